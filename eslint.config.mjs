@@ -1,0 +1,156 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The parts of src/core from the bottom up, each with the parts that it may import.
+ * One way down, so that there can be no circle: reports, portfolio and checks build on the
+ * workbook, the workbook on the guide and the schemas, and all of them on the calendar.
+ */
+const mayImport = {
+  calendar: [],
+  language: ['calendar'],
+  guide: ['calendar'],
+  schema: ['calendar'],
+  workbook: ['calendar', 'guide', 'schema'],
+  checks: ['calendar', 'guide', 'schema', 'workbook', 'language'],
+  portfolio: ['calendar', 'guide', 'schema', 'workbook'],
+  reports: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
+};
+
+const noHost = [
+  { regex: '^vscode$', message: 'The core knows no host: VS Code belongs in src/vscode.' },
+  { regex: '^node:', message: 'The core knows no host: Node belongs in src/cli.' },
+  { regex: '(^|/)\\.\\./(vscode|cli|build)/', message: 'The core imports nothing from its hosts.' },
+];
+
+/** What a part of the core may import; the rule replaces the one for the whole core. */
+function layer([part, allowed]) {
+  const forbidden = Object.keys(mayImport).filter((other) => ![part, ...allowed].includes(other));
+  return {
+    files: [`src/core/${part}/**/*.ts`],
+    rules: restrictedImports([
+      ...noHost,
+      {
+        regex: `(^|/)\\.\\./(${forbidden.join('|')})/`,
+        message: `src/core/${part} may import ${allowed.join(', ') || 'no other part'}: one way down (eslint.config.mjs).`,
+      },
+    ]),
+  };
+}
+
+function restrictedImports(patterns) {
+  return { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] };
+}
+
+const plainTypeScript = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  {
+    selector: 'Program > VariableDeclaration[kind="let"]',
+    message: 'No state at module level: pass it in, or keep it in what activate() composes.',
+  },
+];
+
+const noHiddenInput = [
+  ...['Date', 'Intl', 'globalThis'].map((name) => ({
+    name,
+    message: 'The core takes the day and the wording as arguments.',
+  })),
+];
+
+export default defineConfig(
+  {
+    ignores: ['dist/', 'out/', '.vscode-test/', 'test/host/', 'src/core/schema/generated/'],
+  },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'object-shorthand': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Both spellings of a shape are fine; unions need `type`.
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      'no-restricted-syntax': ['error', ...plainTypeScript],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      ...restrictedImports(noHost),
+      'no-restricted-globals': ['error', ...noHiddenInput],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'no-restricted-syntax': [
+        'error',
+        ...plainTypeScript,
+        {
+          selector: 'MemberExpression > Identifier.property[name=/^(toLocale\\w*|localeCompare)$/]',
+          message: "The core's answers do not depend on the machine's language.",
+        },
+      ],
+    },
+  },
+  ...Object.entries(mayImport).map(layer),
+  {
+    files: ['src/vscode/**/*.ts', 'src/extension.ts'],
+    rules: restrictedImports([
+      { regex: '^node:', message: 'The extension also runs in a web worker, which has no Node.' },
+      { regex: '(^|/)\\.\\.?/cli/', message: 'VS Code and the command line share the core only.' },
+    ]),
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    rules: restrictedImports([
+      { regex: '^vscode$', message: 'The command line runs without VS Code.' },
+      {
+        regex: '(^|/)\\.\\./vscode/',
+        message: 'VS Code and the command line share the core only.',
+      },
+    ]),
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // A test states what must be there; `!` says so in one character.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        ...readonlyGlobals(['Buffer', 'URL', 'clearTimeout', 'console', 'performance', 'process']),
+        ...readonlyGlobals(['setInterval', 'clearInterval', 'setTimeout', 'structuredClone']),
+      },
+    },
+  },
+  {
+    // What these files hand to page.evaluate() runs in the workbench's page.
+    files: ['test/e2e/**/*.mjs', 'test/harness/**/*.mjs', 'src/build/renderIcon.mjs'],
+    languageOptions: {
+      globals: readonlyGlobals(['addEventListener', 'document', 'window', 'MutationObserver']),
+    },
+  },
+);
+
+function readonlyGlobals(names) {
+  return Object.fromEntries(names.map((name) => [name, 'readonly']));
+}

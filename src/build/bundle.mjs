@@ -1,0 +1,188 @@
+// Bundles what people get and what the tests run:
+//   node src/build/bundle.mjs [--production] [extension] [cli] [unit] [integration]
+// Without a name everything is bundled.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { generateIfPresent } from './generateIfPresent.mjs';
+import { root, shippedBundles } from './paths.mjs';
+import { filesBelow } from './filesBelow.mjs';
+
+const own = (file) => path.join(root, 'src/build', file);
+
+/** gray-matter's engines bring eval and a second YAML library: none of our bundles has them. */
+const grayMatterWithoutEngines = {
+  name: 'gray-matter-without-engines',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/(lib\/)?engines$/ }, ({ importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path: own('grayMatterEngines.cjs') } : undefined,
+    );
+  },
+};
+
+/**
+ * mocha's build for browsers is a script that looks for `module`, in a package of ES modules:
+ * esbuild leaves that name alone, and mocha would replace the exports of our bundle.
+ */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: `(function (module, exports, define) {${fs.readFileSync(file, 'utf8')}\n}).call(globalThis);`,
+    }));
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  plugins: [grayMatterWithoutEngines],
+};
+
+const shipped = (production) => ({
+  ...common,
+  format: 'cjs',
+  external: ['vscode'],
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'none',
+});
+
+function extensionBundles(production) {
+  const options = { ...shipped(production), entryPoints: ['src/extension.ts'] };
+  return [
+    { ...options, platform: 'node', outfile: shippedBundles.node },
+    {
+      ...options,
+      platform: 'browser',
+      conditions: ['worker'],
+      inject: [own('webBuffer.mjs')],
+      outfile: shippedBundles.web,
+    },
+  ];
+}
+
+function cliBundles(production) {
+  return [
+    {
+      ...shipped(production),
+      sourcemap: false,
+      platform: 'node',
+      entryPoints: ['src/cli/main.ts'],
+      banner: { js: '#!/usr/bin/env node' },
+      outfile: shippedBundles.cli,
+    },
+  ];
+}
+
+/** One file for each test file, with shared chunks: the core is loaded once. */
+function unitBundles() {
+  return [
+    {
+      ...common,
+      format: 'esm',
+      platform: 'node',
+      splitting: true,
+      sourcemap: true,
+      external: ['mocha', 'fast-check', 'ajv', 'ajv-formats', 'markdownlint', 'esbuild'],
+      entryPoints: filesBelow('test/unit', '.test.ts').map((file) => path.join(root, file)),
+      outbase: 'test/unit',
+      outdir: 'dist/test/unit',
+      outExtension: { '.js': '.mjs' },
+      // Packages that are CommonJS inside an ES module still ask for `require`.
+      banner: {
+        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+      },
+    },
+  ];
+}
+
+/** One bundle for each workspace (a folder of test/integration) and kind of extension host. */
+function integrationBundles() {
+  return integrationWorkspaces().flatMap((workspace) => [
+    {
+      ...integrationEntry(workspace, 'node'),
+      platform: 'node',
+      // mocha is found in node_modules on Node, and is bundled for the worker.
+      external: ['vscode', 'mocha'],
+    },
+    {
+      ...integrationEntry(workspace, 'web'),
+      platform: 'browser',
+      conditions: ['worker'],
+      external: ['vscode'],
+      inject: [own('webBuffer.mjs')],
+      plugins: [...common.plugins, mochaAsScript],
+      alias: { 'node:assert/strict': './test/integration/webAssert.ts' },
+      define: { global: 'globalThis' },
+    },
+  ]);
+}
+
+/** The folders of test/integration: each is named like the workspace that its tests run in. */
+export function integrationWorkspaces() {
+  return fs
+    .readdirSync(path.join(root, 'test/integration'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
+function integrationEntry(workspace, kind) {
+  const tests = filesBelow(`test/integration/${workspace}`, '.test.ts');
+  const imports = tests.map((file) => `  await import(${JSON.stringify(`./${file}`)});`);
+  return {
+    ...common,
+    format: 'cjs',
+    sourcemap: true,
+    stdin: {
+      resolveDir: root,
+      sourcefile: `${workspace}.${kind}.ts`,
+      loader: 'ts',
+      contents: [
+        `import { runTests } from './test/integration/index.${kind}.ts';`,
+        `const load = async () => {`,
+        ...imports,
+        `};`,
+        `export const run = () => runTests(load);`,
+      ].join('\n'),
+    },
+    outfile: `dist/test/${kind}/${workspace}.js`,
+  };
+}
+
+const makers = {
+  extension: extensionBundles,
+  cli: cliBundles,
+  unit: unitBundles,
+  integration: integrationBundles,
+};
+
+/** Bundles what is named, from freshly generated code. */
+export async function bundle(names, { production = false } = {}) {
+  await generateIfPresent();
+  fs.rmSync(path.join(root, 'dist/test/unit'), { recursive: names.includes('unit'), force: true });
+  const options = names.flatMap((name) => makers[name](production));
+  await Promise.all(options.map((one) => (one.outdir ? esbuild.build(one) : buildAside(one))));
+}
+
+/** Written aside and moved into place: a bundle that somebody just reads is never half-written. */
+async function buildAside(options) {
+  const { outputFiles } = await esbuild.build({ ...options, write: false, outdir: undefined });
+  for (const file of outputFiles) {
+    fs.mkdirSync(path.dirname(file.path), { recursive: true });
+    const aside = `${file.path}.${process.pid}.tmp`;
+    fs.writeFileSync(aside, file.contents, { mode: options.banner ? 0o755 : 0o644 });
+    fs.renameSync(aside, file.path);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const args = process.argv.slice(2);
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  await bundle(names.length > 0 ? names : Object.keys(makers), {
+    production: args.includes('--production'),
+  });
+}

@@ -1,0 +1,34 @@
+// Runs the code generation (schemas to types and validators), which src/build/generate.mjs holds.
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+import { filesBelow, newestChange } from './filesBelow.mjs';
+
+const generated = 'src/core/schema/generated';
+const sources = ['schemas', 'snippets', 'src/build/generate.mjs', 'package-lock.json'];
+const generator = path.join(root, 'src/build/generate.mjs');
+
+/** Generates the code if it is not there, or older than what it is made from. */
+export async function generateIfPresent() {
+  if (!fs.existsSync(generator) || isFresh()) {
+    return;
+  }
+  const { status } = spawnSync(process.execPath, [generator], {
+    cwd: root,
+    stdio: ['ignore', 2, 'inherit'],
+  });
+  if (status !== 0) {
+    throw new Error('src/build/generate.mjs failed');
+  }
+}
+
+function isFresh() {
+  const times = filesBelow(generated).map((file) => fs.statSync(path.join(root, file)).mtimeMs);
+  return times.length > 0 && Math.min(...times) > newestChange(sources);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await generateIfPresent();
+}

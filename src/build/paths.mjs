@@ -1,0 +1,15 @@
+import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout's folder. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** The bundles that people get, relative to the checkout. */
+export const shippedBundles = {
+  node: 'dist/node/extension.js',
+  web: 'dist/web/extension.js',
+  cli: 'dist/cli/cli.js',
+};
+
+/** What `npm run package` makes. */
+export const vsix = path.join(root, 'out/partnership-workbooks.vsix');

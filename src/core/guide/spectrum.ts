@@ -1,0 +1,46 @@
+/**
+ * The levels of the Spectrum of Public Participation (IAP2, International Association for Public
+ * Participation, https://www.iap2.org). Only the five names are theirs; the official wording is
+ * licensed, so the descriptions here are our own. `none` is ours: no working relation yet.
+ * A level is not a rung that everyone must climb; each can be right.
+ */
+export const SPECTRUM = [
+  {
+    id: 'none',
+    name: 'None yet',
+    description: 'You do not work together yet.',
+  },
+  {
+    id: 'inform',
+    name: 'Inform',
+    description: 'You tell each other what is going on: a flyer on the desk, a link, a notice.',
+  },
+  {
+    id: 'consult',
+    name: 'Consult',
+    description: 'You ask for their view before you decide, and tell them what came of it.',
+  },
+  {
+    id: 'involve',
+    name: 'Involve',
+    description: 'They take part all along, and what they worry about shapes what you do.',
+  },
+  {
+    id: 'collaborate',
+    name: 'Collaborate',
+    description: 'You plan, decide and carry the work together, as equals.',
+  },
+  {
+    id: 'empower',
+    name: 'Empower',
+    description: 'They decide; the library helps to make it happen.',
+  },
+] as const;
+
+/** A level's id, as it stands in front matter. */
+export type SpectrumLevel = (typeof SPECTRUM)[number]['id'];
+
+/** 0 for `none` up to 5 for `empower`. */
+export function spectrumRank(level: SpectrumLevel): number {
+  return SPECTRUM.findIndex((entry) => entry.id === level);
+}

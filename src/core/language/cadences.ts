@@ -1,0 +1,67 @@
+import type { Span } from './words.ts';
+import { readNumber, readOrdinal } from './numbers.ts';
+import { longUnits } from './periods.ts';
+import { isHyphen, isWord, lexicon, spanOf, textAt, type TokenRange, type Word } from './words.ts';
+
+/** A rhythm without an end: "monthly", "each term", "twice a year". */
+export interface Cadence {
+  readonly span: Span;
+}
+
+/** A cadence with the tokens it covers. */
+export interface CadenceMatch extends Cadence {
+  readonly tokens: TokenRange;
+}
+
+const adverbs = lexicon(`
+  daily weekly monthly quarterly annually yearly biweekly bimonthly biannually semiannually
+  biennially nightly fortnightly semimonthly`);
+
+const rhythmUnits = lexicon(`
+  day week month quarter year semester term trimester season summer spring fall autumn winter
+  weekday weekend fortnight biennium cycle session monday tuesday wednesday thursday friday
+  saturday sunday january february april june july august september october november december
+  night morning afternoon evening hour minute`);
+
+const unitAdjectives = lexicon('school fiscal academic calendar budget program grant single other summer reporting');
+
+/** Finds rhythms, from left to right. */
+export function findCadences(words: readonly Word[]): readonly CadenceMatch[] {
+  const found: CadenceMatch[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const to = cadenceEnd(words, index);
+    if (to !== undefined) {
+      const tokens = { from: index, to };
+      found.push({ span: spanOf(words, tokens), tokens });
+    }
+    index = to ?? index + 1;
+  }
+  return found;
+}
+
+function cadenceEnd(words: readonly Word[], index: number): number | undefined {
+  const text = textAt(words, index);
+  if (adverbs.has(text)) return index + 1;
+  if (text === 'every' || text === 'each' || text === 'per') return unitEnd(words, index + 1);
+  const article = text === 'a' || text === 'an';
+  if (article && isAfterCount(words, index)) return unitEnd(words, index + 1);
+  const month = words[index]?.capital === true && /days$/u.test(text) && rhythmUnits.has(text.slice(0, -1));
+  return month ? index + 1 : undefined;
+}
+
+/** "twice a year", "three times a week", "20 minutes a day"; "in a year" is a deadline. */
+function isAfterCount(words: readonly Word[], index: number): boolean {
+  const before = textAt(words, index - 1);
+  return isWord(words, index - 1) && !/^(?:in|within|of|for|over|is|as|by|than|during|about|after)$/u.test(before);
+}
+
+function unitEnd(words: readonly Word[], index: number): number | undefined {
+  let at = readNumber(words, index)?.to ?? readOrdinal(words, index)?.to ?? index;
+  const joint = isHyphen(words, at) ? at + 2 : at;
+  const range = joint > at ? (readNumber(words, at + 1)?.to ?? at) : at;
+  at = range;
+  while (at < index + 6 && unitAdjectives.has(textAt(words, at))) at += 1;
+  const text = textAt(words, at);
+  return rhythmUnits.has(text) || longUnits.has(text) ? at + 1 : undefined;
+}

@@ -1,0 +1,115 @@
+import type { Span } from './words.ts';
+import { generalThings, headOf } from './products.ts';
+import { verbRole } from './verbs.ts';
+import { isWord, lexicon, reads, spanOf, startsSentence, textAt, type TokenRange, type Word } from './words.ts';
+
+/** Why a phrase is vague. */
+export type VagueKind =
+  /** "improve", "strengthen", "promote": only a direction. */
+  | 'direction'
+  /** "create awareness": an action, but on a general thing. */
+  | 'general-thing'
+  /** "several", "a few", "substantially": an amount nobody can check. */
+  | 'amount'
+  /** "as soon as possible", "ongoing": a time nobody can check. */
+  | 'time';
+
+/** A phrase that says little, for a message to point at. */
+export interface VaguePhrase {
+  readonly kind: VagueKind;
+  readonly span: Span;
+}
+
+/** What the verbs of a statement amount to. */
+export interface Action {
+  readonly role: 'concrete' | 'general' | 'direction';
+  readonly tokens: TokenRange;
+}
+
+/** Finds the main verbs, each with what it is done to. */
+export function findActions(words: readonly Word[]): readonly Action[] {
+  const found: Action[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const action = isVerbPlace(words, index) ? actionAt(words, index) : undefined;
+    if (action !== undefined) found.push(action);
+  }
+  return found;
+}
+
+const auxiliaries = lexicon(`
+  to will shall should would can could must may we they i and or , not also been be is are has
+  have further continually continuously actively significantly better & / successfully
+  effectively of : that for in by s`);
+
+/** Where a verb can stand: at the start, after "will", "to", "and", or as "-ing" or "-ed". */
+function isVerbPlace(words: readonly Word[], index: number): boolean {
+  if (!isWord(words, index)) return false;
+  const text = textAt(words, index);
+  if (startsSentence(words, index) || auxiliaries.has(textAt(words, index - 1))) return true;
+  return /(?:ing|ed)$/u.test(text);
+}
+
+function actionAt(words: readonly Word[], index: number): Action | undefined {
+  const role = verbRole(textAt(words, index));
+  if (role === undefined || isAuxiliaryUse(words, index)) return undefined;
+  const head = headOf(words, index + 1);
+  const tokens = { from: index, to: Math.max(head, index) + 1 };
+  if (role === 'pure-direction') return { role: 'direction', tokens };
+  if (role === 'direction') return { role: 'general', tokens };
+  const general = head > index && isGeneral(words, index + 1, head);
+  return { role: general ? 'general' : 'concrete', tokens };
+}
+
+function isGeneral(words: readonly Word[], from: number, head: number): boolean {
+  const noun = textAt(words, head);
+  if (generalThings.has(noun) || /(?:able|ible)$/u.test(noun)) return true;
+  for (let at = from; at <= head; at += 1) if (comparatives.has(textAt(words, at))) return true;
+  return false;
+}
+
+const comparatives = lexicon('more better easier greater stronger less fewer variety range wider broader');
+
+/** "will be", "is", "do": helping another verb. */
+function isAuxiliaryUse(words: readonly Word[], index: number): boolean {
+  return textAt(words, index) === 'be' && verbRole(textAt(words, index + 1)) !== undefined;
+}
+
+const vagueAmounts = lexicon(`
+  several few various numerous many some substantially significantly considerably sufficient
+  adequate multiple better greater`);
+
+const vagueTimes: readonly (readonly string[])[] = [
+  ['as', 'soon', 'as', 'possible'],
+  ['as', 'needed'],
+  ['in', 'a', 'timely', 'manner'],
+  ['in', 'timely', 'manner'],
+  ['going', 'forward'],
+  ['in', 'coming', 'years'],
+  ['in', 'the', 'coming', 'years'],
+  ['in', 'the', 'future'],
+  ['ongoing'],
+  ['continuous'],
+  ['continuously'],
+  ['regularly'],
+  ['soon'],
+  ['eventually'],
+];
+
+/** Finds the words a message may point at, from left to right. */
+export function findVaguePhrases(words: readonly Word[], actions: readonly Action[]): readonly VaguePhrase[] {
+  const verbs = actions.filter(({ role }) => role !== 'concrete').map(({ role, tokens }) => ({
+    kind: role === 'direction' ? ('direction' as const) : ('general-thing' as const),
+    span: spanOf(words, role === 'direction' ? { from: tokens.from, to: tokens.from + 1 } : tokens),
+  }));
+  return [...verbs, ...looseWords(words)].sort((one, other) => one.span.start - other.span.start);
+}
+
+function looseWords(words: readonly Word[]): readonly VaguePhrase[] {
+  const found: VaguePhrase[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const time = vagueTimes.find((phrase) => reads(words, index, phrase));
+    if (time !== undefined) found.push({ kind: 'time', span: spanOf(words, { from: index, to: index + time.length }) });
+    else if (vagueAmounts.has(textAt(words, index))) found.push({ kind: 'amount', span: spanOf(words, { from: index, to: index + 1 }) });
+  }
+  return found;
+}

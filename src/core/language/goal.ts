@@ -1,0 +1,117 @@
+import type { Span } from './words.ts';
+import { findCadences, type Cadence } from './cadences.ts';
+import { findDeadlines, type Deadline } from './deadlines.ts';
+import { findActions, findVaguePhrases, type VaguePhrase } from './directions.ts';
+import { findIndicators } from './indicators.ts';
+import { readsAsEnglish } from './language.ts';
+import { findLeftovers, type Leftover } from './leftovers.ts';
+import { findProducts } from './products.ts';
+import { findQuantities, type Quantity, type QuantityMatch } from './quantities.ts';
+import { isSpecific } from './specific.ts';
+import { spanOf, tokenise, type TokenRange, type Word } from './words.ts';
+
+/** What a goal statement says, as far as a sentence shows it. All spans are offsets into it. */
+export interface GoalReading {
+  /** Only English is judged; for other languages all else is empty or false. */
+  readonly language: 'en' | 'other';
+  /** Names a concrete action or result on a named thing or group. */
+  readonly specific: boolean;
+  /** Has a number, share, rating, "all", or one product whose existence can be checked. */
+  readonly measurable: boolean;
+  /** Says by when, or within which time. */
+  readonly timeBound: boolean;
+  readonly quantities: readonly Quantity[];
+  readonly deadlines: readonly Deadline[];
+  /** Directions, general things and loose amounts or times. */
+  readonly vague: readonly VaguePhrase[];
+  /** Rhythms without an end. */
+  readonly cadences: readonly Cadence[];
+  /** "increase the number of": what would be counted, without a target. */
+  readonly indicators: readonly Span[];
+  /** Template text that nobody filled in. */
+  readonly leftovers: readonly Leftover[];
+}
+
+const unread: Omit<GoalReading, 'language'> = {
+  specific: false,
+  measurable: false,
+  timeBound: false,
+  quantities: [],
+  deadlines: [],
+  vague: [],
+  cadences: [],
+  indicators: [],
+  leftovers: [],
+};
+
+/** Reads a goal statement. Linear in its length; never throws. */
+export function readGoal(statement: string): GoalReading {
+  return readGoalWords(tokenise(statement));
+}
+
+/** The same for a statement already split into tokens. */
+export function readGoalWords(words: readonly Word[]): GoalReading {
+  if (!readsAsEnglish(words)) return { language: 'other', ...unread };
+  const leftovers = findLeftovers(words);
+  const cadences = findCadences(words);
+  const deadlines = findDeadlines(words).filter(({ tokens }) => !overlapsAny(tokens, leftovers));
+  const claimed = claim(words.length, [...leftovers, ...cadences, ...deadlines]);
+  const quantities = withProducts(words, findQuantities(words, claimed), deadlines);
+  const actions = findActions(words);
+  const indicators = findIndicators(words, quantities);
+  const measurable = quantities.length > 0;
+  const timeBound = deadlines.length > 0;
+  return {
+    language: 'en',
+    specific: isSpecific(words, { actions, quantities, deadlines, indicators }),
+    measurable,
+    timeBound,
+    quantities: quantities.map(withoutTokens),
+    deadlines: deadlines.map(withoutTokens),
+    vague: findVaguePhrases(words, actions),
+    cadences: cadences.map(withoutTokens),
+    indicators: indicators.map((tokens) => spanOf(words, tokens)),
+    leftovers: leftovers.map(withoutTokens),
+  };
+}
+
+interface Covering {
+  readonly tokens: TokenRange;
+}
+
+function withoutTokens<T extends Covering>({ tokens: _, ...rest }: T): Omit<T, 'tokens'> {
+  return rest;
+}
+
+/** Both lists are in order, but short: a goal holds a handful of template slots. */
+function overlapsAny(range: TokenRange, others: readonly Covering[]): boolean {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle]?.tokens.to ?? 0) <= range.from) low = middle + 1;
+    else high = middle;
+  }
+  const next = others[low];
+  return next !== undefined && next.tokens.from < range.to;
+}
+
+function claim(length: number, matches: readonly Covering[]): readonly boolean[] {
+  const claimed = new Array<boolean>(length).fill(false);
+  for (const { tokens } of matches) claimed.fill(true, tokens.from, tokens.to);
+  return claimed;
+}
+
+/** Turnaround times count too; products only where nothing is counted. */
+function withProducts(
+  words: readonly Word[],
+  counted: readonly QuantityMatch[],
+  deadlines: readonly (Deadline & Covering)[],
+): readonly QuantityMatch[] {
+  const turnarounds = deadlines
+    .filter(({ kind }) => kind === 'turnaround')
+    .map(({ span, tokens }) => ({ kind: 'duration' as const, span, tokens }));
+  const all = [...counted, ...turnarounds].sort((one, other) => one.tokens.from - other.tokens.from);
+  if (all.length > 0) return all;
+  return findProducts(words).map((tokens) => ({ kind: 'product', span: spanOf(words, tokens), tokens }));
+}

@@ -1,0 +1,42 @@
+/** Keys, and positions in lists counted from 0. */
+export type FaultPath = readonly (string | number)[];
+
+/** No schema looks further down than this; whatever nests deeper is left as it is. */
+const DEEPEST = 8;
+
+/**
+ * The value without what says nothing: a key with nothing after it is absent, and so is blank text
+ * and an object or list of nothing else. Positions in lists stay: an empty item becomes null.
+ */
+export function presentValue(value: unknown): unknown {
+  return presentAt(value, 0);
+}
+
+function presentAt(value: unknown, depth: number): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value !== 'object' || depth > DEEPEST) return value;
+  return Array.isArray(value) ? presentItems(value, depth) : presentEntries(value, depth);
+}
+
+function presentItems(items: readonly unknown[], depth: number): unknown {
+  const present = items.map((item) => presentAt(item, depth + 1) ?? null);
+  return present.every((item) => item === null) ? undefined : present;
+}
+
+function presentEntries(object: object, depth: number): unknown {
+  const entries = Object.entries(object)
+    .map(([key, value]) => [key, presentAt(value, depth + 1)] as const)
+    .filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** The value at the end of the path; undefined where the path leads nowhere. */
+export function valueAt(value: unknown, path: FaultPath): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+export type JsonType = 'string' | 'number' | 'integer' | 'object' | 'array';
+
+/** What the schemas say about one place of the front matter, with every reference followed. */
+export interface PropertySchema {
+  /** A few words for a label. */
+  readonly title: string;
+  /** Plain text for a hover. */
+  readonly description: string;
+  /** What may stand here; several where a number may also be words. */
+  readonly types: readonly JsonType[];
+  readonly const?: string;
+  readonly enum?: readonly string[];
+  /** One sentence for each value of `enum`, in the same order. */
+  readonly enumDescriptions?: readonly string[];
+  /** Other ways to write a value of `enum`, in lower case, each with the value it stands for. */
+  readonly synonyms?: Readonly<Record<string, string>>;
+  readonly examples?: readonly (string | number)[];
+  readonly format?: 'date';
+  readonly minimum?: number;
+  /** Keys that an object must have to be complete. */
+  readonly required?: readonly string[];
+  /** The comment above the key in a new workbook. */
+  readonly prompt?: string;
+  /** false: a new workbook does without the key; it is written when there is something to say. */
+  readonly scaffold?: boolean;
+  /** Long text belongs here: it is written as a folded block (`>-`). */
+  readonly prose?: boolean;
+  /** An object's known keys, in the guide's order. */
+  readonly properties?: Readonly<Record<string, PropertySchema>>;
+  /** What each item of a list looks like. */
+  readonly items?: PropertySchema;
+}

@@ -1,0 +1,50 @@
+import { cycleSchema } from './generated/cycleSchema.ts';
+import type { PropertySchema } from './propertySchema.ts';
+
+export type { JsonType, PropertySchema } from './propertySchema.ts';
+
+/**
+ * What the schemas say about one place of the front matter: keys, and any number for a list's item
+ * (`['goal', 'measurable', 0, 'target']`). The empty path is the whole front matter. undefined for
+ * a team's own keys, and below values that hold no others.
+ */
+export function propertySchema(path: readonly (string | number)[]): PropertySchema | undefined {
+  let schema: PropertySchema | undefined = cycleSchema;
+  for (const part of path) {
+    schema = typeof part === 'number' ? schema.items : ownProperty(schema.properties, part);
+    if (schema === undefined) return undefined;
+  }
+  return schema;
+}
+
+/** The known keys below a place, in the guide's order; none where the place holds no keys. */
+export function knownKeys(path: readonly (string | number)[]): readonly string[] {
+  return Object.keys(propertySchema(path)?.properties ?? {});
+}
+
+/**
+ * The value of the enumeration that the text stands for: in any letter case, with hyphens or
+ * underscores for spaces, or by one of its synonyms. undefined for anything else, and for places
+ * that have no enumeration.
+ */
+export function canonicalValue(schema: PropertySchema, text: string): string | undefined {
+  const written = enumKey(text);
+  const value = schema.enum?.find((allowed) => enumKey(allowed) === written);
+  if (value !== undefined) return value;
+  const synonym = Object.entries(schema.synonyms ?? {}).find(([key]) => enumKey(key) === written);
+  return synonym?.[1];
+}
+
+function enumKey(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+}
+
+function ownProperty(
+  properties: Readonly<Record<string, PropertySchema>> | undefined,
+  key: string,
+): PropertySchema | undefined {
+  return properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
+}

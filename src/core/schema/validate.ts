@@ -1,0 +1,90 @@
+import { itemValidators, keyValidators } from './generated/validators.ts';
+import { presentValue, valueAt, type FaultPath } from './presentValue.ts';
+import type { GeneratedError, GeneratedValidator } from './generatedValidator.ts';
+import { canonicalValue, propertySchema } from './schema.ts';
+import type { JsonType } from './propertySchema.ts';
+
+/**
+ * One thing that the schemas find wrong. `path` leads from the value that was checked to the place:
+ * keys, and positions in lists counted from 0.
+ */
+export type SchemaFault =
+  /** `path` is the parent, which may be the checked value itself. */
+  | { readonly kind: 'missing'; readonly path: FaultPath; readonly property: string }
+  | { readonly kind: 'type'; readonly path: FaultPath; readonly expected: readonly JsonType[] }
+  /** None of the allowed values, nor another way to write one of them. */
+  | { readonly kind: 'enum'; readonly path: FaultPath; readonly allowed: readonly string[] }
+  /** Text that is no day of the calendar written as YYYY-MM-DD. */
+  | { readonly kind: 'date'; readonly path: FaultPath }
+  | { readonly kind: 'minimum'; readonly path: FaultPath; readonly minimum: number };
+
+/** The lists whose items can be checked one by one. */
+export type ItemList = 'candidates' | 'roles' | 'milestones' | 'measurable';
+
+/**
+ * What is wrong with the value of one top-level key. Empty values (nothing, blank text, and objects
+ * and lists of nothing else) count as absent; unknown keys are nobody's business.
+ */
+export function validateKey(key: string, value: unknown): readonly SchemaFault[] {
+  return faultsOf(keyValidators.get(key), [key], value);
+}
+
+/** What is wrong with one item of a list; paths lead from the item. */
+export function validateItem(list: ItemList, value: unknown): readonly SchemaFault[] {
+  const home = list === 'measurable' ? ['goal', 'measurable'] : [list];
+  return faultsOf(itemValidators.get(list), [...home, 0], value);
+}
+
+function faultsOf(
+  validator: GeneratedValidator | undefined,
+  home: FaultPath,
+  value: unknown,
+): readonly SchemaFault[] {
+  const present = presentValue(value);
+  if (validator === undefined || present === undefined || validator(present)) return [];
+  const faults = (validator.errors ?? []).flatMap((error) => faultOf(error, home, present));
+  return faults.filter((fault) => fault.kind === 'type' || !hasWrongType(faults, fault));
+}
+
+/** A value of the wrong type is also none of the allowed ones: one word about it is enough. */
+function hasWrongType(faults: readonly SchemaFault[], { path }: SchemaFault): boolean {
+  return faults.some((other) => other.kind === 'type' && other.path.join('/') === path.join('/'));
+}
+
+function faultOf(error: GeneratedError, home: FaultPath, value: unknown): readonly SchemaFault[] {
+  const path = pathOf(error.instancePath, value);
+  const found = valueAt(value, path);
+  if (found === null) return []; // an empty item of a list does not exist
+  switch (error.keyword) {
+    case 'required':
+      return [{ kind: 'missing', path, property: String(error.params.missingProperty) }];
+    case 'type':
+      return [{ kind: 'type', path, expected: propertySchema([...home, ...path])?.types ?? [] }];
+    case 'const':
+    case 'enum':
+      return enumFault(home, path, found);
+    case 'format':
+      return [{ kind: 'date', path }];
+    case 'minimum':
+      return [{ kind: 'minimum', path, minimum: Number(error.params.limit) }];
+    default:
+      return []; // no other keyword of our schemas refuses a value that is present
+  }
+}
+
+function enumFault(home: FaultPath, path: FaultPath, found: unknown): readonly SchemaFault[] {
+  const schema = propertySchema([...home, ...path]);
+  if (schema === undefined) return [];
+  if (typeof found === 'string' && canonicalValue(schema, found) !== undefined) return [];
+  return [{ kind: 'enum', path, allowed: schema.enum ?? [schema.const ?? ''] }];
+}
+
+/** Reads a JSON Pointer; what is a number in it depends on the value it leads through. */
+function pathOf(pointer: string, value: unknown): FaultPath {
+  const path: (string | number)[] = [];
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(valueAt(value, path)) ? Number(key) : key);
+  }
+  return path;
+}

@@ -1,0 +1,108 @@
+import { guide } from '../../guide/guide.ts';
+import type { Span } from '../span.ts';
+import { isBlank, lineEnd, nextLine } from './lines.ts';
+
+/** Where a workbook's front matter lies. */
+export interface FrontMatter {
+  /** The opening `---`, without its line break. */
+  readonly fence: Span;
+  /** What stands between the fences, whole lines. */
+  readonly content: Span;
+  /** Where the body begins. */
+  readonly bodyStart: number;
+  /** Whether a closing `---` was found before the body begins. */
+  readonly closed: boolean;
+  /** Whether it is the first thing in the file, as it has to be. */
+  readonly first: boolean;
+}
+
+/** How far into a file we look for front matter that is not at its start. */
+const REACH = 4096;
+const MARKER = /^workbook[ \t]*:[ \t]*(["']?)partnership-cycle\1[ \t]*(?:#.*)?\r?$/m;
+
+/**
+ * The front matter of a workbook, or undefined for every other file: one whose front matter does
+ * not say `workbook: partnership-cycle`. Other files cost a look at their first lines.
+ */
+export function findFrontMatter(text: string): FrontMatter | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const first = isFence(text, start);
+  const fence = first ? start : misplacedFence(text, start);
+  if (fence === undefined) return undefined;
+  const found = frontMatterAt(text, fence, first);
+  return MARKER.test(text.slice(found.content.start, found.content.end)) ? found : undefined;
+}
+
+/** Whether a line that starts here is `---` and nothing else. */
+export function isFence(text: string, start: number): boolean {
+  if (!text.startsWith('---', start)) return false;
+  return isBlank(text, start + 3, lineEnd(text, start, nextLine(text, start)));
+}
+
+/**
+ * Front matter under a few lines that somebody typed above it. A code block is somebody's example
+ * of a workbook, not one.
+ */
+function misplacedFence(text: string, start: number): number | undefined {
+  const head = text.slice(start, start + REACH);
+  if (!MARKER.test(head)) return undefined;
+  let written = 0;
+  for (let at = 0; at < head.length; at = nextLine(head, at)) {
+    const end = lineEnd(head, at, nextLine(head, at));
+    if (isFence(head, at)) return start + at;
+    if (/^ {0,3}(?:```|~~~)/.test(head.slice(at, end))) return undefined;
+    if (!isBlank(head, at, end) && ++written > 8) return undefined;
+  }
+  return undefined;
+}
+
+function frontMatterAt(text: string, fence: number, first: boolean): FrontMatter {
+  const contentStart = nextLine(text, fence);
+  const fenceSpan = { start: fence, end: lineEnd(text, fence, contentStart) };
+  const close = closingFence(text, contentStart);
+  if (close !== undefined) {
+    const content = { start: contentStart, end: close };
+    return { fence: fenceSpan, content, bodyStart: nextLine(text, close), closed: true, first };
+  }
+  const end = unclosedEnd(text, contentStart);
+  return {
+    fence: fenceSpan,
+    content: { start: contentStart, end },
+    bodyStart: end,
+    closed: false,
+    first,
+  };
+}
+
+/** The closing `---`, unless one of the guide's headings comes before it. */
+function closingFence(text: string, from: number): number | undefined {
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    if (isFence(text, at)) return at;
+    if (isGuideHeading(text, at)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Where front matter without a closing fence ends: at the first of the guide's headings (or at the
+ * title above it), else at a blank line with a `#` line below it, else with the file.
+ */
+function unclosedEnd(text: string, from: number): number {
+  let title: number | undefined;
+  let blankBefore = false;
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const end = lineEnd(text, at, nextLine(text, at));
+    if (isGuideHeading(text, at)) return title ?? at;
+    if (text.charCodeAt(at) === 35 && blankBefore) title ??= at;
+    else if (/^[\p{L}][^:\n]*:(?:[ \t]|\r?$)/mu.test(text.slice(at, end))) title = undefined;
+    blankBefore = isBlank(text, at, end);
+  }
+  return title ?? text.length;
+}
+
+function isGuideHeading(text: string, start: number): boolean {
+  if (!text.startsWith('##', start)) return false;
+  const line = text.slice(start, lineEnd(text, start, nextLine(text, start)));
+  const match = /^#{2,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(line);
+  return match?.[1] !== undefined && guide.partOfHeading(match[1]) !== undefined;
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../span.ts';
+import { indentation, isBlank, lineEnd, nextLine } from './lines.ts';
+
+/** A piece of front matter that is read by itself: a top-level key with all that belongs to it. */
+export interface Piece extends Span {
+  /** Where its list items start, when it is a key with a block list below it; each up to the next. */
+  readonly items: readonly number[] | undefined;
+}
+
+/** The front matter's pieces, and whether they can be told apart by lines alone. */
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** Explicit keys, directives and document marks: only YAML itself can tell what belongs together. */
+  readonly needsWhole: boolean;
+}
+
+/** Splits whole lines of front matter at the lines that open a top-level key. */
+export function scanPieces(text: string, content: Span): Pieces {
+  const pieces: Piece[] = [];
+  let needsWhole = false;
+  let start: number | undefined;
+  for (let at = content.start; at < content.end; at = nextLine(text, at)) {
+    const opens = opensPiece(text, at);
+    needsWhole ||= opens === 'special';
+    if (opens === 'no' || (opens === 'stray' && start !== undefined)) continue;
+    if (start !== undefined) pieces.push(pieceAt(text, start, at));
+    start = at;
+  }
+  if (start !== undefined) pieces.push(pieceAt(text, start, content.end));
+  return { pieces, needsWhole };
+}
+
+/** `stray` lines belong to the piece above them; with none above they are a piece of their own. */
+function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
+  switch (text.charAt(at)) {
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+    case '#':
+      return 'no';
+    case ']':
+    case '}':
+    case ':':
+      return 'stray';
+    case '-':
+      return /[ \t\r\n]/.test(text.charAt(at + 1)) ? 'stray' : 'yes';
+    case '?':
+      return /[ \t\r\n]/.test(text.charAt(at + 1)) ? 'special' : 'yes';
+    case '%':
+      return 'special';
+    case '.':
+      return text.startsWith('...', at) ? 'special' : 'yes';
+    default:
+      return 'yes';
+  }
+}
+
+function pieceAt(text: string, start: number, end: number): Piece {
+  return { start, end, items: itemStarts(text, start, end) };
+}
+
+/**
+ * Where the items of `key:` with a block list below it start. undefined for everything else, and
+ * where a line between the items belongs to none.
+ */
+function itemStarts(text: string, start: number, end: number): readonly number[] | undefined {
+  const first = nextLine(text, start);
+  if (!isBareKey(text, start, lineEnd(text, start, first))) return undefined;
+  const starts: number[] = [];
+  let level: number | undefined;
+  for (let at = first; at < end; at = nextLine(text, at)) {
+    const lineStop = lineEnd(text, at, nextLine(text, at));
+    if (isBlank(text, at, lineStop)) continue;
+    const indent = indentation(text, at, lineStop);
+    const mark = text.charCodeAt(at + indent);
+    if (mark === 35) continue;
+    const dash = mark === 45 && isBlank(text, at + indent + 1, Math.min(at + indent + 2, lineStop));
+    level ??= dash ? indent : undefined;
+    if (level === undefined || (dash ? indent < level : indent <= level)) return undefined;
+    if (dash && indent === level) starts.push(at);
+  }
+  return starts.length > 0 ? starts : undefined;
+}
+
+/** `key:` with nothing but a comment after it. Quoted keys, anchors and tags are left to YAML. */
+function isBareKey(text: string, start: number, end: number): boolean {
+  if (end - start > 200) return false;
+  return /^[\p{L}\p{N}_-]+[ \t]*:[ \t]*(?:[ \t]#.*)?$/u.test(text.slice(start, end));
+}

@@ -1,0 +1,103 @@
+import { guide } from '../../guide/guide.ts';
+import type { PartId } from '../../guide/parts.ts';
+import type { Span } from '../span.ts';
+import { lineEnd, nextLine } from './lines.ts';
+
+/** A heading with what stands under it, up to the next heading of any level. */
+export interface Section {
+  /** 1 for `#` up to 6. 0 for what stands before the first heading. */
+  readonly level: number;
+  /** The heading's text; empty for what stands before the first heading. */
+  readonly title: string;
+  /** Which of the guide's headings it is; undefined for a team's own. */
+  readonly part: PartId | undefined;
+  /** The heading's line, without its line break. */
+  readonly heading: Span;
+  /** From the line after the heading to the next heading. */
+  readonly content: Span;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** Longer lines that begin with `#` are cut here before their title is read. */
+const LONGEST_HEADING = 1000;
+
+/**
+ * The body's sections from `from` (a line start) to the end of the text. Only `#` headings count,
+ * and none inside a fenced code block or an HTML comment.
+ */
+export function scanSections(text: string, from: number): readonly Section[] {
+  const sections: Section[] = [];
+  let open: Omit<Section, 'content'> = preamble(from);
+  let contentStart = from;
+  let at = from;
+  while (at < text.length) {
+    const next = nextLine(text, at);
+    const heading = headingAt(text, at, next);
+    if (heading !== undefined) {
+      sections.push({ ...open, content: { start: contentStart, end: at } });
+      open = heading;
+      contentStart = next;
+    }
+    at = heading === undefined ? skipVerbatim(text, at, next) : next;
+  }
+  sections.push({ ...open, content: { start: contentStart, end: text.length } });
+  return sections;
+}
+
+function preamble(at: number): Omit<Section, 'content'> {
+  return { level: 0, title: '', part: undefined, heading: { start: at, end: at } };
+}
+
+/** The first character, after at most three spaces, that is not a space. */
+function firstMark(text: string, start: number): number {
+  let at = start;
+  while (at < start + 3 && text.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+function headingAt(
+  text: string,
+  start: number,
+  next: number,
+): Omit<Section, 'content'> | undefined {
+  if (text.charCodeAt(firstMark(text, start)) !== 35) return undefined;
+  const end = lineEnd(text, start, next);
+  const line = text.slice(start, Math.min(end, start + LONGEST_HEADING)).trim();
+  const level = /^#{1,6}(?![^ \t])/.exec(line)?.[0].length;
+  if (level === undefined) return undefined;
+  const title = line
+    .slice(level)
+    .trim()
+    .replace(/(?:^|[ \t])#+$/, '')
+    .trim();
+  return { level, title, part: guide.partOfHeading(title)?.id, heading: { start, end } };
+}
+
+/** The start of the first line after this one that is not inside a code block or comment begun here. */
+function skipVerbatim(text: string, start: number, next: number): number {
+  const mark = firstMark(text, start);
+  const code = text.charCodeAt(mark);
+  if (code === 96 || code === 126) return afterCodeBlock(text, start, next);
+  if (code === 60 && text.startsWith('<!--', mark)) {
+    const close = text.indexOf('-->', mark + 2);
+    return close < 0 ? text.length : nextLine(text, close);
+  }
+  return next;
+}
+
+function afterCodeBlock(text: string, start: number, next: number): number {
+  const line = text.slice(start, lineEnd(text, start, next));
+  const fence = FENCE.exec(line)?.[1];
+  if (fence === undefined) return next;
+  if (fence.startsWith('`') && line.slice(line.indexOf(fence) + fence.length).includes('`')) {
+    return next;
+  }
+  for (let at = next; at < text.length; at = nextLine(text, at)) {
+    const candidate = text.slice(at, lineEnd(text, at, nextLine(text, at)));
+    const closing = FENCE.exec(candidate)?.[1];
+    if (closing?.startsWith(fence) === true && candidate.trim() === closing) {
+      return nextLine(text, at);
+    }
+  }
+  return text.length;
+}

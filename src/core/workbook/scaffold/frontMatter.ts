@@ -1,0 +1,101 @@
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, isSeq, parseDocument } from 'yaml';
+import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
+import { LINE_LENGTH } from './wording.ts';
+import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
+
+/** What is known already, in the shape of the front matter; undefined is not known yet. */
+export type KnownValue =
+  string | number | WrittenDay | undefined | readonly KnownFields[] | KnownFields;
+
+export interface KnownFields {
+  readonly [key: string]: KnownValue;
+}
+
+/**
+ * The front matter of a new workbook: every key that the schemas scaffold, in the guide's order,
+ * each with its comment, and with nothing after it where nothing is known. A list that is empty
+ * shows one empty item, which counts as none. Lines end with LF; no line is blank, because one
+ * before a comment would end front matter that lost its fence.
+ */
+export function frontMatterText(known: KnownFields): string {
+  const document = new Document(undefined, {
+    compat: 'yaml-1.1',
+    customTags: (tags) => [...tags, ...writingTags],
+  });
+  document.contents = mapOf(propertySchema([]), known, 0);
+  return document.toString({
+    nullStr: '',
+    lineWidth: LINE_LENGTH,
+    doubleQuotedMinMultiLineLength: Infinity,
+    singleQuote: false,
+  });
+}
+
+/** How far a map's keys and a list's items stand in, from the line above them. */
+const INDENT = 2;
+
+function mapOf(schema: PropertySchema | undefined, known: KnownFields, indent: number): YAMLMap {
+  const map = new YAMLMap();
+  for (const [key, property] of Object.entries(schema?.properties ?? {})) {
+    if (property.scaffold === false && known[key] === undefined) continue;
+    map.items.push(new Pair(keyOf(key, property), valueOf(property, known[key], indent, key)));
+  }
+  return map;
+}
+
+function keyOf(key: string, { prompt }: PropertySchema): Scalar {
+  const scalar = new Scalar(key);
+  if (prompt !== undefined) scalar.commentBefore = ` ${prompt}`;
+  return scalar;
+}
+
+function valueOf(
+  schema: PropertySchema,
+  known: KnownValue,
+  indent: number,
+  key: string,
+): Scalar | YAMLMap | YAMLSeq {
+  const inner = indent + INDENT;
+  if (schema.items !== undefined) return listOf(schema.items, asList(known), inner);
+  if (schema.properties !== undefined) return mapOf(schema, asFields(known), inner);
+  if (typeof known === 'string') return textScalar(known, indent + `${key}: `.length);
+  return new Scalar(known ?? null);
+}
+
+function listOf(item: PropertySchema, known: readonly KnownFields[], indent: number): YAMLSeq {
+  const list = new YAMLSeq();
+  for (const fields of known.length > 0 ? known : [{}]) {
+    list.items.push(mapOf(item, fields, indent + INDENT));
+  }
+  return list;
+}
+
+function asList(known: KnownValue): readonly KnownFields[] {
+  return Array.isArray(known) ? (known as readonly KnownFields[]) : [];
+}
+
+function asFields(known: KnownValue): KnownFields {
+  return typeof known === 'object' && !Array.isArray(known) ? (known as KnownFields) : {};
+}
+
+/**
+ * Where the value of the first of the keys on the path goes that has none: right behind its colon,
+ * in UTF-16 code units into `yaml`. undefined where the path has a value, or is not there.
+ */
+export function emptyPlace(yaml: string, path: readonly string[]): number | undefined {
+  let node: unknown = parseDocument(yaml).contents;
+  for (const key of path) {
+    const map: unknown = isSeq(node) ? node.items[0] : node;
+    const pair = isMap<Scalar, unknown>(map)
+      ? map.items.find((one) => one.key.value === key)
+      : undefined;
+    if (pair === undefined) return undefined;
+    node = pair.value;
+    if (isEmpty(node)) return (pair.key.range?.[1] ?? 0) + ':'.length;
+  }
+  return undefined;
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || (node instanceof Scalar && node.value === null);
+}

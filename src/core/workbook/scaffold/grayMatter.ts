@@ -1,0 +1,30 @@
+import matter from 'gray-matter';
+
+/** Front matter that would be run or read with another meaning than ours. */
+const refusing = {
+  parse: (): object => {
+    throw new Error('Only YAML front matter is read.');
+  },
+};
+
+/**
+ * Puts front matter above a body. `yaml` is written as it is, comments included; `body` begins
+ * right after the closing fence. Lines end with LF.
+ *
+ * gray-matter is used here and nowhere else. It always gets options, without which it would cache
+ * for ever, and both names of its JavaScript engine, which would otherwise run what it reads.
+ */
+export function withFrontMatter(yaml: string, body: string): string {
+  return matter.stringify(
+    { content: body },
+    {},
+    {
+      language: 'yaml',
+      engines: {
+        yaml: { ...refusing, stringify: () => yaml },
+        javascript: refusing,
+        js: refusing,
+      },
+    },
+  );
+}

@@ -1,0 +1,118 @@
+import type { Day } from '../../calendar/day.ts';
+import { guide as theGuide, type Guide } from '../../guide/guide.ts';
+import type { Fact } from '../../guide/facts.ts';
+import type { Candidate, Relationship } from '../../schema/generated/types.ts';
+import { scaffoldBody, type ScaffoldBody } from './body.ts';
+import { emptyPlace, frontMatterText, type KnownFields } from './frontMatter.ts';
+import { withFrontMatter } from './grayMatter.ts';
+import { oneLine } from './wording.ts';
+
+/** What is known when a new workbook is asked for. Blank text is as good as none. */
+export interface WorkbookRequest {
+  readonly organization: string;
+  readonly audience?: string | undefined;
+  readonly relationship?: Relationship | undefined;
+  readonly library?: string | undefined;
+  readonly focus?: string | undefined;
+  readonly coordinator?: string | undefined;
+  /** From 1. */
+  readonly cycle: number;
+  readonly started: Day;
+  readonly candidates?: readonly Candidate[] | undefined;
+  /** How lines end; LF unless said. */
+  readonly eol?: '\n' | '\r\n' | undefined;
+}
+
+/** A new workbook's text, and where its writer begins. */
+export interface WorkbookPlan {
+  readonly kind: 'plan';
+  readonly text: string;
+  /** The first thing to fill in, in UTF-16 code units into `text`. */
+  readonly cursor: number;
+}
+
+/** Why there is no plan. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly reason: 'empty-name';
+}
+
+/** Plans a new workbook with every part of the guide. Nothing is written anywhere. */
+export function planWorkbook(
+  request: WorkbookRequest,
+  guide: Guide = theGuide,
+): WorkbookPlan | Refusal {
+  const name = oneLine(request.organization);
+  if (name === '') return { kind: 'refusal', reason: 'empty-name' };
+  const focus = known(request.focus);
+  const yaml = frontMatterText(knownFields({ ...request, organization: name }));
+  const body = scaffoldBody(
+    focus === undefined ? name : `${name}: ${focus}`,
+    request.relationship,
+    guide,
+  );
+  return placed(yaml, body, guide, request.eol ?? '\n');
+}
+
+function knownFields(request: WorkbookRequest): KnownFields {
+  return {
+    workbook: 'partnership-cycle',
+    organization: {
+      name: request.organization,
+      audience: known(request.audience),
+      relationship: request.relationship,
+    },
+    library: known(request.library),
+    cycle: request.cycle,
+    focus: known(request.focus),
+    coordinator: known(request.coordinator),
+    started: { day: request.started },
+    candidates: (request.candidates ?? []).map(({ name, audience, relationship }) => ({
+      name: known(name),
+      audience: known(audience),
+      relationship,
+    })),
+  };
+}
+
+function known(text: string | undefined): string | undefined {
+  const line = oneLine(text ?? '');
+  return line === '' ? undefined : line;
+}
+
+/** Puts the parts together. What is typed at a key needs a space before it, so that it has one. */
+function placed(yaml: string, body: ScaffoldBody, guide: Guide, eol: string): WorkbookPlan {
+  const field = firstEmptyField(yaml, guide);
+  const spaced = field === undefined ? yaml : `${yaml.slice(0, field)} ${yaml.slice(field)}`;
+  const text = withFrontMatter(spaced, body.text);
+  const cursor =
+    field === undefined
+      ? text.length - body.text.length + firstAnswer(body, guide)
+      : text.indexOf(spaced) + field + 1;
+  const breaks = text.slice(0, cursor).split('\n').length - 1;
+  return {
+    kind: 'plan',
+    text: text.replaceAll('\n', eol),
+    cursor: cursor + breaks * (eol.length - 1),
+  };
+}
+
+/** Fields of the guide's first steps, up to the first answer: those are all still open. */
+function firstEmptyField(yaml: string, guide: Guide): number | undefined {
+  for (const fact of guide.steps.flatMap((step) => step.facts)) {
+    if (fact.kind !== 'field') return undefined;
+    const place = emptyPlace(yaml, fact.path);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function firstAnswer({ text, answers }: ScaffoldBody, guide: Guide): number {
+  const parts = guide.steps.flatMap((step) => step.facts).flatMap(partsOf);
+  const part = parts.find((id) => answers.has(id));
+  return (part === undefined ? undefined : answers.get(part)) ?? text.length;
+}
+
+function partsOf(fact: Fact): Extract<Fact, { kind: 'answer' }>['parts'] {
+  return fact.kind === 'answer' ? fact.parts : [];
+}

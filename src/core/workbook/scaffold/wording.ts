@@ -1,0 +1,28 @@
+/** markdownlint's default line length, in UTF-16 code units; also where YAML text is folded. */
+export const LINE_LENGTH = 80;
+
+/**
+ * The text on one line: line breaks, tabs and other control characters become one space, and the
+ * ends are trimmed. Halves of surrogate pairs, which no file can hold, become U+FFFD.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[^\S\u{20}\u{A0}\u{3000}]*[\p{Cc}\u{2028}\u{2029}]+\s*/gu, ' ')
+    .replace(/\p{Cs}/gu, '\u{FFFD}')
+    .trim();
+}
+
+/**
+ * Breaks text at its spaces into lines that begin with `prefix` and, where the words allow it, are
+ * no longer than {@link LINE_LENGTH}. Every line ends with LF.
+ */
+export function wrapped(text: string, prefix: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = `${last ?? ''} ${word}`;
+    if (last !== undefined && longer.length <= LINE_LENGTH) lines[lines.length - 1] = longer;
+    else lines.push(`${prefix}${word}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}

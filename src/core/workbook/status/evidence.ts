@@ -1,0 +1,125 @@
+import type { Fact, FactId, Step, StepId } from '../../guide/facts.ts';
+import { guide } from '../../guide/guide.ts';
+import type { PartId } from '../../guide/parts.ts';
+import type { Cycle, Measure, Milestone } from '../../schema/generated/types.ts';
+import { nameKey } from '../naming.ts';
+import type { Path } from '../yaml/nodes.ts';
+
+/** What a cycle's status follows from. An open workbook has it; so has a summary of one. */
+export interface CycleFacts {
+  readonly cycle: Cycle;
+  readonly answered: ReadonlySet<PartId>;
+}
+
+/** A fact that is not there yet, and where it would stand. */
+export type Missing =
+  | { readonly kind: 'field'; readonly fact: FactId; readonly path: Path }
+  | { readonly kind: 'answer'; readonly fact: FactId; readonly parts: readonly PartId[] };
+
+/** How far one step of the guide is, with what it lacks: the explanation of a status. */
+export interface StepEvidence {
+  readonly step: StepId;
+  /** Whether nothing that the step needs is missing. */
+  readonly done: boolean;
+  /** What the step needs and lacks, in the guide's order. */
+  readonly missing: readonly Missing[];
+  /** What the step asks for as well, and nobody has answered; it holds nothing up. */
+  readonly alsoOpen: readonly Missing[];
+}
+
+/** How far each step of the guide is, in the guide's order. */
+export function gatherEvidence(facts: CycleFacts): readonly StepEvidence[] {
+  return guide.steps.map((step) => evidenceOf(step, facts));
+}
+
+function evidenceOf(step: Step, facts: CycleFacts): StepEvidence {
+  const missing = step.facts.flatMap((fact) => missingOf(fact, facts));
+  const alsoOpen = step.alsoAsked.flatMap((fact) => missingOf(fact, facts));
+  return { step: step.id, done: missing.length === 0, missing, alsoOpen };
+}
+
+function missingOf(fact: Fact, facts: CycleFacts): readonly Missing[] {
+  switch (fact.kind) {
+    case 'answer':
+      return fact.parts.some((part) => facts.answered.has(part))
+        ? []
+        : [{ kind: 'answer', fact: fact.id, parts: partsFor(fact.parts, facts.cycle) }];
+    case 'field':
+      return fieldMissing(fact, facts.cycle);
+    case 'role':
+      return roleMissing(fact, facts.cycle);
+  }
+}
+
+/** Of two parts of which one is enough, the one for this relationship comes first. */
+function partsFor(parts: readonly PartId[], cycle: Cycle): readonly PartId[] {
+  const relationship = cycle.organization?.relationship;
+  const fits = (part: PartId): boolean => guide.part(part).onlyFor === relationship;
+  return [...parts.filter(fits), ...parts.filter((part) => !fits(part))];
+}
+
+function fieldMissing(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): readonly Missing[] {
+  const path = missingPath(fact, cycle);
+  return path === undefined ? [] : [{ kind: 'field', fact: fact.id, path }];
+}
+
+function missingPath(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): Path | undefined {
+  switch (fact.id) {
+    case 'goal-measurable':
+      return measureMissing(cycle.goal?.measurable);
+    case 'milestones':
+      return milestoneMissing(cycle.milestones);
+    case 'spectrum-current':
+      // A new partner's level is `none` until somebody says otherwise.
+      return cycle.organization?.relationship === 'new' || isThere(cycle, fact.path)
+        ? undefined
+        : fact.path;
+    default:
+      return isThere(cycle, fact.path) ? undefined : fact.path;
+  }
+}
+
+function isThere(cycle: Cycle, path: readonly string[]): boolean {
+  let at: unknown = cycle;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at !== undefined && at !== '';
+}
+
+/** A measure counts when it has a target. */
+function measureMissing(measures: readonly Measure[] | undefined): Path | undefined {
+  const path = ['goal', 'measurable'];
+  if (measures === undefined || measures.length === 0) return path;
+  if (measures.some((entry) => entry.measure !== undefined && entry.target !== undefined)) {
+    return undefined;
+  }
+  return [...path, 0, measures[0]?.measure === undefined ? 'measure' : 'target'];
+}
+
+/** A milestone counts when it has a title, a date and an owner. */
+function milestoneMissing(milestones: readonly Milestone[] | undefined): Path | undefined {
+  if (milestones === undefined || milestones.length === 0) return ['milestones'];
+  if (milestones.some(isWholeMilestone)) return undefined;
+  const first = milestones[0];
+  const key = (['title', 'due', 'owner'] as const).find((field) => first?.[field] === undefined);
+  return key === undefined ? undefined : ['milestones', 0, key];
+}
+
+function isWholeMilestone({ title, due, owner }: Milestone): boolean {
+  return title !== undefined && due !== undefined && owner !== undefined;
+}
+
+/** Every role that exists says what it brings and gains, and the partner's exists. */
+function roleMissing(fact: Extract<Fact, { kind: 'role' }>, cycle: Cycle): readonly Missing[] {
+  const roles = cycle.roles ?? [];
+  const partner = nameKey(cycle.organization?.name ?? '');
+  const paths: Path[] = roles.some((role) => nameKey(role.organization ?? '') === partner)
+    ? []
+    : [['roles']];
+  roles.forEach((role, index) => {
+    if (role[fact.field] === undefined) paths.push(['roles', index, fact.field]);
+  });
+  return paths.map((path) => ({ kind: 'field', fact: fact.id, path }));
+}

@@ -1,0 +1,13 @@
+/**
+ * A number as people write it: `70%`, `1,200`, `1 200`, `$5,000`, `2.5`. A percentage is its number
+ * of hundredths (`70%` is 70). undefined when it is words, or not surely one number.
+ */
+export function readNumber(text: string): number | undefined {
+  const match =
+    /^([-+−]?)[$€£]?(\d{1,3}(?:([,  ])\d{3})(?:\3\d{3})*|\d{1,15})(\.\d{1,6})?[  ]?%?$/u.exec(
+      text.trim(),
+    );
+  if (match?.[2] === undefined) return undefined;
+  const amount = Number(match[2].replace(/[,  ]/gu, '') + (match[4] ?? ''));
+  return match[1] === '-' || match[1] === '−' ? -amount : amount;
+}

@@ -1,0 +1,99 @@
+import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
+import type { SchemaFault } from '../../schema/validate.ts';
+import type { Fault } from '../fault.ts';
+import { nodeAt } from '../yaml/nodeAt.ts';
+import type { Node, Path } from '../yaml/nodes.ts';
+import { nearest } from './misspelling.ts';
+import type { Reader, Value } from './readValue.ts';
+
+/** A value that the schemas agree with, and the keys it lacks to be complete. */
+export interface Validated {
+  readonly value: Value | undefined;
+  /** Ways to the keys that the schemas require and that are not there. */
+  readonly missing: readonly Path[];
+}
+
+/**
+ * Turns what the schemas found into faults at their places, and drops the values that they found
+ * wrong, so that the rest of the code only ever meets values of the promised types.
+ * `home` leads from the front matter to the value; fault paths and `missing` lead from the value.
+ */
+export function validated(
+  value: Value | undefined,
+  found: readonly SchemaFault[],
+  home: Path,
+  node: Node,
+  reader: Reader,
+): Validated {
+  let kept = value;
+  const missing: Path[] = [];
+  for (const fault of found) {
+    if (fault.kind === 'missing') {
+      missing.push([...fault.path, fault.property]);
+      continue;
+    }
+    reader.faults.push(faultOf(fault, home, node, reader.source));
+    kept = kept === undefined ? undefined : without(kept, fault.path);
+  }
+  return { value: kept, missing };
+}
+
+function faultOf(
+  fault: Exclude<SchemaFault, { kind: 'missing' }>,
+  home: Path,
+  node: Node,
+  source: string,
+): Fault {
+  const place = nodeAt(node, fault.path) ?? node;
+  const schema = propertySchema([...home, ...fault.path]);
+  const found = source.slice(place.span.start, place.span.end).trim().slice(0, 60);
+  const at = { span: place.span, path: fault.path };
+  const title = schema?.title ?? '';
+  switch (fault.kind) {
+    case 'type':
+      return { code: 'wrong-type', variant: wanted(schema), ...at, values: { title, found } };
+    case 'minimum':
+      return { code: 'wrong-type', variant: 'number', ...at, values: { title, found } };
+    case 'enum': {
+      const meant = place.kind === 'scalar' ? nearest(place.text, fault.allowed) : undefined;
+      const values = { title, found, allowed: orList(fault.allowed) };
+      return {
+        code: 'unknown-value',
+        ...at,
+        values: meant === undefined ? values : { ...values, meant },
+      };
+    }
+    case 'date':
+      return { code: 'invalid-date', ...at, values: { title, found } };
+  }
+}
+
+function wanted(schema: PropertySchema | undefined): string {
+  if (schema?.types.includes('array') === true) return 'list';
+  if (schema?.types.includes('object') === true) return 'fields';
+  return schema?.types.includes('string') === true ? 'text' : 'number';
+}
+
+function orList(values: readonly string[]): string {
+  return values.length < 2
+    ? values.join('')
+    : `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+}
+
+/** The value without what stands at `path`; a list keeps the place of an item that goes. */
+function without(value: Value, path: Path): Value | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined || typeof value !== 'object') return undefined;
+  if (isList(value)) {
+    return value.map((item, at) => (at === step ? (without(item, rest) ?? {}) : item));
+  }
+  const child = Object.hasOwn(value, step) ? value[step] : undefined;
+  if (child === undefined) return value;
+  const left = without(child, rest);
+  const others = Object.entries(value).filter(([key]) => key !== step);
+  return Object.fromEntries(left === undefined ? others : [...others, [step, left]]);
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,55 @@
+import type { PieceLine } from './pieceLines.ts';
+import type { YamlFault, YamlReason } from './nodes.ts';
+import { parseYaml } from './parse.ts';
+
+/**
+ * Says what is wrong with a piece that cannot be read, as its first line shows it. The span is the
+ * value where the value is at fault, else the line.
+ */
+export function faultOfError(
+  text: string,
+  line: Pick<PieceLine, 'start' | 'end' | 'indent'>,
+): YamlFault {
+  const source = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
+  const reason = reasonFor(text, source);
+  const value = /^(\s*(?:- +)?[^:\s][^:]*:[ \t]+)\S/.exec(source)?.[1];
+  const start =
+    line.start + (VALUE_REASONS.has(reason) ? (value?.length ?? line.indent) : line.indent);
+  const span = { start, end: line.start + source.trimEnd().length };
+  return { code: 'yaml-syntax', reason, span, path: [] };
+}
+
+/** No more than this of a line is looked at, or underlined. */
+const LONGEST_LINE = 2000;
+
+const VALUE_REASONS: ReadonlySet<YamlReason> = new Set([
+  'colon-in-value',
+  'quote',
+  'bracket',
+  'special-character',
+]);
+
+function reasonFor(text: string, line: string): YamlReason {
+  const parsed = parseYaml(text);
+  if (parsed === 'too-deep') return 'too-deep';
+  if (!/^\s*(?:- +)?[^:]+:(?:\s|$)/.test(line)) {
+    return /^\s*(?:- +)?[\p{L}-]+:\S/u.test(line) ? 'no-space-after-colon' : 'no-colon';
+  }
+  const error = parsed.errors[0];
+  switch (error?.code) {
+    case 'TAB_AS_INDENT':
+      return 'tab';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'colon-in-value';
+    case 'BAD_SCALAR_START':
+      return 'special-character';
+    case 'BAD_INDENT':
+      return /[[{]/.test(line) ? 'bracket' : 'indentation';
+    case 'MISSING_CHAR':
+    case 'UNEXPECTED_TOKEN':
+      return /:\s+["']/.test(line) ? 'quote' : /[[\]{}]/.test(line) ? 'bracket' : 'other';
+    default:
+      return 'other';
+  }
+}

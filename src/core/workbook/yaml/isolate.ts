@@ -1,0 +1,251 @@
+import type { Span } from '../span.ts';
+import { faultOfError } from './faultOfError.ts';
+import { linesOf, type PieceLine } from './pieceLines.ts';
+import {
+  isEmptyNode,
+  type Entry,
+  type Node,
+  type YamlFault,
+  type YamlReading,
+  type YamlReason,
+} from './nodes.ts';
+import { parseYaml } from './parse.ts';
+import { shiftFault, shiftNode } from './shift.ts';
+
+/** One key with its value. `key` is undefined where not even a key could be made out. */
+export interface PairReading extends YamlReading {
+  readonly key: string | undefined;
+  readonly keySpan: Span;
+}
+
+/** Splitting goes this deep; below it a piece that cannot be read is left as one. */
+const DEEPEST_SPLIT = 8;
+/** A key is looked for in no more than this of a line. */
+const LONGEST_LINE = 2000;
+
+/**
+ * Reads a piece that should be exactly one key with its value. Where YAML cannot read it, the piece
+ * is split at its children's indentation, and so on down, so that the smallest part that cannot be
+ * read carries the fault and its siblings are read. Spans are offsets into `text`; fault paths
+ * start below the key.
+ */
+export function readPair(text: string, depth = 0): PairReading {
+  return asOnePair(text) ?? tabbedPair(text) ?? splitPair(text, depth);
+}
+
+/**
+ * Reads a piece that should be exactly one list item, dash included. Spans are offsets into `text`;
+ * fault paths start below the item.
+ */
+export function readItem(text: string, depth = 0): YamlReading {
+  const parsed = parseYaml(text);
+  if (parsed !== 'too-deep' && parsed.node?.kind === 'list') {
+    const [item, ...more] = parsed.node.items;
+    const faults = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
+    if (more.length === 0)
+      return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults };
+  }
+  return splitItem(text, depth);
+}
+
+function asOnePair(text: string, tab?: YamlFault): PairReading | undefined {
+  const parsed = parseYaml(text);
+  if (parsed === 'too-deep' || parsed.node?.kind !== 'map' || parsed.node.flow) return undefined;
+  const [entry, ...more] = parsed.node.entries;
+  if (entry === undefined || more.length > 0) return undefined;
+  const below = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
+  // A second top-level key here would be a duplicate of the first: not one pair.
+  if (parsed.faults.some((fault) => fault.path.length < 2 && fault.reason === 'duplicate')) {
+    return undefined;
+  }
+  const { key, keySpan, value: node } = entry;
+  return { key, keySpan, node, faults: tab === undefined ? below : [tab, ...below] };
+}
+
+/** Tabs in the indentation become single spaces: the text keeps its length, and often reads well. */
+function tabbedPair(text: string): PairReading | undefined {
+  const match = /^ *\t[ \t]*/m.exec(text);
+  if (match === null) return undefined;
+  const span = { start: match.index, end: match.index + match[0].length };
+  const spaced = text.replace(/^ *\t[ \t]*/gm, (indent) => ' '.repeat(indent.length));
+  return asOnePair(spaced, { code: 'yaml-syntax', reason: 'tab', span, path: [] });
+}
+
+function splitPair(text: string, depth: number): PairReading {
+  const [header, ...children] = linesOf(text);
+  if (header === undefined) return brokenPair(text, undefined);
+  const key = KEY.exec(text.slice(header.start, Math.min(header.end, header.start + LONGEST_LINE)));
+  if (key?.groups === undefined || depth >= DEEPEST_SPLIT) return brokenPair(text, header);
+  const keyStart = header.start + (key.groups['indent'] ?? '').length;
+  const name = key.groups['key'] ?? '';
+  const keySpan = { start: keyStart, end: keyStart + name.length };
+  if ((key.groups['value'] ?? '') !== '')
+    return pairWithInlineValue(text, header, children, name, keySpan);
+  if (children.length === 0) return brokenPair(text, header, name, keySpan);
+  return { key: unquoted(name), keySpan, ...readChildren(text, children, depth) };
+}
+
+const KEY =
+  /^(?<indent>[ \t]*)(?<key>"[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?:[ \t]+(?!#)(?<value>.*?)[ \t]*|[ \t]*(?:[ \t]#.*)?)$/;
+
+function unquoted(key: string): string {
+  return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key;
+}
+
+/** `key: value` with deeper lines below it that do not belong to the value. */
+function pairWithInlineValue(
+  text: string,
+  header: PieceLine,
+  children: readonly PieceLine[],
+  name: string,
+  keySpan: Span,
+): PairReading {
+  const first = children[0];
+  const alone = first === undefined ? undefined : asOnePair(text.slice(0, header.end));
+  if (alone === undefined || first === undefined) return brokenPair(text, header, name, keySpan);
+  const reason = reasonBelowValue(text.slice(first.start, first.end));
+  const span = { start: first.start + first.indent, end: first.end };
+  const broken: YamlFault = { code: 'yaml-syntax', reason, span, path: [] };
+  // Prose that goes on with a colon in it belongs to the value; anything else stands beside it.
+  const node: Node =
+    reason === 'colon-in-value' ? { kind: 'broken', span: alone.node.span } : alone.node;
+  return { ...alone, node, faults: [...alone.faults, broken] };
+}
+
+function reasonBelowValue(line: string): YamlReason {
+  if (/^\s*[\p{L}-]+:(?:\s|$)/u.test(line)) return 'indentation';
+  return line.includes(':') ? 'colon-in-value' : 'no-colon';
+}
+
+function brokenPair(
+  text: string,
+  header: PieceLine | undefined,
+  name?: string,
+  keySpan?: Span,
+): PairReading {
+  const line = header ?? { start: 0, end: text.length, indent: 0 };
+  const found = faultOfError(text, line);
+  const guess = /^[ \t]*(?:- +)?([\p{L}][\p{L}\p{N}-]*)\s*:/u.exec(
+    text.slice(line.start, line.end),
+  );
+  return {
+    key: name === undefined ? guess?.[1] : unquoted(name),
+    keySpan: keySpan ?? { start: line.start + line.indent, end: line.end },
+    node: { kind: 'broken', span: found.span },
+    faults: [found],
+  };
+}
+
+function splitItem(text: string, depth: number): YamlReading {
+  const dash = text.search(/\S/);
+  const lines = linesOf(text);
+  const first = lines[0];
+  if (text[dash] !== '-' || first === undefined || depth >= DEEPEST_SPLIT) {
+    const found = faultOfError(text, first ?? { start: 0, end: text.length, indent: 0 });
+    return { node: { kind: 'broken', span: found.span }, faults: [found] };
+  }
+  const undashed = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;
+  return readChildren(undashed, linesOf(undashed), depth);
+}
+
+/** Reads lines that are the children of one key or item: a list if they begin with dashes, else a map. */
+function readChildren(text: string, lines: readonly PieceLine[], depth: number): YamlReading {
+  const level = childIndent(lines);
+  const groups = groupAt(lines, level, text);
+  const start = groups[0]?.[0]?.start ?? 0;
+  const span = { start, end: lines.at(-1)?.end ?? text.length };
+  const isList = groups.every(([line]) => line !== undefined && isDash(text, line));
+  return isList
+    ? readItems(text, groups, span, depth)
+    : readEntries(text, groups, span, level, depth);
+}
+
+function readItems(
+  text: string,
+  groups: readonly (readonly PieceLine[])[],
+  span: Span,
+  depth: number,
+): YamlReading {
+  const items: Node[] = [];
+  const faults: YamlFault[] = [];
+  for (const group of groups) {
+    const { piece, start } = pieceOf(text, group);
+    const item = readItem(piece, depth + 1);
+    faults.push(...item.faults.map((fault) => shiftFault(fault, start, items.length)));
+    if (!isEmptyNode(item.node)) items.push(shiftNode(item.node, start));
+  }
+  return { node: { kind: 'list', span, flow: false, items }, faults };
+}
+
+function readEntries(
+  text: string,
+  groups: readonly (readonly PieceLine[])[],
+  span: Span,
+  level: number,
+  depth: number,
+): YamlReading {
+  const entries = new Map<string, Entry>();
+  const faults: YamlFault[] = [];
+  for (const group of groups) {
+    const { piece, start, line } = pieceOf(text, group);
+    const pair = readPair(piece, depth + 1);
+    faults.push(...pair.faults.map((fault) => shiftFault(fault, start, pair.key)));
+    if (line.indent !== level && pair.faults.length === 0) {
+      faults.push(misplaced(line, pair.key));
+    }
+    if (pair.key === undefined) continue;
+    const { key } = pair;
+    const keySpan = { start: pair.keySpan.start + start, end: pair.keySpan.end + start };
+    if (entries.has(key)) {
+      faults.push({ code: 'duplicate-key', reason: 'duplicate', span: keySpan, path: [key] });
+    } else {
+      entries.set(key, { key, keySpan, value: shiftNode(pair.node, start) });
+    }
+  }
+  return { node: { kind: 'map', span, flow: false, entries: [...entries.values()] }, faults };
+}
+
+function misplaced(line: PieceLine, key: string | undefined): YamlFault {
+  const span = { start: line.start + line.indent, end: line.end };
+  return {
+    code: 'yaml-syntax',
+    reason: 'indentation',
+    span,
+    path: key === undefined ? [] : [key],
+  };
+}
+
+function pieceOf(
+  text: string,
+  group: readonly PieceLine[],
+): { piece: string; start: number; line: PieceLine } {
+  const line = group[0] ?? { start: 0, end: 0, indent: 0, next: 0 };
+  return { piece: text.slice(line.start, group.at(-1)?.next ?? line.end), start: line.start, line };
+}
+
+function isDash(text: string, line: PieceLine): boolean {
+  return /^-(?:\s|$)/.test(text.slice(line.start + line.indent, line.end));
+}
+
+/** The children's own indentation: the shallowest one, unless a single line strays to it. */
+function childIndent(lines: readonly PieceLine[]): number {
+  const shallowest = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
+  const atShallowest = lines.filter((line) => line.indent === shallowest).length;
+  return atShallowest > 1 ? shallowest : (lines[0]?.indent ?? 0);
+}
+
+/** Closing brackets at the children's level open nothing: they end what stands above them. */
+function groupAt(
+  lines: readonly PieceLine[],
+  level: number,
+  text: string,
+): readonly (readonly PieceLine[])[] {
+  const groups: PieceLine[][] = [];
+  for (const line of lines) {
+    const current = groups.at(-1);
+    const closes = /[\]}]/.test(text[line.start + line.indent] ?? '');
+    if (current === undefined || (line.indent <= level && !closes)) groups.push([line]);
+    else current.push(line);
+  }
+  return groups;
+}

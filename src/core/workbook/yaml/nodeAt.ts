@@ -1,0 +1,20 @@
+import type { Entry, Node, Path } from './nodes.ts';
+
+/** The node that `path` leads to from `node`; undefined where the way ends before. */
+export function nodeAt(node: Node, path: Path): Node | undefined {
+  let at: Node | undefined = node;
+  for (const step of path) {
+    at = typeof step === 'number' ? itemAt(at, step) : entryAt(at, step)?.value;
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+/** The map entry with this key; undefined for any other node. */
+export function entryAt(node: Node, key: string): Entry | undefined {
+  return node.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
+}
+
+function itemAt(node: Node, index: number): Node | undefined {
+  return node.kind === 'list' ? node.items[index] : undefined;
+}

@@ -1,0 +1,28 @@
+import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
+
+/** A line of a piece of YAML that is neither blank nor a comment. */
+export interface PieceLine {
+  readonly start: number;
+  /** Without the line break. */
+  readonly end: number;
+  /** Spaces (and tabs) before its first other character. */
+  readonly indent: number;
+  /** Where the next line starts. */
+  readonly next: number;
+}
+
+/** The lines of a piece that say something, in order. */
+export function linesOf(text: string): PieceLine[] {
+  const lines: PieceLine[] = [];
+  for (let start = 0; start < text.length;) {
+    const next = nextLine(text, start);
+    const end = lineEnd(text, start, next);
+    let indent = indentation(text, start, end);
+    while (start + indent < end && text.charCodeAt(start + indent) === 9) indent++;
+    if (!isBlank(text, start, end) && text.charCodeAt(start + indent) !== 35) {
+      lines.push({ start, end, indent, next });
+    }
+    start = next;
+  }
+  return lines;
+}

@@ -1,0 +1,77 @@
+// One workbench with the VSIX installed, opened for one scenario.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { root } from '../../../src/build/paths.mjs';
+import { startHost } from '../../harness/host.mjs';
+import { removeScratch, scratchCopy, scratchFolder } from '../../harness/scratch.mjs';
+import { openWorkbench, runCommand } from '../../harness/workbench.mjs';
+import * as actions from './actions.mjs';
+import { inWords, measure, until } from './checks.mjs';
+import { shoot, shootBoth, themeSettings, useTheme } from './screens.mjs';
+
+/** What a scenario may ask for beside its name and run(). */
+const defaults = {
+  /** A folder of test/fixtures to work on; undefined opens an empty folder. */
+  fixture: 'library',
+  /** False opens a window without a folder. */
+  openFolder: true,
+  /** A file to open, relative to the folder. */
+  open: undefined,
+  /** Leaves workspace trust on. */
+  trust: false,
+  settings: {},
+  viewport: { width: 1400, height: 900 },
+};
+
+/** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
+export async function withWorkbench({ browser, extensionsDir }, scenario, body) {
+  const wanted = { ...defaults, ...scenario };
+  const folder = await makeFolder(wanted);
+  const host = await startHost({
+    extensionsDir,
+    trust: wanted.trust,
+    settings: { ...themeSettings, ...wanted.settings },
+  });
+  const context = await browser.newContext({ viewport: wanted.viewport, colorScheme: 'light' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const onLog = (level, text) => process.env.VERBOSE && console.error(level, text.slice(0, 300));
+  try {
+    const { shownInMs } = await openWorkbench(page, host, {
+      ...(wanted.openFolder ? { folder } : {}),
+      ...(wanted.open ? { open: path.join(folder, wanted.open) } : {}),
+      onLog,
+    });
+    await body(sessionContext({ page, host, folder, shownInMs }));
+  } finally {
+    await context.close();
+    await host.stop();
+    removeScratch(folder);
+  }
+}
+
+async function makeFolder({ fixture, prepare }) {
+  const from = fixture && path.join(root, 'test/fixtures', fixture);
+  const folder =
+    from && fs.existsSync(from) ? scratchCopy(from, fixture) : scratchFolder('workspace');
+  await prepare?.(folder);
+  return folder;
+}
+
+/** The functions of actions and screens, bound to this page. */
+function sessionContext({ page, host, folder, shownInMs }) {
+  const bound = Object.entries(actions).map(([name, act]) => [
+    name,
+    (...rest) => act(page, ...rest),
+  ]);
+  return {
+    ...Object.fromEntries(bound),
+    ...{ page, host, folder, shownInMs, measure, inWords, until },
+    runCommand: (title) => runCommand(page, title),
+    shoot: (name) => shoot(page, name),
+    shootBoth: (name) => shootBoth(page, name),
+    useTheme: (theme) => useTheme(page, theme),
+    /** The text of a file of the folder as it is on disk now. */
+    onDisk: (file) => fs.readFileSync(path.join(folder, file), 'utf8'),
+  };
+}

@@ -1,0 +1,112 @@
+// Runs the mocha tests inside the real extension host: run-integration.mjs node|web [WORKSPACE…]
+// Each folder of test/integration has the tests of one workspace. The fixture of that name is
+// opened: a folder, or the .code-workspace file in it; without a fixture the window is empty.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { bundle, integrationWorkspaces } from '../../src/build/bundle.mjs';
+import { root } from '../../src/build/paths.mjs';
+import { launchBrowser } from './browser.mjs';
+import { exitOnSignals, hostVersion, startHost } from './host.mjs';
+import { reportSuite } from './results.mjs';
+import { scratchCopy } from './scratch.mjs';
+import { openWorkbench, testLine } from './workbench.mjs';
+
+const kind = process.argv[2] === 'web' ? 'web' : 'node';
+const asked = process.argv.slice(3);
+const limitMs = Number(process.env.TEST_LIMIT_MS ?? 180_000);
+const out = path.join(root, 'out');
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+function fixture(workspace) {
+  const from = path.join(root, 'test/fixtures', workspace);
+  if (!fs.existsSync(from)) {
+    return {};
+  }
+  const folder = scratchCopy(from, workspace);
+  const file = fs.readdirSync(folder).find((name) => name.endsWith('.code-workspace'));
+  return file ? { workspace: path.join(folder, file) } : { folder };
+}
+
+/** Shows the tests' lines, keeps the count of the closing one. */
+function lineReader() {
+  const counted = { passed: 0, failed: 0, skipped: 0 };
+  const onLog = (level, text) => {
+    if (testLine.test(text)) {
+      console.log(text.replace(/^\[mocha\] /, ''));
+      const summary = /^\[mocha\] (\d+) passed, (\d+) failed, (\d+) skipped/.exec(text);
+      if (summary) {
+        [counted.passed, counted.failed, counted.skipped] = summary.slice(1).map(Number);
+      }
+    } else if (level === 'error' || process.env.VERBOSE) {
+      console.error(`  (${level}) ${text.slice(0, 2000)}`);
+    }
+  };
+  return { counted, onLog };
+}
+
+async function runWorkspace(host, browser, workspace) {
+  const started = Date.now();
+  console.log(`# workspace ${workspace}, ${kind} extension host`);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const { counted, onLog } = lineReader();
+  const { exit, shownInMs } = await openWorkbench(page, host, {
+    ...fixture(workspace),
+    extension: root,
+    tests: path.join(root, `dist/test/${kind}/${workspace}.js`),
+    onLog,
+  });
+  const why = `no result within ${limitMs} ms`;
+  const limit = new Promise((resolve) => setTimeout(resolve, limitMs, { code: 124, why }).unref());
+  const result = await Promise.race([exit, limit]);
+  const sound = result.code === 0 && counted.passed > 0 && counted.failed === 0;
+  if (!sound) {
+    await keepEvidence(page, workspace, result);
+    counted.failed = Math.max(1, counted.failed);
+  }
+  await page.close();
+  console.log(
+    `# workbench shown in ${shownInMs} ms, all ${Date.now() - started} ms, exit ${result.code}`,
+  );
+  return counted;
+}
+
+async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, or none ran' }) {
+  const name = `${kind}-${workspace}`;
+  fs.mkdirSync(out, { recursive: true });
+  await page.screenshot({ path: path.join(out, `${name}.png`) }).catch(() => undefined);
+  for (const log of logs) {
+    fs.writeFileSync(
+      path.join(out, `${name}-${log.relativePath.replace(/[\\/]/g, '-')}`),
+      log.contents,
+    );
+  }
+  console.error(`${why}; a screenshot and the logs are in out/${name}*`);
+}
+
+exitOnSignals();
+await bundle(['extension', 'integration'], { production: true });
+const host = await startHost({
+  settings: {
+    // Read by the tests; see test/integration/support.ts.
+    'partnershipWorkbooksTest.host': kind === 'web' ? 'webworker' : 'node',
+    'partnershipWorkbooksTest.fail': process.env.FAIL_ON_PURPOSE === '1',
+    // An extension with both `main` and `browser` runs in Node when there is a remote. This
+    // setting moves it, and with it the tests, to the worker.
+    ...(kind === 'web'
+      ? { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } }
+      : {}),
+  },
+});
+console.log(`# VS Code ${hostVersion()}, server started in ${host.startedInMs} ms`);
+const browser = await launchBrowser();
+const total = { passed: 0, failed: 0, skipped: 0 };
+try {
+  for (const workspace of asked.length > 0 ? asked : integrationWorkspaces()) {
+    const counted = await runWorkspace(host, browser, workspace);
+    Object.keys(total).forEach((key) => (total[key] += counted[key]));
+  }
+} finally {
+  await browser.close();
+  await host.stop();
+}
+process.exit(reportSuite(kind, total));

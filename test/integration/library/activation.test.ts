@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activated, harnessSetting, inWords, measure, until, workspaceFolder } from '../support.ts';
+
+describe('Opening a library folder', () => {
+  it('runs in the extension host that the harness asked for', function () {
+    const wanted = harnessSetting('host');
+    if (wanted === undefined) {
+      this.skip();
+    }
+    assert.equal('process' in globalThis && 'Buffer' in globalThis ? 'node' : 'webworker', wanted);
+  });
+
+  it('has the extension running once a Markdown file is open', async () => {
+    const notes = vscode.Uri.joinPath(workspaceFolder(), 'notes.md');
+    await vscode.window.showTextDocument(notes);
+    const id = 'partnership-workbooks.partnership-workbooks';
+    await until('the extension to run', () =>
+      vscode.extensions.getExtension(id)?.isActive === true ? true : undefined,
+    );
+  });
+
+  it('has its command', async () => {
+    const started = performance.now();
+    await activated();
+    measure(`activate(): ${inWords([performance.now() - started])}; VS Code ${vscode.version}`);
+    assert.ok((await vscode.commands.getCommands(true)).includes('partnershipWorkbooks.newCycle'));
+  });
+
+  // FAIL_ON_PURPOSE=1 shows that a failure reaches the shell.
+  if (harnessSetting('fail') === true) {
+    it('fails when asked to', () => {
+      assert.fail('failing on purpose');
+    });
+  }
+});
