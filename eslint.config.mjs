@@ -16,6 +16,7 @@ const mayImport = {
   checks: ['calendar', 'guide', 'schema', 'workbook', 'language'],
   portfolio: ['calendar', 'guide', 'schema', 'workbook'],
   reports: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
+  assist: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
 };
 
 const noHost = [
@@ -84,6 +85,7 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

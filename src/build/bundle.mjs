@@ -5,9 +5,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { generateIfPresent } from './generateIfPresent.mjs';
-import { root, shippedBundles } from './paths.mjs';
 import { filesBelow } from './filesBelow.mjs';
+import { generateIfPresent } from './generateIfPresent.mjs';
+import { writeNotices } from './notices.mjs';
+import { root, shippedBundles } from './paths.mjs';
 
 const own = (file) => path.join(root, 'src/build', file);
 
@@ -37,6 +38,7 @@ const mochaAsScript = {
 const common = {
   absWorkingDir: root,
   bundle: true,
+  metafile: true,
   target: 'es2022',
   logLevel: 'warning',
   plugins: [grayMatterWithoutEngines],
@@ -163,20 +165,30 @@ const makers = {
 /** Bundles what is named, from freshly generated code. */
 export async function bundle(names, { production = false } = {}) {
   await generateIfPresent();
-  fs.rmSync(path.join(root, 'dist/test/unit'), { recursive: names.includes('unit'), force: true });
+  if (names.includes('unit')) {
+    // Tests that were renamed or removed must not run on.
+    fs.rmSync(path.join(root, 'dist/test/unit'), { recursive: true, force: true });
+  }
   const options = names.flatMap((name) => makers[name](production));
-  await Promise.all(options.map((one) => (one.outdir ? esbuild.build(one) : buildAside(one))));
+  const built = await Promise.all(
+    options.map((one) => (one.outdir ? esbuild.build(one) : buildAside(one))),
+  );
+  if (names.includes('extension')) {
+    const isShipped = (_, index) => Object.values(shippedBundles).includes(options[index].outfile);
+    writeNotices(built.filter(isShipped).map(({ metafile }) => metafile));
+  }
 }
 
 /** Written aside and moved into place: a bundle that somebody just reads is never half-written. */
 async function buildAside(options) {
-  const { outputFiles } = await esbuild.build({ ...options, write: false, outdir: undefined });
-  for (const file of outputFiles) {
+  const result = await esbuild.build({ ...options, write: false });
+  for (const file of result.outputFiles) {
     fs.mkdirSync(path.dirname(file.path), { recursive: true });
     const aside = `${file.path}.${process.pid}.tmp`;
     fs.writeFileSync(aside, file.contents, { mode: options.banner ? 0o755 : 0o644 });
     fs.renameSync(aside, file.path);
   }
+  return result;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,7 +1,7 @@
 import type { Span } from './words.ts';
 import { yearAt, type WrittenDate } from './dates.ts';
 import { isNumber, isWord, lexicon, phraseAt, phraseList, spanOf, textAt, type Word } from './words.ts';
-import { isDistributive, nounPhraseEnd, readPeriod, type PeriodKind, type PeriodReading } from './periods.ts';
+import { isDistributive, isPhraseBreak, nounPhraseEnd, readPeriod, type PeriodKind, type PeriodReading } from './periods.ts';
 import type { TokenRange } from './words.ts';
 
 /** How a deadline is put: a named time, a span to do it in, or another event. */
@@ -149,7 +149,7 @@ function fits(
 ): boolean {
   if (isReference(words, index, governor.to, period)) return false;
   if (period.kind === 'duration') return durationFits(words, index, governor, period);
-  if (isPartOfName(words, period)) return false;
+  if (isPartOfName(words, period) || isLongAgo(words, governor.to, period)) return false;
   switch (governor.kind) {
     case 'limit':
       return limitFits(words, index, governor, period);
@@ -194,12 +194,18 @@ function spanFits(
 ): boolean {
   const preposition = textAt(words, governor.to - 1);
   if (period.firm) return true;
+  if (preposition === 'for' && isGroupNoun(textAt(words, period.to))) return false;
   if (isBareYear(words, governor.to, period)) return true;
   if (period.kind === 'event') return preposition === 'for' || preposition === 'during';
   if (seasonNames.has(textAt(words, period.to - 1))) return preposition !== 'from';
   // "during the year", "over the project": the whole of a named time; "in the program" is a place.
   if (period.kind === 'project-time') return /^(?:during|throughout|over|within)$/u.test(textAt(words, index));
   return /^(?:during|throughout|over|within|for|in)$/u.test(textAt(words, index));
+}
+
+/** "for first year students". */
+function isGroupNoun(text: string): boolean {
+  return /^(?:students?|teachers?|members?|faculty|staff|participants?|employees?|residents?)$/u.test(text);
 }
 
 function isBareYear(words: readonly Word[], index: number, period: PeriodReading): boolean {
@@ -218,8 +224,23 @@ function durationFits(
   if (/^(?:old|older|overdue|past|late|of|ago|per|a|each|every|olds?|experience)$/u.test(after)) {
     return after === 'of' && isTurnaround(words, index, period);
   }
+  if (textAt(words, index) === 'for' && governor.to === index + 1) return isLongRun(words, governor.to, period.to);
   if (governor.kind === 'span') return !/^(?:from|across|between)$/u.test(textAt(words, index));
   if (governor.kind === 'after') return textAt(words, index) !== 'at';
+  return false;
+}
+
+/** "for three years" bounds the goal; "a camp for three days" tells how long something lasts. */
+function isLongRun(words: readonly Word[], from: number, to: number): boolean {
+  const next = /^(?:next|first|coming|following)$/u;
+  if (next.test(textAt(words, from)) || next.test(textAt(words, from + 1))) return true;
+  return !/^(?:days?|weeks?|nights?|weekends?)$/u.test(textAt(words, to - 1));
+}
+
+/** "newspapers from 1920 to 1955", "the 1950s": years of things, not of plans. */
+function isLongAgo(words: readonly Word[], from: number, period: PeriodReading): boolean {
+  if (textAt(words, period.to) === 's' && words[period.to]?.glued === true) return true;
+  for (let at = from; at < period.to; at += 1) if ((yearAt(words, at) ?? 2000) < 2000) return true;
   return false;
 }
 
@@ -235,12 +256,17 @@ function isNamedDay(period: PeriodReading): boolean {
 
 const nameEnds = lexicon(`
   reading program programs programme camp club school challenge edition survey census baseline
-  level levels data figures results rates rate report standards budget statistics total totals`);
+  level levels plan agenda act guidelines framework strategy assessment data figures results rates rate report standards budget statistics total totals`);
+
+const seasonFollowers = /^(?:break|vacation|holidays?|will|we|i|they|the|our|all|each|to|after|before|is|are)$/u;
 
 /** "the Summer Reading Program", "the 2024 survey": the time is a part of a name. */
 function isPartOfName(words: readonly Word[], period: PeriodReading): boolean {
   const next = textAt(words, period.to);
-  return (period.kind === 'season' || isYearLike(period)) && nameEnds.has(next);
+  // "fall prevention", "summer camps".
+  const noun = isWord(words, period.to) && !isPhraseBreak(next) && !seasonFollowers.test(next);
+  if (period.kind === 'season' && !period.firm && noun) return true;
+  return (period.kind === 'season' || isYearLike(period)) && (nameEnds.has(next) || (noun && nameEnds.has(textAt(words, period.to + 1))));
 }
 
 function isYearLike(period: PeriodReading): boolean {
@@ -261,6 +287,7 @@ function isReference(
   const word = textAt(words, index);
   if (word === 'over' || word === 'from') return !isYearRange(words, to, period) || isAgeRange(words, index);
   if (word === 'of' && referenceNouns.has(textAt(words, index - 1))) return true;
+  if (/^(?:published|born|dated|printed|copyrighted|founded)$/u.test(textAt(words, index - 1))) return true;
   if (word === 'by' || word === 'before' || word === 'until' || word === 'through') return false;
   for (let at = index - 1; at >= 0 && at >= index - 7; at -= 1) {
     const before = textAt(words, at);
@@ -295,13 +322,23 @@ function ungoverned(words: readonly Word[], index: number): DeadlineMatch | unde
   if (isDistributive(words, index - 1)) return undefined;
   const period = readPeriod(words, index);
   if (period === undefined) return undefined;
-  const fitting = period.firm || isInBrackets(words, index, period);
+  const fitting = period.firm || isCountedFromNow(words, period) || isSetApart(words, index, period);
   if (!fitting || isPartOfName(words, period) || isLooseReference(words, index, period)) return undefined;
   return match(words, index, { kind: 'point', to: index }, period);
 }
 
-function isInBrackets(words: readonly Word[], index: number, period: PeriodReading): boolean {
-  return textAt(words, index - 1) === '(' && isBareYear(words, index, period);
+/** "a year from now", "six months after opening". */
+function isCountedFromNow(words: readonly Word[], period: PeriodReading): boolean {
+  const after = textAt(words, period.to);
+  const later = after === 'after' || after === 'later' || reads(words, period.to, 'from now');
+  return period.kind === 'duration' && later;
+}
+
+/** "(2027)", "…, 2027." */
+function isSetApart(words: readonly Word[], index: number, period: PeriodReading): boolean {
+  const before = textAt(words, index - 1);
+  const last = period.to >= words.length - 1 && /^[,–—-]$/u.test(before);
+  return (before === '(' || last) && isBareYear(words, index, period);
 }
 
 /** A time straight after "than", "to" or "from" is a value. */
@@ -360,6 +397,7 @@ function isEvent(words: readonly Word[], index: number, from: number, to: number
   if (notBefore.has(textAt(words, index - 1)) || to === from || !isWord(words, from)) return false;
   const first = textAt(words, from);
   if (isDistributive(words, from) || isDistributive(words, from + 1)) return false;
+  if (/^(?:meals|using|use|entering|leaving|class|bed|dinner|eating)$/u.test(first)) return false;
   if (first === 'further' || first === 'and' || first === 'or' || first === 'now') return false;
   return first !== 'school' || /^(?:starts?|begins?|opens?|year|ends?|is|resumes?)$/u.test(textAt(words, from + 1));
 }

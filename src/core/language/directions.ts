@@ -1,5 +1,5 @@
 import type { Span } from './words.ts';
-import { generalThings, headOf } from './products.ts';
+import { generalThings, headOf, skipJoinedVerbs } from './products.ts';
 import { verbRole } from './verbs.ts';
 import { isWord, lexicon, reads, spanOf, startsSentence, textAt, type TokenRange, type Word } from './words.ts';
 
@@ -39,35 +39,66 @@ export function findActions(words: readonly Word[]): readonly Action[] {
 const auxiliaries = lexicon(`
   to will shall should would can could must may we they i and or , not also been be is are has
   have further continually continuously actively significantly better & / successfully
-  effectively of : that for in by s`);
+  effectively of : for in by s`);
 
 /** Where a verb can stand: at the start, after "will", "to", "and", or as "-ing" or "-ed". */
 function isVerbPlace(words: readonly Word[], index: number): boolean {
   if (!isWord(words, index)) return false;
   const text = textAt(words, index);
   if (startsSentence(words, index) || auxiliaries.has(textAt(words, index - 1))) return true;
-  return /(?:ing|ed)$/u.test(text);
+  if (text.endsWith('ing')) return !/^(?:in|of|for|from|on|about)$/u.test(textAt(words, index - 1));
+  return text.endsWith('ed') && textAt(words, index - 1) !== 'well';
 }
 
 function actionAt(words: readonly Word[], index: number): Action | undefined {
   const role = verbRole(textAt(words, index));
-  if (role === undefined || isAuxiliaryUse(words, index)) return undefined;
-  const head = headOf(words, index + 1);
+  if (role === undefined || isAuxiliaryUse(words, index) || isTransparent(words, index)) return undefined;
+  const from = objectStart(words, index);
+  const head = headOf(words, from);
   const tokens = { from: index, to: Math.max(head, index) + 1 };
   if (role === 'pure-direction') return { role: 'direction', tokens };
   if (role === 'direction') return { role: 'general', tokens };
-  const general = head > index && isGeneral(words, index + 1, head);
+  const general = isGeneral(words, index, from, head);
   return { role: general ? 'general' : 'concrete', tokens };
 }
 
-function isGeneral(words: readonly Word[], from: number, head: number): boolean {
-  const noun = textAt(words, head);
+/** Where the object of the verb begins; "revised and the staff …" has none. */
+function objectStart(words: readonly Word[], index: number): number {
+  const from = skipJoinedVerbs(words, index + 1);
+  const joined = from > index + 1 && verbRole(textAt(words, from - 1)) === undefined;
+  return joined ? words.length : from;
+}
+
+/** "Establish the library as a hub". */
+const casting = /^(?:establish|position|serv|market|brand|view|se[et]|us|act)/u;
+
+const providing = /^(?:provid|offer|creat|develop|deliver|build|design|shar|host|hold)/u;
+
+function isGeneral(words: readonly Word[], verb: number, from: number, head: number): boolean {
+  const noun = head < from ? '' : textAt(words, head);
+  const role = textAt(words, head + 1) === 'as' && casting.test(textAt(words, verb));
+  if (role || textAt(words, verb + 1) === 'out') return true;
+  if (/^mak(?:e|es|ing)$/u.test(textAt(words, verb)) && !/^(?:an?|the|my|our)$/u.test(textAt(words, from))) return true;
+  if (head === from && /[^s]s$/u.test(noun) && providing.test(textAt(words, verb))) return true;
   if (generalThings.has(noun) || /(?:able|ible)$/u.test(noun)) return true;
   for (let at = from; at <= head; at += 1) if (comparatives.has(textAt(words, at))) return true;
   return false;
 }
 
-const comparatives = lexicon('more better easier greater stronger less fewer variety range wider broader');
+const comparatives = lexicon(`
+  more better easier greater stronger less fewer variety range wider broader quality innovative
+  excellent relevant diverse meaningful engaging effective vibrant additional enhanced improved
+  dynamic robust various welcoming safe supportive strong positive healthy high-quality`);
+
+const transparent = lexicon(`
+  continue continuing work working seek seeking try trying aim aiming strive striving commit help
+  helping like want wish hope begin start agree plan partner collaborate`);
+
+/** "Continue to host", "work to open": the next verb tells what is done. */
+function isTransparent(words: readonly Word[], index: number): boolean {
+  const next = index + 1;
+  return transparent.has(textAt(words, index)) && textAt(words, next) === 'to';
+}
 
 /** "will be", "is", "do": helping another verb. */
 function isAuxiliaryUse(words: readonly Word[], index: number): boolean {

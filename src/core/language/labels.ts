@@ -88,9 +88,16 @@ function isAge(words: readonly Word[], index: number, number: NumberReading): bo
   if (/^(?:age|ages|aged|birth)$/u.test(before)) return true;
   if (isJoined(words, index) && textAt(words, index - 2) === 'birth') return true;
   if (isOldAfter(words, number.to)) return true;
+  if (ageBefore.has(textAt(words, start - 1)) && isBand(words, start)) return true;
   const people = ageBefore.has(textAt(words, start - 2)) || textAt(words, start - 2) === 'of';
   const under = /^(?:under|over|below|through|between)$/u.test(before);
   return under && people && !isWord(words, number.to + 0) ? true : under && people && isAgeEnd(words, number.to);
+}
+
+/** "0-5", "14–18". */
+function isBand(words: readonly Word[], index: number): boolean {
+  const glued = isHyphen(words, index + 1) && words[index + 1]?.glued === true;
+  return glued && isNumber(words, index + 2) && words[index + 3]?.text !== '%';
 }
 
 function isAgeEnd(words: readonly Word[], to: number): boolean {
@@ -100,14 +107,21 @@ function isAgeEnd(words: readonly Word[], to: number): boolean {
 /** "years old", "-year-olds", "years of age", "and older", "and under", "+ year olds", "to 5 years old". */
 function isOldAfter(words: readonly Word[], to: number): boolean {
   const range = (isHyphen(words, to) || textAt(words, to) === 'to' || textAt(words, to) === 'and')
-    ? readNumber(words, to + 1)?.to : undefined;
+    ? readNumber(words, textAt(words, to + 1) === 'to' ? to + 2 : to + 1)?.to : undefined;
   let at = range ?? to;
   if (textAt(words, at) === '+') at += 1;
-  if (/^(?:and|or)$/u.test(textAt(words, at))) return /^(?:older|under|younger|up|over|above)$/u.test(textAt(words, at + 1)) && !isNumber(words, at + 2);
+  if (/^(?:and|or)$/u.test(textAt(words, at))) return isAndOlder(words, at + 1, to - 2);
   if (isHyphen(words, at)) at += 1;
   if (!/^(?:years?|yr|yrs|months?)$/u.test(textAt(words, at))) return false;
   const after = isHyphen(words, at + 1) ? at + 2 : at + 1;
   return /^(?:old|olds|older)$/u.test(textAt(words, after)) || (textAt(words, after) === 'of' && textAt(words, after + 1) === 'age');
+}
+
+/** "65 and older"; "65 and up" only of people. */
+function isAndOlder(words: readonly Word[], index: number, before: number): boolean {
+  const text = textAt(words, index);
+  if (isNumber(words, index + 1)) return false;
+  return /^(?:older|under|younger)$/u.test(text) || (/^(?:up|over|above)$/u.test(text) && ageBefore.has(textAt(words, before)));
 }
 
 /** "K-5", "6th-8th graders", "grades 3-5". */
@@ -125,14 +139,26 @@ function isListNumber(words: readonly Word[], index: number, number: NumberReadi
   return mark === '.' || mark === ')' || mark === ':' || (textAt(words, 0).includes('.') && words[number.to]?.capital === true);
 }
 
+/** "123 Main Street". */
+function isStreetAddress(words: readonly Word[], index: number): boolean {
+  const street = /^(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|way|court|highway)$/u;
+  if (words[index]?.capital !== true) return false;
+  return [1, 2].some((offset) => words[index + offset]?.capital === true && street.test(textAt(words, index + offset)));
+}
+
 /** "978-3-16-148410-0", "24/7", "555-0100", "501(c)(3)". */
 function isCodeNumber(words: readonly Word[], index: number, number: NumberReading): boolean {
   const text = textAt(words, index);
+  if (text === '9' && textAt(words, index + 1) === '/' && textAt(words, index + 2) === '11') return true;
+  if (/^(?:911|988|211|311)$/u.test(text)) return true;
+  if (textAt(words, number.to) === ':' && words[number.to + 1]?.glued === true) return true;
+  if (textAt(words, index - 1) === '/' && isNumber(words, index - 2)) return true;
+  if (isStreetAddress(words, number.to)) return true;
   if (text === '24' && textAt(words, index + 1) === '/') return true;
   if (text === '501' && textAt(words, index + 1) === '(') return true;
   const chained = (at: number): boolean =>
     isHyphen(words, at) && words[at]?.glued === true && isNumber(words, at + 1);
-  const long = (at: number): boolean => textAt(words, at).length >= 7 && !/[.,]/u.test(textAt(words, at));
+  const long = (at: number): boolean => isNumber(words, at) && textAt(words, at).length >= 7 && !/[.,]/u.test(textAt(words, at));
   if (long(index) && number.to === index + 1) return true;
   const middle = chained(index - 1 - 0) && isNumber(words, index - 2);
   if (chained(number.to) && chained(number.to + 2)) return true;

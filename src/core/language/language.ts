@@ -1,11 +1,13 @@
-import { lexicon, type Word } from './words.ts';
+import { isCommonNoun } from './products.ts';
+import { verbRole } from './verbs.ts';
+import { lexicon, startsSentence, type Word } from './words.ts';
 
 const english = lexicon(`
   the of and to by for will with from at that our their this is are be been as an or its it into
   all each every within than more least who which through we they have has not between during
   library libraries school students staff year people community new number program programs
   increase improve develop provide support create use end percent month months
-  years week meeting plan would like my i your how what about other per can`);
+  years week meeting plan would like my i your how what about other can`);
 
 /**
  * Common function words of other languages in Latin script that are no English words. Shared
@@ -35,25 +37,53 @@ const others = lexicon(`
   si și în din pentru la cu anul
   és az egy hogy évben könyvtár
   katika ya wa kwa na mwaka maktaba
-  nan ak pou yo ki`);
+  nan ak pou yo ki
+  mehr weniger uno dos tres cuatro cinco seis siete ocho nueve diez doce veinte treinta cien mil
+  saya ingin`);
 
 const alsoEnglish = lexicon('a i o e y at on in as me no do on en la die an es per to is we plan or');
+
+const vowelEnders = lexicon(`
+  zero data media area areas idea ideas also into video videos photo photos radio studio studios
+  agenda criteria menu extra camera cameras drama quota formula yoga pizza you through two who
+  hello info demo memo logo auto audio piano ratio portfolio solo euro kilo hero tomato potato
+  alumni bacteria diploma gala stigma asthma trauma diarrhea era sofa soda pasta visa via visas
+  plus gas bonus canvas pi ski taxi has was whereas overseas christmas atlas`);
 
 /** Whether a statement reads as English; short or undecided texts do unless something points elsewhere. */
 export function readsAsEnglish(words: readonly Word[]): boolean {
   let forEnglish = 0;
   let forOthers = 0;
-  let foreignLetters = 0;
   let letters = 0;
-  for (const word of words) {
-    if (word.kind !== 'word') continue;
-    const text = word.text;
-    letters += text.length;
-    if (!/^[a-zà-öø-ÿœ']+$/u.test(text)) foreignLetters += text.length;
-    else if (/[à-öø-ÿœ]/u.test(text)) forOthers += 0.5;
-    if (english.has(text)) forEnglish += 1;
-    if (others.has(text) && !alsoEnglish.has(text)) forOthers += 1;
+  let foreignLetters = 0;
+  let quoted = false;
+  for (const [index, word] of words.entries()) {
+    if (word.kind !== 'word') {
+      if (index > 0 && /^["“”«»]$/u.test(word.text)) quoted = !quoted;
+      continue;
+    }
+    const latin = /^[a-zà-öø-ÿœ']+$/u.test(word.text);
+    letters += word.text.length;
+    if (!latin) foreignLetters += word.text.length;
+    // Names and titles keep their language: "Día de los Niños" makes no Spanish statement.
+    else if (!quoted && (!word.capital || startsSentence(words, index))) forOthers += pointsElsewhere(word.text);
+    forEnglish += pointsToEnglish(word.text);
   }
   if (foreignLetters * 2 > letters) return false;
-  return forOthers <= forEnglish;
+  return forOthers < 1 || forOthers <= forEnglish;
+}
+
+function pointsToEnglish(text: string): number {
+  if (english.has(text) || verbRole(text) !== undefined || isCommonNoun(text)) return 1;
+  return /[a-z](?:ing|ed|ness|ship|ly)$/u.test(text) ? 0.5 : 0;
+}
+
+function pointsElsewhere(text: string): number {
+  if (others.has(text) && !alsoEnglish.has(text)) return 1;
+  // Indonesian and Malay verbs and possessives.
+  if (/^me(?:mb(?!er)|mp|ng|ny|n[adeiu]|nt(?!or|al|ion))[a-z]{3}|[a-z]{3}(?:kan|nya)$/u.test(text)) return 1;
+  // Romance and Malay words mostly end in a full vowel, English ones seldom.
+  const ending = text.length >= 4 && !vowelEnders.has(text) && /(?:[aiou]|[ao]s|ción|dad)$/u.test(text);
+  const accent = /[à-öø-ÿœ]/u.test(text);
+  return (ending ? 0.5 : 0) + (accent ? 0.5 : 0);
 }

@@ -161,6 +161,11 @@ const phraseBreaks = lexicon(`
   by in on at for to from with of and or that which who will is are , ; : . ( ) through as
   while so when where because`);
 
+/** Whether a word ends a noun phrase. */
+export function isPhraseBreak(text: string): boolean {
+  return phraseBreaks.has(text);
+}
+
 /** The end of a short noun phrase: at most six tokens, up to a preposition or a mark. */
 export function nounPhraseEnd(words: readonly Word[], index: number): number {
   let at = index;
@@ -341,8 +346,14 @@ function readDay(words: readonly Word[], index: number): PeriodReading | undefin
   if (reading === undefined) return undefined;
   const { date, to } = reading;
   const hasDay = date.kind !== 'partial' || date.day !== undefined;
-  const firm = date.kind !== 'partial' || date.year !== undefined || monthAt(words, afterWeekday) !== undefined;
-  return { kind: hasDay ? 'day' : 'month', to, firm: firm || hasMonthWord(words, afterWeekday, to), date };
+  const firm = hasYear(date) || hasMonthWord(words, afterWeekday, to);
+  return { kind: hasDay ? 'day' : 'month', to, firm, date };
+}
+
+/** A day and a month in digits alone ("1/4") may be a fraction. */
+function hasYear(date: WrittenDate): boolean {
+  const parts = date.kind === 'ambiguous' ? date.readings[0] : date;
+  return parts?.year !== undefined;
 }
 
 function hasMonthWord(words: readonly Word[], from: number, to: number): boolean {
@@ -354,8 +365,10 @@ function readNamedDay(words: readonly Word[], index: number): PeriodReading | un
   const text = textAt(words, index);
   if (weekdays.has(text)) return { kind: 'day', to: index + 1, firm: text === 'tomorrow' };
   if (holidays.has(text)) return { kind: 'event', to: index + 1, firm: false };
-  const named = words[index]?.capital === true && isNamedDay(words, index + 1);
-  return named ? { kind: 'event', to: index + 2, firm: false } : undefined;
+  for (let at = index; at < index + 4 && words[at]?.capital === true; at += 1) {
+    if (isNamedDay(words, at + 1)) return { kind: 'event', to: at + 2, firm: false };
+  }
+  return undefined;
 }
 
 function isNamedDay(words: readonly Word[], index: number): boolean {

@@ -35,8 +35,13 @@ export const generalThings = lexicon(`
   education everyone people things activities practices practice future resilience safety
   security stability sustainability accessibility transparency accountability creativity curiosity
   love joy belonging alternatives ideas interactions interaction feedback assistance help
-  best difference options methods means work attitude attitudes behavior behaviour behaviors
+  best difference workforce friends sure technology technologies data information options methods means work attitude attitudes behavior behaviour behaviors
   sustainable potential conditions condition productivity`);
+
+/** Whether the word is one of the things or qualities that goals in English speak of. */
+export function isCommonNoun(text: string): boolean {
+  return productNouns.has(text) || generalThings.has(text);
+}
 
 /** Finds "develop a list …", "launch a council", "curriculum map finalized": checkable results. */
 export function findProducts(words: readonly Word[]): readonly TokenRange[] {
@@ -71,21 +76,20 @@ const beforeVerb = lexicon(`
 function isPostmodifier(words: readonly Word[], index: number): boolean {
   if (!textAt(words, index).endsWith('ing') || startsSentence(words, index)) return false;
   const before = textAt(words, index - 1);
-  return isWord(words, index - 1) && !/^(?:by|and|or|through|of|for|in|be|on|continue|start)$/u.test(before);
+  return isWord(words, index - 1) && !/^(?:by|and|or|through|be|continue|start|begin)$/u.test(before);
 }
 
 const breaks = lexicon(`
   by in on at for to from with of that which who will is are , ; : . ( ) through as while so
   when where because into about using across between among within during before after until
-  based showing covering listing including addressing under upon via without per`);
+  based showing covering listing including addressing under upon via without per outside inside
+  around against toward towards near behind beyond over like except since`);
 
 const determiners = lexicon('a an the one new our its their my this single initial first final');
 
 /** The object after a making verb: one named thing, with its article, or a described product. */
 function objectOf(words: readonly Word[], index: number): TokenRange | undefined {
-  let at = index + 1;
-  // "finalize and distribute", "plan, run".
-  while (at < index + 5 && (/^(?:and|or|,|&|\/|out|up)$/u.test(textAt(words, at)) || isVerbAfterJoint(words, at))) at += 1;
+  const at = skipJoinedVerbs(words, index + 1);
   const head = headOf(words, at);
   if (head <= at - 1) return undefined;
   const determined = hasDeterminer(words, at, head);
@@ -96,6 +100,17 @@ function objectOf(words: readonly Word[], index: number): TokenRange | undefined
   const plural = /[^s]s$/u.test(noun);
   if (determined && (isThing || (!plural && !isAbstract(noun)))) return { from: index, to: head + 1 };
   return isThing && !plural ? { from: index, to: head + 1 } : undefined;
+}
+
+/** From after a verb to its object, past "… and distribute", ", run and". */
+export function skipJoinedVerbs(words: readonly Word[], index: number): number {
+  let at = index;
+  while (at < index + 5 && (isJoint(words, at) || isVerbAfterJoint(words, at))) at += 1;
+  return at;
+}
+
+function isJoint(words: readonly Word[], index: number): boolean {
+  return /^(?:and|or|,|&|\/)$/u.test(textAt(words, index));
 }
 
 /** "a more efficient system", "the website better": a direction in the shape of a thing. */
@@ -116,8 +131,7 @@ function isAbstract(noun: string): boolean {
 }
 
 function isVerbAfterJoint(words: readonly Word[], index: number): boolean {
-  const joint = /^(?:and|or|,|&|\/)$/u.test(textAt(words, index - 1));
-  return joint && verbRole(textAt(words, index)) !== undefined;
+  return isJoint(words, index - 1) && verbRole(textAt(words, index)) !== undefined;
 }
 
 function singular(noun: string): string {
@@ -132,10 +146,21 @@ function hasDeterminer(words: readonly Word[], from: number, head: number): bool
 /** The last word of the noun phrase that begins at `index`. */
 export function headOf(words: readonly Word[], index: number): number {
   let at = index;
-  while (at < words.length && at < index + 9 && !breaks.has(textAt(words, at)) && !isConjunction(words, at, index)) at += 1;
+  while (at < words.length && at < index + 9 && !isBreak(words, at, index)) at += 1;
   let head = at - 1;
   while (head >= index && !isWord(words, head)) head -= 1;
   return head;
+}
+
+function isBreak(words: readonly Word[], at: number, from: number): boolean {
+  if (isAdjectiveComma(words, at, from)) return false;
+  return breaks.has(textAt(words, at)) || isConjunction(words, at, from);
+}
+
+/** "a diverse, skilled workforce". */
+function isAdjectiveComma(words: readonly Word[], at: number, from: number): boolean {
+  const early = at - from <= 2 && determiners.has(textAt(words, from));
+  return early && textAt(words, at) === ',' && isWord(words, at + 1) && !/^(?:and|or|the|an?)$/u.test(textAt(words, at + 1));
 }
 
 function isConjunction(words: readonly Word[], at: number, from: number): boolean {

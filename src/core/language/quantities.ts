@@ -151,8 +151,14 @@ const ones = lexicon('of another stop size to thing day place way hand point sid
 /** "One workshop", "at least one"; not "one another", "one of the best", "no one". */
 function isCountingOne(words: readonly Word[], index: number): boolean {
   if (reads(words, index, ['one', 'of']) && /^(?:least|than|most)$/u.test(textAt(words, index - 1))) return true;
-  if (/^(?:no|any|every|each|the|this|that|which|some|another|year|phase)$/u.test(textAt(words, index - 1))) return false;
+  if (isHyphen(words, index - 1) || isNamePart(words, index)) return false;
+  if (/^(?:as|with|no|any|every|each|the|this|that|which|some|another|year|phase)$/u.test(textAt(words, index - 1))) return false;
   return !ones.has(textAt(words, index + 1)) && !isHyphen(words, index + 1);
+}
+
+/** "One Book One Community". */
+function isNamePart(words: readonly Word[], index: number): boolean {
+  return words[index]?.capital === true && words[index + 1]?.capital === true && words[index + 1]?.kind === 'word';
 }
 
 const thresholds = lexicon('older longer later newer younger greater old beyond');

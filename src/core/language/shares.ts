@@ -35,6 +35,7 @@ function readFraction(words: readonly Word[], index: number): ShareReading | und
 function readSlash(words: readonly Word[], index: number): ShareReading | undefined {
   const glued = words[index + 1]?.glued === true && words[index + 2]?.glued === true;
   if (!glued || textAt(words, index + 1) !== '/' || textAt(words, index + 3) === '/') return undefined;
+  if (textAt(words, index) === '9' && textAt(words, index + 2) === '11') return undefined;
   const [top, bottom] = [Number(textAt(words, index)), Number(textAt(words, index + 2))];
   return top < bottom && bottom <= 12 ? { kind: 'fraction', to: index + 3 } : undefined;
 }
@@ -114,7 +115,12 @@ function readAll(words: readonly Word[], index: number): ShareReading | undefine
   return undefined;
 }
 
-const weakBefore = lexicon('for to of with at above after by among across over serve serving');
+const weakBefore = lexicon('for to of among across serve serving above after');
+
+const anyone = lexicon(`
+  residents people members patrons users citizens students learners children families customers
+  visitors individuals stakeholders youth communities persons adults ages others populations
+  groups readers who`);
 
 /** "for all", "of all ages" are slogans; "all students will …", "in all branches" can be checked. */
 function isCountingAll(words: readonly Word[], index: number): boolean {
@@ -122,7 +128,15 @@ function isCountingAll(words: readonly Word[], index: number): boolean {
   const after = textAt(words, index + 1);
   if (!isWord(words, index + 1) && !isNumber(words, index + 1)) return false;
   if (generalThings.has(after) && !isSubject(words, index)) return false;
-  return !weakBefore.has(before);
+  return !weakBefore.has(before) || (before !== 'above' && before !== 'after' && !isAnyone(words, index));
+}
+
+function isAnyone(words: readonly Word[], index: number): boolean {
+  for (let at = index + 1; at <= index + 3; at += 1) {
+    if (!isWord(words, at) || anyone.has(textAt(words, at)) || generalThings.has(textAt(words, at))) return true;
+    if (/[a-z]s$/u.test(textAt(words, at))) return false;
+  }
+  return false;
 }
 
 function isSubject(words: readonly Word[], index: number): boolean {
@@ -164,8 +178,17 @@ function readRating(words: readonly Word[], index: number): ShareReading | undef
   if (/^(?:gold|silver|bronze)$/u.test(text) && /^(?:medal|award|status|level|certification)s?$/u.test(next)) return found;
   if (text === 'grade' && next === 'level' && /^(?:at|above|on|to)$/u.test(textAt(words, index - 1))) return found;
   if (text === 'level' && /^a{1,3}$/u.test(next) && words[index + 1]?.capital === true) return found;
+  if (isLetterGrade(words, index)) return found;
   if (qualities.has(text) && /^(?:be|become|becomes|or|score|scoring|to)$/u.test(textAt(words, index - 1))) return { ...found, to: index + 1 };
   return readQuotedLevel(words, index);
+}
+
+/** "an A in algebra", "from a C to a B". */
+function isLetterGrade(words: readonly Word[], index: number): boolean {
+  const letter = words[index + 1];
+  if (!/^an?$/u.test(textAt(words, index)) || letter?.capital !== true) return false;
+  const ends = /^(?:|in|to|or|average|grade|at|on|for|by|[.,;])$/u.test(textAt(words, index + 2));
+  return /^[a-f]$/u.test(letter.text) && ends;
 }
 
 const quotes = lexicon('\' " ‘ “ ’ ”');

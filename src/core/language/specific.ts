@@ -35,8 +35,9 @@ function weightOfAmounts(quantities: readonly QuantityMatch[]): number {
 /** The first verb says what the goal is about; a deed further on says how. */
 function weightOfActions(words: readonly Word[], actions: readonly Action[]): number {
   const [main, ...rest] = actions;
+  if (comparatives.has(textAt(words, 0))) return -2;
   if (main === undefined) return startsWithUnknownVerb(words) ? 1 : -1;
-  const further = rest.some(({ role, tokens }) => role === 'concrete' && tokens.to - tokens.from >= 3) ? 2 : 0;
+  const further = rest.some((action) => isFurtherDeed(words, action)) ? 2 : 0;
   switch (main.role) {
     case 'concrete':
       return 2;
@@ -46,6 +47,15 @@ function weightOfActions(words: readonly Word[], actions: readonly Action[]): nu
       return further - 2;
   }
 }
+
+/** "… by hosting a book club", "… and move the shelves"; not "confidence in using resources". */
+function isFurtherDeed(words: readonly Word[], { role, tokens }: Action): boolean {
+  const before = textAt(words, tokens.from - 1);
+  const means = !/^(?:in|of|for|from|that|who|which|about)$/u.test(before);
+  return role === 'concrete' && tokens.to - tokens.from >= 3 && means;
+}
+
+const comparatives = lexicon('more fewer less better higher greater stronger improved increased enhanced wider');
 
 const determiners = lexicon('a an the my our their his her its this these those');
 

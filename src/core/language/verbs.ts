@@ -11,7 +11,7 @@ const makingVerbs = lexicon(`
   form convene renovate construct add offer schedule run document map identify initiate
   introduce issue acquire secure approve print build rebuild remodel post release formulate
   assemble appoint set start begin execute commission devise generate institute redesign
-  convert upgrade record film stage plan sign conclude define select make found finish`);
+  convert upgrade record film stage plan sign conclude make found finish`);
 
 /** Verb stems that name something done, without leaving a product. */
 const doingVerbs = lexicon(`
@@ -21,11 +21,11 @@ const doingVerbs = lexicon(`
   buy order invite fund award collect measure provide serve reach repair transfer
   label shelve process barcode scan clean donate exhibit show train tutor screen vaccinate
   audit hire contact notify remove discard loan circulate place return raise integrate
-  incorporate teach administer graduate pass score swim run walk lose gain eat feed breed
+  incorporate teach administer graduate pass score swim run walk lose eat feed breed
   assign consolidate reorganize reorganise relocate redesign certify license host table
   contract archive preserve transcribe tag link embed mount demonstrate explain list
   eliminate close cut lower double triple halve decrease reduce increase respond answer
-  participate volunteer practice practise memorize study cross-train orient onboard convert file shadow mentor
+  participate volunteer practice practise memorize study cross-train orient onboard convert subscribe cite quote sponsor donate carry drive deploy upload link share file shadow mentor
   require use submit inspect maintain check track request allocate`);
 
 /** Verb stems that only give a direction. */
@@ -35,12 +35,12 @@ const directionVerbs = lexicon(`
   decrease help facilitate empower maintain continue cultivate nurture leverage champion advocate
   consider learn understand strive seek work collaborate partner succeed meet respond value
   celebrate respect embrace sustain position elevate inspire enrich connect transform modernize
-  modernise streamline diversify stay keep ensure assure enable address better develop bolster
+  modernise streamline diversify stay keep work learn ensure assure enable address better develop bolster
   heighten raise lower reinforce contribute participate coordinate cooperate communicate
   motivate stimulate accelerate equip build try aim become be remain do get attract
   retain share focus pursue prioritize prioritise demonstrate show provide offer deliver
   reach serve invest recognize recognise welcome uphold protect preserve monitor track
-  investigate examine study discuss look think refine extend make aspire commit create
+  investigate examine study discuss identify define select look think refine extend make aspire commit create
   ease simplify energize revitalize revitalise encourage enjoy find`);
 
 /** Verbs that say nothing but a direction, whatever their object is. */
@@ -48,13 +48,13 @@ const pureDirections = lexicon(`
   improve strengthen enhance promote explore engage support widen expand foster encourage grow
   boost advance deepen broaden maximize maximise minimize minimise optimize optimise help
   facilitate empower cultivate nurture leverage champion advocate consider understand strive
-  seek collaborate partner succeed value celebrate respect embrace sustain position elevate
+  seek succeed value celebrate respect embrace sustain position elevate
   inspire enrich connect transform modernize modernise streamline diversify stay ensure assure
   enable address better bolster heighten reinforce contribute coordinate cooperate communicate
   motivate stimulate accelerate equip try aim become remain attract retain increase reduce
-  decrease continue keep maintain learn work pursue prioritize prioritise invest recognize
+  decrease continue keep maintain pursue prioritize prioritise invest recognize
   recognise welcome uphold look think aspire commit ease simplify energize revitalize
-  revitalise raise focus monitor enjoy extend do be get tackle respond`);
+  revitalise raise focus monitor enjoy extend do be get tackle respond exceed surpass achieve attain accomplish gain`);
 
 /** The role of a verb in a goal. */
 export type VerbRole = 'making' | 'doing' | 'direction' | 'pure-direction';

@@ -1,7 +1,7 @@
 import { cycleSchema } from './generated/cycleSchema.ts';
 import type { PropertySchema } from './propertySchema.ts';
 
-export type { JsonType, PropertySchema } from './propertySchema.ts';
+export type { PropertySchema } from './propertySchema.ts';
 
 /**
  * What the schemas say about one place of the front matter: keys, and any number for a list's item

@@ -95,7 +95,8 @@ export function nextWorkbookPath({ folder, organization, taken }: PlaceRequest):
 
 function lastCycle(organization: string, taken: readonly TakenFile[]): number {
   const own = taken.filter((file) => isOf(file, organization));
-  return Math.max(0, ...own.map((file) => file.cycle ?? 0));
+  const numbers = own.map((file) => file.cycle ?? 0).filter(Number.isSafeInteger);
+  return Math.max(0, ...numbers);
 }
 
 function isOf(file: TakenFile, organization: string): boolean {

@@ -1,4 +1,4 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, isSeq, parseDocument } from 'yaml';
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, parseDocument } from 'yaml';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { LINE_LENGTH } from './wording.ts';
 import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
@@ -79,19 +79,29 @@ function asFields(known: KnownValue): KnownFields {
 }
 
 /**
- * Where the value of the first of the keys on the path goes that has none: right behind its colon,
- * in UTF-16 code units into `yaml`. undefined where the path has a value, or is not there.
+ * The first of the paths that has no value, as the place right behind its colon, in UTF-16 code
+ * units into `yaml`. A key above it that is empty itself is that place. undefined where every path
+ * has a value.
  */
-export function emptyPlace(yaml: string, path: readonly string[]): number | undefined {
-  let node: unknown = parseDocument(yaml).contents;
+export function firstEmptyPlace(
+  yaml: string,
+  paths: readonly (readonly string[])[],
+): number | undefined {
+  const { contents } = parseDocument(yaml);
+  for (const path of paths) {
+    const place = emptyPlace(contents, path);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function emptyPlace(contents: unknown, path: readonly string[]): number | undefined {
+  let node = contents;
   for (const key of path) {
-    const map: unknown = isSeq(node) ? node.items[0] : node;
-    const pair = isMap<Scalar, unknown>(map)
-      ? map.items.find((one) => one.key.value === key)
-      : undefined;
+    const pair = isMap<Scalar>(node) ? node.items.find((one) => one.key.value === key) : undefined;
     if (pair === undefined) return undefined;
+    if (isEmpty(pair.value)) return (pair.key.range?.[1] ?? 0) + ':'.length;
     node = pair.value;
-    if (isEmpty(node)) return (pair.key.range?.[1] ?? 0) + ':'.length;
   }
   return undefined;
 }

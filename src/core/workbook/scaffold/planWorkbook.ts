@@ -3,7 +3,7 @@ import { guide as theGuide, type Guide } from '../../guide/guide.ts';
 import type { Fact } from '../../guide/facts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { scaffoldBody, type ScaffoldBody } from './body.ts';
-import { emptyPlace, frontMatterText, type KnownFields } from './frontMatter.ts';
+import { firstEmptyPlace, frontMatterText, type KnownFields } from './frontMatter.ts';
 import { withFrontMatter } from './grayMatter.ts';
 import { oneLine } from './wording.ts';
 
@@ -99,12 +99,12 @@ function placed(yaml: string, body: ScaffoldBody, guide: Guide, eol: string): Wo
 
 /** Fields of the guide's first steps, up to the first answer: those are all still open. */
 function firstEmptyField(yaml: string, guide: Guide): number | undefined {
-  for (const fact of guide.steps.flatMap((step) => step.facts)) {
-    if (fact.kind !== 'field') return undefined;
-    const place = emptyPlace(yaml, fact.path);
-    if (place !== undefined) return place;
-  }
-  return undefined;
+  const facts = guide.steps.flatMap((step) => step.facts);
+  const end = facts.findIndex((fact) => fact.kind !== 'field');
+  const paths = (end < 0 ? facts : facts.slice(0, end)).flatMap((fact) =>
+    fact.kind === 'field' ? [fact.path] : [],
+  );
+  return firstEmptyPlace(yaml, paths);
 }
 
 function firstAnswer({ text, answers }: ScaffoldBody, guide: Guide): number {

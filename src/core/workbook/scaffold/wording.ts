@@ -3,13 +3,17 @@ export const LINE_LENGTH = 80;
 
 /**
  * The text on one line: line breaks, tabs and other control characters become one space, and the
- * ends are trimmed. Halves of surrogate pairs, which no file can hold, become U+FFFD.
+ * ends are trimmed. Byte order marks go; what no file can hold (halves of surrogate pairs) or no
+ * YAML reader takes becomes U+FFFD.
  */
 export function oneLine(text: string): string {
   return text
-    .replace(/[^\S\u{20}\u{A0}\u{3000}]*[\p{Cc}\u{2028}\u{2029}]+\s*/gu, ' ')
-    .replace(/\p{Cs}/gu, '\u{FFFD}')
-    .trim();
+    .replaceAll('\u{FEFF}', '')
+    .replace(/[\p{Cs}\u{FFFE}\u{FFFF}]/gu, '\u{FFFD}')
+    .split(/[\p{Cc}\u{2028}\u{2029}]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /**

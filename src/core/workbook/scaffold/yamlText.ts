@@ -44,14 +44,17 @@ export const writingTags: readonly ScalarTag[] = [
  * to the writer, which knows what YAML 1.2 and 1.1 would misread, but for `=`, which it forgets.
  */
 export function textScalar(text: string, before: number): Scalar {
-  if (/\[.*\]|<\w/u.test(text)) return new Scalar({ linkLike: text } satisfies LinkLike);
+  if (/\[|<\w/u.test(text)) return new Scalar({ linkLike: text } satisfies LinkLike);
   const scalar = new Scalar(text);
   if (text === '=') scalar.type = Scalar.QUOTE_DOUBLE;
   if (before + text.length > LINE_LENGTH) scalar.type = Scalar.BLOCK_FOLDED;
   return scalar;
 }
 
-/** JSON's strings are YAML's double-quoted ones; the two characters that start links are hidden. */
+/**
+ * JSON's strings are YAML's double-quoted ones; the two characters that start links are hidden.
+ * A bracket alone is hidden too: its twin may stand in another value.
+ */
 function escapedText(text: string): string {
   return JSON.stringify(text).replaceAll('[', '\\x5B').replaceAll('<', '\\x3C');
 }

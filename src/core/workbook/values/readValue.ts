@@ -99,18 +99,21 @@ function readMap(
   path: Path,
   reader: Reader,
 ): Value {
-  const value: Record<string, Value> = {};
+  const kept: [string, Value][] = [];
   const properties = schema?.properties;
   for (const entry of node.entries) {
     const at = [...path, entry.key];
     const property = propertyOf(properties, entry.key);
     const read = readValue(entry.value, property, at, reader);
-    if (property !== undefined && read !== undefined) value[entry.key] = read;
+    // Where no keys are expected all are kept: the schemas then say that the type is wrong.
+    if (read !== undefined && (property !== undefined || properties === undefined)) {
+      kept.push([entry.key, read]);
+    }
     if (properties !== undefined && property === undefined) {
       noteMisspelling(entry, Object.keys(properties), at, reader);
     }
   }
-  return value;
+  return Object.fromEntries(kept);
 }
 
 /** Own properties only: `constructor` and `__proto__` are keys like any other. */

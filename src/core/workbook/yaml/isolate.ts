@@ -1,14 +1,7 @@
 import type { Span } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
 import { linesOf, type PieceLine } from './pieceLines.ts';
-import {
-  isEmptyNode,
-  type Entry,
-  type Node,
-  type YamlFault,
-  type YamlReading,
-  type YamlReason,
-} from './nodes.ts';
+import { isEmptyNode, type Entry, type Node, type YamlFault, type YamlReading } from './nodes.ts';
 import { parseYaml } from './parse.ts';
 import { shiftFault, shiftNode } from './shift.ts';
 
@@ -16,6 +9,8 @@ import { shiftFault, shiftNode } from './shift.ts';
 export interface PairReading extends YamlReading {
   readonly key: string | undefined;
   readonly keySpan: Span;
+  /** A key on a line that is indented too far: it was meant to stand beside this one. */
+  readonly stray?: string;
 }
 
 /** Splitting goes this deep; below it a piece that cannot be read is left as one. */
@@ -103,18 +98,17 @@ function pairWithInlineValue(
   const first = children[0];
   const alone = first === undefined ? undefined : asOnePair(text.slice(0, header.end));
   if (alone === undefined || first === undefined) return brokenPair(text, header, name, keySpan);
-  const reason = reasonBelowValue(text.slice(first.start, first.end));
+  const line = text.slice(first.start, first.end);
+  const stray = /^\s*([\p{L}-]+):(?:\s|$)/u.exec(line)?.[1];
+  const reason =
+    stray !== undefined ? 'indentation' : line.includes(':') ? 'colon-in-value' : 'no-colon';
   const span = { start: first.start + first.indent, end: first.end };
-  const broken: YamlFault = { code: 'yaml-syntax', reason, span, path: [] };
+  const faults = [...alone.faults, { code: 'yaml-syntax', reason, span, path: [] } as const];
   // Prose that goes on with a colon in it belongs to the value; anything else stands beside it.
-  const node: Node =
-    reason === 'colon-in-value' ? { kind: 'broken', span: alone.node.span } : alone.node;
-  return { ...alone, node, faults: [...alone.faults, broken] };
-}
-
-function reasonBelowValue(line: string): YamlReason {
-  if (/^\s*[\p{L}-]+:(?:\s|$)/u.test(line)) return 'indentation';
-  return line.includes(':') ? 'colon-in-value' : 'no-colon';
+  if (reason === 'colon-in-value') {
+    return { ...alone, node: { kind: 'broken', span: alone.node.span }, faults };
+  }
+  return stray === undefined ? { ...alone, faults } : { ...alone, faults, stray };
 }
 
 function brokenPair(
@@ -194,7 +188,11 @@ function readEntries(
       faults.push(misplaced(line, pair.key));
     }
     if (pair.key === undefined) continue;
-    const { key } = pair;
+    const { key, stray } = pair;
+    if (stray !== undefined && !entries.has(stray)) {
+      const span = faults.at(-1)?.span ?? { start, end: start };
+      entries.set(stray, { key: stray, keySpan: span, value: { kind: 'broken', span } });
+    }
     const keySpan = { start: pair.keySpan.start + start, end: pair.keySpan.end + start };
     if (entries.has(key)) {
       faults.push({ code: 'duplicate-key', reason: 'duplicate', span: keySpan, path: [key] });

@@ -1,0 +1,98 @@
+import type { Day } from '../calendar/day.ts';
+import type { StatusId } from '../guide/status.ts';
+import { nameKey } from '../workbook/naming.ts';
+import type { Missing } from '../workbook/status/evidence.ts';
+import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
+import { datesOf, type Dated } from './dates.ts';
+import { factsOf, type CycleSummary } from './summary.ts';
+import { targetKey, targetOf } from './target.ts';
+
+/** A workbook that is known: where it lies, and what it says in short. */
+export interface PortfolioEntry {
+  /** A path or URI: whatever tells files apart, and opens them. */
+  readonly path: string;
+  readonly summary: CycleSummary;
+}
+
+/** How a cycle stands on one day. Follows from its summary and the day alone. */
+export interface CycleState extends PortfolioEntry {
+  /** Equal for names that mean one organization; empty where the workbook names none. */
+  readonly organizationKey: string;
+  readonly status: StatusId;
+  /** What is asked for now and not there: of the step it is at, or what planning left open. */
+  readonly open: readonly Missing[];
+  /** What has a date and is not done, by date. */
+  readonly dates: readonly Dated[];
+  /** {@link nameKey} of each candidate; empty for one without a name. */
+  readonly candidateKeys: readonly string[];
+  readonly attention: Attention;
+}
+
+/** How soon somebody should look at it: the lower `tier`, then the lower `value`, the sooner. */
+export interface Attention {
+  readonly tier: number;
+  readonly value: number;
+}
+
+const TIER = { late: 0, soon: 1, lookBack: 2, active: 3, paused: 4, over: 5 } as const;
+
+/** Derives how a cycle stands. `soonDays`: how far ahead, in whole days, something is coming up. */
+export function cycleState(entry: PortfolioEntry, today: Day, soonDays: number): CycleState {
+  const { cycle } = entry.summary;
+  const derived = deriveStatus(factsOf(entry.summary), today);
+  const dates = datesOf(cycle, derived.id, today);
+  return {
+    path: entry.path,
+    summary: entry.summary,
+    organizationKey: nameKey(cycle.organization?.name ?? ''),
+    status: derived.id,
+    open: openNow(derived),
+    dates,
+    candidateKeys: (cycle.candidates ?? []).map(({ name }) => nameKey(name ?? '')),
+    attention: attentionOf(derived.id, dates, today + soonDays),
+  };
+}
+
+/** Whether the cycle still goes on, or will: neither finished nor ended. */
+export function isCurrent({ status }: CycleState): boolean {
+  return status !== 'complete' && status !== 'ended';
+}
+
+function openNow({ id, steps, planningOpen }: CycleStatus): readonly Missing[] {
+  switch (id) {
+    case 'complete':
+    case 'paused':
+    case 'ended':
+      return [];
+    case 'working-together':
+      return distinct(planningOpen);
+    case 'reflect':
+      return distinct([
+        ...steps.flatMap(({ step, missing }) => (step === 'reflect' ? missing : [])),
+        ...planningOpen,
+      ]);
+    default:
+      return distinct(
+        steps.flatMap(({ step, missing, alsoOpen }) => (step === id ? [...missing, ...alsoOpen] : [])),
+      );
+  }
+}
+
+/** Two facts may be missing at one place: a partner's role that is not there lacks both its sides. */
+function distinct(missing: readonly Missing[]): readonly Missing[] {
+  const seen = new Set<string>();
+  return missing.filter((one) => {
+    const key = targetKey(targetOf(one));
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function attentionOf(status: StatusId, dates: readonly Dated[], soon: Day): Attention {
+  if (status === 'complete' || status === 'ended') return { tier: TIER.over, value: 0 };
+  const late = dates.reduce((most, { daysLate }) => Math.max(most, daysLate), 0);
+  if (late > 0) return { tier: TIER.late, value: -late };
+  const next = dates[0]?.day ?? Infinity;
+  if (next <= soon) return { tier: TIER.soon, value: next };
+  if (status === 'paused') return { tier: TIER.paused, value: next };
+  return { tier: status === 'reflect' ? TIER.lookBack : TIER.active, value: next };
+}

@@ -1,0 +1,57 @@
+import type { Day } from '../calendar/day.ts';
+import type { StatusId } from '../guide/status.ts';
+import type { Cycle } from '../schema/generated/types.ts';
+import { dayIn, daysLate, isOpen } from '../workbook/status/status.ts';
+import type { Target } from './target.ts';
+
+/** Something with a date that somebody has to see to. */
+export interface Dated {
+  readonly kind: 'milestone' | 'meeting' | 'review' | 'goal' | 'resume';
+  readonly day: Day;
+  /**
+   * Whole days late, from the day after the day itself. 0 when it is not. Milestones and reviews of
+   * an agreement can be late; a meeting is over, and a goal's date then asks to look back.
+   */
+  readonly daysLate: number;
+  /** A milestone's title; undefined where it has none, and for all other kinds. */
+  readonly title: string | undefined;
+  readonly target: Target;
+}
+
+/** What a cycle still has to see to, by date. Finished and ended ones have nothing more. */
+export function datesOf(cycle: Cycle, status: StatusId, today: Day): readonly Dated[] {
+  if (status === 'complete' || status === 'ended') return [];
+  const dates =
+    status === 'paused'
+      ? plain('resume', cycle['resume-on'], ['resume-on'])
+      : [
+          ...milestoneDates(cycle, today),
+          ...plain('meeting', cycle['next-meeting'], ['next-meeting']),
+          ...reviewDate(cycle, today),
+          ...plain('goal', cycle.goal?.['time-bound'], ['goal', 'time-bound']),
+        ];
+  return dates.sort((a, b) => a.day - b.day);
+}
+
+function milestoneDates({ milestones = [] }: Cycle, today: Day): readonly Dated[] {
+  return milestones.flatMap((milestone, index): readonly Dated[] => {
+    const day = dayIn(milestone.due);
+    if (day === undefined || !isOpen(milestone)) return [];
+    const { title } = milestone;
+    const target: Target = { kind: 'field', path: ['milestones', index] };
+    return [{ kind: 'milestone', day, daysLate: daysLate(milestone, today), title, target }];
+  });
+}
+
+function reviewDate({ agreement }: Cycle, today: Day): readonly Dated[] {
+  return plain('review', agreement?.review, ['agreement', 'review']).map((dated) => ({
+    ...dated,
+    daysLate: Math.max(0, today - dated.day),
+  }));
+}
+
+function plain(kind: Dated['kind'], text: string | undefined, path: readonly string[]): Dated[] {
+  const day = dayIn(text);
+  const target: Target = { kind: 'field', path };
+  return day === undefined ? [] : [{ kind, day, daysLate: 0, title: undefined, target }];
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { dayOf, type Day } from '../core/calendar/day.ts';
+
+/** What day it is where the user sits, and word when it changes. */
+export interface Clock extends vscode.Disposable {
+  readonly today: () => Day;
+  readonly onDayChanged: vscode.Event<Day>;
+}
+
+/** An hour, in milliseconds: a machine that slept through midnight finds out this soon at the latest. */
+const LONGEST_WAIT = 3_600_000;
+
+/** The day is asked for again soon after midnight, and whenever the window gets the focus. */
+export function startClock(): Clock {
+  const changed = new vscode.EventEmitter<Day>();
+  let known = localToday();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    const now = localToday();
+    if (now !== known) {
+      known = now;
+      changed.fire(now);
+    }
+    clearTimeout(timer);
+    timer = setTimeout(look, Math.min(untilMidnight(), LONGEST_WAIT));
+  };
+  look();
+  const focus = vscode.window.onDidChangeWindowState(look);
+  return {
+    today: localToday,
+    onDayChanged: changed.event,
+    dispose: () => {
+      clearTimeout(timer);
+      focus.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function localToday(): Day {
+  const now = new Date();
+  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+/** Milliseconds, with a second to spare for clocks that run ahead of their timers. */
+function untilMidnight(): number {
+  const now = new Date();
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  return midnight.getTime() - now.getTime() + 1000;
+}

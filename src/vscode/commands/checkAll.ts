@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { OpenProblems } from '../problems/problems.ts';
+import type { Command } from './command.ts';
+
+/** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */
+export function checkAll(index: WorkspaceIndex, problems: OpenProblems): Command {
+  return {
+    id: 'partnershipWorkbooks.checkAll',
+    execute: async () => {
+      await index.settled();
+      const uris = [...index.workbooks().values()].map(({ uri }) => uri);
+      if (uris.length === 0) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('There is no workbook here yet.'));
+        return;
+      }
+      const count = await problems.checkFiles(uris);
+      if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+      vscode.window.setStatusBarMessage(summaryOf(uris.length, count), 8000);
+    },
+  };
+}
+
+function summaryOf(workbooks: number, problems: number): string {
+  return problems === 0
+    ? vscode.l10n.t('{workbooks} workbooks checked. Nothing to mend.', { workbooks })
+    : vscode.l10n.t('{workbooks} workbooks checked. What was found is in the Problems panel.', {
+        workbooks,
+      });
+}

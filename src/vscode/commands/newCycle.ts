@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { openAtOffset } from '../openWorkbook.ts';
+import { workbooksFolder } from '../settings.ts';
+import type { PartnersTree } from '../tree/partnersTree.ts';
+import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
+import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
+import { askAboutCycle, askForCycle, type CycleWish, type KnownOrganization } from '../wizard/newCycleWizard.ts';
+import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
+import type { UndoneFolders } from '../wizard/undoneFolders.ts';
+import { writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
+import type { Command } from './command.ts';
+
+export interface NewCycleSources {
+  readonly index: WorkspaceIndex;
+  readonly tree: PartnersTree;
+  readonly today: () => Day;
+  readonly undone: UndoneFolders;
+  readonly afterReload: OpenAfterReload;
+}
+
+/** The palette's *New Partnership Cycle*; from an idea in the tree it begins with that organization. */
+export function newCycle(sources: NewCycleSources): Command {
+  return {
+    id: 'partnershipWorkbooks.newCycle',
+    execute: async (subject) => {
+      const folder = await chooseRoot();
+      if (folder === undefined) return;
+      const wish = await askWish(sources, subject);
+      if (wish === undefined) return;
+      const written = await write(sources, wish, folder.root);
+      if (written === undefined) return;
+      if (folder.isOpen) await openAtOffset(written.uri, written.cursor);
+      else await sources.afterReload.openFolder(folder.root, written);
+    },
+  };
+}
+
+async function chooseRoot(): Promise<{ root: vscode.Uri; isOpen: boolean } | undefined> {
+  const isOpen = (vscode.workspace.workspaceFolders ?? []).length > 0;
+  const root = isOpen
+    ? await folderToWriteIn(vscode.window.activeTextEditor?.document.uri)
+    : await askForFolder();
+  return root === undefined ? undefined : { root, isOpen };
+}
+
+async function askWish(
+  { index, tree }: NewCycleSources,
+  subject: unknown,
+): Promise<CycleWish | undefined> {
+  // All workbooks are to be known before names are offered, and before numbers are given.
+  await index.settled();
+  const knowledge = knowledgeOf(tree.portfolio());
+  const title = vscode.l10n.t('New Partnership Cycle');
+  const picked = pickedOrganization(knowledge.organizations, tree, subject);
+  return picked === undefined
+    ? askForCycle(knowledge, title)
+    : askAboutCycle(knowledge, title, picked);
+}
+
+/** The idea or partner whose row the command was called from. */
+function pickedOrganization(
+  known: readonly KnownOrganization[],
+  tree: PartnersTree,
+  subject: unknown,
+): KnownOrganization | undefined {
+  const name = typeof subject === 'string' ? tree.row(subject)?.organization : undefined;
+  return known.find((organization) => organization.name === name);
+}
+
+async function write(
+  { index, today, undone }: NewCycleSources,
+  wish: CycleWish,
+  root: vscode.Uri,
+): Promise<WrittenWorkbook | undefined> {
+  const folder = workbooksFolder(root);
+  const known = takenFiles(index.workbooks().values(), root);
+  const written = await writeWorkbook({ ...wish, started: today() }, { root, folder, known }, undone);
+  if ('uri' in written) return written;
+  void vscode.window.showErrorMessage(written.because);
+  return undefined;
+}

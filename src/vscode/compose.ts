@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Command } from './commands/command.ts';
+import { checkAll } from './commands/checkAll.ts';
+import { newCycle } from './commands/newCycle.ts';
+import { openRow } from './commands/openRow.ts';
+import { startClock } from './clock.ts';
+import { followDocuments, type OpenDocuments } from './documents.ts';
+import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
+import { neighboursIn } from './problems/neighbours.ts';
+import { showProblems, type OpenProblems } from './problems/problems.ts';
+import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
+import { openAfterReload } from './wizard/openAfterReload.ts';
+import { followUndo } from './wizard/undoneFolders.ts';
+
+/** What `activate` hands to other extensions and to the tests: to look at, not to steer by. */
+export interface PartnershipWorkbooks {
+  readonly documents: OpenDocuments;
+  readonly problems: OpenProblems;
+  readonly index: WorkspaceIndex;
+  readonly tree: PartnersTree;
+}
+
+/** Puts the parts together; everything that has to end with the extension is in the context. */
+export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks {
+  const keep = <T extends vscode.Disposable>(disposable: T): T => {
+    context.subscriptions.push(disposable);
+    return disposable;
+  };
+  const clock = keep(startClock());
+  const { today, onDayChanged } = clock;
+  const documents = keep(followDocuments());
+  const index = keep(indexWorkspace(documents));
+  const problems = keep(
+    showProblems({
+      documents,
+      today,
+      onDayChanged,
+      neighboursOf: neighboursIn(index, today),
+      onNeighboursChanged: index.onDidChange,
+      onDidTouchFile: index.onDidTouchFile,
+    }),
+  );
+  const tree = keep(showPartnersTree({ index, today, onDayChanged }));
+  const undone = keep(followUndo());
+  const afterReload = openAfterReload(context.globalState);
+  const commands: readonly Command[] = [
+    newCycle({ index, tree, today, undone, afterReload }),
+    openRow(tree, documents),
+    checkAll(index, problems),
+  ];
+  for (const { id, execute } of commands) keep(vscode.commands.registerCommand(id, execute));
+  void afterReload.goOn();
+  return { documents, problems, index, tree };
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../core/workbook/edit.ts';
+import { editWorkbook, openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+
+/** A Markdown document that is open, as it stands at one version of it. */
+export interface OpenDocument {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  /** undefined while the document is no workbook. */
+  readonly workbook: Workbook | undefined;
+}
+
+/** The open Markdown documents, read once and kept in step with every edit. */
+export interface OpenDocuments extends vscode.Disposable {
+  /** The document as it stands now; undefined for one that is not open or not Markdown. */
+  readonly get: (document: vscode.TextDocument) => OpenDocument | undefined;
+  readonly all: () => Iterable<OpenDocument>;
+  readonly onDidChange: vscode.Event<OpenDocument>;
+  readonly onDidClose: vscode.Event<vscode.Uri>;
+}
+
+/** Versions of the file that are shown beside it, in a comparison or a chat, are not the file. */
+const NOT_THE_FILE = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'chat-editing-snapshot-text-model']);
+
+/** Follows the open documents until it is disposed of. */
+export function followDocuments(): OpenDocuments {
+  const open = new Map<string, OpenDocument>();
+  const changed = new vscode.EventEmitter<OpenDocument>();
+  const closed = new vscode.EventEmitter<vscode.Uri>();
+
+  const take = (document: vscode.TextDocument, workbook: Workbook | undefined): OpenDocument => {
+    const entry = { document, version: document.version, workbook };
+    open.set(document.uri.toString(), entry);
+    return entry;
+  };
+  const get = (document: vscode.TextDocument): OpenDocument | undefined => {
+    if (!isFollowed(document)) return undefined;
+    const known = open.get(document.uri.toString());
+    return known?.version === document.version ? known : take(document, readDocument(document));
+  };
+  const onOpen = (document: vscode.TextDocument): void => {
+    if (isFollowed(document)) changed.fire(take(document, readDocument(document)));
+  };
+  const onChange = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    if (!isFollowed(document)) return;
+    const before = open.get(document.uri.toString());
+    if (before?.version === document.version) return; // only whether it is saved has changed
+    changed.fire(take(document, editedDocument(document, before?.workbook, contentChanges)));
+  };
+  const onClose = (document: vscode.TextDocument): void => {
+    if (open.delete(document.uri.toString())) closed.fire(document.uri);
+  };
+
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    closed,
+    vscode.workspace.onDidOpenTextDocument(onOpen),
+    vscode.workspace.onDidChangeTextDocument(onChange),
+    vscode.workspace.onDidCloseTextDocument(onClose),
+  );
+  for (const document of vscode.workspace.textDocuments) {
+    if (isFollowed(document)) take(document, readDocument(document));
+  }
+  return {
+    get,
+    all: () => open.values(),
+    onDidChange: changed.event,
+    onDidClose: closed.event,
+    dispose: () => {
+      subscriptions.dispose();
+      open.clear();
+    },
+  };
+}
+
+function isFollowed(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown' && !NOT_THE_FILE.has(document.uri.scheme);
+}
+
+function readDocument(document: vscode.TextDocument): Workbook | undefined {
+  return openWorkbook(document.getText());
+}
+
+/** Takes the edits where there was a workbook; reads again where they do not add up. */
+function editedDocument(
+  document: vscode.TextDocument,
+  before: Workbook | undefined,
+  changes: readonly vscode.TextDocumentContentChangeEvent[],
+): Workbook | undefined {
+  if (before === undefined || changes.length === 0) return readDocument(document);
+  const edits = changes.map(
+    ({ rangeOffset, rangeLength, text }): TextEdit => ({
+      start: rangeOffset,
+      end: rangeOffset + rangeLength,
+      text,
+    }),
+  );
+  const after = editWorkbook(before, edits);
+  return after?.text.length === lengthOf(document) ? after : readDocument(document);
+}
+
+/** In UTF-16 code units, without building the text. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(new vscode.Position(document.lineCount, 0));
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { findMarkdown, isMarkdownOfOurs } from './files.ts';
+
+export interface FileListener {
+  readonly changed: (uris: readonly vscode.Uri[]) => void;
+  /** A file or a folder; of a folder, everything below it is gone as well. */
+  readonly gone: (uri: vscode.Uri) => void;
+}
+
+/** How long new folders are collected before they are searched, in milliseconds. */
+const FOLDERS_REST = 150;
+
+/**
+ * Follows every file of the workspace. A folder that is renamed or deleted tells of itself only,
+ * never of the files in it, so all names are watched and not just Markdown's.
+ */
+export function watchFiles(listener: FileListener): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher('**');
+  const folders = newFolderSearch(listener.changed);
+  const seen = (uri: vscode.Uri): void => {
+    if (isMarkdownOfOurs(uri)) listener.changed([uri]);
+  };
+  const created = (uri: vscode.Uri): void => {
+    seen(uri);
+    if (mayBeFolder(uri)) folders.add(uri);
+  };
+  return vscode.Disposable.from(
+    watcher,
+    folders,
+    watcher.onDidChange(seen),
+    watcher.onDidCreate(created),
+    watcher.onDidDelete(listener.gone),
+    // These come at once; the watcher's word takes a moment, and some file systems have none.
+    vscode.workspace.onDidCreateFiles(({ files }) => {
+      files.forEach(created);
+    }),
+    vscode.workspace.onDidDeleteFiles(({ files }) => {
+      files.forEach(listener.gone);
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        listener.gone(oldUri);
+        created(newUri);
+      }
+    }),
+  );
+}
+
+function mayBeFolder(uri: vscode.Uri): boolean {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return !/\/(?:node_modules|\.git|\.hg|\.svn)(?:\/|$)/.test(uri.path) && !/.\.\w{1,5}$/.test(name);
+}
+
+function newFolderSearch(
+  found: (uris: readonly vscode.Uri[]) => void,
+): vscode.Disposable & { readonly add: (uri: vscode.Uri) => void } {
+  const waiting = new Map<string, vscode.Uri>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const search = async (): Promise<void> => {
+    const uris = [...waiting.values()];
+    waiting.clear();
+    for (const uri of uris) {
+      if (await isFolder(uri)) found(await findMarkdown(uri));
+    }
+  };
+  return {
+    add: (uri) => {
+      waiting.set(uri.toString(), uri);
+      clearTimeout(timer);
+      timer = setTimeout(() => void search(), FOLDERS_REST);
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      waiting.clear();
+    },
+  };
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false; // it has gone again
+  }
+}

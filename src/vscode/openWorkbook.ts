@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+
+/** Opens a file; undefined, with a word to the person, where it is gone. */
+export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('This workbook is not there any more, or cannot be opened: {path}', {
+        path: vscode.workspace.asRelativePath(uri),
+      }),
+    );
+    return undefined;
+  }
+}
+
+/** Shows a document with the cursor at `offset`, in UTF-16 code units. */
+export async function showAt(document: vscode.TextDocument, offset: number): Promise<void> {
+  const position = document.positionAt(offset);
+  const range = new vscode.Range(position, position);
+  const editor = await vscode.window.showTextDocument(document, { selection: range });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Opens a workbook with the cursor at `offset`, in UTF-16 code units. */
+export async function openAtOffset(uri: vscode.Uri, offset: number): Promise<void> {
+  const document = await openDocument(uri);
+  if (document !== undefined) await showAt(document, offset);
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import { checkWorkbook } from '../../core/checks/checkWorkbook.ts';
+import type { Neighbour } from '../../core/checks/neighbours.ts';
+import type { Problem } from '../../core/checks/problem.ts';
+import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
+import { openWorkbook, type Workbook } from '../../core/workbook/workbook.ts';
+import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import { readText } from '../index/files.ts';
+import { checkSettings, SECTION } from '../settings.ts';
+import { diagnosticOf, type Positioned } from './diagnostic.ts';
+
+/** The problems of the open workbooks, each document's own, as of the version that was checked. */
+export interface OpenProblems extends vscode.Disposable {
+  /** The problems of the document as it stands; none for one that is no workbook. */
+  readonly of: (document: vscode.TextDocument) => readonly Problem[];
+  /**
+   * Checks files that are not open as well, and shows their problems until the file changes. Gives
+   * back how many problems there are in all.
+   */
+  readonly checkFiles: (uris: readonly vscode.Uri[]) => Promise<number>;
+}
+
+export interface ProblemSources {
+  readonly documents: OpenDocuments;
+  readonly today: () => Day;
+  readonly onDayChanged: vscode.Event<unknown>;
+  /** The other workbooks, for the checks that look across them. */
+  readonly neighboursOf: (uri: vscode.Uri) => readonly Neighbour[];
+  readonly onNeighboursChanged: vscode.Event<unknown>;
+  readonly onDidTouchFile: vscode.Event<vscode.Uri>;
+}
+
+/** How long the other workbooks have to be quiet before all are checked against them, in milliseconds. */
+const NEIGHBOURS_REST = 300;
+
+/** Checks every open workbook at once with each edit, and shows what it finds. */
+export function showProblems(sources: ProblemSources): OpenProblems {
+  const { documents, today, neighboursOf } = sources;
+  const collection = vscode.languages.createDiagnosticCollection(SECTION);
+  const found = new WeakMap<OpenDocument, readonly Problem[]>();
+
+  const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
+    const options = { today: today(), neighbours: neighboursOf(uri) };
+    return checkWorkbook(workbook, { ...options, ...checkSettings(uri) });
+  };
+  const check = ({ workbook, document }: OpenDocument): readonly Problem[] =>
+    workbook === undefined ? [] : problemsIn(workbook, document.uri);
+  const show = (text: Positioned, problems: readonly Problem[]): void => {
+    const shown = problems.map((problem) => diagnosticOf(text, problem));
+    if (shown.length > 0 || collection.has(text.uri)) collection.set(text.uri, shown);
+  };
+  const publish = (open: OpenDocument): void => {
+    const problems = check(open);
+    found.set(open, problems);
+    // The edit that made a later version publishes its own.
+    if (open.document.version === open.version) show(open.document, problems);
+  };
+  const publishAll = (): void => {
+    for (const open of documents.all()) publish(open);
+  };
+  const isOpen = (uri: vscode.Uri): boolean =>
+    [...documents.all()].some(({ document }) => document.uri.toString() === uri.toString());
+  const checkFile = async (uri: vscode.Uri): Promise<void> => {
+    const text = isOpen(uri) ? undefined : await readText(uri);
+    const workbook = text === undefined ? undefined : openWorkbook(text);
+    if (workbook === undefined) return;
+    const { positionAt } = lineIndexOf(workbook.text);
+    const toPosition = (offset: number): vscode.Position => {
+      const { line, column } = positionAt(offset);
+      return new vscode.Position(line, column);
+    };
+    show({ uri, positionAt: toPosition }, problemsIn(workbook, uri));
+  };
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(publishAll, NEIGHBOURS_REST);
+  };
+
+  const subscriptions = vscode.Disposable.from(
+    collection,
+    documents.onDidChange(publish),
+    documents.onDidClose((uri) => {
+      collection.delete(uri);
+    }),
+    sources.onDidTouchFile((uri) => {
+      if (!isOpen(uri)) collection.delete(uri);
+    }),
+    sources.onDayChanged(publishAll),
+    sources.onNeighboursChanged(later),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(SECTION)) publishAll();
+    }),
+  );
+  publishAll();
+  return {
+    of: (document) => {
+      const open = documents.get(document);
+      return open === undefined ? [] : (found.get(open) ?? check(open));
+    },
+    checkFiles: async (uris) => {
+      for (const uri of uris) await checkFile(uri);
+      let count = 0;
+      collection.forEach((_uri, shown) => (count += shown.length));
+      return count;
+    },
+    dispose: () => {
+      clearTimeout(rest);
+      subscriptions.dispose();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { CODES, type ProblemCode, type Severity } from '../core/checks/problem.ts';
+
+/** Where all settings live. */
+export const SECTION = 'partnershipWorkbooks';
+
+export type Severities = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
+
+/** What the checks of a document are to go by. */
+export function checkSettings(scope: vscode.Uri): { readonly severities: Severities } {
+  return { severities: severitiesFor(scope) };
+}
+
+/** What a team chose for single checks; codes and values that do not exist are passed over. */
+function severitiesFor(scope: vscode.Uri | undefined): Severities {
+  const chosen = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('checks');
+  if (typeof chosen !== 'object' || chosen === null) return {};
+  return Object.fromEntries(
+    Object.entries(chosen).filter(([code, severity]) => Object.hasOwn(CODES, code) && isSeverity(severity)),
+  );
+}
+
+/** The library's name, asked for once. undefined until somebody gave it. */
+export function libraryName(scope?: vscode.Uri): string | undefined {
+  const name = vscode.workspace.getConfiguration(SECTION, scope).get<string>('library')?.trim();
+  return name === '' ? undefined : name;
+}
+
+/** The folder for new workbooks, relative to the workspace folder. */
+export function workbooksFolder(scope: vscode.Uri): string {
+  const folder = vscode.workspace.getConfiguration(SECTION, scope).get<string>('folder')?.trim();
+  return folder === undefined || folder === '' ? 'partnerships' : folder;
+}
+
+/** How many days ahead something counts as coming up. */
+export function soonDays(): number {
+  const days = vscode.workspace.getConfiguration(SECTION).get<number>('soonDays');
+  return typeof days === 'number' && days >= 0 ? days : 30;
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return ['error', 'warning', 'information', 'hint', 'off'].includes(value as string);
+}

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+
+/** What a step gave: an answer, a step back, or the end of it all. */
+export type StepResult<T> = { readonly answer: T } | 'back' | 'cancelled';
+
+export interface StepFrame {
+  readonly title: string;
+  /** Counted from 1. */
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** An entry that stands for a value. */
+export interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** Asks for one of several things. `whileTyping` makes further entries out of what is being typed. */
+export function choose<T>(
+  frame: StepFrame,
+  options: {
+    readonly placeholder: string;
+    readonly choices: readonly (Choice<T> | vscode.QuickPickItem)[];
+    readonly active?: T | undefined;
+    readonly whileTyping?: (typed: string) => readonly Choice<T>[];
+  },
+): Promise<StepResult<T>> {
+  const picker = vscode.window.createQuickPick();
+  prepare(picker, frame);
+  picker.placeholder = options.placeholder;
+  picker.matchOnDescription = true;
+  const offer = (): void => {
+    const typed = picker.value.trim();
+    const made = typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
+    picker.items = [...made, ...options.choices];
+  };
+  offer();
+  picker.activeItems = picker.items.filter((item) => isChoice<T>(item) && item.value === options.active);
+  if (options.whileTyping !== undefined) picker.onDidChangeValue(offer);
+  return answered(picker, () => {
+    const [picked] = picker.selectedItems;
+    return picked !== undefined && isChoice<T>(picked) ? { answer: picked.value } : undefined;
+  });
+}
+
+/** Asks for a line of text. `refuse` says in a sentence why a text will not do. */
+export function askText(
+  frame: StepFrame,
+  options: {
+    readonly prompt: string;
+    readonly placeholder?: string;
+    readonly value?: string | undefined;
+    readonly refuse?: (text: string) => string | undefined;
+  },
+): Promise<StepResult<string>> {
+  const box = vscode.window.createInputBox();
+  prepare(box, frame);
+  box.prompt = options.prompt;
+  if (options.placeholder !== undefined) box.placeholder = options.placeholder;
+  box.value = options.value ?? '';
+  box.onDidChangeValue(() => {
+    box.validationMessage = undefined;
+  });
+  return answered(box, () => {
+    const text = box.value.trim();
+    const reason = options.refuse?.(text);
+    if (reason === undefined) return { answer: text };
+    box.validationMessage = reason;
+    return undefined;
+  });
+}
+
+function isChoice<T>(item: vscode.QuickPickItem): item is Choice<T> {
+  return 'value' in item;
+}
+
+function prepare(input: vscode.QuickInput, frame: StepFrame): void {
+  input.title = frame.title;
+  input.step = frame.step;
+  input.totalSteps = frame.totalSteps;
+  // Looking something up in another window must not lose what was typed.
+  input.ignoreFocusOut = true;
+}
+
+interface Accepting extends vscode.QuickInput {
+  buttons: readonly vscode.QuickInputButton[];
+  readonly onDidAccept: vscode.Event<void>;
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+}
+
+function answered<T>(
+  input: Accepting,
+  accept: () => { readonly answer: T } | undefined,
+): Promise<StepResult<T>> {
+  if ((input.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    const finish = (result: StepResult<T>): void => {
+      resolve(result);
+      input.dispose();
+    };
+    input.onDidTriggerButton((button) => {
+      if (button === vscode.QuickInputButtons.Back) finish('back');
+    });
+    input.onDidAccept(() => {
+      const result = accept();
+      if (result !== undefined) finish(result);
+    });
+    input.onDidHide(() => {
+      finish('cancelled');
+    });
+    input.show();
+  });
+}
+
+/** A question of a wizard: takes what is known so far and gives it back with one thing more. */
+export interface Step<S> {
+  /** Whether the question need not be asked. */
+  readonly skip?: (state: S) => boolean;
+  readonly ask: (frame: StepFrame, state: S) => Promise<StepResult<S>>;
+}
+
+/** Asks one question after another. Back goes to the one before; Escape ends it, and nothing has happened. */
+export async function askAll<S>(title: string, steps: readonly Step<S>[], start: S): Promise<S | undefined> {
+  const states = [start];
+  let at = 0;
+  const asked: number[] = [];
+  while (at < steps.length) {
+    const step = steps[at];
+    const state = states.at(-1) ?? start;
+    if (step === undefined || step.skip?.(state) === true) {
+      at++;
+      continue;
+    }
+    const ahead = steps.slice(at + 1).filter((later) => later.skip?.(state) !== true).length;
+    const frame = { title, step: asked.length + 1, totalSteps: asked.length + 1 + ahead };
+    const result = await step.ask(frame, state);
+    if (result === 'cancelled') return undefined;
+    if (result === 'back') {
+      at = asked.pop() ?? 0;
+      if (states.length > 1) states.pop();
+    } else {
+      asked.push(at);
+      states.push(result.answer);
+      at++;
+    }
+  }
+  return states.at(-1);
+}

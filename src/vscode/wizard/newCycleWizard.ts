@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import { sameName } from '../../core/workbook/naming.ts';
+import { askAll, askText, choose, type Choice, type Step, type StepFrame } from './multiStep.ts';
+
+/** An organization that the workbooks already know. */
+export interface KnownOrganization {
+  readonly name: string;
+  readonly audience: string | undefined;
+  readonly relationship: 'new' | 'existing' | undefined;
+  /** A partner has a workbook; an idea stands on somebody's list. */
+  readonly kind: 'partner' | 'idea';
+  /** What to say beside the name. */
+  readonly description: string;
+}
+
+/** What the wizard has learned. Everything but the name may stay unknown. */
+export interface CycleWish {
+  readonly organization: string;
+  readonly audience?: string | undefined;
+  readonly relationship?: 'new' | 'existing' | undefined;
+  readonly focus?: string | undefined;
+  readonly library?: string | undefined;
+}
+
+export interface WizardKnowledge {
+  readonly organizations: readonly KnownOrganization[];
+  /** The library's name, where a workbook or a setting tells it. */
+  readonly library: string | undefined;
+}
+
+/** Asks for a new cycle in the paper's order. undefined when the person changed their mind. */
+export async function askForCycle(
+  knowledge: WizardKnowledge,
+  title: string,
+): Promise<CycleWish | undefined> {
+  const start: CycleWish = { organization: '', library: knowledge.library };
+  return askAll(title, stepsFor(knowledge), start);
+}
+
+/** The same, for an organization that has been picked already. */
+export async function askAboutCycle(
+  knowledge: WizardKnowledge,
+  title: string,
+  organization: KnownOrganization,
+): Promise<CycleWish | undefined> {
+  const start = { ...wishFor(organization), library: knowledge.library };
+  return askAll(title, stepsFor(knowledge).slice(1), start);
+}
+
+function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
+  return [
+    { ask: (frame, wish) => askOrganization(frame, wish, knowledge) },
+    { ask: askAudience },
+    { ask: askRelationship },
+    { ask: askFocus },
+    { ask: askLibrary, skip: () => knowledge.library !== undefined },
+  ];
+}
+
+async function askOrganization(
+  frame: StepFrame,
+  wish: CycleWish,
+  { organizations }: WizardKnowledge,
+): ReturnType<Step<CycleWish>['ask']> {
+  const ideas = organizations.filter(({ kind }) => kind === 'idea');
+  const partners = organizations.filter(({ kind }) => kind === 'partner');
+  const result = await choose<KnownOrganization>(frame, {
+    placeholder:
+      organizations.length === 0
+        ? vscode.l10n.t('Which organization? Type its name')
+        : vscode.l10n.t('Which organization? Pick one, or type a new name'),
+    choices: [
+      ...group(vscode.l10n.t('Ideas on your lists'), ideas, 'lightbulb'),
+      ...group(vscode.l10n.t('Organizations you have a workbook for'), partners, 'organization'),
+    ],
+    whileTyping: (typed) =>
+      organizations.some(({ name }) => sameName(name, typed)) ? [] : [newOrganization(typed)],
+  });
+  if (typeof result === 'string') return result;
+  const { answer } = result;
+  // Going back and picking the same one again keeps what was said about it.
+  return { answer: sameName(answer.name, wish.organization) ? wish : { ...wish, ...wishFor(answer) } };
+}
+
+function wishFor({ name, audience, relationship, kind }: KnownOrganization): CycleWish {
+  return { organization: name, audience, relationship: kind === 'partner' ? 'existing' : relationship };
+}
+
+function group(
+  label: string,
+  organizations: readonly KnownOrganization[],
+  icon: string,
+): readonly (Choice<KnownOrganization> | vscode.QuickPickItem)[] {
+  if (organizations.length === 0) return [];
+  const separator = { label, kind: vscode.QuickPickItemKind.Separator };
+  const choices = organizations.map((value) => ({
+    label: value.name,
+    description: value.description,
+    iconPath: new vscode.ThemeIcon(icon),
+    value,
+  }));
+  return [separator, ...choices];
+}
+
+function newOrganization(name: string): Choice<KnownOrganization> {
+  return {
+    label: name,
+    description: vscode.l10n.t('a new organization'),
+    iconPath: new vscode.ThemeIcon('add'),
+    alwaysShow: true,
+    value: { name, audience: undefined, relationship: undefined, kind: 'idea', description: '' },
+  };
+}
+
+async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
+  const result = await askText(frame, {
+    prompt: vscode.l10n.t(
+      'Whose trust does {organization} have? Press Enter to leave this for later.',
+      { organization: wish.organization },
+    ),
+    placeholder: vscode.l10n.t('Families who skip meals at the end of the month'),
+    value: wish.audience,
+  });
+  return typeof result === 'string' ? result : { answer: { ...wish, audience: result.answer } };
+}
+
+async function askRelationship(
+  frame: StepFrame,
+  wish: CycleWish,
+): ReturnType<Step<CycleWish>['ask']> {
+  const result = await choose<'regularly' | 'a little' | 'not yet'>(frame, {
+    placeholder: vscode.l10n.t('Do you work with them today?'),
+    choices: [
+      { label: vscode.l10n.t('Yes, regularly'), value: 'regularly' },
+      {
+        label: vscode.l10n.t('A little'),
+        description: vscode.l10n.t('such as a room, or leaflets'),
+        value: 'a little',
+      },
+      { label: vscode.l10n.t('Not yet'), value: 'not yet' },
+    ],
+    active: wish.relationship === 'new' ? 'not yet' : wish.relationship && 'regularly',
+  });
+  if (typeof result === 'string') return result;
+  const relationship = result.answer === 'not yet' ? 'new' : 'existing';
+  return { answer: { ...wish, relationship } };
+}
+
+async function askFocus(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
+  const result = await askText(frame, {
+    prompt: vscode.l10n.t('A short name for what you plan together. Press Enter to go without.'),
+    placeholder: vscode.l10n.t('Pantry nights'),
+    value: wish.focus,
+  });
+  return typeof result === 'string' ? result : { answer: { ...wish, focus: result.answer } };
+}
+
+async function askLibrary(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
+  const result = await askText(frame, {
+    prompt: vscode.l10n.t('What is your library called? Later workbooks will know.'),
+    placeholder: vscode.l10n.t('Cedar Falls Public Library'),
+    value: wish.library,
+  });
+  return typeof result === 'string' ? result : { answer: { ...wish, library: result.answer } };
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { SPECTRUM } from '../../../src/core/guide/spectrum.ts';
+import { guideSteps } from '../../../src/core/guide/facts.ts';
+import {
+  canonicalValue,
+  knownKeys,
+  propertySchema,
+  type PropertySchema,
+} from '../../../src/core/schema/schema.ts';
+
+const FILES = ['cycle.schema.json', 'smart-goal.schema.json', 'milestone.schema.json'];
+const ANNOTATIONS = ['enumDescriptions', 'synonyms', 'prose', 'prompt', 'scaffold'];
+
+/** Every place of the front matter, with its path; a list's item is at 0. */
+function places(path: readonly (string | number)[] = []): readonly [string, PropertySchema][] {
+  const schema = propertySchema(path)!;
+  const keys: readonly (string | number)[] = schema.items ? [0] : knownKeys(path);
+  return [[path.join('.'), schema], ...keys.flatMap((key) => places([...path, key]))];
+}
+
+describe('The schemas', () => {
+  const readSchema = (file: string): object =>
+    JSON.parse(readFileSync(`schemas/${file}`, 'utf8')) as object;
+
+  it('are JSON Schema that any strict reader takes, once it knows our annotations', () => {
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    addFormats(ajv, ['date']);
+    for (const keyword of ANNOTATIONS) ajv.addKeyword({ keyword });
+    ajv.addSchema(FILES.map(readSchema));
+    for (const file of FILES) assert.equal(typeof ajv.getSchema(file), 'function', file);
+  });
+
+  it('refer to the goal and the milestone instead of repeating them', () => {
+    const text = readFileSync('schemas/cycle.schema.json', 'utf8');
+    assert.match(text, /"\$ref": "smart-goal\.schema\.json"/);
+    assert.match(text, /"\$ref": "milestone\.schema\.json"/);
+  });
+
+  it('explain every place in whole sentences', () => {
+    for (const [path, schema] of places()) {
+      assert.notEqual(schema.title, '', path);
+      assert.match(schema.description, /^[A-Z].*[.?]$/s, path);
+    }
+  });
+
+  it('ask for everything in the order of the guide', () => {
+    assert.deepEqual(knownKeys([]).slice(0, 14), [
+      ...['workbook', 'organization', 'library', 'cycle', 'focus', 'coordinator', 'started'],
+      ...['next-meeting', 'candidates', 'spectrum', 'goal', 'roles', 'milestones', 'agreement'],
+    ]);
+    assert.deepEqual(knownKeys(['goal']), [
+      ...['statement', 'specific', 'measurable', 'achievable', 'relevant', 'time-bound'],
+    ]);
+    assert.deepEqual(knownKeys(['milestones', 3]).slice(0, 4), ['title', 'due', 'owner', 'status']);
+  });
+
+  it('know every field that the guide asks for', () => {
+    for (const fact of guideSteps.flatMap((step) => step.facts)) {
+      if (fact.kind === 'field') assert.ok(propertySchema(fact.path), fact.path.join('.'));
+      if (fact.kind === 'role') assert.ok(propertySchema(['roles', 0, fact.field]), fact.field);
+    }
+  });
+
+  it('name and describe the levels of the spectrum as the guide does', () => {
+    const level = propertySchema(['spectrum', 'current'])!;
+    assert.deepEqual(
+      level.enum,
+      SPECTRUM.map(({ id }) => id),
+    );
+    assert.deepEqual(
+      level.enumDescriptions,
+      SPECTRUM.map(({ description }) => description),
+    );
+  });
+
+  it('describe each choice, and let other writings stand only for choices there are', () => {
+    const choices = places().filter(([, schema]) => schema.enum !== undefined);
+    assert.equal(choices.length, 7);
+    for (const [path, schema] of choices) {
+      assert.equal(schema.enumDescriptions?.length, schema.enum?.length, path);
+      for (const [synonym, value] of Object.entries(schema.synonyms ?? {})) {
+        assert.ok(schema.enum?.includes(value), `${path}: ${synonym}`);
+        assert.equal(canonicalValue(schema, synonym), value, `${path}: ${synonym}`);
+      }
+    }
+  });
+
+  it('give examples that they accept themselves', () => {
+    for (const [path, { types, examples = [] }] of places()) {
+      for (const example of examples) {
+        const type = typeof example === 'number' ? ['number', 'integer'] : ['string'];
+        assert.ok(
+          types.some((one) => type.includes(one)),
+          `${path}: ${String(example)}`,
+        );
+      }
+    }
+  });
+});
+
+describe('A place of the front matter', () => {
+  it('is found by its keys, and by any number within a list', () => {
+    assert.equal(
+      propertySchema(['goal', 'measurable', 7, 'target'])?.title,
+      'Where you want to be',
+    );
+    assert.equal(propertySchema([])?.title, 'Partnership cycle');
+  });
+
+  it('is told by the words around it, not by those of the shape it shares', () => {
+    assert.match(propertySchema(['organization', 'relationship'])!.description, /began/);
+    assert.match(propertySchema(['spectrum', 'reached'])!.description, /in the end/);
+  });
+
+  it('is unknown where a team adds its own, or where nothing goes further down', () => {
+    for (const path of [['budget'], ['library', 'name'], ['roles', 'lead'], [0], ['constructor']]) {
+      assert.equal(propertySchema(path), undefined, path.join('.'));
+    }
+  });
+});
+
+describe('A choice', () => {
+  const choices: readonly [readonly (string | number)[], string, string | undefined][] = [
+    [['milestones', 0, 'status'], 'Done', 'done'],
+    [['milestones', 0, 'status'], 'completed', 'done'],
+    [['milestones', 0, 'status'], 'Canceled', 'dropped'],
+    [['milestones', 0, 'status'], 'in_progress', 'in progress'],
+    [['milestones', 0, 'status'], 'NOT-STARTED', 'not started'],
+    [['milestones', 0, 'status'], 'late', undefined],
+    [['organization', 'relationship'], ' yes ', 'existing'],
+    [['organization', 'relationship'], 'Not yet', 'new'],
+    [['spectrum', 'current'], 'Collaborating', 'collaborate'],
+    [['spectrum', 'current'], 'partner', undefined],
+    [['status'], 'on hold', 'paused'],
+    [['status'], 'complete', undefined],
+    [['library'], 'done', undefined],
+  ];
+  for (const [path, written, value] of choices) {
+    it(`“${written}” for ${path.join('.')} means ${value ?? 'nothing we know'}`, () => {
+      assert.equal(canonicalValue(propertySchema(path)!, written), value);
+    });
+  }
+});
