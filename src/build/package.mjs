@@ -10,5 +10,7 @@ await createVSIX({
   packagePath: vsix,
   // Everything that is needed is in the bundles.
   dependencies: false,
+  // No public address of the repository is known: the README's pictures stay relative.
+  rewriteRelativeLinks: false,
   allowMissingRepository: true,
 });

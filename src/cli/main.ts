@@ -1,17 +1,21 @@
 import process from 'node:process';
+import { dayOf, type Day } from '../core/calendar/day.ts';
+import { run } from './run.ts';
 
-const usage = `Usage:
-  partnership-workbooks check [OPTIONS] PATH...
-  partnership-workbooks status [OPTIONS] PATH...
-  partnership-workbooks new ORGANIZATION [OPTIONS]
-`;
-
-/** Runs one call of the command line and gives its exit code; 2 means it was not understood. */
-export function main(args: readonly string[]): number {
-  process.stderr.write(
-    args.length === 0 ? usage : `"${args.join(' ')}" is not understood.\n${usage}`,
-  );
-  return 2;
+/** The day that the machine's clock and time zone say it is. */
+function today(): Day {
+  const now = new Date();
+  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
-process.exitCode = main(process.argv.slice(2));
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  today,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

@@ -30,17 +30,17 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
   const { today, onDayChanged } = clock;
   const documents = keep(followDocuments());
   const index = keep(indexWorkspace(documents));
+  const tree = keep(showPartnersTree({ index, today, onDayChanged }));
   const problems = keep(
     showProblems({
       documents,
       today,
       onDayChanged,
-      neighboursOf: neighboursIn(index, today),
+      neighboursOf: neighboursIn(tree.portfolio, labelOf),
       onNeighboursChanged: index.onDidChange,
       onDidTouchFile: index.onDidTouchFile,
     }),
   );
-  const tree = keep(showPartnersTree({ index, today, onDayChanged }));
   const undone = keep(followUndo());
   const afterReload = openAfterReload(context.globalState);
   const commands: readonly Command[] = [
@@ -51,4 +51,9 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
   for (const { id, execute } of commands) keep(vscode.commands.registerCommand(id, execute));
   void afterReload.goOn();
   return { documents, problems, index, tree };
+}
+
+/** What people call a workbook's file: its path within the workspace. */
+function labelOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
 }

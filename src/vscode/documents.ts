@@ -20,7 +20,13 @@ export interface OpenDocuments extends vscode.Disposable {
 }
 
 /** Versions of the file that are shown beside it, in a comparison or a chat, are not the file. */
-const NOT_THE_FILE = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'chat-editing-snapshot-text-model']);
+const NOT_THE_FILE = new Set([
+  'git',
+  'gitfs',
+  'output',
+  'vscode-scm',
+  'chat-editing-snapshot-text-model',
+]);
 
 /** Follows the open documents until it is disposed of. */
 export function followDocuments(): OpenDocuments {
@@ -88,13 +94,11 @@ function editedDocument(
   changes: readonly vscode.TextDocumentContentChangeEvent[],
 ): Workbook | undefined {
   if (before === undefined || changes.length === 0) return readDocument(document);
-  const edits = changes.map(
-    ({ rangeOffset, rangeLength, text }): TextEdit => ({
-      start: rangeOffset,
-      end: rangeOffset + rangeLength,
-      text,
-    }),
-  );
+  const edits = changes.map(({ rangeOffset, rangeLength, text }): TextEdit => ({
+    start: rangeOffset,
+    end: rangeOffset + rangeLength,
+    text,
+  }));
   const after = editWorkbook(before, edits);
   return after?.text.length === lengthOf(document) ? after : readDocument(document);
 }

@@ -14,16 +14,20 @@ export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument
   }
 }
 
-/** Shows a document with the cursor at `offset`, in UTF-16 code units. */
-export async function showAt(document: vscode.TextDocument, offset: number): Promise<void> {
+/** Shows a document with the cursor at `offset`, in UTF-16 code units; `stays`: in a tab of its own. */
+export async function showAt(
+  document: vscode.TextDocument,
+  offset: number,
+  { stays }: { readonly stays: boolean } = { stays: false },
+): Promise<void> {
   const position = document.positionAt(offset);
-  const range = new vscode.Range(position, position);
-  const editor = await vscode.window.showTextDocument(document, { selection: range });
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const selection = new vscode.Range(position, position);
+  const editor = await vscode.window.showTextDocument(document, { selection, preview: !stays });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Opens a workbook with the cursor at `offset`, in UTF-16 code units. */
+/** Opens a workbook in a tab that stays, with the cursor at `offset`, in UTF-16 code units. */
 export async function openAtOffset(uri: vscode.Uri, offset: number): Promise<void> {
   const document = await openDocument(uri);
-  if (document !== undefined) await showAt(document, offset);
+  if (document !== undefined) await showAt(document, offset, { stays: true });
 }

@@ -1,22 +1,34 @@
 import * as vscode from 'vscode';
-import { CODES, type ProblemCode, type Severity } from '../core/checks/problem.ts';
+import { CODES, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
+import { DEFAULT_SETTINGS, type CheckSettings } from '../core/checks/settings.ts';
 
 /** Where all settings live. */
 export const SECTION = 'partnershipWorkbooks';
 
-export type Severities = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
-
 /** What the checks of a document are to go by. */
-export function checkSettings(scope: vscode.Uri): { readonly severities: Severities } {
-  return { severities: severitiesFor(scope) };
+export function checkSettings(scope: vscode.Uri): {
+  readonly severities: SeveritySettings;
+  readonly settings: CheckSettings;
+} {
+  const configuration = vscode.workspace.getConfiguration(SECTION, scope);
+  const ownDomains = configuration.get<unknown>('ownDomains');
+  const aWeek = configuration.get<unknown>('milestonesAWeek');
+  return {
+    severities: severitiesIn(configuration.get<unknown>('checks')),
+    settings: {
+      ownDomains: Array.isArray(ownDomains) ? ownDomains.map(String) : [],
+      milestonesAWeek: typeof aWeek === 'number' ? aWeek : DEFAULT_SETTINGS.milestonesAWeek,
+    },
+  };
 }
 
 /** What a team chose for single checks; codes and values that do not exist are passed over. */
-function severitiesFor(scope: vscode.Uri | undefined): Severities {
-  const chosen = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('checks');
+function severitiesIn(chosen: unknown): SeveritySettings {
   if (typeof chosen !== 'object' || chosen === null) return {};
   return Object.fromEntries(
-    Object.entries(chosen).filter(([code, severity]) => Object.hasOwn(CODES, code) && isSeverity(severity)),
+    Object.entries(chosen).filter(
+      ([code, severity]) => Object.hasOwn(CODES, code) && isSeverity(severity),
+    ),
   );
 }
 

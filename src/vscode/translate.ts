@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
+import type { Translate } from '../core/portfolio/translate.ts';
 
-/** Fills the slots of a message in the user's language. */
-export type Translate = (message: string, values: Record<string, string | number>) => string;
-
-export const translate: Translate = (message, values) => vscode.l10n.t(message, values);
+/** Says a message in the language that VS Code runs in, with its slots filled. */
+export const translate: Translate = (message, values = {}) => vscode.l10n.t(message, { ...values });

@@ -36,7 +36,9 @@ function readLabelledGoals(file: string): readonly LabelledGoal[] {
 }
 
 function languageSection(goals: readonly LabelledGoal[]): readonly string[] {
-  const wrong = goals.filter(({ text, lang }) => (readGoal(text).language === 'en') !== (lang === 'en'));
+  const wrong = goals.filter(
+    ({ text, lang }) => (readGoal(text).language === 'en') !== (lang === 'en'),
+  );
   const others = goals.filter(({ lang }) => lang !== 'en').length;
   return [
     `language: ${goals.length - others} English, ${others} other; ${wrong.length} taken for the other`,
@@ -49,7 +51,10 @@ function labelSection(goals: readonly LabelledGoal[], label: Label): readonly st
   const isBorderline = ({ goal }: Judgement): boolean => goal.borderline.includes(label);
   return [
     '',
-    ...figures(`${label}, undisputed`, judged.filter((judgement) => !isBorderline(judgement))),
+    ...figures(
+      `${label}, undisputed`,
+      judged.filter((judgement) => !isBorderline(judgement)),
+    ),
     ...figures(`${label}, borderline`, judged.filter(isBorderline)),
   ];
 }

@@ -80,7 +80,7 @@ export function addMonths(day: Day, months: number): Day {
   const date = civilDate(day);
   const index = date.year * 12 + (date.month - 1) + months;
   const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
+  const month = index - year * 12 + 1;
   return dayOf({ year, month, day: Math.min(date.day, daysInMonth(year, month)) });
 }
 

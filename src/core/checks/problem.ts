@@ -51,6 +51,7 @@ export const CODES = {
   'milestone-before-start': { group: 'milestones', severity: 'information' },
   'milestone-overdue': { group: 'milestones', severity: 'information' },
   'milestone-vague-owner': { group: 'milestones', severity: 'information' },
+  'owner-overloaded': { group: 'milestones', severity: 'information' },
   'milestone-order': { group: 'milestones', severity: 'hint' },
   'role-contributes': { group: 'partnership', severity: 'warning' },
   'role-benefits': { group: 'partnership', severity: 'warning' },
@@ -58,6 +59,7 @@ export const CODES = {
   'relationship-mismatch': { group: 'partnership', severity: 'information' },
   'spectrum-backwards': { group: 'partnership', severity: 'information' },
   'candidate-duplicate': { group: 'partnership', severity: 'information' },
+  'cycle-focus-missing': { group: 'partnership', severity: 'information' },
   'agreement-review-due': { group: 'partnership', severity: 'information' },
   'personal-data': { group: 'partnership', severity: 'information' },
   'section-missing': { group: 'guide', severity: 'information' },
@@ -66,6 +68,19 @@ export const CODES = {
 } as const satisfies Readonly<Record<string, CodeFacts>> & Readonly<Record<FaultCode, CodeFacts>>;
 
 export type ProblemCode = keyof typeof CODES;
+
+/** What a person may set for a code, in place of its own severity. */
+export type SeveritySettings = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
+
+/** The severity a code has under these settings. */
+export function severityOf(code: ProblemCode, settings: SeveritySettings = {}): Severity | 'off' {
+  return settings[code] ?? CODES[code].severity;
+}
+
+/** Whether a word names a code. */
+export function isProblemCode(word: string): word is ProblemCode {
+  return Object.hasOwn(CODES, word);
+}
 
 /** What fills the slots of a message. */
 export type ProblemValues = Readonly<Record<string, string | number>>;
@@ -88,9 +103,20 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** Names what is said about another place. */
+export type Note =
+  | 'goal-date'
+  | 'cycle-start'
+  | 'same-milestone'
+  | 'later-milestone'
+  | 'partner-name'
+  | 'answered-here'
+  | 'spectrum-today'
+  | 'same-name';
+
 /** Another place that a problem is about; `note` names its wording. */
 export interface RelatedPlace {
   readonly span: Span;
-  readonly note: string;
+  readonly note: Note;
   readonly values: ProblemValues;
 }

@@ -3,27 +3,41 @@ import type { Span } from '../workbook/span.ts';
 import type { CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
-import type { ProblemCode, ProblemValues } from './problem.ts';
+import type { CheckMemory } from './memory.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Note, ProblemCode, ProblemValues } from './problem.ts';
+import type { CheckSettings } from './settings.ts';
 
 /** What a rule may look at. */
 export interface CheckContext {
   readonly workbook: Workbook;
   readonly status: CycleStatus;
   readonly today: Day;
+  readonly settings: CheckSettings;
+  /** The other workbooks; undefined where nobody has looked at them. */
+  readonly neighbours: Neighbours | undefined;
+  readonly memory: CheckMemory;
 }
 
-/**
- * What a rule found. `at` is a way into the front matter, there or not (what is missing is shown at
- * its parent), or a span of the text.
- */
+/** A way into the front matter, there or not (what is missing is shown at its parent), or a stretch of the text. */
+export type At = Path | Span;
+
+/** What a rule found. */
 export interface Finding {
   readonly code: ProblemCode;
   readonly variant?: string;
-  readonly at: Path | Span;
+  readonly at: At;
+  /** The value that `at` is a stretch of, where it is one in the front matter. */
+  readonly path?: Path;
+  /**
+   * What the finding rests on, when that is not `at` alone: it is dropped where one of these has an
+   * Error or holds a placeholder.
+   */
+  readonly about?: readonly At[];
   readonly values?: ProblemValues;
   readonly related?: readonly {
-    readonly at: Path | Span;
-    readonly note: string;
+    readonly at: At;
+    readonly note: Note;
     readonly values?: ProblemValues;
   }[];
 }
@@ -36,14 +50,20 @@ export interface Explanation {
   readonly why: string;
   /** Where it comes from: the guide's part, or the field's literature. */
   readonly source: string;
-  /** Front matter (or a body) that gets the problem; merged into a sound workbook for the test. */
+  /**
+   * Front matter, headings with what stands below them, or both, that get the problem. For the test
+   * each key and each heading takes the place of the same one in a sound workbook.
+   */
   readonly notOk: string;
   /** The same, mended. */
   readonly ok: string;
+  /** Set where the example can only be described, because it would be too big or no text at all. */
+  readonly described?: true;
 }
 
 /**
- * A check: pure, and about one thing. A new one is a new file, a line in `rules.ts`, and its tests.
+ * A check: pure, and about one thing. A new one goes into its family's file, or into a new file with
+ * a line in `rules.ts`, and has its tests.
  */
 export interface Rule {
   readonly explanations: Partial<Readonly<Record<ProblemCode, Explanation>>>;

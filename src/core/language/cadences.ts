@@ -1,6 +1,6 @@
 import type { Span } from './words.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
-import { longUnits } from './periods.ts';
+import { longUnits } from './periodWords.ts';
 import { isHyphen, isWord, lexicon, spanOf, textAt, type TokenRange, type Word } from './words.ts';
 
 /** A rhythm without an end: "monthly", "each term", "twice a year". */
@@ -23,7 +23,9 @@ const rhythmUnits = lexicon(`
   saturday sunday january february april june july august september october november december
   night morning afternoon evening hour minute`);
 
-const unitAdjectives = lexicon('school fiscal academic calendar budget program grant single other summer reporting');
+const unitAdjectives = lexicon(
+  'school fiscal academic calendar budget program grant single other summer reporting',
+);
 
 /** Finds rhythms, from left to right. */
 export function findCadences(words: readonly Word[]): readonly CadenceMatch[] {
@@ -45,15 +47,24 @@ function cadenceEnd(words: readonly Word[], index: number): number | undefined {
   if (adverbs.has(text)) return index + 1;
   if (text === 'every' || text === 'each' || text === 'per') return unitEnd(words, index + 1);
   const article = text === 'a' || text === 'an';
-  if (article && isAfterCount(words, index)) return unitEnd(words, index + 1);
-  const month = words[index]?.capital === true && /days$/u.test(text) && rhythmUnits.has(text.slice(0, -1));
+  if (article && isAfterCount(words, index)) return unlessShare(words, unitEnd(words, index + 1));
+  const month =
+    words[index]?.capital === true && text.endsWith('days') && rhythmUnits.has(text.slice(0, -1));
   return month ? index + 1 : undefined;
 }
 
 /** "twice a year", "three times a week", "20 minutes a day"; "in a year" is a deadline. */
 function isAfterCount(words: readonly Word[], index: number): boolean {
   const before = textAt(words, index - 1);
-  return isWord(words, index - 1) && !/^(?:in|within|of|for|over|is|as|by|than|during|about|after)$/u.test(before);
+  return (
+    isWord(words, index - 1) &&
+    !/^(?:in|within|of|for|over|is|as|by|than|during|about|after)$/u.test(before)
+  );
+}
+
+/** "a quarter of families" is a share. */
+function unlessShare(words: readonly Word[], to: number | undefined): number | undefined {
+  return to !== undefined && textAt(words, to) === 'of' ? undefined : to;
 }
 
 function unitEnd(words: readonly Word[], index: number): number | undefined {

@@ -19,7 +19,12 @@ export type WrittenDate =
   /** Day and month may be swapped: 4/10/27. The month-first reading comes first. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly DateParts[] }
   /** No such day: 30 February. */
-  | { readonly kind: 'impossible'; readonly year: number; readonly month: number; readonly day: number };
+  | {
+      readonly kind: 'impossible';
+      readonly year: number;
+      readonly month: number;
+      readonly day: number;
+    };
 
 /** A date found in the text. */
 export interface DateReading {
@@ -53,8 +58,10 @@ function nearNumber(words: readonly Word[], index: number): boolean {
 }
 
 const beforeMonth: ReadonlySet<string> = new Set(
-  ('by in until till before of during since late early mid through on after for and to from ' +
-    'each every this next end st nd rd th ( - –').split(' '),
+  (
+    'by in until till before of during since late early mid through on after for and to from ' +
+    'each every this next end st nd rd th ( - –'
+  ).split(' '),
 );
 
 function isMonthContext(words: readonly Word[], index: number): boolean {
@@ -84,7 +91,8 @@ function readMonthFirst(words: readonly Word[], index: number): DateReading {
 }
 
 function readMonthYear(words: readonly Word[], at: number, month: number): DateReading {
-  const otherMonth = isHyphen(words, at) || textAt(words, at) === '/' ? monthAt(words, at + 1) : undefined;
+  const otherMonth =
+    isHyphen(words, at) || textAt(words, at) === '/' ? monthAt(words, at + 1) : undefined;
   if (otherMonth !== undefined) return readMonthYear(words, skipDot(words, at + 2), otherMonth);
   const to = yearTo(words, at);
   return to === undefined
@@ -120,7 +128,10 @@ function withYear(
 /** Where a year that belongs to the month before it ends: "2027", ", 2027", "of 2027", "'27". */
 function yearTo(words: readonly Word[], index: number): number | undefined {
   const text = textAt(words, index);
-  const at = text === ',' || text === 'of' || text === "'" || text === '’' || text === '/' ? index + 1 : index;
+  const at =
+    text === ',' || text === 'of' || text === "'" || text === '’' || text === '/'
+      ? index + 1
+      : index;
   if (yearAt(words, at) !== undefined) return at + 1;
   const short = (text === "'" || text === '’') && /^\d\d$/u.test(textAt(words, at));
   return short ? at + 1 : undefined;

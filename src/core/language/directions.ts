@@ -1,7 +1,17 @@
 import type { Span } from './words.ts';
 import { generalThings, headOf, skipJoinedVerbs } from './products.ts';
 import { verbRole } from './verbs.ts';
-import { isWord, lexicon, reads, spanOf, startsSentence, textAt, type TokenRange, type Word } from './words.ts';
+import {
+  isWord,
+  lexicon,
+  phraseAt,
+  phraseList,
+  spanOf,
+  startsSentence,
+  textAt,
+  type TokenRange,
+  type Word,
+} from './words.ts';
 
 /** Why a phrase is vague. */
 export type VagueKind =
@@ -52,7 +62,8 @@ function isVerbPlace(words: readonly Word[], index: number): boolean {
 
 function actionAt(words: readonly Word[], index: number): Action | undefined {
   const role = verbRole(textAt(words, index));
-  if (role === undefined || isAuxiliaryUse(words, index) || isTransparent(words, index)) return undefined;
+  if (role === undefined || isAuxiliaryUse(words, index) || isTransparent(words, index))
+    return undefined;
   const from = objectStart(words, index);
   const head = headOf(words, from);
   const tokens = { from: index, to: Math.max(head, index) + 1 };
@@ -78,7 +89,11 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
   const noun = head < from ? '' : textAt(words, head);
   const role = textAt(words, head + 1) === 'as' && casting.test(textAt(words, verb));
   if (role || textAt(words, verb + 1) === 'out') return true;
-  if (/^mak(?:e|es|ing)$/u.test(textAt(words, verb)) && !/^(?:an?|the|my|our)$/u.test(textAt(words, from))) return true;
+  if (
+    /^mak(?:e|es|ing)$/u.test(textAt(words, verb)) &&
+    !/^(?:an?|the|my|our)$/u.test(textAt(words, from))
+  )
+    return true;
   if (head === from && /[^s]s$/u.test(noun) && providing.test(textAt(words, verb))) return true;
   if (generalThings.has(noun) || /(?:able|ible)$/u.test(noun)) return true;
   for (let at = from; at <= head; at += 1) if (comparatives.has(textAt(words, at))) return true;
@@ -106,41 +121,53 @@ function isAuxiliaryUse(words: readonly Word[], index: number): boolean {
 }
 
 const vagueAmounts = lexicon(`
-  several few various numerous many some substantially significantly considerably sufficient
+  several few couple handful various numerous many some substantially significantly considerably sufficient
   adequate multiple better greater`);
 
-const vagueTimes: readonly (readonly string[])[] = [
-  ['as', 'soon', 'as', 'possible'],
-  ['as', 'needed'],
-  ['in', 'a', 'timely', 'manner'],
-  ['in', 'timely', 'manner'],
-  ['going', 'forward'],
-  ['in', 'coming', 'years'],
-  ['in', 'the', 'coming', 'years'],
-  ['in', 'the', 'future'],
-  ['ongoing'],
-  ['continuous'],
-  ['continuously'],
-  ['regularly'],
-  ['soon'],
-  ['eventually'],
-];
+const vagueTimes = phraseList(`
+  as soon as possible
+  as needed
+  in a timely manner
+  in timely manner
+  going forward
+  in coming years
+  in the coming years
+  in the future
+  ongoing
+  continuous
+  continuously
+  regularly
+  soon
+  eventually`);
 
 /** Finds the words a message may point at, from left to right. */
-export function findVaguePhrases(words: readonly Word[], actions: readonly Action[]): readonly VaguePhrase[] {
-  const verbs = actions.filter(({ role }) => role !== 'concrete').map(({ role, tokens }) => ({
-    kind: role === 'direction' ? ('direction' as const) : ('general-thing' as const),
-    span: spanOf(words, role === 'direction' ? { from: tokens.from, to: tokens.from + 1 } : tokens),
-  }));
+export function findVaguePhrases(
+  words: readonly Word[],
+  actions: readonly Action[],
+): readonly VaguePhrase[] {
+  const verbs = actions
+    .filter(({ role }) => role !== 'concrete')
+    .map(({ role, tokens }) => ({
+      kind: role === 'direction' ? ('direction' as const) : ('general-thing' as const),
+      span: spanOf(
+        words,
+        role === 'direction' ? { from: tokens.from, to: tokens.from + 1 } : tokens,
+      ),
+    }));
   return [...verbs, ...looseWords(words)].sort((one, other) => one.span.start - other.span.start);
 }
 
 function looseWords(words: readonly Word[]): readonly VaguePhrase[] {
   const found: VaguePhrase[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const time = vagueTimes.find((phrase) => reads(words, index, phrase));
-    if (time !== undefined) found.push({ kind: 'time', span: spanOf(words, { from: index, to: index + time.length }) });
-    else if (vagueAmounts.has(textAt(words, index))) found.push({ kind: 'amount', span: spanOf(words, { from: index, to: index + 1 }) });
+  let index = 0;
+  while (index < words.length) {
+    const time = phraseAt(words, index, vagueTimes);
+    const to = index + Math.max(time, 1);
+    const kind = time > 0 ? 'time' : 'amount';
+    if (time > 0 || vagueAmounts.has(textAt(words, index))) {
+      found.push({ kind, span: spanOf(words, { from: index, to }) });
+    }
+    index = to;
   }
   return found;
 }

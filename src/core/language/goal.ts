@@ -1,12 +1,13 @@
 import type { Span } from './words.ts';
 import { findCadences, type Cadence } from './cadences.ts';
 import { findDeadlines, type Deadline } from './deadlines.ts';
-import { findActions, findVaguePhrases, type VaguePhrase } from './directions.ts';
+import { findActions, findVaguePhrases, type Action, type VaguePhrase } from './directions.ts';
 import { findIndicators } from './indicators.ts';
 import { readsAsEnglish } from './language.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
 import { findProducts } from './products.ts';
 import { findQuantities, type Quantity, type QuantityMatch } from './quantities.ts';
+import { isAnyone } from './shares.ts';
 import { isSpecific } from './specific.ts';
 import { spanOf, tokenise, type TokenRange, type Word } from './words.ts';
 
@@ -56,8 +57,11 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
   const cadences = findCadences(words);
   const deadlines = findDeadlines(words).filter(({ tokens }) => !overlapsAny(tokens, leftovers));
   const claimed = claim(words.length, [...leftovers, ...cadences, ...deadlines]);
-  const quantities = withProducts(words, findQuantities(words, claimed), deadlines);
   const actions = findActions(words);
+  const counted = findQuantities(words, claimed).filter(
+    (match) => !isSlogan(words, match, actions),
+  );
+  const quantities = withProducts(words, counted, deadlines);
   const indicators = findIndicators(words, quantities);
   const measurable = quantities.length > 0;
   const timeBound = deadlines.length > 0;
@@ -73,6 +77,15 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
     indicators: indicators.map((tokens) => spanOf(words, tokens)),
     leftovers: leftovers.map(withoutTokens),
   };
+}
+
+/** "Help every child succeed": everybody, but nothing to count. */
+function isSlogan(
+  words: readonly Word[],
+  { kind, tokens }: QuantityMatch,
+  actions: readonly Action[],
+): boolean {
+  return kind === 'all' && actions[0]?.role === 'direction' && isAnyone(words, tokens.from);
 }
 
 interface Covering {
@@ -111,7 +124,13 @@ function withProducts(
   const turnarounds = deadlines
     .filter(({ kind }) => kind === 'turnaround')
     .map(({ span, tokens }) => ({ kind: 'duration' as const, span, tokens }));
-  const all = [...counted, ...turnarounds].sort((one, other) => one.tokens.from - other.tokens.from);
+  const all = [...counted, ...turnarounds].sort(
+    (one, other) => one.tokens.from - other.tokens.from,
+  );
   if (all.length > 0) return all;
-  return findProducts(words).map((tokens) => ({ kind: 'product', span: spanOf(words, tokens), tokens }));
+  return findProducts(words).map((tokens) => ({
+    kind: 'product',
+    span: spanOf(words, tokens),
+    tokens,
+  }));
 }

@@ -1,7 +1,9 @@
 import type { QuantityMatch } from './quantities.ts';
 import { lexicon, textAt, type TokenRange, type Word } from './words.ts';
 
-const indicatorNouns = lexicon('number percentage rate proportion amount share level volume percent frequency');
+const indicatorNouns = lexicon(
+  'number percentage rate proportion amount share level volume percent frequency',
+);
 
 /** "increase the number of …" where no amount is given anywhere. */
 export function findIndicators(
@@ -12,7 +14,8 @@ export function findIndicators(
   const found: TokenRange[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const isOf = textAt(words, index + 1) === 'of' || textAt(words, index + 1) === 'at';
-    if (indicatorNouns.has(textAt(words, index)) && isOf) found.push({ from: index, to: index + 2 });
+    if (indicatorNouns.has(textAt(words, index)) && isOf)
+      found.push({ from: index, to: index + 2 });
   }
   return found;
 }

@@ -41,7 +41,9 @@ const others = lexicon(`
   mehr weniger uno dos tres cuatro cinco seis siete ocho nueve diez doce veinte treinta cien mil
   saya ingin`);
 
-const alsoEnglish = lexicon('a i o e y at on in as me no do on en la die an es per to is we plan or');
+const alsoEnglish = lexicon(
+  'a i o e y at on in as me no do on en la die an es per to is we plan or',
+);
 
 const vowelEnders = lexicon(`
   zero data media area areas idea ideas also into video videos photo photos radio studio studios
@@ -66,7 +68,8 @@ export function readsAsEnglish(words: readonly Word[]): boolean {
     letters += word.text.length;
     if (!latin) foreignLetters += word.text.length;
     // Names and titles keep their language: "Día de los Niños" makes no Spanish statement.
-    else if (!quoted && (!word.capital || startsSentence(words, index))) forOthers += pointsElsewhere(word.text);
+    else if (!quoted && (!word.capital || startsSentence(words, index)))
+      forOthers += pointsElsewhere(word.text);
     forEnglish += pointsToEnglish(word.text);
   }
   if (foreignLetters * 2 > letters) return false;
@@ -81,9 +84,11 @@ function pointsToEnglish(text: string): number {
 function pointsElsewhere(text: string): number {
   if (others.has(text) && !alsoEnglish.has(text)) return 1;
   // Indonesian and Malay verbs and possessives.
-  if (/^me(?:mb(?!er)|mp|ng|ny|n[adeiu]|nt(?!or|al|ion))[a-z]{3}|[a-z]{3}(?:kan|nya)$/u.test(text)) return 1;
+  if (/^me(?:mb(?!er)|mp|ng|ny|n[adeiu]|nt(?!or|al|ion))[a-z]{3}|[a-z]{3}(?:kan|nya)$/u.test(text))
+    return 1;
   // Romance and Malay words mostly end in a full vowel, English ones seldom.
-  const ending = text.length >= 4 && !vowelEnders.has(text) && /(?:[aiou]|[ao]s|ción|dad)$/u.test(text);
+  const ending =
+    text.length >= 4 && !vowelEnders.has(text) && /(?:[aiou]|[ao]s|ción|dad)$/u.test(text);
   const accent = /[à-öø-ÿœ]/u.test(text);
   return (ending ? 0.5 : 0) + (accent ? 0.5 : 0);
 }

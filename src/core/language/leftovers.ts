@@ -43,7 +43,8 @@ const longestSlot = 12;
 function leftoverEnd(words: readonly Word[], index: number, closing: number): number {
   const text = textAt(words, index);
   if (text === '[' || text === '<' || text === '{') return bracketEnd(words, index, closing);
-  if (text === '_') return runEnd(words, index, '_') > index + 1 ? runEnd(words, index, '_') : index;
+  if (text === '_')
+    return runEnd(words, index, '_') > index + 1 ? runEnd(words, index, '_') : index;
   if (isPlaceholderYear(words, index)) return index + 2;
   if (blanks.has(text) && isFormatted(words, index)) return formatEnd(words, index);
   return text === 'x' && isLoneX(words, index) ? index + 1 : index;
@@ -87,8 +88,12 @@ function formatEnd(words: readonly Word[], index: number): number {
 /** "X%", "by X participants", "$X". */
 function isLoneX(words: readonly Word[], index: number): boolean {
   const next = textAt(words, index + 1);
-  if (words[index]?.capital !== true || words[index]?.glued === true) {
-    return textAt(words, index - 1) === '$';
-  }
+  const before = textAt(words, index - 1);
+  if (before === '$') return true;
+  if (!isCapital(words[index])) return false;
   return next === '%' || next === 'percent' || (isWord(words, index + 1) && next.endsWith('s'));
+}
+
+function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && word.capital && !word.glued;
 }

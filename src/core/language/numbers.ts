@@ -10,8 +10,10 @@ export interface NumberReading {
 }
 
 const units: ReadonlyMap<string, number> = new Map(
-  ('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
-    'fifteen sixteen seventeen eighteen nineteen')
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
+    'fifteen sixteen seventeen eighteen nineteen'
+  )
     .split(' ')
     .map((word, value) => [word, value]),
 );
@@ -90,7 +92,8 @@ function isSpacedGroup(words: readonly Word[], index: number, before: string): b
 
 /** 5,000 and 5.000 are five thousand; 2.5 and 2,5 are two and a half. */
 function valueOf(digits: string): number {
-  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u.test(digits))
+    return Number(digits.replaceAll(',', ''));
   if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u.test(digits)) {
     return Number(digits.replaceAll('.', '').replace(',', '.'));
   }
@@ -105,7 +108,8 @@ function readNumberWords(words: readonly Word[], index: number): NumberReading |
   if (ten !== undefined) return afterTens(words, index, ten);
   const unit = units.get(text);
   if (unit !== undefined) return { to: index + 1, value: unit, inWords: true };
-  const bare = text !== 'dozen' && text !== 'million' && text !== 'billion' ? undefined : scales.get(text);
+  const bare =
+    text !== 'dozen' && text !== 'million' && text !== 'billion' ? undefined : scales.get(text);
   return bare === undefined ? undefined : { to: index, value: 1, inWords: true };
 }
 
@@ -117,7 +121,8 @@ function readArticleScale(
 ): NumberReading | undefined {
   const half = article === 'half';
   const next = textAt(words, index + 1);
-  const at = half && (next === 'a' || next === 'dozen') ? index + (next === 'a' ? 2 : 1) : index + 1;
+  const at =
+    half && (next === 'a' || next === 'dozen') ? index + (next === 'a' ? 2 : 1) : index + 1;
   if (half && at === index + 1 && next !== 'dozen') return undefined;
   if (!scales.has(textAt(words, at))) return undefined;
   return { to: at, value: half ? 0.5 : 1, inWords: true };

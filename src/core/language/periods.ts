@@ -1,21 +1,28 @@
 import { monthAt, readDate, yearAt, type WrittenDate } from './dates.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
-import { isHyphen, isNumber, isWord, lexicon, textAt, type Word } from './words.ts';
-
-/** What sort of time a phrase names. */
-export type PeriodKind =
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'season'
-  | 'year'
-  | 'fiscal'
-  | 'school-term'
-  | 'project-time'
-  | 'event'
-  | 'relative'
-  | 'duration';
+import {
+  abbreviations,
+  deepest,
+  endings,
+  fiscalWords,
+  holidays,
+  longUnits,
+  partOfPeriod,
+  phaseNouns,
+  phraseBreaks,
+  romans,
+  schoolWords,
+  seasons,
+  soft,
+  spanNouns,
+  stages,
+  terms,
+  thisOrNext,
+  weekdays,
+  yearAdjectives,
+  type PeriodKind,
+} from './periodWords.ts';
+import { isHyphen, isNumber, isWord, textAt, type Word } from './words.ts';
 
 /** A phrase that names a time, without its preposition. */
 export interface PeriodReading {
@@ -26,74 +33,6 @@ export interface PeriodReading {
   readonly firm: boolean;
   readonly date?: WrittenDate;
 }
-
-/** Units of time of a day or more, singular and plural. */
-export const longUnits = lexicon(`
-  day days week weeks month months year years quarter quarters semester semesters term terms
-  trimester trimesters decade decades biennium weekday weekdays fortnight fortnights season
-  seasons weekend weekends night nights summer summers cycle cycles yr yrs mo mos wk wks`);
-
-/** Units of time shorter than a day. */
-export const shortUnits = lexicon(`
-  hour hours hr hrs minute minutes min mins second seconds sec secs`);
-
-const seasons = lexicon('spring summer fall autumn winter');
-
-const weekdays = lexicon(`
-  monday tuesday wednesday thursday friday saturday sunday tomorrow tonight`);
-
-const holidays = lexicon(`
-  christmas thanksgiving easter halloween ramadan hanukkah midsummer juneteenth eoy eofy
-  yearend midyear then`);
-
-const terms = lexicon('semester term trimester session');
-
-/** What a year can be: "school year", "fiscal year". */
-const yearAdjectives = lexicon(`
-  school fiscal academic calendar budget program programme grant project reporting plan planning
-  financial membership 4-h 4h club legislative service contract federal state strategic
-  review evaluation performance growing production reading full`);
-
-const fiscalWords = lexicon('fiscal budget financial');
-const schoolWords = lexicon('school academic');
-
-const stages = lexicon(`
-  year years week weeks month months day days phase phases quarter quarters semester term
-  cycle yr stage session`);
-
-const spanNouns = lexicon(`
-  year quarter semester term trimester month week day season summer spring fall autumn winter
-  period biennium cycle session decade phase weekend`);
-
-/** Words for named stretches of work that start and end. */
-const phaseNouns = lexicon(`
-  project grant program programme period plan phase pilot campaign initiative biennium cycle
-  award funding contract term season session course training internship residency fellowship
-  construction`);
-
-const abbreviations: ReadonlyMap<string, PeriodKind> = new Map([
-  ['fy', 'fiscal'],
-  ['fye', 'fiscal'],
-  ['ffy', 'fiscal'],
-  ['sfy', 'fiscal'],
-  ['ay', 'school-term'],
-  ['sy', 'school-term'],
-  ['py', 'project-time'],
-  ['cy', 'year'],
-]);
-
-const partOfPeriod = lexicon(`
-  end start beginning close conclusion completion middle midpoint finish culmination remainder
-  rest course duration life eve opening onset ending lifetime span expiration term`);
-
-const soft = lexicon(`
-  the a an early mid late about around approximately roughly of our your their its my this
-  under less than just only that ~ midnight noon about each`);
-
-/** "The end of the first quarter of the fiscal year" is as deep as people go. */
-const deepest = 3;
-
-const romans = lexicon('i ii iii iv v');
 
 /** Reads a phrase that names a time at `index`, articles and "early", "mid-" included. */
 export function readPeriod(
@@ -144,11 +83,16 @@ function readPartOf(
   index: number,
   depth: number,
 ): PeriodReading | undefined {
-  if (!partOfPeriod.has(textAt(words, index)) || textAt(words, index + 1) !== 'of') return undefined;
+  if (!partOfPeriod.has(textAt(words, index)) || textAt(words, index + 1) !== 'of')
+    return undefined;
   if (isDistributive(words, index + 2) || isDistributive(words, index + 3)) return undefined;
   const inner = depth < deepest ? readPeriod(words, index + 2, depth + 1) : undefined;
   if (inner !== undefined) return { ...inner, firm: true };
-  return { kind: 'event', to: nounPhraseEnd(words, index + 2), firm: textAt(words, index) === 'end' };
+  return {
+    kind: 'event',
+    to: nounPhraseEnd(words, index + 2),
+    firm: textAt(words, index) === 'end',
+  };
 }
 
 /** "each", "every": a time that comes back is a rhythm, not a date. */
@@ -156,10 +100,6 @@ export function isDistributive(words: readonly Word[], index: number): boolean {
   const text = textAt(words, index);
   return text === 'each' || text === 'every' || text === 'any' || text === 'per';
 }
-
-const phraseBreaks = lexicon(`
-  by in on at for to from with of and or that which who will is are , ; : . ( ) through as
-  while so when where because`);
 
 /** Whether a word ends a noun phrase. */
 export function isPhraseBreak(text: string): boolean {
@@ -176,21 +116,21 @@ export function nounPhraseEnd(words: readonly Word[], index: number): number {
 /** "FY27", "FY 2026-27", "AY 2026–27", "SY25", "CY 2026", "EOY 2027". */
 function readAbbreviated(words: readonly Word[], index: number): PeriodReading | undefined {
   const kind = abbreviations.get(textAt(words, index));
-  const at = textAt(words, index + 1) === "'" || textAt(words, index + 1) === '’' ? index + 2 : index + 1;
+  const at =
+    textAt(words, index + 1) === "'" || textAt(words, index + 1) === '’' ? index + 2 : index + 1;
   if (kind === undefined || !/^\d{2}$|^\d{4}$/u.test(textAt(words, at))) return undefined;
   return { kind, to: yearRangeEnd(words, at), firm: true };
 }
 
 /** After a year: the end of "2026-27", "2026–2027", "2026/27", "2026 to 2027". */
 function yearRangeEnd(words: readonly Word[], index: number): number {
-  const joint = isHyphen(words, index + 1) || /^(?:\/|to|through|and)$/u.test(textAt(words, index + 1));
+  const joint =
+    isHyphen(words, index + 1) || /^(?:\/|to|through|and)$/u.test(textAt(words, index + 1));
   const next = textAt(words, index + 2);
   const long = yearAt(words, index + 2) !== undefined;
   const short = words[index + 2]?.glued === true && /^\d\d$/u.test(next);
   return joint && (long || short) ? index + 3 : index + 1;
 }
-
-const thisOrNext = lexicon('this next coming upcoming current following new present same first final second last');
 
 /** "this year", "next fiscal year", "the coming school year", "next June", "this Friday". */
 function readRelative(
@@ -246,7 +186,10 @@ function readSchoolYear(
   const at = skipYearAdjectives(words, start);
   const noun = textAt(words, at);
   const bare = at === start && start === index;
-  if (bare || !/^(?:year|semester|term|season|period|cycle|session|quarter|biennium|budget)$/u.test(noun)) {
+  if (
+    bare ||
+    !/^(?:year|semester|term|season|period|cycle|session|quarter|biennium|budget)$/u.test(noun)
+  ) {
     return readFiscalYear(words, start, at) ?? readBareUnit(words, index);
   }
   const kind = at > start ? periodKind(words, start, at) : 'year';
@@ -254,7 +197,11 @@ function readSchoolYear(
   return absorbed(words, { kind, to: at + 1, firm }, depth);
 }
 
-function readFiscalYear(words: readonly Word[], start: number, at: number): PeriodReading | undefined {
+function readFiscalYear(
+  words: readonly Word[],
+  start: number,
+  at: number,
+): PeriodReading | undefined {
   const fiscal = at === start + 1 && /^(?:fiscal|calendar|academic)$/u.test(textAt(words, start));
   if (!fiscal || yearAt(words, at) === undefined) return undefined;
   return { kind: 'fiscal', to: yearRangeEnd(words, at), firm: true };
@@ -263,7 +210,8 @@ function readFiscalYear(words: readonly Word[], start: number, at: number): Peri
 /** "the year", "the summer": a unit alone, which needs "by", "during", … before it. */
 function readBareUnit(words: readonly Word[], index: number): PeriodReading | undefined {
   const text = textAt(words, index);
-  if (seasons.has(text) || !spanNouns.has(text) || isStageNumber(words, index + 1)) return undefined;
+  if (seasons.has(text) || !spanNouns.has(text) || isStageNumber(words, index + 1))
+    return undefined;
   if (/^(?:day|week|weekend)$/u.test(text)) return undefined;
   const loose = /^(?:session|cycle|period|phase|term|season)$/u.test(text);
   const kind = loose ? 'project-time' : periodKind(words, index, index);
@@ -275,7 +223,8 @@ function absorbed(words: readonly Word[], period: PeriodReading, depth = 0): Per
   const after = textAt(words, period.to);
   const of = after === 'of' || after === ',' || after === '(';
   const at = of ? skipSoft(words, period.to + 1) : period.to;
-  if (yearAt(words, at) !== undefined) return { ...period, to: yearRangeEnd(words, at), firm: true };
+  if (yearAt(words, at) !== undefined)
+    return { ...period, to: yearRangeEnd(words, at), firm: true };
   const abbreviated = readAbbreviated(words, at);
   if (abbreviated !== undefined) return { ...period, to: abbreviated.to, firm: true };
   if (after !== 'of' || depth >= deepest) return period;
@@ -297,7 +246,8 @@ function readStage(words: readonly Word[], index: number): PeriodReading | undef
 
 function isStageNumber(words: readonly Word[], index: number): boolean {
   const text = textAt(words, index);
-  if (isNumber(words, index)) return /^\d{1,3}$/u.test(text) && !longUnits.has(textAt(words, index + 1));
+  if (isNumber(words, index))
+    return /^\d{1,3}$/u.test(text) && !longUnits.has(textAt(words, index + 1));
   const small = readNumber(words, index);
   if (small !== undefined) return small.inWords && small.to === index + 1;
   return romans.has(text) && words[index]?.capital === true && text !== 'i';
@@ -328,7 +278,12 @@ function readQuarter(words: readonly Word[], index: number): PeriodReading | und
   const at = skipYearAdjectives(words, to);
   const noun = textAt(words, at);
   const isPart = noun === 'quarter' || noun === 'half' || terms.has(noun) || noun === 'trimester';
-  if (isPart) return absorbed(words, { kind: terms.has(noun) ? 'school-term' : 'quarter', to: at + 1, firm: noun !== 'half' });
+  if (isPart)
+    return absorbed(words, {
+      kind: terms.has(noun) ? 'school-term' : 'quarter',
+      to: at + 1,
+      firm: noun !== 'half',
+    });
   if (!longUnits.has(noun)) return undefined;
   return absorbed(words, { kind: 'project-time', to: at + 1, firm: false });
 }
@@ -376,8 +331,6 @@ function isNamedDay(words: readonly Word[], index: number): boolean {
   return word?.capital === true && /^(?:day|eve|year|week|month)$/u.test(word.text);
 }
 
-const endings = lexicon('end close completion conclusion ending');
-
 /** "year-end", "year's end", "project end", "fiscal year end", "program completion". */
 function readReversedEnd(words: readonly Word[], index: number): PeriodReading | undefined {
   const at = skipYearAdjectives(words, index);
@@ -386,7 +339,8 @@ function readReversedEnd(words: readonly Word[], index: number): PeriodReading |
     const noun = textAt(words, start);
     if (!spanNouns.has(noun) && !phaseNouns.has(noun)) continue;
     const end = isHyphen(words, start + 1) ? start + 2 : start + 1;
-    if (endings.has(textAt(words, end))) return absorbed(words, { kind: 'relative', to: end + 1, firm: false });
+    if (endings.has(textAt(words, end)))
+      return absorbed(words, { kind: 'relative', to: end + 1, firm: false });
   }
   return undefined;
 }

@@ -1,4 +1,13 @@
-import { isHyphen, isWord, lexicon, startsSentence, textAt, type TokenRange, type Word } from './words.ts';
+import {
+  isHyphen,
+  isWord,
+  lexicon,
+  reads,
+  startsSentence,
+  textAt,
+  type TokenRange,
+  type Word,
+} from './words.ts';
 import { isParticiple, verbRole } from './verbs.ts';
 
 /** Things that are made once and are then there or not there. */
@@ -34,7 +43,7 @@ export const generalThings = lexicon(`
   involvement presence reputation bridges ties cooperation coordination life lives world
   education everyone people things activities practices practice future resilience safety
   security stability sustainability accessibility transparency accountability creativity curiosity
-  love joy belonging alternatives ideas interactions interaction feedback assistance help
+  love joy belonging alternatives ideas interactions interaction feedback
   best difference workforce friends sure technology technologies data information options methods means work attitude attitudes behavior behaviour behaviors
   sustainable potential conditions condition productivity`);
 
@@ -43,7 +52,7 @@ export function isCommonNoun(text: string): boolean {
   return productNouns.has(text) || generalThings.has(text);
 }
 
-/** Finds "develop a list …", "launch a council", "curriculum map finalized": checkable results. */
+/** Finds "write a guide …", "found a club", "handbook finalized": checkable results. */
 export function findProducts(words: readonly Word[]): readonly TokenRange[] {
   const found: TokenRange[] = [];
   let index = 0;
@@ -55,28 +64,66 @@ export function findProducts(words: readonly Word[]): readonly TokenRange[] {
   return found;
 }
 
+const makingNouns = lexicon(`
+  creation development establishment completion publication installation implementation launch
+  adoption introduction construction formation opening acquisition production release`);
+
+/** "Creation of an advisory council". */
+function nominalAt(words: readonly Word[], index: number): TokenRange | undefined {
+  const made = makingNouns.has(textAt(words, index)) && textAt(words, index + 1) === 'of';
+  const object = made ? objectOf(words, index + 1) : undefined;
+  return object === undefined ? undefined : { from: index, to: object.to };
+}
+
+const presence = lexicon('available online complete ready open published finished live');
+
+/** "A handbook is available", "the lab is in place". */
+function presentAt(words: readonly Word[], index: number): TokenRange | undefined {
+  if (!productNouns.has(textAt(words, index)) || textAt(words, index + 1) !== 'is')
+    return undefined;
+  const there = presence.has(textAt(words, index + 2));
+  const inPlace =
+    reads(words, index + 2, ['in', 'place']) || reads(words, index + 2, ['in', 'use']);
+  return there || inPlace ? { from: index, to: index + (there ? 3 : 4) } : undefined;
+}
+
 function productAt(words: readonly Word[], index: number): TokenRange | undefined {
+  const told = nominalAt(words, index) ?? presentAt(words, index);
+  if (told !== undefined) return told;
   if (!isWord(words, index) || verbRole(textAt(words, index)) !== 'making') return undefined;
   if (isNounUse(words, index) || isPostmodifier(words, index)) return undefined;
-  return objectOf(words, index) ?? (isParticiple(textAt(words, index)) ? subjectOf(words, index) : undefined);
+  return (
+    objectOf(words, index) ??
+    (isParticiple(textAt(words, index)) ? subjectOf(words, index) : undefined)
+  );
 }
 
 /** "the plan", "a draft", "its design": the word stands as a noun. */
 function isNounUse(words: readonly Word[], index: number): boolean {
   const text = textAt(words, index);
   if (isParticiple(text) || text.endsWith('ing')) return textAt(words, index - 1) === 'the';
+  if (isSkill(words, index)) return true;
   return !startsSentence(words, index) && !beforeVerb.has(textAt(words, index - 1));
 }
+
+/** "learn to write a letter", "know how to plan a meal": an ability leaves no product. */
+function isSkill(words: readonly Word[], index: number): boolean {
+  return textAt(words, index - 1) === 'to' && abilities.has(textAt(words, index - 2));
+}
+
+const abilities = lexicon('learn learns learning how able ability know understand taught teach');
 
 const beforeVerb = lexicon(`
   to will shall should would can could must may and or , & / also we they i then not ) would help
   - – — jointly successfully fully s team`);
 
-/** "students starting the program": what somebody does who is spoken of, not the goal. */
+/** "teens painting the wall": what somebody does who is spoken of, not the goal. */
 function isPostmodifier(words: readonly Word[], index: number): boolean {
   if (!textAt(words, index).endsWith('ing') || startsSentence(words, index)) return false;
   const before = textAt(words, index - 1);
-  return isWord(words, index - 1) && !/^(?:by|and|or|through|be|continue|start|begin)$/u.test(before);
+  return (
+    isWord(words, index - 1) && !/^(?:by|and|or|through|be|continue|start|begin)$/u.test(before)
+  );
 }
 
 const breaks = lexicon(`
@@ -95,11 +142,19 @@ function objectOf(words: readonly Word[], index: number): TokenRange | undefined
   const determined = hasDeterminer(words, at, head);
   const noun = textAt(words, head);
   if (generalThings.has(noun) || isCompared(words, at, head + 2)) return undefined;
+  if (hasSecondArticle(words, at + 1, head)) return undefined;
   if (textAt(words, head + 1) === 'as' || textAt(words, head + 1) === 'into') return undefined;
   const isThing = productNouns.has(noun) || productNouns.has(singular(noun));
-  const plural = /[^s]s$/u.test(noun);
-  if (determined && (isThing || (!plural && !isAbstract(noun)))) return { from: index, to: head + 1 };
+  const plural = /[^siu]s$/u.test(noun);
+  if (determined && !plural && (isThing || !isAbstract(noun))) return { from: index, to: head + 1 };
   return isThing && !plural ? { from: index, to: head + 1 } : undefined;
+}
+
+/** "make the library a place …" says what a thing shall be like. */
+function hasSecondArticle(words: readonly Word[], from: number, head: number): boolean {
+  for (let at = from; at < head; at += 1)
+    if (/^(?:a|an|the)$/u.test(textAt(words, at))) return true;
+  return false;
 }
 
 /** From after a verb to its object, past "… and distribute", ", run and". */
@@ -121,13 +176,16 @@ function isCompared(words: readonly Word[], from: number, to: number): boolean {
 
 const comparisons = lexicon(`
   more better easier greater stronger less variety range number array wide wider broader deeper
-  larger faster bigger higher best most healthy healthier lot bit strong positive good great
-  welcoming vibrant`);
+  larger faster bigger higher best most couple few handful several healthy healthier lot bit strong positive good great
+  welcoming vibrant diverse`);
 
 /** Nouns that end like this name states and qualities, seldom things. */
 function isAbstract(noun: string): boolean {
-  return /(?:ness|ment|ity|tion|sion|ance|ence|ship|ing|ism|able|ible|ful|ous|ive|al|hood|acy|ism|er)$/u.test(noun) &&
-    !/(?:or|librarian|er)$/u.test(noun.replace(/(?:better|easier)$/u, ''));
+  return (
+    /(?:ness|ment|ity|tion|sion|ance|ence|ship|ing|ism|able|ible|ful|ous|ive|al|hood|acy|ism|er)$/u.test(
+      noun,
+    ) && !/(?:or|librarian|er)$/u.test(noun.replace(/(?:better|easier)$/u, ''))
+  );
 }
 
 function isVerbAfterJoint(words: readonly Word[], index: number): boolean {
@@ -139,7 +197,8 @@ function singular(noun: string): string {
 }
 
 function hasDeterminer(words: readonly Word[], from: number, head: number): boolean {
-  for (let at = from; at < from + 2 && at < head; at += 1) if (determiners.has(textAt(words, at))) return true;
+  for (let at = from; at < from + 2 && at < head; at += 1)
+    if (determiners.has(textAt(words, at))) return true;
   return false;
 }
 
@@ -160,15 +219,21 @@ function isBreak(words: readonly Word[], at: number, from: number): boolean {
 /** "a diverse, skilled workforce". */
 function isAdjectiveComma(words: readonly Word[], at: number, from: number): boolean {
   const early = at - from <= 2 && determiners.has(textAt(words, from));
-  return early && textAt(words, at) === ',' && isWord(words, at + 1) && !/^(?:and|or|the|an?)$/u.test(textAt(words, at + 1));
+  return (
+    early &&
+    textAt(words, at) === ',' &&
+    isWord(words, at + 1) &&
+    !/^(?:and|or|the|an?)$/u.test(textAt(words, at + 1))
+  );
 }
 
 function isConjunction(words: readonly Word[], at: number, from: number): boolean {
-  if (textAt(words, at) !== 'and' && textAt(words, at) !== 'or') return isHyphen(words, at) && !words[at]?.glued;
+  if (textAt(words, at) !== 'and' && textAt(words, at) !== 'or')
+    return isHyphen(words, at) && !words[at]?.glued;
   return at > from;
 }
 
-/** "Walk-through conducted", "curriculum map finalized": the product stands before. */
+/** "Survey conducted", "handbook finalized": the product stands before. */
 function subjectOf(words: readonly Word[], index: number): TokenRange | undefined {
   const be = /^(?:is|are|be|been|was|were|will|has|have|being)$/u;
   let at = index - 1;

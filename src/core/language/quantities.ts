@@ -2,7 +2,7 @@ import type { Span } from './words.ts';
 import { yearAt } from './dates.ts';
 import { isLabelNumber } from './labels.ts';
 import { isOrdinalEnding, readNumber, type NumberReading } from './numbers.ts';
-import { longUnits, shortUnits } from './periods.ts';
+import { longUnits, shortUnits } from './periodWords.ts';
 import { readShare } from './shares.ts';
 import {
   isHyphen,
@@ -96,7 +96,8 @@ function numberKind(
   if (isYearValue(words, index, number)) return isSetValue(words, index) ? 'value' : undefined;
   if (isAttributive(words, number.to)) return undefined;
   if (after === 'fold') return 'multiple';
-  if (number.inWords && number.value === 1) return isCountingOne(words, index) ? 'count' : undefined;
+  if (number.inWords && number.value === 1)
+    return isCountingOne(words, index) ? 'count' : undefined;
   return durationKind(words, index, number.to);
 }
 
@@ -125,9 +126,12 @@ function isYearValue(words: readonly Word[], index: number, number: NumberReadin
   return !(round && isPluralNoun(words, number.to));
 }
 
-/** Years used as a target's value: "items from 2010 or later", "average age from 2008 to 2013". */
+/** Years used as a target's value: "books of 2015 or newer", "average age from 1998 to 2012". */
 function isSetValue(words: readonly Word[], index: number): boolean {
-  if (/^(?:or|and)$/u.test(textAt(words, index + 1)) && /^(?:later|newer|after)$/u.test(textAt(words, index + 2))) {
+  if (
+    /^(?:or|and)$/u.test(textAt(words, index + 1)) &&
+    /^(?:later|newer|after)$/u.test(textAt(words, index + 2))
+  ) {
     return true;
   }
   if (/^(?:levels?|survey|baseline|figures?|totals?)$/u.test(textAt(words, index + 1))) return true;
@@ -136,7 +140,10 @@ function isSetValue(words: readonly Word[], index: number): boolean {
 
 function isPluralNoun(words: readonly Word[], index: number): boolean {
   const text = textAt(words, index);
-  return isWord(words, index) && (/[a-z]s$/u.test(text) || /^(?:people|children|men|women|youth|new)$/u.test(text));
+  return (
+    isWord(words, index) &&
+    (/[a-z]s$/u.test(text) || /^(?:people|children|men|women|youth|new)$/u.test(text))
+  );
 }
 
 /** "a 3-part series", "six-week course", "one-page guide": the number describes a thing. */
@@ -146,19 +153,31 @@ function isAttributive(words: readonly Word[], to: number): boolean {
   return false;
 }
 
-const ones = lexicon('of another stop size to thing day place way hand point side such that who which');
+const ones = lexicon(
+  'of another stop size to thing day place way hand point side such that who which',
+);
 
 /** "One workshop", "at least one"; not "one another", "one of the best", "no one". */
 function isCountingOne(words: readonly Word[], index: number): boolean {
-  if (reads(words, index, ['one', 'of']) && /^(?:least|than|most)$/u.test(textAt(words, index - 1))) return true;
+  if (reads(words, index, ['one', 'of']) && /^(?:least|than|most)$/u.test(textAt(words, index - 1)))
+    return true;
   if (isHyphen(words, index - 1) || isNamePart(words, index)) return false;
-  if (/^(?:as|with|no|any|every|each|the|this|that|which|some|another|year|phase)$/u.test(textAt(words, index - 1))) return false;
+  if (
+    /^(?:as|with|no|any|every|each|the|this|that|which|some|another|year|phase)$/u.test(
+      textAt(words, index - 1),
+    )
+  )
+    return false;
   return !ones.has(textAt(words, index + 1)) && !isHyphen(words, index + 1);
 }
 
 /** "One Book One Community". */
 function isNamePart(words: readonly Word[], index: number): boolean {
-  return words[index]?.capital === true && words[index + 1]?.capital === true && words[index + 1]?.kind === 'word';
+  return (
+    words[index]?.capital === true &&
+    words[index + 1]?.capital === true &&
+    words[index + 1]?.kind === 'word'
+  );
 }
 
 const thresholds = lexicon('older longer later newer younger greater old beyond');
@@ -178,13 +197,22 @@ function durationKind(words: readonly Word[], index: number, to: number): Quanti
 }
 
 function skipWorking(words: readonly Word[], index: number): number {
-  return /^(?:business|working|calendar|more|fewer|additional|consecutive)$/u.test(textAt(words, index)) ? index + 1 : index;
+  return /^(?:business|working|calendar|more|fewer|additional|consecutive)$/u.test(
+    textAt(words, index),
+  )
+    ? index + 1
+    : index;
 }
 
 /** "a 90 minute workshop". */
 function isSingularAttribute(words: readonly Word[], index: number): boolean {
-  return /^(?:hour|minute|second)$/u.test(textAt(words, index)) && isWord(words, index + 1) &&
-    !/^(?:a|an|per|each|every|of|for|to|on|in|and|or|by|at|daily|weekly)$/u.test(textAt(words, index + 1));
+  return (
+    /^(?:hour|minute|second)$/u.test(textAt(words, index)) &&
+    isWord(words, index + 1) &&
+    !/^(?:a|an|per|each|every|of|for|to|on|in|and|or|by|at|daily|weekly)$/u.test(
+      textAt(words, index + 1),
+    )
+  );
 }
 
 /** "from 10 days to 4", "to 5 days", "an average of 3 days", "6 days a week". */
@@ -193,10 +221,15 @@ function isTargetDuration(words: readonly Word[], index: number, unit: number): 
   const after = textAt(words, unit + 1);
   if (/^(?:a|an|per|each|every)$/u.test(after)) return true;
   if (/^(?:old|ago|of)$/u.test(after)) return false;
-  return /^(?:from|to|by|under|below|least|average|fewer|most)$/u.test(before) || isAverage(words, index);
+  return (
+    /^(?:from|to|by|under|below|least|average|fewer|most)$/u.test(before) || isAverage(words, index)
+  );
 }
 
 function isAverage(words: readonly Word[], index: number): boolean {
-  return reads(words, index - 2, ['average', 'of']) || reads(words, index - 2, ['less', 'than']) ||
-    reads(words, index - 2, ['fewer', 'than']);
+  return (
+    reads(words, index - 2, ['average', 'of']) ||
+    reads(words, index - 2, ['less', 'than']) ||
+    reads(words, index - 2, ['fewer', 'than'])
+  );
 }

@@ -1,4 +1,4 @@
-import { longUnits } from './periods.ts';
+import { longUnits } from './periodWords.ts';
 import { isHyphen, isNumber, isWord, lexicon, reads, textAt, type Word } from './words.ts';
 
 /** A share or multiple written without a plain number. */
@@ -26,7 +26,8 @@ function readFraction(words: readonly Word[], index: number): ShareReading | und
   const text = textAt(words, index);
   if (vulgar.has(text)) return { kind: 'fraction', to: index + 1 };
   if (isNumber(words, index)) return readSlash(words, index) ?? readOutOf(words, index);
-  if (text === 'half') return isHalf(words, index) ? { kind: 'fraction', to: index + 1 } : undefined;
+  if (text === 'half')
+    return isHalf(words, index) ? { kind: 'fraction', to: index + 1 } : undefined;
   if (text === 'majority') return { kind: 'fraction', to: index + 1 };
   return readParts(words, index) ?? readOutOf(words, index);
 }
@@ -34,7 +35,8 @@ function readFraction(words: readonly Word[], index: number): ShareReading | und
 /** "1/4", "3/4": not "24/7" and not a date such as "4/10/27". */
 function readSlash(words: readonly Word[], index: number): ShareReading | undefined {
   const glued = words[index + 1]?.glued === true && words[index + 2]?.glued === true;
-  if (!glued || textAt(words, index + 1) !== '/' || textAt(words, index + 3) === '/') return undefined;
+  if (!glued || textAt(words, index + 1) !== '/' || textAt(words, index + 3) === '/')
+    return undefined;
   if (textAt(words, index) === '9' && textAt(words, index + 2) === '11') return undefined;
   const [top, bottom] = [Number(textAt(words, index)), Number(textAt(words, index + 2))];
   return top < bottom && bottom <= 12 ? { kind: 'fraction', to: index + 3 } : undefined;
@@ -45,8 +47,15 @@ const smallNumbers = lexicon('one two three four five six seven eight nine ten')
 /** "one in four", "4 out of 5", "nine of ten". */
 function readOutOf(words: readonly Word[], index: number): ShareReading | undefined {
   if (!isSmall(words, index)) return undefined;
-  const out = reads(words, index + 1, ['out', 'of']) || reads(words, index + 1, ['of', 'every']) || reads(words, index + 1, ['in', 'every']);
-  const at = out ? index + 3 : textAt(words, index + 1) === 'in' || textAt(words, index + 1) === 'of' ? index + 2 : index;
+  const out =
+    reads(words, index + 1, ['out', 'of']) ||
+    reads(words, index + 1, ['of', 'every']) ||
+    reads(words, index + 1, ['in', 'every']);
+  const at = out
+    ? index + 3
+    : textAt(words, index + 1) === 'in' || textAt(words, index + 1) === 'of'
+      ? index + 2
+      : index;
   return at > index && isSmall(words, at) && !longUnits.has(textAt(words, at + 1))
     ? { kind: 'fraction', to: at + 1 }
     : undefined;
@@ -65,7 +74,13 @@ function readParts(words: readonly Word[], index: number): ShareReading | undefi
   const many = text !== 'a' && text !== 'one';
   const part = many ? noun.replace(/s$/u, '').replace(/lve$/u, 'lf') : noun;
   if (!parts.has(part) || (many && !noun.endsWith('s'))) return undefined;
-  if (part === 'quarter' && !many && textAt(words, at + 1) !== 'of' && textAt(words, at + 1) !== 'more') return undefined;
+  if (
+    part === 'quarter' &&
+    !many &&
+    textAt(words, at + 1) !== 'of' &&
+    textAt(words, at + 1) !== 'more'
+  )
+    return undefined;
   const counts = /^(?:of|more|fewer|less|the|as|to|in|by|,|\.|)$/u.test(textAt(words, at + 1));
   return counts ? { kind: 'fraction', to: at + 1 } : undefined;
 }
@@ -86,7 +101,10 @@ function readMultiple(words: readonly Word[], index: number): ShareReading | und
     const at = isHyphen(words, index + 1) ? index + 2 : index + 1;
     return notDoubled.has(textAt(words, at)) ? undefined : { kind: 'multiple', to: index + 1 };
   }
-  const fold = smallNumbers.has(textAt(words, index)) && isHyphen(words, index + 1) && textAt(words, index + 2) === 'fold';
+  const fold =
+    smallNumbers.has(textAt(words, index)) &&
+    isHyphen(words, index + 1) &&
+    textAt(words, index + 2) === 'fold';
   return fold ? { kind: 'multiple', to: index + 3 } : undefined;
 }
 
@@ -95,7 +113,9 @@ function readTimes(words: readonly Word[], index: number): ShareReading | undefi
   const text = textAt(words, index);
   if (text === 'twice' || text === 'thrice') return { kind: 'times', to: index + 1 };
   if (text !== 'once') return undefined;
-  const counted = textAt(words, index - 1) === 'least' || /^(?:a|per|each|every|during|in)$/u.test(textAt(words, index + 1));
+  const counted =
+    textAt(words, index - 1) === 'least' ||
+    /^(?:a|per|each|every|during|in)$/u.test(textAt(words, index + 1));
   return counted ? { kind: 'times', to: index + 1 } : undefined;
 }
 
@@ -120,7 +140,8 @@ const weakBefore = lexicon('for to of among across serve serving above after');
 const anyone = lexicon(`
   residents people members patrons users citizens students learners children families customers
   visitors individuals stakeholders youth communities persons adults ages others populations
-  groups readers who`);
+  groups readers who child student person member learner family citizen resident patron user
+  individual adult everyone faculty staff community`);
 
 /** "for all", "of all ages" are slogans; "all students will …", "in all branches" can be checked. */
 function isCountingAll(words: readonly Word[], index: number): boolean {
@@ -128,12 +149,16 @@ function isCountingAll(words: readonly Word[], index: number): boolean {
   const after = textAt(words, index + 1);
   if (!isWord(words, index + 1) && !isNumber(words, index + 1)) return false;
   if (generalThings.has(after) && !isSubject(words, index)) return false;
-  return !weakBefore.has(before) || (before !== 'above' && before !== 'after' && !isAnyone(words, index));
+  return (
+    !weakBefore.has(before) || (before !== 'above' && before !== 'after' && !isAnyone(words, index))
+  );
 }
 
-function isAnyone(words: readonly Word[], index: number): boolean {
+/** Whether "all", "each" or "every" at `index` speaks of people in general. */
+export function isAnyone(words: readonly Word[], index: number): boolean {
   for (let at = index + 1; at <= index + 3; at += 1) {
-    if (!isWord(words, at) || anyone.has(textAt(words, at)) || generalThings.has(textAt(words, at))) return true;
+    if (!isWord(words, at) || anyone.has(textAt(words, at)) || generalThings.has(textAt(words, at)))
+      return true;
     if (/[a-z]s$/u.test(textAt(words, at))) return false;
   }
   return false;
@@ -147,27 +172,41 @@ function isSubject(words: readonly Word[], index: number): boolean {
 
 function isCountingEach(words: readonly Word[], index: number): boolean {
   const after = textAt(words, index + 1);
-  return after !== 'other' && after !== 'day' && after !== 'one' && after !== 'time' && after !== 'opportunity' &&
-    after !== 'effort' && isWord(words, index + 1);
+  return (
+    after !== 'other' &&
+    after !== 'day' &&
+    after !== 'one' &&
+    after !== 'time' &&
+    after !== 'opportunity' &&
+    after !== 'effort' &&
+    isWord(words, index + 1)
+  );
 }
 
 function isWholeThing(words: readonly Word[], index: number): boolean {
   const group = /^(?:communit|child|person|famil|life|world|population|organi|team|range|new)/u;
-  return isWord(words, index + 1) && !group.test(textAt(words, index + 1)) && textAt(words, index - 1) !== 'a';
+  return (
+    isWord(words, index + 1) &&
+    !group.test(textAt(words, index + 1)) &&
+    textAt(words, index - 1) !== 'a'
+  );
 }
 
 /** "none", "no late fees"; not "no later than", "no longer", "at no cost". */
 function readNone(words: readonly Word[], index: number): ShareReading | undefined {
   const text = textAt(words, index);
   if (text === 'none') return { kind: 'none', to: index + 1 };
-  const plural = /[a-z]s$/u.test(textAt(words, index + 1)) || /[a-z]s$/u.test(textAt(words, index + 2));
-  const idiom = /^(?:later|longer|more|less|fewer|matter|cost|one|charge)$/u.test(textAt(words, index + 1));
+  const plural =
+    /[a-z]s$/u.test(textAt(words, index + 1)) || /[a-z]s$/u.test(textAt(words, index + 2));
+  const idiom = /^(?:later|longer|more|less|fewer|matter|cost|one|charge)$/u.test(
+    textAt(words, index + 1),
+  );
   return text === 'no' && plural && !idiom ? { kind: 'none', to: index + 1 } : undefined;
 }
 
 const qualities = lexicon('proficient accredited certified');
 
-/** "from 'At-Risk' to 'Emerging'", "a passing score", "level AA", "a blue ribbon", "first place". */
+/** "from 'Poor' to 'Good'", "a passing score", "level AA", "a blue ribbon", "first place". */
 function readRating(words: readonly Word[], index: number): ShareReading | undefined {
   const text = textAt(words, index);
   const next = textAt(words, index + 1);
@@ -175,11 +214,31 @@ function readRating(words: readonly Word[], index: number): ShareReading | undef
   if (text === 'passing' && /^(?:score|grade|mark)s?$/u.test(next)) return found;
   if (/^(?:blue|red|purple|white)$/u.test(text) && /^ribbons?$/u.test(next)) return found;
   if (/^(?:first|second|third|1st)$/u.test(text) && next === 'place') return found;
-  if (/^(?:gold|silver|bronze)$/u.test(text) && /^(?:medal|award|status|level|certification)s?$/u.test(next)) return found;
-  if (text === 'grade' && next === 'level' && /^(?:at|above|on|to)$/u.test(textAt(words, index - 1))) return found;
-  if (text === 'level' && /^a{1,3}$/u.test(next) && words[index + 1]?.capital === true) return found;
+  if (
+    /^(?:gold|silver|bronze)$/u.test(text) &&
+    /^(?:medal|award|status|level|certification)s?$/u.test(next)
+  )
+    return found;
+  if (
+    text === 'grade' &&
+    next === 'level' &&
+    /^(?:at|above|on|to)$/u.test(textAt(words, index - 1))
+  )
+    return found;
+  if (text === 'level' && /^a{1,3}$/u.test(next) && words[index + 1]?.capital === true)
+    return found;
+  if (
+    /^(?:state|national|county|district|regional|statewide)$/u.test(text) &&
+    /^averages?$/u.test(next)
+  ) {
+    return found;
+  }
   if (isLetterGrade(words, index)) return found;
-  if (qualities.has(text) && /^(?:be|become|becomes|or|score|scoring|to)$/u.test(textAt(words, index - 1))) return { ...found, to: index + 1 };
+  if (
+    qualities.has(text) &&
+    /^(?:be|become|becomes|or|score|scoring|to)$/u.test(textAt(words, index - 1))
+  )
+    return { ...found, to: index + 1 };
   return readQuotedLevel(words, index);
 }
 
@@ -195,6 +254,7 @@ const quotes = lexicon('\' " ‘ “ ’ ”');
 
 function readQuotedLevel(words: readonly Word[], index: number): ShareReading | undefined {
   const led = /^(?:to|least|as|reach|reaches|from)$/u.test(textAt(words, index - 1));
-  if (!led || !quotes.has(textAt(words, index)) || words[index + 1]?.capital !== true) return undefined;
+  if (!led || !quotes.has(textAt(words, index)) || words[index + 1]?.capital !== true)
+    return undefined;
   return { kind: 'rating', to: index + 2 };
 }

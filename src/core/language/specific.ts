@@ -21,7 +21,7 @@ export function isSpecific(words: readonly Word[], evidence: Evidence): boolean 
     (evidence.deadlines.length > 0 ? 2 : 0) +
     weightOfActions(words, evidence.actions) +
     (evidence.indicators.length > 0 ? 1 : 0) +
-    weightOfDetail(words) -
+    cappedDetail(words, evidence.actions) -
     weightOfVagueWords(words);
   return weight >= 1;
 }
@@ -32,12 +32,19 @@ function weightOfAmounts(quantities: readonly QuantityMatch[]): number {
   return quantities.length > 0 ? 2 : 0;
 }
 
+/** Many words around a mere direction do not make it a deed. */
+function cappedDetail(words: readonly Word[], actions: readonly Action[]): number {
+  const detail = weightOfDetail(words);
+  const mere = actions[0] !== undefined && actions[0].role !== 'concrete';
+  return !mere ? detail : Math.min(detail, 1);
+}
+
 /** The first verb says what the goal is about; a deed further on says how. */
 function weightOfActions(words: readonly Word[], actions: readonly Action[]): number {
   const [main, ...rest] = actions;
   if (comparatives.has(textAt(words, 0))) return -2;
   if (main === undefined) return startsWithUnknownVerb(words) ? 1 : -1;
-  const further = rest.some((action) => isFurtherDeed(words, action)) ? 2 : 0;
+  const further = rest.some((action) => isFurtherDeed(words, main, action)) ? 3 : 0;
   switch (main.role) {
     case 'concrete':
       return 2;
@@ -48,20 +55,29 @@ function weightOfActions(words: readonly Word[], actions: readonly Action[]): nu
   }
 }
 
-/** "… by hosting a book club", "… and move the shelves"; not "confidence in using resources". */
-function isFurtherDeed(words: readonly Word[], { role, tokens }: Action): boolean {
+/**
+ * "… by hosting a book club", "… and move the shelves". What follows "to" is a purpose, and an
+ * "-ed" form describes.
+ */
+function isFurtherDeed(words: readonly Word[], main: Action, { role, tokens }: Action): boolean {
   const before = textAt(words, tokens.from - 1);
-  const means = !/^(?:in|of|for|from|that|who|which|about)$/u.test(before);
+  const joint = /^(?:partner|collaborat|work|team|join)/u.test(textAt(words, main.tokens.from));
+  const led = /^(?:by|and|through|will|,|then)$/u.test(before) || (joint && before === 'to');
+  const means = led && !textAt(words, tokens.from).endsWith('ed');
   return role === 'concrete' && tokens.to - tokens.from >= 3 && means;
 }
 
-const comparatives = lexicon('more fewer less better higher greater stronger improved increased enhanced wider');
+const comparatives = lexicon(
+  'more fewer less better higher greater stronger improved increased enhanced wider',
+);
 
 const determiners = lexicon('a an the my our their his her its this these those');
 
 /** "Shadow a nurse": a verb we have no word for, with its object. */
 function startsWithUnknownVerb(words: readonly Word[]): boolean {
-  return isWord(words, 0) && !determiners.has(textAt(words, 0)) && determiners.has(textAt(words, 1));
+  return (
+    isWord(words, 0) && !determiners.has(textAt(words, 0)) && determiners.has(textAt(words, 1))
+  );
 }
 
 function weightOfDetail(words: readonly Word[]): number {

@@ -97,11 +97,21 @@ function stems(text: string): readonly string[] {
   const bare = text.replace(/(?:ing|ed|es|s|d)$/u, '');
   if (bare === text) return [text];
   const long = text.replace(/(?:ing|ed|s|d)$/u, '');
-  const all = [text, long, bare, `${bare}e`, bare.replace(/(.)\1$/u, '$1'), bare.replace(/i$/u, 'y')];
+  const all = [
+    text,
+    long,
+    bare,
+    `${bare}e`,
+    bare.replace(/(.)\1$/u, '$1'),
+    bare.replace(/i$/u, 'y'),
+  ];
   return all;
 }
 
 /** Whether the form is an "-ed" participle or one of the irregular ones. */
 export function isParticiple(text: string): boolean {
-  return text.endsWith('ed') || /^(?:held|written|built|made|begun|won|sent|put|taught|given)$/u.test(text);
+  return (
+    text.endsWith('ed') ||
+    /^(?:held|written|built|made|begun|won|sent|put|taught|given)$/u.test(text)
+  );
 }

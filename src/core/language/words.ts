@@ -100,8 +100,17 @@ export function spanOf(words: readonly Word[], range: TokenRange): Span {
 /** Whether a sentence begins at this token. */
 export function startsSentence(words: readonly Word[], index: number): boolean {
   const before = textAt(words, index - 1);
-  return index === 0 || before === '.' || before === '!' || before === '?' || before === ':' ||
-    before === ';' || before === '•' || before === '"' || before === '“';
+  return (
+    index === 0 ||
+    before === '.' ||
+    before === '!' ||
+    before === '?' ||
+    before === ':' ||
+    before === ';' ||
+    before === '•' ||
+    before === '"' ||
+    before === '“'
+  );
 }
 
 const hyphens: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—', '−']);
@@ -118,6 +127,9 @@ export function lexicon(text: string): ReadonlySet<string> {
 
 /** Makes a list of phrases, one a line, longer ones first. */
 export function phraseList(text: string): readonly (readonly string[])[] {
-  const phrases = text.trim().split('\n').map((line) => line.trim().split(' '));
+  const phrases = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(' '));
   return phrases.sort((one, other) => other.length - one.length);
 }

@@ -73,7 +73,9 @@ function openNow({ id, steps, planningOpen }: CycleStatus): readonly Missing[] {
       ]);
     default:
       return distinct(
-        steps.flatMap(({ step, missing, alsoOpen }) => (step === id ? [...missing, ...alsoOpen] : [])),
+        steps.flatMap(({ step, missing, alsoOpen }) =>
+          step === id ? [...missing, ...alsoOpen] : [],
+        ),
       );
   }
 }

@@ -1,9 +1,14 @@
 import type { Day } from '../calendar/day.ts';
-import { cycleState, isCurrent, type CycleState, type PortfolioEntry } from './cycleState.ts';
-import type { Dated } from './dates.ts';
-import { ideasOf, type Idea } from './ideas.ts';
+import { cycleState, type CycleState, type PortfolioEntry } from './cycleState.ts';
+import { byDate, dueOf, type Due } from './due.ts';
+import { byName, changedLists, ideaOf, listedIn, type Idea, type Listed } from './ideas.ts';
+import { replaced } from './order.ts';
+import { byUrgency, changedOrganizations, ownerKey, type Organization } from './organizations.ts';
+import { sameSummary, type CycleSummary } from './summary.ts';
 
-/** Everything a library's workbooks say, on one day. */
+export type { Organization } from './organizations.ts';
+
+/** Everything a library's workbooks say, on one day. It never changes; a change makes a new one. */
 export interface Portfolio {
   readonly today: Day;
   /** How far ahead, in whole days, something counts as coming up. */
@@ -16,164 +21,154 @@ export interface Portfolio {
   readonly ideas: readonly Idea[];
   /** How many milestones and reviews are late. */
   readonly lateCount: number;
-  /** Each workbook by its path. */
+  /** Each cycle by the path of its workbook. */
   readonly states: ReadonlyMap<string, CycleState>;
+  readonly index: PortfolioIndex;
 }
 
-/** An organization with its cycles. */
-export interface Organization {
-  /** Equal for names that mean one organization; a workbook that names none has one of its own. */
-  readonly key: string;
-  /** As its first cycle writes it; undefined for a workbook that names none. */
-  readonly name: string | undefined;
-  /** By cycle number. */
-  readonly cycles: readonly CycleState[];
+/** What finds things in a portfolio. */
+export interface PortfolioIndex {
+  /** Each organization by its key. */
+  readonly organizations: ReadonlyMap<string, Organization>;
+  /** Where each candidate is listed, by its key. */
+  readonly lists: ReadonlyMap<string, readonly Listed[]>;
 }
 
-/** Something with a date, and whose it is. */
-export interface Due extends Dated {
+/** A workbook that is new or different; without a summary one that is gone. */
+export interface PortfolioChange {
   readonly path: string;
-  readonly organization: string | undefined;
+  readonly summary: CycleSummary | undefined;
 }
 
 export interface PortfolioOptions {
   /** 30 unless said. */
   readonly soonDays?: number | undefined;
-  /**
-   * What was built before. Workbooks whose summary is the same object keep what was derived from
-   * it, and organizations with the same cycles stay the same object.
-   */
+  /** What was built before: on the same day, only what has changed since is worked out again. */
   readonly previous?: Portfolio | undefined;
 }
 
 /**
- * Brings the workbooks together. The order of `entries` does not matter; two with one path count
- * once, the last of them.
+ * Brings the workbooks together. Their order does not matter; of two with one path the last one
+ * counts.
  */
 export function buildPortfolio(
   entries: Iterable<PortfolioEntry>,
   today: Day,
-  options: PortfolioOptions = {},
+  { soonDays = 30, previous }: PortfolioOptions = {},
 ): Portfolio {
-  const { soonDays = 30, previous } = options;
-  const before = previous?.today === today && previous.soonDays === soonDays ? previous : undefined;
-  const states = statesOf(entries, today, soonDays, before);
-  const organizations = inOrder(organizationsOf(states.values(), before));
-  const due = dueOf(organizations, today + soonDays);
+  if (previous?.today === today && previous.soonDays === soonDays) {
+    return updatePortfolio(previous, changesSince(previous, entries));
+  }
+  const nothing: Portfolio = {
+    today,
+    soonDays,
+    organizations: [],
+    due: [],
+    ideas: [],
+    lateCount: 0,
+    states: new Map(),
+    index: { organizations: new Map(), lists: new Map() },
+  };
+  return updatePortfolio(nothing, entries);
+}
+
+function changesSince(
+  { states }: Portfolio,
+  entries: Iterable<PortfolioEntry>,
+): readonly PortfolioChange[] {
+  const changes = new Map<string, PortfolioChange>();
+  for (const path of states.keys()) changes.set(path, { path, summary: undefined });
+  for (const entry of entries) {
+    if (states.get(entry.path)?.summary === entry.summary) changes.delete(entry.path);
+    else changes.set(entry.path, entry);
+  }
+  return [...changes.values()];
+}
+
+/**
+ * The portfolio after some workbooks changed: exactly what {@link buildPortfolio} makes of all of
+ * them, at the price of what changed and a walk through the lists. Organizations that nothing
+ * happened to stay the same objects; where nothing happened at all, so does the portfolio.
+ */
+export function updatePortfolio(before: Portfolio, changes: Iterable<PortfolioChange>): Portfolio {
+  const change = changeOf(before, changes);
+  if (change.gone.length === 0 && change.come.length === 0) return before;
+  return changed(before, change);
+}
+
+/** What a change takes away, and what it brings. */
+interface Change {
+  readonly gone: readonly CycleState[];
+  readonly come: readonly CycleState[];
+}
+
+function changeOf(before: Portfolio, changes: Iterable<PortfolioChange>): Change {
+  const { states } = before;
+  const last = new Map<string, CycleSummary | undefined>();
+  for (const { path, summary } of changes) last.set(path, summary);
+  const gone: CycleState[] = [];
+  const come: CycleState[] = [];
+  for (const [path, summary] of last) {
+    const known = states.get(path);
+    if (known !== undefined && summary !== undefined && sameSummary(known.summary, summary))
+      continue;
+    if (known !== undefined) gone.push(known);
+    if (summary !== undefined)
+      come.push(cycleState({ path, summary }, before.today, before.soonDays));
+  }
+  return { gone, come };
+}
+
+function changed(before: Portfolio, { gone, come }: Change): Portfolio {
+  const { today, soonDays } = before;
+  const until = today + soonDays;
+  const paths = new Set(gone.map(({ path }) => path));
+  const owners = new Set([...gone, ...come].map(ownerKey));
+  const listed = new Set([...gone, ...come].flatMap(({ candidateKeys }) => candidateKeys));
+  const index: PortfolioIndex = {
+    organizations: changedOrganizations(before.index.organizations, owners, paths, come),
+    lists: changedLists(before.index.lists, listed, paths, come.flatMap(listedIn)),
+  };
+  const old = present(owners, before.index.organizations);
+  const now = present(owners, index.organizations);
+  const oldDue = old.flatMap((organization) => dueOf(organization, until));
+  const nowDue = now.flatMap((organization) => dueOf(organization, until));
+  const candidates = [...new Set([...listed, ...owners])];
+  const ideasIn = (found: PortfolioIndex): readonly Idea[] =>
+    candidates.flatMap((key) => ideaIn(found, key));
   return {
     today,
     soonDays,
-    organizations,
-    due,
-    ideas: ideasOf(states.values(), new Set(organizations.map(({ key }) => key))),
-    lateCount: due.filter(({ daysLate }) => daysLate > 0).length,
-    states,
+    organizations: replaced(before.organizations, old, now, byUrgency),
+    due: replaced(before.due, oldDue, nowDue, byDate),
+    ideas: replaced(before.ideas, ideasIn(before.index), ideasIn(index), byName),
+    lateCount: before.lateCount - countLate(oldDue) + countLate(nowDue),
+    states: changedStates(before.states, gone, come),
+    index,
   };
 }
 
-function statesOf(
-  entries: Iterable<PortfolioEntry>,
-  today: Day,
-  soonDays: number,
-  before: Portfolio | undefined,
+function present<T>(keys: Iterable<string>, found: ReadonlyMap<string, T>): readonly T[] {
+  return [...keys].flatMap((key) => found.get(key) ?? []);
+}
+
+function countLate(due: readonly Due[]): number {
+  return due.filter(({ daysLate }) => daysLate > 0).length;
+}
+
+/** A candidate is an idea as long as no workbook is about it. */
+function ideaIn({ organizations, lists }: PortfolioIndex, key: string): readonly Idea[] {
+  const places = organizations.has(key) ? undefined : lists.get(key);
+  return places === undefined ? [] : [ideaOf(key, places)];
+}
+
+function changedStates(
+  before: ReadonlyMap<string, CycleState>,
+  gone: readonly CycleState[],
+  come: readonly CycleState[],
 ): ReadonlyMap<string, CycleState> {
-  const states = new Map<string, CycleState>();
-  for (const entry of entries) {
-    const known = before?.states.get(entry.path);
-    const isSame = known?.summary === entry.summary;
-    states.set(entry.path, isSame ? known : cycleState(entry, today, soonDays));
-  }
-  return states;
-}
-
-function organizationsOf(
-  states: Iterable<CycleState>,
-  before: Portfolio | undefined,
-): readonly Organization[] {
-  const cyclesOf = new Map<string, CycleState[]>();
-  for (const state of states) {
-    const key = state.organizationKey === '' ? `?${state.path}` : state.organizationKey;
-    const cycles = cyclesOf.get(key);
-    if (cycles === undefined) cyclesOf.set(key, [state]);
-    else cycles.push(state);
-  }
-  const known = new Map(before?.organizations.map((one) => [one.key, one]));
-  return [...cyclesOf].map(([key, cycles]) => {
-    if (cycles.length > 1) cycles.sort(byNumber);
-    const old = known.get(key);
-    if (old !== undefined && sameItems(old.cycles, cycles)) return old;
-    return { key, name: cycles[0]?.summary.cycle.organization?.name, cycles };
-  });
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function byNumber(a: CycleState, b: CycleState): number {
-  const [one, other] = [a.summary.cycle, b.summary.cycle];
-  return (
-    (one.cycle ?? Infinity) - (other.cycle ?? Infinity) ||
-    compare(one.started ?? '9', other.started ?? '9') ||
-    compare(a.path, b.path)
-  );
-}
-
-function inOrder(organizations: readonly Organization[]): readonly Organization[] {
-  return organizations
-    .map((organization) => ({ organization, ...mostUrgent(organization) }))
-    .sort(
-      (a, b) =>
-        a.tier - b.tier || difference(a.value, b.value) || byName(a.organization, b.organization),
-    )
-    .map(({ organization }) => organization);
-}
-
-function mostUrgent({ cycles }: Organization): CycleState['attention'] {
-  return cycles
-    .map(({ attention }) => attention)
-    .reduce((a, b) => (b.tier - a.tier || difference(b.value, a.value)) < 0 ? b : a);
-}
-
-/** Infinity (no date at all) is as far away as Infinity. */
-function difference(a: number, b: number): number {
-  return a === b ? 0 : a - b;
-}
-
-function byName(a: Organization, b: Organization): number {
-  return compare(sortKey(a.key), sortKey(b.key)) || compare(a.key, b.key);
-}
-
-/** Without accents, so that É stands with E. */
-export function sortKey(key: string): string {
-  return /^[ -~]*$/.test(key) ? key : key.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** By code units: the same everywhere, whatever the machine's language. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function dueOf(organizations: readonly Organization[], until: Day): readonly Due[] {
-  const due: Due[] = [];
-  for (const { name, cycles } of organizations) {
-    for (const { dates, path } of cycles) {
-      for (const dated of dates) {
-        if (dated.day > until) break;
-        due.push({ ...dated, path, organization: name });
-      }
-    }
-  }
-  return due.sort(
-    (a, b) =>
-      a.day - b.day ||
-      compare(a.organization ?? '', b.organization ?? '') ||
-      compare(a.path, b.path) ||
-      compare(a.title ?? '', b.title ?? ''),
-  );
-}
-
-/** The cycles of an organization that go on, or will. */
-export function currentCycles({ cycles }: Organization): readonly CycleState[] {
-  return cycles.filter(isCurrent);
+  const after = new Map(before);
+  for (const { path } of gone) after.delete(path);
+  for (const state of come) after.set(state.path, state);
+  return after;
 }

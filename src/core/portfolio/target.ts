@@ -82,10 +82,10 @@ function partOffset(workbook: Workbook, part: PartId): number {
 function beforeMissing({ sections, frontMatter }: Workbook, part: PartId): number {
   const order = guideParts.map(({ id }) => id);
   const earlier = new Set(order.slice(0, order.indexOf(part)));
-  const found = sections.findLast(
+  const before = sections.filter(
     ({ section }) => section.part !== undefined && earlier.has(section.part),
   );
-  return found?.section.heading.start ?? frontMatter.bodyStart;
+  return before.at(-1)?.section.heading.start ?? frontMatter.bodyStart;
 }
 
 /** The line below the quoted question, as long as the section has one. */

@@ -6,7 +6,12 @@ import { workbooksFolder } from '../settings.ts';
 import type { PartnersTree } from '../tree/partnersTree.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
-import { askAboutCycle, askForCycle, type CycleWish, type KnownOrganization } from '../wizard/newCycleWizard.ts';
+import {
+  askAboutCycle,
+  askForCycle,
+  type CycleWish,
+  type KnownOrganization,
+} from '../wizard/newCycleWizard.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 import type { UndoneFolders } from '../wizard/undoneFolders.ts';
 import { writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
@@ -63,10 +68,11 @@ async function askWish(
 function pickedOrganization(
   known: readonly KnownOrganization[],
   tree: PartnersTree,
-  subject: unknown,
+  id: unknown,
 ): KnownOrganization | undefined {
-  const name = typeof subject === 'string' ? tree.row(subject)?.organization : undefined;
-  return known.find((organization) => organization.name === name);
+  const subject = typeof id === 'string' ? tree.row(id)?.subject : undefined;
+  if (subject?.kind !== 'idea' && subject?.kind !== 'organization') return undefined;
+  return known.find(({ name }) => name === subject.name);
 }
 
 async function write(
@@ -76,7 +82,11 @@ async function write(
 ): Promise<WrittenWorkbook | undefined> {
   const folder = workbooksFolder(root);
   const known = takenFiles(index.workbooks().values(), root);
-  const written = await writeWorkbook({ ...wish, started: today() }, { root, folder, known }, undone);
+  const written = await writeWorkbook(
+    { ...wish, started: today() },
+    { root, folder, known },
+    undone,
+  );
   if ('uri' in written) return written;
   void vscode.window.showErrorMessage(written.because);
   return undefined;

@@ -16,7 +16,9 @@ export async function findMarkdown(folder?: vscode.Uri): Promise<readonly vscode
 
 /** Whether a file's name says that it is Markdown, and its folder that it is the team's own. */
 export function isMarkdownOfOurs(uri: vscode.Uri): boolean {
-  return /\.(?:md|markdown)$/i.test(uri.path) && !/\/(?:node_modules|\.git|\.hg|\.svn)\//.test(uri.path);
+  return (
+    /\.(?:md|markdown)$/i.test(uri.path) && !/\/(?:node_modules|\.git|\.hg|\.svn)\//.test(uri.path)
+  );
 }
 
 /**

@@ -33,7 +33,11 @@ export function indexWorkspace(documents: OpenDocuments): WorkspaceIndex {
   const put = (uri: vscode.Uri, summary: CycleSummary | undefined): void => {
     const key = uri.toString();
     const before = known.get(key)?.summary;
-    if (summary === undefined ? before === undefined : before !== undefined && sameSummary(before, summary)) {
+    if (
+      summary === undefined
+        ? before === undefined
+        : before !== undefined && sameSummary(before, summary)
+    ) {
       return;
     }
     if (summary === undefined) known.delete(key);

@@ -32,10 +32,7 @@ export function diagnosticOf(document: Positioned, problem: Problem): vscode.Dia
   return diagnostic;
 }
 
-function relatedOf(
-  document: Positioned,
-  place: RelatedPlace,
-): vscode.DiagnosticRelatedInformation {
+function relatedOf(document: Positioned, place: RelatedPlace): vscode.DiagnosticRelatedInformation {
   const location = new vscode.Location(document.uri, rangeOf(document, place.span));
   return new vscode.DiagnosticRelatedInformation(location, noteOf(place, translate));
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { checkWorkbook } from '../../core/checks/checkWorkbook.ts';
-import type { Neighbour } from '../../core/checks/neighbours.ts';
+import { createMemory, type CheckMemory } from '../../core/checks/memory.ts';
+import type { Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook.ts';
@@ -26,7 +27,7 @@ export interface ProblemSources {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** The other workbooks, for the checks that look across them. */
-  readonly neighboursOf: (uri: vscode.Uri) => readonly Neighbour[];
+  readonly neighboursOf: (uri: vscode.Uri) => Neighbours;
   readonly onNeighboursChanged: vscode.Event<unknown>;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
 }
@@ -39,13 +40,23 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   const { documents, today, neighboursOf } = sources;
   const collection = vscode.languages.createDiagnosticCollection(SECTION);
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
+  const memories = new Map<string, CheckMemory>();
 
-  const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
-    const options = { today: today(), neighbours: neighboursOf(uri) };
+  const memoryOf = (uri: vscode.Uri): CheckMemory => {
+    const memory = memories.get(uri.toString()) ?? createMemory();
+    memories.set(uri.toString(), memory);
+    return memory;
+  };
+  const problemsIn = (
+    workbook: Workbook,
+    uri: vscode.Uri,
+    memory?: CheckMemory,
+  ): readonly Problem[] => {
+    const options = { today: today(), neighbours: neighboursOf(uri), memory };
     return checkWorkbook(workbook, { ...options, ...checkSettings(uri) });
   };
   const check = ({ workbook, document }: OpenDocument): readonly Problem[] =>
-    workbook === undefined ? [] : problemsIn(workbook, document.uri);
+    workbook === undefined ? [] : problemsIn(workbook, document.uri, memoryOf(document.uri));
   const show = (text: Positioned, problems: readonly Problem[]): void => {
     const shown = problems.map((problem) => diagnosticOf(text, problem));
     if (shown.length > 0 || collection.has(text.uri)) collection.set(text.uri, shown);
@@ -83,6 +94,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     documents.onDidChange(publish),
     documents.onDidClose((uri) => {
       collection.delete(uri);
+      memories.delete(uri.toString());
     }),
     sources.onDidTouchFile((uri) => {
       if (!isOpen(uri)) collection.delete(uri);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Row } from '../../core/portfolio/rows.ts';
+import type { Row } from '../../core/portfolio/row.ts';
 
 const COLLAPSING: Readonly<Record<Row['collapsible'], vscode.TreeItemCollapsibleState>> = {
   none: vscode.TreeItemCollapsibleState.None,
@@ -13,10 +13,9 @@ export function treeItemOf(row: Row | undefined): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, COLLAPSING[row.collapsible]);
   item.id = row.id;
   item.description = row.description;
-  item.tooltip = tooltipOf(row.tooltip);
-  item.contextValue = row.kind;
+  item.contextValue = contextOf(row.subject);
   item.accessibilityInformation = { label: row.accessibilityLabel };
-  item.iconPath = iconOf(row.icon);
+  if (row.icon !== undefined) item.iconPath = iconOf(row.icon);
   if (row.open !== undefined) {
     item.command = {
       command: 'partnershipWorkbooks.openRow',
@@ -27,16 +26,21 @@ export function treeItemOf(row: Row | undefined): vscode.TreeItem {
   return item;
 }
 
+/** What the `when` clauses of package.json call it. */
+function contextOf(subject: Row['subject']): string {
+  return subject.kind === 'milestone' && subject.open ? 'openMilestone' : subject.kind;
+}
+
 /** File content may stand in a tooltip: it is never trusted, and may hold no HTML. */
-function tooltipOf(markdown: string): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString(markdown);
+export function tooltipOf(row: Row | undefined): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString(row?.tooltip() ?? '');
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
   return tooltip;
 }
 
-function iconOf(icon: Row['icon']): vscode.ThemeIcon {
-  return icon.color === undefined
-    ? new vscode.ThemeIcon(icon.id)
-    : new vscode.ThemeIcon(icon.id, new vscode.ThemeColor(icon.color));
+function iconOf({ id, color }: NonNullable<Row['icon']>): vscode.ThemeIcon {
+  return color === undefined
+    ? new vscode.ThemeIcon(id)
+    : new vscode.ThemeIcon(id, new vscode.ThemeColor(color));
 }

@@ -35,7 +35,9 @@ export function choose<T>(
     picker.items = [...made, ...options.choices];
   };
   offer();
-  picker.activeItems = picker.items.filter((item) => isChoice<T>(item) && item.value === options.active);
+  picker.activeItems = picker.items.filter(
+    (item) => isChoice<T>(item) && item.value === options.active,
+  );
   if (options.whileTyping !== undefined) picker.onDidChangeValue(offer);
   return answered(picker, () => {
     const [picked] = picker.selectedItems;
@@ -119,15 +121,20 @@ export interface Step<S> {
   readonly ask: (frame: StepFrame, state: S) => Promise<StepResult<S>>;
 }
 
-/** Asks one question after another. Back goes to the one before; Escape ends it, and nothing has happened. */
-export async function askAll<S>(title: string, steps: readonly Step<S>[], start: S): Promise<S | undefined> {
-  const states = [start];
-  let at = 0;
+/**
+ * Asks one question after another. Back goes to the one before and keeps what was answered; Escape
+ * ends it all, and nothing has happened.
+ */
+export async function askAll<S>(
+  title: string,
+  steps: readonly Step<S>[],
+  start: S,
+): Promise<S | undefined> {
   const asked: number[] = [];
-  while (at < steps.length) {
-    const step = steps[at];
-    const state = states.at(-1) ?? start;
-    if (step === undefined || step.skip?.(state) === true) {
+  let state = start;
+  let at = 0;
+  for (let step = steps[at]; step !== undefined; step = steps[at]) {
+    if (step.skip?.(state) === true) {
       at++;
       continue;
     }
@@ -137,12 +144,11 @@ export async function askAll<S>(title: string, steps: readonly Step<S>[], start:
     if (result === 'cancelled') return undefined;
     if (result === 'back') {
       at = asked.pop() ?? 0;
-      if (states.length > 1) states.pop();
     } else {
       asked.push(at);
-      states.push(result.answer);
+      state = result.answer;
       at++;
     }
   }
-  return states.at(-1);
+  return state;
 }

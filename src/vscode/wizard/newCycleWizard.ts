@@ -79,11 +79,17 @@ async function askOrganization(
   if (typeof result === 'string') return result;
   const { answer } = result;
   // Going back and picking the same one again keeps what was said about it.
-  return { answer: sameName(answer.name, wish.organization) ? wish : { ...wish, ...wishFor(answer) } };
+  return {
+    answer: sameName(answer.name, wish.organization) ? wish : { ...wish, ...wishFor(answer) },
+  };
 }
 
 function wishFor({ name, audience, relationship, kind }: KnownOrganization): CycleWish {
-  return { organization: name, audience, relationship: kind === 'partner' ? 'existing' : relationship };
+  return {
+    organization: name,
+    audience,
+    relationship: kind === 'partner' ? 'existing' : relationship,
+  };
 }
 
 function group(
@@ -115,7 +121,7 @@ function newOrganization(name: string): Choice<KnownOrganization> {
 async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
     prompt: vscode.l10n.t(
-      'Whose trust does {organization} have? Press Enter to leave this for later.',
+      'Whose trust does {organization} have? You may leave this empty for now.',
       { organization: wish.organization },
     ),
     placeholder: vscode.l10n.t('Families who skip meals at the end of the month'),
@@ -148,7 +154,7 @@ async function askRelationship(
 
 async function askFocus(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
-    prompt: vscode.l10n.t('A short name for what you plan together. Press Enter to go without.'),
+    prompt: vscode.l10n.t('A short name for what you plan together. You may leave this empty.'),
     placeholder: vscode.l10n.t('Pantry nights'),
     value: wish.focus,
   });

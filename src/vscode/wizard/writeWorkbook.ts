@@ -54,7 +54,11 @@ export async function writeWorkbook(
 
 async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  edit.createFile(uri, {
+    contents: new TextEncoder().encode(text),
+    overwrite: false,
+    ignoreIfExists: false,
+  });
   return vscode.workspace.applyEdit(edit);
 }
 

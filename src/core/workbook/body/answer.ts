@@ -3,7 +3,11 @@ import { lineEnd, nextLine } from '../layout/lines.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Span } from '../span.ts';
 
-/** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
+/**
+ * What stands under one of the guide's headings. Spans are offsets into the content that was read.
+ * Each reading gives an object of its own, so that what else was found in that content can be kept
+ * with it.
+ */
 export interface Answer {
   /** Whether the guide's question has an answer here. A placeholder is none. */
   readonly answered: boolean;
@@ -13,7 +17,6 @@ export interface Answer {
   readonly emptyBecause: 'placeholder' | 'repeats-question' | undefined;
 }
 
-const NOTHING: Answer = { answered: false, lines: [], emptyBecause: undefined };
 /** More than this of a section is not needed to tell whether somebody answered. */
 const ENOUGH_LINES = 40;
 
@@ -24,15 +27,22 @@ const ENOUGH_LINES = 40;
  */
 export function readAnswer(content: string, question: string | undefined): Answer {
   const lines = answerLines(content, question);
-  if (lines.length === 0) return NOTHING;
-  if (lines.length > 4) return { answered: true, lines, emptyBecause: undefined };
-  const text = lines.map((line) => content.slice(line.start, line.end)).join(' ');
-  const emptyBecause = lines.every((line) => isPlaceholder(content.slice(line.start, line.end)))
-    ? 'placeholder'
-    : repeatsQuestion(text, question)
-      ? 'repeats-question'
-      : undefined;
+  if (lines.length === 0) return { answered: false, lines, emptyBecause: undefined };
+  const emptyBecause = whyEmpty(content, lines, question);
   return { answered: emptyBecause === undefined, lines, emptyBecause };
+}
+
+function whyEmpty(
+  content: string,
+  lines: readonly Span[],
+  question: string | undefined,
+): Answer['emptyBecause'] {
+  if (lines.every((line) => isPlaceholder(content.slice(line.start, line.end))))
+    return 'placeholder';
+  if (lines.length > 4) return undefined;
+  const text = lines.map((line) => content.slice(line.start, line.end)).join(' ');
+  if (isPlaceholder(text)) return 'placeholder';
+  return repeatsQuestion(text, question) ? 'repeats-question' : undefined;
 }
 
 function answerLines(content: string, question: string | undefined): readonly Span[] {

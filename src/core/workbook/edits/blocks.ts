@@ -61,7 +61,8 @@ function readLine(reading: Reading, line: number, end: number, next: number): vo
   if (current !== undefined && continues(reading, current, column, start)) {
     current.goesOn = true;
     if (reading.quote !== undefined) closeQuote(reading, start, end);
-    return extend(open, next);
+    extend(open, next);
+    return;
   }
   reading.quote = undefined;
   if (text.charAt(start) === '#') return;

@@ -29,7 +29,7 @@ const KEY =
 export function keyAt(text: string, start: number, end: number): LineKey | undefined {
   const line = text.slice(start, Math.min(end, start + LONGEST_KEY));
   const match = KEY.exec(line);
-  const written = match?.groups?.['key'];
+  const written = match?.groups?.key;
   if (match === null || written === undefined) return undefined;
   const key = /^(["']).*\1$/.test(written) ? written.slice(1, -1) : written;
   return { key, span: { start, end: start + written.length }, after: start + match[0].length };

@@ -18,7 +18,17 @@ export interface FrontMatter {
 
 /** How far into a file we look for front matter that is not at its start. */
 const REACH = 4096;
-const MARKER = /^workbook[ \t]*:[ \t]*(["']?)partnership-cycle\1[ \t]*(?:#.*)?\r?$/m;
+const MARK = /^workbook[ \t]*:[ \t]*(["']?)partnership-cycle\1[ \t]*(?:[ \t]#.*)?$/;
+
+/** Whether the line that starts here makes its file a workbook. */
+export function isMarkLine(text: string, start: number): boolean {
+  if (!text.startsWith('workbook', start)) return false;
+  const end = lineEnd(text, start, nextLine(text, start));
+  return end - start <= LONGEST_LINE && MARK.test(text.slice(start, end));
+}
+
+/** Longer lines are neither a mark nor one of the guide's headings. */
+const LONGEST_LINE = 1000;
 
 /**
  * The front matter of a workbook, or undefined for every other file: one whose front matter does
@@ -30,7 +40,14 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
   const fence = first ? start : misplacedFence(text, start);
   if (fence === undefined) return undefined;
   const found = frontMatterAt(text, fence, first);
-  return MARKER.test(text.slice(found.content.start, found.content.end)) ? found : undefined;
+  return hasMark(text, found.content) ? found : undefined;
+}
+
+function hasMark(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at = nextLine(text, at)) {
+    if (isMarkLine(text, at)) return true;
+  }
+  return false;
 }
 
 /** Whether a line that starts here is `---` and nothing else. */
@@ -45,7 +62,7 @@ export function isFence(text: string, start: number): boolean {
  */
 function misplacedFence(text: string, start: number): number | undefined {
   const head = text.slice(start, start + REACH);
-  if (!MARKER.test(head)) return undefined;
+  if (!head.includes('partnership-cycle')) return undefined;
   let written = 0;
   for (let at = 0; at < head.length; at = nextLine(head, at)) {
     const end = lineEnd(head, at, nextLine(head, at));
@@ -76,9 +93,14 @@ function frontMatterAt(text: string, fence: number, first: boolean): FrontMatter
 
 /** The closing `---`, unless one of the guide's headings comes before it. */
 function closingFence(text: string, from: number): number | undefined {
+  const at = firstBoundary(text, from);
+  return at !== undefined && isFence(text, at) ? at : undefined;
+}
+
+/** The first line from here on that would end front matter: `---`, or one of the guide's headings. */
+export function firstBoundary(text: string, from: number): number | undefined {
   for (let at = from; at < text.length; at = nextLine(text, at)) {
-    if (isFence(text, at)) return at;
-    if (isGuideHeading(text, at)) return undefined;
+    if (isFence(text, at) || isGuideHeading(text, at)) return at;
   }
   return undefined;
 }
@@ -94,7 +116,7 @@ function unclosedEnd(text: string, from: number): number {
     const end = lineEnd(text, at, nextLine(text, at));
     if (isGuideHeading(text, at)) return title ?? at;
     if (text.charCodeAt(at) === 35 && blankBefore) title ??= at;
-    else if (/^[\p{L}][^:\n]*:(?:[ \t]|\r?$)/mu.test(text.slice(at, end))) title = undefined;
+    else if (/^\p{L}[^:]*:(?:[ \t]|$)/u.test(text.slice(at, end))) title = undefined;
     blankBefore = isBlank(text, at, end);
   }
   return title ?? text.length;
@@ -102,7 +124,9 @@ function unclosedEnd(text: string, from: number): number {
 
 function isGuideHeading(text: string, start: number): boolean {
   if (!text.startsWith('##', start)) return false;
-  const line = text.slice(start, lineEnd(text, start, nextLine(text, start)));
-  const match = /^#{2,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(line);
-  return match?.[1] !== undefined && guide.partOfHeading(match[1]) !== undefined;
+  const end = lineEnd(text, start, nextLine(text, start));
+  if (end - start > LONGEST_LINE) return false;
+  const line = text.slice(start, end).trimEnd().replace(/#+$/, '');
+  const title = /^#{2,6}[ \t]+(?<title>.*)$/.exec(line)?.groups?.['title'];
+  return title !== undefined && guide.partOfHeading(title) !== undefined;
 }

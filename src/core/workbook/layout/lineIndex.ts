@@ -10,30 +10,48 @@ export interface LineIndex {
   readonly offsetAt: (position: LineColumn) => number;
 }
 
-/** Reads the text once; each look-up is a binary search. Offsets outside the text are clamped to it. */
+/**
+ * Reads the text once; each look-up is a binary search. As in VS Code, what lies outside the text is
+ * taken to its ends, and what lies behind the end of a line (inside its line break) to that end.
+ */
 export function lineIndexOf(text: string): LineIndex {
-  const starts = lineStarts(text);
+  const { starts, ends } = linesIn(text);
   const positionAt = (offset: number): LineColumn => {
-    const at = Math.max(0, Math.min(offset, text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: at - (starts[low] ?? 0) };
+    const line = lastNotAfter(starts, offset);
+    const start = starts[line] ?? 0;
+    const length = (ends[line] ?? start) - start;
+    return { line, column: Math.max(0, Math.min(offset - start, length)) };
   };
   const offsetAt = ({ line, column }: LineColumn): number => {
-    const start = starts[Math.max(0, line)] ?? text.length;
-    return Math.min(start + Math.max(0, column), starts[line + 1] ?? text.length);
+    if (line < 0) return 0;
+    const end = ends[line];
+    if (end === undefined) return text.length;
+    return Math.min((starts[line] ?? 0) + Math.max(0, column), end);
   };
   return { positionAt, offsetAt };
 }
 
-function lineStarts(text: string): readonly number[] {
+/** The last place whose number is not above `limit`; 0 where there is none. */
+function lastNotAfter(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where lines start, and where they end without their line breaks. */
+function linesIn(text: string): { starts: readonly number[]; ends: readonly number[] } {
   const starts = [0];
+  const ends: number[] = [];
   const breaks = /\r\n|\n|\r/g;
-  while (breaks.exec(text) !== null) starts.push(breaks.lastIndex);
-  return starts;
+  for (let found = breaks.exec(text); found !== null; found = breaks.exec(text)) {
+    ends.push(found.index);
+    starts.push(breaks.lastIndex);
+  }
+  ends.push(text.length);
+  return { starts, ends };
 }

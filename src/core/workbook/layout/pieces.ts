@@ -31,7 +31,7 @@ export function scanPieces(text: string, content: Span): Pieces {
 }
 
 /** `stray` lines belong to the piece above them; with none above they are a piece of their own. */
-function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
+export function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
   switch (text.charAt(at)) {
     case ' ':
     case '\t':
@@ -67,14 +67,27 @@ function pieceAt(text: string, start: number, end: number): Piece {
 function itemStarts(text: string, start: number, end: number): readonly number[] | undefined {
   const first = nextLine(text, start);
   if (!isBareKey(text, start, lineEnd(text, start, first))) return undefined;
+  return scanItems(text, first, end, undefined);
+}
+
+/**
+ * Where list items start between two line starts. `level` is how far their dashes stand in; where
+ * it is not known yet the first dash tells. undefined where a line belongs to no item.
+ */
+export function scanItems(
+  text: string,
+  from: number,
+  end: number,
+  known: number | undefined,
+): readonly number[] | undefined {
   const starts: number[] = [];
-  let level: number | undefined;
-  for (let at = first; at < end; at = nextLine(text, at)) {
-    const lineStop = lineEnd(text, at, nextLine(text, at));
-    if (isBlank(text, at, lineStop)) continue;
+  let level = known;
+  for (let at = from, next = from; at < end; at = next) {
+    next = nextLine(text, at);
+    const lineStop = lineEnd(text, at, next);
     const indent = indentation(text, at, lineStop);
     const mark = text.charCodeAt(at + indent);
-    if (mark === 35) continue;
+    if (at + indent >= lineStop || mark === 35 || isBlank(text, at, lineStop)) continue;
     const dash = mark === 45 && isBlank(text, at + indent + 1, Math.min(at + indent + 2, lineStop));
     level ??= dash ? indent : undefined;
     if (level === undefined || (dash ? indent < level : indent <= level)) return undefined;

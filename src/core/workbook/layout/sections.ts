@@ -26,22 +26,32 @@ const LONGEST_HEADING = 1000;
  * and none inside a fenced code block or an HTML comment.
  */
 export function scanSections(text: string, from: number): readonly Section[] {
+  return scanBody(text, from).sections;
+}
+
+/** The same, and whether the text ends inside a code block or comment that is not closed. */
+export function scanBody(
+  text: string,
+  from: number,
+): { readonly sections: readonly Section[]; readonly open: boolean } {
   const sections: Section[] = [];
-  let open: Omit<Section, 'content'> = preamble(from);
+  let current: Omit<Section, 'content'> = preamble(from);
   let contentStart = from;
   let at = from;
   while (at < text.length) {
     const next = nextLine(text, at);
     const heading = headingAt(text, at, next);
     if (heading !== undefined) {
-      sections.push({ ...open, content: { start: contentStart, end: at } });
-      open = heading;
+      sections.push({ ...current, content: { start: contentStart, end: at } });
+      current = heading;
       contentStart = next;
     }
-    at = heading === undefined ? skipVerbatim(text, at, next) : next;
+    const after = heading === undefined ? skipVerbatim(text, at, next) : next;
+    if (after === undefined) break;
+    at = after;
   }
-  sections.push({ ...open, content: { start: contentStart, end: text.length } });
-  return sections;
+  sections.push({ ...current, content: { start: contentStart, end: text.length } });
+  return { sections, open: at < text.length };
 }
 
 function preamble(at: number): Omit<Section, 'content'> {
@@ -55,7 +65,7 @@ function firstMark(text: string, start: number): number {
   return at;
 }
 
-function headingAt(
+export function headingAt(
   text: string,
   start: number,
   next: number,
@@ -70,22 +80,27 @@ function headingAt(
     .trim()
     .replace(/(?:^|[ \t])#+$/, '')
     .trim();
-  return { level, title, part: guide.partOfHeading(title)?.id, heading: { start, end } };
+  // A file's title names the partner; it is none of the guide's headings, whatever it says.
+  const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
+  return { level, title, part, heading: { start, end } };
 }
 
-/** The start of the first line after this one that is not inside a code block or comment begun here. */
-function skipVerbatim(text: string, start: number, next: number): number {
+/**
+ * The start of the first line after this one that is not inside a code block or comment begun here;
+ * undefined where that is never closed.
+ */
+function skipVerbatim(text: string, start: number, next: number): number | undefined {
   const mark = firstMark(text, start);
   const code = text.charCodeAt(mark);
   if (code === 96 || code === 126) return afterCodeBlock(text, start, next);
   if (code === 60 && text.startsWith('<!--', mark)) {
     const close = text.indexOf('-->', mark + 2);
-    return close < 0 ? text.length : nextLine(text, close);
+    return close < 0 ? undefined : nextLine(text, close);
   }
   return next;
 }
 
-function afterCodeBlock(text: string, start: number, next: number): number {
+function afterCodeBlock(text: string, start: number, next: number): number | undefined {
   const line = text.slice(start, lineEnd(text, start, next));
   const fence = FENCE.exec(line)?.[1];
   if (fence === undefined) return next;
@@ -93,11 +108,13 @@ function afterCodeBlock(text: string, start: number, next: number): number {
     return next;
   }
   for (let at = next; at < text.length; at = nextLine(text, at)) {
-    const candidate = text.slice(at, lineEnd(text, at, nextLine(text, at)));
-    const closing = FENCE.exec(candidate)?.[1];
-    if (closing?.startsWith(fence) === true && candidate.trim() === closing) {
-      return nextLine(text, at);
-    }
+    if (closesCodeBlock(text, at, fence)) return nextLine(text, at);
   }
-  return text.length;
+  return undefined;
+}
+
+function closesCodeBlock(text: string, at: number, fence: string): boolean {
+  if (!text.startsWith(fence, firstMark(text, at))) return false;
+  const line = text.slice(at, lineEnd(text, at, nextLine(text, at)));
+  return FENCE.exec(line)?.[1] === line.trim();
 }

@@ -13,7 +13,7 @@ export interface KnownFields {
 
 /**
  * The front matter of a new workbook: every key that the schemas scaffold, in the guide's order,
- * each with its comment, and with nothing after it where nothing is known. A list that is empty
+ * each with its comment, and with nothing but a space after it where nothing is known. A list that is empty
  * shows one empty item, which counts as none. Lines end with LF; no line is blank, because one
  * before a comment would end front matter that lost its fence.
  */
@@ -23,12 +23,14 @@ export function frontMatterText(known: KnownFields): string {
     customTags: (tags) => [...tags, ...writingTags],
   });
   document.contents = mapOf(propertySchema([]), known, 0);
-  return document.toString({
-    nullStr: '',
+  const text = document.toString({
+    nullStr: ' ',
     lineWidth: LINE_LENGTH,
     doubleQuotedMinMultiLineLength: Infinity,
     singleQuote: false,
   });
+  // One space behind the colon, so that whoever clicks there and types writes `due: 2026…`.
+  return text.replace(/^([ -]*[\w-]+:) {2}$/gm, '$1 ');
 }
 
 /** How far a map's keys and a list's items stand in, from the line above them. */

@@ -80,15 +80,14 @@ function known(text: string | undefined): string | undefined {
   return line === '' ? undefined : line;
 }
 
-/** Puts the parts together. What is typed at a key needs a space before it, so that it has one. */
+/** Puts the parts together. */
 function placed(yaml: string, body: ScaffoldBody, guide: Guide, eol: string): WorkbookPlan {
   const field = firstEmptyField(yaml, guide);
-  const spaced = field === undefined ? yaml : `${yaml.slice(0, field)} ${yaml.slice(field)}`;
-  const text = withFrontMatter(spaced, body.text);
+  const text = withFrontMatter(yaml, body.text);
   const cursor =
     field === undefined
       ? text.length - body.text.length + firstAnswer(body, guide)
-      : text.indexOf(spaced) + field + 1;
+      : text.indexOf(yaml.trimEnd()) + field + 1;
   const breaks = text.slice(0, cursor).split('\n').length - 1;
   return {
     kind: 'plan',

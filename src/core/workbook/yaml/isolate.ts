@@ -1,8 +1,17 @@
 import type { Span } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
 import { linesOf, type PieceLine } from './pieceLines.ts';
-import { isEmptyNode, type Entry, type Node, type YamlFault, type YamlReading } from './nodes.ts';
+import {
+  blockSpan,
+  isEmptyNode,
+  type Entry,
+  type Node,
+  type YamlFault,
+  type YamlReading,
+} from './nodes.ts';
 import { parseYaml } from './parse.ts';
+import { quickItem, quickPair } from './quick.ts';
+import { areSeparate, bareKey, isDash } from './separate.ts';
 import { shiftFault, shiftNode } from './shift.ts';
 
 /** One key with its value. `key` is undefined where not even a key could be made out. */
@@ -21,11 +30,16 @@ const LONGEST_LINE = 2000;
 /**
  * Reads a piece that should be exactly one key with its value. Where YAML cannot read it, the piece
  * is split at its children's indentation, and so on down, so that the smallest part that cannot be
- * read carries the fault and its siblings are read. Spans are offsets into `text`; fault paths
- * start below the key.
+ * read carries the fault and its siblings are read. Where its lines show what its children are, it
+ * is split at once: that means the same, and a broken child does not cost reading the others again.
+ * Spans are offsets into `text`; fault paths start below the key.
  */
 export function readPair(text: string, depth = 0): PairReading {
-  return asOnePair(text) ?? tabbedPair(text) ?? splitPair(text, depth);
+  const quick = quickPair(text);
+  if (quick !== undefined) {
+    return { key: quick.key, keySpan: quick.keySpan, node: quick.value, faults: [] };
+  }
+  return separatePair(text, depth) ?? asOnePair(text) ?? tabbedPair(text) ?? splitPair(text, depth);
 }
 
 /**
@@ -33,14 +47,42 @@ export function readPair(text: string, depth = 0): PairReading {
  * fault paths start below the item.
  */
 export function readItem(text: string, depth = 0): YamlReading {
+  const quick = quickItem(text);
+  if (quick !== undefined) return { node: quick, faults: [] };
+  return separateItem(text, depth) ?? asOneItem(text) ?? splitItem(text, depth);
+}
+
+function separatePair(text: string, depth: number): PairReading | undefined {
+  if (depth >= DEEPEST_SPLIT) return undefined;
+  const [header, ...children] = linesOf(text);
+  const key = header && bareKey(text, header);
+  if (key === undefined || !areSeparate(text, children, header?.indent ?? 0)) return undefined;
+  const reading = readChildren(text, children, depth);
+  if (reading.faults.some(({ reason }) => reason === 'alias')) return undefined;
+  const keySpan = { start: key.start, end: key.end };
+  return { key: text.slice(key.start, key.end), keySpan, ...reading };
+}
+
+function separateItem(text: string, depth: number): YamlReading | undefined {
+  if (depth >= DEEPEST_SPLIT) return undefined;
+  const dash = text.search(/\S/);
+  if (text[dash] !== '-' || text[dash + 1] !== ' ') return undefined;
+  const undashed = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;
+  const lines = linesOf(undashed);
+  if (!areSeparate(undashed, lines, dash)) return undefined;
+  const reading = readChildren(undashed, lines, depth);
+  if (reading.faults.some(({ reason }) => reason === 'alias')) return undefined;
+  if (reading.faults.length > 0 || !isEmptyNode(reading.node)) return reading;
+  return { node: { kind: 'empty', span: { start: dash, end: dash + 1 } }, faults: [] };
+}
+
+function asOneItem(text: string): YamlReading | undefined {
   const parsed = parseYaml(text);
-  if (parsed !== 'too-deep' && parsed.node?.kind === 'list') {
-    const [item, ...more] = parsed.node.items;
-    const faults = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-    if (more.length === 0)
-      return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults };
-  }
-  return splitItem(text, depth);
+  if (parsed === 'too-deep' || parsed.node?.kind !== 'list') return undefined;
+  const [item, ...more] = parsed.node.items;
+  if (more.length > 0) return undefined;
+  const faults = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
+  return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults };
 }
 
 function asOnePair(text: string, tab?: YamlFault): PairReading | undefined {
@@ -146,42 +188,38 @@ function splitItem(text: string, depth: number): YamlReading {
 function readChildren(text: string, lines: readonly PieceLine[], depth: number): YamlReading {
   const level = childIndent(lines);
   const groups = groupAt(lines, level, text);
-  const start = groups[0]?.[0]?.start ?? 0;
-  const span = { start, end: lines.at(-1)?.end ?? text.length };
   const isList = groups.every(([line]) => line !== undefined && isDash(text, line));
-  return isList
-    ? readItems(text, groups, span, depth)
-    : readEntries(text, groups, span, level, depth);
+  return isList ? readItems(text, groups, depth) : readEntries(text, groups, level, depth);
 }
 
 function readItems(
   text: string,
   groups: readonly (readonly PieceLine[])[],
-  span: Span,
   depth: number,
 ): YamlReading {
   const items: Node[] = [];
   const faults: YamlFault[] = [];
-  for (const group of groups) {
-    const { piece, start } = pieceOf(text, group);
+  for (const [at, group] of groups.entries()) {
+    const { piece, start } = pieceOf(text, group, groups[at + 1]);
     const item = readItem(piece, depth + 1);
     faults.push(...item.faults.map((fault) => shiftFault(fault, start, items.length)));
     if (!isEmptyNode(item.node)) items.push(shiftNode(item.node, start));
   }
+  const start = firstMark(groups);
+  const span = { start, end: items.at(-1)?.span.end ?? start + 1 };
   return { node: { kind: 'list', span, flow: false, items }, faults };
 }
 
 function readEntries(
   text: string,
   groups: readonly (readonly PieceLine[])[],
-  span: Span,
   level: number,
   depth: number,
 ): YamlReading {
   const entries = new Map<string, Entry>();
   const faults: YamlFault[] = [];
-  for (const group of groups) {
-    const { piece, start, line } = pieceOf(text, group);
+  for (const [at, group] of groups.entries()) {
+    const { piece, start, line } = pieceOf(text, group, groups[at + 1]);
     const pair = readPair(piece, depth + 1);
     faults.push(...pair.faults.map((fault) => shiftFault(fault, start, pair.key)));
     if (line.indent !== level && pair.faults.length === 0) {
@@ -200,7 +238,15 @@ function readEntries(
       entries.set(key, { key, keySpan, value: shiftNode(pair.node, start) });
     }
   }
-  return { node: { kind: 'map', span, flow: false, entries: [...entries.values()] }, faults };
+  const all = [...entries.values()];
+  const span = blockSpan(all, firstMark(groups));
+  return { node: { kind: 'map', span, flow: false, entries: all }, faults };
+}
+
+/** Where the first child begins. */
+function firstMark(groups: readonly (readonly PieceLine[])[]): number {
+  const line = groups[0]?.[0];
+  return line === undefined ? 0 : line.start + line.indent;
 }
 
 function misplaced(line: PieceLine, key: string | undefined): YamlFault {
@@ -213,16 +259,15 @@ function misplaced(line: PieceLine, key: string | undefined): YamlFault {
   };
 }
 
+/** A child's text reaches to the next one: what looks like a comment may be its text. */
 function pieceOf(
   text: string,
   group: readonly PieceLine[],
+  following: readonly PieceLine[] | undefined,
 ): { piece: string; start: number; line: PieceLine } {
   const line = group[0] ?? { start: 0, end: 0, indent: 0, next: 0 };
-  return { piece: text.slice(line.start, group.at(-1)?.next ?? line.end), start: line.start, line };
-}
-
-function isDash(text: string, line: PieceLine): boolean {
-  return /^-(?:\s|$)/.test(text.slice(line.start + line.indent, line.end));
+  const piece = text.slice(line.start, following?.[0]?.start);
+  return { piece, start: line.start, line };
 }
 
 /** The children's own indentation: the shallowest one, unless a single line strays to it. */

@@ -97,3 +97,14 @@ export function isEmptyNode(node: Node): boolean {
       return false;
   }
 }
+
+/** The plain texts that stand for nothing. */
+export function isNullText(text: string): boolean {
+  return text === '' || text === '~' || text === 'null';
+}
+
+/** From the first key of a block of keys to the end of the last value; empty at `at` without any. */
+export function blockSpan(entries: readonly Entry[], at: number): Span {
+  const start = entries[0]?.keySpan.start ?? at;
+  return { start, end: Math.max(start, entries.at(-1)?.value.span.end ?? start) };
+}

@@ -5,7 +5,6 @@ import {
   isSeq,
   parseDocument,
   type Alias,
-  type Document,
   type Pair,
   type ParsedNode,
   type Scalar,
@@ -14,7 +13,15 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Span } from '../span.ts';
-import { isEmptyNode, type Entry, type Node, type Path, type YamlFault } from './nodes.ts';
+import {
+  blockSpan,
+  isEmptyNode,
+  isNullText,
+  type Entry,
+  type Node,
+  type Path,
+  type YamlFault,
+} from './nodes.ts';
 
 /** A piece of YAML as the library reads it, turned into our nodes. */
 export interface Parsed {
@@ -37,24 +44,26 @@ export function parseYaml(text: string): Parsed | 'too-deep' {
     schema: 'core',
     uniqueKeys: false, // the library's own check is quadratic; ours is in entriesOf
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error', // 'silent' would also keep quiet about a second document
   });
   if (document.errors.length > 0) return { node: undefined, faults: [], errors: document.errors };
-  const conversion: Conversion = { document, faults: [], insideAlias: false };
+  const conversion: Conversion = { text, faults: [], anchors: new Map(), aliased: { nodes: 0 } };
   const contents = document.contents;
   const node = contents === null ? undefined : nodeOf(contents, [], conversion);
   return { node, faults: conversion.faults, errors: [] };
 }
 
 /**
- * A cheap look before the library recurses. Brackets inside quotes count too: sixty of them in one
- * piece of a workbook's front matter are no accident.
+ * A cheap look before the library recurses. Brackets inside quotes count too: sixty of them inside
+ * one another, in one piece of a workbook's front matter, are no accident.
  */
 function isTooDeep(text: string): boolean {
-  let brackets = 0;
+  let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if ((code === 91 || code === 123) && ++brackets > DEEPEST && !isFlatFlow(text)) return true;
+    if (code === 91 || code === 123) depth++;
+    else if ((code === 93 || code === 125) && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
   }
   return DASHES.test(text) || text.includes(WIDE);
 }
@@ -62,50 +71,52 @@ function isTooDeep(text: string): boolean {
 const WIDE = `\n${' '.repeat(WIDEST_INDENT)}`;
 const DASHES = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${String(DEEPEST)}}`, 'm');
 
-/** Many brackets are fine as long as they do not stand inside one another. */
-function isFlatFlow(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 91 || code === 123) depth++;
-    else if (code === 93 || code === 125) depth--;
-    if (depth > DEEPEST) return false;
-  }
-  return true;
+interface Conversion {
+  readonly text: string;
+  readonly faults: YamlFault[];
+  /** What has an anchor, as far as the text has been read; undefined inside of what an alias stands for. */
+  readonly anchors: Map<string, ParsedNode> | undefined;
+  /** How many values were read once more because an alias stands for them. */
+  readonly aliased: { nodes: number };
 }
 
-interface Conversion {
-  readonly document: Document;
-  readonly faults: YamlFault[];
-  /** An alias inside what an alias stands for is not followed: that is how small files explode. */
-  readonly insideAlias: boolean;
-}
+/** More values than this are not read again for aliases: that is how small files explode. */
+const MOST_ALIASED = 2000;
 
 function nodeOf(node: ParsedNode | Alias, path: Path, conversion: Conversion): Node {
   const span = spanOf(node.range);
   if (isAlias(node)) return aliasNode(node, span, path, conversion);
-  if (isMap(node)) {
-    const entries = entriesOf(node, path, conversion);
-    return { kind: 'map', span, flow: node.flow === true, entries };
-  }
+  if (conversion.anchors === undefined) conversion.aliased.nodes++;
+  else if (node.anchor !== undefined) conversion.anchors.set(node.anchor, node);
+  if (isMap(node)) return mapNode(node, span, path, conversion);
   if (isSeq(node)) return listNode(node, span, path, conversion);
-  return isScalar(node) ? scalarNode(node, span) : { kind: 'broken', span };
+  return isScalar(node) ? scalarNode(node, span, conversion.text) : { kind: 'broken', span };
 }
 
-function scalarNode(node: Scalar, span: Span): Node {
+function scalarNode(node: Scalar, span: Span, source: string): Node {
   switch (node.type) {
     case 'BLOCK_FOLDED':
-    case 'BLOCK_LITERAL':
-      return { kind: 'scalar', span, text: String(node.value).replace(/\n+$/, ''), style: 'block' };
+    case 'BLOCK_LITERAL': {
+      const text = String(node.value).replace(/\n+$/, '');
+      const end = span.start + source.slice(span.start, span.end).trimEnd().length;
+      return { kind: 'scalar', span: { start: span.start, end }, text, style: 'block' };
+    }
     case 'QUOTE_DOUBLE':
     case 'QUOTE_SINGLE':
       return { kind: 'scalar', span, text: String(node.value), style: 'quoted' };
     default: {
       const text = node.source ?? '';
-      if (text === '' || text === '~' || text === 'null') return { kind: 'empty', span };
+      if (isNullText(text)) return { kind: 'empty', span };
       return { kind: 'scalar', span, text, style: 'plain' };
     }
   }
+}
+
+function mapNode(node: YAMLMap, span: Span, path: Path, conversion: Conversion): Node {
+  const entries = entriesOf(node, path, conversion);
+  const flow = node.flow === true;
+  // The library counts the comments and line breaks behind a block as part of it.
+  return { kind: 'map', span: flow ? span : blockSpan(entries, span.start), flow, entries };
 }
 
 function listNode(node: YAMLSeq, span: Span, path: Path, conversion: Conversion): Node {
@@ -114,7 +125,9 @@ function listNode(node: YAMLSeq, span: Span, path: Path, conversion: Conversion)
     const read = nodeOf(item, [...path, items.length], conversion);
     if (!isEmptyNode(read)) items.push(read);
   }
-  return { kind: 'list', span, flow: node.flow === true, items };
+  const flow = node.flow === true;
+  const end = flow ? span.end : (items.at(-1)?.span.end ?? span.start + 1);
+  return { kind: 'list', span: { start: span.start, end }, flow, items };
 }
 
 function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
@@ -128,23 +141,35 @@ function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
       conversion.faults.push(fault('duplicate-key', 'duplicate', keySpan, [...path, key]));
     } else {
       const value =
-        pair.value === null
-          ? ({ kind: 'empty', span: { start: keySpan.end, end: keySpan.end } } as const)
-          : nodeOf(pair.value, [...path, key], conversion);
-      entries.set(key, { key, keySpan, value });
+        pair.value === null ? undefined : nodeOf(pair.value, [...path, key], conversion);
+      entries.set(key, { key, keySpan, value: placed(value, keySpan, conversion.text) });
     }
   }
   return [...entries.values()];
 }
 
+/** A value that is not there stands right behind its colon, wherever the library puts it. */
+function placed(value: Node | undefined, keySpan: Span, text: string): Node {
+  if (value !== undefined && (value.kind !== 'empty' || value.span.end > value.span.start)) {
+    return value;
+  }
+  let at = keySpan.end;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  const end = text[at] === ':' ? at + 1 : keySpan.end;
+  return { kind: 'empty', span: { start: end, end } };
+}
+
+/** An alias inside of what an alias stands for is not followed. */
 function aliasNode(alias: Alias, span: Span, path: Path, conversion: Conversion): Node {
-  const target = alias.resolve(conversion.document);
-  if (target === undefined || conversion.insideAlias) {
+  const target = conversion.anchors?.get(alias.source);
+  if (target === undefined || conversion.aliased.nodes > MOST_ALIASED) {
     conversion.faults.push(fault('yaml-syntax', 'alias', span, path));
     return { kind: 'broken', span };
   }
-  const inside = { ...conversion, insideAlias: true };
-  return { ...nodeOf(target as ParsedNode, path, inside), span };
+  const faults: YamlFault[] = [];
+  const node = nodeOf(target, path, { ...conversion, faults, anchors: undefined });
+  conversion.faults.push(...faults.map((found) => ({ ...found, span })));
+  return { ...node, span };
 }
 
 function fault(

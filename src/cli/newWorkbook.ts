@@ -1,0 +1,61 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
+import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
+import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { readLibrary } from './library.ts';
+import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+import { sentence, trying, withSlashes } from './walk.ts';
+import { writeNewFile } from './writeNewFile.ts';
+
+/** `new ORGANIZATION [OPTIONS]` */
+export function newWorkbook(args: readonly string[], console: Console): ExitCode {
+  const options = ['folder', 'library', 'relationship', 'focus', 'today'] as const;
+  const { values, positionals } = argumentsOf('new', args, options);
+  const [organization, ...more] = positionals;
+  if (organization === undefined) throw new UsageError('which organization? Give its name.');
+  if (more.length > 0) {
+    throw new UsageError('one organization at a time; put quotes around a name of several words.');
+  }
+  const folder = withSlashes(values.folder ?? 'partnerships');
+  const relationships = ['new', 'existing'] as const;
+  const request = {
+    organization,
+    library: values.library,
+    focus: values.focus,
+    relationship:
+      values.relationship === undefined
+        ? undefined
+        : choice('relationship', values.relationship, relationships, 'new'),
+    started: dayOption(values.today) ?? console.today(),
+  };
+  const taken = takenIn(folder, console.cwd);
+  for (;;) {
+    const place = nextWorkbookPath({ folder, organization, taken });
+    const plan = planWorkbook({ ...request, cycle: place.cycle });
+    if (plan.kind === 'refusal') throw new UsageError('an organization needs a name.');
+    const written = trying(() => writeNewFile(path.resolve(console.cwd, place.path), plan.text));
+    if (written.error === undefined) {
+      console.out(`${place.path}\n`);
+      return EXIT.fine;
+    }
+    // Somebody was quicker, or something else has that name: the next number is free.
+    const isTaken = written.error.code === 'EEXIST' && written.error.syscall === 'open';
+    if (!isTaken) return complain(console, sentence({ shown: place.path }, written.error));
+    taken.push({ path: place.path });
+  }
+}
+
+/** Every file that stands in the way, and the workbooks that numbers go on from. */
+function takenIn(folder: string, cwd: string): TakenFile[] {
+  if (!fs.existsSync(path.resolve(cwd, folder))) return [];
+  const { workbooks, others } = readLibrary([folder], cwd);
+  return [
+    ...workbooks.map(({ shown, workbook }) => ({
+      path: shown,
+      organization: workbook?.cycle.organization?.name,
+      cycle: workbook?.cycle.cycle,
+    })),
+    ...others.map(({ shown }) => ({ path: shown })),
+  ];
+}

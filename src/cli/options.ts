@@ -1,0 +1,84 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
+import { parseDay, type Day } from '../core/calendar/day.ts';
+
+/** A call that was not understood. The message is a sentence for the person who typed it. */
+export class UsageError extends Error {}
+
+/** A call taken apart: the options that were given, each with its text, and everything else. */
+export interface Arguments<Option extends string> {
+  readonly values: Readonly<Partial<Record<Option, string>>>;
+  readonly positionals: readonly string[];
+}
+
+/** Takes a call apart. Every option has a value; one that is not in `options` is refused. */
+export function argumentsOf<Option extends string>(
+  command: string,
+  args: readonly string[],
+  options: readonly Option[],
+): Arguments<Option> {
+  const config = {
+    args: [...args],
+    options: Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
+    allowPositionals: true,
+    strict: true,
+  } satisfies ParseArgsConfig;
+  try {
+    const { values, positionals } = parseArgs(config);
+    return { values: values as Arguments<Option>['values'], positionals };
+  } catch (error) {
+    throw new UsageError(refusal(command, error as NodeJS.ErrnoException));
+  }
+}
+
+function refusal(command: string, { code, message }: NodeJS.ErrnoException): string {
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
+  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+    ? `the option ${option} needs a value, such as ${option}=…; try --help.`
+    : `“${command}” has no option ${option}; try --help.`;
+}
+
+/** One of the words that an option takes; `fallback` where it was not given. */
+export function choice<Word extends string>(
+  option: string,
+  text: string | undefined,
+  words: readonly Word[],
+  fallback: Word,
+): Word {
+  if (text === undefined) return fallback;
+  const found = words.find((word) => word === text.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new UsageError(`--${option} takes ${words.join(', ')}; not “${text}”.`);
+}
+
+/** The day that `--today` names; undefined where it was not given. */
+export function dayOption(text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined;
+  const day = parseDay(text.trim());
+  if (day === undefined) {
+    throw new UsageError(`--today takes a day such as 2026-03-16; not “${text}”.`);
+  }
+  return day;
+}
+
+export const SEVERITIES = [
+  'error',
+  'warning',
+  'information',
+  'hint',
+] as const satisfies readonly Severity[];
+
+/** `code=severity,…` */
+export function severitiesOption(text: string | undefined): SeveritySettings {
+  const pairs = (text ?? '').split(',').filter((pair) => pair.trim() !== '');
+  return Object.fromEntries(pairs.map(severityPair));
+}
+
+function severityPair(pair: string): readonly [string, Severity | 'off'] {
+  const [code = '', severity, ...more] = pair.split('=').map((word) => word.trim());
+  if (severity === undefined || more.length > 0) {
+    throw new UsageError(`--checks takes code=severity, such as next-step=off; not “${pair}”.`);
+  }
+  if (!isProblemCode(code)) throw new UsageError(`--checks: there is no check called “${code}”.`);
+  return [code, choice('checks', severity, [...SEVERITIES, 'off'], 'off')];
+}

@@ -1,0 +1,67 @@
+import * as fs from 'node:fs';
+import { findFrontMatter } from '../core/workbook/layout/frontMatter.ts';
+import { LARGEST_WORKBOOK, openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+import { trying } from './walk.ts';
+
+/** What a file turned out to be. */
+export type FileReading =
+  | { readonly kind: 'workbook'; readonly workbook: Workbook }
+  /** A workbook whose bytes are no UTF-8: nobody can be sure what it says. */
+  | { readonly kind: 'not-utf-8' }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unreadable'; readonly error: NodeJS.ErrnoException };
+
+/** A larger file, in bytes, is read at its head only: no text of a workbook's size takes as many. */
+const LARGEST_FILE = 4 * LARGEST_WORKBOOK;
+const HEAD = 65_536;
+
+/** Reads a file. Texts are without their byte order mark, as editors have them. */
+export function readWorkbookFile(absolute: string): FileReading {
+  const attempt = trying(() => bytesOf(absolute));
+  if (attempt.error !== undefined) return { kind: 'unreadable', error: attempt.error };
+  const { bytes, isWhole } = attempt.value;
+  const text = textOf(bytes, isWhole);
+  if (text === undefined) {
+    return isWorkbook(looseText(bytes)) ? { kind: 'not-utf-8' } : { kind: 'other' };
+  }
+  // What follows the head is not read; spaces stand for it, so that the text is too large as well.
+  const workbook = openWorkbook(isWhole ? text : text.padEnd(LARGEST_WORKBOOK + 1));
+  return workbook === undefined ? { kind: 'other' } : { kind: 'workbook', workbook };
+}
+
+interface FileBytes {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
+function bytesOf(absolute: string): FileBytes {
+  if (fs.statSync(absolute).size <= LARGEST_FILE) {
+    return { bytes: fs.readFileSync(absolute), isWhole: true };
+  }
+  const file = fs.openSync(absolute, 'r');
+  try {
+    const head = new Uint8Array(HEAD);
+    return { bytes: head.subarray(0, fs.readSync(file, head)), isWhole: false };
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** undefined where it is no UTF-8. A head may end in the middle of a character. */
+function textOf(bytes: Uint8Array, isWhole: boolean): string | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const attempt = trying(() => decoder.decode(bytes, { stream: !isWhole }));
+  return attempt.error === undefined ? attempt.value : undefined;
+}
+
+/** Good enough to see whether it is a workbook. */
+function looseText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function isWorkbook(text: string): boolean {
+  return findFrontMatter(text) !== undefined;
+}

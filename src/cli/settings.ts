@@ -1,0 +1,79 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { CheckSettings } from '../core/checks/settings.ts';
+import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
+import { parseJsonWithComments } from './jsonc.ts';
+import { SEVERITIES } from './options.ts';
+import { trying, withSlashes } from './walk.ts';
+
+/** What a team set for its checks in VS Code. */
+export interface TeamSettings {
+  readonly severities: SeveritySettings;
+  readonly settings: Partial<CheckSettings>;
+}
+
+const NONE: TeamSettings = { severities: {}, settings: {} };
+
+/**
+ * Finds the settings for a file: the nearest `.vscode/settings.json` in its folder or above. Each is
+ * read once; of one that cannot be read `complain` is told, and it counts as empty.
+ */
+export function settingsReader(
+  complain: (sentence: string) => void,
+): (absolute: string) => TeamSettings {
+  const known = new Map<string, TeamSettings>();
+  const settingsIn = (folder: string): TeamSettings => {
+    const found = known.get(folder) ?? settingsAt(folder, complain) ?? settingsAbove(folder);
+    known.set(folder, found);
+    return found;
+  };
+  const settingsAbove = (folder: string): TeamSettings => {
+    const above = path.dirname(folder);
+    return above === folder ? NONE : settingsIn(above);
+  };
+  return (absolute) => settingsIn(path.dirname(absolute));
+}
+
+function settingsAt(
+  folder: string,
+  complain: (sentence: string) => void,
+): TeamSettings | undefined {
+  const file = path.join(folder, '.vscode', 'settings.json');
+  const text = trying(() => fs.readFileSync(file, 'utf8'));
+  if (text.error !== undefined) return undefined;
+  const read = trying(() => parseJsonWithComments(text.value));
+  if (read.error !== undefined || !isObject(read.value)) {
+    complain(`“${withSlashes(file)}”: these settings cannot be read, so they do not count.`);
+    return NONE;
+  }
+  return settingsOf(read.value);
+}
+
+/** Codes, severities and other values that do not exist are passed over, as VS Code does. */
+function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
+  const checks = all['partnershipWorkbooks.checks'];
+  const ownDomains = all['partnershipWorkbooks.ownDomains'];
+  const aWeek = all['partnershipWorkbooks.milestonesAWeek'];
+  return {
+    severities: isObject(checks) ? severitiesIn(checks) : {},
+    settings: {
+      ...(Array.isArray(ownDomains) ? { ownDomains: ownDomains.map(String) } : {}),
+      ...(typeof aWeek === 'number' ? { milestonesAWeek: aWeek } : {}),
+    },
+  };
+}
+
+function severitiesIn(checks: Readonly<Record<string, unknown>>): SeveritySettings {
+  const known = Object.entries(checks).filter(
+    ([code, severity]) => isProblemCode(code) && isSeverity(severity),
+  );
+  return Object.fromEntries(known);
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return value === 'off' || SEVERITIES.some((severity) => severity === value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,22 @@
+import { statusJson } from '../core/reports/statusReport.ts';
+import { statusText } from '../core/reports/statusText.ts';
+import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { portfolioOf, readLibrary } from './library.ts';
+import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+
+/** `status [OPTIONS] PATH…` */
+export function status(args: readonly string[], console: Console): ExitCode {
+  const { values, positionals } = argumentsOf('status', args, ['format', 'today']);
+  const format = choice('format', values.format, ['text', 'json'], 'text');
+  const today = dayOption(values.today) ?? console.today();
+  if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');
+  const library = readLibrary(positionals, console.cwd);
+  const notUtf8 = library.workbooks
+    .filter(({ workbook }) => workbook === undefined)
+    .map(({ shown }) => `“${shown}”: it is not saved as UTF-8, so it is left out.`);
+  const troubles = [...library.troubles, ...notUtf8];
+  for (const trouble of troubles) complain(console, trouble);
+  const portfolio = portfolioOf(library, today);
+  console.out(format === 'json' ? statusJson(portfolio) : statusText(portfolio));
+  return troubles.length > 0 ? EXIT.trouble : EXIT.fine;
+}

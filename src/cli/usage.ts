@@ -1,0 +1,32 @@
+/** What `--help` prints. */
+export const USAGE = `Partnership workbooks, checked and summed up from the command line.
+
+  partnership-workbooks check [OPTIONS] PATH…
+      Checks the workbooks in files and folders.
+      --format text|json|github   how to print what was found (text)
+      --fail-on SEVERITY          exit with 1 from this severity on: error, warning,
+                                  information or hint (warning)
+      --checks CODE=SEVERITY,…    in place of a check's own severity; off for none
+      --today YYYY-MM-DD          the day to check for
+
+  partnership-workbooks status [OPTIONS] PATH…
+      Tells how each partnership stands.
+      --format text|json          how to print it (text)
+      --today YYYY-MM-DD          the day to tell it for
+
+  partnership-workbooks new ORGANIZATION [OPTIONS]
+      Writes the next workbook for an organization, and prints its path.
+      --folder FOLDER             where workbooks are kept (partnerships)
+      --library NAME              the name of your library
+      --relationship new|existing whether you work with them already
+      --focus TEXT                a short name for what it is about
+      --today YYYY-MM-DD          the day it starts
+
+  partnership-workbooks explain CODE
+      Tells what a check looks at, and why.
+
+  partnership-workbooks --help | --version
+
+check ends with 0 when nothing reaches --fail-on, and with 1 when something does. All commands
+end with 2 when they were not understood, or when something could not be read or written.
+`;

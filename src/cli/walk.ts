@@ -1,0 +1,117 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+/** A file that was found. */
+export interface FoundFile {
+  /** As it was given, or below what was given; with forward slashes. */
+  readonly shown: string;
+  readonly absolute: string;
+}
+
+/** The Markdown files at some paths, and what could not be read. */
+export interface Found {
+  readonly files: readonly FoundFile[];
+  /** A sentence for each. */
+  readonly troubles: readonly string[];
+}
+
+const NOT_ENTERED = new Set(['.git', 'node_modules']);
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/**
+ * Finds Markdown files below folders; files that were given count whatever they are called. Nothing
+ * is found twice. A link is followed only to what was not found without it, so none can loop.
+ */
+export function findFiles(paths: readonly string[], cwd: string): Found {
+  const files: FoundFile[] = [];
+  const troubles: string[] = [];
+  const seen = new Set<string>();
+
+  const visit = (place: FoundFile, isGiven: boolean): void => {
+    const attempt = trying(() => {
+      const real = fs.realpathSync(place.absolute);
+      return { real, isFolder: fs.statSync(real).isDirectory() };
+    });
+    if (attempt.error !== undefined) {
+      if (isGiven || MARKDOWN.test(place.shown)) troubles.push(sentence(place, attempt.error));
+      return;
+    }
+    const { real, isFolder } = attempt.value;
+    if ((!isFolder && !isGiven && !MARKDOWN.test(place.shown)) || seen.has(real)) return;
+    seen.add(real);
+    if (isFolder) enter(place);
+    else files.push(place);
+  };
+  const enter = (folder: FoundFile): void => {
+    const attempt = trying(() => fs.readdirSync(folder.absolute, { withFileTypes: true }));
+    if (attempt.error !== undefined) {
+      troubles.push(sentence(folder, attempt.error));
+      return;
+    }
+    const entries = attempt.value.filter(({ name }) => !NOT_ENTERED.has(name));
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.isSymbolicLink()) links.push(below(folder, entry.name));
+      else if (entry.isDirectory() || MARKDOWN.test(entry.name)) {
+        visit(below(folder, entry.name), false);
+      }
+    }
+  };
+  const links: FoundFile[] = [];
+
+  for (const given of paths) {
+    visit({ shown: withSlashes(given), absolute: path.resolve(cwd, given) }, true);
+  }
+  for (let link = links.shift(); link !== undefined; link = links.shift()) visit(link, false);
+  return { files, troubles };
+}
+
+function below(folder: FoundFile, name: string): FoundFile {
+  const start = folder.shown === '.' ? '' : `${folder.shown.replace(/\/+$/, '')}/`;
+  return { shown: `${start}${name}`, absolute: path.join(folder.absolute, name) };
+}
+
+/** On Windows a backslash parts folders; elsewhere it may be part of a name. */
+export function withSlashes(given: string): string {
+  return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
+}
+
+type Attempt<T> =
+  { readonly value: T; readonly error: undefined } | { readonly error: NodeJS.ErrnoException };
+
+/** What the file system answers: a value, or what went wrong. */
+export function trying<T>(ask: () => T): Attempt<T> {
+  try {
+    return { value: ask(), error: undefined };
+  } catch (error) {
+    return { error: error as NodeJS.ErrnoException };
+  }
+}
+
+/** What went wrong with a file or folder, in plain words. */
+export function sentence(
+  { shown }: Pick<FoundFile, 'shown'>,
+  { code }: NodeJS.ErrnoException,
+): string {
+  switch (code) {
+    case 'ENOENT':
+      return `“${shown}”: there is no such file or folder.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `“${shown}”: you are not allowed to open it.`;
+    case 'ENOTDIR':
+      return `“${shown}”: a part of it is no folder.`;
+    case 'EEXIST':
+      return `“${shown}”: something else has that name.`;
+    case 'ELOOP':
+      return `“${shown}”: this link leads back to itself.`;
+    case 'EROFS':
+      return `“${shown}”: nothing can be written there.`;
+    case 'ENOSPC':
+      return `“${shown}”: the disk is full.`;
+    case 'ENAMETOOLONG':
+      return `“${shown}”: the name is too long.`;
+    default:
+      return `“${shown}”: it cannot be opened (${code ?? 'for an unknown reason'}).`;
+  }
+}

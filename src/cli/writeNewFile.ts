@@ -1,0 +1,41 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+/**
+ * Writes a file that is not there yet, with the folders it needs. Throws where it is there or cannot
+ * be written; then nothing that was made for it is left behind.
+ */
+export function writeNewFile(file: string, text: string): void {
+  const folder = path.dirname(file);
+  const firstMade = fs.mkdirSync(folder, { recursive: true });
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    removeEmpty(folder, firstMade);
+    throw error;
+  }
+}
+
+function writeWhole(file: string, text: string): void {
+  const opened = fs.openSync(file, 'wx');
+  try {
+    fs.writeFileSync(opened, text);
+  } catch (error) {
+    fs.closeSync(opened);
+    fs.unlinkSync(file);
+    throw error;
+  }
+  fs.closeSync(opened);
+}
+
+/** Removes the folders from `folder` up to `firstMade`, as long as nobody has put anything there. */
+function removeEmpty(folder: string, firstMade: string | undefined): void {
+  if (firstMade === undefined) return;
+  for (let at = folder; at.length >= firstMade.length; at = path.dirname(at)) {
+    try {
+      fs.rmdirSync(at);
+    } catch {
+      return; // somebody uses it meanwhile
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Fault, FaultCode } from '../workbook/fault.ts';
+import { wordDebris } from '../workbook/placeholder.ts';
+import { faultsOf } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/yaml/nodes.ts';
+import { dateSlip } from './invalidDate.ts';
+import { isAbsent } from './placing.ts';
+import type { CheckContext, Finding } from './rule.ts';
+
+/** What the workbook's reader could not read as it was meant, of the codes that are asked for. */
+export function* faultFindings(
+  { workbook }: CheckContext,
+  codes: readonly FaultCode[],
+): Iterable<Finding> {
+  for (const fault of faultsOf(workbook)) {
+    if (!codes.includes(fault.code)) continue;
+    const { code, span, path, values } = fault;
+    const slip = code === 'invalid-date' ? dateSlip(values.found ?? '') : undefined;
+    const exists = (other: Path): boolean => !isAbsent(workbook, other);
+    const variant = fault.variant ?? slip?.variant ?? variantOf(fault, exists);
+    const finding = { code, at: span, path, values: { ...values, ...slip?.values } };
+    yield variant === undefined ? finding : { ...finding, variant };
+  }
+}
+
+function variantOf(
+  { code, path, values }: Fault,
+  exists: (path: Path) => boolean,
+): string | undefined {
+  switch (code) {
+    case 'unknown-value':
+      return values.meant === undefined ? undefined : 'misspelt';
+    case 'unknown-key':
+      return exists([...path.slice(0, -1), values.meant ?? '']) ? 'both-there' : undefined;
+    case 'placeholder':
+      return wordDebris(values.found ?? '').length > 0 ? 'debris' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../../calendar/day.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
+import type { Edited } from '../../workbook/edits/edited.ts';
+import type { Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Translate } from '../messages.ts';
+import type { Neighbours } from '../neighbours.ts';
+import type { Problem, ProblemValues } from '../problem.ts';
+import type { CheckSettings } from '../settings.ts';
+import type { FixTitle } from './titles.ts';
+
+/** One way to mend a problem, as data. */
+export interface Fix {
+  /** What it does, for people. */
+  readonly title: string;
+  /** In order, without overlap; offsets into the text before. */
+  readonly edits: readonly TextEdit[];
+  /** Whether it is the one to take when nobody chooses. */
+  readonly preferred: boolean;
+  /** Whether it may be made without a look: nothing that somebody meant is lost or guessed. */
+  readonly safe: boolean;
+  /** What to select once it is made, to be typed over: offsets into the text after. */
+  readonly select?: Span;
+}
+
+/** What mends depend on, beside the workbook. */
+export interface FixContext {
+  readonly today: Day;
+  readonly translate?: Translate | undefined;
+  /** As for `checkWorkbook`, so that a mend is judged by the same checks. */
+  readonly settings?: Partial<CheckSettings> | undefined;
+  readonly neighbours?: Neighbours | undefined;
+}
+
+/** A problem with its workbook, as a fixer gets it. */
+export interface FixTarget {
+  readonly workbook: Workbook;
+  readonly problem: Problem;
+  readonly today: Day;
+}
+
+/** A mend before anybody has looked whether it mends. */
+export interface Draft {
+  readonly title: FixTitle;
+  readonly values?: ProblemValues;
+  readonly edited: Edited;
+  readonly safe?: boolean;
+  /** Set where there is no telling which of several mends is right. */
+  readonly undecided?: true;
+  /** The field whose value is to be typed over. */
+  readonly select?: Path;
+}
+
+/** Finds the mends for one code, the best first. Pure; may return what does not work out. */
+export type Fixer = (target: FixTarget) => readonly Draft[];

@@ -1,0 +1,171 @@
+import { knownKeys } from '../../schema/schema.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
+import type { Block } from '../../workbook/edits/blocks.ts';
+import type { Edited } from '../../workbook/edits/edited.ts';
+import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
+import { scalarText } from '../../workbook/edits/scalarText.ts';
+import { layoutOf } from '../../workbook/edits/style.ts';
+import { nextLine } from '../../workbook/layout/lines.ts';
+import type { Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Draft, Fixer, FixTarget } from './fix.ts';
+import { allBlocks, blockOnLine, lineAt } from './lines.ts';
+
+/** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
+export const syntaxFixes: Fixer = (target) => {
+  switch (target.problem.variant) {
+    case 'colon-in-value':
+    case 'special-character':
+    case 'alias':
+      return [...quoted(target, 'put-quotes'), comment(target)];
+    case 'quote':
+    case 'bracket':
+      return [...quoted(target, target.problem.variant === 'quote' ? 'mend-quotes' : 'put-quotes')];
+    case 'no-space-after-colon':
+      return spaced(target);
+    case 'tab':
+      return untabbed(target);
+    case 'indentation':
+      return [...linedUp(target), comment(target)];
+    case 'no-colon':
+      return [...withColon(target), ...joined(target), comment(target)];
+    default:
+      return [...quoted(target, 'put-quotes'), comment(target)];
+  }
+};
+
+/** The whole value of the line's key in quotes, with what goes on below it. */
+function quoted({ workbook, problem }: FixTarget, title: 'put-quotes' | 'mend-quotes'): Draft[] {
+  const { text } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const block = blockOnLine(workbook, line.start) ?? blockAbove(workbook, line.start);
+  if (block === undefined || block.value.form === 'empty' || block.children.length > 0) return [];
+  const { start } = block.value.span;
+  const whole = wholeValue(text, block);
+  if (/\n[ \t]*#/.test(text.slice(start, whole.end))) return [];
+  const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/\s*\n\s*/g, ' '));
+  const layout = layoutOf(text, block.line, blocksOf(workbook));
+  const written = scalarText(said, {
+    eol: layout.eol,
+    before: start - block.line,
+    blockColumn: block.column + layout.indent,
+  });
+  const lineBreak = written.below === '' ? '' : layout.eol;
+  const below = lineBreak === '' ? '' : written.below.slice(0, -layout.eol.length);
+  const edit = { start, end: whole.end, text: `${written.inline}${lineBreak}${below}` };
+  return [{ title, edited: made([edit]), safe: true }];
+}
+
+/** The value up to the end of its last line; a comment with a space after its `#` stays one. */
+function wholeValue(text: string, block: Block): Span {
+  const { start } = block.value.span;
+  const comment = block.value.comment;
+  const isRemark = comment !== undefined && /^#(?:\s|$)/.test(text.slice(comment.start, comment.end));
+  if (isRemark && !block.goesOn) return block.value.span;
+  const end = block.goesOn ? block.end : lineAt(text, start).end;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** A mark at one end only, or the same mark within: the outer ones were meant as quotes. */
+function withoutStrayQuotes(value: string): string {
+  const mark = value.charAt(0);
+  if (mark !== '"' && mark !== "'") return value;
+  const inner = value.slice(1).trim();
+  const closed = inner.endsWith(mark) ? inner.slice(0, -1) : inner;
+  const opensAgain = closed.split(mark).length % 2 === 0 && !inner.endsWith(mark);
+  // "Bread" and roses: the marks belong to the words.
+  return opensAgain ? value : closed;
+}
+
+function blockAbove(workbook: Workbook, line: number): Block | undefined {
+  return allBlocks(workbook)
+    .filter((block) => block.line < line && line < block.end)
+    .at(-1);
+}
+
+function spaced({ workbook, problem }: FixTarget): Draft[] {
+  const line = lineAt(workbook.text, problem.span.start);
+  const before = /^\s*(?:- +)?[^\s:][^:]*:(?=\S)/u.exec(workbook.text.slice(line.start, line.end))?.[0];
+  if (before === undefined) return [];
+  const at = line.start + before.length;
+  return [{ title: 'add-space', edited: made([{ start: at, end: at, text: ' ' }]), safe: true }];
+}
+
+/** Each tab becomes as many spaces as the lines around it need; several widths are tried. */
+function untabbed({ workbook, problem }: FixTarget): Draft[] {
+  const { text } = workbook;
+  const part = workbook.parts.find(
+    ({ start, end }) => start <= problem.span.start && problem.span.start < end,
+  );
+  const { start, end } = part ?? workbook.frontMatter.content;
+  const indents = [...text.slice(start, end).matchAll(/^[ \t]*\t[ \t]*/gm)];
+  const own = layoutOf(text, start, blocksOf(workbook)).indent;
+  return [own, 2, 4, 3, 8, 1].map((width): Draft => {
+    const edits = indents.map(({ index, 0: indent }): TextEdit => {
+      const at = start + index;
+      return { start: at, end: at + indent.length, text: indent.replaceAll('\t', ' '.repeat(width)) };
+    });
+    return { title: 'tabs-to-spaces', edited: made(edits), safe: true };
+  });
+}
+
+/** The line moves, with the lines that belong to it, to where one of the blocks above it stands. */
+function linedUp({ workbook, problem }: FixTarget): Draft[] {
+  const { text, frontMatter } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const own = problem.span.start - line.start;
+  const above = allBlocks(workbook).filter((block) => block.line < line.start);
+  const columns = [...new Set(above.map(({ column }) => column))]
+    .filter((column) => column !== own)
+    .sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
+  const lines: number[] = [];
+  for (let at = line.start; at < frontMatter.content.end; at = nextLine(text, at)) {
+    const indent = /^[ \t]*/.exec(text.slice(at, at + 400))?.[0].length ?? 0;
+    if (at > line.start && indent <= own) break;
+    lines.push(at);
+  }
+  return columns.slice(0, 6).map((column): Draft => {
+    const edits = lines.map((at) => indentEdit(text, at, column - own));
+    return { title: 'line-up', edited: made(edits) };
+  });
+}
+
+function indentEdit(text: string, at: number, by: number): TextEdit {
+  if (by > 0) return { start: at, end: at, text: ' '.repeat(by) };
+  const blanks = /^ */.exec(text.slice(at, at - by))?.[0].length ?? 0;
+  return { start: at, end: at + blanks, text: '' };
+}
+
+/** `due 2026-03-30` where `due` is known at this place. */
+function withColon({ workbook, problem }: FixTarget): Draft[] {
+  const word = /^(?:- +)?([\p{L}-]+)(?=[ \t]|$)/u.exec(
+    workbook.text.slice(problem.span.start, problem.span.end),
+  );
+  const key = word?.[1];
+  const path = problem.path ?? pathOfWay([]);
+  const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
+  if (key === undefined || !known.includes(key)) return [];
+  const at = problem.span.start + (word?.[0].length ?? 0);
+  const edited = made([{ start: at, end: at, text: ':' }]);
+  return [{ title: 'add-colon', values: { key }, edited }];
+}
+
+/** A text that somebody broke in two: the line goes on where the one above ends. */
+function joined({ workbook, problem }: FixTarget): Draft[] {
+  const { text } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const before = text.slice(0, line.start).trimEnd().length;
+  const above = blockOnLine(workbook, lineAt(text, before).start);
+  if (above?.value.form !== 'plain' || above.value.comment !== undefined) return [];
+  return [{ title: 'join-lines', edited: made([{ start: before, end: problem.span.start, text: ' ' }]) }];
+}
+
+function comment({ workbook, problem }: FixTarget): Draft {
+  const line = lineAt(workbook.text, problem.span.start);
+  const at = line.start + (/^[ \t]*/.exec(workbook.text.slice(line.start, line.end))?.[0].length ?? 0);
+  return { title: 'make-comment', edited: made([{ start: at, end: at, text: '# ' }]) };
+}
+
+function made(edits: readonly TextEdit[]): Edited {
+  return { kind: 'edits', edits };
+}

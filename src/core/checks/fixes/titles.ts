@@ -1,0 +1,65 @@
+import type { Translate } from '../messages.ts';
+import type { ProblemValues } from '../problem.ts';
+
+/** What each mend is called: a verb first, in plain words. */
+const TITLES = {
+  'put-quotes': 'Put quotes around this text',
+  'mend-quotes': 'Mend the quote marks',
+  'add-space': 'Add the missing space',
+  'add-colon': 'Add a colon after “{key}”',
+  'tabs-to-spaces': 'Turn tabs into spaces',
+  'line-up': 'Line this up with the lines above',
+  'join-lines': 'Join this to the line above',
+  'make-comment': 'Keep this line as a comment',
+  'close-front-matter': 'Add the missing --- line',
+  'move-below': 'Move the text above below the facts',
+  'remove-blank-lines': 'Remove the empty lines above',
+  'remove-second': 'Remove this second “{key}”',
+  'remove-first': 'Keep this “{key}” and remove the first',
+  'remove-empty': 'Remove the empty “{key}”',
+  'change-to': 'Change to “{value}”',
+  'write-date': 'Write {day} ({weekday})',
+  'last-day': 'Write {day}, the last day of the month',
+  'rename-key': 'Change to “{key}”',
+  'write-below': 'Write it as “{key}”',
+  'make-list': 'Turn this into a list',
+  'make-text': 'Turn this into plain text',
+  'remove-leftover': 'Remove this leftover text',
+  'add-field': 'Add “{key}”',
+  'to-be-decided': 'Note that this is still to be decided',
+  'add-section': 'Add the heading “{heading}”',
+  'mark-done': 'Mark as done today',
+  'move-two-weeks': 'Move to {day}, and keep the first date',
+  'drop-milestone': 'Mark as dropped',
+  'sort-milestones': 'Sort the milestones by date',
+  'remove-milestone': 'Remove this second milestone',
+  'move-goal-date': 'Move the goal’s date to {day}',
+  'move-milestone': 'Move the milestone to {day}',
+  'move-start': 'Let the cycle begin on {day}',
+  'change-year': 'Change the year: {day}',
+  'use-goal-date': 'Write {day} in the goal',
+  'use-said-date': 'Make {day} the goal’s date',
+  'add-role': 'Add a role for {organization}',
+  'change-name': 'Change to “{organization}”',
+  'swap-levels': 'Swap today’s level and the one you aim for',
+  'remove-candidate': 'Take “{name}” off the list',
+  'review-in-a-year': 'Look at it again on {day}',
+  'remove-personal': 'Take this out of the file',
+} as const;
+
+export type FixTitle = keyof typeof TITLES;
+
+/** The title that people read, in the language of `translate` (English without one). */
+export function fixTitle(title: FixTitle, values: ProblemValues, translate?: Translate): string {
+  const message = TITLES[title];
+  return (translate ?? fillSlots)(message, { ...values });
+}
+
+/** Every title there is, for translators and tests. */
+export function allFixTitles(): readonly string[] {
+  return Object.values(TITLES);
+}
+
+function fillSlots(message: string, values: ProblemValues): string {
+  return message.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}

@@ -1,0 +1,116 @@
+import { daysInMonth, isoDay, parseDay, type Day } from '../calendar/day.ts';
+import { MONTHS } from '../calendar/dayWords.ts';
+import type { ProblemValues } from './problem.ts';
+
+/** What is wrong with a date, and what it may have meant. */
+export interface DateSlip {
+  readonly variant:
+    | 'no-such-day'
+    | 'no-such-month'
+    | 'no-day'
+    | 'no-year'
+    | 'other-writing'
+    | 'two-readings'
+    | 'words';
+  readonly values: ProblemValues;
+}
+
+/**
+ * Tells what somebody wrote where a day was wanted. `meant` is the day as it should be written,
+ * where only one can be meant; `meant` and `orMeant` where two can.
+ */
+export function dateSlip(written: string): DateSlip {
+  const text = unquoted(written.trim())
+    .replace(/[T ]\d{1,2}:\d{2}.*$/, '')
+    .trim();
+  return (
+    yearFirst(text) ?? yearLast(text) ?? withMonthName(text) ?? { variant: 'words', values: {} }
+  );
+}
+
+function unquoted(text: string): string {
+  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1).trim() : text;
+}
+
+function yearFirst(text: string): DateSlip | undefined {
+  const match = /^(\d{4})(?:([-/. ])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text);
+  if (match === null) return undefined;
+  const year = Number(match[1]);
+  const month = match[3] === undefined ? undefined : Number(match[3]);
+  if (month === undefined) return { variant: 'no-day', values: {} };
+  if (month < 1 || month > 12) return { variant: 'no-such-month', values: { month } };
+  if (match[4] === undefined) return { variant: 'no-day', values: {} };
+  return civil(year, month, Number(match[4]));
+}
+
+function yearLast(text: string): DateSlip | undefined {
+  const match = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{2}|\d{4})$/.exec(text);
+  if (match === null) return undefined;
+  const year = Number(match[4]) + (match[4]?.length === 2 ? 2000 : 0);
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const readings = [day(year, first, second), day(year, second, first)].filter(
+    (reading): reading is Day => reading !== undefined,
+  );
+  const [one, other] = readings;
+  if (one === undefined) return { variant: 'words', values: {} };
+  if (other === undefined || other === one) return otherWriting(one);
+  return { variant: 'two-readings', values: { meant: isoDay(one), orMeant: isoDay(other) } };
+}
+
+function withMonthName(text: string): DateSlip | undefined {
+  const plain = text.replace(/^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*[,.]?\s+/i, '');
+  const words = plain
+    .split(/[\s,.]+|(?<=\d)(?:st|nd|rd|th)\b/i)
+    .filter((word) => /^[^\s,.]+$/.test(word));
+  if (words.length > 5) return undefined;
+  const month = words.map(monthNumber).find((number) => number !== undefined);
+  const others = words.filter((word) => monthNumber(word) === undefined && word !== 'of');
+  if (month === undefined || !others.every((word) => /^\d{1,4}$/.test(word))) return undefined;
+  const year = others.find((word) => word.length === 4);
+  const date = others.find((word) => word.length < 3);
+  if (others.length > Number(year !== undefined) + Number(date !== undefined)) return undefined;
+  if (date === undefined) return { variant: 'no-day', values: {} };
+  if (year === undefined) return { variant: 'no-year', values: {} };
+  return civil(Number(year), month, Number(date));
+}
+
+function monthNumber(word: string): number | undefined {
+  const letters = word.toLowerCase();
+  if (letters.length < 3) return undefined;
+  const index = MONTHS.findIndex(
+    (name) =>
+      name.toLowerCase().startsWith(letters) || (letters === 'sept' && name === 'September'),
+  );
+  return index < 0 ? undefined : index + 1;
+}
+
+function civil(year: number, month: number, dayOfMonth: number): DateSlip {
+  const meant = day(year, month, dayOfMonth);
+  if (meant !== undefined) return otherWriting(meant);
+  const last = daysInMonth(year, month);
+  const values = {
+    month: MONTHS[month - 1] ?? '',
+    day: ordinal(dayOfMonth),
+    example: iso(year, month, last),
+  };
+  return { variant: 'no-such-day', values };
+}
+
+function otherWriting(meant: Day): DateSlip {
+  return { variant: 'other-writing', values: { meant: isoDay(meant) } };
+}
+
+function day(year: number, month: number, dayOfMonth: number): Day | undefined {
+  return parseDay(iso(year, month, dayOfMonth));
+}
+
+function iso(year: number, month: number, dayOfMonth: number): string {
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+}
+
+/** `1st`, `22nd`, `30th`. */
+function ordinal(value: number): string {
+  const teen = value % 100 >= 11 && value % 100 <= 13;
+  return `${String(value)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][value % 10]) ?? 'th'}`;
+}

@@ -1,0 +1,134 @@
+import { placeAt } from '../workbook/place.ts';
+import type { Span } from '../workbook/span.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/yaml/nodes.ts';
+import { isAbsent, isSpan, spanAt } from './placing.ts';
+import { CODES, type ProblemCode } from './problem.ts';
+import type { At, Finding } from './rule.ts';
+
+/**
+ * Nagging is a defect (design, "Problems"): a value with an Error or a placeholder gets no second
+ * problem. What is cut off is not to be judged either, and a key that was misspelt is there.
+ */
+export function withoutSecondProblems(
+  findings: readonly Finding[],
+  workbook: Workbook,
+): readonly Finding[] {
+  const spoilt = spoiltPlaces(findings, workbook);
+  return findings.filter((finding) => {
+    if (spoils(finding.code)) return spoilt.kept.has(finding);
+    const about = finding.about ?? [finding.path ?? finding.at];
+    return !about.some((at) => isSpoilt(at, spoilt, workbook));
+  });
+}
+
+/** Values that cannot be relied upon, by path and by place. */
+interface Spoilt {
+  /** Of several findings about one value the first. */
+  readonly kept: ReadonlySet<Finding>;
+  /** Path keys of values that are spoilt themselves. */
+  readonly values: ReadonlySet<string>;
+  /** Path keys of values that are spoilt with all that is in them. */
+  readonly wholes: ReadonlySet<string>;
+  /** Path keys of maps and lists with a line that could be any of their missing parts. */
+  readonly leaky: ReadonlySet<string>;
+  /** In order, not overlapping. */
+  readonly spans: readonly Span[];
+}
+
+function spoils(code: ProblemCode): boolean {
+  const { group, severity } = CODES[code];
+  return (
+    (group === 'reading' && severity === 'error') ||
+    code === 'placeholder' ||
+    code === 'text-cut-off' ||
+    code === 'unknown-key'
+  );
+}
+
+function spoiltPlaces(findings: readonly Finding[], workbook: Workbook): Spoilt {
+  const kept = new Set<Finding>();
+  const values = new Set<string>();
+  const wholes = new Set<string>();
+  const leaky = new Set<string>();
+  const bySpan = new Map<string, Span>();
+  for (const finding of findings.filter(({ code }) => spoils(code))) {
+    const { code, path } = finding;
+    const span = spanAt(workbook, finding.at);
+    const key = `${keyOf(path ?? [])} ${String(span.start)}`;
+    if (bySpan.has(key)) continue;
+    kept.add(finding);
+    if (code !== 'unknown-key') bySpan.set(key, span);
+    if (path === undefined || path.length === 0) continue;
+    if (code === 'unknown-key') {
+      const meant = meantPath(finding, path);
+      if (isAbsent(workbook, meant)) wholes.add(keyOf(meant)).add(keyOf(path));
+      continue;
+    }
+    values.add(keyOf(path));
+    if (code !== 'duplicate-key') {
+      (holdsOthers(workbook, path) ? leaky : wholes).add(keyOf(path));
+    }
+  }
+  return { kept, values, wholes, leaky, spans: merged([...bySpan.values()]) };
+}
+
+/** The key that a misspelt one was meant to be. */
+function meantPath({ values }: Finding, path: Path): Path {
+  return [...path.slice(0, -1), String(values?.meant ?? '')];
+}
+
+function holdsOthers(workbook: Workbook, path: Path): boolean {
+  const place = placeAt(workbook, path);
+  if (place === undefined) return false;
+  const { kind } = place.node;
+  return kind === 'map' || kind === 'list' || !isLeaf(workbook, path);
+}
+
+/** A list that is read item by item shows no node of its own. */
+function isLeaf(workbook: Workbook, path: Path): boolean {
+  return (
+    path.length > 1 ||
+    workbook.parts.every(({ reading }) => reading.key !== path[0] || reading.items === undefined)
+  );
+}
+
+function isSpoilt(at: At, spoilt: Spoilt, workbook: Workbook): boolean {
+  if (isSpan(at)) return overlaps(at, spoilt.spans);
+  if (at.length === 0) return false;
+  if (spoilt.values.has(keyOf(at)) || spoilt.wholes.has(keyOf(at))) return true;
+  if (placeAt(workbook, at)?.node.kind === 'broken') return true;
+  for (let length = 1; length < at.length; length++) {
+    const above = at.slice(0, length);
+    const key = keyOf(above);
+    if (spoilt.wholes.has(key)) return true;
+    if (spoilt.leaky.has(key) && isAbsent(workbook, at.slice(0, length + 1))) return true;
+  }
+  return false;
+}
+
+function keyOf(path: Path): string {
+  return path.join('\n');
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last === undefined || span.start > last.end) result.push(span);
+    else result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return result;
+}
+
+function overlaps({ start, end }: Span, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start < end;
+}

@@ -1,0 +1,139 @@
+import { readGoal, type GoalReading } from '../../language/goal.ts';
+import type { SmartGoal } from '../../schema/generated/types.ts';
+import type { Span } from '../../workbook/span.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import { goalDraft } from '../goalDraft.ts';
+import { remembered } from '../memory.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { spanWithin } from '../textPlace.ts';
+
+export const STATEMENT: Path = ['goal', 'statement'];
+
+/** The goal's sentence as the language reader takes it; undefined where there is none. */
+export function goalReading(
+  context: CheckContext,
+): { readonly statement: string; readonly reading: GoalReading } | undefined {
+  const { workbook, memory } = context;
+  const statement = workbook.cycle.goal?.statement;
+  const part = workbook.parts.find(({ reading }) => reading.key === 'goal');
+  if (statement === undefined || part === undefined) return undefined;
+  const reading = remembered(memory.goals, part.reading, () => readGoal(statement));
+  return { statement, reading };
+}
+
+/** A place in the goal's sentence, with the words that stand there. */
+export function inStatement(
+  { workbook }: CheckContext,
+  statement: string,
+  span: Span,
+): Pick<Finding, 'at' | 'path'> {
+  return { at: spanWithin(workbook, STATEMENT, statement, span) ?? STATEMENT, path: STATEMENT };
+}
+
+function* check(context: CheckContext): Iterable<Finding> {
+  const goal = goalReading(context);
+  if (goal === undefined) return;
+  if (goal.reading.language === 'other') {
+    yield { code: 'goal-language', at: STATEMENT };
+    return;
+  }
+  // The draft to rewrite by is offered once.
+  let draft: string | undefined = goalDraft(context.workbook.cycle);
+  for (const remark of remarksOn(goal.reading, context.workbook.cycle.goal ?? {})) {
+    const { code, words, about } = remark;
+    const said = words === undefined ? {} : { words: goal.statement.slice(words.start, words.end) };
+    const variant = [words && 'words', draft && 'draft'].filter((word) => word).join('-');
+    yield {
+      code,
+      ...(variant === '' ? {} : { variant }),
+      ...(words === undefined ? { at: STATEMENT } : inStatement(context, goal.statement, words)),
+      about: [STATEMENT, ...about],
+      values: { ...said, ...(draft === undefined ? {} : { draft }) },
+    };
+    draft = undefined;
+  }
+}
+
+/** What a sentence lacks, and the words that show it best. */
+interface Remark {
+  readonly code: 'goal-vague' | 'goal-no-number' | 'goal-no-date';
+  readonly words: Span | undefined;
+  readonly about: readonly Path[];
+}
+
+function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {
+  const vague = (...kinds: readonly string[]): Span | undefined =>
+    reading.vague.find(({ kind }) => kinds.includes(kind))?.span;
+  if (!reading.specific) {
+    yield { code: 'goal-vague', words: vague('direction', 'general-thing'), about: [] };
+  }
+  const { measurable = [] } = goal;
+  if (!reading.measurable && !measurable.some(({ target }) => target !== undefined)) {
+    const about = measurable.map((_, index) => ['goal', 'measurable', index, 'target']);
+    yield { code: 'goal-no-number', words: reading.indicators[0] ?? vague('amount'), about };
+  }
+  if (!reading.timeBound && dayIn(goal['time-bound']) === undefined) {
+    const words = reading.cadences[0]?.span ?? vague('time');
+    yield { code: 'goal-no-date', words, about: [['goal', 'time-bound']] };
+  }
+}
+
+export const goalLanguageRule: Rule = {
+  check,
+  explanations: {
+    'goal-vague': {
+      what: 'Finds goals that only name a direction, such as “improve” or “strengthen”, on something general.',
+      why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom.',
+      source: 'The guide, SMART goals: specific; the verbs are those most frequent in vague plans.',
+      notOk: `
+goal:
+  statement: We will improve literacy in the community.
+`,
+      ok: `
+goal:
+  statement: We will run six story times in the food bank’s waiting room.
+`,
+    },
+    'goal-no-number': {
+      what: 'Finds goals that hold nothing to count or check, when no measure has a target either.',
+      why: 'With a figure in the sentence everybody who hears it knows how much is meant.',
+      source:
+        'The guide, SMART goals: measurable; the Minnesota Department of Health on reading goals.',
+      notOk: `
+goal:
+  statement: By December we will increase the number of library cards among renters.
+`,
+      ok: `
+goal:
+  statement: By December we will sign up 200 renters for a library card.
+`,
+    },
+    'goal-no-date': {
+      what: 'Finds goals that say no time, when “time-bound” holds no date either.',
+      why: 'A rhythm such as “every month” has no end, so it never comes to looking back.',
+      source: 'The guide, SMART goals: time-bound.',
+      notOk: `
+goal:
+  statement: We will sign up 20 renters every month.
+`,
+      ok: `
+goal:
+  statement: We will sign up 20 renters every month until June 2026.
+`,
+    },
+    'goal-language': {
+      what: 'Says that the goal’s wording is not checked, because it is not in English.',
+      why: 'A checker that does not know a language should say so, and not find fault with it.',
+      source: 'The field: libraries plan in many languages.',
+      notOk: `
+goal:
+  statement: Para junio de 2027 vamos a duplicar las visitas de las familias a la biblioteca.
+`,
+      ok: `
+goal:
+  statement: By June 2027 we will double the number of families who visit the library.
+`,
+    },
+  },
+};

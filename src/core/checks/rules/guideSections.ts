@@ -1,0 +1,79 @@
+import type { Fact } from '../../guide/facts.ts';
+import { guide } from '../../guide/guide.ts';
+import type { GuidePart, PartId } from '../../guide/parts.ts';
+import type { CycleStatus } from '../../workbook/status/status.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { sectionFor } from '../placing.ts';
+import type { At, CheckContext, Finding, Rule } from '../rule.ts';
+
+function* check(context: CheckContext): Iterable<Finding> {
+  const part = firstMissingSection(context);
+  if (part === undefined) return;
+  const { heading } = guide.part(part);
+  const at = chapterAt(context.workbook, guide.part(part));
+  yield { code: 'section-missing', at, values: { heading, part } };
+}
+
+/** The first of the guide's headings that is needed from the current step on and is not there. */
+export function firstMissingSection({ workbook, status }: CheckContext): PartId | undefined {
+  const there = new Set(workbook.sections.map(({ section }) => section.part));
+  const relationship = workbook.cycle.organization?.relationship;
+  for (const parts of neededParts(status)) {
+    if (parts.some((part) => there.has(part))) continue;
+    return parts.find((part) => guide.part(part).onlyFor === relationship) ?? parts[0];
+  }
+  return undefined;
+}
+
+/** Of each entry one part is enough. */
+function neededParts({ id }: CycleStatus): readonly (readonly PartId[])[] {
+  const current = guide.steps.findIndex(({ id: step }) => step === id);
+  const from = current < 0 ? guide.steps.length - 1 : current;
+  const facts = guide.steps.slice(from).flatMap((step) => [...step.facts, ...step.alsoAsked]);
+  return facts
+    .filter((fact): fact is Extract<Fact, { kind: 'answer' }> => fact.kind === 'answer')
+    .map(({ parts }) => parts);
+}
+
+/** Where a part would stand: at the heading of its chapter, else of the part before it, else at the top. */
+export function chapterAt(workbook: Workbook, part: GuidePart): At {
+  const before = guide.parts.slice(0, guide.parts.indexOf(part)).reverse();
+  const chapter = before.find(({ level }) => level === 2);
+  const order = chapter === undefined ? before : [chapter, ...before];
+  for (const { id } of order) {
+    const section = sectionFor(workbook, id);
+    if (section !== undefined) return section.section.heading;
+  }
+  return workbook.frontMatter.fence;
+}
+
+export const guideSectionsRule: Rule = {
+  check,
+  explanations: {
+    'section-missing': {
+      what: 'Notices when a heading of the guide is gone that you still need.',
+      why: 'An answer needs its heading to be found: by the status, the reports and your successor.',
+      source: 'The guide, its headings.',
+      notOk: `
+## Reflection
+
+### How did the partnership go?
+
+### What did we learn?
+
+### What will we do again?
+`,
+      ok: `
+## Reflection
+
+### How did the partnership go?
+
+### What did we learn?
+
+### What will we do differently next time?
+
+### What will we do again?
+`,
+    },
+  },
+};

@@ -1,0 +1,111 @@
+import { longDay } from '../../calendar/dayWords.ts';
+import type { Measure } from '../../schema/generated/types.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+
+function* check(context: CheckContext): Iterable<Finding> {
+  const measures = context.workbook.cycle.goal?.measurable ?? [];
+  yield* withoutTarget(measures);
+  yield* withoutBaseline(measures);
+  yield* withoutResult(measures, context);
+}
+
+/** One measure with a target is enough; without any, the first one asks for it. */
+function* withoutTarget(measures: readonly Measure[]): Iterable<Finding> {
+  const first = measures.findIndex(({ measure }) => measure !== undefined);
+  if (first < 0 || measures.some(({ target }) => target !== undefined)) return;
+  const about = measures.map((_, index) => pathTo(index, 'target'));
+  const values = { measure: measures[first]?.measure ?? '' };
+  yield { code: 'measure-no-target', at: pathTo(first, 'target'), about, values };
+}
+
+/** A figure to reach says little without the figure to start from. Words need none. */
+function* withoutBaseline(measures: readonly Measure[]): Iterable<Finding> {
+  for (const [index, { measure, baseline, target, result }] of measures.entries()) {
+    if (typeof target !== 'number' || baseline !== undefined || result !== undefined) continue;
+    if (measure === undefined) continue; // `smart-measurable` asks what is counted first
+    const values = { measure, target };
+    yield { code: 'measure-no-baseline', at: pathTo(index, 'baseline'), values };
+  }
+}
+
+/** Once the goal's date lies behind, each target wants its result. */
+function* withoutResult(
+  measures: readonly Measure[],
+  { workbook, today }: CheckContext,
+): Iterable<Finding> {
+  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  if (goalDay === undefined || goalDay >= today) return;
+  for (const [index, { measure, target, result }] of measures.entries()) {
+    if (measure === undefined || target === undefined || result !== undefined) continue;
+    const values = { measure, target, day: longDay(goalDay, today) };
+    yield { code: 'result-missing', at: pathTo(index, 'result'), values };
+  }
+}
+
+function pathTo(index: number, key: keyof Measure): Path {
+  return ['goal', 'measurable', index, key];
+}
+
+export const measuresRule: Rule = {
+  check,
+  explanations: {
+    'measure-no-target': {
+      what: 'Asks for a target, when none of the measures has one.',
+      why: 'What you count tells you something only when you know how many would be enough.',
+      source: 'The guide, SMART goals: measurable.',
+      notOk: `
+goal:
+  measurable:
+    - measure: Households served
+`,
+      ok: `
+goal:
+  measurable:
+    - measure: Households served
+      target: 150
+`,
+    },
+    'measure-no-baseline': {
+      what: 'Asks where a measure with a figure as its target stands today.',
+      why: 'Whether 150 is bold or modest depends on where you start. Nobody insists: 0 is a start, too.',
+      source: 'Healthy People, MAP-IT; Bjerke and Renger, 2017, on goals without baselines.',
+      notOk: `
+goal:
+  measurable:
+    - measure: Households served
+      target: 150
+`,
+      ok: `
+goal:
+  measurable:
+    - measure: Households served
+      baseline: 40
+      target: 150
+`,
+    },
+    'result-missing': {
+      what: 'Asks what became of a measure, once the goal’s date lies behind you.',
+      why: 'The board’s report and the next cycle both begin with what came out of this one.',
+      source: 'The guide, “Reflection”.',
+      notOk: `
+goal:
+  measurable:
+    - measure: Households served
+      baseline: 0
+      target: 150
+  time-bound: 2026-03-31
+`,
+      ok: `
+goal:
+  measurable:
+    - measure: Households served
+      baseline: 0
+      target: 150
+      result: 162
+  time-bound: 2026-03-31
+`,
+    },
+  },
+};

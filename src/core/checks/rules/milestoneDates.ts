@@ -1,0 +1,109 @@
+import type { Day } from '../../calendar/day.ts';
+import { fullDate, longDay } from '../../calendar/dayWords.ts';
+import { dayIn, daysLate, isOpen } from '../../workbook/status/status.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+
+function* check(context: CheckContext): Iterable<Finding> {
+  const { workbook, today } = context;
+  const started = dayIn(workbook.cycle.started);
+  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  for (const [index, milestone] of (workbook.cycle.milestones ?? []).entries()) {
+    const day = dayIn(milestone.due);
+    if (day === undefined || !isOpen(milestone)) continue;
+    const at = ['milestones', index, 'due'];
+    // A day before the cycle began is more likely a slip than late: one word about it is enough.
+    if (started !== undefined && day < started) yield beforeStart(day, started, at);
+    else if (daysLate(milestone, today) > 0) {
+      yield { code: 'milestone-overdue', at, values: { day: longDay(day, today) } };
+    }
+    if (goalDay !== undefined && day > goalDay) yield afterGoal(day, goalDay, at);
+  }
+}
+
+function beforeStart(day: Day, started: Day, at: Path): Finding {
+  const start = fullDate(started);
+  return {
+    code: 'milestone-before-start',
+    at,
+    about: [at, ['started']],
+    values: { day: fullDate(day), start },
+    related: [{ at: ['started'], note: 'cycle-start', values: { day: start } }],
+  };
+}
+
+function afterGoal(day: Day, goalDay: Day, at: Path): Finding {
+  const goalDate = fullDate(goalDay);
+  const goalPath = ['goal', 'time-bound'];
+  return {
+    code: 'milestone-after-goal',
+    at,
+    about: [at, goalPath],
+    values: { day: fullDate(day), goalDate },
+    related: [{ at: goalPath, note: 'goal-date', values: { day: goalDate } }],
+  };
+}
+
+export const milestoneDatesRule: Rule = {
+  check,
+  explanations: {
+    'milestone-overdue': {
+      what: 'Points out open milestones whose day has passed.',
+      why: 'Some were done and not ticked off, some have moved, some can go. Each is a word to write down, and then the list is true again.',
+      source: 'The guide, “Milestones and timeline”.',
+      notOk: `
+milestones:
+  - title: First pantry night
+    due: 2026-03-27
+    owner: Branch manager
+`,
+      ok: `
+milestones:
+  - title: First pantry night
+    due: 2026-03-27
+    owner: Branch manager
+    status: done
+`,
+    },
+    'milestone-after-goal': {
+      what: 'Points out open milestones that are due after the goal’s own date.',
+      why: 'What comes after the goal’s date cannot help to reach it. One of the two dates should move.',
+      source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
+      notOk: `
+goal:
+  time-bound: 2026-12-15
+milestones:
+  - title: Last pantry night
+    due: 2027-01-12
+    owner: Branch manager
+`,
+      ok: `
+goal:
+  time-bound: 2026-12-15
+milestones:
+  - title: Last pantry night
+    due: 2026-12-08
+    owner: Branch manager
+`,
+    },
+    'milestone-before-start': {
+      what: 'Points out open milestones that are due before the cycle began.',
+      why: 'Most often the year is wrong, as in January, when the old one is still in everybody’s fingers.',
+      source: 'The guide, “Milestones and timeline”.',
+      notOk: `
+started: 2026-03-02
+milestones:
+  - title: First pantry night
+    due: 2025-05-12
+    owner: Branch manager
+`,
+      ok: `
+started: 2026-03-02
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Branch manager
+`,
+    },
+  },
+};

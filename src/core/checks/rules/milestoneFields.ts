@@ -1,0 +1,103 @@
+import { nameKey } from '../../workbook/naming.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { missingBelow } from './missing.ts';
+
+function* check({ workbook }: CheckContext): Iterable<Finding> {
+  const milestones = workbook.cycle.milestones ?? [];
+  for (const finding of missingBelow(workbook, 'milestones')) {
+    const title = milestones[Number(finding.at[1])]?.title ?? '';
+    yield { ...finding, values: { title } };
+  }
+  for (const [index, { owner }] of milestones.entries()) {
+    if (owner === undefined || !isVagueOwner(owner)) continue;
+    const at = ['milestones', index, 'owner'];
+    yield { code: 'milestone-vague-owner', at, values: { owner } };
+  }
+}
+
+const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
+  (
+    'everyone everybody someone somebody anyone anybody whoever all team teams staff us we ' +
+    'the our whole entire of'
+  ).split(' '),
+);
+
+/** A question mark, or words that name nobody. Roles, and how many of them, do name somebody. */
+export function isVagueOwner(owner: string): boolean {
+  if (/[?？]/.test(owner)) return true;
+  const words = nameKey(owner).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => NOBODY_IN_PARTICULAR.has(word));
+}
+
+const SOURCE = 'The guide, “Milestones and timeline”.';
+
+export const milestoneFieldsRule: Rule = {
+  check,
+  explanations: {
+    'milestone-title': {
+      what: 'Asks for a milestone’s title.',
+      why: 'Without one nobody can tell what is due.',
+      source: SOURCE,
+      notOk: `
+milestones:
+  - due: 2026-05-12
+    owner: Branch manager
+`,
+      ok: `
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Branch manager
+`,
+    },
+    'milestone-due': {
+      what: 'Asks for a milestone’s date.',
+      why: 'Only with a date can it be seen coming, or be seen to be late.',
+      source: SOURCE,
+      notOk: `
+milestones:
+  - title: First pantry night
+    owner: Branch manager
+`,
+      ok: `
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Branch manager
+`,
+    },
+    'milestone-owner': {
+      what: 'Asks who will see to a milestone.',
+      why: 'What belongs to nobody is done by nobody. A role is enough, and lasts longer than a name.',
+      source: SOURCE,
+      notOk: `
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+`,
+      ok: `
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Branch manager
+`,
+    },
+    'milestone-vague-owner': {
+      what: 'Finds owners that could be anybody: everyone, the team, or a name with a question mark.',
+      why: 'When everybody sees to it, each waits for the others. “Both leads” or “two volunteers” are fine.',
+      source: SOURCE,
+      notOk: `
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Everyone
+`,
+      ok: `
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Both leads
+`,
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import { readNameWords, startsAt, type NameWord } from '../nameWords.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
+
+/**
+ * The goal names an organization that is another workbook's partner, or another candidate, and not
+ * this one: often it was copied. A goal that names this partner too is a joint one, and so is one
+ * with somebody who has a role here.
+ */
+function* check(context: CheckContext): Iterable<Finding> {
+  const own = context.workbook.cycle.organization?.name;
+  const goal = own === undefined ? undefined : goalReading(context);
+  if (own === undefined || goal === undefined || goal.reading.language === 'other') return;
+  const words = readNameWords(goal.statement);
+  if (isNamed(own, words)) return;
+  const span = otherNameIn(words, context);
+  if (span === undefined) return;
+  yield {
+    code: 'goal-other-partner',
+    ...inStatement(context, goal.statement, span),
+    about: [STATEMENT, ['organization', 'name']],
+    values: { name: goal.statement.slice(span.start, span.end), organization: own },
+    related: [{ at: ['organization', 'name'], note: 'partner-name' }],
+  };
+}
+
+/** By its name, or the first two words of it, as people shorten names. */
+function isNamed(own: string, words: readonly NameWord[]): boolean {
+  const name = readNameWords(own).slice(0, 2);
+  return name.length > 0 && words.some((_, at) => startsAt(name, words, at));
+}
+
+function otherNameIn(
+  words: readonly NameWord[],
+  { workbook, neighbours }: CheckContext,
+): { readonly start: number; readonly end: number } | undefined {
+  const { candidates = [], roles = [], library = '' } = workbook.cycle;
+  const ours = [library, ...roles.map(({ organization = '' }) => organization)].map(readNameWords);
+  const listed = candidates.map(({ name = '' }) => readNameWords(name));
+  for (const [at, word] of words.entries()) {
+    const others = [...listed, ...(neighbours?.index.namesByFirstWord.get(word.key) ?? [])];
+    const found = others.find(
+      (name) => isDistinct(name, words, at) && !ours.some((one) => isPartOf(name, one)),
+    );
+    const last = found === undefined ? undefined : words[at + found.length - 1];
+    if (last !== undefined) return { start: word.start, end: last.end };
+  }
+  return undefined;
+}
+
+/** The name stands here, and is written like one: "the food bank" may be any. */
+function isDistinct(name: readonly NameWord[], words: readonly NameWord[], at: number): boolean {
+  if (!startsAt(name, words, at)) return false;
+  const written = words.slice(at, at + name.length);
+  if (name.length > 1) return written.some(({ capital }) => capital);
+  return at > 0 && (name[0]?.key.length ?? 0) > 3 && written.every(({ capital }) => capital);
+}
+
+function isPartOf(name: readonly NameWord[], other: readonly NameWord[]): boolean {
+  return other.some((_, at) => startsAt(name, other, at));
+}
+
+export const otherPartnerRule: Rule = {
+  check,
+  explanations: {
+    'goal-other-partner': {
+      what: 'Notices when the goal names another of your partners, or one from your list, and not this one.',
+      why: 'Goals are copied from one workbook to the next, and a name is left over easily.',
+      source: 'The field: the next cycle is often made from the last.',
+      notOk: `
+goal:
+  statement: By December the library and the Cedar Falls Tenants Union will run 12 clinics.
+`,
+      ok: `
+goal:
+  statement: By December the library and the Harbor Light Food Bank will run 12 clinics.
+`,
+    },
+  },
+};

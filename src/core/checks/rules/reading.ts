@@ -1,0 +1,100 @@
+import { faultFindings } from '../faultFindings.ts';
+import type { Rule } from '../rule.ts';
+
+/** A file, or a part of one, that cannot be read. */
+export const readingRule: Rule = {
+  check: (context) =>
+    faultFindings(context, [
+      'yaml-syntax',
+      'front-matter-unclosed',
+      'front-matter-not-first',
+      'duplicate-key',
+      'too-large',
+    ]),
+  explanations: {
+    'yaml-syntax': {
+      what: 'Finds the line at the top of a workbook that cannot be read.',
+      why: 'The facts at the top are written in YAML, where a colon, a quote mark or a tab in the wrong place changes the meaning. One such line is left out; everything else is still read.',
+      source: 'The YAML 1.2 specification.',
+      notOk: `
+focus: Pantry nights: spring
+`,
+      ok: `
+focus: "Pantry nights: spring"
+`,
+    },
+    'front-matter-unclosed': {
+      what: 'Finds facts at the top that have no closing line of three hyphens.',
+      why: 'Without that line no program can tell where the facts end and your text begins.',
+      source: 'The workbook format: front matter stands between two lines of ---.',
+      notOk: `
+---
+workbook: partnership-cycle
+cycle: 1
+
+# Harbor Light Food Bank
+
+## Goals
+`,
+      ok: `
+---
+workbook: partnership-cycle
+cycle: 1
+---
+
+# Harbor Light Food Bank
+
+## Goals
+`,
+    },
+    'front-matter-not-first': {
+      what: 'Finds text that stands above the facts at the top.',
+      why: 'Other programs look for the facts on the very first line, and take them for ordinary text anywhere else.',
+      source: 'The workbook format: front matter is the first thing in the file.',
+      notOk: `
+Draft, please do not pass on
+---
+workbook: partnership-cycle
+cycle: 1
+---
+`,
+      ok: `
+---
+workbook: partnership-cycle
+cycle: 1
+---
+
+Draft, please do not pass on
+`,
+    },
+    'duplicate-key': {
+      what: 'Finds a key that stands twice in one place.',
+      why: 'Only the first one counts, so what you wrote in the second is lost on everybody else.',
+      source: 'The YAML 1.2 specification: keys are unique.',
+      notOk: `
+focus: Pantry nights
+focus: Story times
+`,
+      ok: `
+focus: Pantry nights and story times
+`,
+    },
+    'too-large': {
+      what: 'Says that a file or a value is too long to be checked while you type.',
+      why: 'A workbook is a few pages. One of millions of letters would make the editor stop, so it is left alone, and you are told.',
+      source: 'Measured: a million letters take seconds to read.',
+      notOk:
+        'One value at the top with more than 65,536 letters, or a file with more than 4 million.',
+      ok: 'Long texts below, each under its heading; pictures and reports in files of their own.',
+      described: true,
+    },
+    'not-utf-8': {
+      what: 'Says that a file is not saved as UTF-8.',
+      why: 'In another encoding letters such as é or ñ come out wrong, and saving the file would make that last.',
+      source: 'The workbook format: files are UTF-8.',
+      notOk: 'A file saved with the encoding Windows-1252.',
+      ok: 'The same file, saved again with the encoding UTF-8.',
+      described: true,
+    },
+  },
+};

@@ -1,0 +1,106 @@
+import { fullDate, longDay } from '../../calendar/dayWords.ts';
+import { guide } from '../../guide/guide.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import { sectionFor } from '../placing.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { chapterAt } from './guideSections.ts';
+
+const REFLECTION = ['how-did-it-go', 'what-did-we-learn', 'do-differently', 'do-again'] as const;
+
+function* check(context: CheckContext): Iterable<Finding> {
+  yield* reflectionDue(context);
+  yield* reflectionEarly(context);
+}
+
+/** Nobody has begun to look back, though it is time. */
+function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Finding> {
+  if (status.id !== 'reflect' || REFLECTION.some((part) => workbook.answered.has(part))) return;
+  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  const isPast = goalDay !== undefined && goalDay < today;
+  yield {
+    code: 'reflection-due',
+    ...(isPast ? { variant: 'goal-date' } : {}),
+    at:
+      sectionFor(workbook, 'reflection')?.section.heading ??
+      sectionFor(workbook, 'how-did-it-go')?.section.heading ??
+      chapterAt(workbook, guide.part('reflection')),
+    about: REFLECTION.flatMap((part) => {
+      const section = sectionFor(workbook, part);
+      return section === undefined ? [] : [{ start: section.start, end: section.end }];
+    }),
+    values: goalDay === undefined ? {} : { day: longDay(goalDay, today) },
+    related: isPast
+      ? [{ at: ['goal', 'time-bound'], note: 'goal-date', values: { day: fullDate(goalDay) } }]
+      : [],
+  };
+}
+
+/** How it went is known before anything has begun: written into the wrong workbook, or too soon. */
+function* reflectionEarly({ workbook, status, today }: CheckContext): Iterable<Finding> {
+  if (status.workHasBegun || !workbook.answered.has('how-did-it-go')) return;
+  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  if (status.id === 'reflect' || (goalDay !== undefined && goalDay < today)) return;
+  const section = sectionFor(workbook, 'how-did-it-go');
+  if (section !== undefined) yield { code: 'reflection-early', at: section.section.heading };
+}
+
+export const reflectionRule: Rule = {
+  check,
+  explanations: {
+    'reflection-due': {
+      what: 'Says when it is time to look back, and nobody has begun to.',
+      why: 'What you learn now makes the next cycle easier, and fades within weeks.',
+      source: 'The guide, “Reflection”.',
+      notOk: `
+goal:
+  time-bound: 2026-03-31
+milestones:
+  - title: First pantry night
+    due: 2026-03-10
+    owner: Branch manager
+    status: done
+`,
+      ok: `
+goal:
+  time-bound: 2026-03-31
+milestones:
+  - title: First pantry night
+    due: 2026-03-10
+    owner: Branch manager
+    status: done
+
+### How did the partnership go?
+
+Better every week. They want to go on, and so do we.
+`,
+    },
+    'reflection-early': {
+      what: 'Notices when the workbook says how it went before any work has begun.',
+      why: 'The answer may belong to the cycle before, or a milestone was not marked as done.',
+      source: 'The guide, “Reflection” comes after the work.',
+      notOk: `
+agreement:
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Branch manager
+
+### How did the partnership go?
+
+Better every week. They want to go on, and so do we.
+`,
+      ok: `
+agreement:
+milestones:
+  - title: First pantry night
+    due: 2026-04-12
+    owner: Branch manager
+    status: done
+
+### How did the partnership go?
+
+Better every week. They want to go on, and so do we.
+`,
+    },
+  },
+};

@@ -1,0 +1,141 @@
+import { shortDate } from '../calendar/dayWords.ts';
+import type { Day } from '../calendar/day.ts';
+import type { StatusId } from '../guide/status.ts';
+import type { Milestone } from '../schema/generated/types.ts';
+import { dayIn, daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
+import type { Missing } from '../workbook/status/evidence.ts';
+import type { CycleState } from './cycleState.ts';
+import { missingLabel } from './labels.ts';
+import { row, type Row, type RowIcon } from './row.ts';
+import { targetKey, targetOf } from './target.ts';
+import { cycleTooltip, milestoneTooltip } from './tooltips.ts';
+import type { Translate } from './translate.ts';
+import { cycleWords, lateWords } from './words.ts';
+
+/** A cycle with what is in it beneath; `label` tells it from the organization's others. */
+export function cycleRow(
+  state: CycleState,
+  label: string,
+  expanded: boolean,
+  today: Day,
+  t: Translate,
+): Row {
+  const { cycle } = state.summary;
+  const hasMore = (cycle.milestones ?? []).length > 0 || state.open.length > 0;
+  return row({
+    id: `cycle/${state.path}`,
+    label,
+    description: cycleWords(state, today, t),
+    icon: cycleIcon(state.status),
+    collapsible: !hasMore ? 'none' : expanded ? 'expanded' : 'collapsed',
+    open: { path: state.path, target: { kind: 'field', path: ['organization', 'name'] } },
+    subject: { kind: 'cycle', path: state.path },
+    tooltip: () => cycleTooltip(state, today, t),
+    children: () => cycleRows(state, today, t),
+  });
+}
+
+/** What is in a cycle: its milestones, open ones by date before closed ones, and what is open. */
+export function cycleRows(state: CycleState, today: Day, t: Translate): readonly Row[] {
+  return [
+    ...milestonesInOrder(state).map(([milestone, index]) =>
+      milestoneRow(milestone, index, state, today, t),
+    ),
+    ...state.open.map((missing) => questionRow(missing, state, t)),
+  ];
+}
+
+function milestonesInOrder(state: CycleState): readonly (readonly [Milestone, number])[] {
+  const milestones = state.summary.cycle.milestones ?? [];
+  return milestones
+    .map((milestone, index) => [milestone, index] as const)
+    .sort(
+      ([a, i], [b, j]) =>
+        Number(isOpen(b)) - Number(isOpen(a)) ||
+        (dayIn(a.due) ?? Infinity) - (dayIn(b.due) ?? Infinity) ||
+        i - j,
+    );
+}
+
+function milestoneRow(
+  milestone: Milestone,
+  index: number,
+  state: CycleState,
+  today: Day,
+  t: Translate,
+): Row {
+  const { path } = state;
+  const days = isAtRest(state.status) ? 0 : daysLate(milestone, today);
+  const description = milestoneWords(milestone, days, today, t);
+  return row({
+    id: `cycle/${path}/milestone/${index}`,
+    label: milestone.title ?? t('Milestone without a title'),
+    description,
+    icon: milestoneIcon(milestone, days),
+    open: { path, target: { kind: 'field', path: ['milestones', index] } },
+    subject: { kind: 'milestone', path, index, open: isOpen(milestone) },
+    tooltip: () => milestoneTooltip(milestone, state, today, t),
+  });
+}
+
+/** `2 days late · Branch manager`, `5 Nov · Branch manager`, `done`. */
+function milestoneWords(
+  { due, owner, status }: Milestone,
+  days: number,
+  today: Day,
+  t: Translate,
+): string {
+  if (status === 'done' || status === 'dropped') return t(status);
+  const day = dayIn(due);
+  const date = day === undefined ? t('no date') : shortDate(day, today);
+  return [days > 0 ? lateWords(days, t) : date, owner]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+function milestoneIcon({ status }: Milestone, days: number): RowIcon {
+  if (days > 0) return { id: 'warning', color: 'list.warningForeground' };
+  switch (status ?? 'not started') {
+    case 'done':
+      return { id: 'pass-filled', color: 'charts.green' };
+    case 'dropped':
+      return { id: 'circle-slash' };
+    case 'in progress':
+      return { id: 'play-circle' };
+    case 'not started':
+      return { id: 'circle-large-outline' };
+  }
+}
+
+function questionRow(missing: Missing, state: CycleState, t: Translate): Row {
+  const target = targetOf(missing);
+  return row({
+    id: `cycle/${state.path}/question/${targetKey(target)}`,
+    label: missingLabel(missing, state.summary.cycle, t),
+    description: t('open'),
+    icon: { id: 'question' },
+    open: { path: state.path, target },
+    subject: { kind: 'question', path: state.path, target },
+    tooltip: () => t('Not filled in yet. A click leads to the place.'),
+  });
+}
+
+function cycleIcon(status: StatusId): RowIcon {
+  switch (status) {
+    case 'identify':
+    case 'align':
+    case 'assess':
+    case 'discuss':
+      return { id: 'edit' };
+    case 'working-together':
+      return { id: 'sync' };
+    case 'reflect':
+      return { id: 'history' };
+    case 'complete':
+      return { id: 'pass-filled', color: 'charts.green' };
+    case 'paused':
+      return { id: 'debug-pause' };
+    case 'ended':
+      return { id: 'circle-slash' };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../calendar/day.ts';
+import { guide } from '../guide/guide.ts';
+import type { Step } from '../guide/facts.ts';
+import { propertySchema } from '../schema/schema.ts';
+import type { Cycle } from '../schema/generated/types.ts';
+import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
+import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Dated } from './dates.ts';
+import type { Translate } from './translate.ts';
+
+/** What something missing is called: a heading, or the place in the front matter in words. */
+export function missingLabel(missing: Missing, cycle: Cycle, t: Translate): string {
+  if (missing.kind === 'answer') return t(guide.part(missing.parts[0] ?? 'goals').heading);
+  const [top] = missing.path;
+  switch (top) {
+    case 'roles':
+      return roleLabel(missing.path, cycle, t);
+    case 'milestones':
+      return missing.path.length === 1
+        ? t('A first milestone')
+        : t('First milestone: {field}', { field: titleOf(missing.path, t) });
+    case 'goal':
+      return missing.fact === 'goal-statement'
+        ? titleOf(missing.path, t)
+        : t('Goal: {field}', { field: titleOf(missing.path.slice(0, 2), t) });
+    case 'spectrum':
+      return t('Spectrum: {field}', { field: titleOf(missing.path, t) });
+    default:
+      return t('Organization: {field}', { field: titleOf(missing.path, t) });
+  }
+}
+
+function roleLabel(path: Path, cycle: Cycle, t: Translate): string {
+  const [, index] = path;
+  if (typeof index !== 'number') {
+    const partner = cycle.organization?.name;
+    return partner === undefined
+      ? t('The partner’s role')
+      : t('Role of {organization}', { organization: partner });
+  }
+  const organization = cycle.roles?.[index]?.organization;
+  const field = titleOf(path, t);
+  return organization === undefined
+    ? t('Role {number}: {field}', { number: index + 1, field })
+    : t('{organization}: {field}', { organization, field });
+}
+
+function titleOf(path: Path, t: Translate): string {
+  return t(propertySchema(path)?.title ?? String(path.at(-1)));
+}
+
+/** The name of a guide's step. */
+export function stepName(id: StepEvidence['step'], t: Translate): string {
+  const step: Step | undefined = guide.steps.find((one) => one.id === id);
+  return t(step?.name ?? id);
+}
+
+/** `First pantry night`, `Meeting`: what is to be seen to on its date, or since. */
+export function datedLabel(dated: Dated, today: Day, t: Translate): string {
+  const isOver = dated.day < today;
+  switch (dated.kind) {
+    case 'milestone':
+      return dated.title ?? t('Milestone without a title');
+    case 'meeting':
+      return isOver ? t('Met? Note the next meeting') : t('Meeting');
+    case 'review':
+      return t('Review of the agreement');
+    case 'goal':
+      return isOver ? t('Look back on the goal') : t('Date of the goal');
+    case 'resume':
+      return t('Take up again');
+  }
+}
+
+/** `Pantry nights`; without a focus `Cycle 2`, and `Cycle` where it has no number either. */
+export function cycleLabel({ focus, cycle }: Cycle, t: Translate): string {
+  return focus ?? numberLabel(cycle, t);
+}
+
+/** `Cycle 2: Pantry nights`: tells a cycle from others with the same focus, too. */
+export function fullCycleLabel({ focus, cycle }: Cycle, t: Translate): string {
+  const number = numberLabel(cycle, t);
+  return focus === undefined ? number : t('{cycle}: {focus}', { cycle: number, focus });
+}
+
+function numberLabel(cycle: number | undefined, t: Translate): string {
+  return cycle === undefined ? t('Cycle') : t('Cycle {number}', { number: cycle });
+}

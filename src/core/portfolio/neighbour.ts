@@ -1,0 +1,43 @@
+import type { Day } from '../calendar/day.ts';
+import { dayIn, isAtRest, isOpen } from '../workbook/status/status.ts';
+import type { CycleState } from './cycleState.ts';
+
+/** A workbook as the checks of the others see it (`NeighbourCycle` in core/checks). */
+export interface Neighbour {
+  readonly id: string;
+  readonly label: string;
+  readonly organization: string | undefined;
+  readonly cycle: number | undefined;
+  readonly focus: string | undefined;
+  readonly atRest: boolean;
+  readonly candidates: readonly string[];
+  readonly openMilestones: readonly {
+    readonly title: string;
+    readonly owner: string;
+    readonly due: Day;
+  }[];
+}
+
+/** What the checks of other workbooks need to know of this one; `label` is what people call its file. */
+export function neighbourOf(state: CycleState, label: string): Neighbour {
+  const { cycle } = state.summary;
+  return {
+    id: state.path,
+    label,
+    organization: cycle.organization?.name,
+    cycle: cycle.cycle,
+    focus: cycle.focus,
+    atRest: isAtRest(state.status),
+    candidates: (cycle.candidates ?? []).flatMap(({ name }) => name ?? []),
+    openMilestones: openMilestonesOf(state),
+  };
+}
+
+function openMilestonesOf({ summary }: CycleState): Neighbour['openMilestones'] {
+  return (summary.cycle.milestones ?? []).filter(isOpen).flatMap(({ title, owner, due }) => {
+    const day = dayIn(due);
+    return owner === undefined || day === undefined
+      ? []
+      : [{ title: title ?? '', owner, due: day }];
+  });
+}

@@ -1,0 +1,74 @@
+import type { Day } from '../calendar/day.ts';
+import { cycleRow, cycleRows } from './cycleRows.ts';
+import type { CycleState } from './cycleState.ts';
+import { cycleLabel, fullCycleLabel } from './labels.ts';
+import { currentCycles, earlierCycles, type Organization } from './organizations.ts';
+import { row, type Row } from './row.ts';
+import { organizationTooltip } from './tooltips.ts';
+import type { Translate } from './translate.ts';
+import { organizationWords } from './words.ts';
+
+/**
+ * An organization with the words that matter. With one cycle that goes on, what is in it stands
+ * directly beneath; cycles that are over are folded away.
+ */
+export function organizationRow(
+  organization: Organization,
+  expanded: boolean,
+  today: Day,
+  t: Translate,
+): Row {
+  const { key, name, cycles } = organization;
+  const [shown] = currentCycles(organization);
+  const path = (shown ?? cycles.at(-1))?.path ?? '';
+  return row({
+    id: `organization/${key}`,
+    label: name ?? t('No organization chosen yet'),
+    description: organizationWords(organization, today, t),
+    icon: { id: 'organization' },
+    collapsible: expanded ? 'expanded' : 'collapsed',
+    open: { path, target: { kind: 'field', path: ['organization', 'name'] } },
+    subject: { kind: 'organization', name, path: cycles.at(-1)?.path ?? '' },
+    tooltip: () => organizationTooltip(organization, today, t),
+    children: () => organizationChildren(organization, today, t),
+  });
+}
+
+/** One cycle that goes on shows what is in it; of several, each has a row. */
+function organizationChildren(
+  organization: Organization,
+  today: Day,
+  t: Translate,
+): readonly Row[] {
+  const current = currentCycles(organization);
+  const earlier = earlierCycles(organization).map((state) =>
+    cycleRow(state, fullCycleLabel(state.summary.cycle, t), false, today, t),
+  );
+  const [only] = current;
+  if (only === undefined) return earlier;
+  const rows = current.length === 1 ? cycleRows(only, today, t) : focusRows(current, today, t);
+  return earlier.length === 0 ? rows : [...rows, earlierRow(organization.key, earlier, t)];
+}
+
+/** A row for each cycle by its focus; with its number too where that does not tell them apart. */
+function focusRows(cycles: readonly CycleState[], today: Day, t: Translate): readonly Row[] {
+  const labels = cycles.map(({ summary }) => cycleLabel(summary.cycle, t));
+  return cycles.map((state, at) => {
+    const label = labels[at] ?? '';
+    const isTwice = labels.indexOf(label) !== labels.lastIndexOf(label);
+    const shown = isTwice ? fullCycleLabel(state.summary.cycle, t) : label;
+    return cycleRow(state, shown, true, today, t);
+  });
+}
+
+function earlierRow(key: string, earlier: readonly Row[], t: Translate): Row {
+  return row({
+    id: `organization/${key}/earlier`,
+    label: earlier.length === 1 ? t('Earlier cycle') : t('Earlier cycles'),
+    description: earlier.length === 1 ? (earlier[0]?.label ?? '') : String(earlier.length),
+    icon: { id: 'history' },
+    collapsible: 'collapsed',
+    subject: { kind: 'earlierCycles' },
+    children: () => earlier,
+  });
+}

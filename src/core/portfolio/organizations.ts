@@ -1,0 +1,92 @@
+import type { Attention, CycleState } from './cycleState.ts';
+import { isCurrent } from './cycleState.ts';
+import { compare, difference, grouped, sortKey } from './order.ts';
+
+/** An organization with its cycles. */
+export interface Organization {
+  /** Equal for names that mean one organization; a workbook that names none has one of its own. */
+  readonly key: string;
+  /** As its first cycle writes it; undefined for a workbook that names none. */
+  readonly name: string | undefined;
+  /** By cycle number; never empty. */
+  readonly cycles: readonly CycleState[];
+  /** That of the cycle which needs it most. */
+  readonly attention: Attention;
+  /** What organizations that need equal attention are sorted by. */
+  readonly sortKey: string;
+}
+
+/** Whose a cycle is; see {@link Organization.key}. */
+export function ownerKey({ organizationKey, path }: CycleState): string {
+  return organizationKey === '' ? `?${path}` : organizationKey;
+}
+
+/**
+ * The organizations with their cycles after some workbooks changed: those that `before` knows,
+ * without the cycles in `gone`, and with those in `come`. Organizations that are not `touched` stay
+ * the same objects.
+ */
+export function changedOrganizations(
+  before: ReadonlyMap<string, Organization>,
+  touched: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
+  come: readonly CycleState[],
+): ReadonlyMap<string, Organization> {
+  const after = new Map(before);
+  const comeTo = grouped(come, ownerKey);
+  for (const key of touched) {
+    const stay = (before.get(key)?.cycles ?? []).filter(({ path }) => !gone.has(path));
+    const organization = organizationOf(key, [...stay, ...(comeTo.get(key) ?? [])]);
+    if (organization === undefined) after.delete(key);
+    else after.set(key, organization);
+  }
+  return after;
+}
+
+function organizationOf(key: string, cycles: CycleState[]): Organization | undefined {
+  cycles.sort(byNumber);
+  const [first] = cycles;
+  if (first === undefined) return undefined;
+  return {
+    key,
+    name: first.summary.cycle.organization?.name,
+    cycles,
+    attention: cycles.map(({ attention }) => attention).reduce(moreUrgent),
+    sortKey: sortKey(key),
+  };
+}
+
+function byNumber(a: CycleState, b: CycleState): number {
+  const [one, other] = [a.summary.cycle, b.summary.cycle];
+  return (
+    difference(one.cycle ?? Infinity, other.cycle ?? Infinity) ||
+    compare(one.started ?? '9', other.started ?? '9') ||
+    compare(a.path, b.path)
+  );
+}
+
+function moreUrgent(a: Attention, b: Attention): Attention {
+  return byAttention(b, a) < 0 ? b : a;
+}
+
+/** What needs attention sooner comes first. */
+export function byAttention(a: Attention, b: Attention): number {
+  return a.tier - b.tier || difference(a.value, b.value);
+}
+
+/** Whoever needs attention first comes first; then by name. */
+export function byUrgency(a: Organization, b: Organization): number {
+  return (
+    byAttention(a.attention, b.attention) || compare(a.sortKey, b.sortKey) || compare(a.key, b.key)
+  );
+}
+
+/** The cycles that go on, or will; what needs attention most comes first. */
+export function currentCycles({ cycles }: Organization): readonly CycleState[] {
+  return cycles.filter(isCurrent).sort((a, b) => byAttention(a.attention, b.attention));
+}
+
+/** The cycles that are over, the last of them first. */
+export function earlierCycles({ cycles }: Organization): readonly CycleState[] {
+  return cycles.filter((state) => !isCurrent(state)).reverse();
+}

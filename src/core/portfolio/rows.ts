@@ -1,0 +1,112 @@
+import type { Day } from '../calendar/day.ts';
+import type { Idea } from './ideas.ts';
+import { organizationRow } from './organizationRows.ts';
+import type { Due } from './due.ts';
+import type { Portfolio } from './portfolio.ts';
+import { row, type Row, type RowIcon } from './row.ts';
+import { dueTooltip, ideaTooltip } from './tooltips.ts';
+import { inEnglish, type Translate } from './translate.ts';
+import { dueLabel } from './words.ts';
+
+/** What the badge of the view says. */
+export interface Badge {
+  /** How many things are late; 0 shows no badge. */
+  readonly value: number;
+  readonly tooltip: string;
+}
+
+/** The sidebar's top rows: what is coming up, the organizations, the ideas. None for no workbooks. */
+export function rowsOf(portfolio: Portfolio, t: Translate = inEnglish): readonly Row[] {
+  const { organizations, ideas, today } = portfolio;
+  if (organizations.length === 0) return [];
+  const expanded = organizations.length === 1;
+  return [
+    comingUpRow(portfolio, t),
+    ...organizations.map((organization) => organizationRow(organization, expanded, today, t)),
+    ...(ideas.length === 0 ? [] : [ideasRow(ideas, t)]),
+  ];
+}
+
+/** The number of things late, nothing else. */
+export function badgeOf({ lateCount }: Portfolio, t: Translate = inEnglish): Badge {
+  const tooltip =
+    lateCount === 0
+      ? t('Nothing is late')
+      : lateCount === 1
+        ? t('1 thing is late')
+        : t('{count} things are late', { count: lateCount });
+  return { value: lateCount, tooltip };
+}
+
+function comingUpRow({ due, today, soonDays }: Portfolio, t: Translate): Row {
+  const label = t('Coming up');
+  const nothing = t('nothing in the next {days} days', { days: soonDays });
+  return row({
+    id: 'coming-up',
+    label,
+    description: due.length === 0 ? nothing : '',
+    icon: { id: 'calendar' },
+    collapsible: due.length === 0 ? 'none' : 'expanded',
+    subject: { kind: 'comingUp' },
+    tooltip: () => t('What is late, or due in the next {days} days', { days: soonDays }),
+    children: () => due.map((one) => dueRow(one, today, t)),
+  });
+}
+
+function dueRow(due: Due, today: Day, t: Translate): Row {
+  const { path, target } = due;
+  return row({
+    id: `coming-up/${path}/${due.kind}/${String(target.kind === 'field' ? target.path.at(-1) : '')}`,
+    label: dueLabel(due, today, t),
+    icon: dueIcon(due),
+    open: { path, target },
+    subject: { kind: 'due', due },
+    tooltip: () => dueTooltip(due, today, t),
+  });
+}
+
+function dueIcon({ kind, daysLate }: Due): RowIcon {
+  if (daysLate > 0) return { id: 'warning', color: 'list.warningForeground' };
+  switch (kind) {
+    case 'milestone':
+      return { id: 'milestone' };
+    case 'meeting':
+      return { id: 'comment-discussion' };
+    case 'review':
+      return { id: 'law' };
+    case 'goal':
+      return { id: 'target' };
+    case 'resume':
+      return { id: 'debug-continue' };
+  }
+}
+
+function ideasRow(ideas: readonly Idea[], t: Translate): Row {
+  return row({
+    id: 'ideas',
+    label: t('Ideas'),
+    description: String(ideas.length),
+    icon: { id: 'lightbulb' },
+    collapsible: 'collapsed',
+    subject: { kind: 'ideas' },
+    tooltip: () => t('Organizations on your lists that nobody has started with'),
+    children: () => ideas.map((idea) => ideaRow(idea, t)),
+  });
+}
+
+function ideaRow(idea: Idea, t: Translate): Row {
+  const { key, name, audience, relationship, from } = idea;
+  const [first] = from;
+  return row({
+    id: `ideas/${key}`,
+    label: name,
+    description: audience ?? '',
+    icon: { id: 'lightbulb' },
+    open: first && {
+      path: first.path,
+      target: { kind: 'field', path: ['candidates', first.index] },
+    },
+    subject: { kind: 'idea', name, audience, relationship },
+    tooltip: () => ideaTooltip(idea, t),
+  });
+}

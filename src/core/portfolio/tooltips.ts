@@ -1,0 +1,186 @@
+import { fullDate, longDay } from '../calendar/dayWords.ts';
+import type { Day } from '../calendar/day.ts';
+import { statusName } from '../guide/status.ts';
+import type { Milestone } from '../schema/generated/types.ts';
+import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
+import { dayIn, daysLate, isAtRest } from '../workbook/status/status.ts';
+import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
+import type { CycleState } from './cycleState.ts';
+import type { Idea } from './ideas.ts';
+import { datedLabel, fullCycleLabel, missingLabel, stepName } from './labels.ts';
+import type { Due } from './due.ts';
+import type { Organization } from './organizations.ts';
+import { factsOf } from './summary.ts';
+import type { Translate } from './translate.ts';
+import { cycleWords, lateWords } from './words.ts';
+
+/**
+ * Text as Markdown that shows it unchanged and loads or opens nothing: tooltips hold what people,
+ * and people we do not know, wrote. Line breaks become spaces.
+ */
+export function plainMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-+\--/:-@[-`{-~]/g, '\\$&');
+}
+
+/** The status, and what it follows from: each step of the guide with what is there and missing. */
+export function cycleTooltip(state: CycleState, today: Day, t: Translate): string {
+  const { cycle } = state.summary;
+  const derived = deriveStatus(factsOf(state.summary), today);
+  const statement = cycle.goal?.statement;
+  return paragraphs([
+    `**${plainMarkdown(t(statusName(derived.id)))}**`,
+    why(derived, state, today, t),
+    stepLines(derived, state, t),
+    statement === undefined ? undefined : `*${plainMarkdown(statement).trim()}*`,
+  ]);
+}
+
+/** The status of each cycle; of a single one all of it. */
+export function organizationTooltip(
+  { name, cycles }: Organization,
+  today: Day,
+  t: Translate,
+): string {
+  const [only] = cycles;
+  const title = name === undefined ? undefined : `**${plainMarkdown(name)}**`;
+  const audience = cycles.at(-1)?.summary.cycle.organization?.audience;
+  const people = audience === undefined ? undefined : plainMarkdown(audience);
+  if (only !== undefined && cycles.length === 1) {
+    return paragraphs([title, people, cycleTooltip(only, today, t)]);
+  }
+  const lines = cycles.map((state) => {
+    const label = plainMarkdown(fullCycleLabel(state.summary.cycle, t));
+    return `- ${label}: ${plainMarkdown(cycleWords(state, today, t))}`;
+  });
+  return paragraphs([title, people, lines.join('\n')]);
+}
+
+/** Why the status is what it is, where the steps alone do not tell. */
+function why(
+  { id, workHasBegun }: CycleStatus,
+  { summary, dates }: CycleState,
+  today: Day,
+  t: Translate,
+): string | undefined {
+  const { cycle } = summary;
+  switch (id) {
+    case 'paused':
+    case 'ended':
+      return plainMarkdown(
+        [
+          cycle['status-reason'],
+          dated(t('Since {date}'), cycle['status-since']),
+          dated(t('To go on on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+      );
+    case 'working-together':
+      return plainMarkdown(
+        workHasBegun
+          ? t('Work has begun: the agreement is signed, or a milestone is under way or done.')
+          : t('Everything that planning needs is there.'),
+      );
+    case 'reflect': {
+      const goal = dates.find(({ kind }) => kind === 'goal');
+      return plainMarkdown(
+        goal !== undefined && goal.day < today
+          ? t('The date of the goal, {date}, is behind you.', { date: longDay(goal.day, today) })
+          : t('All milestones are closed.'),
+      );
+    }
+    case 'complete':
+      return plainMarkdown(t('The goal is behind you, and you looked back together.'));
+    case 'identify':
+    case 'align':
+    case 'assess':
+    case 'discuss':
+      return undefined;
+  }
+}
+
+function dated(message: string, date: string | undefined): string | undefined {
+  const day = dayIn(date);
+  return day === undefined ? undefined : message.replace('{date}', fullDate(day));
+}
+
+function stepLines(
+  { steps, id, workHasBegun }: CycleStatus,
+  state: CycleState,
+  t: Translate,
+): string {
+  const shown = steps.filter(
+    ({ step, done }) => step !== 'reflect' || done || id === 'reflect' || id === 'complete',
+  );
+  const current = shown.findIndex(({ step }) => step === id);
+  const until = current < 0 || workHasBegun ? shown.length : current + 1;
+  return shown
+    .slice(0, until)
+    .map((evidence) => stepLine(evidence, state, t))
+    .join('\n');
+}
+
+function stepLine(
+  { step, done, missing, alsoOpen }: StepEvidence,
+  state: CycleState,
+  t: Translate,
+): string {
+  const names = (list: readonly Missing[]): string =>
+    [...new Set(list.map((one) => missingLabel(one, state.summary.cycle, t)))].join(', ');
+  const words = [
+    missing.length > 0 ? t('missing: {names}', { names: names(missing) }) : undefined,
+    alsoOpen.length > 0 ? t('still open: {names}', { names: names(alsoOpen) }) : undefined,
+  ].filter((part) => part !== undefined);
+  const name = stepName(step, t);
+  return `- ${done ? '✓' : '○'} ${plainMarkdown(words.length === 0 ? name : `${name} – ${words.join('; ')}`)}`;
+}
+
+/** A milestone with its date, its owner and how far along it is. */
+export function milestoneTooltip(
+  milestone: Milestone,
+  state: CycleState,
+  today: Day,
+  t: Translate,
+): string {
+  const day = dayIn(milestone.due);
+  const days = isAtRest(state.status) ? 0 : daysLate(milestone, today);
+  const facts = [
+    day === undefined ? t('No date yet') : t('Due {date}', { date: longDay(day, today) }),
+    days > 0 ? lateWords(days, t) : undefined,
+    milestone.owner ?? t('Nobody sees to it yet'),
+    t(milestone.status ?? 'not started'),
+  ].filter((part) => part !== undefined);
+  return paragraphs([
+    `**${plainMarkdown(milestone.title ?? t('Milestone without a title'))}**`,
+    plainMarkdown(facts.join(' · ')),
+  ]);
+}
+
+/** What is due, whose it is, and when. */
+export function dueTooltip(due: Due, today: Day, t: Translate): string {
+  const facts = [
+    longDay(due.day, today),
+    due.daysLate > 0 ? lateWords(due.daysLate, t) : undefined,
+    due.organization,
+  ].filter((part) => part !== undefined);
+  return paragraphs([
+    `**${plainMarkdown(datedLabel(due, today, t))}**`,
+    plainMarkdown(facts.join(' · ')),
+  ]);
+}
+
+/** An idea with its audience and whose lists it is on. */
+export function ideaTooltip({ name, audience, from }: Idea, t: Translate): string {
+  const lists = [...new Set(from.map(({ organization }) => organization ?? t('a new workbook')))];
+  return paragraphs([
+    `**${plainMarkdown(name)}**`,
+    audience === undefined ? undefined : plainMarkdown(audience),
+    plainMarkdown(
+      t('On the list in the workbook of {organizations}', { organizations: lists.join(', ') }),
+    ),
+  ]);
+}
+
+function paragraphs(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}

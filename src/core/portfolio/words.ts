@@ -1,0 +1,143 @@
+import { shortDate, shortDay } from '../calendar/dayWords.ts';
+import type { Day } from '../calendar/day.ts';
+import { statusName } from '../guide/status.ts';
+import { dayIn } from '../workbook/status/status.ts';
+import type { CycleState } from './cycleState.ts';
+import type { Dated } from './dates.ts';
+import type { Due } from './due.ts';
+import { datedLabel } from './labels.ts';
+import { currentCycles, type Organization } from './organizations.ts';
+import type { Translate } from './translate.ts';
+
+/** `1 day late`, `12 days late`. */
+export function lateWords(days: number, t: Translate): string {
+  return days === 1 ? t('1 day late') : t('{days} days late', { days });
+}
+
+/** `Thu 5 Nov · First pantry night · Harbor Light`; what is late says so right behind the date. */
+export function dueLabel(due: Due, today: Day, t: Translate): string {
+  const date = shortDay(due.day, today);
+  return joined([
+    due.daysLate === 0 ? date : t('{date}, {late}', { date, late: lateWords(due.daysLate, t) }),
+    datedLabel(due, today, t),
+    due.organization,
+  ]);
+}
+
+/**
+ * What matters most about a cycle, in a few words, the most important ones first:
+ * `2 days late: Spring letter · Working together`, `Planning together · goal: 2 parts open`.
+ */
+export function cycleWords(state: CycleState, today: Day, t: Translate): string {
+  const status = t(statusName(state.status));
+  switch (state.status) {
+    case 'paused':
+      return pausedWords(state, today, t);
+    case 'ended':
+      return joined([reasoned(status, state, t)]);
+    case 'complete':
+      return status;
+    default: {
+      const late = latest(state.dates);
+      return late === undefined
+        ? joined([status, openWords(state, t) ?? nextWords(state.dates, today, t)])
+        : joined([latenessWords(late, today, t), status]);
+    }
+  }
+}
+
+/** What matters most about an organization: its cycle, or the one of several that needs it most. */
+export function organizationWords(organization: Organization, today: Day, t: Translate): string {
+  const current = currentCycles(organization);
+  const first = current[0] ?? organization.cycles.at(-1);
+  if (first === undefined) return '';
+  const count = current.length;
+  return joined([
+    cycleWords(first, today, t),
+    count > 1 ? t('{count} cycles', { count }) : undefined,
+  ]);
+}
+
+interface Lateness {
+  readonly most: Dated;
+  readonly others: number;
+}
+
+function latest(dates: readonly Dated[]): Lateness | undefined {
+  const late = dates.filter(({ daysLate }) => daysLate > 0);
+  const [most] = late; // by date: the first has been late the longest
+  return most && { most, others: late.length - 1 };
+}
+
+function latenessWords({ most, others }: Lateness, today: Day, t: Translate): string {
+  const days = lateWords(most.daysLate, t);
+  const title = datedLabel(most, today, t);
+  return others === 0
+    ? t('{days}: {title}', { days, title })
+    : t('{days}: {title} and {others} more', { days, title, others });
+}
+
+function pausedWords(state: CycleState, today: Day, t: Translate): string {
+  const resume = dayIn(state.summary.cycle['resume-on']);
+  if (resume === undefined) return reasoned(t(statusName('paused')), state, t);
+  const date = shortDate(resume, today);
+  return reasoned(
+    resume < today
+      ? t('Paused, to go on since {date}', { date })
+      : t('Paused until {date}', { date }),
+    state,
+    t,
+  );
+}
+
+function reasoned(words: string, { summary }: CycleState, t: Translate): string {
+  const reason = summary.cycle['status-reason'];
+  return reason === undefined ? words : t('{words}: {reason}', { words, reason });
+}
+
+/** `goal: 2 parts open`, `3 planning questions open`; undefined where nothing is. */
+export function openWords(state: CycleState, t: Translate): string | undefined {
+  switch (state.status) {
+    case 'discuss':
+      return planningWords(state, t);
+    case 'working-together':
+      return counted(
+        state.open.length,
+        t,
+        '1 planning question open',
+        '{count} planning questions open',
+      );
+    default:
+      return counted(state.open.length, t, '1 question open', '{count} questions open');
+  }
+}
+
+/** Statement, specific, measurable, achievable, relevant, time-bound. */
+const GOAL_PARTS = 6;
+
+function planningWords({ open }: CycleState, t: Translate): string | undefined {
+  const goal = open.filter(({ fact }) => fact.startsWith('goal-')).length;
+  if (goal === GOAL_PARTS) return t('no goal yet');
+  if (goal > 0) return counted(goal, t, 'goal: 1 part open', 'goal: {count} parts open');
+  if (open.some(({ fact }) => fact.startsWith('role-'))) return t('roles open');
+  if (open.some(({ fact }) => fact === 'milestones')) return t('no milestone yet');
+  return counted(open.length, t, '1 question open', '{count} questions open');
+}
+
+function counted(count: number, t: Translate, one: string, many: string): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? t(one) : t(many, { count });
+}
+
+/** `Thu 5 Nov: First pantry night`: what comes next; undefined where nothing does. */
+function nextWords(dates: readonly Dated[], today: Day, t: Translate): string | undefined {
+  const next = dates.find(({ day }) => day >= today);
+  return (
+    next &&
+    t('{date}: {title}', { date: shortDay(next.day, today), title: datedLabel(next, today, t) })
+  );
+}
+
+function joined(words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined).join(' · ');
+}

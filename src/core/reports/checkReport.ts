@@ -1,0 +1,145 @@
+import type { Problem, ProblemCode, Severity } from '../checks/problem.ts';
+import { lineIndexOf } from '../workbook/layout/lineIndex.ts';
+import { shown } from './terminal.ts';
+
+/** What one run of the checks found, in the shape that is printed as JSON. */
+export interface CheckReport {
+  /** Every workbook, those without problems too. */
+  readonly files: readonly CheckedFile[];
+  /** How many workbooks were checked. */
+  readonly checked: number;
+  /** How many Markdown files are no workbooks. */
+  readonly skipped: number;
+}
+
+export interface CheckedFile {
+  /** As it was given, with forward slashes. */
+  readonly path: string;
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** Lines and columns count from 1, columns in UTF-16 code units; `endColumn` is the first after it. */
+export interface ReportedProblem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The titles of what could be done about it. */
+  readonly fixes: readonly string[];
+}
+
+/** How a problem is worded, and what it is mended by. */
+export interface ProblemWords {
+  readonly messageOf: (problem: Problem) => string;
+  readonly fixesOf: (problem: Problem) => readonly string[];
+}
+
+/** A file's problems with their lines and columns. `text` is what the problems' spans count in. */
+export function checkedFile(
+  path: string,
+  text: string,
+  problems: readonly Problem[],
+  { messageOf, fixesOf }: ProblemWords,
+): CheckedFile {
+  if (problems.length === 0) return { path, problems: [] };
+  const lines = lineIndexOf(text);
+  const reported = problems.map((problem): ReportedProblem => {
+    const start = lines.positionAt(problem.span.start);
+    const end = lines.positionAt(problem.span.end);
+    return {
+      code: problem.code,
+      severity: problem.severity,
+      message: messageOf(problem),
+      line: start.line + 1,
+      column: start.column + 1,
+      endLine: end.line + 1,
+      endColumn: end.column + 1,
+      fixes: fixesOf(problem),
+    };
+  });
+  return { path, problems: reported };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+
+/** Whether a problem is as grave as the threshold, or graver. */
+export function reaches({ files }: CheckReport, threshold: Severity): boolean {
+  return files.some(({ problems }) =>
+    problems.some(({ severity }) => RANK[severity] >= RANK[threshold]),
+  );
+}
+
+/** The report for programs. */
+export function checkJson(report: CheckReport): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** The report for people: a line for each problem, that terminals and editors can jump from. */
+export function checkText(report: CheckReport): string {
+  const lines = report.files.flatMap(({ path, problems }) =>
+    problems.map(
+      ({ line, column, severity, message, code }) =>
+        `${shown(path)}:${line}:${column}: ${severity}: ${shown(message)} (${code})\n`,
+    ),
+  );
+  return lines.join('') + closingLine(report);
+}
+
+function closingLine({ files, checked, skipped }: CheckReport): string {
+  const problems = files.flatMap((file) => file.problems);
+  const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [counted(count, NAMES[severity])];
+  });
+  const found = counts.length === 0 ? 'nothing to remark on' : counts.join(', ');
+  const others = skipped === 0 ? '' : `; ${counted(skipped, ['other Markdown file'])} left alone`;
+  return `${counted(checked, ['workbook'])} checked: ${found}${others}.\n`;
+}
+
+const NAMES: Readonly<Record<Severity, readonly [string, string?]>> = {
+  error: ['error'],
+  warning: ['warning'],
+  information: ['remark'],
+  hint: ['hint'],
+};
+
+function counted(count: number, [one, many = `${one}s`]: readonly [string, string?]): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * The report as GitHub's workflow commands, which show each problem beside its line.
+ * See "Workflow commands for GitHub Actions" in GitHub's documentation.
+ */
+export function checkGithub({ files }: CheckReport): string {
+  return files
+    .flatMap(({ path, problems }) => problems.map((problem) => annotation(path, problem)))
+    .join('');
+}
+
+function annotation(path: string, problem: ReportedProblem): string {
+  const { code, severity, message, line, column, endLine, endColumn } = problem;
+  // GitHub takes columns only where both ends are on one line, and counts the last one in.
+  const columns =
+    line === endLine ? `,col=${column},endColumn=${Math.max(column, endColumn - 1)}` : '';
+  const place = `file=${property(path)},line=${line},endLine=${endLine}${columns}`;
+  return `::${COMMANDS[severity]} ${place},title=${property(code)}::${data(message)}\n`;
+}
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,173 @@
+import type { Day } from '../calendar/day.ts';
+import { guide } from '../guide/guide.ts';
+import type { FactId } from '../guide/facts.ts';
+import type { SpectrumLevel } from '../guide/spectrum.ts';
+import type { StatusId } from '../guide/status.ts';
+import type { CycleState } from '../portfolio/cycleState.ts';
+import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
+import { factsOf } from '../portfolio/summary.ts';
+import { pathText } from '../portfolio/target.ts';
+import type { Measure, Milestone, MilestoneStatus } from '../schema/generated/types.ts';
+import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
+import { daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
+
+/** How all partnerships stand, in the shape that is printed as JSON. What is not there is null. */
+export interface StatusReport {
+  /** Whoever needs attention first comes first. */
+  readonly organizations: readonly {
+    /** null for a workbook that names no organization yet. */
+    readonly name: string | null;
+    readonly cycles: readonly ReportedCycle[];
+  }[];
+  /** The organizations on lists that nobody has started with; `from` is the first workbook that has it. */
+  readonly candidates: readonly {
+    readonly name: string;
+    readonly audience: string | null;
+    readonly from: string;
+  }[];
+}
+
+interface ReportedCycle {
+  readonly path: string;
+  readonly cycle: number | null;
+  readonly focus: string | null;
+  readonly status: StatusId;
+  readonly steps: readonly {
+    readonly step: StepEvidence['step'];
+    readonly done: boolean;
+    /** Ways into the front matter (`goal.achievable`), or headings. */
+    readonly missing: readonly string[];
+  }[];
+  readonly smart: {
+    readonly specific: boolean;
+    readonly measurable: boolean;
+    readonly achievable: boolean;
+    readonly relevant: boolean;
+    readonly timeBound: boolean;
+  };
+  readonly goal: string | null;
+  readonly measures: readonly {
+    readonly measure: string | null;
+    readonly baseline: number | string | null;
+    readonly target: number | string | null;
+    readonly unit: string | null;
+    readonly result: number | string | null;
+  }[];
+  readonly spectrum: {
+    readonly current: SpectrumLevel | null;
+    readonly target: SpectrumLevel | null;
+    readonly reached: SpectrumLevel | null;
+  };
+  /** Days are `YYYY-MM-DD`. */
+  readonly nextMeeting: string | null;
+  readonly agreement: { readonly signed: string | null; readonly review: string | null };
+  readonly milestones: readonly {
+    readonly title: string | null;
+    readonly due: string | null;
+    readonly owner: string | null;
+    /** Left out in the workbook, it is not started. */
+    readonly status: MilestoneStatus;
+    readonly late: boolean;
+  }[];
+}
+
+/** How all partnerships stand on the portfolio's day. */
+export function statusReport({ organizations, ideas, today }: Portfolio): StatusReport {
+  return {
+    organizations: organizations.map((organization) => reportedOrganization(organization, today)),
+    candidates: ideas.map(({ name, audience, from }) => ({
+      name,
+      audience: audience ?? null,
+      from: from[0]?.path ?? '',
+    })),
+  };
+}
+
+/** The report for programs. */
+export function statusJson(portfolio: Portfolio): string {
+  return `${JSON.stringify(statusReport(portfolio), undefined, 2)}\n`;
+}
+
+function reportedOrganization(
+  { name, cycles }: Organization,
+  today: Day,
+): StatusReport['organizations'][number] {
+  return { name: name ?? null, cycles: cycles.map((state) => reportedCycle(state, today)) };
+}
+
+function reportedCycle({ path, summary }: CycleState, today: Day): ReportedCycle {
+  const { cycle } = summary;
+  const { id, steps } = deriveStatus(factsOf(summary), today);
+  const { spectrum, agreement } = cycle;
+  return {
+    path,
+    cycle: cycle.cycle ?? null,
+    focus: cycle.focus ?? null,
+    status: id,
+    steps: steps.map(({ step, done, missing }) => ({
+      step,
+      done,
+      missing: [...new Set(missing.map(missingText))],
+    })),
+    smart: smartParts(steps),
+    goal: cycle.goal?.statement ?? null,
+    measures: (cycle.goal?.measurable ?? []).map(reportedMeasure),
+    spectrum: {
+      current: spectrum?.current ?? null,
+      target: spectrum?.target ?? null,
+      reached: spectrum?.reached ?? null,
+    },
+    nextMeeting: cycle['next-meeting'] ?? null,
+    agreement: { signed: agreement?.signed ?? null, review: agreement?.review ?? null },
+    milestones: (cycle.milestones ?? []).map((milestone) =>
+      reportedMilestone(milestone, !isAtRest(id) && daysLate(milestone, today) > 0),
+    ),
+  };
+}
+
+function missingText(missing: Missing): string {
+  return missing.kind === 'field'
+    ? pathText(missing.path)
+    : guide.part(missing.parts[0] ?? 'goals').heading;
+}
+
+function smartParts(steps: readonly StepEvidence[]): ReportedCycle['smart'] {
+  const missing = new Set(steps.flatMap((step) => step.missing.map(({ fact }) => fact)));
+  const isThere = (fact: FactId): boolean => !missing.has(fact);
+  return {
+    specific: isThere('goal-specific'),
+    measurable: isThere('goal-measurable'),
+    achievable: isThere('goal-achievable'),
+    relevant: isThere('goal-relevant'),
+    timeBound: isThere('goal-time-bound'),
+  };
+}
+
+function reportedMeasure({
+  measure,
+  baseline,
+  target,
+  unit,
+  result,
+}: Measure): ReportedCycle['measures'][number] {
+  return {
+    measure: measure ?? null,
+    baseline: baseline ?? null,
+    target: target ?? null,
+    unit: unit ?? null,
+    result: result ?? null,
+  };
+}
+
+function reportedMilestone(
+  { title, due, owner, status }: Milestone,
+  late: boolean,
+): ReportedCycle['milestones'][number] {
+  return {
+    title: title ?? null,
+    due: due ?? null,
+    owner: owner ?? null,
+    status: status ?? 'not started',
+    late,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+
+/** Frozen: it reads, and keeps nothing of what it read. */
+const processor = remark().use(remarkFrontmatter).freeze();
+
+/** A longer section, in UTF-16 code units, is left unread: remark takes seconds for a megabyte. */
+const LARGEST_SECTION = 20_000;
+/** Quotes and lists may stand this deep inside one another: remark takes seconds for a thousand. */
+const DEEPEST = 20;
+
+/**
+ * The structure of one section's content, with offsets into it. undefined for a section that is too
+ * long or too deeply nested to be read while somebody types.
+ */
+export function parseMarkdown(content: string): Root | undefined {
+  if (content.length > LARGEST_SECTION || isTooNested(content)) return undefined;
+  return processor.parse(content);
+}
+
+/** A cheap look at the marks and the white space that lines begin with. */
+function isTooNested(content: string): boolean {
+  for (const [marks] of content.matchAll(LINE_MARKS)) {
+    const depth = marks.replace(/[ \t]+/g, '').length;
+    const indent = marks.replaceAll('\t', '    ').length - depth;
+    if (depth > DEEPEST || indent > 2 * DEEPEST + 2 * depth) return true;
+  }
+  return BRACKETS.test(content);
+}
+
+const LINE_MARKS = /^(?:[ \t]|>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/gm;
+/** Unclosed brackets and emphasis are tried again and again. */
+const BRACKETS = /(?:[[*_!]){200}/;

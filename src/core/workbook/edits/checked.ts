@@ -1,0 +1,52 @@
+import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';
+import type { TextEdit } from '../edit.ts';
+import { editWorkbook, faultsOf, type Workbook } from '../workbook.ts';
+import { refused, type Edited } from './edited.ts';
+import { frontDataOf, sameData, type FrontData } from './frontData.ts';
+
+/**
+ * Lets an edit of the front matter pass only if it did what it was meant to do: read again, the
+ * front matter says `expected`, nothing new is unreadable, and the body is the same.
+ */
+export function checkedEdit(
+  workbook: Workbook,
+  edits: readonly TextEdit[],
+  expected: FrontData | undefined,
+  cursor?: number,
+): Edited {
+  const kept = mergeAdjacent(edits.filter((edit) => !isTextEditEmpty(workbook.text, edit)));
+  const after = editWorkbook(workbook, kept);
+  if (after === undefined || !isSound(workbook, after)) return refused(reasonOf(workbook));
+  if (!sameData(frontDataOf(after), expected ?? new Map())) return refused(reasonOf(workbook));
+  return { kind: 'edits', edits: kept, ...(cursor === undefined ? {} : { cursor }) };
+}
+
+/** Whether the second is no harder to read than the first, and both have the same body. */
+export function isSound(before: Workbook, after: Workbook): boolean {
+  return (
+    brokenCount(after) <= brokenCount(before) &&
+    after.frontMatter.closed === before.frontMatter.closed &&
+    bodyOf(after) === bodyOf(before)
+  );
+}
+
+function brokenCount(workbook: Workbook): number {
+  return faultsOf(workbook).filter(({ code }) => BROKEN.has(code)).length;
+}
+
+const BROKEN: ReadonlySet<string> = new Set([
+  'yaml-syntax',
+  'duplicate-key',
+  'text-cut-off',
+  'too-large',
+  'front-matter-unclosed',
+]);
+
+function bodyOf({ text, frontMatter }: Workbook): string {
+  return text.slice(frontMatter.bodyStart);
+}
+
+/** Keys that share values through anchors are the usual reason why one edit changes two places. */
+function reasonOf(workbook: Workbook): 'shared' | 'unsafe' {
+  return workbook.parts.some((part) => part.whole) ? 'shared' : 'unsafe';
+}

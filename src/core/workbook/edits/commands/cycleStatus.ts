@@ -1,0 +1,46 @@
+import type { Day } from '../../../calendar/day.ts';
+import type { Workbook } from '../../workbook.ts';
+import type { Edited } from '../edited.ts';
+import { setFields } from '../setFields.ts';
+
+/** Why a cycle rests or ends. */
+export interface Rest {
+  readonly since: Day;
+  /** Blank is as good as none. */
+  readonly reason?: string | undefined;
+  /** Only for a pause. */
+  readonly resumeOn?: Day | undefined;
+}
+
+/** Lets a cycle rest for a while: nothing in it counts as late meanwhile. */
+export function pauseCycle(workbook: Workbook, rest: Rest): Edited {
+  return setStatus(workbook, 'paused', rest);
+}
+
+/** Ends a cycle before its goal was reached. */
+export function endCycle(workbook: Workbook, { since, reason }: Omit<Rest, 'resumeOn'>): Edited {
+  return setStatus(workbook, 'ended', { since, reason });
+}
+
+/** Takes a cycle up again: what was said about its rest goes. */
+export function resumeCycle(workbook: Workbook): Edited {
+  return setFields(workbook, [
+    [['status'], undefined],
+    [['status-since'], undefined],
+    [['status-reason'], undefined],
+    [['resume-on'], undefined],
+  ]);
+}
+
+function setStatus(
+  workbook: Workbook,
+  status: 'paused' | 'ended',
+  { since, reason = '', resumeOn }: Rest,
+): Edited {
+  return setFields(workbook, [
+    [['status'], status],
+    [['status-since'], { day: since }],
+    [['status-reason'], reason.trim() === '' ? undefined : reason],
+    [['resume-on'], resumeOn === undefined ? undefined : { day: resumeOn }],
+  ]);
+}

@@ -1,0 +1,62 @@
+import type { PartId } from '../../../guide/parts.ts';
+import type { ReadSection } from '../../body/readSections.ts';
+import { oneLine, wrapped } from '../../scaffold/wording.ts';
+import type { Workbook } from '../../workbook.ts';
+
+/** What of a reflection the next cycle should know, and how it is introduced there. */
+const CARRIED: readonly (readonly [PartId, string])[] = [
+  ['what-did-we-learn', 'What we learned:'],
+  ['do-differently', 'What we want to do differently:'],
+  ['do-again', 'What we want to do again:'],
+];
+
+/** More than this of an answer is no short block any more; the workbook itself is still there. */
+const MOST_POINTS = 5;
+const LONGEST_POINT = 400;
+
+/**
+ * What a cycle's reflection says, as a section of the next workbook; lines end with LF. Its heading
+ * is none of the guide's, so that nothing in it counts as an answer there. undefined where nobody
+ * wrote anything down.
+ */
+export function lessonsText(workbook: Workbook): string | undefined {
+  const blocks = CARRIED.flatMap(([part, lead]) => {
+    const points = pointsOf(workbook, part);
+    return points.length === 0 ? [] : [`${lead}\n\n${points.map(listItem).join('')}`];
+  });
+  if (blocks.length === 0) return undefined;
+  const number = workbook.cycle.cycle;
+  const heading = number === undefined ? 'From our last cycle' : `From cycle ${String(number)}`;
+  return `## ${heading}\n\n${blocks.join('\n')}`;
+}
+
+function listItem(point: string): string {
+  return `- ${wrapped(point, '  ').trimStart()}`;
+}
+
+function pointsOf(workbook: Workbook, part: PartId): readonly string[] {
+  const found = workbook.sections.find(({ section }) => section.part === part);
+  if (found?.answer.answered !== true) return [];
+  return pointsIn(workbook.text, found).slice(0, MOST_POINTS).map(shortened);
+}
+
+/** The answer's lines; those that only go on with a sentence are one point. */
+function pointsIn(text: string, { section, answer }: ReadSection): readonly string[] {
+  const content = text.slice(section.content.start, section.content.end);
+  const points: string[] = [];
+  let end: number | undefined;
+  for (const line of answer.lines) {
+    const said = content.slice(line.start, line.end);
+    const goesOn = end !== undefined && /^[ \t]*\r?\n[ \t>]*$/.test(content.slice(end, line.start));
+    if (goesOn) points[points.length - 1] = `${points.at(-1) ?? ''} ${said}`;
+    else points.push(said);
+    end = line.end;
+  }
+  return points.map(oneLine);
+}
+
+function shortened(point: string): string {
+  if (point.length <= LONGEST_POINT) return point;
+  const cut = point.slice(0, LONGEST_POINT);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`;
+}

@@ -1,0 +1,95 @@
+import { parseDay, type Day } from '../../../calendar/day.ts';
+import type { Milestone } from '../../../schema/generated/types.ts';
+import { sameName } from '../../naming.ts';
+import { dayIn, isOpen } from '../../status/status.ts';
+import type { Workbook } from '../../workbook.ts';
+import type { Path } from '../../yaml/nodes.ts';
+import { appendItem } from '../appendItem.ts';
+import { refused, type Edited } from '../edited.ts';
+import type { FieldValue } from '../scalarText.ts';
+import { setFields } from '../setFields.ts';
+
+type MilestoneFields = Readonly<Partial<Record<keyof Milestone, FieldValue>>>;
+
+/** What is known of a new milestone. */
+export interface NewMilestone {
+  readonly title: string;
+  readonly due?: Day | undefined;
+  readonly owner?: string | undefined;
+}
+
+/**
+ * Adds a milestone: at its place by date where the list is in that order, else at the end.
+ * `cursor` is its end.
+ */
+export function addMilestone(workbook: Workbook, { title, due, owner }: NewMilestone): Edited {
+  const fields = { title, due: due === undefined ? undefined : { day: due }, owner };
+  return appendItem(workbook, ['milestones'], fields, placeByDate(workbook, due));
+}
+
+function placeByDate({ cycle }: Workbook, due: Day | undefined): number | undefined {
+  const days = (cycle.milestones ?? []).map((one) => dayIn(one.due));
+  const dated = days.filter((day): day is Day => day !== undefined);
+  const isInOrder = dated.every((day, at) => at === 0 || (dated[at - 1] ?? day) <= day);
+  if (due === undefined || !isInOrder) return undefined;
+  const next = days.findIndex((day) => day !== undefined && day > due);
+  return next < 0 ? undefined : next;
+}
+
+/** Marks a milestone as done, with its day. `index` counts those that say something, from 0. */
+export function markMilestoneDone(workbook: Workbook, index: number, on: Day): Edited {
+  return setAt(workbook, index, { status: 'done', 'done-on': { day: on } });
+}
+
+/** Gives a milestone up; a note says why. */
+export function dropMilestone(workbook: Workbook, index: number, note?: string): Edited {
+  return setAt(
+    workbook,
+    index,
+    note === undefined ? { status: 'dropped' } : { status: 'dropped', note },
+  );
+}
+
+/** Moves a milestone's due day; the first one is kept as `first-due`. */
+export function moveDueDate(workbook: Workbook, index: number, to: Day): Edited {
+  const milestone = workbook.cycle.milestones?.[index];
+  const old = milestone?.due === undefined ? undefined : parseDay(milestone.due);
+  const isFirst = milestone?.['first-due'] === undefined && old !== undefined && old !== to;
+  const first = isFirst ? { 'first-due': { day: old } } : {};
+  return setAt(workbook, index, { due: { day: to }, ...first });
+}
+
+/** Gives one milestone to somebody else. */
+export function changeOwner(workbook: Workbook, index: number, to: string): Edited {
+  return setAt(workbook, index, { owner: to });
+}
+
+/**
+ * Hands over all that somebody looks after: their open milestones, roles they lead, and the
+ * workbook itself. What is done stays theirs. No edits where they have nothing here.
+ */
+export function handOver(workbook: Workbook, from: string, to: string): Edited {
+  const { cycle } = workbook;
+  const paths: Path[] = [];
+  if (sameName(cycle.coordinator ?? '', from)) paths.push(['coordinator']);
+  cycle.roles?.forEach(({ lead = '' }, at) => {
+    if (sameName(lead, from)) paths.push(['roles', at, 'lead']);
+  });
+  cycle.milestones?.forEach((milestone, at) => {
+    const isTheirs = sameName(milestone.owner ?? '', from) && isOpen(milestone);
+    if (isTheirs) paths.push(['milestones', at, 'owner']);
+  });
+  return setFields(
+    workbook,
+    paths.map((path) => [path, to]),
+  );
+}
+
+function setAt(workbook: Workbook, index: number, fields: MilestoneFields): Edited {
+  if (workbook.cycle.milestones?.[index] === undefined) return refused('not-found');
+  const entries = Object.entries<FieldValue>(fields);
+  return setFields(
+    workbook,
+    entries.map(([key, value]) => [['milestones', index, key], value]),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../../../calendar/day.ts';
+import type { Candidate } from '../../../schema/generated/types.ts';
+import { applyEdits } from '../../edit.ts';
+import { nameKey, sameName } from '../../naming.ts';
+import {
+  planWorkbook,
+  type Refusal,
+  type WorkbookPlan,
+  type WorkbookRequest,
+} from '../../scaffold/planWorkbook.ts';
+import { openWorkbook, type Workbook } from '../../workbook.ts';
+import { moved } from '../composeEdits.ts';
+import { setField } from '../setField.ts';
+import { lessonsText } from './lessons.ts';
+
+/** What the workbook at hand does not say about the one after it. */
+export interface NextRequest {
+  /** The number of the new cycle, from 1: one more than that of the last with this organization. */
+  readonly cycle: number;
+  readonly started: Day;
+  readonly focus?: string | undefined;
+  readonly eol?: '\n' | '\r\n' | undefined;
+}
+
+/**
+ * The next cycle with the same organization. Facts carry over (names, audience, list, where you got
+ * to on the spectrum), and what was learned as a short block at the top; old answers do not.
+ */
+export function planNextCycle(workbook: Workbook, request: NextRequest): WorkbookPlan | Refusal {
+  const { cycle } = workbook;
+  const planned = planWorkbook({
+    ...sharedFacts(workbook, request),
+    organization: cycle.organization?.name ?? '',
+    audience: cycle.organization?.audience,
+    relationship: 'existing', // one cycle together is behind you
+    candidates: cycle.candidates,
+  });
+  if (planned.kind === 'refusal') return planned;
+  const level = cycle.spectrum?.reached ?? cycle.spectrum?.current;
+  return withLessons(level === undefined ? planned : withLevel(planned, level), workbook);
+}
+
+/** The organizations to choose from for a repeat: the list, without partners there are already. */
+export function remainingCandidates(
+  { cycle }: Workbook,
+  partners: readonly string[],
+): readonly Candidate[] {
+  const taken = new Set([...partners, cycle.organization?.name ?? ''].map(nameKey));
+  return (cycle.candidates ?? []).filter(({ name }) => {
+    const key = nameKey(name ?? '');
+    const isNew = key !== '' && !taken.has(key);
+    taken.add(key);
+    return isNew;
+  });
+}
+
+/** A first cycle with another organization; the rest of the list carries over. */
+export function planRepeat(
+  workbook: Workbook,
+  chosen: Candidate & { readonly name: string },
+  request: NextRequest,
+): WorkbookPlan | Refusal {
+  const others = (workbook.cycle.candidates ?? []).filter(
+    ({ name }) => !sameName(name ?? '', chosen.name),
+  );
+  return planWorkbook({
+    ...sharedFacts(workbook, request),
+    organization: chosen.name,
+    audience: chosen.audience,
+    relationship: chosen.relationship,
+    candidates: others,
+  });
+}
+
+function sharedFacts(
+  { cycle }: Workbook,
+  { cycle: number, started, focus, eol }: NextRequest,
+): Omit<WorkbookRequest, 'organization'> {
+  const { library, coordinator } = cycle;
+  return { library, coordinator, cycle: number, started, focus, eol };
+}
+
+function withLevel(plan: WorkbookPlan, level: string): WorkbookPlan {
+  const workbook = openWorkbook(plan.text);
+  const edited = workbook && setField(workbook, ['spectrum', 'current'], level);
+  if (edited?.kind !== 'edits') return plan;
+  const text = applyEdits(plan.text, edited.edits);
+  return { ...plan, text, cursor: moved(plan.cursor, edited.edits) };
+}
+
+/** The block stands above the guide's first heading. */
+function withLessons(plan: WorkbookPlan, workbook: Workbook): WorkbookPlan {
+  const lessons = lessonsText(workbook);
+  const first = openWorkbook(plan.text)?.sections.find(({ section }) => section.level === 2);
+  if (lessons === undefined || first === undefined) return plan;
+  const eol = plan.text.includes('\r\n') ? '\r\n' : '\n';
+  const block = `${lessons}\n`.replaceAll('\n', eol);
+  const edits = [{ start: first.start, end: first.start, text: block }];
+  return { ...plan, text: applyEdits(plan.text, edits), cursor: moved(plan.cursor, edits) };
+}

@@ -1,0 +1,100 @@
+import { applyEdits, type TextEdit } from '../edit.ts';
+import type { Workbook } from '../workbook.ts';
+import { editWorkbook } from '../workbook.ts';
+import { refused, type Edited } from './edited.ts';
+
+/** Whether an edit replaces text by the same text. */
+export function isTextEditEmpty(text: string, edit: TextEdit): boolean {
+  return text.slice(edit.start, edit.end) === edit.text;
+}
+
+/** In order, and with edits that touch one another made one. */
+export function mergeAdjacent(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const merged: TextEdit[] = [];
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const edit of inOrder) {
+    const last = merged.at(-1);
+    if (last?.end === edit.start) {
+      merged[merged.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
+    } else merged.push(edit);
+  }
+  return merged;
+}
+
+/**
+ * The edits that do at once what `first` and then `second` do. `second` counts from the text after
+ * `first`; the result from the text before it. `before` is that text.
+ */
+export function composeEdits(
+  before: string,
+  first: readonly TextEdit[],
+  second: readonly TextEdit[],
+): readonly TextEdit[] {
+  const between = applyEdits(before, first);
+  let composed = mergeAdjacent(first);
+  // From the back, so that what stands before it keeps its place.
+  for (const edit of [...second].sort((a, b) => b.start - a.start)) {
+    composed = composeOne(between, composed, edit);
+  }
+  return composed.filter((edit) => !isTextEditEmpty(before, edit));
+}
+
+/** `edit` becomes one with those edits whose new text it touches, and takes its place among the rest. */
+function composeOne(
+  between: string,
+  edits: readonly TextEdit[],
+  edit: TextEdit,
+): readonly TextEdit[] {
+  let growth = 0;
+  const before: TextEdit[] = [];
+  const touched: { edit: TextEdit; newStart: number; newEnd: number }[] = [];
+  const after: TextEdit[] = [];
+  for (const one of edits) {
+    const newStart = one.start + growth;
+    const newEnd = newStart + one.text.length;
+    if (newEnd < edit.start) before.push(one);
+    else if (newStart > edit.end) after.push(one);
+    else touched.push({ edit: one, newStart, newEnd });
+    if (newStart <= edit.end) growth += one.text.length - (one.end - one.start);
+  }
+  const head = touched[0];
+  const tail = touched.at(-1);
+  const start = Math.min(edit.start, head?.newStart ?? edit.start);
+  const end = Math.max(edit.end, tail?.newEnd ?? edit.end);
+  const text = between.slice(start, edit.start) + edit.text + between.slice(edit.end, end);
+  const growthBefore = before.reduce(
+    (sum, one) => sum + one.text.length - (one.end - one.start),
+    0,
+  );
+  const merged = { start: start - growthBefore, end: end - growth, text };
+  return [...before, merged, ...after];
+}
+
+/** A step of a change that takes several; it sees the workbook as the steps before left it. */
+export type EditStep = (workbook: Workbook) => Edited;
+
+/** All steps as one edit of the workbook as it is now; refused where one of them is. */
+export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edited {
+  let now = workbook;
+  let edits: readonly TextEdit[] = [];
+  let cursor: number | undefined;
+  for (const step of steps) {
+    const done = step(now);
+    if (done.kind === 'refused') return done;
+    edits = composeEdits(workbook.text, edits, done.edits);
+    cursor = done.cursor ?? (cursor === undefined ? undefined : moved(cursor, done.edits));
+    const after = editWorkbook(now, done.edits);
+    if (after === undefined) return refused('unsafe');
+    now = after;
+  }
+  return { kind: 'edits', edits, ...(cursor === undefined ? {} : { cursor }) };
+}
+
+/** Where an offset is after edits; one inside of what they replace goes to its end. */
+export function moved(offset: number, edits: readonly TextEdit[]): number {
+  let at = offset;
+  for (const edit of edits) {
+    if (edit.start < offset) at += edit.text.length - (Math.min(edit.end, offset) - edit.start);
+  }
+  return at;
+}

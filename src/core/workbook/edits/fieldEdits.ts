@@ -1,0 +1,142 @@
+import { lineEnd, nextLine } from '../layout/lines.ts';
+import type { Place } from '../place.ts';
+import type { Workbook } from '../workbook.ts';
+import type { TextEdit } from '../edit.ts';
+import type { Block } from './blocks.ts';
+import { refused, type Edited } from './edited.ts';
+import { blocksOf } from './findBlock.ts';
+import { needsQuotes, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';
+import { layoutOf } from './style.ts';
+import { LINE_LENGTH } from '../scaffold/wording.ts';
+
+/** Puts a value behind a key that has none: right behind its colon and the space after it. */
+function fill(workbook: Workbook, block: Block, value: FieldValue): Edited {
+  const { text } = workbook;
+  if (block.value.form === 'quoted') {
+    const style = quoteOf(text, block.value.span.start);
+    const { inline } = scalarText(value, { eol: '\n', before: 0, blockColumn: 0, style });
+    return edits([{ ...block.value.span, text: inline }]);
+  }
+  if (block.value.form !== 'empty' && !isNull(text, block)) return refused('other-shape');
+  const layout = layoutOf(text, block.line, blocksOf(workbook));
+  const spaced = text.charAt(block.after) === ' ' && text.charAt(block.after + 1) !== '#';
+  const at = spaced ? block.after + 1 : block.after;
+  const written = scalarText(value, {
+    eol: layout.eol,
+    before: block.after + 1 - block.line,
+    blockColumn: block.column + layout.indent,
+  });
+  const end = block.value.form === 'empty' ? at : block.value.span.end;
+  return edits(
+    [{ start: at, end, text: `${spaced ? '' : ' '}${written.inline}` }],
+    belowEdit(text, block.line, written.below, layout.eol),
+  );
+}
+
+function isNull(text: string, { value }: Block): boolean {
+  return /^(?:~|null)$/.test(text.slice(value.span.start, value.span.end));
+}
+
+/** Puts another value where one stands, in the style of the old one. A comment behind it stays. */
+function replace(workbook: Workbook, block: Block, place: Place, value: FieldValue): Edited {
+  const { text } = workbook;
+  const { start, end } = place.value;
+  const old = text.slice(start, end);
+  const style = keptStyle(workbook, block, place, old);
+  const layout = layoutOf(text, block.line, blocksOf(workbook));
+  const line = { start: block.line, end: lineEnd(text, block.line, nextLine(text, block.line)) };
+  if (style === 'folded' || style === 'literal')
+    return replaceBlock(workbook, block, place, value, style);
+  const inFlow = start > line.end || isInFlow(block, start);
+  const written = scalarText(value, {
+    eol: layout.eol,
+    before: start - line.start,
+    blockColumn: block.column + layout.indent,
+    style,
+    inFlow,
+    keepLong: line.end - line.start > LINE_LENGTH && !old.includes('\n'),
+  });
+  const startsLower = start > line.end;
+  if (startsLower && written.below !== '') return refused('unsafe');
+  return edits(
+    [{ start, end, text: written.inline }],
+    belowEdit(text, end, written.below, layout.eol),
+  );
+}
+
+function isInFlow(block: Block, start: number): boolean {
+  return block.value.form === 'flow' && start > block.value.span.start;
+}
+
+/**
+ * Quotes that the old text needed are not what somebody chose: they go with it, unless other values
+ * stand in quotes that they do not need.
+ */
+function keptStyle(workbook: Workbook, block: Block, place: Place, old: string): ScalarStyle {
+  const style = styleOf(place, old);
+  const isQuoted = style === 'single' || style === 'double';
+  if (!isQuoted || place.node.kind !== 'scalar' || !needsQuotes(place.node.text)) return style;
+  return hasChosenQuotes(workbook.text, blocksOf(workbook), block.head.start) ? style : 'plain';
+}
+
+function hasChosenQuotes(text: string, blocks: readonly Block[], except: number): boolean {
+  return blocks.some(({ value, head, children }) => {
+    const quoted = value.form === 'quoted' && head.start !== except;
+    const said = text.slice(value.span.start + 1, value.span.end - 1);
+    return (
+      (quoted && /^[\p{L}][\p{L}\p{N} ]+$/u.test(said)) || hasChosenQuotes(text, children, except)
+    );
+  });
+}
+
+function styleOf({ node }: Place, old: string): ScalarStyle {
+  if (node.kind !== 'scalar') return 'plain';
+  if (node.style === 'block') return old.startsWith('|') ? 'literal' : 'folded';
+  if (node.style === 'quoted') return old.startsWith("'") ? 'single' : 'double';
+  return 'plain';
+}
+
+function quoteOf(text: string, at: number): ScalarStyle {
+  return text.charAt(at) === "'" ? 'single' : 'double';
+}
+
+/** The header stays, its comment too, unless it says how far the text stands in. */
+function replaceBlock(
+  { text }: Workbook,
+  block: Block,
+  place: Place,
+  value: FieldValue,
+  style: ScalarStyle,
+): Edited {
+  const content = nextLine(text, place.value.start);
+  const eol = text.charAt(content - 2) === '\r' ? '\r\n' : '\n';
+  const indent = /^[ \t]*/.exec(text.slice(content))?.[0].length ?? 0;
+  const blockColumn = Math.max(indent, block.column + 1);
+  const written = scalarText(value, { eol, before: 0, blockColumn, style });
+  if (written.below === '') {
+    // Brackets are hidden by escapes, which only quotes know.
+    const header = { start: place.value.start, end: block.value.span.end, text: written.inline };
+    return edits([header, { start: content, end: block.end, text: '' }]);
+  }
+  const old = text.slice(content, block.end);
+  const lineBreak = old.endsWith('\n') ? '' : eol;
+  const below = lineBreak === '' ? written.below : written.below.slice(0, -eol.length);
+  return edits([{ start: content, end: block.end, text: below }]);
+}
+
+/** The lines of a block go below the line that holds `at`. */
+function belowEdit(text: string, at: number, below: string, eol: string): readonly TextEdit[] {
+  if (below === '') return [];
+  const next = nextLine(text, at);
+  const open = next === text.length && !text.endsWith('\n');
+  const lines = open ? `${eol}${below.slice(0, -eol.length)}` : below;
+  return [{ start: next, end: next, text: lines }];
+}
+
+function edits(...groups: readonly (readonly TextEdit[])[]): Edited {
+  const all = groups.flat();
+  return { kind: 'edits', edits: all };
+}
+
+/** How a field that is there gets its value. */
+export const fieldEdits = { fill, replace } as const;

@@ -1,0 +1,65 @@
+import type { Path, PathStep } from '../yaml/nodes.ts';
+import type { Workbook } from '../workbook.ts';
+import { scanBlocks, type Block } from './blocks.ts';
+
+/** The front matter's blocks. */
+export function blocksOf(workbook: Workbook): readonly Block[] {
+  return scanBlocks(workbook.text, workbook.frontMatter.content);
+}
+
+/** How far a path leads through the blocks, and what of it is left. */
+export interface Found {
+  /** The blocks that the path leads through, the outermost first. */
+  readonly way: readonly Block[];
+  /** The steps for which there is no block. */
+  readonly rest: Path;
+}
+
+/**
+ * Follows a path as far as there are blocks. A number counts the items that say something, as the
+ * workbook does; one more than the last is the first item that says nothing, if there is one.
+ */
+export function followPath(blocks: readonly Block[], path: Path): Found {
+  const way: Block[] = [];
+  let among = blocks;
+  for (const step of path) {
+    const block = childAt(among, step);
+    if (block === undefined) break;
+    way.push(block);
+    among = block.children;
+  }
+  return { way, rest: path.slice(way.length) };
+}
+
+function childAt(among: readonly Block[], step: PathStep): Block | undefined {
+  if (typeof step === 'string') {
+    return among.find((block) => block.kind === 'key' && block.key === step);
+  }
+  const items = among.filter((block) => block.kind === 'item');
+  const said = items.filter(saysSomething);
+  return step === said.length ? items.find((item) => !saysSomething(item)) : said[step];
+}
+
+/** Whether any value stands in the block; one that does not is as good as absent. */
+export function saysSomething(block: Block): boolean {
+  const { form } = block.value;
+  return (
+    (form !== 'empty' && !isNothing(block)) || block.goesOn || block.children.some(saysSomething)
+  );
+}
+
+/** Quotes with nothing in them have a span of two. */
+function isNothing({ value }: Block): boolean {
+  return value.form === 'quoted' && value.span.end - value.span.start === 2;
+}
+
+/** The way into the front matter that a block stands for, given all blocks from the outermost in. */
+export function pathOfWay(way: readonly Block[]): Path {
+  return way.map((block, depth): PathStep => {
+    if (block.kind === 'key') return block.key;
+    const items = (way[depth - 1]?.children ?? []).filter((child) => child.kind === 'item');
+    const said = items.filter(saysSomething);
+    const index = said.indexOf(block);
+    return index < 0 ? said.length : index;
+  });
+}

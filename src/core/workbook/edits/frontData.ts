@@ -1,0 +1,134 @@
+import type { Workbook } from '../workbook.ts';
+import type { Node, Path, PathStep } from '../yaml/nodes.ts';
+
+/**
+ * All that the front matter says, known keys or not, as text, lists and maps. What says nothing is
+ * left out; what cannot be read stands as its source. For telling whether an edit changed what it
+ * was meant to change.
+ */
+export type FrontData = string | readonly FrontData[] | ReadonlyMap<string, FrontData>;
+
+/** What the front matter of a workbook says. */
+export function frontDataOf(workbook: Workbook): ReadonlyMap<string, FrontData> {
+  const data = new Map<string, FrontData>();
+  workbook.parts.forEach(({ reading, start, end }, index) => {
+    const key = reading.key ?? `?${String(index)}`;
+    const source = workbook.text.slice(start, end);
+    if (reading.key === undefined) return void data.set(key, source.trimEnd());
+    if (data.has(key)) return;
+    const value =
+      reading.items === undefined
+        ? dataOf(reading.node, source)
+        : reading.items.map((item) => dataOf(item.reading.node, source.slice(item.start)) ?? '');
+    if (value !== undefined && !isNothing(value)) data.set(key, value);
+  });
+  return data;
+}
+
+function dataOf(node: Node, source: string): FrontData | undefined {
+  switch (node.kind) {
+    case 'empty':
+      return undefined;
+    case 'scalar':
+      return node.text === '' ? undefined : node.text;
+    case 'broken':
+      return `?${source.slice(node.span.start, node.span.end).trim()}`;
+    case 'list':
+      return node.items.map((item) => dataOf(item, source) ?? '');
+    case 'map': {
+      const entries = new Map<string, FrontData>();
+      for (const { key, value } of node.entries) {
+        const data = dataOf(value, source);
+        if (data !== undefined && !isNothing(data)) entries.set(key, data);
+      }
+      return entries;
+    }
+  }
+}
+
+function isNothing(data: FrontData): boolean {
+  if (typeof data === 'string') return data === '';
+  return Array.isArray(data) ? data.length === 0 : [...data.keys()].length === 0;
+}
+
+/** The data with another value at the path, or without one; what then says nothing goes as well. */
+export function withData(
+  data: FrontData | undefined,
+  path: Path,
+  value: FrontData | undefined,
+): FrontData | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (value === undefined && dataAt(data, path) === undefined) return data;
+  return typeof step === 'number'
+    ? withItem(data, step, rest, value)
+    : withEntry(data, step, rest, value);
+}
+
+function withItem(
+  data: FrontData | undefined,
+  step: number,
+  rest: Path,
+  value: FrontData | undefined,
+): FrontData | undefined {
+  const items = isList(data) ? [...data] : [];
+  const item = withData(items[step], rest, value);
+  if (item === undefined || isNothing(item)) items.splice(step, 1);
+  else items[step] = item;
+  return items.length === 0 ? undefined : items;
+}
+
+function withEntry(
+  data: FrontData | undefined,
+  step: PathStep,
+  rest: Path,
+  value: FrontData | undefined,
+): FrontData | undefined {
+  const entries = new Map(isMap(data) ? data : []);
+  const entry = withData(entries.get(String(step)), rest, value);
+  if (entry === undefined || isNothing(entry)) entries.delete(String(step));
+  else entries.set(String(step), entry);
+  return entries.size === 0 ? undefined : entries;
+}
+
+/** The list's items with one more before the place `index`. */
+export function withInserted(
+  data: FrontData | undefined,
+  index: number,
+  item: FrontData,
+): readonly FrontData[] {
+  const items = isList(data) ? data : [];
+  return [...items.slice(0, index), item, ...items.slice(index)];
+}
+
+/** What stands at the path; undefined where nothing does. */
+export function dataAt(data: FrontData | undefined, path: Path): FrontData | undefined {
+  let at = data;
+  for (const step of path) {
+    at = typeof step === 'number' ? (isList(at) ? at[step] : undefined) : entryOf(at, step);
+  }
+  return at;
+}
+
+function entryOf(data: FrontData | undefined, key: string): FrontData | undefined {
+  return isMap(data) ? data.get(key) : undefined;
+}
+
+/** Whether both say the same; the order of keys does not count, that of items does. */
+export function sameData(a: FrontData | undefined, b: FrontData | undefined): boolean {
+  if (a === b) return true;
+  if (isList(a)) {
+    return isList(b) && a.length === b.length && a.every((item, at) => sameData(item, b[at]));
+  }
+  if (!isMap(a) || !isMap(b) || a.size !== b.size) return false;
+  return [...a].every(([key, value]) => b.has(key) && sameData(value, b.get(key)));
+}
+
+/** Whether it is a list. */
+export function isList(data: FrontData | undefined): data is readonly FrontData[] {
+  return Array.isArray(data);
+}
+
+function isMap(data: FrontData | undefined): data is ReadonlyMap<string, FrontData> {
+  return data instanceof Map;
+}

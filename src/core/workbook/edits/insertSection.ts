@@ -1,0 +1,125 @@
+import { guide } from '../../guide/guide.ts';
+import type { GuidePart, PartId } from '../../guide/parts.ts';
+import type { ReadSection } from '../body/readSections.ts';
+import { wrapped } from '../scaffold/wording.ts';
+import { editWorkbook, type Workbook } from '../workbook.ts';
+import { refused, type Edited } from './edited.ts';
+import { frontDataOf, sameData } from './frontData.ts';
+import { eolAt } from './style.ts';
+
+/** Where in the guide's order a part stands; the same for whatever stands below its heading. */
+function rankOf(part: PartId | undefined): number {
+  return guide.parts.findIndex(({ id }) => id === part);
+}
+
+/** The `##` part that a part stands under; undefined for a `##` part itself. */
+export function parentOf(part: GuidePart): GuidePart | undefined {
+  if (part.level === 2) return undefined;
+  const before = guide.parts.slice(0, rankOf(part.id));
+  return before.reverse().find(({ level }) => level === 2);
+}
+
+/**
+ * Writes a heading of the guide that is missing, with its question, at its place among the sections
+ * there are; with the heading above it, where that is missing too. No edit where it is there.
+ * `cursor` is the empty line for the answer.
+ */
+export function insertSection(workbook: Workbook, id: PartId): Edited {
+  const there = workbook.sections.find(({ section }) => section.part === id);
+  if (there !== undefined) {
+    return { kind: 'edits', edits: [], cursor: there.section.content.start };
+  }
+  const part = guide.part(id);
+  const parent = parentOf(part);
+  const at = placeOf(workbook, part, parent);
+  const isParentMissing =
+    parent !== undefined && !workbook.sections.some(({ section }) => section.part === parent.id);
+  const parts = isParentMissing ? [parent, part] : [part];
+  return insertedAt(workbook, at, parts);
+}
+
+/** The heading with its question and room for the answer, its line breaks as `eol`. */
+export function sectionText(part: GuidePart, eol: string): string {
+  const heading = `${'#'.repeat(part.level)} ${part.heading}\n\n`;
+  const question = part.question === undefined ? '' : `${wrapped(part.question, '> ')}\n`;
+  return `${heading}${question}`.replaceAll('\n', eol);
+}
+
+function insertedAt(workbook: Workbook, at: number, parts: readonly GuidePart[]): Edited {
+  const { text } = workbook;
+  const eol = eolAt(text, at);
+  const written = parts.map((part) => sectionText(part, eol)).join('');
+  const lead = leadAt(text, at, eol);
+  const atEnd = at === text.length;
+  const body = atEnd ? written.slice(0, -eol.length) : written;
+  const edit = { start: at, end: at, text: `${lead}${body}` };
+  const cursor = at + lead.length + written.length - eol.length;
+  const after = editWorkbook(workbook, [edit]);
+  if (after === undefined || !isInserted(workbook, after, parts)) return refused('unsafe');
+  return { kind: 'edits', edits: [edit], cursor: Math.min(cursor, after.text.length) };
+}
+
+/** A blank line stands above a heading. */
+function leadAt(text: string, at: number, eol: string): string {
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (!before.endsWith('\n')) return `${eol}${eol}`;
+  return /\n\r?\n$/.test(before) ? '' : eol;
+}
+
+/** Behind the parts that the guide puts before it, else before the first that it puts after it. */
+function placeOf(workbook: Workbook, part: GuidePart, parent: GuidePart | undefined): number {
+  const { sections, text } = workbook;
+  const rank = rankOf(part.id);
+  const home = sections.findIndex(({ section }) => section.part === parent?.id);
+  if (parent === undefined || home < 0) {
+    const top = rankOf((parent ?? part).id);
+    return placeAmong(sections, 0, sections.length, top, 2) ?? text.length;
+  }
+  const end = endOfSection(sections, home);
+  return placeAmong(sections, home + 1, end, rank, 3) ?? startOf(sections, end, text);
+}
+
+function placeAmong(
+  sections: readonly ReadSection[],
+  from: number,
+  to: number,
+  rank: number,
+  level: number,
+): number | undefined {
+  let previous: number | undefined;
+  let next: number | undefined;
+  for (let at = from; at < to; at++) {
+    const part = sections[at]?.section.part;
+    const own = rankOf(part);
+    if (part === undefined || guide.part(part).level !== level) continue;
+    if (own < rank) previous = at;
+    else if (own > rank) next ??= at;
+  }
+  if (previous !== undefined) return sections[endOfSection(sections, previous) - 1]?.end;
+  return next === undefined ? undefined : sections[next]?.start;
+}
+
+/** The index of the first section after `index` that does not stand below it. */
+function endOfSection(sections: readonly ReadSection[], index: number): number {
+  const level = sections[index]?.section.level ?? 0;
+  const after = sections.findIndex(({ section }, at) => at > index && section.level <= level);
+  return after < 0 ? sections.length : after;
+}
+
+function startOf(sections: readonly ReadSection[], index: number, text: string): number {
+  return sections[index]?.start ?? text.length;
+}
+
+/** All sections are as they were, but for the new ones. */
+function isInserted(before: Workbook, after: Workbook, parts: readonly GuidePart[]): boolean {
+  const added = new Set<PartId | undefined>(parts.map(({ id }) => id));
+  const titles = ({ sections }: Workbook): readonly string[] =>
+    sections.map(({ section }) => `${String(section.level)} ${section.title}`);
+  const others = after.sections.filter(({ section }) => !added.has(section.part));
+  const kept = titles({ ...after, sections: others });
+  return (
+    after.sections.length === before.sections.length + parts.length &&
+    kept.join('\n') === titles(before).join('\n') &&
+    sameData(frontDataOf(after), frontDataOf(before))
+  );
+}

@@ -1,0 +1,86 @@
+import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import type { ReadSection } from '../body/readSections.ts';
+import { editWorkbook, type Workbook } from '../workbook.ts';
+import { editInSteps } from './composeEdits.ts';
+import { refused, type Edited } from './edited.ts';
+import { insertSection } from './insertSection.ts';
+import { eolAt } from './style.ts';
+
+/** What every meeting's notes ask for. */
+const ASKED = ['Present', 'What we talked about', 'What we agreed'] as const;
+
+/**
+ * Begins the notes of a meeting under its date, among the notes there are and in their order;
+ * with *Meeting notes* itself where that is missing. Where the day has notes, they stay as they
+ * are. `cursor` is where to write.
+ */
+export function insertMeetingNotes(workbook: Workbook, day: Day): Edited {
+  return editInSteps(workbook, [
+    (now) => insertSection(now, 'meeting-notes'),
+    (now) => insertEntry(now, day),
+  ]);
+}
+
+function insertEntry(workbook: Workbook, day: Day): Edited {
+  const home = workbook.sections.findIndex(({ section }) => section.part === 'meeting-notes');
+  const notes = workbook.sections[home];
+  if (notes === undefined) return refused('not-found');
+  const entries = entriesBelow(workbook.sections, home);
+  const same = entries.find((entry) => dayOfEntry(entry) === day);
+  if (same !== undefined) return { kind: 'edits', edits: [], cursor: endOfContent(workbook, same) };
+  return insertedAt(workbook, placeOf(workbook, notes, entries, day), notes.section.level + 1, day);
+}
+
+/** The sections below *Meeting notes* that are no part of the guide. */
+function entriesBelow(sections: readonly ReadSection[], home: number): readonly ReadSection[] {
+  const level = sections[home]?.section.level ?? 0;
+  const below = sections.slice(home + 1);
+  const end = below.findIndex(
+    ({ section }) => section.level <= level || section.part !== undefined,
+  );
+  return end < 0 ? below : below.slice(0, end);
+}
+
+function dayOfEntry({ section }: ReadSection): Day | undefined {
+  const written = /\d{4}-\d{2}-\d{2}/.exec(section.title)?.[0];
+  return written === undefined ? undefined : parseDay(written);
+}
+
+/** The newest comes last, unless the notes there are run the other way. */
+function placeOf(
+  { text }: Workbook,
+  notes: ReadSection,
+  entries: readonly ReadSection[],
+  day: Day,
+): number {
+  const dated = entries.flatMap((entry) => {
+    const own = dayOfEntry(entry);
+    return own === undefined ? [] : [{ start: entry.start, own }];
+  });
+  const newestFirst = dated.length > 1 && (dated[0]?.own ?? 0) > (dated.at(-1)?.own ?? 0);
+  const next = dated.find(({ own }) => (newestFirst ? own < day : own > day));
+  return next?.start ?? entries.at(-1)?.end ?? (notes.end === 0 ? text.length : notes.end);
+}
+
+function insertedAt(workbook: Workbook, at: number, level: number, day: Day): Edited {
+  const { text } = workbook;
+  const eol = eolAt(text, at);
+  const before = text.slice(Math.max(0, at - 4), at);
+  const lead = !before.endsWith('\n') ? eol + eol : /\n\r?\n$/.test(before) ? '' : eol;
+  const heading = `${'#'.repeat(Math.min(level, 6))} ${isoDay(day)}${eol}${eol}`;
+  const [first, ...rest] = ASKED.map((asked) => `- ${asked}:`);
+  const list = [`${first ?? ''} `, ...rest].join(eol) + eol;
+  const atEnd = at === text.length;
+  const edit = { start: at, end: at, text: `${lead}${heading}${list}${atEnd ? '' : eol}` };
+  const after = editWorkbook(workbook, [edit]);
+  if (after?.sections.length !== workbook.sections.length + 1) return refused('unsafe');
+  const cursor = at + lead.length + heading.length + (first?.length ?? 0) + 1;
+  return { kind: 'edits', edits: [edit], cursor };
+}
+
+/** Behind the last line of a section that says something. */
+function endOfContent({ text }: Workbook, { section }: ReadSection): number {
+  const { start, end } = section.content;
+  const written = text.slice(start, end).trimEnd().length;
+  return written === 0 ? start : start + written;
+}

@@ -1,0 +1,96 @@
+import { nextLine } from '../layout/lines.ts';
+import type { TextEdit } from '../edit.ts';
+import { placeAt } from '../place.ts';
+import type { Workbook } from '../workbook.ts';
+import type { Path } from '../yaml/nodes.ts';
+import type { Block } from './blocks.ts';
+import { checkedEdit } from './checked.ts';
+import { refused, type Edited } from './edited.ts';
+import { blocksOf, followPath } from './findBlock.ts';
+import { dataAt, frontDataOf, withData } from './frontData.ts';
+
+/** Takes the value of a field away and leaves its key. A comment behind it stays. */
+export function clearField(workbook: Workbook, path: Path): Edited {
+  const data = frontDataOf(workbook);
+  if (dataAt(data, path) === undefined) return { kind: 'edits', edits: [] };
+  const block = blockAt(workbook, path);
+  if (block === undefined) return refused('not-found');
+  const edits = emptyingEdits(workbook, path, block);
+  if (edits === undefined) return refused('other-shape');
+  return checkedEdit(workbook, edits, withData(data, path, undefined));
+}
+
+/**
+ * Takes a field away with its key. Where that would take a comment along, and where an item's dash
+ * needs the key, only the value goes: a key with nothing after it counts as absent.
+ */
+export function removeField(workbook: Workbook, path: Path): Edited {
+  const block = blockAt(workbook, path);
+  if (block === undefined) return { kind: 'edits', edits: [] };
+  if (path.length === 1 && path[0] === 'workbook') return refused('other-shape');
+  if (sharesDashLine(block, workbook.text) || holdsComment(workbook, block)) {
+    return clearField(workbook, path);
+  }
+  const expected = withData(frontDataOf(workbook), path, undefined);
+  return checkedEdit(workbook, [wholeBlock(block)], expected);
+}
+
+/** Takes an item out of its list with all its fields. Refused where a comment would go with it. */
+export function removeItem(workbook: Workbook, path: Path): Edited {
+  const block = blockAt(workbook, path);
+  if (block?.kind !== 'item') return refused('not-found');
+  if (holdsComment(workbook, block)) return refused('has-comments');
+  const expected = withData(frontDataOf(workbook), path, undefined);
+  return checkedEdit(workbook, [wholeBlock(block)], expected);
+}
+
+function blockAt(workbook: Workbook, path: Path): Block | undefined {
+  const { way, rest } = followPath(blocksOf(workbook), path);
+  return rest.length === 0 ? way.at(-1) : undefined;
+}
+
+function wholeBlock(block: Block): TextEdit {
+  return { start: block.line, end: block.end, text: '' };
+}
+
+function sharesDashLine(block: Block, text: string): boolean {
+  return block.kind === 'key' && /-[ \t]/.test(text.slice(block.line, block.head.start));
+}
+
+/** Looks at lines and at what stands behind values; a `#` inside a value is none. */
+function holdsComment({ text }: Workbook, block: Block): boolean {
+  if (block.value.comment !== undefined) return true;
+  const within = text.slice(block.line, block.end);
+  const isText = block.value.form !== 'empty';
+  return (!isText && /^[ \t]*#/m.test(within)) || block.children.some((child) => holdsOwn(child));
+}
+
+function holdsOwn(block: Block): boolean {
+  return block.value.comment !== undefined || block.children.some(holdsOwn);
+}
+
+/** From the colon to the end of the value; up to the comment where one follows on the line. */
+function emptyingEdits(
+  workbook: Workbook,
+  path: Path,
+  block: Block,
+): readonly TextEdit[] | undefined {
+  const { text } = workbook;
+  const place = placeAt(workbook, path);
+  if (place === undefined || block.kind !== 'key' || block.children.length > 0) return undefined;
+  const { start, end } = place.value;
+  const comment = block.value.comment;
+  if (comment !== undefined) {
+    const from = block.value.span.start;
+    const below = nextLine(text, block.line);
+    const onLine = { start: from, end: comment.start, text: '' };
+    return block.end > below ? [onLine, { start: below, end: block.end, text: '' }] : [onLine];
+  }
+  // A block's value takes its last line break along: that one stays.
+  const stop = end - trailingBreak(text.slice(start, end));
+  return [{ start: Math.min(block.after, start), end: stop, text: '' }];
+}
+
+function trailingBreak(value: string): number {
+  return /(?:\r?\n)+$/.exec(value)?.[0].length ?? 0;
+}

@@ -1,0 +1,111 @@
+import { Document, Pair, Scalar, YAMLMap } from 'yaml';
+import { isoDay } from '../../calendar/day.ts';
+import { LINE_LENGTH, oneLine } from '../scaffold/wording.ts';
+import { textScalar, writingTags, type WrittenDay } from '../scaffold/yamlText.ts';
+
+/** What can be written into a field: text on one line, a number, or a calendar day. */
+export type FieldValue = string | number | WrittenDay;
+
+/** How a value was written before, where that is to be kept. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'folded' | 'literal';
+
+/** Where a value will stand. */
+export interface ScalarPlace {
+  readonly eol: string;
+  /** The characters before the value on its line. */
+  readonly before: number;
+  /** How far the lines of a folded block stand in. */
+  readonly blockColumn: number;
+  readonly style?: ScalarStyle | undefined;
+  /** Inside brackets, where commas and brackets end a value. */
+  readonly inFlow?: boolean;
+  /** Somebody's long lines stay long lines. */
+  readonly keepLong?: boolean;
+}
+
+/** A value as YAML: what goes on the line of its key, and the lines of a block below it. */
+export interface ScalarText {
+  readonly inline: string;
+  /** Whole lines, each with its line break; empty where the value is on its line. */
+  readonly below: string;
+}
+
+/** The text that the field will say once the value is written. */
+export function saidText(value: FieldValue): string {
+  if (typeof value === 'object') return isoDay(value.day);
+  return typeof value === 'number' ? String(value) : oneLine(value);
+}
+
+/** Whether a text can only stand in quotes. */
+export function needsQuotes(said: string): boolean {
+  return plainOrQuoted(said, false) !== said;
+}
+
+/** Writes a value so that any YAML reader, 1.1 or 1.2, takes it for what it is. */
+export function scalarText(value: FieldValue, place: ScalarPlace): ScalarText {
+  const said = saidText(value);
+  if (typeof value !== 'string') return onLine(quoted(said, place.style) ?? said);
+  const block = place.style === 'folded' || place.style === 'literal';
+  if (block && !isLinkLike(said)) return blockText(said, place);
+  const written = quoted(said, place.style) ?? plainOrQuoted(said, place.inFlow ?? false);
+  const tooLong = place.before + written.length > LINE_LENGTH;
+  const asBlock = tooLong && place.inFlow !== true && place.keepLong !== true;
+  const keepsQuotes = place.style === 'single' || place.style === 'double';
+  return asBlock && !keepsQuotes && !isLinkLike(said) ? blockText(said, place) : onLine(written);
+}
+
+function onLine(inline: string): ScalarText {
+  return { inline, below: '' };
+}
+
+/** In the quotes that were there; undefined where there were none. */
+function quoted(said: string, style: ScalarStyle | undefined): string | undefined {
+  if (style === 'double')
+    return isLinkLike(said) ? plainOrQuoted(said, false) : JSON.stringify(said);
+  if (style !== 'single') return undefined;
+  return `'${said.replaceAll("'", "''")}'`;
+}
+
+function plainOrQuoted(said: string, inFlow: boolean): string {
+  if (inFlow && /[,[\]{}]/.test(said)) return JSON.stringify(said);
+  const map = new YAMLMap();
+  // With all the room there is: folding is decided here, not by the library.
+  map.items.push(new Pair(new Scalar('k'), textScalar(said, -Infinity)));
+  const document = new Document(undefined, {
+    compat: 'yaml-1.1',
+    customTags: (tags) => [...tags, ...writingTags],
+  });
+  document.contents = map;
+  const text = document.toString({
+    lineWidth: 0,
+    singleQuote: false,
+    doubleQuotedMinMultiLineLength: Infinity,
+  });
+  return text.slice('k: '.length).trimEnd();
+}
+
+/** Brackets and `<` are written as escapes, so that Markdown takes them for no link. */
+function isLinkLike(said: string): boolean {
+  return textScalar(said, -Infinity).value !== said;
+}
+
+/** A block keeps the kind it was; a new one is folded, without the line break at its end. */
+function blockText(said: string, { eol, blockColumn, style }: ScalarPlace): ScalarText {
+  const literal = style === 'literal';
+  const lines = literal ? [said] : foldedLines(said, LINE_LENGTH - blockColumn);
+  const indent = ' '.repeat(blockColumn);
+  const below = lines.map((line) => `${indent}${line}${eol}`).join('');
+  return { inline: literal ? '|-' : '>-', below };
+}
+
+/** Breaks at single spaces between words: only those does folding put back. */
+function foldedLines(said: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of said.split(/(?<=\S) (?=\S)/u)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}

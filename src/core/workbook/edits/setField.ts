@@ -1,0 +1,67 @@
+import { propertySchema } from '../../schema/schema.ts';
+import { placeAt, type Place } from '../place.ts';
+import type { Workbook } from '../workbook.ts';
+import type { Path } from '../yaml/nodes.ts';
+import type { Block } from './blocks.ts';
+import { checkedEdit } from './checked.ts';
+import { refused, type Edited } from './edited.ts';
+import { fieldEdits } from './fieldEdits.ts';
+import { blocksOf, followPath, saysSomething, type Found } from './findBlock.ts';
+import { dataAt, frontDataOf, withData } from './frontData.ts';
+import { insertionEdits } from './insertKey.ts';
+import { saidText, type FieldValue } from './scalarText.ts';
+import { layoutOf } from './style.ts';
+
+/**
+ * Sets the field at a path: changes its value, fills in its empty key, or writes the key (and those
+ * above it) where the guide's order wants it. Blank text is refused; {@link clearField} empties a
+ * field. The smallest edit; everything else stays byte for byte as it is.
+ */
+export function setField(workbook: Workbook, path: Path, value: FieldValue): Edited {
+  const said = saidText(value);
+  if (said === '') return refused('nothing-given');
+  const data = frontDataOf(workbook);
+  if (dataAt(data, path) === said) return { kind: 'edits', edits: [] };
+  const blocks = blocksOf(workbook);
+  const found = followPath(blocks, path);
+  const block = found.way.at(-1);
+  const layout = layoutOf(workbook.text, block?.line ?? workbook.frontMatter.content.start, blocks);
+  const made =
+    found.rest.length > 0 && !isInBrackets(workbook, path)
+      ? insertionEdits({ workbook, blocks, found, value, layout })
+      : block === undefined
+        ? refused('not-found')
+        : existingEdits(workbook, path, block, value, found);
+  if (made.kind === 'refused') return made;
+  return checkedEdit(workbook, made.edits, withData(data, path, said), made.cursor);
+}
+
+function existingEdits(
+  workbook: Workbook,
+  path: Path,
+  block: Block,
+  value: FieldValue,
+  { way }: Found,
+): Edited {
+  const place = placeAt(workbook, path);
+  // In an item that says nothing the workbook sees no fields, but there they are.
+  const isEmpty = place === undefined ? !saysSomething(block) : place.node.kind === 'empty';
+  if (isEmpty) return fieldEdits.fill(workbook, block, value);
+  if (place === undefined || place.node.kind === 'broken') return refused('unreadable');
+  if (way.some((one) => one.value.form === 'special')) return refused('shared');
+  if (!isOneValue(place, path)) return refused('other-shape');
+  return fieldEdits.replace(workbook, block, place, value);
+}
+
+/** Blocks end where brackets begin; what stands in them is there all the same. */
+function isInBrackets(workbook: Workbook, path: Path): boolean {
+  return placeAt(workbook, path)?.node.kind === 'scalar';
+}
+
+/** A scalar; or what is left of a form, `[name]`, which only YAML takes for a list. */
+function isOneValue({ node }: Place, path: Path): boolean {
+  if (node.kind === 'scalar') return true;
+  const types = propertySchema(path)?.types;
+  const wantsOne = types !== undefined && !types.includes('array') && !types.includes('object');
+  return wantsOne && (node.kind === 'list' || node.kind === 'map') && node.flow;
+}

@@ -1,0 +1,51 @@
+import { parseDay } from '../../calendar/day.ts';
+import type { TextEdit } from '../edit.ts';
+import type { Workbook } from '../workbook.ts';
+import type { Path } from '../yaml/nodes.ts';
+import { checkedEdit } from './checked.ts';
+import { refused, type Edited } from './edited.ts';
+import { blocksOf, followPath, saysSomething } from './findBlock.ts';
+import { dataAt, frontDataOf, isList, withData } from './frontData.ts';
+import { itemWithComments } from './itemLines.ts';
+
+/** Puts milestones in the order of their due dates; those without one keep their places. */
+export function sortMilestones(workbook: Workbook): Edited {
+  return sortItems(workbook, ['milestones'], (index) => {
+    const due = workbook.cycle.milestones?.[index]?.due;
+    return due === undefined ? undefined : parseDay(due);
+  });
+}
+
+/**
+ * Moves whole items of a list, with the comments that belong to them, into the order of `rankOf`
+ * (by the item's place among those that say something). Items without a rank keep their places,
+ * and so do blank lines.
+ */
+export function sortItems(
+  workbook: Workbook,
+  path: Path,
+  rankOf: (index: number) => number | undefined,
+): Edited {
+  const { way, rest } = followPath(blocksOf(workbook), path);
+  const list = way.at(-1);
+  if (list === undefined || rest.length > 0) return refused('not-found');
+  const items = list.children.filter(saysSomething);
+  const ranked = items.flatMap((item, index) => {
+    const rank = rankOf(index);
+    return rank === undefined
+      ? []
+      : [{ index, rank, span: itemWithComments(workbook, list, item) }];
+  });
+  const sorted = [...ranked].sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const edits: TextEdit[] = ranked.map(({ span }, at) => {
+    const { start, end } = sorted[at]?.span ?? span;
+    return { ...span, text: workbook.text.slice(start, end) };
+  });
+  const data = frontDataOf(workbook);
+  const before = dataAt(data, path);
+  if (!isList(before)) return refused('other-shape');
+  const order = before.map((_, index) => index);
+  ranked.forEach(({ index }, at) => (order[index] = sorted[at]?.index ?? index));
+  const after = order.map((index) => before[index] ?? '');
+  return checkedEdit(workbook, edits, withData(data, path, after));
+}

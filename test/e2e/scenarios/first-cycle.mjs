@@ -1,0 +1,86 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export const name = 'A first partnership cycle, from the palette to Undo';
+
+export const options = { fixture: 'empty' };
+
+const FILE = 'elm-street-clinic-cycle-1.md';
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const quickInput = page.locator('.quick-input-widget');
+  const input = quickInput.locator('input.input, input[type=text]').first();
+  const rows = quickInput.locator('.monaco-list-row');
+  const onDisk = () => fs.existsSync(path.join(folder, 'partnerships/elm-street-clinic', FILE));
+
+  await check('the empty view says what this is and how to begin', async () => {
+    await ctx.openPartnersView();
+    await page.locator('.sidebar', { hasText: 'Start a Partnership' }).waitFor();
+    await ctx.shootBoth('welcome');
+  });
+
+  await check('the wizard asks in the order of the paper', async () => {
+    await runCommand('Partnerships: New Partnership Cycle');
+    await quickInput.locator('.quick-input-title', { hasText: 'New Partnership Cycle' }).waitFor();
+    await input.fill('Elm Street Clinic');
+    await rows.filter({ hasText: 'a new organization' }).first().waitFor();
+    await ctx.shootBoth('wizard-organization');
+    await page.keyboard.press('Enter');
+    await quickInput.getByText('Whose trust does Elm Street Clinic have?').waitFor();
+    await input.fill('Young parents on Elm Street');
+    await ctx.shoot('wizard-audience-light');
+    await page.keyboard.press('Enter');
+    await rows.filter({ hasText: 'Yes, regularly' }).waitFor();
+    await ctx.shoot('wizard-relationship-light');
+  });
+
+  await check('Back leads to the question before, with the answer still there', async () => {
+    await quickInput.locator('[aria-label^="Back"]').first().click();
+    await until(
+      'the answer',
+      async () => (await input.inputValue()) === 'Young parents on Elm Street',
+    );
+    await page.keyboard.press('Enter');
+    await rows.filter({ hasText: 'Not yet' }).click();
+    await quickInput.getByText('A short name').waitFor();
+    await input.fill('Story hour');
+    await page.keyboard.press('Enter');
+    await quickInput.getByText('What is your library called?').waitFor();
+    await input.fill('Cedar Falls Public Library');
+    await page.keyboard.press('Enter');
+  });
+
+  await check('the workbook opens with one friendly hint and no complaint', async () => {
+    await page.locator('.tabs-container .tab.active', { hasText: FILE }).waitFor();
+    await page.locator('.editor-instance [class*="squiggly-"]').first().waitFor();
+    await ctx.shootBoth('fresh-workbook');
+    await ctx.problemRows();
+    const texts = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+    const problems = texts.filter((text) => text.includes('partnership-workbooks'));
+    if (problems.length !== 1) throw new Error(`problems: ${problems.join(' / ')}`);
+    await ctx.shoot('fresh-problems-light');
+  });
+
+  await check('the partner stands in the tree with where things are', async () => {
+    await ctx.openPartnersView();
+    await until('the partner', async () =>
+      (await ctx.treeRows()).some((row) => row.includes('Elm Street Clinic')),
+    );
+    await ctx.shootBoth('first-partner');
+  });
+
+  await check('one Undo removes the file and the folders made for it', async () => {
+    await page.locator('.tabs-container .tab.active', { hasText: FILE }).click();
+    if (!onDisk()) throw new Error('the workbook was never on disk');
+    await page.keyboard.press('Control+Z');
+    await until(
+      'the file and its folders to be gone',
+      () => !fs.existsSync(path.join(folder, 'partnerships')),
+    );
+    await until('the tree to forget it', async () =>
+      (await ctx.treeRows()).every((row) => !row.includes('Elm Street Clinic')),
+    );
+    await ctx.shoot('after-undo-light');
+  });
+}

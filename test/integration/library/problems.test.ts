@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { inWords, measure, until } from '../support.ts';
+import {
+  closeAll,
+  codesAt,
+  codesBecome,
+  dayFromToday,
+  edit,
+  ours,
+  running,
+  workbook,
+  write,
+} from '../workbooks.ts';
+
+const PARTNER = `organization:
+  name: Elm Street Clinic
+  audience: Young parents
+  relationship: new
+`;
+
+describe('Problems as one types', () => {
+  let uri: vscode.Uri;
+  let document: vscode.TextDocument;
+
+  async function open(text: string): Promise<void> {
+    await running();
+    uri = await write('problems.md', text);
+    document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+  }
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('shows the missing SMART parts as soon as the goal has one part', async () => {
+    await open(workbook(`${PARTNER}goal:\n  statement: \n`, '\n### Their goals and values\n'));
+    await codesBecome(uri, ['next-step']);
+    await edit(document, 'statement: ', 'statement: Story hours at the clinic');
+    await until('smart-specific', () =>
+      codesAt(uri).includes('smart-specific') ? true : undefined,
+    );
+    for (const code of [
+      'smart-measurable',
+      'smart-achievable',
+      'smart-relevant',
+      'smart-time-bound',
+    ]) {
+      assert.ok(codesAt(uri).includes(code), `${code} in ${codesAt(uri).join()}`);
+    }
+    const [first] = ours(uri);
+    assert.equal(first?.severity, vscode.DiagnosticSeverity.Warning);
+  });
+
+  it('goes on checking the other keys while one line is broken', async () => {
+    await open(workbook(`${PARTNER}focus: Story: hours\nstarted: 2026-02-30\n`));
+    await until(
+      'both problems',
+      () =>
+        ['yaml-syntax', 'invalid-date'].every((code) => codesAt(uri).includes(code)) || undefined,
+    );
+  });
+
+  it('leads from a milestone after the goal to the date of the goal', async () => {
+    const goal = dayFromToday(30);
+    await open(
+      workbook(
+        `${PARTNER}goal:\n  time-bound: ${goal}\nmilestones:\n  - title: Party\n    due: ${dayFromToday(40)}\n    owner: Branch manager\n`,
+      ),
+    );
+    const late = await until('the problem', () =>
+      ours(uri).find(({ code }) => code === 'milestone-after-goal'),
+    );
+    const [related] = late.relatedInformation ?? [];
+    assert.ok(related, 'related information');
+    assert.equal(document.getText(related.location.range), goal);
+  });
+
+  it('clears a problem in the edit that mends it', async () => {
+    await open(workbook(`${PARTNER}milestones:\n  - title: Letter\n    due: ${dayFromToday(9)}\n`));
+    await until('milestone-owner', () => codesAt(uri).includes('milestone-owner') || undefined);
+    const milliseconds: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const started = performance.now();
+      await edit(document, 'title: Letter\n', 'title: Letter\n    owner: Program manager\n');
+      await until(
+        'no milestone-owner',
+        () => !codesAt(uri).includes('milestone-owner') || undefined,
+      );
+      milliseconds.push(performance.now() - started);
+      await edit(document, '    owner: Program manager\n', '');
+      await until('milestone-owner', () => codesAt(uri).includes('milestone-owner') || undefined);
+    }
+    measure(`edit to problem: ${inWords(milliseconds)}`);
+  });
+
+  it('says nothing about Markdown that is no workbook', async () => {
+    await open('---\ntitle: Staff picnic\ndate: 2026-02-30\n---\n\n## Goals\n\nTBD\n');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(codesAt(uri), []);
+  });
+
+  it('forgets a workbook that stops being one', async () => {
+    await open(workbook('cycle: two\n'));
+    await until('wrong-type', () => codesAt(uri).includes('wrong-type') || undefined);
+    await edit(document, 'workbook: partnership-cycle', 'kind: recipe');
+    await codesBecome(uri, []);
+  });
+
+  it('leaves a check out when a team has switched it off', async () => {
+    await open(workbook('cycle: two\n'));
+    await until('wrong-type', () => codesAt(uri).includes('wrong-type') || undefined);
+    const settings = vscode.workspace.getConfiguration('partnershipWorkbooks', uri);
+    await settings.update('checks', { 'wrong-type': 'off' }, vscode.ConfigurationTarget.Global);
+    await until('silence', () => !codesAt(uri).includes('wrong-type') || undefined);
+    await settings.update('checks', undefined, vscode.ConfigurationTarget.Global);
+    await until('the problem again', () => codesAt(uri).includes('wrong-type') || undefined);
+  });
+
+  it('keeps its problems at their words through undo, paste and several cursors', async () => {
+    await open(workbook(`${PARTNER}started: 2026-02-30\n`));
+    await until('invalid-date', () => codesAt(uri).includes('invalid-date') || undefined);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((builder) => {
+      builder.insert(new vscode.Position(1, 0), '# a comment\n');
+      builder.insert(document.positionAt(document.getText().indexOf('audience')), 'note: x\n  ');
+      builder.insert(document.positionAt(document.getText().length), '\nThe end\n');
+    });
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('redo');
+    const wrong = await until('invalid-date', () =>
+      ours(uri).find(({ code }) => code === 'invalid-date'),
+    );
+    assert.equal(document.getText(wrong.range), '2026-02-30');
+  });
+});

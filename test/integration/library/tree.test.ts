@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
+import { until, workspaceFolder } from '../support.ts';
+import {
+  closeAll,
+  dayFromToday,
+  edit,
+  running,
+  treeHas,
+  treeText,
+  workbook,
+  write,
+} from '../workbooks.ts';
+
+function partner(name: string, more = ''): string {
+  return workbook(
+    `organization:\n  name: ${name}\n  audience: Neighbours\n  relationship: existing\ncycle: 1\n${more}`,
+  );
+}
+
+describe('The tree of partners', () => {
+  let workbooks: PartnershipWorkbooks;
+  before(async () => {
+    workbooks = await running();
+  });
+  afterEach(closeAll);
+
+  it('shows a workbook that another program has written, wherever it lies', async () => {
+    await write('elsewhere/deep/anything.md', partner('Maple Grove School'));
+    await treeHas(workbooks, 'Maple Grove School');
+  });
+
+  it('follows what is typed before it is saved, and forgets it when it is thrown away', async () => {
+    const uri = await write('partnerships/oak/oak-cycle-1.md', partner('Oak Lane Choir'));
+    await treeHas(workbooks, 'Oak Lane Choir');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await edit(document, 'name: Oak Lane Choir', 'name: Oak Lane Singers');
+    await treeHas(workbooks, 'Oak Lane Singers');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await treeHas(workbooks, 'Oak Lane Choir');
+  });
+
+  it('says what is late, and counts it', async () => {
+    const milestone = `milestones:\n  - title: Spring letter\n    due: ${dayFromToday(-2)}\n    owner: Director\n    status: in progress\n`;
+    await write('partnerships/late/late-cycle-1.md', partner('Riverbank Shelter', milestone));
+    await treeHas(workbooks, '2 days late');
+    assert.match(treeText(workbooks), /Spring letter/);
+  });
+
+  it('forgets every workbook of a folder that is deleted, and finds them when one is renamed', async () => {
+    const inFolder = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), name);
+    await write('moving/one/a.md', partner('Lakeside Museum'));
+    await write('moving/two/b.md', partner('Hilltop Farm'));
+    await treeHas(workbooks, 'Lakeside Museum');
+    await treeHas(workbooks, 'Hilltop Farm');
+    await vscode.workspace.fs.rename(inFolder('moving'), inFolder('moved'));
+    await treeHas(workbooks, 'Hilltop Farm');
+    await until('the old places to be forgotten', () => {
+      const paths = [...workbooks.index.workbooks().values()].map(({ uri }) => uri.path);
+      const old = paths.some((path) => path.includes('/moving/'));
+      return !old && paths.some((path) => path.includes('/moved/two/b.md')) ? true : undefined;
+    });
+    await vscode.workspace.fs.delete(inFolder('moved'), { recursive: true });
+    await treeHas(workbooks, 'Hilltop Farm', false);
+    await treeHas(workbooks, 'Lakeside Museum', false);
+  });
+
+  it('offers candidates nobody has started with as ideas, until somebody does', async () => {
+    await write(
+      'partnerships/list/list-cycle-1.md',
+      partner('Cedar Food Bank', 'candidates:\n  - name: Tenants Union\n    audience: Renters\n'),
+    );
+    await treeHas(workbooks, 'Tenants Union');
+    const ideas = workbooks.tree.children('ideas').map(({ label }) => label);
+    assert.ok(ideas.includes('Tenants Union'), ideas.join());
+    await write('partnerships/tenants/tenants-cycle-1.md', partner('Tenants Union'));
+    await treeHas(workbooks, 'Ideas', false);
+  });
+
+  it('opens the workbook at the line of the row that is clicked', async () => {
+    await treeHas(workbooks, 'Spring letter');
+    const row = workbooks.tree
+      .children('coming-up')
+      .find(({ label }) => label.includes('Spring letter'));
+    assert.ok(row, 'the row');
+    await vscode.commands.executeCommand('partnershipWorkbooks.openRow', row.id);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor, 'an editor');
+    assert.match(editor.document.uri.path, /late-cycle-1\.md$/);
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /Spring letter/);
+  });
+});

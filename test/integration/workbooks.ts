@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { PartnershipWorkbooks } from '../../src/vscode/compose.ts';
+import { activated, until, workspaceFolder } from './support.ts';
+
+/** The extension's own parts, once it runs and has read the workspace. */
+export async function running(): Promise<PartnershipWorkbooks> {
+  const workbooks = (await activated()).exports as PartnershipWorkbooks;
+  await workbooks.index.settled();
+  return workbooks;
+}
+
+/** A day as workbooks write it, counted in days from today, where the user sits. */
+export function dayFromToday(days: number): string {
+  const now = new Date();
+  const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
+  return day.toISOString().slice(0, 10);
+}
+
+/** Writes a file as another program would, behind VS Code's back but for its file system. */
+export async function write(path: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** A workbook's text with this front matter below the marker. */
+export function workbook(frontMatter: string, body = ''): string {
+  return `---\nworkbook: partnership-cycle\n${frontMatter}---\n\n# Notes\n${body}`;
+}
+
+/** The codes of the problems that VS Code shows for a file, in the order of the text. */
+export function codesAt(uri: vscode.Uri): readonly string[] {
+  return ours(uri).map(({ code }) => String(code));
+}
+
+/** Our diagnostics of a file, in the order of the text. */
+export function ours(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'partnership-workbooks')
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+/** Waits until these are the codes of a file. */
+export async function codesBecome(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
+  await until(`${expected.join(', ') || 'no problem'} in ${uri.path}`, () =>
+    codesAt(uri).join() === expected.join() ? true : undefined,
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}; there are: ${codesAt(uri).join(', ')}`);
+  });
+}
+
+/** Replaces the first `old` of an open document by `now`, as an edit of its own. */
+export async function edit(document: vscode.TextDocument, old: string, now: string): Promise<void> {
+  const at = document.getText().indexOf(old);
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + old.length));
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, range, now);
+  await vscode.workspace.applyEdit(change);
+}
+
+/** Every label and description of the tree, unfolded, one row a line. */
+export function treeText({ tree }: PartnershipWorkbooks): string {
+  const lines: string[] = [];
+  const visit = (id: string | undefined, depth: number): void => {
+    for (const row of tree.children(id)) {
+      lines.push(`${'  '.repeat(depth)}${row.label} | ${row.description}`);
+      visit(row.id, depth + 1);
+    }
+  };
+  visit(undefined, 0);
+  return lines.join('\n');
+}
+
+/** Waits until the tree holds (or no longer holds) this text. */
+export async function treeHas(
+  workbooks: PartnershipWorkbooks,
+  text: string,
+  there = true,
+): Promise<void> {
+  await until(`the tree ${there ? 'to show' : 'to forget'} "${text}"`, () =>
+    treeText(workbooks).includes(text) === there ? true : undefined,
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}; it shows:\n${treeText(workbooks)}`);
+  });
+}
+
+/** Closes every editor, whatever is unsaved in it. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

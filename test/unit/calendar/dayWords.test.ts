@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  dayCount,
+  distance,
+  fullDate,
+  longDay,
+  shortDate,
+  shortDay,
+} from '../../../src/core/calendar/dayWords.ts';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+
+const today = parseDay('2026-11-02')!;
+
+describe('days in words', () => {
+  const day = parseDay('2026-11-05')!;
+  const nextYear = parseDay('2027-01-01')!;
+
+  it('are short in a list', () => {
+    assert.equal(shortDay(day, today), 'Thu 5 Nov');
+    assert.equal(shortDate(day, today), '5 Nov');
+  });
+  it('are long in a sentence', () => {
+    assert.equal(longDay(parseDay('2026-03-27')!, today), 'Friday, 27 March');
+    assert.equal(fullDate(day), '5 November 2026');
+  });
+  it('name the year when it is another one', () => {
+    assert.equal(shortDay(nextYear, today), 'Fri 1 Jan 2027');
+    assert.equal(shortDate(nextYear, today), '1 Jan 2027');
+    assert.equal(longDay(nextYear, today), 'Friday, 1 January 2027');
+  });
+  for (const [days, words] of [
+    [0, 'today'],
+    [1, 'tomorrow'],
+    [-1, 'yesterday'],
+    [12, 'in 12 days'],
+    [-3, '3 days ago'],
+  ] as const) {
+    it(`say “${words}”`, () => assert.equal(distance(today + days, today), words));
+  }
+  it('are counted', () => {
+    assert.equal(dayCount(1), '1 day');
+    assert.equal(dayCount(3), '3 days');
+    assert.equal(dayCount(0), '0 days');
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { explanationOf } from '../../../src/core/checks/explain.ts';
+import {
+  indexNeighbours,
+  type NeighbourCycle,
+  type Neighbours,
+} from '../../../src/core/checks/neighbours.ts';
+import { CODES, type ProblemCode } from '../../../src/core/checks/problem.ts';
+import { codesWith } from './checking.ts';
+
+const CODE_NAMES = Object.keys(CODES) as ProblemCode[];
+
+const mosque: NeighbourCycle = {
+  id: 'mosque',
+  label: 'partnerships/riverside-mosque/riverside-mosque-cycle-1.md',
+  organization: 'Riverside Mosque',
+  cycle: 1,
+  focus: undefined,
+  atRest: false,
+  candidates: [],
+  openMilestones: [1, 2].map((number) => ({
+    title: `Open house ${String(number)}`,
+    owner: 'Branch manager',
+    due: parseDay('2026-05-13')!,
+  })),
+};
+const neighbours: Neighbours = { self: 'this', index: indexNeighbours([mosque]) };
+
+describe('Explain this check', () => {
+  it('has a page for every code, and for nothing else', () => {
+    assert.deepEqual(
+      CODE_NAMES.filter((code) => explanationOf(code) === undefined),
+      [],
+    );
+    assert.equal(explanationOf('no-such-code'), undefined);
+    assert.equal(explanationOf('constructor'), undefined);
+  });
+
+  for (const code of CODE_NAMES) {
+    const page = explanationOf(code);
+    if (page === undefined) continue;
+    it(`tells what ${code} is about, why, and where it comes from`, () => {
+      for (const text of [page.what, page.why, page.source]) {
+        assert.match(text, /^\S.*[.?]$/s);
+        assert.ok(text.length <= 240, text);
+      }
+    });
+    if (page.described) continue;
+    it(`shows an example that gets ${code}, and the same one mended`, () => {
+      assert.ok(codesWith(page.notOk, { neighbours }).includes(code), page.notOk);
+      assert.ok(!codesWith(page.ok, { neighbours }).includes(code), page.ok);
+    });
+  }
+});

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { notUtf8Problem } from '../../../src/core/checks/checkWorkbook.ts';
+import { dateSlip } from '../../../src/core/checks/invalidDate.ts';
+import { expectCodes, messageWith, problemsIn } from './checking.ts';
+import { SOUND, withFragment } from './soundWorkbook.ts';
+
+describe('A broken line', () => {
+  for (const [what, fragment] of [
+    ['a second colon', 'focus: «Pantry nights: spring»'],
+    ['no space after the colon', '«cycle:1»'],
+    ['no colon', '«coordinator Outreach librarian»'],
+    ['an open quote', 'library: «"Cedar Falls»'],
+    ['an open bracket', 'focus: «[Pantry nights»'],
+    ['a character that means something', 'focus: «@home»'],
+  ] as const) {
+    it(`(${what}) carries one problem at its own place, and the rest is still checked`, () => {
+      const late = 'milestones:\n  - title: First night\n    due: «2026-04-01»\n    owner: Manager';
+      expectCodes(`${fragment}\n${late}`, ['yaml-syntax', 'milestone-overdue']);
+    });
+  }
+
+  it('inside the goal leaves the other parts of the goal checked', () => {
+    expectCodes(
+      `
+«goal»:
+  statement: By December we will run 12 pantry nights at the Riverside branch.
+  specific: «Pantry nights: with sign-up»
+  measurable:
+    - measure: Households
+      baseline: 0
+      target: 150
+  relevant: Priority 2
+  time-bound: «2026-13-01»
+`,
+      ['smart-achievable', 'yaml-syntax', 'invalid-date'],
+    );
+  });
+
+  it('says in plain words what would be right', () => {
+    assert.equal(
+      messageWith('focus: a: b', 'yaml-syntax'),
+      'The second colon makes this line unreadable. Put quotes around the text after “key:”.',
+    );
+    assert.equal(messageWith('cycle:1', 'yaml-syntax'), 'A space is missing after the colon.');
+  });
+});
+
+describe('Front matter', () => {
+  it('without its end is still read, and so is the body', () => {
+    const text = SOUND.replace('---\n\n# Harbor', '\n# Harbor').replace('2026-05-12', '2026-04-01');
+    assert.deepEqual(
+      problemsIn(text).map(({ code, span }) => [code, text.slice(span.start, span.end)]),
+      [
+        ['front-matter-unclosed', '---'],
+        ['milestone-overdue', '2026-04-01'],
+      ],
+    );
+  });
+
+  it('below other lines is still read', () => {
+    const codes = problemsIn(`Draft\n\n${SOUND}`).map(({ code }) => code);
+    assert.deepEqual(codes, ['front-matter-not-first']);
+  });
+
+  it('with a key that stands twice says so at the second', () => {
+    expectCodes('cycle: 1\n«cycle»: 2', ['duplicate-key']);
+    expectCodes('organization:\n  name: A\n  «name»: B\n  audience: C\n  relationship: existing\nroles:\n  - organization: A\n    contributes: x\n    benefits: y', ['duplicate-key']);
+  });
+});
+
+describe('Values', () => {
+  for (const [what, fragment, codes] of [
+    ['words for a number', 'cycle: «first»', ['wrong-type']],
+    ['a list for a text', 'library:\n  «- Cedar Falls»', ['wrong-type']],
+    ['a text for fields', 'spectrum: «consult»', ['wrong-type']],
+    ['a word that is not known', 'spectrum:\n  current: «friendly»', ['unknown-value']],
+    ['a text cut off at a #', 'focus: Night «#4 at Riverside»', ['text-cut-off']],
+    ['a key spelt otherwise', '«libary»: Cedar Falls', ['unknown-key']],
+  ] as const) {
+    it(`remarks on ${what}`, () => expectCodes(fragment, codes));
+  }
+
+  for (const [what, fragment] of [
+    ['a key of the team’s own', 'funding source: Friends of the library\nroom: 12'],
+    ['the usual synonyms, in any case', 'spectrum:\n  current: Consulting\n  target: COLLABORATE'],
+    ['a comment', 'focus: Pantry nights # in spring'],
+    ['a # that begins nothing', 'focus: C#'],
+    ['a number with a percent sign', 'goal:\n  statement: By December 2026 we will reach 70% of renters.\n  specific: x\n  measurable:\n    - measure: Renters\n      baseline: 1,200\n      target: 70%\n  achievable: x\n  relevant: x\n  time-bound: 2026-12-15'],
+    ['a target in words', 'goal:\n  statement: By December 2026 both boards will sign one agreement.\n  specific: x\n  measurable:\n    - measure: Agreement\n      target: signed by both boards\n  achievable: x\n  relevant: x\n  time-bound: 2026-12-15'],
+    ['a key with nothing after it', 'next-meeting:\nspectrum:\nlibrary: ~'],
+    ['a name that looks like something else', 'library: 826\ncoordinator: no'],
+  ] as const) {
+    it(`are left alone: ${what}`, () => expectCodes(fragment, []));
+  }
+
+  it('names the known key, also where that exists', () => {
+    assert.equal(
+      messageWith('libary: Cedar Falls', 'unknown-key'),
+      '“libary” is not known here, and “library” is there already. Keep one of them.',
+    );
+    assert.equal(
+      messageWith('library:\nlibary: Cedar Falls', 'unknown-key'),
+      '“libary” is not known here. Did you mean “library”?',
+    );
+  });
+
+  it('says which words are known', () => {
+    assert.equal(
+      messageWith('organization:\n  name: A\n  relationship: friend', 'unknown-value'),
+      '“friend” is none of the words known here. Write new or existing.',
+    );
+    assert.equal(
+      messageWith('spectrum:\n  current: colaborate', 'unknown-value'),
+      '“colaborate” is none of the words known here. Did you mean collaborate?',
+    );
+  });
+
+  it('cut off says from where', () => {
+    assert.equal(
+      messageWith('focus: Night #4 at Riverside', 'text-cut-off'),
+      'Everything from “#4” on is being ignored. Put quotes around the line.',
+    );
+  });
+});
+
+describe('A date', () => {
+  for (const [written, message] of [
+    ['2027-02-30', 'February has no 30th. Write dates as 2027-02-28.'],
+    ['2028-02-30', 'February has no 30th. Write dates as 2028-02-29.'],
+    ['April 31, 2027', 'April has no 31st. Write dates as 2027-04-30.'],
+    ['2027-13-01', 'There is no month 13. Write dates as year-month-day, like 2027-02-28.'],
+    ['2027-03', 'Which day? Write the whole date, like 2027-02-28.'],
+    ['March 2027', 'Which day? Write the whole date, like 2027-02-28.'],
+    ['2027', 'Which day? Write the whole date, like 2027-02-28.'],
+    ['March 4', 'Which year? Write the whole date, like 2027-02-28.'],
+    ['03/04/27', 'Is this 2027-03-04 or 2027-04-03? Write dates as year-month-day.'],
+    ['3/14/2027', 'Write this date as 2027-03-14.'],
+    ['14.3.2027', 'Write this date as 2027-03-14.'],
+    ['2027/3/4', 'Write this date as 2027-03-04.'],
+    ['2027-3-4', 'Write this date as 2027-03-04.'],
+    ['2027-03-04 10:30', 'Write this date as 2027-03-04.'],
+    ['Thursday, March 4th, 2027', 'Write this date as 2027-03-04.'],
+    ['4 Sept 2027', 'Write this date as 2027-09-04.'],
+    ['next spring', '“next spring” is no date yet. Write the day like 2027-02-28.'],
+    ['45/45/2027', '“45/45/2027” is no date yet. Write the day like 2027-02-28.'],
+  ] as const) {
+    it(`written “${written}” is told what would be right`, () => {
+      assert.equal(messageWith(`next-meeting: "${written}"`, 'invalid-date').replaceAll('"', ''), message);
+    });
+  }
+
+  it('says which day it may have meant, for the mend', () => {
+    assert.deepEqual(dateSlip("'3/14/2027'").values, { meant: '2027-03-14' });
+    assert.deepEqual(dateSlip('03/04/27').values, { meant: '2027-03-04', orMeant: '2027-04-03' });
+    assert.deepEqual(dateSlip('05/05/27').values, { meant: '2027-05-05' });
+  });
+});
+
+describe('What is too large or no text', () => {
+  it('is said once, and nothing else with it', () => {
+    const long = `organization:\n  name: ${'x'.repeat(70_000)}\n`;
+    const codes = problemsIn(withFragment(SOUND, long)).map(({ code }) => code);
+    assert.deepEqual(codes, ['too-large']);
+  });
+
+  it('is said of a whole file', () => {
+    const text = `${SOUND}${'word '.repeat(900_000)}`;
+    assert.deepEqual(
+      problemsIn(text).filter(({ code }) => code !== 'too-large').map(({ code }) => code),
+      [],
+    );
+  });
+
+  it('is told by hosts that read bytes', () => {
+    assert.equal(notUtf8Problem()?.severity, 'error');
+    assert.equal(notUtf8Problem({ 'not-utf-8': 'hint' })?.severity, 'hint');
+    assert.equal(notUtf8Problem({ 'not-utf-8': 'off' }), undefined);
+  });
+});

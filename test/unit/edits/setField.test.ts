@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
+import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
+import { saidText, type FieldValue } from '../../../src/core/workbook/edits/scalarText.ts';
+import { setField } from '../../../src/core/workbook/edits/setField.ts';
+import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import type { Path } from '../../../src/core/workbook/yaml/nodes.ts';
+import { damagedText, isoDate, phrase, workbookText } from './workbooks.ts';
+
+const opened = (text: string): Workbook => openWorkbook(text)!;
+
+/** The front matter, written as its lines, after the field was set; or why it was left alone. */
+function set(yaml: string, path: Path, value: FieldValue): string {
+  const text = `---\nworkbook: partnership-cycle\n${yaml}---\n\n# Title\n`;
+  const done = setField(opened(text), path, value);
+  if (done.kind === 'refused') return done.reason;
+  const after = applyEdits(text, done.edits);
+  return after.slice('---\nworkbook: partnership-cycle\n'.length, -'---\n\n# Title\n'.length);
+}
+
+const day = { day: parseDay('2026-03-30')! };
+
+describe('Setting a field', () => {
+  it('changes a value and nothing else', () => {
+    assert.equal(
+      set('library: Old  # ours\ncycle: 1\n', ['library'], 'New'),
+      'library: New  # ours\ncycle: 1\n',
+    );
+  });
+
+  it('keeps the quotes that were there', () => {
+    assert.equal(set("library: 'Old'\n", ['library'], "Kid's"), "library: 'Kid''s'\n");
+    assert.equal(set('library: "Old"\n', ['library'], 'New'), 'library: "New"\n');
+  });
+
+  it('writes quotes only where a reader of YAML could take the text for something else', () => {
+    for (const [text, written] of [
+      ['no', '"no"'],
+      ['02134', '"02134"'],
+      ['Room #4', '"Room #4"'],
+      ['a: b', '"a: b"'],
+      ['2026-03-30', '"2026-03-30"'],
+      ['Kid’s café, 3rd floor', 'Kid’s café, 3rd floor'],
+    ] as const) {
+      assert.equal(set('library:\n', ['library'], text), `library: ${written}\n`);
+    }
+  });
+
+  it('fills in an empty key, before its comment', () => {
+    assert.equal(set('library:   # ours\n', ['library'], 'New'), 'library: New  # ours\n');
+    assert.equal(set('library: \n', ['library'], 'New'), 'library: New\n');
+    assert.equal(set('started:\n', ['started'], day), 'started: 2026-03-30\n');
+  });
+
+  it('writes a missing key where the guide has it, standing in as the file does', () => {
+    assert.equal(
+      set('organization:\n    name: A\n    relationship: new\n', ['organization', 'audience'], 'B'),
+      'organization:\n    name: A\n    audience: B\n    relationship: new\n',
+    );
+    assert.equal(
+      set('organization:\n  # who?\n  audience: B\n', ['organization', 'name'], 'A'),
+      'organization:\n  name: A\n  # who?\n  audience: B\n'.replace(
+        '  name: A\n  # who?\n',
+        '  # who?\n  name: A\n',
+      ),
+    );
+  });
+
+  it('writes the keys above a field that are missing too', () => {
+    assert.equal(
+      set('cycle: 1\n', ['goal', 'measurable', 0, 'target'], 150),
+      'cycle: 1\ngoal:\n  measurable:\n    - target: 150\n',
+    );
+  });
+
+  it('puts the first key of an item behind its dash', () => {
+    assert.equal(
+      set('milestones:\n- due: 2026-03-30\n', ['milestones', 0, 'title'], 'Signed'),
+      'milestones:\n- title: Signed\n  due: 2026-03-30\n',
+    );
+  });
+
+  it('folds a long text below its key, and keeps the comment there', () => {
+    const long =
+      'By 15 December 2026 the library and the food bank will run twelve pantry nights together';
+    assert.equal(
+      set('goal:\n  statement: Short # one sentence\n', ['goal', 'statement'], long),
+      'goal:\n  statement: >- # one sentence\n    By 15 December 2026 the library and the food bank will run twelve pantry\n    nights together\n',
+    );
+  });
+
+  it('keeps a block a block', () => {
+    assert.equal(
+      set(
+        'goal:\n  statement: >-\n      Long\n      text\n  specific: S\n',
+        ['goal', 'statement'],
+        'Short',
+      ),
+      'goal:\n  statement: >-\n      Short\n  specific: S\n',
+    );
+  });
+
+  it('replaces what a form left in brackets', () => {
+    assert.equal(set('library: [name]\n', ['library'], 'New'), 'library: New\n');
+  });
+
+  it('refuses where it would have to guess', () => {
+    assert.equal(set('organization: {name: A}\n', ['organization', 'audience'], 'B'), 'flow-style');
+    assert.equal(set('organization: Harbor\n', ['organization', 'audience'], 'B'), 'other-shape');
+    assert.equal(set('library: &l Old\nfocus: *l\n', ['library'], 'New'), 'shared');
+    assert.equal(set('library: "Old\n', ['library'], 'New'), 'unreadable');
+    assert.equal(set('library: Old\n', ['library'], '  '), 'nothing-given');
+  });
+
+  it('writes into brackets what is there', () => {
+    assert.equal(
+      set('organization: {name: A, audience: B}\n', ['organization', 'audience'], 'Renters, all'),
+      'organization: {name: A, audience: "Renters, all"}\n',
+    );
+  });
+
+  it('touches nothing else in any workbook, damaged or not', () => {
+    const text = fc.oneof(workbookText, damagedText);
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom(...PATHS),
+        phrase,
+        isoDate,
+        fc.nat(500),
+        (before, path, words, date, figure) => {
+          const value = valueFor(path, words, date, figure);
+          onlyThisChanged(before, path, value, setField(opened(before), path, value));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the bytes back when the old value is set again', () => {
+    const names = fc.constantFrom<Path>(['organization', 'name'], ['milestones', 0, 'title']);
+    fc.assert(
+      fc.property(workbookText, names, phrase, (before, path, words) => {
+        const old = textAt(before, path);
+        const there = setField(opened(before), path, words);
+        if (old === undefined || there.kind === 'refused' || words.length > 40) return;
+        const between = applyEdits(before, there.edits);
+        const back = setField(opened(between), path, old);
+        assert.ok(back.kind === 'edits');
+        // Of a single value in quotes nobody knows whether somebody chose them.
+        if (!/^[^"']*(["'])(?:(?!\1).)*\1[^"']*$/s.test(before)) {
+          assert.equal(applyEdits(between, back.edits), before);
+        }
+      }),
+    );
+  });
+});
+
+const PATHS: readonly Path[] = [
+  ['organization', 'name'],
+  ['organization', 'audience'],
+  ['library'],
+  ['focus'],
+  ['started'],
+  ['spectrum', 'current'],
+  ['goal', 'statement'],
+  ['goal', 'specific'],
+  ['goal', 'relevant'],
+  ['goal', 'time-bound'],
+  ['goal', 'measurable', 0, 'measure'],
+  ['goal', 'measurable', 0, 'target'],
+  ['goal', 'measurable', 1, 'unit'],
+  ['roles', 0, 'organization'],
+  ['milestones', 0, 'title'],
+  ['milestones', 0, 'due'],
+  ['milestones', 1, 'owner'],
+  ['milestones', 2, 'note'],
+  ['agreement', 'review'],
+  ['status-reason'],
+  ['room'],
+];
+
+function valueFor(path: Path, words: string, date: string, figure: number): FieldValue {
+  const key = String(path.at(-1));
+  if (/^(?:due|started|time-bound|review)$/.test(key)) return { day: parseDay(date)! };
+  return key === 'target' ? figure : words;
+}
+
+function textAt(text: string, path: Path): string | undefined {
+  let at: unknown = frontDataOf(opened(text));
+  for (const step of path) {
+    at = at instanceof Map ? at.get(step) : Array.isArray(at) ? at[Number(step)] : undefined;
+  }
+  return typeof at === 'string' ? at : undefined;
+}
+
+function onlyThisChanged(before: string, path: Path, value: FieldValue, done: Edited): void {
+  if (done.kind === 'refused') return;
+  const after = opened(applyEdits(before, done.edits));
+  const expected = withData(frontDataOf(opened(before)), path, saidText(value));
+  assert.ok(sameData(frontDataOf(after), expected));
+  // A fresh reading agrees, and every line that was not edited is still there.
+  const { bodyStart } = opened(before).frontMatter;
+  assert.equal(after.text.slice(after.frontMatter.bodyStart), before.slice(bodyStart));
+  assert.ok(done.edits.every((edit) => edit.end <= bodyStart));
+  if (before.includes('\r\n')) assert.doesNotMatch(after.text, /[^\r]\n/);
+}
