@@ -1,5 +1,6 @@
 import { explanationOf } from '../core/checks/explain.ts';
 import { isProblemCode } from '../core/checks/problem.ts';
+import type { Explanation } from '../core/checks/rule.ts';
 import { EXIT, type Console, type ExitCode } from './console.ts';
 import { argumentsOf, UsageError } from './options.ts';
 
@@ -10,10 +11,17 @@ export function explain(args: readonly string[], console: Console): ExitCode {
     throw new UsageError('which check? Give one code, such as smart-measurable.');
   }
   if (!isProblemCode(code)) throw new UsageError(`there is no check called “${code}”.`);
-  const { what, why, source, notOk, ok } = explanationOf(code);
-  const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gm, '  ');
-  console.out(
-    `${code}\n\n${what}\n\n${why}\n\nNot like this:\n\n${indented(notOk)}\n\nBut like this:\n\n${indented(ok)}\n\nSource: ${source}\n`,
-  );
+  const explanation = explanationOf(code);
+  if (explanation === undefined) throw new UsageError(`nothing is written about “${code}” yet.`);
+  console.out(explanationText(code, explanation));
   return EXIT.fine;
+}
+
+function explanationText(code: string, { what, why, source, notOk, ok }: Explanation): string {
+  const examples = ['Not like this:', indented(notOk), 'But like this:', indented(ok)];
+  return `${[code, what, why, ...examples, `Source: ${source}`].join('\n\n')}\n`;
+}
+
+function indented(text: string): string {
+  return text.trimEnd().replace(/^(?=.)/gm, '  ');
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
-import type { Workbook } from '../workbook/workbook.ts';
+import { LARGEST_WORKBOOK, type Workbook } from '../workbook/workbook.ts';
 import { createMemory, type CheckMemory } from './memory.ts';
 import type { Neighbours } from './neighbours.ts';
 import { isSpan, spanAt } from './placing.ts';
@@ -12,8 +12,9 @@ import {
   type SeveritySettings,
 } from './problem.ts';
 import { withoutSecondProblems } from './quiet.ts';
-import type { CheckContext, Finding } from './rule.ts';
+import type { CheckContext, Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { readingRule } from './rules/reading.ts';
 import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts';
 
 export interface CheckOptions {
@@ -33,7 +34,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions): readon
   const { severities } = options;
   const atRest = isAtRest(context.status.id);
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of rulesFor(workbook)) {
     for (const finding of rule.check(context)) {
       const { code } = finding;
       if (severityOf(code, severities) === 'off' || (atRest && !isShownAtRest(code))) continue;
@@ -43,6 +44,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions): readon
   return withoutSecondProblems(findings, workbook)
     .map((finding) => problemOf(finding, workbook, severities))
     .sort(byPlace);
+}
+
+/** About a workbook that was too large to be read there is nothing to say but that. */
+function rulesFor({ text }: Workbook): readonly Rule[] {
+  return text.length > LARGEST_WORKBOOK ? [readingRule] : rules;
 }
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {

@@ -1,27 +1,47 @@
 import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { propertySchema } from '../schema/schema.ts';
+import { editSections } from './body/editSections.ts';
 import { readSections, type ReadSection } from './body/readSections.ts';
-import { applyEdits, touchedBy, type TextEdit } from './edit.ts';
+import { applyEdits, growthOf, inTextOrder, type TextEdit } from './edit.ts';
 import type { Fault } from './fault.ts';
+import { editParts, partText } from './frontMatter/editParts.ts';
 import { readParts, type Part } from './frontMatter/readParts.ts';
 import { findFrontMatter, type FrontMatter } from './layout/frontMatter.ts';
 import { foldLoneCr } from './layout/lines.ts';
-import { shift } from './span.ts';
+import { shift, type Span } from './span.ts';
 import type { Path } from './yaml/nodes.ts';
 
 /** A workbook as it stands in its text. All of it follows from the text; nothing is remembered. */
 export interface Workbook {
+  /**
+   * The text, put together when it is first asked for: in a long workbook that costs more than all
+   * that a keystroke touches. {@link textAt} reads a stretch of it for less.
+   */
   readonly text: string;
+  /** The text's length in UTF-16 code units. */
+  readonly length: number;
+  /** The text as it was given, where lone carriage returns in it count as line ends; else undefined. */
+  readonly original: string | undefined;
   readonly frontMatter: FrontMatter;
   /** The front matter's keys in the order of the text, one that is written twice as often. */
   readonly parts: readonly Part[];
+  /** What stands around the parts; undefined where they do not make sense each by itself. */
+  readonly around: Around | undefined;
   readonly sections: readonly ReadSection[];
   /** What the front matter says, as far as it could be read and the schemas agree. */
   readonly cycle: Cycle;
   /** The guide's parts that have an answer. */
   readonly answered: ReadonlySet<PartId>;
 }
+
+/** The text before the first part, and from behind the last one to the body. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+type Fields = Omit<Workbook, 'text' | 'length'>;
 
 /** A longer text, in UTF-16 code units, is left unread. */
 export const LARGEST_WORKBOOK = 4_000_000;
@@ -31,42 +51,129 @@ export const LARGEST_WORKBOOK = 4_000_000;
  * `text`, a byte order mark included. Never throws.
  */
 export function openWorkbook(text: string): Workbook | undefined {
-  return read(foldLoneCr(text), undefined);
+  const folded = foldLoneCr(text);
+  const frontMatter = findFrontMatter(folded);
+  if (frontMatter === undefined) return undefined;
+  return opened(folded, frontMatter, folded === text ? undefined : text);
+}
+
+function opened(text: string, frontMatter: FrontMatter, original: string | undefined): Workbook {
+  if (text.length > LARGEST_WORKBOOK) return unread(text, frontMatter, original);
+  const { parts, apart } = readParts(text, frontMatter.content);
+  const sections = readSections(text, frontMatter.bodyStart);
+  const around = apart && original === undefined ? aroundParts(text, frontMatter, parts) : undefined;
+  const [cycle, answered] = [cycleOf(parts), answeredIn(sections)];
+  return assembled({ original, frontMatter, parts, around, sections, cycle, answered }, text);
+}
+
+/** undefined where not even the front matter's end is certain. */
+function aroundParts(
+  text: string,
+  { closed, bodyStart }: FrontMatter,
+  parts: readonly Part[],
+): Around | undefined {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!closed || first === undefined || last === undefined) return undefined;
+  return { before: text.slice(0, first.start), after: text.slice(last.end, bodyStart) };
+}
+
+function unread(text: string, frontMatter: FrontMatter, original: string | undefined): Workbook {
+  const fields = { original, frontMatter, parts: [], around: undefined, sections: [], cycle: {} };
+  return assembled({ ...fields, answered: new Set() }, text);
+}
+
+function assembled(fields: Fields, text: string): Workbook {
+  return { ...fields, text, length: text.length };
+}
+
+/** The same without a text yet. */
+function assembledLater(fields: Fields & { readonly around: Around }, length: number): Workbook {
+  let text: string | undefined;
+  return {
+    ...fields,
+    get text(): string {
+      return (text ??= joined(fields));
+    },
+    length,
+  };
+}
+
+function joined({ around, parts, sections }: Fields & { readonly around: Around }): string {
+  const texts = [around.before, ...parts.map(partText), around.after];
+  return [...texts, ...sections.map((section) => section.text)].join('');
 }
 
 /**
  * The workbook after an edit, exactly as {@link openWorkbook} would read it from the new text, at
- * the price of what the edit touched.
+ * the price of what the edit touched. undefined where it is no workbook any more.
  */
 export function editWorkbook(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
-  const touched = touchedBy(edits);
-  if (touched === undefined) return before;
-  const text = foldLoneCr(applyEdits(before.text, edits));
-  return read(text, { ...before, touched });
+  if (edits.length === 0) return before;
+  const inOrder = inTextOrder(edits);
+  return (
+    editedFrontMatter(before, inOrder) ??
+    editedBody(before, inOrder) ??
+    openWorkbook(applyEdits(before.original ?? before.text, inOrder))
+  );
 }
 
-type Before = Pick<Workbook, 'parts' | 'sections'> & {
-  readonly touched: NonNullable<ReturnType<typeof touchedBy>>;
-};
-
-function read(text: string, before: Before | undefined): Workbook | undefined {
-  const frontMatter = findFrontMatter(text);
-  if (frontMatter === undefined) return undefined;
-  if (text.length > LARGEST_WORKBOOK) return unread(text, frontMatter);
-  const parts = readParts(text, frontMatter.content, before);
-  const sections = readSections(text, frontMatter.bodyStart, before);
-  return {
-    text,
-    frontMatter,
-    parts,
-    sections,
-    cycle: cycleOf(parts),
-    answered: answeredIn(sections),
+/** Of edits that lie among the front matter's keys; undefined for others, and where it has to be read as a whole. */
+function editedFrontMatter(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
+  const { around, frontMatter, original, answered } = before;
+  if (around === undefined || !isWithin(edits, before.parts, frontMatter.content.end)) {
+    return undefined;
+  }
+  const parts = editParts(before.parts, edits);
+  if (parts === undefined) return undefined;
+  const growth = growthOf(edits);
+  const { fence, content, bodyStart, closed, first } = frontMatter;
+  const moved = {
+    fence,
+    content: { start: content.start, end: content.end + growth },
+    bodyStart: bodyStart + growth,
+    closed,
+    first,
   };
+  const sections = before.sections.map((section) => shiftSection(section, growth));
+  const fields = { original, frontMatter: moved, parts, around, sections, answered };
+  return edited({ ...fields, cycle: cycleOf(parts) }, before, growth);
 }
 
-function unread(text: string, frontMatter: FrontMatter): Workbook {
-  return { text, frontMatter, parts: [], sections: [], cycle: {}, answered: new Set() };
+/** Of edits that lie in the body; undefined for others. */
+function editedBody(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
+  const { around, frontMatter, original, parts, cycle } = before;
+  if (around?.after.endsWith('\n') !== true) return undefined;
+  if (!isWithin(edits, before.sections, before.length)) return undefined;
+  const sections = editSections(before.sections, edits);
+  if (sections === undefined) return undefined;
+  const fields = { original, frontMatter, parts, around, sections, cycle };
+  return edited({ ...fields, answered: answeredIn(sections) }, before, growthOf(edits));
+}
+
+function isWithin(edits: readonly TextEdit[], units: readonly Span[], end: number): boolean {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return first.start >= (units[0]?.start ?? Infinity) && last.end <= end;
+}
+
+function edited(
+  fields: Fields & { readonly around: Around },
+  before: Workbook,
+  growth: number,
+): Workbook | undefined {
+  const length = before.length + growth;
+  return length > LARGEST_WORKBOOK ? undefined : assembledLater(fields, length);
+}
+
+/** A stretch of the text, for less than all of it. */
+export function textAt(workbook: Workbook, { start, end }: Span): string {
+  const { around, parts, sections, frontMatter } = workbook;
+  const units = start < frontMatter.bodyStart ? parts : sections;
+  const unit = units[unitAt(units, start)];
+  if (around === undefined || unit === undefined || end > unit.end || start < unit.start) {
+    return workbook.text.slice(start, end);
+  }
+  return unitText(unit, start - unit.start, end - unit.start);
 }
 
 /** Each key once: the first of several that are alike. */

@@ -36,7 +36,7 @@ describe('Problems as one types', () => {
 
   it('shows the missing SMART parts as soon as the goal has one part', async () => {
     await open(workbook(`${PARTNER}goal:\n  statement: \n`, '\n### Their goals and values\n'));
-    await codesBecome(uri, ['next-step']);
+    await until('the next step', () => codesAt(uri).includes('next-step') || undefined);
     await edit(document, 'statement: ', 'statement: Story hours at the clinic');
     await until('smart-specific', () =>
       codesAt(uri).includes('smart-specific') ? true : undefined,

@@ -50,8 +50,7 @@ function markedSpans(
   text: string,
 ): readonly { readonly start: number; readonly end: number }[] {
   const written = fragment.trim();
-  const bodyAt = written.search(/^«?#{2,6} /m);
-  const pieces = bodyAt < 0 ? [written] : [written.slice(0, bodyAt).trim(), written.slice(bodyAt)];
+  const pieces = written.split(/^(?=«?#{2,6} )/m).map((piece) => piece.trim());
   return pieces.flatMap((piece) => {
     const base = text.indexOf(piece.replace(/[«»]/g, ''));
     return [...piece.matchAll(/«([^»]*)»/g)].map((match, index) => {

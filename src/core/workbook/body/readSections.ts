@@ -1,37 +1,40 @@
 import { guide } from '../../guide/guide.ts';
-import { standing, type Touched } from '../edit.ts';
 import { scanSections, type Section } from '../layout/sections.ts';
-import type { Span } from '../span.ts';
+import { shift, type Span } from '../span.ts';
 import { readAnswer, type Answer } from './answer.ts';
 
 /** A section with what it answers. `start` and `end` hold its heading and its content. */
 export interface ReadSection extends Span {
+  /** Its own text: heading and content. */
+  readonly text: string;
   readonly section: Section;
   /** Its answer's spans count from the start of the section's content. */
   readonly answer: Answer;
 }
 
-/** What was read before, and what an edit has touched since. */
-export interface SectionsBefore {
-  readonly sections: readonly ReadSection[];
-  readonly touched: Touched;
+/** Reads the body's sections. */
+export function readSections(text: string, bodyStart: number): readonly ReadSection[] {
+  return scanSections(text, bodyStart).map((section) => readSection(text, section, 0));
 }
 
-/** Reads the body's sections; the answers of those that stand since before are kept. */
-export function readSections(
-  text: string,
-  bodyStart: number,
-  before?: SectionsBefore,
-): readonly ReadSection[] {
-  const kept = before === undefined ? undefined : standing(before.sections, before.touched);
-  return scanSections(text, bodyStart).map((section): ReadSection => {
-    const place = { start: section.heading.start, end: section.content.end };
-    const answer = kept?.(place)?.answer ?? answerOf(text, section);
-    return { ...place, section, answer };
-  });
-}
-
-function answerOf(text: string, section: Section): Answer {
+/** Reads a section of `text`; in the workbook it stands `by` code units further down. */
+export function readSection(text: string, section: Section, by: number): ReadSection {
+  const { start } = section.heading;
+  const { end } = section.content;
   const question = section.part === undefined ? undefined : guide.part(section.part).question;
-  return readAnswer(text.slice(section.content.start, section.content.end), question);
+  const answer = readAnswer(text.slice(section.content.start, end), question);
+  return shiftSection({ start, end, text: text.slice(start, end), section, answer }, by);
+}
+
+/** The same section, `by` code units further down. */
+export function shiftSection(read: ReadSection, by: number): ReadSection {
+  if (by === 0) return read;
+  const { level, title, part, heading, content } = read.section;
+  return {
+    start: read.start + by,
+    end: read.end + by,
+    text: read.text,
+    section: { level, title, part, heading: shift(heading, by), content: shift(content, by) },
+    answer: read.answer,
+  };
 }

@@ -17,7 +17,7 @@ export interface PartReading {
   readonly key: string | undefined;
   readonly keySpan: Span;
   readonly node: Node;
-  /** The items with their starts, when the list was read item by item; `node` is then empty. */
+  /** The items that exist, when the list was read item by item; `node` is then empty. */
   readonly items: readonly ItemPart[] | undefined;
   /** What the schemas accept of it, as plain data. undefined where nothing is said. */
   readonly value: Value | undefined;
@@ -26,11 +26,11 @@ export interface PartReading {
   readonly missing: readonly Path[];
 }
 
-/** An item that exists, with its start counted from the start of its part. */
-export interface ItemPart {
-  readonly start: number;
-  /** Where the item's text ends, likewise. */
-  readonly end: number;
+/** A list item with its own text. Places are counted from the start of its part. */
+export interface ItemPart extends Span {
+  readonly text: string;
+  /** false for an item that says nothing: it is none. */
+  readonly exists: boolean;
   readonly reading: ItemReading;
 }
 
@@ -73,31 +73,30 @@ export function partOf(pair: PairReading, source: string): PartReading {
 }
 
 /** Reads a key whose value is a list from its items, each read by itself (or kept from before). */
-export function readListPart(head: string, items: readonly ItemPart[]): PartReading {
-  const part = readPart(head);
-  const present = items.filter(
-    (item) => !isEmptyNode(item.reading.node) || item.reading.faults.length > 0,
-  );
-  return {
-    ...part,
-    items: present,
-    value: present.map((item) => item.reading.value),
-    faults: [
-      ...part.faults.filter((fault) => fault.code === 'unknown-key'),
-      ...present.flatMap((item, index) =>
-        item.reading.faults.map((fault) => ({
-          ...fault,
-          span: shift(fault.span, item.start),
-          path: [index, ...fault.path],
-        })),
-      ),
-    ],
-    missing: present.flatMap((item, index) => item.reading.missing.map((path) => [index, ...path])),
-  };
+export function readListPart(head: string, all: readonly ItemPart[]): PartReading {
+  const items = all.filter((item) => item.exists);
+  const value: Value[] = [];
+  const faults: Fault[] = [];
+  const missing: Path[] = [];
+  for (const { start, reading } of items) {
+    const at = value.length;
+    for (const fault of reading.faults) {
+      faults.push({ ...fault, span: shift(fault.span, start), path: [at, ...fault.path] });
+    }
+    for (const path of reading.missing) missing.push([at, ...path]);
+    value.push(reading.value);
+  }
+  return { ...readPart(head), items, value, faults, missing };
 }
 
-/** Reads one item of the list `key` from its own text, dash included. */
-export function readItemPart(key: string, source: string): ItemReading {
+/** Reads one item of the list `key` from its own text, dash included. `start` counts from the part. */
+export function readItemPart(key: string, text: string, start: number): ItemPart {
+  const reading = readItemText(key, text);
+  const exists = reading.faults.length > 0 || !isEmptyNode(reading.node);
+  return { start, end: start + text.length, text, exists, reading };
+}
+
+function readItemText(key: string, source: string): ItemReading {
   if (source.length > LARGEST_PIECE) {
     const { node, faults } = tooLarge(source);
     return { node, value: {}, faults, missing: [] };

@@ -1,5 +1,4 @@
 import { propertySchema } from '../../schema/schema.ts';
-import { standing, type Touched } from '../edit.ts';
 import { scanPieces, type Piece } from '../layout/pieces.ts';
 import type { Span } from '../span.ts';
 import { parseYaml } from '../yaml/parse.ts';
@@ -9,7 +8,6 @@ import {
   readListPart,
   readPart,
   type ItemPart,
-  type ItemReading,
   type PartReading,
 } from './part.ts';
 
@@ -17,77 +15,75 @@ import {
 export interface Part extends Span {
   /** Read together with all others: its place is the front matter's, and it stands for that text only. */
   readonly whole: boolean;
+  /** Its own text, up to the first item where it is a list that was read item by item. */
+  readonly head: string;
+  /** All items of such a list, also those that say nothing; none for everything else. */
+  readonly items: readonly ItemPart[];
   readonly reading: PartReading;
 }
 
-/** What was read before, and what an edit has touched since. */
-export interface PartsBefore {
+/** The front matter, key by key. */
+export interface ReadParts {
   readonly parts: readonly Part[];
-  readonly touched: Touched;
+  /** Whether the parts are all there is and none depends on another: each can be read by itself. */
+  readonly apart: boolean;
 }
 
 /** Front matter that only makes sense as a whole is read as one up to this length, in code units. */
 const LARGEST_WHOLE = 262_144;
 /** More keys than this at the top are no front matter; what is beyond them is left unread. */
-const MOST_PARTS = 2000;
+export const MOST_PARTS = 2000;
 
 /**
- * Reads the front matter key by key; what stands since before is kept. Where keys depend on one
- * another (anchors used elsewhere, brackets that close further down, explicit keys, directives) all
- * of it is read as one, if YAML can.
+ * Reads the front matter key by key. Where keys depend on one another (anchors used elsewhere,
+ * explicit keys, directives) all of it is read as one, if YAML can.
  */
-export function readParts(text: string, content: Span, before?: PartsBefore): readonly Part[] {
+export function readParts(text: string, content: Span): ReadParts {
   const { pieces, needsWhole } = scanPieces(text, content);
-  const alone = before?.parts.some((part) => part.whole) === true ? undefined : before;
-  const kept = alone === undefined ? undefined : standing(alone.parts, alone.touched);
-  const parts = pieces.slice(0, MOST_PARTS).map((piece): Part => {
-    const reading = kept?.(piece)?.reading ?? readPiece(text, piece, alone);
-    return { start: piece.start, end: piece.end, whole: false, reading };
-  });
-  if (pieces.length > MOST_PARTS) return [...parts, tooMany(pieces[MOST_PARTS], content)];
-  const dependent = needsWhole || parts.some((part) => dependsOnOthers(part.reading));
-  return (dependent ? readWhole(text, content) : undefined) ?? parts;
+  const parts = pieces.slice(0, MOST_PARTS).map((piece) => readPiece(text, piece, 0));
+  const beyond = pieces[MOST_PARTS];
+  if (beyond !== undefined) {
+    return { parts: [...parts, tooMany(beyond, content)], apart: false };
+  }
+  if (!needsWhole && !parts.some(dependsOnOthers)) return { parts, apart: true };
+  return { parts: readWhole(text, content) ?? parts, apart: false };
 }
 
-function readPiece(text: string, piece: Piece, before: PartsBefore | undefined): PartReading {
-  const source = text.slice(piece.start, piece.end);
-  const key = /^[^\s:]+/.exec(source)?.[0] ?? '';
-  const isList = piece.items !== undefined && propertySchema([key])?.items !== undefined;
-  if (!isList) return readPart(source);
-  const starts = piece.items;
-  const first = starts[0] ?? piece.end;
-  const kept = keptItems(piece.start, before);
-  const items = starts.map((at, index): ItemPart => {
-    const end = (starts[index + 1] ?? piece.end) - piece.start;
-    const start = at - piece.start;
-    return {
-      start,
-      end,
-      reading: kept({ start, end }) ?? readItemPart(key, source.slice(start, end)),
-    };
-  });
-  return readListPart(source.slice(0, first - piece.start), items);
+/** Reads a piece of `text`; in the workbook it stands `by` code units further down. */
+export function readPiece(text: string, { start, end, items }: Piece, by: number): Part {
+  const place = { start: start + by, end: end + by, whole: false };
+  const key = listKey(text, start, end);
+  const first = items?.[0];
+  if (items === undefined || first === undefined || propertySchema([key])?.items === undefined) {
+    const head = text.slice(start, end);
+    return { ...place, head, items: [], reading: readPart(head) };
+  }
+  const head = text.slice(start, first);
+  const all = readItems(text, items, end, key, start);
+  return { ...place, head, items: all, reading: readListPart(head, all) };
 }
 
-/** Looks items up among those of the list that began at the same place before the edit. */
-function keptItems(
-  start: number,
-  before: PartsBefore | undefined,
-): (now: Span) => ItemReading | undefined {
-  const old = before?.parts.find((part) => part.start === start)?.reading.items;
-  if (before === undefined || old === undefined || before.touched.start < start)
-    return () => undefined;
-  const { touched } = before;
-  const find = standing(old, {
-    start: touched.start - start,
-    oldEnd: touched.oldEnd - start,
-    newEnd: touched.newEnd - start,
-  });
-  return (now) => find(now)?.reading;
+/** The key of a piece that is a list; nothing sensible for others. */
+function listKey(text: string, start: number, end: number): string {
+  return /^[^\s:]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? '';
 }
 
-function dependsOnOthers(reading: PartReading): boolean {
-  return reading.faults.some((fault) => fault.variant === 'alias' || fault.variant === 'bracket');
+/** Reads items that start at `starts`; their places are counted from `origin`. */
+export function readItems(
+  text: string,
+  starts: readonly number[],
+  end: number,
+  key: string,
+  origin: number,
+): readonly ItemPart[] {
+  return starts.map((start, index) =>
+    readItemPart(key, text.slice(start, starts[index + 1] ?? end), start - origin),
+  );
+}
+
+/** Whether it uses what only another key can have named. */
+export function dependsOnOthers({ reading }: Part): boolean {
+  return reading.faults.some((fault) => fault.variant === 'alias');
 }
 
 function readWhole(text: string, content: Span): readonly Part[] | undefined {
@@ -99,25 +95,21 @@ function readWhole(text: string, content: Span): readonly Part[] | undefined {
     const faults = parsed.faults
       .filter((fault) => fault.path[0] === key)
       .map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-    return { ...content, whole: true, reading: partOf({ key, keySpan, node, faults }, source) };
+    const reading = partOf({ key, keySpan, node, faults }, source);
+    return { ...content, whole: true, head: source, items: [], reading };
   });
 }
 
-function tooMany(first: Piece | undefined, content: Span): Part {
-  const start = first?.start ?? content.start;
+function tooMany(first: Piece, content: Span): Part {
   const span = { start: 0, end: 1 };
-  return {
-    start,
-    end: content.end,
-    whole: false,
-    reading: {
-      key: undefined,
-      keySpan: span,
-      node: { kind: 'broken', span },
-      items: undefined,
-      value: undefined,
-      faults: [{ code: 'too-large', variant: 'keys', span, path: [], values: {} }],
-      missing: [],
-    },
+  const reading: PartReading = {
+    key: undefined,
+    keySpan: span,
+    node: { kind: 'broken', span },
+    items: undefined,
+    value: undefined,
+    faults: [{ code: 'too-large', variant: 'keys', span, path: [], values: {} }],
+    missing: [],
   };
+  return { start: first.start, end: content.end, whole: false, head: '', items: [], reading };
 }

@@ -1,0 +1,94 @@
+import { growthOf, type TextEdit } from '../edit.ts';
+import { firstBoundary, isMarkLine } from '../layout/frontMatter.ts';
+import { hasLoneCr, indentation } from '../layout/lines.ts';
+import { opensPiece, scanItems, scanPieces } from '../layout/pieces.ts';
+import { regionOf, replaced } from '../region.ts';
+import { shift } from '../span.ts';
+import { readListPart, type ItemPart } from './part.ts';
+import { dependsOnOthers, MOST_PARTS, readItems, readPiece, type Part } from './readParts.ts';
+
+/**
+ * The parts after edits (in order) that lie within them, reading only what was touched. undefined
+ * where that cannot be told from the touched keys alone: then all is to be read again.
+ */
+export function editParts(
+  parts: readonly Part[],
+  edits: readonly TextEdit[],
+): readonly Part[] | undefined {
+  const after = editedItems(parts, edits) ?? editedKeys(parts, edits);
+  if (after === undefined || after.length > MOST_PARTS) return undefined;
+  return after.some(isMark) && !after.some(dependsOnOthers) ? after : undefined;
+}
+
+function isMark({ head }: Part): boolean {
+  return isMarkLine(head, 0);
+}
+
+function movedPart(part: Part, by: number): Part {
+  const { start, end, whole, head, items, reading } = part;
+  return { start: start + by, end: end + by, whole, head, items, reading };
+}
+
+/** Reads the touched keys again. */
+function editedKeys(
+  parts: readonly Part[],
+  edits: readonly TextEdit[],
+): readonly Part[] | undefined {
+  const region = regionOf(parts, edits, partText);
+  if (region === undefined || isUnsettled(region.text)) return undefined;
+  const { text, start, from } = region;
+  const { pieces, needsWhole } = scanPieces(text, { start: 0, end: text.length });
+  const opens = opensPiece(text, 0);
+  if (needsWhole || pieces[0]?.start !== 0 || (opens === 'stray' && from > 0)) return undefined;
+  const fresh = pieces.map((piece) => readPiece(text, piece, start));
+  return replaced(parts, region, fresh, movedPart);
+}
+
+/** A part's own text. */
+export function partText({ head, items }: Part): string {
+  let text = head;
+  for (const item of items) text += item.text;
+  return text;
+}
+
+/** Whether the text could end the front matter, or does not end where a line does. */
+function isUnsettled(text: string): boolean {
+  return !text.endsWith('\n') || hasLoneCr(text) || firstBoundary(text, 0) !== undefined;
+}
+
+/** Reads the touched items of one list again; undefined where more than its items were touched. */
+function editedItems(
+  parts: readonly Part[],
+  edits: readonly TextEdit[],
+): readonly Part[] | undefined {
+  const [first, last] = [edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0];
+  const at = parts.findIndex((part) => part.start < first && last <= part.end);
+  const part = parts[at];
+  if (part === undefined) return undefined;
+  const inside = edits.map((edit) => ({ ...shift(edit, -part.start), text: edit.text }));
+  const items = itemsAfter(part, inside);
+  if (items === undefined) return undefined;
+  const growth = growthOf(edits);
+  const { start, end, head } = part;
+  const reading = readListPart(head, items);
+  const fresh: Part = { start, end: end + growth, whole: false, head, items, reading };
+  const region = { from: at, to: at + 1, start, text: '', growth };
+  return replaced(parts, region, [fresh], movedPart);
+}
+
+function itemsAfter(part: Part, edits: readonly TextEdit[]): readonly ItemPart[] | undefined {
+  const [top] = part.items;
+  if (top === undefined || part.reading.key === undefined) return undefined;
+  const region = regionOf(part.items, edits, (item) => item.text);
+  if (region === undefined || isUnsettled(region.text)) return undefined;
+  const { text, start } = region;
+  const level = indentation(top.text, 0, top.text.length);
+  const starts = scanItems(text, 0, text.length, level);
+  if (starts?.[0] !== 0) return undefined;
+  const fresh = readItems(text, starts, text.length, part.reading.key, -start);
+  return replaced(part.items, region, fresh, movedItem);
+}
+
+function movedItem({ start, end, text, exists, reading }: ItemPart, by: number): ItemPart {
+  return { start: start + by, end: end + by, text, exists, reading };
+}
