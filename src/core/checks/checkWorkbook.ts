@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import { LARGEST_WORKBOOK, type Workbook } from '../workbook/workbook.ts';
+import { milestoneFacts } from './milestoneFacts.ts';
 import { createMemory, type CheckMemory } from './memory.ts';
 import type { Neighbours } from './neighbours.ts';
 import { isSpan, spanAt } from './placing.ts';
@@ -52,14 +53,15 @@ function rulesFor({ text }: Workbook): readonly Rule[] {
 }
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
-  const { today, neighbours } = options;
+  const { today, neighbours, memory = createMemory() } = options;
   return {
     workbook,
     status: deriveStatus(workbook, today),
     today,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     neighbours,
-    memory: options.memory ?? createMemory(),
+    memory,
+    milestones: milestoneFacts(workbook.cycle.milestones, memory),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { GoalReading } from '../language/goal.ts';
+import type { MilestoneFacts } from './milestoneFacts.ts';
 import type { Span } from '../workbook/span.ts';
 
 /**
@@ -10,6 +11,7 @@ export interface CheckMemory {
   readonly personal: WeakMap<object, readonly PersonalFind[]>;
   readonly placeholders: WeakMap<object, readonly PlaceholderFind[]>;
   readonly goals: WeakMap<object, GoalReading>;
+  readonly milestones: WeakMap<object, MilestoneFacts>;
 }
 
 /** A phone number or an e-mail address. The span counts from the start of the piece. */
@@ -27,7 +29,12 @@ export interface PlaceholderFind {
 }
 
 export function createMemory(): CheckMemory {
-  return { personal: new WeakMap(), placeholders: new WeakMap(), goals: new WeakMap() };
+  return {
+    personal: new WeakMap(),
+    placeholders: new WeakMap(),
+    goals: new WeakMap(),
+    milestones: new WeakMap(),
+  };
 }
 
 /** What is kept for `key`, else what `find` finds, which is then kept. */

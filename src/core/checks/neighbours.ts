@@ -57,7 +57,10 @@ export function indexNeighbours(cycles: readonly NeighbourCycle[]): NeighbourInd
     for (const name of [organization, ...cycle.candidates]) names.set(nameKey(name), name);
     if (cycle.atRest) continue;
     for (const milestone of cycle.openMilestones) {
-      append(byOwnerAndWeek, workKey(milestone.owner, milestone.due), { ...milestone, cycle });
+      append(byOwnerAndWeek, workKey(nameKey(milestone.owner), milestone.due), {
+        ...milestone,
+        cycle,
+      });
     }
   }
   byOrganization.delete('');
@@ -73,9 +76,9 @@ function firstWords(names: readonly string[]): NeighbourIndex['namesByFirstWord'
   return byFirstWord;
 }
 
-/** The same for all that one owner has to do in one week. */
-export function workKey(owner: string, due: Day): string {
-  return `${String(mondayOf(due))} ${nameKey(owner)}`;
+/** The same for all that one owner (by the name's key) has to do in one week. */
+export function workKey(ownerKey: string, due: Day): string {
+  return `${String(mondayOf(due))} ${ownerKey}`;
 }
 
 /** The Monday of the day's week. */

@@ -32,7 +32,9 @@ function emailsIn(text: string): readonly PersonalFind[] {
 /** Nothing that a number or a word goes on with may stand right before or behind. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}/_=#$€£&@]|\p{N}[-.,) ])`;
 const BEHIND = String.raw`(?![\p{L}\p{N}%]|[-.,/]\p{N})`;
-const NORTH_AMERICAN = String.raw`(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.]|[2-9]\d\d )\d{3}[-. ]\d{4}`;
+const NORTH_AMERICAN =
+  String.raw`(?:\+?1[-. ])?` +
+  String.raw`(?:\(\d{3}\) ?\d{3}[-. ]|\d{3}-\d{3}[- ]|\d{3}\.\d{3}\.|[2-9]\d\d \d{3}[- ])\d{4}`;
 /** 020 7946 0958, 01632 960123, 0412 345 678. */
 const WITH_TRUNK_ZERO = String.raw`\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}`;
 const INTERNATIONAL = String.raw`\+\d[\d ().-]{6,20}\d`;

@@ -4,6 +4,7 @@ import type { CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
 import type { CheckMemory } from './memory.ts';
+import type { MilestoneFacts } from './milestoneFacts.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Note, ProblemCode, ProblemValues } from './problem.ts';
 import type { CheckSettings } from './settings.ts';
@@ -17,6 +18,8 @@ export interface CheckContext {
   /** The other workbooks; undefined where nobody has looked at them. */
   readonly neighbours: Neighbours | undefined;
   readonly memory: CheckMemory;
+  /** The workbook's milestones, in the order of the text. */
+  readonly milestones: readonly MilestoneFacts[];
 }
 
 /** A way into the front matter, there or not (what is missing is shown at its parent), or a stretch of the text. */

@@ -1,9 +1,6 @@
 import { applyEdits, growthOf, type TextEdit } from './edit.ts';
 import type { Span } from './span.ts';
 
-/** A stretch of a workbook that is read by itself and has its own text. */
-export type Unit = Span;
-
 /** The neighbours that an edit touched, with their text after it. */
 export interface Region {
   /** The first unit that was touched, and the one after the last, by their places in the list. */
@@ -16,35 +13,43 @@ export interface Region {
   readonly growth: number;
 }
 
+/** How far a region reaches at least, whatever was touched; places in the list. */
+export interface Reach {
+  readonly from?: number;
+  readonly to?: number;
+  /** Whether the first unit begins behind a whole line, so that an edit at its start is its own. */
+  readonly takesTop?: boolean;
+}
+
 /**
  * What edits (in order) touched of units that follow one another without gaps. A change at the very
- * start of a unit also belongs to the one before, which may swallow it. `least` widens the region
- * to begin no later than there, and `most` to reach at least up to there. undefined where the edits
- * begin before the units do.
+ * start of a unit also belongs to the one before, which may swallow it. undefined where the edits
+ * begin before all that the units can tell.
  */
-export function regionOf<T extends Unit>(
+export function regionOf<T extends Span>(
   units: readonly T[],
   edits: readonly TextEdit[],
   textOf: (unit: T) => string,
-  { least = Infinity, most = 0 } = {},
+  reach?: Reach,
 ): Region | undefined {
-  const first = edits[0];
-  const last = edits.at(-1);
+  const [first, last] = [edits[0], edits.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const from = Math.min(lastBefore(units, first.start), least);
+  const touched = lastBefore(units, first.start);
+  const isAtTop = reach?.takesTop === true && first.start === units[0]?.start;
+  const from = Math.min(isAtTop ? 0 : touched, reach?.from ?? Infinity);
   const start = units[from]?.start;
   if (start === undefined) return undefined;
-  let to = Math.max(lastBefore(units, last.end), from) + 1;
+  let to = Math.max(lastBefore(units, last.end) + 1, from + 1, reach?.to ?? 0);
   let text = editedText(units, from, to, edits, textOf);
   // Without a line break at its end it runs into the next one.
-  while (to < units.length && (to < most || !text.endsWith('\n'))) {
-    to = to < most ? Math.min(most, units.length) : to + 1;
+  while (to < units.length && !text.endsWith('\n')) {
+    to++;
     text = editedText(units, from, to, edits, textOf);
   }
   return { from, to, start, text, growth: growthOf(edits) };
 }
 
-function editedText<T extends Unit>(
+function editedText<T extends Span>(
   units: readonly T[],
   from: number,
   to: number,
@@ -66,7 +71,7 @@ function editedText<T extends Unit>(
 }
 
 /** The last unit that starts before `offset`; -1 where there is none. */
-function lastBefore(units: readonly Unit[], offset: number): number {
+export function lastBefore(units: readonly Span[], offset: number): number {
   let low = -1;
   let high = units.length - 1;
   while (low < high) {
@@ -78,17 +83,19 @@ function lastBefore(units: readonly Unit[], offset: number): number {
 }
 
 /** The units with the region's ones replaced, and those behind it moved. */
-export function replaced<T extends Unit>(
+export function replaced<T extends Span>(
   units: readonly T[],
   region: Region,
   fresh: readonly T[],
   move: (unit: T, by: number) => T,
 ): readonly T[] {
   const { from, to, growth } = region;
-  const after = units.slice(to);
-  return [
-    ...units.slice(0, from),
-    ...fresh,
-    ...(growth === 0 ? after : after.map((unit) => move(unit, growth))),
-  ];
+  // In thousands of units `concat` is much quicker than spreading them.
+  const before = units.slice(0, from).concat(fresh);
+  if (growth === 0) return before.concat(units.slice(to));
+  for (let at = to; at < units.length; at++) {
+    const unit = units[at];
+    if (unit !== undefined) before.push(move(unit, growth));
+  }
+  return before;
 }

@@ -2,13 +2,19 @@ import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { propertySchema } from '../schema/schema.ts';
 import { editSections } from './body/editSections.ts';
-import { readSections, type ReadSection } from './body/readSections.ts';
+import {
+  readBody,
+  sectionsIn,
+  type BodySection,
+  type ReadSection,
+} from './body/readSections.ts';
 import { applyEdits, growthOf, inTextOrder, type TextEdit } from './edit.ts';
 import type { Fault } from './fault.ts';
 import { editParts, partText } from './frontMatter/editParts.ts';
 import { readParts, type Part } from './frontMatter/readParts.ts';
 import { findFrontMatter, type FrontMatter } from './layout/frontMatter.ts';
 import { foldLoneCr } from './layout/lines.ts';
+import { lastBefore } from './region.ts';
 import { shift, type Span } from './span.ts';
 import type { Path } from './yaml/nodes.ts';
 
@@ -28,6 +34,9 @@ export interface Workbook {
   readonly parts: readonly Part[];
   /** What stands around the parts; undefined where they do not make sense each by itself. */
   readonly around: Around | undefined;
+  /** The body's sections, by themselves: the same list as long as only the front matter is edited. */
+  readonly body: readonly BodySection[];
+  /** The body's sections with their places in the text, worked out when they are first asked for. */
   readonly sections: readonly ReadSection[];
   /** What the front matter says, as far as it could be read and the schemas agree. */
   readonly cycle: Cycle;
@@ -41,7 +50,7 @@ interface Around {
   readonly after: string;
 }
 
-type Fields = Omit<Workbook, 'text' | 'length'>;
+type Fields = Omit<Workbook, 'text' | 'length' | 'sections'>;
 
 /** A longer text, in UTF-16 code units, is left unread. */
 export const LARGEST_WORKBOOK = 4_000_000;
@@ -60,10 +69,11 @@ export function openWorkbook(text: string): Workbook | undefined {
 function opened(text: string, frontMatter: FrontMatter, original: string | undefined): Workbook {
   if (text.length > LARGEST_WORKBOOK) return unread(text, frontMatter, original);
   const { parts, apart } = readParts(text, frontMatter.content);
-  const sections = readSections(text, frontMatter.bodyStart);
+  const body = readBody(text, frontMatter.bodyStart);
   const around = apart && original === undefined ? aroundParts(text, frontMatter, parts) : undefined;
-  const [cycle, answered] = [cycleOf(parts), answeredIn(sections)];
-  return assembled({ original, frontMatter, parts, around, sections, cycle, answered }, text);
+  const [cycle, answered] = [cycleOf(parts), answeredIn(body)];
+  const fields = { original, frontMatter, parts, around, body, cycle, answered };
+  return assembled(fields, text.length, text);
 }
 
 /** undefined where not even the front matter's end is certain. */
@@ -78,29 +88,36 @@ function aroundParts(
 }
 
 function unread(text: string, frontMatter: FrontMatter, original: string | undefined): Workbook {
-  const fields = { original, frontMatter, parts: [], around: undefined, sections: [], cycle: {} };
-  return assembled({ ...fields, answered: new Set() }, text);
+  const fields = { original, frontMatter, parts: [], around: undefined, body: [], cycle: {} };
+  return assembled({ ...fields, answered: new Set() }, text.length, text);
 }
 
-function assembled(fields: Fields, text: string): Workbook {
-  return { ...fields, text, length: text.length };
-}
-
-/** The same without a text yet. */
-function assembledLater(fields: Fields & { readonly around: Around }, length: number): Workbook {
-  let text: string | undefined;
+/** What follows from the fields is worked out when it is first asked for. */
+function assembled(fields: Fields, length: number, known?: string): Workbook {
+  let text = known;
+  let sections: readonly ReadSection[] | undefined;
+  const { original, frontMatter, parts, around, body, cycle, answered } = fields;
   return {
-    ...fields,
     get text(): string {
       return (text ??= joined(fields));
     },
+    get sections(): readonly ReadSection[] {
+      return (sections ??= sectionsIn(body, frontMatter.bodyStart));
+    },
     length,
+    original,
+    frontMatter,
+    parts,
+    around,
+    body,
+    cycle,
+    answered,
   };
 }
 
-function joined({ around, parts, sections }: Fields & { readonly around: Around }): string {
-  const texts = [around.before, ...parts.map(partText), around.after];
-  return [...texts, ...sections.map((section) => section.text)].join('');
+function joined({ around, parts, body }: Fields): string {
+  const texts = [around?.before ?? '', ...parts.map(partText), around?.after ?? ''];
+  return [...texts, ...body.map((section) => section.text)].join('');
 }
 
 /**
@@ -119,61 +136,78 @@ export function editWorkbook(before: Workbook, edits: readonly TextEdit[]): Work
 
 /** Of edits that lie among the front matter's keys; undefined for others, and where it has to be read as a whole. */
 function editedFrontMatter(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
-  const { around, frontMatter, original, answered } = before;
-  if (around === undefined || !isWithin(edits, before.parts, frontMatter.content.end)) {
+  const { around, frontMatter, original, body, answered } = before;
+  if (around === undefined || !isWithin(edits, before.parts[0]?.start, frontMatter.content.end)) {
     return undefined;
   }
   const parts = editParts(before.parts, edits);
   if (parts === undefined) return undefined;
   const growth = growthOf(edits);
-  const { fence, content, bodyStart, closed, first } = frontMatter;
+  const { content, bodyStart } = frontMatter;
   const moved = {
-    fence,
+    ...frontMatter,
     content: { start: content.start, end: content.end + growth },
     bodyStart: bodyStart + growth,
-    closed,
-    first,
   };
-  const sections = before.sections.map((section) => shiftSection(section, growth));
-  const fields = { original, frontMatter: moved, parts, around, sections, answered };
-  return edited({ ...fields, cycle: cycleOf(parts) }, before, growth);
+  const fields = { original, frontMatter: moved, parts, around, body, answered };
+  return edited({ ...fields, cycle: cycleOf(parts) }, before.length + growth);
 }
 
 /** Of edits that lie in the body; undefined for others. */
 function editedBody(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
   const { around, frontMatter, original, parts, cycle } = before;
-  if (around?.after.endsWith('\n') !== true) return undefined;
-  if (!isWithin(edits, before.sections, before.length)) return undefined;
-  const sections = editSections(before.sections, edits);
-  if (sections === undefined) return undefined;
-  const fields = { original, frontMatter, parts, around, sections, cycle };
-  return edited({ ...fields, answered: answeredIn(sections) }, before, growthOf(edits));
-}
-
-function isWithin(edits: readonly TextEdit[], units: readonly Span[], end: number): boolean {
-  const [first, last] = [edits[0], edits.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  return first.start >= (units[0]?.start ?? Infinity) && last.end <= end;
-}
-
-function edited(
-  fields: Fields & { readonly around: Around },
-  before: Workbook,
-  growth: number,
-): Workbook | undefined {
-  const length = before.length + growth;
-  return length > LARGEST_WORKBOOK ? undefined : assembledLater(fields, length);
-}
-
-/** A stretch of the text, for less than all of it. */
-export function textAt(workbook: Workbook, { start, end }: Span): string {
-  const { around, parts, sections, frontMatter } = workbook;
-  const units = start < frontMatter.bodyStart ? parts : sections;
-  const unit = units[unitAt(units, start)];
-  if (around === undefined || unit === undefined || end > unit.end || start < unit.start) {
-    return workbook.text.slice(start, end);
+  const { bodyStart } = frontMatter;
+  if (around?.after.endsWith('\n') !== true || !isWithin(edits, bodyStart, before.length)) {
+    return undefined;
   }
-  return unitText(unit, start - unit.start, end - unit.start);
+  const inBody = edits.map((edit) => ({ ...shift(edit, -bodyStart), text: edit.text }));
+  const after = editSections(before.body, inBody);
+  if (after === undefined) return undefined;
+  const { sections: body, answersAlike } = after;
+  const answered = answersAlike ? before.answered : answeredIn(body);
+  const fields = { original, frontMatter, parts, around, body, cycle, answered };
+  return edited(fields, before.length + growthOf(edits));
+}
+
+function isWithin(edits: readonly TextEdit[], start: number | undefined, end: number): boolean {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (first === undefined || last === undefined || start === undefined) return false;
+  return first.start >= start && last.end <= end;
+}
+
+function edited(fields: Fields, length: number): Workbook | undefined {
+  return length > LARGEST_WORKBOOK ? undefined : assembled(fields, length);
+}
+
+/** A stretch of the text. Within one key, item or section it costs nothing to speak of. */
+export function textAt(workbook: Workbook, span: Span): string {
+  const { around, parts, body, frontMatter } = workbook;
+  if (around === undefined) return workbook.text.slice(span.start, span.end);
+  const { bodyStart } = frontMatter;
+  const text =
+    span.start < bodyStart
+      ? partAt(parts, span)
+      : within(body, shift(span, -bodyStart), (section) => section.text);
+  return text ?? workbook.text.slice(span.start, span.end);
+}
+
+function partAt(parts: readonly Part[], span: Span): string | undefined {
+  const part = parts[lastBefore(parts, span.start + 1)];
+  if (part === undefined || span.end > part.end) return undefined;
+  const { start, end } = shift(span, -part.start);
+  if (end <= part.head.length) return part.head.slice(start, end);
+  return within(part.items, { start, end }, (item) => item.text) ?? partText(part).slice(start, end);
+}
+
+/** The span's text where it lies within one of the units. */
+function within<T extends Span>(
+  units: readonly T[],
+  { start, end }: Span,
+  textOf: (unit: T) => string,
+): string | undefined {
+  const unit = units[lastBefore(units, start + 1)];
+  if (unit === undefined || end > unit.end) return undefined;
+  return textOf(unit).slice(start - unit.start, end - unit.start);
 }
 
 /** Each key once: the first of several that are alike. */
@@ -191,10 +225,10 @@ function cycleOf(parts: readonly Part[]): Cycle {
  * A part is answered under its heading or under a smaller heading that follows it, such as the
  * dates below *Meeting notes*, up to the guide's next heading.
  */
-function answeredIn(sections: readonly ReadSection[]): ReadonlySet<PartId> {
+function answeredIn(body: readonly BodySection[]): ReadonlySet<PartId> {
   const answered = new Set<PartId>();
   let current: { part: PartId; level: number } | undefined;
-  for (const { section, answer } of sections) {
+  for (const { own: section, answer } of body) {
     if (section.part !== undefined) current = { part: section.part, level: section.level };
     else if (current !== undefined && section.level <= current.level) current = undefined;
     if (current !== undefined && answer.answered) answered.add(current.part);
@@ -204,10 +238,10 @@ function answeredIn(sections: readonly ReadSection[]): ReadonlySet<PartId> {
 
 /** Everything that could not be read as it was meant, with offsets into the text and full paths. */
 export function faultsOf(workbook: Workbook): readonly Fault[] {
-  const { parts, frontMatter, text } = workbook;
+  const { parts, frontMatter, length } = workbook;
   const faults: Fault[] = [];
   const at = { span: frontMatter.fence, path: [] as Path, values: {} };
-  if (text.length > LARGEST_WORKBOOK) return [{ code: 'too-large', variant: 'workbook', ...at }];
+  if (length > LARGEST_WORKBOOK) return [{ code: 'too-large', variant: 'workbook', ...at }];
   if (!frontMatter.first) faults.push({ code: 'front-matter-not-first', ...at });
   if (!frontMatter.closed) faults.push({ code: 'front-matter-unclosed', ...at });
   const seen = new Set<string>();

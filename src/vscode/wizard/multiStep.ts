@@ -29,18 +29,20 @@ export function choose<T>(
   prepare(picker, frame);
   picker.placeholder = options.placeholder;
   picker.matchOnDescription = true;
-  const offer = (): void => {
+  const made = (): readonly Choice<T>[] => {
     const typed = picker.value.trim();
-    const made = typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
-    picker.items = [...made, ...options.choices];
+    return typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
+  };
+  const offer = (): void => {
+    picker.items = [...made(), ...options.choices];
   };
   offer();
-  picker.activeItems = picker.items.filter(
-    (item) => isChoice<T>(item) && item.value === options.active,
-  );
+  const active = picker.items.filter((item) => isChoice<T>(item) && item.value === options.active);
+  if (active.length > 0) picker.activeItems = active;
   if (options.whileTyping !== undefined) picker.onDidChangeValue(offer);
   return answered(picker, () => {
-    const [picked] = picker.selectedItems;
+    // Whoever types fast presses Enter before the entry for what was typed is there.
+    const picked = picker.selectedItems[0] ?? made()[0];
     return picked !== undefined && isChoice<T>(picked) ? { answer: picked.value } : undefined;
   });
 }

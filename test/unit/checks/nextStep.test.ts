@@ -11,8 +11,14 @@ milestones:
 
 describe('The next step', () => {
   for (const [step, fragment] of [
-    ['whose trust they have', '\norganization:\n  name: Harbor Light Food Bank\n  «audience»:\n  relationship: existing\n'],
-    ['their audience, where the key is gone', '\n«organization»:\n  name: Harbor Light Food Bank\n  relationship: existing\n'],
+    [
+      'whose trust they have',
+      '\norganization:\n  name: Harbor Light Food Bank\n  «audience»:\n  relationship: existing\n',
+    ],
+    [
+      'their audience, where the key is gone',
+      '\n«organization»:\n  name: Harbor Light Food Bank\n  relationship: existing\n',
+    ],
     ['their goals', '\n«### Their goals and values»\n\n> What are they working toward?\n'],
     ['how aims align', '\n«### How they align with ours»\n'],
     ['how we work now', '\n«### How we work together now»\n'],

@@ -24,18 +24,28 @@ describe('A placeholder', () => {
     ['alone under a heading', '### Challenges\n\n«[Insert challenges here]»\n'],
     ['in a list', '### Challenges\n\n- «TBD»\n'],
     ['over several bullets', '### Challenges\n\n- «TBD\n- ???»\n'],
-    ['in the quote, below the question', '### Challenges\n\n> What could get in the way?\n> «TBD»\n'],
+    [
+      'in the quote, below the question',
+      '### Challenges\n\n> What could get in the way?\n> «TBD»\n',
+    ],
     ['among answers, as a paragraph', '### Challenges\n\nParking.\n\n«see e-mail»\n\nNoise.\n'],
     ['among answers, as a list item', '### Challenges\n\n- Parking\n- «TBD»\n- Noise\n'],
-    ['below a date in the meeting notes', '### Meeting notes\n\n#### 2026-03-09\n\n- They have food.\n- «???»\n'],
-    ['left by a word processor', '### Challenges\n\nParking.«[bookmark: _GoBack]» We ask the church.\n'],
+    [
+      'below a date in the meeting notes',
+      '### Meeting notes\n\n#### 2026-03-09\n\n- They have food.\n- «???»\n',
+    ],
+    [
+      'left by a word processor',
+      '### Challenges\n\nParking.«[bookmark: _GoBack]» We ask the church.\n',
+    ],
     ['left by a word processor in a heading', '## Goals\n\n### Ideas «[bookmark: _Toc1]»\n'],
   ] as const) {
     it(`in the body: ${what}`, () => expectCodes(fragment, ['placeholder']));
   }
 
   it('that repeats the question is asked for an answer', () => {
-    const fragment = '### Challenges\n\nWhat could get in the way and what will you do about it together\n';
+    const fragment =
+      '### Challenges\n\nWhat could get in the way and what will you do about it together\n';
     assert.equal(
       messageWith(fragment, 'placeholder'),
       'This repeats the question. What is your answer?',
@@ -55,11 +65,17 @@ describe('A placeholder', () => {
 
   for (const [what, fragment] of [
     ['words that only begin like one', '### Challenges\n\nSee how parking goes; ask the church.\n'],
-    ['the second line of a paragraph', '### Challenges\n\nThe word they used for the date was\nTBD\n'],
+    [
+      'the second line of a paragraph',
+      '### Challenges\n\nThe word they used for the date was\nTBD\n',
+    ],
     ['a line of code', '### Challenges\n\nParking.\n\n```text\nTBD\n```\n'],
     ['a link', '### Challenges\n\n- Parking\n- [the map](map.md)\n'],
     ['a comment', '### Challenges\n\nParking. <!-- TBD -->\n'],
-    ['the question itself, in its quote', '### Challenges\n\n> What could get in the way, and what will you do about it together?\n\nParking.\n'],
+    [
+      'the question itself, in its quote',
+      '### Challenges\n\n> What could get in the way, and what will you do about it together?\n\nParking.\n',
+    ],
     ['a check box', '### Challenges\n\n- [ ] Ask the church\n- [x] Ask the city\n'],
     ['an empty bullet', '### Challenges\n\n- Parking\n-\n'],
     ['a question about a thing', 'coordinator: Notes editor'],

@@ -64,7 +64,10 @@ describe('Front matter', () => {
 
   it('with a key that stands twice says so at the second', () => {
     expectCodes('cycle: 1\n«cycle»: 2', ['duplicate-key']);
-    expectCodes('organization:\n  name: A\n  «name»: B\n  audience: C\n  relationship: existing\nroles:\n  - organization: A\n    contributes: x\n    benefits: y', ['duplicate-key']);
+    expectCodes(
+      'organization:\n  name: A\n  «name»: B\n  audience: C\n  relationship: existing\nroles:\n  - organization: A\n    contributes: x\n    benefits: y',
+      ['duplicate-key'],
+    );
   });
 });
 
@@ -85,8 +88,14 @@ describe('Values', () => {
     ['the usual synonyms, in any case', 'spectrum:\n  current: Consulting\n  target: COLLABORATE'],
     ['a comment', 'focus: Pantry nights # in spring'],
     ['a # that begins nothing', 'focus: C#'],
-    ['a number with a percent sign', 'goal:\n  statement: By December 2026 we will reach 70% of renters.\n  specific: x\n  measurable:\n    - measure: Renters\n      baseline: 1,200\n      target: 70%\n  achievable: x\n  relevant: x\n  time-bound: 2026-12-15'],
-    ['a target in words', 'goal:\n  statement: By December 2026 both boards will sign one agreement.\n  specific: x\n  measurable:\n    - measure: Agreement\n      target: signed by both boards\n  achievable: x\n  relevant: x\n  time-bound: 2026-12-15'],
+    [
+      'a number with a percent sign',
+      'goal:\n  statement: By December 2026 we will reach 70% of renters.\n  specific: x\n  measurable:\n    - measure: Renters\n      baseline: 1,200\n      target: 70%\n  achievable: x\n  relevant: x\n  time-bound: 2026-12-15',
+    ],
+    [
+      'a target in words',
+      'goal:\n  statement: By December 2026 both boards will sign one agreement.\n  specific: x\n  measurable:\n    - measure: Agreement\n      target: signed by both boards\n  achievable: x\n  relevant: x\n  time-bound: 2026-12-15',
+    ],
     ['a key with nothing after it', 'next-meeting:\nagreement:\nlibrary: ~'],
     ['a name that looks like something else', 'library: 826\ncoordinator: no'],
   ] as const) {
@@ -145,7 +154,10 @@ describe('A date', () => {
     ['45/45/2027', '“45/45/2027” is no date yet. Write the day like 2027-02-28.'],
   ] as const) {
     it(`written “${written}” is told what would be right`, () => {
-      assert.equal(messageWith(`next-meeting: "${written}"`, 'invalid-date').replaceAll('"', ''), message);
+      assert.equal(
+        messageWith(`next-meeting: "${written}"`, 'invalid-date').replaceAll('"', ''),
+        message,
+      );
     });
   }
 

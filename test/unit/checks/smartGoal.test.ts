@@ -47,9 +47,10 @@ describe('Once a part of the goal is there, the others are asked for:', () => {
   });
 
   it('but none while the goal is empty', () => {
-    expectCodes('goal:\n  «statement»:\n  specific:\n  measurable:\n    - measure:\n      target:\n', [
-      'next-step',
-    ]);
+    expectCodes(
+      'goal:\n  «statement»:\n  specific:\n  measurable:\n    - measure:\n      target:\n',
+      ['next-step'],
+    );
   });
 
   it('in the tone of a colleague', () => {
@@ -76,21 +77,35 @@ describe('Measures', () => {
       '    - measure: «Households»\n    - measure: Cards\n    - measure: Nights',
       ['measure-no-target'],
     ],
-    ['a target without its baseline', '    - measure: «Households»\n      target: 150', ['measure-no-baseline']],
+    [
+      'a target without its baseline',
+      '    - measure: «Households»\n      target: 150',
+      ['measure-no-baseline'],
+    ],
     [
       'an empty baseline',
       '    - measure: Households\n      «baseline»:\n      target: 150',
       ['measure-no-baseline'],
     ],
-    ['figures but no words', '    - «baseline»: 0\n      target: 150'.replace('«baseline»: 0', 'baseline: «0»'), ['smart-measurable']],
+    [
+      'figures but no words',
+      '    - «baseline»: 0\n      target: 150'.replace('«baseline»: 0', 'baseline: «0»'),
+      ['smart-measurable'],
+    ],
   ] as const) {
     it(`with ${what} are asked for it`, () => expectCodes(measured(measures), codes));
   }
 
   for (const [what, measures] of [
-    ['another one has a target', '    - measure: Households\n      baseline: 0\n      target: 150\n    - measure: Cards'],
+    [
+      'another one has a target',
+      '    - measure: Households\n      baseline: 0\n      target: 150\n    - measure: Cards',
+    ],
     ['the target is in words', '    - measure: Agreement\n      target: signed by both boards'],
-    ['the baseline is in words', '    - measure: Households\n      baseline: about 40\n      target: 150'],
+    [
+      'the baseline is in words',
+      '    - measure: Households\n      baseline: about 40\n      target: 150',
+    ],
     ['the result is in', '    - measure: Households\n      target: 150\n      result: 162'],
   ] as const) {
     it(`are fine when ${what}`, () => expectCodes(measured(measures), []));
@@ -98,9 +113,10 @@ describe('Measures', () => {
 
   it('want a result once the goal’s date lies behind', () => {
     const past = WHOLE.replaceAll('2026-12-15', '2026-04-14').replace('15 December', '14 April');
-    const begun = 'milestones:\n  - title: x\n    due: 2026-04-15\n    owner: Manager\n    status: done\n';
+    const begun = 'milestones:\n  - title: x\n    due: «2026-04-14»\n    owner: Manager\n';
     expectCodes(past.replace('Households served', '«Households served»') + begun, [
       'result-missing',
+      'milestone-overdue',
     ]);
     assert.equal(
       messageWith(past, 'result-missing'),
@@ -113,7 +129,10 @@ describe('Measures', () => {
     expectCodes(`${today}milestones:\n  - title: x\n    due: 2026-04-15\n    owner: Manager\n`, []);
     const past = today.replace('2026-04-15', '2026-04-14').replace('15 April', '14 April');
     expectCodes(
-      past.replace('      target: 150\n', '      target: 150\n      result: 3\n    - measure: Cards\n') +
+      past.replace(
+        '      target: 150\n',
+        '      target: 150\n      result: 3\n    - measure: Cards\n',
+      ) +
         'milestones:\n  - title: x\n    due: 2026-04-14\n    owner: Manager\n    status: in progress\n',
       ['milestone-overdue'],
     );

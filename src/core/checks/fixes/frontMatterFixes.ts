@@ -25,7 +25,9 @@ export const notFirstFixes: Fixer = ({ workbook }) => {
   const above = text.slice(start, frontMatter.fence.start);
   const remove: TextEdit = { start, end: frontMatter.fence.start, text: '' };
   if (above.trim() === '') {
-    return [{ title: 'remove-blank-lines', edited: { kind: 'edits', edits: [remove] }, safe: true }];
+    return [
+      { title: 'remove-blank-lines', edited: { kind: 'edits', edits: [remove] }, safe: true },
+    ];
   }
   if (!frontMatter.closed) return [];
   const eol = eolAt(text, frontMatter.bodyStart);

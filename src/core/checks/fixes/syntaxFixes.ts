@@ -60,7 +60,8 @@ function quoted({ workbook, problem }: FixTarget, title: 'put-quotes' | 'mend-qu
 function wholeValue(text: string, block: Block): Span {
   const { start } = block.value.span;
   const comment = block.value.comment;
-  const isRemark = comment !== undefined && /^#(?:\s|$)/.test(text.slice(comment.start, comment.end));
+  const isRemark =
+    comment !== undefined && /^#(?:\s|$)/.test(text.slice(comment.start, comment.end));
   if (isRemark && !block.goesOn) return block.value.span;
   const end = block.goesOn ? block.end : lineAt(text, start).end;
   return { start, end: start + text.slice(start, end).trimEnd().length };
@@ -85,7 +86,9 @@ function blockAbove(workbook: Workbook, line: number): Block | undefined {
 
 function spaced({ workbook, problem }: FixTarget): Draft[] {
   const line = lineAt(workbook.text, problem.span.start);
-  const before = /^\s*(?:- +)?[^\s:][^:]*:(?=\S)/u.exec(workbook.text.slice(line.start, line.end))?.[0];
+  const before = /^\s*(?:- +)?[^\s:][^:]*:(?=\S)/u.exec(
+    workbook.text.slice(line.start, line.end),
+  )?.[0];
   if (before === undefined) return [];
   const at = line.start + before.length;
   return [{ title: 'add-space', edited: made([{ start: at, end: at, text: ' ' }]), safe: true }];
@@ -103,7 +106,11 @@ function untabbed({ workbook, problem }: FixTarget): Draft[] {
   return [own, 2, 4, 3, 8, 1].map((width): Draft => {
     const edits = indents.map(({ index, 0: indent }): TextEdit => {
       const at = start + index;
-      return { start: at, end: at + indent.length, text: indent.replaceAll('\t', ' '.repeat(width)) };
+      return {
+        start: at,
+        end: at + indent.length,
+        text: indent.replaceAll('\t', ' '.repeat(width)),
+      };
     });
     return { title: 'tabs-to-spaces', edited: made(edits), safe: true };
   });
@@ -157,12 +164,15 @@ function joined({ workbook, problem }: FixTarget): Draft[] {
   const before = text.slice(0, line.start).trimEnd().length;
   const above = blockOnLine(workbook, lineAt(text, before).start);
   if (above?.value.form !== 'plain' || above.value.comment !== undefined) return [];
-  return [{ title: 'join-lines', edited: made([{ start: before, end: problem.span.start, text: ' ' }]) }];
+  return [
+    { title: 'join-lines', edited: made([{ start: before, end: problem.span.start, text: ' ' }]) },
+  ];
 }
 
 function comment({ workbook, problem }: FixTarget): Draft {
   const line = lineAt(workbook.text, problem.span.start);
-  const at = line.start + (/^[ \t]*/.exec(workbook.text.slice(line.start, line.end))?.[0].length ?? 0);
+  const at =
+    line.start + (/^[ \t]*/.exec(workbook.text.slice(line.start, line.end))?.[0].length ?? 0);
   return { title: 'make-comment', edited: made([{ start: at, end: at, text: '# ' }]) };
 }
 

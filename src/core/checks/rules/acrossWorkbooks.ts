@@ -2,11 +2,9 @@ import { mondayOf, workKey, type NeighbourCycle, type NeighbourWork } from '../n
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
-import { isVagueOwner } from './milestoneFields.ts';
 
 function* check(context: CheckContext): Iterable<Finding> {
   yield* withoutFocus(context);
@@ -56,14 +54,12 @@ function* overloaded(context: CheckContext): Iterable<Finding> {
 }
 
 /** The text of this workbook counts, not what was known of it before the last keystroke. */
-function ownLoads({ workbook, today }: CheckContext): ReadonlyMap<string, Load> {
+function ownLoads({ milestones, today }: CheckContext): ReadonlyMap<string, Load> {
   const loads = new Map<string, Load>();
-  for (const [index, milestone] of (workbook.cycle.milestones ?? []).entries()) {
-    const { owner } = milestone;
-    const due = dayIn(milestone.due);
-    if (owner === undefined || due === undefined || !isOpen(milestone)) continue;
-    if (mondayOf(due) < mondayOf(today) || isVagueOwner(owner)) continue;
-    const key = workKey(owner, due);
+  const from = mondayOf(today);
+  for (const [index, { owner, ownerKey, due, open, isVague }] of milestones.entries()) {
+    if (owner === undefined || due === undefined || !open || isVague || due < from) continue;
+    const key = workKey(ownerKey, due);
     const load = loads.get(key);
     const first = load?.first ?? ['milestones', index, 'owner'];
     loads.set(key, { owner, monday: mondayOf(due), first, count: (load?.count ?? 0) + 1 });

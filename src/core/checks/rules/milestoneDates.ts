@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
-import { dayIn, daysLate, isOpen } from '../../workbook/status/status.ts';
+import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 
@@ -8,13 +8,12 @@ function* check(context: CheckContext): Iterable<Finding> {
   const { workbook, today } = context;
   const started = dayIn(workbook.cycle.started);
   const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
-  for (const [index, milestone] of (workbook.cycle.milestones ?? []).entries()) {
-    const day = dayIn(milestone.due);
-    if (day === undefined || !isOpen(milestone)) continue;
+  for (const [index, { due: day, open }] of context.milestones.entries()) {
+    if (day === undefined || !open) continue;
     const at = ['milestones', index, 'due'];
     // A day before the cycle began is more likely a slip than late: one word about it is enough.
     if (started !== undefined && day < started) yield beforeStart(day, started, at);
-    else if (daysLate(milestone, today) > 0) {
+    else if (day < today) {
       yield { code: 'milestone-overdue', at, values: { day: longDay(day, today) } };
     }
     if (goalDay !== undefined && day > goalDay) yield afterGoal(day, goalDay, at);

@@ -1,32 +1,16 @@
-import { nameKey } from '../../workbook/naming.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { missingBelow } from './missing.ts';
 
-function* check({ workbook }: CheckContext): Iterable<Finding> {
-  const milestones = workbook.cycle.milestones ?? [];
+function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
   for (const finding of missingBelow(workbook, 'milestones')) {
     const title = milestones[Number(finding.at[1])]?.title ?? '';
     yield { ...finding, values: { title } };
   }
-  for (const [index, { owner }] of milestones.entries()) {
-    if (owner === undefined || !isVagueOwner(owner)) continue;
+  for (const [index, { owner, isVague }] of milestones.entries()) {
+    if (owner === undefined || !isVague) continue;
     const at = ['milestones', index, 'owner'];
     yield { code: 'milestone-vague-owner', at, values: { owner } };
   }
-}
-
-const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
-  (
-    'everyone everybody someone somebody anyone anybody whoever all team teams staff us we ' +
-    'the our whole entire of'
-  ).split(' '),
-);
-
-/** A question mark, or words that name nobody. Roles, and how many of them, do name somebody. */
-export function isVagueOwner(owner: string): boolean {
-  if (/[?？]/.test(owner)) return true;
-  const words = nameKey(owner).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.every((word) => NOBODY_IN_PARTICULAR.has(word));
 }
 
 const SOURCE = 'The guide, “Milestones and timeline”.';

@@ -1,7 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
-import { nameKey } from '../../workbook/naming.ts';
-import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 
@@ -10,12 +8,11 @@ function* check(context: CheckContext): Iterable<Finding> {
   yield* outOfOrder(context);
 }
 
-function* duplicates({ workbook, today }: CheckContext): Iterable<Finding> {
+function* duplicates({ milestones, today }: CheckContext): Iterable<Finding> {
   const seen = new Map<string, number>();
-  for (const [index, { title, due }] of (workbook.cycle.milestones ?? []).entries()) {
-    const day = dayIn(due);
+  for (const [index, { title, titleKey, due: day }] of milestones.entries()) {
     if (title === undefined || day === undefined) continue;
-    const key = `${String(day)} ${nameKey(title)}`;
+    const key = `${String(day)} ${titleKey}`;
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, index);
@@ -31,10 +28,9 @@ function* duplicates({ workbook, today }: CheckContext): Iterable<Finding> {
 }
 
 /** One hint, at the first date that lies before the one above it. */
-function* outOfOrder({ workbook, today }: CheckContext): Iterable<Finding> {
+function* outOfOrder({ milestones, today }: CheckContext): Iterable<Finding> {
   let before: { readonly day: Day; readonly index: number } | undefined;
-  for (const [index, { due }] of (workbook.cycle.milestones ?? []).entries()) {
-    const day = dayIn(due);
+  for (const [index, { due: day }] of milestones.entries()) {
     if (day === undefined) continue;
     if (before !== undefined && day < before.day) {
       yield {

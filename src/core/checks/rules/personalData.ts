@@ -16,24 +16,17 @@ function* check(context: CheckContext): Iterable<Finding> {
 }
 
 function* everywhere({ workbook, memory }: CheckContext): Iterable<PersonalFind> {
-  for (const { piece, key } of pieces({ workbook })) {
-    const text = (): string => workbook.text.slice(piece.start, piece.end);
-    const finds = remembered(memory.personal, key, () => personalFinds(text()));
-    for (const find of finds) yield { ...find, span: shift(find.span, piece.start) };
-  }
-}
-
-/** What is read by itself, with the reading that what was found is kept with. */
-function* pieces({
-  workbook,
-}: Pick<CheckContext, 'workbook'>): Iterable<{ piece: Span; key: object }> {
-  if (workbook.parts.some(({ whole }) => whole)) {
-    yield { piece: workbook.frontMatter.content, key: workbook.frontMatter };
-  } else {
-    for (const part of workbook.parts) yield { piece: part, key: part.reading };
-  }
-  for (const { section, answer } of workbook.sections)
-    yield { piece: section.content, key: answer };
+  const { text, frontMatter, parts, sections } = workbook;
+  /** `key` is the reading of the piece, with which what was found in it is kept. */
+  const findsIn = (piece: Span, key: object): readonly PersonalFind[] => {
+    const finds = remembered(memory.personal, key, () =>
+      personalFinds(text.slice(piece.start, piece.end)),
+    );
+    return finds.map((find) => ({ ...find, span: shift(find.span, piece.start) }));
+  };
+  if (parts.some(({ whole }) => whole)) yield* findsIn(frontMatter.content, frontMatter);
+  else for (const part of parts) yield* findsIn(part, part.reading);
+  for (const { section, answer } of sections) yield* findsIn(section.content, answer);
 }
 
 function isOwn(domain: string, ownDomains: readonly string[]): boolean {

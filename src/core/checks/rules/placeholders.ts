@@ -20,7 +20,9 @@ function* inBody({ workbook, memory }: CheckContext): Iterable<Finding> {
     const finds = remembered(memory.placeholders, read.answer, () =>
       placeholdersIn(text.slice(start, read.section.content.end), read),
     );
-    for (const { variant, span } of [...finds, ...debrisInHeading(text, read)]) {
+    const inHeading = debrisInHeading(text, read);
+    if (finds.length === 0 && inHeading.length === 0) continue;
+    for (const { variant, span } of [...finds, ...inHeading]) {
       const at = shift(span, start);
       const found = text.slice(at.start, Math.min(at.end, at.start + LONGEST_SHOWN)).trim();
       yield { code: 'placeholder', variant, at, values: { found } };
@@ -45,8 +47,11 @@ function around(lines: readonly Span[]): Span {
   return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
+const NONE: readonly PlaceholderFind[] = [];
+
 function debrisInHeading(text: string, { section }: ReadSection): readonly PlaceholderFind[] {
   const { heading, content } = section;
+  if (wordDebris(section.title).length === 0) return NONE;
   const by = heading.start - content.start;
   const title = text.slice(heading.start, heading.end);
   return wordDebris(title).map((span) => ({ variant: 'debris', span: shift(span, by) }));

@@ -1,50 +1,80 @@
 import type { TextEdit } from '../edit.ts';
 import { hasLoneCr, nextLine } from '../layout/lines.ts';
-import { headingAt, scanBody } from '../layout/sections.ts';
-import { regionOf, replaced, type Region } from '../region.ts';
-import { readSection, shiftSection, type ReadSection } from './readSections.ts';
+import { headingAt, scanBody, type Section } from '../layout/sections.ts';
+import { regionOf, replaced, type Reach, type Region } from '../region.ts';
+import { movedSection, readSection, type BodySection } from './readSections.ts';
+
+/** The body after an edit. */
+export interface EditedSections {
+  readonly sections: readonly BodySection[];
+  /** Whether the same of the guide's parts have an answer as before. */
+  readonly answersAlike: boolean;
+}
 
 /**
- * The sections after edits (in order) that lie within them, reading only what was touched.
- * undefined where all is to be read again.
+ * The sections after edits (in order) that lie within them, reading only what was touched. The
+ * edits' places count from the start of the body. undefined where all is to be read again.
  */
 export function editSections(
-  sections: readonly ReadSection[],
+  sections: readonly BodySection[],
   edits: readonly TextEdit[],
-): readonly ReadSection[] | undefined {
-  const region = settledRegion(sections, edits);
-  if (region === undefined || hasLoneCr(region.text)) return undefined;
-  const { text, start, from } = region;
-  const fresh = scanBody(text, 0).sections.map((section) => readSection(text, section, start));
+): EditedSections | undefined {
+  const touched = touchedBody(sections, edits);
+  if (touched === undefined || hasLoneCr(touched.region.text)) return undefined;
+  const { region, found } = touched;
   // What is scanned without its beginning has nothing before its first heading.
-  const own = from === 0 ? fresh : fresh.slice(1);
-  return replaced(sections, region, own, shiftSection);
+  const after = region.from === 0 ? found : found.slice(1);
+  const fresh = after.map((section) => readSection(region.text, section, region.start));
+  return {
+    sections: replaced(sections, region, fresh, movedSection),
+    answersAlike: areAlike(sections.slice(region.from, region.to), fresh),
+  };
 }
 
-/** The touched sections, with all that a code block or a comment now takes in or lets go. */
-function settledRegion(
-  sections: readonly ReadSection[],
+/** Whether two runs of sections give the same headings an answer. */
+function areAlike(before: readonly BodySection[], after: readonly BodySection[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ own, answer }, at) => {
+      const now = after[at];
+      return (
+        now !== undefined &&
+        now.own.level === own.level &&
+        now.own.part === own.part &&
+        now.answer.answered === answer.answered
+      );
+    })
+  );
+}
+
+interface TouchedBody {
+  readonly region: Region;
+  /** Places are counted from the region's start. */
+  readonly found: readonly Section[];
+}
+
+/** The touched sections, with all that a code block or a comment now takes in. */
+function touchedBody(
+  sections: readonly BodySection[],
   edits: readonly TextEdit[],
-): Region | undefined {
-  let region = sectionsTouched(sections, edits, Infinity, 0);
+): TouchedBody | undefined {
+  let region = touchedSections(sections, edits);
   while (region !== undefined && region.from > 0 && !startsWithHeading(region.text)) {
-    region = sectionsTouched(sections, edits, region.from - 1, region.to);
+    region = touchedSections(sections, edits, { from: region.from - 1, to: region.to });
   }
-  if (region === undefined || region.to === sections.length || !scanBody(region.text, 0).open) {
-    return region;
-  }
-  return sectionsTouched(sections, edits, region.from, sections.length);
+  if (region === undefined) return undefined;
+  const { sections: found, open } = scanBody(region.text, 0);
+  if (!open || region.to === sections.length) return { region, found };
+  const all = touchedSections(sections, edits, { from: region.from, to: sections.length });
+  return all && { region: all, found: scanBody(all.text, 0).sections };
 }
 
-function sectionsTouched(
-  sections: readonly ReadSection[],
+function touchedSections(
+  sections: readonly BodySection[],
   edits: readonly TextEdit[],
-  least: number,
-  most: number,
+  reach?: Reach,
 ): Region | undefined {
-  // The first section starts behind a whole line: what is typed at its start is its own.
-  const top = edits[0]?.start === sections[0]?.start ? 0 : least;
-  return regionOf(sections, edits, ({ text }) => text, { least: Math.max(0, Math.min(top, least)), most });
+  return regionOf(sections, edits, ({ text }) => text, { takesTop: true, ...reach });
 }
 
 function startsWithHeading(text: string): boolean {

@@ -113,11 +113,6 @@ function replaceBlock(
   const indent = /^[ \t]*/.exec(text.slice(content))?.[0].length ?? 0;
   const blockColumn = Math.max(indent, block.column + 1);
   const written = scalarText(value, { eol, before: 0, blockColumn, style });
-  if (written.below === '') {
-    // Brackets are hidden by escapes, which only quotes know.
-    const header = { start: place.value.start, end: block.value.span.end, text: written.inline };
-    return edits([header, { start: content, end: block.end, text: '' }]);
-  }
   const old = text.slice(content, block.end);
   const lineBreak = old.endsWith('\n') ? '' : eol;
   const below = lineBreak === '' ? written.below : written.below.slice(0, -eol.length);

@@ -26,7 +26,7 @@ export function clearField(workbook: Workbook, path: Path): Edited {
  */
 export function removeField(workbook: Workbook, path: Path): Edited {
   const block = blockAt(workbook, path);
-  if (block === undefined) return { kind: 'edits', edits: [] };
+  if (block === undefined) return clearField(workbook, path);
   if (path.length === 1 && path[0] === 'workbook') return refused('other-shape');
   if (sharesDashLine(block, workbook.text) || holdsComment(workbook, block)) {
     return clearField(workbook, path);

@@ -1,7 +1,7 @@
-import { Document, Pair, Scalar, YAMLMap } from 'yaml';
+import { Document } from 'yaml';
 import { isoDay } from '../../calendar/day.ts';
 import { LINE_LENGTH, oneLine } from '../scaffold/wording.ts';
-import { textScalar, writingTags, type WrittenDay } from '../scaffold/yamlText.ts';
+import type { WrittenDay } from '../scaffold/yamlText.ts';
 
 /** What can be written into a field: text on one line, a number, or a calendar day. */
 export type FieldValue = string | number | WrittenDay;
@@ -45,13 +45,13 @@ export function needsQuotes(said: string): boolean {
 export function scalarText(value: FieldValue, place: ScalarPlace): ScalarText {
   const said = saidText(value);
   if (typeof value !== 'string') return onLine(quoted(said, place.style) ?? said);
-  const block = place.style === 'folded' || place.style === 'literal';
-  if (block && !isLinkLike(said)) return blockText(said, place);
-  const written = quoted(said, place.style) ?? plainOrQuoted(said, place.inFlow ?? false);
+  if (place.style === 'folded' || place.style === 'literal') return blockText(said, place);
+  const inQuotes = quoted(said, place.style);
+  if (inQuotes !== undefined) return onLine(inQuotes);
+  const written = plainOrQuoted(said, place.inFlow ?? false);
   const tooLong = place.before + written.length > LINE_LENGTH;
-  const asBlock = tooLong && place.inFlow !== true && place.keepLong !== true;
-  const keepsQuotes = place.style === 'single' || place.style === 'double';
-  return asBlock && !keepsQuotes && !isLinkLike(said) ? blockText(said, place) : onLine(written);
+  const keepsLine = place.inFlow === true || place.keepLong === true;
+  return tooLong && !keepsLine ? blockText(said, place) : onLine(written);
 }
 
 function onLine(inline: string): ScalarText {
@@ -60,33 +60,21 @@ function onLine(inline: string): ScalarText {
 
 /** In the quotes that were there; undefined where there were none. */
 function quoted(said: string, style: ScalarStyle | undefined): string | undefined {
-  if (style === 'double')
-    return isLinkLike(said) ? plainOrQuoted(said, false) : JSON.stringify(said);
-  if (style !== 'single') return undefined;
-  return `'${said.replaceAll("'", "''")}'`;
+  if (style === 'double') return JSON.stringify(said);
+  return style === 'single' ? `'${said.replaceAll("'", "''")}'` : undefined;
 }
 
+/** The library knows what YAML 1.2 and 1.1 would misread, but for `=`. */
 function plainOrQuoted(said: string, inFlow: boolean): string {
-  if (inFlow && /[,[\]{}]/.test(said)) return JSON.stringify(said);
-  const map = new YAMLMap();
+  if (said === '=' || (inFlow && /[,[\]{}]/.test(said))) return JSON.stringify(said);
+  const document = new Document({ k: said }, { compat: 'yaml-1.1' });
   // With all the room there is: folding is decided here, not by the library.
-  map.items.push(new Pair(new Scalar('k'), textScalar(said, -Infinity)));
-  const document = new Document(undefined, {
-    compat: 'yaml-1.1',
-    customTags: (tags) => [...tags, ...writingTags],
-  });
-  document.contents = map;
   const text = document.toString({
     lineWidth: 0,
     singleQuote: false,
     doubleQuotedMinMultiLineLength: Infinity,
   });
   return text.slice('k: '.length).trimEnd();
-}
-
-/** Brackets and `<` are written as escapes, so that Markdown takes them for no link. */
-function isLinkLike(said: string): boolean {
-  return textScalar(said, -Infinity).value !== said;
 }
 
 /** A block keeps the kind it was; a new one is folded, without the line break at its end. */

@@ -1,4 +1,5 @@
 import type { PropertySchema } from '../../schema/propertySchema.ts';
+import { presentValue } from '../../schema/presentValue.ts';
 import { canonicalValue } from '../../schema/schema.ts';
 import type { Fault } from '../fault.ts';
 import { isPlaceholder, wordDebris } from '../placeholder.ts';
@@ -35,10 +36,23 @@ export function readValue(
     case 'map':
     case 'list':
       if (isBracketed(node, schema, reader)) return placeholder(node, path, reader);
-      return node.kind === 'map'
-        ? readMap(node, schema, path, reader)
-        : readList(node, schema, path, reader);
+      return shaped(
+        node.kind === 'map'
+          ? readMap(node, schema, path, reader)
+          : readList(node, schema, path, reader),
+        schema,
+      );
   }
+}
+
+/**
+ * The schemas take an object or list of nothing for absent, whatever is wanted in its place. So it
+ * is, unless it is what is wanted.
+ */
+function shaped(value: Value, schema: PropertySchema | undefined): Value | undefined {
+  const type = Array.isArray(value) ? 'array' : 'object';
+  if (schema === undefined || schema.types.includes(type)) return value;
+  return presentValue(value) === undefined ? undefined : value;
 }
 
 function readScalar(

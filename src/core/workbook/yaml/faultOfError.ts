@@ -1,17 +1,18 @@
 import type { PieceLine } from './pieceLines.ts';
 import type { YamlFault, YamlReason } from './nodes.ts';
-import { parseYaml } from './parse.ts';
+import type { Parsed } from './parse.ts';
 
 /**
- * Says what is wrong with a piece that cannot be read, as its first line shows it. The span is the
- * value where the value is at fault, else the line.
+ * Says what is wrong with a piece that cannot be read, as its first line shows it and as `yaml`
+ * sees it (`parsed`). The span is the value where the value is at fault, else the line.
  */
 export function faultOfError(
   text: string,
+  parsed: Parsed | 'too-deep',
   line: Pick<PieceLine, 'start' | 'end' | 'indent'>,
 ): YamlFault {
   const source = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-  const reason = reasonFor(text, source);
+  const reason = reasonFor(parsed, source);
   const value = /^(\s*(?:- +)?[^:\s][^:]*:[ \t]+)\S/.exec(source)?.[1];
   const start =
     line.start + (VALUE_REASONS.has(reason) ? (value?.length ?? line.indent) : line.indent);
@@ -29,8 +30,7 @@ const VALUE_REASONS: ReadonlySet<YamlReason> = new Set([
   'special-character',
 ]);
 
-function reasonFor(text: string, line: string): YamlReason {
-  const parsed = parseYaml(text);
+function reasonFor(parsed: Parsed | 'too-deep', line: string): YamlReason {
   if (parsed === 'too-deep') return 'too-deep';
   if (!/^\s*(?:- +)?[^:]+:(?:\s|$)/.test(line)) {
     return /^\s*(?:- +)?[\p{L}-]+:\S/u.test(line) ? 'no-space-after-colon' : 'no-colon';

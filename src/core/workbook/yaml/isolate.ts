@@ -9,7 +9,7 @@ import {
   type YamlFault,
   type YamlReading,
 } from './nodes.ts';
-import { parseYaml } from './parse.ts';
+import { parseYaml, type Parsed } from './parse.ts';
 import { quickItem, quickPair } from './quick.ts';
 import { areSeparate, bareKey, isDash } from './separate.ts';
 import { shiftFault, shiftNode } from './shift.ts';
@@ -39,7 +39,10 @@ export function readPair(text: string, depth = 0): PairReading {
   if (quick !== undefined) {
     return { key: quick.key, keySpan: quick.keySpan, node: quick.value, faults: [] };
   }
-  return separatePair(text, depth) ?? asOnePair(text) ?? tabbedPair(text) ?? splitPair(text, depth);
+  const separate = separatePair(text, depth);
+  if (separate !== undefined) return separate;
+  const parsed = parseYaml(text);
+  return asOnePair(parsed) ?? tabbedPair(text) ?? splitPair(text, parsed, depth);
 }
 
 /**
@@ -49,7 +52,10 @@ export function readPair(text: string, depth = 0): PairReading {
 export function readItem(text: string, depth = 0): YamlReading {
   const quick = quickItem(text);
   if (quick !== undefined) return { node: quick, faults: [] };
-  return separateItem(text, depth) ?? asOneItem(text) ?? splitItem(text, depth);
+  const separate = separateItem(text, depth);
+  if (separate !== undefined) return separate;
+  const parsed = parseYaml(text);
+  return asOneItem(parsed) ?? splitItem(text, parsed, depth);
 }
 
 function separatePair(text: string, depth: number): PairReading | undefined {
@@ -76,8 +82,7 @@ function separateItem(text: string, depth: number): YamlReading | undefined {
   return { node: { kind: 'empty', span: { start: dash, end: dash + 1 } }, faults: [] };
 }
 
-function asOneItem(text: string): YamlReading | undefined {
-  const parsed = parseYaml(text);
+function asOneItem(parsed: Parsed | 'too-deep'): YamlReading | undefined {
   if (parsed === 'too-deep' || parsed.node?.kind !== 'list') return undefined;
   const [item, ...more] = parsed.node.items;
   if (more.length > 0) return undefined;
@@ -85,8 +90,7 @@ function asOneItem(text: string): YamlReading | undefined {
   return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults };
 }
 
-function asOnePair(text: string, tab?: YamlFault): PairReading | undefined {
-  const parsed = parseYaml(text);
+function asOnePair(parsed: Parsed | 'too-deep', tab?: YamlFault): PairReading | undefined {
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map' || parsed.node.flow) return undefined;
   const [entry, ...more] = parsed.node.entries;
   if (entry === undefined || more.length > 0) return undefined;
@@ -105,20 +109,22 @@ function tabbedPair(text: string): PairReading | undefined {
   if (match === null) return undefined;
   const span = { start: match.index, end: match.index + match[0].length };
   const spaced = text.replace(/^ *\t[ \t]*/gm, (indent) => ' '.repeat(indent.length));
-  return asOnePair(spaced, { code: 'yaml-syntax', reason: 'tab', span, path: [] });
+  return asOnePair(parseYaml(spaced), { code: 'yaml-syntax', reason: 'tab', span, path: [] });
 }
 
-function splitPair(text: string, depth: number): PairReading {
+function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): PairReading {
   const [header, ...children] = linesOf(text);
-  if (header === undefined) return brokenPair(text, undefined);
+  if (header === undefined) return brokenPair(text, parsed, undefined);
   const key = KEY.exec(text.slice(header.start, Math.min(header.end, header.start + LONGEST_LINE)));
-  if (key?.groups === undefined || depth >= DEEPEST_SPLIT) return brokenPair(text, header);
+  if (key?.groups === undefined || depth >= DEEPEST_SPLIT) {
+    return brokenPair(text, parsed, header);
+  }
   const keyStart = header.start + (key.groups['indent'] ?? '').length;
   const name = key.groups['key'] ?? '';
   const keySpan = { start: keyStart, end: keyStart + name.length };
   if ((key.groups['value'] ?? '') !== '')
-    return pairWithInlineValue(text, header, children, name, keySpan);
-  if (children.length === 0) return brokenPair(text, header, name, keySpan);
+    return pairWithInlineValue(text, parsed, header, children, name, keySpan);
+  if (children.length === 0) return brokenPair(text, parsed, header, name, keySpan);
   return { key: unquoted(name), keySpan, ...readChildren(text, children, depth) };
 }
 
@@ -132,14 +138,17 @@ function unquoted(key: string): string {
 /** `key: value` with deeper lines below it that do not belong to the value. */
 function pairWithInlineValue(
   text: string,
+  parsed: Parsed | 'too-deep',
   header: PieceLine,
   children: readonly PieceLine[],
   name: string,
   keySpan: Span,
 ): PairReading {
   const first = children[0];
-  const alone = first === undefined ? undefined : asOnePair(text.slice(0, header.end));
-  if (alone === undefined || first === undefined) return brokenPair(text, header, name, keySpan);
+  const alone = first === undefined ? undefined : asOnePair(parseYaml(text.slice(0, header.end)));
+  if (alone === undefined || first === undefined) {
+    return brokenPair(text, parsed, header, name, keySpan);
+  }
   const line = text.slice(first.start, first.end);
   const stray = /^\s*([\p{L}-]+):(?:\s|$)/u.exec(line)?.[1];
   const reason =
@@ -155,12 +164,13 @@ function pairWithInlineValue(
 
 function brokenPair(
   text: string,
+  parsed: Parsed | 'too-deep',
   header: PieceLine | undefined,
   name?: string,
   keySpan?: Span,
 ): PairReading {
   const line = header ?? { start: 0, end: text.length, indent: 0 };
-  const found = faultOfError(text, line);
+  const found = faultOfError(text, parsed, line);
   const guess = /^[ \t]*(?:- +)?([\p{L}][\p{L}\p{N}-]*)\s*:/u.exec(
     text.slice(line.start, line.end),
   );
@@ -172,12 +182,12 @@ function brokenPair(
   };
 }
 
-function splitItem(text: string, depth: number): YamlReading {
+function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): YamlReading {
   const dash = text.search(/\S/);
   const lines = linesOf(text);
   const first = lines[0];
   if (text[dash] !== '-' || first === undefined || depth >= DEEPEST_SPLIT) {
-    const found = faultOfError(text, first ?? { start: 0, end: text.length, indent: 0 });
+    const found = faultOfError(text, parsed, first ?? { start: 0, end: text.length, indent: 0 });
     return { node: { kind: 'broken', span: found.span }, faults: [found] };
   }
   const undashed = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;

@@ -1,0 +1,52 @@
+// What `npm run bench` runs: the core by itself, and the extension as people get it.
+import * as path from 'node:path';
+import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
+import { root, shippedBundles } from './paths.mjs';
+
+/** The core's functions that the bench calls, minified as people get them. */
+export const coreBundle = path.join(root, 'out/bench/core.mjs');
+
+/** The extension's bundle for Node. */
+export const extensionBundle = path.join(root, shippedBundles.node);
+
+/** A bundle with nothing in it, made like the others: what loading any file costs. */
+export const emptyBundle = path.join(root, 'out/bench/empty.cjs');
+
+/** Where profiles and the figures go. */
+export const benchFolder = path.join(root, 'out/bench');
+
+const core = [
+  `export { openWorkbook, editWorkbook } from './workbook/workbook.ts';`,
+  `export { findFrontMatter } from './workbook/layout/frontMatter.ts';`,
+  `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
+  `export { createMemory } from './checks/memory.ts';`,
+  `export { messageOf } from './checks/messages.ts';`,
+  `export { indexNeighbours } from './checks/neighbours.ts';`,
+  `export { summarize } from './portfolio/summary.ts';`,
+  `export { buildPortfolio } from './portfolio/portfolio.ts';`,
+  `export { neighbourOf } from './portfolio/neighbour.ts';`,
+  `export { rowsOf } from './portfolio/rows.ts';`,
+];
+
+/** Bundles what is measured. `readable` keeps the names, for profiles. */
+export async function buildForBench({ readable = false } = {}) {
+  const common = { absWorkingDir: root, bundle: true, platform: 'node', logLevel: 'warning' };
+  const options = { ...common, target: 'es2022', minify: !readable };
+  await build({
+    ...options,
+    stdin: { contents: core.join('\n'), resolveDir: path.join(root, 'src/core'), loader: 'ts' },
+    format: 'esm',
+    outfile: coreBundle,
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+  });
+  await build({
+    ...options,
+    stdin: { contents: 'exports.activate = () => undefined;' },
+    format: 'cjs',
+    outfile: emptyBundle,
+  });
+  await bundle(['extension'], { production: !readable });
+}

@@ -1,0 +1,35 @@
+import type { TextEdit } from '../../workbook/edit.ts';
+import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
+import { editWorkbook, faultsOf, type Workbook } from '../../workbook/workbook.ts';
+import type { Problem } from '../problem.ts';
+import type { FixContext } from './fix.ts';
+import { fixesFor } from './fixesFor.ts';
+
+/**
+ * The safe mends of all problems as one edit, those left out that would overlap another one or not
+ * get along with it: they are there the next time.
+ */
+export function fixAll(
+  workbook: Workbook,
+  problems: readonly Problem[],
+  context: FixContext,
+): readonly TextEdit[] {
+  let made: readonly TextEdit[] = [];
+  let faults = faultsOf(workbook).length;
+  for (const problem of problems) {
+    const fix = fixesFor(workbook, problem, context).find(({ safe }) => safe);
+    if (fix === undefined || fix.edits.some((edit) => overlapsAny(edit, made))) continue;
+    const together = [...made, ...fix.edits];
+    const after = editWorkbook(workbook, together);
+    const left = after === undefined ? Infinity : faultsOf(after).length;
+    if (left > faults) continue;
+    made = together;
+    faults = left;
+  }
+  return mergeAdjacent(made);
+}
+
+/** Edits that touch may each want the other's place. */
+function overlapsAny(edit: TextEdit, others: readonly TextEdit[]): boolean {
+  return others.some((other) => edit.start <= other.end && other.start <= edit.end);
+}

@@ -1,0 +1,133 @@
+import { editWorkbook, faultsOf, type Workbook } from '../../workbook/workbook.ts';
+import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
+import { placeAt } from '../../workbook/place.ts';
+import type { Span } from '../../workbook/span.ts';
+import { checkWorkbook } from '../checkWorkbook.ts';
+import { CODES, type Problem, type ProblemCode } from '../problem.ts';
+import type { Draft, Fix, FixContext, Fixer } from './fix.ts';
+import { duplicateFixes, notFirstFixes, unclosedFixes } from './frontMatterFixes.ts';
+import { goalDateFixes, otherPartnerFixes } from './goalFixes.ts';
+import { personalFixes, placeholderFixes } from './leftoverFixes.ts';
+import * as milestones from './milestoneFixes.ts';
+import {
+  missingFieldFixes,
+  missingSectionFixes,
+  nextStepFixes,
+  reflectionFixes,
+} from './missingFixes.ts';
+import * as partner from './partnerFixes.ts';
+import { syntaxFixes } from './syntaxFixes.ts';
+import { fixTitle } from './titles.ts';
+import { wrongTypeFixes } from './typeFixes.ts';
+import { cutOffFixes, invalidDateFixes, unknownKeyFixes, unknownValueFixes } from './valueFixes.ts';
+
+/** Who mends what. A code without an entry has no mend that a program could know. */
+const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
+  'yaml-syntax': syntaxFixes,
+  'front-matter-unclosed': unclosedFixes,
+  'front-matter-not-first': notFirstFixes,
+  'duplicate-key': duplicateFixes,
+  'wrong-type': wrongTypeFixes,
+  'unknown-value': unknownValueFixes,
+  'invalid-date': invalidDateFixes,
+  'unknown-key': unknownKeyFixes,
+  'text-cut-off': cutOffFixes,
+  placeholder: placeholderFixes,
+  'next-step': nextStepFixes,
+  'goal-statement': missingFieldFixes,
+  'smart-specific': missingFieldFixes,
+  'smart-measurable': missingFieldFixes,
+  'smart-achievable': missingFieldFixes,
+  'smart-relevant': missingFieldFixes,
+  'smart-time-bound': missingFieldFixes,
+  'measure-no-target': missingFieldFixes,
+  'measure-no-baseline': missingFieldFixes,
+  'result-missing': missingFieldFixes,
+  'goal-date-mismatch': goalDateFixes,
+  'goal-other-partner': otherPartnerFixes,
+  'milestone-title': missingFieldFixes,
+  'milestone-due': missingFieldFixes,
+  'milestone-owner': missingFieldFixes,
+  'milestone-duplicate': milestones.duplicateMilestoneFixes,
+  'milestone-after-goal': milestones.afterGoalFixes,
+  'milestone-before-start': milestones.beforeStartFixes,
+  'milestone-overdue': milestones.overdueFixes,
+  'milestone-order': milestones.sortFixes,
+  'role-contributes': missingFieldFixes,
+  'role-benefits': missingFieldFixes,
+  'role-partner-missing': partner.partnerRoleFixes,
+  'relationship-mismatch': partner.relationshipFixes,
+  'spectrum-backwards': partner.spectrumFixes,
+  'candidate-duplicate': partner.candidateFixes,
+  'cycle-focus-missing': missingFieldFixes,
+  'agreement-review-due': milestones.reviewFixes,
+  'personal-data': personalFixes,
+  'section-missing': missingSectionFixes,
+  'reflection-due': reflectionFixes,
+};
+
+/**
+ * The mends of a problem, the best first. Each was tried: after it the problem is gone, and no new
+ * Error or Warning has come. None where a program cannot know.
+ */
+export function fixesFor(
+  workbook: Workbook,
+  problem: Problem,
+  context: FixContext,
+): readonly Fix[] {
+  const fixer = FIXERS[problem.code];
+  if (fixer === undefined) return [];
+  const before = tally(workbook, problem, context);
+  const fixes: Fix[] = [];
+  for (const draft of fixer({ workbook, problem, today: context.today })) {
+    if (draft.edited.kind === 'refused' || draft.edited.edits.length === 0) continue;
+    const edits = mergeAdjacent(draft.edited.edits);
+    const after = editWorkbook(workbook, edits);
+    if (after === undefined || !isMended(before, tally(after, problem, context))) continue;
+    const title = fixTitle(draft.title, draft.values ?? {}, context.translate);
+    if (fixes.some((fix) => fix.title === title)) continue;
+    const preferred = fixes.length === 0 && draft.undecided !== true;
+    const select = selectionIn(after, draft);
+    const fix = { title, edits, preferred, safe: preferred && draft.safe === true };
+    fixes.push(select === undefined ? fix : { ...fix, select });
+  }
+  return fixes;
+}
+
+/** Whether a code has mends at all, for whoever wants to look for none in vain. */
+export function hasFixes(code: ProblemCode): boolean {
+  return FIXERS[code] !== undefined;
+}
+
+function selectionIn(after: Workbook, { select }: Draft): Span | undefined {
+  const place = select === undefined ? undefined : placeAt(after, select);
+  return place?.node.kind === 'scalar' ? place.value : undefined;
+}
+
+/** How often each code is found, and how often this problem. */
+interface Tally {
+  readonly codes: ReadonlyMap<string, number>;
+  readonly same: number;
+}
+
+/** What cannot be read is judged by reading alone: that is what a mend of it can answer for. */
+function tally(workbook: Workbook, problem: Problem, context: FixContext): Tally {
+  const found =
+    CODES[problem.code].group === 'reading' && problem.code !== 'placeholder'
+      ? faultsOf(workbook)
+      : checkWorkbook(workbook, { ...context });
+  const codes = new Map<string, number>();
+  for (const { code } of found) codes.set(code, (codes.get(code) ?? 0) + 1);
+  const isSame = ({ code, variant }: { code: string; variant?: string }): boolean =>
+    code === problem.code && (code !== 'next-step' || variant === problem.variant);
+  return { codes, same: found.filter(isSame).length };
+}
+
+function isMended(before: Tally, after: Tally): boolean {
+  if (after.same >= before.same) return false;
+  return [...after.codes].every(([code, count]) => {
+    const { severity } = CODES[code as ProblemCode];
+    const matters = severity === 'error' || severity === 'warning';
+    return !matters || count <= (before.codes.get(code) ?? 0);
+  });
+}

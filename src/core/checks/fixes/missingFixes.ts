@@ -1,0 +1,93 @@
+import { guide } from '../../guide/guide.ts';
+import type { PartId } from '../../guide/parts.ts';
+import { propertySchema } from '../../schema/schema.ts';
+import { appendItem } from '../../workbook/edits/appendItem.ts';
+import type { Edited } from '../../workbook/edits/edited.ts';
+import { insertSection } from '../../workbook/edits/insertSection.ts';
+import { setField } from '../../workbook/edits/setField.ts';
+import { placeAt } from '../../workbook/place.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import { isAbsent, sectionFor } from '../placing.ts';
+import type { Draft, Fixer, FixTarget } from './fix.ts';
+
+/**
+ * Stands where an answer is still to come. It counts as a placeholder, so that what is open stays
+ * visible without being complained about twice.
+ */
+const OPEN = 'TBD';
+
+/** Writes the missing field, with a placeholder to type over. */
+export const missingFieldFixes: Fixer = ({ workbook, problem }) =>
+  problem.path === undefined ? [] : fieldDrafts(workbook, problem.path);
+
+function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
+  if (!isAbsent(workbook, path)) return [];
+  const key = String(path.at(-1));
+  const hasKey = placeAt(workbook, path) !== undefined;
+  const isList = propertySchema(path)?.items !== undefined;
+  const at = isList ? [...path, 0, firstKey(path)] : path;
+  const title = hasKey && !isList ? 'to-be-decided' : 'add-field';
+  const edited = isList
+    ? appendItem(workbook, path, openFields(path, workbook))
+    : setField(workbook, path, OPEN);
+  return [{ title, values: { key }, edited, select: at }];
+}
+
+function firstKey(list: Path): string {
+  return Object.keys(propertySchema([...list, 0])?.properties ?? {})[0] ?? '';
+}
+
+/** All that an item must have, still open; a role is the partner's. */
+function openFields(list: Path, { cycle }: Workbook): Readonly<Record<string, string>> {
+  const item = propertySchema([...list, 0]);
+  const needed = [...(item?.required ?? []), ...(list.at(-1) === 'measurable' ? ['target'] : [])];
+  const fields = Object.fromEntries(needed.map((key) => [key, OPEN]));
+  // A measure without words would not count as one; its target stays marked as open.
+  if ('measure' in fields) return { ...fields, measure: item?.properties?.measure?.title ?? OPEN };
+  const partner = cycle.organization?.name;
+  return list[0] === 'roles' && partner !== undefined
+    ? { ...fields, organization: partner }
+    : fields;
+}
+
+/** The next fact: its field, or its heading where that is gone. */
+export const nextStepFixes: Fixer = (target) => {
+  const { workbook, problem } = target;
+  if (problem.path !== undefined) return fieldDrafts(workbook, problem.path);
+  const fact = guide.steps
+    .flatMap((step) => [...step.facts, ...step.alsoAsked])
+    .find(({ id }) => id === problem.variant);
+  if (fact?.kind !== 'answer') return [];
+  return fact.parts.some((part) => sectionFor(workbook, part) !== undefined)
+    ? []
+    : sectionDrafts(workbook, fact.parts.slice(0, 1));
+};
+
+/** The heading that is gone, with its question. */
+export const missingSectionFixes: Fixer = ({ workbook, problem }) => {
+  const part = guide.parts.find(({ id }) => id === problem.values.part);
+  return part === undefined ? [] : sectionDrafts(workbook, [part.id]);
+};
+
+/** The first of the reflection's headings that is gone. */
+export const reflectionFixes: Fixer = ({ workbook }) => {
+  const step = guide.steps.find(({ id }) => id === 'reflect');
+  const parts = (step?.facts ?? []).flatMap((fact) => (fact.kind === 'answer' ? fact.parts : []));
+  const gone = parts.filter((part) => sectionFor(workbook, part) === undefined);
+  return sectionDrafts(workbook, gone.slice(0, 1));
+};
+
+function sectionDrafts(workbook: Workbook, parts: readonly PartId[]): readonly Draft[] {
+  return parts.map((part) => ({
+    title: 'add-section',
+    values: { heading: guide.part(part).heading },
+    edited: insertSection(workbook, part),
+    safe: true,
+  }));
+}
+
+/** The partner's role, its fields still open. */
+export function partnerRole({ workbook }: FixTarget): Edited {
+  return appendItem(workbook, ['roles'], openFields(['roles'], workbook));
+}

@@ -1,0 +1,157 @@
+import { parseDay } from '../../calendar/day.ts';
+import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
+import type { Block } from '../../workbook/edits/blocks.ts';
+import type { Edited } from '../../workbook/edits/edited.ts';
+import { fieldLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
+import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import type { FieldValue } from '../../workbook/edits/scalarText.ts';
+import { setField } from '../../workbook/edits/setField.ts';
+import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
+import { lineEnd, nextLine } from '../../workbook/layout/lines.ts';
+import { placeAt } from '../../workbook/place.ts';
+import { readNumber } from '../../workbook/values/number.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Node } from '../../workbook/yaml/nodes.ts';
+import type { Draft, Fixer, FixTarget } from './fix.ts';
+import { allBlocks } from './lines.ts';
+
+/** Gives a value the shape that is wanted, where what it says stays the same. */
+export const wrongTypeFixes: Fixer = (target) => {
+  const { workbook, problem } = target;
+  const path = problem.path ?? [];
+  const place = placeAt(workbook, path);
+  const schema = propertySchema(path);
+  if (place === undefined || schema === undefined) return [];
+  switch (problem.variant) {
+    case 'number':
+      return asNumber(target, place.node);
+    case 'text':
+      return asText(target, place.node);
+    case 'fields':
+    case 'list':
+      return asNested(target, place.node, schema);
+    default:
+      return [];
+  }
+};
+
+/** `2nd`, `cycle 2`. */
+function asNumber({ workbook, problem }: FixTarget, node: Node): Draft[] {
+  if (node.kind !== 'scalar') return [];
+  const figures = node.text.match(/\d+/g) ?? [];
+  const value = Number(figures[0]);
+  const least = propertySchema(problem.path ?? [])?.minimum ?? 0;
+  if (figures.length !== 1 || value < least || value > 999) return [];
+  const edited = setField(workbook, problem.path ?? [], value);
+  return [{ title: 'change-to', values: { value }, edited }];
+}
+
+/** A list of a few words becomes one text. */
+function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
+  const said = node.kind === 'list' ? node.items.map(plainText) : [];
+  if (said.length === 0 || said.some((text) => text === undefined)) return [];
+  const block = blockAt(workbook, problem.path ?? []);
+  if (block === undefined) return [];
+  const text = said.join(', ');
+  const edited = rewritten(workbook, block, (layout) => {
+    const lines = fieldLines(block.key, text, block.column, layout);
+    return lines;
+  });
+  return [{ title: 'make-text', edited }];
+}
+
+function plainText(node: Node): string | undefined {
+  return node.kind === 'scalar' ? node.text : undefined;
+}
+
+/** A value that belongs one level further down: `organization: Harbor` is its name. */
+function asNested({ workbook, problem }: FixTarget, node: Node, schema: PropertySchema): Draft[] {
+  const block = blockAt(workbook, problem.path ?? []);
+  if (block === undefined) return [];
+  if (node.kind === 'scalar') return fromScalar(workbook, block, node.text, schema);
+  const isMap = node.kind === 'map' && !node.flow && schema.items !== undefined;
+  return isMap ? [{ title: 'make-list', edited: dashed(workbook, block), safe: true }] : [];
+}
+
+function fromScalar(
+  workbook: Workbook,
+  block: Block,
+  text: string,
+  schema: PropertySchema,
+): Draft[] {
+  const fields = (schema.items ?? schema).properties ?? {};
+  const [key, property] =
+    Object.entries(fields).find(([, one]) => fits(text, one)) ?? Object.entries(fields)[0] ?? [];
+  if (key === undefined || property === undefined) return [];
+  const map: FieldTree = new Map([[key, valueFor(text, property)]]);
+  const tree = schema.items === undefined ? map : [map];
+  const edited = rewritten(workbook, block, (layout) =>
+    fieldLines(block.kind === 'key' ? block.key : undefined, tree, block.column, layout),
+  );
+  return [{ title: 'write-below', values: { key }, edited }];
+}
+
+/** A day goes where a day is wanted, a word of the spectrum where one of them is. */
+function fits(text: string, { format, enum: words }: PropertySchema): boolean {
+  if (format === 'date') return parseDay(text) !== undefined;
+  return words?.includes(text.toLowerCase()) === true;
+}
+
+function valueFor(text: string, { format, types }: PropertySchema): FieldValue {
+  const day = format === 'date' ? parseDay(text) : undefined;
+  if (day !== undefined) return { day };
+  const isNumber = types.includes('number') && readNumber(text) !== undefined;
+  return isNumber && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function blockAt(workbook: Workbook, path: readonly (string | number)[]): Block | undefined {
+  const place = placeAt(workbook, path);
+  const last = path.at(-1);
+  if (typeof last === 'string') {
+    return allBlocks(workbook).find(({ head }) => head.start === place?.key.start);
+  }
+  return allBlocks(workbook).find(
+    ({ kind, value }) => kind === 'item' && value.span.start === place?.value.start,
+  );
+}
+
+/** The block's lines written anew from its head on; a comment behind the value comes along. */
+function rewritten(
+  { text, ...workbook }: Workbook,
+  block: Block,
+  write: (layout: Layout) => string,
+): Edited {
+  const blocks = blocksOf({ text, ...workbook });
+  const layout = layoutOf(text, block.line, blocks);
+  const lines = write(layout);
+  const comment = block.value.comment;
+  const remark = comment === undefined ? '' : ` ${text.slice(comment.start, comment.end)}`;
+  const headEnd = lines.indexOf(layout.eol);
+  const withRemark = lines.slice(0, headEnd) + remark + lines.slice(headEnd);
+  const end = endOfLines(text, block);
+  const body = withRemark.slice(0, -layout.eol.length);
+  return { kind: 'edits', edits: [{ start: block.head.start, end, text: body }] };
+}
+
+/** The end of the block's last line, without its line break. */
+function endOfLines(text: string, { line, end }: Block): number {
+  const last = text.lastIndexOf('\n', end - 2) + 1;
+  const start = Math.max(line, last);
+  return lineEnd(text, start, nextLine(text, start));
+}
+
+/** The fields of a lone item get a dash, and the room that it takes. */
+function dashed(workbook: Workbook, list: Block): Edited {
+  const { text } = workbook;
+  const lines: number[] = [];
+  for (let at = nextLine(text, list.line); at < list.end; at = nextLine(text, at)) lines.push(at);
+  const first = list.children[0];
+  const edits = lines
+    .filter((at) => lineEnd(text, at, nextLine(text, at)) > at)
+    .map((at) => {
+      const isFirst = at === first?.line;
+      const start = isFirst ? first.head.start : at;
+      return { start, end: start, text: isFirst ? '- ' : '  ' };
+    });
+  return { kind: 'edits', edits };
+}

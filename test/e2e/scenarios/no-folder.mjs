@@ -1,0 +1,65 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export const name = 'A first partnership with no folder open';
+
+export const options = { fixture: 'empty', openFolder: false };
+
+const FILE = 'organization-cycle-1.md';
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const quickInput = page.locator('.quick-input-widget');
+  const input = quickInput.locator('input.input, input[type=text]').first();
+
+  await check('the empty view offers a folder', async () => {
+    await ctx.openPartnersView();
+    await page.locator('.sidebar', { hasText: 'Open a Folder' }).waitFor();
+    await ctx.shoot('welcome-no-folder-light');
+  });
+
+  await check(
+    'it asks for a folder, then for the partnership, and goes on after the reload',
+    async () => {
+      await runCommand('Partnerships: New Partnership Cycle');
+      await page
+        .locator('.monaco-dialog-box')
+        .getByRole('button', { name: 'Choose a Folder' })
+        .click();
+      await input.waitFor();
+      await input.fill(`${folder}/`);
+      await page.waitForTimeout(500);
+      await quickInput.getByRole('button', { name: 'Keep Workbooks Here' }).click();
+      await quickInput
+        .locator('.quick-input-title', { hasText: 'New Partnership Cycle' })
+        .waitFor();
+      // A name that no file system likes.
+      await input.fill('CON');
+      await page.keyboard.press('Enter');
+      for (const question of [
+        'Whose trust',
+        'work with them',
+        'A short name',
+        'your library called',
+      ]) {
+        await until(
+          question,
+          async () =>
+            (await quickInput.innerText()).includes(question) ||
+            (await input.getAttribute('placeholder'))?.includes(question),
+        );
+        await page.keyboard.press('Enter');
+      }
+      await page
+        .locator('.tabs-container .tab.active', { hasText: FILE })
+        .waitFor({ timeout: 30_000 });
+      const text = fs.readFileSync(path.join(folder, 'partnerships/organization', FILE), 'utf8');
+      if (!text.includes('name: CON')) throw new Error(text.slice(0, 200));
+      await ctx.openPartnersView();
+      await until('the partner', async () =>
+        (await ctx.treeRows()).some((row) => row.includes('CON')),
+      );
+      await ctx.shoot('after-reload-light');
+    },
+  );
+}

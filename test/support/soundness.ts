@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import type { Span } from '../../src/core/workbook/span.ts';
+import { faultsOf, textAt, type Workbook } from '../../src/core/workbook/workbook.ts';
+import { placeAt } from '../../src/core/workbook/place.ts';
+import type { Node } from '../../src/core/workbook/yaml/nodes.ts';
+
+/** What holds for every workbook, however odd its text: spans inside the text and in order, plain data. */
+export function assertSound(workbook: Workbook): void {
+  const { text, frontMatter, parts, sections } = workbook;
+  const inside = { start: 0, end: text.length };
+  assert.equal(workbook.length, text.length);
+  assertInside(frontMatter.fence, inside, 'fence');
+  assertInside(frontMatter.content, inside, 'front matter');
+  assert.ok(frontMatter.bodyStart >= frontMatter.content.end, 'the body comes last');
+  parts.forEach((part, at) => {
+    assertInside(part, frontMatter.content, 'part');
+    if (!part.whole && at > 0) assert.ok(part.start >= parts[at - 1]!.end, 'parts in order');
+    assertNode(part.reading.node, { start: 0, end: part.end - part.start });
+  });
+  sections.forEach((section, at) => {
+    const before = sections[at - 1]?.end ?? frontMatter.bodyStart;
+    assert.equal(section.start, before, 'sections without gaps');
+    const { heading, content } = section.section;
+    assertInside(heading, section, 'heading');
+    assertInside(content, section, 'content');
+    let last = 0;
+    for (const line of section.answer.lines) {
+      assert.ok(line.start >= last && line.end > line.start, 'answers in order');
+      assertInside(line, { start: 0, end: content.end - content.start }, 'answer');
+      last = line.end;
+    }
+  });
+  for (const fault of faultsOf(workbook)) {
+    assertInside(fault.span, inside, fault.code);
+    assert.equal(textAt(workbook, fault.span), text.slice(fault.span.start, fault.span.end));
+    assert.doesNotMatch(JSON.stringify(fault), /\bat .*\.[mc]?[jt]s:\d/, 'no stack in a fault');
+    if (placeAt(workbook, fault.path) !== undefined) {
+      assertInside(placeAt(workbook, fault.path)!.value, inside, 'place');
+    }
+  }
+  assertPlain(workbook.cycle);
+}
+
+function assertInside(span: Span, outer: Span, what: string): void {
+  const isInside = span.start >= outer.start && span.end >= span.start && span.end <= outer.end;
+  assert.ok(isInside, `${what}: ${span.start}–${span.end} in ${outer.start}–${outer.end}`);
+}
+
+/** Children lie inside their parents; in blocks they follow one another. Aliases show what stands elsewhere. */
+function assertNode(node: Node, outer: Span): void {
+  assertInside(node.span, outer, node.kind);
+  if (node.kind === 'map') {
+    node.entries.forEach(({ keySpan, value }) => {
+      assertInside(keySpan, outer, 'key');
+      assertNode(value, outer);
+    });
+  }
+  if (node.kind === 'list') node.items.forEach((item) => assertNode(item, outer));
+}
+
+function assertPlain(value: unknown): void {
+  if (typeof value !== 'object' || value === null) {
+    assert.ok(typeof value === 'string' || typeof value === 'number', `plain: ${typeof value}`);
+    return;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  assert.ok(prototype === Object.prototype || prototype === Array.prototype, 'plain objects only');
+  Object.values(value).forEach(assertPlain);
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { createMemory } from '../../../src/core/checks/memory.ts';
+import { messageOf } from '../../../src/core/checks/messages.ts';
+import { personalFinds } from '../../../src/core/checks/personalText.ts';
+import { parseMarkdown } from '../../../src/core/workbook/body/markdown.ts';
+import { editWorkbook, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { SOUND, TODAY } from './soundWorkbook.ts';
+
+const scraps = fc.constantFrom(
+  ...['\n', '  ', '- ', ':', '#', '"', "'", '[', ']', '{', 'TBD', '@', '***', '---\n', '\t'],
+  ...['2026-02-30', 'milestones: [a, 1]\n', '  - ', '## ', '> ', '\r\n', '🎉', '&a ', '*a ', '|\n'],
+);
+
+/** Somewhere in the workbook a few characters give way to scraps. */
+const edits = fc.record({
+  start: fc.nat(SOUND.length),
+  length: fc.nat(12),
+  text: fc.array(scraps, { maxLength: 3 }).map((some) => some.join('')),
+});
+
+describe('Whatever somebody types', () => {
+  it('is checked without a fuss, with problems inside the text, and the same after an edit', () => {
+    fc.assert(
+      fc.property(fc.array(edits, { minLength: 1, maxLength: 3 }), (typed) => {
+        const memory = createMemory();
+        let workbook = openWorkbook(SOUND);
+        for (const { start, length, text } of typed) {
+          if (workbook === undefined) return;
+          const from = Math.min(start, workbook.text.length);
+          const end = Math.min(from + length, workbook.text.length);
+          workbook = editWorkbook(workbook, [{ start: from, end, text }]);
+          if (workbook === undefined) return;
+          const problems = checkWorkbook(workbook, { today: TODAY, memory });
+          const anew = checkWorkbook(openWorkbook(workbook.text)!, { today: TODAY });
+          assert.deepEqual(problems, anew);
+          for (const { span, ...problem } of problems) {
+            assert.ok(span.start >= 0 && span.start <= span.end && span.end <= workbook.text.length);
+            assert.doesNotMatch(messageOf(problem), /\{\w+\}(?!.*[{}])/);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The least time of several runs, in milliseconds. */
+function leastTime(run: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('A text twice as long takes about twice as long', () => {
+  for (const scrap of ['1', 'a@', '(319) ', '+1 1 ', '0123 456 ', '319-', 'call 319 ', '@a.', "a'", '319.555']) {
+    it(`to be searched for personal data: ${scrap}`, () => {
+      const [short, long] = [20_000, 40_000].map((size) => scrap.repeat(size / scrap.length));
+      personalFinds(short!);
+      const before = leastTime(() => personalFinds(short!));
+      // Quadratic would be 4 times; what is below a millisecond is too short to be compared.
+      assert.ok(leastTime(() => personalFinds(long!)) < 3.5 * Math.max(before, 1));
+    });
+  }
+
+  for (const scrap of ['[a', '[a](', '*a _b ', '`a', '<a ', '![', '> - ', '&a;', '\\[', '| a ', 'a\n']) {
+    it(`to be read as Markdown: ${scrap.trim()}`, () => {
+      const [short, long] = [5_000, 10_000].map((size) => scrap.repeat(size / scrap.length));
+      parseMarkdown(short!);
+      const before = leastTime(() => parseMarkdown(short!));
+      const after = leastTime(() => parseMarkdown(long!));
+      assert.ok(after < 300, `${String(before)} ${String(after)}`);
+    });
+  }
+});

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import {
+  endCycle,
+  pauseCycle,
+  resumeCycle,
+} from '../../../src/core/workbook/edits/commands/cycleStatus.ts';
+import * as milestones from '../../../src/core/workbook/edits/commands/milestones.ts';
+import {
+  planNextCycle,
+  planRepeat,
+  remainingCandidates,
+} from '../../../src/core/workbook/edits/commands/nextCycle.ts';
+import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
+import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { lint } from 'markdownlint/sync';
+import { FINISHED, SOUND, TODAY } from '../checks/soundWorkbook.ts';
+import { workbookText } from './workbooks.ts';
+
+const opened = (text: string): Workbook => openWorkbook(text)!;
+
+function done(text: string, edited: Edited): string {
+  assert.ok(edited.kind === 'edits');
+  return applyEdits(text, edited.edits);
+}
+
+describe('Milestone commands', () => {
+  const first = '  - title: Agreement signed\n';
+  const second = '  - title: First pantry night\n    due: 2026-05-12\n    owner: Branch manager\n';
+
+  it('adds one at its place by date, and at the end of a list that is in no order', () => {
+    const due = parseDay('2026-05-01')!;
+    const after = done(
+      SOUND,
+      milestones.addMilestone(opened(SOUND), { title: 'Flyers', due, owner: 'Ann' }),
+    );
+    assert.equal(
+      after,
+      SOUND.replace(second, `  - title: Flyers\n    due: 2026-05-01\n    owner: Ann\n${second}`),
+    );
+    const mixed = SOUND.replace('2026-03-30', '2026-09-30');
+    const added = done(mixed, milestones.addMilestone(opened(mixed), { title: 'Flyers', due }));
+    assert.equal(added, mixed.replace(second, `${second}  - title: Flyers\n    due: 2026-05-01\n`));
+  });
+
+  it('marks one as done, with its day', () => {
+    const after = done(SOUND, milestones.markMilestoneDone(opened(SOUND), 1, TODAY));
+    assert.equal(
+      after,
+      SOUND.replace(second, `${second}    status: done\n    done-on: 2026-04-15\n`),
+    );
+  });
+
+  it('moves a date and keeps the first one, once', () => {
+    const [day, later] = [parseDay('2026-06-01')!, parseDay('2026-07-01')!];
+    const once = done(SOUND, milestones.moveDueDate(opened(SOUND), 1, day));
+    assert.equal(
+      once,
+      SOUND.replace(second, `${second.replace('05-12', '06-01')}    first-due: 2026-05-12\n`),
+    );
+    const twice = done(once, milestones.moveDueDate(opened(once), 1, later));
+    assert.equal(twice, once.replace('due: 2026-06-01', 'due: 2026-07-01'));
+  });
+
+  it('hands over what is open, and leaves what is done', () => {
+    const text = SOUND.replaceAll('Branch manager', 'library DIRECTOR').replace(
+      'Outreach librarian',
+      'Library director',
+    );
+    const after = done(text, milestones.handOver(opened(text), 'Library director', 'Ann'));
+    assert.equal(
+      after,
+      text
+        .replace('library DIRECTOR', 'Ann')
+        .replace('coordinator: Library director', 'coordinator: Ann'),
+    );
+    assert.ok(after.includes(`${first}    due: 2026-03-30\n    owner: Library director`));
+  });
+
+  it('refuses a milestone that is not there', () => {
+    assert.deepEqual(milestones.changeOwner(opened(SOUND), 7, 'Ann'), {
+      kind: 'refused',
+      reason: 'not-found',
+    });
+  });
+});
+
+describe('Pausing and ending a cycle', () => {
+  it('says why and until when', () => {
+    const rest = { since: TODAY, reason: 'New director', resumeOn: parseDay('2026-09-01')! };
+    assert.ok(
+      done(SOUND, pauseCycle(opened(SOUND), rest)).includes(
+        '  review: 2026-12-15\nstatus: paused\nstatus-since: 2026-04-15\nstatus-reason: New director\nresume-on: 2026-09-01\n---\n',
+      ),
+    );
+    assert.ok(
+      done(SOUND, endCycle(opened(SOUND), { since: TODAY })).includes(
+        'status: ended\nstatus-since: 2026-04-15\n---\n',
+      ),
+    );
+  });
+
+  it('gives every byte back when it is taken up again', () => {
+    fc.assert(
+      fc.property(workbookText, fc.boolean(), (text, end) => {
+        const rest = {
+          since: TODAY,
+          reason: 'They asked: later',
+          resumeOn: end ? undefined : TODAY + 90,
+        };
+        const paused = done(text, (end ? endCycle : pauseCycle)(opened(text), rest));
+        assert.equal(opened(paused).cycle.status, end ? 'ended' : 'paused');
+        assert.equal(done(paused, resumeCycle(opened(paused))), text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('The next cycle', () => {
+  const request = { cycle: 2, started: TODAY };
+
+  it('carries facts and lessons over, and no answers', () => {
+    const plan = planNextCycle(
+      opened(FINISHED.replace('target: collaborate', 'reached: involve')),
+      request,
+    );
+    assert.ok(plan.kind === 'plan');
+    const next = opened(plan.text);
+    assert.equal(
+      next.cycle.organization?.audience,
+      'Families who skip meals at the end of the month',
+    );
+    assert.equal(next.cycle.organization.relationship, 'existing');
+    assert.equal(next.cycle.spectrum?.current, 'involve');
+    assert.deepEqual(next.cycle.candidates, opened(FINISHED).cycle.candidates);
+    assert.equal(next.cycle.goal?.statement, undefined);
+    assert.deepEqual(next.cycle.milestones ?? [], []);
+    assert.deepEqual([...next.answered], []);
+    assert.match(
+      plan.text,
+      /\n## From cycle 1\n\nWhat we learned:\n\n- Tuesdays are best\.\n\nWhat we want to do differently:\n\n- Begin with fewer flyers\.\n\nWhat we want to do again:\n\n- Cook together\.\n\n## Goals\n/,
+    );
+    assert.deepEqual(lint({ strings: { text: plan.text } }).text, []);
+    assert.ok(plan.cursor > 0 && plan.cursor <= plan.text.length);
+  });
+
+  it('keeps the lessons short', () => {
+    const long = FINISHED.replace(
+      'Tuesdays are best.',
+      Array.from({ length: 40 }, (_, at) => `- Lesson ${String(at)} ${'word '.repeat(200)}`).join(
+        '\n',
+      ),
+    );
+    const plan = planNextCycle(opened(long), request);
+    assert.ok(plan.kind === 'plan');
+    assert.ok(plan.text.length < 12_000);
+    assert.deepEqual(lint({ strings: { text: plan.text } }).text, []);
+  });
+
+  it('offers the candidates that nobody has begun with, and carries the others over', () => {
+    const text = SOUND.replace(
+      '    relationship: new\nspectrum',
+      '    relationship: new\n  - name: Riverside Mosque\n  - name: riverside mosque\n  - name: Harbor Light Food Bank\nspectrum',
+    );
+    const workbook = opened(text);
+    assert.deepEqual(
+      remainingCandidates(workbook, ['Cedar Falls tenants union']).map(({ name }) => name),
+      ['Riverside Mosque'],
+    );
+    const plan = planRepeat(
+      workbook,
+      { name: 'Riverside Mosque', audience: 'Worshippers' },
+      { cycle: 1, started: TODAY },
+    );
+    assert.ok(plan.kind === 'plan');
+    const next = opened(plan.text).cycle;
+    assert.equal(next.organization?.name, 'Riverside Mosque');
+    assert.equal(next.organization.audience, 'Worshippers');
+    assert.equal(next.library, 'Cedar Falls Public Library');
+    assert.deepEqual(
+      next.candidates?.map(({ name }) => name),
+      ['Cedar Falls Tenants Union', 'Harbor Light Food Bank'],
+    );
+  });
+});

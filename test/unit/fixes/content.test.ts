@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
+import { expectFix, fixesIn, titles } from './fixing.ts';
+
+const milestone = (fields: string): string => `milestones:\n  - title: Signed\n${fields}`;
+
+describe('Mending milestones', () => {
+  it('offers done, moved and dropped for what is late', () => {
+    const late = milestone('    due: 2026-04-10\n    owner: Director');
+    assert.deepEqual(titles(fixesIn(withFragment(SOUND, late), 'milestone-overdue')), [
+      '* Mark as done today',
+      'Move to 2026-04-29, and keep the first date',
+      'Mark as dropped',
+    ]);
+    expectFix(
+      'milestone-overdue',
+      'Mark as done today',
+      late,
+      `${late}\n    status: done\n    done-on: 2026-04-15`,
+    );
+    expectFix(
+      'milestone-overdue',
+      'Move to 2026-04-29, and keep the first date',
+      late,
+      milestone('    due: 2026-04-29\n    owner: Director\n    first-due: 2026-04-10'),
+    );
+  });
+
+  it('moves either date where a milestone is due after the goal’s', () => {
+    const after = milestone('    due: 2027-01-10\n    owner: Director');
+    const goal = 'goal:\n  specific: Nights\n  time-bound: 2026-12-15\n';
+    const text = withFragment(SOUND, goal + after);
+    assert.deepEqual(titles(fixesIn(text, 'milestone-after-goal')), [
+      'Move the milestone to 2026-12-15',
+      'Move the goal’s date to 2027-01-10',
+    ]);
+    // The date that the goal's sentence names would no longer be right.
+    assert.deepEqual(titles(fixesIn(withFragment(SOUND, after), 'milestone-after-goal')), [
+      'Move the milestone to 2026-12-15',
+    ]);
+  });
+
+  it('takes a date before the start for one of last year', () => {
+    const before = milestone('    due: 2025-05-01\n    owner: Director');
+    expectFix(
+      'milestone-before-start',
+      'Change the year: 2026-05-01',
+      before,
+      before.replace('2025', '2026'),
+    );
+  });
+
+  it('sorts them by date', () => {
+    expectFix(
+      'milestone-order',
+      'Sort the milestones by date',
+      'milestones:\n  - title: B # second\n    due: 2026-06-01\n    owner: X\n  # soon\n  - title: A\n    due: 2026-05-01\n    owner: X',
+      'milestones:\n  # soon\n  - title: A\n    due: 2026-05-01\n    owner: X\n  - title: B # second\n    due: 2026-06-01\n    owner: X',
+    );
+  });
+
+  it('removes the second of two that are alike', () => {
+    const one = '  - title: A\n    due: 2026-05-01\n    owner: X';
+    expectFix(
+      'milestone-duplicate',
+      'Remove this second milestone',
+      `milestones:\n${one}\n${one}`,
+      `milestones:\n${one}`,
+    );
+  });
+
+  it('writes what is missing, to be typed over', () => {
+    const text = withFragment(SOUND, milestone('    due: 2026-05-10'));
+    const [fix] = fixesIn(text, 'milestone-owner');
+    assert.equal(fix!.title, 'Add “owner”');
+    const after = applyEdits(text, fix!.edits);
+    assert.equal(
+      after,
+      text.replace('    due: 2026-05-10\n', '    due: 2026-05-10\n    owner: TBD\n'),
+    );
+    assert.equal(after.slice(fix!.select!.start, fix!.select!.end), 'TBD');
+  });
+});
+
+describe('Mending the goal', () => {
+  it('writes each missing part, as a list where one is wanted', () => {
+    const goal = 'goal:\n  specific: Nights at the branch\n  achievable: Promised';
+    expectFix('smart-relevant', 'Add “relevant”', goal, `${goal}\n  relevant: TBD`);
+    expectFix(
+      'smart-measurable',
+      'Add “measurable”',
+      goal,
+      'goal:\n  specific: Nights at the branch\n  measurable:\n    - measure: What you count or check\n      target: TBD\n  achievable: Promised',
+    );
+    expectFix(
+      'smart-relevant',
+      'Note that this is still to be decided',
+      `${goal}\n  relevant:`,
+      `${goal}\n  relevant: TBD`,
+    );
+  });
+
+  it('makes the two dates one, either way', () => {
+    const goal = (said: string, day: string): string =>
+      `goal:\n  statement: The library will run 12 pantry nights for 150 renters by ${said}.\n  specific: Nights\n  measurable:\n    - measure: Nights\n      baseline: 0\n      target: 12\n  achievable: Promised\n  relevant: Plan\n  time-bound: ${day}`;
+    const before = goal('30 November 2026', '2026-12-15');
+    expectFix(
+      'goal-date-mismatch',
+      'Make 2026-11-30 the goal’s date',
+      before,
+      goal('30 November 2026', '2026-11-30'),
+    );
+    expectFix(
+      'goal-date-mismatch',
+      'Write 15 December 2026 in the goal',
+      before,
+      goal('15 December 2026', '2026-12-15'),
+    );
+  });
+});
+
+describe('Mending the rest', () => {
+  it('adds the partner’s role, or spells its name right', () => {
+    const role =
+      'roles:\n  - organization: Cedar Falls Public Library\n    contributes: Room\n    benefits: Cards';
+    expectFix(
+      'role-partner-missing',
+      'Add a role for Harbor Light Food Bank',
+      role,
+      `${role}\n  - organization: Harbor Light Food Bank\n    contributes: TBD\n    benefits: TBD`,
+    );
+    const near = role.replace('Cedar Falls Public Library', 'Harbor Light Food Bnak');
+    expectFix(
+      'role-partner-missing',
+      'Change to “Harbor Light Food Bank”',
+      near,
+      near.replace('Bnak', 'Bank'),
+    );
+  });
+
+  it('swaps levels, moves the review, takes a name off the list', () => {
+    expectFix(
+      'spectrum-backwards',
+      'Swap today’s level and the one you aim for',
+      'spectrum:\n  current: empower\n  target: inform',
+      'spectrum:\n  current: inform\n  target: empower',
+    );
+    expectFix(
+      'agreement-review-due',
+      'Look at it again on 2027-04-15',
+      'agreement:\n  review: 2026-04-15',
+      'agreement:\n  review: 2027-04-15',
+    );
+    expectFix(
+      'candidate-duplicate',
+      'Take “A” off the list',
+      'candidates:\n  - name: A\n  - name: A',
+      'candidates:\n  - name: A',
+    );
+  });
+
+  it('removes what a word processor left behind, and nothing beside it', () => {
+    expectFix(
+      'placeholder',
+      'Remove this leftover text',
+      'focus: "Pantry [bookmark: _GoBack] nights"',
+      'focus: "Pantry nights"',
+    );
+  });
+
+  it('removes a placeholder where nothing is asked for in its place', () => {
+    expectFix('placeholder', 'Remove this leftover text', 'focus: "[focus]"', 'focus:');
+    const text = withFragment(SOUND, milestone('    due: 2026-05-10\n    owner: TBD'));
+    assert.deepEqual(fixesIn(text, 'placeholder'), []);
+  });
+
+  it('takes a phone number out of the file', () => {
+    expectFix(
+      'personal-data',
+      'Take this out of the file',
+      'focus: Call Ann, 555-867-5309',
+      'focus: Call Ann,',
+    );
+  });
+
+  it('writes the heading that is gone', () => {
+    const text = SOUND.replace('### What did we learn?\n\n', '');
+    const [fix] = fixesIn(text, 'section-missing');
+    assert.equal(fix!.title, 'Add the heading “What did we learn?”');
+    assert.match(
+      applyEdits(text, fix!.edits),
+      /partnership go\?\n\n### What did we learn\?\n\n> What do you/,
+    );
+  });
+
+  it('writes the next fact', () => {
+    const text =
+      '---\nworkbook: partnership-cycle\norganization:\n  name: Harbor Light\n---\n\n# Harbor Light\n';
+    const [fix] = fixesIn(text, 'next-step');
+    assert.equal(
+      applyEdits(text, fix!.edits),
+      text.replace('Harbor Light\n---', 'Harbor Light\n  audience: TBD\n---'),
+    );
+  });
+});

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
+import { expectFix, fixesIn, titles } from './fixing.ts';
+
+describe('Mending what cannot be read', () => {
+  it('puts quotes around a text with a colon, whatever goes on below it', () => {
+    expectFix(
+      'yaml-syntax',
+      'Put quotes around this text',
+      'focus: Pantry nights: spring',
+      'focus: "Pantry nights: spring"',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Put quotes around this text',
+      'focus: Pantry: spring # ours',
+      'focus: "Pantry: spring" # ours',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Put quotes around this text',
+      'focus: Pantry: night #4',
+      'focus: "Pantry: night #4"',
+    );
+  });
+
+  it('puts quotes around a text that begins with a special character', () => {
+    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: @home', 'focus: "@home"');
+    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: *stars*', 'focus: "*stars*"');
+    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: [Pantry', 'focus: "[Pantry"');
+  });
+
+  it('mends quote marks', () => {
+    expectFix(
+      'yaml-syntax',
+      'Mend the quote marks',
+      'focus: "Pantry nights',
+      'focus: Pantry nights',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Mend the quote marks',
+      "focus: 'Kid's nights'",
+      "focus: Kid's nights",
+    );
+  });
+
+  it('adds the space after a colon', () => {
+    expectFix('yaml-syntax', 'Add the missing space', 'cycle:1', 'cycle: 1');
+  });
+
+  it('adds a colon after a key that is known', () => {
+    expectFix(
+      'yaml-syntax',
+      'Add a colon after “target”',
+      'spectrum:\n  current: consult\n  target collaborate',
+      'spectrum:\n  current: consult\n  target: collaborate',
+    );
+  });
+
+  it('joins a text that was broken in two', () => {
+    expectFix(
+      'yaml-syntax',
+      'Join this to the line above',
+      'focus: Pantry\nnights',
+      'focus: Pantry nights',
+    );
+  });
+
+  it('turns tabs into spaces', () => {
+    expectFix(
+      'yaml-syntax',
+      'Turn tabs into spaces',
+      'spectrum:\n\tcurrent: consult\n\ttarget: collaborate',
+      'spectrum:\n  current: consult\n  target: collaborate',
+    );
+  });
+
+  it('lines up what stands too far in or out', () => {
+    expectFix(
+      'yaml-syntax',
+      'Line this up with the lines above',
+      'spectrum:\n  current: consult\n    target: collaborate',
+      'spectrum:\n  current: consult\n  target: collaborate',
+    );
+  });
+
+  it('closes the facts at the top', () => {
+    const open = SOUND.replace('\n---\n\n# Harbor', '\n\n# Harbor');
+    const [fix] = fixesIn(open, 'front-matter-unclosed');
+    assert.equal(applyEdits(open, fix!.edits), SOUND);
+    assert.ok(fix!.safe);
+  });
+
+  it('moves what stands above the facts below them', () => {
+    const [fix] = fixesIn(`Draft\n\n${SOUND}`, 'front-matter-not-first');
+    assert.equal(
+      applyEdits(`Draft\n\n${SOUND}`, fix!.edits),
+      SOUND.replace('\n---\n', '\n---\n\nDraft\n'),
+    );
+    const [other] = fixesIn(`\n${SOUND}`, 'front-matter-not-first');
+    assert.equal(applyEdits(`\n${SOUND}`, other!.edits), SOUND);
+  });
+
+  it('removes a second key that says the same, and leaves the choice where they differ', () => {
+    expectFix('duplicate-key', 'Remove this second “focus”', 'focus: A\nfocus: A', 'focus: A');
+    const text = withFragment(SOUND, 'focus: A\nfocus: B');
+    assert.deepEqual(titles(fixesIn(text, 'duplicate-key')), [
+      'Remove this second “focus”',
+      'Keep this “focus” and remove the first',
+    ]);
+    expectFix('duplicate-key', 'Remove the empty “focus”', 'focus:\nfocus: B', 'focus: B');
+  });
+
+  it('has nothing for a file that is too large', () => {
+    const text = withFragment(SOUND, `focus: ${'x'.repeat(70_000)}`);
+    assert.deepEqual(fixesIn(text, 'too-large'), []);
+  });
+});
+
+describe('Mending values', () => {
+  it('writes dates as they should be', () => {
+    for (const written of [
+      '30 March 2026',
+      'March 30, 2026',
+      '2026/3/30',
+      '30.3.2026',
+      '"2026-3-30"',
+    ]) {
+      expectFix(
+        'invalid-date',
+        'Write 2026-03-30 (Monday)',
+        `started: ${written}`,
+        'started: 2026-03-30',
+      );
+    }
+  });
+
+  it('makes two offers where a date can be read in two ways, and prefers none', () => {
+    const text = withFragment(SOUND, 'next-meeting: 03/04/27');
+    assert.deepEqual(titles(fixesIn(text, 'invalid-date')), [
+      'Write 2027-03-04 (Thursday)',
+      'Write 2027-04-03 (Saturday)',
+    ]);
+  });
+
+  it('turns a month into its last day, and has nothing for a guess', () => {
+    expectFix(
+      'invalid-date',
+      'Write 2026-06-30, the last day of the month',
+      'next-meeting: 2026-06',
+      'next-meeting: 2026-06-30',
+    );
+    expectFix(
+      'invalid-date',
+      'Write 2028-02-29, the last day of the month',
+      'next-meeting: Feb 2028',
+      'next-meeting: 2028-02-29',
+    );
+    for (const guess of ['next spring', '30 March', '2026', 'Q3 2026']) {
+      assert.deepEqual(fixesIn(withFragment(SOUND, `next-meeting: ${guess}`), 'invalid-date'), []);
+    }
+  });
+
+  it('writes the nearest known word, or offers each', () => {
+    expectFix(
+      'unknown-value',
+      'Change to “consult”',
+      'spectrum:\n  current: consullt # today',
+      'spectrum:\n  current: consult # today',
+    );
+    const text = withFragment(
+      SOUND,
+      'organization:\n  name: Harbor\n  audience: All\n  relationship: friendly',
+    );
+    assert.deepEqual(titles(fixesIn(text, 'unknown-value')), [
+      'Change to “new”',
+      'Change to “existing”',
+    ]);
+  });
+
+  it('spells keys right, unless the right one says something already', () => {
+    expectFix(
+      'unknown-key',
+      'Change to “coordinator”',
+      'coordinater: Librarian\ncoordinator:',
+      'coordinator: Librarian',
+    );
+    const text = withFragment(SOUND, 'coordinater: Librarian\ncoordinator: Director');
+    assert.deepEqual(fixesIn(text, 'unknown-key'), []);
+  });
+
+  it('puts quotes around a text that is cut off', () => {
+    expectFix(
+      'text-cut-off',
+      'Put quotes around this text',
+      'focus: Pantry night #4',
+      'focus: "Pantry night #4"',
+    );
+  });
+
+  it('gives a value the shape that is wanted', () => {
+    expectFix('wrong-type', 'Change to “2”', 'cycle: 2nd', 'cycle: 2');
+    expectFix(
+      'wrong-type',
+      'Write it as “signed”',
+      'agreement: 2026-03-28 # both',
+      'agreement: # both\n  signed: 2026-03-28',
+    );
+    expectFix(
+      'wrong-type',
+      'Write it as “current”',
+      'spectrum: consult',
+      'spectrum:\n  current: consult',
+    );
+    expectFix(
+      'wrong-type',
+      'Write it as “name”',
+      'candidates: Tenants Union',
+      'candidates:\n  - name: Tenants Union',
+    );
+    expectFix(
+      'wrong-type',
+      'Turn this into a list',
+      'candidates:\n  name: Tenants Union\n  audience: Renters',
+      'candidates:\n  - name: Tenants Union\n    audience: Renters',
+    );
+    expectFix(
+      'wrong-type',
+      'Turn this into plain text',
+      'focus:\n  - Pantry\n  - Nights',
+      'focus: Pantry, Nights',
+    );
+  });
+});

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import type { PortfolioEntry } from '../../../src/core/portfolio/cycleState.ts';
+import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
+import type { Row } from '../../../src/core/portfolio/row.ts';
+import { badgeOf, rowsOf } from '../../../src/core/portfolio/rows.ts';
+import { DISCUSSED, drawn, entry, EXPLORED, partner, planned, roles, today } from './workbooks.ts';
+
+const ALL = [...EXPLORED, ...DISCUSSED];
+
+function rows(...books: readonly PortfolioEntry[]): readonly Row[] {
+  return rowsOf(buildPortfolio(books, today));
+}
+
+/** What the row of the only organization says beside its name. */
+function words(yaml: string, answered?: readonly string[]): string {
+  return rows(entry('a.md', yaml, answered))[1]!.description;
+}
+
+function find(all: readonly Row[], label: string): Row {
+  const found = all.flatMap((row) => [row, ...row.children()]).find((row) => row.label === label);
+  assert.ok(found, `${label} in ${drawn(all).join('\n')}`);
+  return found;
+}
+
+describe('The sidebar', () => {
+  it('is empty where there are no workbooks', () => {
+    assert.deepEqual(rows(), []);
+  });
+
+  it('shows what comes up, the organizations, and the ideas at the bottom', () => {
+    const all = rows(
+      entry(
+        'a.md',
+        `${planned('Harbor Light', 'title: First pantry night; due: 2026-12-03; owner: Branch manager', 'title: Spring letter; due: 2026-11-22; owner: Director')}candidates:\n  - name: Guild\n    audience: Quilters`,
+        [...EXPLORED, 'Challenges'],
+      ),
+    );
+    assert.deepEqual(drawn(all), [
+      'Coming up',
+      '  Sun 22 Nov, 2 days late · Spring letter · Harbor Light',
+      '  Thu 3 Dec · First pantry night · Harbor Light',
+      'Harbor Light | 2 days late: Spring letter · Working together',
+      '  Spring letter | 2 days late · Director',
+      '  First pantry night | 3 Dec · Branch manager',
+      '  Roles and decisions | open',
+      '  Communication | open',
+      'Ideas | 1',
+      '  Guild | Quilters',
+    ]);
+    assert.deepEqual(
+      all.map(({ collapsible }) => collapsible),
+      ['expanded', 'expanded', 'collapsed'],
+    );
+  });
+
+  it('says so when nothing comes up', () => {
+    assert.equal(
+      drawn(rows(entry('a.md', partner('A'))))[0],
+      'Coming up | nothing in the next 30 days',
+    );
+  });
+
+  it('folds earlier cycles away, below what is in the one that goes on', () => {
+    const all = rows(
+      entry(
+        'a.md',
+        `${partner('A')}\ncycle: 1\nfocus: Pantry nights\nstatus: ended\nstatus-reason: Funds`,
+      ),
+      entry('b.md', `${planned('A', 'title: Letter; due: 2027-03-01; owner: B')}cycle: 2`, ALL),
+    );
+    assert.deepEqual(drawn(all).slice(1), [
+      'A | Working together · Mon 1 Mar 2027: Letter',
+      '  Letter | 1 Mar 2027 · B',
+      '  Earlier cycle | Cycle 1: Pantry nights',
+      '    Cycle 1: Pantry nights | Ended: Funds',
+    ]);
+    assert.equal(all[1]!.children()[1]!.collapsible, 'collapsed');
+  });
+
+  it('gives two cycles at a time a row each, by their focus', () => {
+    const all = rows(
+      entry('a.md', `${partner('A')}\ncycle: 1\nfocus: Pantry nights`),
+      entry('b.md', `${partner('A')}\ncycle: 2\nfocus: Letters\nstatus: paused`),
+    );
+    assert.deepEqual(
+      all[1]!.children().map(({ label }) => label),
+      ['Pantry nights', 'Letters'],
+    );
+    assert.match(all[1]!.description, / · 2 cycles$/);
+  });
+
+  const cases: readonly [string, string, readonly string[], string][] = [
+    ['a new one', 'cycle: 1', [], 'Choosing a partner · 3 questions open'],
+    [
+      'common ground',
+      partner('A'),
+      ['Their goals and values'],
+      'Finding common ground · 1 question open',
+    ],
+    ['no goal', partner('A'), EXPLORED, 'Planning together · no goal yet'],
+    [
+      'a goal in the making',
+      `${partner('A')}\ngoal:\n  statement: X\n  specific: Y\n  relevant: Z\n  time-bound: 2027-01-31`,
+      EXPLORED,
+      'Planning together · goal: 2 parts open',
+    ],
+    [
+      'no milestone',
+      planned('A').replace('milestones:\n', ''),
+      EXPLORED,
+      'Planning together · no milestone yet',
+    ],
+    [
+      'no roles',
+      planned('A').replace(roles('A'), '').replace('milestones:\n', ''),
+      EXPLORED,
+      'Planning together · roles open',
+    ],
+    [
+      'begun before all was planned',
+      `${partner('A')}\nagreement:\n  signed: 2026-11-01`,
+      ['Their goals and values', ...DISCUSSED],
+      'Working together · 11 planning questions open',
+    ],
+    [
+      'paused',
+      `${partner('A')}\nstatus: paused\nresume-on: 2027-09-01\nstatus-reason: New director`,
+      [],
+      'Paused until 1 Sep 2027: New director',
+    ],
+    [
+      'paused too long',
+      `${partner('A')}\nstatus: paused\nresume-on: 2026-09-01`,
+      [],
+      'Paused, to go on since 1 Sep',
+    ],
+    [
+      'several late',
+      planned('A', 'title: X; due: 2026-11-23; owner: B', 'title: Y; due: 2026-11-12; owner: B'),
+      ALL,
+      '12 days late: Y and 1 more · Working together',
+    ],
+    [
+      'nothing open',
+      planned('A', 'title: X; due: 2027-08-01; owner: B; status: in progress').replace(
+        'time-bound: 2027-06-30',
+        'time-bound: 2027-09-30',
+      ),
+      ALL,
+      'Working together · Sun 1 Aug 2027: X',
+    ],
+  ];
+  for (const [what, yaml, answered, expected] of cases) {
+    it(`says what matters: ${what}`, () => {
+      assert.equal(words(yaml, answered), expected);
+    });
+  }
+
+  it('counts on its badge what is late, and nothing else', () => {
+    const late = planned(
+      'A',
+      'title: X; due: 2026-11-23; owner: B',
+      'title: Y; due: 2026-11-25; owner: B',
+    );
+    const badge = badgeOf(buildPortfolio([entry('a.md', late, ALL)], today));
+    assert.deepEqual(badge, { value: 1, tooltip: '1 thing is late' });
+    assert.equal(badgeOf(buildPortfolio([entry('a.md', partner('A'))], today)).value, 0);
+  });
+
+  it('explains a status by what is there and what is missing', () => {
+    const row = rows(
+      entry('a.md', `${partner('A')}\ngoal:\n  statement: We will do it`, EXPLORED),
+    )[1]!;
+    assert.equal(
+      row.tooltip().replaceAll('\\', ''),
+      `**A**
+
+Renters
+
+**Planning together**
+
+- ✓ Choosing a partner
+- ✓ Finding common ground
+- ✓ Taking stock
+- ○ Planning together – missing: Goal: Specific, Goal: Measurable, Goal: Achievable, Goal: Relevant, Goal: Time-bound, Role of A, A first milestone; still open: Roles and decisions, Challenges, Communication
+
+*We will do it*`,
+    );
+  });
+
+  it('shows text from files as text: no links, no pictures, no commands', () => {
+    const name = '"![x](https://example.org/x.png) [y](command:evil) <b>"';
+    const [, row] = rows(entry('a.md', partner(name)));
+    assert.ok(row!.label.startsWith('![x]'), 'a label is no Markdown');
+    assert.match(row!.tooltip(), /^\*\*\\!\\\[x\\\]\\\(https\\:\\\/\\\/example\\\.org/);
+    assert.doesNotMatch(row!.tooltip(), /(?<!\\)[[\]()<>]/);
+  });
+
+  it('gives rows ids that stay while other workbooks come and go', () => {
+    const a = entry('a.md', planned('A', 'title: X; due: 2026-11-23; owner: B'), ALL);
+    const ids = (all: readonly Row[]): readonly string[] =>
+      all.flatMap((row) => [row.id, ...ids(row.children())]);
+    const alone = ids(rows(a));
+    const together = ids(rows(a, entry('b.md', partner('B'))));
+    assert.equal(new Set(together).size, together.length, 'no id twice');
+    assert.deepEqual(
+      alone.filter((id) => !together.includes(id)),
+      [],
+    );
+  });
+
+  it('leads to the workbook and the place that a row is about', () => {
+    const all = rows(entry('a.md', planned('A', 'title: X; due: 2026-11-23; owner: B'), EXPLORED));
+    assert.deepEqual(find(all, 'X').open, {
+      path: 'a.md',
+      target: { kind: 'field', path: ['milestones', 0] },
+    });
+    assert.deepEqual(find(all, 'Challenges').open, {
+      path: 'a.md',
+      target: { kind: 'part', part: 'challenges' },
+    });
+  });
+
+  it('can be said in another language', () => {
+    const shout = (message: string, values: object = {}): string =>
+      Object.entries(values).reduce(
+        (text, [name, value]) => text.replace(`{${name}}`, String(value)),
+        message.toUpperCase().replace(/\{\w+\}/g, (slot) => slot.toLowerCase()),
+      );
+    const books = [entry('a.md', planned('A', 'title: Letter; due: 2026-11-23; owner: B'), ALL)];
+    assert.equal(
+      rowsOf(buildPortfolio(books, today), shout)[1]!.description,
+      '1 DAY LATE: Letter · WORKING TOGETHER',
+    );
+  });
+});
