@@ -1,4 +1,5 @@
 import { checkWorkbook, notUtf8Problem } from '../core/checks/checkWorkbook.ts';
+import { fixesFor } from '../core/checks/fixes/fixesFor.ts';
 import { messageOf } from '../core/checks/messages.ts';
 import { indexNeighbours, type NeighbourIndex } from '../core/checks/neighbours.ts';
 import type { Problem } from '../core/checks/problem.ts';
@@ -10,7 +11,9 @@ import {
   checkJson,
   checkText,
   reaches,
+  type CheckedFile,
   type CheckReport,
+  type ProblemWords,
 } from '../core/reports/checkReport.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { portfolioOf, readLibrary, type Library, type LibraryFile } from './library.ts';
@@ -38,42 +41,51 @@ export function check(args: readonly string[], console: Console): ExitCode {
   const library = readLibrary(positionals, console.cwd);
   for (const trouble of library.troubles) complain(console, trouble);
   const settingsFor = settingsReader((sentence) => complain(console, sentence));
-  const report = checked(library, today, ({ absolute }) => {
+  const settingsOf = ({ absolute }: LibraryFile): TeamSettings => {
     const settings = settingsFor(absolute);
     return { ...settings, severities: { ...settings.severities, ...chosen } };
-  });
+  };
+  // Mends are tried out before they are offered: that is only done for whoever gets to see them.
+  const report = checked(library, { today, settingsOf, withFixes: format === 'json' });
   console.out(FORMATS[format](report));
   if (library.troubles.length > 0) return EXIT.trouble;
   return reaches(report, threshold) ? EXIT.found : EXIT.fine;
 }
 
-function checked(
-  library: Library,
-  today: Day,
-  settingsFor: (file: LibraryFile) => TeamSettings,
-): CheckReport {
-  const { states } = portfolioOf(library, today);
+interface CheckOptions {
+  readonly today: Day;
+  readonly settingsOf: (file: LibraryFile) => TeamSettings;
+  readonly withFixes: boolean;
+}
+
+function checked(library: Library, options: CheckOptions): CheckReport {
+  const { states } = portfolioOf(library, options.today);
   const index = indexNeighbours([...states].map(([path, state]) => neighbourOf(state, path)));
-  const files = library.workbooks.map((file) => {
-    const problems = problemsOf(file, today, settingsFor(file), index);
-    return checkedFile(file.shown, file.workbook?.text ?? '', problems, {
-      messageOf: (problem) => messageOf(problem),
-      fixesOf: () => [],
-    });
-  });
+  const files = library.workbooks.map((file) => checkedWorkbook(file, options, index));
   return { files, checked: files.length, skipped: library.others.length };
 }
 
-function problemsOf(
-  { shown, workbook }: LibraryFile,
-  today: Day,
-  { severities, settings }: TeamSettings,
+function checkedWorkbook(
+  file: LibraryFile,
+  { today, settingsOf, withFixes }: CheckOptions,
   index: NeighbourIndex,
-): readonly Problem[] {
+): CheckedFile {
+  const { shown, workbook } = file;
+  const { severities, settings } = settingsOf(file);
   if (workbook === undefined) {
     const problem = notUtf8Problem(severities);
-    return problem === undefined ? [] : [problem];
+    return checkedFile(shown, '', problem === undefined ? [] : [problem], WITHOUT_FIXES);
   }
-  const neighbours = { self: shown, index };
-  return checkWorkbook(workbook, { today, severities, settings, neighbours });
+  const context = { today, settings, neighbours: { self: shown, index } };
+  const problems = checkWorkbook(workbook, { ...context, severities });
+  const fixesOf = (problem: Problem): readonly string[] =>
+    fixesFor(workbook, problem, context).map(({ title }) => title);
+  return checkedFile(
+    shown,
+    workbook.text,
+    problems,
+    withFixes ? { messageOf, fixesOf } : WITHOUT_FIXES,
+  );
 }
+
+const WITHOUT_FIXES: ProblemWords = { messageOf, fixesOf: () => [] };

@@ -39,12 +39,13 @@ const NESTING: readonly Hostile[] = [
   yaml('50,000 dashes in a line', 'too-large', () => `ours:\n  ${'- '.repeat(50_000)}`),
   yaml('30,000 dashes in a line', 'yaml-syntax', () => `ours:\n  ${'- '.repeat(30_000)}`),
   yaml('30,000 explicit keys in a line', 'yaml-syntax', () => `ours:\n  ${'? '.repeat(30_000)}`),
-  yaml('50,000 explicit keys at the top', 'yaml-syntax', () => '? '.repeat(50_000)),
-  yaml('keys that stand in further and further', 'yaml-syntax', () =>
+  yaml('50,000 explicit keys at the top', 'too-large', () => '? '.repeat(50_000)),
+  yaml('keys that stand in further and further', 'sound', () =>
     `ours:\n${counted(355, (at) => `${' '.repeat(at + 1)}a:\n`)}`),
   yaml('50,000 keys in a line', 'too-large', () => `ours: ${'a: '.repeat(50_000)}`),
   yaml('20,000 keys in a line', 'yaml-syntax', () => `ours: ${'a: '.repeat(20_000)}`),
-  yaml('lines that stand in by 1,000 columns', 'yaml-syntax', () => `ours:\n${`${' '.repeat(1000)}a: b\n`.repeat(60)}`),
+  yaml('lines that stand in by 1,000 columns', 'sound', () =>
+    `ours:\n${counted(60, (at) => `${' '.repeat(1000)}a${at}: b\n`)}`),
 ];
 
 const MANY: readonly Hostile[] = [
@@ -52,22 +53,24 @@ const MANY: readonly Hostile[] = [
   yaml('100,000 empty keys at the top', 'too-large', () => counted(100_000, (at) => `k${at}:\n`)),
   yaml('100,000 keys below one', 'too-large', () => `ours:\n${counted(100_000, (at) => `  key${at}: ${at}\n`)}`),
   yaml('5,000 keys below one', 'sound', () => `ours:\n${counted(5000, (at) => `  key${at}: 1\n`)}`),
-  yaml('5,000 unknown keys below the goal', 'sound', () => `goal:\n${counted(5000, (at) => `  qqzz${at}: 1\n`)}`),
-  yaml('5,000 misspelt keys below the goal', 'unknown-key', () => `goal:\n${counted(5000, (at) => `  specifik${at % 10}${'x'.repeat(at % 2)}: 1\n`)}`),
+  yaml('4,000 unknown keys below the goal', 'sound', () => `goal:\n${counted(4000, (at) => `  qqzz${at}: 1\n`)}`),
+  yaml('4,000 misspelt keys below the goal', 'unknown-key', () => `goal:\n${counted(4000, (at) => `  specifik${at % 10}${'x'.repeat(at % 2)}: 1\n`)}`),
   yaml('the same key 5,000 times below one', 'duplicate-key', () => `goal:\n${'  specific: 1\n'.repeat(4500)}`),
   yaml('the same key 100,000 times at the top', 'too-large', () => 'library: 1\n'.repeat(100_000)),
   yaml('20,000 milestones', 'sound', () => `milestones:\n${'  - title: A\n    due: 2026-03-03\n'.repeat(20_000)}`),
-  yaml('20,000 broken milestones', 'yaml-syntax', () => `milestones:\n${'  - title: A: B\n'.repeat(20_000)}`),
+  yaml('60,000 broken milestones', 'too-large', () => `milestones:\n${'  - title: A: B\n'.repeat(60_000)}`),
   yaml('20,000 items of an unknown list', 'too-large', () => `ours:\n${'  - title: A\n'.repeat(20_000)}`),
   yaml('a broken line in each of 16 large keys', 'yaml-syntax', () =>
     counted(16, (at) => `ours${at}:\n${counted(300, (n) => `  a${n}:\n    b: c: d\n    e:\n      f: g: h\n`)}`)),
   yaml('lines of stray text', 'yaml-syntax', () => 'nothing here is a key\n'.repeat(1500)),
   yaml('1 MB of stray text', 'too-large', () => 'nothing here is a key\n'.repeat(45_000)),
+  yaml('65,000 commas in brackets in each of 16 keys', 'too-large', () =>
+    counted(16, (at) => `ours${at}: [${'a,'.repeat(30_000)}]\n`)),
   yaml('65,000 commas in brackets', 'sound', () => `ours: [${'a,'.repeat(30_000)}]`),
-  yaml('60,000 comment lines', 'sound', () => '# note\n'.repeat(60_000)),
+  yaml('60,000 comment lines', 'too-large', () => '# note\n'.repeat(60_000)),
   yaml('60,000 blank lines', 'sound', () => '\n'.repeat(60_000)),
   yaml('1 MB of spaces behind a key', 'too-large', () => `library: ${' '.repeat(1_000_000)}L`),
-  yaml('spaces and no colon, again and again', 'yaml-syntax', () => `ours:\n${`  a${' '.repeat(1900)}x\n`.repeat(30)}`),
+  yaml('spaces and no colon, again and again', 'yaml-syntax', () => `ours:\n  a: b\n${`  a${' '.repeat(1900)}x\n`.repeat(30)}`),
   yaml('tabs in every line', 'yaml-syntax', () => `goal:\n${'\t\tspecific: a\n'.repeat(4000)}`),
   yaml('quotes that never close', 'yaml-syntax', () => `ours:\n${'  a: "b\n'.repeat(6000)}`),
   yaml('a folded text of 60,000 characters', 'sound', () => `library: >-\n${'  some words\n'.repeat(4600)}`),

@@ -186,7 +186,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     email:
       'This looks like an e-mail address. Whoever gets this file can read it; a role is enough.',
   },
-  'section-missing': 'The heading “{heading}” is gone. The guide asks something there.',
+  'section-missing': 'The heading “{heading}” is missing. The guide asks something there.',
   'reflection-due': {
     '': 'Everything is done. Time to look back together, while it is fresh.',
     'goal-date': 'The goal’s date was {day}. Time to look back together.',

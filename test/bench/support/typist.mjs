@@ -11,52 +11,66 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * As the core has it: offsets in UTF-16 code units into the text before.
  */
 
+const PROSE_KEYS = 'title|note|contributes|benefits|audience|specific|relevant|owner';
+
+/** Where characters are typed, and where they are deleted: within words, so that lines stay sound. */
+const PLACES = {
+  front: {
+    start: () => 0,
+    end: frontMatterEnd,
+    type: new RegExp(`^ +(?:- )?(?:${PROSE_KEYS}): \\w+(?=.{8})`, 'gm'),
+    remove: new RegExp(`^ +(?:- )?(?:${PROSE_KEYS}): .*?[a-z](?=[a-z]{5})`, 'gm'),
+  },
+  body: {
+    start: frontMatterEnd,
+    end: (text) => text.length,
+    type: /^[A-Z]\w*(?=.{30})/gm,
+    remove: /^[A-Z].*?[a-z](?=[a-z]{5})/gm,
+  },
+};
+
+function frontMatterEnd(text) {
+  return text.indexOf('\n---', 3);
+}
+
 /** Types in values of the front matter, or in paragraphs of the body. `kind`: 'front' or 'body'. */
 export function newTypist(random, text, kind) {
-  const place = kind === 'front' ? valueIn : paragraphIn;
   let now = text;
-  let deletes = false;
+  let removes = true;
   let caret = 0;
   let left = 0;
+  const nextBurst = () => {
+    removes = !removes;
+    const place = placeIn(random, now, kind, removes ? 'remove' : 'type');
+    caret = place ?? placeIn(random, now, kind, 'type');
+    removes &&= place !== undefined;
+    left = BURST;
+  };
   return {
     text: () => now,
     /** The next keystroke. */
     next() {
-      if (left === 0) {
-        deletes = !deletes && left === 0 && now !== text;
-        left = BURST;
-        caret = place(random, now);
-      }
+      if (left === 0) nextBurst();
       left--;
-      const edit = deletes
-        ? { start: caret, end: caret + 1, text: '' }
-        : { start: caret, end: caret, text: pick(random, LETTERS) };
-      now = now.slice(0, edit.start) + edit.text + now.slice(edit.end);
-      caret += edit.text.length;
+      const typed = removes ? '' : pick(random, LETTERS);
+      const edit = { start: caret, end: caret + (removes ? 1 : 0), text: typed };
+      now = now.slice(0, edit.start) + typed + now.slice(edit.end);
+      caret += typed.length;
       return edit;
     },
   };
 }
 
-/** Within the words of a value, with at least a burst of letters behind it. */
-function valueIn(random, text) {
-  const end = text.indexOf('\n---', 3);
-  const line =
-    /^(?: +- )?(?: *)(?:title|note|contributes|benefits|audience|specific|relevant|owner): (?=.{12})/gm;
-  return placeIn(random, text, line, below(random, end));
-}
-
-/** Within a line of prose. */
-function paragraphIn(random, text) {
-  const start = text.indexOf('\n---', 3);
-  return placeIn(random, text, /^(?=[A-Z].{30})/gm, start + below(random, text.length - start));
-}
-
-/** In the first line that fits from here on; from the top of the area when there is none below. */
-function placeIn(random, text, line, from) {
-  line.lastIndex = from;
-  const found = line.exec(text) ?? line.exec(text);
-  return found.index + found[0].length + below(random, 7);
+/** In the first line that fits from a random place on, else from the top. undefined for none. */
+function placeIn(random, text, kind, action) {
+  const { start, end, [action]: line } = PLACES[kind];
+  const from = start(text);
+  for (const at of [from + below(random, end(text) - from), from]) {
+    line.lastIndex = at;
+    const found = line.exec(text);
+    if (found !== null && found.index < end(text)) return found.index + found[0].length;
+  }
+  return undefined;
 }
 
 /** One way to break a line of YAML: what is found, and what is done at which place in it. */
@@ -75,35 +89,35 @@ const BREAKS = [
  * which is not.
  */
 export function newBreaker(random, text) {
-  const typist = { now: text };
-  let phase = 0;
+  let current = text;
+  let turn = 0;
   let mend;
   let name;
+  const now = () => current;
   const apply = (edit) => {
-    const { now } = typist;
-    typist.now = now.slice(0, edit.start) + edit.text + now.slice(edit.end);
+    current = current.slice(0, edit.start) + edit.text + current.slice(edit.end);
     return edit;
   };
   const breakLine = () => {
     const [kind, pattern, change] = pick(random, BREAKS);
-    const { index } = pattern.exec(typist.now);
+    const { index } = pattern.exec(current);
     const { length, text: typed } = change();
-    const removed = typist.now.slice(index, index + length);
+    const removed = current.slice(index, index + length);
     name = kind;
     mend = { start: index, end: index + typed.length, text: removed };
     return apply({ start: index, end: index + length, text: typed });
   };
   /** A letter for a letter, so that the place to mend stays where it is. */
   const typeElsewhere = () => {
-    const at = valueIn(random, typist.now);
+    const at = placeIn(random, now(), 'front', 'type');
     return apply({ start: at, end: at + 1, text: pick(random, LETTERS) });
   };
   return {
-    text: () => typist.now,
+    text: now,
     next() {
-      const turn = phase++ % 4;
-      if (turn === 3) return { ...apply(mend), isMend: true };
-      return { ...(turn === 0 ? breakLine() : typeElsewhere()), name };
+      turn = (turn + 1) % 4;
+      if (turn === 0) return { ...apply(mend), isMend: true };
+      return { ...(turn === 1 ? breakLine() : typeElsewhere()), name };
     },
   };
 }

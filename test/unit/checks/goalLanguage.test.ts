@@ -124,6 +124,7 @@ describe('The date in the goal’s sentence', () => {
     'By 12/15/26 we will run 12 pantry nights.',
     'Before 16 December 2026 we will run 12 pantry nights.',
     'By 1 May 2026 we will train staff, and by 15 December 2026 run 12 pantry nights.',
+    'By 1 May 2026 we will train staff, to run 12 pantry nights in December 2026.',
     'In June 2026 we will run 12 pantry nights.',
     'From 2 March 2026 on we will run 12 pantry nights.',
     'We will run 12 pantry nights, starting on 5 May 2026.',

@@ -15,7 +15,7 @@ describe('A heading of the guide', () => {
     expectCodes(REFLECTION, ['section-missing']);
     assert.equal(
       messageWith(REFLECTION.replace(/[«»]/g, ''), 'section-missing'),
-      'The heading “What will we do differently next time?” is gone. The guide asks something there.',
+      'The heading “What will we do differently next time?” is missing. The guide asks something there.',
     );
   });
 

@@ -69,6 +69,11 @@ describe('A milestone’s owner', () => {
   ]) {
     it(`“${owner}” is somebody`, () => expectCodes(milestone({ owner }), []));
   }
+
+  it('does not matter any more once the milestone is closed', () => {
+    const open = milestone({}).replace('milestones:\n', '');
+    expectCodes(`${milestone({ title: 'Flyers', owner: 'all', status: 'done' })}${open}`, []);
+  });
 });
 
 describe('A milestone’s date', () => {

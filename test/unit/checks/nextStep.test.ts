@@ -105,7 +105,7 @@ Visit them on a Friday.
     );
   });
 
-  it('is at the chapter, where the heading is gone and no longer needed', () => {
+  it('is at the chapter, where the heading is gone', () => {
     expectCodes(
       `
 «## Aligned goals and values»
@@ -118,16 +118,16 @@ No family should skip a meal.
     );
   });
 
-  it('is left to the missing heading, where that is still needed', () => {
+  it('stands beside the missing heading, where that is still needed', () => {
     expectCodes(
       `${NOT_BEGUN}
-«## Aligned goals and values»
+## Aligned goals and values
 
 ### Their goals and values
 
 No family should skip a meal.
 `,
-      ['section-missing'],
+      ['next-step', 'section-missing'],
     );
   });
 });

@@ -51,7 +51,9 @@ describe('check', () => {
     assert.equal(problem!.line, 8);
     assert.equal(problem!.severity, 'warning');
     assert.match(problem!.message, /Who will see to this/);
-    assert.ok(Array.isArray(problem!.fixes));
+    folder.write('b.md', WARNED.replace('relationship: existing', 'relationship: exsiting'));
+    const misspelt = report('b.md').files[0]!.problems.find(({ code }) => code === 'unknown-value');
+    assert.deepEqual(misspelt!.fixes, ['Change to “existing”']);
   });
 
   it('finds the same in a file with LF, with CRLF and with a byte order mark', () => {

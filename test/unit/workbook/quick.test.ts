@@ -1,89 +1,81 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { foldLoneCr } from '../../../src/core/workbook/layout/lines.ts';
-import { readItem, readPair } from '../../../src/core/workbook/yaml/isolate.ts';
-import { parseYaml } from '../../../src/core/workbook/yaml/parse.ts';
 import { quickItem, quickPair } from '../../../src/core/workbook/yaml/quick.ts';
-import { yamlItem, yamlPair } from '../../support/yamlPieces.ts';
+import { readItem, readPair } from '../../../src/core/workbook/yaml/isolate.ts';
+import { itemByYaml, pairByYaml } from '../../support/yamlAlone.ts';
 
-const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 3000) };
+// That it means the same as yaml is shown by test/fuzz/properties.ts; here are the cases that matter.
 
-/** What `yaml` says the one key of a text is; undefined when it is not one key, or not sound. */
-function pairByYaml(text: string): unknown {
-  const parsed = parseYaml(text);
-  if (parsed === 'too-deep' || parsed.node?.kind !== 'map' || parsed.node.flow) return undefined;
-  const [entry, ...more] = parsed.node.entries;
-  if (entry === undefined || more.length > 0 || parsed.faults.length > 0) return undefined;
-  return { key: entry.key, keySpan: entry.keySpan, node: entry.value, faults: [] };
-}
-
-/** What `yaml` says the one item of a text is. */
-function itemByYaml(text: string): unknown {
-  const parsed = parseYaml(text);
-  if (parsed === 'too-deep' || parsed.node?.kind !== 'list' || parsed.node.flow) return undefined;
-  const [item, ...more] = parsed.node.items;
-  if (more.length > 0 || parsed.faults.length > 0) return undefined;
-  return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults: [] };
-}
-
-describe('reading quickly', () => {
-  it('says the same as yaml about every key that it dares to read', () => {
-    fc.assert(
-      fc.property(yamlPair, (raw) => {
-        const text = foldLoneCr(raw);
-        const quick = quickPair(text);
-        if (quick === undefined) return;
-        const { key, keySpan, value: node } = quick;
-        assert.deepEqual({ key, keySpan, node, faults: [] }, pairByYaml(text));
-      }),
-      RUNS,
-    );
-  });
-
-  it('says the same as yaml about every list item that it dares to read', () => {
-    fc.assert(
-      fc.property(yamlItem, (raw) => {
-        const text = foldLoneCr(raw);
-        const node = quickItem(text);
-        if (node === undefined) return;
-        assert.deepEqual({ node, faults: [] }, itemByYaml(text));
-      }),
-      RUNS,
-    );
-  });
-
-  it('dares to read what a workbook is mostly made of', () => {
-    const PAIRS = [
-      'library: Cedar Falls Public Library\n',
-      'goal:\n  statement: >-\n    By May\n    12 nights\n  specific: S # why\n',
-      'milestones:\n- title: A\n  due: 2026-03-02\n\n- title:\n',
-      'goal:\r\n  specific: "a: b"\r\n  relevant:\r\n',
-    ];
-    PAIRS.forEach((text) => assert.ok(quickPair(text), text));
-  });
+describe('what a workbook is mostly made of is read at a glance', () => {
+  const PAIRS = [
+    'library: Cedar Falls Public Library\n',
+    'library:\n',
+    'library: # yours\n',
+    'library: "a: b # c"  # d\n',
+    "library: 'it''s'\n",
+    'goal:\n  statement: >-\n    By May\n    12 nights\n  specific: S # why\n',
+    'ours: |\n  one\n\n  two\n\n\n',
+    'milestones:\n- title: A\n  due: 2026-03-02\n\n- title:\n',
+    'goal:\r\n  specific: "a: b"\r\n  relevant:\r\n',
+    'Ünï-code: naïve 😀\n',
+  ];
+  for (const text of PAIRS) {
+    it(JSON.stringify(text), () => {
+      const quick = quickPair(text);
+      assert.ok(quick);
+      const { key, keySpan, value: node } = quick;
+      assert.deepEqual({ key, keySpan, node, faults: [] }, pairByYaml(text));
+    });
+  }
+  const ITEMS = [
+    '  - title: A\n    due: 2026-03-02\n',
+    '- A\n',
+    '-\n',
+    '- title:\n  due:\n',
+    '-\n  title: A\n',
+    '- title: >-\n    one\n    two\n  tags:\n  - x\n',
+  ];
+  for (const text of ITEMS) {
+    it(JSON.stringify(text), () => {
+      const node = quickItem(text);
+      assert.ok(node);
+      assert.deepEqual({ node, faults: [] }, itemByYaml(text));
+    });
+  }
 });
 
-describe('splitting at once', () => {
-  it('means the same as giving yaml the whole key, where yaml can read that', () => {
-    fc.assert(
-      fc.property(yamlPair, (raw) => {
-        const text = foldLoneCr(raw);
-        const expected = pairByYaml(text);
-        if (expected !== undefined) assert.deepEqual(readPair(text), expected);
-      }),
-      RUNS,
-    );
-  });
+describe('what is not surely understood is left to yaml', () => {
+  const PAIRS = [
+    'a: b: c\n',
+    'a: b\n  c\n',
+    'a:\tb\n',
+    'a: "b\\n"\n',
+    'a: [b]\n',
+    'a: &x b\n',
+    'a: >2\n    b\n',
+    'a: >-\n\n  b\n',
+    'a: >-\n    b\n      c\n',
+    'a:\n  b: 1\n  b: 2\n',
+    'a: 1\nb: 2\n',
+    '? a\n: b\n',
+    '"a": b\n',
+  ];
+  for (const text of PAIRS) {
+    it(JSON.stringify(text), () => assert.equal(quickPair(text), undefined));
+  }
+});
 
-  it('means the same as giving yaml the whole item, where yaml can read that', () => {
-    fc.assert(
-      fc.property(yamlItem, (raw) => {
-        const text = foldLoneCr(raw);
-        const expected = itemByYaml(text);
-        if (expected !== undefined) assert.deepEqual(readItem(text), expected);
-      }),
-      RUNS,
-    );
+describe('text that looks like a comment', () => {
+  it('belongs to the key above it where that holds a block of text', () => {
+    const text = 'a: # note\n  b: # note\n    "c": >-\n      # no comment\n';
+    assert.deepEqual(readPair(text), pairByYaml(text));
+  });
+  it('belongs to the item above it, too', () => {
+    const text = '- a: >-\n    # no comment\n  "b": >-\n    c\n';
+    assert.deepEqual(readItem(text), itemByYaml(text));
+  });
+  it('and a colon below a line finishes it', () => {
+    const text = 'a: # note\n  b: >\n  c\n   :   d\n';
+    assert.deepEqual(readPair(text), pairByYaml(text));
   });
 });

@@ -8,14 +8,17 @@ import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
 
 const GOAL_DAY = ['goal', 'time-bound'];
 
-/** The sentence has a last day of its own, and none of those it has is the goal’s date. */
+/** The sentence has last days of its own, and none of them is the goal’s date. */
 function* check(context: CheckContext): Iterable<Finding> {
   const goalDay = dayIn(context.workbook.cycle.goal?.['time-bound']);
   const goal = goalReading(context);
   if (goalDay === undefined || goal === undefined) return;
-  const limits = goal.reading.deadlines.filter(({ governed }) => governed);
+  const { deadlines } = goal.reading;
+  const limits = deadlines.filter(({ governed }) => governed);
   const [first] = limits;
   if (first === undefined || !limits.every((limit) => disagrees(limit, goalDay))) return;
+  // The goal's date may be there without a "by": nothing was forgotten then.
+  if (deadlines.some((one) => one.date !== undefined && !disagrees(one, goalDay))) return;
   const goalDate = fullDate(goalDay);
   yield {
     code: 'goal-date-mismatch',

@@ -6,8 +6,8 @@ function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
     const title = milestones[Number(finding.at[1])]?.title ?? '';
     yield { ...finding, values: { title } };
   }
-  for (const [index, { owner, isVague }] of milestones.entries()) {
-    if (owner === undefined || !isVague) continue;
+  for (const [index, { owner, open, isVague }] of milestones.entries()) {
+    if (owner === undefined || !open || !isVague) continue;
     const at = ['milestones', index, 'owner'];
     yield { code: 'milestone-vague-owner', at, values: { owner } };
   }

@@ -6,7 +6,7 @@ import { isAtRest, type CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { sectionFor } from '../placing.ts';
 import type { At, CheckContext, Finding, Rule } from '../rule.ts';
-import { chapterAt, firstMissingSection } from './guideSections.ts';
+import { chapterAt } from './guideSections.ts';
 
 /**
  * What is merely not there yet: one finding a workbook, at the first missing fact of the step that
@@ -25,9 +25,6 @@ function* check(context: CheckContext): Iterable<Finding> {
     return;
   }
   const { parts } = missing;
-  const hasHeading = parts.some((part) => sectionFor(workbook, part) !== undefined);
-  const gone = hasHeading ? undefined : firstMissingSection(context);
-  if (gone !== undefined && parts.includes(gone)) return; // `section-missing` says so
   yield { code: 'next-step', variant, ...answerPlace(workbook, parts), values };
 }
 

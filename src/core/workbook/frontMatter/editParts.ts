@@ -4,7 +4,7 @@ import { hasLoneCr, indentation } from '../layout/lines.ts';
 import { opensPiece, scanItems, scanPieces } from '../layout/pieces.ts';
 import { regionOf, replaced } from '../region.ts';
 import { shift } from '../span.ts';
-import { readListPart, type ItemPart } from './part.ts';
+import { fullAllowance, MOST_SLOW, readListPart, type Allowance, type ItemPart } from './part.ts';
 import { dependsOnOthers, MOST_PARTS, readItems, readPiece, type Part } from './readParts.ts';
 
 /**
@@ -15,9 +15,12 @@ export function editParts(
   parts: readonly Part[],
   edits: readonly TextEdit[],
 ): readonly Part[] | undefined {
-  const after = editedItems(parts, edits) ?? editedKeys(parts, edits);
-  if (after === undefined || after.length > MOST_PARTS) return undefined;
-  return after.some(isMark) && !after.some(dependsOnOthers) ? after : undefined;
+  const allowance = fullAllowance();
+  const after = editedItems(parts, edits, allowance) ?? editedKeys(parts, edits, allowance);
+  if (after === undefined || after.length > MOST_PARTS || allowance.exceeded) return undefined;
+  const slow = after.reduce((sum, { reading }) => sum + reading.slow, 0);
+  if (slow > MOST_SLOW || !after.some(isMark) || after.some(dependsOnOthers)) return undefined;
+  return after;
 }
 
 function isMark({ head }: Part): boolean {
@@ -33,6 +36,7 @@ function movedPart(part: Part, by: number): Part {
 function editedKeys(
   parts: readonly Part[],
   edits: readonly TextEdit[],
+  allowance: Allowance,
 ): readonly Part[] | undefined {
   const region = regionOf(parts, edits, partText);
   if (region === undefined || isUnsettled(region.text)) return undefined;
@@ -40,7 +44,7 @@ function editedKeys(
   const { pieces, needsWhole } = scanPieces(text, { start: 0, end: text.length });
   const opens = opensPiece(text, 0);
   if (needsWhole || pieces[0]?.start !== 0 || (opens === 'stray' && from > 0)) return undefined;
-  const fresh = pieces.map((piece) => readPiece(text, piece, start));
+  const fresh = pieces.map((piece) => readPiece(text, piece, start, allowance));
   return replaced(parts, region, fresh, movedPart);
 }
 
@@ -60,13 +64,14 @@ function isUnsettled(text: string): boolean {
 function editedItems(
   parts: readonly Part[],
   edits: readonly TextEdit[],
+  allowance: Allowance,
 ): readonly Part[] | undefined {
   const [first, last] = [edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0];
   const at = parts.findIndex((part) => part.start < first && last <= part.end);
   const part = parts[at];
   if (part === undefined) return undefined;
   const inside = edits.map((edit) => ({ ...shift(edit, -part.start), text: edit.text }));
-  const items = itemsAfter(part, inside);
+  const items = itemsAfter(part, inside, allowance);
   if (items === undefined) return undefined;
   const growth = growthOf(edits);
   const { start, end, head } = part;
@@ -76,7 +81,11 @@ function editedItems(
   return replaced(parts, region, [fresh], movedPart);
 }
 
-function itemsAfter(part: Part, edits: readonly TextEdit[]): readonly ItemPart[] | undefined {
+function itemsAfter(
+  part: Part,
+  edits: readonly TextEdit[],
+  allowance: Allowance,
+): readonly ItemPart[] | undefined {
   const [top] = part.items;
   if (top === undefined || part.reading.key === undefined) return undefined;
   const region = regionOf(part.items, edits, (item) => item.text);
@@ -85,7 +94,7 @@ function itemsAfter(part: Part, edits: readonly TextEdit[]): readonly ItemPart[]
   const level = indentation(top.text, 0, top.text.length);
   const starts = scanItems(text, 0, text.length, level);
   if (starts?.[0] !== 0) return undefined;
-  const fresh = readItems(text, starts, text.length, part.reading.key, -start);
+  const fresh = readItems(text, starts, text.length, part.reading.key, -start, allowance);
   return replaced(part.items, region, fresh, movedItem);
 }
 

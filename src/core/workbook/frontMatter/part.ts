@@ -4,8 +4,14 @@ import type { Fault } from '../fault.ts';
 import { shift, type Span } from '../span.ts';
 import { noteMisspelling, readValue, type Reader, type Value } from '../values/readValue.ts';
 import { validated } from '../values/validated.ts';
-import { readItem, readPair, type PairReading } from '../yaml/isolate.ts';
-import { isEmptyNode, type Node, type Path, type YamlFault } from '../yaml/nodes.ts';
+import {
+  readItemQuickly,
+  readItemSlowly,
+  readPairQuickly,
+  readPairSlowly,
+  type PairReading,
+} from '../yaml/isolate.ts';
+import { isEmptyNode, type Node, type Path, type YamlFault, type YamlReading } from '../yaml/nodes.ts';
 
 /**
  * One top-level key of the front matter, read by itself. Everything in it depends on its own text
@@ -24,6 +30,8 @@ export interface PartReading {
   readonly faults: readonly Fault[];
   /** What the schemas require and is not there. */
   readonly missing: readonly Path[];
+  /** How many code units of it were not read at a glance; see {@link Allowance}. */
+  readonly slow: number;
 }
 
 /** A list item with its own text. Places are counted from the start of its part. */
@@ -39,19 +47,49 @@ export interface ItemReading {
   readonly value: Value;
   readonly faults: readonly Fault[];
   readonly missing: readonly Path[];
+  readonly slow: number;
 }
 
 /** A key or an item that is longer than this, in UTF-16 code units, is left unread. */
-export const LARGEST_PIECE = 65_536;
+const LARGEST_PIECE = 65_536;
+
+/**
+ * How many code units may still be given to `yaml`, or be searched for what is wrong with them. A
+ * whole library's front matter is far below that; what is beyond would freeze the editor.
+ */
+export interface Allowance {
+  left: number;
+  exceeded: boolean;
+}
+
+/** More of one front matter than this, in UTF-16 code units, is not read slowly. */
+export const MOST_SLOW = 131_072;
+
+export function fullAllowance(): Allowance {
+  return { left: MOST_SLOW, exceeded: false };
+}
+
+/** Whether so much may be read slowly; it is then taken off. */
+function isAllowed(allowance: Allowance, length: number): boolean {
+  if (length > allowance.left) {
+    allowance.exceeded = true;
+    return false;
+  }
+  allowance.left -= length;
+  return true;
+}
 
 /** Reads a key with its value from its own text. */
-export function readPart(source: string): PartReading {
+export function readPart(source: string, allowance: Allowance): PartReading {
   if (source.length > LARGEST_PIECE) return tooLarge(source);
-  return partOf(readPair(source), source);
+  const quick = readPairQuickly(source);
+  if (quick !== undefined) return partOf(quick, source, 0);
+  if (!isAllowed(allowance, source.length)) return tooLarge(source);
+  return partOf(readPairSlowly(source), source, source.length);
 }
 
 /** Turns a key that has been read into a part; `source` is the text that the spans point into. */
-export function partOf(pair: PairReading, source: string): PartReading {
+export function partOf(pair: PairReading, source: string, slow: number): PartReading {
   const { key, keySpan, node } = pair;
   const reader: Reader = { source, faults: pair.faults.map(faultOfYaml) };
   if (key === undefined) {
@@ -63,51 +101,68 @@ export function partOf(pair: PairReading, source: string): PartReading {
       value: undefined,
       faults: reader.faults,
       missing: [],
+      slow,
     };
   }
   const schema = propertySchema([key]);
   if (schema === undefined) noteMisspelling({ key, keySpan }, knownKeys([]), [], reader);
   const read = schema === undefined ? undefined : readValue(node, schema, [], reader);
   const { value, missing } = validated(read, validateKey(key, read), [key], node, reader);
-  return { key, keySpan, node, items: undefined, value, faults: reader.faults, missing };
+  return { key, keySpan, node, items: undefined, value, faults: reader.faults, missing, slow };
 }
 
 /** Reads a key whose value is a list from its items, each read by itself (or kept from before). */
 export function readListPart(head: string, all: readonly ItemPart[]): PartReading {
+  const part = readPart(head, fullAllowance());
   const items = all.filter((item) => item.exists);
   const value: Value[] = [];
   const faults: Fault[] = [];
   const missing: Path[] = [];
+  let { slow } = part;
   for (const { start, reading } of items) {
     const at = value.length;
+    slow += reading.slow;
     for (const fault of reading.faults) {
       faults.push({ ...fault, span: shift(fault.span, start), path: [at, ...fault.path] });
     }
     for (const path of reading.missing) missing.push([at, ...path]);
     value.push(reading.value);
   }
-  return { ...readPart(head), items, value, faults, missing };
+  return { ...part, items, value, faults, missing, slow };
 }
 
 /** Reads one item of the list `key` from its own text, dash included. `start` counts from the part. */
-export function readItemPart(key: string, text: string, start: number): ItemPart {
-  const reading = readItemText(key, text);
+export function readItemPart(
+  key: string,
+  text: string,
+  start: number,
+  allowance: Allowance,
+): ItemPart {
+  const reading = readItemText(key, text, allowance);
   const exists = reading.faults.length > 0 || !isEmptyNode(reading.node);
   return { start, end: start + text.length, text, exists, reading };
 }
 
-function readItemText(key: string, source: string): ItemReading {
-  if (source.length > LARGEST_PIECE) {
-    const { node, faults } = tooLarge(source);
-    return { node, value: {}, faults, missing: [] };
-  }
-  const { node, faults } = readItem(source);
-  const reader: Reader = { source, faults: faults.map(faultOfYaml) };
-  const schema = propertySchema([key, 0]);
-  const read = readValue(node, schema, [], reader);
+function readItemText(key: string, source: string, allowance: Allowance): ItemReading {
+  if (source.length > LARGEST_PIECE) return itemTooLarge(source);
+  const quick = readItemQuickly(source);
+  if (quick !== undefined) return itemOf(key, quick, source, 0);
+  if (!isAllowed(allowance, source.length)) return itemTooLarge(source);
+  return itemOf(key, readItemSlowly(source), source, source.length);
+}
+
+function itemOf(key: string, item: YamlReading, source: string, slow: number): ItemReading {
+  const { node } = item;
+  const reader: Reader = { source, faults: item.faults.map(faultOfYaml) };
+  const read = readValue(node, propertySchema([key, 0]), [], reader);
   const found = isItemList(key) ? validateItem(key, read) : [];
   const { value, missing } = validated(read, found, [key, 0], node, reader);
-  return { node, value: value ?? {}, faults: reader.faults, missing };
+  return { node, value: value ?? {}, faults: reader.faults, missing, slow };
+}
+
+function itemTooLarge(source: string): ItemReading {
+  const { node, faults } = tooLarge(source);
+  return { node, value: {}, faults, missing: [], slow: 0 };
 }
 
 function isItemList(key: string): key is ItemList {
@@ -133,5 +188,6 @@ function tooLarge(source: string): PartReading {
     value: undefined,
     faults: [fault],
     missing: [],
+    slow: 0,
   };
 }

@@ -3,10 +3,13 @@ import { scanPieces, type Piece } from '../layout/pieces.ts';
 import type { Span } from '../span.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import {
+  fullAllowance,
+  MOST_SLOW,
   partOf,
   readItemPart,
   readListPart,
   readPart,
+  type Allowance,
   type ItemPart,
   type PartReading,
 } from './part.ts';
@@ -29,8 +32,6 @@ export interface ReadParts {
   readonly apart: boolean;
 }
 
-/** Front matter that only makes sense as a whole is read as one up to this length, in code units. */
-const LARGEST_WHOLE = 262_144;
 /** More keys than this at the top are no front matter; what is beyond them is left unread. */
 export const MOST_PARTS = 2000;
 
@@ -40,26 +41,32 @@ export const MOST_PARTS = 2000;
  */
 export function readParts(text: string, content: Span): ReadParts {
   const { pieces, needsWhole } = scanPieces(text, content);
-  const parts = pieces.slice(0, MOST_PARTS).map((piece) => readPiece(text, piece, 0));
+  const allowance = fullAllowance();
+  const parts = pieces.slice(0, MOST_PARTS).map((piece) => readPiece(text, piece, 0, allowance));
   const beyond = pieces[MOST_PARTS];
   if (beyond !== undefined) {
     return { parts: [...parts, tooMany(beyond, content)], apart: false };
   }
-  if (!needsWhole && !parts.some(dependsOnOthers)) return { parts, apart: true };
+  if (!needsWhole && !parts.some(dependsOnOthers)) return { parts, apart: !allowance.exceeded };
   return { parts: readWhole(text, content) ?? parts, apart: false };
 }
 
 /** Reads a piece of `text`; in the workbook it stands `by` code units further down. */
-export function readPiece(text: string, { start, end, items }: Piece, by: number): Part {
+export function readPiece(
+  text: string,
+  { start, end, items }: Piece,
+  by: number,
+  allowance: Allowance,
+): Part {
   const place = { start: start + by, end: end + by, whole: false };
   const key = listKey(text, start, end);
   const first = items?.[0];
   if (items === undefined || first === undefined || propertySchema([key])?.items === undefined) {
     const head = text.slice(start, end);
-    return { ...place, head, items: [], reading: readPart(head) };
+    return { ...place, head, items: [], reading: readPart(head, allowance) };
   }
   const head = text.slice(start, first);
-  const all = readItems(text, items, end, key, start);
+  const all = readItems(text, items, end, key, start, allowance);
   return { ...place, head, items: all, reading: readListPart(head, all) };
 }
 
@@ -68,17 +75,27 @@ function listKey(text: string, start: number, end: number): string {
   return /^[^\s:]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? '';
 }
 
-/** Reads items that start at `starts`; their places are counted from `origin`. */
+/**
+ * Reads items that start at `starts`; their places are counted from `origin`. What is beyond the
+ * allowance stays together, unread.
+ */
 export function readItems(
   text: string,
   starts: readonly number[],
   end: number,
   key: string,
   origin: number,
+  allowance: Allowance,
 ): readonly ItemPart[] {
-  return starts.map((start, index) =>
-    readItemPart(key, text.slice(start, starts[index + 1] ?? end), start - origin),
-  );
+  const items: ItemPart[] = [];
+  for (const [index, start] of starts.entries()) {
+    const item = text.slice(start, starts[index + 1] ?? end);
+    items.push(readItemPart(key, item, start - origin, allowance));
+    if (!allowance.exceeded) continue;
+    items[index] = readItemPart(key, text.slice(start, end), start - origin, allowance);
+    break;
+  }
+  return items;
 }
 
 /** Whether it uses what only another key can have named. */
@@ -87,7 +104,7 @@ export function dependsOnOthers({ reading }: Part): boolean {
 }
 
 function readWhole(text: string, content: Span): readonly Part[] | undefined {
-  if (content.end - content.start > LARGEST_WHOLE) return undefined;
+  if (content.end - content.start > MOST_SLOW) return undefined;
   const source = text.slice(content.start, content.end);
   const parsed = parseYaml(source);
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map') return undefined;
@@ -95,7 +112,7 @@ function readWhole(text: string, content: Span): readonly Part[] | undefined {
     const faults = parsed.faults
       .filter((fault) => fault.path[0] === key)
       .map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-    const reading = partOf({ key, keySpan, node, faults }, source);
+    const reading = partOf({ key, keySpan, node, faults }, source, 0);
     return { ...content, whole: true, head: source, items: [], reading };
   });
 }
@@ -110,6 +127,7 @@ function tooMany(first: Piece, content: Span): Part {
     value: undefined,
     faults: [{ code: 'too-large', variant: 'keys', span, path: [], values: {} }],
     missing: [],
+    slow: 0,
   };
   return { start: first.start, end: content.end, whole: false, head: '', items: [], reading };
 }

@@ -35,10 +35,18 @@ const LONGEST_LINE = 2000;
  * Spans are offsets into `text`; fault paths start below the key.
  */
 export function readPair(text: string, depth = 0): PairReading {
+  return readPairQuickly(text) ?? readPairSlowly(text, depth);
+}
+
+/** The same where it takes no more than a look at each line; undefined for all else. */
+export function readPairQuickly(text: string): PairReading | undefined {
   const quick = quickPair(text);
-  if (quick !== undefined) {
-    return { key: quick.key, keySpan: quick.keySpan, node: quick.value, faults: [] };
-  }
+  if (quick === undefined) return undefined;
+  return { key: quick.key, keySpan: quick.keySpan, node: quick.value, faults: [] };
+}
+
+/** The same for whatever {@link readPairQuickly} does not read. */
+export function readPairSlowly(text: string, depth = 0): PairReading {
   const separate = separatePair(text, depth);
   if (separate !== undefined) return separate;
   const parsed = parseYaml(text);
@@ -50,8 +58,17 @@ export function readPair(text: string, depth = 0): PairReading {
  * fault paths start below the item.
  */
 export function readItem(text: string, depth = 0): YamlReading {
-  const quick = quickItem(text);
-  if (quick !== undefined) return { node: quick, faults: [] };
+  return readItemQuickly(text) ?? readItemSlowly(text, depth);
+}
+
+/** The same where it takes no more than a look at each line; undefined for all else. */
+export function readItemQuickly(text: string): YamlReading | undefined {
+  const node = quickItem(text);
+  return node && { node, faults: [] };
+}
+
+/** The same for whatever {@link readItemQuickly} does not read. */
+export function readItemSlowly(text: string, depth = 0): YamlReading {
   const separate = separateItem(text, depth);
   if (separate !== undefined) return separate;
   const parsed = parseYaml(text);

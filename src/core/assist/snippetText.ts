@@ -1,0 +1,29 @@
+/** The text as a snippet that inserts just this text. */
+export function snippetText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** One of several words to choose from, the first selected. `stop` is the tab stop's number. */
+export function choiceStop(stop: number, words: readonly string[]): string {
+  const written = words.map((word) => word.replace(/[\\$},|]/g, '\\$&'));
+  return `\${${String(stop)}|${written.join(',')}|}`;
+}
+
+/** A text that is selected, to be typed over. */
+export function textStop(stop: number, text: string): string {
+  return `\${${String(stop)}:${snippetText(text)}}`;
+}
+
+/** The snippet's tab stops, counted on from `from`; where the cursor ends up is left to the whole. */
+export function renumbered(snippet: string, from: number): string {
+  return snippet
+    .replace(/\$0|\$\{0\}/g, '')
+    .replace(/\$(\d+)/g, (_, stop: string) => `$${String(Number(stop) + from)}`)
+    .replace(/\$\{(\d+)(?=[:|}])/g, (_, stop: string) => `\${${String(Number(stop) + from)}`);
+}
+
+/** How many tab stops a snippet has. */
+export function stopCount(snippet: string): number {
+  const stops = [...snippet.matchAll(/\$\{?(\d+)/g)].map(([, stop]) => Number(stop));
+  return Math.max(0, ...stops);
+}

@@ -1,0 +1,49 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export const name = 'A workbook that cannot be written';
+
+export const options = {
+  fixture: 'empty',
+  // A file stands where the folder would have to be.
+  prepare: (folder) => fs.writeFileSync(path.join(folder, 'partnerships'), 'in the way\n'),
+};
+
+export async function run({ check, page, runCommand, until, folder, shoot, openPartnersView }) {
+  const quickInput = page.locator('.quick-input-widget');
+  const input = quickInput.locator('input.input, input[type=text]').first();
+
+  await check('Escape ends the questions, and nothing has happened', async () => {
+    await openPartnersView();
+    await runCommand('Partnerships: New Partnership Cycle');
+    await quickInput.locator('.quick-input-title', { hasText: 'New Partnership Cycle' }).waitFor();
+    await page.keyboard.press('Enter'); // an empty name goes nowhere
+    await input.fill('Elm Street Clinic');
+    await page.keyboard.press('Enter');
+    await quickInput.getByText('Whose trust does').waitFor();
+    await page.keyboard.press('Escape');
+    await quickInput.waitFor({ state: 'hidden' });
+    if (fs.readdirSync(folder).length !== 2) throw new Error(fs.readdirSync(folder).join());
+  });
+
+  await check(
+    'a folder that cannot be made is told in plain words, and nothing is left behind',
+    async () => {
+      await runCommand('Partnerships: New Partnership Cycle');
+      await quickInput
+        .locator('.quick-input-title', { hasText: 'New Partnership Cycle' })
+        .waitFor();
+      await input.fill('Elm Street Clinic');
+      await page.keyboard.press('Enter');
+      for (const step of ['(2/5)', '(3/5)', '(4/5)', '(5/5)']) {
+        await until(step, async () => (await quickInput.innerText()).includes(step));
+        await page.keyboard.press('Enter');
+      }
+      await page.locator('.notifications-toasts', { hasText: 'cannot be made' }).waitFor();
+      await shoot('refused-light');
+      if (fs.readdirSync(folder).length !== 2) throw new Error(fs.readdirSync(folder).join());
+      if (fs.readFileSync(path.join(folder, 'partnerships'), 'utf8') !== 'in the way\n')
+        throw new Error('changed');
+    },
+  );
+}

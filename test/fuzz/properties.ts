@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
+import { foldLoneCr } from '../../src/core/workbook/layout/lines.ts';
+import { lineIndexOf } from '../../src/core/workbook/layout/lineIndex.ts';
+import {
+  editWorkbook,
+  faultsOf,
+  openWorkbook,
+  textAt,
+  type Workbook,
+} from '../../src/core/workbook/workbook.ts';
+import { readItem, readPair } from '../../src/core/workbook/yaml/isolate.ts';
+import { quickItem, quickPair } from '../../src/core/workbook/yaml/quick.ts';
+import { damagedText } from '../support/damagedText.ts';
+import { editsOf, inverseOf } from '../support/editing.ts';
+import { assertSound } from '../support/soundness.ts';
+import { step, workbookText, type Step } from '../support/workbooks.ts';
+import { itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
+import { yamlItem, yamlPair } from '../support/yamlPieces.ts';
+
+/** One promise, checked on made-up cases. `cases` tells how many things a case tries. */
+export interface FuzzProperty {
+  readonly promise: string;
+  readonly property: fc.IProperty<unknown[]>;
+}
+
+const anyText = fc.oneof(workbookText, damagedText);
+const steps = fc.array(step, { minLength: 1, maxLength: 40 });
+
+/** Promises about a text. */
+const READING: readonly FuzzProperty[] = [
+  {
+    promise: 'any text is read without an exception, with spans inside it and in order',
+    property: fc.property(anyText, (text) => {
+      const workbook = openWorkbook(text);
+      if (workbook !== undefined) assertSound(workbook);
+    }) as fc.IProperty<unknown[]>,
+  },
+  {
+    promise: 'the same text is read the same way twice',
+    property: fc.property(anyText, (text) => {
+      assertSame(openWorkbook(text), openWorkbook(`${text} `.slice(0, -1)));
+    }) as fc.IProperty<unknown[]>,
+  },
+  {
+    promise: 'offsets and positions agree',
+    property: fc.property(anyText, fc.array(fc.nat(), { maxLength: 5 }), (text, offsets) => {
+      const { positionAt, offsetAt } = lineIndexOf(text);
+      for (const offset of offsets.map((any) => any % (text.length + 1))) {
+        const inBreak = text[offset - 1] === '\r' && text[offset] === '\n';
+        assert.equal(offsetAt(positionAt(offset)), inBreak ? offset - 1 : offset);
+      }
+    }) as fc.IProperty<unknown[]>,
+  },
+];
+
+/** Promises about a text that changes. */
+const EDITING: readonly FuzzProperty[] = [
+  {
+    promise: 'a workbook after any edits is the one that its new text would be read as',
+    property: fc.property(anyText, steps, (text, all) => {
+      followSteps(text, all);
+    }) as fc.IProperty<unknown[]>,
+  },
+  {
+    promise: 'an edit and its inverse give back the text and the workbook',
+    property: fc.property(anyText, step, (text, one) => {
+      const before = openWorkbook(text);
+      if (one.kind === 'undo') return;
+      const edits = editsOf(one, text);
+      const back = inverseOf(edits, text);
+      assert.equal(applyEdits(applyEdits(text, edits), back), text);
+      const after = before && editWorkbook(before, edits);
+      if (after !== undefined) assertSame(editWorkbook(after, back), before);
+    }) as fc.IProperty<unknown[]>,
+  },
+  {
+    promise: 'every stretch of an edited workbook is what its text says',
+    property: fc.property(anyText, step, fc.nat(), fc.nat(), (text, one, a, b) => {
+      const before = openWorkbook(text);
+      if (before === undefined || one.kind === 'undo') return;
+      const after = editWorkbook(before, editsOf(one, text));
+      if (after === undefined) return;
+      const [start, end] = [a % (after.length + 1), b % (after.length + 1)].sort((x, y) => x - y);
+      const span = { start: start!, end: end! };
+      const stretch = textAt(after, span); // before the whole text is put together
+      assert.equal(stretch, after.text.slice(span.start, span.end));
+    }) as fc.IProperty<unknown[]>,
+  },
+];
+
+/** Promises about a piece of YAML. */
+const QUICK: readonly FuzzProperty[] = [
+  {
+    promise: 'a key that is read quickly means what yaml says it does',
+    property: fc.property(yamlPair, (raw) => {
+      const text = foldLoneCr(raw);
+      const quick = quickPair(text);
+      if (quick === undefined) return;
+      const { key, keySpan, value: node } = quick;
+      assert.deepEqual({ key, keySpan, node, faults: [] }, pairByYaml(text));
+    }) as fc.IProperty<unknown[]>,
+  },
+  {
+    promise: 'an item that is read quickly means what yaml says it does',
+    property: fc.property(yamlItem, (raw) => {
+      const text = foldLoneCr(raw);
+      const node = quickItem(text);
+      if (node !== undefined) assert.deepEqual({ node, faults: [] }, itemByYaml(text));
+    }) as fc.IProperty<unknown[]>,
+  },
+  {
+    promise: 'a key that yaml can read is read as yaml does, split or not',
+    property: fc.property(yamlPair, (raw) => {
+      const text = foldLoneCr(raw);
+      const expected = pairByYaml(text);
+      if (expected !== undefined) assert.deepEqual(readPair(text), expected);
+    }) as fc.IProperty<unknown[]>,
+  },
+  {
+    promise: 'an item that yaml can read is read as yaml does, split or not',
+    property: fc.property(yamlItem, (raw) => {
+      const text = foldLoneCr(raw);
+      const expected = itemByYaml(text);
+      if (expected !== undefined) assert.deepEqual(readItem(text), expected);
+    }) as fc.IProperty<unknown[]>,
+  },
+];
+
+export const PROPERTIES: readonly FuzzProperty[] = [...READING, ...EDITING, ...QUICK];
+
+/** Does the steps one after the other, and compares with a reading from scratch after each. */
+function followSteps(text: string, all: readonly Step[]): void {
+  const undo: { edits: readonly TextEdit[]; before: string }[] = [];
+  let now = text;
+  let workbook: Workbook | undefined = openWorkbook(text);
+  for (const one of all) {
+    const last = one.kind === 'undo' ? undo.pop() : undefined;
+    const edits = one.kind === 'undo' ? (last?.edits ?? []) : editsOf(one, now);
+    if (one.kind === 'replace') undo.push({ edits: inverseOf(edits, now), before: now });
+    now = applyEdits(now, edits);
+    if (last !== undefined) assert.equal(now, last.before, 'undo gives the text back');
+    const fresh = openWorkbook(now);
+    const after = workbook === undefined ? fresh : editWorkbook(workbook, edits);
+    assertSame(after, fresh);
+    workbook = after;
+  }
+}
+
+function assertSame(after: Workbook | undefined, fresh: Workbook | undefined): void {
+  assert.deepEqual(after, fresh);
+  if (after === undefined || fresh === undefined) return;
+  assert.deepEqual(faultsOf(after), faultsOf(fresh));
+}

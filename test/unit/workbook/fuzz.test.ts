@@ -1,0 +1,10 @@
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { PROPERTIES } from '../../fuzz/properties.ts';
+
+// A short run; `npm run fuzz -- --runs N` makes it long.
+describe('for every text that could be made up', () => {
+  for (const { promise, property } of PROPERTIES) {
+    it(promise, () => fc.assert(property, { numRuns: 120 }));
+  }
+});
