@@ -26,7 +26,7 @@ export interface FuzzProperty {
 }
 
 const anyText = fc.oneof(workbookText, damagedText);
-const steps = fc.array(step, { minLength: 1, maxLength: 40 });
+const steps = fc.array(step, { minLength: 5, maxLength: 40, size: 'max' });
 
 /** Promises about a text. */
 const READING: readonly FuzzProperty[] = [
@@ -35,13 +35,13 @@ const READING: readonly FuzzProperty[] = [
     property: fc.property(anyText, (text) => {
       const workbook = openWorkbook(text);
       if (workbook !== undefined) assertSound(workbook);
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
   {
     promise: 'the same text is read the same way twice',
     property: fc.property(anyText, (text) => {
       assertSame(openWorkbook(text), openWorkbook(`${text} `.slice(0, -1)));
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
   {
     promise: 'offsets and positions agree',
@@ -51,7 +51,7 @@ const READING: readonly FuzzProperty[] = [
         const inBreak = text[offset - 1] === '\r' && text[offset] === '\n';
         assert.equal(offsetAt(positionAt(offset)), inBreak ? offset - 1 : offset);
       }
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
 ];
 
@@ -61,7 +61,7 @@ const EDITING: readonly FuzzProperty[] = [
     promise: 'a workbook after any edits is the one that its new text would be read as',
     property: fc.property(anyText, steps, (text, all) => {
       followSteps(text, all);
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
   {
     promise: 'an edit and its inverse give back the text and the workbook',
@@ -73,7 +73,7 @@ const EDITING: readonly FuzzProperty[] = [
       assert.equal(applyEdits(applyEdits(text, edits), back), text);
       const after = before && editWorkbook(before, edits);
       if (after !== undefined) assertSame(editWorkbook(after, back), before);
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
   {
     promise: 'every stretch of an edited workbook is what its text says',
@@ -86,7 +86,7 @@ const EDITING: readonly FuzzProperty[] = [
       const span = { start: start!, end: end! };
       const stretch = textAt(after, span); // before the whole text is put together
       assert.equal(stretch, after.text.slice(span.start, span.end));
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
 ];
 
@@ -100,7 +100,7 @@ const QUICK: readonly FuzzProperty[] = [
       if (quick === undefined) return;
       const { key, keySpan, value: node } = quick;
       assert.deepEqual({ key, keySpan, node, faults: [] }, pairByYaml(text));
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
   {
     promise: 'an item that is read quickly means what yaml says it does',
@@ -108,7 +108,7 @@ const QUICK: readonly FuzzProperty[] = [
       const text = foldLoneCr(raw);
       const node = quickItem(text);
       if (node !== undefined) assert.deepEqual({ node, faults: [] }, itemByYaml(text));
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
   {
     promise: 'a key that yaml can read is read as yaml does, split or not',
@@ -116,7 +116,7 @@ const QUICK: readonly FuzzProperty[] = [
       const text = foldLoneCr(raw);
       const expected = pairByYaml(text);
       if (expected !== undefined) assert.deepEqual(readPair(text), expected);
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
   {
     promise: 'an item that yaml can read is read as yaml does, split or not',
@@ -124,7 +124,7 @@ const QUICK: readonly FuzzProperty[] = [
       const text = foldLoneCr(raw);
       const expected = itemByYaml(text);
       if (expected !== undefined) assert.deepEqual(readItem(text), expected);
-    }) as fc.IProperty<unknown[]>,
+    }),
   },
 ];
 

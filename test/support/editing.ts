@@ -2,7 +2,10 @@ import type { TextEdit } from '../../src/core/workbook/edit.ts';
 import type { Step } from './workbooks.ts';
 
 /** The edits that a step makes in a text: in order, and none overlapping another. */
-export function editsOf(step: Extract<Step, { kind: 'replace' }>, text: string): readonly TextEdit[] {
+export function editsOf(
+  step: Extract<Step, { kind: 'replace' }>,
+  text: string,
+): readonly TextEdit[] {
   const wanted = step.places.map(({ at, line, cut, put }) => {
     const offset = Math.floor((at * text.length) / 1000);
     const start = line ? text.lastIndexOf('\n', offset - 1) + 1 : offset;

@@ -8,16 +8,27 @@ export function scaledWorkbook(size: number): string {
     '  audience: Families who skip meals at the end of the month\n  relationship: existing        # new | existing\n',
     'library: Cedar Falls Public Library\ncycle: 1\nfocus: Pantry nights\ncoordinator: Outreach librarian\n',
     'started: 2026-03-02\nnext-meeting: 2026-03-16\ncandidates:\n',
-    repeat(3 * times, (at) => `  - name: Tenants Union ${at}\n    audience: Renters\n    relationship: new\n`),
+    repeat(
+      3 * times,
+      (at) => `  - name: Tenants Union ${at}\n    audience: Renters\n    relationship: new\n`,
+    ),
     'spectrum:\n  current: consult\n  target: collaborate\ngoal:\n  statement: >-\n',
     '    By 15 December 2026 the library and the food bank will run 12 pantry nights at the\n    Riverside branch that reach at least 150 households.\n',
     '  specific: Pantry nights with library-card sign-up at the Riverside branch\n  measurable:\n',
     '    - measure: Households served\n      baseline: 0\n      target: 150\n      unit: households\n',
     '  achievable: Two staff and four volunteers a night are already promised\n',
     '  relevant: Library plan, priority 2; the food bank’s aim of reaching renters\n  time-bound: 2026-12-15\nroles:\n',
-    repeat(2 * times, (at) => `  - organization: ${at === 0 ? 'Harbor Light Food Bank' : `Partner ${at}`}\n    contributes: Food, two drivers\n    benefits: Reaches families who never come to its warehouse\n    lead: Program manager\n`),
+    repeat(
+      2 * times,
+      (at) =>
+        `  - organization: ${at === 0 ? 'Harbor Light Food Bank' : `Partner ${at}`}\n    contributes: Food, two drivers\n    benefits: Reaches families who never come to its warehouse\n    lead: Program manager\n`,
+    ),
     'milestones:\n',
-    repeat(5 * times, (at) => `  - title: Spring letter ${at}\n    due: 2026-0${(at % 9) + 1}-1${at % 8}\n    owner: Branch manager\n    status: in progress\n`),
+    repeat(
+      5 * times,
+      (at) =>
+        `  - title: Spring letter ${at}\n    due: 2026-0${(at % 9) + 1}-1${at % 8}\n    owner: Branch manager\n    status: in progress\n`,
+    ),
     'agreement:\n  signed: 2026-03-28\n  review: 2026-12-15\n',
   ].join('');
   const note = (at: number): string =>

@@ -44,6 +44,7 @@ export function underlined(span: Span, text: string): string {
 
 /** The cycle without the key that makes the file a workbook. */
 export function cycleIn(text: string): Record<string, unknown> {
-  const { workbook: _, ...rest } = opened(text).cycle;
-  return rest;
+  return Object.fromEntries(
+    Object.entries(opened(text).cycle).filter(([key]) => key !== 'workbook'),
+  );
 }

@@ -44,7 +44,13 @@ const eols = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 export const workbookText: fc.Arbitrary<string> = fc
   .record({
     above: fc.constantFrom('', '', '', '', '\uFEFF', 'Draft\n\n'),
-    keys: fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...KEYS) }, { weight: 1, arbitrary: yamlPair }), { maxLength: 8 }),
+    keys: fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...KEYS) },
+        { weight: 1, arbitrary: yamlPair },
+      ),
+      { maxLength: 8 },
+    ),
     markAt: fc.nat({ max: 8 }),
     close: fc.constantFrom('---\n', '---\n', '---\n', '---\n', '', '---'),
     body: fc.array(fc.constantFrom(...BODY), { maxLength: 8 }),
@@ -57,16 +63,80 @@ export const workbookText: fc.Arbitrary<string> = fc
 
 /** What somebody types or pastes. */
 const TYPED = [
-  ...['a', ' ', '  ', '\n', '\n', '\r\n', '\r', '\t', '-', '- ', '#', '## ', '# ', ':', ': ', '"', "'"],
-  ...['[', ']', '{', '}', '&x ', '*x', '*why', '? ', '...\n', '%YAML\n', '---\n', '---', '```\n', '~~~\n', '`'],
-  ...['<!--', '-->', '<!-- -->\n', '>', '> ', '😀', 'é', '\uFEFF', '\u2028', '\0', '#4', ' #4', '|\n', '>-\n'],
-  ...['workbook: partnership-cycle\n', 'workbook: other\n', '## Goals\n', '### Challenges\n', '# T\n', '\n\n'],
-  ...['milestones:\n', '  - title: X\n', '- title: Y\n', '    due: 2026-05-05\n', 'TBD', 'focus:', ']\n', '}\n'],
+  ...[
+    'a',
+    ' ',
+    '  ',
+    '\n',
+    '\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '-',
+    '- ',
+    '#',
+    '## ',
+    '# ',
+    ':',
+    ': ',
+    '"',
+    "'",
+  ],
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    '&x ',
+    '*x',
+    '*why',
+    '? ',
+    '...\n',
+    '%YAML\n',
+    '---\n',
+    '---',
+    '```\n',
+    '~~~\n',
+    '`',
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '<!-- -->\n',
+    '>',
+    '> ',
+    '😀',
+    'é',
+    '\uFEFF',
+    '\u2028',
+    '\0',
+    '#4',
+    ' #4',
+    '|\n',
+    '>-\n',
+  ],
+  ...[
+    'workbook: partnership-cycle\n',
+    'workbook: other\n',
+    '## Goals\n',
+    '### Challenges\n',
+    '# T\n',
+    '\n\n',
+  ],
+  ...[
+    'milestones:\n',
+    '  - title: X\n',
+    '- title: Y\n',
+    '    due: 2026-05-05\n',
+    'TBD',
+    'focus:',
+    ']\n',
+    '}\n',
+  ],
 ];
 
 export type Step =
-  | { readonly kind: 'replace'; readonly places: readonly Replacement[] }
-  | { readonly kind: 'undo' };
+  { readonly kind: 'replace'; readonly places: readonly Replacement[] } | { readonly kind: 'undo' };
 
 interface Replacement {
   /** Where, in thousandths of the text; taken to the start of a line where `line` is set. */

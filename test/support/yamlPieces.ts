@@ -3,13 +3,77 @@ import fc from 'fast-check';
 /** Values as people write them, and as they get them wrong. */
 const VALUES = [
   ...['Kim', 'Kim & Lee', '2026-03-02', '1,200', '70%', '02134', 'no', 'null', '~', 'TBD', '???'],
-  ...['"a"', "'it''s'", '"a # b: c"', '"a" # c', "'a'b", '"a', "'", '"\\u00e9"', '[name]', '{a: b}'],
-  ...['[a, b', 'a: b', 'a:', 'a #4', 'a # b', 'a#b', '# c', '@a', '`a`', '%a', '*a', '&x a', '!t a'],
-  ...['- a', '-a', '? a', ': a', '>-', '|', '>+', '|2', '> # c', '', ' ', 'a\tb', 'a\u00a0b', 'a  b '],
-  ...['😀 é', 'a\\b', 'http://a.b/c?d#e', '[Kim](mailto:k@a.b)', '---', '...', '<<', '=', ', a', '] a'],
+  ...[
+    '"a"',
+    "'it''s'",
+    '"a # b: c"',
+    '"a" # c',
+    "'a'b",
+    '"a',
+    "'",
+    '"\\u00e9"',
+    '[name]',
+    '{a: b}',
+  ],
+  ...[
+    '[a, b',
+    'a: b',
+    'a:',
+    'a #4',
+    'a # b',
+    'a#b',
+    '# c',
+    '@a',
+    '`a`',
+    '%a',
+    '*a',
+    '&x a',
+    '!t a',
+  ],
+  ...[
+    '- a',
+    '-a',
+    '? a',
+    ': a',
+    '>-',
+    '|',
+    '>+',
+    '|2',
+    '> # c',
+    '',
+    ' ',
+    'a\tb',
+    'a\u00a0b',
+    'a  b ',
+  ],
+  ...[
+    '😀 é',
+    'a\\b',
+    'http://a.b/c?d#e',
+    '[Kim](mailto:k@a.b)',
+    '---',
+    '...',
+    '<<',
+    '=',
+    ', a',
+    '] a',
+  ],
 ];
 
-const KEYS = ['a', 'name', 'time-bound', 'due', 'next meeting', 'Ünï', '1', '_x', '"q"', 'a b ', 'null', 'x:y'];
+const KEYS = [
+  'a',
+  'name',
+  'time-bound',
+  'due',
+  'next meeting',
+  'Ünï',
+  '1',
+  '_x',
+  '"q"',
+  'a b ',
+  'null',
+  'x:y',
+];
 
 const value = fc.constantFrom(...VALUES);
 const key = fc.constantFrom(...KEYS);
@@ -23,23 +87,55 @@ const lines: fc.Memo<readonly string[]> = fc.memo((depth) =>
 
 const scalarLines = fc
   .tuple(key, gap, value, comment)
-  .map(([name, space, text, note]) => (note === '' ? [`${name}:${space}${text}`] : [`${name}:${space}${text}`, note]));
+  .map(([name, space, text, note]) =>
+    note === '' ? [`${name}:${space}${text}`] : [`${name}:${space}${text}`, note],
+  );
 
-const prose = fc.constantFrom('some text', 'more: text', '# no comment', 'tail ', '', '', '- dash', '  deeper', 'a\tb');
+const prose = fc.constantFrom(
+  'some text',
+  'more: text',
+  '# no comment',
+  'tail ',
+  '',
+  '',
+  '- dash',
+  '  deeper',
+  'a\tb',
+);
 
 const textLines = fc
-  .tuple(key, fc.constantFrom('>-', '>', '|', '|-', '>+', ''), fc.array(prose, { minLength: 1, maxLength: 4 }))
-  .map(([name, mark, text]) => [`${name}: ${mark}`, ...text.map((line) => (line === '' ? '' : `  ${line}`))]);
+  .tuple(
+    key,
+    fc.constantFrom('>-', '>', '|', '|-', '>+', ''),
+    fc.array(prose, { minLength: 1, maxLength: 4 }),
+  )
+  .map(([name, mark, text]) => [
+    `${name}: ${mark}`,
+    ...text.map((line) => (line === '' ? '' : `  ${line}`)),
+  ]);
 
 function nested(depth: number): fc.Arbitrary<readonly string[]> {
   return fc
-    .tuple(key, fc.array(lines(depth - 1), { minLength: 1, maxLength: 4 }), fc.constantFrom(2, 2, 2, 1, 4), comment)
-    .map(([name, children, by, note]) => [`${name}:${note === '' ? '' : ` ${note}`}`, ...indented(children.flat(), by)]);
+    .tuple(
+      key,
+      fc.array(lines(depth - 1), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(2, 2, 2, 1, 4),
+      comment,
+    )
+    .map(([name, children, by, note]) => [
+      `${name}:${note === '' ? '' : ` ${note}`}`,
+      ...indented(children.flat(), by),
+    ]);
 }
 
 function listed(depth: number): fc.Arbitrary<readonly string[]> {
   const item = fc.oneof(
-    { weight: 4, arbitrary: fc.array(lines(depth - 1), { minLength: 1, maxLength: 3 }).map((all) => asItem(all.flat())) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .array(lines(depth - 1), { minLength: 1, maxLength: 3 })
+        .map((all) => asItem(all.flat())),
+    },
     { weight: 1, arbitrary: value.map((text) => [`- ${text}`]) },
     { weight: 1, arbitrary: fc.constantFrom(['-'], ['- '], ['-', '  a: b'], ['- - a']) },
   );
@@ -58,8 +154,47 @@ function indented(all: readonly string[], by: number): string[] {
 
 /** Characters and line beginnings that change what YAML means. */
 const BITS = [
-  ...['\n', ' ', '  ', '\t', ':', ': ', '#', ' #', '-', '- ', '"', "'", '[', ']', '{', '}', ',', '\r\n', '>-\n'],
-  ...['|', '&', '*', '!', '?', '? ', '%', '@', '`', '\\', '---\n', '...\n', 'x', 'é', '\u2028', '\ufeff', '\0', '\u0085'],
+  ...[
+    '\n',
+    ' ',
+    '  ',
+    '\t',
+    ':',
+    ': ',
+    '#',
+    ' #',
+    '-',
+    '- ',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '\r\n',
+    '>-\n',
+  ],
+  ...[
+    '|',
+    '&',
+    '*',
+    '!',
+    '?',
+    '? ',
+    '%',
+    '@',
+    '`',
+    '\\',
+    '---\n',
+    '...\n',
+    'x',
+    'é',
+    '\u2028',
+    '\ufeff',
+    '\0',
+    '\u0085',
+  ],
 ];
 
 /** A replacement somewhere in a text; `at` and `cut` are taken from its length. */
@@ -69,7 +204,10 @@ export const mutation = fc.record({
   put: fc.oneof(fc.constantFrom('', ...BITS), fc.constantFrom(...VALUES)),
 });
 
-export function mutated(text: string, changes: readonly { at: number; cut: number; put: string }[]): string {
+export function mutated(
+  text: string,
+  changes: readonly { at: number; cut: number; put: string }[],
+): string {
   return changes.reduce((before, { at, cut, put }) => {
     const start = at % (before.length + 1);
     return before.slice(0, start) + put + before.slice(start + cut);
@@ -83,11 +221,23 @@ const indents = fc.constantFrom(0, 0, 2, 1);
 /** The text of one key with its value, well-formed or a little damaged. */
 export const yamlPair: fc.Arbitrary<string> = fc
   .tuple(lines(4), mutations, eols, indents)
-  .map(([all, changes, eol, by]) => mutated(indented(all, by).map((line) => line + eol).join(''), changes));
+  .map(([all, changes, eol, by]) =>
+    mutated(
+      indented(all, by)
+        .map((line) => line + eol)
+        .join(''),
+      changes,
+    ),
+  );
 
 /** The text of one list item, well-formed or a little damaged. */
 export const yamlItem: fc.Arbitrary<string> = fc
   .tuple(fc.array(lines(3), { minLength: 1, maxLength: 4 }), mutations, eols, indents)
   .map(([all, changes, eol, by]) =>
-    mutated(indented(asItem(all.flat()), by).map((line) => line + eol).join(''), changes),
+    mutated(
+      indented(asItem(all.flat()), by)
+        .map((line) => line + eol)
+        .join(''),
+      changes,
+    ),
   );

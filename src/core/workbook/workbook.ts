@@ -2,12 +2,7 @@ import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { propertySchema } from '../schema/schema.ts';
 import { editSections } from './body/editSections.ts';
-import {
-  readBody,
-  sectionsIn,
-  type BodySection,
-  type ReadSection,
-} from './body/readSections.ts';
+import { readBody, sectionsIn, type BodySection, type ReadSection } from './body/readSections.ts';
 import { applyEdits, growthOf, inTextOrder, type TextEdit } from './edit.ts';
 import type { Fault } from './fault.ts';
 import { editParts, partText } from './frontMatter/editParts.ts';
@@ -70,7 +65,8 @@ function opened(text: string, frontMatter: FrontMatter, original: string | undef
   if (text.length > LARGEST_WORKBOOK) return unread(text, frontMatter, original);
   const { parts, apart } = readParts(text, frontMatter.content);
   const body = readBody(text, frontMatter.bodyStart);
-  const around = apart && original === undefined ? aroundParts(text, frontMatter, parts) : undefined;
+  const around =
+    apart && original === undefined ? aroundParts(text, frontMatter, parts) : undefined;
   const [cycle, answered] = [cycleOf(parts), answeredIn(body)];
   const fields = { original, frontMatter, parts, around, body, cycle, answered };
   return assembled(fields, text.length, text);
@@ -196,7 +192,9 @@ function partAt(parts: readonly Part[], span: Span): string | undefined {
   if (part === undefined || span.end > part.end) return undefined;
   const { start, end } = shift(span, -part.start);
   if (end <= part.head.length) return part.head.slice(start, end);
-  return within(part.items, { start, end }, (item) => item.text) ?? partText(part).slice(start, end);
+  return (
+    within(part.items, { start, end }, (item) => item.text) ?? partText(part).slice(start, end)
+  );
 }
 
 /** The span's text where it lies within one of the units. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
+import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { openAtOffset } from '../openWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
@@ -14,7 +15,12 @@ import {
 } from '../wizard/newCycleWizard.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 import type { UndoneFolders } from '../wizard/undoneFolders.ts';
-import { writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
+import {
+  writeWorkbook,
+  type WorkbookPlanner,
+  type WrittenWorkbook,
+} from '../wizard/writeWorkbook.ts';
+
 import type { Command } from './command.ts';
 
 export interface NewCycleSources {
@@ -34,7 +40,9 @@ export function newCycle(sources: NewCycleSources): Command {
       if (folder === undefined) return;
       const wish = await askWish(sources, subject);
       if (wish === undefined) return;
-      const written = await write(sources, wish, folder.root);
+      const started = sources.today();
+      const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
+      const written = await writeNext(sources, wish.organization, plan, folder.root);
       if (written === undefined) return;
       if (folder.isOpen) await openAtOffset(written.uri, written.cursor);
       else await sources.afterReload.openFolder(folder.root, written);
@@ -75,18 +83,16 @@ function pickedOrganization(
   return known.find(({ name }) => name === subject.name);
 }
 
-async function write(
-  { index, today, undone }: NewCycleSources,
-  wish: CycleWish,
+/** Writes the next workbook for an organization below `root`; says so where it cannot. */
+export async function writeNext(
+  { index, undone }: Pick<NewCycleSources, 'index' | 'undone'>,
+  organization: string,
+  plan: WorkbookPlanner,
   root: vscode.Uri,
 ): Promise<WrittenWorkbook | undefined> {
   const folder = workbooksFolder(root);
   const known = takenFiles(index.workbooks().values(), root);
-  const written = await writeWorkbook(
-    { ...wish, started: today() },
-    { root, folder, known },
-    undone,
-  );
+  const written = await writeWorkbook(organization, plan, { root, folder, known }, undone);
   if ('uri' in written) return written;
   void vscode.window.showErrorMessage(written.because);
   return undefined;

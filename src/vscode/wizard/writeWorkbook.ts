@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { TakenFile } from '../../core/workbook/naming.ts';
-import { nextWorkbookPath } from '../../core/workbook/naming.ts';
-import { planWorkbook, type WorkbookRequest } from '../../core/workbook/scaffold/planWorkbook.ts';
+import { nextWorkbookPath, type TakenFile } from '../../core/workbook/naming.ts';
+import type { Refusal, WorkbookPlan } from '../../core/workbook/scaffold/planWorkbook.ts';
 import type { UndoneFolders } from './undoneFolders.ts';
 
 /** A workbook that has just been written. */
@@ -24,28 +23,35 @@ export interface WritePlace {
   readonly known: readonly TakenFile[];
 }
 
+/** Plans the workbook once its number is known. */
+export type WorkbookPlanner = (given: {
+  readonly cycle: number;
+  readonly eol: '\n' | '\r\n';
+}) => WorkbookPlan | Refusal;
+
 /** Somebody else may take the same number at the same moment: then the next one is tried. */
 const TRIES = 5;
 
 /** Writes the next workbook for an organization. It never overwrites, and leaves nothing half-written. */
 export async function writeWorkbook(
-  wish: Omit<WorkbookRequest, 'cycle'>,
+  organization: string,
+  plan: WorkbookPlanner,
   place: WritePlace,
   undone: UndoneFolders,
 ): Promise<WrittenWorkbook | NotWritten> {
   for (let tries = 0; tries < TRIES; tries++) {
     const taken = [...place.known, ...(await filesBelow(place.root, place.folder))];
-    const { path, cycle } = nextWorkbookPath({ ...place, organization: wish.organization, taken });
-    const plan = planWorkbook({ ...wish, cycle, eol: lineEnd() });
-    if (plan.kind === 'refusal') {
+    const { path, cycle } = nextWorkbookPath({ ...place, organization, taken });
+    const planned = plan({ cycle, eol: lineEnd() });
+    if (planned.kind === 'refusal') {
       return { because: vscode.l10n.t('Give the organization a name first.') };
     }
     const uri = vscode.Uri.joinPath(place.root, path);
     const made = await makeFolders(place.root, path);
     if ('because' in made) return made;
-    if (await createFile(uri, plan.text)) {
+    if (await createFile(uri, planned.text)) {
       undone.watch(uri, made.folders);
-      return { uri, cursor: plan.cursor };
+      return { uri, cursor: planned.cursor };
     }
     await undone.removeEmpty(made.folders);
   }

@@ -109,7 +109,7 @@ export function newBreaker(random, text) {
   };
   /** A letter for a letter, so that the place to mend stays where it is. */
   const typeElsewhere = () => {
-    const at = placeIn(random, now(), 'front', 'type');
+    const at = placeIn(random, now(), 'front', 'type') - 1;
     return apply({ start: at, end: at + 1, text: pick(random, LETTERS) });
   };
   return {

@@ -89,17 +89,24 @@ function record(...names) {
 
 /** Can be called, made and asked for anything. */
 const nothing = new Proxy(class {}, {
-  get: (target, name) =>
-    typeof name === 'symbol' || name === 'then' || name === 'prototype' ? target[name] : nothing,
+  get: (target, name) => (isAskedByTheLanguage(name) ? target[name] : nothing),
   apply: () => nothing,
   construct: () => ({}),
 });
 
-/** The object, with {@link nothing} for what it does not have. */
+/** Behind an object: gives {@link nothing} for what the object does not have. */
+const background = new Proxy(
+  {},
+  { get: (target, name) => (isAskedByTheLanguage(name) ? target[name] : nothing) },
+);
+
+function isAskedByTheLanguage(name) {
+  const known = ['then', 'toJSON', 'prototype', '__esModule'];
+  return typeof name === 'symbol' || known.includes(name) || name in Object.prototype;
+}
+
 function open(object) {
-  return new Proxy(object, {
-    get: (target, name) => (name in target || typeof name === 'symbol' ? target[name] : nothing),
-  });
+  return Object.setPrototypeOf(object, background);
 }
 
 function makeStub(folder) {

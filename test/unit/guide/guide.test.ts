@@ -70,11 +70,17 @@ describe('the guide', () => {
 
 describe('two headings are the same', () => {
   it('when only case, punctuation and emphasis differ', () => {
-    const same = ['Pre-Assessing **Partnership**!', 'pre assessing partnership', '_Pre–assessing_ Partnership:'];
+    const same = [
+      'Pre-Assessing **Partnership**!',
+      'pre assessing partnership',
+      '_Pre–assessing_ Partnership:',
+    ];
     assert.deepEqual([...new Set(same.map(headingKey))], ['pre assessing partnership']);
   });
   it('and stay the same when compared again', () => {
-    fc.assert(fc.property(fc.string(), (text) => headingKey(headingKey(text)) === headingKey(text)));
+    fc.assert(
+      fc.property(fc.string(), (text) => headingKey(headingKey(text)) === headingKey(text)),
+    );
   });
 });
 

@@ -38,7 +38,10 @@ describe('a question is answered', () => {
     },
     'above its quote': { content: `By phone.\n${ASKED}`, lines: ['By phone.'] },
     'where the question was deleted': { content: '\nBy phone.\n', lines: ['By phone.'] },
-    'in a list': { content: `${ASKED}- By phone\n- [x] In person\n`, lines: ['By phone', 'In person'] },
+    'in a list': {
+      content: `${ASKED}- By phone\n- [x] In person\n`,
+      lines: ['By phone', 'In person'],
+    },
     'in a table': { content: `${ASKED}| Who | How |\n`, lines: ['| Who | How |'] },
     'with a single emoji': { content: `${ASKED}👍\n`, lines: ['👍'] },
     'in another script': { content: `${ASKED}電話で\n`, lines: ['電話で'] },
@@ -97,10 +100,12 @@ describe('a question is not answered by', () => {
 });
 
 describe('an answer belongs to the guide’s heading above it', () => {
-  const answered = (body: string): readonly string[] => [...opened(withBody(body)).answered];
+  const answered = (body: string): string[] => [...opened(withBody(body)).answered];
 
   it('also under a smaller heading', () => {
-    assert.deepEqual(answered('### Meeting notes\n\n#### 2026-03-09\n\nWe met.\n'), ['meeting-notes']);
+    assert.deepEqual(answered('### Meeting notes\n\n#### 2026-03-09\n\nWe met.\n'), [
+      'meeting-notes',
+    ]);
   });
   it('but not under another heading of the same level', () => {
     assert.deepEqual(answered('### Challenges\n\n### Budget\n\nNone.\n'), []);

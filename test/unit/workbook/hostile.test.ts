@@ -22,14 +22,16 @@ describe('a hostile or odd file', () => {
       assertSound(workbook);
       const codes = new Set(faults.map(({ code }) => code));
       if (expects === 'sound') assert.deepEqual([...codes], []);
-      else if (expects !== 'none') assert.ok(codes.has(expects), `${expects}, not ${[...codes].join()}`);
+      else if (expects !== 'none')
+        assert.ok(codes.has(expects), `${expects}, not ${[...codes].join()}`);
     });
   }
 });
 
 describe('whatever stands in a file', () => {
   it('changes no object but its own', () => {
-    const yaml = '__proto__:\n  polluted: yes\nconstructor:\n  prototype:\n    polluted: yes\ngoal:\n  __proto__:\n    polluted: yes\n';
+    const yaml =
+      '__proto__:\n  polluted: yes\nconstructor:\n  prototype:\n    polluted: yes\ngoal:\n  __proto__:\n    polluted: yes\n';
     const workbook = openWorkbook(`---\nworkbook: partnership-cycle\n${yaml}---\n`);
     assert.ok(workbook);
     assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);

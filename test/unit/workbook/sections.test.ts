@@ -27,7 +27,10 @@ describe('a heading', () => {
     'is not made by underlining': { body: 'Goals\n-----\n\nGoals\n=====\n', found: [] },
     'does not count inside a block quote': { body: '> ## Goals\n', found: [] },
     'does not count inside a code block': { body: '```\n## Goals\n```\n## b\n', found: ['2 b'] },
-    'does not count inside a tilde block': { body: '~~~ md\n## Goals\n~~~\n## b\n', found: ['2 b'] },
+    'does not count inside a tilde block': {
+      body: '~~~ md\n## Goals\n~~~\n## b\n',
+      found: ['2 b'],
+    },
     'does not count in a block with shorter fences in it': {
       body: '````\n```\n## Goals\n```\n````\n## b\n',
       found: ['2 b'],

@@ -18,20 +18,33 @@ function promise({ what, yaml, reads, faults }: Case): void {
 }
 
 const milestone = (fields: string): string => `milestones:\n  - title: A\n    ${fields}`;
-const measure = (fields: string): string => `goal:\n  measurable:\n    - measure: A\n      ${fields}`;
-const measured = (fields: object): object => ({ goal: { measurable: [{ measure: 'A', ...fields }] } });
+const measure = (fields: string): string =>
+  `goal:\n  measurable:\n    - measure: A\n      ${fields}`;
+const measured = (fields: object): object => ({
+  goal: { measurable: [{ measure: 'A', ...fields }] },
+});
 
 describe('where text is wanted, what was typed is what is read', () => {
   const TYPED = ['no', 'yes', 'true', 'on', '02134', '826', '0x1F', '1e3', '12:30', '10:30', '.5'];
   const MORE = ['2026-03-02', '1,200', '70%', '-3', 'Kim & Lee', "O'Neil", 'a [b] c', 'a #b: x'];
-  for (const text of [...TYPED, ...MORE.slice(0, -1), 'naïve Ærø 😀', 'NULL', 'http://a.b/c?d=e#f']) {
+  for (const text of [
+    ...TYPED,
+    ...MORE.slice(0, -1),
+    'naïve Ærø 😀',
+    'NULL',
+    'http://a.b/c?d=e#f',
+  ]) {
     promise({ what: text, yaml: `coordinator: ${text}`, reads: { coordinator: text } });
   }
   const WRITTEN: readonly Case[] = [
     { what: 'in double quotes', yaml: 'library: "a: b # c"', reads: { library: 'a: b # c' } },
     { what: 'with escapes', yaml: String.raw`library: "a\tb\u00e9"`, reads: { library: 'a\tbé' } },
     { what: 'in single quotes', yaml: "library: 'it''s'", reads: { library: "it's" } },
-    { what: 'folded', yaml: 'library: >-\n  one\n  two\n\n  three', reads: { library: 'one two\nthree' } },
+    {
+      what: 'folded',
+      yaml: 'library: >-\n  one\n  two\n\n  three',
+      reads: { library: 'one two\nthree' },
+    },
     { what: 'kept line by line', yaml: 'library: |\n  one\n  two', reads: { library: 'one\ntwo' } },
     { what: 'over two lines', yaml: 'library: one\n  two', reads: { library: 'one two' } },
     { what: 'on the next line', yaml: 'library:\n  one', reads: { library: 'one' } },
@@ -130,9 +143,24 @@ describe('where one of several words is wanted', () => {
 });
 
 describe('where a day is wanted', () => {
-  promise({ what: 'YYYY-MM-DD is read', yaml: 'started: 2028-02-29', reads: { started: '2028-02-29' } });
-  promise({ what: 'quotes do no harm', yaml: 'started: "2026-03-02"', reads: { started: '2026-03-02' } });
-  for (const typed of ['2026-02-30', '2026-3-2', '2 March 2026', '2026-13-45', '2027-02-29', '20260302']) {
+  promise({
+    what: 'YYYY-MM-DD is read',
+    yaml: 'started: 2028-02-29',
+    reads: { started: '2028-02-29' },
+  });
+  promise({
+    what: 'quotes do no harm',
+    yaml: 'started: "2026-03-02"',
+    reads: { started: '2026-03-02' },
+  });
+  for (const typed of [
+    '2026-02-30',
+    '2026-3-2',
+    '2 March 2026',
+    '2026-13-45',
+    '2027-02-29',
+    '20260302',
+  ]) {
     promise({
       what: `${typed} is none`,
       yaml: `started: ${typed}`,
@@ -170,7 +198,15 @@ describe('what says nothing is absent', () => {
 });
 
 describe('a placeholder is no answer', () => {
-  for (const typed of ['TBD', 'tbc', '???', '[name]', '"[name]"', 'see e-mail', 'paste the name here']) {
+  for (const typed of [
+    'TBD',
+    'tbc',
+    '???',
+    '[name]',
+    '"[name]"',
+    'see e-mail',
+    'paste the name here',
+  ]) {
     promise({
       what: typed,
       yaml: `coordinator: ${typed}`,
@@ -194,8 +230,16 @@ describe('a placeholder is no answer', () => {
 describe('keys that are not in the guide', () => {
   const OWN: readonly Case[] = [
     { what: 'are silent at the top', yaml: 'our-budget-code: 12', reads: {} },
-    { what: 'are silent below a key', yaml: 'goal:\n  specific: S\n  mood: good', reads: { goal: { specific: 'S' } } },
-    { what: 'are silent in an item', yaml: milestone('colour: blue'), reads: { milestones: [{ title: 'A' }] } },
+    {
+      what: 'are silent below a key',
+      yaml: 'goal:\n  specific: S\n  mood: good',
+      reads: { goal: { specific: 'S' } },
+    },
+    {
+      what: 'are silent in an item',
+      yaml: milestone('colour: blue'),
+      reads: { milestones: [{ title: 'A' }] },
+    },
     {
       what: 'may hold what they like',
       yaml: 'ours:\n  - [1, {a: b}]\n  - >\n    text',
@@ -226,7 +270,11 @@ describe('keys that are not in the guide', () => {
       faults: ['unknown-key at Library: Library'],
     },
     { what: 'may be called constructor', yaml: 'constructor: a\ntoString: b', reads: {} },
-    { what: 'may be called __proto__', yaml: '__proto__:\n  library: evil\nlibrary: L', reads: { library: 'L' } },
+    {
+      what: 'may be called __proto__',
+      yaml: '__proto__:\n  library: evil\nlibrary: L',
+      reads: { library: 'L' },
+    },
     {
       what: 'may be called __proto__ below a key',
       yaml: 'goal:\n  __proto__:\n    specific: evil\n  relevant: R',
@@ -250,14 +298,22 @@ describe('text that is cut off at a number sign', () => {
       reads: { milestones: [{ title: 'A', note: 'Agenda' }] },
       faults: ['text-cut-off at milestones.0.note: #2'],
     },
-    { what: 'is a comment when a space follows', yaml: 'library: L # ours', reads: { library: 'L' } },
+    {
+      what: 'is a comment when a space follows',
+      yaml: 'library: L # ours',
+      reads: { library: 'L' },
+    },
     { what: 'is a comment behind quotes', yaml: 'library: "L" #4', reads: { library: 'L' } },
     {
       what: 'is a comment behind a date or a status',
       yaml: 'started: 2026-03-02 #1\nstatus: paused #2',
       reads: { started: '2026-03-02', status: 'paused' },
     },
-    { what: 'is not cut off without a space before it', yaml: 'library: C#4', reads: { library: 'C#4' } },
+    {
+      what: 'is not cut off without a space before it',
+      yaml: 'library: C#4',
+      reads: { library: 'C#4' },
+    },
   ];
   CUT.forEach(promise);
 });

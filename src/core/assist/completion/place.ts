@@ -25,6 +25,10 @@ export interface Level {
   readonly replace: Span;
   /** Whether a colon follows, so that only the key itself is wanted. */
   readonly keyOnly: boolean;
+  /** Whether `replace` takes in the indentation, which has to be written anew. */
+  readonly fromLineStart: boolean;
+  /** Whether the item's dash is there already. */
+  readonly behindDash: boolean;
 }
 
 const NOTHING: FrontPlace = { kind: 'nothing' };
@@ -119,7 +123,7 @@ function itemLevel({ text, all, above, line, typed, keyOnly }: KeyPlace, dash: n
   if (list === undefined) return [];
   const path = pathOfWay(above.slice(0, above.indexOf(list) + 1));
   if (propertySchema(path)?.items === undefined) return [];
-  const own = wayToLine(all, line.start).findLast((block) => block.kind === 'item');
+  const own = [...wayToLine(all, line.start)].reverse().find((block) => block.kind === 'item');
   const children = own?.children.filter((child) => child.head.start !== typed.start) ?? [];
   if (text.charAt(typed.start - 1) === '-') return [];
   const level = {
@@ -127,19 +131,24 @@ function itemLevel({ text, all, above, line, typed, keyOnly }: KeyPlace, dash: n
     column: typed.start - line.start,
     replace: typed,
     keyOnly,
+    fromLineStart: false,
+    behindDash: true,
   };
   const keys: Level = { kind: 'keys', path: [...path, 0], ...level };
   return children.length > 0 ? [keys] : [{ kind: 'item', path, ...level }, keys];
 }
 
 /** On a line of its own: the keys of every block that is still open there, and new items. */
-function openLevels({ text, content, line, all, above, typed, keyOnly }: KeyPlace, layout: Layout): Level[] {
-  const next = nextIndent(text, content, line);
-  const at = (column: number): Pick<Level, 'column' | 'replace' | 'keyOnly'> => ({
-    column,
-    keyOnly,
-    replace: typed.start - line.start === column ? typed : { start: line.start, end: typed.end },
-  });
+function openLevels(
+  { text, content, line, all, above, typed, keyOnly }: KeyPlace,
+  layout: Layout,
+): Level[] {
+  const next = nextLineIn(text, content, line);
+  const at = (column: number): Omit<Level, 'kind' | 'path' | 'taken'> => {
+    const fromLineStart = typed.start - line.start !== column;
+    const replace = fromLineStart ? { start: line.start, end: typed.end } : typed;
+    return { column, keyOnly, replace, fromLineStart, behindDash: false };
+  };
   const root: Level = { kind: 'keys', path: [], taken: takenIn(all, typed), ...at(0) };
   const nested = above.flatMap((block, depth): Level[] => {
     const path = pathOfWay(above.slice(0, depth + 1));
@@ -148,7 +157,13 @@ function openLevels({ text, content, line, all, above, typed, keyOnly }: KeyPlac
       ...at(level.column),
     }));
   });
-  return [root, ...nested].filter(({ column }) => next === undefined || next <= column);
+  return [root, ...nested].filter(
+    ({ column, kind }) =>
+      next === undefined ||
+      next.indent < column ||
+      // A dash right below a new key would become its list.
+      (next.indent === column && (kind === 'item' || !next.isDash)),
+  );
 }
 
 /** The same block as the whole front matter shows it, with what follows the cursor. */
@@ -185,13 +200,18 @@ function takenIn(blocks: readonly Block[], typed: Span): ReadonlySet<string> {
   return new Set(others.map(({ key }) => key));
 }
 
-/** How far the next line that says something stands in. */
-function nextIndent(text: string, content: Span, line: Span): number | undefined {
+/** How far the next line that says something stands in, and whether it begins an item. */
+function nextLineIn(
+  text: string,
+  content: Span,
+  line: Span,
+): { readonly indent: number; readonly isDash: boolean } | undefined {
   for (let at = nextLine(text, line.start); at < content.end; at = nextLine(text, at)) {
     const end = lineEnd(text, at, nextLine(text, at));
     if (isBlank(text, at, end)) continue;
     const indent = indentation(text, at, end);
-    if (text.charCodeAt(at + indent) !== 35) return indent;
+    const mark = text.charAt(at + indent);
+    if (mark !== '#') return { indent, isDash: mark === '-' };
   }
   return undefined;
 }

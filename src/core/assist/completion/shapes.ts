@@ -20,7 +20,7 @@ export function keyShape(path: Path, column: number, style: ShapeStyle): string 
   const schema = propertySchema(path);
   if (schema === undefined) return `${key}: $1`;
   if (schema.enum !== undefined) return `${key}: ${choiceStop(1, schema.enum)}`;
-  return shapeOf(key, path, schema, column, style, 0);
+  return shapeOf(key, path, schema, column, style, { count: 0 });
 }
 
 /** A list's item, dash included. `column` is where the dash stands. */
@@ -45,35 +45,38 @@ function isKey(step: string | number): step is string {
   return typeof step === 'string';
 }
 
+/** Counts the tab stops of a shape that is being written. */
+interface Stops {
+  count: number;
+}
+
 function shapeOf(
   key: string,
   path: Path,
   schema: PropertySchema,
   column: number,
   style: ShapeStyle,
-  stops: number,
+  stops: Stops,
 ): string {
   const { layout } = style;
   if (schema.items !== undefined) {
     const dash = column + layout.dash;
-    const item = renumbered(itemShape(path, dash, style), stops);
+    const item = renumbered(itemShape(path, dash, style), stops.count);
+    stops.count += stopCount(itemShape(path, dash, style));
     return `${key}:${layout.eol}${' '.repeat(dash)}${item}`;
   }
-  if (schema.properties === undefined) return `${key}: ${valueStop(schema, stops + 1)}`;
+  if (schema.properties === undefined) return `${key}: ${valueStop(schema, stops)}`;
   const inner = column + layout.indent;
-  let written = `${key}:`;
-  for (const [name, property] of Object.entries(schema.properties)) {
-    if (property.scaffold === false) continue;
-    const next = stops + stopCount(written) - (written === `${key}:` ? 0 : stops);
-    const line = shapeOf(name, [...path, name], property, inner, style, Math.max(stops, next));
-    written += `${layout.eol}${' '.repeat(inner)}${line}`;
-  }
-  return written;
+  const lines = Object.entries(schema.properties)
+    .filter(([, property]) => property.scaffold !== false)
+    .map(([name, property]) => shapeOf(name, [...path, name], property, inner, style, stops));
+  return [`${key}:`, ...lines].join(`${layout.eol}${' '.repeat(inner)}`);
 }
 
 /** Empty, so that nothing is said by accident; but the one value that can stand there. */
-function valueStop(schema: PropertySchema, stop: number): string {
+function valueStop(schema: PropertySchema, stops: Stops): string {
   if (schema.const !== undefined) return schema.const;
-  if (schema.minimum !== undefined) return textStop(stop, String(schema.minimum));
-  return `$${String(stop)}`;
+  stops.count += 1;
+  if (schema.minimum !== undefined) return textStop(stops.count, String(schema.minimum));
+  return `$${String(stops.count)}`;
 }

@@ -33,18 +33,11 @@ export function editSections(
 
 /** Whether two runs of sections give the same headings an answer. */
 function areAlike(before: readonly BodySection[], after: readonly BodySection[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every(({ own, answer }, at) => {
-      const now = after[at];
-      return (
-        now !== undefined &&
-        now.own.level === own.level &&
-        now.own.part === own.part &&
-        now.answer.answered === answer.answered
-      );
-    })
-  );
+  const isSame = ({ own, answer }: BodySection, now: BodySection | undefined): boolean =>
+    now?.own.level === own.level &&
+    now.own.part === own.part &&
+    now.answer.answered === answer.answered;
+  return before.length === after.length && before.every((section, at) => isSame(section, after[at]));
 }
 
 interface TouchedBody {

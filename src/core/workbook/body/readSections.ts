@@ -39,12 +39,18 @@ export function readSection(text: string, section: Section, by: number): BodySec
 }
 
 /** The same section, `by` code units further down in the body. */
-export function movedSection({ start, end, text, own, answer }: BodySection, by: number): BodySection {
+export function movedSection(
+  { start, end, text, own, answer }: BodySection,
+  by: number,
+): BodySection {
   return { start: start + by, end: end + by, text, own, answer };
 }
 
 /** The sections with their places in the text. */
-export function sectionsIn(body: readonly BodySection[], bodyStart: number): readonly ReadSection[] {
+export function sectionsIn(
+  body: readonly BodySection[],
+  bodyStart: number,
+): readonly ReadSection[] {
   return body.map(({ start, end, text, own, answer }) => {
     const at = start + bodyStart;
     return { start: at, end: end + bodyStart, text, section: placed(own, at), answer };

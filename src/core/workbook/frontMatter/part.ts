@@ -11,7 +11,13 @@ import {
   readPairSlowly,
   type PairReading,
 } from '../yaml/isolate.ts';
-import { isEmptyNode, type Node, type Path, type YamlFault, type YamlReading } from '../yaml/nodes.ts';
+import {
+  isEmptyNode,
+  type Node,
+  type Path,
+  type YamlFault,
+  type YamlReading,
+} from '../yaml/nodes.ts';
 
 /**
  * One top-level key of the front matter, read by itself. Everything in it depends on its own text

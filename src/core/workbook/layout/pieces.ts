@@ -82,8 +82,8 @@ export function scanItems(
 ): readonly number[] | undefined {
   const starts: number[] = [];
   let level = known;
-  for (let at = from, next = from; at < end; at = next) {
-    next = nextLine(text, at);
+  for (let at = from; at < end; at = nextLine(text, at)) {
+    const next = nextLine(text, at);
     const lineStop = lineEnd(text, at, next);
     const indent = indentation(text, at, lineStop);
     const mark = text.charCodeAt(at + indent);

@@ -136,10 +136,10 @@ function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): Pa
   if (key?.groups === undefined || depth >= DEEPEST_SPLIT) {
     return brokenPair(text, parsed, header);
   }
-  const keyStart = header.start + (key.groups['indent'] ?? '').length;
-  const name = key.groups['key'] ?? '';
+  const keyStart = header.start + (key.groups.indent ?? '').length;
+  const name = key.groups.key ?? '';
   const keySpan = { start: keyStart, end: keyStart + name.length };
-  if ((key.groups['value'] ?? '') !== '')
+  if ((key.groups.value ?? '') !== '')
     return pairWithInlineValue(text, parsed, header, children, name, keySpan);
   if (children.length === 0) return brokenPair(text, parsed, header, name, keySpan);
   return { key: unquoted(name), keySpan, ...readChildren(text, children, depth) };

@@ -133,7 +133,7 @@ function listNode(node: YAMLSeq, span: Span, path: Path, conversion: Conversion)
 function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
   const entries = new Map<string, Entry>();
   for (const pair of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
-    const key = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined;
+    const key = isScalar(pair.key) ? pair.key.source : undefined;
     const keySpan = spanOf(pair.key.range);
     if (key === undefined || key === '') {
       conversion.faults.push(fault('yaml-syntax', 'other', keySpan, path));

@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from '../layout/lines.ts';
+import { indentation, lineEnd, nextLine } from '../layout/lines.ts';
 import { isNullText, type Node } from './nodes.ts';
 import type { Cursor } from './quickCursor.ts';
 
@@ -21,11 +21,11 @@ export function quickScalar(cursor: Cursor, at: number, column: number): Node | 
 }
 
 /** Characters that mean something else to YAML at the start of a value. */
-const INDICATORS = new Set([...'-?:,[]{}#&*!|>%@`"\''].map((mark) => mark.charCodeAt(0)));
+const INDICATORS = '-?:,[]{}#&*!|>%@`"\'';
 
 function plain(cursor: Cursor, start: number): Node | undefined {
   const { text, end: lineStop } = cursor;
-  if (INDICATORS.has(text.charCodeAt(start))) return undefined;
+  if (INDICATORS.includes(text.charAt(start))) return undefined;
   let end = start;
   for (let at = start; at < lineStop; at++) {
     const code = text.charCodeAt(at);
@@ -62,35 +62,58 @@ function blockText(cursor: Cursor, start: number, column: number): Node | undefi
   const { text } = cursor;
   const header = text.slice(start, cursor.end).trimEnd();
   if (!/^[>|][-+]?$/.test(header)) return undefined;
-  const folds = header.startsWith('>');
-  let value = '';
-  let end = start;
-  let inner = -1;
+  const lines = blockLines(text, cursor.next, column);
+  if (lines === undefined) return undefined;
+  cursor.toLine(lines.next);
+  const end = start + text.slice(start, lines.end).trimEnd().length;
+  const value = header.startsWith('>') ? folded(lines.texts) : lines.texts.join('\n');
+  return { kind: 'scalar', span: { start, end }, text: value, style: 'block' };
+}
+
+interface BlockLines {
+  /** The lines without their indentation; blank ones between them are empty. */
+  readonly texts: readonly string[];
+  /** Where the last of them ends, and the first line starts that is none of them. */
+  readonly end: number;
+  readonly next: number;
+}
+
+/** The lines from `from` that stand in further than `column`; undefined unless all stand in equally far. */
+function blockLines(text: string, from: number, column: number): BlockLines | undefined {
+  const texts: string[] = [];
+  let inner = 0;
   let blanks = 0;
-  let at = cursor.next;
-  for (let next = at; at < text.length; at = next) {
-    next = nextLine(text, at);
+  let end = from;
+  let at = from;
+  while (at < text.length) {
+    const next = nextLine(text, at);
     const stop = lineEnd(text, at, next);
-    let from = at;
-    while (from < stop && text.charCodeAt(from) === 32) from++;
-    if (from === stop) {
-      if (inner < 0 || from - at > inner) return undefined;
+    const indent = indentation(text, at, stop);
+    if (at + indent === stop) {
+      // Before the first line, and where they stand in further, blank lines are text.
+      if (texts.length === 0 || indent > inner) return undefined;
       blanks++;
-      continue;
-    }
-    if (inner < 0) inner = from - at;
-    if (inner <= column) return undefined;
-    if (from - at !== inner) {
-      if (from - at > column) return undefined;
+    } else if (texts.length > 0 && indent <= column) {
       break;
+    } else {
+      if (texts.length === 0) inner = indent;
+      if (indent !== inner || inner <= column) return undefined;
+      for (; blanks > 0; blanks--) texts.push('');
+      texts.push(text.slice(at + indent, stop));
+      end = stop;
     }
-    if (end > start) value += blanks === 0 && folds ? ' ' : '\n'.repeat(folds ? blanks : blanks + 1);
-    value += text.slice(from, stop);
-    end = stop;
-    blanks = 0;
+    at = next;
   }
-  if (end === start) return undefined;
-  cursor.toLine(at);
-  const trimmed = start + text.slice(start, end).trimEnd().length;
-  return { kind: 'scalar', span: { start, end: trimmed }, text: value, style: 'block' };
+  return texts.length === 0 ? undefined : { texts, end, next: at };
+}
+
+/** Lines joined by spaces; each blank line is a line break. */
+function folded(texts: readonly string[]): string {
+  let value = texts[0] ?? '';
+  for (let at = 1; at < texts.length; at++) {
+    const line = texts[at] ?? '';
+    if (line === '') value += '\n';
+    else value += texts[at - 1] === '' ? line : ` ${line}`;
+  }
+  return value;
 }

@@ -11,7 +11,9 @@ export function isDash(text: string, line: PieceLine): boolean {
 /** Where the key of a line that is a plain key, its colon and no more stands; undefined for others. */
 export function bareKey(text: string, line: PieceLine): Span | undefined {
   if (line.end - line.start > LONGEST_LINE) return undefined;
-  const match = /^ *([\p{L}_][\p{L}\p{N}_-]*):(?: *| +#.*)$/u.exec(text.slice(line.start, line.end));
+  const match = /^ *([\p{L}_][\p{L}\p{N}_-]*):(?: *| +#.*)$/u.exec(
+    text.slice(line.start, line.end),
+  );
   if (match?.[1] === undefined) return undefined;
   const start = line.start + line.indent;
   return { start, end: start + match[1].length };
@@ -29,7 +31,8 @@ export function areSeparate(text: string, lines: readonly PieceLine[], above: nu
   if (first === undefined) return false;
   const level = first.indent;
   const list = isDash(text, first);
-  if (level < above || (level === above && !list) || (!list && !opensKey(text, first))) return false;
+  if (level < above || (level === above && !list) || (!list && !opensKey(text, first)))
+    return false;
   return lines.every(
     (line) =>
       line.indent >= level &&

@@ -1,0 +1,49 @@
+import { openWorkbook, type Workbook } from '../workbook/workbook.ts';
+import type { CompletionContext, CompletionItem } from './completion/completionItem.ts';
+import { keyItems } from './completion/keyItems.ts';
+import { frontPlaceAt } from './completion/place.ts';
+import { sectionItems } from './completion/sectionItems.ts';
+import { valueItems } from './completion/valueItems.ts';
+
+export type { CompletionContext, CompletionItem, KnownNames } from './completion/completionItem.ts';
+
+/**
+ * The characters after which an editor should ask. Letters are among them because editors do not
+ * ask at every letter in Markdown; outside of the front matter the answer is nothing, at no cost.
+ */
+export const COMPLETION_TRIGGERS: readonly string[] = [
+  ' ',
+  ':',
+  '#',
+  ...'abcdefghijklmnopqrstuvwxyz'.split(''),
+];
+
+/**
+ * What can come next at an offset: in the front matter the missing keys, words, days and names; in
+ * the body the guide's missing sections. Nothing where it could be wrong: in flow style, in prose,
+ * in comments. Never throws. `workbook` may be a text; one that is no workbook has no completions.
+ */
+export function complete(
+  workbook: Workbook | string,
+  offset: number,
+  context: CompletionContext,
+): readonly CompletionItem[] {
+  const opened = typeof workbook === 'string' ? openWorkbook(workbook) : workbook;
+  if (opened === undefined || offset < 0 || offset > opened.text.length) return [];
+  const { text, frontMatter } = opened;
+  if (offset >= frontMatter.bodyStart && frontMatter.bodyStart > frontMatter.content.end) {
+    return sectionItems(opened, offset, context);
+  }
+  const place = frontPlaceAt(text, frontMatter.content, offset);
+  switch (place.kind) {
+    case 'nothing':
+      return [];
+    case 'keys':
+      return keyItems(place.levels, { layout: place.layout, today: context.today });
+    case 'value':
+      return valueItems(
+        { text, offset, cycle: opened.cycle, path: place.path, block: place.block },
+        context,
+      );
+  }
+}

@@ -1,0 +1,73 @@
+import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
+import { snippets } from '../../schema/snippets.ts';
+import { escapedMarkdown } from '../markdown.ts';
+import type { CompletionItem } from './completionItem.ts';
+import type { Level } from './place.ts';
+import { itemShape, keyShape, type ShapeStyle } from './shapes.ts';
+
+/** The keys that are missing at each level, in the guide's order, and new items of lists. */
+export function keyItems(levels: readonly Level[], style: ShapeStyle): readonly CompletionItem[] {
+  return levels.flatMap((level, rank) =>
+    level.kind === 'item' ? listItem(level, rank, style) : missingKeys(level, rank, style),
+  );
+}
+
+function missingKeys(level: Level, rank: number, style: ShapeStyle): readonly CompletionItem[] {
+  return knownKeys(level.path).flatMap((key, index): readonly CompletionItem[] => {
+    const path = [...level.path, key];
+    const schema = propertySchema(path);
+    if (schema === undefined || level.taken.has(key)) return [];
+    const shape = level.keyOnly ? key : keyShape(path, level.column, style);
+    return [
+      {
+        label: key,
+        kind: 'field',
+        detail: schema.title,
+        documentation: documentationOf(schema),
+        insertText: `${leadOf(level)}${shape}`,
+        replace: level.replace,
+        sortText: sortText(rank, index),
+      },
+    ];
+  });
+}
+
+function listItem(level: Level, rank: number, style: ShapeStyle): readonly CompletionItem[] {
+  const written = snippets.find(
+    ({ place }) =>
+      place.kind === 'item' && place.path.join('/') === level.path.map(String).join('/'),
+  );
+  if (written === undefined || level.keyOnly) return [];
+  const dash = level.column - (level.behindDash ? style.layout.item : 0);
+  const shape = itemShape(level.path, dash, style);
+  const insertText = level.behindDash ? shape.replace(/^- +/, '') : leadOf(level) + shape;
+  return [
+    {
+      label: written.prefix,
+      kind: 'item',
+      detail: written.name,
+      documentation: escapedMarkdown(written.description),
+      insertText,
+      replace: level.replace,
+      sortText: sortText(rank, level.behindDash ? 0 : 99),
+    },
+  ];
+}
+
+/** The indentation, where what is replaced begins with the line. */
+function leadOf({ column, fromLineStart }: Level): string {
+  return fromLineStart ? ' '.repeat(column) : '';
+}
+
+function sortText(rank: number, index: number): string {
+  return `${String(rank).padStart(2, '0')}${String(index).padStart(2, '0')}`;
+}
+
+/** What the key means, and an example. */
+function documentationOf({ description, examples }: PropertySchema): string {
+  const [example] = examples ?? [];
+  const meaning = escapedMarkdown(description);
+  return example === undefined
+    ? meaning
+    : `${meaning}\n\nExample: ${escapedMarkdown(String(example))}`;
+}

@@ -1,0 +1,109 @@
+import { isoDay } from '../../calendar/day.ts';
+import { guide } from '../../guide/guide.ts';
+import type { GuidePart, PartId } from '../../guide/parts.ts';
+import { parentOf, sectionText } from '../../workbook/edits/insertSection.ts';
+import { eolAt } from '../../workbook/edits/style.ts';
+import { lineEnd, nextLine } from '../../workbook/layout/lines.ts';
+import { scanSections } from '../../workbook/layout/sections.ts';
+import type { Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { escapedMarkdown } from '../markdown.ts';
+import { snippetText } from '../snippetText.ts';
+import type { CompletionContext, CompletionItem } from './completionItem.ts';
+
+/** The guide's sections that are missing, those that belong here first; a date among meeting notes. */
+export function sectionItems(
+  workbook: Workbook,
+  offset: number,
+  { today }: CompletionContext,
+): readonly CompletionItem[] {
+  const { text } = workbook;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = { start, end: lineEnd(text, start, nextLine(text, start)) };
+  const written = text.slice(line.start, line.end);
+  if (!/^(?:#{1,6}[^#]*)?$/.test(written) || isVerbatim(workbook, line)) return [];
+  const eol = eolAt(text, line.start);
+  const above = partAbove(workbook, line.start);
+  const sections = missingParts(workbook, line).map((part): CompletionItem => {
+    const rank = rankOf(part.id);
+    const isNext = rank > rankOf(above);
+    return {
+      label: `${'#'.repeat(part.level)} ${part.heading}`,
+      kind: 'section',
+      detail: 'The guide asks',
+      documentation: escapedMarkdown(part.question ?? part.heading),
+      insertText: sectionSnippet(workbook, part, line, eol),
+      replace: line,
+      sortText: `${isNext ? '1' : '2'}${String(rank).padStart(2, '0')}`,
+    };
+  });
+  return above === 'meeting-notes'
+    ? [meetingItem(isoDay(today), line, eol), ...sections]
+    : sections;
+}
+
+function rankOf(part: PartId | undefined): number {
+  return guide.parts.findIndex(({ id }) => id === part);
+}
+
+/** Inside a code block or a comment no heading begins. */
+function isVerbatim({ text, frontMatter }: Workbook, line: Span): boolean {
+  const probe = `${text.slice(0, line.start)}# heading\n`;
+  return scanSections(probe, frontMatter.bodyStart).at(-1)?.heading.start !== line.start;
+}
+
+function partAbove({ sections }: Workbook, start: number): PartId | undefined {
+  const above = sections.filter(({ section }) => section.heading.start < start);
+  return above
+    .map(({ section }) => section.part)
+    .filter((part) => part !== undefined)
+    .at(-1);
+}
+
+/** Of the two ways to go on only the one that fits the relationship. */
+function missingParts({ sections, cycle }: Workbook, line: Span): readonly GuidePart[] {
+  const there = new Set(
+    sections
+      .filter(({ section }) => section.heading.start !== line.start)
+      .map(({ section }) => section.part),
+  );
+  const relationship = cycle.organization?.relationship;
+  return guide.parts.filter(
+    ({ id, onlyFor }) =>
+      !there.has(id) &&
+      (onlyFor === undefined || relationship === undefined || onlyFor === relationship),
+  );
+}
+
+function sectionSnippet(workbook: Workbook, part: GuidePart, line: Span, eol: string): string {
+  const parent = parentOf(part);
+  const isGone =
+    parent !== undefined && !workbook.sections.some(({ section }) => section.part === parent.id);
+  const written = [...(isGone ? [parent] : []), part].map((one) => sectionText(one, eol)).join('');
+  const { text } = workbook;
+  const isTight =
+    line.start > workbook.frontMatter.bodyStart &&
+    !/\n\r?\n$/.test(text.slice(0, line.start).slice(-4));
+  const after = /^\r?\n(?:\r?\n|$)|^$/.test(text.slice(line.end, line.end + 4)) ? '' : eol;
+  return `${isTight ? eol : ''}${snippetText(written)}$0${after}`;
+}
+
+function meetingItem(date: string, line: Span, eol: string): CompletionItem {
+  const lines = [
+    `#### ${date}`,
+    '',
+    '- Present: $1',
+    '- What we talked about: $2',
+    '- What we agreed: $3',
+    '$0',
+  ];
+  return {
+    label: `#### ${date}`,
+    kind: 'section',
+    detail: 'Notes of today’s meeting',
+    documentation: '',
+    insertText: lines.join(eol),
+    replace: line,
+    sortText: '000',
+  };
+}

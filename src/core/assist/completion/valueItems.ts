@@ -1,0 +1,160 @@
+import { SPECTRUM } from '../../guide/spectrum.ts';
+import type { Cycle } from '../../schema/generated/types.ts';
+import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
+import type { Block } from '../../workbook/edits/blocks.ts';
+import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import type { Span } from '../../workbook/span.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import { dateChoices } from '../dateChoices.ts';
+import { escapedMarkdown } from '../markdown.ts';
+import { snippetText } from '../snippetText.ts';
+import type { CompletionContext, CompletionItem } from './completionItem.ts';
+
+/** The place of a value, and what it can be. */
+export interface ValuePlace {
+  readonly text: string;
+  readonly path: Path;
+  readonly block: Block;
+  readonly offset: number;
+  readonly cycle: Cycle;
+}
+
+/** The words, days or names that can stand at a value's place. */
+export function valueItems(
+  place: ValuePlace,
+  context: CompletionContext,
+): readonly CompletionItem[] {
+  const schema = propertySchema(place.path);
+  const replace = replacedBy(place);
+  if (schema === undefined || replace === undefined) return [];
+  const drafts = draftsFor(place, schema, context);
+  const quote = /^["']/.exec(place.text.slice(replace.start, replace.end))?.[0] ?? '';
+  const lead = place.text.charAt(replace.start - 1) === ':' ? ' ' : '';
+  return drafts.map(({ value, isDay, ...draft }, index): CompletionItem => {
+    const at = { eol: '\n', before: -Infinity, blockColumn: 0, style: styleOf(quote) };
+    const written = isDay === true && quote === '' ? value : scalarText(value, at).inline;
+    const filterText = quote === '' ? draft.filterText : `${quote}${draft.filterText ?? value}`;
+    return {
+      ...draft,
+      insertText: snippetText(`${lead}${written}`),
+      replace,
+      sortText: String(index).padStart(3, '0'),
+      ...(filterText === undefined ? {} : { filterText }),
+    };
+  });
+}
+
+function styleOf(quote: string): ScalarStyle | undefined {
+  if (quote === '') return undefined;
+  return quote === '"' ? 'double' : 'single';
+}
+
+/** The value, or the place where it will stand; undefined where the cursor is behind it. */
+function replacedBy({ block, offset }: ValuePlace): Span | undefined {
+  const { form, span } = block.value;
+  if (form === 'empty') return { start: offset, end: offset };
+  return offset < span.start || offset > span.end ? undefined : span;
+}
+
+type Draft = Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'documentation' | 'filterText'> & {
+  readonly value: string;
+  readonly isDay?: true;
+};
+
+function draftsFor(
+  { path, cycle }: ValuePlace,
+  schema: PropertySchema,
+  context: CompletionContext,
+): readonly Draft[] {
+  if (schema.enum !== undefined) return words(schema);
+  if (schema.const !== undefined) return [word(schema.const, schema.description)];
+  if (schema.format === 'date') return days(path, cycle, context);
+  return names(path, cycle, context);
+}
+
+function words(schema: PropertySchema): readonly Draft[] {
+  const isSpectrum = schema.enum?.includes('collaborate') === true;
+  const advice = isSpectrum
+    ? 'Each level can be the right one; the guide asks for ways toward Collaborate or Empower.'
+    : '';
+  return (schema.enum ?? []).map((value, index) => {
+    const meaning = schema.enumDescriptions?.[index] ?? '';
+    const name = isSpectrum ? SPECTRUM.find(({ id }) => id === value)?.name : undefined;
+    return {
+      ...word(value, [meaning, advice].filter((part) => part !== '').join('\n\n')),
+      detail: name ?? meaning,
+    };
+  });
+}
+
+function word(value: string, meaning: string): Draft {
+  const documentation = meaning.split('\n\n').map(escapedMarkdown).join('\n\n');
+  return { label: value, kind: 'word', detail: '', documentation, value };
+}
+
+function days(path: Path, cycle: Cycle, { today }: CompletionContext): readonly Draft[] {
+  const goalDay = path.at(-1) === 'time-bound' ? undefined : dayIn(cycle.goal?.['time-bound']);
+  return dateChoices(today, goalDay).map(({ iso, weekday, phrase }) => ({
+    label: iso,
+    kind: 'date',
+    detail: `${weekday}, ${phrase}`,
+    documentation: '',
+    filterText: `${iso} ${weekday} ${phrase}`,
+    value: iso,
+    isDay: true,
+  }));
+}
+
+function names(path: Path, cycle: Cycle, { known = {} }: CompletionContext): readonly Draft[] {
+  const key = path.filter((step) => typeof step === 'string').join('/');
+  switch (key) {
+    case 'milestones/owner':
+    case 'roles/lead':
+    case 'coordinator':
+      return nameDrafts([...ownersIn(cycle), ...(known.owners ?? [])]);
+    case 'roles/organization':
+    case 'organization/name':
+    case 'candidates/name':
+      return nameDrafts([...organizationsIn(cycle), ...(known.organizations ?? [])]);
+    case 'library':
+      return nameDrafts([...(known.libraries ?? [])]);
+    default:
+      return [];
+  }
+}
+
+function ownersIn({
+  milestones = [],
+  roles = [],
+  coordinator,
+}: Cycle): readonly (string | undefined)[] {
+  return [...milestones.map(({ owner }) => owner), ...roles.map(({ lead }) => lead), coordinator];
+}
+
+function organizationsIn(cycle: Cycle): readonly (string | undefined)[] {
+  const { organization, library, roles = [], candidates = [] } = cycle;
+  return [
+    organization?.name,
+    library,
+    ...roles.map((role) => role.organization),
+    ...candidates.map(({ name }) => name),
+  ];
+}
+
+/** Each name once, those of this workbook first. */
+function nameDrafts(all: readonly (string | undefined)[]): readonly Draft[] {
+  const seen = new Map<string, string>();
+  for (const name of all) {
+    if (typeof name !== 'string' || name.trim() === '') continue;
+    if (!seen.has(nameKey(name))) seen.set(nameKey(name), name.trim());
+  }
+  return [...seen.values()].map((value) => ({
+    label: value,
+    kind: 'name',
+    detail: '',
+    documentation: '',
+    value,
+  }));
+}

@@ -1,0 +1,30 @@
+import { addMonths, isoDay, weekday, type Day } from '../calendar/day.ts';
+import { WEEKDAYS } from '../calendar/dayWords.ts';
+
+/** A day to choose, with what it is from today. */
+export interface DateChoice {
+  readonly day: Day;
+  /** `2026-03-16`. */
+  readonly iso: string;
+  readonly weekday: string;
+  /** `in 2 weeks`. */
+  readonly phrase: string;
+}
+
+/** Days that people often mean, each once: today, the goal's date, and some weeks and months ahead. */
+export function dateChoices(today: Day, goalDay: Day | undefined): readonly DateChoice[] {
+  const offered: readonly (readonly [Day | undefined, string])[] = [
+    [today, 'today'],
+    [goalDay, 'the goal’s date'],
+    [today + 14, 'in 2 weeks'],
+    [addMonths(today, 1), 'in 1 month'],
+    [addMonths(today, 3), 'in 3 months'],
+    [addMonths(today, 6), 'in 6 months'],
+  ];
+  const choices = new Map<Day, DateChoice>();
+  for (const [day, phrase] of offered) {
+    if (day === undefined || choices.has(day)) continue;
+    choices.set(day, { day, iso: isoDay(day), weekday: WEEKDAYS[weekday(day)] ?? '', phrase });
+  }
+  return [...choices.values()];
+}

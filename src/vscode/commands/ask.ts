@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { addMonths, isoDay, parseDay, type Day } from '../../core/calendar/day.ts';
+import { distance, longDay } from '../../core/calendar/dayWords.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { nameKey } from '../../core/workbook/naming.ts';
+import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import { choose, type Choice, type StepFrame, type StepResult } from '../wizard/multiStep.ts';
+
+/** The frame of a question that stands alone. */
+export function single(title: string): StepFrame {
+  return { title, step: 1, totalSteps: 1 };
+}
+
+/** What was answered; undefined where nothing was. */
+export function answerOf<T>(result: StepResult<T>): T | undefined {
+  return typeof result === 'string' ? undefined : result.answer;
+}
+
+export interface DayOffer {
+  readonly label: string;
+  readonly day: Day;
+}
+
+/** Asks for a day: one of those offered, or typed as 2026-03-30. */
+export function askDay(
+  frame: StepFrame,
+  placeholder: string,
+  today: Day,
+  offers: readonly DayOffer[],
+): Promise<StepResult<Day>> {
+  const choice = (label: string, day: Day): Choice<Day> => ({
+    label: longDay(day, today),
+    description: label,
+    value: day,
+  });
+  return choose<Day>(frame, {
+    placeholder,
+    choices: offers.map(({ label, day }) => choice(label, day)),
+    whileTyping: (typed) => {
+      const day = parseDay(typed);
+      return day === undefined
+        ? []
+        : [
+            {
+              ...choice(distance(day, today), day),
+              alwaysShow: true,
+              label: `${isoDay(day)} · ${longDay(day, today)}`,
+            },
+          ];
+    },
+  });
+}
+
+/** Days ahead that people often mean; the goal's among them where it lies ahead. */
+export function daysAhead(today: Day, workbook: Workbook): readonly DayOffer[] {
+  const goal = dayIn(workbook.cycle.goal?.['time-bound']);
+  return [
+    { label: vscode.l10n.t('in a week'), day: today + 7 },
+    { label: vscode.l10n.t('in 2 weeks'), day: today + 14 },
+    { label: vscode.l10n.t('in a month'), day: addMonths(today, 1) },
+    { label: vscode.l10n.t('in 3 months'), day: addMonths(today, 3) },
+    { label: vscode.l10n.t('in 6 months'), day: addMonths(today, 6) },
+    ...(goal === undefined || goal <= today
+      ? []
+      : [{ label: vscode.l10n.t('the day of the goal'), day: goal }]),
+  ];
+}
+
+/** Asks who sees to something: somebody the workbooks know, or a name or role that is typed. */
+export function askOwner(
+  frame: StepFrame,
+  placeholder: string,
+  names: readonly string[],
+): Promise<StepResult<string>> {
+  return choose<string>(frame, {
+    placeholder,
+    choices: names.map((name) => ({ label: name, value: name })),
+    whileTyping: (typed) =>
+      names.some((name) => nameKey(name) === nameKey(typed))
+        ? []
+        : [{ label: typed, value: typed, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }],
+  });
+}
+
+/** Everybody who sees to something anywhere, those of this workbook first, each once. */
+export function knownOwners(portfolio: Portfolio, workbook?: Workbook): readonly string[] {
+  const all = [...portfolio.states.values()].map(({ summary }) => summary.cycle);
+  const cycles = workbook === undefined ? all : [workbook.cycle, ...all];
+  const names = new Map<string, string>();
+  for (const { milestones, coordinator } of cycles) {
+    for (const name of [...(milestones ?? []).map(({ owner }) => owner), coordinator]) {
+      const key = nameKey(name ?? '');
+      if (name !== undefined && key !== '' && !names.has(key)) names.set(key, name);
+    }
+  }
+  return [...names.values()];
+}
+
+/** The milestone that was clicked, else the open one that is picked; undefined for none. */
+export async function askMilestone(
+  title: string,
+  { workbook, milestone }: { readonly workbook: Workbook; readonly milestone: number | undefined },
+  today: Day,
+): Promise<number | undefined> {
+  if (milestone !== undefined) return milestone;
+  const open = (workbook.cycle.milestones ?? []).flatMap((one, index) =>
+    isOpen(one) ? [{ one, index }] : [],
+  );
+  if (open.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No milestone is open in this workbook.'),
+    );
+    return undefined;
+  }
+  const choices = open.map(({ one, index }): Choice<number> => {
+    const due = dayIn(one.due);
+    const label = one.title ?? vscode.l10n.t('Milestone without a title');
+    const description = due === undefined ? '' : longDay(due, today);
+    return { label, description, value: index };
+  });
+  const placeholder = vscode.l10n.t('Which milestone?');
+  return answerOf(await choose<number>(single(title), { placeholder, choices }));
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import {
+  changeOwner as planOwner,
+  handOver,
+} from '../../core/workbook/edits/commands/milestones.ts';
+import { applyEdited } from '../editing/applyEdited.ts';
+import { openDocument } from '../openWorkbook.ts';
+import { choose } from '../wizard/multiStep.ts';
+import { answerOf, askMilestone, askOwner, knownOwners, single } from './ask.ts';
+import type { Command } from './command.ts';
+import type { MilestoneSources } from './milestones.ts';
+import { targetOf } from './target.ts';
+
+/** *Change Owner*: of one milestone, or of all that somebody looks after, for a handover. */
+export function changeOwner(sources: MilestoneSources): Command {
+  return {
+    id: 'partnershipWorkbooks.changeOwner',
+    execute: async (id) => {
+      const title = vscode.l10n.t('Change Owner');
+      const target = await targetOf(sources, id);
+      const index = target && (await askMilestone(title, target, sources.today()));
+      if (target === undefined || index === undefined) return;
+      const { workbook } = target;
+      const from = workbook.cycle.milestones?.[index]?.owner;
+      const owners = knownOwners(sources.tree.portfolio(), workbook).filter(
+        (name) => name !== from,
+      );
+      const placeholder = vscode.l10n.t('Who will see to it from now on? A role is enough');
+      const to = answerOf(await askOwner(single(title), placeholder, owners));
+      const reach = to === undefined ? undefined : await askReach(title, from);
+      if (to === undefined || reach === undefined) return;
+      if (reach === 'milestone' || from === undefined) {
+        await applyEdited(target, planOwner(workbook, index, to));
+      } else if (reach === 'workbook') {
+        await applyEdited(target, handOver(workbook, from, to));
+      } else {
+        await handOverEverywhere(sources, from, to);
+      }
+    },
+  };
+}
+
+type Reach = 'milestone' | 'workbook' | 'everywhere';
+
+async function askReach(title: string, from: string | undefined): Promise<Reach | undefined> {
+  if (from === undefined) return 'milestone';
+  const placeholder = vscode.l10n.t('Only this milestone, or all that {name} looks after?', {
+    name: from,
+  });
+  const result = await choose<Reach>(single(title), {
+    placeholder,
+    choices: [
+      { label: vscode.l10n.t('Only this milestone'), value: 'milestone' },
+      { label: vscode.l10n.t('Everything open in this workbook'), value: 'workbook' },
+      {
+        label: vscode.l10n.t('Everything open in all workbooks'),
+        description: vscode.l10n.t('for a handover'),
+        value: 'everywhere',
+      },
+    ],
+  });
+  return answerOf(result);
+}
+
+/** Each workbook is edited in an editor of its own, unsaved: to be looked at, and undone one by one. */
+async function handOverEverywhere(
+  { tree, documents }: MilestoneSources,
+  from: string,
+  to: string,
+): Promise<void> {
+  let changed = 0;
+  for (const path of tree.portfolio().states.keys()) {
+    const document = await openDocument(vscode.Uri.parse(path, true));
+    const open = document && documents.get(document);
+    if (open?.workbook === undefined) continue;
+    const edited = handOver(open.workbook, from, to);
+    if (edited.kind === 'edits' && edited.edits.length === 0) continue;
+    if (await applyEdited(open, edited)) changed++;
+  }
+  const values = { count: changed, from, to };
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{from} → {to} in {count} workbooks. They are open and not saved yet.', values),
+  );
+}

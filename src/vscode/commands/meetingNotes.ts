@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { insertMeetingNotes } from '../../core/workbook/edits/meetingNotes.ts';
+import { dayIn } from '../../core/workbook/status/status.ts';
+import { applyEdited } from '../editing/applyEdited.ts';
+import { answerOf, askDay, single } from './ask.ts';
+import type { Command } from './command.ts';
+import type { MilestoneSources } from './milestones.ts';
+import { targetOf } from './target.ts';
+
+/** *Add Meeting Notes*: a dated entry at its place among the others. */
+export function addMeetingNotes(sources: MilestoneSources): Command {
+  return {
+    id: 'partnershipWorkbooks.addMeetingNotes',
+    execute: async (id) => {
+      const target = await targetOf(sources, id);
+      if (target === undefined) return;
+      const today = sources.today();
+      const planned = dayIn(target.workbook.cycle['next-meeting']);
+      const offers = [
+        { label: vscode.l10n.t('today'), day: today },
+        { label: vscode.l10n.t('yesterday'), day: today - 1 },
+        ...(planned === undefined || (planned >= today - 1 && planned <= today)
+          ? []
+          : [{ label: vscode.l10n.t('the day of the next meeting'), day: planned }]),
+      ];
+      const title = vscode.l10n.t('Add Meeting Notes');
+      const placeholder = vscode.l10n.t(
+        'When was the meeting? Pick a day, or type one like 2026-03-30',
+      );
+      const day = answerOf(await askDay(single(title), placeholder, today, offers));
+      if (day !== undefined) await applyEdited(target, insertMeetingNotes(target.workbook, day));
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import {
+  addMilestone as planMilestone,
+  markMilestoneDone as planDone,
+  moveDueDate as planMove,
+} from '../../core/workbook/edits/commands/milestones.ts';
+import { dayIn } from '../../core/workbook/status/status.ts';
+import { applyEdited } from '../editing/applyEdited.ts';
+import { askAll, askText } from '../wizard/multiStep.ts';
+import { answerOf, askDay, askMilestone, askOwner, daysAhead, knownOwners, single } from './ask.ts';
+import type { Command } from './command.ts';
+import { targetOf, type TargetSources } from './target.ts';
+
+export interface MilestoneSources extends TargetSources {
+  readonly today: () => Day;
+}
+
+interface Wish {
+  readonly title: string;
+  readonly due?: Day;
+  readonly owner?: string;
+}
+
+/** *Add Milestone*: what, by when, and who sees to it. */
+export function addMilestone(sources: MilestoneSources): Command {
+  return {
+    id: 'partnershipWorkbooks.addMilestone',
+    execute: async (id) => {
+      const target = await targetOf(sources, id);
+      if (target === undefined) return;
+      const { workbook } = target;
+      const owners = knownOwners(sources.tree.portfolio(), workbook);
+      const wish = await askAll<Wish>(
+        vscode.l10n.t('Add Milestone'),
+        [
+          {
+            ask: async (frame, known) => {
+              const result = await askText(frame, {
+                prompt: vscode.l10n.t('What will be done?'),
+                placeholder: vscode.l10n.t('First pantry night'),
+                value: known.title,
+                refuse: (text) =>
+                  text === ''
+                    ? vscode.l10n.t('Give it a few words, so that others know what is meant.')
+                    : undefined,
+              });
+              return typeof result === 'string'
+                ? result
+                : { answer: { ...known, title: result.answer } };
+            },
+          },
+          {
+            ask: async (frame, known) => {
+              const today = sources.today();
+              const placeholder = vscode.l10n.t('By when? Pick a day, or type one like 2026-03-30');
+              const result = await askDay(frame, placeholder, today, daysAhead(today, workbook));
+              return typeof result === 'string'
+                ? result
+                : { answer: { ...known, due: result.answer } };
+            },
+          },
+          {
+            ask: async (frame, known) => {
+              const placeholder = vscode.l10n.t('Who will see to it? A role is enough');
+              const result = await askOwner(frame, placeholder, owners);
+              return typeof result === 'string'
+                ? result
+                : { answer: { ...known, owner: result.answer } };
+            },
+          },
+        ],
+        { title: '' },
+      );
+      if (wish !== undefined) await applyEdited(target, planMilestone(workbook, wish));
+    },
+  };
+}
+
+/** *Mark Milestone Done*, with the day on which it was. */
+export function markMilestoneDone(sources: MilestoneSources): Command {
+  return {
+    id: 'partnershipWorkbooks.markMilestoneDone',
+    execute: async (id) => {
+      const title = vscode.l10n.t('Mark Milestone Done');
+      const today = sources.today();
+      const target = await targetOf(sources, id);
+      const index = target && (await askMilestone(title, target, today));
+      if (target === undefined || index === undefined) return;
+      const due = dayIn(target.workbook.cycle.milestones?.[index]?.due);
+      const offers = [
+        { label: vscode.l10n.t('today'), day: today },
+        { label: vscode.l10n.t('yesterday'), day: today - 1 },
+        ...(due === undefined || due >= today - 1
+          ? []
+          : [{ label: vscode.l10n.t('the day it was due'), day: due }]),
+      ];
+      const placeholder = vscode.l10n.t(
+        'When was it done? Pick a day, or type one like 2026-03-30',
+      );
+      const day = answerOf(await askDay(single(title), placeholder, today, offers));
+      if (day !== undefined) await applyEdited(target, planDone(target.workbook, index, day));
+    },
+  };
+}
+
+/** *Move Due Date*; the first date is kept. */
+export function moveDueDate(sources: MilestoneSources): Command {
+  return {
+    id: 'partnershipWorkbooks.moveDueDate',
+    execute: async (id) => {
+      const title = vscode.l10n.t('Move Due Date');
+      const today = sources.today();
+      const target = await targetOf(sources, id);
+      const index = target && (await askMilestone(title, target, today));
+      if (target === undefined || index === undefined) return;
+      const placeholder = vscode.l10n.t('To which day? Pick one, or type it like 2026-03-30');
+      const offers = daysAhead(today, target.workbook);
+      const day = answerOf(await askDay(single(title), placeholder, today, offers));
+      if (day !== undefined) await applyEdited(target, planMove(target.workbook, index, day));
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Candidate } from '../../core/schema/generated/types.ts';
+import {
+  planNextCycle,
+  planRepeat,
+  remainingCandidates,
+} from '../../core/workbook/edits/commands/nextCycle.ts';
+import { openAtOffset } from '../openWorkbook.ts';
+import { folderToWriteIn } from '../wizard/chooseFolder.ts';
+import { askText, choose } from '../wizard/multiStep.ts';
+import type { WorkbookPlanner } from '../wizard/writeWorkbook.ts';
+import { answerOf, single } from './ask.ts';
+import type { Command } from './command.ts';
+import { writeNext, type NewCycleSources } from './newCycle.ts';
+import { targetOf, type CommandTarget, type TargetSources } from './target.ts';
+
+export type NextCycleSources = Omit<NewCycleSources, 'afterReload'> & TargetSources;
+
+/** *Start Next Cycle*: the same organization; facts and lessons carry over, old answers do not. */
+export function startNextCycle(sources: NextCycleSources): Command {
+  return {
+    id: 'partnershipWorkbooks.startNextCycle',
+    execute: async (id) => {
+      const target = await targetOf(sources, id);
+      const organization = target?.workbook.cycle.organization?.name;
+      if (target === undefined) return;
+      if (organization === undefined) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t(
+            'This workbook names no organization yet, so there is no next cycle to start.',
+          ),
+        );
+        return;
+      }
+      const focus = answerOf(
+        await askText(single(vscode.l10n.t('Start Next Cycle')), {
+          prompt: vscode.l10n.t(
+            'A short name for what you plan with {organization} this time. You may leave this empty.',
+            { organization },
+          ),
+          placeholder: vscode.l10n.t('Pantry nights'),
+        }),
+      );
+      if (focus === undefined) return;
+      const started = sources.today();
+      const plan: WorkbookPlanner = (given) =>
+        planNextCycle(target.workbook, { ...given, started, focus });
+      await write(sources, target, organization, plan);
+    },
+  };
+}
+
+/** *Repeat with Another Organization*: the list's remaining names first; the list carries over. */
+export function repeatWithAnother(sources: NextCycleSources): Command {
+  return {
+    id: 'partnershipWorkbooks.repeatWithAnother',
+    execute: async (id) => {
+      const target = await targetOf(sources, id);
+      const candidate = target && (await askCandidate(sources, target));
+      if (target === undefined || candidate === undefined) return;
+      const started = sources.today();
+      const plan: WorkbookPlanner = (given) =>
+        planRepeat(target.workbook, candidate, { ...given, started });
+      await write(sources, target, candidate.name, plan);
+    },
+  };
+}
+
+async function askCandidate(
+  { tree }: NextCycleSources,
+  { workbook }: CommandTarget,
+): Promise<(Candidate & { readonly name: string }) | undefined> {
+  const partners = tree.portfolio().organizations.flatMap(({ name }) => name ?? []);
+  const candidates = remainingCandidates(workbook, partners).flatMap(({ name, ...more }) =>
+    name === undefined ? [] : [{ name, ...more }],
+  );
+  return answerOf(
+    await choose<Candidate & { readonly name: string }>(
+      single(vscode.l10n.t('Repeat with Another Organization')),
+      {
+        placeholder:
+          candidates.length === 0
+            ? vscode.l10n.t('Your list is used up. Which organization is next? Type its name')
+            : vscode.l10n.t('Who is next? Pick from your list, or type a new name'),
+        choices: candidates.map((value) => ({
+          label: value.name,
+          description: value.audience ?? '',
+          iconPath: new vscode.ThemeIcon('lightbulb'),
+          value,
+        })),
+        whileTyping: (name) => [
+          { label: name, iconPath: new vscode.ThemeIcon('add'), alwaysShow: true, value: { name } },
+        ],
+      },
+    ),
+  );
+}
+
+async function write(
+  sources: NextCycleSources,
+  { document }: CommandTarget,
+  organization: string,
+  plan: WorkbookPlanner,
+): Promise<void> {
+  await sources.index.settled();
+  const root = await folderToWriteIn(document.uri);
+  const written = root && (await writeNext(sources, organization, plan, root));
+  if (written !== undefined) await openAtOffset(written.uri, written.cursor);
+}

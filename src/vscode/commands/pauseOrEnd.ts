@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { addMonths, parseDay, type Day } from '../../core/calendar/day.ts';
+import {
+  endCycle,
+  pauseCycle,
+  resumeCycle,
+} from '../../core/workbook/edits/commands/cycleStatus.ts';
+import { applyEdited } from '../editing/applyEdited.ts';
+import { askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
+import type { Command } from './command.ts';
+import type { MilestoneSources } from './milestones.ts';
+import { targetOf } from './target.ts';
+import { longDay } from '../../core/calendar/dayWords.ts';
+
+interface Wish {
+  readonly what: 'paused' | 'ended';
+  readonly reason: string;
+  /** undefined: nobody knows yet. */
+  readonly resumeOn?: Day | undefined;
+}
+
+/** *Pause or End Cycle*: which, why, and until when. */
+export function pauseOrEnd(sources: MilestoneSources): Command {
+  return {
+    id: 'partnershipWorkbooks.pauseOrEnd',
+    execute: async (id) => {
+      const target = await targetOf(sources, id);
+      if (target === undefined) return;
+      const since = sources.today();
+      const start: Wish = { what: 'paused', reason: '' };
+      const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(since), start);
+      if (wish === undefined) return;
+      const { what, reason, resumeOn } = wish;
+      const edited =
+        what === 'ended'
+          ? endCycle(target.workbook, { since, reason })
+          : pauseCycle(target.workbook, { since, reason, resumeOn });
+      await applyEdited(target, edited);
+    },
+  };
+}
+
+/** *Resume Cycle*: what was said about its rest goes. */
+export function resume(sources: MilestoneSources): Command {
+  return {
+    id: 'partnershipWorkbooks.resume',
+    execute: async (id) => {
+      const target = await targetOf(sources, id);
+      if (target === undefined) return;
+      if (target.workbook.cycle.status === undefined) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('This cycle is neither paused nor ended.'),
+        );
+        return;
+      }
+      await applyEdited(target, resumeCycle(target.workbook));
+    },
+  };
+}
+
+function steps(today: Day): readonly Step<Wish>[] {
+  return [
+    {
+      ask: async (frame, wish) => {
+        const result = await choose<Wish['what']>(frame, {
+          placeholder: vscode.l10n.t('Pause it or end it?'),
+          choices: [
+            {
+              label: vscode.l10n.t('Pause'),
+              description: vscode.l10n.t('nothing counts as late meanwhile'),
+              value: 'paused',
+            },
+            {
+              label: vscode.l10n.t('End'),
+              description: vscode.l10n.t('the goal will not be reached'),
+              value: 'ended',
+            },
+          ],
+          active: wish.what,
+        });
+        return typeof result === 'string' ? result : { answer: { ...wish, what: result.answer } };
+      },
+    },
+    {
+      ask: async (frame, wish) => {
+        const result = await askText(frame, {
+          prompt: vscode.l10n.t('Why? Whoever takes over will be glad to know.'),
+          placeholder: vscode.l10n.t('New director'),
+          value: wish.reason,
+        });
+        return typeof result === 'string' ? result : { answer: { ...wish, reason: result.answer } };
+      },
+    },
+    {
+      skip: ({ what }) => what === 'ended',
+      ask: async (frame, wish) => {
+        const result = await choose<Day | 'unknown'>(frame, {
+          placeholder: vscode.l10n.t('Until when? Pick a day, or type one like 2026-09-01'),
+          choices: [
+            { label: vscode.l10n.t('I do not know yet'), value: 'unknown' },
+            ...[1, 3, 6].map((months) => dayChoice(addMonths(today, months), today)),
+          ],
+          whileTyping: (typed) => {
+            const day = parseDay(typed);
+            return day === undefined ? [] : [{ ...dayChoice(day, today), alwaysShow: true }];
+          },
+        });
+        if (typeof result === 'string') return result;
+        const resumeOn = result.answer === 'unknown' ? undefined : result.answer;
+        return { answer: { ...wish, resumeOn } };
+      },
+    },
+  ];
+}
+
+function dayChoice(day: Day, today: Day): Choice<Day | 'unknown'> {
+  return { label: longDay(day, today), value: day };
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { statusName } from '../../core/guide/status.ts';
+import type { CycleState } from '../../core/portfolio/cycleState.ts';
+import type { Row } from '../../core/portfolio/row.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import { openDocument } from '../openWorkbook.ts';
+import type { PartnersTree } from '../tree/partnersTree.ts';
+
+/** The workbook that a command is to work on. */
+export interface CommandTarget extends OpenDocument {
+  readonly workbook: Workbook;
+  /** The milestone that was clicked, counted from 0; undefined where none was. */
+  readonly milestone: number | undefined;
+}
+
+export interface TargetSources {
+  readonly tree: PartnersTree;
+  readonly documents: OpenDocuments;
+}
+
+/**
+ * What a command is about: the row it was called from, else the workbook in the active editor, else
+ * the one that is picked. undefined when the person changed their mind, or there is none.
+ */
+export async function targetOf(
+  { tree, documents }: TargetSources,
+  id: unknown,
+): Promise<CommandTarget | undefined> {
+  const row = typeof id === 'string' ? tree.row(id) : undefined;
+  const clicked = row === undefined ? undefined : placeOf(row.subject);
+  const active = vscode.window.activeTextEditor?.document;
+  if (clicked === undefined && active !== undefined) {
+    const open = documents.get(active);
+    if (open?.workbook !== undefined) {
+      return { ...open, workbook: open.workbook, milestone: undefined };
+    }
+  }
+  const path = clicked?.path ?? (await pickWorkbook(tree));
+  if (path === undefined) return undefined;
+  const document = await openDocument(vscode.Uri.parse(path, true));
+  const open = document === undefined ? undefined : documents.get(document);
+  if (open?.workbook === undefined) return undefined;
+  return { ...open, workbook: open.workbook, milestone: clicked?.milestone };
+}
+
+interface ClickedPlace {
+  readonly path: string;
+  readonly milestone?: number | undefined;
+}
+
+function placeOf(subject: Row['subject']): ClickedPlace | undefined {
+  switch (subject.kind) {
+    case 'milestone':
+      return { path: subject.path, milestone: subject.index };
+    case 'organization':
+    case 'cycle':
+    case 'question':
+      return { path: subject.path };
+    case 'due': {
+      const { path, target } = subject.due;
+      const index =
+        target.kind === 'field' && target.path[0] === 'milestones' ? target.path[1] : undefined;
+      return { path, milestone: typeof index === 'number' ? index : undefined };
+    }
+    case 'comingUp':
+    case 'ideas':
+    case 'earlierCycles':
+    case 'idea':
+      return undefined;
+  }
+}
+
+async function pickWorkbook(tree: PartnersTree): Promise<string | undefined> {
+  const states = tree.portfolio().organizations.flatMap(({ cycles }) => [...cycles].reverse());
+  if (states.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no workbook here yet.'));
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(states.map(choiceOf), {
+    placeHolder: vscode.l10n.t('Which workbook?'),
+    matchOnDescription: true,
+  });
+  return picked?.path;
+}
+
+function choiceOf({ path, summary, status }: CycleState): vscode.QuickPickItem & { path: string } {
+  const { organization, cycle, focus } = summary.cycle;
+  const label = organization?.name ?? vscode.l10n.t('No organization yet');
+  const number = cycle === undefined ? '' : vscode.l10n.t('cycle {number}', { number: cycle });
+  const parts = [focus ?? '', number, vscode.l10n.t(statusName(status))];
+  return { label, description: parts.filter((part) => part !== '').join(' · '), path };
+}

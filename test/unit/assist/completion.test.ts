@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { complete } from '../../../src/core/assist/completion.ts';
+import { frontDataOf, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { faultsOf, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { damagedText, workbookText } from '../edits/workbooks.ts';
+import { accepted, front, inserted, itemsAt, labels, TODAY } from './completing.ts';
+
+describe('Completing keys', () => {
+  it('offers what is missing at this place, in the guide’s order', () => {
+    assert.deepEqual(labels(itemsAt(front('organization:\n  name: A\n  |\n'))).slice(0, 2), [
+      'audience',
+      'relationship',
+    ]);
+    assert.deepEqual(labels(itemsAt(front('cycle: 1\n|\n'))).slice(0, 4), [
+      'organization',
+      'library',
+      'focus',
+      'coordinator',
+    ]);
+  });
+
+  it('writes a key with its whole shape, standing in as the file does', () => {
+    assert.equal(
+      accepted(front('organization:\n    name: A\nsp|\n'), 'spectrum'),
+      front('organization:\n    name: A\nspectrum:\n    current: |\n    target: \n    reached: \n'),
+    );
+    assert.equal(
+      accepted(front('cycle: 1\nroles|\n'), 'roles'),
+      front(
+        'cycle: 1\nroles:\n  - organization: |Whose role this is\n    contributes: What they bring\n    benefits: What they gain\n    lead: Who leads on their side\n',
+      ),
+    );
+    assert.match(
+      accepted(front('cycle: 1\n|\n'), 'goal'),
+      /\ngoal:\n {2}statement: \|\n {2}specific: \n {2}measurable:\n {4}- measure: What you will count or check\n {6}baseline: 0\n {6}target: 100\n {6}unit: people\n {6}result: ?\n {2}achievable: \n {2}relevant: \n {2}time-bound: \n/,
+    );
+  });
+
+  it('knows the place from the line above, wherever the cursor stands', () => {
+    const goal = front('goal:\n  statement: A\n|\nroles:\n');
+    assert.equal(
+      accepted(goal, 'specific'),
+      front('goal:\n  statement: A\n  specific: |\nroles:\n'),
+    );
+    assert.equal(accepted(goal, 'library'), front('goal:\n  statement: A\nlibrary: |\nroles:\n'));
+    assert.equal(accepted(front('goal:\n|\n'), 'statement'), front('goal:\n  statement: |\n'));
+    assert.equal(
+      accepted(front('goal:\n      |\n'), 'statement'),
+      front('goal:\n  statement: |\n'),
+    );
+  });
+
+  it('offers nothing that would take what follows away from its key', () => {
+    const items = labels(itemsAt(front('goal:\n  statement: A\n|\n  specific: B\n')));
+    assert.ok(items.includes('relevant') && !items.includes('library'));
+  });
+
+  it('works in list items, before and behind the dash', () => {
+    const list = 'milestones:\n- title: A\n  due: 2026-05-01\n';
+    assert.equal(accepted(front(`${list}  |\n`), 'owner'), front(`${list}  owner: |\n`));
+    assert.equal(accepted(front(`${list}- |\n`), 'title'), front(`${list}- title: |\n`));
+    const whole =
+      '- title: |What will be done\n  due: 2026-04-15\n  owner: Who sees to it\n  status: not started\n';
+    assert.equal(accepted(front(`${list}- |\n`), 'milestone'), front(list + whole));
+    assert.equal(accepted(front(`${list}|\n`), 'milestone'), front(list + whole));
+    assert.equal(
+      accepted(front(`${list}- ti|\n  owner: X\n`), 'title'),
+      front(`${list}- title: |\n  owner: X\n`),
+    );
+  });
+
+  it('replaces only the key where a value follows', () => {
+    assert.equal(
+      accepted(front('organization:\n  na|: A\n'), 'name'),
+      front('organization:\n  name: A\n'),
+    );
+    assert.equal(accepted(front('coord|inater: A\n'), 'coordinator'), front('coordinator: A\n'));
+  });
+
+  it('works above and below lines that cannot be read', () => {
+    assert.equal(
+      accepted(front('organization:\n  name: "A\n  aud|\nlibrary: A: B\n'), 'audience'),
+      front('organization:\n  name: "A\n  audience: |\nlibrary: A: B\n'),
+    );
+  });
+
+  it('explains each key, with an example', () => {
+    const [item] = itemsAt(front('goal:\n  |\n'));
+    assert.equal(item!.detail, 'The goal in one sentence');
+    assert.match(
+      item!.documentation,
+      /^The goal as you would say it to your board\..*Example: By 15 December/s,
+    );
+  });
+
+  it('is silent in prose, comments and brackets', () => {
+    for (const lines of [
+      'goal:\n  statement: >-\n    By |\n',
+      'goal:\n  statement: >-\n    By\n    |\n',
+      '# note|\n',
+      'organization: {|}\n',
+      'organization: {\n  |\n}\n',
+      'organization:\n  name: A\n    |\n',
+      '\t|\n',
+    ]) {
+      assert.deepEqual(labels(itemsAt(front(lines))), [], lines);
+    }
+    assert.deepEqual(labels(itemsAt('# no workbook\n|')), []);
+  });
+});
+
+describe('Completing values', () => {
+  it('offers the known words with what they mean', () => {
+    const items = itemsAt(front('spectrum:\n  current: |\n'));
+    assert.deepEqual(labels(items), [
+      'none',
+      'inform',
+      'consult',
+      'involve',
+      'collaborate',
+      'empower',
+    ]);
+    assert.match(
+      items[2]!.documentation,
+      /^You ask for their view.*guide asks for ways toward Collaborate or Empower/s,
+    );
+    assert.equal(
+      accepted(front('spectrum:\n  current: con| # today\n'), 'consult'),
+      front('spectrum:\n  current: consult # today\n'),
+    );
+    assert.equal(
+      accepted(front('spectrum:\n  current:|\n'), 'consult'),
+      front('spectrum:\n  current: consult\n'),
+    );
+  });
+
+  it('offers days, each with its weekday', () => {
+    const items = itemsAt(front('goal:\n  time-bound: 2026-12-15\nmilestones:\n  - due: |\n'));
+    assert.deepEqual(
+      items.map(({ label, detail }) => `${label} ${detail}`),
+      [
+        '2026-04-15 Wednesday, today',
+        '2026-12-15 Tuesday, the goal’s date',
+        '2026-04-29 Wednesday, in 2 weeks',
+        '2026-05-15 Friday, in 1 month',
+        '2026-07-15 Wednesday, in 3 months',
+        '2026-10-15 Thursday, in 6 months',
+      ],
+    );
+    assert.equal(
+      accepted(front('started: 20|26-0\n'), '2026-04-29'),
+      front('started: 2026-04-29\n'),
+    );
+  });
+
+  it('offers names that are in use, here and elsewhere, quoted where they have to be', () => {
+    const known = {
+      owners: ['library director', 'Ann: teens'],
+      organizations: ['Riverside Mosque'],
+    };
+    const owner = front(
+      'coordinator: Outreach librarian\nmilestones:\n  - owner: Library director\n  - owner: |\n',
+    );
+    assert.deepEqual(labels(itemsAt(owner, { known })), [
+      'Library director',
+      'Outreach librarian',
+      'Ann: teens',
+    ]);
+    assert.ok(accepted(owner, 'Ann: teens', { known }).includes('- owner: "Ann: teens"\n'));
+    const role = front('organization:\n  name: Harbor Light\nroles:\n  - organization: "|"\n');
+    assert.deepEqual(labels(itemsAt(role, { known })), ['Harbor Light', 'Riverside Mosque']);
+    assert.ok(accepted(role, 'Harbor Light').includes('- organization: "Harbor Light"\n'));
+  });
+
+  it('has nothing to say about free text', () => {
+    assert.deepEqual(itemsAt(front('goal:\n  specific: |\n')), []);
+  });
+});
+
+describe('Completing sections', () => {
+  const body = '\n# Title\n\n## Discussion with our partner\n\n### Challenges\n\nSnow.\n';
+
+  it('offers the missing ones, those that come next first', () => {
+    const items = itemsAt(front('cycle: 1\n', `${body}\n|\n`));
+    assert.equal(items[0]!.label, '### Communication');
+    assert.ok(!labels(items).includes('### Challenges'));
+    assert.equal(
+      accepted(front('cycle: 1\n', `${body}\n##|\n`), '### Communication'),
+      front(
+        'cycle: 1\n',
+        `${body}\n### Communication\n\n> How will you keep in touch: who, how often, and by which way?\n\n|\n`,
+      ),
+    );
+  });
+
+  it('offers today’s date among meeting notes', () => {
+    assert.match(
+      accepted(
+        front('cycle: 1\n', '\n## Discussion\n\n### Meeting notes\n\n####|\n'),
+        '#### 2026-04-15',
+      ),
+      /#### 2026-04-15\n\n- Present: \|\n/,
+    );
+  });
+
+  it('is silent in the middle of an answer and in code', () => {
+    assert.deepEqual(itemsAt(front('cycle: 1\n', `${body}Ice|\n`)), []);
+    assert.deepEqual(itemsAt(front('cycle: 1\n', `${body}\n\`\`\`\n|\n`)), []);
+  });
+});
+
+describe('Completing anywhere', () => {
+  it('never throws, and replaces no more than a stretch of the cursor’s line', () => {
+    fc.assert(
+      fc.property(fc.oneof(workbookText, damagedText, fc.string()), fc.nat(2000), (text, at) => {
+        const offset = Math.min(at, text.length);
+        for (const { replace } of complete(text, offset, { today: TODAY })) {
+          assert.ok(replace.start <= offset && offset <= replace.end);
+          assert.doesNotMatch(text.slice(replace.start, replace.end), /\n/);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('leaves every other field as it was, whatever is accepted', () => {
+    fc.assert(
+      fc.property(workbookText, fc.nat(600), (text, at) => {
+        const end = text.indexOf('\n---', 5);
+        const line = text.lastIndexOf('\n', at % end) + 1;
+        const eol = text.includes('\r\n') ? '\r\n' : '\n';
+        if (line === 0 || line > end || text.slice(0, line).trim().length < 4) return;
+        const opened = text.slice(0, line) + eol + text.slice(line);
+        for (const { insertText, replace, kind } of complete(opened, line, { today: TODAY })) {
+          if (kind === 'section') continue;
+          const after =
+            opened.slice(0, replace.start) +
+            inserted(insertText).replace('|', '') +
+            opened.slice(replace.end);
+          const workbook = openWorkbook(after);
+          assert.ok(workbook !== undefined);
+          const broken = faultsOf(workbook).filter(
+            ({ code }) => code === 'yaml-syntax' || code === 'duplicate-key',
+          );
+          assert.deepEqual(broken, [], insertText);
+          assert.ok(holds(frontDataOf(workbook), frontDataOf(openWorkbook(opened)!)), insertText);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is quick in a file of 10,000 lines', () => {
+    const plan = planWorkbook({ organization: 'A', cycle: 1, started: TODAY });
+    assert.ok(plan.kind === 'plan');
+    const text = plan.text + 'An answer.\n'.repeat(10_000);
+    const started = performance.now();
+    assert.ok(complete(text, plan.text.indexOf('relationship:') + 13, { today: TODAY }).length > 0);
+    assert.ok(performance.now() - started < 500);
+  });
+});
+
+/** Whether all that `before` says is still said. */
+function holds(after: FrontData | undefined, before: FrontData): boolean {
+  if (typeof before === 'string') return after === before;
+  if (before instanceof Map) {
+    return (
+      after instanceof Map &&
+      [...before].every(([key, value]) => holds(after.get(key) as FrontData, value as FrontData))
+    );
+  }
+  const items = Array.isArray(after) ? (after as FrontData[]) : [];
+  return (before as FrontData[]).every((item) => items.some((one) => holds(one, item)));
+}
