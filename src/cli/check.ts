@@ -25,6 +25,7 @@ import {
   SEVERITIES,
   UsageError,
 } from './options.ts';
+import { readWorkbookFile } from './readFile.ts';
 import { settingsReader, type TeamSettings } from './settings.ts';
 
 const FORMATS = { text: checkText, json: checkJson, github: checkGithub } as const;
@@ -70,12 +71,14 @@ function checkedWorkbook(
   { today, settingsOf, withFixes }: CheckOptions,
   index: NeighbourIndex,
 ): CheckedFile {
-  const { shown, workbook } = file;
+  const { shown, absolute } = file;
   const { severities, settings } = settingsOf(file);
-  if (workbook === undefined) {
-    const problem = notUtf8Problem(severities);
+  const reading = readWorkbookFile(absolute);
+  if (reading.kind !== 'workbook') {
+    const problem = reading.kind === 'not-utf-8' ? notUtf8Problem(severities) : undefined;
     return checkedFile(shown, '', problem === undefined ? [] : [problem], WITHOUT_FIXES);
   }
+  const { workbook } = reading;
   const context = { today, settings, neighbours: { self: shown, index } };
   const problems = checkWorkbook(workbook, { ...context, severities });
   const fixesOf = (problem: Problem): readonly string[] =>

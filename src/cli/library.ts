@@ -1,7 +1,6 @@
 import type { Day } from '../core/calendar/day.ts';
 import { buildPortfolio, type Portfolio } from '../core/portfolio/portfolio.ts';
-import { summarize } from '../core/portfolio/summary.ts';
-import type { Workbook } from '../core/workbook/workbook.ts';
+import { summarize, type CycleSummary } from '../core/portfolio/summary.ts';
 import { findFiles, sentence, type FoundFile } from './walk.ts';
 import { readWorkbookFile } from './readFile.ts';
 
@@ -16,11 +15,14 @@ export interface Library {
 }
 
 export interface LibraryFile extends FoundFile {
-  /** undefined where the file is a workbook, but no UTF-8. */
-  readonly workbook: Workbook | undefined;
+  /** Undefined where the file is a workbook, but no UTF-8. */
+  readonly summary: CycleSummary | undefined;
 }
 
-/** Reads all files at the paths. */
+/**
+ * Reads all files at the paths. Only a summary of each is kept: ten thousand workbooks are too many
+ * to hold, and reading one again costs less than a check of it.
+ */
 export function readLibrary(paths: readonly string[], cwd: string): Library {
   const { files, troubles } = findFiles(paths, cwd);
   const workbooks: LibraryFile[] = [];
@@ -30,10 +32,10 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
     const reading = readWorkbookFile(file.absolute);
     switch (reading.kind) {
       case 'workbook':
-        workbooks.push({ ...file, workbook: reading.workbook });
+        workbooks.push({ ...file, summary: summarize(reading.workbook) });
         break;
       case 'not-utf-8':
-        workbooks.push({ ...file, workbook: undefined });
+        workbooks.push({ ...file, summary: undefined });
         break;
       case 'other':
         others.push(file);
@@ -48,8 +50,8 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
 
 /** All workbooks of a call together; each is known by the path that is shown for it. */
 export function portfolioOf({ workbooks }: Library, today: Day): Portfolio {
-  const entries = workbooks.flatMap(({ shown, workbook }) =>
-    workbook === undefined ? [] : [{ path: shown, summary: summarize(workbook) }],
+  const entries = workbooks.flatMap(({ shown, summary }) =>
+    summary === undefined ? [] : [{ path: shown, summary }],
   );
   return buildPortfolio(entries, today);
 }

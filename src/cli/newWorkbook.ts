@@ -51,10 +51,10 @@ function takenIn(folder: string, cwd: string): TakenFile[] {
   if (!fs.existsSync(path.resolve(cwd, folder))) return [];
   const { workbooks, others } = readLibrary([folder], cwd);
   return [
-    ...workbooks.map(({ shown, workbook }) => ({
+    ...workbooks.map(({ shown, summary }) => ({
       path: shown,
-      organization: workbook?.cycle.organization?.name,
-      cycle: workbook?.cycle.cycle,
+      organization: summary?.cycle.organization?.name,
+      cycle: summary?.cycle.cycle,
     })),
     ...others.map(({ shown }) => ({ path: shown })),
   ];

@@ -12,7 +12,7 @@ export function status(args: readonly string[], console: Console): ExitCode {
   if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');
   const library = readLibrary(positionals, console.cwd);
   const notUtf8 = library.workbooks
-    .filter(({ workbook }) => workbook === undefined)
+    .filter(({ summary }) => summary === undefined)
     .map(({ shown }) => `“${shown}”: it is not saved as UTF-8, so it is left out.`);
   const troubles = [...library.troubles, ...notUtf8];
   for (const trouble of troubles) complain(console, trouble);

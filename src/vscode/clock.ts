@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { dayOf, type Day } from '../core/calendar/day.ts';
+import type { Disposable } from './disposable.ts';
 
 /** What day it is where the user sits, and word when it changes. */
-export interface Clock extends vscode.Disposable {
+export interface Clock extends Disposable {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<Day>;
 }

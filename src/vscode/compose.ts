@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
 import type { Command } from './commands/command.ts';
+import { makeFix, offerFixes } from './assist/codeActions.ts';
+import { addMeetingNotes } from './commands/meetingNotes.ts';
+import { addMilestone, markMilestoneDone, moveDueDate } from './commands/milestones.ts';
+import { changeOwner } from './commands/changeOwner.ts';
+import { explainCheck, explanationPages } from './commands/explainCheck.ts';
+import { pauseOrEnd, resume } from './commands/pauseOrEnd.ts';
+import { repeatWithAnother, startNextCycle } from './commands/nextCycle.ts';
+import { checkSettings } from './settings.ts';
+import { translate } from './translate.ts';
 import { checkAll } from './commands/checkAll.ts';
 import { newCycle } from './commands/newCycle.ts';
 import { openRow } from './commands/openRow.ts';
@@ -11,6 +20,7 @@ import { showProblems, type OpenProblems } from './problems/problems.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
 import { followUndo } from './wizard/undoneFolders.ts';
+import type { Disposable } from './disposable.ts';
 
 /** What `activate` hands to other extensions and to the tests: to look at, not to steer by. */
 export interface PartnershipWorkbooks {
@@ -22,7 +32,7 @@ export interface PartnershipWorkbooks {
 
 /** Puts the parts together; everything that has to end with the extension is in the context. */
 export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks {
-  const keep = <T extends vscode.Disposable>(disposable: T): T => {
+  const keep = <T extends Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
   };
@@ -31,24 +41,50 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
   const documents = keep(followDocuments());
   const index = keep(indexWorkspace(documents));
   const tree = keep(showPartnersTree({ index, today, onDayChanged }));
+  const neighboursOf = neighboursIn(tree.portfolio, labelOf);
   const problems = keep(
     showProblems({
       documents,
       today,
       onDayChanged,
-      neighboursOf: neighboursIn(tree.portfolio, labelOf),
+      neighboursOf,
       onNeighboursChanged: index.onDidChange,
       onDidTouchFile: index.onDidTouchFile,
     }),
   );
   const undone = keep(followUndo());
   const afterReload = openAfterReload(context.globalState);
+  const onWorkbook = { tree, documents, today, index, undone };
   const commands: readonly Command[] = [
-    newCycle({ index, tree, today, undone, afterReload }),
+    newCycle({ ...onWorkbook, afterReload }),
+    startNextCycle(onWorkbook),
+    repeatWithAnother(onWorkbook),
+    addMilestone(onWorkbook),
+    markMilestoneDone(onWorkbook),
+    moveDueDate(onWorkbook),
+    changeOwner(onWorkbook),
+    addMeetingNotes(onWorkbook),
+    pauseOrEnd(onWorkbook),
+    resume(onWorkbook),
     openRow(tree, documents),
     checkAll(index, problems),
+    makeFix(),
+    explainCheck(),
   ];
   for (const { id, execute } of commands) keep(vscode.commands.registerCommand(id, execute));
+  keep(explanationPages());
+  keep(
+    offerFixes({
+      documents,
+      problems,
+      fixContext: ({ uri }) => ({
+        today: today(),
+        translate,
+        settings: checkSettings(uri).settings,
+        neighbours: neighboursOf(uri),
+      }),
+    }),
+  );
   void afterReload.goOn();
   return { documents, problems, index, tree };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core/workbook/edit.ts';
 import { editWorkbook, openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+import type { Disposable } from './disposable.ts';
 
 /** A Markdown document that is open, as it stands at one version of it. */
 export interface OpenDocument {
@@ -11,7 +12,7 @@ export interface OpenDocument {
 }
 
 /** The open Markdown documents, read once and kept in step with every edit. */
-export interface OpenDocuments extends vscode.Disposable {
+export interface OpenDocuments extends Disposable {
   /** The document as it stands now; undefined for one that is not open or not Markdown. */
   readonly get: (document: vscode.TextDocument) => OpenDocument | undefined;
   readonly all: () => Iterable<OpenDocument>;

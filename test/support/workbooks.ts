@@ -38,7 +38,7 @@ const BODY = [
 ];
 
 const MARK = 'workbook: partnership-cycle\n';
-const eols = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
+const eols = fc.constantFrom(...Array<string>(8).fill('\n'), '\r\n', '\r\n', '\r\n', '\r');
 
 /** Texts of workbooks as they might lie on a disk: sound, odd, and a little damaged. */
 export const workbookText: fc.Arbitrary<string> = fc
@@ -52,7 +52,7 @@ export const workbookText: fc.Arbitrary<string> = fc
       { maxLength: 8 },
     ),
     markAt: fc.nat({ max: 8 }),
-    close: fc.constantFrom('---\n', '---\n', '---\n', '---\n', '', '---'),
+    close: fc.constantFrom(...Array<string>(14).fill('---\n'), '', '---'),
     body: fc.array(fc.constantFrom(...BODY), { maxLength: 8 }),
     eol: eols,
   })

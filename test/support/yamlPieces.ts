@@ -75,9 +75,12 @@ const KEYS = [
   'x:y',
 ];
 
-const value = fc.constantFrom(...VALUES);
+const value = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...VALUES.slice(0, 13)) },
+  { weight: 1, arbitrary: fc.constantFrom(...VALUES) },
+);
 const key = fc.constantFrom(...KEYS);
-const gap = fc.constantFrom(' ', ' ', ' ', ' ', '  ', '', '\t');
+const gap = fc.constantFrom(...Array<string>(12).fill(' '), '  ', '', '\t');
 const comment = fc.constantFrom('# note', '  # note', '', '', '   ', '#');
 
 /** The lines of a key with what belongs to it, each with its indentation counted from the key. */
@@ -215,7 +218,7 @@ export function mutated(
 }
 
 const eols = fc.constantFrom('\n', '\n', '\n', '\r\n');
-const mutations = fc.array(mutation, { maxLength: 3 });
+const mutations = fc.oneof(fc.constant([]), fc.array(mutation, { maxLength: 3 }));
 const indents = fc.constantFrom(0, 0, 2, 1);
 
 /** The text of one key with its value, well-formed or a little damaged. */

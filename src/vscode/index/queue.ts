@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { Disposable } from '../disposable.ts';
 
 /** Files that wait to be read. */
-export interface ReadingQueue extends vscode.Disposable {
+export interface ReadingQueue extends Disposable {
   readonly add: (uris: readonly vscode.Uri[]) => void;
   /** Settles when nothing waits any more. */
   readonly settled: () => Promise<void>;

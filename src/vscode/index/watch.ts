@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { findMarkdown, isMarkdownOfOurs } from './files.ts';
+import type { Disposable } from '../disposable.ts';
 
 export interface FileListener {
   readonly changed: (uris: readonly vscode.Uri[]) => void;
@@ -53,7 +54,7 @@ function mayBeFolder(uri: vscode.Uri): boolean {
 
 function newFolderSearch(
   found: (uris: readonly vscode.Uri[]) => void,
-): vscode.Disposable & { readonly add: (uri: vscode.Uri) => void } {
+): Disposable & { readonly add: (uri: vscode.Uri) => void } {
   const waiting = new Map<string, vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const search = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { findMarkdown, readSummary } from './files.ts';
 import { newQueue } from './queue.ts';
 import { watchFiles } from './watch.ts';
+import type { Disposable } from '../disposable.ts';
 
 /** A workbook of the workspace, by the URI of its file. */
 export interface IndexedWorkbook {
@@ -12,7 +13,7 @@ export interface IndexedWorkbook {
 }
 
 /** All workbooks of the workspace: what is in open editors, else what is on disk. */
-export interface WorkspaceIndex extends vscode.Disposable {
+export interface WorkspaceIndex extends Disposable {
   readonly workbooks: () => ReadonlyMap<string, IndexedWorkbook>;
   /** Fires when a summary is another than before, not when a file merely was written. */
   readonly onDidChange: vscode.Event<void>;

@@ -10,9 +10,10 @@ import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { readText } from '../index/files.ts';
 import { checkSettings, SECTION } from '../settings.ts';
 import { diagnosticOf, type Positioned } from './diagnostic.ts';
+import type { Disposable } from '../disposable.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
-export interface OpenProblems extends vscode.Disposable {
+export interface OpenProblems extends Disposable {
   /** The problems of the document as it stands; none for one that is no workbook. */
   readonly of: (document: vscode.TextDocument) => readonly Problem[];
   /**

@@ -9,9 +9,10 @@ import { SECTION, soonDays } from '../settings.ts';
 import { translate } from '../translate.ts';
 import { newDrawnRows } from './drawnRows.ts';
 import { tooltipOf, treeItemOf } from './treeItem.ts';
+import type { Disposable } from '../disposable.ts';
 
 /** The sidebar's tree of partners. VS Code gets ids as its elements, so that rows keep their places. */
-export interface PartnersTree extends vscode.Disposable {
+export interface PartnersTree extends Disposable {
   /** As of the last workbook that changed. */
   readonly portfolio: () => Portfolio;
   readonly row: (id: string) => Row | undefined;

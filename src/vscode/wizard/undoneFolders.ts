@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../disposable.ts';
 
 /**
  * Undo takes back a file that we made but leaves its folders. This takes back the folders as well,
  * those that we made, once they are empty.
  */
-export interface UndoneFolders extends vscode.Disposable {
+export interface UndoneFolders extends Disposable {
   readonly watch: (file: vscode.Uri, madeFolders: readonly vscode.Uri[]) => void;
   readonly removeEmpty: (folders: readonly vscode.Uri[]) => Promise<void>;
 }

@@ -11,7 +11,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
 import { root } from '../../../src/build/paths.mjs';
 
-
 /** A peer reads the whole text at each keystroke; making that text is not counted. */
 function reader(name, run, textFor = (text) => text) {
   return {
@@ -56,7 +55,9 @@ function schemasWithoutIds() {
   const folder = path.join(root, 'out/bench/schemas');
   fs.mkdirSync(folder, { recursive: true });
   for (const file of fs.readdirSync(path.join(root, 'schemas'))) {
-    const { $id: _, ...rest } = JSON.parse(fs.readFileSync(path.join(root, 'schemas', file), 'utf8'));
+    const { $id: _, ...rest } = JSON.parse(
+      fs.readFileSync(path.join(root, 'schemas', file), 'utf8'),
+    );
     fs.writeFileSync(path.join(folder, file), JSON.stringify(rest));
   }
   return path.relative(process.cwd(), path.join(folder, 'cycle.schema.json'));

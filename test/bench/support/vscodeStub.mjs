@@ -13,7 +13,8 @@ const Module = require('node:module');
 export function installVscode(folder) {
   const stub = makeStub(folder);
   const load = Module._load;
-  Module._load = (request, ...rest) => (request === 'vscode' ? stub.vscode : load(request, ...rest));
+  Module._load = (request, ...rest) =>
+    request === 'vscode' ? stub.vscode : load(request, ...rest);
   return stub;
 }
 

@@ -20,12 +20,14 @@ const PARTNER = `organization:
 `;
 
 describe('Problems as one types', () => {
+  /** A file of its own for each test: an editor may remember the text of one that is gone. */
+  let files = 0;
   let uri: vscode.Uri;
   let document: vscode.TextDocument;
 
   async function open(text: string): Promise<void> {
     await running();
-    uri = await write('problems.md', text);
+    uri = await write(`problems-${String(++files)}.md`, text);
     document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
   }

@@ -1,6 +1,6 @@
 import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { snippets } from '../../schema/snippets.ts';
-import { escapedMarkdown } from '../markdown.ts';
+import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import type { CompletionItem } from './completionItem.ts';
 import type { Level } from './place.ts';
 import { itemShape, keyShape, type ShapeStyle } from './shapes.ts';
@@ -46,7 +46,7 @@ function listItem(level: Level, rank: number, style: ShapeStyle): readonly Compl
       label: written.prefix,
       kind: 'item',
       detail: written.name,
-      documentation: escapedMarkdown(written.description),
+      documentation: plainMarkdown(written.description),
       insertText,
       replace: level.replace,
       sortText: sortText(rank, level.behindDash ? 0 : 99),
@@ -66,8 +66,8 @@ function sortText(rank: number, index: number): string {
 /** What the key means, and an example. */
 function documentationOf({ description, examples }: PropertySchema): string {
   const [example] = examples ?? [];
-  const meaning = escapedMarkdown(description);
+  const meaning = plainMarkdown(description);
   return example === undefined
     ? meaning
-    : `${meaning}\n\nExample: ${escapedMarkdown(String(example))}`;
+    : `${meaning}\n\nExample: ${plainMarkdown(String(example))}`;
 }

@@ -7,7 +7,7 @@ import { lineEnd, nextLine } from '../../workbook/layout/lines.ts';
 import { scanSections } from '../../workbook/layout/sections.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { escapedMarkdown } from '../markdown.ts';
+import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import { snippetText } from '../snippetText.ts';
 import type { CompletionContext, CompletionItem } from './completionItem.ts';
 
@@ -31,7 +31,7 @@ export function sectionItems(
       label: `${'#'.repeat(part.level)} ${part.heading}`,
       kind: 'section',
       detail: 'The guide asks',
-      documentation: escapedMarkdown(part.question ?? part.heading),
+      documentation: plainMarkdown(part.question ?? part.heading),
       insertText: sectionSnippet(workbook, part, line, eol),
       replace: line,
       sortText: `${isNext ? '1' : '2'}${String(rank).padStart(2, '0')}`,

@@ -8,7 +8,7 @@ import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import { dateChoices } from '../dateChoices.ts';
-import { escapedMarkdown } from '../markdown.ts';
+import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import { snippetText } from '../snippetText.ts';
 import type { CompletionContext, CompletionItem } from './completionItem.ts';
 
@@ -90,7 +90,7 @@ function words(schema: PropertySchema): readonly Draft[] {
 }
 
 function word(value: string, meaning: string): Draft {
-  const documentation = meaning.split('\n\n').map(escapedMarkdown).join('\n\n');
+  const documentation = meaning.split('\n\n').map(plainMarkdown).join('\n\n');
   return { label: value, kind: 'word', detail: '', documentation, value };
 }
 

@@ -1,0 +1,21 @@
+import type { Block } from '../workbook/edits/blocks.ts';
+import { blocksOf } from '../workbook/edits/findBlock.ts';
+import type { Span } from '../workbook/span.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+/**
+ * What can be folded in the front matter: all of it, and each key or item with lines below its own.
+ * `start` is on the line that stays, `end` on the last one that goes.
+ */
+export function foldingOf(workbook: Workbook): readonly Span[] {
+  const { fence, content, closed } = workbook.frontMatter;
+  const whole =
+    closed && content.end > content.start ? [{ start: fence.start, end: content.end }] : [];
+  return [...whole, ...blocksOf(workbook).flatMap((block) => foldsIn(workbook.text, block))];
+}
+
+function foldsIn(text: string, block: Block): readonly Span[] {
+  const last = text.lastIndexOf('\n', block.end - 2) + 1;
+  const own = last > block.line ? [{ start: block.head.start, end: last }] : [];
+  return [...own, ...block.children.flatMap((child) => foldsIn(text, child))];
+}

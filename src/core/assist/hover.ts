@@ -1,0 +1,181 @@
+import { parseDay, type Day } from '../calendar/day.ts';
+import { distance, fullDate, WEEKDAYS } from '../calendar/dayWords.ts';
+import { weekday } from '../calendar/day.ts';
+import { guide } from '../guide/guide.ts';
+import type { GuidePart, PartId } from '../guide/parts.ts';
+import { lateWords } from '../portfolio/words.ts';
+import { plainMarkdown } from '../portfolio/tooltips.ts';
+import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
+import type { Block } from '../workbook/edits/blocks.ts';
+import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
+import { lineEnd, nextLine } from '../workbook/layout/lines.ts';
+import { placeAt } from '../workbook/place.ts';
+import type { Span } from '../workbook/span.ts';
+import { daysLate } from '../workbook/status/status.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/yaml/nodes.ts';
+
+/** What is shown beside a place of the text. */
+export interface Hover {
+  readonly span: Span;
+  /** Markdown in which everything that people wrote is escaped; it holds no links. */
+  readonly markdown: string;
+}
+
+export interface HoverContext {
+  readonly today: Day;
+  readonly translate?: Translate | undefined;
+}
+
+/** What a key, a value or one of the guide's headings means; undefined for everything else. */
+export function hoverAt(
+  workbook: Workbook,
+  offset: number,
+  { today, translate: t = inEnglish }: HoverContext,
+): Hover | undefined {
+  const { content } = workbook.frontMatter;
+  if (offset >= workbook.frontMatter.bodyStart) return headingHover(workbook, offset, t);
+  if (offset < content.start || offset > content.end) return undefined;
+  const way = wayTo(blocksOf(workbook), offset);
+  const block = way.at(-1);
+  const path = pathOfWay(way);
+  const schema = propertySchema(path);
+  if (block?.kind !== 'key' || schema === undefined) return undefined;
+  if (contains(block.head, offset)) return { span: block.head, markdown: keyText(path, schema, t) };
+  const value = valueSpan(workbook, block, path);
+  if (!contains(value, offset)) return undefined;
+  const said = workbook.text.slice(value.start, value.end).replace(/^["']|["']$/g, '');
+  const markdown = valueText(workbook, path, schema, said, today, t) ?? keyText(path, schema, t);
+  return { span: value, markdown };
+}
+
+/** The way to the innermost block that an offset is in. */
+function wayTo(among: readonly Block[], offset: number): readonly Block[] {
+  const block = among.find(
+    (one) => one.head.start <= offset && offset < Math.max(one.end, one.after),
+  );
+  return block === undefined ? [] : [block, ...wayTo(block.children, offset)];
+}
+
+function contains({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end && start < end;
+}
+
+function valueSpan(workbook: Workbook, block: Block, path: Path): Span {
+  const place = placeAt(workbook, path);
+  if (place?.node.kind !== 'scalar') return block.value.span;
+  const { start, end } = place.value;
+  return { start, end: start + workbook.text.slice(start, end).trimEnd().length };
+}
+
+/** What it means, what the guide asks, and an example. */
+function keyText(path: Path, schema: PropertySchema, t: Translate): string {
+  const [example] = schema.examples ?? [];
+  const question = questionFor(path);
+  return paragraphs([
+    `**${plainMarkdown(t(schema.title))}**`,
+    plainMarkdown(t(schema.description)),
+    question && `${t('The guide asks:')} *${plainMarkdown(t(question)).trim()}*`,
+    example === undefined ? undefined : `${t('Example:')} ${plainMarkdown(String(example))}`,
+  ]);
+}
+
+/** Which of the guide's parts a top-level key belongs to. */
+const ASKED_IN: Readonly<Record<string, PartId>> = {
+  organization: 'identifying-organizations',
+  candidates: 'identifying-organizations',
+  spectrum: 'how-we-work-now',
+  'next-meeting': 'meeting-notes',
+  goal: 'accomplish-together',
+  roles: 'roles-and-decisions',
+  milestones: 'milestones-and-timeline',
+};
+
+/** The field's own question where the schemas have one, else that of the guide's part. */
+function questionFor(path: Path): string | undefined {
+  const prompt = propertySchema(path)?.prompt;
+  if (prompt?.includes('?') === true) return prompt.replace(/(\?).*$/s, '$1');
+  const part = path.length === 1 ? ASKED_IN[String(path[0])] : undefined;
+  return part === undefined ? undefined : guide.part(part).question;
+}
+
+function valueText(
+  workbook: Workbook,
+  path: Path,
+  schema: PropertySchema,
+  said: string,
+  today: Day,
+  t: Translate,
+): string | undefined {
+  if (schema.enum !== undefined) return wordText(schema, said, t);
+  const day = schema.format === 'date' ? parseDay(said) : undefined;
+  return day === undefined ? undefined : dayText(workbook, path, schema, day, today, t);
+}
+
+function wordText(schema: PropertySchema, said: string, t: Translate): string | undefined {
+  const value = canonicalValue(schema, said);
+  const meaning = schema.enumDescriptions?.[schema.enum?.indexOf(value ?? '') ?? -1];
+  if (value === undefined || meaning === undefined) return undefined;
+  const isSpectrum = schema.enum?.includes('collaborate') === true;
+  return paragraphs([
+    `**${plainMarkdown(t(schema.title))}: ${plainMarkdown(value)}**`,
+    plainMarkdown(t(meaning)),
+    isSpectrum
+      ? plainMarkdown(
+          t(
+            'Each level can be the right one. The guide asks for ways toward Collaborate or Empower.',
+          ),
+        )
+      : undefined,
+  ]);
+}
+
+/** The weekday and how far it is; days late only for a milestone that is open. */
+function dayText(
+  { cycle }: Workbook,
+  path: Path,
+  schema: PropertySchema,
+  day: Day,
+  today: Day,
+  t: Translate,
+): string {
+  const name = t(WEEKDAYS[weekday(day)] ?? '');
+  const [list, index, key] = path;
+  const milestone =
+    list === 'milestones' && key === 'due' ? cycle.milestones?.[Number(index)] : undefined;
+  const late = milestone === undefined ? 0 : daysLate(milestone, today);
+  const when = late > 0 ? lateWords(late, t) : t(distance(day, today));
+  return paragraphs([`**${name}, ${fullDate(day)}**, ${when}`, plainMarkdown(t(schema.title))]);
+}
+
+function headingHover(workbook: Workbook, offset: number, t: Translate): Hover | undefined {
+  const { text } = workbook;
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const found = workbook.sections.find(({ section }) => section.heading.start === line);
+  if (found?.section.part === undefined || offset > lineEnd(text, line, nextLine(text, line))) {
+    return undefined;
+  }
+  const part = guide.part(found.section.part);
+  return { span: found.section.heading, markdown: partText(part, t) };
+}
+
+function partText(part: GuidePart, t: Translate): string {
+  const below = guide.parts.slice(guide.parts.indexOf(part) + 1);
+  const end = below.findIndex(({ level }) => level === 2);
+  const asked = part.level === 2 ? below.slice(0, end < 0 ? below.length : end) : [];
+  const reader =
+    part.reader === 'library' ? t('For the library only.') : t('For you and your partner.');
+  return paragraphs([
+    `**${plainMarkdown(t(part.heading))}**`,
+    part.question && `${t('The guide asks:')} *${plainMarkdown(t(part.question)).trim()}*`,
+    asked.length === 0
+      ? undefined
+      : asked.map(({ heading }) => `- ${plainMarkdown(t(heading))}`).join('\n'),
+    reader,
+  ]);
+}
+
+function paragraphs(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}

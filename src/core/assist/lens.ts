@@ -1,0 +1,137 @@
+import type { Day } from '../calendar/day.ts';
+import { shortDay } from '../calendar/dayWords.ts';
+import { statusName } from '../guide/status.ts';
+import { datesOf } from '../portfolio/dates.ts';
+import { missingLabel, stepName } from '../portfolio/labels.ts';
+import { targetOf, type Target } from '../portfolio/target.ts';
+import { plainMarkdown } from '../portfolio/tooltips.ts';
+import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { lateWords } from '../portfolio/words.ts';
+import type { FactId } from '../guide/facts.ts';
+import type { Span } from '../workbook/span.ts';
+import type { Missing } from '../workbook/status/evidence.ts';
+import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+/** What stands above the front matter. */
+export interface Lens {
+  /** The line to stand above. */
+  readonly span: Span;
+  readonly id: 'status' | 'smart' | 'next-milestone';
+  readonly text: string;
+  /** Why, in plain text, a line each. */
+  readonly tooltip: string;
+  /** Where a click leads; undefined where it shows what is missing. */
+  readonly target?: Target;
+}
+
+/** Something missing, to choose from when somebody asks what is. */
+export interface OpenQuestion {
+  readonly label: string;
+  /** The guide's step. */
+  readonly step: string;
+  readonly target: Target;
+}
+
+/** The status, how many parts of the goal are SMART, and the next milestone. */
+export function lensesOf(
+  workbook: Workbook,
+  today: Day,
+  t: Translate = inEnglish,
+): readonly Lens[] {
+  const status = deriveStatus(workbook, today);
+  const span = workbook.frontMatter.fence;
+  const lenses: Lens[] = [{ span, id: 'status', ...statusLens(workbook, status, t) }];
+  if (isAtRest(status.id)) return lenses;
+  lenses.push({ span, id: 'smart', ...smartLens(status, t) });
+  const next = nextMilestone(workbook, status, today, t);
+  return next === undefined ? lenses : [...lenses, { span, id: 'next-milestone', ...next }];
+}
+
+/** What the guide still asks, in its order: all of it before the work begins, the rest afterwards. */
+export function openQuestions(
+  workbook: Workbook,
+  today: Day,
+  t: Translate = inEnglish,
+): readonly OpenQuestion[] {
+  const { id, steps } = deriveStatus(workbook, today);
+  if (isAtRest(id)) return [];
+  const isAsked = (step: string): boolean => step !== 'reflect' || id === 'reflect';
+  return steps
+    .filter(({ step }) => isAsked(step))
+    .flatMap(({ step, missing, alsoOpen }) =>
+      [...missing, ...alsoOpen].map((one) => ({
+        label: missingLabel(one, workbook.cycle, t),
+        step: stepName(step, t),
+        target: targetOf(one),
+      })),
+    );
+}
+
+/** Why the cycle is where it is, as Markdown: each step with what it lacks. */
+export function statusMarkdown(workbook: Workbook, today: Day, t: Translate = inEnglish): string {
+  const status = deriveStatus(workbook, today);
+  const lines = status.steps.map(({ step, done, missing, alsoOpen }) => {
+    const open = [...missing, ...alsoOpen].map((one) =>
+      plainMarkdown(missingLabel(one, workbook.cycle, t)),
+    );
+    const mark = done ? '✓' : '○';
+    return `- ${mark} ${plainMarkdown(stepName(step, t))}${open.length === 0 ? '' : `: ${open.join(', ')}`}`;
+  });
+  return `**${plainMarkdown(t(statusName(status.id)))}**\n\n${lines.join('\n')}`;
+}
+
+function statusLens(
+  { cycle }: Workbook,
+  { id, steps, planningOpen }: CycleStatus,
+  t: Translate,
+): Pick<Lens, 'text' | 'tooltip'> {
+  const name = t(statusName(id));
+  const missing =
+    id === 'working-together'
+      ? planningOpen
+      : (steps.find(({ step }) => step === id)?.missing ?? []);
+  const open = isAtRest(id) ? 0 : missing.length;
+  const count = open === 1 ? t('1 question open') : t('{count} questions open', { count: open });
+  return { text: open === 0 ? name : `${name} · ${count}`, tooltip: tooltip(missing, cycle, t) };
+}
+
+const SMART: readonly FactId[] = [
+  'goal-specific',
+  'goal-measurable',
+  'goal-achievable',
+  'goal-relevant',
+  'goal-time-bound',
+];
+
+function smartLens(
+  { steps }: CycleStatus,
+  t: Translate,
+): Pick<Lens, 'text' | 'tooltip' | 'target'> {
+  const missing = steps.flatMap((step) => step.missing.filter(({ fact }) => SMART.includes(fact)));
+  const done = SMART.length - new Set(missing.map(({ fact }) => fact)).size;
+  const target =
+    missing[0] === undefined ? { kind: 'field' as const, path: ['goal'] } : targetOf(missing[0]);
+  return {
+    text: t('SMART {done}/{all}', { done, all: SMART.length }),
+    tooltip: tooltip(missing, {}, t),
+    target,
+  };
+}
+
+function nextMilestone(
+  { cycle }: Workbook,
+  status: CycleStatus,
+  today: Day,
+  t: Translate,
+): Pick<Lens, 'text' | 'tooltip' | 'target'> | undefined {
+  const next = datesOf(cycle, status.id, today).find(({ kind }) => kind === 'milestone');
+  if (next === undefined) return undefined;
+  const title = next.title ?? t('Milestone without a title');
+  const when = next.daysLate > 0 ? lateWords(next.daysLate, t) : shortDay(next.day, today);
+  return { text: t('Next: {title}, {when}', { title, when }), tooltip: '', target: next.target };
+}
+
+function tooltip(missing: readonly Missing[], cycle: Workbook['cycle'], t: Translate): string {
+  return missing.map((one) => missingLabel(one, cycle, t)).join('\n');
+}

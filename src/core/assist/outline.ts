@@ -1,0 +1,82 @@
+import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { propertySchema } from '../schema/schema.ts';
+import type { Block } from '../workbook/edits/blocks.ts';
+import { blocksOf, saysSomething } from '../workbook/edits/findBlock.ts';
+import { lineEnd, nextLine } from '../workbook/layout/lines.ts';
+import type { Span } from '../workbook/span.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/yaml/nodes.ts';
+
+/** A part of the front matter, for the outline and the breadcrumbs. */
+export interface OutlineEntry {
+  /** The field's title; for an item what it is known by. */
+  readonly name: string;
+  /** Its value, where that is short. */
+  readonly detail: string;
+  readonly kind: 'fields' | 'list' | 'item' | 'field';
+  /** All its lines, without the last line break. */
+  readonly span: Span;
+  /** Its key or dash; within `span`. */
+  readonly head: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** The front matter's parts as they are laid out, also where some of it cannot be read. */
+export function outlineOf(workbook: Workbook, t: Translate = inEnglish): readonly OutlineEntry[] {
+  return blocksOf(workbook).map((block) => entryOf(workbook.text, block, [], t));
+}
+
+const LONGEST_DETAIL = 60;
+/** What an item is known by, the first that it has. */
+const NAMES = ['title', 'name', 'organization', 'measure'];
+
+function entryOf(text: string, block: Block, above: Path, t: Translate): OutlineEntry {
+  const path: Path = [...above, block.kind === 'item' ? 0 : block.key];
+  const children = block.children.map((child) => entryOf(text, child, path, t));
+  return {
+    name:
+      block.kind === 'item'
+        ? itemName(text, block, path, t)
+        : t(propertySchema(path)?.title ?? block.key),
+    detail: block.kind === 'item' ? '' : detailOf(text, block),
+    kind: kindOf(block),
+    span: { start: block.head.start, end: endOf(text, block) },
+    head: block.head,
+    children,
+  };
+}
+
+function kindOf(block: Block): OutlineEntry['kind'] {
+  if (block.kind === 'item') return 'item';
+  const [first] = block.children;
+  if (first === undefined) return 'field';
+  return first.kind === 'item' ? 'list' : 'fields';
+}
+
+function itemName(text: string, block: Block, path: Path, t: Translate): string {
+  const named = NAMES.map((name) => block.children.find(({ key }) => key === name)).find(
+    (child) => child !== undefined && saysSomething(child),
+  );
+  const name = detailOf(text, named ?? block);
+  return name === '' ? t(propertySchema(path)?.title ?? '–') : name;
+}
+
+/** The value as it is read on its line, without quotes. */
+function detailOf(text: string, { value, after, end, goesOn }: Block): string {
+  const isBlock = value.form === 'block';
+  const source =
+    isBlock || (value.form === 'empty' && goesOn)
+      ? text.slice(isBlock ? value.span.end : after, end)
+      : text.slice(value.span.start, value.span.end);
+  const said = source
+    .slice(0, 400)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2');
+  return said.length <= LONGEST_DETAIL ? said : `${said.slice(0, LONGEST_DETAIL - 1).trimEnd()}…`;
+}
+
+function endOf(text: string, { line, after, end }: Block): number {
+  const last = Math.max(line, text.lastIndexOf('\n', end - 2) + 1);
+  return Math.max(after, lineEnd(text, last, nextLine(text, last)));
+}

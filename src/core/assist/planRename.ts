@@ -1,0 +1,76 @@
+import type { TextEdit } from '../workbook/edit.ts';
+import { editInSteps } from '../workbook/edits/composeEdits.ts';
+import type { RefusedReason } from '../workbook/edits/edited.ts';
+import { setField } from '../workbook/edits/setField.ts';
+import { sameName } from '../workbook/naming.ts';
+import { isPlaceholder } from '../workbook/placeholder.ts';
+import { oneLine } from '../workbook/scaffold/wording.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
+import { movesFor, type Move } from './renameMoves.ts';
+
+/** What a rename does, file by file. Nothing is done by it yet. */
+export type RenamePlan =
+  | {
+      readonly kind: 'plan';
+      readonly files: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
+      /** In this order, after the edits. */
+      readonly moves: readonly Move[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reason: RefusedReason | 'name-taken';
+      readonly path?: string;
+    };
+
+/** What is known about a rename. */
+export interface RenameRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly workbooks: readonly PlacedWorkbook[];
+  /** Paths that exist, beside the workbooks'. A move never takes one of them. */
+  readonly taken?: readonly string[];
+}
+
+/**
+ * Renames an organization in all workbooks: its own, candidate lists, roles, and the title of its
+ * own workbooks where that is the old name. Files in the default place move to that of the new name.
+ * Refused as a whole where one file cannot be edited, or where the name is another organization's.
+ */
+export function planRename({ from, to, workbooks, taken = [] }: RenameRequest): RenamePlan {
+  const name = oneLine(to);
+  if (name === '' || isPlaceholder(name)) return { kind: 'refused', reason: 'nothing-given' };
+  if (!sameName(from, name) && definitionsOf(name, workbooks).length > 0) {
+    return { kind: 'refused', reason: 'name-taken' };
+  }
+  const files: { path: string; edits: readonly TextEdit[] }[] = [];
+  for (const one of workbooks) {
+    const fields = namesIn(one).filter((place) => sameName(place.name, from));
+    if (fields.length === 0) continue;
+    const steps = fields.map(
+      ({ field }) =>
+        (now: Workbook) =>
+          setField(now, field, name),
+    );
+    const edited = editInSteps(one.workbook, steps);
+    if (edited.kind === 'refused') return { ...edited, path: one.path };
+    const isOwn = fields.some(({ role }) => role === 'partner');
+    const edits = [...edited.edits, ...(isOwn ? titleEdits(one.workbook, name) : [])];
+    if (edits.length > 0) files.push({ path: one.path, edits });
+  }
+  return { kind: 'plan', files, moves: movesFor({ from, to: name, workbooks, taken }) };
+}
+
+/** The `#` heading, where it is the old name as plain words, alone or before a colon. */
+function titleEdits({ text, sections, cycle }: Workbook, to: string): readonly TextEdit[] {
+  const old = cycle.organization?.name ?? '';
+  const title = sections.find(({ section }) => section.level === 1)?.section;
+  if (title === undefined || !PLAIN.test(old) || !PLAIN.test(to)) return [];
+  const start = title.heading.start + text.slice(title.heading.start).search(/[^#\s]/);
+  const rest = text.slice(start + old.length, title.heading.end);
+  if (!text.startsWith(old, start) || !/^(?::|\s*$)/.test(rest)) return [];
+  return old === to ? [] : [{ start, end: start + old.length, text: to }];
+}
+
+/** Words that mean in Markdown what they say. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ’',.&-]*$/u;

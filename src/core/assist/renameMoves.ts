@@ -1,0 +1,65 @@
+import { sameName, slugOf } from '../workbook/naming.ts';
+import type { PlacedWorkbook } from './organizationNames.ts';
+
+/** A folder or file that gets another name. Paths as the workbooks have them. */
+export interface Move {
+  readonly kind: 'folder' | 'file';
+  readonly from: string;
+  readonly to: string;
+}
+
+interface MoveRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly workbooks: readonly PlacedWorkbook[];
+  readonly taken: readonly string[];
+}
+
+/** `<folder>/<slug>/<slug>-cycle-<n>.md` */
+const DEFAULT_PLACE = /^(?<base>(?:.*\/)?)(?<slug>[^/]+)\/\k<slug>-cycle-(?<cycle>\d+)\.md$/u;
+
+/**
+ * What moves with an organization's new name: workbooks in the default place, and their folder where
+ * no other organization has a workbook in it. The folder comes first; files then move within it.
+ * None where something lies in the way.
+ */
+export function movesFor(request: MoveRequest): readonly Move[] {
+  const { from, to, workbooks, taken } = request;
+  const [old, slug] = [slugOf(from), slugOf(to)];
+  if (old === slug) return [];
+  const own = workbooks.flatMap(({ path, workbook }) => {
+    const { base, slug: found, cycle } = DEFAULT_PLACE.exec(path)?.groups ?? {};
+    const isOwn = sameName(workbook.cycle.organization?.name ?? '', from);
+    if (base === undefined || cycle === undefined || !isOwn || found !== old) return [];
+    return [{ base, path, file: `${slug}-cycle-${cycle}.md` }];
+  });
+  const paths = [...taken, ...workbooks.map(({ path }) => path)].map((path) => path.toLowerCase());
+  const isTaken = own.some(({ base }) =>
+    paths.some((path) => path.startsWith(`${base}${slug}/`.toLowerCase())),
+  );
+  if (isTaken) return [];
+  return [...new Set(own.map(({ base }) => base))].flatMap((base) => {
+    const files = own.filter((one) => one.base === base);
+    return movesIn(base, old, slug, files, request);
+  });
+}
+
+function movesIn(
+  base: string,
+  old: string,
+  slug: string,
+  files: readonly { readonly path: string; readonly file: string }[],
+  { from, workbooks }: MoveRequest,
+): readonly Move[] {
+  const folder = { kind: 'folder', from: `${base}${old}`, to: `${base}${slug}` } as const;
+  const isShared = workbooks.some(
+    ({ path, workbook }) =>
+      path.startsWith(`${folder.from}/`) &&
+      !sameName(workbook.cycle.organization?.name ?? '', from),
+  );
+  const moves = files.map(({ path, file }): Move => {
+    const within = isShared ? path : `${folder.to}${path.slice(folder.from.length)}`;
+    return { kind: 'file', from: within, to: `${folder.to}/${file}` };
+  });
+  return isShared ? moves : [folder, ...moves];
+}

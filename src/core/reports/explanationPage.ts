@@ -1,0 +1,17 @@
+import type { Explanation } from '../checks/rule.ts';
+
+/** The page behind *Explain this check*, as Markdown. */
+export function explanationPage(code: string, explanation: Explanation): string {
+  const { what, why, source, notOk, ok, described } = explanation;
+  const shown = described === undefined ? fenced : (text: string): string => text;
+  const examples = ['**Not like this:**', shown(notOk), '**But like this:**', shown(ok)];
+  const settings =
+    'How much this check matters to you can be set under `partnershipWorkbooks.checks`; `off` switches it off.';
+  const title = `# ${code}`;
+  return `${[title, what, why, ...examples, `*Where it comes from:* ${source}`, settings].join('\n\n')}\n`;
+}
+
+/** Longer than any fence inside the examples. */
+function fenced(example: string): string {
+  return `~~~~~~\n${example}\n~~~~~~`;
+}

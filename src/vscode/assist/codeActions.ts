@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { explanationOf } from '../../core/checks/explain.ts';
+import type { Fix, FixContext } from '../../core/checks/fixes/fix.ts';
+import { fixAll } from '../../core/checks/fixes/fixAll.ts';
+import { fixesFor } from '../../core/checks/fixes/fixesFor.ts';
+import type { Problem } from '../../core/checks/problem.ts';
+import type { Command } from '../commands/command.ts';
+import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import { applyPlanned, type PlannedEdit } from '../editing/applyEdited.ts';
+import { rangeOf } from '../positions.ts';
+import type { OpenProblems } from '../problems/problems.ts';
+
+export interface CodeActionSources {
+  readonly documents: OpenDocuments;
+  readonly problems: OpenProblems;
+  readonly fixContext: (document: vscode.TextDocument) => FixContext;
+}
+
+/** *Fix all*, as *Code actions on save* and *Fix All* know it. */
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('partnershipWorkbooks');
+const MAKE_FIX = 'partnershipWorkbooks.makeFix';
+const EXPLAIN = 'partnershipWorkbooks.explainCheck';
+
+/** Offers a mend for each problem at the cursor, and a word on why it is remarked on. */
+export function offerFixes(sources: CodeActionSources): vscode.Disposable {
+  const { documents, problems, fixContext } = sources;
+  return vscode.languages.registerCodeActionsProvider(
+    { language: 'markdown' },
+    {
+      provideCodeActions: (document, range, context) => {
+        const open = documents.get(document);
+        if (open?.workbook === undefined) return [];
+        if (context.only !== undefined && FIX_ALL.contains(context.only))
+          return [fixAllOf(open, sources)];
+        if (context.only?.contains(FIX_ALL) === true) return [fixAllOf(open, sources)];
+        const here = problems
+          .of(document)
+          .filter(({ span }) => rangeOf(document, span).intersection(range));
+        return here.flatMap((problem) => {
+          const diagnostics = context.diagnostics.filter((one) => isOf(one, problem, document));
+          const fixes =
+            open.workbook === undefined
+              ? []
+              : fixesFor(open.workbook, problem, fixContext(document));
+          return [
+            ...fixes.map((fix) => fixAction(open, fix, diagnostics)),
+            ...explainAction(problem, diagnostics),
+          ];
+        });
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
+  );
+}
+
+/** Makes a mend that was offered, unless the document has changed since. */
+export function makeFix(): Command {
+  return {
+    id: MAKE_FIX,
+    execute: async (planned) => {
+      await applyPlanned(planned as PlannedEdit);
+    },
+  };
+}
+
+function isOf(
+  diagnostic: vscode.Diagnostic,
+  problem: Problem,
+  document: vscode.TextDocument,
+): boolean {
+  return (
+    diagnostic.code === problem.code && diagnostic.range.isEqual(rangeOf(document, problem.span))
+  );
+}
+
+function fixAction(
+  { document, version }: OpenDocument,
+  { title, edits, preferred, select }: Fix,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const planned: PlannedEdit = { document, version, edits, select };
+  action.command = { command: MAKE_FIX, title, arguments: [planned] };
+  action.diagnostics = diagnostics;
+  action.isPreferred = preferred;
+  return action;
+}
+
+function explainAction(
+  { code }: Problem,
+  diagnostics: vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+  if (explanationOf(code) === undefined) return [];
+  const title = vscode.l10n.t('Explain this check ({code})', { code });
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: EXPLAIN, title, arguments: [code] };
+  action.diagnostics = diagnostics;
+  return [action];
+}
+
+/** An edit rather than a command: whoever saves with it waits for it. */
+function fixAllOf(
+  { document, workbook }: OpenDocument,
+  sources: CodeActionSources,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(vscode.l10n.t('Mend what can safely be mended'), FIX_ALL);
+  if (workbook === undefined) return action;
+  const edit = new vscode.WorkspaceEdit();
+  const edits = fixAll(workbook, sources.problems.of(document), sources.fixContext(document));
+  for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
+  action.edit = edit;
+  return action;
+}

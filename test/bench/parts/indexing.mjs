@@ -1,0 +1,103 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { removeScratch, scratchFolder } from '../../harness/scratch.mjs';
+import { inFreshProcess } from '../support/fresh.mjs';
+import { writeLibrary } from '../support/library.mjs';
+import { randomFrom, shuffled } from '../support/random.mjs';
+import { median, ms } from '../support/stats.mjs';
+import { atMost, atMostTimes, fasterThan, without } from '../support/table.mjs';
+
+const WORKBOOKS = 10_000;
+const ROUNDS = 3;
+const CHANGES = 11;
+
+export async function indexing({ seed }) {
+  const [many, few] = [scratchFolder('bench-many'), scratchFolder('bench-few')];
+  const bytes = writeLibrary(many, WORKBOOKS, seed);
+  writeLibrary(few, 100, seed);
+  console.log(`${WORKBOOKS} workbooks, ${(bytes / 1e6).toFixed(0)} MB`);
+  await inFreshProcess('floor', { folder: many }); // from here on the files are in memory
+  const measured = await inRandomOrder(seed, many);
+  const warm = await warmStart(many);
+  const small = await host(few, path.join(few, '.storage'));
+  [many, few].forEach(removeScratch);
+  return rowsOf(measured, warm, small);
+}
+
+async function inRandomOrder(seed, folder) {
+  const jobs = {
+    floor: () => inFreshProcess('floor', { folder }),
+    yaml: () => inFreshProcess('yamlIndex', { folder, by: 'yaml' }),
+    grayMatter: () => inFreshProcess('yamlIndex', { folder, by: 'gray-matter' }),
+    core: () => inFreshProcess('coreIndex', { folder }),
+    // Without anything put away from before.
+    host: () => host(folder, freshStorage(folder)),
+  };
+  const names = Object.keys(jobs);
+  const order = shuffled(randomFrom(seed), Array.from({ length: ROUNDS }, () => names).flat());
+  const measured = Object.fromEntries(names.map((name) => [name, []]));
+  for (const name of order) measured[name].push(await jobs[name]());
+  return measured;
+}
+
+function host(folder, storage) {
+  return inFreshProcess('hostIndex', { folder, storage, changes: CHANGES }, ['--expose-gc']);
+}
+
+function storageOf(folder) {
+  return path.join(folder, '.storage');
+}
+
+function freshStorage(folder) {
+  fs.rmSync(storageOf(folder), { recursive: true, force: true });
+  return storageOf(folder);
+}
+
+/** The second start, with what the first has put away. undefined where it puts nothing away. */
+async function warmStart(folder) {
+  const starts = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = await fs.promises.readdir(storageOf(folder)).catch(() => []);
+    if (before.length === 0) return undefined;
+    starts.push(await host(folder, storageOf(folder)));
+  }
+  return starts;
+}
+
+function rowsOf({ floor, yaml, grayMatter, core, host: cold }, warm, small) {
+  const read = floor.map((one) => one.read);
+  const total = cold.map((one) => one.total);
+  const yamlTook = yaml.map(({ took }) => took);
+  const coreTook = core.map(({ took }) => took);
+  const changeTimes = (runs) => runs.flatMap((one) => one.changeTimes);
+  const longest = median(cold.map(({ slices }) => slices[0] ?? 0));
+  console.log(`find and stat ${ms(median(floor.map(({ walk }) => walk)))}, longest slices of the`);
+  console.log(`last cold start: ${cold.at(-1).slices.slice(0, 8).map(ms).join(', ')}`);
+  console.log(`portfolio and top rows ${ms(median(core.map(({ portfolio }) => portfolio)))}`);
+  return [
+    fasterThan('cold index in the extension', total, ['yaml', yamlTook], 2),
+    fasterThan('cold index, the core alone', coreTook, ['yaml', yamlTook]),
+    fasterThan('cold index, the core alone', coreTook, [
+      'gray-matter',
+      grayMatter.map(({ took }) => took),
+    ]),
+    atMostTimes('cold index in the extension', total, ['read floor', read]),
+    atMost(
+      'cold index: first rows in the tree',
+      median(cold.map(({ firstRows }) => firstRows)),
+      'ms',
+      300,
+    ),
+    atMost('cold index: longest slice of work', longest, 'ms', 10),
+    warm === undefined
+      ? without('warm index', 'not built', '≤ 0.7×')
+      : atMostTimes(
+          'warm index',
+          warm.map((one) => one.total),
+          ['read floor', read],
+          0.7,
+        ),
+    atMost('one file of 10,000 changed: rows drawn', median(changeTimes(cold)), 'ms', 100),
+    atMostTimes('one file of 10,000 changed', changeTimes(cold), ['of 100', small.changeTimes]),
+  ];
+}

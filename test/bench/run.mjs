@@ -1,0 +1,45 @@
+// `npm run bench`: how fast we are, beside the peers and what the machine allows.
+//   npm run bench -- [keystroke] [index] [memory] [load] [heap] [suite] [--seed N]
+//   npm run bench -- profile [JOB]      where our own time goes
+// Without a part all are measured. Read the ratios: milliseconds differ from machine to machine.
+import { parseArgs } from 'node:util';
+import { buildForBench } from '../../src/build/bench.mjs';
+import { heap } from './parts/heap.mjs';
+import { indexing } from './parts/indexing.mjs';
+import { keystroke } from './parts/keystroke.mjs';
+import { load } from './parts/load.mjs';
+import { memory } from './parts/memory.mjs';
+import { profile } from './parts/profile.mjs';
+import { suite } from './parts/suite.mjs';
+import { installPeers } from './support/install.mjs';
+import { tableOf } from './support/table.mjs';
+
+const parts = { keystroke, index: indexing, memory, load, heap, suite };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1e6)) } },
+});
+const seed = Number(values.seed);
+installPeers();
+
+if (positionals[0] === 'profile') {
+  await buildForBench({ readable: true });
+  await profile({ seed, only: positionals[1] });
+} else {
+  await measure(positionals.length === 0 ? Object.keys(parts) : positionals);
+}
+
+async function measure(names) {
+  const unknown = names.find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined) throw new Error(`no part is called “${unknown}”`);
+  await buildForBench();
+  console.log(`seed ${seed}, Node ${process.version}`);
+  const rows = [];
+  for (const name of names) {
+    const started = performance.now();
+    console.log(`\n# ${name}`);
+    rows.push(...(await parts[name]({ seed })));
+    console.log(`# ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+  console.log(`\n${tableOf(rows)}`);
+}

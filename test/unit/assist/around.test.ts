@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { foldingOf } from '../../../src/core/assist/folding.ts';
+import { inlayHints } from '../../../src/core/assist/inlayHints.ts';
+import { lensesOf, openQuestions, statusMarkdown } from '../../../src/core/assist/lens.ts';
+import { outlineOf, type OutlineEntry } from '../../../src/core/assist/outline.ts';
+import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { FINISHED, SOUND, withFragment } from '../checks/soundWorkbook.ts';
+import { damagedText } from '../edits/workbooks.ts';
+import { TODAY } from './completing.ts';
+
+const opened = (text: string): Workbook => openWorkbook(text)!;
+
+describe('The outline of the front matter', () => {
+  const shown = (entries: readonly OutlineEntry[], indent = ''): readonly string[] =>
+    entries.flatMap(({ name, detail, children }) => [
+      `${indent}${name}${detail && ` = ${detail}`}`,
+      ...shown(children, `${indent}  `),
+    ]);
+
+  it('names its parts as people call them', () => {
+    const lines = shown(outlineOf(opened(SOUND)));
+    assert.deepEqual(lines.slice(1, 5), [
+      'Organization',
+      '  Name = Harbor Light Food Bank',
+      '  Audience = Families who skip meals at the end of the month',
+      '  Relationship = existing',
+    ]);
+    const milestones = lines.indexOf('Milestones');
+    assert.deepEqual(lines.slice(milestones, milestones + 3), [
+      'Milestones',
+      '  Agreement signed',
+      '    What will be done = Agreement signed',
+    ]);
+    assert.ok(
+      lines.some((line) =>
+        line.startsWith('  The goal in one sentence = By 15 December 2026 the library'),
+      ),
+    );
+  });
+
+  it('keeps every entry within the one above it, in any workbook', () => {
+    const check = (entries: readonly OutlineEntry[], start: number, end: number): void => {
+      for (const { span, head, children } of entries) {
+        assert.ok(
+          start <= span.start &&
+            span.start <= head.start &&
+            head.end <= span.end &&
+            span.end <= end,
+        );
+        check(children, span.start, span.end);
+      }
+    };
+    fc.assert(
+      fc.property(damagedText, (text) => check(outlineOf(opened(text)), 0, text.length)),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('Folding', () => {
+  it('folds the whole and each part with lines of its own', () => {
+    const text =
+      '---\nworkbook: partnership-cycle\nspectrum:\n  current: consult\n  target: empower\ncycle: 1\n---\n';
+    assert.deepEqual(
+      foldingOf(opened(text)).map(({ start, end }) => [
+        text.slice(0, start).split('\n').length,
+        text.slice(0, end).split('\n').length,
+      ]),
+      [
+        [1, 7],
+        [3, 5],
+      ],
+    );
+  });
+});
+
+describe('The code lens', () => {
+  const texts = (text: string): readonly string[] =>
+    lensesOf(opened(text), TODAY).map((lens) => lens.text);
+
+  it('shows where the cycle is, how SMART the goal is, and what comes next', () => {
+    assert.deepEqual(texts(SOUND), [
+      'Working together',
+      'SMART 5/5',
+      'Next: First pantry night, Tue 12 May',
+    ]);
+    const late = withFragment(
+      SOUND,
+      'goal:\n  specific: Nights\n  time-bound: 2026-12-15\nmilestones:\n  - title: Flyers\n    due: 2026-04-13\n    owner: X\n    status: in progress',
+    );
+    assert.deepEqual(texts(late), [
+      'Working together · 4 questions open',
+      'SMART 2/5',
+      'Next: Flyers, 2 days late',
+    ]);
+  });
+
+  it('shows nothing but the status where nothing is left to do', () => {
+    assert.deepEqual(texts(FINISHED), ['Finished']);
+  });
+
+  it('lists what is open, each with its place, and tells why', () => {
+    const text = '---\nworkbook: partnership-cycle\norganization:\n  name: Harbor Light\n---\n';
+    const [first] = openQuestions(opened(text), TODAY);
+    assert.deepEqual(first, {
+      label: 'Organization: Audience',
+      step: 'Choosing a partner',
+      target: { kind: 'field', path: ['organization', 'audience'] },
+    });
+    assert.match(
+      statusMarkdown(opened(text), TODAY),
+      /^\*\*Choosing a partner\*\*\n\n- ○ Choosing a partner: Organization\\: Audience, /,
+    );
+  });
+});
+
+describe('Hints behind due dates', () => {
+  const milestones =
+    'milestones:\n  - title: A\n    due: 2026-04-12\n    owner: X\n  - title: B\n    due: 2026-04-27\n    owner: X\n    status: in progress\n  - title: C\n    due: 2026-04-01\n    owner: X\n    status: done';
+
+  it('say how far they are, none for what is done', () => {
+    const text = withFragment(SOUND, milestones);
+    const hints = inlayHints(opened(text), TODAY);
+    assert.deepEqual(
+      hints.map(({ text: hint }) => hint),
+      ['3 days late', 'in 12 days'],
+    );
+    assert.ok(text.slice(0, hints[0]!.offset).endsWith('due: 2026-04-12'));
+    assert.equal(inlayHints(opened(text), TODAY, { start: 0, end: hints[0]!.offset }).length, 1);
+  });
+
+  it('are left out in cycles at rest', () => {
+    assert.deepEqual(
+      inlayHints(opened(withFragment(SOUND, `${milestones}\nstatus: paused`)), TODAY),
+      [],
+    );
+  });
+});

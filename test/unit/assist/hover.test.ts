@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hoverAt } from '../../../src/core/assist/hover.ts';
+import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { damagedText } from '../edits/workbooks.ts';
+import { SOUND } from '../checks/soundWorkbook.ts';
+import { TODAY } from './completing.ts';
+
+/** The hover in the sound workbook in the middle of a text that stands there, without escapes. */
+function hoverOn(words: string, text = SOUND): string | undefined {
+  const offset = text.indexOf(words) + Math.floor(words.length / 2);
+  return hoverAt(openWorkbook(text)!, offset, { today: TODAY })?.markdown.replace(/\\/g, '');
+}
+
+describe('Hovering', () => {
+  it('tells what a key means, what the guide asks, and an example', () => {
+    assert.equal(
+      hoverOn('achievable:'),
+      '**Achievable**\n\nWhat makes you think that the two of you can do this: people, money, rooms, promises you already have?\n\nThe guide asks: *What makes you sure that you can do this together?*\n\nExample: Two staff and four volunteers a night are already promised',
+    );
+    assert.match(hoverOn('milestones:')!, /The guide asks: \*What has to happen by when\?/);
+  });
+
+  it('tells what a word means', () => {
+    assert.match(
+      hoverOn('consult')!,
+      /^\*\*Today: consult\*\*\n\nYou ask for their view.*Each level can be the right one/s,
+    );
+    assert.match(
+      hoverOn('done\n    done-on'.slice(0, 4))!,
+      /^\*\*How far along it is: done\*\*\n\nIt has happened\.$/,
+    );
+  });
+
+  it('tells the weekday of a date and how far it is', () => {
+    assert.equal(hoverOn('2026-05-12'), '**Tuesday, 12 May 2026**, in 27 days\n\nDue date');
+    assert.equal(
+      hoverOn('2026-04-12', SOUND.replace('2026-05-12', '2026-04-12')),
+      '**Sunday, 12 April 2026**, 3 days late\n\nDue date',
+    );
+    assert.equal(hoverOn('2026-03-30'), '**Monday, 30 March 2026**, 16 days ago\n\nDue date');
+  });
+
+  it('tells what the guide asks below a heading', () => {
+    assert.match(
+      hoverOn('### Challenges')!,
+      /^\*\*Challenges\*\*\n\nThe guide asks: \*What could get in the way/,
+    );
+    assert.match(hoverOn('## Reflection')!, /- What did we learn\?/);
+  });
+
+  it('has nothing to say about own keys, comments and prose', () => {
+    const text = SOUND.replace('cycle: 1', 'room: Blue\n# a remark\ncycle: 1');
+    assert.equal(hoverOn('room:', text), undefined);
+    assert.equal(hoverOn('a remark', text), undefined);
+    assert.equal(hoverOn('Parking.'), undefined);
+  });
+
+  it('never throws and never links', () => {
+    fc.assert(
+      fc.property(damagedText, fc.nat(1500), (text, at) => {
+        const hover = hoverAt(openWorkbook(text)!, Math.min(at, text.length), { today: TODAY });
+        assert.doesNotMatch(hover?.markdown ?? '', /(?<!\\)\]\(|command:|<a/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  definitionsOf,
+  nameAt,
+  referencesTo,
+  type PlacedWorkbook,
+} from '../../../src/core/assist/organizationNames.ts';
+import { planRename, type RenamePlan } from '../../../src/core/assist/planRename.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { SOUND } from '../checks/soundWorkbook.ts';
+
+const HOME = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';
+const OTHER = 'partnerships/mosque/mosque-cycle-1.md';
+const mosque = `---
+workbook: partnership-cycle
+organization:
+  name: Riverside Mosque
+candidates:
+  - name: 'harbor light  food bank' # ask in May
+---
+`;
+
+type Files = Readonly<Record<string, string>>;
+const files: Files = { [HOME]: SOUND, [OTHER]: mosque };
+
+const placed = (texts: Files): readonly PlacedWorkbook[] =>
+  Object.entries(texts).map(([path, text]) => ({ path, workbook: openWorkbook(text)! }));
+
+function renamed(texts: Files, plan: RenamePlan): Files {
+  assert.ok(plan.kind === 'plan');
+  const edited = Object.entries(texts).map(([path, text]): [string, string] => {
+    const edits = plan.files.find((file) => file.path === path)?.edits ?? [];
+    let now = path;
+    for (const { kind, from, to } of plan.moves) {
+      if (kind === 'file' ? now === from : now.startsWith(`${from}/`))
+        now = to + now.slice(from.length);
+    }
+    return [now, applyEdits(text, edits)];
+  });
+  return Object.fromEntries(edited);
+}
+
+describe('An organization’s name', () => {
+  it('leads to its workbooks and to every place that names it, however it is spelt', () => {
+    const name = 'Harbor Light Food Bank';
+    assert.deepEqual(
+      definitionsOf(name, placed(files)).map(({ path }) => path),
+      [HOME],
+    );
+    assert.deepEqual(
+      referencesTo(name, placed(files)).map(({ path, role, span }) => [
+        path,
+        role,
+        files[path]!.slice(span.start, span.end),
+      ]),
+      [
+        [HOME, 'partner', name],
+        [HOME, 'role', name],
+        [OTHER, 'candidate', "'harbor light  food bank'"],
+      ],
+    );
+    const offset = SOUND.indexOf('Light');
+    assert.equal(nameAt(openWorkbook(SOUND)!, offset)?.name, name);
+    assert.equal(nameAt(openWorkbook(SOUND)!, SOUND.indexOf('Renters')), undefined);
+  });
+
+  it('is renamed everywhere, with its folder and files', () => {
+    const after = renamed(
+      files,
+      planRename({
+        from: 'Harbor Light Food Bank',
+        to: 'Harbor Kitchen',
+        workbooks: placed(files),
+      }),
+    );
+    assert.deepEqual(after, {
+      'partnerships/harbor-kitchen/harbor-kitchen-cycle-1.md': SOUND.replaceAll(
+        'Harbor Light Food Bank',
+        'Harbor Kitchen',
+      ),
+      [OTHER]: mosque.replace('harbor light  food bank', 'Harbor Kitchen'),
+    });
+  });
+
+  it('leaves files alone that lie elsewhere, share a folder, or would be in the way', () => {
+    const workbooks = placed({ 'work/harbor.md': SOUND });
+    const elsewhere = planRename({ from: 'Harbor Light Food Bank', to: 'Kitchen', workbooks });
+    assert.ok(elsewhere.kind === 'plan' && elsewhere.moves.length === 0);
+    const taken = planRename({
+      from: 'Harbor Light Food Bank',
+      to: 'Kitchen',
+      workbooks: placed(files),
+      taken: ['partnerships/kitchen/notes.md'],
+    });
+    assert.ok(taken.kind === 'plan' && taken.moves.length === 0);
+    const shared = planRename({
+      from: 'Harbor Light Food Bank',
+      to: 'Kitchen',
+      workbooks: placed({ ...files, [HOME.replace('cycle-1', 'old')]: mosque }),
+    });
+    assert.ok(shared.kind === 'plan');
+    assert.deepEqual(
+      shared.moves.map(({ kind }) => kind),
+      ['file'],
+    );
+  });
+
+  it('is refused where it is another partner’s, empty, or in a file that cannot be edited', () => {
+    const rename = (to: string, texts = files): RenamePlan =>
+      planRename({ from: 'Harbor Light Food Bank', to, workbooks: placed(texts) });
+    assert.deepEqual(rename('riverside mosque'), { kind: 'refused', reason: 'name-taken' });
+    assert.deepEqual(rename('[name]'), { kind: 'refused', reason: 'nothing-given' });
+    assert.deepEqual(rename(' '), { kind: 'refused', reason: 'nothing-given' });
+    const anchored = SOUND.replace(
+      'name: Harbor Light Food Bank',
+      'name: &n Harbor Light Food Bank',
+    ).replace('lead: Program', 'lead: *n\n    x: Program');
+    assert.deepEqual(rename('Kitchen', { [HOME]: anchored }), {
+      kind: 'refused',
+      reason: 'shared',
+      path: HOME,
+    });
+  });
+
+  it('gives every byte back when it is renamed back', () => {
+    const word = fc.constantFrom(
+      'Harbor',
+      'Kitchen',
+      '& Co.',
+      'no',
+      "St. Mary's",
+      '02134',
+      'Zürich',
+      '日本',
+      'A: B',
+      '#1',
+      'x [y]',
+    );
+    const names = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    const eol = fc.constantFrom('\n', '\r\n');
+    fc.assert(
+      fc.property(names, eol, (name, lineBreak) => {
+        const texts = Object.fromEntries(
+          Object.entries({
+            ...files,
+            [OTHER]: mosque
+              .replace('light  f', 'Light F')
+              .replace('harbor', 'Harbor')
+              .replace('food bank', 'Food Bank')
+              .replace('Food bank', 'Food Bank'),
+          }).map(([path, text]) => [path, text.replaceAll('\n', lineBreak)]),
+        );
+        const there = renamed(
+          texts,
+          planRename({ from: 'Harbor Light Food Bank', to: name, workbooks: placed(texts) }),
+        );
+        const back = planRename({
+          from: name,
+          to: 'Harbor Light Food Bank',
+          workbooks: placed(there),
+        });
+        assert.deepEqual(renamed(there, back), texts);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
