@@ -90,7 +90,7 @@ describe('Completing keys', () => {
     const [item] = itemsAt(front('goal:\n  |\n'));
     assert.equal(item!.detail, 'The goal in one sentence');
     assert.match(
-      item!.documentation,
+      item!.documentation.replace(/\\/g, ''),
       /^The goal as you would say it to your board\..*Example: By 15 December/s,
     );
   });

@@ -21,7 +21,8 @@ export function sectionItems(
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = { start, end: lineEnd(text, start, nextLine(text, start)) };
   const written = text.slice(line.start, line.end);
-  if (!/^(?:#{1,6}[^#]*)?$/.test(written) || isVerbatim(workbook, line)) return [];
+  if (offset > line.end || !/^(?:#{1,6}[^#]*)?$/.test(written) || isVerbatim(workbook, line))
+    return [];
   const eol = eolAt(text, line.start);
   const above = partAbove(workbook, line.start);
   const sections = missingParts(workbook, line).map((part): CompletionItem => {

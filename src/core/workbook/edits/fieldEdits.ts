@@ -69,13 +69,13 @@ function isInFlow(block: Block, start: number): boolean {
 }
 
 /**
- * Quotes that the old text needed are not what somebody chose: they go with it, unless other values
- * stand in quotes that they do not need.
+ * Double quotes, which is what we write, that the old text needed are not what somebody chose: they
+ * go with it, unless other values stand in quotes that they do not need.
  */
 function keptStyle(workbook: Workbook, block: Block, place: Place, old: string): ScalarStyle {
   const style = styleOf(place, old);
-  const isQuoted = style === 'single' || style === 'double';
-  if (!isQuoted || place.node.kind !== 'scalar' || !needsQuotes(place.node.text)) return style;
+  if (style !== 'double' || place.node.kind !== 'scalar') return style;
+  if (!needsQuotes(place.node.text)) return style;
   return hasChosenQuotes(workbook.text, blocksOf(workbook), block.head.start) ? style : 'plain';
 }
 
