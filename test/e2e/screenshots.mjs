@@ -1,3 +1,76 @@
-// `npm run screenshots`: makes the README's pictures from the sample library.
-// Nothing to show yet; the pictures come with the scenarios.
-console.log('No screenshots are described yet.');
+// `npm run screenshots`: makes the README's pictures from the sample library, in a real VS Code
+// with the VSIX installed. They go into src/media/readme.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { root, vsix } from '../../src/build/paths.mjs';
+import { launchBrowser } from '../harness/browser.mjs';
+import { exitOnSignals, installVsix } from '../harness/host.mjs';
+import { copySampleLibrary } from '../sample/copy.mjs';
+import { screens } from './support/screens.mjs';
+import { withWorkbench } from './support/session.mjs';
+
+const pictures = path.join(root, 'src/media/readme');
+
+exitOnSignals();
+if (!fs.existsSync(vsix)) throw new Error('There is no VSIX: run `npm run package` first.');
+const extensionsDir = await installVsix(vsix);
+const browser = await launchBrowser();
+try {
+  await withWorkbench(
+    { browser, extensionsDir },
+    {
+      fixture: undefined,
+      viewport: { width: 1280, height: 800 },
+      prepare: (folder) => copySampleLibrary(folder, today()),
+      settings: { 'workbench.sideBar.location': 'left' },
+    },
+    takePictures,
+  );
+} finally {
+  await browser.close();
+}
+
+async function takePictures({ page, openPartnersView, openFile, runCommand, shootBoth }) {
+  const keep = async (name) => {
+    await page.mouse.move(640, 790); // no hover in the picture
+    await shootBoth(name);
+    fs.mkdirSync(pictures, { recursive: true });
+    fs.copyFileSync(
+      path.join(screens, `${name}-light.png`),
+      path.join(pictures, `${name}-light.png`),
+    );
+  };
+  await openPartnersView();
+  const rows = page.locator('.sidebar .monaco-list-row');
+  await rows.filter({ hasText: 'Riverbend' }).first().waitFor();
+  await widenSidebar(page);
+  await openFile('riverbend-tenants-union-cycle-1.md');
+  await keep('workbench');
+  await openFile('northside-soccer-league-cycle-1.md');
+  await runCommand('Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+  await keep('problems');
+  await runCommand('View: Close Panel').catch(() => {});
+  await runCommand('Partnerships: New Partnership Cycle');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await keep('wizard');
+  await page.keyboard.press('Escape');
+}
+
+/** The tree's words want a little more than the width that VS Code begins with. */
+async function widenSidebar(page) {
+  const sash = page.locator('.monaco-sash.vertical').first();
+  const box = await page.locator('.part.sidebar').boundingBox();
+  await sash.waitFor({ state: 'attached' });
+  await page.mouse.move(box.x + box.width, 400);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 120, 400, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Today's date on this machine, as YYYY-MM-DD. */
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

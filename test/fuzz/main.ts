@@ -16,6 +16,7 @@ function fuzz(runs: number, seed: number, only: string | undefined): number {
     if (details.failed) {
       failed++;
       console.log(fc.defaultReportMessage(details));
+      console.log(details.errorInstance);
     }
   }
   return failed;

@@ -14,7 +14,7 @@ export function knowledgeOf(portfolio: Portfolio): WizardKnowledge {
       audience,
       relationship,
       kind: 'idea',
-      description: from[0]?.organization ?? '',
+      description: audience ?? from[0]?.organization ?? '',
     }),
   );
   const partners = portfolio.organizations.flatMap(partnerOf);

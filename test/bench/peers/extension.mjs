@@ -2,13 +2,13 @@
 // top of the core that is what the adapters, the index and the tree do with a keystroke.
 import { URI } from 'vscode-uri';
 import { newTextDocument } from '../support/textDocument.mjs';
-import { activate, installVscode, stopTheClock } from '../support/vscodeStub.mjs';
+import { activate, installVscode, loadBundle, stopTheClock } from '../support/vscodeStub.mjs';
 
 /** `folder` and `storage` are empty folders. */
 export async function oursInTheHost(bundle, folder, storage) {
   stopTheClock();
   const { vscode, documents, shown, fire } = installVscode(folder);
-  const { context } = await activate(bundle, storage);
+  const { context } = await activate(loadBundle(bundle), storage);
   return {
     name: 'ours, whole event',
     open: (text) => {

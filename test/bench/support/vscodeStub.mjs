@@ -9,6 +9,9 @@ import { TODAY } from './workbook.mjs';
 const require = createRequire(import.meta.url);
 const Module = require('node:module');
 
+/** Loads a bundle, once {@link installVscode} was called. */
+export const loadBundle = (bundle) => require(bundle);
+
 /** Makes `require('vscode')` give the stub, and gives it back. `folder` is what is open. */
 export function installVscode(folder) {
   const stub = makeStub(folder);
@@ -30,11 +33,10 @@ export function stopTheClock() {
   };
 }
 
-/** Loads a bundle and activates it with a context whose storage is this folder. */
-export async function activate(bundle, storage) {
-  const extension = require(bundle);
+/** Activates a bundle that is loaded with a context whose storage is this folder. */
+export async function activate(extension, storage) {
   const context = contextIn(storage);
-  return { extension, context, api: await extension.activate(context) };
+  return { context, api: await extension.activate(context) };
 }
 
 class EventEmitter {

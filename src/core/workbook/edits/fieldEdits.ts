@@ -83,10 +83,13 @@ function hasChosenQuotes(text: string, blocks: readonly Block[], except: number)
   return blocks.some(({ value, head, children }) => {
     const quoted = value.form === 'quoted' && head.start !== except;
     const said = text.slice(value.span.start + 1, value.span.end - 1);
-    return (
-      (quoted && /^[\p{L}][\p{L}\p{N} ]+$/u.test(said)) || hasChosenQuotes(text, children, except)
-    );
+    return (quoted && isPlainName(said)) || hasChosenQuotes(text, children, except);
   });
+}
+
+/** Words that mean the same without quotes. */
+function isPlainName(said: string): boolean {
+  return /^\p{L}[\p{L}\p{N} ]+$/u.test(said) && !needsQuotes(said);
 }
 
 function styleOf({ node }: Place, old: string): ScalarStyle {

@@ -16,7 +16,9 @@ export function faultOfError(
   const value = /^(\s*(?:- +)?[^:\s][^:]*:[ \t]+)\S/.exec(source)?.[1];
   const start =
     line.start + (VALUE_REASONS.has(reason) ? (value?.length ?? line.indent) : line.indent);
-  const span = { start, end: line.start + source.trimEnd().length };
+  // A line may be nothing but spaces that YAML does not know as such.
+  const said = line.start + source.trimEnd().length;
+  const span = { start, end: said > start ? said : line.start + source.length };
   return { code: 'yaml-syntax', reason, span, path: [] };
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { shift, type Span } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
 import { linesOf, type PieceLine } from './pieceLines.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type YamlFault,
   type YamlReading,
 } from './nodes.ts';
+import { entryAt } from './nodeAt.ts';
 import { parseYaml, type Parsed } from './parse.ts';
 import { quickItem, quickPair } from './quick.ts';
 import { areSeparate, bareKey, isDash } from './separate.ts';
@@ -211,12 +212,21 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
   return readChildren(undashed, linesOf(undashed), depth);
 }
 
-/** Reads lines that are the children of one key or item: a list if they begin with dashes, else a map. */
+/** Reads lines that are the children of one key or item: a list if most begin with dashes, else a map. */
 function readChildren(text: string, lines: readonly PieceLine[], depth: number): YamlReading {
   const level = childIndent(lines);
   const groups = groupAt(lines, level, text);
-  const isList = groups.every(([line]) => line !== undefined && isDash(text, line));
-  return isList ? readItems(text, groups, depth) : readEntries(text, groups, level, depth);
+  return isList(text, groups)
+    ? readItems(text, groups, depth)
+    : readEntries(text, groups, level, depth);
+}
+
+/** Of as many items as keys, the first one tells. */
+function isList(text: string, groups: readonly (readonly PieceLine[])[]): boolean {
+  const dashes = groups.filter(([line]) => line !== undefined && isDash(text, line)).length;
+  const first = groups[0]?.[0];
+  const startsWithDash = first !== undefined && isDash(text, first);
+  return dashes > groups.length - dashes || (startsWithDash && dashes * 2 === groups.length);
 }
 
 function readItems(
@@ -227,7 +237,11 @@ function readItems(
   const items: Node[] = [];
   const faults: YamlFault[] = [];
   for (const [at, group] of groups.entries()) {
-    const { piece, start } = pieceOf(text, group, groups[at + 1]);
+    const { piece, start, line } = pieceOf(text, group, groups[at + 1]);
+    if (!isDash(text, line)) {
+      faults.push(...strayAmongItems(text, piece, line, items, depth));
+      continue;
+    }
     const item = readItem(piece, depth + 1);
     faults.push(...item.faults.map((fault) => shiftFault(fault, start, items.length)));
     if (!isEmptyNode(item.node)) items.push(shiftNode(item.node, start));
@@ -235,6 +249,36 @@ function readItems(
   const start = firstMark(groups);
   const span = { start, end: items.at(-1)?.span.end ?? start + 1 };
   return { node: { kind: 'list', span, flow: false, items }, faults };
+}
+
+/**
+ * A line among list items that is none: most likely a field of the item above it that does not stand
+ * in far enough. If so it is read as one, and added to that item, the last of `items`.
+ */
+function strayAmongItems(
+  text: string,
+  piece: string,
+  line: PieceLine,
+  items: Node[],
+  depth: number,
+): readonly YamlFault[] {
+  const pair = readPair(piece, depth + 1);
+  const index = items.length - 1;
+  const above = items[index];
+  const faults = pair.faults.map((fault) => shiftFault(fault, line.start, pair.key));
+  const { key } = pair;
+  if (faults.length === 0) {
+    const reason = text[line.start + line.indent] === '-' ? 'other' : 'indentation';
+    faults.push({ ...misplaced(line, key), reason });
+  }
+  if (above === undefined) return faults;
+  if (above.kind === 'map' && key !== undefined && entryAt(above, key) === undefined) {
+    const keySpan = shift(pair.keySpan, line.start);
+    const entry = { key, keySpan, value: shiftNode(pair.node, line.start) };
+    const entries = [...above.entries, entry];
+    items[index] = { ...above, span: blockSpan(entries, above.span.start), entries };
+  }
+  return faults.map((fault) => ({ ...fault, path: [index, ...fault.path] }));
 }
 
 function readEntries(
