@@ -53,7 +53,7 @@ describe('The outline of the front matter', () => {
     };
     fc.assert(
       fc.property(damagedText, (text) => check(outlineOf(opened(text)), 0, text.length)),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

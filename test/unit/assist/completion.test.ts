@@ -221,7 +221,7 @@ describe('Completing anywhere', () => {
           assert.doesNotMatch(text.slice(replace.start, replace.end), /\n/);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -248,7 +248,7 @@ describe('Completing anywhere', () => {
           assert.ok(holds(frontDataOf(workbook), frontDataOf(openWorkbook(opened)!)), insertText);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

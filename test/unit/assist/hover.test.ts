@@ -62,7 +62,7 @@ describe('Hovering', () => {
         const hover = hoverAt(openWorkbook(text)!, Math.min(at, text.length), { today: TODAY });
         assert.doesNotMatch(hover?.markdown ?? '', /(?<!\\)\]\(|command:|<a/);
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 });

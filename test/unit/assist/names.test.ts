@@ -158,7 +158,7 @@ describe('An organization’s name', () => {
         });
         assert.deepEqual(renamed(there, back), texts);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -114,7 +114,7 @@ describe('Pausing and ending a cycle', () => {
         assert.equal(opened(paused).cycle.status, end ? 'ended' : 'paused');
         assert.equal(done(paused, resumeCycle(opened(paused))), text);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

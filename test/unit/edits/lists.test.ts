@@ -83,7 +83,7 @@ describe('Adding to a list', () => {
         const list = after.get('milestones') as readonly ReadonlyMap<string, string>[];
         assert.ok(list.some((item) => item.get('title') === title && item.get('due') === date));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('Adding to a list', () => {
       fc.property(workbookText, phrase, (text, title) => {
         assert.equal(appendItem(opened(text), ['milestones'], { title }).kind, 'edits');
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
@@ -149,7 +149,7 @@ describe('Taking away', () => {
         const after = frontDataOf(opened(applyEdits(text, done.edits)));
         assert.ok(sameData(after, withData(frontDataOf(opened(text)), path, undefined)));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
@@ -192,7 +192,7 @@ describe('Sorting milestones', () => {
         const days = opened(after).cycle.milestones!.flatMap((one) => one.due ?? []);
         assert.deepEqual(days, [...days].sort());
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

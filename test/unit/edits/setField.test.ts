@@ -136,7 +136,7 @@ describe('Setting a field', () => {
           onlyThisChanged(before, path, value, setField(opened(before), path, value));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 

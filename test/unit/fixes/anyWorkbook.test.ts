@@ -72,7 +72,7 @@ describe('Any mend', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('Any mend', () => {
           assert.ok(fixes.every(({ safe, preferred }) => preferred || !safe));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('Fix all', () => {
         }
         assert.fail('still not done');
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

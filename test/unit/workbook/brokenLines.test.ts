@@ -150,6 +150,30 @@ const DAMAGES: readonly Damage[] = [
     reads: { milestones: [{ title: 'A' }, { title: 'B' }, { title: 'C' }] },
   },
   {
+    what: 'a stray line among the items of a list',
+    yaml: 'milestones:\n  - title: A\n  remember\n  - title: B',
+    faults: ['yaml-syntax (no-colon) at milestones.0: remember'],
+    reads: { milestones: [{ title: 'A' }, { title: 'B' }] },
+  },
+  {
+    what: 'a field that does not stand in as far as its item',
+    yaml: 'milestones:\n  - title: A\n  due: 2026-03-01\n  - title: B',
+    faults: ['yaml-syntax (indentation) at milestones.0.due: due: 2026-03-01'],
+    reads: { milestones: [{ title: 'A', due: '2026-03-01' }, { title: 'B' }] },
+  },
+  {
+    what: 'a dash without a space behind it',
+    yaml: 'milestones:\n  - title: A\n  -title: B\n  - title: C',
+    faults: ['yaml-syntax (other) at milestones.1: -title: B'],
+    reads: { milestones: [{ title: 'A' }, {}, { title: 'C' }] },
+  },
+  {
+    what: 'a stray line among the items of a list below another key',
+    yaml: 'goal:\n  measurable:\n    - measure: A\n    remember\n    - measure: B',
+    faults: ['yaml-syntax (no-colon) at goal.measurable.0: remember'],
+    reads: { goal: { measurable: [{ measure: 'A' }, { measure: 'B' }] } },
+  },
+  {
     what: 'a key that is written twice at the top',
     yaml: 'coordinator: A\ncoordinator: B',
     faults: ['duplicate-key at coordinator: coordinator'],

@@ -127,7 +127,9 @@ function tabbedPair(text: string): PairReading | undefined {
   if (match === null) return undefined;
   const span = { start: match.index, end: match.index + match[0].length };
   const spaced = text.replace(/^ *\t[ \t]*/gm, (indent) => ' '.repeat(indent.length));
-  return asOnePair(parseYaml(spaced), { code: 'yaml-syntax', reason: 'tab', span, path: [] });
+  const tab = { code: 'yaml-syntax', reason: 'tab', span, path: [] } as const;
+  const quick = readPairQuickly(spaced);
+  return quick === undefined ? asOnePair(parseYaml(spaced), tab) : { ...quick, faults: [tab] };
 }
 
 function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): PairReading {
@@ -252,8 +254,8 @@ function readItems(
 }
 
 /**
- * A line among list items that is none: most likely a field of the item above it that does not stand
- * in far enough. If so it is read as one, and added to that item, the last of `items`.
+ * A line among list items that is none: an item whose dash lacks its space, or most likely a field
+ * of the item above that does not stand in far enough. That is read, and added to the last item.
  */
 function strayAmongItems(
   text: string,
@@ -262,15 +264,17 @@ function strayAmongItems(
   items: Node[],
   depth: number,
 ): readonly YamlFault[] {
+  if (text[line.start + line.indent] === '-') {
+    const { span } = misplaced(line, undefined);
+    items.push({ kind: 'broken', span });
+    return [{ code: 'yaml-syntax', reason: 'other', span, path: [items.length - 1] }];
+  }
   const pair = readPair(piece, depth + 1);
   const index = items.length - 1;
   const above = items[index];
   const faults = pair.faults.map((fault) => shiftFault(fault, line.start, pair.key));
   const { key } = pair;
-  if (faults.length === 0) {
-    const reason = text[line.start + line.indent] === '-' ? 'other' : 'indentation';
-    faults.push({ ...misplaced(line, key), reason });
-  }
+  if (faults.length === 0) faults.push(misplaced(line, key));
   if (above === undefined) return faults;
   if (above.kind === 'map' && key !== undefined && entryAt(above, key) === undefined) {
     const keySpan = shift(pair.keySpan, line.start);

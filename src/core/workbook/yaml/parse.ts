@@ -22,6 +22,7 @@ import {
   type Path,
   type YamlFault,
 } from './nodes.ts';
+import { withoutStacks } from './withoutStacks.ts';
 
 /** A piece of YAML as the library reads it, turned into our nodes. */
 export interface Parsed {
@@ -36,16 +37,18 @@ export interface Parsed {
 const DEEPEST = 60;
 const WIDEST_INDENT = 400;
 
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  uniqueKeys: false, // the library's own check is quadratic; ours is in entriesOf
+  prettyErrors: false,
+  logLevel: 'error', // 'silent' would also keep quiet about a second document
+} as const;
+
 /** Reads YAML 1.2 (core schema). Offsets are into `text`. Never throws. */
 export function parseYaml(text: string): Parsed | 'too-deep' {
   if (isTooDeep(text)) return 'too-deep';
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: false, // the library's own check is quadratic; ours is in entriesOf
-    prettyErrors: false,
-    logLevel: 'error', // 'silent' would also keep quiet about a second document
-  });
+  const document = withoutStacks(() => parseDocument(text, OPTIONS));
   if (document.errors.length > 0) return { node: undefined, faults: [], errors: document.errors };
   const conversion: Conversion = { text, faults: [], anchors: new Map(), aliased: { nodes: 0 } };
   const contents = document.contents;

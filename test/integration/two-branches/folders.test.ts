@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { workspaceFolder } from '../support.ts';
+import { running, treeHas, write } from '../workbooks.ts';
+
+describe('A workspace of two folders', () => {
+  it('shows the partners of both', async () => {
+    const workbooks = await running();
+    await treeHas(workbooks, 'Main Street Bakery');
+    await treeHas(workbooks, 'Eastside Gardeners');
+  });
+
+  it('counts an organization once, whichever branch writes its name how', async () => {
+    const workbooks = await running();
+    await write(
+      'partnerships/again.md',
+      '---\nworkbook: partnership-cycle\norganization:\n  name: EASTSIDE  gardeners\ncycle: 2\n---\n',
+    );
+    await treeHas(workbooks, 'Cycle 2');
+    await vscode.workspace.fs.delete(
+      vscode.Uri.joinPath(workspaceFolder(), 'partnerships/again.md'),
+    );
+    await treeHas(workbooks, 'Cycle 2', false);
+  });
+
+  it('forgets the partners of a folder that leaves the workspace', async () => {
+    const workbooks = await running();
+    vscode.workspace.updateWorkspaceFolders(1, 1);
+    await treeHas(workbooks, 'Eastside Gardeners', false);
+    await treeHas(workbooks, 'Main Street Bakery');
+  });
+});
