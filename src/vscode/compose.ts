@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { Command } from './commands/command.ts';
 import { makeFix, offerFixes } from './assist/codeActions.ts';
+import { offerCompletions } from './assist/completions.ts';
+import { knownNames } from './assist/knownNames.ts';
+import { showLenses, showOpen } from './assist/lenses.ts';
+import { followNames } from './assist/names.ts';
+import { explainText } from './assist/reading.ts';
+import { saveAfterRename } from './assist/saveAfterRename.ts';
 import { addMeetingNotes } from './commands/meetingNotes.ts';
 import { addMilestone, markMilestoneDone, moveDueDate } from './commands/milestones.ts';
 import { changeOwner } from './commands/changeOwner.ts';
@@ -68,6 +74,7 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
     resume(onWorkbook),
     openRow(tree, documents),
     checkAll(index, problems),
+    showOpen({ documents, today }),
     makeFix(),
     explainCheck(),
   ];
@@ -85,6 +92,10 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
       }),
     }),
   );
+  keep(offerCompletions({ documents, today, known: () => knownNames(tree.portfolio()) }));
+  keep(explainText({ documents, today, onDayChanged }));
+  keep(showLenses({ documents, today, onDayChanged }));
+  keep(followNames({ documents, index, saving: keep(saveAfterRename()) }));
   void afterReload.goOn();
   return { documents, problems, index, tree };
 }

@@ -16,7 +16,7 @@ import { damagedText } from '../support/damagedText.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
 import { assertSound } from '../support/soundness.ts';
 import { step, workbookText, type Step } from '../support/workbooks.ts';
-import { itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
+import { cycleByYaml, isReadByYaml, itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
 import { yamlItem, yamlPair } from '../support/yamlPieces.ts';
 
 /** One promise, checked on made-up cases. `cases` tells how many things a case tries. */
@@ -54,6 +54,29 @@ const READING: readonly FuzzProperty[] = [
     }),
   },
 ];
+
+/** Promises about front matter, beside `yaml` alone. */
+const BESIDE_YAML: readonly FuzzProperty[] = [
+  {
+    promise: 'front matter that yaml can read as a whole says the same key by key',
+    property: fc.property(anyText, (text) => {
+      const workbook = openWorkbook(text);
+      const expected = workbook && cycleByYaml(workbook);
+      if (expected !== undefined) assert.deepEqual(workbook?.cycle, expected);
+    }),
+  },
+  {
+    promise: 'front matter is found fault with where yaml cannot read it, and only there',
+    property: fc.property(anyText, (text) => {
+      const workbook = openWorkbook(text);
+      if (workbook === undefined) return;
+      const faults = faultsOf(workbook).filter(({ code }) => UNREADABLE.has(code));
+      assert.equal(faults.length > 0, !isReadByYaml(workbook));
+    }),
+  },
+];
+
+const UNREADABLE: ReadonlySet<string> = new Set(['yaml-syntax', 'duplicate-key', 'too-large']);
 
 /** Promises about a text that changes. */
 const EDITING: readonly FuzzProperty[] = [
@@ -128,7 +151,12 @@ const QUICK: readonly FuzzProperty[] = [
   },
 ];
 
-export const PROPERTIES: readonly FuzzProperty[] = [...READING, ...EDITING, ...QUICK];
+export const PROPERTIES: readonly FuzzProperty[] = [
+  ...READING,
+  ...BESIDE_YAML,
+  ...EDITING,
+  ...QUICK,
+];
 
 /** Does the steps one after the other, and compares with a reading from scratch after each. */
 function followSteps(text: string, all: readonly Step[]): void {

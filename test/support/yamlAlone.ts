@@ -1,4 +1,7 @@
-import { parseYaml } from '../../src/core/workbook/yaml/parse.ts';
+import { propertySchema } from '../../src/core/schema/schema.ts';
+import { partOf } from '../../src/core/workbook/frontMatter/part.ts';
+import type { Workbook } from '../../src/core/workbook/workbook.ts';
+import { parseYaml, type Parsed } from '../../src/core/workbook/yaml/parse.ts';
 
 /** What `yaml` alone says the one key of a text is; undefined when it is not one key, or not sound. */
 export function pairByYaml(text: string): unknown {
@@ -16,4 +19,30 @@ export function itemByYaml(text: string): unknown {
   const [item, ...more] = parsed.node.items;
   if (more.length > 0 || parsed.faults.length > 0) return undefined;
   return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults: [] };
+}
+
+function frontMatter(workbook: Workbook): { source: string; parsed: Parsed | 'too-deep' } {
+  const { start, end } = workbook.frontMatter.content;
+  const source = workbook.text.slice(start, end);
+  return { source, parsed: parseYaml(source) };
+}
+
+/** Whether `yaml` alone reads the front matter as a block of keys, none of them twice. */
+export function isReadByYaml(workbook: Workbook): boolean {
+  const { parsed } = frontMatter(workbook);
+  if (parsed === 'too-deep' || parsed.errors.length > 0 || parsed.faults.length > 0) return false;
+  return parsed.node?.kind === 'map' && !parsed.node.flow;
+}
+
+/** The cycle as it is when `yaml` alone reads the front matter in one go; undefined where it cannot. */
+export function cycleByYaml(workbook: Workbook): Record<string, unknown> | undefined {
+  const { source, parsed } = frontMatter(workbook);
+  if (!isReadByYaml(workbook) || parsed === 'too-deep' || parsed.node?.kind !== 'map') {
+    return undefined;
+  }
+  const values = parsed.node.entries.flatMap(({ key, keySpan, value: node }) => {
+    const { value } = partOf({ key, keySpan, node, faults: [] }, source, 0);
+    return value === undefined || propertySchema([key]) === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(values);
 }

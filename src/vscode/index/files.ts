@@ -14,6 +14,11 @@ export async function findMarkdown(folder?: vscode.Uri): Promise<readonly vscode
   return vscode.workspace.findFiles(pattern, NOT_OURS);
 }
 
+/** Every file below a folder. */
+export async function findBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**'), NOT_OURS);
+}
+
 /** Whether a file's name says that it is Markdown, and its folder that it is the team's own. */
 export function isMarkdownOfOurs(uri: vscode.Uri): boolean {
   return (

@@ -1,11 +1,12 @@
 // Loads a bundle once, as the extension host does, with an empty `vscode`.
 import { createRequire } from 'node:module';
 import { answer, given } from '../support/fresh.mjs';
+import { open } from '../support/nothing.mjs';
 
 const require = createRequire(import.meta.url);
 const Module = require('node:module');
 const load = Module._load;
-const vscode = new Proxy(class {}, { get: (target, name) => target[name] ?? vscode });
+const vscode = open({});
 Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
 
 const started = performance.now();

@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { URI, Utils } from 'vscode-uri';
+import { open } from './nothing.mjs';
 import { TODAY } from './workbook.mjs';
 
 const require = createRequire(import.meta.url);
@@ -88,28 +89,6 @@ function record(...names) {
       names.forEach((name, at) => (this[name] = values[at]));
     }
   };
-}
-
-/** Can be called, made and asked for anything. */
-const nothing = new Proxy(class {}, {
-  get: (target, name) => (isAskedByTheLanguage(name) ? target[name] : nothing),
-  apply: () => nothing,
-  construct: () => ({}),
-});
-
-/** Behind an object: gives {@link nothing} for what the object does not have. */
-const background = new Proxy(
-  {},
-  { get: (target, name) => (isAskedByTheLanguage(name) ? target[name] : nothing) },
-);
-
-function isAskedByTheLanguage(name) {
-  const known = ['then', 'toJSON', 'prototype', '__esModule'];
-  return typeof name === 'symbol' || known.includes(name) || name in Object.prototype;
-}
-
-function open(object) {
-  return Object.setPrototypeOf(object, background);
 }
 
 function makeStub(folder) {

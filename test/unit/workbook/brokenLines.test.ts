@@ -165,7 +165,7 @@ const DAMAGES: readonly Damage[] = [
     what: 'a dash without a space behind it',
     yaml: 'milestones:\n  - title: A\n  -title: B\n  - title: C',
     faults: ['yaml-syntax (other) at milestones.1: -title: B'],
-    reads: { milestones: [{ title: 'A' }, {}, { title: 'C' }] },
+    reads: { milestones: [{ title: 'A' }, { title: 'B' }, { title: 'C' }] },
   },
   {
     what: 'a stray line among the items of a list below another key',

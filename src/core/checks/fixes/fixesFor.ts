@@ -9,12 +9,7 @@ import { duplicateFixes, notFirstFixes, unclosedFixes } from './frontMatterFixes
 import { goalDateFixes, otherPartnerFixes } from './goalFixes.ts';
 import { personalFixes, placeholderFixes } from './leftoverFixes.ts';
 import * as milestones from './milestoneFixes.ts';
-import {
-  missingFieldFixes,
-  missingSectionFixes,
-  nextStepFixes,
-  reflectionFixes,
-} from './missingFixes.ts';
+import { missingFieldFixes, missingSectionFixes, nextStepFixes } from './missingFixes.ts';
 import * as partner from './partnerFixes.ts';
 import { syntaxFixes } from './syntaxFixes.ts';
 import { fixTitle } from './titles.ts';
@@ -63,7 +58,6 @@ const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
   'agreement-review-due': milestones.reviewFixes,
   'personal-data': personalFixes,
   'section-missing': missingSectionFixes,
-  'reflection-due': reflectionFixes,
 };
 
 /**
@@ -110,16 +104,25 @@ interface Tally {
   readonly same: number;
 }
 
+/** What a check and the workbook's reader both say of what they found. */
+type Found = Pick<Problem, 'variant' | 'values'> & { readonly code: string };
+
+/** Of what is asked for one at a time, the next one is another problem. */
+function keyOf({ code, variant, values }: Found): string | number | undefined {
+  if (code === 'section-missing') return values.part;
+  return code === 'next-step' ? variant : undefined;
+}
+
 /** What cannot be read is judged by reading alone: that is what a mend of it can answer for. */
 function tally(workbook: Workbook, problem: Problem, context: FixContext): Tally {
-  const found =
+  const found: readonly Found[] =
     CODES[problem.code].group === 'reading' && problem.code !== 'placeholder'
       ? faultsOf(workbook)
       : checkWorkbook(workbook, { ...context });
   const codes = new Map<string, number>();
   for (const { code } of found) codes.set(code, (codes.get(code) ?? 0) + 1);
-  const isSame = ({ code, variant }: { code: string; variant?: string }): boolean =>
-    code === problem.code && (code !== 'next-step' || variant === problem.variant);
+  const isSame = (one: Found): boolean =>
+    one.code === problem.code && keyOf(one) === keyOf(problem);
   return { codes, same: found.filter(isSame).length };
 }
 

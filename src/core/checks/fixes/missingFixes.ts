@@ -70,20 +70,11 @@ export const missingSectionFixes: Fixer = ({ workbook, problem }) => {
   return part === undefined ? [] : sectionDrafts(workbook, [part.id]);
 };
 
-/** The first of the reflection's headings that is gone. */
-export const reflectionFixes: Fixer = ({ workbook }) => {
-  const step = guide.steps.find(({ id }) => id === 'reflect');
-  const parts = (step?.facts ?? []).flatMap((fact) => (fact.kind === 'answer' ? fact.parts : []));
-  const gone = parts.filter((part) => sectionFor(workbook, part) === undefined);
-  return sectionDrafts(workbook, gone.slice(0, 1));
-};
-
 function sectionDrafts(workbook: Workbook, parts: readonly PartId[]): readonly Draft[] {
   return parts.map((part) => ({
     title: 'add-section',
     values: { heading: guide.part(part).heading },
     edited: insertSection(workbook, part),
-    safe: true,
   }));
 }
 

@@ -43,7 +43,7 @@ function editedKeys(
   const { text, start, from } = region;
   const { pieces, needsWhole } = scanPieces(text, { start: 0, end: text.length });
   const opens = opensPiece(text, 0);
-  if (needsWhole || pieces[0]?.start !== 0 || (opens === 'stray' && from > 0)) return undefined;
+  if (needsWhole || pieces[0]?.start !== 0 || (opens !== 'yes' && from > 0)) return undefined;
   const fresh = pieces.map((piece) => readPiece(text, piece, start, allowance));
   return replaced(parts, region, fresh, movedPart);
 }

@@ -89,9 +89,23 @@ function isAllowed(allowance: Allowance, length: number): boolean {
 export function readPart(source: string, allowance: Allowance): PartReading {
   if (source.length > LARGEST_PIECE) return tooLarge(source);
   const quick = readPairQuickly(source);
-  if (quick !== undefined) return partOf(quick, source, 0);
+  if (quick !== undefined) return partOf(atMargin(quick, source), source, 0);
   if (!isAllowed(allowance, source.length)) return tooLarge(source);
-  return partOf(readPairSlowly(source), source, source.length);
+  return partOf(atMargin(readPairSlowly(source), source), source, source.length);
+}
+
+/** A key above all others that does not stand at the margin is sound by itself, and not where it is. */
+function atMargin(pair: PairReading, source: string): PairReading {
+  if (pair.faults.length > 0 || !/^[ \t]/.test(source)) return pair;
+  const { start } = pair.keySpan;
+  const end = start + source.slice(start, source.indexOf('\n', start)).trimEnd().length;
+  const fault: YamlFault = {
+    code: 'yaml-syntax',
+    reason: 'indentation',
+    span: { start, end },
+    path: [],
+  };
+  return { ...pair, faults: [fault] };
 }
 
 /** Turns a key that has been read into a part; `source` is the text that the spans point into. */

@@ -22,7 +22,8 @@ export function scanPieces(text: string, content: Span): Pieces {
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
     const opens = opensPiece(text, at);
     needsWhole ||= opens === 'special';
-    if (opens === 'no' || (opens === 'stray' && start !== undefined)) continue;
+    const belongs = opens === 'no' ? start !== undefined || !saysSomething(text, at) : false;
+    if (belongs || (opens === 'stray' && start !== undefined)) continue;
     if (start !== undefined) pieces.push(pieceAt(text, start, at));
     start = at;
   }
@@ -30,7 +31,13 @@ export function scanPieces(text: string, content: Span): Pieces {
   return { pieces, needsWhole };
 }
 
-/** `stray` lines belong to the piece above them; with none above they are a piece of their own. */
+/** Whether a line is neither blank nor a comment. */
+function saysSomething(text: string, at: number): boolean {
+  const end = lineEnd(text, at, nextLine(text, at));
+  return !/^[ \t]*(?:#|$)/.test(text.slice(at, Math.min(end, at + 1000)));
+}
+
+/** `stray` and indented lines belong to the piece above them; with none above they are a piece of their own. */
 export function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
   switch (text.charAt(at)) {
     case ' ':
@@ -72,7 +79,9 @@ function itemStarts(text: string, start: number, end: number): readonly number[]
 
 /**
  * Where list items start between two line starts. `level` is how far their dashes stand in; where
- * it is not known yet the first dash tells. undefined where a line belongs to no item.
+ * it is not known yet the first dash tells. A line that is no item belongs to the one above it, so
+ * that it spoils no other. undefined where there are no items, where a dash stands further out than
+ * the first, and where a line opens another key.
  */
 export function scanItems(
   text: string,
@@ -83,17 +92,23 @@ export function scanItems(
   const starts: number[] = [];
   let level = known;
   for (let at = from; at < end; at = nextLine(text, at)) {
-    const next = nextLine(text, at);
-    const lineStop = lineEnd(text, at, next);
+    const lineStop = lineEnd(text, at, nextLine(text, at));
     const indent = indentation(text, at, lineStop);
     const mark = text.charCodeAt(at + indent);
     if (at + indent >= lineStop || mark === 35 || isBlank(text, at, lineStop)) continue;
     const dash = mark === 45 && isBlank(text, at + indent + 1, Math.min(at + indent + 2, lineStop));
     level ??= dash ? indent : undefined;
-    if (level === undefined || (dash ? indent < level : indent <= level)) return undefined;
-    if (dash && indent === level) starts.push(at);
+    if (level === undefined || (dash && indent < level)) return undefined;
+    if (indent === 0 && opensAnother(text, at)) return undefined;
+    // A dash that lacks its space was meant to be an item all the same.
+    if (indent === level && mark === 45) starts.push(at);
   }
   return starts.length > 0 ? starts : undefined;
+}
+
+function opensAnother(text: string, at: number): boolean {
+  const opens = opensPiece(text, at);
+  return opens === 'yes' || opens === 'special';
 }
 
 /** `key:` with nothing but a comment after it. Quoted keys, anchors and tags are left to YAML. */

@@ -145,7 +145,9 @@ function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): Pa
   if ((key.groups.value ?? '') !== '')
     return pairWithInlineValue(text, parsed, header, children, name, keySpan);
   if (children.length === 0) return brokenPair(text, parsed, header, name, keySpan);
-  return { key: unquoted(name), keySpan, ...readChildren(text, children, depth) };
+  const reading = readChildren(text, children, depth);
+  const faults = reading.faults.length > 0 ? reading.faults : [faultOfError(text, parsed, header)];
+  return { key: unquoted(name), keySpan, node: reading.node, faults };
 }
 
 const KEY =
@@ -211,7 +213,10 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
     return { node: { kind: 'broken', span: found.span }, faults: [found] };
   }
   const undashed = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;
-  return readChildren(undashed, linesOf(undashed), depth);
+  const reading = readChildren(undashed, linesOf(undashed), depth);
+  if (reading.faults.length > 0) return reading;
+  // Its parts are sound, and together they are not: the dash may lack its space.
+  return { ...reading, faults: [faultOfError(text, parsed, first)] };
 }
 
 /** Reads lines that are the children of one key or item: a list if most begin with dashes, else a map. */
@@ -219,7 +224,7 @@ function readChildren(text: string, lines: readonly PieceLine[], depth: number):
   const level = childIndent(lines);
   const groups = groupAt(lines, level, text);
   return isList(text, groups)
-    ? readItems(text, groups, depth)
+    ? readItems(text, groups, level, depth)
     : readEntries(text, groups, level, depth);
 }
 
@@ -234,18 +239,22 @@ function isList(text: string, groups: readonly (readonly PieceLine[])[]): boolea
 function readItems(
   text: string,
   groups: readonly (readonly PieceLine[])[],
+  level: number,
   depth: number,
 ): YamlReading {
   const items: Node[] = [];
   const faults: YamlFault[] = [];
   for (const [at, group] of groups.entries()) {
     const { piece, start, line } = pieceOf(text, group, groups[at + 1]);
-    if (!isDash(text, line)) {
-      faults.push(...strayAmongItems(text, piece, line, items, depth));
+    if (text[line.start + line.indent] !== '-') {
+      faults.push(...strayAmongItems(piece, line, items, depth));
       continue;
     }
     const item = readItem(piece, depth + 1);
     faults.push(...item.faults.map((fault) => shiftFault(fault, start, items.length)));
+    if (line.indent !== level && item.faults.length === 0) {
+      faults.push({ ...misplaced(line, undefined), path: [items.length] });
+    }
     if (!isEmptyNode(item.node)) items.push(shiftNode(item.node, start));
   }
   const start = firstMark(groups);
@@ -254,21 +263,15 @@ function readItems(
 }
 
 /**
- * A line among list items that is none: an item whose dash lacks its space, or most likely a field
- * of the item above that does not stand in far enough. That is read, and added to the last item.
+ * A line among list items that is none: most likely a field of the item above it that does not stand
+ * in far enough. If so it is read as one, and added to that item, the last of `items`.
  */
 function strayAmongItems(
-  text: string,
   piece: string,
   line: PieceLine,
   items: Node[],
   depth: number,
 ): readonly YamlFault[] {
-  if (text[line.start + line.indent] === '-') {
-    const { span } = misplaced(line, undefined);
-    items.push({ kind: 'broken', span });
-    return [{ code: 'yaml-syntax', reason: 'other', span, path: [items.length - 1] }];
-  }
   const pair = readPair(piece, depth + 1);
   const index = items.length - 1;
   const above = items[index];

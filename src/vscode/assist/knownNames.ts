@@ -1,0 +1,18 @@
+import type { KnownNames } from '../../core/assist/completion.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { knownOwners } from '../commands/ask.ts';
+
+/** The names that the workbooks use, to choose from while one writes. */
+export function knownNames(portfolio: Portfolio): KnownNames {
+  const libraries = [...portfolio.states.values()].flatMap(
+    ({ summary }) => summary.cycle.library ?? [],
+  );
+  return {
+    owners: knownOwners(portfolio),
+    organizations: [
+      ...portfolio.organizations.flatMap(({ name }) => name ?? []),
+      ...portfolio.ideas.map(({ name }) => name),
+    ],
+    libraries: [...new Set(libraries)],
+  };
+}

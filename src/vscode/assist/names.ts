@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import {
+  definitionsOf,
+  nameAt,
+  referencesTo,
+  type NamePlace,
+  type PlacedWorkbook,
+} from '../../core/assist/organizationNames.ts';
+import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
+import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
+import { refusedText } from '../../core/workbook/edits/edited.ts';
+import type { Span } from '../../core/workbook/span.ts';
+import { openWorkbook } from '../../core/workbook/workbook.ts';
+import type { OpenDocuments } from '../documents.ts';
+import { findBelow, readText } from '../index/files.ts';
+import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { SaveAfterRename } from './saveAfterRename.ts';
+
+export interface NameSources {
+  readonly documents: OpenDocuments;
+  readonly index: WorkspaceIndex;
+  readonly saving: SaveAfterRename;
+}
+
+/** A workbook by the path of its URI, with the URI itself. */
+interface Located extends PlacedWorkbook {
+  readonly uri: vscode.Uri;
+}
+
+const MARKDOWN = { language: 'markdown' } as const;
+
+/** *Go to Definition*, *Find References* and *Rename* for the names of organizations. */
+export function followNames(sources: NameSources): vscode.Disposable {
+  const nameIn = (document: vscode.TextDocument, position: vscode.Position) => {
+    const workbook = sources.documents.get(document)?.workbook;
+    return workbook && nameAt(workbook, document.offsetAt(position));
+  };
+  const places = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    find: typeof referencesTo,
+  ): Promise<vscode.Location[]> => {
+    const found = nameIn(document, position);
+    if (found === undefined) return [];
+    const workbooks = await allWorkbooks(sources);
+    return find(found.name, workbooks).map((place) => locationOf(place, workbooks));
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerDefinitionProvider(MARKDOWN, {
+      provideDefinition: (document, position) => places(document, position, definitionsOf),
+    }),
+    vscode.languages.registerReferenceProvider(MARKDOWN, {
+      provideReferences: (document, position) => places(document, position, referencesTo),
+    }),
+    vscode.languages.registerRenameProvider(MARKDOWN, {
+      prepareRename: (document, position) => {
+        const found = nameIn(document, position);
+        if (found === undefined) {
+          throw new Error(vscode.l10n.t('Put the cursor into the name of an organization.'));
+        }
+        return { range: rangeIn(document.getText(), found.span), placeholder: found.name };
+      },
+      provideRenameEdits: async (document, position, to) => {
+        const found = nameIn(document, position);
+        return found && renameEdits(found.name, to, sources);
+      },
+    }),
+  );
+}
+
+async function allWorkbooks({ documents, index }: NameSources): Promise<readonly Located[]> {
+  await index.settled();
+  const open = new Map(
+    [...documents.all()].map((one) => [one.document.uri.toString(), one.workbook]),
+  );
+  const located: Located[] = [];
+  for (const [key, { uri }] of index.workbooks()) {
+    const text = open.has(key) ? undefined : await readText(uri);
+    const workbook = open.get(key) ?? (text === undefined ? undefined : openWorkbook(text));
+    if (workbook !== undefined) located.push({ uri, path: uri.path, workbook });
+  }
+  return located;
+}
+
+async function renameEdits(
+  from: string,
+  to: string,
+  sources: NameSources,
+): Promise<vscode.WorkspaceEdit> {
+  const workbooks = await allWorkbooks(sources);
+  const taken = await pathsAround(workbooks);
+  const plan = planRename({ from, to, workbooks, taken });
+  if (plan.kind === 'refused') throw new Error(refusal(plan));
+  const label = vscode.l10n.t('Rename “{from}” to “{to}” in all workbooks', { from, to });
+  const previewed = { needsConfirmation: true, label };
+  const edit = new vscode.WorkspaceEdit();
+  const touched: vscode.Uri[] = [];
+  for (const { path, edits } of plan.files) {
+    const one = workbooks.find((workbook) => workbook.path === path);
+    if (one === undefined) continue;
+    touched.push(one.uri);
+    for (const { text, ...span } of edits) {
+      edit.replace(one.uri, rangeIn(one.workbook.text, span), text, previewed);
+    }
+  }
+  const root = workbooks[0]?.uri;
+  for (const move of plan.moves) {
+    if (root === undefined) continue;
+    const [old, now] = [root.with({ path: move.from }), root.with({ path: move.to })];
+    edit.renameFile(old, now, { overwrite: false }, previewed);
+  }
+  sources.saving.expect(touched);
+  return edit;
+}
+
+/** What lies in the folders beside those of the workbooks: a move must not run into it. */
+async function pathsAround(workbooks: readonly Located[]): Promise<readonly string[]> {
+  const folders = new Map(
+    workbooks
+      .map(({ uri }) => vscode.Uri.joinPath(uri, '../..'))
+      .map((uri) => [uri.toString(), uri]),
+  );
+  const found = await Promise.all([...folders.values()].map((folder) => findBelow(folder)));
+  return found.flat().map(({ path }) => path);
+}
+
+function refusal(plan: Extract<RenamePlan, { kind: 'refused' }>): string {
+  if (plan.reason === 'name-taken') {
+    return vscode.l10n.t('Another organization has this name already, so nothing was changed.');
+  }
+  const text = vscode.l10n.t(refusedText(plan.reason));
+  return plan.path === undefined ? text : `${plan.path}: ${text}`;
+}
+
+function locationOf(place: NamePlace, workbooks: readonly Located[]): vscode.Location {
+  const found = workbooks.find(({ path }) => path === place.path);
+  const uri = found?.uri ?? vscode.Uri.file(place.path);
+  return new vscode.Location(uri, rangeIn(found?.workbook.text ?? '', place.span));
+}
+
+/** The range of a span in a text that need not be open. */
+function rangeIn(text: string, span: Span): vscode.Range {
+  const { positionAt } = lineIndexOf(text);
+  const [start, end] = [positionAt(span.start), positionAt(span.end)];
+  return new vscode.Range(start.line, start.column, end.line, end.column);
+}
