@@ -30,7 +30,7 @@ export function workbook(frontMatter: string, body = ''): string {
 
 /** The codes of the problems that VS Code shows for a file, in the order of the text. */
 export function codesAt(uri: vscode.Uri): readonly string[] {
-  return ours(uri).map(({ code }) => String(code));
+  return ours(uri).map(({ code }) => (typeof code === 'string' ? code : ''));
 }
 
 /** Our diagnostics of a file, in the order of the text. */

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../support.ts';
-import {
-  closeAll,
-  codesAt,
-  dayFromToday,
-  running,
-  treeHas,
-  workbook,
-  write,
-} from '../workbooks.ts';
+import { closeAll, codesAt, dayFromToday, running, workbook, write } from '../workbooks.ts';
 
 describe('Writing without knowing YAML', () => {
   let files = 0;
@@ -40,7 +32,7 @@ describe('Writing without knowing YAML', () => {
     const list = await ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', position);
     const labels = list.items
       .filter(({ kind }) => kind === vscode.CompletionItemKind.Field)
-      .map(({ label }) => String(label));
+      .map(({ label }) => (typeof label === 'string' ? label : label.label));
     assert.deepEqual(labels.slice(0, 2), ['audience', 'relationship']);
   });
 
@@ -58,8 +50,8 @@ describe('Writing without knowing YAML', () => {
   it('explains a key to whoever points at it', async () => {
     const position = await open(workbook('goal:\n  time-b|ound: 2099-01-01\n'));
     const [hover] = await ask<vscode.Hover[]>('vscode.executeHoverProvider', position);
-    const [content] = hover?.contents ?? [];
-    const text = typeof content === 'object' ? content.value : String(content);
+    const [content] = (hover?.contents ?? []) as readonly vscode.MarkdownString[];
+    const text = content?.value ?? '';
     assert.match(text, /look back together/);
   });
 

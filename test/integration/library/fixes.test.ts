@@ -25,7 +25,7 @@ describe('Mending what is remarked on', () => {
     assert.ok(action?.command, 'an action');
     await vscode.commands.executeCommand(
       action.command.command,
-      ...(action.command.arguments ?? []),
+      ...((action.command.arguments ?? []) as readonly unknown[]),
     );
   }
   afterEach(async () => {

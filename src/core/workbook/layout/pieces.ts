@@ -48,8 +48,8 @@ export function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | '
       return 'no';
     case ']':
     case '}':
-    case ':':
       return 'stray';
+    case ':':
     case '-':
       return /[ \t\r\n]/.test(text.charAt(at + 1)) ? 'stray' : 'yes';
     case '?':
