@@ -6,7 +6,7 @@ import { clearResults, suiteResult } from './results.mjs';
 
 // Packaging builds the bundles first.
 const preparations = ['package', 'verify:bundles', 'host:install'];
-const suites = ['unit', 'node', 'web', 'ui'];
+const suites = ['unit', 'many', 'node', 'web', 'ui'];
 
 /** Runs a script of package.json, says how long it took, and gives its exit code. */
 function runScript(script) {

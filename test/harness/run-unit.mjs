@@ -1,4 +1,6 @@
-// Bundles and runs the unit tests: run-unit.mjs [-g TEXT]
+// Bundles and runs the unit tests: run-unit.mjs [many] [-g TEXT]
+// Tests with `#many` in their titles try a promise on very many texts, or on very large ones. They
+// are a suite of their own, so that the others are done while one watches.
 import * as path from 'node:path';
 import Mocha from 'mocha';
 import { bundle } from '../../src/build/bundle.mjs';
@@ -8,6 +10,7 @@ import { reportSuite } from './results.mjs';
 
 process.chdir(root);
 process.setSourceMapsEnabled(true);
+const suite = process.argv[2] === 'many' ? 'many' : 'unit';
 const only = process.argv.indexOf('-g');
 const startedBundling = performance.now();
 await bundle(['unit']);
@@ -17,8 +20,10 @@ const mocha = new Mocha({
   timeout: 10_000,
   reporter: process.env.CI ? 'dot' : 'spec',
   forbidOnly: Boolean(process.env.CI),
-  ...(only > 0 ? { grep: process.argv[only + 1] } : {}),
 });
+if (only > 0) mocha.grep(process.argv[only + 1]);
+else mocha.grep('#many');
+if (only < 0 && suite === 'unit') mocha.invert();
 filesBelow('dist/test/unit', '.test.mjs').forEach((file) => mocha.addFile(path.join(root, file)));
 const startedLoading = performance.now();
 await mocha.loadFilesAsync();
@@ -28,9 +33,9 @@ const runner = await new Promise((resolve) => {
 });
 const seconds = (from, to) => `${((to - from) / 1000).toFixed(2)} s`;
 console.log(
-  `[unit] bundled in ${seconds(startedBundling, startedLoading)}, ` +
+  `[${suite}] bundled in ${seconds(startedBundling, startedLoading)}, ` +
     `loaded in ${seconds(startedLoading, startedRunning)}, ` +
     `run in ${seconds(startedRunning, performance.now())}`,
 );
 const { passes, failures, pending } = runner.stats;
-process.exitCode = reportSuite('unit', { passed: passes, failed: failures, skipped: pending });
+process.exitCode = reportSuite(suite, { passed: passes, failed: failures, skipped: pending });

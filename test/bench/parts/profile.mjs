@@ -2,8 +2,10 @@
 // that they call. The profiles lie in out/bench/profiles, for VS Code or Chrome to open.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { benchFolder } from '../../../src/build/bench.mjs';
+import { benchFolder, coreBundle, extensionBundle } from '../../../src/build/bench.mjs';
+import { removeScratch, scratchFolder } from '../../harness/scratch.mjs';
 import { inFreshProcess } from '../support/fresh.mjs';
+import { writeLibrary } from '../support/library.mjs';
 import { ms } from '../support/stats.mjs';
 
 const JOBS = {
@@ -17,6 +19,14 @@ const JOBS = {
   'event-front-1MB': { kind: 'front', characters: 1_000_000, inHost: true },
   index: { kind: 'index' },
 };
+/** Jobs that are profiled from their start, with V8's own flag. */
+const FROM_START = {
+  'host-index': (folder) => {
+    writeLibrary(folder, 2000, 1);
+    return ['hostIndex', { folder, storage: path.join(folder, '.storage'), changes: 3 }];
+  },
+  load: () => ['load', { bundle: extensionBundle }],
+};
 const SHOWN = 14;
 
 export async function profile({ seed, only }) {
@@ -27,11 +37,25 @@ export async function profile({ seed, only }) {
     const file = path.join(folder, `${name}.cpuprofile`);
     const { count, each } = await inFreshProcess('profile', { seed, file, ...job });
     console.log(`\n# ${name}: ${count} times, ${ms(each)} each`);
-    show(JSON.parse(fs.readFileSync(file, 'utf8')));
+    show(file);
+  }
+  for (const [name, jobIn] of Object.entries(FROM_START)) {
+    if (only !== undefined && !name.includes(only)) continue;
+    const file = path.join(folder, `${name}.cpuprofile`);
+    const scratch = scratchFolder('bench-profile');
+    const [job, argument] = jobIn(scratch);
+    const flags = ['--expose-gc', '--cpu-prof', '--cpu-prof-interval=100'];
+    const where = [`--cpu-prof-dir=${folder}`, `--cpu-prof-name=${path.basename(file)}`];
+    await inFreshProcess(job, argument, [...flags, ...where]);
+    removeScratch(scratch);
+    console.log(`\n# ${name}`);
+    show(file);
   }
 }
 
-function show({ nodes, samples, timeDeltas }) {
+function show(file) {
+  const { nodes, samples, timeDeltas } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const nameOf = namesIn(new Map([coreBundle, extensionBundle].map(sourcesIn)));
   const byId = new Map(nodes.map((node) => [node.id, { ...node, own: 0 }]));
   samples.forEach((id, at) => (byId.get(id).own += timeDeltas[at]));
   const own = new Map();
@@ -50,17 +74,32 @@ function show({ nodes, samples, timeDeltas }) {
   const sum = visit(byId.get(nodes[0].id), new Set());
   const share = (time) => `${((100 * time) / sum).toFixed(1).padStart(5)} %`;
   const top = (map) => [...map].sort((a, b) => b[1] - a[1]).filter(([name]) => !isFrame(name));
-  const [left, right] = [top(own).slice(0, SHOWN), top(all).slice(0, SHOWN + 12)];
+  const [left, right] = [top(own).slice(0, SHOWN), top(all).slice(0, SHOWN * 3)];
   console.log('  by itself:');
   for (const [name, time] of left) console.log(`  ${share(time)}  ${name}`);
   console.log('  with what it calls:');
   for (const [name, time] of right) console.log(`  ${share(time)}  ${name}`);
 }
 
-function nameOf({ functionName, url, lineNumber }) {
-  return `${functionName || '(anonymous)'} ${path.basename(url)}:${lineNumber + 1}`;
+/** Names a function with the source that it comes from. */
+function namesIn(sources) {
+  return ({ functionName, url, lineNumber }) => {
+    const bundle = path.basename(url);
+    const from = sources.get(bundle)?.findLast(({ line }) => line <= lineNumber)?.source ?? bundle;
+    return `${functionName.slice(0, 60) || '(anonymous)'}  ${from}`;
+  };
+}
+
+/** Where in a readable bundle which source begins: esbuild says so in comments. */
+function sourcesIn(bundle) {
+  const lines = fs.readFileSync(bundle, 'utf8').split('\n');
+  const sources = lines.flatMap((text, line) => {
+    const source = /^\s*\/\/ ((?:src|node_modules)\/\S+)$/.exec(text)?.[1];
+    return source === undefined ? [] : [{ line, source }];
+  });
+  return [path.basename(bundle), sources];
 }
 
 function isFrame(name) {
-  return /^\((?:root|program|idle)\)|profile\.mjs|node:internal/.test(name);
+  return /^\((?:root|program|idle)\)|profile\.mjs|^\S+ {2}(?:node:)?internal/.test(name);
 }

@@ -88,3 +88,87 @@ export async function activationTime(page) {
   await page.keyboard.press('Escape');
   return text;
 }
+
+/** Puts the cursor behind the first place that holds this text, with the editor's own search. */
+export async function goTo(page, text) {
+  await focusEditor(page);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  const input = page.locator('.find-widget.visible textarea').first();
+  await input.fill(text);
+  await page.locator('.find-widget .matchesCount', { hasText: /1 of/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+}
+
+/** Gives the keyboard to the editor, as Ctrl+1 does. */
+export async function focusEditor(page) {
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+/** Accepts an entry of the completion list by its name, with the keyboard. */
+export async function acceptSuggestion(page, label) {
+  const row = suggestions(page).filter({ hasText: label }).first();
+  await row.waitFor();
+  for (let step = 0; step < 20; step++) {
+    if (await row.evaluate((element) => element.classList.contains('focused'))) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await suggestWidget(page).waitFor({ state: 'detached' });
+}
+
+/** The completion list while it is open. */
+export function suggestWidget(page) {
+  return page.locator('.suggest-widget.visible');
+}
+
+export function suggestions(page) {
+  return suggestWidget(page).locator('.monaco-list-row');
+}
+
+/** Opens the menu of quick fixes at the cursor. */
+export async function openQuickFixes(page) {
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
+/** Picks a quick fix by its title at the cursor, with the keyboard. */
+export async function quickFix(page, title) {
+  await openQuickFixes(page);
+  await pickFix(page, title);
+}
+
+/** Picks in the menu of quick fixes that is open. */
+export async function pickFix(page, title) {
+  const row = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+  await row.waitFor();
+  for (let step = 0; step < 20; step++) {
+    if (await row.evaluate((element) => element.classList.contains('focused'))) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('.action-widget').waitFor({ state: 'detached' });
+}
+
+/** The remarks above the front matter, such as `SMART 2/5`. */
+export async function lenses(page) {
+  return page.locator('.codelens-decoration a').allInnerTexts();
+}
+
+/** Answers one question of a quick pick or an input box. */
+export async function answer(page, question, typed) {
+  const widget = page.locator('.quick-input-widget');
+  await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
+  if (typed !== undefined) {
+    await widget.locator('input').first().fill(typed);
+  }
+  await page.keyboard.press('Enter');
+}
+
+/** Saves the file in the editor. */
+export async function save(page) {
+  await page.keyboard.press('Control+S');
+  await page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
+}

@@ -39,7 +39,7 @@ describe('The outline of the front matter', () => {
     );
   });
 
-  it('keeps every entry within the one above it, in any workbook', () => {
+  it('keeps every entry within the one above it, in any workbook #many', () => {
     const check = (entries: readonly OutlineEntry[], start: number, end: number): void => {
       for (const { span, head, children } of entries) {
         assert.ok(

@@ -212,7 +212,7 @@ describe('Completing sections', () => {
 });
 
 describe('Completing anywhere', () => {
-  it('never throws, and replaces no more than a stretch of the cursor’s line', () => {
+  it('never throws, and replaces no more than a stretch of the cursor’s line #many', () => {
     fc.assert(
       fc.property(fc.oneof(workbookText, damagedText, fc.string()), fc.nat(2000), (text, at) => {
         const offset = Math.min(at, text.length);
@@ -225,7 +225,7 @@ describe('Completing anywhere', () => {
     );
   });
 
-  it('leaves every other field as it was, whatever is accepted', () => {
+  it('leaves every other field as it was, whatever is accepted #many', () => {
     fc.assert(
       fc.property(workbookText, fc.nat(600), (text, at) => {
         const end = text.indexOf('\n---', 5);

@@ -124,7 +124,7 @@ describe('An organization’s name', () => {
     });
   });
 
-  it('gives every byte back when it is renamed back', () => {
+  it('gives every byte back when it is renamed back #many', () => {
     const word = fc.constantFrom(
       'Harbor',
       'Kitchen',

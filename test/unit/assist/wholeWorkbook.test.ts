@@ -36,7 +36,7 @@ function below(text: string, line: string, label: string, typed?: readonly strin
 }
 
 describe('A whole workbook', () => {
-  it('is written without typing a single key', () => {
+  it('is written without typing a single key #many', () => {
     let text = '---\nworkbook: partnership-cycle\n---\n\n# Harbor Light\n';
     text = below(text, 'workbook:', 'organization', ['Harbor Light', 'Renters', '']);
     text = accept(text, '  relationship: ', 'existing');

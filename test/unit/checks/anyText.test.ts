@@ -19,7 +19,7 @@ const edits = fc.record({
   text: fc.array(scraps, { maxLength: 3 }).map((some) => some.join('')),
 });
 
-describe('Whatever somebody types', () => {
+describe('Whatever somebody types #many', () => {
   it('is checked without a fuss, with problems inside the text, and the same after an edit', () => {
     fc.assert(
       fc.property(fc.array(edits, { minLength: 1, maxLength: 2 }), (typed) => {
@@ -57,7 +57,7 @@ function leastTime(run: () => void): number {
   return Math.min(...times);
 }
 
-describe('A text twice as long takes about twice as long', () => {
+describe('A text twice as long takes about twice as long #many', () => {
   for (const scrap of [
     '1',
     'a@',

@@ -139,7 +139,7 @@ describe('check', () => {
     assert.equal(found.skipped, 1);
   });
 
-  it('reads only the head of a huge file', () => {
+  it('reads only the head of a huge file #many', () => {
     folder.write('big.md', `${WARNED}${'x'.repeat(17_000_000)}`);
     folder.write('log.md', 'x'.repeat(17_000_000));
     assert.deepEqual(codes('.'), ['too-large']);

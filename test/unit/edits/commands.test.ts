@@ -102,7 +102,7 @@ describe('Pausing and ending a cycle', () => {
     );
   });
 
-  it('gives every byte back when it is taken up again', () => {
+  it('gives every byte back when it is taken up again #many', () => {
     fc.assert(
       fc.property(workbookText, fc.boolean(), (text, end) => {
         const rest = {

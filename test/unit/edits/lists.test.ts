@@ -69,7 +69,7 @@ describe('Adding to a list', () => {
     assert.equal(add('milestones:\n  title: A\n'), 'other-shape');
   });
 
-  it('changes nothing but the list, in any workbook', () => {
+  it('changes nothing but the list, in any workbook #many', () => {
     fc.assert(
       fc.property(fc.oneof(workbookText, damagedText), phrase, isoDate, (text, title, date) => {
         const fields = { title, due: { day: parseDay(date)! }, owner: 'No one' };
@@ -87,7 +87,7 @@ describe('Adding to a list', () => {
     );
   });
 
-  it('works in every workbook that can be read', () => {
+  it('works in every workbook that can be read #many', () => {
     fc.assert(
       fc.property(workbookText, phrase, (text, title) => {
         assert.equal(appendItem(opened(text), ['milestones'], { title }).kind, 'edits');
@@ -134,7 +134,7 @@ describe('Taking away', () => {
     assert.equal(item('candidates:\n  - name: A # ask\n  - name: B\n'), 'has-comments');
   });
 
-  it('changes nothing else in any workbook', () => {
+  it('changes nothing else in any workbook #many', () => {
     const paths = fc.constantFrom<Path>(
       ['library'],
       ['goal', 'statement'],
@@ -169,7 +169,7 @@ describe('Sorting milestones', () => {
     assert.deepEqual(sortMilestones(opened(text)), { kind: 'edits', edits: [] });
   });
 
-  it('says the same afterwards, in order, in any workbook', () => {
+  it('says the same afterwards, in order, in any workbook #many', () => {
     const milestones = fc.array(fc.tuple(fc.option(isoDate), phrase), {
       minLength: 2,
       maxLength: 6,

@@ -49,7 +49,7 @@ describe('Writing a section of the guide', () => {
     assert.equal(inserted('# T\n\n<!-- open', 'repeat'), 'unsafe');
   });
 
-  it('gives a whole workbook back piece by piece, clean under markdownlint', () => {
+  it('gives a whole workbook back piece by piece, clean under markdownlint #many', () => {
     const plan = planWorkbook({ organization: 'A', cycle: 1, started: 20_500 });
     assert.ok(plan.kind === 'plan');
     const scaffold = plan.text;

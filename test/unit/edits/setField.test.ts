@@ -122,7 +122,7 @@ describe('Setting a field', () => {
     );
   });
 
-  it('touches nothing else in any workbook, damaged or not', () => {
+  it('touches nothing else in any workbook, damaged or not #many', () => {
     const text = fc.oneof(workbookText, damagedText);
     fc.assert(
       fc.property(
@@ -140,7 +140,7 @@ describe('Setting a field', () => {
     );
   });
 
-  it('gives the bytes back when the old value is set again', () => {
+  it('gives the bytes back when the old value is set again #many', () => {
     const names = fc.constantFrom<Path>(['organization', 'name'], ['milestones', 0, 'title']);
     fc.assert(
       fc.property(workbookText, names, phrase, (before, path, words) => {

@@ -29,7 +29,7 @@ function added(before: readonly string[], after: readonly string[]): readonly st
   });
 }
 
-describe('Any mend', () => {
+describe('Any mend #many', () => {
   for (const code of Object.keys(CODES) as ProblemCode[]) {
     const page = explanationOf(code);
     if (page === undefined || page.described === true || !hasFixes(code)) continue;
@@ -92,7 +92,7 @@ describe('Any mend', () => {
   });
 });
 
-describe('Fix all', () => {
+describe('Fix all #many', () => {
   const spoilt = SOUND.replace('focus: Pantry nights', 'focus: Pantry nights: spring')
     .replace('cycle: 1', 'cycle:1')
     .replace('started: 2026-03-02', 'started: March 2, 2026')

@@ -49,7 +49,7 @@ function looks(statement: string): number {
   return count;
 }
 
-describe('any text at all', () => {
+describe('any text at all #many', () => {
   it('is read, and every phrase lies inside it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (statement) => {

@@ -146,7 +146,7 @@ describe('A change of one workbook', () => {
     assert.equal(buildPortfolio(books, today, { previous: before }), before);
   });
 
-  it('gives what all workbooks give when they are read anew', () => {
+  it('gives what all workbooks give when they are read anew #many', () => {
     const summaries = [
       partner('A'),
       partner('B'),

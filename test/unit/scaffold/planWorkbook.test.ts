@@ -245,7 +245,7 @@ describe('A new workbook', () => {
     assert.deepEqual(asked(undefined), [true, true]);
   });
 
-  it('is clean under the default rules of markdownlint, whatever it asks', () => {
+  it('is clean under the default rules of markdownlint, whatever it asks #many', () => {
     for (const relationship of ['existing', 'new', undefined] as const) {
       assert.deepEqual(problemsOf(plan({ organization: 'Harbor Light', relationship }).text), []);
     }
@@ -271,7 +271,7 @@ describe('A new workbook', () => {
     }
   });
 
-  it('keeps every promise for whatever people type', () => {
+  it('keeps every promise for whatever people type #many', () => {
     const words = fc.constantFrom(...ODD_NAMES, 'of', 'the', 'library', '-', '#', ':', '*', '_');
     // Any character there is, and halves of some, without fast-check's table of all of them.
     const character = fc

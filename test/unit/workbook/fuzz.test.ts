@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { PROPERTIES } from '../../fuzz/properties.ts';
 
 // A short run; `npm run fuzz -- --runs N` makes it long.
-describe('for every text that could be made up', () => {
+describe('for every text that could be made up #many', () => {
   for (const { promise, property } of PROPERTIES) {
     it(promise, () => fc.assert(property, { numRuns: 120 }));
   }

@@ -8,7 +8,7 @@ import { assertSound } from '../../support/soundness.ts';
 /** Far more than it takes; a file that freezes the editor takes minutes. */
 const LONGEST = 3000;
 
-describe('a hostile or odd file', () => {
+describe('a hostile or odd file #many', () => {
   for (const { what, text, expects } of HOSTILE) {
     it(`${what}: is answered plainly, and soon`, () => {
       const made = text();
@@ -28,7 +28,7 @@ describe('a hostile or odd file', () => {
   }
 });
 
-describe('whatever stands in a file', () => {
+describe('whatever stands in a file #many', () => {
   it('changes no object but its own', () => {
     const yaml =
       '__proto__:\n  polluted: yes\nconstructor:\n  prototype:\n    polluted: yes\ngoal:\n  __proto__:\n    polluted: yes\n';

@@ -28,7 +28,7 @@ describe('Two names', () => {
     assert.ok(!sameName('Cafe', 'Café'));
   });
 
-  it('stay what they are when they are compared again', () => {
+  it('stay what they are when they are compared again #many', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         assert.equal(nameKey(nameKey(name)), nameKey(name));

@@ -92,8 +92,9 @@ function itemsAfter(
   if (region === undefined || isUnsettled(region.text)) return undefined;
   const { text, start } = region;
   const level = indentation(top.text, 0, top.text.length);
-  const starts = scanItems(text, 0, text.length, level);
-  if (starts?.[0] !== 0) return undefined;
+  // The first item tells how far all stand in: it has to say the same as before.
+  const starts = scanItems(text, 0, text.length, region.from === 0 ? undefined : level);
+  if (starts?.[0] !== 0 || indentation(text, 0, text.length) !== level) return undefined;
   const fresh = readItems(text, starts, text.length, part.reading.key, -start, allowance);
   return replaced(part.items, region, fresh, movedItem);
 }

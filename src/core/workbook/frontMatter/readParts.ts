@@ -1,6 +1,7 @@
 import { propertySchema } from '../../schema/schema.ts';
 import { scanPieces, type Piece } from '../layout/pieces.ts';
 import type { Span } from '../span.ts';
+import type { YamlFault } from '../yaml/nodes.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import {
   fullAllowance,
@@ -108,13 +109,22 @@ function readWhole(text: string, content: Span): readonly Part[] | undefined {
   const source = text.slice(content.start, content.end);
   const parsed = parseYaml(source);
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map') return undefined;
-  return parsed.node.entries.map(({ key, keySpan, value: node }): Part => {
+  const place = { ...content, whole: true, head: source, items: [] };
+  const keyless = parsed.faults.filter(({ path }) => path.length === 0);
+  const parts = parsed.node.entries.map(({ key, keySpan, value: node }): Part => {
     const faults = parsed.faults
       .filter((fault) => fault.path[0] === key)
       .map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-    const reading = partOf({ key, keySpan, node, faults }, source, 0);
-    return { ...content, whole: true, head: source, items: [], reading };
+    return { ...place, reading: partOf({ key, keySpan, node, faults }, source, 0) };
   });
+  return [...parts, ...keyless.map((fault) => ({ ...place, reading: withoutKey(fault, source) }))];
+}
+
+/** A value whose key is none that a workbook could have, such as a list. */
+function withoutKey(fault: YamlFault, source: string): PartReading {
+  const { span } = fault;
+  const node = { kind: 'broken', span } as const;
+  return partOf({ key: undefined, keySpan: span, node, faults: [fault] }, source, 0);
 }
 
 function tooMany(first: Piece, content: Span): Part {

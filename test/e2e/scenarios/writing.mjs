@@ -1,0 +1,112 @@
+import * as path from 'node:path';
+
+export const name = 'A workbook written with completion, fixes and commands, and no YAML';
+
+export const options = { fixture: 'empty' };
+
+const FILE = 'partnerships/elm-street-clinic/elm-street-clinic-cycle-1.md';
+
+export async function run(ctx) {
+  const { check, page, runCommand, until } = ctx;
+  const text = async () => {
+    await ctx.save();
+    return ctx.onDisk(FILE);
+  };
+  const lens = (wanted) =>
+    until(
+      `the lens to say ${wanted}`,
+      async () => (await ctx.lenses()).some((one) => one.startsWith(wanted)),
+      8000,
+    ).catch(async (error) => {
+      throw new Error(`${error.message}; it says ${(await ctx.lenses()).join(' | ')}`);
+    });
+
+  await check('the wizard writes the workbook', async () => {
+    await runCommand('Partnerships: New Partnership Cycle');
+    await ctx.answer('Which organization', 'Elm Street Clinic');
+    await ctx.answer('Whose trust does Elm Street Clinic have?', 'Young parents on Elm Street');
+    await ctx.answer('Do you work with', 'Not yet');
+    await ctx.answer('A short name', 'Story hour');
+    await ctx.answer('What is your library called?', 'Cedar Falls Public Library');
+    await page.locator('.tabs-container .tab.active', { hasText: path.basename(FILE) }).waitFor();
+    await page.locator('.editor-instance [class*="squiggly-"]').first().waitFor();
+  });
+
+  await check('answers are typed where the cursor is led, and nothing pops up', async () => {
+    await page.keyboard.type('Healthy children, and parents who feel at home in the clinic.');
+    await quiet(ctx);
+    await page.keyboard.press('Control+Home');
+    await lens('Finding common ground');
+    for (const [question, said] of [
+      ['How they align with ours', 'We both want parents to read to their children.'],
+      ['How we work together now', 'Not at all so far; we know two of the nurses.'],
+      ['Getting to know them and building trust', 'Bring books to the waiting room.'],
+    ]) {
+      await runCommand('Partnerships: Show What Is Still Open');
+      await ctx.answer('What is still open', question);
+      await page.locator('.monaco-editor.focused').first().waitFor();
+      await page.keyboard.type(said);
+      await quiet(ctx);
+    }
+    await ctx.shoot('writing-answers-light');
+  });
+
+  await check('a level of the spectrum comes from a list that explains it', async () => {
+    await ctx.goTo('  current:');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+Space');
+    await ctx.suggestions().first().waitFor();
+    await ctx.shootBoth('writing-completion');
+    await ctx.acceptSuggestion('inform');
+    if (!/ {2}current: inform$/m.test(await text())) throw new Error(await text());
+  });
+
+  await check('prose in a value opens no list, and Enter only ends the line', async () => {
+    await ctx.goTo('  statement:');
+    await page.keyboard.press('End');
+    await page.keyboard.type(
+      'By 15 December 2099 the library and the clinic will run 12 story hours for 100 families',
+    );
+    await quiet(ctx);
+    await page.keyboard.press('Control+Home');
+    await lens('Planning together');
+    await lens('SMART 0/5');
+  });
+
+  await check('each SMART part is added by its fix', async () => {
+    for (const [key, said] of [
+      ['specific', 'Story hours in the waiting room, every second Monday'],
+      ['achievable', 'Two librarians and a nurse have promised their time'],
+      ['relevant', 'Library plan, priority 1; the clinic wants calmer waiting rooms'],
+    ]) {
+      await ctx.goTo(`  ${key}:`);
+      await page.keyboard.press('Home');
+      if (key === 'specific') {
+        await ctx.openQuickFixes();
+        await ctx.shootBoth('writing-fixes');
+        await page.keyboard.press('Escape');
+      }
+      await ctx.quickFix('“specific”'.replace('specific', key));
+      await page.keyboard.type(said);
+      await quiet(ctx);
+    }
+    await ctx.shoot('writing-parts-light');
+  });
+
+  await check('the day of the goal comes from a list', async () => {
+    await ctx.goTo('  time-bound:');
+    await page.keyboard.press('Home');
+    await ctx.quickFix('“time-bound”');
+    await ctx.suggestions().first().waitFor();
+    await ctx.shootBoth('writing-dates');
+    await page.keyboard.type('2099-12-15');
+    await page.keyboard.press('Escape');
+  });
+}
+
+/** Nothing has popped up over what is being written. */
+async function quiet({ page, suggestWidget }) {
+  await page.waitForTimeout(400);
+  const open = await suggestWidget().count();
+  if (open > 0) throw new Error(`a list is open: ${await suggestWidget().innerText()}`);
+}
