@@ -167,6 +167,11 @@ export async function answer(page, question, typed) {
   await page.keyboard.press('Enter');
 }
 
+/** Where the cursor is, such as `Ln 25, Col 12`. */
+export async function cursor(page) {
+  return page.locator('[id="status.editor.selection"]').innerText();
+}
+
 /** Saves the file in the editor. */
 export async function save(page) {
   await page.keyboard.press('Control+S');
