@@ -42,7 +42,9 @@ export function cycleByYaml(workbook: Workbook): Record<string, unknown> | undef
   }
   const values = parsed.node.entries.flatMap(({ key, keySpan, value: node }) => {
     const { value } = partOf({ key, keySpan, node, faults: [] }, source, 0);
-    return value === undefined || propertySchema([key]) === undefined ? [] : [[key, value] as const];
+    return value === undefined || propertySchema([key]) === undefined
+      ? []
+      : [[key, value] as const];
   });
   return Object.fromEntries(values);
 }

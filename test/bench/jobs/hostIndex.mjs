@@ -50,7 +50,7 @@ async function changeOne(round) {
   const text = fs.readFileSync(file, 'utf8');
   // The second milestone is late: the organization's row names it.
   fs.writeFileSync(file, text.replace(/title: .*, part 2$/m, `title: Changed ${round}`));
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, REST + 60));
   const began = performance.now();
   stub.fire('watcher.onDidChange', URI.file(file));
   while (tree.lastDrawn() < began) {
@@ -61,26 +61,41 @@ async function changeOne(round) {
   return tree.lastDrawn() - began;
 }
 
-/** Draws as VS Code does: asks for the rows after a change, and for each row's looks. */
+/** How long changes of a tree have to rest before VS Code asks again, in milliseconds. */
+const REST = 200;
+
+/**
+ * Draws as VS Code does: at the first change at once, at those that follow when they rest; then it
+ * asks for the rows that changed, or for all, and for the looks of each.
+ */
 function followTree(provider) {
-  let first = 0;
-  let last = 0;
-  let pending = false;
+  let [first, last] = [0, 0];
+  let [timer, waiting] = [undefined, undefined];
   const draw = (ids) => {
-    pending = false;
-    const rows = ids ?? provider.getChildren(undefined);
+    const rows = ids.has(undefined) ? provider.getChildren(undefined) : [...ids];
     for (const id of rows) provider.getTreeItem(id);
     if (rows.length === 0) return;
     last = performance.now();
     first ||= last;
   };
-  provider.onDidChangeTreeData((ids) => {
-    if (pending) return;
-    pending = true;
-    setTimeout(draw, 0, first === 0 ? undefined : ids);
+  const rested = () => {
+    const ids = waiting;
+    timer = waiting = undefined;
+    if (ids !== undefined) draw(ids);
+  };
+  provider.onDidChangeTreeData((changed) => {
+    const ids = Array.isArray(changed) ? changed : [changed];
+    if (timer === undefined) setTimeout(draw, 0, new Set(ids));
+    else waiting = new Set([...(waiting ?? []), ...ids]);
+    clearTimeout(timer);
+    timer = setTimeout(rested, REST);
   });
-  draw(undefined);
-  return { firstDrawn: () => first, lastDrawn: () => last, isPending: () => pending };
+  draw(new Set([undefined]));
+  return {
+    firstDrawn: () => first,
+    lastDrawn: () => last,
+    isPending: () => timer !== undefined,
+  };
 }
 
 /** The longest stretches in which nothing else had its turn, longest first. */

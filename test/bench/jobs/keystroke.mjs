@@ -43,8 +43,8 @@ function desk(contender, size, kind) {
       const edit = typist.next();
       const prepared = contender.prepare(state, edit);
       const started = performance.now();
-      let result = contender.run(state, edit, prepared);
-      if (typeof result !== 'number') result = await result;
+      const result = contender.run(state, edit, prepared);
+      if (typeof result !== 'number') await result;
       const took = performance.now() - started;
       if (edit.isMend !== true) samples.push(took);
     }

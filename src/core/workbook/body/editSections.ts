@@ -37,7 +37,9 @@ function areAlike(before: readonly BodySection[], after: readonly BodySection[])
     now?.own.level === own.level &&
     now.own.part === own.part &&
     now.answer.answered === answer.answered;
-  return before.length === after.length && before.every((section, at) => isSame(section, after[at]));
+  return (
+    before.length === after.length && before.every((section, at) => isSame(section, after[at]))
+  );
 }
 
 interface TouchedBody {
