@@ -61,6 +61,7 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
   const undone = keep(followUndo());
   const afterReload = openAfterReload(context.globalState);
   const onWorkbook = { tree, documents, today, index, undone };
+  const completion = { documents, today, known: () => knownNames(tree.portfolio()) };
   const commands: readonly Command[] = [
     newCycle({ ...onWorkbook, afterReload }),
     startNextCycle(onWorkbook),
@@ -75,7 +76,7 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
     openRow(tree, documents),
     checkAll(index, problems),
     showOpen({ documents, today }),
-    makeFix(),
+    makeFix(completion),
     explainCheck(),
   ];
   for (const { id, execute } of commands) keep(vscode.commands.registerCommand(id, execute));
@@ -92,7 +93,7 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
       }),
     }),
   );
-  keep(offerCompletions({ documents, today, known: () => knownNames(tree.portfolio()) }));
+  keep(offerCompletions(completion));
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
   keep(followNames({ documents, index, saving: keep(saveAfterRename()) }));

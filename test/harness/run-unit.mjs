@@ -2,6 +2,7 @@
 // Tests with `#many` in their titles try a promise on very many texts, or on very large ones. They
 // are a suite of their own, so that the others are done while one watches.
 import * as path from 'node:path';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { bundle } from '../../src/build/bundle.mjs';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
@@ -10,6 +11,10 @@ import { reportSuite } from './results.mjs';
 
 process.chdir(root);
 process.setSourceMapsEnabled(true);
+// The same texts every time: what lands must not depend on luck. New ones are tried by `npm run fuzz`,
+// and here with FC_SEED=<number>.
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_261_124) });
+
 const suite = process.argv[2] === 'many' ? 'many' : 'unit';
 const only = process.argv.indexOf('-g');
 const startedBundling = performance.now();

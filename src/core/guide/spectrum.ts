@@ -2,37 +2,44 @@
  * The levels of the Spectrum of Public Participation (IAP2, International Association for Public
  * Participation, https://www.iap2.org). Only the five names are theirs; the official wording is
  * licensed, so the descriptions here are our own. `none` is ours: no working relation yet.
+ * `inBrief` is short enough for a line beside the name.
  * A level is not a rung that everyone must climb; each can be right.
  */
 export const SPECTRUM = [
   {
     id: 'none',
     name: 'None yet',
+    inBrief: 'not working together yet',
     description: 'You do not work together yet.',
   },
   {
     id: 'inform',
     name: 'Inform',
+    inBrief: 'telling each other things',
     description: 'You tell each other what is going on: a flyer on the desk, a link, a notice.',
   },
   {
     id: 'consult',
     name: 'Consult',
+    inBrief: 'asking before deciding',
     description: 'You ask for their view before you decide, and tell them what came of it.',
   },
   {
     id: 'involve',
     name: 'Involve',
+    inBrief: 'taking part all along',
     description: 'They take part all along, and what they worry about shapes what you do.',
   },
   {
     id: 'collaborate',
     name: 'Collaborate',
+    inBrief: 'deciding together, as equals',
     description: 'You plan, decide and carry the work together, as equals.',
   },
   {
     id: 'empower',
     name: 'Empower',
+    inBrief: 'they decide, you help',
     description: 'They decide; the library helps to make it happen.',
   },
 ] as const;

@@ -95,10 +95,16 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
   )
     return true;
   if (head === from && /[^s]s$/u.test(noun) && providing.test(textAt(words, verb))) return true;
-  if (generalThings.has(noun) || /(?:able|ible)$/u.test(noun)) return true;
+  if (generalThings.has(noun) || emptyObjects.has(noun) || /(?:able|ible)$/u.test(noun)) return true;
   for (let at = from; at <= head; at += 1) if (comparatives.has(textAt(words, at))) return true;
   return false;
 }
+
+/** "Implement strategies", "take action", "play a role": the deed is still to be found. */
+const emptyObjects = lexicon(`
+  strategies initiatives practices policies procedures steps step action actions measures role
+  roles part responsibility ownership advantage tasks duties framework mission vision values
+  needs gaps barriers issues challenges priorities`);
 
 const comparatives = lexicon(`
   more better easier greater stronger less fewer variety range wider broader quality innovative

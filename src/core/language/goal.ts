@@ -67,7 +67,7 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
   const timeBound = deadlines.length > 0;
   return {
     language: 'en',
-    specific: isSpecific(words, { actions, quantities, deadlines, indicators }),
+    specific: isSpecific(words, { actions, quantities, deadlines, claimed }),
     measurable,
     timeBound,
     quantities: quantities.map(withoutTokens),

@@ -8,6 +8,7 @@ import type { Command } from '../commands/command.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { applyPlanned, type PlannedEdit } from '../editing/applyEdited.ts';
 import { rangeOf } from '../positions.ts';
+import { openChoices, type CompletionSources } from './completions.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 
 export interface CodeActionSources {
@@ -53,12 +54,19 @@ export function offerFixes(sources: CodeActionSources): vscode.Disposable {
   );
 }
 
-/** Makes a mend that was offered, unless the document has changed since. */
-export function makeFix(): Command {
+/**
+ * Makes a mend that was offered, unless the document has changed since. Where it leaves a value to
+ * be chosen, such as a day, the list of choices opens.
+ */
+export function makeFix(sources: CompletionSources): Command {
   return {
     id: MAKE_FIX,
-    execute: async (planned) => {
-      await applyPlanned(planned as PlannedEdit);
+    execute: async (given) => {
+      const planned = given as PlannedEdit;
+      const isMade = await applyPlanned(planned);
+      const editor = vscode.window.activeTextEditor;
+      if (!isMade || planned.select === undefined || editor?.document !== planned.document) return;
+      await openChoices(editor, sources);
     },
   };
 }

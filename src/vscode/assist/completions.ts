@@ -24,6 +24,21 @@ const KINDS: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>>
   section: vscode.CompletionItemKind.Text,
 };
 
+/**
+ * Opens the list of what can stand at an offset (in UTF-16 code units), where there is anything to
+ * choose from. What is there is selected, so that typing takes its place too.
+ */
+export async function openChoices(
+  { document, selection }: vscode.TextEditor,
+  { documents, today, known }: CompletionSources,
+): Promise<void> {
+  const workbook = documents.get(document)?.workbook;
+  const offset = document.offsetAt(selection.active);
+  if (workbook === undefined) return;
+  if (complete(workbook, offset, { today: today(), known: known() }).length === 0) return;
+  await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+}
+
 /** Offers what can come next, also where quick suggestions are off, as they are in Markdown. */
 export function offerCompletions({
   documents,
@@ -46,8 +61,9 @@ export function offerCompletions({
 }
 
 function completionOf(document: vscode.TextDocument, item: CompletionItem): vscode.CompletionItem {
-  const completion = new vscode.CompletionItem(item.label, KINDS[item.kind]);
-  completion.detail = item.detail;
+  // What a label's description says is there for every row, a detail for the row at the cursor only.
+  const label = { label: item.label, description: item.detail };
+  const completion = new vscode.CompletionItem(label, KINDS[item.kind]);
   completion.documentation = new vscode.MarkdownString(item.documentation);
   completion.insertText = new vscode.SnippetString(item.insertText);
   completion.range = rangeOf(document, item.replace);

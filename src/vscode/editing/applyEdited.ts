@@ -46,7 +46,8 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
   }
   if (select !== undefined) {
     const range = rangeOf(document, select);
-    editor.selection = new vscode.Selection(range.start, range.end);
+    // Backwards, so that a list of choices at the cursor is not narrowed by what is selected.
+    editor.selection = new vscode.Selection(range.end, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
   return true;

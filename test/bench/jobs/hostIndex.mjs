@@ -11,6 +11,8 @@ import { activate, installVscode, loadBundle, stopTheClock } from '../support/vs
 
 /** How long a cache may take to be written, in milliseconds. */
 const WRITING = 2500;
+/** How long changes of a tree have to rest before VS Code asks again, in milliseconds. */
+const REST = 200;
 
 const { folder, storage, changes = 0 } = given();
 stopTheClock();
@@ -60,9 +62,6 @@ async function changeOne(round) {
   fs.writeFileSync(file, text);
   return tree.lastDrawn() - began;
 }
-
-/** How long changes of a tree have to rest before VS Code asks again, in milliseconds. */
-const REST = 200;
 
 /**
  * Draws as VS Code does: at the first change at once, at those that follow when they rest; then it

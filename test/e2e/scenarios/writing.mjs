@@ -7,7 +7,7 @@ export const options = { fixture: 'empty' };
 const FILE = 'partnerships/elm-street-clinic/elm-street-clinic-cycle-1.md';
 
 export async function run(ctx) {
-  ctx.page.setDefaultTimeout(4000);
+  ctx.page.setDefaultTimeout(10000);
   const check0 = ctx.check; let bad = false;
   ctx.check = async (a, b) => { if (bad) return; if (!(await check0(a, b))) bad = true; };
   const { check, page, runCommand, until } = ctx;
@@ -25,6 +25,7 @@ export async function run(ctx) {
     });
 
   await check('the wizard writes the workbook', async () => {
+    await ctx.openPartnersView();
     await runCommand('Partnerships: New Partnership Cycle');
     await ctx.answer('Which organization', 'Elm Street Clinic');
     await ctx.answer('Whose trust does Elm Street Clinic have?', 'Young parents on Elm Street');
@@ -104,8 +105,18 @@ export async function run(ctx) {
     await ctx.quickFix('“time-bound”');
     await ctx.suggestions().first().waitFor();
     await ctx.shootBoth('writing-dates');
-    await page.keyboard.type('2099-12-15');
-    await page.keyboard.press('Escape');
+    await ctx.acceptSuggestion('in 6 months');
+    if (!/ {2}time-bound: \d{4}-\d\d-\d\d$/m.test(await text())) throw new Error(await text());
+  });
+
+  await check('what to count', async () => {
+    await ctx.goTo('  measurable:');
+    await page.keyboard.press('Home');
+    await ctx.openQuickFixes();
+    await ctx.shoot('writing-measure-light');
+    await ctx.pickFix('“measurable”');
+    await ctx.shoot('writing-measure2-light');
+    console.log((await text()).slice(600, 1800));
   });
 }
 

@@ -95,7 +95,7 @@ describe('Mending the goal', () => {
     );
     expectFix(
       'smart-relevant',
-      'Note that this is still to be decided',
+      'Fill in “relevant”',
       `${goal}\n  relevant:`,
       `${goal}\n  relevant: TBD`,
     );

@@ -38,6 +38,14 @@ describe('nothing in the front matter is passed over in silence', () => {
   });
 });
 
+describe('no fault is found with what is sound', () => {
+  it('such as a dash that is the last character of the file', () => {
+    const text = '---\nworkbook: partnership-cycle\nmilestones:\n- title: A\n-';
+    assert.deepEqual(shownFaults(text), ['front-matter-unclosed at : ---']);
+    assert.deepEqual(cycleIn(text), { milestones: [{ title: 'A' }] });
+  });
+});
+
 describe('a fault lies inside the text', () => {
   for (const blank of ['\u00a0\u00a0', '\u0085', '\u2028', '\ufeff']) {
     it(`in a line of nothing but ${JSON.stringify(blank)}`, () => {

@@ -81,12 +81,17 @@ function words(schema: PropertySchema): readonly Draft[] {
     : '';
   return (schema.enum ?? []).map((value, index) => {
     const meaning = schema.enumDescriptions?.[index] ?? '';
-    const name = isSpectrum ? SPECTRUM.find(({ id }) => id === value)?.name : undefined;
+    const inBrief = isSpectrum ? SPECTRUM.find(({ id }) => id === value)?.inBrief : undefined;
     return {
       ...word(value, [meaning, advice].filter((part) => part !== '').join('\n\n')),
-      detail: name ?? meaning,
+      detail: inBrief ?? firstClause(meaning),
     };
   });
+}
+
+/** As much of a sentence as there is room for beside a word. */
+function firstClause(sentence: string): string {
+  return sentence.replace(/[,.;:].*$/s, '');
 }
 
 function word(value: string, meaning: string): Draft {

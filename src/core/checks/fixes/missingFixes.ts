@@ -27,7 +27,7 @@ function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
   const hasKey = placeAt(workbook, path) !== undefined;
   const isList = propertySchema(path)?.items !== undefined;
   const at = isList ? [...path, 0, firstKey(path)] : path;
-  const title = hasKey && !isList ? 'to-be-decided' : 'add-field';
+  const title = hasKey && !isList ? 'fill-in' : 'add-field';
   const edited = isList
     ? appendItem(workbook, path, openFields(path, workbook))
     : setField(workbook, path, OPEN);

@@ -26,7 +26,7 @@ const TITLES = {
   'make-text': 'Turn this into plain text',
   'remove-leftover': 'Remove this leftover text',
   'add-field': 'Add “{key}”',
-  'to-be-decided': 'Note that this is still to be decided',
+  'fill-in': 'Fill in “{key}”',
   'add-section': 'Add the heading “{heading}”',
   'mark-done': 'Mark as done today',
   'move-two-weeks': 'Move to {day}, and keep the first date',

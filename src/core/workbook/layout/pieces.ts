@@ -51,9 +51,9 @@ export function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | '
       return 'stray';
     case ':':
     case '-':
-      return /[ \t\r\n]/.test(text.charAt(at + 1)) ? 'stray' : 'yes';
+      return isGap(text.charAt(at + 1)) ? 'stray' : 'yes';
     case '?':
-      return /[ \t\r\n]/.test(text.charAt(at + 1)) ? 'special' : 'yes';
+      return isGap(text.charAt(at + 1)) ? 'special' : 'yes';
     case '%':
       return 'special';
     case '.':
@@ -61,6 +61,11 @@ export function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | '
     default:
       return 'yes';
   }
+}
+
+/** White space, or nothing at the end of the text. */
+function isGap(character: string): boolean {
+  return /^[ \t\r\n]?$/.test(character);
 }
 
 function pieceAt(text: string, start: number, end: number): Piece {

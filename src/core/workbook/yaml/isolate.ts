@@ -9,10 +9,11 @@ import {
   type YamlFault,
   type YamlReading,
 } from './nodes.ts';
+import { childIndent, firstMark, groupAt, isList, pieceOf, type Group } from './groups.ts';
 import { entryAt } from './nodeAt.ts';
 import { parseYaml, type Parsed } from './parse.ts';
 import { quickItem, quickPair } from './quick.ts';
-import { areSeparate, bareKey, isDash } from './separate.ts';
+import { areSeparate, bareKey } from './separate.ts';
 import { shiftFault, shiftNode } from './shift.ts';
 
 /** One key with its value. `key` is undefined where not even a key could be made out. */
@@ -228,17 +229,9 @@ function readChildren(text: string, lines: readonly PieceLine[], depth: number):
     : readEntries(text, groups, level, depth);
 }
 
-/** Of as many items as keys, the first one tells. */
-function isList(text: string, groups: readonly (readonly PieceLine[])[]): boolean {
-  const dashes = groups.filter(([line]) => line !== undefined && isDash(text, line)).length;
-  const first = groups[0]?.[0];
-  const startsWithDash = first !== undefined && isDash(text, first);
-  return dashes > groups.length - dashes || (startsWithDash && dashes * 2 === groups.length);
-}
-
 function readItems(
   text: string,
-  groups: readonly (readonly PieceLine[])[],
+  groups: readonly Group[],
   level: number,
   depth: number,
 ): YamlReading {
@@ -290,7 +283,7 @@ function strayAmongItems(
 
 function readEntries(
   text: string,
-  groups: readonly (readonly PieceLine[])[],
+  groups: readonly Group[],
   level: number,
   depth: number,
 ): YamlReading {
@@ -321,12 +314,6 @@ function readEntries(
   return { node: { kind: 'map', span, flow: false, entries: all }, faults };
 }
 
-/** Where the first child begins. */
-function firstMark(groups: readonly (readonly PieceLine[])[]): number {
-  const line = groups[0]?.[0];
-  return line === undefined ? 0 : line.start + line.indent;
-}
-
 function misplaced(line: PieceLine, key: string | undefined): YamlFault {
   const span = { start: line.start + line.indent, end: line.end };
   return {
@@ -335,38 +322,4 @@ function misplaced(line: PieceLine, key: string | undefined): YamlFault {
     span,
     path: key === undefined ? [] : [key],
   };
-}
-
-/** A child's text reaches to the next one: what looks like a comment may be its text. */
-function pieceOf(
-  text: string,
-  group: readonly PieceLine[],
-  following: readonly PieceLine[] | undefined,
-): { piece: string; start: number; line: PieceLine } {
-  const line = group[0] ?? { start: 0, end: 0, indent: 0, next: 0 };
-  const piece = text.slice(line.start, following?.[0]?.start);
-  return { piece, start: line.start, line };
-}
-
-/** The children's own indentation: the shallowest one, unless a single line strays to it. */
-function childIndent(lines: readonly PieceLine[]): number {
-  const shallowest = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
-  const atShallowest = lines.filter((line) => line.indent === shallowest).length;
-  return atShallowest > 1 ? shallowest : (lines[0]?.indent ?? 0);
-}
-
-/** Closing brackets at the children's level open nothing: they end what stands above them. */
-function groupAt(
-  lines: readonly PieceLine[],
-  level: number,
-  text: string,
-): readonly (readonly PieceLine[])[] {
-  const groups: PieceLine[][] = [];
-  for (const line of lines) {
-    const current = groups.at(-1);
-    const closes = /[\]}]/.test(text[line.start + line.indent] ?? '');
-    if (current === undefined || (line.indent <= level && !closes)) groups.push([line]);
-    else current.push(line);
-  }
-  return groups;
 }

@@ -1,0 +1,49 @@
+import { functionWords, generalModifiers, generalNouns } from './generalWords.ts';
+import { monthAt } from './dates.ts';
+import { generalThings } from './products.ts';
+import { verbRole } from './verbs.ts';
+import { startsSentence, type Word } from './words.ts';
+
+/**
+ * How much a statement says that could not stand in any other one: each noun that is not general
+ * counts one, a name one more; each general one takes back half. `claimed` marks tokens that are
+ * counted elsewhere: times, amounts, template text.
+ */
+export function weightOfTelling(
+  words: readonly Word[],
+  from: number,
+  claimed: readonly boolean[],
+): number {
+  let telling = 0;
+  let general = 0;
+  const seen = new Set<string>();
+  for (let index = from; index < words.length; index += 1) {
+    const word = words[index];
+    if (word?.kind !== 'word' || claimed[index] === true || word.text.length < 2) continue;
+    if (seen.has(word.text)) continue;
+    seen.add(word.text);
+    if (isName(words, index, word)) telling += 1.5;
+    else if (isGeneral(word.text)) general += 1;
+    else telling += weightOfWord(word.text);
+  }
+  return telling - Math.min(general, 4) / 2;
+}
+
+function isName(words: readonly Word[], index: number, { capital, text }: Word): boolean {
+  return (
+    capital &&
+    !startsSentence(words, index) &&
+    !functionWords.has(text) &&
+    monthAt(words, index) === undefined
+  );
+}
+
+function isGeneral(text: string): boolean {
+  return generalThings.has(text) || generalNouns.has(text) || generalModifiers.has(text);
+}
+
+/** Verbs are weighed by what they do; words that end like states and qualities tell little. */
+function weightOfWord(text: string): number {
+  if (functionWords.has(text) || verbRole(text) !== undefined) return 0;
+  return /(?:ness|ity|ship|ism|ance|ence|ment|ly|ful|ive|able|ible)$/u.test(text) ? 0.5 : 1;
+}

@@ -1,0 +1,56 @@
+import type { PieceLine } from './pieceLines.ts';
+import { isDash } from './separate.ts';
+
+/** The lines of one child: the one that opens it, and those that belong to it. */
+export type Group = readonly PieceLine[];
+
+/** A child's text reaches to the next one: what looks like a comment may be its text. */
+export function pieceOf(
+  text: string,
+  group: Group,
+  following: Group | undefined,
+): { piece: string; start: number; line: PieceLine } {
+  const line = group[0] ?? { start: 0, end: 0, indent: 0, next: 0 };
+  const piece = text.slice(line.start, following?.[0]?.start);
+  return { piece, start: line.start, line };
+}
+
+/** The children's own indentation: the shallowest one, unless a single line strays to it. */
+export function childIndent(lines: readonly PieceLine[]): number {
+  const shallowest = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
+  const atShallowest = lines.filter((line) => line.indent === shallowest).length;
+  return atShallowest > 1 ? shallowest : (lines[0]?.indent ?? 0);
+}
+
+/**
+ * Lines by the child that they belong to. Closing brackets at the children's level open nothing: they end what
+ * stands above them.
+ */
+export function groupAt(
+  lines: readonly PieceLine[],
+  level: number,
+  text: string,
+): readonly Group[] {
+  const groups: PieceLine[][] = [];
+  for (const line of lines) {
+    const current = groups.at(-1);
+    const closes = /[\]}]/.test(text[line.start + line.indent] ?? '');
+    if (current === undefined || (line.indent <= level && !closes)) groups.push([line]);
+    else current.push(line);
+  }
+  return groups;
+}
+
+/** Whether most children are list items; of as many items as keys, the first one tells. */
+export function isList(text: string, groups: readonly Group[]): boolean {
+  const dashes = groups.filter(([line]) => line !== undefined && isDash(text, line)).length;
+  const first = groups[0]?.[0];
+  const startsWithDash = first !== undefined && isDash(text, first);
+  return dashes > groups.length - dashes || (startsWithDash && dashes * 2 === groups.length);
+}
+
+/** Where the first child begins. */
+export function firstMark(groups: readonly Group[]): number {
+  const line = groups[0]?.[0];
+  return line === undefined ? 0 : line.start + line.indent;
+}
