@@ -112,7 +112,7 @@ export default defineConfig(
   },
   ...Object.entries(mayImport).map(layer),
   {
-    files: ['src/vscode/**/*.ts', 'src/extension.ts'],
+    files: ['src/vscode/**/*.ts', 'src/extension.browser.ts'],
     rules: restrictedImports([
       { regex: '^node:', message: 'The extension also runs in a web worker, which has no Node.' },
       { regex: '(^|/)\\.\\.?/cli/', message: 'VS Code and the command line share the core only.' },

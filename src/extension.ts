@@ -1,12 +1,8 @@
 import type * as vscode from 'vscode';
+import { nodeFiles } from './node/nodeFiles.ts';
 import { compose, type PartnershipWorkbooks } from './vscode/compose.ts';
 
-/** Called by VS Code once one of the activation events of package.json has come. */
+/** Called by VS Code's Node extension host once one of package.json's activation events has come. */
 export function activate(context: vscode.ExtensionContext): PartnershipWorkbooks {
-  return compose(context);
-}
-
-/** Called by VS Code when the extension ends; everything is disposed of through the context. */
-export function deactivate(): void {
-  // Nothing outlives the context's subscriptions.
+  return compose(context, { files: nodeFiles() });
 }

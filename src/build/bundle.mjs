@@ -54,12 +54,18 @@ const shipped = (production) => ({
 });
 
 function extensionBundles(production) {
-  const options = { ...shipped(production), entryPoints: ['src/extension.ts'] };
+  const options = shipped(production);
   return [
-    { ...options, platform: 'node', outfile: shippedBundles.node },
+    {
+      ...options,
+      platform: 'node',
+      entryPoints: ['src/extension.ts'],
+      outfile: shippedBundles.node,
+    },
     {
       ...options,
       platform: 'browser',
+      entryPoints: ['src/extension.browser.ts'],
       conditions: ['worker'],
       inject: [own('webBuffer.mjs')],
       outfile: shippedBundles.web,

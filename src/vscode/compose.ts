@@ -19,6 +19,8 @@ import { checkAll } from './commands/checkAll.ts';
 import { newCycle } from './commands/newCycle.ts';
 import { openRow } from './commands/openRow.ts';
 import { startClock } from './clock.ts';
+import type { FileAccess } from './index/fileAccess.ts';
+import { storedIndex } from './index/storedIndex.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
 import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
 import { neighboursIn } from './problems/neighbours.ts';
@@ -37,7 +39,10 @@ export interface PartnershipWorkbooks {
 }
 
 /** Puts the parts together; everything that has to end with the extension is in the context. */
-export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks {
+export function compose(
+  context: vscode.ExtensionContext,
+  { files }: { readonly files: FileAccess },
+): PartnershipWorkbooks {
   const keep = <T extends Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
@@ -45,12 +50,14 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
   const clock = keep(startClock());
   const { today, onDayChanged } = clock;
   const documents = keep(followDocuments());
-  const index = keep(indexWorkspace(documents));
+  const stored = keep(storedIndex(context.storageUri, versionOf(context.extension)));
+  const index = keep(indexWorkspace({ documents, files, stored }));
   const tree = keep(showPartnersTree({ index, today, onDayChanged }));
   const neighboursOf = neighboursIn(tree.portfolio, labelOf);
   const problems = keep(
     showProblems({
       documents,
+      files,
       today,
       onDayChanged,
       neighboursOf,
@@ -96,9 +103,14 @@ export function compose(context: vscode.ExtensionContext): PartnershipWorkbooks 
   keep(offerCompletions(completion));
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
-  keep(followNames({ documents, index, saving: keep(saveAfterRename()) }));
+  keep(followNames({ documents, files, index, saving: keep(saveAfterRename()) }));
   void afterReload.goOn();
   return { documents, problems, index, tree };
+}
+
+/** Another one whenever what the index keeps may mean something else. */
+function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
+  return String((packageJSON as { readonly version?: unknown }).version);
 }
 
 /** What people call a workbook's file: its path within the workspace. */

@@ -15,6 +15,8 @@ export interface OpenDocument {
 export interface OpenDocuments extends Disposable {
   /** The document as it stands now; undefined for one that is not open or not Markdown. */
   readonly get: (document: vscode.TextDocument) => OpenDocument | undefined;
+  /** The same by its URI. */
+  readonly at: (uri: vscode.Uri) => OpenDocument | undefined;
   readonly all: () => Iterable<OpenDocument>;
   readonly onDidChange: vscode.Event<OpenDocument>;
   readonly onDidClose: vscode.Event<vscode.Uri>;
@@ -70,6 +72,7 @@ export function followDocuments(): OpenDocuments {
   }
   return {
     get,
+    at: (uri) => open.get(uri.toString()),
     all: () => open.values(),
     onDidChange: changed.event,
     onDidClose: closed.event,

@@ -49,8 +49,12 @@ export function civilDate(day: Day): CivilDate {
 
 /** How many days the month has. `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
-  return dayOf({ ...next, day: 1 }) - dayOf({ year, month, day: 1 });
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;

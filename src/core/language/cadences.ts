@@ -47,7 +47,7 @@ function cadenceEnd(words: readonly Word[], index: number): number | undefined {
   if (adverbs.has(text)) return index + 1;
   if (text === 'every' || text === 'each' || text === 'per') return unitEnd(words, index + 1);
   const article = text === 'a' || text === 'an';
-  if (article && isAfterCount(words, index)) return unlessShare(words, unitEnd(words, index + 1));
+  if (article && isAfterCount(words, index)) return unlessShare(words, singleUnitEnd(words, index + 1));
   const month =
     words[index]?.capital === true && text.endsWith('days') && rhythmUnits.has(text.slice(0, -1));
   return month ? index + 1 : undefined;
@@ -67,11 +67,16 @@ function unlessShare(words: readonly Word[], to: number | undefined): number | u
   return to !== undefined && textAt(words, to) === 'of' ? undefined : to;
 }
 
+/** "every two weeks", "each 3-5 years". */
 function unitEnd(words: readonly Word[], index: number): number | undefined {
-  let at = readNumber(words, index)?.to ?? readOrdinal(words, index)?.to ?? index;
-  const joint = isHyphen(words, at) ? at + 2 : at;
-  const range = joint > at ? (readNumber(words, at + 1)?.to ?? at) : at;
-  at = range;
+  const at = readNumber(words, index)?.to ?? readOrdinal(words, index)?.to ?? index;
+  const range = isHyphen(words, at) ? (readNumber(words, at + 1)?.to ?? at) : at;
+  return singleUnitEnd(words, range);
+}
+
+/** After an article: "a dozen evening talks" is no rhythm. */
+function singleUnitEnd(words: readonly Word[], index: number): number | undefined {
+  let at = index;
   while (at < index + 6 && unitAdjectives.has(textAt(words, at))) at += 1;
   const text = textAt(words, at);
   return rhythmUnits.has(text) || longUnits.has(text) ? at + 1 : undefined;

@@ -1,6 +1,7 @@
 import { daysInMonth } from '../calendar/day.ts';
+import { lazily } from './lazily.ts';
 import { isOrdinalEnding } from './numbers.ts';
-import { isHyphen, isNumber, textAt, type Word } from './words.ts';
+import { isHyphen, isNumber, lexicon, textAt, type Word } from './words.ts';
 
 /** The parts of a calendar day; a part that the text leaves out is absent. */
 export interface DateParts {
@@ -36,16 +37,19 @@ export interface DateReading {
 const monthNames =
   'january february march april may june july august september october november december';
 
-const months: ReadonlyMap<string, number> = new Map([
-  ...monthNames.split(' ').map((name, index) => [name, index + 1] as const),
-  ...monthNames.split(' ').map((name, index) => [name.slice(0, 3), index + 1] as const),
-  ['sept', 9],
-]);
+const months = lazily(
+  () =>
+    new Map([
+      ...monthNames.split(' ').map((name, index) => [name, index + 1] as const),
+      ...monthNames.split(' ').map((name, index) => [name.slice(0, 3), index + 1] as const),
+      ['sept', 9],
+    ]),
+);
 
 /** The month (1 to 12) a word names, with "May" and "March" as verbs left out. */
 export function monthAt(words: readonly Word[], index: number): number | undefined {
   const word = words[index];
-  const month = word === undefined ? undefined : months.get(word.text);
+  const month = word === undefined ? undefined : months().get(word.text);
   if (word === undefined || month === undefined) return undefined;
   const alsoVerb = word.text === 'may' || word.text === 'march' || word.text === 'mar';
   const alsoWord = word.text === 'jan' || word.text === 'dec' || word.text === 'sep' || alsoVerb;
@@ -57,12 +61,9 @@ function nearNumber(words: readonly Word[], index: number): boolean {
   return isNumber(words, index - 1) || isNumber(words, index + 1);
 }
 
-const beforeMonth: ReadonlySet<string> = new Set(
-  (
-    'by in until till before of during since late early mid through on after for and to from ' +
-    'each every this next end st nd rd th ( - –'
-  ).split(' '),
-);
+const beforeMonth = lexicon(`
+  by in until till before of during since late early mid through on after for and to from
+  each every this next end st nd rd th ( - –`);
 
 function isMonthContext(words: readonly Word[], index: number): boolean {
   return nearNumber(words, index) || beforeMonth.has(textAt(words, index - 1));

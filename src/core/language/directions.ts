@@ -1,7 +1,9 @@
 import type { Span } from './words.ts';
 import { generalThings, headOf, skipJoinedVerbs } from './products.ts';
+import { functionWords, generalModifiers, generalNouns } from './generalWords.ts';
 import { verbRole } from './verbs.ts';
 import {
+  isHyphen,
   isWord,
   lexicon,
   phraseAt,
@@ -53,11 +55,34 @@ const auxiliaries = lexicon(`
 
 /** Where a verb can stand: at the start, after "will", "to", "and", or as "-ing" or "-ed". */
 function isVerbPlace(words: readonly Word[], index: number): boolean {
-  if (!isWord(words, index)) return false;
+  if (!isWord(words, index) || isAttribute(words, index) || isSubject(words, index)) return false;
   const text = textAt(words, index);
   if (startsSentence(words, index) || auxiliaries.has(textAt(words, index - 1))) return true;
+  if (isPresent(words, index)) return true;
   if (text.endsWith('ing')) return !/^(?:in|of|for|from|on|about)$/u.test(textAt(words, index - 1));
   return text.endsWith('ed') && textAt(words, index - 1) !== 'well';
+}
+
+/** "The museum lends us its kits": between a noun and the article of another. */
+function isPresent(words: readonly Word[], index: number): boolean {
+  const before = textAt(words, index - 1);
+  const next = textAt(words, index + 1);
+  return (
+    isWord(words, index - 1) &&
+    !functionWords.has(before) &&
+    /^(?:the|a|an|our|their|its|his|her|my|us|them|each|every|all|both)$/u.test(next)
+  );
+}
+
+/** "well-attended workshops". */
+function isAttribute(words: readonly Word[], index: number): boolean {
+  return words[index]?.glued === true && isHyphen(words, index - 1);
+}
+
+/** "Training will be improved": the work is what the sentence is about. */
+function isSubject(words: readonly Word[], index: number): boolean {
+  const noun = textAt(words, index).endsWith('ing');
+  return noun && /^(?:will|shall|should|must|is|are|has)$/u.test(textAt(words, index + 1));
 }
 
 function actionAt(words: readonly Word[], index: number): Action | undefined {
@@ -96,8 +121,24 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
     return true;
   if (head === from && /[^s]s$/u.test(noun) && providing.test(textAt(words, verb))) return true;
   if (generalThings.has(noun) || emptyObjects.has(noun) || /(?:able|ible)$/u.test(noun)) return true;
+  if (isLightUse(words, verb, { from, to: head + 1 })) return true;
   for (let at = from; at <= head; at += 1) if (comparatives.has(textAt(words, at))) return true;
   return false;
+}
+
+/** Verbs that take their meaning from their object. */
+const lightVerbs =
+  /^(?:us(?:e|es|ing)|utiliz|set|giv|tak|mak|do|have|hav|go|get|keep|put|build|creat|develop|offer|provid|implement|plan|start|begin|hold|host|evaluat|assess|analyz|identif|deliver|introduc|establish|conduct|shar)/u;
+
+/** "Use technology", "evaluate current services": nothing in the object tells which. */
+function isLightUse(words: readonly Word[], verb: number, { from, to }: TokenRange): boolean {
+  if (!lightVerbs.test(textAt(words, verb))) return false;
+  for (let at = from; at < to; at += 1) {
+    const text = textAt(words, at);
+    if (!generalNouns.has(text) && !generalModifiers.has(text) && !generalThings.has(text))
+      return false;
+  }
+  return true;
 }
 
 /** "Implement strategies", "take action", "play a role": the deed is still to be found. */
@@ -109,7 +150,7 @@ const emptyObjects = lexicon(`
 const comparatives = lexicon(`
   more better easier greater stronger less fewer variety range wider broader quality innovative
   excellent relevant diverse meaningful engaging effective vibrant additional enhanced improved
-  dynamic robust various welcoming safe supportive strong positive healthy high-quality`);
+  healthier happier smarter faster harder deeper dynamic robust various welcoming safe supportive strong positive healthy high-quality`);
 
 const transparent = lexicon(`
   continue continuing work working seek seeking try trying aim aiming strive striving commit help

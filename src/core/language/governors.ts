@@ -1,3 +1,4 @@
+import { lazily } from './lazily.ts';
 import { isWord, phraseAt, phraseList, textAt, type Word } from './words.ts';
 
 /** What a preposition says about the time after it. */
@@ -78,13 +79,14 @@ const afters = phraseList(`
   upon
   following`);
 
-const openers = new Set(
-  [...limits, ...spans, ...points, ...afters, ['of']].map(([first]) => first),
+const openers = lazily(
+  () =>
+    new Set([...limits(), ...spans(), ...points(), ...afters(), ['of']].map(([first]) => first)),
 );
 
 /** The longest preposition of time at `index`, if any. */
 export function governorAt(words: readonly Word[], index: number): Governor | undefined {
-  if (!isWord(words, index) || !openers.has(textAt(words, index))) return undefined;
+  if (!isWord(words, index) || !openers().has(textAt(words, index))) return undefined;
   const kinds = [
     ['limit', phraseAt(words, index, limits)],
     ['span', phraseAt(words, index, spans)],

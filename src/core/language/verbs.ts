@@ -26,6 +26,18 @@ const doingVerbs = lexicon(`
   contract archive preserve transcribe tag link embed mount demonstrate explain list
   eliminate close cut lower double triple halve decrease reduce increase respond answer
   participate volunteer practice practise memorize study cross-train orient onboard convert subscribe cite quote sponsor donate carry drive deploy upload link share file shadow mentor
+  perform coach knit swap stencil caption rehouse interpret translate rehearse sing play draw carve
+  weld wire dig mow prune graft water harvest thin mulch fence brush groom saddle ride row hike
+  climb jump throw catch shoot bowl skate ski dance juggle whistle braid crochet embroider iron
+  wash mop sweep vacuum dust mend patch glue nail bolt drill sand varnish frame hang unpack pack
+  stack sort file scan photocopy photograph film edit proofread type code program debug wire
+  rent lease rezone annex license ticket tow salt plow plough pave stripe seal insulate weatherize
+  immunize immunise inoculate test weigh x-ray prescribe refill discharge admit diagnose treat
+  bandage counsel rehome shelter house rehouse resettle naturalize register poll
+  canvass petition testify lobby vote elect nominate appoint swear audit reconcile invoice bill
+  refund reimburse deposit withdraw repay save pledge ship mail fax phone text email
+  interview debrief brief escort shadow apprentice chaperone cater refer dial knock
+  borrow return renew check reshelve rebind laminate shred recycle compost landfill
   require use submit inspect maintain check track request allocate`);
 
 /** Verb stems that only give a direction. */

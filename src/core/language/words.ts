@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /** What a stretch of text is made of: letters, digits, or one other character. */
 export type WordKind = 'word' | 'number' | 'mark';
 
@@ -83,13 +85,9 @@ export function reads(words: readonly Word[], index: number, phrase: readonly st
   return phrase.every((part, offset) => textAt(words, index + offset) === part);
 }
 
-/** The longest of `phrases` found at `index`: its length in tokens, or 0. List longer ones first. */
-export function phraseAt(
-  words: readonly Word[],
-  index: number,
-  phrases: readonly (readonly string[])[],
-): number {
-  return phrases.find((phrase) => reads(words, index, phrase))?.length ?? 0;
+/** The longest of `phrases` found at `index`: its length in tokens, or 0. */
+export function phraseAt(words: readonly Word[], index: number, phrases: Phrases): number {
+  return phrases().find((phrase) => reads(words, index, phrase))?.length ?? 0;
 }
 
 /** A token range as a span of the statement. */
@@ -120,16 +118,30 @@ export function isHyphen(words: readonly Word[], index: number): boolean {
   return hyphens.has(textAt(words, index));
 }
 
-/** Makes a set from words parted by spaces or line breaks, so that lexicons stay readable. */
-export function lexicon(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/u));
+/** Words that are told from all others. */
+export interface Lexicon {
+  readonly has: (word: string) => boolean;
 }
 
-/** Makes a list of phrases, one a line, longer ones first. */
-export function phraseList(text: string): readonly (readonly string[])[] {
-  const phrases = text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' '));
-  return phrases.sort((one, other) => other.length - one.length);
+/**
+ * A set of words parted by spaces or line breaks, so that lexicons stay readable. It is made when it
+ * is first asked: who never opens a workbook with a goal does not pay for the words of goals.
+ */
+export function lexicon(text: string): Lexicon {
+  const words = lazily(() => new Set(text.trim().split(/\s+/u)));
+  return { has: (word) => words().has(word) };
+}
+
+/** Phrases as lists of words, longer ones first; made when first asked for. */
+export type Phrases = () => readonly (readonly string[])[];
+
+/** A list of phrases, one a line. */
+export function phraseList(text: string): Phrases {
+  return lazily(() => {
+    const phrases = text
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(' '));
+    return phrases.sort((one, other) => other.length - one.length);
+  });
 }

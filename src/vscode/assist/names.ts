@@ -12,12 +12,14 @@ import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';
 import { openWorkbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
-import { findBelow, readText } from '../index/files.ts';
+import type { FileAccess } from '../index/fileAccess.ts';
+import { findBelow } from '../index/files.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
 
 export interface NameSources {
   readonly documents: OpenDocuments;
+  readonly files: FileAccess;
   readonly index: WorkspaceIndex;
   readonly saving: SaveAfterRename;
 }
@@ -68,15 +70,14 @@ export function followNames(sources: NameSources): vscode.Disposable {
   );
 }
 
-async function allWorkbooks({ documents, index }: NameSources): Promise<readonly Located[]> {
+async function allWorkbooks(sources: NameSources): Promise<readonly Located[]> {
+  const { documents, files, index } = sources;
   await index.settled();
-  const open = new Map(
-    [...documents.all()].map((one) => [one.document.uri.toString(), one.workbook]),
-  );
   const located: Located[] = [];
-  for (const [key, { uri }] of index.workbooks()) {
-    const text = open.has(key) ? undefined : await readText(uri);
-    const workbook = open.get(key) ?? (text === undefined ? undefined : openWorkbook(text));
+  for (const { uri } of index.workbooks().values()) {
+    const open = documents.at(uri);
+    const text = open === undefined ? await files.read(uri) : undefined;
+    const workbook = open?.workbook ?? (text === undefined ? undefined : openWorkbook(text));
     if (workbook !== undefined) located.push({ uri, path: uri.path, workbook });
   }
   return located;

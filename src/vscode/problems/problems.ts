@@ -7,7 +7,7 @@ import type { Problem } from '../../core/checks/problem.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import { readText } from '../index/files.ts';
+import type { FileAccess } from '../index/fileAccess.ts';
 import { checkSettings, SECTION } from '../settings.ts';
 import { diagnosticOf, type Positioned } from './diagnostic.ts';
 import type { Disposable } from '../disposable.ts';
@@ -25,6 +25,7 @@ export interface OpenProblems extends Disposable {
 
 export interface ProblemSources {
   readonly documents: OpenDocuments;
+  readonly files: FileAccess;
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** The other workbooks, for the checks that look across them. */
@@ -38,7 +39,7 @@ const NEIGHBOURS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, today, neighboursOf } = sources;
+  const { documents, files, today, neighboursOf } = sources;
   const collection = vscode.languages.createDiagnosticCollection(SECTION);
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
   const memories = new Map<string, CheckMemory>();
@@ -71,10 +72,9 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   const publishAll = (): void => {
     for (const open of documents.all()) publish(open);
   };
-  const isOpen = (uri: vscode.Uri): boolean =>
-    [...documents.all()].some(({ document }) => document.uri.toString() === uri.toString());
+  const isOpen = (uri: vscode.Uri): boolean => documents.at(uri) !== undefined;
   const checkFile = async (uri: vscode.Uri): Promise<void> => {
-    const text = isOpen(uri) ? undefined : await readText(uri);
+    const text = isOpen(uri) ? undefined : await files.read(uri);
     const workbook = text === undefined ? undefined : openWorkbook(text);
     if (workbook === undefined) return;
     const { positionAt } = lineIndexOf(workbook.text);

@@ -92,7 +92,8 @@ export async function run(ctx) {
         await ctx.shootBoth('writing-fixes');
         await page.keyboard.press('Escape');
       }
-      await ctx.quickFix('“specific”'.replace('specific', key));
+      await ctx.quickFix(`“${key}”`);
+      await ctx.selected('TBD'.length);
       await page.keyboard.type(said);
       await quiet(ctx);
     }
@@ -109,14 +110,39 @@ export async function run(ctx) {
     if (!/ {2}time-bound: \d{4}-\d\d-\d\d$/m.test(await text())) throw new Error(await text());
   });
 
-  await check('what to count', async () => {
+  await check('what to count is added as a whole, to be typed over', async () => {
     await ctx.goTo('  measurable:');
     await page.keyboard.press('Home');
-    await ctx.openQuickFixes();
+    await ctx.quickFix('“measurable”');
+    await ctx.selected('What you count or check'.length);
     await ctx.shoot('writing-measure-light');
-    await ctx.pickFix('“measurable”');
-    await ctx.shoot('writing-measure2-light');
     console.log((await text()).slice(600, 1800));
+    await page.keyboard.type('Families who come');
+    await quiet(ctx);
+    await ctx.goTo('      target:');
+    await page.keyboard.press('End');
+    await ctx.shoot('writing-measure2-light');
+  });
+
+  await check('the partner’s role is added by its fix', async () => {
+    await ctx.goTo('roles:');
+    await page.keyboard.press('Home');
+    await ctx.openQuickFixes();
+    await ctx.shoot('writing-role-light');
+    await ctx.pickFix('“roles”');
+    await ctx.selected(3).catch(() => console.log('not selected'));
+    await ctx.shoot('writing-role2-light');
+    console.log((await text()).slice(1300, 2400));
+  });
+
+  await check('a milestone comes from a command', async () => {
+    await runCommand('Partnerships: Add Milestone');
+    await ctx.answer('What will be done?', 'First story hour');
+    await ctx.answer('By when?', '2 weeks');
+    await ctx.answer('Who will see to it?', 'Children’s librarian');
+    await until('the milestone', async () => (await text()).includes('First story hour'));
+    await ctx.shoot('writing-milestone-light');
+    console.log((await text()).slice(1300, 2400));
   });
 }
 

@@ -97,7 +97,9 @@ export async function goTo(page, text) {
   const input = page.locator('.find-widget.visible textarea').first();
   await input.fill(text);
   await page.locator('.find-widget .matchesCount', { hasText: /1 of/ }).waitFor();
-  await page.keyboard.press('Escape');
+  await input.press('Escape');
+  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
+  await page.locator('.monaco-editor.focused').first().waitFor();
   await page.keyboard.press('ArrowRight');
 }
 
@@ -131,14 +133,14 @@ export function suggestions(page) {
 /** Opens the menu of quick fixes at the cursor, once there are any: before, the key says so only. */
 export async function openQuickFixes(page) {
   const rows = page.locator('.action-widget .monaco-list-row.action');
-  for (let tries = 0; tries < 5 && (await rows.count()) === 0; tries++) {
+  for (let tries = 0; tries < 3 && (await rows.count()) === 0; tries++) {
     await page.keyboard.press('Control+.');
     await rows
       .first()
-      .waitFor({ timeout: 1500 })
+      .waitFor({ timeout: 4000 })
       .catch(() => undefined);
   }
-  await rows.first().waitFor({ timeout: 100 });
+  await rows.first().waitFor();
 }
 
 /** Picks a quick fix by its title at the cursor, with the keyboard. */
@@ -172,6 +174,12 @@ export async function answer(page, question, typed) {
     await widget.locator('input').first().fill(typed);
   }
   await page.keyboard.press('Enter');
+}
+
+/** Waits until this many characters are selected, as after a fix that leaves something to write. */
+export async function selected(page, characters) {
+  const state = page.locator('[id="status.editor.selection"]');
+  await state.getByText(`(${characters} selected)`).waitFor();
 }
 
 /** Where the cursor is, such as `Ln 25, Col 12`. */

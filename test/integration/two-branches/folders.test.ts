@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
-import { workspaceFolder } from '../support.ts';
+import { until, workspaceFolder } from '../support.ts';
 import { running, treeHas, write } from '../workbooks.ts';
 
 describe('A workspace of two folders', () => {
+  // A workspace file is read a moment after the window has opened.
+  before(() =>
+    until('the folders', () =>
+      vscode.workspace.workspaceFolders?.length === 2 ? true : undefined,
+    ),
+  );
+
   it('shows the partners of both', async () => {
     const workbooks = await running();
     await treeHas(workbooks, 'Main Street Bakery');
