@@ -116,7 +116,9 @@ describe('Writing without knowing YAML', () => {
   it('adds a whole measure from a completion, with no new Error or Warning in what was there', async () => {
     const position = await open(workbook('goal:\n  statement: Read together\n  |\n'));
     const list = await ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', position);
-    const item = list.items.find(({ label }) => label === 'measurable');
+    const item = list.items.find(
+      ({ label }) => (typeof label === 'string' ? label : label.label) === 'measurable',
+    );
     assert.ok(item?.insertText instanceof vscode.SnippetString, 'a snippet');
     const editor = await vscode.window.showTextDocument(document);
     await editor.insertSnippet(
