@@ -1,6 +1,7 @@
 import type { WrittenDate } from './dates.ts';
 import { eventEnd } from './events.ts';
 import { governorAt, type Governor } from './governors.ts';
+import { namedTime, type NamedTime } from './namedTimes.ts';
 import type { PeriodKind } from './periodWords.ts';
 import { isDistributive, readPeriod, type PeriodReading } from './periods.ts';
 import {
@@ -24,6 +25,8 @@ export interface Deadline {
   readonly governed: boolean;
   /** What a calendar date in it says; absent for other times. */
   readonly date?: WrittenDate;
+  /** What its words say about the calendar, where they are no date and leave no doubt. */
+  readonly time?: NamedTime;
 }
 
 /** A deadline with the tokens it covers, so that its numbers are not taken for targets. */
@@ -202,12 +205,17 @@ function match(
   period: PeriodReading,
 ): DeadlineMatch {
   const tokens = { from: index, to: period.to };
+  const time =
+    period.date === undefined
+      ? namedTime(words, { from: governor.to, to: period.to })
+      : undefined;
   const turnaround = period.kind === 'duration' && textAt(words, period.to) === 'of';
   return {
     kind: turnaround ? 'turnaround' : period.kind,
     span: spanOf(words, tokens),
     governed: governor.kind === 'limit' && governing.has(textAt(words, index)),
     ...(period.date === undefined ? {} : { date: period.date }),
+    ...(time === undefined ? {} : { time }),
     tokens,
   };
 }

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>>
   field: vscode.CompletionItemKind.Field,
   item: vscode.CompletionItemKind.Snippet,
   word: vscode.CompletionItemKind.EnumMember,
-  date: vscode.CompletionItemKind.Event,
+  date: vscode.CompletionItemKind.Value,
   name: vscode.CompletionItemKind.User,
   section: vscode.CompletionItemKind.Text,
 };

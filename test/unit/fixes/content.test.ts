@@ -94,6 +94,12 @@ describe('Mending the goal', () => {
       'goal:\n  specific: Nights at the branch\n  measurable:\n    - measure: What you count or check\n      target: TBD\n  achievable: Promised',
     );
     expectFix(
+      'smart-measurable',
+      'Add “measurable”',
+      `${goal}\n  measurable:\n    - measure: \n      target: \n      unit: `,
+      `${goal}\n  measurable:\n    - measure: What you count or check\n      target: TBD\n      unit: `,
+    );
+    expectFix(
       'smart-relevant',
       'Fill in “relevant”',
       `${goal}\n  relevant:`,

@@ -22,16 +22,25 @@ export const missingFieldFixes: Fixer = ({ workbook, problem }) =>
   problem.path === undefined ? [] : fieldDrafts(workbook, problem.path);
 
 function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
-  if (!isAbsent(workbook, path)) return [];
   const key = String(path.at(-1));
   const hasKey = placeAt(workbook, path) !== undefined;
   const isList = propertySchema(path)?.items !== undefined;
+  if (isList ? hasItems(workbook, path) : !isAbsent(workbook, path)) return [];
   const at = isList ? [...path, 0, firstKey(path)] : path;
   const title = hasKey && !isList ? 'fill-in' : 'add-field';
   const edited = isList
     ? appendItem(workbook, path, openFields(path, workbook))
     : setField(workbook, path, OPEN);
   return [{ title, values: { key }, edited, select: at }];
+}
+
+/** Whether an item says something; the empty one that a new workbook holds ready does not. */
+function hasItems({ cycle }: Workbook, list: Path): boolean {
+  const items = list.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    cycle,
+  );
+  return Array.isArray(items) && items.length > 0;
 }
 
 function firstKey(list: Path): string {

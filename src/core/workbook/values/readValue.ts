@@ -35,7 +35,10 @@ export function readValue(
       return readScalar(node, schema, path, reader);
     case 'map':
     case 'list':
-      if (isBracketed(node, schema, reader)) return placeholder(node, path, reader);
+      if (isBracketed(node, schema, reader)) {
+        notePlaceholder(node, path, reader);
+        return undefined;
+      }
       return shaped(
         node.kind === 'map'
           ? readMap(node, schema, path, reader)
@@ -63,7 +66,10 @@ function readScalar(
 ): Value | undefined {
   const text = node.text.trim();
   if (text === '') return undefined;
-  if (isPlaceholder(text)) return placeholder(node, path, reader);
+  if (isPlaceholder(text)) {
+    notePlaceholder(node, path, reader);
+    return undefined;
+  }
   const [debris] = wordDebris(text);
   if (debris !== undefined)
     note(reader, 'placeholder', node, path, { found: text.slice(debris.start, debris.end) });
@@ -101,10 +107,9 @@ function isBracketed(
   return wantsPlain && isPlaceholder(reader.source.slice(node.span.start, node.span.end));
 }
 
-function placeholder(node: Node, path: Path, reader: Reader): undefined {
+function notePlaceholder(node: Node, path: Path, reader: Reader): void {
   const found = reader.source.slice(node.span.start, node.span.end).trim();
   note(reader, 'placeholder', node, path, { found: found.slice(0, 60) });
-  return undefined;
 }
 
 function readMap(
