@@ -104,7 +104,7 @@ function editedDocument(
     text,
   }));
   const after = editWorkbook(before, edits);
-  return after?.text.length === lengthOf(document) ? after : readDocument(document);
+  return after?.length === lengthOf(document) ? after : readDocument(document);
 }
 
 /** In UTF-16 code units, without building the text. */

@@ -101,7 +101,7 @@ function sourcesIn(bundle) {
 }
 
 function isFrame(name) {
-  return /^(?:\((?:root|program|idle)\)|dispatch|post|fn|\(anonymous\)  util)|profile\.mjs|^\S+ {2}(?:node:)?internal/.test(
+  return /^(?:\((?:root|program|idle)\)|dispatch|post|fn|\(anonymous\) {2}util)|profile\.mjs|^\S+ {2}(?:node:)?internal/.test(
     name,
   );
 }
