@@ -39,7 +39,7 @@ describe('The sample library', () => {
   });
 
   for (const later of [0, 1, 400]) {
-    it(`shows what it is meant to show, ${String(later)} days after it was written`, () => {
+    it(`shows what it is meant to show, ${String(later)} days after it was written #many`, () => {
       const today = isoDay(parseDay(sample.SAMPLE_DAY)! + later);
       sample.copySampleLibrary(path.join(folder.path, 'lib'), today);
       const json = (command: string): unknown =>

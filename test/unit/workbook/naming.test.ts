@@ -69,7 +69,7 @@ describe('A name as a file name', () => {
     });
   }
 
-  it('is letters and digits joined by hyphens, for any name', () => {
+  it('is letters and digits joined by hyphens, for any name #many', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (name) => {
         const slug = slugOf(name);
