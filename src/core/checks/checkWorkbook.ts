@@ -48,8 +48,8 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions): readon
 }
 
 /** About a workbook that was too large to be read there is nothing to say but that. */
-function rulesFor({ text }: Workbook): readonly Rule[] {
-  return text.length > LARGEST_WORKBOOK ? [readingRule] : rules;
+function rulesFor({ length }: Workbook): readonly Rule[] {
+  return length > LARGEST_WORKBOOK ? [readingRule] : rules;
 }
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {

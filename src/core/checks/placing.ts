@@ -2,7 +2,7 @@ import type { PartId } from '../guide/parts.ts';
 import type { ReadSection } from '../workbook/body/readSections.ts';
 import { nearestPlace, placeAt, type Place } from '../workbook/place.ts';
 import type { Span } from '../workbook/span.ts';
-import type { Workbook } from '../workbook/workbook.ts';
+import { textAt, type Workbook } from '../workbook/workbook.ts';
 import { entryAt } from '../workbook/yaml/nodeAt.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
 import type { At } from './rule.ts';
@@ -17,7 +17,7 @@ export function spanAt(workbook: Workbook, at: At): Span {
   const place = placeAt(workbook, at);
   if (place === undefined) return parentSpan(workbook, at);
   if (typeof at.at(-1) === 'number') return itemSpan(workbook, at, place);
-  return place.node.kind === 'scalar' ? trimmed(workbook.text, place.value) : place.key;
+  return place.node.kind === 'scalar' ? trimmed(workbook, place.value) : place.key;
 }
 
 /** Whether there is nothing to be read at `path`: no key, or one with nothing after it. */
@@ -25,8 +25,7 @@ export function isAbsent(workbook: Workbook, path: Path): boolean {
   const place = placeAt(workbook, path);
   if (place === undefined) return true;
   // A list that is read item by item has an empty node, but its items are its value.
-  const { start, end } = place.value;
-  return place.node.kind === 'empty' && /^\s*(?:~|null)?\s*$/.test(workbook.text.slice(start, end));
+  return place.node.kind === 'empty' && /^\s*(?:~|null)?\s*$/.test(textAt(workbook, place.value));
 }
 
 function parentSpan(workbook: Workbook, path: Path): Span {
@@ -45,14 +44,14 @@ const NAMING_KEYS = ['title', 'name', 'measure', 'organization'];
 function itemSpan(workbook: Workbook, path: Path, place: Place): Span {
   for (const key of NAMING_KEYS) {
     const name = entryAt(place.node, key) && placeAt(workbook, [...path, key]);
-    if (name?.node.kind === 'scalar') return trimmed(workbook.text, name.value);
+    if (name?.node.kind === 'scalar') return trimmed(workbook, name.value);
   }
-  return trimmed(workbook.text, place.key);
+  return trimmed(workbook, place.key);
 }
 
 /** The span without the white space at its end, which a block of text brings along. */
-function trimmed(text: string, { start, end }: Span): Span {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+function trimmed(workbook: Workbook, span: Span): Span {
+  return { start: span.start, end: span.start + textAt(workbook, span).trimEnd().length };
 }
 
 /** The first section for a part of the guide. */

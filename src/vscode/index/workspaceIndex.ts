@@ -5,6 +5,7 @@ import { openWorkbook } from '../../core/workbook/workbook.ts';
 import type { FileAccess } from './fileAccess.ts';
 import { findMarkdown } from './files.ts';
 import { newQueue } from './queue.ts';
+import { newRests } from './rests.ts';
 import type { StoredFile, StoredIndex } from './storedIndex.ts';
 import { watchFiles } from './watch.ts';
 import type { Disposable } from '../disposable.ts';
@@ -118,17 +119,25 @@ export function indexWorkspace({ documents, files, stored }: IndexSources): Work
     for (const [key, { uri }] of [...known]) if (isGone(key)) put(uri, undefined);
     for (const key of [...onDisk.keys()]) if (isGone(key)) remember(key, undefined);
   };
-  const onDocument = (open: OpenDocument): void => {
+  const takeOpen = (open: OpenDocument): void => {
     const { scheme } = open.document.uri;
     if (scheme !== 'untitled') put(open.document.uri, openSummary(open));
   };
+  // Problems come first: the tree follows once the fingers rest.
+  const edited = newRests(TYPING_REST, (uri: vscode.Uri) => {
+    const open = documents.at(uri);
+    if (open !== undefined) takeOpen(open);
+  });
 
-  for (const open of documents.all()) onDocument(open);
+  for (const open of documents.all()) takeOpen(open);
   const subscriptions = vscode.Disposable.from(
     changed,
     touched,
     queue,
-    documents.onDidChange(onDocument),
+    edited,
+    documents.onDidChange(({ document }) => {
+      edited.begin(document.uri);
+    }),
     documents.onDidClose((uri) => {
       queue.add([uri]);
     }),
@@ -151,6 +160,9 @@ export function indexWorkspace({ documents, files, stored }: IndexSources): Work
     },
   };
 }
+
+/** How long nobody may have typed in a workbook before it is summarized, in milliseconds. */
+const TYPING_REST = 60;
 
 /** Reading that takes longer than this is shown at the view, in milliseconds. */
 const LONG = 1000;

@@ -25,8 +25,13 @@ export interface TreeSources {
   readonly onDayChanged: vscode.Event<unknown>;
 }
 
-/** Changes that come in one breath, such as typing or a checkout, are drawn once, in milliseconds. */
+/** Changes that come in one breath are drawn once, in milliseconds. */
 const BREATH = 30;
+/**
+ * While changes go on, as they do while a large library is read or checked out, the tree is drawn
+ * this often, in milliseconds: drawing all of it costs more than reading a workbook.
+ */
+const BREATH_WHILE_BUSY = 600;
 
 /** Shows the portfolio, and draws again only what has changed. */
 export function showPartnersTree({ index, today, onDayChanged }: TreeSources): PartnersTree {
@@ -48,8 +53,10 @@ export function showPartnersTree({ index, today, onDayChanged }: TreeSources): P
     },
     showCollapseAll: true,
   });
+  let drawnAt = 0;
   const redraw = (): void => {
     breath = undefined;
+    drawnAt = performance.now();
     portfolio = buildPortfolio(entriesOf(index), today(), {
       soonDays: soonDays(),
       previous: portfolio,
@@ -62,7 +69,9 @@ export function showPartnersTree({ index, today, onDayChanged }: TreeSources): P
     view.badge = badge.value === 0 ? undefined : badge;
   };
   const soon = (): void => {
-    breath ??= setTimeout(redraw, BREATH);
+    if (breath !== undefined) return;
+    const isBusy = performance.now() - drawnAt < BREATH_WHILE_BUSY / 2;
+    breath = setTimeout(redraw, isBusy ? BREATH_WHILE_BUSY : BREATH);
   };
   redraw();
   const subscriptions = vscode.Disposable.from(

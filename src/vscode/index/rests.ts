@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { Disposable } from '../disposable.ts';
+
+/** Waits for each file by itself until nothing has happened to it for a while. */
+export interface Rests extends Disposable {
+  readonly begin: (uri: vscode.Uri) => void;
+}
+
+/** `after` is called with each URI `milliseconds` after the last time it was begun. */
+export function newRests(milliseconds: number, after: (uri: vscode.Uri) => void): Rests {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  return {
+    begin: (uri) => {
+      const key = uri.toString();
+      clearTimeout(timers.get(key));
+      const timer = setTimeout(() => {
+        timers.delete(key);
+        after(uri);
+      }, milliseconds);
+      timers.set(key, timer);
+    },
+    dispose: () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
