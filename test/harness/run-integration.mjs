@@ -70,6 +70,22 @@ async function runWorkspace(host, browser, workspace) {
   return counted;
 }
 
+/**
+ * Now and then this server's page has a .code-workspace file read before the connection stands, and
+ * then shows a workspace of no folders for good. No test can pass there: such a window is opened
+ * anew. A failing test beside a passing one stays a failure.
+ */
+async function runOrRunAgain(host, browser, workspace) {
+  const from = path.join(root, 'test/fixtures', workspace);
+  const isFile =
+    fs.existsSync(from) && fs.readdirSync(from).some((name) => name.endsWith('.code-workspace'));
+  for (let again = isFile ? 2 : 0; ; again--) {
+    const counted = await runWorkspace(host, browser, workspace);
+    if (again === 0 || counted.passed > 0) return counted;
+    console.log('# no test passed: the window is opened once more');
+  }
+}
+
 async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, or none ran' }) {
   const name = `${kind}-${workspace}`;
   fs.mkdirSync(out, { recursive: true });
@@ -102,7 +118,7 @@ const browser = await launchBrowser();
 const total = { passed: 0, failed: 0, skipped: 0 };
 try {
   for (const workspace of asked.length > 0 ? asked : integrationWorkspaces()) {
-    const counted = await runWorkspace(host, browser, workspace);
+    const counted = await runOrRunAgain(host, browser, workspace);
     Object.keys(total).forEach((key) => (total[key] += counted[key]));
   }
 } finally {

@@ -45,13 +45,13 @@ export function readPeriod(
     readPartOf(words, at, depth) ??
     readAbbreviated(words, at) ??
     readRelative(words, at, depth) ??
+    readReversedEnd(words, at) ??
     readSchoolYear(words, at, depth) ??
     readStage(words, at) ??
     readSeason(words, at) ??
     readQuarter(words, at) ??
     readDay(words, at) ??
     readNamedDay(words, at) ??
-    readReversedEnd(words, at) ??
     readYears(words, at) ??
     readDuration(words, at)
   );
@@ -319,7 +319,7 @@ function hasMonthWord(words: readonly Word[], from: number, to: number): boolean
 function readNamedDay(words: readonly Word[], index: number): PeriodReading | undefined {
   const text = textAt(words, index);
   if (weekdays.has(text)) return { kind: 'day', to: index + 1, firm: text === 'tomorrow' };
-  if (holidays.has(text)) return { kind: 'event', to: index + 1, firm: false };
+  if (holidays.has(text)) return absorbed(words, { kind: 'event', to: index + 1, firm: false });
   for (let at = index; at < index + 4 && words[at]?.capital === true; at += 1) {
     if (isNamedDay(words, at + 1)) return { kind: 'event', to: at + 2, firm: false };
   }

@@ -95,7 +95,7 @@ describe('Mending the goal', () => {
     );
     expectFix(
       'smart-measurable',
-      'Add “measurable”',
+      'Fill in “measurable”',
       `${goal}\n  measurable:\n    - measure: \n      target: \n      unit: `,
       `${goal}\n  measurable:\n    - measure: What you count or check\n      target: TBD\n      unit: `,
     );

@@ -45,7 +45,7 @@ function listItem(level: Level, rank: number, style: ShapeStyle): readonly Compl
     {
       label: written.prefix,
       kind: 'item',
-      detail: written.name,
+      detail: written.description.replace(/[,.;:].*$/s, ''),
       documentation: plainMarkdown(written.description),
       insertText,
       replace: level.replace,

@@ -26,12 +26,13 @@ function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
   const hasKey = placeAt(workbook, path) !== undefined;
   const isList = propertySchema(path)?.items !== undefined;
   if (isList ? hasItems(workbook, path) : !isAbsent(workbook, path)) return [];
-  const at = isList ? [...path, 0, firstKey(path)] : path;
-  const title = hasKey && !isList ? 'fill-in' : 'add-field';
-  const edited = isList
-    ? appendItem(workbook, path, openFields(path, workbook))
-    : setField(workbook, path, OPEN);
-  return [{ title, values: { key }, edited, select: at }];
+  const title = hasKey ? 'fill-in' : 'add-field';
+  if (!isList) {
+    return [{ title, values: { key }, edited: setField(workbook, path, OPEN), select: path }];
+  }
+  const fields = openFields(path, workbook);
+  const edited = appendItem(workbook, path, fields);
+  return [{ title, values: { key }, edited, select: [...path, 0, firstToWrite(path, fields)] }];
 }
 
 /** Whether an item says something; the empty one that a new workbook holds ready does not. */
@@ -43,8 +44,11 @@ function hasItems({ cycle }: Workbook, list: Path): boolean {
   return Array.isArray(items) && items.length > 0;
 }
 
-function firstKey(list: Path): string {
-  return Object.keys(propertySchema([...list, 0])?.properties ?? {})[0] ?? '';
+/** In the order of the guide; the partner's name is known already. */
+function firstToWrite(list: Path, fields: Readonly<Record<string, string>>): string {
+  const isKnown = (key: string): boolean => key === 'organization' && fields[key] !== OPEN;
+  const order = Object.keys(propertySchema([...list, 0])?.properties ?? {});
+  return order.find((key) => key in fields && !isKnown(key)) ?? '';
 }
 
 /** All that an item must have, still open; a role is the partner's. */
