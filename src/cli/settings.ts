@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { CheckSettings } from '../core/checks/settings.ts';
+import { monthSetting, type CheckSettings } from '../core/checks/settings.ts';
 import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
 import { parseJsonWithComments } from './jsonc.ts';
 import { SEVERITIES } from './options.ts';
@@ -54,11 +54,13 @@ function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
   const checks = all['partnershipWorkbooks.checks'];
   const ownDomains = all['partnershipWorkbooks.ownDomains'];
   const aWeek = all['partnershipWorkbooks.milestonesAWeek'];
+  const fiscalYearStart = monthSetting(all['partnershipWorkbooks.fiscalYearStart']);
   return {
     severities: isObject(checks) ? severitiesIn(checks) : {},
     settings: {
       ...(Array.isArray(ownDomains) ? { ownDomains: ownDomains.map(String) } : {}),
       ...(typeof aWeek === 'number' ? { milestonesAWeek: aWeek } : {}),
+      ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
     },
   };
 }

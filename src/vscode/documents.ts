@@ -29,6 +29,8 @@ const NOT_THE_FILE = new Set([
   'output',
   'vscode-scm',
   'chat-editing-snapshot-text-model',
+  // What a rename would make of the file, in the Refactor Preview.
+  'vscode-bulkeditpreview-editor',
 ]);
 
 /** Follows the open documents until it is disposed of. */

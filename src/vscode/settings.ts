@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CODES, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
-import { DEFAULT_SETTINGS, type CheckSettings } from '../core/checks/settings.ts';
+import { DEFAULT_SETTINGS, monthSetting, type CheckSettings } from '../core/checks/settings.ts';
 
 /** Where all settings live. */
 export const SECTION = 'partnershipWorkbooks';
@@ -18,6 +18,9 @@ export function checkSettings(scope: vscode.Uri): {
     settings: {
       ownDomains: Array.isArray(ownDomains) ? ownDomains.map(String) : [],
       milestonesAWeek: typeof aWeek === 'number' ? aWeek : DEFAULT_SETTINGS.milestonesAWeek,
+      fiscalYearStart:
+        monthSetting(configuration.get<unknown>('fiscalYearStart')) ??
+        DEFAULT_SETTINGS.fiscalYearStart,
     },
   };
 }

@@ -63,3 +63,17 @@ function movesIn(
   });
   return isShared ? moves : [folder, ...moves];
 }
+
+/**
+ * The same moves, file by file: where each of `paths` that moves ends up. A folder that is renamed
+ * before a file in it, in one go, leaves that file's unsaved changes at the name in between.
+ */
+export function fileMoves(moves: readonly Move[], paths: readonly string[]): readonly Move[] {
+  return [...new Set(paths)].flatMap((from): readonly Move[] => {
+    const to = moves.reduce((path, move) => {
+      const isIn = path === move.from || path.startsWith(`${move.from}/`);
+      return isIn ? move.to + path.slice(move.from.length) : path;
+    }, from);
+    return from === to ? [] : [{ kind: 'file', from, to }];
+  });
+}

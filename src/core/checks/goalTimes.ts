@@ -12,8 +12,8 @@ export interface TimeContext {
   /** The month (1 to 12) in which the fiscal year begins. */
   readonly fiscalYearStart: number;
   /**
-   * The days between which the sentence may have been written: the cycle's start and, where it is
-   * later, the agreement's signing. Absent where neither is known.
+   * The days between which the sentence was written, as far as the workbook tells; absent where it
+   * does not.
    */
   readonly written: Days | undefined;
 }
@@ -24,11 +24,12 @@ const lookBack = 31;
 /**
  * Every stretch of days that a named time may sensibly mean as a limit: from the day before it
  * begins ("before 2027", "by July") until a month after its end, when people look back; of "the end
- * of a year" only the last three months. undefined where nobody can know.
+ * of a year" only the last months. undefined where nobody can know.
  */
 export function readingsOf(time: NamedTime, context: TimeContext): readonly Days[] | undefined {
+  const months = monthsOfEnd(time);
   return periodsOf(time, context)?.map(({ first, last }) => ({
-    first: isEndOfYear(time) ? addMonths(last + 1, -3) - 1 : first - 1,
+    first: months === undefined ? first - 1 : addMonths(last + 1, -months),
     last: last + lookBack,
   }));
 }
@@ -44,9 +45,10 @@ export function isFiscal(time: NamedTime): boolean {
   return time.kind === 'fiscal-year' || (time.kind === 'quarter' && time.fiscal);
 }
 
-function isEndOfYear(time: NamedTime): boolean {
-  const year = time.kind === 'year' || time.kind === 'fiscal-year' || time.kind === 'school-year';
-  return year && time.end;
+/** How many months the end of a year has; schools close from May to August. */
+function monthsOfEnd(time: NamedTime): number | undefined {
+  if (time.kind === 'school-year') return time.end ? 4 : undefined;
+  return (time.kind === 'year' || time.kind === 'fiscal-year') && time.end ? 3 : undefined;
 }
 
 function periodsOf(time: NamedTime, context: TimeContext): readonly Days[] | undefined {
@@ -92,7 +94,8 @@ function fiscalYears(
 }
 
 function startYears(year: number, startMonth: number, certain: boolean): readonly number[] {
-  if (startMonth === 1 && !certain) return [year];
+  // "2026-27" in a library whose fiscal year is the calendar year: nobody knows which is wrong.
+  if (startMonth === 1) return certain ? [year - 1, year] : [year];
   return startMonth <= 6 && !certain ? [year - 1, year] : [year - 1];
 }
 

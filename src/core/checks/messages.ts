@@ -114,8 +114,11 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'smart-time-bound':
     'When will you look back together? An ongoing partnership needs a date for this too.',
   'measure-no-target': '“{measure}”: how many, or how far? Give it a target.',
-  'goal-date-mismatch':
-    'The goal says “{said}”, but “time-bound” says {goalDate}. Which one is it?',
+  'goal-date-mismatch': {
+    '': 'The goal says “{said}”, but “time-bound” says {goalDate}. Which one is it?',
+    fiscal:
+      'The goal says “{said}”, your fiscal year begins in {month}, but “time-bound” says {goalDate}. Which one is it?',
+  },
   'goal-other-partner':
     'The goal names {name}; this workbook is about {organization}. Was it copied?',
   'goal-vague': {

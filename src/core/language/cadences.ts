@@ -47,7 +47,8 @@ function cadenceEnd(words: readonly Word[], index: number): number | undefined {
   if (adverbs.has(text)) return index + 1;
   if (text === 'every' || text === 'each' || text === 'per') return unitEnd(words, index + 1);
   const article = text === 'a' || text === 'an';
-  if (article && isAfterCount(words, index)) return unlessShare(words, singleUnitEnd(words, index + 1));
+  if (article && isAfterCount(words, index))
+    return unlessShare(words, singleUnitEnd(words, index + 1));
   const month =
     words[index]?.capital === true && text.endsWith('days') && rhythmUnits.has(text.slice(0, -1));
   return month ? index + 1 : undefined;

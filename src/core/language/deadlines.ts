@@ -206,9 +206,7 @@ function match(
 ): DeadlineMatch {
   const tokens = { from: index, to: period.to };
   const time =
-    period.date === undefined
-      ? namedTime(words, { from: governor.to, to: period.to })
-      : undefined;
+    period.date === undefined ? namedTime(words, { from: governor.to, to: period.to }) : undefined;
   const turnaround = period.kind === 'duration' && textAt(words, period.to) === 'of';
   return {
     kind: turnaround ? 'turnaround' : period.kind,

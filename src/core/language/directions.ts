@@ -120,7 +120,8 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
   )
     return true;
   if (head === from && /[^s]s$/u.test(noun) && providing.test(textAt(words, verb))) return true;
-  if (generalThings.has(noun) || emptyObjects.has(noun) || /(?:able|ible)$/u.test(noun)) return true;
+  if (generalThings.has(noun) || emptyObjects.has(noun) || /(?:able|ible)$/u.test(noun))
+    return true;
   if (isLightUse(words, verb, { from, to: head + 1 })) return true;
   for (let at = from; at <= head; at += 1) if (comparatives.has(textAt(words, at))) return true;
   return false;

@@ -9,6 +9,7 @@ import { findProducts } from './products.ts';
 import { findQuantities, type Quantity, type QuantityMatch } from './quantities.ts';
 import { isAnyone } from './shares.ts';
 import { isSpecific } from './specific.ts';
+import { generalPhrase } from './telling.ts';
 import { spanOf, tokenise, type TokenRange, type Word } from './words.ts';
 
 /** What a goal statement says, as far as a sentence shows it. All spans are offsets into it. */
@@ -63,20 +64,33 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
   );
   const quantities = withProducts(words, counted, deadlines);
   const indicators = findIndicators(words, quantities);
-  const measurable = quantities.length > 0;
-  const timeBound = deadlines.length > 0;
+  const specific = isSpecific(words, { actions, quantities, deadlines, claimed });
   return {
     language: 'en',
-    specific: isSpecific(words, { actions, quantities, deadlines, claimed }),
-    measurable,
-    timeBound,
+    specific,
+    measurable: quantities.length > 0,
+    timeBound: deadlines.length > 0,
     quantities: quantities.map(withoutTokens),
     deadlines: deadlines.map(withoutTokens),
-    vague: findVaguePhrases(words, actions),
+    vague: withGeneralWords(words, findVaguePhrases(words, actions), specific, claimed),
     cadences: cadences.map(withoutTokens),
     indicators: indicators.map((tokens) => spanOf(words, tokens)),
     leftovers: leftovers.map(withoutTokens),
   };
+}
+
+/** What is not specific says so somewhere: in a verb, else in the things it speaks of. */
+function withGeneralWords(
+  words: readonly Word[],
+  vague: readonly VaguePhrase[],
+  specific: boolean,
+  claimed: readonly boolean[],
+): readonly VaguePhrase[] {
+  const told = vague.some(({ kind }) => kind === 'direction' || kind === 'general-thing');
+  const tokens = specific || told ? undefined : generalPhrase(words, claimed);
+  if (tokens === undefined) return vague;
+  const phrase = { kind: 'general-thing', span: spanOf(words, tokens) } as const;
+  return [...vague, phrase].sort((one, other) => one.span.start - other.span.start);
 }
 
 /** "Help every child succeed": everybody, but nothing to count. */

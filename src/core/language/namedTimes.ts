@@ -66,7 +66,7 @@ function namedIn(phrase: string, end: boolean): NamedTime | undefined {
 }
 
 const relative = '(?<relative>this|current|present|next|coming|upcoming)?';
-const ending = "(?<ending>(?: -)? end(?:ing)?)?";
+const ending = '(?<ending>(?: -)? end(?:ing)?)?';
 
 const years = [
   /^(?:(?:calendar year|cy) )?(?<year>20\d\d)$/u,

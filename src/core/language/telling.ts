@@ -2,7 +2,7 @@ import { functionWords, generalModifiers, generalNouns } from './generalWords.ts
 import { monthAt } from './dates.ts';
 import { generalThings } from './products.ts';
 import { verbRole } from './verbs.ts';
-import { startsSentence, type Word } from './words.ts';
+import { startsSentence, textAt, type TokenRange, type Word } from './words.ts';
 
 /**
  * How much a statement says that could not stand in any other one: each noun that is not general
@@ -27,6 +27,26 @@ export function weightOfTelling(
     else telling += weightOfWord(word.text);
   }
   return telling - Math.min(general, 4) / 2;
+}
+
+/**
+ * The words by which a statement without a mere direction shows that it is general: "more
+ * visibility", "a positive experience". Qualities show it better than "patrons" and "the library".
+ */
+export function generalPhrase(
+  words: readonly Word[],
+  claimed: readonly boolean[],
+): TokenRange | undefined {
+  let nouns: TokenRange | undefined;
+  for (let from = 0; from < words.length; from += 1) {
+    let to = from;
+    while (claimed[to] !== true && isGeneral(textAt(words, to))) to += 1;
+    if (to === from) continue;
+    if (words.slice(from, to).some(({ text }) => !generalNouns.has(text))) return { from, to };
+    nouns ??= { from, to };
+    from = to;
+  }
+  return nouns;
 }
 
 function isName(words: readonly Word[], index: number, { capital, text }: Word): boolean {

@@ -4,7 +4,7 @@ import type { StatusId } from '../guide/status.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn, daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
-import type { CycleState } from './cycleState.ts';
+import { isPausedOrEnded, type CycleState } from './cycleState.ts';
 import { missingLabel } from './labels.ts';
 import { row, type Row, type RowIcon } from './row.ts';
 import { targetKey, targetOf } from './target.ts';
@@ -29,7 +29,7 @@ export function cycleRow(
     icon: cycleIcon(state.status),
     collapsible: !hasMore ? 'none' : expanded ? 'expanded' : 'collapsed',
     open: { path: state.path, target: { kind: 'field', path: ['organization', 'name'] } },
-    subject: { kind: 'cycle', path: state.path },
+    subject: { kind: 'cycle', path: state.path, atRest: isPausedOrEnded(state) },
     tooltip: () => cycleTooltip(state, today, t),
     children: () => cycleRows(state, today, t),
   });

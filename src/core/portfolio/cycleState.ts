@@ -58,6 +58,10 @@ export function isCurrent({ status }: CycleState): boolean {
   return status !== 'complete' && status !== 'ended';
 }
 
+export function isPausedOrEnded({ status }: CycleState): boolean {
+  return status === 'paused' || status === 'ended';
+}
+
 function openNow({ id, steps, planningOpen }: CycleStatus): readonly Missing[] {
   switch (id) {
     case 'complete':

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
-import type { CycleState } from './cycleState.ts';
+import { isPausedOrEnded, type CycleState } from './cycleState.ts';
 import { cycleLabel, fullCycleLabel } from './labels.ts';
 import { currentCycles, earlierCycles, type Organization } from './organizations.ts';
 import { row, type Row } from './row.ts';
@@ -20,7 +20,8 @@ export function organizationRow(
 ): Row {
   const { key, name, cycles } = organization;
   const [shown] = currentCycles(organization);
-  const path = (shown ?? cycles.at(-1))?.path ?? '';
+  const latest = cycles.at(-1);
+  const path = (shown ?? latest)?.path ?? '';
   return row({
     id: `organization/${key}`,
     label: name ?? t('No organization chosen yet'),
@@ -28,7 +29,12 @@ export function organizationRow(
     icon: { id: 'organization' },
     collapsible: expanded ? 'expanded' : 'collapsed',
     open: { path, target: { kind: 'field', path: ['organization', 'name'] } },
-    subject: { kind: 'organization', name, path: cycles.at(-1)?.path ?? '' },
+    subject: {
+      kind: 'organization',
+      name,
+      path: latest?.path ?? '',
+      atRest: latest !== undefined && isPausedOrEnded(latest),
+    },
     tooltip: () => organizationTooltip(organization, today, t),
     children: () => organizationChildren(organization, today, t),
   });

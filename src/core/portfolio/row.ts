@@ -38,9 +38,14 @@ export interface RowTarget {
 export type RowSubject =
   | { readonly kind: 'comingUp' | 'ideas' | 'earlierCycles' }
   | { readonly kind: 'due'; readonly due: Due }
-  /** `path` is its latest workbook. */
-  | { readonly kind: 'organization'; readonly name: string | undefined; readonly path: string }
-  | { readonly kind: 'cycle'; readonly path: string }
+  /** `path` is its latest workbook; `atRest` says whether that is paused or ended. */
+  | {
+      readonly kind: 'organization';
+      readonly name: string | undefined;
+      readonly path: string;
+      readonly atRest: boolean;
+    }
+  | { readonly kind: 'cycle'; readonly path: string; readonly atRest: boolean }
   /** `index` is its place in the list, from 0. */
   | {
       readonly kind: 'milestone';

@@ -7,6 +7,7 @@ import {
   type PlacedWorkbook,
 } from '../../core/assist/organizationNames.ts';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
+import { fileMoves } from '../../core/assist/renameMoves.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';
@@ -92,26 +93,35 @@ async function renameEdits(
   const taken = await pathsAround(workbooks);
   const plan = planRename({ from, to, workbooks, taken });
   if (plan.kind === 'refused') throw new Error(refusal(plan));
-  const label = vscode.l10n.t('Rename “{from}” to “{to}” in all workbooks', { from, to });
-  const previewed = { needsConfirmation: true, label };
   const edit = new vscode.WorkspaceEdit();
-  const touched: vscode.Uri[] = [];
+  const touched = new Map<string, ReadonlySet<string>>();
   for (const { path, edits } of plan.files) {
     const one = workbooks.find((workbook) => workbook.path === path);
     if (one === undefined) continue;
-    touched.push(one.uri);
+    if (touched.size === 0) askForPreview(edit, one.uri);
+    touched.set(one.uri.toString(), new Set(edits.map(({ text }) => text)));
     for (const { text, ...span } of edits) {
-      edit.replace(one.uri, rangeIn(one.workbook.text, span), text, previewed);
+      edit.replace(one.uri, rangeIn(one.workbook.text, span), text);
     }
   }
   const root = workbooks[0]?.uri;
-  for (const move of plan.moves) {
-    if (root === undefined) continue;
-    const [old, now] = [root.with({ path: move.from }), root.with({ path: move.to })];
-    edit.renameFile(old, now, { overwrite: false }, previewed);
+  const paths = [...workbooks.map(({ path }) => path), ...taken];
+  const moves = root === undefined ? [] : fileMoves(plan.moves, paths);
+  for (const move of moves) {
+    const [old, now] = [root?.with({ path: move.from }), root?.with({ path: move.to })];
+    if (old !== undefined && now !== undefined) edit.renameFile(old, now, { overwrite: false });
   }
   sources.saving.expect(touched);
   return edit;
+}
+
+/**
+ * Has all of it shown before it is made. What needs to be confirmed is left out unless it is ticked
+ * in the preview, so it is an edit that changes nothing which asks for that: the others are ticked.
+ */
+function askForPreview(edit: vscode.WorkspaceEdit, file: vscode.Uri): void {
+  const label = vscode.l10n.t('Look through what will change, then choose Apply');
+  edit.insert(file, new vscode.Position(0, 0), '', { needsConfirmation: true, label });
 }
 
 /** What lies in the folders beside those of the workbooks: a move must not run into it. */

@@ -77,8 +77,9 @@ async function handOverEverywhere(
     if (edited.kind === 'edits' && edited.edits.length === 0) continue;
     if (await applyEdited(open, edited)) changed++;
   }
-  const values = { count: changed, from, to };
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('{from} → {to} in {count} workbooks. They are open and not saved yet.', values),
+    changed === 1
+      ? vscode.l10n.t('Changed in 1 workbook, not saved yet.')
+      : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed }),
   );
 }

@@ -5,9 +5,10 @@ import {
   planRepeat,
   remainingCandidates,
 } from '../../core/workbook/edits/commands/nextCycle.ts';
+import { sameName } from '../../core/workbook/naming.ts';
 import { openAtOffset } from '../openWorkbook.ts';
 import { folderToWriteIn } from '../wizard/chooseFolder.ts';
-import { askText, choose } from '../wizard/multiStep.ts';
+import { askText, choose, type Choice } from '../wizard/multiStep.ts';
 import type { WorkbookPlanner } from '../wizard/writeWorkbook.ts';
 import { answerOf, single } from './ask.ts';
 import type { Command } from './command.ts';
@@ -88,12 +89,22 @@ async function askCandidate(
           iconPath: new vscode.ThemeIcon('lightbulb'),
           value,
         })),
-        whileTyping: (name) => [
-          { label: name, iconPath: new vscode.ThemeIcon('add'), alwaysShow: true, value: { name } },
-        ],
+        // A name on the list is that one, with what the list says about it.
+        whileTyping: (name) =>
+          candidates.some((one) => sameName(one.name, name)) ? [] : [newOne(name)],
       },
     ),
   );
+}
+
+function newOne(name: string): Choice<Candidate & { readonly name: string }> {
+  return {
+    label: name,
+    description: vscode.l10n.t('a new organization'),
+    iconPath: new vscode.ThemeIcon('add'),
+    alwaysShow: true,
+    value: { name },
+  };
 }
 
 async function write(

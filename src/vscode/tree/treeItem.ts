@@ -28,7 +28,22 @@ export function treeItemOf(row: Row | undefined): vscode.TreeItem {
 
 /** What the `when` clauses of package.json call it. */
 function contextOf(subject: Row['subject']): string {
-  return subject.kind === 'milestone' && subject.open ? 'openMilestone' : subject.kind;
+  switch (subject.kind) {
+    case 'milestone':
+      return subject.open ? 'openMilestone' : 'milestone';
+    case 'due':
+      // What is coming up and is a milestone is an open one.
+      return subject.due.kind === 'milestone' ? 'openMilestone' : 'due';
+    case 'organization':
+    case 'cycle':
+      return subject.atRest ? 'cycleAtRest' : 'cycle';
+    case 'comingUp':
+    case 'ideas':
+    case 'earlierCycles':
+    case 'question':
+    case 'idea':
+      return subject.kind;
+  }
 }
 
 /** File content may stand in a tooltip: it is never trusted, and may hold no HTML. */

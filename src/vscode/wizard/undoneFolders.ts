@@ -43,7 +43,7 @@ export function followUndo(): UndoneFolders {
 }
 
 /** Innermost first; a folder that holds anything stays, and so do those around it. */
-async function removeEmpty(folders: readonly vscode.Uri[]): Promise<void> {
+export async function removeEmpty(folders: readonly vscode.Uri[]): Promise<void> {
   for (const folder of [...folders].reverse()) {
     try {
       if ((await vscode.workspace.fs.readDirectory(folder)).length > 0) return;

@@ -189,6 +189,7 @@ export async function cursor(page) {
 
 /** Saves the file in the editor. */
 export async function save(page) {
+  await focusEditor(page);
   await page.keyboard.press('Control+S');
   await page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
 }

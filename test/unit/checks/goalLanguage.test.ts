@@ -63,6 +63,29 @@ describe('The goal’s wording', () => {
     );
   });
 
+  for (const [statement, words] of [
+    ['More visibility in the neighborhood', 'More visibility'],
+    ['Staff will get effective support from partners', 'get'],
+    ['Patrons will have a positive experience', 'positive experience'],
+    ['A culture of collaboration', 'culture'],
+  ] as const) {
+    it(`is quoted where it is general: ${statement}`, () => {
+      const message = messageWith(goal(statement), 'goal-vague');
+      assert.ok(message.startsWith(`“${words}” can mean many things`), message);
+    });
+  }
+
+  it('that counts without a number is quoted where it says what is counted', () => {
+    assert.match(
+      messageWith(
+        alone('By December we will increase the number of renters in the club.'),
+        'goal-no-number',
+        SMART_OFF,
+      ),
+      /^“number of”: how many, or how much\?/,
+    );
+  });
+
   it('offers the draft once, with all that is known', () => {
     const text = withFragment(
       SOUND,
@@ -128,7 +151,7 @@ describe('The date in the goal’s sentence', () => {
     'In June 2026 we will run 12 pantry nights.',
     'From 2 March 2026 on we will run 12 pantry nights.',
     'We will run 12 pantry nights, starting on 5 May 2026.',
-    'By the end of the fiscal year we will run 12 pantry nights.',
+    'By the end of the pilot we will run 12 pantry nights.',
     'By the end of 2026 we will run 12 pantry nights.',
     'Before school starts we will run 12 pantry nights.',
     'We will run 12 pantry nights within six months.',

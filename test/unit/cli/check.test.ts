@@ -158,6 +158,22 @@ describe('check', () => {
     assert.equal(asked.files[0]!.problems.find(isOwner)!.severity, 'hint', 'the call decides');
   });
 
+  it('takes the fiscal year’s first month from the same settings', () => {
+    const goal =
+      'goal:\n  statement: We will run 12 pantry nights by the end of FY27.\n  time-bound: 2026-12-31\n';
+    folder.write('a.md', WARNED.replace('milestones:', `${goal}milestones:`));
+    const mismatches = (): number =>
+      report('.').files[0]!.problems.filter(({ code }) => code === 'goal-date-mismatch').length;
+    assert.equal(mismatches(), 1);
+    folder.write('.vscode/settings.json', '{ "partnershipWorkbooks.fiscalYearStart": 1 }');
+    assert.equal(mismatches(), 1, 'FY27 then ends with 2027');
+    folder.write(
+      'a.md',
+      WARNED.replace('milestones:', `${goal.replace('FY27', 'FY26')}milestones:`),
+    );
+    assert.equal(mismatches(), 0);
+  });
+
   it('goes on without settings that cannot be read, and says so', () => {
     folder.write('a.md', WARNED);
     folder.write('.vscode/settings.json', '{ "partnershipWorkbooks.checks": ');

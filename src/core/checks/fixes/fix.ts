@@ -20,6 +20,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** Whether it may be made without a look: nothing that somebody meant is lost or guessed. */
   readonly safe: boolean;
+  /** Set where the problem stays, because only a person can mend it: this makes a start. */
+  readonly helps?: true;
   /** What to select once it is made, to be typed over: offsets into the text after. */
   readonly select?: Span;
 }
@@ -48,6 +50,8 @@ export interface Draft {
   readonly safe?: boolean;
   /** Set where there is no telling which of several mends is right. */
   readonly undecided?: true;
+  /** Set where it is meant to leave the problem, and all that is read, as it is. */
+  readonly helps?: true;
   /** The field whose value is to be typed over. */
   readonly select?: Path;
 }

@@ -6,6 +6,7 @@ import { checkWorkbook } from '../checkWorkbook.ts';
 import { CODES, type Problem, type ProblemCode } from '../problem.ts';
 import type { Draft, Fix, FixContext, Fixer } from './fix.ts';
 import { duplicateFixes, notFirstFixes, unclosedFixes } from './frontMatterFixes.ts';
+import { goalDraftFixes } from './goalDraftFixes.ts';
 import { goalDateFixes, otherPartnerFixes } from './goalFixes.ts';
 import { personalFixes, placeholderFixes } from './leftoverFixes.ts';
 import * as milestones from './milestoneFixes.ts';
@@ -40,6 +41,9 @@ const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
   'result-missing': missingFieldFixes,
   'goal-date-mismatch': goalDateFixes,
   'goal-other-partner': otherPartnerFixes,
+  'goal-vague': goalDraftFixes,
+  'goal-no-number': goalDraftFixes,
+  'goal-no-date': goalDraftFixes,
   'milestone-title': missingFieldFixes,
   'milestone-due': missingFieldFixes,
   'milestone-owner': missingFieldFixes,
@@ -62,7 +66,8 @@ const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
 
 /**
  * The mends of a problem, the best first. Each was tried: after it the problem is gone, and no new
- * Error or Warning has come. None where a program cannot know.
+ * Error or Warning has come; after one that only helps everything is found as before. None where a
+ * program cannot know.
  */
 export function fixesFor(
   workbook: Workbook,
@@ -77,13 +82,20 @@ export function fixesFor(
     if (draft.edited.kind === 'refused' || draft.edited.edits.length === 0) continue;
     const edits = mergeAdjacent(draft.edited.edits);
     const after = editWorkbook(workbook, edits);
-    if (after === undefined || !isMended(before, tally(after, problem, context))) continue;
+    if (after === undefined || !keepsPromise(draft, before, tally(after, problem, context)))
+      continue;
     const title = fixTitle(draft.title, draft.values ?? {}, context.translate);
     if (fixes.some((fix) => fix.title === title)) continue;
-    const preferred = fixes.length === 0 && draft.undecided !== true;
+    const preferred = fixes.length === 0 && draft.undecided !== true && draft.helps !== true;
     const select = selectionIn(after, draft);
-    const fix = { title, edits, preferred, safe: preferred && draft.safe === true };
-    fixes.push(select === undefined ? fix : { ...fix, select });
+    fixes.push({
+      title,
+      edits,
+      preferred,
+      safe: preferred && draft.safe === true,
+      ...(draft.helps === undefined ? {} : { helps: draft.helps }),
+      ...(select === undefined ? {} : { select }),
+    });
   }
   return fixes;
 }
@@ -124,6 +136,15 @@ function tally(workbook: Workbook, problem: Problem, context: FixContext): Tally
   const isSame = (one: Found): boolean =>
     one.code === problem.code && keyOf(one) === keyOf(problem);
   return { codes, same: found.filter(isSame).length };
+}
+
+function keepsPromise({ helps }: Draft, before: Tally, after: Tally): boolean {
+  return helps === true ? isSameTally(before, after) : isMended(before, after);
+}
+
+function isSameTally({ codes }: Tally, after: Tally): boolean {
+  const same = [...after.codes].every(([code, count]) => count === codes.get(code));
+  return same && codes.size === after.codes.size;
 }
 
 function isMended(before: Tally, after: Tally): boolean {

@@ -37,6 +37,7 @@ const TITLES = {
   'move-milestone': 'Move the milestone to {day}',
   'move-start': 'Let the cycle begin on {day}',
   'change-year': 'Change the year: {day}',
+  'write-draft': 'Write a draft below, to work from',
   'use-goal-date': 'Write {day} in the goal',
   'use-said-date': 'Make {day} the goal’s date',
   'add-role': 'Add a role for {organization}',

@@ -1,8 +1,9 @@
-import { civilDate, type Day } from '../../calendar/day.ts';
-import { fullDate } from '../../calendar/dayWords.ts';
-import type { DateParts } from '../../language/dates.ts';
+import { addMonths, civilDate, dayOf, daysInMonth, isoDay, type Day } from '../../calendar/day.ts';
+import { fullDate, MONTHS } from '../../calendar/dayWords.ts';
+import type { DateParts, WrittenDate } from '../../language/dates.ts';
 import type { Deadline } from '../../language/deadlines.ts';
 import { dayIn } from '../../workbook/status/status.ts';
+import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../goalTimes.ts';
 import type { CheckContext, Finding, Rule } from '../rule.ts';
 import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
 
@@ -13,34 +14,84 @@ function* check(context: CheckContext): Iterable<Finding> {
   const goalDay = dayIn(context.workbook.cycle.goal?.['time-bound']);
   const goal = goalReading(context);
   if (goalDay === undefined || goal === undefined) return;
+  const times = timeContext(context);
   const { deadlines } = goal.reading;
-  const limits = deadlines.filter(({ governed }) => governed);
+  const limits = deadlines.filter(isLimit);
   const [first] = limits;
-  if (first === undefined || !limits.every((limit) => disagrees(limit, goalDay))) return;
+  if (first === undefined || !limits.every((limit) => fit(limit, goalDay, times) === 'none'))
+    return;
   // The goal's date may be there without a "by": nothing was forgotten then.
-  if (deadlines.some((one) => one.date !== undefined && !disagrees(one, goalDay))) return;
+  if (deadlines.some((one) => fit(one, goalDay, times) === 'fits')) return;
   const goalDate = fullDate(goalDay);
+  const said = goal.statement.slice(first.span.start, first.span.end);
+  const fiscal = first.time !== undefined && isFiscal(first.time);
+  const month = MONTHS[times.fiscalYearStart - 1] ?? '';
+  const meant = lastSaidDay(first, times);
   yield {
     code: 'goal-date-mismatch',
+    ...(fiscal ? { variant: 'fiscal' } : {}),
     ...inStatement(context, goal.statement, first.span),
     about: [STATEMENT, GOAL_DAY],
-    values: { said: goal.statement.slice(first.span.start, first.span.end), goalDate },
+    values: {
+      said,
+      goalDate,
+      ...(fiscal ? { month } : {}),
+      ...(meant === undefined ? {} : { meant: isoDay(meant) }),
+    },
     related: [{ at: GOAL_DAY, note: 'goal-date', values: { day: goalDate } }],
   };
 }
 
-/** Only a calendar date can disagree: nobody knows here when a fiscal year or the summer ends. */
-function disagrees({ date }: Deadline, goalDay: Day): boolean {
-  switch (date?.kind) {
-    case undefined:
+/** "Within six months" sets a limit as "by" does; other times in which something happens do not. */
+function isLimit({ governed, time }: Deadline): boolean {
+  return governed || time?.kind === 'duration';
+}
+
+/**
+ * A sentence is written after the cycle began and not after today, mostly in the half year of
+ * planning or until the agreement is signed.
+ */
+function timeContext({ workbook, settings, today }: CheckContext): TimeContext {
+  const { started, agreement } = workbook.cycle;
+  const first = dayIn(started);
+  const { fiscalYearStart } = settings;
+  if (first === undefined || first > today) return { fiscalYearStart, written: undefined };
+  const planned = Math.max(addMonths(first, 6), dayIn(agreement?.signed) ?? first);
+  return { fiscalYearStart, written: { first, last: Math.min(today, planned) } };
+}
+
+/** Whether the goal's date may be what a deadline means, as far as anybody can know. */
+function fit(
+  { date, time }: Deadline,
+  goalDay: Day,
+  context: TimeContext,
+): 'fits' | 'none' | 'unknown' {
+  if (date !== undefined) return fitOfDate(date, goalDay);
+  const readings = time === undefined ? undefined : readingsOf(time, context);
+  if (readings === undefined) return 'unknown';
+  return readings.some(({ first, last }) => first <= goalDay && goalDay <= last) ? 'fits' : 'none';
+}
+
+function fitOfDate(date: WrittenDate, goalDay: Day): 'fits' | 'none' | 'unknown' {
+  switch (date.kind) {
     case 'impossible':
-      return false;
+      return 'unknown';
     case 'day':
     case 'partial':
-      return !agrees(date, goalDay);
+      return agrees(date, goalDay) ? 'fits' : 'none';
     case 'ambiguous':
-      return !date.readings.some((reading) => agrees(reading, goalDay));
+      return date.readings.some((reading) => agrees(reading, goalDay)) ? 'fits' : 'none';
   }
+}
+
+/** The day that the words mean, or the last of its month or period; undefined where there are several. */
+function lastSaidDay({ date, time }: Deadline, context: TimeContext): Day | undefined {
+  if (time !== undefined) return lastDayOf(time, context);
+  if (date?.kind === 'day') return dayOf(date);
+  if (date?.kind !== 'partial' || date.year === undefined || date.month === undefined)
+    return undefined;
+  const { year, month } = date;
+  return dayOf({ year, month, day: date.day ?? daysInMonth(year, month) });
 }
 
 /** "Before 1 July" and "by July" may both mean the last of June, so the day before counts too. */
@@ -59,8 +110,8 @@ export const goalDatesRule: Rule = {
   check,
   explanations: {
     'goal-date-mismatch': {
-      what: 'Compares the last day in the goal’s sentence with “time-bound”.',
-      why: 'When one of the two was moved and the other forgotten, each side works toward another day.',
+      what: 'Compares the deadline in the goal’s sentence with “time-bound”, where it is certain which days it means.',
+      why: 'When one of the two was moved and the other forgotten, each side works toward another day. The month in which your fiscal year begins is a setting; “within six months” counts from the start of the cycle.',
       source: 'The guide, SMART goals: time-bound.',
       notOk: `
 goal:

@@ -84,7 +84,7 @@ export const goalLanguageRule: Rule = {
   explanations: {
     'goal-vague': {
       what: 'Finds goals that only name a direction, such as “improve” or “strengthen”, on something general.',
-      why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom.',
+      why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. A draft to work from can be written below your sentence, which stays as it is.',
       source: 'The guide, SMART goals: specific; the verbs are those most frequent in vague plans.',
       notOk: `
 goal:
@@ -96,8 +96,8 @@ goal:
 `,
     },
     'goal-no-number': {
-      what: 'Finds goals that hold nothing to count or check, when no measure has a target either.',
-      why: 'With a figure in the sentence everybody who hears it knows how much is meant.',
+      what: 'Finds goals with nothing to count or check, when no measure has a target either.',
+      why: 'With a figure in the sentence everybody who hears it knows how much is meant. A draft to work from can be written below it.',
       source:
         'The guide, SMART goals: measurable; the Minnesota Department of Health on reading goals.',
       notOk: `
@@ -110,8 +110,8 @@ goal:
 `,
     },
     'goal-no-date': {
-      what: 'Finds goals that say no time, when “time-bound” holds no date either.',
-      why: 'A rhythm such as “every month” has no end, so it never comes to looking back.',
+      what: 'Finds goals that do not say by when, if “time-bound” holds no date either.',
+      why: 'A rhythm such as “every month” has no end, and nobody ever gets around to looking back. A draft to work from can be written below your sentence.',
       source: 'The guide, SMART goals: time-bound.',
       notOk: `
 goal:

@@ -87,7 +87,7 @@ milestones:
     },
     'milestone-before-start': {
       what: 'Points out open milestones that are due before the cycle began.',
-      why: 'Most often the year is wrong, as in January, when the old one is still in everybody’s fingers.',
+      why: 'Most often the year is wrong, as in January, when we all still write the old one.',
       source: 'The guide, “Milestones and timeline”.',
       notOk: `
 started: 2026-03-02

@@ -69,7 +69,7 @@ Draft, please do not pass on
     },
     'duplicate-key': {
       what: 'Finds a key that stands twice in one place.',
-      why: 'Only the first one counts, so what you wrote in the second is lost on everybody else.',
+      why: 'Only the first one counts, so nobody sees what you wrote in the second.',
       source: 'The YAML 1.2 specification: keys are unique.',
       notOk: `
 focus: Pantry nights

@@ -14,7 +14,7 @@ export const valuesRule: Rule = {
   explanations: {
     'wrong-type': {
       what: 'Finds a value of another kind than is wanted: words for a number, a list for a text.',
-      why: 'Dates, figures and lists are counted with: for the board’s report, for what is due, for where a cycle is.',
+      why: 'The board’s report, what is due and where a cycle stands are all worked out from dates, figures and lists.',
       source: 'The workbook format; see the schemas.',
       notOk: `
 cycle: the first one
@@ -48,7 +48,7 @@ next-meeting: 2027-03-04
 `,
     },
     'unknown-key': {
-      what: 'Finds a key that looks like a known one, but is spelt otherwise.',
+      what: 'Finds a key that looks like a known one, but is spelled another way.',
       why: 'What stands after a misspelt key is kept, but nobody finds it. Keys of your own are welcome and get no remark.',
       source: 'The workbook format.',
       notOk: `

@@ -1,0 +1,133 @@
+import { copySampleLibrary, SAMPLE_DAY } from '../../sample/copy.mjs';
+
+export const name = 'The commands on a workbook, each once, by keyboard and from the tree';
+
+const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
+
+export const options = {
+  fixture: undefined,
+  prepare: (folder) => copySampleLibrary(folder, SAMPLE_DAY),
+  open: FILE,
+};
+
+export async function run(ctx) {
+  const { check, page, runCommand, until } = ctx;
+  const before = ctx.onDisk(FILE);
+  const saved = async () => {
+    await ctx.save();
+    return ctx.onDisk(FILE);
+  };
+
+  /** Waits until the text holds `words`, then takes it all back with one Undo. */
+  async function undone(words) {
+    await until(words, async () => (await saved()).includes(words), 8000);
+    await ctx.focusEditor();
+    await page.keyboard.press('Control+Z');
+    const now = await saved();
+    if (now !== before) throw new Error(`not the same after Undo:\n${difference(before, now)}`);
+  }
+
+  await check('Mark Milestone Done, with its day', async () => {
+    await ctx.openPartnersView();
+    await until('the tree', async () =>
+      (await ctx.treeRows()).some((r) => r.includes('Riverbend')),
+    );
+    await ctx.focusEditor();
+    await runCommand('Partnerships: Mark Milestone Done');
+    await ctx.answer('Which milestone?');
+    await ctx.answer('When was it done?', 'yesterday');
+    await undone('done-on: 2026-11-23');
+  });
+
+  await check('Move Due Date keeps the first one', async () => {
+    await runCommand('Partnerships: Move Due Date');
+    await ctx.answer('Which milestone?');
+    await ctx.answer('To which day?', '2027-02-01');
+    await undone('due: 2027-02-01');
+  });
+
+  await check('Add Milestone, the day typed', async () => {
+    await runCommand('Partnerships: Add Milestone');
+    await ctx.answer('What will be done?', 'Thank-you evening');
+    await ctx.answer('By when?', '2027-02-20');
+    await ctx.shoot('commands-owner-light');
+    await ctx.answer('Who will see to it?', 'Organizer');
+    await undone('title: Thank-you evening');
+  });
+
+  await check('Add Meeting Notes', async () => {
+    await runCommand('Partnerships: Add Meeting Notes');
+    await ctx.answer('When was the meeting?', 'yesterday');
+    await undone('#### 2026-11-23');
+  });
+
+  await check('Pause or End Cycle asks why and until when, and Resume takes it back', async () => {
+    await runCommand('Partnerships: Pause or End Cycle');
+    await ctx.answer('Pause it or end it?', 'Pause');
+    await ctx.answer('Why?', 'New director');
+    await ctx.answer('Until when?', '2027-03-01');
+    await until('the pause', async () => (await saved()).includes('resume-on: 2027-03-01'), 8000);
+    await until('the lens', async () => (await ctx.lenses()).some((one) => one === 'Paused'), 8000);
+    await ctx.shoot('commands-paused-light');
+    await runCommand('Partnerships: Resume Cycle');
+    await until('the end of it', async () => (await saved()) === before, 8000);
+  });
+
+  await check('the row of a milestone has its commands, and one at hand', async () => {
+    const row = page
+      .locator('.sidebar .monaco-list-row', { hasText: /^Letter to all landlords/ })
+      .first();
+    await row.hover();
+    await row
+      .locator('.action-label[aria-label*="Mark Milestone Done"]')
+      .waitFor({ state: 'attached' });
+    await row.click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item', { hasText: 'Move Due Date' }).waitFor();
+    await ctx.shootBoth('commands-menu');
+    await page.keyboard.press('Escape');
+  });
+
+  await check('Change Owner in all workbooks: the handover', async () => {
+    await ctx.focusEditor();
+    await runCommand('Partnerships: Change Owner');
+    await ctx.answer('Which milestone?');
+    await ctx.answer('Who will see to it from now on?', 'Maya');
+    await ctx.shoot('commands-reach-light');
+    await ctx.answer('Only this milestone, or all', 'all workbooks');
+    await page.locator('.notifications-toasts', { hasText: 'not saved yet' }).waitFor();
+    await ctx.shoot('commands-handover-light');
+    await ctx.openFile('riverbend-tenants-union-cycle-1.md');
+    await undone('owner: Maya');
+  });
+
+  for (const [title, question, typed, file] of [
+    ['Start Next Cycle', 'A short name', 'More clinics', 'riverbend-tenants-union-cycle-2.md'],
+    [
+      'Repeat with Another Organization',
+      'Who is next?',
+      'New Arrivals Welcome House',
+      'new-arrivals-welcome-house-cycle-1.md',
+    ],
+  ]) {
+    await check(`${title}, and one Undo`, async () => {
+      await runCommand(`Partnerships: ${title}`);
+      await ctx.answer(question, typed);
+      const tab = page.locator('.tabs-container .tab', { hasText: file });
+      await tab.waitFor();
+      await ctx.shoot(`commands-${typed.slice(0, 3)}-light`);
+      await ctx.focusEditor();
+      await page.keyboard.press('Control+Z');
+      await tab.waitFor({ state: 'detached' });
+      await ctx.openFile('riverbend-tenants-union-cycle-1.md');
+    });
+  }
+}
+
+/** The lines that are not in the other text. */
+function difference(before, now) {
+  const [a, b] = [before.split('\n'), now.split('\n')];
+  return [
+    ...a.filter((line) => !b.includes(line)).map((line) => `- ${line}`),
+    ...b.filter((line) => !a.includes(line)).map((line) => `+ ${line}`),
+  ].join('\n');
+}

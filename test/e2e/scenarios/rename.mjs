@@ -1,0 +1,75 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary, SAMPLE_DAY } from '../../sample/copy.mjs';
+
+export const name = 'An organization gets another name, in all its workbooks';
+
+export const options = {
+  fixture: undefined,
+  prepare: (folder) => copySampleLibrary(folder, SAMPLE_DAY),
+  open: 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md',
+};
+
+const OLD = 'Riverbend Tenants Union';
+const NEW = 'Mill District Renters';
+
+export async function run(ctx) {
+  const { check, page, until, folder } = ctx;
+  const files = () =>
+    fs
+      .readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+  const holding = (words) =>
+    files()
+      .filter((file) => fs.readFileSync(file, 'utf8').includes(words))
+      .map((file) => path.relative(folder, file));
+
+  await check('the new name is asked for at the name in a candidate list', async () => {
+    await ctx.openPartnersView();
+    await until('the tree', async () => (await ctx.treeRows()).some((row) => row.includes(OLD)));
+    await ctx.goTo(`- name: ${OLD}`);
+    await page.keyboard.press('F2');
+    const input = page.locator('.rename-box.preview input, .rename-box input').first();
+    await input.waitFor();
+    if ((await input.inputValue()) !== OLD) throw new Error(await input.inputValue());
+    await input.fill(NEW);
+    await page.keyboard.press('Enter');
+  });
+
+  await check('everything that would change is shown first, and nothing has changed', async () => {
+    await page.locator('.refactor-preview, .bulk-edit-panel').first().waitFor();
+    await ctx.shootBoth('rename-preview');
+    if (holding(NEW).length > 0) throw new Error(holding(NEW).join());
+  });
+
+  await check('Apply changes and moves all of it, and saves it', async () => {
+    await page.getByRole('button', { name: 'Apply', exact: true }).first().click();
+    const moved = 'partnerships/mill-district-renters/mill-district-renters-cycle-1.md';
+    await until('the file at its new place', () => fs.existsSync(path.join(folder, moved)));
+    await until('the names on disk', () => holding(NEW).length >= 2);
+    await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
+    await until(
+      'the old folder to be gone',
+      () => !fs.existsSync(path.join(folder, 'partnerships/riverbend-tenants-union')),
+      5000,
+    );
+    const moves = files().filter((file) => file.includes('mill-district-renters/'));
+    if (moves.length !== 1) throw new Error(moves.join());
+    await until(
+      'no file to have the old name',
+      () => holding(`name: ${OLD}`).length === 0,
+      5000,
+    ).catch(() => {
+      throw new Error(`the old name is left in ${holding(OLD).join()}`);
+    });
+  });
+
+  await check('the tree has the new name, and an organization only once', async () => {
+    await until('the new name', async () => (await ctx.treeRows()).some((r) => r.includes(NEW)));
+    await until('the old name to go', async () =>
+      (await ctx.treeRows()).every((row) => !row.includes(OLD)),
+    );
+    await ctx.shootBoth('rename-done');
+  });
+}

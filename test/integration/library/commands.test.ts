@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../support.ts';
+import { closeAll, running, workbook, write } from '../workbooks.ts';
+
+describe('The commands on a workbook', () => {
+  let files = 0;
+  let uri: vscode.Uri;
+  let document: vscode.TextDocument;
+
+  async function open(text: string): Promise<void> {
+    await running();
+    uri = await write(`commands-${String(++files)}.md`, text);
+    document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+  }
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  const resting = 'status: paused\nstatus-since: 2026-06-01\nstatus-reason: New director\n';
+
+  it('resume a cycle as one edit that Undo takes back', async () => {
+    const text = workbook(`organization:\n  name: Elm Street Clinic # ours\n${resting}`);
+    await open(text);
+    await vscode.commands.executeCommand('partnershipWorkbooks.resume');
+    assert.equal(document.getText(), text.replace(resting, ''));
+    assert.equal(document.isDirty, true);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('lead from the code lens to what is missing', async () => {
+    const text = workbook(
+      'organization:\n  name: Elm Street Clinic\ngoal:\n  specific: Story hours\n',
+    );
+    await open(text);
+    const smart = await until('the lens', async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        uri,
+      );
+      return lenses.find(({ command }) => command?.title.startsWith('SMART'));
+    });
+    const { command, arguments: given = [] } = smart.command ?? { command: '' };
+    await vscode.commands.executeCommand(command, ...(given as readonly unknown[]));
+    const at = vscode.window.activeTextEditor?.selection.active;
+    assert.ok(at !== undefined && at.line >= 4, `the cursor is on line ${String(at?.line)}`);
+  });
+
+  it('do nothing where there is nothing to resume', async () => {
+    const text = workbook('organization:\n  name: Elm Street Clinic\n');
+    await open(text);
+    void vscode.commands.executeCommand('partnershipWorkbooks.resume');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(document.getText(), text);
+    assert.equal(document.isDirty, false);
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { messageOf } from '../../../src/core/checks/messages.ts';
+import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { codesWith, problemsIn } from './checking.ts';
+import { SOUND, TODAY, withFragment } from './soundWorkbook.ts';
+
+function goal(statement: string): string {
+  return `goal:\n  statement: >-\n    ${statement}\n`;
+}
+
+const SCRAPS = [
+  'improve ',
+  'By June 2027 ',
+  'by the end of FY27 ',
+  'within six months ',
+  'end of the year of ',
+  'Harbor Light ',
+  'more and more and ',
+  'increase the number of ',
+  '🎉 ',
+  '👩‍👩‍👧‍👦',
+  'مكتبة ',
+  'עד יוני ',
+  '\u202Eby June\u202C ',
+  'а́',
+  '1,',
+  '9 ',
+  'a',
+];
+
+function repeated(scrap: string, length: number): string {
+  return scrap
+    .repeat(Math.ceil(length / scrap.length))
+    .slice(0, length)
+    .trim();
+}
+
+describe('A goal that nobody could have meant', () => {
+  for (const scrap of SCRAPS) {
+    it(`is answered in plain words: “${scrap.trim()}”, again and again #many`, () => {
+      for (const size of [1, 40, 5_000]) {
+        const text = withFragment(SOUND, goal(repeated(scrap, Math.max(size, scrap.length))));
+        for (const problem of problemsIn(text)) {
+          const { start, end } = problem.span;
+          assert.ok(start >= 0 && start <= end && end <= text.length);
+          assert.doesNotMatch(messageOf(problem), /undefined|NaN|\{\w+\}/);
+        }
+      }
+    });
+
+    it(`may be 100,000 characters long: “${scrap.trim()}”`, () => {
+      assert.deepEqual(codesWith(goal(repeated(scrap, 100_000))), ['too-large']);
+    });
+  }
+
+  it('gets messages that can be read, however long its words are #many', () => {
+    for (const scrap of SCRAPS) {
+      const text = withFragment(SOUND, goal(repeated(scrap, 20_000)));
+      for (const problem of problemsIn(text)) assert.ok(messageOf(problem).length < 700, scrap);
+    }
+  });
+
+  it('in right-to-left letters or of emoji alone is not found fault with', () => {
+    for (const statement of ['تنظم المكتبة 12 ورشة بحلول يونيو 2027', 'עד יוני 2027 נקים גינה']) {
+      const found = codesWith(goal(statement)).filter((code) => code.startsWith('goal-'));
+      assert.deepEqual(found, ['goal-language']);
+    }
+  });
+});
+
+/** The least time of several runs, in milliseconds. */
+function leastTime(run: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('A goal twice as long takes about twice as long', () => {
+  for (const scrap of SCRAPS) {
+    it(`to be checked: “${scrap.trim()}” #many`, () => {
+      const [short, long] = [30_000, 60_000].map((size) =>
+        openWorkbook(withFragment(SOUND, goal(repeated(scrap, size)))),
+      );
+      const check = (workbook: typeof short) => () => checkWorkbook(workbook!, { today: TODAY });
+      check(short)();
+      // Quadratic would be 4 times; what is below some milliseconds is too short to be compared.
+      assert.ok(leastTime(check(long)) < 3.5 * Math.max(leastTime(check(short)), 4));
+    });
+  }
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { problemsIn } from '../checks/checking.ts';
+import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
+import { fixesIn } from './fixing.ts';
+
+const VAGUE = 'We will improve literacy in the community.';
+const TITLE = 'Write a draft below, to work from';
+
+/** A goal with this statement, as it is written, and what is known beside it. */
+function goal(statement: string, indent = '  '): string {
+  const fields = [
+    `statement: ${statement}`,
+    'specific: Nights at the branch',
+    'time-bound: 2026-12-15',
+  ];
+  return withFragment(SOUND, `goal:\n${fields.map((field) => indent + field).join('\n')}`);
+}
+
+/** What the goal of the sound workbook comes to, as a comment two spaces in. */
+const COMMENT = [
+  '  # By 15 December 2026, Cedar Falls Public Library and Harbor Light Food Bank will',
+  '  # [do what] for families who skip meals at the end of the month, from [baseline] to',
+  '  # [target].',
+  '',
+].join('\n');
+
+function draftIn(text: string): Fix | undefined {
+  return fixesIn(text, 'goal-vague').find(({ title }) => title === TITLE);
+}
+
+describe('The draft of a goal, written below the statement', () => {
+  for (const [how, statement] of [
+    ['plain', VAGUE],
+    ['plain over two lines', 'We will improve\n    literacy in the community.'],
+    ['folded', '>-\n    We will improve literacy\n    in the community.'],
+    ['kept line by line', '|\n    We will improve literacy\n    in the community.'],
+    ['folded, with an empty line below', `>-\n    ${VAGUE}\n`],
+    ['in double quotes', `"${VAGUE}"`],
+    ['in double quotes over two lines', '"We will improve literacy\n    in the community."'],
+    ['in single quotes, before a remark', `'${VAGUE}' # from the board`],
+  ] as const) {
+    it(`is a comment that changes nothing else: ${how}`, () => {
+      const text = goal(statement);
+      const [edit, ...more] = draftIn(text)!.edits;
+      assert.deepEqual(more, []);
+      assert.equal(edit!.start, edit!.end);
+      assert.equal(edit!.text, COMMENT);
+      const after = applyEdits(text, [edit!]);
+      assert.deepEqual(openWorkbook(after)!.cycle, openWorkbook(text)!.cycle);
+      assert.match(
+        after,
+        /\n {2}# By 15 December.*\n {2}# \[do what\] for .*\n {2}# \[target\]\.\n+ {2}specific:/,
+      );
+    });
+  }
+
+  for (const code of ['goal-vague', 'goal-no-number', 'goal-no-date'] as const) {
+    it(`is offered for ${code}, which stays until somebody writes`, () => {
+      const text = withFragment(SOUND, `goal:\n  statement: ${VAGUE}\n`);
+      const fix = fixesIn(text, code).find(({ title }) => title === TITLE)!;
+      const codes = (of: string): readonly string[] => problemsIn(of).map((one) => one.code);
+      assert.deepEqual(codes(applyEdits(text, fix.edits)), codes(text));
+      assert.deepEqual([fix.preferred, fix.safe, fix.helps], [false, false, true]);
+    });
+  }
+
+  it('is not offered again once it is there, but anew when more is known', () => {
+    const once = applyEdits(goal(VAGUE), draftIn(goal(VAGUE))!.edits);
+    assert.equal(draftIn(once), undefined);
+    assert.notEqual(
+      draftIn(once.replace('time-bound: 2026-12-15', 'time-bound: 2026-11-30')),
+      undefined,
+    );
+  });
+
+  it('ends its lines as the file does', () => {
+    const text = goal(VAGUE).replaceAll('\n', '\r\n');
+    assert.equal(draftIn(text)!.edits[0]!.text, COMMENT.replaceAll('\n', '\r\n'));
+  });
+
+  it('stands as far in as the statement', () => {
+    assert.match(
+      draftIn(goal(VAGUE, '    '))!.edits[0]!.text,
+      /^ {4}# By.*\n {4}# \[do what\] for/,
+    );
+  });
+
+  it('is not offered for a goal that stands in brackets on one line', () => {
+    const text = withFragment(SOUND, `goal: {statement: "${VAGUE}"}\n`);
+    assert.equal(draftIn(text), undefined);
+  });
+});
