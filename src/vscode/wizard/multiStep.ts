@@ -80,8 +80,11 @@ function isChoice<T>(item: vscode.QuickPickItem): item is Choice<T> {
 
 function prepare(input: vscode.QuickInput, frame: StepFrame): void {
   input.title = frame.title;
-  input.step = frame.step;
-  input.totalSteps = frame.totalSteps;
+  // "1/1" behind a question that stands alone says nothing.
+  if (frame.totalSteps > 1) {
+    input.step = frame.step;
+    input.totalSteps = frame.totalSteps;
+  }
   // Looking something up in another window must not lose what was typed.
   input.ignoreFocusOut = true;
 }

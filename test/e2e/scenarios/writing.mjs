@@ -70,6 +70,12 @@ export async function run(ctx) {
       'By 15 December 2099 the library and the clinic will run 12 story hours for 100 families',
     );
     await quiet(ctx);
+    const line = lineOf(await ctx.cursor());
+    await page.keyboard.press('Enter');
+    await quiet(ctx);
+    const ended = lineOf(await ctx.cursor());
+    if (ended !== line + 1) throw new Error(`the cursor is in line ${ended}`);
+    for (const key of ['Shift+Home', 'Backspace', 'Backspace']) await page.keyboard.press(key);
     await lens('Planning together');
     await lens('SMART 0/5');
   });
@@ -207,4 +213,8 @@ async function quiet({ page, suggestWidget }) {
   await page.waitForTimeout(200);
   const open = await suggestWidget().count();
   if (open > 0) throw new Error(`a list is open: ${await suggestWidget().innerText()}`);
+}
+
+function lineOf(cursor) {
+  return Number(/Ln (\d+)/.exec(cursor)?.[1]);
 }
