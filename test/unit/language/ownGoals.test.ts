@@ -36,7 +36,7 @@ function rates(label: Label): { readonly precision: number; readonly recall: num
   };
 }
 
-describe('The goals we made up and labelled ourselves', () => {
+describe('The goals we made up and labelled ourselves #many', () => {
   it('are in English, every one of them', () => {
     assert.ok(goals.length >= 300);
     assert.deepEqual(

@@ -93,7 +93,7 @@ const ODD_NAMES = [
 
 describe('A new workbook', () => {
   for (const organization of ODD_NAMES) {
-    describe(`for “${organization.slice(0, 60)}”`, () => {
+    describe(`for “${organization.slice(0, 60)}” #many`, () => {
       const { text } = plan({ organization, audience: organization, focus: organization });
 
       it('gives the name back unchanged, to YAML 1.2 and 1.1 readers alike', () => {
