@@ -4,8 +4,8 @@ import { statusName } from '../guide/status.ts';
 import { datesOf } from '../portfolio/dates.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { targetOf, type Target } from '../portfolio/target.ts';
-import { plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { stepWords, whyWords } from '../portfolio/whyStatus.ts';
 import { lateWords } from '../portfolio/words.ts';
 import type { FactId } from '../guide/facts.ts';
 import type { Span } from '../workbook/span.ts';
@@ -41,7 +41,7 @@ export function lensesOf(
 ): readonly Lens[] {
   const status = deriveStatus(workbook, today);
   const span = workbook.frontMatter.fence;
-  const lenses: Lens[] = [{ span, id: 'status', ...statusLens(workbook, status, t) }];
+  const lenses: Lens[] = [{ span, id: 'status', ...statusLens(workbook, status, today, t) }];
   if (isAtRest(status.id)) return lenses;
   lenses.push({ span, id: 'smart', ...smartLens(status, t) });
   const next = nextMilestone(workbook, status, today, t);
@@ -68,24 +68,14 @@ export function openQuestions(
     );
 }
 
-/** Why the cycle is where it is, as Markdown: each step with what it lacks. */
-export function statusMarkdown(workbook: Workbook, today: Day, t: Translate = inEnglish): string {
-  const status = deriveStatus(workbook, today);
-  const lines = status.steps.map(({ step, done, missing, alsoOpen }) => {
-    const open = [...missing, ...alsoOpen].map((one) =>
-      plainMarkdown(missingLabel(one, workbook.cycle, t)),
-    );
-    const mark = done ? '✓' : '○';
-    return `- ${mark} ${plainMarkdown(stepName(step, t))}${open.length === 0 ? '' : `: ${open.join(', ')}`}`;
-  });
-  return `**${plainMarkdown(t(statusName(status.id)))}**\n\n${lines.join('\n')}`;
-}
-
+/** How much is open, and behind it why the cycle is where it is, step by step. */
 function statusLens(
   { cycle }: Workbook,
-  { id, steps, planningOpen }: CycleStatus,
+  status: CycleStatus,
+  today: Day,
   t: Translate,
 ): Pick<Lens, 'text' | 'tooltip'> {
+  const { id, steps, planningOpen } = status;
   const name = t(statusName(id));
   const missing =
     id === 'working-together'
@@ -93,7 +83,11 @@ function statusLens(
       : (steps.find(({ step }) => step === id)?.missing ?? []);
   const open = isAtRest(id) ? 0 : missing.length;
   const count = open === 1 ? t('1 question open') : t('{count} questions open', { count: open });
-  return { text: open === 0 ? name : `${name} · ${count}`, tooltip: tooltip(missing, cycle, t) };
+  const why = [name, whyWords(status, cycle, today, t), ...stepWords(status, cycle, t)];
+  return {
+    text: open === 0 ? name : `${name} · ${count}`,
+    tooltip: why.filter((line) => line !== '').join('\n'),
+  };
 }
 
 const SMART: readonly FactId[] = [

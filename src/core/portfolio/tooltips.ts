@@ -1,17 +1,16 @@
-import { fullDate, longDay } from '../calendar/dayWords.ts';
+import { longDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
 import { statusName } from '../guide/status.ts';
 import type { Milestone } from '../schema/generated/types.ts';
-import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
-import { dayIn, daysLate, isAtRest } from '../workbook/status/status.ts';
-import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
+import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
 import type { Idea } from './ideas.ts';
-import { datedLabel, fullCycleLabel, missingLabel, stepName } from './labels.ts';
+import { datedLabel, fullCycleLabel } from './labels.ts';
 import type { Due } from './due.ts';
 import type { Organization } from './organizations.ts';
 import { factsOf } from './summary.ts';
 import type { Translate } from './translate.ts';
+import { stepWords, whyWords } from './whyStatus.ts';
 import { cycleWords, lateWords } from './words.ts';
 
 /**
@@ -29,8 +28,10 @@ export function cycleTooltip(state: CycleState, today: Day, t: Translate): strin
   const statement = cycle.goal?.statement;
   return paragraphs([
     `**${plainMarkdown(t(statusName(derived.id)))}**`,
-    why(derived, state, today, t),
-    stepLines(derived, state, t),
+    plainMarkdown(whyWords(derived, cycle, today, t)),
+    stepWords(derived, cycle, t)
+      .map((line) => `- ${plainMarkdown(line)}`)
+      .join('\n'),
     statement === undefined ? undefined : `*${plainMarkdown(statement).trim()}*`,
   ]);
 }
@@ -53,86 +54,6 @@ export function organizationTooltip(
     return `- ${label}: ${plainMarkdown(cycleWords(state, today, t))}`;
   });
   return paragraphs([title, people, lines.join('\n')]);
-}
-
-/** Why the status is what it is, where the steps alone do not tell. */
-function why(
-  { id, workHasBegun }: CycleStatus,
-  { summary, dates }: CycleState,
-  today: Day,
-  t: Translate,
-): string | undefined {
-  const { cycle } = summary;
-  switch (id) {
-    case 'paused':
-    case 'ended':
-      return plainMarkdown(
-        [
-          cycle['status-reason'],
-          dated(t('Since {date}'), cycle['status-since']),
-          dated(t('To go on on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
-        ]
-          .filter((part) => part !== undefined)
-          .join(' · '),
-      );
-    case 'working-together':
-      return plainMarkdown(
-        workHasBegun
-          ? t('Work has begun: the agreement is signed, or a milestone is under way or done.')
-          : t('Everything that planning needs is there.'),
-      );
-    case 'reflect': {
-      const goal = dates.find(({ kind }) => kind === 'goal');
-      return plainMarkdown(
-        goal !== undefined && goal.day < today
-          ? t('The date of the goal, {date}, is behind you.', { date: longDay(goal.day, today) })
-          : t('All milestones are closed.'),
-      );
-    }
-    case 'complete':
-      return plainMarkdown(t('The goal is behind you, and you looked back together.'));
-    case 'identify':
-    case 'align':
-    case 'assess':
-    case 'discuss':
-      return undefined;
-  }
-}
-
-function dated(message: string, date: string | undefined): string | undefined {
-  const day = dayIn(date);
-  return day === undefined ? undefined : message.replace('{date}', fullDate(day));
-}
-
-function stepLines(
-  { steps, id, workHasBegun }: CycleStatus,
-  state: CycleState,
-  t: Translate,
-): string {
-  const shown = steps.filter(
-    ({ step, done }) => step !== 'reflect' || done || id === 'reflect' || id === 'complete',
-  );
-  const current = shown.findIndex(({ step }) => step === id);
-  const until = current < 0 || workHasBegun ? shown.length : current + 1;
-  return shown
-    .slice(0, until)
-    .map((evidence) => stepLine(evidence, state, t))
-    .join('\n');
-}
-
-function stepLine(
-  { step, done, missing, alsoOpen }: StepEvidence,
-  state: CycleState,
-  t: Translate,
-): string {
-  const names = (list: readonly Missing[]): string =>
-    [...new Set(list.map((one) => missingLabel(one, state.summary.cycle, t)))].join(', ');
-  const words = [
-    missing.length > 0 ? t('missing: {names}', { names: names(missing) }) : undefined,
-    alsoOpen.length > 0 ? t('still open: {names}', { names: names(alsoOpen) }) : undefined,
-  ].filter((part) => part !== undefined);
-  const name = stepName(step, t);
-  return `- ${done ? '✓' : '○'} ${plainMarkdown(words.length === 0 ? name : `${name} – ${words.join('; ')}`)}`;
 }
 
 /** A milestone with its date, its owner and how far along it is. */

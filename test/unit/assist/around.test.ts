@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { foldingOf } from '../../../src/core/assist/folding.ts';
 import { inlayHints } from '../../../src/core/assist/inlayHints.ts';
-import { lensesOf, openQuestions, statusMarkdown } from '../../../src/core/assist/lens.ts';
+import { lensesOf, openQuestions } from '../../../src/core/assist/lens.ts';
 import { outlineOf, type OutlineEntry } from '../../../src/core/assist/outline.ts';
 import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
 import { FINISHED, SOUND, withFragment } from '../checks/soundWorkbook.ts';
@@ -100,7 +100,24 @@ describe('The code lens', () => {
     assert.deepEqual(texts(FINISHED), ['Finished']);
   });
 
-  it('lists what is open, each with its place, and tells why', () => {
+  it('tells why the cycle is where it is, step by step', () => {
+    const why = (text: string): string | undefined => lensesOf(opened(text), TODAY)[0]?.tooltip;
+    assert.match(
+      why('---\nworkbook: partnership-cycle\norganization:\n  name: Harbor Light\n---\n') ?? '',
+      /^Choosing a partner\n○ Choosing a partner – missing: Organization: Audience, [^\n]+$/,
+    );
+    assert.match(
+      why(SOUND) ?? '',
+      /^Working together\n(Work has begun|Everything that planning).+(\n✓ .+){4}$/,
+    );
+    const paused = withFragment(
+      SOUND,
+      'status: paused\nstatus-reason: A *new* director\nresume-on: 2026-09-01',
+    );
+    assert.match(why(paused) ?? '', /^Paused\nA \*new\* director · To go on on .*2026/);
+  });
+
+  it('lists what is open, each with its place', () => {
     const text = '---\nworkbook: partnership-cycle\norganization:\n  name: Harbor Light\n---\n';
     const [first] = openQuestions(opened(text), TODAY);
     assert.deepEqual(first, {
@@ -108,10 +125,6 @@ describe('The code lens', () => {
       step: 'Choosing a partner',
       target: { kind: 'field', path: ['organization', 'audience'] },
     });
-    assert.match(
-      statusMarkdown(opened(text), TODAY),
-      /^\*\*Choosing a partner\*\*\n\n- ○ Choosing a partner: Organization\\: Audience, /,
-    );
   });
 });
 

@@ -1,0 +1,78 @@
+import { fullDate, longDay } from '../calendar/dayWords.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Cycle } from '../schema/generated/types.ts';
+import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
+import { dayIn, type CycleStatus } from '../workbook/status/status.ts';
+import { missingLabel, stepName } from './labels.ts';
+import type { Translate } from './translate.ts';
+
+/** Why the status is what it is, in plain text; empty where the steps alone tell. */
+export function whyWords(
+  { id, workHasBegun }: CycleStatus,
+  cycle: Cycle,
+  today: Day,
+  t: Translate,
+): string {
+  switch (id) {
+    case 'paused':
+    case 'ended':
+      return [
+        cycle['status-reason'],
+        dated(t('Since {date}'), cycle['status-since']),
+        dated(t('To go on on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · ');
+    case 'working-together':
+      return workHasBegun
+        ? t('Work has begun: the agreement is signed, or a milestone is under way or done.')
+        : t('Everything that planning needs is there.');
+    case 'reflect': {
+      const day = dayIn(cycle.goal?.['time-bound']);
+      return day !== undefined && day < today
+        ? t('The date of the goal, {date}, is behind you.', { date: longDay(day, today) })
+        : t('All milestones are closed.');
+    }
+    case 'complete':
+      return t('The goal is behind you, and you looked back together.');
+    case 'identify':
+    case 'align':
+    case 'assess':
+    case 'discuss':
+      return '';
+  }
+}
+
+function dated(message: string, date: string | undefined): string | undefined {
+  const day = dayIn(date);
+  return day === undefined ? undefined : message.replace('{date}', fullDate(day));
+}
+
+/** The guide's steps up to where the cycle is, a line of plain text each, with what they lack. */
+export function stepWords(
+  { steps, id, workHasBegun }: CycleStatus,
+  cycle: Cycle,
+  t: Translate,
+): readonly string[] {
+  const shown = steps.filter(
+    ({ step, done }) => step !== 'reflect' || done || id === 'reflect' || id === 'complete',
+  );
+  const current = shown.findIndex(({ step }) => step === id);
+  const until = current < 0 || workHasBegun ? shown.length : current + 1;
+  return shown.slice(0, until).map((evidence) => stepLine(evidence, cycle, t));
+}
+
+function stepLine(
+  { step, done, missing, alsoOpen }: StepEvidence,
+  cycle: Cycle,
+  t: Translate,
+): string {
+  const names = (list: readonly Missing[]): string =>
+    [...new Set(list.map((one) => missingLabel(one, cycle, t)))].join(', ');
+  const words = [
+    missing.length > 0 ? t('missing: {names}', { names: names(missing) }) : undefined,
+    alsoOpen.length > 0 ? t('still open: {names}', { names: names(alsoOpen) }) : undefined,
+  ].filter((part) => part !== undefined);
+  const name = stepName(step, t);
+  return `${done ? '✓' : '○'} ${words.length === 0 ? name : `${name} – ${words.join('; ')}`}`;
+}
