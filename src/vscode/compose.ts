@@ -67,7 +67,7 @@ export function compose(
   );
   const undone = keep(followUndo());
   const afterReload = openAfterReload(context.globalState);
-  const onWorkbook = { tree, documents, today, index, undone };
+  const onWorkbook = { tree, documents, files, today, index, undone };
   const completion = { documents, today, known: () => knownNames(tree.portfolio()) };
   const commands: readonly Command[] = [
     newCycle({ ...onWorkbook, afterReload }),
@@ -82,7 +82,7 @@ export function compose(
     resume(onWorkbook),
     openRow(tree, documents),
     checkAll(index, problems),
-    showOpen({ documents, today }),
+    showOpen(onWorkbook),
     makeFix(completion),
     explainCheck(),
   ];

@@ -3,6 +3,7 @@ import type { Day } from '../../core/calendar/day.ts';
 import { lensesOf, openQuestions } from '../../core/assist/lens.ts';
 import { spotOf, type Target } from '../../core/portfolio/target.ts';
 import type { Command } from '../commands/command.ts';
+import { targetOf, type TargetSources } from '../commands/target.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { openDocument, showAt } from '../openWorkbook.ts';
 import { rangeOf } from '../positions.ts';
@@ -43,13 +44,17 @@ export function showLenses({ documents, today, onDayChanged }: LensSources): vsc
 }
 
 /** *Show What Is Still Open*: the guide's open questions to choose from, or one place at once. */
-export function showOpen({ documents, today }: Omit<LensSources, 'onDayChanged'>): Command {
+export function showOpen(
+  sources: TargetSources & Pick<LensSources, 'documents' | 'today'>,
+): Command {
+  const { documents, today } = sources;
   return {
     id: SHOW,
     execute: async (uri, target) => {
-      const active = vscode.window.activeTextEditor?.document;
       const document =
-        typeof uri === 'string' ? await openDocument(vscode.Uri.parse(uri, true)) : active;
+        typeof uri === 'string'
+          ? await openDocument(vscode.Uri.parse(uri, true))
+          : (await targetOf(sources, undefined))?.document;
       const workbook = document && documents.get(document)?.workbook;
       if (document === undefined || workbook === undefined) return;
       const place =

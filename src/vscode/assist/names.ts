@@ -4,30 +4,18 @@ import {
   nameAt,
   referencesTo,
   type NamePlace,
-  type PlacedWorkbook,
 } from '../../core/assist/organizationNames.ts';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
 import { fileMoves } from '../../core/assist/renameMoves.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';
-import { openWorkbook } from '../../core/workbook/workbook.ts';
-import type { OpenDocuments } from '../documents.ts';
-import type { FileAccess } from '../index/fileAccess.ts';
 import { findBelow } from '../index/files.ts';
-import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import { readWorkbooks, type ReadWorkbook, type WorkbookSources } from '../readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
 
-export interface NameSources {
-  readonly documents: OpenDocuments;
-  readonly files: FileAccess;
-  readonly index: WorkspaceIndex;
+export interface NameSources extends WorkbookSources {
   readonly saving: SaveAfterRename;
-}
-
-/** A workbook by the path of its URI, with the URI itself. */
-interface Located extends PlacedWorkbook {
-  readonly uri: vscode.Uri;
 }
 
 const MARKDOWN = { language: 'markdown' } as const;
@@ -45,7 +33,7 @@ export function followNames(sources: NameSources): vscode.Disposable {
   ): Promise<vscode.Location[]> => {
     const found = nameIn(document, position);
     if (found === undefined) return [];
-    const workbooks = await allWorkbooks(sources);
+    const workbooks = await readWorkbooks(sources);
     return find(found.name, workbooks).map((place) => locationOf(place, workbooks));
   };
   return vscode.Disposable.from(
@@ -71,25 +59,12 @@ export function followNames(sources: NameSources): vscode.Disposable {
   );
 }
 
-async function allWorkbooks(sources: NameSources): Promise<readonly Located[]> {
-  const { documents, files, index } = sources;
-  await index.settled();
-  const located: Located[] = [];
-  for (const { uri } of index.workbooks().values()) {
-    const open = documents.at(uri);
-    const text = open === undefined ? await files.read(uri) : undefined;
-    const workbook = open?.workbook ?? (text === undefined ? undefined : openWorkbook(text));
-    if (workbook !== undefined) located.push({ uri, path: uri.path, workbook });
-  }
-  return located;
-}
-
 async function renameEdits(
   from: string,
   to: string,
   sources: NameSources,
 ): Promise<vscode.WorkspaceEdit> {
-  const workbooks = await allWorkbooks(sources);
+  const workbooks = await readWorkbooks(sources);
   const taken = await pathsAround(workbooks);
   const plan = planRename({ from, to, workbooks, taken });
   if (plan.kind === 'refused') throw new Error(refusal(plan));
@@ -125,7 +100,7 @@ function askForPreview(edit: vscode.WorkspaceEdit, file: vscode.Uri): void {
 }
 
 /** What lies in the folders beside those of the workbooks: a move must not run into it. */
-async function pathsAround(workbooks: readonly Located[]): Promise<readonly string[]> {
+async function pathsAround(workbooks: readonly ReadWorkbook[]): Promise<readonly string[]> {
   const folders = new Map(
     workbooks
       .map(({ uri }) => vscode.Uri.joinPath(uri, '../..'))
@@ -143,7 +118,7 @@ function refusal(plan: Extract<RenamePlan, { kind: 'refused' }>): string {
   return plan.path === undefined ? text : `${plan.path}: ${text}`;
 }
 
-function locationOf(place: NamePlace, workbooks: readonly Located[]): vscode.Location {
+function locationOf(place: NamePlace, workbooks: readonly ReadWorkbook[]): vscode.Location {
   const found = workbooks.find(({ path }) => path === place.path);
   const uri = found?.uri ?? vscode.Uri.file(place.path);
   return new vscode.Location(uri, rangeIn(found?.workbook.text ?? '', place.span));

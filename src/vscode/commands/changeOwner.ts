@@ -3,16 +3,20 @@ import {
   changeOwner as planOwner,
   handOver,
 } from '../../core/workbook/edits/commands/milestones.ts';
+import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { openDocument } from '../openWorkbook.ts';
+import { readWorkbooks, type WorkbookSources } from '../readWorkbooks.ts';
 import { choose } from '../wizard/multiStep.ts';
 import { answerOf, askMilestone, askOwner, knownOwners, single } from './ask.ts';
 import type { Command } from './command.ts';
 import type { MilestoneSources } from './milestones.ts';
 import { targetOf } from './target.ts';
 
+export type OwnerSources = MilestoneSources & WorkbookSources;
+
 /** *Change Owner*: of one milestone, or of all that somebody looks after, for a handover. */
-export function changeOwner(sources: MilestoneSources): Command {
+export function changeOwner(sources: OwnerSources): Command {
   return {
     id: 'partnershipWorkbooks.changeOwner',
     execute: async (id) => {
@@ -62,24 +66,27 @@ async function askReach(title: string, from: string | undefined): Promise<Reach 
   return answerOf(result);
 }
 
-/** Each workbook is edited in an editor of its own, unsaved: to be looked at, and undone one by one. */
-async function handOverEverywhere(
-  { tree, documents }: MilestoneSources,
-  from: string,
-  to: string,
-): Promise<void> {
+/**
+ * Each workbook that changes is edited in an editor of its own, unsaved: to be looked at, and undone
+ * one by one. The others are not opened.
+ */
+async function handOverEverywhere(sources: OwnerSources, from: string, to: string): Promise<void> {
   let changed = 0;
-  for (const path of tree.portfolio().states.keys()) {
-    const document = await openDocument(vscode.Uri.parse(path, true));
-    const open = document && documents.get(document);
+  for (const { uri, workbook } of await readWorkbooks(sources)) {
+    if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
+    const document = await openDocument(uri);
+    const open = document && sources.documents.get(document);
     if (open?.workbook === undefined) continue;
-    const edited = handOver(open.workbook, from, to);
-    if (edited.kind === 'edits' && edited.edits.length === 0) continue;
-    if (await applyEdited(open, edited)) changed++;
+    if (await applyEdited(open, handOver(open.workbook, from, to))) changed++;
   }
   void vscode.window.showInformationMessage(
     changed === 1
       ? vscode.l10n.t('Changed in 1 workbook, not saved yet.')
       : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed }),
   );
+}
+
+/** What is refused is opened as well, so that the person sees where it could not be changed. */
+function hasSomethingToChange(edited: Edited): boolean {
+  return edited.kind === 'refused' || edited.edits.length > 0;
 }

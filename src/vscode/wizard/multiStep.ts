@@ -34,7 +34,11 @@ export function choose<T>(
     return typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
   };
   const offer = (): void => {
-    picker.items = [...made(), ...options.choices];
+    const own = made();
+    picker.items = [...own, ...options.choices];
+    // Whoever types the beginning of a known name means that one; a new one is an arrow key away.
+    const meant = own.length === 0 ? undefined : startingWith(picker.value.trim(), options.choices);
+    if (meant !== undefined) picker.activeItems = [meant];
   };
   offer();
   const active = picker.items.filter((item) => isChoice<T>(item) && item.value === options.active);
@@ -45,6 +49,16 @@ export function choose<T>(
     const picked = picker.selectedItems[0] ?? made()[0];
     return picked !== undefined && isChoice<T>(picked) ? { answer: picked.value } : undefined;
   });
+}
+
+function startingWith<T>(
+  typed: string,
+  choices: readonly (Choice<T> | vscode.QuickPickItem)[],
+): vscode.QuickPickItem | undefined {
+  const beginning = typed.toLocaleLowerCase();
+  return choices.find(
+    (item) => isChoice<T>(item) && item.label.toLocaleLowerCase().startsWith(beginning),
+  );
 }
 
 /** Asks for a line of text. `refuse` says in a sentence why a text will not do. */

@@ -1,0 +1,36 @@
+import type * as vscode from 'vscode';
+import { openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+import type { OpenDocuments } from './documents.ts';
+import type { FileAccess } from './index/fileAccess.ts';
+import type { WorkspaceIndex } from './index/workspaceIndex.ts';
+
+export interface WorkbookSources {
+  readonly documents: OpenDocuments;
+  readonly files: FileAccess;
+  readonly index: WorkspaceIndex;
+}
+
+/** A workbook as it stands in its editor, else on disk. */
+export interface ReadWorkbook {
+  readonly uri: vscode.Uri;
+  /** The path of its URI. */
+  readonly path: string;
+  readonly workbook: Workbook;
+}
+
+/** Every workbook that the index knows, whole, and opened in no editor. Those that are gone are left out. */
+export async function readWorkbooks({
+  documents,
+  files,
+  index,
+}: WorkbookSources): Promise<readonly ReadWorkbook[]> {
+  await index.settled();
+  const all: ReadWorkbook[] = [];
+  for (const { uri } of index.workbooks().values()) {
+    const open = documents.at(uri);
+    const text = open === undefined ? await files.read(uri) : undefined;
+    const workbook = open?.workbook ?? (text === undefined ? undefined : openWorkbook(text));
+    if (workbook !== undefined) all.push({ uri, path: uri.path, workbook });
+  }
+  return all;
+}
