@@ -69,12 +69,12 @@ async function renameEdits(
   const plan = planRename({ from, to, workbooks, taken });
   if (plan.kind === 'refused') throw new Error(refusal(plan));
   const edit = new vscode.WorkspaceEdit();
-  const touched = new Map<string, ReadonlySet<string>>();
+  const edited = new Map<string, ReadonlySet<string>>();
   for (const { path, edits } of plan.files) {
     const one = workbooks.find((workbook) => workbook.path === path);
     if (one === undefined) continue;
-    if (touched.size === 0) askForPreview(edit, one.uri);
-    touched.set(one.uri.toString(), new Set(edits.map(({ text }) => text)));
+    if (edited.size === 0) askForPreview(edit, one.uri);
+    edited.set(one.uri.toString(), new Set(edits.map(({ text }) => text)));
     for (const { text, ...span } of edits) {
       edit.replace(one.uri, rangeIn(one.workbook.text, span), text);
     }
@@ -82,11 +82,14 @@ async function renameEdits(
   const root = workbooks[0]?.uri;
   const paths = [...workbooks.map(({ path }) => path), ...taken];
   const moves = root === undefined ? [] : fileMoves(plan.moves, paths);
+  const moved = new Map<string, string>();
   for (const move of moves) {
     const [old, now] = [root?.with({ path: move.from }), root?.with({ path: move.to })];
-    if (old !== undefined && now !== undefined) edit.renameFile(old, now, { overwrite: false });
+    if (old === undefined || now === undefined) continue;
+    edit.renameFile(old, now, { overwrite: false });
+    moved.set(old.toString(), now.toString());
   }
-  sources.saving.expect(touched);
+  sources.saving.expect({ files: edited, moves: moved });
   return edit;
 }
 

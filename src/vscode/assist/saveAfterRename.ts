@@ -5,68 +5,106 @@ import { removeEmpty } from '../wizard/undoneFolders.ts';
 /**
  * A rename that edits files and moves them leaves them unsaved, some of them in no editor, and the
  * folder that they lay in. This saves them once the person has let the rename go ahead, and removes
- * the folder if it is empty.
+ * the folder if it is empty; the new folder, should the rename be undone.
  */
 export interface SaveAfterRename extends Disposable {
-  /**
-   * The files that the next rename will edit, by the URIs that they have before it, with the texts
-   * that it writes: that tells its edits from what somebody types who has let the rename be.
-   */
-  readonly expect: (files: ReadonlyMap<string, ReadonlySet<string>>) => void;
+  /** What the next rename will do, if it goes ahead. */
+  readonly expect: (rename: ExpectedRename) => void;
 }
 
-/** How long the edits and moves of one rename may take to come, in milliseconds. */
+export interface ExpectedRename {
+  /** The files it edits, by the URIs that they have before it, with the texts that it writes. */
+  readonly files: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The files it moves: from which URI to which. */
+  readonly moves: ReadonlyMap<string, string>;
+}
+
+/** How long the edits and moves of one rename may take to follow one another, in milliseconds. */
 const REST = 400;
 
-/** Waits for the edits of a rename; edits of anything else are left alone. */
+/** How long a rename that has begun may take in all, in milliseconds. */
+const AT_MOST = 15_000;
+
+/** Waits for the edits and moves of a rename; whatever else is done to files is left alone. */
 export function saveAfterRename(): SaveAfterRename {
-  let expected: ReadonlyMap<string, ReadonlySet<string>> = new Map();
-  /** What the rename has touched, by the URIs of now. */
-  let touched = new Set<string>();
-  let left = new Map<string, vscode.Uri>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let expected: ExpectedRename | undefined;
+  /** The moves that were made, each with its way back, for Undo and Redo. */
+  const made = new Map<string, string>();
+  const left = new Map<string, vscode.Uri>();
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let ending: ReturnType<typeof setTimeout> | undefined;
+
   const finish = async (): Promise<void> => {
-    const [files, folders] = [touched, [...left.values()]];
-    expected = new Map();
-    touched = new Set();
-    left = new Map();
-    const dirty = vscode.workspace.textDocuments.filter(
-      ({ uri, isDirty }) => isDirty && files.has(uri.toString()),
-    );
-    for (const document of dirty) await document.save();
+    const folders = [...left.values()];
+    left.clear();
+    for (const document of renamedIn(expected)) await document.save();
     for (const folder of folders) await removeEmpty([folder]);
   };
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void finish(), REST);
+  const rest = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(() => void finish(), REST);
   };
+  const end = (): void => {
+    expected = undefined;
+    clearTimeout(ending);
+    ending = undefined;
+  };
+  const onEdit = ({ document: { uri }, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    const texts = expected?.files.get(uri.toString());
+    // The texts tell its edits from what somebody types who has let the rename be.
+    if (contentChanges.some(({ text }) => texts?.has(text))) goesAhead();
+  };
+  const onMove = (from: vscode.Uri, to: vscode.Uri): void => {
+    const [old, now] = [from.toString(), to.toString()];
+    if (expected?.moves.get(old) === now) {
+      made.set(old, now).set(now, old);
+      goesAhead();
+    }
+    if (made.get(old) !== now) return;
+    const folder = vscode.Uri.joinPath(from, '..');
+    if (folder.path !== vscode.Uri.joinPath(to, '..').path) left.set(folder.toString(), folder);
+    rest();
+  };
+  const goesAhead = (): void => {
+    ending ??= setTimeout(end, AT_MOST);
+    rest();
+  };
+
   const subscriptions = vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
-      const texts = expected.get(uri.toString());
-      const isOurs = contentChanges.some(({ text }) => texts?.has(text));
-      if (!isOurs) return;
-      touched.add(uri.toString());
-      soon();
-    }),
+    vscode.workspace.onDidChangeTextDocument(onEdit),
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        if (!touched.delete(oldUri.toString())) continue;
-        touched.add(newUri.toString());
-        const folder = vscode.Uri.joinPath(oldUri, '..');
-        if (folder.path !== vscode.Uri.joinPath(newUri, '..').path) {
-          left.set(folder.toString(), folder);
-        }
-        soon();
-      }
+      for (const { oldUri, newUri } of files) onMove(oldUri, newUri);
     }),
   );
   return {
-    expect: (files) => {
-      expected = files;
+    expect: (rename) => {
+      end();
+      expected = rename;
     },
     dispose: () => {
-      clearTimeout(timer);
+      end();
+      clearTimeout(resting);
       subscriptions.dispose();
     },
   };
+}
+
+/**
+ * The unsaved documents of the rename that have all it wrote. One that was opened for it, and had its
+ * edits before anybody was told of it, is among them; one that was unticked in the preview is not.
+ */
+function renamedIn(rename: ExpectedRename | undefined): readonly vscode.TextDocument[] {
+  if (rename === undefined) return [];
+  const texts = new Map<string, ReadonlySet<string>>();
+  for (const [uri, written] of rename.files) {
+    texts.set(uri, written);
+    const moved = rename.moves.get(uri);
+    if (moved !== undefined) texts.set(moved, written);
+  }
+  return vscode.workspace.textDocuments.filter((document) => {
+    const written = document.isDirty ? texts.get(document.uri.toString()) : undefined;
+    if (written === undefined) return false;
+    const text = document.getText();
+    return [...written].every((one) => text.includes(one));
+  });
 }

@@ -20,6 +20,9 @@ export async function run(ctx) {
       .readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name));
+  const contents = () =>
+    new Map(files().map((file) => [path.relative(folder, file), fs.readFileSync(file, 'utf8')]));
+  const before = contents();
   const holding = (words) =>
     files()
       .filter((file) => fs.readFileSync(file, 'utf8').includes(words))
@@ -71,5 +74,26 @@ export async function run(ctx) {
       (await ctx.treeRows()).every((row) => !row.includes(OLD)),
     );
     await ctx.shootBoth('rename-done');
+  });
+
+  await check('Undo takes all of it back, names, files and folders', async () => {
+    await ctx.focusEditor();
+    await page.keyboard.press('Control+Z');
+    await until('the file at its old place', () =>
+      fs.existsSync(path.join(folder, 'partnerships/riverbend-tenants-union')),
+    );
+    await until('the edits', async () => (await page.locator('.tab.dirty').count()) === 2);
+    await ctx.runCommand('File: Save All Files');
+    await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
+    const after = contents();
+    for (const [file, text] of before) {
+      if (after.get(file) !== text) throw new Error(`${file} is not as it was`);
+    }
+    if (after.size !== before.size) throw new Error([...after.keys()].join());
+    await until(
+      'the new folder to be gone',
+      () => !fs.existsSync(path.join(folder, 'partnerships/mill-district-renters')),
+      3000,
+    );
   });
 }
