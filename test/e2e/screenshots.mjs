@@ -6,6 +6,7 @@ import { root, vsix } from '../../src/build/paths.mjs';
 import { launchBrowser } from '../harness/browser.mjs';
 import { exitOnSignals, installVsix } from '../harness/host.mjs';
 import { copySampleLibrary } from '../sample/copy.mjs';
+import { isoDay } from './support/days.mjs';
 import { screens } from './support/screens.mjs';
 import { withWorkbench } from './support/session.mjs';
 
@@ -21,7 +22,7 @@ try {
     {
       fixture: undefined,
       viewport: { width: 1280, height: 800 },
-      prepare: (folder) => copySampleLibrary(folder, today()),
+      prepare: (folder) => copySampleLibrary(folder, isoDay()),
       settings: { 'workbench.sideBar.location': 'left' },
     },
     takePictures,
@@ -66,11 +67,4 @@ async function widenSidebar(page) {
   await page.mouse.down();
   await page.mouse.move(box.x + box.width + 120, 400, { steps: 5 });
   await page.mouse.up();
-}
-
-/** Today's date on this machine, as YYYY-MM-DD. */
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

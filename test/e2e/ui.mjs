@@ -2,7 +2,8 @@
 // ui.mjs [TEXT] runs the scenarios whose file name has TEXT in it, or all of them.
 //
 // A scenario is a file of scenarios/ that exports `name` and `run(ctx)`, and may export
-// `options` (support/session.mjs says which). ctx has check(promise, body), the page, the
+// `options` (support/session.mjs says which) and `hosts`: the extension hosts to run it in, 'node'
+// alone unless it says so. ctx has check(promise, body), the page, the
 // folder, and what support/ offers.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -12,6 +13,7 @@ import { filesBelow } from '../../src/build/filesBelow.mjs';
 import { launchBrowser } from '../harness/browser.mjs';
 import { exitOnSignals, hostVersion, installVsix } from '../harness/host.mjs';
 import { reportSuite } from '../harness/results.mjs';
+import { runsInWorker } from './support/actions.mjs';
 import { makeChecks, measure } from './support/checks.mjs';
 import { shoot } from './support/screens.mjs';
 import { withWorkbench } from './support/session.mjs';
@@ -25,13 +27,23 @@ const files = filesBelow('test/e2e/scenarios', '.mjs').filter((file) => file.inc
 const { count, check } = makeChecks();
 
 async function runScenario(tools, file) {
-  const { name, run, options } = await import(pathToFileURL(path.join(root, file)).href);
-  console.log(`# ${name}`);
+  const scenario = await import(pathToFileURL(path.join(root, file)).href);
+  for (const hostKind of scenario.hosts ?? ['node']) {
+    await runInHost({ ...tools, hostKind }, { ...scenario, file });
+  }
+}
+
+async function runInHost(tools, { name, run, options, file }) {
+  const { hostKind } = tools;
+  console.log(`# ${name}${hostKind === 'web' ? ', in the web extension host' : ''}`);
   const started = performance.now();
   const failedBefore = count.failed;
   try {
     await withWorkbench(tools, options, async (session) => {
-      await runAndShootFailure(session, { name, run, file });
+      await runAndShootFailure(session, { run, file });
+      if (hostKind === 'web') {
+        await check('all of this ran in the web extension host', () => runsInWorker(session.page));
+      }
     });
   } catch (error) {
     await check(`${name}: runs to its end`, () => Promise.reject(error));
@@ -40,15 +52,15 @@ async function runScenario(tools, file) {
   console.log(`# ${seconds} s, ${count.failed - failedBefore} failed\n`);
 }
 
+/** A failing check leaves a picture of what was there to see. */
 async function runAndShootFailure(session, { run, file }) {
-  const before = count.failed;
-  try {
-    await run({ ...session, check });
-  } finally {
-    if (count.failed > before) {
-      await shoot(session.page, `failed-${path.basename(file, '.mjs')}`);
-    }
-  }
+  const name = `failed-${path.basename(file, '.mjs')}`;
+  const shot = async (...promise) => {
+    const held = await check(...promise);
+    if (!held) await shoot(session.page, `${name}-${count.failed}`);
+    return held;
+  };
+  await run({ ...session, check: shot });
 }
 
 const started = performance.now();

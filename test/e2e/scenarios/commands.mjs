@@ -1,4 +1,7 @@
-import { copySampleLibrary, SAMPLE_DAY } from '../../sample/copy.mjs';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { isoDay } from '../support/days.mjs';
 
 export const name = 'The commands on a workbook, each once, by keyboard and from the tree';
 
@@ -6,9 +9,11 @@ const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle
 
 export const options = {
   fixture: undefined,
-  prepare: (folder) => copySampleLibrary(folder, SAMPLE_DAY),
+  prepare: (folder) => copySampleLibrary(folder, isoDay()),
   open: FILE,
 };
+
+export const hosts = ['node', 'web'];
 
 export async function run(ctx) {
   const { check, page, runCommand, until } = ctx;
@@ -36,7 +41,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Mark Milestone Done');
     await ctx.answer('Which milestone?');
     await ctx.answer('When was it done?', 'yesterday');
-    await undone('done-on: 2026-11-23');
+    await undone(`done-on: ${isoDay(-1)}`);
   });
 
   await check('Move Due Date keeps the first one', async () => {
@@ -58,7 +63,7 @@ export async function run(ctx) {
   await check('Add Meeting Notes', async () => {
     await runCommand('Partnerships: Add Meeting Notes');
     await ctx.answer('When was the meeting?', 'yesterday');
-    await undone('#### 2026-11-23');
+    await undone(`#### ${isoDay(-1)}`);
   });
 
   await check('Pause or End Cycle asks why and until when, and Resume takes it back', async () => {
@@ -71,6 +76,55 @@ export async function run(ctx) {
     await ctx.shoot('commands-paused-light');
     await runCommand('Partnerships: Resume Cycle');
     await until('the end of it', async () => (await saved()) === before, 8000);
+    await until('the lens', async () => (await ctx.lenses()).includes('Working together'), 15_000);
+  });
+
+  await check('a cycle is ended for good, and taken up again after all', async () => {
+    await runCommand('Partnerships: Pause or End Cycle');
+    await ctx.answer('Pause it or end it?', 'End');
+    await ctx.answer('Why?', 'The partner has closed');
+    await until('the end', async () => (await saved()).includes('status: ended'), 8000);
+    await until('the lens', async () => (await ctx.lenses()).some((one) => one === 'Ended'), 8000);
+    await ctx.shoot('commands-ended-light');
+    await runCommand('Partnerships: Resume Cycle');
+    await until('the end of it', async () => (await saved()) === before, 8000);
+    await until('the lens', async () => (await ctx.lenses()).includes('Working together'), 15_000);
+  });
+
+  await check('the row of an organization has the commands of its cycle', async () => {
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: /^Story Kettle/ }).first();
+    const menu = page.locator('.monaco-menu .action-item');
+    await row.click({ button: 'right' });
+    await menu.filter({ hasText: 'Repeat with Another Organization' }).waitFor();
+    await ctx.shoot('commands-organization-light');
+    await menu.filter({ hasText: 'Add Milestone' }).click();
+    await ctx.answer('What will be done?', 'Try the new room');
+    await ctx.answer('By when?', '2099-02-20');
+    await ctx.answer('Who will see to it?', 'Organizer');
+    const tab = page.locator('.tabs-container .tab.active', { hasText: 'story-kettle' });
+    await tab.waitFor();
+    await page.locator('.view-line', { hasText: 'title: Try the new room' }).waitFor();
+    await ctx.focusEditor();
+    await page.keyboard.press('Control+Z');
+    await ctx.openFile('riverbend-tenants-union-cycle-1.md');
+  });
+
+  await check('a workbook that changes while a question is open is left alone', async () => {
+    await runCommand('Partnerships: Add Milestone');
+    await ctx.answer('What will be done?', 'Thank-you evening');
+    await page.locator('.quick-input-widget').getByPlaceholder('By when?').waitFor();
+    const elsewhere = before.replace('focus: ', 'focus: All ');
+    fs.writeFileSync(path.join(ctx.folder, FILE), elsewhere);
+    await page.locator('.view-line', { hasText: 'focus: All' }).waitFor();
+    await page.keyboard.type('2099-02-20');
+    await page.keyboard.press('Enter');
+    await ctx.answer('Who will see to it?', 'Organizer');
+    await page.locator('.notifications-toasts', { hasText: 'has changed meanwhile' }).waitFor();
+    await ctx.shoot('commands-changed-light');
+    if ((await saved()) !== elsewhere) throw new Error('something was written');
+    await runCommand('Notifications: Clear All Notifications');
+    fs.writeFileSync(path.join(ctx.folder, FILE), before);
+    await page.locator('.view-line', { hasText: 'focus: All' }).waitFor({ state: 'detached' });
   });
 
   await check('the row of a milestone has its commands, and one at hand', async () => {

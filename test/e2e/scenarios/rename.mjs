@@ -10,6 +10,8 @@ export const options = {
   open: 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md',
 };
 
+export const hosts = ['node', 'web'];
+
 const OLD = 'Riverbend Tenants Union';
 const NEW = 'Mill District Renters';
 

@@ -4,6 +4,8 @@ export const name = 'A workbook written with completion, fixes and commands, and
 
 export const options = { fixture: 'empty' };
 
+export const hosts = ['node', 'web'];
+
 const FILE = 'partnerships/elm-street-clinic/elm-street-clinic-cycle-1.md';
 
 export async function run(ctx) {

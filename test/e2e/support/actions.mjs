@@ -36,7 +36,11 @@ export async function openFile(page, name) {
   const input = page.locator('.quick-input-widget input');
   await input.waitFor({ state: 'visible' });
   await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  // What was open before is listed at once, what is searched for a little later.
+  await page
+    .locator('.quick-input-list .monaco-list-row.focused', { hasText: name })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
 }
@@ -79,14 +83,24 @@ function watchForChange(selector) {
 
 /** What "Developer: Show Running Extensions" says about our activation, such as "5ms". */
 export async function activationTime(page) {
+  const row = await runningRow(page);
+  const text = (await row.locator('.activation-time').innerText()).trim();
+  await page.keyboard.press('Escape');
+  return text;
+}
+
+/** Waits until that list says that our extension runs in the web extension host. */
+export async function runsInWorker(page) {
+  await (await runningRow(page)).getByText(/web worker/i).waitFor();
+}
+
+async function runningRow(page) {
   await runCommand(page, 'Developer: Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', {
     hasText: /Partnership Workbooks/,
   });
   await row.waitFor();
-  const text = (await row.locator('.activation-time').innerText()).trim();
-  await page.keyboard.press('Escape');
-  return text;
+  return row;
 }
 
 /** Puts the cursor behind the first place that holds this text, with the editor's own search. */

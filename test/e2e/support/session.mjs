@@ -9,6 +9,9 @@ import * as actions from './actions.mjs';
 import { inWords, measure, until } from './checks.mjs';
 import { shoot, shootBoth, themeSettings, useTheme } from './screens.mjs';
 
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const extensionId = `${manifest.publisher}.${manifest.name}`;
+
 /** What a scenario may ask for beside its name and run(). */
 const defaults = {
   /** A folder of test/fixtures to work on; undefined opens an empty folder. */
@@ -24,13 +27,13 @@ const defaults = {
 };
 
 /** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
-export async function withWorkbench({ browser, extensionsDir }, scenario, body) {
+export async function withWorkbench({ browser, extensionsDir, hostKind }, scenario, body) {
   const wanted = { ...defaults, ...scenario };
   const folder = await makeFolder(wanted);
   const host = await startHost({
     extensionsDir,
     trust: wanted.trust,
-    settings: { ...themeSettings, ...wanted.settings },
+    settings: { ...themeSettings, ...extensionHost(hostKind), ...wanted.settings },
   });
   const context = await browser.newContext({ viewport: wanted.viewport, colorScheme: 'light' });
   const page = await context.newPage();
@@ -48,6 +51,11 @@ export async function withWorkbench({ browser, extensionsDir }, scenario, body) 
     await host.stop();
     removeScratch(folder);
   }
+}
+
+/** Where our extension is to run; an extension that can run in both runs in Node by itself. */
+function extensionHost(kind) {
+  return kind === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
 }
 
 async function makeFolder({ fixture, prepare }) {
