@@ -114,7 +114,12 @@ export async function goTo(page, text) {
   await input.press('Escape');
   await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
   await page.locator('.monaco-editor.focused').first().waitFor();
+  // Only what shows in the status bar has been done by the editor, and not by the search.
+  await selected(page, text.length);
   await page.keyboard.press('ArrowRight');
+  await page
+    .locator('[id="status.editor.selection"]', { hasText: 'selected' })
+    .waitFor({ state: 'detached' });
 }
 
 /** Gives the keyboard to the editor, as Ctrl+1 does. */
