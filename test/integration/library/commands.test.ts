@@ -31,6 +31,33 @@ describe('The commands on a workbook', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('refuse the second of two that race, and lose nothing', async () => {
+    const text = workbook(`organization:\n  name: Elm Street Clinic # ours\n${resting}`);
+    await open(text);
+    await Promise.all([
+      vscode.commands.executeCommand('partnershipWorkbooks.resume'),
+      vscode.commands.executeCommand('partnershipWorkbooks.resume'),
+    ]);
+    assert.equal(document.getText(), text.replace(resting, ''));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('leave alone what is being written while they are at work', async () => {
+    const text = workbook(`organization:\n  name: Elm Street Clinic\n${resting}`);
+    await open(text);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor !== undefined);
+    const end = document.positionAt(text.length);
+    const written = 'They will call back.\n';
+    await Promise.all([
+      vscode.commands.executeCommand('partnershipWorkbooks.resume'),
+      until('what is written', () => editor.edit((builder) => builder.insert(end, written))),
+    ]);
+    const whole = [text + written, text.replace(resting, '') + written];
+    assert.ok(whole.includes(document.getText()), document.getText());
+  });
+
   it('lead from the code lens to what is missing', async () => {
     const text = workbook(
       'organization:\n  name: Elm Street Clinic\ngoal:\n  specific: Story hours\n',
