@@ -3,13 +3,14 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
+import { generateIfPresent } from './generateIfPresent.mjs';
 import { root, shippedBundles } from './paths.mjs';
 
 /** The core's functions that the bench calls, minified as people get them. */
 export const coreBundle = path.join(root, 'out/bench/core.mjs');
 
-/** The extension's bundle for Node: a copy, so that it stays the same while all is measured. */
-export const extensionBundle = path.join(root, 'out/bench/extension.cjs');
+/** The extension's main bundle for Node: a copy, so that it stays the same while all is measured. */
+export const extensionBundle = path.join(root, 'out/bench/node/extension.js');
 
 /** A bundle with nothing in it, made like the others: what loading any file costs. */
 export const emptyBundle = path.join(root, 'out/bench/empty.cjs');
@@ -30,10 +31,16 @@ const core = [
   `export { rowsOf } from './portfolio/rows.ts';`,
 ];
 
-/** Bundles what is measured. `readable` keeps the names, for profiles. */
+/** Bundles what is measured. `readable` keeps the names and adds maps, for profiles. */
 export async function buildForBench({ readable = false } = {}) {
+  await generateIfPresent();
   const common = { absWorkingDir: root, bundle: true, platform: 'node', logLevel: 'warning' };
-  const options = { ...common, target: 'es2022', minify: !readable };
+  const options = {
+    ...common,
+    target: 'es2022',
+    minify: !readable,
+    sourcemap: readable && 'inline',
+  };
   await build({
     ...options,
     stdin: { contents: core.join('\n'), resolveDir: path.join(root, 'src/core'), loader: 'ts' },
@@ -50,5 +57,7 @@ export async function buildForBench({ readable = false } = {}) {
     outfile: emptyBundle,
   });
   await bundle(['extension'], { production: !readable });
-  fs.copyFileSync(path.join(root, shippedBundles.node), extensionBundle);
+  const [built, copy] = [path.join(root, shippedBundles.node), extensionBundle].map(path.dirname);
+  fs.rmSync(copy, { recursive: true, force: true });
+  fs.cpSync(built, copy, { recursive: true });
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './filesBelow.mjs';
 import { generateIfPresent } from './generateIfPresent.mjs';
+import { asCommonJs, evaluatedLater, nodeBundles } from './later.mjs';
 import { writeNotices } from './notices.mjs';
 import { root, shippedBundles } from './paths.mjs';
 
@@ -56,14 +57,10 @@ const shipped = (production) => ({
 function extensionBundles(production) {
   const options = shipped(production);
   return [
+    { ...nodeBundles('src/extension.ts', options), outdir: path.dirname(shippedBundles.node) },
     {
       ...options,
-      platform: 'node',
-      entryPoints: ['src/extension.ts'],
-      outfile: shippedBundles.node,
-    },
-    {
-      ...options,
+      plugins: [...options.plugins, evaluatedLater],
       platform: 'browser',
       entryPoints: ['src/extension.browser.ts'],
       conditions: ['worker'],
@@ -176,25 +173,38 @@ export async function bundle(names, { production = false } = {}) {
     fs.rmSync(path.join(root, 'dist/test/unit'), { recursive: true, force: true });
   }
   const options = names.flatMap((name) => makers[name](production));
+  const isTest = ({ outdir, outfile }) => (outdir ?? outfile).startsWith('dist/test/');
   const built = await Promise.all(
-    options.map((one) => (one.outdir ? esbuild.build(one) : buildAside(one))),
+    options.map((one) => (one.outdir && isTest(one) ? esbuild.build(one) : buildAside(one))),
   );
   if (names.includes('extension')) {
-    const isShipped = (_, index) => Object.values(shippedBundles).includes(options[index].outfile);
-    writeNotices(built.filter(isShipped).map(({ metafile }) => metafile));
+    const shipped = built.filter((_, index) => !isTest(options[index]));
+    writeNotices(shipped.map(({ metafile }) => metafile));
   }
 }
 
 /** Written aside and moved into place: a bundle that somebody just reads is never half-written. */
 async function buildAside(options) {
   const result = await esbuild.build({ ...options, write: false });
-  for (const file of result.outputFiles) {
+  const files = options.splitting
+    ? await Promise.all(result.outputFiles.map((file) => asCommonJs(options, file)))
+    : result.outputFiles;
+  for (const file of files) {
     fs.mkdirSync(path.dirname(file.path), { recursive: true });
     const aside = `${file.path}.${process.pid}.tmp`;
     fs.writeFileSync(aside, file.contents, { mode: options.banner ? 0o755 : 0o644 });
     fs.renameSync(aside, file.path);
   }
+  if (options.splitting) removeOthers(options.outdir, files);
   return result;
+}
+
+/** Chunks are named by what is in them: those of an earlier build must not be shipped along. */
+function removeOthers(folder, files) {
+  const kept = files.map((file) => path.basename(file.path));
+  for (const name of fs.readdirSync(path.join(root, folder))) {
+    if (!kept.includes(name) && !name.endsWith('.tmp')) fs.rmSync(path.join(root, folder, name));
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The checkout's folder. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** The bundles that people get, relative to the checkout. */
+/**
+ * The bundles that people get, relative to the checkout. Beside the one for Node lie those that it
+ * reads later (later.mjs).
+ */
 export const shippedBundles = {
   node: 'dist/node/extension.js',
   web: 'dist/web/extension.js',

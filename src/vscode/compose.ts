@@ -1,23 +1,15 @@
 import * as vscode from 'vscode';
-import type { Command } from './commands/command.ts';
-import { makeFix, offerFixes } from './assist/codeActions.ts';
+import { offerFixes } from './assist/codeActions.ts';
 import { offerCompletions } from './assist/completions.ts';
 import { knownNames } from './assist/knownNames.ts';
-import { showLenses, showOpen } from './assist/lenses.ts';
+import { showLenses } from './assist/lenses.ts';
 import { followNames } from './assist/names.ts';
 import { explainText } from './assist/reading.ts';
 import { saveAfterRename } from './assist/saveAfterRename.ts';
-import { addMeetingNotes } from './commands/meetingNotes.ts';
-import { addMilestone, markMilestoneDone, moveDueDate } from './commands/milestones.ts';
-import { changeOwner } from './commands/changeOwner.ts';
-import { explainCheck, explanationPages } from './commands/explainCheck.ts';
-import { pauseOrEnd, resume } from './commands/pauseOrEnd.ts';
-import { repeatWithAnother, startNextCycle } from './commands/nextCycle.ts';
+import { explanationPages } from './commands/explainCheck.ts';
+import { registerCommands } from './commands/registerCommands.ts';
 import { checkSettings } from './settings.ts';
 import { translate } from './translate.ts';
-import { checkAll } from './commands/checkAll.ts';
-import { newCycle } from './commands/newCycle.ts';
-import { openRow } from './commands/openRow.ts';
 import { startClock } from './clock.ts';
 import type { FileAccess } from './index/fileAccess.ts';
 import { storedIndex } from './index/storedIndex.ts';
@@ -67,26 +59,13 @@ export function compose(
   );
   const undone = keep(followUndo());
   const afterReload = openAfterReload(context.globalState);
-  const onWorkbook = { tree, documents, files, today, index, undone };
   const completion = { documents, today, known: () => knownNames(tree.portfolio()) };
-  const commands: readonly Command[] = [
-    newCycle({ ...onWorkbook, afterReload }),
-    startNextCycle(onWorkbook),
-    repeatWithAnother(onWorkbook),
-    addMilestone(onWorkbook),
-    markMilestoneDone(onWorkbook),
-    moveDueDate(onWorkbook),
-    changeOwner(onWorkbook),
-    addMeetingNotes(onWorkbook),
-    pauseOrEnd(onWorkbook),
-    resume(onWorkbook),
-    openRow(tree, documents),
-    checkAll(index, problems),
-    showOpen(onWorkbook),
-    makeFix(completion),
-    explainCheck(),
-  ];
-  for (const { id, execute } of commands) keep(vscode.commands.registerCommand(id, execute));
+  keep(
+    registerCommands(context.extension, {
+      ...completion,
+      ...{ tree, files, index, problems, undone, afterReload },
+    }),
+  );
   keep(explanationPages());
   keep(
     offerFixes({

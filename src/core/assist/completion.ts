@@ -8,17 +8,6 @@ import { valueItems } from './completion/valueItems.ts';
 export type { CompletionContext, CompletionItem, KnownNames } from './completion/completionItem.ts';
 
 /**
- * The characters after which an editor should ask. Letters are among them because editors do not
- * ask at every letter in Markdown; outside of the front matter the answer is nothing, at no cost.
- */
-export const COMPLETION_TRIGGERS: readonly string[] = [
-  ' ',
-  ':',
-  '#',
-  ...'abcdefghijklmnopqrstuvwxyz'.split(''),
-];
-
-/**
  * What can come next at an offset: in the front matter the missing keys, words, days and names; in
  * the body the guide's missing sections. Nothing where it could be wrong: in flow style, in prose,
  * in comments. Never throws. `workbook` may be a text; one that is no workbook has no completions.

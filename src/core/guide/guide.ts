@@ -17,12 +17,8 @@ export interface Guide {
 
 function makeGuide(parts: readonly GuidePart[], steps: readonly Step[]): Guide {
   const byId = new Map(parts.map((part) => [part.id, part]));
-  const byHeading = new Map<string, GuidePart>();
-  for (const part of parts) {
-    for (const title of [part.heading, ...part.alsoCalled]) {
-      byHeading.set(headingKey(title), part);
-    }
-  }
+  /** Made when a heading is first looked up: not while the extension is loaded. */
+  let byHeading: ReadonlyMap<string, GuidePart> | undefined;
   return {
     id: 'community-partnerships',
     title: 'Taking Community Partnerships to the Next Level',
@@ -35,8 +31,16 @@ function makeGuide(parts: readonly GuidePart[], steps: readonly Step[]): Guide {
       if (part === undefined) throw new RangeError(`the guide has no part ${id}`);
       return part;
     },
-    partOfHeading: (heading) => byHeading.get(headingKey(heading)),
+    partOfHeading: (heading) => (byHeading ??= partsByHeading(parts)).get(headingKey(heading)),
   };
+}
+
+function partsByHeading(parts: readonly GuidePart[]): ReadonlyMap<string, GuidePart> {
+  return new Map(
+    parts.flatMap((part) =>
+      [part.heading, ...part.alsoCalled].map((title) => [headingKey(title), part] as const),
+    ),
+  );
 }
 
 /** The one guide there is today. */

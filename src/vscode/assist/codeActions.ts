@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { explanationOf } from '../../core/checks/explain.ts';
 import type { Fix, FixContext } from '../../core/checks/fixes/fix.ts';
-import { fixAll } from '../../core/checks/fixes/fixAll.ts';
-import { fixesFor } from '../../core/checks/fixes/fixesFor.ts';
+import { fixAll, fixesFor } from '../../core/checks/fixes/later.ts';
+import { explanationOf } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Command } from '../commands/command.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';

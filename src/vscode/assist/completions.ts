@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import {
-  complete,
-  COMPLETION_TRIGGERS,
-  type CompletionItem,
-  type KnownNames,
-} from '../../core/assist/completion.ts';
+import type { CompletionItem, KnownNames } from '../../core/assist/completion.ts';
+import { COMPLETION_TRIGGERS } from '../../core/assist/completion/triggers.ts';
+import { complete } from '../../core/assist/later.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { lensesOf, openQuestions } from '../../core/assist/lens.ts';
+import { lensesOf, openQuestions } from '../../core/assist/later.ts';
 import { spotOf, type Target } from '../../core/portfolio/target.ts';
 import type { Command } from '../commands/command.ts';
 import { targetOf, type TargetSources } from '../commands/target.ts';

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import {
   definitionsOf,
+  fileMoves,
   nameAt,
+  planRename,
   referencesTo,
-  type NamePlace,
-} from '../../core/assist/organizationNames.ts';
-import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
-import { fileMoves } from '../../core/assist/renameMoves.ts';
+} from '../../core/assist/later.ts';
+import type { NamePlace } from '../../core/assist/organizationNames.ts';
+import type { RenamePlan } from '../../core/assist/planRename.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';

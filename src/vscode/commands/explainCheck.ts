@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explanationOf } from '../../core/checks/explain.ts';
+import { explanationOf } from '../../core/checks/later.ts';
 import { explanationPage } from '../../core/reports/explanationPage.ts';
 import type { Command } from './command.ts';
 

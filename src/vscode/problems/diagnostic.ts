@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, RelatedPlace, Severity } from '../../core/checks/problem.ts';
-import { messageOf, noteOf } from '../../core/checks/messages.ts';
+import { messageOf, noteOf } from '../../core/checks/later.ts';
 import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';
 

@@ -1,9 +1,6 @@
 import type * as vscode from 'vscode';
-import {
-  indexNeighbours,
-  type NeighbourIndex,
-  type Neighbours,
-} from '../../core/checks/neighbours.ts';
+import { indexNeighbours } from '../../core/checks/later.ts';
+import type { NeighbourIndex, Neighbours } from '../../core/checks/neighbours.ts';
 import { neighbourOf } from '../../core/portfolio/neighbour.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 

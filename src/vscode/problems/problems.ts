@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { checkWorkbook } from '../../core/checks/checkWorkbook.ts';
+import { checkWorkbook } from '../../core/checks/later.ts';
 import { createMemory, type CheckMemory } from '../../core/checks/memory.ts';
 import type { Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';

@@ -1,4 +1,5 @@
 // Loads a bundle once, as the extension host does, with an empty `vscode`.
+import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { answer, given } from '../support/fresh.mjs';
 import { open } from '../support/nothing.mjs';
@@ -11,4 +12,6 @@ Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(reque
 
 const started = performance.now();
 require(given().bundle);
-answer({ took: performance.now() - started });
+const took = performance.now() - started;
+const files = Object.keys(require.cache);
+answer({ took, bytes: files.reduce((sum, file) => sum + fs.statSync(file).size, 0) });

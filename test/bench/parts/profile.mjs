@@ -1,6 +1,7 @@
 // Where our own time goes: the functions of each job by what they spend themselves, and with all
 // that they call. The profiles lie in out/bench/profiles, for VS Code or Chrome to open.
 import * as fs from 'node:fs';
+import { SourceMap } from 'node:module';
 import * as path from 'node:path';
 import { benchFolder, coreBundle, extensionBundle } from '../../../src/build/bench.mjs';
 import { removeScratch, scratchFolder } from '../../harness/scratch.mjs';
@@ -55,7 +56,7 @@ export async function profile({ seed, only }) {
 
 function show(file) {
   const { nodes, samples, timeDeltas } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const nameOf = namesIn(new Map([coreBundle, extensionBundle].map(sourcesIn)));
+  const nameOf = namesIn([coreBundle, ...bundlesBeside(extensionBundle)]);
   const byId = new Map(nodes.map((node) => [node.id, { ...node, own: 0 }]));
   samples.forEach((id, at) => (byId.get(id).own += timeDeltas[at]));
   const own = new Map();
@@ -81,23 +82,25 @@ function show(file) {
   for (const [name, time] of right) console.log(`  ${share(time)}  ${name}`);
 }
 
-/** Names a function with the source that it comes from. */
-function namesIn(sources) {
-  return ({ functionName, url, lineNumber }) => {
+function bundlesBeside(bundle) {
+  const folder = path.dirname(bundle);
+  return fs.readdirSync(folder).map((file) => path.join(folder, file));
+}
+
+/** Names a function with the source that it comes from, as the bundles' maps tell. */
+function namesIn(bundles) {
+  const maps = new Map(bundles.map((bundle) => [path.basename(bundle), mapIn(bundle)]));
+  return ({ functionName, url, lineNumber, columnNumber }) => {
     const bundle = path.basename(url);
-    const from = sources.get(bundle)?.findLast(({ line }) => line <= lineNumber)?.source ?? bundle;
+    const source = maps.get(bundle)?.findEntry(lineNumber, columnNumber).originalSource;
+    const from = source?.replace(/^(?:\.\.\/)+/, '') ?? bundle;
     return `${functionName.slice(0, 60) || '(anonymous)'}  ${from}`;
   };
 }
 
-/** Where in a readable bundle which source begins: esbuild says so in comments. */
-function sourcesIn(bundle) {
-  const lines = fs.readFileSync(bundle, 'utf8').split('\n');
-  const sources = lines.flatMap((text, line) => {
-    const source = /^\s*\/\/ ((?:src|node_modules)\/\S+)$/.exec(text)?.[1];
-    return source === undefined ? [] : [{ line, source }];
-  });
-  return [path.basename(bundle), sources];
+function mapIn(bundle) {
+  const map = /^\/\/# sourceMappingURL=.*?base64,(.*)$/m.exec(fs.readFileSync(bundle, 'utf8'))?.[1];
+  return map && new SourceMap(JSON.parse(Buffer.from(map, 'base64').toString()));
 }
 
 function isFrame(name) {

@@ -4,11 +4,13 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { URI, Utils } from 'vscode-uri';
+import { root } from '../../../src/build/paths.mjs';
 import { open } from './nothing.mjs';
 import { TODAY } from './workbook.mjs';
 
 const require = createRequire(import.meta.url);
 const Module = require('node:module');
+const manifest = path.join(root, 'package.json');
 
 /** Loads a bundle, once {@link installVscode} was called. */
 export const loadBundle = (bundle) => require(bundle);
@@ -227,6 +229,7 @@ function contextIn(storage) {
   const uri = (name) => URI.file(path.join(storage, name));
   return open({
     subscriptions: [],
+    extension: { packageJSON: JSON.parse(fs.readFileSync(manifest, 'utf8')) },
     storageUri: uri('workspace'),
     globalStorageUri: uri('global'),
     workspaceState: memento(path.join(storage, 'workspace.json')),

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { ReadSection } from '../../workbook/body/readSections.ts';
-import { parseMarkdown } from '../../workbook/body/markdown.ts';
+import { parseMarkdown } from '../../workbook/body/later.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import { faultFindings } from '../faultFindings.ts';

@@ -2,7 +2,7 @@ import { propertySchema } from '../../schema/schema.ts';
 import { scanPieces, type Piece } from '../layout/pieces.ts';
 import type { Span } from '../span.ts';
 import type { YamlFault } from '../yaml/nodes.ts';
-import { parseYaml } from '../yaml/parse.ts';
+import { parseYaml } from '../yaml/later.ts';
 import {
   fullAllowance,
   MOST_SLOW,

@@ -11,7 +11,7 @@ import {
 } from './nodes.ts';
 import { childIndent, firstMark, groupAt, isList, pieceOf, type Group } from './groups.ts';
 import { entryAt } from './nodeAt.ts';
-import { parseYaml, type Parsed } from './parse.ts';
+import { parseYaml, type Parsed } from './later.ts';
 import { quickItem, quickPair } from './quick.ts';
 import { areSeparate, bareKey } from './separate.ts';
 import { shiftFault, shiftNode } from './shift.ts';

@@ -1,0 +1,40 @@
+import { makeFix } from '../assist/codeActions.ts';
+import type { CompletionSources } from '../assist/completions.ts';
+import { showOpen } from '../assist/lenses.ts';
+import type { OpenProblems } from '../problems/problems.ts';
+import { addMeetingNotes } from './meetingNotes.ts';
+import { changeOwner, type OwnerSources } from './changeOwner.ts';
+import { checkAll } from './checkAll.ts';
+import type { Command } from './command.ts';
+import { explainCheck } from './explainCheck.ts';
+import { addMilestone, markMilestoneDone, moveDueDate } from './milestones.ts';
+import { newCycle, type NewCycleSources } from './newCycle.ts';
+import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
+import { openRow } from './openRow.ts';
+import { pauseOrEnd, resume } from './pauseOrEnd.ts';
+
+export interface AllCommandSources extends NewCycleSources, OwnerSources, CompletionSources {
+  readonly problems: OpenProblems;
+}
+
+/** Every command that package.json names. */
+export function allCommands(sources: AllCommandSources): readonly Command[] {
+  const { documents, index, problems, tree } = sources;
+  return [
+    newCycle(sources),
+    startNextCycle(sources),
+    repeatWithAnother(sources),
+    addMilestone(sources),
+    markMilestoneDone(sources),
+    moveDueDate(sources),
+    changeOwner(sources),
+    addMeetingNotes(sources),
+    pauseOrEnd(sources),
+    resume(sources),
+    openRow(tree, documents),
+    checkAll(index, problems),
+    showOpen(sources),
+    makeFix(sources),
+    explainCheck(),
+  ];
+}
