@@ -187,7 +187,7 @@ export async function bundle(names, { production = false } = {}) {
 async function buildAside(options) {
   const result = await esbuild.build({ ...options, write: false });
   const files = options.splitting
-    ? await Promise.all(result.outputFiles.map((file) => asCommonJs(options, file)))
+    ? await asCommonJs(options, result.outputFiles)
     : result.outputFiles;
   for (const file of files) {
     fs.mkdirSync(path.dirname(file.path), { recursive: true });

@@ -51,15 +51,21 @@ export function nodeBundles(entry, options) {
 /** What `require` is called until the chunks are CommonJS: esbuild would wrap it in ES modules. */
 const READ = 'readBeside';
 
-/** Makes an output file of {@link nodeBundles} what Node's `require` loads. */
-export async function asCommonJs({ minify, sourcemap, target }, { path: file, text }) {
-  const { code } = await esbuild.transform(text, {
-    ...{ minify, target, sourcefile: file, sourcemap: sourcemap && 'inline' },
-    format: 'cjs',
-    platform: 'node',
+/** What {@link nodeBundles} gave, as Node's `require` loads it; what others ask for comes first. */
+export function asCommonJs({ minify, sourcemap, target }, outputs) {
+  const options = {
+    ...{ minify, target, sourcemap, format: 'cjs', platform: 'node' },
     define: { [READ]: 'require' },
-  });
-  return { path: file, contents: code };
+  };
+  const isShared = (file) => path.basename(file.path).startsWith('shared-');
+  return Promise.all(
+    outputs
+      .toSorted((a, b) => Number(isShared(b)) - Number(isShared(a)))
+      .map(async ({ path: file, text }) => {
+        const { code } = await esbuild.transform(text, { ...options, sourcefile: file });
+        return { path: file, contents: code };
+      }),
+  );
 }
 
 /** The main bundle is there before any other: so what it holds is in no other, nor in a third one. */

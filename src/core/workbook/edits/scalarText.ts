@@ -1,7 +1,7 @@
-import { Document } from 'yaml';
 import { isoDay } from '../../calendar/day.ts';
 import { LINE_LENGTH, oneLine } from '../scaffold/wording.ts';
 import type { WrittenDay } from '../scaffold/yamlText.ts';
+import { plainScalar } from '../yaml/later.ts';
 
 /** What can be written into a field: text on one line, a number, or a calendar day. */
 export type FieldValue = string | number | WrittenDay;
@@ -67,14 +67,7 @@ function quoted(said: string, style: ScalarStyle | undefined): string | undefine
 /** The library knows what YAML 1.2 and 1.1 would misread, but for `=`. */
 function plainOrQuoted(said: string, inFlow: boolean): string {
   if (said === '=' || (inFlow && /[,[\]{}]/.test(said))) return JSON.stringify(said);
-  const document = new Document({ k: said }, { compat: 'yaml-1.1' });
-  // With all the room there is: folding is decided here, not by the library.
-  const text = document.toString({
-    lineWidth: 0,
-    singleQuote: false,
-    doubleQuotedMinMultiLineLength: Infinity,
-  });
-  return text.slice('k: '.length).trimEnd();
+  return plainScalar(said);
 }
 
 /** A block keeps the kind it was; a new one is folded, without the line break at its end. */
