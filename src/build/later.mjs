@@ -2,7 +2,8 @@
 // gets stand-ins, and what is behind them is not evaluated before one of them is first called:
 //
 //  - On the desktop it lies in a file of its own, named like the folder, which is not even read until
-//    then: half of what loading costs is V8 going over text that is not needed yet. esbuild splits ES
+//    then: two thirds of what loading costs is V8 going over text that
+//    is not needed yet. esbuild splits ES
 //    modules only, so it is given those, and its chunks are made CommonJS afterwards, for that is
 //    what VS Code loads. What several files need is in one of them, never twice.
 //  - A web extension has to be one file. There it is in the same file, to be evaluated later.
@@ -15,11 +16,13 @@ import { filesBelow } from './filesBelow.mjs';
 import { root } from './paths.mjs';
 
 /** The files that are read late, by what their bundles are called: `checks` for core/checks/later.ts. */
-export const laterModules = Object.fromEntries(
-  filesBelow('src', 'later.ts')
-    .filter((file) => path.basename(file) === 'later.ts')
-    .map((file) => [bundleName(file), file]),
-);
+export const laterModules = {};
+for (const file of filesBelow('src', 'later.ts')) {
+  if (path.basename(file) !== 'later.ts') continue;
+  const other = laterModules[bundleName(file)];
+  if (other !== undefined) throw new Error(`${file} and ${other} would be one bundle`);
+  laterModules[bundleName(file)] = file;
+}
 
 function bundleName(file) {
   return path.basename(path.dirname(file));
@@ -31,7 +34,7 @@ function bundleName(file) {
  */
 export function nodeBundles(entry, options) {
   const main = path.basename(entry, '.ts');
-  const others = Object.values(laterModules).map((file) => [bundleName(file), `${file}?late`]);
+  const others = Object.entries(laterModules).map(([name, file]) => [name, `${file}?late`]);
   return {
     ...options,
     platform: 'node',

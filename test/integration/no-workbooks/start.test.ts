@@ -50,13 +50,13 @@ describe('A folder of Markdown without workbooks', () => {
       assert.deepEqual(await bundlesRead(), ['commands.js', 'extension.js']);
     });
 
-    it('reads the checks with the first workbook, and neither YAML nor Markdown in full', async () => {
+    it('reads the checks with the first workbook, and what knows all of Markdown not yet', async () => {
       const uri = await write('partnerships/first-cycle-1.md', workbook('cycle: 1\n'));
       await vscode.window.showTextDocument(uri);
       await until('a problem', () => (ours(uri).length > 0 ? true : undefined));
       const read = await bundlesRead();
       assert.ok(read.includes('checks.js'), read.join());
-      assert.ok(!read.includes('yaml.js') && !read.includes('body.js'), read.join());
+      assert.ok(!read.includes('body.js'), read.join());
     });
   });
 });
