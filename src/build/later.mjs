@@ -2,14 +2,13 @@
 // gets stand-ins, and what is behind them is not evaluated before one of them is first called:
 //
 //  - On the desktop it lies in a file of its own, named like the folder, which is not even read until
-//    then: two thirds of what loading costs is V8 going over text that
-//    is not needed yet. esbuild splits ES
+//    then: two thirds of what loading costs is V8 going over text, needed or not. esbuild splits ES
 //    modules only, so it is given those, and its chunks are made CommonJS afterwards, for that is
 //    what VS Code loads. What several files need is in one of them, never twice.
 //  - A web extension has to be one file. There it is in the same file, to be evaluated later.
 //  - Everywhere else (the command line, the tests) a later.ts is a module like any other.
 //
-// So a later.ts exports functions and types only, and nothing in a later.ts has to be awaited.
+// So a later.ts exports functions and types only, and a call is an ordinary call: nothing is awaited.
 import * as path from 'node:path';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './filesBelow.mjs';
