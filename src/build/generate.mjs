@@ -124,12 +124,25 @@ function generateValidators() {
   ].join('\n');
 }
 
-/** Without what nobody calls or reads: half the size. */
+/** Without what nobody calls or reads, and with one function where ajv repeats itself: it is read at the start. */
 function tidied(code, exportNames) {
   const uses = `tables(${exportNames.map(([, name]) => name).join()});`;
-  const shorter = code.replaceAll('export const ', 'const ').replace(/schemaPath:"[^"]*",/g, '');
+  const shorter = code
+    .replaceAll('export const ', 'const ')
+    .replace(/schemaPath:"[^"]*",/g, '')
+    .replace(/,\s*parentData[^{}]*?rootData(?:=data)?(?=\})/g, '')
+    // src/core/schema/validate.ts looks such things up where it needs them.
+    .replace(/params:\{(?:type|allowedValues?|format|comparison): [^{},]+\}/g, 'params:{}')
+    .replace(
+      /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+      'vErrors = noted(vErrors, $2);',
+    );
+  const noted =
+    'function noted(errors, error) { errors ??= []; errors.push(error); return errors; }';
   const options = { format: 'esm', treeShaking: true, minifySyntax: true, target: 'es2022' };
-  return esbuild.transformSync(shorter + uses, options).code.replace(/^tables\([^)]*\);\n/m, '');
+  return esbuild
+    .transformSync(noted + shorter + uses, options)
+    .code.replace(/^tables\([^)]*\);\n/m, '');
 }
 
 function tableRows(exportNames, belongs) {
