@@ -124,7 +124,7 @@ function generateValidators() {
   ].join('\n');
 }
 
-/** Without what nobody calls or reads, and with one function where ajv repeats itself: it is read at the start. */
+/** Read at the start, so without what nobody calls or reads, and with a function for a repetition. */
 function tidied(code, exportNames) {
   const uses = `tables(${exportNames.map(([, name]) => name).join()});`;
   const shorter = code
