@@ -1,5 +1,5 @@
 import { checkWorkbook, notUtf8Problem } from '../core/checks/checkWorkbook.ts';
-import { fixesFor } from '../core/checks/fixes/fixesFor.ts';
+import { fixesFor, problemsToMend } from '../core/checks/fixes/fixesFor.ts';
 import { messageOf } from '../core/checks/messages.ts';
 import { indexNeighbours, type NeighbourIndex } from '../core/checks/neighbours.ts';
 import type { Problem } from '../core/checks/problem.ts';
@@ -16,7 +16,7 @@ import {
   type ProblemWords,
 } from '../core/reports/checkReport.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
-import { portfolioOf, readLibrary, type Library, type LibraryFile } from './library.ts';
+import { portfolioOf, readAgain, readLibrary, type Library, type LibraryFile } from './library.ts';
 import {
   argumentsOf,
   choice,
@@ -25,7 +25,7 @@ import {
   SEVERITIES,
   UsageError,
 } from './options.ts';
-import { readWorkbookFile } from './readFile.ts';
+import { sentence } from './walk.ts';
 import { settingsReader, type TeamSettings } from './settings.ts';
 
 const FORMATS = { text: checkText, json: checkJson, github: checkGithub } as const;
@@ -46,10 +46,19 @@ export function check(args: readonly string[], console: Console): ExitCode {
     const settings = settingsFor(absolute);
     return { ...settings, severities: { ...settings.severities, ...chosen } };
   };
-  // Mends are tried out before they are offered: that is only done for whoever gets to see them.
-  const report = checked(library, { today, settingsOf, withFixes: format === 'json' });
+  const complaints = [...library.troubles];
+  const report = checked(library, {
+    today,
+    settingsOf,
+    // Mends are tried out before they are offered: that is only done for whoever gets to see them.
+    withFixes: format === 'json',
+    complain: (sentence) => {
+      complaints.push(sentence);
+      complain(console, sentence);
+    },
+  });
   console.out(FORMATS[format](report));
-  if (library.troubles.length > 0) return EXIT.trouble;
+  if (complaints.length > 0) return EXIT.trouble;
   return reaches(report, threshold) ? EXIT.found : EXIT.fine;
 }
 
@@ -57,38 +66,45 @@ interface CheckOptions {
   readonly today: Day;
   readonly settingsOf: (file: LibraryFile) => TeamSettings;
   readonly withFixes: boolean;
+  readonly complain: (sentence: string) => void;
 }
 
 function checked(library: Library, options: CheckOptions): CheckReport {
   const { states } = portfolioOf(library, options.today);
   const index = indexNeighbours([...states].map(([path, state]) => neighbourOf(state, path)));
-  const files = library.workbooks.map((file) => checkedWorkbook(file, options, index));
+  const files = library.workbooks.flatMap((file) => checkedWorkbook(file, options, index));
   return { files, checked: files.length, skipped: library.others.length };
 }
 
+/** Nothing for a file that has gone, or is no workbook any more, since it was found. */
 function checkedWorkbook(
   file: LibraryFile,
-  { today, settingsOf, withFixes }: CheckOptions,
+  { today, settingsOf, withFixes, complain }: CheckOptions,
   index: NeighbourIndex,
-): CheckedFile {
-  const { shown, absolute } = file;
+): readonly CheckedFile[] {
+  const { shown } = file;
   const { severities, settings } = settingsOf(file);
-  const reading = readWorkbookFile(absolute);
-  if (reading.kind !== 'workbook') {
-    const problem = reading.kind === 'not-utf-8' ? notUtf8Problem(severities) : undefined;
-    return checkedFile(shown, '', problem === undefined ? [] : [problem], WITHOUT_FIXES);
+  const reading = readAgain(file);
+  switch (reading.kind) {
+    case 'unreadable':
+      complain(sentence(file, reading.error));
+      return [];
+    case 'other':
+      return [];
+    case 'not-utf-8': {
+      const problem = notUtf8Problem(severities);
+      return [checkedFile(shown, '', problem === undefined ? [] : [problem], WITHOUT_FIXES)];
+    }
+    case 'workbook': {
+      const { workbook } = reading;
+      const context = { today, settings, neighbours: { self: shown, index } };
+      const problems = checkWorkbook(workbook, { ...context, severities });
+      const toMend = new Set(withFixes ? problemsToMend(problems) : []);
+      const fixesOf = (problem: Problem): readonly string[] =>
+        toMend.has(problem) ? fixesFor(workbook, problem, context).map(({ title }) => title) : [];
+      return [checkedFile(shown, workbook.text, problems, { messageOf, fixesOf })];
+    }
   }
-  const { workbook } = reading;
-  const context = { today, settings, neighbours: { self: shown, index } };
-  const problems = checkWorkbook(workbook, { ...context, severities });
-  const fixesOf = (problem: Problem): readonly string[] =>
-    fixesFor(workbook, problem, context).map(({ title }) => title);
-  return checkedFile(
-    shown,
-    workbook.text,
-    problems,
-    withFixes ? { messageOf, fixesOf } : WITHOUT_FIXES,
-  );
 }
 
 const WITHOUT_FIXES: ProblemWords = { messageOf, fixesOf: () => [] };

@@ -2,7 +2,7 @@ import type { Day } from '../core/calendar/day.ts';
 import { buildPortfolio, type Portfolio } from '../core/portfolio/portfolio.ts';
 import { summarize, type CycleSummary } from '../core/portfolio/summary.ts';
 import { findFiles, sentence, type FoundFile } from './walk.ts';
-import { readWorkbookFile } from './readFile.ts';
+import { readWorkbookFile, type FileReading } from './readFile.ts';
 
 /** Everything that a call's paths hold. */
 export interface Library {
@@ -17,25 +17,36 @@ export interface Library {
 export interface LibraryFile extends FoundFile {
   /** Undefined where the file is a workbook, but no UTF-8. */
   readonly summary: CycleSummary | undefined;
+  /** What was read, as long as there was room for it; see {@link readAgain}. */
+  readonly reading: FileReading | undefined;
 }
 
+/** So many UTF-16 code units of text are held at a time. */
+const MOST_HELD = 8_000_000;
+
 /**
- * Reads all files at the paths. Only a summary of each is kept: ten thousand workbooks are too many
- * to hold, and reading one again costs less than a check of it.
+ * Reads all files at the paths. A summary of each is kept, and the first of them whole: ten thousand
+ * workbooks are too many to hold, and reading one again costs less than a check of it.
  */
 export function readLibrary(paths: readonly string[], cwd: string): Library {
   const { files, troubles } = findFiles(paths, cwd);
   const workbooks: LibraryFile[] = [];
   const others: FoundFile[] = [];
   const allTroubles = [...troubles];
+  let held = 0;
   for (const file of files) {
     const reading = readWorkbookFile(file.absolute);
     switch (reading.kind) {
       case 'workbook':
-        workbooks.push({ ...file, summary: summarize(reading.workbook) });
+        held += reading.workbook.length;
+        workbooks.push({
+          ...file,
+          summary: summarize(reading.workbook),
+          reading: held > MOST_HELD ? undefined : reading,
+        });
         break;
       case 'not-utf-8':
-        workbooks.push({ ...file, summary: undefined });
+        workbooks.push({ ...file, summary: undefined, reading });
         break;
       case 'other':
         others.push(file);
@@ -46,6 +57,11 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
     }
   }
   return { workbooks, others, troubles: allTroubles };
+}
+
+/** What the file said when it was read, or says now where that was not kept. */
+export function readAgain({ reading, absolute }: LibraryFile): FileReading {
+  return reading ?? readWorkbookFile(absolute);
 }
 
 /** All workbooks of a call together; each is known by the path that is shown for it. */

@@ -30,13 +30,19 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
   const visit = (place: FoundFile, isGiven: boolean): void => {
     const attempt = trying(() => {
       const real = fs.realpathSync(place.absolute);
-      return { real, isFolder: fs.statSync(real).isDirectory() };
+      const stats = fs.statSync(real);
+      return { real, isFolder: stats.isDirectory(), isFile: stats.isFile() };
     });
     if (attempt.error !== undefined) {
       if (isGiven || MARKDOWN.test(place.shown)) troubles.push(sentence(place, attempt.error));
       return;
     }
-    const { real, isFolder } = attempt.value;
+    const { real, isFolder, isFile } = attempt.value;
+    if (!isFolder && !isFile) {
+      // A pipe or a device: reading it may never end.
+      if (isGiven) troubles.push(`“${place.shown}”: it is no file that can be checked.`);
+      return;
+    }
     if ((!isFolder && !isGiven && !MARKDOWN.test(place.shown)) || seen.has(real)) return;
     seen.add(real);
     if (isFolder) enter(place);

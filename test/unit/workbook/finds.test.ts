@@ -46,6 +46,28 @@ describe('no fault is found with what is sound', () => {
   });
 });
 
+describe('a key is read as all of the front matter would be', () => {
+  it('also where a byte order mark from another file stands before it', () => {
+    const text = withFrontMatter('focus: F\n\ufefflibrary: L');
+    assert.deepEqual(cycleIn(text), { focus: 'F' });
+    assert.deepEqual(
+      shownFaults(text).map((fault) => fault.replace(/ at .*/s, '')),
+      ['unknown-key'],
+    );
+  });
+});
+
+describe('a line of nothing but blanks between its words', () => {
+  it('is gone through once', () => {
+    const text = withFrontMatter(
+      `ours:\n  a: b\n${`  a${' '.repeat(1900)}x : y : z\n`.repeat(60)}`,
+    );
+    const started = performance.now();
+    assert.ok(shownFaults(text).length > 0);
+    assert.ok(performance.now() - started < 2000);
+  });
+});
+
 describe('a fault lies inside the text', () => {
   for (const blank of ['\u00a0\u00a0', '\u0085', '\u2028', '\ufeff']) {
     it(`in a line of nothing but ${JSON.stringify(blank)}`, () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { describe, it } from 'mocha';
 import { faultsOf, openWorkbook } from '../../../src/core/workbook/workbook.ts';
-import { HOSTILE } from '../../support/hostile.ts';
+import { HOSTILE } from '../../hostile/texts.ts';
 import { assertSound } from '../../support/soundness.ts';
 
 /** Far more than it takes; a file that freezes the editor takes minutes. */

@@ -64,6 +64,19 @@ const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
   'section-missing': missingSectionFixes,
 };
 
+/** In a longer text, in UTF-16 code units, no mend is tried: each try reads and checks all of it. */
+const LARGEST_MENDED = 200_000;
+/** More problems than this come from one damage, and looking for a mend of each checks the whole. */
+const MANY = 100;
+
+/**
+ * The problems that are worth looking for mends of, when that is done for all of a workbook's at
+ * once: of very many none.
+ */
+export function problemsToMend(problems: readonly Problem[]): readonly Problem[] {
+  return problems.length > MANY ? [] : problems;
+}
+
 /**
  * The mends of a problem, the best first. Each was tried: after it the problem is gone, and no new
  * Error or Warning has come; after one that only helps everything is found as before. None where a
@@ -75,7 +88,7 @@ export function fixesFor(
   context: FixContext,
 ): readonly Fix[] {
   const fixer = FIXERS[problem.code];
-  if (fixer === undefined) return [];
+  if (fixer === undefined || workbook.length > LARGEST_MENDED) return [];
   const before = tally(workbook, problem, context);
   const fixes: Fix[] = [];
   for (const draft of fixer({ workbook, problem, today: context.today })) {

@@ -85,12 +85,15 @@ function closeQuote(reading: Reading, start: number, end: number): void {
   if (close !== undefined) reading.quote = undefined;
 }
 
+/** So many dashes on one line are no list; `yaml` is not asked to read them either (parse.ts). */
+const MOST_DASHES = 60;
+
 /** Opens a block for each dash at the start of the line and for its key; false where there is none. */
 function openBlocks(reading: Reading, line: number, start: number, end: number): boolean {
   const { text } = reading;
   let at = start;
   let opened = false;
-  while (text.charAt(at) === '-' && (at + 1 === end || /[ \t]/.test(text.charAt(at + 1)))) {
+  for (let dashes = 0; dashes < MOST_DASHES && isDash(text, at, end); dashes++) {
     const after = at + 1;
     const inner = skipBlanks(text, after, end);
     const holdsMore = startsBlock(text, inner, end);
@@ -111,8 +114,11 @@ function openBlocks(reading: Reading, line: number, start: number, end: number):
 
 function startsBlock(text: string, at: number, end: number): boolean {
   if (at >= end) return false;
-  if (text.charAt(at) === '-' && (at + 1 === end || /[ \t]/.test(text.charAt(at + 1)))) return true;
-  return keyAt(text, at, end) !== undefined;
+  return isDash(text, at, end) || keyAt(text, at, end) !== undefined;
+}
+
+function isDash(text: string, at: number, end: number): boolean {
+  return text.charAt(at) === '-' && (at + 1 === end || /[ \t]/.test(text.charAt(at + 1)));
 }
 
 function nothing(at: number): LineValue {

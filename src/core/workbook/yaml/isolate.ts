@@ -136,12 +136,12 @@ function tabbedPair(text: string): PairReading | undefined {
 function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): PairReading {
   const [header, ...children] = linesOf(text);
   if (header === undefined) return brokenPair(text, parsed, undefined);
-  const key = KEY.exec(text.slice(header.start, Math.min(header.end, header.start + LONGEST_LINE)));
+  const key = keyOfLine(text, header);
   if (key?.groups === undefined || depth >= DEEPEST_SPLIT) {
     return brokenPair(text, parsed, header);
   }
   const keyStart = header.start + (key.groups.indent ?? '').length;
-  const name = key.groups.key ?? '';
+  const name = (key.groups.key ?? '').trimEnd();
   const keySpan = { start: keyStart, end: keyStart + name.length };
   if ((key.groups.value ?? '') !== '')
     return pairWithInlineValue(text, parsed, header, children, name, keySpan);
@@ -151,8 +151,14 @@ function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): Pa
   return { key: unquoted(name), keySpan, node: reading.node, faults };
 }
 
+function keyOfLine(text: string, { start, end }: PieceLine): RegExpExecArray | null {
+  const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
+  return line.includes(':') ? KEY.exec(line) : null;
+}
+
+/** Without a limit to the blanks before the colon, a line of blanks would be gone through for each of them. */
 const KEY =
-  /^(?<indent>[ \t]*)(?<key>"[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?:[ \t]+(?!#)(?<value>.*?)[ \t]*|[ \t]*(?:[ \t]#.*)?)$/;
+  /^(?<indent>[ \t]*)(?<key>"[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]{0,20}:(?:[ \t]+(?!#)(?<value>.*?)[ \t]*|[ \t]*(?:[ \t]#.*)?)$/;
 
 function unquoted(key: string): string {
   return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key;

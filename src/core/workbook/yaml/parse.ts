@@ -48,12 +48,20 @@ const OPTIONS = {
 /** Reads YAML 1.2 (core schema). Offsets are into `text`. Never throws. */
 export function parseYaml(text: string): Parsed | 'too-deep' {
   if (isTooDeep(text)) return 'too-deep';
-  const document = withoutStacks(() => parseDocument(text, OPTIONS));
+  const document = withoutStacks(() => parseDocument(withMark(text), OPTIONS));
   if (document.errors.length > 0) return { node: undefined, faults: [], errors: document.errors };
   const conversion: Conversion = { text, faults: [], anchors: new Map(), aliased: { nodes: 0 } };
   const contents = document.contents;
   const node = contents === null ? undefined : nodeOf(contents, [], conversion);
   return { node, faults: conversion.faults, errors: [] };
+}
+
+/**
+ * The library takes a byte order mark away where a text begins with one. Here it begins a piece from
+ * the middle of a file, where it belongs to the key, which is then none that is known.
+ */
+function withMark(text: string): string {
+  return text.startsWith('\ufeff') ? `\ufffe${text.slice(1)}` : text;
 }
 
 /**

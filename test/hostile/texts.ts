@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../src/core/workbook/fault.ts';
-import { scaledWorkbook } from './scaled.ts';
-import { withBody, withFrontMatter } from './workbookText.ts';
+import { scaledWorkbook } from '../support/scaled.ts';
+import { withBody, withFrontMatter } from '../support/workbookText.ts';
 
 /** A file that somebody made to do harm, or that went wrong on its way. */
 export interface Hostile {

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import * as path from 'node:path';
+import type { Called } from './calls.ts';
+
+const CLI = path.resolve('dist/cli/cli.js');
+
+/** Has the command line bundled, if something changed since the last time. */
+export function useCli(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/cli.mjs', '--version'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+}
+
+/** A call in a process of its own, and what the machine had to do for it. */
+export interface CalledProcess extends Called {
+  /** Processor time from the start of Node to its end, in milliseconds: the load of the machine does not count. */
+  readonly busy: number;
+}
+
+/** Tells at its end, behind everybody's back, how long the process was at work. */
+const TELL_BUSY = `data:text/javascript,${encodeURIComponent(
+  "import fs from 'node:fs'; process.on('exit', () => { const { user, system } = process.cpuUsage(); fs.writeSync(3, String((user + system) / 1000)); });",
+)}`;
+
+/** Runs the command line in a process of its own; it is 24 November 2026. */
+export function callCli(cwd: string, command: string, ...args: readonly string[]): CalledProcess {
+  const { status, output, signal } = spawnSync(
+    process.execPath,
+    ['--import', TELL_BUSY, CLI, command, '--today', '2026-11-24', ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      timeout: 30_000,
+      maxBuffer: 200_000_000,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    },
+  );
+  assert.equal(signal, null, 'it had to be stopped');
+  const [, out = '', err = '', busy] = output;
+  return { code: status ?? -1, out: out ?? '', err: err ?? '', busy: Number(busy) };
+}
+
+/** What `check --format json` prints. */
+export interface PrintedReport {
+  readonly files: readonly {
+    readonly path: string;
+    readonly problems: readonly {
+      readonly code: string;
+      readonly severity: string;
+      readonly message: string;
+    }[];
+  }[];
+  readonly checked: number;
+  readonly skipped: number;
+}
+
+export function reportIn({ out }: Called): PrintedReport {
+  return JSON.parse(out) as PrintedReport;
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { fixAll } from '../../../src/core/checks/fixes/fixAll.ts';
+import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
+import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { HOSTILE } from '../../hostile/texts.ts';
+
+const context = { today: parseDay('2026-11-24')! };
+/** Far more than it takes. */
+const LONGEST = 3000;
+
+describe('a mend of a hostile or odd file #many', function () {
+  this.timeout(60_000);
+  for (const { what, text, expects } of HOSTILE) {
+    if (expects === 'none') continue;
+    it(`${what}: is looked for without an exception, and soon`, () => {
+      const workbook = openWorkbook(text());
+      assert.ok(workbook);
+      const problems = checkWorkbook(workbook, context);
+      const ofEachCode = new Map(problems.map((problem) => [problem.code, problem]));
+      for (const problem of ofEachCode.values()) {
+        const started = performance.now();
+        fixesFor(workbook, problem, context);
+        const took = performance.now() - started;
+        assert.ok(took < LONGEST, `${problem.code} took ${took.toFixed(0)} ms`);
+      }
+      if (problems.length <= 100) fixAll(workbook, problems, context);
+    });
+  }
+});
