@@ -21,7 +21,7 @@ export function readWorkbookFile(absolute: string): FileReading {
   if (attempt.error !== undefined) return { kind: 'unreadable', error: attempt.error };
   const { bytes, isWhole } = attempt.value;
   const text = textOf(bytes, isWhole);
-  if (text === undefined) {
+  if (text === undefined || isUtf16(bytes)) {
     return isWorkbook(looseText(bytes)) ? { kind: 'not-utf-8' } : { kind: 'other' };
   }
   // What follows the head is not read; spaces stand for it, so that the text is too large as well.
@@ -56,10 +56,18 @@ function textOf(bytes: Uint8Array, isWhole: boolean): string | undefined {
 
 /** Good enough to see whether it is a workbook. */
 function looseText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  const encoding = isUtf16(bytes) ? (isLittle(bytes) ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Whether its mark says so, or, without one, the other half of the first hyphen. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  const start = [first, second].join();
+  return ['255,254', '254,255', '45,0', '0,45'].includes(start);
+}
+
+function isLittle([first]: Uint8Array): boolean {
+  return first === 0xff || first === 0x2d;
 }
 
 function isWorkbook(text: string): boolean {

@@ -56,7 +56,16 @@ export const HOSTILE_BYTES: readonly HostileBytes[] = [
     bytes: () => utf16(`\ufeff${CAFE}`, false),
     expects: 'not-utf-8',
   },
-  { what: 'a workbook in UTF-16 without a mark', bytes: () => utf16(CAFE, true), expects: 'none' },
+  {
+    what: 'a workbook in UTF-16 without a mark',
+    bytes: () => utf16(CAFE, true),
+    expects: 'not-utf-8',
+  },
+  {
+    what: 'a workbook of plain letters in UTF-16 without a mark',
+    bytes: () => utf16(PLAIN, false),
+    expects: 'not-utf-8',
+  },
   { what: 'a workbook in UTF-32', bytes: () => utf32(`\ufeff${CAFE}`), expects: 'none' },
   {
     what: 'a workbook with a byte order mark',

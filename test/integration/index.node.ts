@@ -1,10 +1,13 @@
+import * as fs from 'node:fs';
 import Mocha from 'mocha';
+import type { Disk } from './disk.ts';
 import { attach } from './report.ts';
 
 /** Runs, in the Node extension host, the tests that `load` declares; rejects if one fails. */
 export async function runTests(load: () => Promise<void>): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Reporter as never });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  globalThis.workbookTestDisk = nodeDisk;
   await load();
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => {
@@ -21,3 +24,22 @@ export async function runTests(load: () => Promise<void>): Promise<void> {
 function Reporter(runner: Mocha.Runner): void {
   attach(runner);
 }
+
+/** Behind VS Code's back, as other programs change files. */
+const nodeDisk: Disk = {
+  link: (target, path) => {
+    fs.symlinkSync(target, path);
+  },
+  write: (path, content) => {
+    fs.writeFileSync(path, content);
+  },
+  makeFolder: (path) => {
+    fs.mkdirSync(path, { recursive: true });
+  },
+  rename: (from, to) => {
+    fs.renameSync(from, to);
+  },
+  remove: (path) => {
+    fs.rmSync(path, { recursive: true, force: true });
+  },
+};

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { areUtf8, textIn } from './decoding.ts';
 
 /** How the index gets at files. Hosts differ in what they hand in here, and in nothing else. */
 export interface FileAccess {
@@ -6,6 +7,8 @@ export interface FileAccess {
   readonly stampOf: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;
   /** The file's text without its byte order mark; undefined where it cannot be read. */
   readonly read: (uri: vscode.Uri) => Promise<string | undefined>;
+  /** Whether the file is saved as UTF-8; true also for one that cannot be read. */
+  readonly isUtf8: (uri: vscode.Uri) => Promise<boolean>;
 }
 
 /** Larger files are not read, in bytes. */
@@ -27,11 +30,27 @@ export function workspaceFiles(): FileAccess {
         return undefined; // gone, or not ours to read; when it comes back the watcher says so
       }
     },
+    ...readingBytes(async (uri) => vscode.workspace.fs.readFile(uri)),
+  };
+}
+
+/** What follows from a file's bytes. `bytesOf` rejects where there is no file that may be read. */
+export function readingBytes(
+  bytesOf: (uri: vscode.Uri) => Promise<Uint8Array>,
+): Pick<FileAccess, 'read' | 'isUtf8'> {
+  return {
     read: async (uri) => {
       try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+        return textIn(await bytesOf(uri));
       } catch {
         return undefined;
+      }
+    },
+    isUtf8: async (uri) => {
+      try {
+        return areUtf8(await bytesOf(uri));
+      } catch {
+        return true;
       }
     },
   };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { checkWorkbook } from '../../core/checks/later.ts';
+import { checkWorkbook, notUtf8Problem } from '../../core/checks/later.ts';
 import { createMemory, type CheckMemory } from '../../core/checks/memory.ts';
 import type { Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
@@ -9,6 +9,7 @@ import { openWorkbook, type Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from '../index/fileAccess.ts';
 import { checkSettings, SECTION } from '../settings.ts';
+import { followEncodings } from './encodings.ts';
 import { diagnosticOf, type Positioned } from './diagnostic.ts';
 import type { Disposable } from '../disposable.ts';
 
@@ -57,8 +58,12 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     const options = { today: today(), neighbours: neighboursOf(uri), memory };
     return checkWorkbook(workbook, { ...options, ...checkSettings(uri) });
   };
-  const check = ({ workbook, document }: OpenDocument): readonly Problem[] =>
-    workbook === undefined ? [] : problemsIn(workbook, document.uri, memoryOf(document.uri));
+  const check = (open: OpenDocument): readonly Problem[] => {
+    const { workbook, document } = open;
+    if (workbook === undefined) return [];
+    const wrong = encodings.isUtf8(open) ? undefined : notUtf8In(workbook, document.uri);
+    return wrong ?? problemsIn(workbook, document.uri, memoryOf(document.uri));
+  };
   const show = (text: Positioned, problems: readonly Problem[]): void => {
     const shown = problems.map((problem) => diagnosticOf(text, problem));
     if (shown.length > 0 || collection.has(text.uri)) collection.set(text.uri, shown);
@@ -69,6 +74,10 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     // The edit that made a later version publishes its own.
     if (open.document.version === open.version) show(open.document, problems);
   };
+  const encodings = followEncodings(files, sources.onDidTouchFile, (uri) => {
+    const open = documents.at(uri);
+    if (open !== undefined) publish(open);
+  });
   const publishAll = (): void => {
     for (const open of documents.all()) publish(open);
   };
@@ -82,7 +91,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       const { line, column } = positionAt(offset);
       return new vscode.Position(line, column);
     };
-    show({ uri, positionAt: toPosition }, problemsIn(workbook, uri));
+    const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, uri);
+    show({ uri, positionAt: toPosition }, wrong ?? problemsIn(workbook, uri));
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
@@ -92,6 +102,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
 
   const subscriptions = vscode.Disposable.from(
     collection,
+    encodings,
     documents.onDidChange(publish),
     documents.onDidClose((uri) => {
       collection.delete(uri);
@@ -123,4 +134,11 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       subscriptions.dispose();
     },
   };
+}
+
+/** All that is said about a workbook in another encoding, at its first line; undefined where that is off. */
+function notUtf8In({ text }: Workbook, uri: vscode.Uri): readonly Problem[] | undefined {
+  const problem = notUtf8Problem(checkSettings(uri).severities);
+  const end = text.search(/[\r\n]|$/);
+  return problem && [{ ...problem, span: { start: 0, end } }];
 }

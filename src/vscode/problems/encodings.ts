@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { OpenDocument } from '../documents.ts';
+import type { Disposable } from '../disposable.ts';
+import type { FileAccess } from '../index/fileAccess.ts';
+
+/** Knows of which open documents the files are saved in another encoding than UTF-8. */
+export interface Encodings extends Disposable {
+  readonly isUtf8: (open: OpenDocument) => boolean;
+}
+
+/** Stands where VS Code could not make a letter out of a file's bytes. */
+const REPLACEMENT = '\ufffd';
+
+/**
+ * Looks at each document once, and again when its file was written. Where letters are missing, only
+ * the file's bytes tell: `changed` is called for a document that turns out to be damaged.
+ */
+export function followEncodings(
+  files: FileAccess,
+  onDidTouchFile: vscode.Event<vscode.Uri>,
+  changed: (uri: vscode.Uri) => void,
+): Encodings {
+  const known = new Map<string, boolean>();
+  const look = ({ document }: OpenDocument): boolean => {
+    const { uri, encoding } = document;
+    if (uri.scheme === 'untitled') return true;
+    const text = document.getText();
+    if (!isNamedUtf8(encoding)) return !encoding.startsWith('utf16') && isAscii(text);
+    if (text.includes(REPLACEMENT)) void lookAtBytes(uri);
+    return true;
+  };
+  const lookAtBytes = async (uri: vscode.Uri): Promise<void> => {
+    const key = uri.toString();
+    const isUtf8 = await files.isUtf8(uri);
+    if (isUtf8 || !known.has(key)) return;
+    known.set(key, false);
+    changed(uri);
+  };
+  const lookAgain = (uri: vscode.Uri): void => {
+    if (known.delete(uri.toString())) changed(uri);
+  };
+  const subscriptions = vscode.Disposable.from(
+    onDidTouchFile(lookAgain),
+    // Its file tells of itself a moment later, but not in every file system.
+    vscode.workspace.onDidSaveTextDocument(({ uri, encoding }) => {
+      if (known.get(uri.toString()) === false || !isNamedUtf8(encoding)) lookAgain(uri);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      known.delete(uri.toString());
+    }),
+  );
+  return {
+    isUtf8: (open) => {
+      const key = open.document.uri.toString();
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      known.set(key, true); // while the bytes are being read
+      const isUtf8 = look(open);
+      known.set(key, isUtf8);
+      return isUtf8;
+    },
+    dispose: () => {
+      subscriptions.dispose();
+      known.clear();
+    },
+  };
+}
+
+/** `utf8`, or `utf8bom` with its mark. */
+function isNamedUtf8(encoding: string): boolean {
+  return encoding.startsWith('utf8');
+}
+
+/** Such a text is the same in nearly every encoding. */
+function isAscii(text: string): boolean {
+   
+  return /^[\0-\x7f]*$/.test(text);
+}
