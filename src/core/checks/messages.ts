@@ -90,7 +90,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     keys: 'There are too many keys here. What follows is not checked.',
   },
   'not-utf-8':
-    'This file is not saved as UTF-8, so it cannot be read safely. Save it with the encoding UTF-8.',
+    'This file is not saved as UTF-8, so letters get lost. Reopen it with its own encoding, then save it as UTF-8.',
   'unknown-key': {
     '': '“{found}” is not known here. Did you mean “{meant}”?',
     'both-there': '“{found}” is not known here, and “{meant}” is there already. Keep one of them.',
@@ -180,6 +180,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     '': '“{name}” is on the list already.',
     partner: '“{name}” is the partner of this workbook already. The list is for the others.',
   },
+  'conflict-copy':
+    'This looks like a copy of “{file}”, made when two people saved at once. Bring them together, then delete one.',
   'cycle-focus-missing':
     'There is another open cycle with {organization} ({label}). A short “focus” tells the two apart.',
   'agreement-review-due': 'You wanted to look at the agreement again on {day}. Have you?',

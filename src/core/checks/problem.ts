@@ -59,6 +59,7 @@ export const CODES = {
   'relationship-mismatch': { group: 'partnership', severity: 'information' },
   'spectrum-backwards': { group: 'partnership', severity: 'information' },
   'candidate-duplicate': { group: 'partnership', severity: 'information' },
+  'conflict-copy': { group: 'partnership', severity: 'information' },
   'cycle-focus-missing': { group: 'partnership', severity: 'information' },
   'agreement-review-due': { group: 'partnership', severity: 'information' },
   'personal-data': { group: 'partnership', severity: 'information' },

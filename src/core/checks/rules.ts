@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { acrossWorkbooksRule } from './rules/acrossWorkbooks.ts';
 import { agreementRule } from './rules/agreement.ts';
 import { candidatesRule } from './rules/candidates.ts';
+import { conflictCopyRule } from './rules/conflictCopy.ts';
 import { goalDatesRule } from './rules/goalDates.ts';
 import { goalLanguageRule } from './rules/goalLanguage.ts';
 import { guideSectionsRule } from './rules/guideSections.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   candidatesRule,
   agreementRule,
   acrossWorkbooksRule,
+  conflictCopyRule,
   guideSectionsRule,
   reflectionRule,
   personalDataRule,

@@ -12,20 +12,26 @@ import { cycleTooltip, milestoneTooltip } from './tooltips.ts';
 import type { Translate } from './translate.ts';
 import { cycleWords, lateWords } from './words.ts';
 
-/** A cycle with what is in it beneath; `label` tells it from the organization's others. */
+/**
+ * A cycle with what is in it beneath; `label` tells it from the organization's others. What there is
+ * to say of its file, such as that it may be a copy, comes first.
+ */
 export function cycleRow(
   state: CycleState,
   label: string,
   expanded: boolean,
   today: Day,
   t: Translate,
+  fileNote?: string,
 ): Row {
   const { cycle } = state.summary;
   const hasMore = (cycle.milestones ?? []).length > 0 || state.open.length > 0;
   return row({
     id: `cycle/${state.path}`,
     label,
-    description: cycleWords(state, today, t),
+    description: [fileNote, cycleWords(state, today, t)]
+      .filter((part) => part !== undefined)
+      .join(' · '),
     icon: cycleIcon(state.status),
     collapsible: !hasMore ? 'none' : expanded ? 'expanded' : 'collapsed',
     open: { path: state.path, target: { kind: 'field', path: ['organization', 'name'] } },

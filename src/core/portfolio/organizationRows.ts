@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { originalPath } from '../workbook/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
 import { isPausedOrEnded, type CycleState } from './cycleState.ts';
 import { cycleLabel, fullCycleLabel } from './labels.ts';
@@ -47,24 +48,44 @@ function organizationChildren(
   t: Translate,
 ): readonly Row[] {
   const current = currentCycles(organization);
+  const noteOf = copyNotes(organization, t);
   const earlier = earlierCycles(organization).map((state) =>
-    cycleRow(state, fullCycleLabel(state.summary.cycle, t), false, today, t),
+    cycleRow(state, fullCycleLabel(state.summary.cycle, t), false, today, t, noteOf(state)),
   );
   const [only] = current;
   if (only === undefined) return earlier;
-  const rows = current.length === 1 ? cycleRows(only, today, t) : focusRows(current, today, t);
+  const rows =
+    current.length === 1 ? cycleRows(only, today, t) : focusRows(current, noteOf, today, t);
   return earlier.length === 0 ? rows : [...rows, earlierRow(organization.key, earlier, t)];
 }
 
 /** A row for each cycle by its focus; with its number too where that does not tell them apart. */
-function focusRows(cycles: readonly CycleState[], today: Day, t: Translate): readonly Row[] {
+function focusRows(
+  cycles: readonly CycleState[],
+  noteOf: (state: CycleState) => string | undefined,
+  today: Day,
+  t: Translate,
+): readonly Row[] {
   const labels = cycles.map(({ summary }) => cycleLabel(summary.cycle, t));
   return cycles.map((state, at) => {
     const label = labels[at] ?? '';
     const isTwice = labels.indexOf(label) !== labels.lastIndexOf(label);
     const shown = isTwice ? fullCycleLabel(state.summary.cycle, t) : label;
-    return cycleRow(state, shown, true, today, t);
+    return cycleRow(state, shown, true, today, t, noteOf(state));
   });
+}
+
+/** Tells which of an organization's files seem to be copies of another one, of the same cycle. */
+function copyNotes(
+  { cycles }: Organization,
+  t: Translate,
+): (state: CycleState) => string | undefined {
+  return (state) => {
+    if (cycles.length === 1) return undefined;
+    const same = cycles.filter(({ summary }) => summary.cycle.cycle === state.summary.cycle.cycle);
+    const paths = same.map(({ path }) => path);
+    return originalPath(state.path, paths) === undefined ? undefined : t('possible copy');
+  };
 }
 
 function earlierRow(key: string, earlier: readonly Row[], t: Translate): Row {

@@ -1,6 +1,7 @@
 import { mondayOf, workKey, type NeighbourCycle, type NeighbourWork } from '../neighbours.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
+import { originalPath } from '../../workbook/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
@@ -17,7 +18,8 @@ function* withoutFocus({ workbook, neighbours }: CheckContext): Iterable<Finding
   const name = organization?.name;
   if (neighbours === undefined || name === undefined || focus !== undefined) return;
   const others = neighbours.index.byOrganization.get(nameKey(name)) ?? [];
-  const twin = others.find((one) => isActiveTwin(one, neighbours.self));
+  const self = others.find(({ id }) => id === neighbours.self);
+  const twin = others.find((one) => isActiveTwin(one, neighbours.self) && !isCopy(one, self));
   if (twin === undefined) return;
   const hasKey = placeAt(workbook, ['focus']) !== undefined;
   yield {
@@ -30,6 +32,13 @@ function* withoutFocus({ workbook, neighbours }: CheckContext): Iterable<Finding
 
 function isActiveTwin({ id, atRest, focus }: NeighbourCycle, self: string): boolean {
   return id !== self && !atRest && (focus === undefined || focus.trim() === '');
+}
+
+/** Two files that are one cycle are remarked on as such. */
+function isCopy(one: NeighbourCycle, self: NeighbourCycle | undefined): boolean {
+  if (one.cycle !== self?.cycle || self === undefined) return false;
+  const labels = [one.label, self.label];
+  return labels.some((label) => originalPath(label, labels) !== undefined);
 }
 
 /** What one owner has to do in one week, from this week on. */

@@ -1,0 +1,42 @@
+import { originalPath } from '../../workbook/conflictCopy.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import type { NeighbourCycle } from '../neighbours.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
+
+function* check(context: CheckContext): Iterable<Finding> {
+  const original = originalOf(context);
+  if (original === undefined) return;
+  const file = original.label.replace(/^.*[/\\]/s, '');
+  yield { code: 'conflict-copy', at: ['workbook'], values: { file } };
+}
+
+/** The workbook that this one seems to be a copy of: the same cycle with the same organization. */
+function originalOf({ workbook, neighbours }: CheckContext): NeighbourCycle | undefined {
+  const { organization, cycle } = workbook.cycle;
+  if (neighbours === undefined || organization?.name === undefined) return undefined;
+  const own = neighbours.index.byOrganization.get(nameKey(organization.name)) ?? [];
+  const self = own.find(({ id }) => id === neighbours.self);
+  if (self === undefined || own.length === 1) return undefined;
+  const same = own.filter((one) => one !== self && one.cycle === cycle);
+  const path = originalPath(
+    self.label,
+    same.map(({ label }) => label),
+  );
+  return same.find(({ label }) => label === path);
+}
+
+/** Two files that were one: somebody's promises are in the other one. */
+export const conflictCopyRule: Rule = {
+  check,
+  explanations: {
+    'conflict-copy': {
+      what: 'Finds a workbook that a sync service has made a second time, beside the first.',
+      why: 'When two people save at once, OneDrive, Dropbox and others keep both files. What is noted in one is missing in the other, and the partner is counted twice.',
+      source: 'The names that OneDrive, Dropbox, Nextcloud and Syncthing give to such files.',
+      notOk:
+        '“harbor-light-cycle-1 (conflicted copy).md” beside “harbor-light-cycle-1.md”, both about the same cycle.',
+      ok: 'One file, with what was in both. Copy over what is missing, then delete the second one.',
+      described: true,
+    },
+  },
+};

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { rowsOf } from '../../../src/core/portfolio/rows.ts';
+import { originalNames, originalPath } from '../../../src/core/workbook/conflictCopy.ts';
+import { drawn, entry, partner, today } from '../portfolio/workbooks.ts';
+import { codesWith, expectCodes, messageWith } from './checking.ts';
+import { neighbour, neighboursOf } from './neighbourhood.ts';
+
+const ORIGINAL = 'partnerships/harbor/harbor-cycle-1.md';
+const COPY = 'partnerships/harbor/harbor-cycle-1 (conflicted copy).md';
+const OURS = 'Harbor Light Food Bank';
+
+const self = (label: string, cycle = 1) =>
+  neighbour({ id: 'this', label, organization: OURS, cycle, focus: 'Nights' });
+const other = (label: string, said = {}) =>
+  neighbour({ label, organization: OURS, focus: 'Nights', ...said });
+
+describe('A second file of one workbook', () => {
+  for (const name of [
+    'cycle-1 (conflicted copy).md',
+    'cycle-1 (Anna’s conflicted copy 2026-11-24).md',
+    "cycle-1 (Anna's conflicted copy 2026-11-24 (1)).md",
+    'cycle-1 (conflicted copy 2026-11-24 101010).md',
+    'cycle-1.sync-conflict-20261124-101010-ABC2DEF.md',
+    'cycle-1_conflict-20261124-101010.md',
+    'cycle-1-PC2.md',
+    'cycle-1-DESKTOP-4F7Q2AB.md',
+    'cycle-1-PC2-2.md',
+    'cycle-1 (1).md',
+    'cycle-1(2).md',
+    'cycle-1 - Copy.md',
+    'cycle-1 - Copy (2).md',
+    'cycle-1 copy.md',
+    'cycle-1 copy 2.md',
+  ]) {
+    it(`is known by its name, ${name}`, () => {
+      assert.ok(originalNames(name).includes('cycle-1.md'), originalNames(name).join());
+      assert.equal(
+        originalPath(`a/b/${name}`, [`a/b/${name}`, 'a/b/cycle-1.md']),
+        'a/b/cycle-1.md',
+      );
+      const uri = `file:///a%20b/${encodeURIComponent(name)}`;
+      assert.equal(originalPath(uri, ['file:///a%20b/cycle-1.md']), 'file:///a%20b/cycle-1.md');
+    });
+  }
+
+  for (const name of [
+    'cycle-1.md',
+    'cycle-1-notes.md',
+    'cycle-1-2.md',
+    'cycle-1-pc2.md',
+    'cycle-1-ES.md',
+    'cycle-1 (spring).md',
+    'photocopy.md',
+    'hard copy of.md',
+    ' (1).md',
+  ]) {
+    it(`is not seen in ${name}`, () => {
+      assert.equal(
+        originalPath(`a/${name}`, ['a/cycle-1.md', 'a/photo.md', 'a/cycle-1 .md']),
+        undefined,
+      );
+    });
+  }
+
+  it('is remarked on once, on the copy, with the name of the first', () => {
+    const neighbours = neighboursOf(self(COPY), other(ORIGINAL));
+    assert.deepEqual(codesWith('focus:', { neighbours }), ['conflict-copy']);
+    assert.equal(
+      messageWith('focus:', 'conflict-copy', { neighbours }),
+      'This looks like a copy of “harbor-cycle-1.md”, made when two people saved at once. Bring them together, then delete one.',
+    );
+    const original = neighboursOf(self(ORIGINAL), other(COPY));
+    expectCodes('focus:', [], { neighbours: original });
+  });
+
+  it('is not told besides that it lacks a focus', () => {
+    const bare = { focus: undefined };
+    const neighbours = neighboursOf({ ...self(COPY), ...bare }, other(ORIGINAL, bare));
+    assert.deepEqual(codesWith('focus:', { neighbours }), ['conflict-copy']);
+    const reverse = neighboursOf({ ...self(ORIGINAL), ...bare }, other(COPY, bare));
+    assert.deepEqual(codesWith('focus:', { neighbours: reverse }), []);
+  });
+
+  for (const [what, others] of [
+    ['lies in another folder', [other('partnerships/harbor-cycle-1.md')]],
+    ['is about another organization', [other(ORIGINAL, { organization: 'Riverside Mosque' })]],
+    ['is another cycle', [other(ORIGINAL, { cycle: 2 })]],
+    ['is not there', []],
+  ] as const) {
+    it(`is none when the first one ${what}`, () => {
+      expectCodes('focus:', [], { neighbours: neighboursOf(self(COPY), ...others) });
+    });
+  }
+
+  it('is said to be one in the tree', () => {
+    const rows = drawn(
+      rowsOf(
+        buildPortfolio(
+          [
+            entry('file:///a/cycle-1.md', `${partner('A')}\ncycle: 1`),
+            entry('file:///a/cycle-1%20%28conflicted%20copy%29.md', `${partner('A')}\ncycle: 1`),
+            entry('file:///a/cycle-2.md', `${partner('A')}\ncycle: 2`),
+          ],
+          today,
+        ),
+      ),
+    );
+    const cycles = rows.filter((row) => /^ {2}Cycle/.test(row));
+    assert.equal(cycles.length, 3, rows.join('\n'));
+    assert.equal(cycles.filter((row) => row.includes('| possible copy ·')).length, 1);
+  });
+});
