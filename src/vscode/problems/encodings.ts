@@ -73,6 +73,5 @@ function isNamedUtf8(encoding: string): boolean {
 
 /** Such a text is the same in nearly every encoding. */
 function isAscii(text: string): boolean {
-   
   return /^[\0-\x7f]*$/.test(text);
 }
