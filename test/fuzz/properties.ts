@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
 import { foldLoneCr } from '../../src/core/workbook/layout/lines.ts';
+import { readFacts } from '../../src/core/workbook/facts/readFacts.ts';
 import { lineIndexOf } from '../../src/core/workbook/layout/lineIndex.ts';
 import {
   editWorkbook,
@@ -15,6 +16,7 @@ import { quickItem, quickPair } from '../../src/core/workbook/yaml/quick.ts';
 import { damagedText } from '../support/damagedText.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
 import { assertSound } from '../support/soundness.ts';
+import { plainWorkbook } from '../support/plainWorkbooks.ts';
 import { step, workbookText, type Step } from '../support/workbooks.ts';
 import { cycleByYaml, isReadByYaml, itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
 import { yamlItem, yamlPair } from '../support/yamlPieces.ts';
@@ -41,6 +43,15 @@ const READING: readonly FuzzProperty[] = [
     promise: 'the same text is read the same way twice',
     property: fc.property(anyText, (text) => {
       assertSame(openWorkbook(text), openWorkbook(`${text} `.slice(0, -1)));
+    }),
+  },
+  {
+    promise: 'what is read for its values alone says the same',
+    property: fc.property(fc.oneof(anyText, plainWorkbook), (text) => {
+      const workbook = openWorkbook(text);
+      const facts = readFacts(text);
+      assert.deepEqual(facts?.cycle, workbook?.cycle);
+      assert.deepEqual(facts?.answered, workbook?.answered);
     }),
   },
   {

@@ -18,7 +18,7 @@ export interface Guide {
 function makeGuide(parts: readonly GuidePart[], steps: readonly Step[]): Guide {
   const byId = new Map(parts.map((part) => [part.id, part]));
   /** Made when a heading is first looked up: not while the extension is loaded. */
-  let byHeading: ReadonlyMap<string, GuidePart> | undefined;
+  let headings: Headings | undefined;
   return {
     id: 'community-partnerships',
     title: 'Taking Community Partnerships to the Next Level',
@@ -31,16 +31,29 @@ function makeGuide(parts: readonly GuidePart[], steps: readonly Step[]): Guide {
       if (part === undefined) throw new RangeError(`the guide has no part ${id}`);
       return part;
     },
-    partOfHeading: (heading) => (byHeading ??= partsByHeading(parts)).get(headingKey(heading)),
+    partOfHeading: (heading) => {
+      const { asWritten, byKey } = (headings ??= headingsOf(parts));
+      return asWritten.get(heading) ?? byKey.get(headingKey(heading));
+    },
   };
 }
 
-function partsByHeading(parts: readonly GuidePart[]): ReadonlyMap<string, GuidePart> {
-  return new Map(
-    parts.flatMap((part) =>
-      [part.heading, ...part.alsoCalled].map((title) => [headingKey(title), part] as const),
-    ),
-  );
+interface Headings {
+  /** As most workbooks write them: nothing has to be left out of these to know them again. */
+  readonly asWritten: ReadonlyMap<string, GuidePart>;
+  readonly byKey: ReadonlyMap<string, GuidePart>;
+}
+
+function headingsOf(parts: readonly GuidePart[]): Headings {
+  const asWritten = new Map<string, GuidePart>();
+  const byKey = new Map<string, GuidePart>();
+  for (const part of parts) {
+    for (const title of [part.heading, ...part.alsoCalled]) {
+      asWritten.set(title, part);
+      byKey.set(headingKey(title), part);
+    }
+  }
+  return { asWritten, byKey };
 }
 
 /** The one guide there is today. */

@@ -1,4 +1,5 @@
 import { headingKey } from '../../guide/headings.ts';
+import { guideParts } from '../../guide/parts.ts';
 import { lineEnd, nextLine } from '../layout/lines.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Span } from '../span.ts';
@@ -21,16 +22,29 @@ export interface Answer {
 const ENOUGH_LINES = 40;
 
 /**
- * Reads an answer by its lines alone, so that the index of a whole library can afford it. The
- * question in its block quote, comments, empty bullets and rules are no answer; what people typed
+ * Reads an answer by its lines alone. The question in its block quote, comments, empty bullets and rules are no answer; what people typed
  * into the quote, below the question, is one.
  */
 export function readAnswer(content: string, question: string | undefined): Answer {
-  const lines = answerLines(content, question);
+  const lines = answerLines(content, question, ENOUGH_LINES);
   if (lines.length === 0) return { answered: false, lines, emptyBecause: undefined };
   const emptyBecause = whyEmpty(content, lines, question);
   return { answered: emptyBecause === undefined, lines, emptyBecause };
 }
+
+/**
+ * Whether {@link readAnswer} finds an answer. It looks at no more lines than it takes to be sure, so
+ * that the index of a whole library can afford it.
+ */
+export function isAnswered(content: string, question: string | undefined): boolean {
+  const lines = answerLines(content, question, FEW + 1);
+  if (lines.length === 0) return false;
+  if (whyEmpty(content, lines, question) === undefined) return true;
+  return lines.length > FEW && readAnswer(content, question).answered;
+}
+
+/** More lines than this that say something are an answer, whatever they repeat. */
+const FEW = 4;
 
 function whyEmpty(
   content: string,
@@ -39,20 +53,31 @@ function whyEmpty(
 ): Answer['emptyBecause'] {
   if (lines.every((line) => isPlaceholder(content.slice(line.start, line.end))))
     return 'placeholder';
-  if (lines.length > 4) return undefined;
+  if (lines.length > FEW) return undefined;
   const text = lines.map((line) => content.slice(line.start, line.end)).join(' ');
   if (isPlaceholder(text)) return 'placeholder';
   return repeatsQuestion(text, question) ? 'repeats-question' : undefined;
 }
 
-function answerLines(content: string, question: string | undefined): readonly Span[] {
+function answerLines(
+  content: string,
+  question: string | undefined,
+  enough: number,
+): readonly Span[] {
   const text = content.includes('<!--') ? blankComments(content) : content;
-  const expected = question === undefined ? [] : words(question);
+  const expected = question === undefined ? [] : askedBy(question).words;
   const lines: Span[] = [];
   let asked = 0;
-  for (let at = 0; at < text.length && lines.length < ENOUGH_LINES;) {
+  for (let at = 0; at < text.length && lines.length < enough;) {
     const next = nextLine(text, at);
-    const line = text.slice(at, lineEnd(text, at, next));
+    const stop = lineEnd(text, at, next);
+    const plain = plainLine(text, at, stop);
+    if (plain !== undefined) {
+      if (plain.end > plain.start) lines.push(plain);
+      at = next;
+      continue;
+    }
+    const line = text.slice(at, stop);
     const marks = MARKS.exec(line)?.[0].length ?? 0;
     let from = marks;
     if (line.slice(0, marks).includes('>')) {
@@ -68,6 +93,34 @@ function answerLines(content: string, question: string | undefined): readonly Sp
     at = next;
   }
   return lines;
+}
+
+/**
+ * What a line says that is prose in ASCII, with a bullet at most: nearly all are, and they need no
+ * closer look. Empty for a blank line; undefined for every other line.
+ */
+function plainLine(text: string, start: number, stop: number): Span | undefined {
+  let at = skipGap(text, start, stop);
+  if (at === stop) return { start: at, end: at };
+  const mark = text.charCodeAt(at);
+  if ((mark === 45 || mark === 42) && isGap(text.charCodeAt(at + 1))) {
+    at = skipGap(text, at + 1, stop);
+  }
+  const first = text.charCodeAt(at) | 32;
+  const last = text.charCodeAt(stop - 1);
+  const isProse = at < stop && first >= 97 && first <= 122 && last > 32 && last < 127;
+  return isProse ? { start: at, end: stop } : undefined;
+}
+
+function skipGap(text: string, start: number, stop: number): number {
+  let at = start;
+  while (at < stop && isGap(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A space or a tab. */
+function isGap(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 /** Quote marks, bullets, numbers, check boxes and heading marks at the start of a line. */
@@ -107,16 +160,44 @@ function fold(word: string): string {
   return word.normalize('NFKC').toLowerCase();
 }
 
+/** The words of the guide's own questions are known beforehand. */
+const ASKED: ReadonlyMap<string, Asked> = new Map(
+  guideParts.flatMap(({ question }) =>
+    question === undefined ? [] : [[question, askedIn(question)] as const],
+  ),
+);
+
+interface Asked {
+  readonly words: readonly string[];
+  readonly distinct: ReadonlySet<string>;
+}
+
+function askedBy(question: string): Asked {
+  return ASKED.get(question) ?? askedIn(question);
+}
+
+function askedIn(question: string): Asked {
+  const all = words(question);
+  return { words: all, distinct: new Set(all) };
+}
+
 function words(text: string): readonly string[] {
+  // Of ASCII the same comes out for less.
+  if (isAscii(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return headingKey(text)
     .split(' ')
     .filter((word) => word !== '');
 }
 
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
 /** Four words or more, nearly all of them the question's own, and most of the question. */
 function repeatsQuestion(answer: string, question: string | undefined): boolean {
   if (question === undefined || answer.length > 2 * question.length) return false;
-  const asked = new Set(words(question));
+  const asked = askedBy(question).distinct;
   const said = words(answer);
   const repeated = said.filter((word) => asked.has(word));
   return (

@@ -33,7 +33,8 @@ function isAtEnd(cursor: Cursor): boolean {
   return cursor.column < 0;
 }
 
-function isDash(cursor: Cursor): boolean {
+/** Whether a list item begins at the cursor. */
+export function isDash(cursor: Cursor): boolean {
   const { text, from, end } = cursor;
   if (text.charCodeAt(from) !== 45) return false;
   return from + 1 === end || text.charCodeAt(from + 1) === 32;
@@ -112,7 +113,7 @@ function itemNode(cursor: Cursor, column: number, depth: number): Node | undefin
 }
 
 /** Where the colon stands that ends a plain key at the cursor; undefined where there is no such key. */
-function colonAfterKey({ text, from, end }: Cursor): number | undefined {
+export function colonAfterKey({ text, from, end }: Cursor): number | undefined {
   if (!isKeyStart(text.charCodeAt(from))) return undefined;
   const limit = Math.min(end, from + LONGEST_KEY);
   for (let at = from + 1; at < limit; at++) {
