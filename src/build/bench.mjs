@@ -25,8 +25,8 @@ const core = [
   `export { createMemory } from './checks/memory.ts';`,
   `export { messageOf } from './checks/messages.ts';`,
   `export { indexNeighbours } from './checks/neighbours.ts';`,
-  `export { summarize } from './portfolio/summary.ts';`,
-  `export { buildPortfolio } from './portfolio/portfolio.ts';`,
+  `export { summarize, summarizeText, packedOf } from './portfolio/summary.ts';`,
+  `export { buildPortfolio, emptyPortfolio, updatePortfolio } from './portfolio/portfolio.ts';`,
   `export { neighbourOf } from './portfolio/neighbour.ts';`,
   `export { rowsOf } from './portfolio/rows.ts';`,
 ];

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { StatusId } from '../guide/status.ts';
+import type { Candidate } from '../schema/generated/types.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
@@ -16,13 +17,19 @@ export interface PortfolioEntry {
 
 /** How a cycle stands on one day. Follows from its summary and the day alone. */
 export interface CycleState extends PortfolioEntry {
+  /** The organization's name; undefined where the workbook names none. */
+  readonly organization: string | undefined;
   /** Equal for names that mean one organization; empty where the workbook names none. */
   readonly organizationKey: string;
+  /** The cycle's number, and the day on which it began, where the workbook says so. */
+  readonly number: number | undefined;
+  readonly started: string | undefined;
   readonly status: StatusId;
   /** What is asked for now and not there: of the step it is at, or what planning left open. */
   readonly open: readonly Missing[];
   /** What has a date and is not done, by date. */
   readonly dates: readonly Dated[];
+  readonly candidates: readonly Candidate[];
   /** {@link nameKey} of each candidate; empty for one without a name. */
   readonly candidateKeys: readonly string[];
   readonly attention: Attention;
@@ -38,20 +45,28 @@ const TIER = { late: 0, soon: 1, lookBack: 2, active: 3, paused: 4, over: 5 } as
 
 /** Derives how a cycle stands. `soonDays`: how far ahead, in whole days, something is coming up. */
 export function cycleState(entry: PortfolioEntry, today: Day, soonDays: number): CycleState {
-  const { cycle } = entry.summary;
-  const derived = deriveStatus(factsOf(entry.summary), today);
+  const facts = factsOf(entry.summary);
+  const { cycle } = facts;
+  const { organization, candidates = NONE } = cycle;
+  const derived = deriveStatus(facts, today);
   const dates = datesOf(cycle, derived.id, today);
   return {
     path: entry.path,
     summary: entry.summary,
-    organizationKey: nameKey(cycle.organization?.name ?? ''),
+    organization: organization?.name,
+    organizationKey: nameKey(organization?.name ?? ''),
+    number: cycle.cycle,
+    started: cycle.started,
     status: derived.id,
     open: openNow(derived),
     dates,
-    candidateKeys: (cycle.candidates ?? []).map(({ name }) => nameKey(name ?? '')),
+    candidates,
+    candidateKeys: candidates.map(({ name }) => nameKey(name ?? '')),
     attention: attentionOf(derived.id, dates, today + soonDays),
   };
 }
+
+const NONE: readonly Candidate[] = [];
 
 /** Whether the cycle still goes on, or will: neither finished nor ended. */
 export function isCurrent({ status }: CycleState): boolean {

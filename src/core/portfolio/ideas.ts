@@ -1,6 +1,7 @@
 import type { Candidate, Relationship } from '../schema/generated/types.ts';
 import type { CycleState } from './cycleState.ts';
 import { compare, grouped, sortKey } from './order.ts';
+import type { SharedMap } from './sharedMap.ts';
 
 /** An organization that somebody put on a list, and nobody has started with. */
 export interface Idea {
@@ -31,11 +32,11 @@ export interface Listed extends IdeaSource {
 }
 
 /** The candidates with a name on a workbook's list. */
-export function listedIn({ path, candidateKeys, summary }: CycleState): readonly Listed[] {
-  const { candidates = [], organization } = summary.cycle;
+export function listedIn(state: CycleState): readonly Listed[] {
+  const { path, candidates, candidateKeys, organization } = state;
   return candidateKeys.flatMap((key, index) => {
     const candidate = candidates[index] ?? {};
-    return key === '' ? [] : [{ key, path, index, organization: organization?.name, candidate }];
+    return key === '' ? [] : [{ key, path, index, organization, candidate }];
   });
 }
 
@@ -44,21 +45,19 @@ export function listedIn({ path, candidateKeys, summary }: CycleState): readonly
  * workbooks of `gone`, and with `come`. Only what is `touched` is looked at.
  */
 export function changedLists(
-  before: ReadonlyMap<string, readonly Listed[]>,
+  before: SharedMap<readonly Listed[]>,
   touched: ReadonlySet<string>,
   gone: ReadonlySet<string>,
   come: readonly Listed[],
-): ReadonlyMap<string, readonly Listed[]> {
-  const after = new Map(before);
+): SharedMap<readonly Listed[]> {
   const comeTo = grouped(come, ({ key }) => key);
-  for (const key of touched) {
+  const changes = Array.from(touched, (key) => {
     const stay = (before.get(key) ?? []).filter(({ path }) => !gone.has(path));
     const places = [...stay, ...(comeTo.get(key) ?? [])];
     places.sort((a, b) => compare(a.path, b.path) || a.index - b.index);
-    if (places.length === 0) after.delete(key);
-    else after.set(key, places);
-  }
-  return after;
+    return [key, places.length === 0 ? undefined : places] as const;
+  });
+  return before.with(changes);
 }
 
 /** The idea that the places of one candidate make; they are in order, and there is one at least. */

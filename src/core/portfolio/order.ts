@@ -29,19 +29,19 @@ export function replaced<T>(
     ...gone.map((item) => ({ at: firstFrom(sorted, item, order), add: undefined })),
     ...added.map((item) => ({ at: firstFrom(sorted, item, order), add: item })),
   ].sort((a, b) => a.at - b.at); // stable: what is added at one place keeps its order
-  const pieces: (readonly T[])[] = [];
+  const result: T[] = [];
   let from = 0;
+  const copyTo = (end: number): void => {
+    for (; from < end; from++) result.push(sorted[from] as T);
+  };
   for (const { at, add } of cuts) {
-    pieces.push(sorted.slice(from, at));
-    from = Math.max(from, add === undefined ? at + 1 : at);
-    if (add !== undefined) pieces.push([add]);
+    copyTo(at);
+    if (add === undefined) from = Math.max(from, at + 1);
+    else result.push(add);
   }
-  pieces.push(sorted.slice(from));
-  // concat copies whole stretches, but takes its arguments on the stack.
-  return pieces.length > MOST_ARGUMENTS ? pieces.flat() : ([] as T[]).concat(...pieces);
+  copyTo(sorted.length);
+  return result;
 }
-
-const MOST_ARGUMENTS = 1000;
 
 /** Where the first item stands that does not come before `item`. */
 function firstFrom<T>(sorted: readonly T[], item: T, order: (a: T, b: T) => number): number {

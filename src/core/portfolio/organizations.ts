@@ -1,6 +1,7 @@
 import type { Attention, CycleState } from './cycleState.ts';
 import { isCurrent } from './cycleState.ts';
 import { compare, difference, grouped, sortKey } from './order.ts';
+import type { SharedMap } from './sharedMap.ts';
 
 /** An organization with its cycles. */
 export interface Organization {
@@ -27,40 +28,36 @@ export function ownerKey({ organizationKey, path }: CycleState): string {
  * the same objects.
  */
 export function changedOrganizations(
-  before: ReadonlyMap<string, Organization>,
+  before: SharedMap<Organization>,
   touched: ReadonlySet<string>,
   gone: ReadonlySet<string>,
   come: readonly CycleState[],
-): ReadonlyMap<string, Organization> {
-  const after = new Map(before);
+): SharedMap<Organization> {
   const comeTo = grouped(come, ownerKey);
-  for (const key of touched) {
+  const changes = Array.from(touched, (key) => {
     const stay = (before.get(key)?.cycles ?? []).filter(({ path }) => !gone.has(path));
-    const organization = organizationOf(key, [...stay, ...(comeTo.get(key) ?? [])]);
-    if (organization === undefined) after.delete(key);
-    else after.set(key, organization);
-  }
-  return after;
+    return [key, organizationOf(key, [...stay, ...(comeTo.get(key) ?? [])])] as const;
+  });
+  return before.with(changes);
 }
 
 function organizationOf(key: string, cycles: CycleState[]): Organization | undefined {
-  cycles.sort(byNumber);
+  if (cycles.length > 1) cycles.sort(byNumber);
   const [first] = cycles;
   if (first === undefined) return undefined;
   return {
     key,
-    name: first.summary.cycle.organization?.name,
+    name: first.organization,
     cycles,
-    attention: cycles.map(({ attention }) => attention).reduce(moreUrgent),
+    attention: cycles.reduce((most, { attention }) => moreUrgent(most, attention), first.attention),
     sortKey: sortKey(key),
   };
 }
 
 function byNumber(a: CycleState, b: CycleState): number {
-  const [one, other] = [a.summary.cycle, b.summary.cycle];
   return (
-    difference(one.cycle ?? Infinity, other.cycle ?? Infinity) ||
-    compare(one.started ?? '9', other.started ?? '9') ||
+    difference(a.number ?? Infinity, b.number ?? Infinity) ||
+    compare(a.started ?? '9', b.started ?? '9') ||
     compare(a.path, b.path)
   );
 }

@@ -4,6 +4,7 @@ import { byDate, dueOf, type Due } from './due.ts';
 import { byName, changedLists, ideaOf, listedIn, type Idea, type Listed } from './ideas.ts';
 import { replaced } from './order.ts';
 import { byUrgency, changedOrganizations, ownerKey, type Organization } from './organizations.ts';
+import { SharedMap } from './sharedMap.ts';
 import { sameSummary, type CycleSummary } from './summary.ts';
 
 export type { Organization } from './organizations.ts';
@@ -22,16 +23,16 @@ export interface Portfolio {
   /** How many milestones and reviews are late. */
   readonly lateCount: number;
   /** Each cycle by the path of its workbook. */
-  readonly states: ReadonlyMap<string, CycleState>;
+  readonly states: SharedMap<CycleState>;
   readonly index: PortfolioIndex;
 }
 
 /** What finds things in a portfolio. */
 export interface PortfolioIndex {
   /** Each organization by its key. */
-  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly organizations: SharedMap<Organization>;
   /** Where each candidate is listed, by its key. */
-  readonly lists: ReadonlyMap<string, readonly Listed[]>;
+  readonly lists: SharedMap<readonly Listed[]>;
 }
 
 /** A workbook that is new or different; without a summary one that is gone. */
@@ -59,17 +60,21 @@ export function buildPortfolio(
   if (previous?.today === today && previous.soonDays === soonDays) {
     return updatePortfolio(previous, changesSince(previous, entries));
   }
-  const nothing: Portfolio = {
+  return updatePortfolio(emptyPortfolio(today, soonDays), entries);
+}
+
+/** No workbooks yet, for {@link updatePortfolio} to begin with. `soonDays` as in the options. */
+export function emptyPortfolio(today: Day, soonDays: number): Portfolio {
+  return {
     today,
     soonDays,
     organizations: [],
     due: [],
     ideas: [],
     lateCount: 0,
-    states: new Map(),
-    index: { organizations: new Map(), lists: new Map() },
+    states: new SharedMap(),
+    index: { organizations: new SharedMap(), lists: new SharedMap() },
   };
-  return updatePortfolio(nothing, entries);
 }
 
 function changesSince(
@@ -163,12 +168,12 @@ function ideaIn({ organizations, lists }: PortfolioIndex, key: string): readonly
 }
 
 function changedStates(
-  before: ReadonlyMap<string, CycleState>,
+  before: SharedMap<CycleState>,
   gone: readonly CycleState[],
   come: readonly CycleState[],
-): ReadonlyMap<string, CycleState> {
-  const after = new Map(before);
-  for (const { path } of gone) after.delete(path);
-  for (const state of come) after.set(state.path, state);
-  return after;
+): SharedMap<CycleState> {
+  return before.with([
+    ...gone.map(({ path }) => [path, undefined] as const),
+    ...come.map((state) => [state.path, state] as const),
+  ]);
 }

@@ -1,111 +1,67 @@
 import type { PartId } from '../guide/parts.ts';
-import type { Cycle, Milestone, Role, SmartGoal } from '../schema/generated/types.ts';
+import type { Cycle } from '../schema/generated/types.ts';
+import { readFacts } from '../workbook/facts/readFacts.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
-import type { Workbook } from '../workbook/workbook.ts';
+import { pack, unpack } from './packed.ts';
 
 /**
  * What of one workbook the tree, the status report and the checks across workbooks need: plain
- * data, fit for JSON, and free of the workbook's text. Nothing in it depends on the day, so it
- * stands as long as the file does; nor on where things stand in the text, so that it stays the same
- * while somebody writes prose (see {@link ../portfolio/target.ts} for where a click leads).
+ * data, and free of the workbook's text. Nothing in it depends on the day, so it stands as long as
+ * the file does; nor on where things stand in the text, so that it stays the same while somebody
+ * writes prose (see {@link ../portfolio/target.ts} for where a click leads).
  */
 export interface CycleSummary {
-  /** What the front matter says. Prose that only has to be there is kept as {@link THERE}. */
+  /** What the front matter says. Prose that only has to be there is kept as `THERE`. */
   readonly cycle: Cycle;
-  /** The guide's parts that have an answer, in the order of the text. */
+  /** The guide's parts that have an answer, in the guide's order. */
   readonly answered: readonly PartId[];
 }
 
-/** Stands in a summary for prose that a status needs to know of, but nobody reads there. */
-export const THERE = '…';
+/**
+ * A summary that takes hardly more memory than its own text: it is unpacked anew whenever it is
+ * looked at, so whoever needs more than one thing of it looks once.
+ */
+class PackedSummary implements CycleSummary {
+  readonly packed: string;
+  constructor(packed: string) {
+    this.packed = packed;
+  }
+  get cycle(): Cycle {
+    return unpack(this.packed).cycle;
+  }
+  get answered(): readonly PartId[] {
+    return unpack(this.packed).answered;
+  }
+}
 
 /** Summarizes a workbook, open or just read. Later changes of the text do not touch the summary. */
-export function summarize({ cycle, answered }: CycleFacts | Workbook): CycleSummary {
-  return copied({ cycle: digest(cycle), answered: [...answered] });
+export function summarize({ cycle, answered }: CycleFacts): CycleSummary {
+  return new PackedSummary(pack(cycle, answered));
+}
+
+/** Summarizes a text as far as it is a workbook's; undefined for every other text. */
+export function summarizeText(text: string): CycleSummary | undefined {
+  const facts = readFacts(text);
+  return facts && summarize(facts);
+}
+
+/** The summary as one string, to keep it; `summaryOf` makes it one again. */
+export function packedOf(summary: CycleSummary): string {
+  return summary instanceof PackedSummary ? summary.packed : pack(summary.cycle, summary.answered);
+}
+
+/** The summary that {@link packedOf} gave. It is looked into no sooner than it is needed. */
+export function summaryOf(packed: string): CycleSummary {
+  return new PackedSummary(packed);
 }
 
 /** What a status follows from. */
-export function factsOf({ cycle, answered }: CycleSummary): CycleFacts {
+export function factsOf(summary: CycleSummary): CycleFacts {
+  const { cycle, answered } = summary instanceof PackedSummary ? unpack(summary.packed) : summary;
   return { cycle, answered: new Set(answered) };
 }
 
 /** Whether both say the same, so that nothing that is shown has to change. */
 export function sameSummary(a: CycleSummary, b: CycleSummary): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/**
- * The same data in strings of their own. A string cut from a text keeps the whole text in memory
- * (V8), and a library has thousands of them; what JSON reads is new.
- */
-function copied(summary: Loose<CycleSummary>): CycleSummary {
-  return JSON.parse(JSON.stringify(summary)) as CycleSummary;
-}
-
-/** The same shape where a key may also be there without a value. */
-type Loose<T> = T extends object ? { readonly [K in keyof T]: Loose<T[K]> | undefined } : T;
-
-/** Keys in one order, whatever their order in the text: equal summaries are equal JSON. */
-function digest(cycle: Cycle): Loose<Cycle> {
-  return {
-    organization: pick(cycle.organization, ['name', 'audience', 'relationship']),
-    library: cycle.library,
-    cycle: cycle.cycle,
-    focus: cycle.focus,
-    coordinator: cycle.coordinator,
-    started: cycle.started,
-    'next-meeting': cycle['next-meeting'],
-    candidates: cycle.candidates?.map((one) => pick(one, ['name', 'audience', 'relationship'])),
-    spectrum: pick(cycle.spectrum, ['current', 'target', 'reached']),
-    goal: goalDigest(cycle.goal),
-    roles: cycle.roles?.map(roleDigest),
-    milestones: cycle.milestones?.map(milestoneDigest),
-    agreement: pick(cycle.agreement, ['signed', 'review']),
-    status: cycle.status,
-    'status-since': cycle['status-since'],
-    'status-reason': cycle['status-reason'],
-    'resume-on': cycle['resume-on'],
-  };
-}
-
-function goalDigest(goal: SmartGoal | undefined): Loose<SmartGoal> | undefined {
-  return (
-    goal && {
-      statement: goal.statement,
-      specific: there(goal.specific),
-      measurable: goal.measurable?.map((one) =>
-        pick(one, ['measure', 'baseline', 'target', 'unit', 'result']),
-      ),
-      achievable: there(goal.achievable),
-      relevant: there(goal.relevant),
-      'time-bound': goal['time-bound'],
-    }
-  );
-}
-
-function roleDigest(role: Role): Loose<Role> {
-  return {
-    organization: role.organization,
-    contributes: there(role.contributes),
-    benefits: there(role.benefits),
-  };
-}
-
-function milestoneDigest(milestone: Milestone): Loose<Milestone> {
-  return pick(milestone, ['title', 'due', 'owner', 'status']);
-}
-
-function there(text: string | undefined): string | undefined {
-  return text === undefined || text === '' ? undefined : THERE;
-}
-
-function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Loose<Pick<T, K>>;
-function pick<T extends object, K extends keyof T>(
-  from: T | undefined,
-  keys: readonly K[],
-): Loose<Pick<T, K>> | undefined;
-function pick(from: object | undefined, keys: readonly string[]): object | undefined {
-  if (from === undefined) return undefined;
-  const fields = from as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(keys.map((key) => [key, fields[key]]));
+  return a === b || packedOf(a) === packedOf(b);
 }

@@ -7,6 +7,7 @@ const APOSTROPHES = /['‘’‛ʼ＇`´]/gu;
  * format"). Not for showing.
  */
 export function nameKey(name: string): string {
+  if (USUAL.test(name)) return name.toLowerCase();
   return name
     .normalize('NFC')
     .toLowerCase()
@@ -15,6 +16,9 @@ export function nameKey(name: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** Printable ASCII without a backtick, single spaces between words: nothing but case to fold. */
+const USUAL = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /** Whether both names mean one organization; see {@link nameKey}. */
 export function sameName(a: string, b: string): boolean {

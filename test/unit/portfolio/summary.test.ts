@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { deriveStatus } from '../../../src/core/workbook/status/status.ts';
-import { factsOf, sameSummary, summarize } from '../../../src/core/portfolio/summary.ts';
-import { EXPLORED, planned, summary, today, workbook } from './workbooks.ts';
+import {
+  factsOf,
+  packedOf,
+  sameSummary,
+  summarize,
+  summarizeText,
+  summaryOf,
+} from '../../../src/core/portfolio/summary.ts';
+import { EXPLORED, planned, summary, today, workbook, workbookText } from './workbooks.ts';
 
 const yaml = planned(
   'Harbor Light',
@@ -19,13 +26,27 @@ describe('The summary of a workbook', () => {
     assert.deepEqual(deriveStatus(factsOf(summarize(empty)), today), deriveStatus(empty, today));
   });
 
-  it('comes back from JSON as it was', () => {
-    const one = summary(yaml, EXPLORED);
-    assert.deepEqual(JSON.parse(JSON.stringify(one)), one);
+  it('comes back as it was from the string that is kept of it', () => {
+    const odd = `${yaml}\ncandidates:\n  -\n  - name: Łódź 😀 "x"\n  - audience: TBD\n  - our-own: x`;
+    for (const one of [summary(yaml, EXPLORED), summary(odd), summary('cycle: 0')]) {
+      const { cycle, answered } = one;
+      const packed = packedOf({ cycle, answered });
+      assert.match(packed, /^[ -~]*$/, 'one byte for each character');
+      const again = summaryOf(packed);
+      assert.deepEqual(again.cycle, cycle);
+      assert.deepEqual(again.answered, answered);
+      assert.ok(sameSummary(again, one));
+    }
+  });
+
+  it('of a text is that of the workbook which is read from it', () => {
+    const text = workbookText(yaml, EXPLORED);
+    assert.ok(sameSummary(summarizeText(text)!, summary(yaml, EXPLORED)));
+    assert.equal(summarizeText('# Notes\n'), undefined);
   });
 
   it('keeps no prose that nobody reads in it', () => {
-    const text = JSON.stringify(summary(yaml));
+    const text = packedOf(summary(yaml));
     assert.ok(!text.includes('Staff are promised') && !text.includes('A long story'), text);
     assert.ok(text.includes('12 evenings for 150 households'));
   });

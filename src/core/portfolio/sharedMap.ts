@@ -1,0 +1,78 @@
+/**
+ * A map that never changes. {@link SharedMap.with} gives the next one at the price of what changed:
+ * the two share all else, however much that is. Its order is its own.
+ */
+export class SharedMap<V> implements ReadonlyMap<string, V> {
+  readonly size: number;
+  readonly #shards: readonly (ReadonlyMap<string, V> | undefined)[];
+
+  constructor(shards: readonly (ReadonlyMap<string, V> | undefined)[] = [], size = 0) {
+    this.#shards = shards;
+    this.size = size;
+  }
+
+  get(key: string): V | undefined {
+    return this.#shards[shardOf(key)]?.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.#shards[shardOf(key)]?.has(key) === true;
+  }
+
+  /** The map with these entries; one without a value is taken out. The last of one key counts. */
+  with(changes: Iterable<readonly [string, V | undefined]>): SharedMap<V> {
+    const shards = [...this.#shards];
+    const own = new Map<number, Map<string, V>>();
+    let { size } = this;
+    for (const [key, value] of changes) {
+      const at = shardOf(key);
+      let shard = own.get(at);
+      if (shard === undefined) {
+        shard = new Map(shards[at]);
+        own.set(at, shard);
+        shards[at] = shard;
+      }
+      size -= shard.size;
+      if (value === undefined) shard.delete(key);
+      else shard.set(key, value);
+      size += shard.size;
+    }
+    return own.size === 0 ? this : new SharedMap(shards, size);
+  }
+
+  *entries(): MapIterator<[string, V]> {
+    for (const shard of this.#shards) if (shard !== undefined) yield* shard.entries();
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [key] of this.entries()) yield key;
+  }
+
+  *values(): MapIterator<V> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  forEach(each: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
+    for (const [key, value] of this.entries()) each(value, key, this);
+  }
+
+  [Symbol.iterator](): MapIterator<[string, V]> {
+    return this.entries();
+  }
+}
+
+/** Ten thousand entries make shards of forty: few to copy, and few shards. */
+const SHARDS = 256;
+
+function shardOf(key: string): number {
+  return hashOf(key) % SHARDS;
+}
+
+/** Spreads keys evenly; the same everywhere and at any time. An unsigned 32-bit number (FNV-1a). */
+export function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) {
+    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
