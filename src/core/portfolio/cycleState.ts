@@ -27,7 +27,7 @@ export interface CycleState extends PortfolioEntry {
   readonly status: StatusId;
   /** What is asked for now and not there: of the step it is at, or what planning left open. */
   readonly open: readonly Missing[];
-  /** What has a date and is not done, by date. */
+  /** What has a date and is not done, by date: all that comes up, and the first thing after it. */
   readonly dates: readonly Dated[];
   readonly candidates: readonly Candidate[];
   /** {@link nameKey} of each candidate; empty for one without a name. */
@@ -49,7 +49,8 @@ export function cycleState(entry: PortfolioEntry, today: Day, soonDays: number):
   const { cycle } = facts;
   const { organization, candidates = NONE } = cycle;
   const derived = deriveStatus(facts, today);
-  const dates = datesOf(cycle, derived.id, today);
+  const soon = today + soonDays;
+  const dates = nearIn(datesOf(cycle, derived.id, today), soon);
   return {
     path: entry.path,
     summary: entry.summary,
@@ -62,11 +63,17 @@ export function cycleState(entry: PortfolioEntry, today: Day, soonDays: number):
     dates,
     candidates,
     candidateKeys: candidates.map(({ name }) => nameKey(name ?? '')),
-    attention: attentionOf(derived.id, dates, today + soonDays),
+    attention: attentionOf(derived.id, dates, soon),
   };
 }
 
 const NONE: readonly Candidate[] = [];
+
+/** Nobody asks a list of thousands of cycles for what is farther away. */
+function nearIn(dates: readonly Dated[], soon: Day): readonly Dated[] {
+  const far = dates.findIndex(({ day }) => day > soon);
+  return far < 0 ? dates : dates.slice(0, far + 1);
+}
 
 /** Whether the cycle still goes on, or will: neither finished nor ended. */
 export function isCurrent({ status }: CycleState): boolean {

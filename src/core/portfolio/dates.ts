@@ -23,12 +23,12 @@ export function datesOf(cycle: Cycle, status: StatusId, today: Day): readonly Da
   if (status === 'complete' || status === 'ended') return [];
   const dates =
     status === 'paused'
-      ? plain('resume', cycle['resume-on'], ['resume-on'])
+      ? plain('resume', cycle['resume-on'], RESUME)
       : [
           ...milestoneDates(cycle, today),
-          ...plain('meeting', cycle['next-meeting'], ['next-meeting']),
+          ...plain('meeting', cycle['next-meeting'], MEETING),
           ...reviewDate(cycle, today),
-          ...plain('goal', cycle.goal?.['time-bound'], ['goal', 'time-bound']),
+          ...plain('goal', cycle.goal?.['time-bound'], GOAL),
         ];
   return dates.sort((a, b) => a.day - b.day);
 }
@@ -38,20 +38,34 @@ function milestoneDates({ milestones = [] }: Cycle, today: Day): readonly Dated[
     const day = dayIn(milestone.due);
     if (day === undefined || !isOpen(milestone)) return [];
     const { title } = milestone;
-    const target: Target = { kind: 'field', path: ['milestones', index] };
+    const target = milestoneTarget(index);
     return [{ kind: 'milestone', day, daysLate: daysLate(milestone, today), title, target }];
   });
 }
 
+/** One for all workbooks: there are thousands of milestones, and few places for them. */
+function milestoneTarget(index: number): Target {
+  return MILESTONES[index] ?? milestoneAt(index);
+}
+
+function milestoneAt(index: number): Target {
+  return { kind: 'field', path: ['milestones', index] };
+}
+
+const MILESTONES: readonly Target[] = Array.from({ length: 50 }, (_, index) => milestoneAt(index));
+const RESUME: Target = { kind: 'field', path: ['resume-on'] };
+const MEETING: Target = { kind: 'field', path: ['next-meeting'] };
+const REVIEW: Target = { kind: 'field', path: ['agreement', 'review'] };
+const GOAL: Target = { kind: 'field', path: ['goal', 'time-bound'] };
+
 function reviewDate({ agreement }: Cycle, today: Day): readonly Dated[] {
-  return plain('review', agreement?.review, ['agreement', 'review']).map((dated) => ({
+  return plain('review', agreement?.review, REVIEW).map((dated) => ({
     ...dated,
     daysLate: Math.max(0, today - dated.day),
   }));
 }
 
-function plain(kind: Dated['kind'], text: string | undefined, path: readonly string[]): Dated[] {
+function plain(kind: Dated['kind'], text: string | undefined, target: Target): Dated[] {
   const day = dayIn(text);
-  const target: Target = { kind: 'field', path };
   return day === undefined ? [] : [{ kind, day, daysLate: 0, title: undefined, target }];
 }

@@ -7,6 +7,8 @@ import type { SharedMap } from './sharedMap.ts';
 export interface Idea {
   /** Equal for names that mean one organization. */
   readonly key: string;
+  /** What ideas are sorted by. */
+  readonly sortKey: string;
   /** As the first of the lists writes it, by path. */
   readonly name: string;
   /** The first of the lists that says so decides. */
@@ -65,6 +67,7 @@ export function ideaOf(key: string, places: readonly Listed[]): Idea {
   const candidates = places.map(({ candidate }) => candidate);
   return {
     key,
+    sortKey: sortKey(key),
     name: candidates[0]?.name ?? key,
     audience: candidates.find(({ audience }) => audience !== undefined)?.audience,
     relationship: candidates.find(({ relationship }) => relationship !== undefined)?.relationship,
@@ -74,5 +77,5 @@ export function ideaOf(key: string, places: readonly Listed[]): Idea {
 
 /** By name. */
 export function byName(a: Idea, b: Idea): number {
-  return compare(sortKey(a.key), sortKey(b.key)) || compare(a.key, b.key);
+  return compare(a.sortKey, b.sortKey) || compare(a.key, b.key);
 }

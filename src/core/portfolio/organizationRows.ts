@@ -19,12 +19,12 @@ export function organizationRow(
   today: Day,
   t: Translate,
 ): Row {
-  const { key, name, cycles } = organization;
+  const { name, cycles } = organization;
   const [shown] = currentCycles(organization);
   const latest = cycles.at(-1);
   const path = (shown ?? latest)?.path ?? '';
   return row({
-    id: `organization/${key}`,
+    id: organizationId(organization),
     label: name ?? t('No organization chosen yet'),
     description: organizationWords(organization, today, t),
     icon: { id: 'organization' },
@@ -39,6 +39,11 @@ export function organizationRow(
     tooltip: () => organizationTooltip(organization, today, t),
     children: () => organizationChildren(organization, today, t),
   });
+}
+
+/** The row's id: it stays as long as the organization has its name. */
+export function organizationId({ key }: Organization): string {
+  return `organization/${key}`;
 }
 
 /** One cycle that goes on shows what is in it; of several, each has a row. */
@@ -56,7 +61,9 @@ function organizationChildren(
   if (only === undefined) return earlier;
   const rows =
     current.length === 1 ? cycleRows(only, today, t) : focusRows(current, noteOf, today, t);
-  return earlier.length === 0 ? rows : [...rows, earlierRow(organization.key, earlier, t)];
+  return earlier.length === 0
+    ? rows
+    : [...rows, earlierRow(organizationId(organization), earlier, t)];
 }
 
 /** A row for each cycle by its focus; with its number too where that does not tell them apart. */
@@ -88,9 +95,9 @@ function copyNotes(
   };
 }
 
-function earlierRow(key: string, earlier: readonly Row[], t: Translate): Row {
+function earlierRow(id: string, earlier: readonly Row[], t: Translate): Row {
   return row({
-    id: `organization/${key}/earlier`,
+    id: `${id}/earlier`,
     label: earlier.length === 1 ? t('Earlier cycle') : t('Earlier cycles'),
     description: earlier.length === 1 ? (earlier[0]?.label ?? '') : String(earlier.length),
     icon: { id: 'history' },

@@ -77,3 +77,50 @@ export function row(given: Pick<Row, Required> & Partial<Row>): Row {
     ...given,
   };
 }
+
+/** A row that is made when it is first looked at: of thousands, most never are. */
+class LazyRow implements Row {
+  readonly id: string;
+  private readonly make: () => Row;
+  private made: Row | undefined;
+
+  constructor(id: string, make: () => Row) {
+    this.id = id;
+    this.make = make;
+  }
+  private get row(): Row {
+    return (this.made ??= this.make());
+  }
+  get label(): string {
+    return this.row.label;
+  }
+  get description(): string {
+    return this.row.description;
+  }
+  get icon(): RowIcon | undefined {
+    return this.row.icon;
+  }
+  get collapsible(): Row['collapsible'] {
+    return this.row.collapsible;
+  }
+  get open(): RowTarget | undefined {
+    return this.row.open;
+  }
+  get subject(): RowSubject {
+    return this.row.subject;
+  }
+  get accessibilityLabel(): string {
+    return this.row.accessibilityLabel;
+  }
+  get tooltip(): () => string {
+    return this.row.tooltip;
+  }
+  get children(): () => readonly Row[] {
+    return this.row.children;
+  }
+}
+
+/** A row with this id, made by `make` when it is first looked at. */
+export function lazyRow(id: string, make: () => Row): Row {
+  return new LazyRow(id, make);
+}

@@ -6,32 +6,36 @@ import { headingAt, scanSections, type Section } from '../layout/sections.ts';
  * can hide a heading, only lines that may be one are looked at.
  */
 export function quickSections(text: string, from: number): readonly Section[] {
-  if (HIDING.some((mark) => text.includes(mark, Math.max(0, from - 1)))) {
-    return scanSections(text, from);
-  }
+  if (mayHide(text, from)) return scanSections(text, from);
   const sections: Section[] = [];
   let current: Omit<Section, 'content'> | undefined;
   let start = from;
-  for (let at = markFrom(text, from); at < text.length;) {
-    const next = nextLine(text, at);
-    const heading = headingAt(text, at, next);
+  for (let mark = text.indexOf('#', from); mark >= 0;) {
+    const at = lineStart(text, mark, from);
+    const next = nextLine(text, mark);
+    const heading = at === undefined ? undefined : headingAt(text, at, next);
     if (heading !== undefined) {
-      if (current !== undefined) sections.push({ ...current, content: { start, end: at } });
+      const end = heading.heading.start;
+      if (current !== undefined) sections.push({ ...current, content: { start, end } });
       current = heading;
       start = next;
     }
-    at = markFrom(text, next);
+    mark = text.indexOf('#', next);
   }
   if (current !== undefined) sections.push({ ...current, content: { start, end: text.length } });
   return sections;
 }
 
-/** Code blocks, comments, and headings that stand in: a body with these is read line by line. */
-const HIDING = ['```', '~~~', '<!--', '\n #', '\n  #', '\n   #'];
+/** Whether there are code blocks or comments. A single character is looked for much more quickly. */
+function mayHide(text: string, from: number): boolean {
+  return HIDING.some((mark) => text.includes(mark.charAt(0), from) && text.includes(mark, from));
+}
 
-/** The first line from here on, itself the start of one, that begins with `#`. */
-function markFrom(text: string, from: number): number {
-  if (text.charCodeAt(from) === 35) return from;
-  const found = text.indexOf('\n#', from);
-  return found < 0 ? text.length : found + 1;
+const HIDING = ['```', '~~~', '<!--'];
+
+/** Where the line starts whose first character this one is, behind three spaces at most. */
+function lineStart(text: string, mark: number, from: number): number | undefined {
+  let at = mark;
+  while (at > from && mark - at < 3 && text.charCodeAt(at - 1) === 32) at--;
+  return at === from || text.charCodeAt(at - 1) === 10 ? at : undefined;
 }

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { SharedMap } from '../../../src/core/portfolio/sharedMap.ts';
+
+describe('A map that shares what does not change', () => {
+  const key = fc.constantFrom('a', 'b', 'ab', '', 'file:///a/b.md', 'é');
+  const change = fc.tuple(key, fc.option(fc.nat(), { nil: undefined }));
+
+  it('holds what a map holds after the same changes, and so does each one before it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 6 }), (rounds) => {
+        const plain = new Map<string, number>();
+        let shared = new SharedMap<number>();
+        for (const changes of rounds) {
+          const [before, entries] = [shared, [...shared]];
+          shared = shared.with(changes);
+          for (const [name, value] of changes) {
+            if (value === undefined) plain.delete(name);
+            else plain.set(name, value);
+          }
+          assert.deepEqual([...before], entries);
+          assert.deepEqual(new Map(shared), plain);
+          assert.deepEqual(new Set(shared.keys()), new Set(plain.keys()));
+          assert.equal([...shared.values()].length, shared.size);
+          assert.equal(shared.size, plain.size);
+          for (const [name] of changes) {
+            assert.equal(shared.get(name), plain.get(name));
+            assert.equal(shared.has(name), plain.has(name));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same map where nothing changes', () => {
+    const map = new SharedMap<number>().with([['a', 1]]);
+    assert.equal(map.with([]), map);
+  });
+});
