@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import type * as vscode from 'vscode';
+import { textIn } from '../vscode/index/decoding.ts';
 import {
   readingBytes,
   stamp,
@@ -12,12 +13,11 @@ import {
  * times what the disk does. Every other scheme goes that way.
  */
 export function nodeFiles(others: FileAccess = workspaceFiles()): FileAccess {
-  const onDisk = readingBytes(({ fsPath }) => fs.promises.readFile(fsPath));
-  const from = (uri: vscode.Uri) => (uri.scheme === 'file' ? onDisk : others);
+  const readNow = newReader();
   return {
     stampOf: (uri) => (uri.scheme === 'file' ? stampAt(uri) : others.stampOf(uri)),
-    read: (uri) => from(uri).read(uri),
-    isUtf8: (uri) => from(uri).isUtf8(uri),
+    read: (uri) => (uri.scheme === 'file' ? readNow(uri) : others.read(uri)),
+    isUtf8: (uri) => (uri.scheme === 'file' ? later.isUtf8(uri) : others.isUtf8(uri)),
   };
 }
 
@@ -29,4 +29,45 @@ function stampAt({ fsPath }: vscode.Uri): string | undefined {
   } catch {
     return undefined; // not ours to read
   }
+}
+
+const later = readingBytes(({ fsPath }) => fs.promises.readFile(fsPath));
+
+/** Longer files are read into memory of their own, in bytes. */
+const USUAL_LENGTH = 65_536;
+/** A read that takes longer came from a slow disk, or over a network; in milliseconds. */
+const SLOW = 3;
+/** How many files are then waited for instead. */
+const PATIENCE = 100;
+
+/**
+ * What lies in the system's cache is read at once, which costs a fraction of waiting for it. Where
+ * the disk turns out to be slow, nobody else has to wait for it.
+ */
+function newReader(): FileAccess['read'] {
+  const buffer = new Uint8Array(USUAL_LENGTH);
+  let patience = 0;
+  const readNow = (fsPath: string): string => {
+    const file = fs.openSync(fsPath, 'r');
+    try {
+      const length = fs.readSync(file, buffer, 0, USUAL_LENGTH, 0);
+      return textIn(length < USUAL_LENGTH ? buffer.subarray(0, length) : fs.readFileSync(fsPath));
+    } finally {
+      fs.closeSync(file);
+    }
+  };
+  return (uri) => {
+    if (patience > 0) {
+      patience--;
+      return later.read(uri);
+    }
+    const began = performance.now();
+    try {
+      return readNow(uri.fsPath);
+    } catch {
+      return undefined;
+    } finally {
+      if (performance.now() - began > SLOW) patience = PATIENCE;
+    }
+  };
 }

@@ -13,6 +13,7 @@ import { translate } from './translate.ts';
 import { startClock } from './clock.ts';
 import type { FileAccess } from './index/fileAccess.ts';
 import { storedIndex } from './index/storedIndex.ts';
+import { newTurns, type Soon } from './index/turns.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
 import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
 import { neighboursIn } from './problems/neighbours.ts';
@@ -33,7 +34,7 @@ export interface PartnershipWorkbooks {
 /** Puts the parts together; everything that has to end with the extension is in the context. */
 export function compose(
   context: vscode.ExtensionContext,
-  { files }: { readonly files: FileAccess },
+  { files, soon }: { readonly files: FileAccess; readonly soon?: Soon },
 ): PartnershipWorkbooks {
   const keep = <T extends Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
@@ -42,9 +43,11 @@ export function compose(
   const clock = keep(startClock());
   const { today, onDayChanged } = clock;
   const documents = keep(followDocuments());
-  const stored = keep(storedIndex(context.storageUri, versionOf(context.extension)));
-  const index = keep(indexWorkspace({ documents, files, stored }));
-  const tree = keep(showPartnersTree({ index, today, onDayChanged }));
+  const turns = newTurns(soon);
+  const version = versionOf(context.extension);
+  const stored = keep(storedIndex({ folder: context.storageUri, version, turns }));
+  const index = keep(indexWorkspace({ documents, files, stored, turns }));
+  const tree = keep(showPartnersTree({ index, today, onDayChanged, turns }));
   const neighboursOf = neighboursIn(tree.portfolio, labelOf);
   const problems = keep(
     showProblems({

@@ -6,7 +6,7 @@ export interface FileAccess {
   /** Another one whenever the file is another; undefined where there is no such file. */
   readonly stampOf: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;
   /** The file's text without its byte order mark; undefined where it cannot be read. */
-  readonly read: (uri: vscode.Uri) => Promise<string | undefined>;
+  readonly read: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;
   /** Whether the file is saved as UTF-8; true also for one that cannot be read. */
   readonly isUtf8: (uri: vscode.Uri) => Promise<boolean>;
 }
@@ -37,7 +37,10 @@ export function workspaceFiles(): FileAccess {
 /** What follows from a file's bytes. `bytesOf` rejects where there is no file that may be read. */
 export function readingBytes(
   bytesOf: (uri: vscode.Uri) => Promise<Uint8Array>,
-): Pick<FileAccess, 'read' | 'isUtf8'> {
+): { readonly read: (uri: vscode.Uri) => Promise<string | undefined> } & Pick<
+  FileAccess,
+  'isUtf8'
+> {
   return {
     read: async (uri) => {
       try {

@@ -4,10 +4,13 @@ import * as vscode from 'vscode';
 const NOT_OURS = '**/{node_modules,.git,.hg,.svn}/**';
 const MARKDOWN = '**/*.{md,MD,markdown}';
 
-/** Every Markdown file of the workspace, or of one folder of it. */
-export async function findMarkdown(folder?: vscode.Uri): Promise<readonly vscode.Uri[]> {
+/** Every Markdown file of the workspace, or of one folder of it; no more than `most` of them. */
+export async function findMarkdown(
+  folder?: vscode.Uri,
+  most?: number,
+): Promise<readonly vscode.Uri[]> {
   const pattern = folder === undefined ? MARKDOWN : new vscode.RelativePattern(folder, MARKDOWN);
-  return vscode.workspace.findFiles(pattern, NOT_OURS);
+  return vscode.workspace.findFiles(pattern, NOT_OURS, most);
 }
 
 /** Every file below a folder. */

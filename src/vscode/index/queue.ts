@@ -1,45 +1,73 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
+import type { Turns } from './turns.ts';
 
 /** Files that wait to be read. */
 export interface ReadingQueue extends Disposable {
+  /** Each file is read once, however often it is added meanwhile. */
   readonly add: (uris: readonly vscode.Uri[]) => void;
+  /** A whole workspace's files, known to be there. They come after those that were added singly. */
+  readonly addFound: (uris: readonly vscode.Uri[]) => void;
   /** Settles when nothing waits any more. */
   readonly settled: () => Promise<void>;
 }
 
-/** How many files are read at a time. */
-const AT_A_TIME = 8;
-/** How long one stretch of work may hold the extension host, in milliseconds. */
-const LONGEST_SLICE = 8;
+export interface QueueSources {
+  /** `isFound` tells that the workspace is known to hold the file. A promise only where it takes one. */
+  readonly read: (uri: vscode.Uri, isFound: boolean) => Promise<void> | undefined;
+  /** Called whenever reading rests, be it for a moment or for good. */
+  readonly onRest: () => void;
+  readonly turns: Turns;
+}
 
-/** Reads files one after another, each once however often it is added meanwhile. */
-export function newQueue(read: (uri: vscode.Uri) => Promise<void>): ReadingQueue {
+/** How many files are read at a time where that takes waiting. */
+const AT_A_TIME = 8;
+
+/** Reads files one after another, as long as nobody else needs the extension host. */
+export function newQueue({ read, onRest, turns }: QueueSources): ReadingQueue {
   const waiting = new Map<string, vscode.Uri>();
+  let found: (readonly vscode.Uri[])[] = [];
+  let foundAt = 0;
   let workers: Promise<void>[] = [];
   let stopped = false;
-  let sliceStart = 0;
 
-  const next = (): vscode.Uri | undefined => {
+  const nextFound = (): vscode.Uri | undefined => {
+    for (let [list] = found; list !== undefined; [list] = found) {
+      const uri = list[foundAt++];
+      if (uri !== undefined) return uri;
+      found = found.slice(1);
+      foundAt = 0;
+    }
+    return undefined;
+  };
+  const readNext = (): Promise<void> | undefined | 'none' => {
+    if (stopped) return 'none';
     const [first] = waiting;
-    if (first === undefined || stopped) return undefined;
-    waiting.delete(first[0]);
-    return first[1];
+    if (first !== undefined) {
+      waiting.delete(first[0]);
+      return read(first[1], false);
+    }
+    const uri = nextFound();
+    return uri === undefined ? 'none' : read(uri, true);
   };
   const work = async (): Promise<void> => {
-    for (let uri = next(); uri !== undefined; uri = next()) {
-      if (performance.now() - sliceStart > LONGEST_SLICE) {
-        await pause();
-        sliceStart = performance.now();
+    for (;;) {
+      if (turns.isOver()) {
+        onRest();
+        await turns.next();
       }
-      await read(uri);
+      const reading = readNext();
+      if (reading === 'none') return;
+      if (reading !== undefined) await reading;
     }
   };
+  const isWaiting = (): boolean => waiting.size > 0 || found.length > 0;
   const start = (): void => {
-    if (workers.length > 0 || waiting.size === 0) return;
-    workers = Array.from({ length: Math.min(AT_A_TIME, waiting.size) }, work);
+    if (workers.length > 0 || !isWaiting()) return;
+    workers = Array.from({ length: AT_A_TIME }, work);
     void Promise.all(workers).then(() => {
       workers = [];
+      onRest();
       start(); // for what was added when the last worker had just looked
     });
   };
@@ -48,17 +76,17 @@ export function newQueue(read: (uri: vscode.Uri) => Promise<void>): ReadingQueue
       for (const uri of uris) waiting.set(uri.toString(), uri);
       start();
     },
+    addFound: (uris) => {
+      found.push(uris);
+      start();
+    },
     settled: async () => {
       while (workers.length > 0) await Promise.all(workers);
     },
     dispose: () => {
       stopped = true;
       waiting.clear();
+      found = [];
     },
   };
-}
-
-/** Lets everything else that waits for the extension host have its turn. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

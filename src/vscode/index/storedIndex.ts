@@ -1,51 +1,79 @@
 import * as vscode from 'vscode';
-import type { CycleSummary } from '../../core/portfolio/summary.ts';
+import { hashOf } from '../../core/portfolio/sharedMap.ts';
+import { packedOf, summaryOf, type CycleSummary } from '../../core/portfolio/summary.ts';
 import type { Disposable } from '../disposable.ts';
+import { sealed, unsealed } from './seal.ts';
+import type { Turns } from './turns.ts';
 
 /** What was read of a file, and the stamp that the file had then. */
 export interface StoredFile {
   readonly stamp: string;
   /** null for Markdown that is no workbook: it need not be read again either. */
   readonly summary: CycleSummary | null;
+  /** The last round of looking at all files in which it was there; 0 for one that is just loaded. */
+  round: number;
 }
+
+export type StoredFiles = ReadonlyMap<string, StoredFile>;
 
 /** What the last window knew of the files, so that this one shows it at once. */
 export interface StoredIndex extends Disposable {
-  readonly load: () => Promise<ReadonlyMap<string, StoredFile>>;
-  /** Writes soon what `files` gives then. */
-  readonly saveSoon: (files: () => ReadonlyMap<string, StoredFile>) => void;
+  /** The map is the caller's to go on with. */
+  readonly load: () => Promise<Map<string, StoredFile>>;
+  /** Writes soon what `files` then gives for this key, and others that were told of meanwhile. */
+  readonly saveSoon: (key: string, files: () => StoredFiles) => void;
+}
+
+export interface StoredIndexPlace {
+  /** undefined in a window without a folder: nothing is kept then. */
+  readonly folder: vscode.Uri | undefined;
+  /** Another one whenever what is kept may mean something else. */
+  readonly version: string;
+  readonly turns: Turns;
 }
 
 /** How long nothing may have changed before it is written, in milliseconds. */
-const REST = 3000;
+const REST = 1500;
+/** It lies in so many files, so that a change of one workbook does not write all of them anew. */
+const SHARDS = 32;
+/** Raised whenever the lines below, or what is packed into them, change their meaning. */
+const FORMAT = 1;
 
 /**
  * Keeps the index in the extension's own folder for this workspace. It holds nothing that the files
- * do not say: what is corrupt, or was written by another version, is passed over.
+ * do not say: what is damaged, or was written by another version, is passed over.
  */
-export function storedIndex(folder: vscode.Uri | undefined, version: string): StoredIndex {
-  const file = folder === undefined ? undefined : vscode.Uri.joinPath(folder, 'index.json');
+export function storedIndex({ folder, version, turns }: StoredIndexPlace): StoredIndex {
+  const label = `${FORMAT} ${version}`;
+  const fileOf = (shard: number): vscode.Uri | undefined =>
+    folder && vscode.Uri.joinPath(folder, 'index', `${shard}.txt`);
+  const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const save = async (files: ReadonlyMap<string, StoredFile>): Promise<void> => {
-    if (file === undefined) return;
-    const text = JSON.stringify({ version, files: [...files] });
-    try {
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    } catch {
-      // No room, or no right to write: the next start reads the files themselves.
+
+  const save = async (files: StoredFiles): Promise<void> => {
+    const lines = new Map(Array.from(changed, (shard) => [shard, [] as string[]]));
+    changed.clear();
+    for (const [key, file] of files) {
+      lines.get(shardOf(key))?.push(lineOf(key, file));
+      if (turns.isOver()) await turns.next();
+    }
+    for (const [shard, own] of lines) {
+      await write(fileOf(shard), sealed(own.join(''), label));
+      if (turns.isOver()) await turns.next();
     }
   };
   return {
     load: async () => {
-      if (file === undefined) return new Map();
-      try {
-        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-        return filesIn(JSON.parse(text), version);
-      } catch {
-        return new Map(); // not there yet, or not whole
+      const files = new Map<string, StoredFile>();
+      const all = Array.from({ length: SHARDS }, (_, shard) => read(fileOf(shard)));
+      for (const bytes of await Promise.all(all)) {
+        if (bytes !== undefined) takeLines(unsealed(bytes, label), files);
+        if (turns.isOver()) await turns.next();
       }
+      return files;
     },
-    saveSoon: (files) => {
+    saveSoon: (key, files) => {
+      changed.add(shardOf(key));
       clearTimeout(timer);
       timer = setTimeout(() => void save(files()), REST);
     },
@@ -55,24 +83,42 @@ export function storedIndex(folder: vscode.Uri | undefined, version: string): St
   };
 }
 
-function filesIn(stored: unknown, version: string): ReadonlyMap<string, StoredFile> {
-  if (!isRecord(stored) || stored.version !== version || !Array.isArray(stored.files)) {
-    return new Map();
+function shardOf(key: string): number {
+  return hashOf(key) % SHARDS;
+}
+
+/** A URI, a stamp and a packed summary have neither tabs nor line breaks in them. */
+function lineOf(key: string, { stamp, summary }: StoredFile): string {
+  return `${key}\t${stamp}\t${summary === null ? '' : packedOf(summary)}\n`;
+}
+
+function takeLines(text: string, files: Map<string, StoredFile>): void {
+  let end = text.indexOf('\n');
+  for (let start = 0; end >= 0; end = text.indexOf('\n', start)) {
+    const first = text.indexOf('\t', start);
+    const second = text.indexOf('\t', first + 1);
+    const summary = second + 1 === end ? null : summaryOf(text.slice(second + 1, end));
+    files.set(text.slice(start, first), {
+      stamp: text.slice(first + 1, second),
+      summary,
+      round: 0,
+    });
+    start = end + 1;
   }
-  return new Map((stored.files as readonly unknown[]).filter(isStoredFile));
 }
 
-function isStoredFile(entry: unknown): entry is [string, StoredFile] {
-  if (!Array.isArray(entry) || entry.length !== 2) return false;
-  const [uri, file] = entry as [unknown, unknown];
-  if (typeof uri !== 'string' || !isRecord(file) || typeof file.stamp !== 'string') return false;
-  const { summary } = file;
-  return (
-    summary === null ||
-    (isRecord(summary) && isRecord(summary.cycle) && Array.isArray(summary.answered))
-  );
+async function read(file: vscode.Uri | undefined): Promise<Uint8Array | undefined> {
+  try {
+    return file && (await vscode.workspace.fs.readFile(file));
+  } catch {
+    return undefined; // not there yet
+  }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+async function write(file: vscode.Uri | undefined, bytes: Uint8Array): Promise<void> {
+  try {
+    if (file !== undefined) await vscode.workspace.fs.writeFile(file, bytes);
+  } catch {
+    // No room, or no right to write: the next start reads the files themselves.
+  }
 }

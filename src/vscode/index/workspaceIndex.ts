@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
-import { sameSummary, summarize, type CycleSummary } from '../../core/portfolio/summary.ts';
+import type { PortfolioEntry } from '../../core/portfolio/cycleState.ts';
+import type { PortfolioChange } from '../../core/portfolio/portfolio.ts';
+import {
+  sameSummary,
+  summarize,
+  summarizeText,
+  type CycleSummary,
+} from '../../core/portfolio/summary.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import { openWorkbook } from '../../core/workbook/workbook.ts';
 import type { FileAccess } from './fileAccess.ts';
 import { findMarkdown } from './files.ts';
 import { newQueue } from './queue.ts';
 import { newRests } from './rests.ts';
 import type { StoredFile, StoredIndex } from './storedIndex.ts';
+import type { Turns } from './turns.ts';
 import { watchFiles } from './watch.ts';
 import type { Disposable } from '../disposable.ts';
 
@@ -16,11 +23,20 @@ export interface IndexedWorkbook {
   readonly summary: CycleSummary;
 }
 
+/** Thousands of workbooks; what is kept of each is little, and the rest made when it is asked for. */
+export interface IndexedWorkbooks {
+  readonly has: (key: string) => boolean;
+  readonly get: (key: string) => IndexedWorkbook | undefined;
+  readonly values: () => Iterable<IndexedWorkbook>;
+}
+
 /** All workbooks of the workspace: what is in open editors, else what is on disk. */
 export interface WorkspaceIndex extends Disposable {
-  readonly workbooks: () => ReadonlyMap<string, IndexedWorkbook>;
-  /** Fires when a summary is another than before, not when a file merely was written. */
-  readonly onDidChange: vscode.Event<void>;
+  readonly workbooks: () => IndexedWorkbooks;
+  /** The same as they stand in a portfolio, each by its URI. */
+  readonly entries: () => Iterable<PortfolioEntry>;
+  /** Tells which summaries are others than before; not of files that merely were written. */
+  readonly onDidChange: vscode.Event<readonly PortfolioChange[]>;
   /** Fires for each file or folder that was changed or deleted on disk. */
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** Settles when every file that is known to need reading has been read. */
@@ -33,95 +49,131 @@ export interface IndexSources {
   readonly documents: OpenDocuments;
   readonly files: FileAccess;
   readonly stored: StoredIndex;
+  readonly turns: Turns;
 }
+
+/** So many files are looked for and read before all others: enough to fill the view. */
+const FIRST = 100;
 
 /**
  * Reads the workspace's workbooks in the background, and follows every change to them. What the last
  * window knew is there at once; only files that have changed since are read.
  */
-export function indexWorkspace({ documents, files, stored }: IndexSources): WorkspaceIndex {
-  const known = new Map<string, IndexedWorkbook>();
-  const onDisk = new Map<string, StoredFile>();
-  const changed = new vscode.EventEmitter<void>();
+export function indexWorkspace({ documents, files, stored, turns }: IndexSources): WorkspaceIndex {
+  let onDisk = new Map<string, StoredFile>();
+  /** What is in editors counts; undefined for what is no workbook there. */
+  const inEditors = new Map<string, CycleSummary | undefined>();
+  const changed = new vscode.EventEmitter<readonly PortfolioChange[]>();
   const touched = new vscode.EventEmitter<vscode.Uri>();
+  let untold: PortfolioChange[] = [];
+  let rounds = 0;
 
-  const put = (uri: vscode.Uri, summary: CycleSummary | undefined): void => {
-    const key = uri.toString();
-    const before = known.get(key)?.summary;
-    if (summary === undefined) {
-      if (!known.delete(key)) return;
-    } else {
-      if (before !== undefined && sameSummary(before, summary)) return;
-      known.set(key, { uri, summary });
-    }
-    changed.fire();
+  const summaryOf = (key: string): CycleSummary | undefined =>
+    inEditors.has(key) ? inEditors.get(key) : (onDisk.get(key)?.summary ?? undefined);
+  /** Does something to what is known of a workbook, and notes whether it then says something else. */
+  const change = (path: string, apply: () => void): void => {
+    const before = summaryOf(path);
+    apply();
+    const summary = summaryOf(path);
+    if (before === summary) return;
+    if (before !== undefined && summary !== undefined && sameSummary(before, summary)) return;
+    untold.push({ path, summary });
   };
-  const remember = (key: string, file: StoredFile | undefined): void => {
-    if (file === undefined) onDisk.delete(key);
-    else onDisk.set(key, file);
-    stored.saveSoon(() => onDisk);
+  const tell = (): void => {
+    if (untold.length === 0) return;
+    const changes = untold;
+    untold = [];
+    changed.fire(changes);
   };
-  const openSummary = ({ workbook }: OpenDocument): CycleSummary | undefined =>
-    workbook === undefined ? undefined : summarize(workbook);
+  const remember = (key: string, file: Omit<StoredFile, 'round'> | undefined): void => {
+    change(key, () => {
+      if (file === undefined) onDisk.delete(key);
+      else onDisk.set(key, { ...file, round: rounds });
+    });
+    stored.saveSoon(key, () => onDisk);
+  };
+  const putOpen = (key: string, { workbook }: OpenDocument): void => {
+    change(key, () => inEditors.set(key, workbook && summarize(workbook)));
+  };
 
-  /** What the file says, read only where it is another than the one that was read last. */
-  const summaryAt = async (uri: vscode.Uri): Promise<CycleSummary | undefined> => {
-    const key = uri.toString();
-    const stamp = await files.stampOf(uri);
-    const last = onDisk.get(key);
-    if (stamp === undefined) {
-      if (last !== undefined) remember(key, undefined);
+  /** Reads the file where it is another than the one that was read last. */
+  const look = (uri: vscode.Uri, key: string): Soon<undefined> =>
+    then(files.stampOf(uri), (stamp) => {
+      const last = onDisk.get(key);
+      if (stamp === undefined) {
+        if (last !== undefined) remember(key, undefined);
+      } else if (last?.stamp === stamp) {
+        last.round = rounds;
+      } else {
+        return then(files.read(uri), (text) => {
+          const summary = text === undefined ? undefined : summarizeText(text);
+          remember(key, { stamp, summary: summary ?? null });
+          return undefined;
+        });
+      }
       return undefined;
-    }
-    if (last?.stamp === stamp) return last.summary ?? undefined;
-    const text = await files.read(uri);
-    const workbook = text === undefined ? undefined : openWorkbook(text);
-    const summary = workbook === undefined ? undefined : summarize(workbook);
-    remember(key, { stamp, summary: summary ?? null });
-    return summary;
+    });
+  const read = (uri: vscode.Uri, isFound: boolean): Soon<undefined> => {
+    const key = uri.toString();
+    const isOurs = isFound || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    if (!isOurs && onDisk.has(key)) remember(key, undefined);
+    return then(isOurs ? look(uri, key) : undefined, () => {
+      // It may have been opened or closed while the file was being read.
+      const open = inEditors.size === 0 ? undefined : documents.at(uri);
+      if (open !== undefined) putOpen(key, open);
+      else if (inEditors.has(key)) change(key, () => inEditors.delete(key));
+      return undefined;
+    });
   };
-  const queue = newQueue(async (uri: vscode.Uri) => {
-    const isOurs = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-    const summary = isOurs ? await summaryAt(uri) : undefined;
-    // What is in an editor counts, also when it was opened while the file was being read.
-    const open = documents.at(uri);
-    put(uri, open === undefined ? summary : openSummary(open));
-  });
+  const queue = newQueue({ read, onRest: tell, turns });
+
   const refresh = async (): Promise<void> => {
-    const found = await findMarkdown();
-    const present = new Set(found.map(String));
-    for (const [key, { uri }] of [...known]) {
-      if (!present.has(key) && documents.at(uri) === undefined) put(uri, undefined);
-    }
-    for (const key of [...onDisk.keys()]) if (!present.has(key)) remember(key, undefined);
-    queue.add(found);
+    const round = ++rounds;
+    queue.addFound(await findMarkdown());
     await queue.settled();
+    for (const [key, file] of [...onDisk]) if (file.round < round) remember(key, undefined);
+    tell();
   };
   const start = async (): Promise<void> => {
-    for (const [key, file] of await stored.load()) {
-      const uri = vscode.Uri.parse(key, true);
-      if (vscode.workspace.getWorkspaceFolder(uri) === undefined) continue;
-      onDisk.set(key, file);
-      if (file.summary !== null && documents.at(uri) === undefined) put(uri, file.summary);
+    const kept = await stored.load();
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => below(uri));
+    for (const [key, { summary }] of kept) {
+      if (!folders.some((folder) => key.startsWith(folder))) kept.delete(key);
+      else if (summary !== null && !inEditors.has(key) && !onDisk.has(key))
+        untold.push({ path: key, summary });
     }
+    for (const [key, file] of onDisk) kept.set(key, file); // was read meanwhile
+    onDisk = kept;
+    tell();
+    // In a large workspace the search takes longer than a look at the first files it finds.
+    if (kept.size === 0) queue.addFound(await findMarkdown(undefined, FIRST));
     await refresh();
   };
   const reread = (uris: readonly vscode.Uri[]): void => {
-    // Two writes within one tick of the clock leave one stamp: the watcher's word counts.
-    for (const uri of uris) onDisk.delete(uri.toString());
+    for (const uri of uris) {
+      const last = onDisk.get(uri.toString());
+      // Two writes within one tick of the clock leave one stamp: the watcher's word counts.
+      if (last !== undefined) onDisk.set(uri.toString(), { ...last, stamp: '' });
+    }
     queue.add(uris);
     for (const uri of uris) touched.fire(uri);
   };
   const forget = (gone: vscode.Uri): void => {
     touched.fire(gone);
-    const isGone = (key: string): boolean =>
-      key === gone.toString() || key.startsWith(`${gone.toString()}/`);
-    for (const [key, { uri }] of [...known]) if (isGone(key)) put(uri, undefined);
-    for (const key of [...onDisk.keys()]) if (isGone(key)) remember(key, undefined);
+    const [own, inside] = [gone.toString(), below(gone)];
+    const keys = onDisk.has(own)
+      ? [own]
+      : [...onDisk.keys()].filter((key) => key.startsWith(inside));
+    for (const key of keys) remember(key, undefined);
+    for (const key of [...inEditors.keys()]) {
+      if (key === own || key.startsWith(inside)) change(key, () => inEditors.delete(key));
+    }
+    tell();
   };
   const takeOpen = (open: OpenDocument): void => {
-    const { scheme } = open.document.uri;
-    if (scheme !== 'untitled') put(open.document.uri, openSummary(open));
+    const { uri } = open.document;
+    if (uri.scheme !== 'untitled') putOpen(uri.toString(), open);
+    tell();
   };
   // Problems come first: the tree follows once the fingers rest.
   const edited = newRests(TYPING_REST, (uri: vscode.Uri) => {
@@ -146,8 +198,28 @@ export function indexWorkspace({ documents, files, stored }: IndexSources): Work
   );
   const first = start();
   tellOfLongReading(first);
+  const entries = function* (): Iterable<PortfolioEntry> {
+    for (const [path, { summary }] of onDisk) {
+      if (summary !== null && !inEditors.has(path)) yield { path, summary };
+    }
+    for (const [path, summary] of inEditors) if (summary !== undefined) yield { path, summary };
+  };
+  const workbookAt = ({ path, summary }: PortfolioEntry): IndexedWorkbook => ({
+    uri: vscode.Uri.parse(path, true),
+    summary,
+  });
   return {
-    workbooks: () => known,
+    workbooks: () => ({
+      has: (key) => summaryOf(key) !== undefined,
+      get: (key) => {
+        const summary = summaryOf(key);
+        return summary && workbookAt({ path: key, summary });
+      },
+      *values() {
+        for (const entry of entries()) yield workbookAt(entry);
+      },
+    }),
+    entries,
     onDidChange: changed.event,
     onDidTouchFile: touched.event,
     settled: async () => {
@@ -159,6 +231,19 @@ export function indexWorkspace({ documents, files, stored }: IndexSources): Work
       subscriptions.dispose();
     },
   };
+}
+
+/** What the keys of all files below a folder begin with. */
+function below(folder: vscode.Uri): string {
+  const own = folder.toString();
+  return own.endsWith('/') ? own : `${own}/`;
+}
+
+/** There already, where nothing has to be waited for: thousands of promises are not for nothing. */
+type Soon<T> = T | Promise<T>;
+
+function then<T, R>(value: Soon<T>, next: (value: T) => Soon<R>): Soon<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }
 
 /** How long nobody may have typed in a workbook before it is summarized, in milliseconds. */

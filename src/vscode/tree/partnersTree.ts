@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import type { PortfolioEntry } from '../../core/portfolio/cycleState.ts';
-import { buildPortfolio, type Portfolio } from '../../core/portfolio/portfolio.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
-import { badgeOf, rowsOf } from '../../core/portfolio/rows.ts';
+import { badgeOf, newRows } from '../../core/portfolio/rows.ts';
+import type { Turns } from '../index/turns.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { SECTION, soonDays } from '../settings.ts';
 import { translate } from '../translate.ts';
 import { newDrawnRows } from './drawnRows.ts';
+import { newLivePortfolio } from './livePortfolio.ts';
 import { tooltipOf, treeItemOf } from './treeItem.ts';
 import type { Disposable } from '../disposable.ts';
 
@@ -23,29 +24,38 @@ export interface TreeSources {
   readonly index: WorkspaceIndex;
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
+  readonly turns: Turns;
 }
 
 /** Changes that come in one breath are drawn once, in milliseconds. */
 const BREATH = 30;
-/**
- * While changes go on, as they do while a large library is read or checked out, the tree is drawn
- * this often, in milliseconds: drawing all of it costs more than reading a workbook.
- */
+/** While changes go on, as they do while a large library is read or checked out, it is this long. */
 const BREATH_WHILE_BUSY = 600;
+/** More changes than this at once, or so many draws in a row, mean that changes go on. */
+const MANY = 20;
+const IN_A_ROW = 3;
 
 /** Shows the portfolio, and draws again only what has changed. */
-export function showPartnersTree({ index, today, onDayChanged }: TreeSources): PartnersTree {
+export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSources): PartnersTree {
   const changed = new vscode.EventEmitter<string | string[] | undefined>();
   const drawn = newDrawnRows();
-  let portfolio = buildPortfolio([], today());
+  const rowsOf = newRows(translate);
+  const portfolio = newLivePortfolio(today(), soonDays(), turns);
   let breath: ReturnType<typeof setTimeout> | undefined;
+  let isWorking = false;
+  let drawnAt = -Infinity;
+  let inARow = 0;
 
   const view = vscode.window.createTreeView<string>('partnershipWorkbooks.tree', {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (id) => drawn.children(id).map((row) => row.id),
       getParent: (id) => drawn.parent(id),
-      getTreeItem: (id) => treeItemOf(drawn.row(id)),
+      getTreeItem: async (id) => {
+        // VS Code asks for all rows at once, however many there are.
+        if (turns.isOver()) await turns.next();
+        return treeItemOf(drawn.row(id));
+      },
       resolveTreeItem: (item, id) => {
         item.tooltip = tooltipOf(drawn.row(id));
         return item;
@@ -53,38 +63,63 @@ export function showPartnersTree({ index, today, onDayChanged }: TreeSources): P
     },
     showCollapseAll: true,
   });
-  let drawnAt = 0;
-  const redraw = (): void => {
-    breath = undefined;
+  const hasJustDrawn = (): boolean => performance.now() - drawnAt < BREATH_WHILE_BUSY / 2;
+  const draw = (): void => {
+    inARow = hasJustDrawn() ? inARow + 1 : 0;
     drawnAt = performance.now();
-    portfolio = buildPortfolio(entriesOf(index), today(), {
-      soonDays: soonDays(),
-      previous: portfolio,
-    });
-    const different = drawn.replace(rowsOf(portfolio, translate));
+    const now = portfolio.now();
+    const different = drawn.replace(rowsOf(now));
     if (different === 'all') changed.fire(undefined);
     else if (different.length > 0) changed.fire([...different]);
-    const badge = badgeOf(portfolio, translate);
+    const badge = badgeOf(now, translate);
     // A badge asks for something: none when there is nothing to do.
     view.badge = badge.value === 0 ? undefined : badge;
   };
-  const soon = (): void => {
-    if (breath !== undefined) return;
-    const isBusy = performance.now() - drawnAt < BREATH_WHILE_BUSY / 2;
-    breath = setTimeout(redraw, isBusy ? BREATH_WHILE_BUSY : BREATH);
+  const work = async (): Promise<void> => {
+    breath = undefined;
+    if (isWorking) return;
+    isWorking = true;
+    const isFirst = drawnAt === -Infinity;
+    await portfolio.catchUp(() => {
+      // The first rows show as soon as there are some; reading goes on before the others do.
+      if (isFirst) return true;
+      if (performance.now() - drawnAt > BREATH_WHILE_BUSY) draw();
+      return false;
+    });
+    isWorking = false;
+    draw();
+    if (portfolio.behind() > 0) soon();
   };
-  redraw();
+  const soon = (): void => {
+    if (breath !== undefined || isWorking) return;
+    const isBusy = hasJustDrawn() && (inARow >= IN_A_ROW || portfolio.behind() > MANY);
+    breath = setTimeout(() => void work(), isBusy ? BREATH_WHILE_BUSY : BREATH);
+  };
+  const restart = (): void => {
+    portfolio.restart(today(), soonDays(), [...index.entries()]);
+    soon();
+  };
+  portfolio.add([...index.entries()]);
+  if (portfolio.behind() > 0) soon();
+  // Nothing is left to wait for.
+  void index.settled().then(() => {
+    clearTimeout(breath);
+    return work();
+  });
   const subscriptions = vscode.Disposable.from(
     changed,
     view,
-    index.onDidChange(soon),
-    onDayChanged(soon),
+    index.onDidChange((changes) => {
+      portfolio.add(changes);
+      soon();
+    }),
+    onDayChanged(restart),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(SECTION)) soon();
+      if (change.affectsConfiguration(SECTION)) restart();
     }),
   );
   return {
-    portfolio: () => portfolio,
+    portfolio: portfolio.now,
     row: drawn.row,
     children: drawn.children,
     dispose: () => {
@@ -92,8 +127,4 @@ export function showPartnersTree({ index, today, onDayChanged }: TreeSources): P
       subscriptions.dispose();
     },
   };
-}
-
-function* entriesOf(index: WorkspaceIndex): Iterable<PortfolioEntry> {
-  for (const [path, { summary }] of index.workbooks()) yield { path, summary };
 }

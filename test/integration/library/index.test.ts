@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { CycleSummary } from '../../../src/core/portfolio/summary.ts';
 import { followDocuments } from '../../../src/vscode/documents.ts';
 import { workspaceFiles } from '../../../src/vscode/index/fileAccess.ts';
-import { storedIndex, type StoredFile } from '../../../src/vscode/index/storedIndex.ts';
+import { storedIndex } from '../../../src/vscode/index/storedIndex.ts';
+import { newTurns } from '../../../src/vscode/index/turns.ts';
 import { indexWorkspace, type WorkspaceIndex } from '../../../src/vscode/index/workspaceIndex.ts';
 import { until, workspaceFolder } from '../support.ts';
 import { running, workbook, write } from '../workbooks.ts';
@@ -24,7 +25,8 @@ describe('What the last window knew', () => {
   /** Another window on the same folder, that counts what it has to read. */
   async function anotherWindow(read: string[]): Promise<WorkspaceIndex & { end: () => void }> {
     const documents = followDocuments();
-    const stored = storedIndex(folder, '1');
+    const turns = newTurns();
+    const stored = storedIndex({ folder, version: '1', turns });
     const disk = workspaceFiles();
     const files = {
       ...disk,
@@ -33,7 +35,7 @@ describe('What the last window knew', () => {
         return disk.read(file);
       },
     };
-    const index = indexWorkspace({ documents, files, stored });
+    const index = indexWorkspace({ documents, files, stored, turns });
     await index.settled();
     const end = (): void => {
       for (const one of [index, stored, documents]) one.dispose();
@@ -43,12 +45,21 @@ describe('What the last window knew', () => {
   function nameOf(index: WorkspaceIndex): string | undefined {
     return index.workbooks().get(uri.toString())?.summary.cycle.organization?.name;
   }
-  async function keep(files: ReadonlyMap<string, StoredFile>, version = '1'): Promise<void> {
-    const text = JSON.stringify({ version, files: [...files] });
-    await vscode.workspace.fs.writeFile(
-      vscode.Uri.joinPath(folder, 'index.json'),
-      new TextEncoder().encode(text),
+  /** What a window of this version would have kept of the file. */
+  async function keep(stamp: string, version = '1'): Promise<void> {
+    const stored = storedIndex({ folder, version, turns: newTurns() });
+    const key = uri.toString();
+    stored.saveSoon(key, () => new Map([[key, { stamp, summary: otherName, round: 0 }]]));
+    await until('the file', keptFile);
+    stored.dispose();
+  }
+  async function keptFile(): Promise<vscode.Uri | undefined> {
+    const inside = vscode.Uri.joinPath(folder, 'index');
+    const names = await vscode.workspace.fs.readDirectory(inside).then(
+      (entries) => entries.map(([name]) => name),
+      () => [],
     );
+    return names[0] === undefined ? undefined : vscode.Uri.joinPath(inside, names[0]);
   }
   async function stampNow(): Promise<string> {
     return (await workspaceFiles().stampOf(uri)) ?? '';
@@ -56,7 +67,7 @@ describe('What the last window knew', () => {
   const otherName: CycleSummary = { cycle: { organization: { name: 'As it was' } }, answered: [] };
 
   it('is there without reading the file again', async () => {
-    await keep(new Map([[uri.toString(), { stamp: await stampNow(), summary: otherName }]]));
+    await keep(await stampNow());
     const read: string[] = [];
     const index = await anotherWindow(read);
     assert.equal(nameOf(index), 'As it was');
@@ -65,34 +76,39 @@ describe('What the last window knew', () => {
   });
 
   it('gives way to the file when that has changed since', async () => {
-    await keep(new Map([[uri.toString(), { stamp: '1/1', summary: otherName }]]));
+    await keep('1/1');
     const index = await anotherWindow([]);
     assert.equal(nameOf(index), 'Kept Kitchen');
     index.end();
   });
 
-  it('is passed over when it is damaged, or was kept by another version', async () => {
-    const text = '{"version": "1", "files": [["';
-    const file = vscode.Uri.joinPath(folder, 'index.json');
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    const damaged = await anotherWindow([]);
-    assert.equal(nameOf(damaged), 'Kept Kitchen');
-    damaged.end();
-    await keep(new Map([[uri.toString(), { stamp: await stampNow(), summary: otherName }]]), '0');
-    const older = await anotherWindow([]);
-    assert.equal(nameOf(older), 'Kept Kitchen');
-    older.end();
+  it('is passed over when it is damaged', async () => {
+    await keep(await stampNow());
+    const file = (await keptFile())!;
+    const bytes = await vscode.workspace.fs.readFile(file);
+    const name = new TextDecoder().decode(bytes).indexOf('As it was');
+    bytes[name] = 'B'.charCodeAt(0);
+    await vscode.workspace.fs.writeFile(file, bytes);
+    const index = await anotherWindow([]);
+    assert.equal(nameOf(index), 'Kept Kitchen');
+    index.end();
+  });
+
+  it('is passed over when another version kept it', async () => {
+    await keep(await stampNow(), '0');
+    const index = await anotherWindow([]);
+    assert.equal(nameOf(index), 'Kept Kitchen');
+    index.end();
   });
 
   it('is written by itself once nothing has changed for a while', async () => {
     const index = await anotherWindow([]);
-    const file = vscode.Uri.joinPath(folder, 'index.json');
-    const text = await until('the file', async () =>
-      vscode.workspace.fs.readFile(file).then(
-        (bytes) => new TextDecoder().decode(bytes),
-        () => undefined,
-      ),
-    );
+    const text = await until('the name in a file', async () => {
+      const file = await keptFile();
+      const bytes = file && (await vscode.workspace.fs.readFile(file));
+      const found = new TextDecoder().decode(bytes);
+      return found.includes('Kept Kitchen') ? found : undefined;
+    });
     assert.match(text, /Kept Kitchen/);
     index.end();
   });

@@ -1,0 +1,6 @@
+import type { Soon } from '../vscode/index/turns.ts';
+
+/** Behind what the process has to read and write: Node's own way, without a timer's wait. */
+export const soonInNode: Soon = (go) => {
+  setImmediate(go);
+};
