@@ -7,6 +7,7 @@ import { URI } from 'vscode-uri';
 import { extensionBundle } from '../../../src/build/bench.mjs';
 import { answer, given } from '../support/fresh.mjs';
 import { findBelow } from '../support/library.mjs';
+import { onCpu } from '../support/onCpu.mjs';
 import { activate, installVscode, loadBundle, stopTheClock } from '../support/vscodeStub.mjs';
 
 /** How long a cache may take to be written, in milliseconds. */
@@ -26,12 +27,15 @@ const extension = loadBundle(extensionBundle);
 const before = heap();
 
 const watch = watchSlices();
-const started = performance.now();
+const [started, began] = [performance.now(), onCpu()];
 const { context, api } = await activate(extension, storage);
 const tree = followTree(stub.shown.provider);
 await api.index.settled();
+const settled = performance.now() - started;
+const settledCpu = onCpu() - began;
 while (api.tree.portfolio().states.size < count || tree.isPending()) await nextTurn();
 const total = tree.lastDrawn() - started;
+const cpu = onCpu() - began;
 const slices = watch.end();
 const perWorkbook = (heap() - before) / count;
 const changeTimes = [];
@@ -40,7 +44,16 @@ await new Promise((resolve) => setTimeout(resolve, WRITING));
 context.subscriptions.forEach((one) => one.dispose());
 await extension.deactivate?.();
 answer({
-  ...{ total, firstRows: tree.firstDrawn() - started, slices, perWorkbook, changeTimes },
+  ...{
+    total,
+    settled,
+    settledCpu,
+    cpu,
+    firstRows: tree.firstDrawn() - started,
+    slices,
+    perWorkbook,
+    changeTimes,
+  },
   stored: fs.existsSync(storage) && fs.readdirSync(storage).length > 0,
 });
 
@@ -70,9 +83,12 @@ async function changeOne(round) {
 function followTree(provider) {
   let [first, last] = [0, 0];
   let [timer, waiting] = [undefined, undefined];
-  const draw = (ids) => {
-    const rows = ids.has(undefined) ? provider.getChildren(undefined) : [...ids];
-    for (const id of rows) provider.getTreeItem(id);
+  let drawing = 0;
+  const draw = async (ids) => {
+    drawing++;
+    const rows = ids.has(undefined) ? await provider.getChildren(undefined) : [...ids];
+    await Promise.all(rows.map((id) => provider.getTreeItem(id)));
+    drawing--;
     if (rows.length === 0) return;
     last = performance.now();
     first ||= last;
@@ -80,7 +96,7 @@ function followTree(provider) {
   const rested = () => {
     const ids = waiting;
     timer = waiting = undefined;
-    if (ids !== undefined) draw(ids);
+    if (ids !== undefined) void draw(ids);
   };
   provider.onDidChangeTreeData((changed) => {
     const ids = Array.isArray(changed) ? changed : [changed];
@@ -89,30 +105,35 @@ function followTree(provider) {
     clearTimeout(timer);
     timer = setTimeout(rested, REST);
   });
-  draw(new Set([undefined]));
+  void draw(new Set([undefined]));
   return {
     firstDrawn: () => first,
     lastDrawn: () => last,
-    isPending: () => timer !== undefined,
+    isPending: () => timer !== undefined || drawing > 0,
   };
 }
 
 /** The longest stretches in which nothing else had its turn, longest first. */
 function watchSlices() {
   const slices = [];
-  let last = performance.now();
+  let [last, worked] = [performance.now(), onCpu()];
   let running = true;
   const tick = () => {
-    const now = performance.now();
-    if (now - last > 2) slices.push(now - last);
-    last = now;
+    const [now, work] = [performance.now(), onCpu()];
+    if (now - last > 2) slices.push({ took: now - last, work: work - worked });
+    [last, worked] = [now, work];
     if (running) setImmediate(tick);
   };
   setImmediate(tick);
   return {
     end: () => {
       running = false;
-      return slices.sort((a, b) => b - a).slice(0, 20);
+      const longest = (key) =>
+        slices
+          .map((one) => one[key])
+          .sort((a, b) => b - a)
+          .slice(0, 20);
+      return { took: longest('took'), work: longest('work') };
     },
   };
 }

@@ -3,13 +3,15 @@ import matter from 'gray-matter';
 import { parseDocument } from 'yaml';
 import { answer, given } from '../support/fresh.mjs';
 import { findBelow, newReader } from '../support/library.mjs';
+import { onCpu } from '../support/onCpu.mjs';
 
 const { folder, by } = given();
 const withYaml = (text) => parseDocument(text.slice(4, text.indexOf('\n---', 3) + 1)).toJS();
 const withGrayMatter = (text) => matter(text, {}).data;
 const parse = by === 'yaml' ? withYaml : withGrayMatter;
 
-const started = performance.now();
+const [started, began] = [performance.now(), onCpu()];
 const { text } = newReader();
 const all = findBelow(folder).map((file) => parse(text(file)));
-answer({ took: performance.now() - started, count: all.filter((one) => one.workbook).length });
+const count = all.filter((one) => one.workbook).length;
+answer({ took: performance.now() - started, cpu: onCpu() - began, count });

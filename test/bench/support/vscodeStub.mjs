@@ -6,6 +6,7 @@ import * as path from 'node:path';
 import { URI, Utils } from 'vscode-uri';
 import { root } from '../../../src/build/paths.mjs';
 import { open } from './nothing.mjs';
+import { onCpu } from './onCpu.mjs';
 import { TODAY } from './workbook.mjs';
 
 const require = createRequire(import.meta.url);
@@ -126,7 +127,7 @@ function makeStub(folder) {
       getWorkspaceFolder: () => folders[0],
       asRelativePath: (uri) => path.relative(folder, typeof uri === 'string' ? uri : uri.fsPath),
       getConfiguration: () => ({ get: (_key, otherwise) => otherwise, has: () => false }),
-      findFiles: () => markdownBelow(folder),
+      findFiles: (_include, _exclude, most) => markdownBelow(folder, most),
       fs: open(nodeFiles),
       createFileSystemWatcher: () => watcher(eventOf),
       ...eventsNamed(eventOf, ['onDidOpenTextDocument', 'onDidChangeTextDocument']),
@@ -183,22 +184,28 @@ function translated(message, ...values) {
   return message.replace(/\{(\w+)\}/g, (slot, name) => String(slots[name] ?? slot));
 }
 
-/** Searched in slices: in VS Code another process does this. */
-async function markdownBelow(folder) {
+/** What the search has taken of the processor, in milliseconds. */
+export const searching = { spent: 0 };
+
+/** Searched in slices: in VS Code another process does this. No more than `most` files, if given. */
+async function markdownBelow(folder, most = Infinity) {
   const found = [];
   const waiting = [folder];
-  let sliceStart = performance.now();
+  let [sliceStart, began] = [performance.now(), onCpu()];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.length >= most) break;
     for (const entry of fs.readdirSync(next, { withFileTypes: true })) {
       const full = path.join(next, entry.name);
       if (entry.isDirectory()) waiting.push(full);
       else if (/\.(?:md|markdown)$/i.test(entry.name)) found.push(URI.file(full));
     }
     if (performance.now() - sliceStart > 4) {
+      searching.spent += onCpu() - began;
       await new Promise((resolve) => setTimeout(resolve, 0));
-      sliceStart = performance.now();
+      [sliceStart, began] = [performance.now(), onCpu()];
     }
   }
+  searching.spent += onCpu() - began;
   return found;
 }
 
