@@ -49,6 +49,7 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
     folder && vscode.Uri.joinPath(folder, 'index', `${shard}.txt`);
   const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let changedAt = 0;
 
   const save = async (files: StoredFiles): Promise<void> => {
     const lines = new Map(Array.from(changed, (shard) => [shard, [] as string[]]));
@@ -62,6 +63,17 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
       if (turns.isOver()) await turns.next();
     }
   };
+  // Thousands of changes begin no timer each.
+  const saveAtRest = (files: () => StoredFiles): void => {
+    const left = changedAt + REST - performance.now();
+    timer =
+      left <= 0
+        ? undefined
+        : setTimeout(() => {
+            saveAtRest(files);
+          }, left);
+    if (timer === undefined) void save(files());
+  };
   return {
     load: async () => {
       const files = new Map<string, StoredFile>();
@@ -74,8 +86,10 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
     },
     saveSoon: (key, files) => {
       changed.add(shardOf(key));
-      clearTimeout(timer);
-      timer = setTimeout(() => void save(files()), REST);
+      changedAt = performance.now();
+      timer ??= setTimeout(() => {
+        saveAtRest(files);
+      }, REST);
     },
     dispose: () => {
       clearTimeout(timer);

@@ -131,7 +131,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     const round = ++rounds;
     queue.addFound(await findMarkdown());
     await queue.settled();
-    for (const [key, file] of [...onDisk]) if (file.round < round) remember(key, undefined);
+    for (const [key, { round: last }] of onDisk) if (last < round) remember(key, undefined);
     tell();
   };
   const start = async (): Promise<void> => {
@@ -141,6 +141,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
       if (!folders.some((folder) => key.startsWith(folder))) kept.delete(key);
       else if (summary !== null && !inEditors.has(key) && !onDisk.has(key))
         untold.push({ path: key, summary });
+      if (turns.isOver()) await turns.next();
     }
     for (const [key, file] of onDisk) kept.set(key, file); // was read meanwhile
     onDisk = kept;

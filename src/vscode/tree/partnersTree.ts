@@ -86,6 +86,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
       if (performance.now() - drawnAt > BREATH_WHILE_BUSY) draw();
       return false;
     });
+    if (turns.isOver()) await turns.next();
     isWorking = false;
     draw();
     if (portfolio.behind() > 0) soon();
