@@ -24,7 +24,7 @@ describe('A folder of Markdown without workbooks', () => {
 
   it('has nothing in the tree, and no problems', async () => {
     const { index, tree } = await running();
-    assert.equal(index.workbooks().size, 0);
+    assert.deepEqual([...index.workbooks().values()], []);
     assert.deepEqual(tree.children(), []);
     assert.deepEqual(
       vscode.languages.getDiagnostics().flatMap(([uri]) => ours(uri)),
