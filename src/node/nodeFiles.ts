@@ -50,7 +50,11 @@ function newReader(): FileAccess['read'] {
   const readNow = (fsPath: string): string => {
     const file = fs.openSync(fsPath, 'r');
     try {
-      const length = fs.readSync(file, buffer, 0, USUAL_LENGTH, 0);
+      let length = 0;
+      // Some file systems give less at a time than there is: the end is where they give nothing.
+      for (let more = 1; more > 0 && length < USUAL_LENGTH; length += more) {
+        more = fs.readSync(file, buffer, length, USUAL_LENGTH - length, length);
+      }
       return textIn(length < USUAL_LENGTH ? buffer.subarray(0, length) : fs.readFileSync(fsPath));
     } finally {
       fs.closeSync(file);

@@ -45,6 +45,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
   let isWorking = false;
   let drawnAt = -Infinity;
   let inARow = 0;
+  let isEnded = false;
 
   const view = vscode.window.createTreeView<string>('partnershipWorkbooks.tree', {
     treeDataProvider: {
@@ -65,6 +66,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
   });
   const hasJustDrawn = (): boolean => performance.now() - drawnAt < BREATH_WHILE_BUSY / 2;
   const draw = (): void => {
+    if (isEnded) return;
     inARow = hasJustDrawn() ? inARow + 1 : 0;
     drawnAt = performance.now();
     const now = portfolio.now();
@@ -81,6 +83,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
     isWorking = true;
     const isFirst = drawnAt === -Infinity;
     await portfolio.catchUp(() => {
+      if (isEnded) return true;
       // The first rows show as soon as there are some; reading goes on before the others do.
       if (isFirst) return true;
       if (performance.now() - drawnAt > BREATH_WHILE_BUSY) draw();
@@ -124,6 +127,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
     row: drawn.row,
     children: drawn.children,
     dispose: () => {
+      isEnded = true;
       clearTimeout(breath);
       subscriptions.dispose();
     },
