@@ -22,7 +22,6 @@ const core = [
   `export { openWorkbook, editWorkbook } from './workbook/workbook.ts';`,
   `export { findFrontMatter } from './workbook/layout/frontMatter.ts';`,
   `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
-  `export { createMemory } from './checks/memory.ts';`,
   `export { messageOf } from './checks/messages.ts';`,
   `export { indexNeighbours } from './checks/neighbours.ts';`,
   `export { summarize, summarizeText, packedOf } from './portfolio/summary.ts';`,

@@ -8,7 +8,7 @@ import { explainText } from './assist/reading.ts';
 import { saveAfterRename } from './assist/saveAfterRename.ts';
 import { explanationPages } from './commands/explainCheck.ts';
 import { registerCommands } from './commands/registerCommands.ts';
-import { checkSettings } from './settings.ts';
+import { followCheckSettings } from './settings.ts';
 import { translate } from './translate.ts';
 import { startClock } from './clock.ts';
 import type { FileAccess } from './index/fileAccess.ts';
@@ -48,11 +48,13 @@ export function compose(
   const stored = keep(storedIndex({ folder: context.storageUri, version, turns }));
   const index = keep(indexWorkspace({ documents, files, stored, turns }));
   const tree = keep(showPartnersTree({ index, today, onDayChanged, turns }));
+  const settings = keep(followCheckSettings());
   const neighboursOf = neighboursIn(tree.portfolio, labelOf);
   const problems = keep(
     showProblems({
       documents,
       files,
+      settings,
       today,
       onDayChanged,
       neighboursOf,
@@ -77,7 +79,7 @@ export function compose(
       fixContext: ({ uri }) => ({
         today: today(),
         translate,
-        settings: checkSettings(uri).settings,
+        settings: settings.of(uri).settings,
         neighbours: neighboursOf(uri),
       }),
     }),

@@ -1,15 +1,45 @@
 import * as vscode from 'vscode';
 import { CODES, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
 import { DEFAULT_SETTINGS, monthSetting, type CheckSettings } from '../core/checks/settings.ts';
+import type { Disposable } from './disposable.ts';
 
 /** Where all settings live. */
 export const SECTION = 'partnershipWorkbooks';
 
 /** What the checks of a document are to go by. */
-export function checkSettings(scope: vscode.Uri): {
+export interface CheckedBy {
   readonly severities: SeveritySettings;
   readonly settings: CheckSettings;
-} {
+}
+
+export interface CheckSettingsFollowed extends Disposable {
+  /** The same objects for all files of a folder, until the settings change. */
+  readonly of: (file: vscode.Uri) => CheckedBy;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** Reads the settings for checks once for each folder, and again when they change. */
+export function followCheckSettings(): CheckSettingsFollowed {
+  const known = new Map<string, CheckedBy>();
+  const changed = new vscode.EventEmitter<void>();
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(SECTION)) return;
+      known.clear();
+      changed.fire();
+    }),
+  );
+  const of = (file: vscode.Uri): CheckedBy => {
+    const folder = vscode.workspace.getWorkspaceFolder(file)?.uri.toString() ?? '';
+    const settings = known.get(folder) ?? readCheckSettings(file);
+    known.set(folder, settings);
+    return settings;
+  };
+  return { of, onDidChange: changed.event, dispose: () => void subscriptions.dispose() };
+}
+
+function readCheckSettings(scope: vscode.Uri): CheckedBy {
   const configuration = vscode.workspace.getConfiguration(SECTION, scope);
   const ownDomains = configuration.get<unknown>('ownDomains');
   const aWeek = configuration.get<unknown>('milestonesAWeek');

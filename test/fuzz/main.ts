@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
+import { followed } from './following.ts';
 import { PROPERTIES } from './properties.ts';
 
 /** Runs every property, `runs` cases in all, and tells the seed, so that a find can be had again. */
@@ -19,6 +20,7 @@ function fuzz(runs: number, seed: number, only: string | undefined): number {
       console.log(details.errorInstance);
     }
   }
+  if (followed.edits > 0) console.log(`[fuzz] ${followed.edits} edits compared`);
   return failed;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
+import { applyEdits } from '../../src/core/workbook/edit.ts';
 import { foldLoneCr } from '../../src/core/workbook/layout/lines.ts';
 import { readFacts } from '../../src/core/workbook/facts/readFacts.ts';
 import { lineIndexOf } from '../../src/core/workbook/layout/lineIndex.ts';
@@ -17,9 +17,11 @@ import { damagedText } from '../support/damagedText.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
 import { assertSound } from '../support/soundness.ts';
 import { plainWorkbook } from '../support/plainWorkbooks.ts';
-import { step, workbookText, type Step } from '../support/workbooks.ts';
+import { step, workbookText } from '../support/workbooks.ts';
 import { cycleByYaml, isReadByYaml, itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
 import { yamlItem, yamlPair } from '../support/yamlPieces.ts';
+import { followSteps } from './following.ts';
+import { problemsProperty } from './problems.ts';
 
 /** One promise, checked on made-up cases. `cases` tells how many things a case tries. */
 export interface FuzzProperty {
@@ -94,8 +96,12 @@ const EDITING: readonly FuzzProperty[] = [
   {
     promise: 'a workbook after any edits is the one that its new text would be read as',
     property: fc.property(anyText, steps, (text, all) => {
-      followSteps(text, all);
+      followSteps(text, all, assertSame);
     }),
+  },
+  {
+    promise: 'the problems of a workbook after any edits are those of its new text',
+    property: problemsProperty,
   },
   {
     promise: 'an edit and its inverse give back the text and the workbook',
@@ -168,36 +174,6 @@ export const PROPERTIES: readonly FuzzProperty[] = [
   ...EDITING,
   ...QUICK,
 ];
-
-/** Does the steps one after the other, and compares with a reading from scratch after each. */
-function followSteps(text: string, all: readonly Step[]): void {
-  const undo: { edits: readonly TextEdit[]; before: string }[] = [];
-  let now = text;
-  let workbook: Workbook | undefined = openWorkbook(text);
-  for (const one of all) {
-    const last = one.kind === 'undo' ? undo.pop() : undefined;
-    const edits = one.kind === 'undo' ? (last?.edits ?? []) : editsOf(one, now);
-    if (one.kind === 'replace') undo.push({ edits: inverseOf(edits, now), before: now });
-    now = applyEdits(now, edits);
-    if (last !== undefined) assert.equal(now, last.before, 'undo gives the text back');
-    const fresh = openWorkbook(now);
-    const after = workbook === undefined ? fresh : editWorkbook(workbook, edits);
-    assertSame(after, fresh);
-    if (one.kind === 'replace' && workbook !== undefined && !isWorthKeeping(after)) {
-      now = applyEdits(now, undo.pop()?.edits ?? []);
-      continue;
-    }
-    workbook = after;
-  }
-}
-
-/**
- * What is no workbook any more, or has to be read as a whole, would soon be all there is: most of
- * such edits are taken back, so that most of the others meet a workbook that is read in parts.
- */
-function isWorthKeeping(after: Workbook | undefined): boolean {
-  return after !== undefined && (after.around !== undefined || after.length % 4 === 0);
-}
 
 function assertSame(after: Workbook | undefined, fresh: Workbook | undefined): void {
   assert.deepEqual(after, fresh);

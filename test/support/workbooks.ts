@@ -133,6 +133,7 @@ const TYPED = [
     ']\n',
     '}\n',
   ],
+  ...['everyone', '319-555-0142', 'kim@example.org', '2026-04-01', 'Harbor Light', 'by July'],
 ];
 
 export type Step =

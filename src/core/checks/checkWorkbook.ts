@@ -1,22 +1,19 @@
 import type { Day } from '../calendar/day.ts';
-import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
-import { LARGEST_WORKBOOK, type Workbook } from '../workbook/workbook.ts';
+import type { Milestone } from '../schema/generated/types.ts';
+import { kept } from '../workbook/kept.ts';
+import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
+import { faultsOf, LARGEST_WORKBOOK, type Workbook } from '../workbook/workbook.ts';
+import { checkBody } from './checkBody.ts';
+import { checkFrontMatter } from './checkFrontMatter.ts';
 import { milestoneFacts } from './milestoneFacts.ts';
-import { createMemory, type CheckMemory } from './memory.ts';
 import type { Neighbours } from './neighbours.ts';
-import { isSpan, spanAt } from './placing.ts';
-import {
-  CODES,
-  severityOf,
-  type Problem,
-  type ProblemCode,
-  type SeveritySettings,
-} from './problem.ts';
-import { withoutSecondProblems } from './quiet.ts';
-import type { CheckContext, Finding, Rule } from './rule.ts';
+import { severityOf, type Problem, type SeveritySettings } from './problem.ts';
+import { byPlace, problemOf } from './problemOf.ts';
+import { isSilenced, withoutSecondFindings } from './quiet.ts';
+import type { CheckContext, Finding } from './rule.ts';
 import { rules } from './rules.ts';
-import { readingRule } from './rules/reading.ts';
-import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts';
+import { DEFAULT_SETTINGS, withDefaults, type CheckSettings } from './settings.ts';
+import { isShown, type Shown } from './shown.ts';
 
 export interface CheckOptions {
   readonly today: Day;
@@ -25,80 +22,55 @@ export interface CheckOptions {
   readonly settings?: Partial<CheckSettings> | undefined;
   /** The other workbooks; without them the checks across workbooks are silent. */
   readonly neighbours?: Neighbours | undefined;
-  /** Kept by whoever checks one workbook again and again. */
-  readonly memory?: CheckMemory | undefined;
 }
 
-/** Everything worth remarking on in a workbook, in the order of its text. Never throws. */
+/**
+ * Everything worth remarking on in a workbook, in the order of its text. Never throws. Of an edited
+ * workbook only what the edit touched is looked at again, as long as `severities`, `settings` and
+ * the neighbours' index are the same objects as before.
+ */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions): readonly Problem[] {
   const context = contextOf(workbook, options);
-  const { severities } = options;
-  const atRest = isAtRest(context.status.id);
-  const findings: Finding[] = [];
-  for (const rule of rulesFor(workbook)) {
-    for (const finding of rule.check(context)) {
-      const { code } = finding;
-      if (severityOf(code, severities) === 'off' || (atRest && !isShownAtRest(code))) continue;
-      findings.push(finding);
-    }
-  }
-  return withoutSecondProblems(findings, workbook)
-    .map((finding) => problemOf(finding, workbook, severities))
-    .sort(byPlace);
-}
-
-/** About a workbook that was too large to be read there is nothing to say but that. */
-function rulesFor({ length }: Workbook): readonly Rule[] {
-  return length > LARGEST_WORKBOOK ? [readingRule] : rules;
+  const shown = { severities: options.severities, atRest: isAtRest(context.status.id) };
+  const front = checkFrontMatter(context, shown);
+  // About a workbook that was too large to be read there is nothing to say but that.
+  if (workbook.length > LARGEST_WORKBOOK) return front.problems;
+  const body = checkBody(workbook, context.settings, shown);
+  const whole = withoutSecondFindings(findingsIn(context, shown), workbook)
+    .findings.filter((finding) => !isSilenced(finding, front.spoilt, workbook))
+    .filter((finding) => !isSilenced(finding, body.spoilt, workbook))
+    .map((finding) => problemOf(finding, workbook, shown));
+  return [...front.problems, ...body.problems, ...whole].sort(byPlace);
 }
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
-  const { today, neighbours, memory = createMemory() } = options;
+  const { today, settings, neighbours } = options;
+  const { cycle, answered } = workbook;
   return {
     workbook,
-    status: deriveStatus(workbook, today),
+    faults: faultsOf(workbook),
+    status: statusOf(cycle, answered, today),
     today,
-    settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    settings: settings === undefined ? DEFAULT_SETTINGS : withDefaults(settings),
     neighbours,
-    memory,
-    milestones: milestoneFacts(workbook.cycle.milestones, memory),
+    milestones: milestoneFacts(cycle.milestones ?? NO_MILESTONES),
   };
 }
 
-/** Finished, paused and ended cycles are left in peace, but for what cannot be read or should not be there. */
-function isShownAtRest(code: ProblemCode): boolean {
-  return CODES[code].group === 'reading' || code === 'personal-data';
-}
+const NO_MILESTONES: readonly Milestone[] = [];
 
-function problemOf(
-  finding: Finding,
-  workbook: Workbook,
-  severities: SeveritySettings | undefined,
-): Problem {
-  const { code, variant, at, values = {}, related } = finding;
-  const severity = severityOf(code, severities);
-  const path = finding.path ?? (isSpan(at) ? undefined : at);
-  return {
-    code,
-    ...(variant === undefined ? {} : { variant }),
-    severity: severity === 'off' ? CODES[code].severity : severity,
-    span: spanAt(workbook, at),
-    ...(path === undefined ? {} : { path }),
-    values,
-    ...(related === undefined
-      ? {}
-      : {
-          related: related.map((place) => ({
-            span: spanAt(workbook, place.at),
-            note: place.note,
-            values: place.values ?? {},
-          })),
-        }),
-  };
-}
+const statusOf = kept(
+  (cycle: Workbook['cycle'], answered: Workbook['answered'], today: Day): CycleStatus =>
+    deriveStatus({ cycle, answered }, today),
+);
 
-function byPlace(a: Problem, b: Problem): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);
+/** What the rules of the whole workbook find. */
+function findingsIn(context: CheckContext, shown: Shown): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { check } of rules) {
+    if (check !== undefined) for (const finding of check(context)) findings.push(finding);
+  }
+  return findings.filter(({ code }) => isShown(code, shown));
 }
 
 /**

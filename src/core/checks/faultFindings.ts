@@ -1,17 +1,16 @@
 import type { Fault, FaultCode } from '../workbook/fault.ts';
 import { wordDebris } from '../workbook/placeholder.ts';
-import { faultsOf } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
 import { dateSlip } from './invalidDate.ts';
 import { isAbsent } from './placing.ts';
-import type { CheckContext, Finding } from './rule.ts';
+import type { Finding, FrontMatterContext } from './rule.ts';
 
 /** What the workbook's reader could not read as it was meant, of the codes that are asked for. */
 export function* faultFindings(
-  { workbook }: CheckContext,
+  { workbook, faults }: FrontMatterContext,
   codes: readonly FaultCode[],
 ): Iterable<Finding> {
-  for (const fault of faultsOf(workbook)) {
+  for (const fault of faults) {
     if (!codes.includes(fault.code)) continue;
     const { code, span, path, values } = fault;
     const slip = code === 'invalid-date' ? dateSlip(values.found ?? '') : undefined;

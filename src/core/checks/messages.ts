@@ -1,4 +1,5 @@
 import type { FactId } from '../guide/facts.ts';
+import { keptByText } from '../workbook/kept.ts';
 import type { Note, Problem, ProblemCode, ProblemValues, RelatedPlace } from './problem.ts';
 
 /** Fills a message's slots, in whatever language; `vscode.l10n.t` has this shape. */
@@ -236,5 +237,12 @@ export function allMessages(): readonly string[] {
 
 /** `{slot}` becomes the value of that name; one without a value stays as it is. */
 function fillSlots(message: string, values: ProblemValues): string {
-  return message.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  let text = '';
+  // Every other piece is the name of a slot.
+  piecesOf(message).forEach((piece, at) => {
+    text += at % 2 === 0 ? piece : String(values[piece] ?? `{${piece}}`);
+  });
+  return text;
 }
+
+const piecesOf = keptByText((message) => message.split(/\{(\w+)\}/), 1000);

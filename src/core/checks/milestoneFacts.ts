@@ -1,43 +1,44 @@
 import type { Day } from '../calendar/day.ts';
 import type { Milestone } from '../schema/generated/types.ts';
+import { keptList } from '../workbook/keptList.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
-import { remembered, type CheckMemory } from './memory.ts';
+import { workKey } from './neighbours.ts';
 
 /** What the checks want to know of a milestone; kept with its reading. */
 export interface MilestoneFacts {
   readonly title: string | undefined;
-  readonly titleKey: string;
+  /** The same for all with one date and, but for its writing, one title; undefined without them. */
+  readonly sameAs: string | undefined;
   readonly owner: string | undefined;
-  readonly ownerKey: string;
   /** Whether the owner could be anybody. */
   readonly isVague: boolean;
   /** undefined where there is none, or none that can be read. */
   readonly due: Day | undefined;
+  /** For what somebody has yet to see to: the owner's work in the week of the date ({@link workKey}). */
+  readonly work: string | undefined;
   /** Neither done nor dropped. */
   readonly open: boolean;
 }
 
 /** The milestones in the order of the text. */
-export function milestoneFacts(
-  milestones: readonly Milestone[] | undefined,
-  memory: CheckMemory,
-): readonly MilestoneFacts[] {
-  return (milestones ?? []).map((one) => remembered(memory.milestones, one, () => factsOf(one)));
-}
-
-function factsOf(milestone: Milestone): MilestoneFacts {
+export const milestoneFacts = keptList((milestone: Milestone): MilestoneFacts => {
   const { title, owner } = milestone;
+  const due = dayIn(milestone.due);
+  const ownerKey = nameKey(owner ?? '');
+  const isVague = isVagueOwner(ownerKey);
+  const open = isOpen(milestone);
+  const isWork = owner !== undefined && open && !isVague;
   return {
     title,
-    titleKey: nameKey(title ?? ''),
+    sameAs: title === undefined || due === undefined ? undefined : `${due} ${nameKey(title)}`,
     owner,
-    ownerKey: nameKey(owner ?? ''),
-    isVague: isVagueOwner(nameKey(owner ?? '')),
-    due: dayIn(milestone.due),
-    open: isOpen(milestone),
+    isVague,
+    due,
+    work: isWork && due !== undefined ? workKey(ownerKey, due) : undefined,
+    open,
   };
-}
+});
 
 const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
   (

@@ -24,6 +24,21 @@ export function readNameWords(text: string): readonly NameWord[] {
   });
 }
 
+/** Names, each in words, by the first of them. */
+export function byFirstWord(
+  names: readonly (readonly NameWord[])[],
+): ReadonlyMap<string, readonly (readonly NameWord[])[]> {
+  const found = new Map<string, (readonly NameWord[])[]>();
+  for (const name of names) {
+    const [first] = name;
+    if (first === undefined) continue;
+    const alike = found.get(first.key);
+    if (alike === undefined) found.set(first.key, [name]);
+    else alike.push(name);
+  }
+  return found;
+}
+
 /** Whether the words of `name` stand in `words`, from index `at` on. */
 export function startsAt(
   name: readonly NameWord[],

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { weekday } from '../calendar/day.ts';
 import { nameKey } from '../workbook/naming.ts';
-import { readNameWords, type NameWord } from './nameWords.ts';
+import { byFirstWord, readNameWords, type NameWord } from './nameWords.ts';
 
 /** One workbook, as the checks of the others see it. Plain data; the host copies it from summaries. */
 export interface NeighbourCycle {
@@ -64,16 +64,11 @@ export function indexNeighbours(cycles: readonly NeighbourCycle[]): NeighbourInd
     }
   }
   byOrganization.delete('');
-  return { byOrganization, byOwnerAndWeek, namesByFirstWord: firstWords([...names.values()]) };
-}
-
-function firstWords(names: readonly string[]): NeighbourIndex['namesByFirstWord'] {
-  const byFirstWord = new Map<string, (readonly NameWord[])[]>();
-  for (const name of names) {
-    const words = readNameWords(name);
-    if (words[0] !== undefined) append(byFirstWord, words[0].key, words);
-  }
-  return byFirstWord;
+  return {
+    byOrganization,
+    byOwnerAndWeek,
+    namesByFirstWord: byFirstWord(Array.from(names.values(), readNameWords)),
+  };
 }
 
 /** The same for all that one owner (by the name's key) has to do in one week. */

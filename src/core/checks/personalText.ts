@@ -1,12 +1,24 @@
-import type { PersonalFind } from './memory.ts';
+import type { Span } from '../workbook/span.ts';
+
+/** A phone number or an e-mail address. The span counts from the start of the text. */
+export interface PersonalFind {
+  readonly kind: 'phone' | 'email';
+  readonly span: Span;
+  /** What follows the `@`, in lower case; empty for a phone number. */
+  readonly domain: string;
+}
 
 /**
  * Phone numbers and e-mail addresses in a text. Dates, amounts, ZIP codes, ISBNs and extensions are
  * none. Linear in the text: each pattern has a fixed longest match and starts at a fixed character.
  */
 export function personalFinds(text: string): readonly PersonalFind[] {
+  if (!MAY_HOLD_ONE.test(text)) return [];
   return [...emailsIn(text), ...phonesIn(text)].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Most texts hold neither, which can be told at a glance. */
+const MAY_HOLD_ONE = /@|\d{3}|\+\d/;
 
 const LONGEST_LOCAL = 64;
 const LONGEST_DOMAIN = 253;

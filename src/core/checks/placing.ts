@@ -1,7 +1,10 @@
 import type { PartId } from '../guide/parts.ts';
-import type { ReadSection } from '../workbook/body/readSections.ts';
-import { nearestPlace, placeAt, type Place } from '../workbook/place.ts';
-import type { Span } from '../workbook/span.ts';
+import { sectionIn, type ReadSection, type SectionReading } from '../workbook/body/readSections.ts';
+import { keeper, kept } from '../workbook/kept.ts';
+import { keptList } from '../workbook/keptList.ts';
+import { itemAt, nearestPlace, placeAt, type Place } from '../workbook/place.ts';
+import { spanIn } from '../workbook/row.ts';
+import { shift, type Span } from '../workbook/span.ts';
 import { textAt, type Workbook } from '../workbook/workbook.ts';
 import { entryAt } from '../workbook/yaml/nodeAt.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
@@ -14,10 +17,24 @@ export function isSpan(at: At): at is Span {
 /** What to underline: a value, the key of one that is empty or holds others, else the nearest parent. */
 export function spanAt(workbook: Workbook, at: At): Span {
   if (isSpan(at)) return at;
+  const item = itemAt(workbook, at);
+  if (item === undefined) return placed(workbook, at);
+  const { reading, start } = item;
+  return shift(
+    keepSpan(at, [reading], () => shift(placed(workbook, at), -start)),
+    start,
+  );
+}
+
+/** Within an item of a list, counted from its start; kept with the path, which findings keep. */
+const keepSpan = keeper<Span>();
+
+function placed(workbook: Workbook, at: Path): Span {
   const place = placeAt(workbook, at);
   if (place === undefined) return parentSpan(workbook, at);
   if (typeof at.at(-1) === 'number') return itemSpan(workbook, at, place);
-  return place.node.kind === 'scalar' ? trimmed(workbook, place.value) : place.key;
+  if (place.node.kind !== 'scalar') return place.key;
+  return place.node.style === 'block' ? trimmed(workbook, place.value) : place.value;
 }
 
 /** Whether there is nothing to be read at `path`: no key, or one with nothing after it. */
@@ -56,5 +73,25 @@ function trimmed(workbook: Workbook, span: Span): Span {
 
 /** The first section for a part of the guide. */
 export function sectionFor(workbook: Workbook, part: PartId): ReadSection | undefined {
-  return workbook.sections.find(({ section }) => section.part === part);
+  const { body, frontMatter } = workbook;
+  const at = firstSections(body).get(part);
+  const found = at === undefined ? undefined : body.units[at];
+  if (at === undefined || found === undefined) return undefined;
+  return sectionIn(found, spanIn(body, at).start + frontMatter.bodyStart);
 }
+
+/** Which section is the first for each of the guide's parts. */
+export function firstSections(body: Workbook['body']): ReadonlyMap<PartId, number> {
+  return firstPlaces(partsIn(body.units));
+}
+
+/** The same list of parts as long as no heading is edited. */
+const partsIn = keptList(({ section }: SectionReading) => section.part);
+
+const firstPlaces = kept((parts: readonly (PartId | undefined)[]): ReadonlyMap<PartId, number> => {
+  const first = new Map<PartId, number>();
+  parts.forEach((part, at) => {
+    if (part !== undefined && !first.has(part)) first.set(part, at);
+  });
+  return first;
+});

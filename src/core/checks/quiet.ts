@@ -1,31 +1,56 @@
 import { placeAt } from '../workbook/place.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path, PathStep } from '../workbook/yaml/nodes.ts';
 import { isAbsent, isSpan, spanAt } from './placing.ts';
 import { CODES, type ProblemCode } from './problem.ts';
-import type { At, Finding } from './rule.ts';
+import type { At, Finding, SectionFinding } from './rule.ts';
 
 /**
  * Nagging is a defect (design, "Problems"): a value with an Error or a placeholder gets no second
- * problem. What is cut off is not to be judged either, and a key that was misspelt is there.
+ * problem. What is cut off is not to be judged either, and a key that was misspelt is there. Gives
+ * the findings that are left, and what is spoilt for others.
  */
-export function withoutSecondProblems(
-  findings: readonly Finding[],
+export function withoutSecondFindings(
+  all: readonly Finding[],
   workbook: Workbook,
-): readonly Finding[] {
-  const spoilt = spoiltPlaces(findings, workbook);
-  return findings.filter((finding) => {
-    if (spoils(finding.code)) return spoilt.kept.has(finding);
-    const about = finding.about ?? [finding.path ?? finding.at];
-    return !about.some((at) => isSpoilt(at, spoilt, workbook));
-  });
+): { readonly findings: readonly Finding[]; readonly spoilt: Spoilt } {
+  const { first, spoilt } = spoiltPlaces(all, workbook);
+  if (first.size === 0 && spoilt.keys.size === 0) return { findings: all, spoilt };
+  const findings = all.filter((finding) =>
+    spoils(finding.code) ? first.has(finding) : !isSilenced(finding, spoilt, workbook),
+  );
+  return { findings, spoilt };
+}
+
+/** The same within a section, where there are no paths. */
+export function withoutSecondInSection(all: readonly SectionFinding[]): {
+  readonly findings: readonly SectionFinding[];
+  readonly spoilt: readonly Span[];
+} {
+  const bySpan = new Map<number, SectionFinding>();
+  for (const finding of all) {
+    const { start } = finding.at;
+    if (spoils(finding.code) && !bySpan.has(start)) bySpan.set(start, finding);
+  }
+  const spoilt = merged(Array.from(bySpan.values(), ({ at }) => at));
+  const findings = all.filter(({ code, at }, index) =>
+    spoils(code) ? bySpan.get(at.start) === all[index] : !overlaps(at, spoilt),
+  );
+  return { findings, spoilt };
+}
+
+/** Whether a finding rests on what is spoilt. */
+export function isSilenced(finding: Finding, spoilt: Spoilt, workbook: Workbook): boolean {
+  if (spoils(finding.code)) return false;
+  const about = finding.about ?? [finding.path ?? finding.at];
+  return about.some((at) => isSpoilt(at, spoilt, workbook));
 }
 
 /** Values that cannot be relied upon, by path and by place. */
-interface Spoilt {
-  /** Of several findings about one value the first. */
-  readonly kept: ReadonlySet<Finding>;
+export interface Spoilt {
+  /** The top-level keys in which there may be anything spoilt. */
+  readonly keys: ReadonlySet<PathStep | undefined>;
   /** Path keys of values that are spoilt themselves. */
   readonly values: ReadonlySet<string>;
   /** Path keys of values that are spoilt with all that is in them. */
@@ -46,8 +71,21 @@ function spoils(code: ProblemCode): boolean {
   );
 }
 
-function spoiltPlaces(findings: readonly Finding[], workbook: Workbook): Spoilt {
-  const kept = new Set<Finding>();
+/** Stretches of text, in order, that cannot be relied upon. */
+export function spoiltSpans(spans: readonly Span[]): Spoilt {
+  return { keys: NONE, values: NONE, wholes: NONE, leaky: NONE, spans };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What findings spoil, and of several about one value the first. */
+function spoiltPlaces(
+  findings: readonly Finding[],
+  workbook: Workbook,
+): { readonly first: ReadonlySet<Finding>; readonly spoilt: Spoilt } {
+  const first = new Set<Finding>();
+  const keys = new Set<PathStep | undefined>();
+  for (const { reading } of workbook.parts) if (reading.faults.length > 0) keys.add(reading.key);
   const values = new Set<string>();
   const wholes = new Set<string>();
   const leaky = new Set<string>();
@@ -57,11 +95,13 @@ function spoiltPlaces(findings: readonly Finding[], workbook: Workbook): Spoilt 
     const span = spanAt(workbook, finding.at);
     const key = `${keyOf(path ?? [])} ${String(span.start)}`;
     if (bySpan.has(key)) continue;
-    kept.add(finding);
+    first.add(finding);
     if (code !== 'unknown-key') bySpan.set(key, span);
     if (path === undefined || path.length === 0) continue;
+    keys.add(path[0]);
     if (code === 'unknown-key') {
       const meant = meantPath(finding, path);
+      keys.add(meant[0]);
       if (isAbsent(workbook, meant)) wholes.add(keyOf(meant)).add(keyOf(path));
       continue;
     }
@@ -70,7 +110,7 @@ function spoiltPlaces(findings: readonly Finding[], workbook: Workbook): Spoilt 
       (holdsOthers(workbook, path) ? leaky : wholes).add(keyOf(path));
     }
   }
-  return { kept, values, wholes, leaky, spans: merged([...bySpan.values()]) };
+  return { first, spoilt: { keys, values, wholes, leaky, spans: merged([...bySpan.values()]) } };
 }
 
 /** The key that a misspelt one was meant to be. */
@@ -96,8 +136,9 @@ function isLeaf(workbook: Workbook, path: Path): boolean {
 function isSpoilt(at: At, spoilt: Spoilt, workbook: Workbook): boolean {
   if (isSpan(at)) return overlaps(at, spoilt.spans);
   if (at.length === 0) return false;
-  if (spoilt.values.has(keyOf(at)) || spoilt.wholes.has(keyOf(at))) return true;
+  if (!spoilt.keys.has(at[0])) return false;
   if (placeAt(workbook, at)?.node.kind === 'broken') return true;
+  if (spoilt.values.has(keyOf(at)) || spoilt.wholes.has(keyOf(at))) return true;
   for (let length = 1; length < at.length; length++) {
     const above = at.slice(0, length);
     const key = keyOf(above);

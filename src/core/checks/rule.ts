@@ -1,25 +1,31 @@
 import type { Day } from '../calendar/day.ts';
+import type { SectionReading } from '../workbook/body/readSections.ts';
+import type { Fault } from '../workbook/fault.ts';
 import type { Span } from '../workbook/span.ts';
 import type { CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
-import type { CheckMemory } from './memory.ts';
 import type { MilestoneFacts } from './milestoneFacts.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Note, ProblemCode, ProblemValues } from './problem.ts';
 import type { CheckSettings } from './settings.ts';
 
-/** What a rule may look at. */
-export interface CheckContext {
+/** What a rule of the front matter may look at: of the workbook nothing that the body has a part in. */
+export interface FrontMatterContext {
   readonly workbook: Workbook;
-  readonly status: CycleStatus;
+  /** What the workbook's reader could not read as it was meant. */
+  readonly faults: readonly Fault[];
   readonly today: Day;
   readonly settings: CheckSettings;
   /** The other workbooks; undefined where nobody has looked at them. */
   readonly neighbours: Neighbours | undefined;
-  readonly memory: CheckMemory;
-  /** The workbook's milestones, in the order of the text. */
+  /** The workbook's milestones, in the order of the text; the same list as long as they are the same. */
   readonly milestones: readonly MilestoneFacts[];
+}
+
+/** What a rule of the whole workbook may look at. */
+export interface CheckContext extends FrontMatterContext {
+  readonly status: CycleStatus;
 }
 
 /** A way into the front matter, there or not (what is missing is shown at its parent), or a stretch of the text. */
@@ -64,11 +70,25 @@ export interface Explanation {
   readonly described?: true;
 }
 
+/** What a rule found in a section, by itself: offsets count from the section's start. */
+export interface SectionFinding extends Finding {
+  readonly at: Span;
+}
+
 /**
  * A check: pure, and about one thing. A new one goes into its family's file, or into a new file with
- * a line in `rules.ts`, and has its tests.
+ * a line in `rules.ts`, and has its tests. It looks at as little as it needs: what it found is kept
+ * until that changes.
  */
 export interface Rule {
   readonly explanations: Partial<Readonly<Record<ProblemCode, Explanation>>>;
-  readonly check: (context: CheckContext) => Iterable<Finding>;
+  /** Looks at all of the workbook, at every keystroke. */
+  readonly check?: (context: CheckContext) => Iterable<Finding>;
+  /** Looks at the front matter only, whenever it was edited. */
+  readonly checkFrontMatter?: (context: FrontMatterContext) => Iterable<Finding>;
+  /** Looks at one section of the body by itself, whenever it was edited. */
+  readonly checkSection?: (
+    section: SectionReading,
+    settings: CheckSettings,
+  ) => Iterable<SectionFinding>;
 }

@@ -1,7 +1,8 @@
-import { placeAt, type Place } from '../workbook/place.ts';
-import type { Span } from '../workbook/span.ts';
-import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import { nextLine } from '../workbook/layout/lines.ts';
+import { placeAt } from '../workbook/place.ts';
+import { shift, type Span } from '../workbook/span.ts';
+import { textAt, type Workbook } from '../workbook/workbook.ts';
+import type { Path, ScalarNode } from '../workbook/yaml/nodes.ts';
 
 /**
  * Where a stretch of a text value stands in the workbook. Folding and indentation move white space
@@ -16,36 +17,37 @@ export function spanWithin(
 ): Span | undefined {
   const place = placeAt(workbook, path);
   if (place?.node.kind !== 'scalar') return undefined;
-  const { text } = workbook;
-  let source = contentStart(text, place);
+  const { style } = place.node;
+  const text = textAt(workbook, place.value);
+  let source = contentStart(text, style);
   let start: number | undefined;
   for (let at = 0; at < span.end; at++) {
     if (isSpace(value, at)) continue;
-    source = nextLetter(text, source, place);
-    if (source >= place.value.end || text[source] !== value[at]) return place.value;
+    source = nextLetter(text, source, style);
+    if (source >= text.length || text[source] !== value[at]) return place.value;
     if (at >= span.start) start ??= source;
     source++;
   }
-  return start === undefined ? place.value : { start, end: source };
+  return start === undefined ? place.value : shift({ start, end: source }, place.value.start);
 }
 
+type Style = ScalarNode['style'];
+
 /** After the opening quote, or the line with `>-`. */
-function contentStart(text: string, { node, value }: Place): number {
-  if (node.kind !== 'scalar' || node.style === 'plain') return value.start;
-  if (node.style === 'quoted') return value.start + 1;
-  const lineEnd = text.indexOf('\n', value.start);
-  return lineEnd < 0 ? value.end : lineEnd + 1;
+function contentStart(text: string, style: Style): number {
+  if (style === 'plain') return 0;
+  return style === 'quoted' ? 1 : nextLine(text, 0);
 }
 
 /** The next character of the source that stands for one of the value. */
-function nextLetter(text: string, from: number, { node, value }: Place): number {
+function nextLetter(text: string, from: number, style: Style): number {
   let at = from;
-  while (at < value.end && isSpace(text, at)) at++;
-  if (node.kind !== 'scalar' || node.style !== 'quoted') return at;
-  const quote = text[value.start];
+  while (at < text.length && isSpace(text, at)) at++;
+  if (style !== 'quoted') return at;
   // In single quotes '' stands for ', in double quotes \" for ".
-  const escapes =
-    quote === "'" ? text.startsWith("''", at) : /^\\["\\/]/.test(text.slice(at, at + 2));
+  const escapes = text.startsWith("'")
+    ? text.startsWith("''", at)
+    : /^\\["\\/]/.test(text.slice(at, at + 2));
   return escapes ? at + 1 : at;
 }
 

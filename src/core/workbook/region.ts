@@ -1,5 +1,5 @@
 import { applyEdits, growthOf, type TextEdit } from './edit.ts';
-import type { Span } from './span.ts';
+import { lastBefore, spanIn, type Row } from './row.ts';
 
 /** The neighbours that an edit touched, with their text after it. */
 export interface Region {
@@ -26,40 +26,41 @@ export interface Reach {
  * start of a unit also belongs to the one before, which may swallow it. undefined where the edits
  * begin before all that the units can tell.
  */
-export function regionOf<T extends Span>(
-  units: readonly T[],
+export function regionOf<Unit>(
+  row: Row<Unit>,
   edits: readonly TextEdit[],
-  textOf: (unit: T) => string,
+  textOf: (unit: Unit) => string,
   reach?: Reach,
 ): Region | undefined {
   const [first, last] = [edits[0], edits.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const touched = lastBefore(units, first.start);
-  const isAtTop = reach?.takesTop === true && first.start === units[0]?.start;
+  const { units, starts } = row;
+  const touched = lastBefore(row, first.start);
+  const isAtTop = reach?.takesTop === true && units.length > 0 && first.start === starts[0];
   const from = Math.min(isAtTop ? 0 : touched, reach?.from ?? Infinity);
-  const start = units[from]?.start;
-  if (start === undefined) return undefined;
-  let to = Math.max(lastBefore(units, last.end) + 1, from + 1, reach?.to ?? 0);
-  let text = editedText(units, from, to, edits, textOf);
+  if (units[from] === undefined) return undefined;
+  const { start } = spanIn(row, from);
+  let to = Math.max(lastBefore(row, last.end) + 1, from + 1, reach?.to ?? 0);
+  let text = editedText(row, from, to, edits, textOf);
   // Without a line break at its end it runs into the next one.
   while (to < units.length && !text.endsWith('\n')) {
     to++;
-    text = editedText(units, from, to, edits, textOf);
+    text = editedText(row, from, to, edits, textOf);
   }
   return { from, to, start, text, growth: growthOf(edits) };
 }
 
-function editedText<T extends Span>(
-  units: readonly T[],
+function editedText<Unit>(
+  row: Row<Unit>,
   from: number,
   to: number,
   edits: readonly TextEdit[],
-  textOf: (unit: T) => string,
+  textOf: (unit: Unit) => string,
 ): string {
-  const start = units[from]?.start ?? 0;
+  const { start } = spanIn(row, from);
   let text = '';
   for (let at = from; at < to; at++) {
-    const unit = units[at];
+    const unit = row.units[at];
     if (unit !== undefined) text += textOf(unit);
   }
   const moved = edits.map((edit) => ({
@@ -68,34 +69,4 @@ function editedText<T extends Span>(
     text: edit.text,
   }));
   return applyEdits(text, moved);
-}
-
-/** The last unit that starts before `offset`; -1 where there is none. */
-export function lastBefore(units: readonly Span[], offset: number): number {
-  let low = -1;
-  let high = units.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((units[middle]?.start ?? 0) < offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** The units with the region's ones replaced, and those behind it moved. */
-export function replaced<T extends Span>(
-  units: readonly T[],
-  region: Region,
-  fresh: readonly T[],
-  move: (unit: T, by: number) => T,
-): readonly T[] {
-  const { from, to, growth } = region;
-  // In thousands of units `concat` is much quicker than spreading them.
-  const before = units.slice(0, from).concat(fresh);
-  if (growth === 0) return before.concat(units.slice(to));
-  for (let at = to; at < units.length; at++) {
-    const unit = units[at];
-    if (unit !== undefined) before.push(move(unit, growth));
-  }
-  return before;
 }

@@ -2,14 +2,19 @@ import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { propertySchema } from '../schema/schema.ts';
 import { editSections } from './body/editSections.ts';
-import { readBody, sectionsIn, type BodySection, type ReadSection } from './body/readSections.ts';
+import {
+  readBody,
+  sectionsIn,
+  type ReadSection,
+  type SectionReading,
+} from './body/readSections.ts';
 import { applyEdits, growthOf, inTextOrder, type TextEdit } from './edit.ts';
 import type { Fault } from './fault.ts';
 import { editParts, partText } from './frontMatter/editParts.ts';
 import { readParts, type Part } from './frontMatter/readParts.ts';
 import { findFrontMatter, type FrontMatter } from './layout/frontMatter.ts';
 import { foldLoneCr } from './layout/lines.ts';
-import { lastBefore } from './region.ts';
+import { EMPTY_ROW, textWithin, type Row } from './row.ts';
 import { shift, type Span } from './span.ts';
 import type { Path } from './yaml/nodes.ts';
 
@@ -30,7 +35,7 @@ export interface Workbook {
   /** What stands around the parts; undefined where they do not make sense each by itself. */
   readonly around: Around | undefined;
   /** The body's sections, by themselves: the same list as long as only the front matter is edited. */
-  readonly body: readonly BodySection[];
+  readonly body: Row<SectionReading>;
   /** The body's sections with their places in the text, worked out when they are first asked for. */
   readonly sections: readonly ReadSection[];
   /** What the front matter says, as far as it could be read and the schemas agree. */
@@ -84,7 +89,14 @@ function aroundParts(
 }
 
 function unread(text: string, frontMatter: FrontMatter, original: string | undefined): Workbook {
-  const fields = { original, frontMatter, parts: [], around: undefined, body: [], cycle: {} };
+  const fields = {
+    original,
+    frontMatter,
+    parts: [],
+    around: undefined,
+    body: EMPTY_ROW,
+    cycle: {},
+  };
   return assembled({ ...fields, answered: new Set() }, text.length, text);
 }
 
@@ -113,7 +125,7 @@ function assembled(fields: Fields, length: number, known?: string): Workbook {
 
 function joined({ around, parts, body }: Fields): string {
   const texts = [around?.before ?? '', ...parts.map(partText), around?.after ?? ''];
-  return [...texts, ...body.map((section) => section.text)].join('');
+  return [...texts, ...body.units.map((section) => section.text)].join('');
 }
 
 /**
@@ -145,8 +157,9 @@ function editedFrontMatter(before: Workbook, edits: readonly TextEdit[]): Workbo
     content: { start: content.start, end: content.end + growth },
     bodyStart: bodyStart + growth,
   };
-  const fields = { original, frontMatter: moved, parts, around, body, answered };
-  return edited({ ...fields, cycle: cycleOf(parts) }, before.length + growth);
+  const cycle = cycleOf(parts);
+  const fields = { original, frontMatter: moved, parts, around, body, cycle, answered };
+  return edited(fields, before.length + growth);
 }
 
 /** Of edits that lie in the body; undefined for others. */
@@ -183,29 +196,18 @@ export function textAt(workbook: Workbook, span: Span): string {
   const text =
     span.start < bodyStart
       ? partAt(parts, span)
-      : within(body, shift(span, -bodyStart), (section) => section.text);
+      : textWithin(body, shift(span, -bodyStart), (section) => section.text);
   return text ?? workbook.text.slice(span.start, span.end);
 }
 
 function partAt(parts: readonly Part[], span: Span): string | undefined {
-  const part = parts[lastBefore(parts, span.start + 1)];
+  const part = parts.findLast(({ start }) => start <= span.start);
   if (part === undefined || span.end > part.end) return undefined;
   const { start, end } = shift(span, -part.start);
   if (end <= part.head.length) return part.head.slice(start, end);
   return (
-    within(part.items, { start, end }, (item) => item.text) ?? partText(part).slice(start, end)
+    textWithin(part.items, { start, end }, (item) => item.text) ?? partText(part).slice(start, end)
   );
-}
-
-/** The span's text where it lies within one of the units. */
-function within<T extends Span>(
-  units: readonly T[],
-  { start, end }: Span,
-  textOf: (unit: T) => string,
-): string | undefined {
-  const unit = units[lastBefore(units, start + 1)];
-  if (unit === undefined || end > unit.end) return undefined;
-  return textOf(unit).slice(start - unit.start, end - unit.start);
 }
 
 /** Each key once: the first of several that are alike. */
@@ -223,10 +225,10 @@ function cycleOf(parts: readonly Part[]): Cycle {
  * A part is answered under its heading or under a smaller heading that follows it, such as the
  * dates below *Meeting notes*, up to the guide's next heading.
  */
-function answeredIn(body: readonly BodySection[]): ReadonlySet<PartId> {
+function answeredIn(body: Row<SectionReading>): ReadonlySet<PartId> {
   const answered = new Set<PartId>();
   let current: { part: PartId; level: number } | undefined;
-  for (const { own: section, answer } of body) {
+  for (const { section, answer } of body.units) {
     if (section.part !== undefined) current = { part: section.part, level: section.level };
     else if (current !== undefined && section.level <= current.level) current = undefined;
     if (current !== undefined && answer.answered) answered.add(current.part);

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { indexNeighbours } from '../../core/checks/later.ts';
-import type { NeighbourCycle, NeighbourIndex, Neighbours } from '../../core/checks/neighbours.ts';
+import type { NeighbourIndex, Neighbours } from '../../core/checks/neighbours.ts';
 import type { CycleState } from '../../core/portfolio/cycleState.ts';
 import { neighbourOf } from '../../core/portfolio/neighbour.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { kept } from '../../core/workbook/kept.ts';
 
 /** Tells each workbook of the others; they are put in order once for each portfolio. */
 export function neighboursIn(
@@ -12,19 +13,11 @@ export function neighboursIn(
 ): (uri: vscode.Uri) => Neighbours {
   let known: { readonly portfolio: Portfolio; readonly index: NeighbourIndex } | undefined;
   // A workbook that has not changed is the same neighbour as before.
-  const neighbours = new WeakMap<CycleState, NeighbourCycle>();
-  const neighbour = (state: CycleState): NeighbourCycle => {
-    let cycle = neighbours.get(state);
-    if (cycle === undefined) {
-      cycle = neighbourOf(state, labelOf(state.path));
-      neighbours.set(state, cycle);
-    }
-    return cycle;
-  };
+  const neighbour = kept((state: CycleState) => neighbourOf(state, labelOf(state.path)));
   return (uri) => {
     const now = portfolio();
     if (known?.portfolio !== now) {
-      const cycles = Array.from(now.states.values(), neighbour);
+      const cycles = Array.from(now.states.values(), (state) => neighbour(state));
       known = { portfolio: now, index: indexNeighbours(cycles) };
     }
     return { self: uri.toString(), index: known.index };

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { checkWorkbook, notUtf8Problem } from '../../core/checks/later.ts';
-import { createMemory, type CheckMemory } from '../../core/checks/memory.ts';
 import type { Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { openWorkbook, type Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from '../index/fileAccess.ts';
-import { checkSettings, SECTION } from '../settings.ts';
+import { SECTION, type CheckedBy, type CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
 import { diagnosticOf, type Positioned } from './diagnostic.ts';
 import type { Disposable } from '../disposable.ts';
@@ -27,6 +26,7 @@ export interface OpenProblems extends Disposable {
 export interface ProblemSources {
   readonly documents: OpenDocuments;
   readonly files: FileAccess;
+  readonly settings: CheckSettingsFollowed;
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** The other workbooks, for the checks that look across them. */
@@ -40,29 +40,21 @@ const NEIGHBOURS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, today, neighboursOf } = sources;
+  const { documents, files, settings, today, neighboursOf } = sources;
   const collection = vscode.languages.createDiagnosticCollection(SECTION);
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
-  const memories = new Map<string, CheckMemory>();
 
-  const memoryOf = (uri: vscode.Uri): CheckMemory => {
-    const memory = memories.get(uri.toString()) ?? createMemory();
-    memories.set(uri.toString(), memory);
-    return memory;
-  };
-  const problemsIn = (
-    workbook: Workbook,
-    uri: vscode.Uri,
-    memory?: CheckMemory,
-  ): readonly Problem[] => {
-    const options = { today: today(), neighbours: neighboursOf(uri), memory };
-    return checkWorkbook(workbook, { ...options, ...checkSettings(uri) });
+  const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
+    const options = { today: today(), neighbours: neighboursOf(uri) };
+    return checkWorkbook(workbook, { ...options, ...settings.of(uri) });
   };
   const check = (open: OpenDocument): readonly Problem[] => {
     const { workbook, document } = open;
     if (workbook === undefined) return [];
-    const wrong = encodings.isUtf8(open) ? undefined : notUtf8In(workbook, document.uri);
-    return wrong ?? problemsIn(workbook, document.uri, memoryOf(document.uri));
+    const wrong = encodings.isUtf8(open)
+      ? undefined
+      : notUtf8In(workbook, settings.of(document.uri));
+    return wrong ?? problemsIn(workbook, document.uri);
   };
   const show = (text: Positioned, problems: readonly Problem[]): void => {
     const shown = problems.map((problem) => diagnosticOf(text, problem));
@@ -91,7 +83,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       const { line, column } = positionAt(offset);
       return new vscode.Position(line, column);
     };
-    const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, uri);
+    const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, settings.of(uri));
     show({ uri, positionAt: toPosition }, wrong ?? problemsIn(workbook, uri));
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -104,18 +96,13 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     collection,
     encodings,
     documents.onDidChange(publish),
-    documents.onDidClose((uri) => {
-      collection.delete(uri);
-      memories.delete(uri.toString());
-    }),
+    documents.onDidClose((uri) => collection.delete(uri)),
     sources.onDidTouchFile((uri) => {
       if (!isOpen(uri)) collection.delete(uri);
     }),
     sources.onDayChanged(publishAll),
     sources.onNeighboursChanged(later),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(SECTION)) publishAll();
-    }),
+    settings.onDidChange(publishAll),
   );
   publishAll();
   return {
@@ -137,8 +124,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
 }
 
 /** All that is said about a workbook in another encoding, at its first line; undefined where that is off. */
-function notUtf8In({ text }: Workbook, uri: vscode.Uri): readonly Problem[] | undefined {
-  const problem = notUtf8Problem(checkSettings(uri).severities);
+function notUtf8In({ text }: Workbook, { severities }: CheckedBy): readonly Problem[] | undefined {
+  const problem = notUtf8Problem(severities);
   const end = text.search(/[\r\n]|$/);
   return problem && [{ ...problem, span: { start: 0, end } }];
 }

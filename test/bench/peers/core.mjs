@@ -14,7 +14,7 @@ export function ours(core) {
     open: (text) => ({
       document: newTextDocument(undefined, text),
       workbook: core.openWorkbook(text),
-      options: { today, neighbours: { self: 'self', index }, memory: core.createMemory() },
+      options: { today, neighbours: { self: 'self', index } },
     }),
     // The editor's own bookkeeping: it is done for every extension, and before any of them.
     prepare: ({ document }, edit) => document.apply(edit),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
-import { createMemory } from '../../../src/core/checks/memory.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
 import { personalFinds } from '../../../src/core/checks/personalText.ts';
 import { editWorkbook, openWorkbook } from '../../../src/core/workbook/workbook.ts';
@@ -23,7 +22,6 @@ describe('Whatever somebody types #many', () => {
   it('is checked without a fuss, with problems inside the text, and the same after an edit', () => {
     fc.assert(
       fc.property(fc.array(edits, { minLength: 1, maxLength: 2 }), (typed) => {
-        const memory = createMemory();
         let workbook = openWorkbook(SOUND);
         for (const { start, length, text } of typed) {
           if (workbook === undefined) return;
@@ -31,7 +29,7 @@ describe('Whatever somebody types #many', () => {
           const end = Math.min(from + length, workbook.text.length);
           workbook = editWorkbook(workbook, [{ start: from, end, text }]);
           if (workbook === undefined) return;
-          const problems = checkWorkbook(workbook, { today: TODAY, memory });
+          const problems = checkWorkbook(workbook, { today: TODAY });
           const anew = checkWorkbook(openWorkbook(workbook.text)!, { today: TODAY });
           assert.deepEqual(problems, anew);
           for (const { span, ...problem } of problems) {

@@ -33,7 +33,7 @@ describe('what an edit did not touch is not read again', () => {
     it(`in the other items of a list (${eol})`, () => {
       const { before, after } = typed(text, 'title: A', 'x');
       const items = (workbook: Workbook): readonly unknown[] =>
-        workbook.parts.flatMap((part) => part.items.map(({ reading }) => reading));
+        workbook.parts.flatMap((part) => part.items.units.map(({ reading }) => reading));
       const [old, now] = [new Set(items(before)), items(after)];
       assert.equal(now.filter((reading) => !old.has(reading)).length, 1);
     });

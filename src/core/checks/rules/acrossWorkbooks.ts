@@ -1,19 +1,26 @@
-import { mondayOf, workKey, type NeighbourCycle, type NeighbourWork } from '../neighbours.ts';
+import type { MilestoneFacts } from '../milestoneFacts.ts';
+import {
+  indexNeighbours,
+  mondayOf,
+  type NeighbourCycle,
+  type NeighbourIndex,
+  type Neighbours,
+} from '../neighbours.ts';
 import { longDay } from '../../calendar/dayWords.ts';
-import type { Day } from '../../calendar/day.ts';
 import { originalPath } from '../../workbook/conflictCopy.ts';
+import { kept } from '../../workbook/kept.ts';
+import { keptGroups, keptList } from '../../workbook/keptList.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { placeAt } from '../../workbook/place.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 
-function* check(context: CheckContext): Iterable<Finding> {
+function* check(context: FrontMatterContext): Iterable<Finding> {
   yield* withoutFocus(context);
   yield* overloaded(context);
 }
 
 /** Two open cycles with one organization, and nothing that tells them apart. */
-function* withoutFocus({ workbook, neighbours }: CheckContext): Iterable<Finding> {
+function* withoutFocus({ workbook, neighbours }: FrontMatterContext): Iterable<Finding> {
   const { organization, focus } = workbook.cycle;
   const name = organization?.name;
   if (neighbours === undefined || name === undefined || focus !== undefined) return;
@@ -41,43 +48,42 @@ function isCopy(one: NeighbourCycle, self: NeighbourCycle | undefined): boolean 
   return labels.some((label) => originalPath(label, labels) !== undefined);
 }
 
-/** What one owner has to do in one week, from this week on. */
-interface Load {
-  readonly owner: string;
-  readonly monday: Day;
-  readonly first: Path;
-  readonly count: number;
-}
-
-function* overloaded(context: CheckContext): Iterable<Finding> {
-  const { neighbours, settings, today } = context;
-  for (const [key, load] of ownLoads(context)) {
-    const elsewhere = (neighbours?.index.byOwnerAndWeek.get(key) ?? []).filter(
-      ({ cycle }: NeighbourWork) => cycle.id !== neighbours?.self,
-    );
-    const count = load.count + elsewhere.length;
-    if (count <= settings.milestonesAWeek) continue;
-    const week = longDay(load.monday, today);
-    yield { code: 'owner-overloaded', at: load.first, values: { owner: load.owner, count, week } };
-  }
-}
-
 /** The text of this workbook counts, not what was known of it before the last keystroke. */
-function ownLoads({ milestones, today }: CheckContext): ReadonlyMap<string, Load> {
-  const loads = new Map<string, Load>();
-  const from = mondayOf(today);
-  for (const [index, { owner, ownerKey, due, open, isVague }] of milestones.entries()) {
-    if (owner === undefined || due === undefined || !open || isVague || due < from) continue;
-    const key = workKey(ownerKey, due);
-    const load = loads.get(key);
-    const first = load?.first ?? ['milestones', index, 'owner'];
-    loads.set(key, { owner, monday: mondayOf(due), first, count: (load?.count ?? 0) + 1 });
+function* overloaded({
+  milestones,
+  neighbours,
+  settings,
+  today,
+}: FrontMatterContext): Iterable<Finding> {
+  const { index, self } = neighbours ?? NOBODY;
+  const loads = tooMuch(index, self, settings.milestonesAWeek);
+  for (const { first, count } of loads(worksOf(milestones)).values()) {
+    const { owner = '', due = today } = milestones[first] ?? {};
+    if (due < mondayOf(today)) continue;
+    const week = longDay(mondayOf(due), today);
+    yield {
+      code: 'owner-overloaded',
+      at: ['milestones', first, 'owner'],
+      values: { owner, count, week },
+    };
   }
-  return loads;
 }
+
+const NOBODY: Neighbours = { self: '', index: indexNeighbours([]) };
+const worksOf = keptList(({ work }: MilestoneFacts) => work);
+
+/** What one owner has to do in one week, where it is more than `most`, the other workbooks included. */
+const tooMuch = kept((index: NeighbourIndex, self: string, most: number) =>
+  keptGroups((places, key) => {
+    const all = index.byOwnerAndWeek.get(key) ?? [];
+    const elsewhere = all.filter(({ cycle }) => cycle.id !== self);
+    const count = places.length + elsewhere.length;
+    return count > most ? { first: places[0] ?? 0, count } : undefined;
+  }),
+);
 
 export const acrossWorkbooksRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'cycle-focus-missing': {
       what: 'Asks for a short name, when two open cycles with one organization have none.',

@@ -1,14 +1,22 @@
+import type { Candidate } from '../../schema/generated/types.ts';
+import { kept } from '../../workbook/kept.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 
 /** A name that the list has already, or that is the partner's own. */
-function* check({ workbook }: CheckContext): Iterable<Finding> {
-  const { candidates = [], organization } = workbook.cycle;
-  const partner = nameKey(organization?.name ?? '');
+function check({ workbook }: FrontMatterContext): Iterable<Finding> {
+  const { candidates, organization } = workbook.cycle;
+  return candidates === undefined ? [] : duplicates(candidates, nameKey(organization?.name ?? ''));
+}
+
+const keyOf = kept(({ name = '' }: Candidate) => nameKey(name));
+
+const duplicates = kept((candidates: readonly Candidate[], partner: string) => {
+  const findings: Finding[] = [];
   const seen = new Map<string, Path>([[partner, ['organization', 'name']]]);
-  for (const [index, { name = '' }] of candidates.entries()) {
-    const key = nameKey(name);
+  for (const [index, candidate] of candidates.entries()) {
+    const key = keyOf(candidate);
     if (key === '') continue;
     const at = ['candidates', index, 'name'];
     const first = seen.get(key);
@@ -16,19 +24,20 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
       seen.set(key, at);
       continue;
     }
-    yield {
+    findings.push({
       code: 'candidate-duplicate',
       ...(key === partner ? { variant: 'partner' } : {}),
       at,
       about: [at, first],
-      values: { name },
+      values: { name: candidate.name ?? '' },
       related: [{ at: first, note: 'same-name' }],
-    };
+    });
   }
-}
+  return findings;
+});
 
 export const candidatesRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'candidate-duplicate': {
       what: 'Finds an organization that stands twice on the list of others, or is the partner already.',

@@ -4,13 +4,13 @@ import type { DateParts, WrittenDate } from '../../language/dates.ts';
 import type { Deadline } from '../../language/deadlines.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../goalTimes.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
 
 const GOAL_DAY = ['goal', 'time-bound'];
 
 /** The sentence has last days of its own, and none of them is the goal’s date. */
-function* check(context: CheckContext): Iterable<Finding> {
+function* check(context: FrontMatterContext): Iterable<Finding> {
   const goalDay = dayIn(context.workbook.cycle.goal?.['time-bound']);
   const goal = goalReading(context);
   if (goalDay === undefined || goal === undefined) return;
@@ -51,7 +51,7 @@ function isLimit({ governed, time }: Deadline): boolean {
  * A sentence is written after the cycle began and not after today, mostly in the half year of
  * planning or until the agreement is signed.
  */
-function timeContext({ workbook, settings, today }: CheckContext): TimeContext {
+function timeContext({ workbook, settings, today }: FrontMatterContext): TimeContext {
   const { started, agreement } = workbook.cycle;
   const first = dayIn(started);
   const { fiscalYearStart } = settings;
@@ -107,7 +107,7 @@ function agrees(parts: DateParts, goalDay: Day): boolean {
 }
 
 export const goalDatesRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'goal-date-mismatch': {
       what: 'Compares the deadline in the goal’s sentence with “time-bound”, where it is certain which days it means.',

@@ -1,37 +1,39 @@
 import { readGoal, type GoalReading } from '../../language/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
+import { keptByText } from '../../workbook/kept.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import { goalDraft } from '../goalDraft.ts';
-import { remembered } from '../memory.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 import { spanWithin } from '../textPlace.ts';
 
 export const STATEMENT: Path = ['goal', 'statement'];
 
 /** The goal's sentence as the language reader takes it; undefined where there is none. */
-export function goalReading(
-  context: CheckContext,
-): { readonly statement: string; readonly reading: GoalReading } | undefined {
-  const { workbook, memory } = context;
+export function goalReading({ workbook }: FrontMatterContext): Goal | undefined {
   const statement = workbook.cycle.goal?.statement;
-  const part = workbook.parts.find(({ reading }) => reading.key === 'goal');
-  if (statement === undefined || part === undefined) return undefined;
-  const reading = remembered(memory.goals, part.reading, () => readGoal(statement));
-  return { statement, reading };
+  return statement === undefined ? undefined : { statement, reading: readStatement(statement) };
 }
+
+interface Goal {
+  readonly statement: string;
+  readonly reading: GoalReading;
+}
+
+/** Most edits leave the sentence as it is, also those in the rest of the goal. */
+const readStatement = keptByText(readGoal);
 
 /** A place in the goal's sentence, with the words that stand there. */
 export function inStatement(
-  { workbook }: CheckContext,
+  { workbook }: FrontMatterContext,
   statement: string,
   span: Span,
 ): Pick<Finding, 'at' | 'path'> {
   return { at: spanWithin(workbook, STATEMENT, statement, span) ?? STATEMENT, path: STATEMENT };
 }
 
-function* check(context: CheckContext): Iterable<Finding> {
+function* check(context: FrontMatterContext): Iterable<Finding> {
   const goal = goalReading(context);
   if (goal === undefined) return;
   if (goal.reading.language === 'other') {
@@ -80,7 +82,7 @@ function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {
 }
 
 export const goalLanguageRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'goal-vague': {
       what: 'Finds goals that only name a direction, such as “improve” or “strengthen”, on something general.',

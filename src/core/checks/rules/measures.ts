@@ -2,9 +2,9 @@ import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 
-function* check(context: CheckContext): Iterable<Finding> {
+function* check(context: FrontMatterContext): Iterable<Finding> {
   const measures = context.workbook.cycle.goal?.measurable ?? [];
   yield* withoutTarget(measures);
   yield* withoutBaseline(measures);
@@ -33,7 +33,7 @@ function* withoutBaseline(measures: readonly Measure[]): Iterable<Finding> {
 /** Once the goal's date lies behind, each target wants its result. */
 function* withoutResult(
   measures: readonly Measure[],
-  { workbook, today }: CheckContext,
+  { workbook, today }: FrontMatterContext,
 ): Iterable<Finding> {
   const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
   if (goalDay === undefined || goalDay >= today) return;
@@ -49,7 +49,7 @@ function pathTo(index: number, key: keyof Measure): Path {
 }
 
 export const measuresRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'measure-no-target': {
       what: 'Asks for a target, when none of the measures has one.',

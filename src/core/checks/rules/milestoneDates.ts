@@ -1,23 +1,39 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
+import { kept } from '../../workbook/kept.ts';
+import { keptList } from '../../workbook/keptList.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { MilestoneFacts } from '../milestoneFacts.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 
-function* check(context: CheckContext): Iterable<Finding> {
-  const { workbook, today } = context;
+function check({ workbook, milestones, today }: FrontMatterContext): Iterable<Finding> {
   const started = dayIn(workbook.cycle.started);
   const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
-  for (const [index, { due: day, open }] of context.milestones.entries()) {
-    if (day === undefined || !open) continue;
-    const at = ['milestones', index, 'due'];
-    // A day before the cycle began is more likely a slip than late: one word about it is enough.
-    if (started !== undefined && day < started) yield beforeStart(day, started, at);
-    else if (day < today) {
-      yield { code: 'milestone-overdue', at, values: { day: longDay(day, today) } };
-    }
-    if (goalDay !== undefined && day > goalDay) yield afterGoal(day, goalDay, at);
-  }
+  return remarksOn(openDays(milestones), today, started, goalDay);
+}
+
+const openDays = keptList(({ due, open }: MilestoneFacts) => (open ? due : undefined));
+
+type DayIfAny = Day | undefined;
+
+const remarksOn = kept(
+  (days: readonly DayIfAny[], today: Day, started: DayIfAny, goalDay: DayIfAny) => {
+    const findings: Finding[] = [];
+    days.forEach((day, index) => {
+      if (day === undefined) return;
+      const at = ['milestones', index, 'due'];
+      // A day before the cycle began is more likely a slip than late: one word about it is enough.
+      if (started !== undefined && day < started) findings.push(beforeStart(day, started, at));
+      else if (day < today) findings.push(overdue(day, today, at));
+      if (goalDay !== undefined && day > goalDay) findings.push(afterGoal(day, goalDay, at));
+    });
+    return findings;
+  },
+);
+
+function overdue(day: Day, today: Day, at: Path): Finding {
+  return { code: 'milestone-overdue', at, values: { day: longDay(day, today) } };
 }
 
 function beforeStart(day: Day, started: Day, at: Path): Finding {
@@ -44,7 +60,7 @@ function afterGoal(day: Day, goalDay: Day, at: Path): Finding {
 }
 
 export const milestoneDatesRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'milestone-overdue': {
       what: 'Points out open milestones whose day has passed.',

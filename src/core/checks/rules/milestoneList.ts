@@ -1,56 +1,55 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
+import { kept } from '../../workbook/kept.ts';
+import { keptGroups, keptList } from '../../workbook/keptList.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { MilestoneFacts } from '../milestoneFacts.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 
-function* check(context: CheckContext): Iterable<Finding> {
-  yield* duplicates(context);
-  yield* outOfOrder(context);
+function* check({ milestones, today }: FrontMatterContext): Iterable<Finding> {
+  yield* duplicates(milestones, today);
+  yield* outOfOrder(daysOf(milestones), today);
 }
 
-function* duplicates({ milestones, today }: CheckContext): Iterable<Finding> {
-  const seen = new Map<string, number>();
-  for (const [index, { title, titleKey, due: day }] of milestones.entries()) {
-    if (title === undefined || day === undefined) continue;
-    const key = `${String(day)} ${titleKey}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, index);
-      continue;
+function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
+  for (const [first = 0, ...others] of alike(keysOf(milestones)).values()) {
+    for (const index of others) {
+      const { title = '', due = today } = milestones[index] ?? {};
+      yield {
+        code: 'milestone-duplicate',
+        at: pathTo(index, 'title'),
+        values: { title, day: longDay(due, today) },
+        related: [{ at: pathTo(first, 'title'), note: 'same-milestone' }],
+      };
     }
-    yield {
-      code: 'milestone-duplicate',
-      at: pathTo(index, 'title'),
-      values: { title, day: longDay(day, today) },
-      related: [{ at: pathTo(first, 'title'), note: 'same-milestone' }],
-    };
   }
 }
 
+const daysOf = keptList(({ due }: MilestoneFacts) => due);
+const keysOf = keptList(({ sameAs }: MilestoneFacts) => sameAs);
+const alike = keptGroups((places) => (places.length > 1 ? places : undefined));
+
 /** One hint, at the first date that lies before the one above it. */
-function* outOfOrder({ milestones, today }: CheckContext): Iterable<Finding> {
+const outOfOrder = kept((days: readonly (Day | undefined)[], today: Day): readonly Finding[] => {
   let before: { readonly day: Day; readonly index: number } | undefined;
-  for (const [index, { due: day }] of milestones.entries()) {
+  for (const [index, day] of days.entries()) {
     if (day === undefined) continue;
     if (before !== undefined && day < before.day) {
-      yield {
-        code: 'milestone-order',
-        at: pathTo(index, 'due'),
-        values: { day: longDay(day, today), before: longDay(before.day, today) },
-        related: [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }],
-      };
-      return;
+      const values = { day: longDay(day, today), before: longDay(before.day, today) };
+      const related = [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }] as const;
+      return [{ code: 'milestone-order', at: pathTo(index, 'due'), values, related }];
     }
     before = { day, index };
   }
-}
+  return [];
+});
 
 function pathTo(index: number, key: 'title' | 'due'): Path {
   return ['milestones', index, key];
 }
 
 export const milestoneListRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'milestone-duplicate': {
       what: 'Finds two milestones with the same title and the same day.',

@@ -1,5 +1,7 @@
-import { readNameWords, startsAt, type NameWord } from '../nameWords.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { Candidate, Organization } from '../../schema/generated/types.ts';
+import { kept, keptByText } from '../../workbook/kept.ts';
+import { byFirstWord, readNameWords, startsAt, type NameWord } from '../nameWords.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
 
 /**
@@ -7,12 +9,19 @@ import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
  * this one: often it was copied. A goal that names this partner too is a joint one, and so is one
  * with somebody who has a role here.
  */
-function* check(context: CheckContext): Iterable<Finding> {
-  const own = context.workbook.cycle.organization?.name;
+function* check(context: FrontMatterContext): Iterable<Finding> {
+  const { organization } = context.workbook.cycle;
+  const own = organization?.name;
   const goal = own === undefined ? undefined : goalReading(context);
-  if (own === undefined || goal === undefined || goal.reading.language === 'other') return;
-  const words = readNameWords(goal.statement);
-  if (isNamed(own, words)) return;
+  if (
+    organization === undefined ||
+    own === undefined ||
+    goal === undefined ||
+    goal.reading.language === 'other'
+  )
+    return;
+  const words = statementWords(goal.statement);
+  if (isNamed(partnerWords(organization), words)) return;
   const span = otherNameIn(words, context);
   if (span === undefined) return;
   yield {
@@ -24,29 +33,38 @@ function* check(context: CheckContext): Iterable<Finding> {
   };
 }
 
+const statementWords = keptByText(readNameWords);
+const partnerWords = kept(({ name = '' }: Organization) => readNameWords(name));
+
 /** By its name, or the first two words of it, as people shorten names. */
-function isNamed(own: string, words: readonly NameWord[]): boolean {
-  const name = readNameWords(own).slice(0, 2);
+function isNamed(own: readonly NameWord[], words: readonly NameWord[]): boolean {
+  const name = own.slice(0, 2);
   return name.length > 0 && words.some((_, at) => startsAt(name, words, at));
 }
 
 function otherNameIn(
   words: readonly NameWord[],
-  { workbook, neighbours }: CheckContext,
+  { workbook, neighbours }: FrontMatterContext,
 ): { readonly start: number; readonly end: number } | undefined {
   const { candidates = [], roles = [], library = '' } = workbook.cycle;
-  const ours = [library, ...roles.map(({ organization = '' }) => organization)].map(readNameWords);
-  const listed = candidates.map(({ name = '' }) => readNameWords(name));
+  const ours = [library, ...roles.map(({ organization = '' }) => organization)];
+  const isOurs = (name: readonly NameWord[]): boolean =>
+    ours.some((one) => isPartOf(name, readNameWords(one)));
+  const lists = [candidateNames(candidates), neighbours?.index.namesByFirstWord];
   for (const [at, word] of words.entries()) {
-    const others = [...listed, ...(neighbours?.index.namesByFirstWord.get(word.key) ?? [])];
-    const found = others.find(
-      (name) => isDistinct(name, words, at) && !ours.some((one) => isPartOf(name, one)),
-    );
+    const others = lists.flatMap((names) => names?.get(word.key) ?? []);
+    const found = others.find((name) => isDistinct(name, words, at) && !isOurs(name));
     const last = found === undefined ? undefined : words[at + found.length - 1];
     if (last !== undefined) return { start: word.start, end: last.end };
   }
   return undefined;
 }
+
+const candidateNames = kept((candidates: readonly Candidate[]) =>
+  byFirstWord(candidates.map(nameOfCandidate)),
+);
+
+const nameOfCandidate = kept(({ name = '' }: Candidate) => readNameWords(name));
 
 /** The name stands here, and is written like one: "the food bank" may be any. */
 function isDistinct(name: readonly NameWord[], words: readonly NameWord[], at: number): boolean {
@@ -61,7 +79,7 @@ function isPartOf(name: readonly NameWord[], other: readonly NameWord[]): boolea
 }
 
 export const otherPartnerRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'goal-other-partner': {
       what: 'Notices when the goal names another of your partners, or one from your list, and not this one.',

@@ -1,32 +1,69 @@
-import { shift, type Span } from '../../workbook/span.ts';
-import { remembered, type PersonalFind } from '../memory.ts';
-import { personalFinds } from '../personalText.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { SectionReading } from '../../workbook/body/readSections.ts';
+import type { ItemPart } from '../../workbook/frontMatter/part.ts';
+import type { Part } from '../../workbook/frontMatter/readParts.ts';
+import { keeper } from '../../workbook/kept.ts';
+import { keptList, placesOfOthers } from '../../workbook/keptList.ts';
+import { spanIn } from '../../workbook/row.ts';
+import { shift } from '../../workbook/span.ts';
+import { personalFinds, type PersonalFind } from '../personalText.ts';
+import type { Finding, FrontMatterContext, Rule, SectionFinding } from '../rule.ts';
+import type { CheckSettings } from '../settings.ts';
 
-/** More of them in one file need no further marks. */
+/** More of them in the front matter, or in one section, need no further marks. */
 const ENOUGH = 200;
 
-function* check(context: CheckContext): Iterable<Finding> {
-  let count = 0;
-  for (const { kind, span, domain } of everywhere(context)) {
-    if (kind === 'email' && isOwn(domain, context.settings.ownDomains)) continue;
-    yield { code: 'personal-data', variant: kind, at: span };
-    if (++count >= ENOUGH) return;
+function* inFrontMatter({ workbook, settings }: FrontMatterContext): Iterable<Finding> {
+  const [first] = workbook.parts;
+  // Parts that were read together all stand for the same text.
+  const parts = first?.whole === true ? [first] : workbook.parts;
+  const finds: PersonalFind[] = [];
+  for (const part of parts) {
+    const inPart = keepFinds(part.reading, [], () => findsInPart(part));
+    if (inPart.length > 0) finds.push(...moved(inPart, part.start));
   }
+  if (finds.length > 0) yield* findingsOf(finds, settings);
 }
 
-function* everywhere({ workbook, memory }: CheckContext): Iterable<PersonalFind> {
-  const { text, frontMatter, parts, sections } = workbook;
-  /** `key` is the reading of the piece, with which what was found in it is kept. */
-  const findsIn = (piece: Span, key: object): readonly PersonalFind[] => {
-    const finds = remembered(memory.personal, key, () =>
-      personalFinds(text.slice(piece.start, piece.end)),
-    );
-    return finds.map((find) => ({ ...find, span: shift(find.span, piece.start) }));
-  };
-  if (parts.some(({ whole }) => whole)) yield* findsIn(frontMatter.content, frontMatter);
-  else for (const part of parts) yield* findsIn(part, part.reading);
-  for (const { section, answer } of sections) yield* findsIn(section.content, answer);
+/** A part's finds count from its start; they are kept with its reading. */
+const keepFinds = keeper<readonly PersonalFind[]>();
+
+/** Where a list was read item by item, each is looked at by itself. */
+function findsInPart(part: Part): readonly PersonalFind[] {
+  const finds = [...personalFinds(part.head)];
+  const inItems = findsInItems(part.items.units);
+  for (const at of placesOfOthers(inItems, NONE)) {
+    finds.push(...moved(inItems[at] ?? NONE, spanIn(part.items, at).start));
+  }
+  return finds;
+}
+
+const NONE: readonly PersonalFind[] = [];
+
+const findsInItems = keptList(({ text }: ItemPart) => {
+  const finds = personalFinds(text);
+  return finds.length === 0 ? NONE : finds;
+});
+
+function moved(finds: readonly PersonalFind[], by: number): readonly PersonalFind[] {
+  return finds.map((find) => ({ ...find, span: shift(find.span, by) }));
+}
+
+function inSection(
+  { text, section }: SectionReading,
+  settings: CheckSettings,
+): Iterable<SectionFinding> {
+  const { start, end } = section.content;
+  return findingsOf(moved(personalFinds(text.slice(start, end)), start), settings);
+}
+
+function findingsOf(
+  finds: readonly PersonalFind[],
+  { ownDomains }: CheckSettings,
+): readonly SectionFinding[] {
+  return finds
+    .filter(({ kind, domain }) => kind !== 'email' || !isOwn(domain, ownDomains))
+    .slice(0, ENOUGH)
+    .map(({ kind, span }) => ({ code: 'personal-data', variant: kind, at: span }));
 }
 
 function isOwn(domain: string, ownDomains: readonly string[]): boolean {
@@ -54,5 +91,6 @@ We call their program manager every Monday (extension 4142); the number is in ou
 `,
     },
   },
-  check,
+  checkFrontMatter: inFrontMatter,
+  checkSection: inSection,
 };

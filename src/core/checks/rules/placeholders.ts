@@ -1,40 +1,32 @@
 import type { Nodes } from 'mdast';
-import type { ReadSection } from '../../workbook/body/readSections.ts';
+import type { SectionReading } from '../../workbook/body/readSections.ts';
 import { parseMarkdown } from '../../workbook/body/later.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import { faultFindings } from '../faultFindings.ts';
-import { remembered, type PlaceholderFind } from '../memory.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import type { Rule, SectionFinding } from '../rule.ts';
 
-/** What only holds the place of an answer. Those in the front matter are found by its reader. */
-function* check(context: CheckContext): Iterable<Finding> {
-  yield* faultFindings(context, ['placeholder']);
-  yield* inBody(context);
-}
-
-function* inBody({ workbook, memory }: CheckContext): Iterable<Finding> {
-  const { text } = workbook;
-  for (const read of workbook.sections) {
-    const start = read.section.content.start;
-    const finds = remembered(memory.placeholders, read.answer, () =>
-      placeholdersIn(text.slice(start, read.section.content.end), read),
-    );
-    const inHeading = debrisInHeading(text, read);
-    if (finds.length === 0 && inHeading.length === 0) continue;
-    for (const { variant, span } of [...finds, ...inHeading]) {
-      const at = shift(span, start);
-      const found = text.slice(at.start, Math.min(at.end, at.start + LONGEST_SHOWN)).trim();
-      yield { code: 'placeholder', variant, at, values: { found } };
-    }
+/** What only holds the place of an answer. */
+function* inSection(read: SectionReading): Iterable<SectionFinding> {
+  const { text, section } = read;
+  for (const { variant, span } of [...inContent(read), ...debrisInHeading(read)]) {
+    const at = shift(span, section.content.start);
+    const found = text.slice(at.start, Math.min(at.end, at.start + LONGEST_SHOWN)).trim();
+    yield { code: 'placeholder', variant, at, values: { found } };
   }
 }
 
 const LONGEST_SHOWN = 60;
 
-function placeholdersIn(content: string, read: ReadSection): readonly PlaceholderFind[] {
+/** The span counts from the start of the section's content. */
+interface PlaceholderFind {
+  readonly variant: 'answer' | 'repeats-question' | 'debris';
+  readonly span: Span;
+}
+
+function inContent({ text, answer, section }: SectionReading): readonly PlaceholderFind[] {
+  const content = text.slice(section.content.start, section.content.end);
   const debris = wordDebris(content).map((span): PlaceholderFind => ({ variant: 'debris', span }));
-  const { answer, section } = read;
   if (answer.emptyBecause !== undefined) {
     const variant = answer.emptyBecause === 'placeholder' ? 'answer' : answer.emptyBecause;
     return [...debris, { variant, span: around(answer.lines) }];
@@ -47,11 +39,9 @@ function around(lines: readonly Span[]): Span {
   return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
-const NONE: readonly PlaceholderFind[] = [];
-
-function debrisInHeading(text: string, { section }: ReadSection): readonly PlaceholderFind[] {
+function debrisInHeading({ text, section }: SectionReading): readonly PlaceholderFind[] {
   const { heading, content } = section;
-  if (wordDebris(section.title).length === 0) return NONE;
+  if (wordDebris(section.title).length === 0) return [];
   const by = heading.start - content.start;
   const title = text.slice(heading.start, heading.end);
   return wordDebris(title).map((span) => ({ variant: 'debris', span: shift(span, by) }));
@@ -87,7 +77,8 @@ function paragraphsIn(node: Nodes): readonly Span[] {
 }
 
 export const placeholdersRule: Rule = {
-  check,
+  checkFrontMatter: (context) => faultFindings(context, ['placeholder']),
+  checkSection: inSection,
   explanations: {
     placeholder: {
       what: 'Finds values and answers that only hold the place of one: TBD, “[name]”, “see e-mail”, the question written again, or what a word processor left behind.',

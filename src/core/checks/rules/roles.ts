@@ -1,8 +1,9 @@
-import { sameName } from '../../workbook/naming.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { roleKeys } from '../../workbook/status/evidence.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 import { missingBelow } from './missing.ts';
 
-function* check({ workbook }: CheckContext): Iterable<Finding> {
+function* check({ workbook }: FrontMatterContext): Iterable<Finding> {
   const { roles = [], organization } = workbook.cycle;
   for (const finding of missingBelow(workbook, 'roles')) {
     const name = roles[Number(finding.at[1])]?.organization;
@@ -12,7 +13,7 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
   }
   const partner = organization?.name;
   if (roles.length === 0 || partner === undefined) return;
-  if (roles.some((role) => sameName(role.organization ?? '', partner))) return;
+  if (roleKeys(roles).includes(nameKey(partner))) return;
   const partnerName = ['organization', 'name'];
   yield {
     code: 'role-partner-missing',
@@ -24,7 +25,7 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
 }
 
 export const rolesRule: Rule = {
-  check,
+  checkFrontMatter: check,
   explanations: {
     'role-contributes': {
       what: 'Asks what each side brings, once it has a role.',

@@ -4,11 +4,7 @@ import { lineEnd, nextLine } from '../layout/lines.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Span } from '../span.ts';
 
-/**
- * What stands under one of the guide's headings. Spans are offsets into the content that was read.
- * Each reading gives an object of its own, so that what else was found in that content can be kept
- * with it.
- */
+/** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
 export interface Answer {
   /** Whether the guide's question has an answer here. A placeholder is none. */
   readonly answered: boolean;

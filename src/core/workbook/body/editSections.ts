@@ -1,12 +1,13 @@
 import type { TextEdit } from '../edit.ts';
 import { hasLoneCr, nextLine } from '../layout/lines.ts';
 import { headingAt, scanBody, type Section } from '../layout/sections.ts';
-import { regionOf, replaced, type Reach, type Region } from '../region.ts';
-import { movedSection, readSection, type BodySection } from './readSections.ts';
+import { regionOf, type Reach, type Region } from '../region.ts';
+import { replaced, rowOf, type Row } from '../row.ts';
+import { readSection, type SectionReading } from './readSections.ts';
 
 /** The body after an edit. */
 export interface EditedSections {
-  readonly sections: readonly BodySection[];
+  readonly sections: Row<SectionReading>;
   /** Whether the same of the guide's parts have an answer as before. */
   readonly answersAlike: boolean;
 }
@@ -16,7 +17,7 @@ export interface EditedSections {
  * edits' places count from the start of the body. undefined where all is to be read again.
  */
 export function editSections(
-  sections: readonly BodySection[],
+  sections: Row<SectionReading>,
   edits: readonly TextEdit[],
 ): EditedSections | undefined {
   const touched = touchedBody(sections, edits);
@@ -24,18 +25,18 @@ export function editSections(
   const { region, found } = touched;
   // What is scanned without its beginning has nothing before its first heading.
   const after = region.from === 0 ? found : found.slice(1);
-  const fresh = after.map((section) => readSection(region.text, section, region.start));
+  const fresh = after.map((section) => readSection(region.text, section));
   return {
-    sections: replaced(sections, region, fresh, movedSection),
-    answersAlike: areAlike(sections.slice(region.from, region.to), fresh),
+    sections: replaced(sections, region, rowOf(fresh, region.start)),
+    answersAlike: areAlike(sections.units.slice(region.from, region.to), fresh),
   };
 }
 
 /** Whether two runs of sections give the same headings an answer. */
-function areAlike(before: readonly BodySection[], after: readonly BodySection[]): boolean {
-  const isSame = ({ own, answer }: BodySection, now: BodySection | undefined): boolean =>
-    now?.own.level === own.level &&
-    now.own.part === own.part &&
+function areAlike(before: readonly SectionReading[], after: readonly SectionReading[]): boolean {
+  const isSame = ({ section, answer }: SectionReading, now: SectionReading | undefined): boolean =>
+    now?.section.level === section.level &&
+    now.section.part === section.part &&
     now.answer.answered === answer.answered;
   return (
     before.length === after.length && before.every((section, at) => isSame(section, after[at]))
@@ -50,7 +51,7 @@ interface TouchedBody {
 
 /** The touched sections, with all that a code block or a comment now takes in. */
 function touchedBody(
-  sections: readonly BodySection[],
+  sections: Row<SectionReading>,
   edits: readonly TextEdit[],
 ): TouchedBody | undefined {
   let region = touchedSections(sections, edits);
@@ -59,13 +60,13 @@ function touchedBody(
   }
   if (region === undefined) return undefined;
   const { sections: found, open } = scanBody(region.text, 0);
-  if (!open || region.to === sections.length) return { region, found };
-  const all = touchedSections(sections, edits, { from: region.from, to: sections.length });
+  if (!open || region.to === sections.units.length) return { region, found };
+  const all = touchedSections(sections, edits, { from: region.from, to: sections.units.length });
   return all && { region: all, found: scanBody(all.text, 0).sections };
 }
 
 function touchedSections(
-  sections: readonly BodySection[],
+  sections: Row<SectionReading>,
   edits: readonly TextEdit[],
   reach?: Reach,
 ): Region | undefined {

@@ -1,5 +1,6 @@
 import { guide } from '../../guide/guide.ts';
 import { scanSections, type Section } from '../layout/sections.ts';
+import { rowOf, spanIn, type Row } from '../row.ts';
 import { shift, type Span } from '../span.ts';
 import { readAnswer, type Answer } from './answer.ts';
 
@@ -13,48 +14,43 @@ export interface ReadSection extends Span {
 }
 
 /**
- * A section by itself: `start` and `end` count from the start of the body, the places in `own` from
- * the start of the section. It stays the same object while the edits are elsewhere above the body,
- * and `own`, `text` and `answer` stay the same while they are anywhere else.
+ * What one section says. Everything in it depends on its own text alone, so it is kept as long as
+ * that text stays.
  */
-export interface BodySection extends Span {
+export interface SectionReading {
+  /** Heading and content. */
   readonly text: string;
-  readonly own: Section;
+  /** Its places count from the start of the section. */
+  readonly section: Section;
+  /** Its spans count from the start of the section's content. */
   readonly answer: Answer;
 }
 
-/** Reads the body's sections. */
-export function readBody(text: string, bodyStart: number): readonly BodySection[] {
-  return scanSections(text, bodyStart).map((section) => readSection(text, section, -bodyStart));
+/** Reads the body's sections. Their places count from the start of the body. */
+export function readBody(text: string, bodyStart: number): Row<SectionReading> {
+  return rowOf(
+    scanSections(text, bodyStart).map((section) => readSection(text, section)),
+    0,
+  );
 }
 
-/** Reads a section of `text`; in the body it stands `by` code units further down than in `text`. */
-export function readSection(text: string, section: Section, by: number): BodySection {
+/** Reads a section of `text`. */
+export function readSection(text: string, section: Section): SectionReading {
   const { start } = section.heading;
   const { end } = section.content;
   const question = section.part === undefined ? undefined : guide.part(section.part).question;
   const answer = readAnswer(text.slice(section.content.start, end), question);
-  const own = placed(section, -start);
-  return { start: start + by, end: end + by, text: text.slice(start, end), own, answer };
-}
-
-/** The same section, `by` code units further down in the body. */
-export function movedSection(
-  { start, end, text, own, answer }: BodySection,
-  by: number,
-): BodySection {
-  return { start: start + by, end: end + by, text, own, answer };
+  return { text: text.slice(start, end), section: placed(section, -start), answer };
 }
 
 /** The sections with their places in the text. */
-export function sectionsIn(
-  body: readonly BodySection[],
-  bodyStart: number,
-): readonly ReadSection[] {
-  return body.map(({ start, end, text, own, answer }) => {
-    const at = start + bodyStart;
-    return { start: at, end: end + bodyStart, text, section: placed(own, at), answer };
-  });
+export function sectionsIn(body: Row<SectionReading>, bodyStart: number): readonly ReadSection[] {
+  return body.units.map((reading, at) => sectionIn(reading, spanIn(body, at).start + bodyStart));
+}
+
+/** A section with its places in a text in which it starts at `start`. */
+export function sectionIn({ text, section, answer }: SectionReading, start: number): ReadSection {
+  return { start, end: start + text.length, text, section: placed(section, start), answer };
 }
 
 function placed({ level, title, part, heading, content }: Section, by: number): Section {

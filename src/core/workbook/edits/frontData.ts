@@ -19,7 +19,7 @@ export function frontDataOf(workbook: Workbook): ReadonlyMap<string, FrontData> 
     const value =
       reading.items === undefined
         ? dataOf(reading.node, source)
-        : reading.items.map((item) => dataOf(item.reading.node, source.slice(item.start)) ?? '');
+        : reading.items.units.map((item) => dataOf(item.reading.node, item.text) ?? '');
     if (value !== undefined && !isNothing(value)) data.set(key, value);
   });
   return data;

@@ -2,7 +2,8 @@ import { growthOf, type TextEdit } from '../edit.ts';
 import { firstBoundary, isMarkLine } from '../layout/frontMatter.ts';
 import { hasLoneCr, indentation } from '../layout/lines.ts';
 import { opensPiece, scanItems, scanPieces } from '../layout/pieces.ts';
-import { regionOf, replaced } from '../region.ts';
+import { regionOf } from '../region.ts';
+import { replaced, rowOf, type Row } from '../row.ts';
 import { shift } from '../span.ts';
 import { fullAllowance, MOST_SLOW, readListPart, type Allowance, type ItemPart } from './part.ts';
 import { dependsOnOthers, MOST_PARTS, readItems, readPiece, type Part } from './readParts.ts';
@@ -38,20 +39,29 @@ function editedKeys(
   edits: readonly TextEdit[],
   allowance: Allowance,
 ): readonly Part[] | undefined {
-  const region = regionOf(parts, edits, partText);
+  const region = regionOf(rowOfParts(parts), edits, partText);
   if (region === undefined || isUnsettled(region.text)) return undefined;
   const { text, start, from } = region;
   const { pieces, needsWhole } = scanPieces(text, { start: 0, end: text.length });
   const opens = opensPiece(text, 0);
   if (needsWhole || pieces[0]?.start !== 0 || (opens !== 'yes' && from > 0)) return undefined;
   const fresh = pieces.map((piece) => readPiece(text, piece, start, allowance));
-  return replaced(parts, region, fresh, movedPart);
+  return [
+    ...parts.slice(0, from),
+    ...fresh,
+    ...parts.slice(region.to).map((part) => movedPart(part, region.growth)),
+  ];
+}
+
+function rowOfParts(parts: readonly Part[]): Row<Part> {
+  const starts = parts.map(({ start }) => start);
+  return { units: parts, starts: [...starts, parts.at(-1)?.end ?? 0] };
 }
 
 /** A part's own text. */
 export function partText({ head, items }: Part): string {
   let text = head;
-  for (const item of items) text += item.text;
+  for (const item of items.units) text += item.text;
   return text;
 }
 
@@ -77,16 +87,17 @@ function editedItems(
   const { start, end, head } = part;
   const reading = readListPart(head, items);
   const fresh: Part = { start, end: end + growth, whole: false, head, items, reading };
-  const region = { from: at, to: at + 1, start, text: '', growth };
-  return replaced(parts, region, [fresh], movedPart);
+  return parts.map((one, place) =>
+    place < at ? one : place === at ? fresh : movedPart(one, growth),
+  );
 }
 
 function itemsAfter(
   part: Part,
   edits: readonly TextEdit[],
   allowance: Allowance,
-): readonly ItemPart[] | undefined {
-  const [top] = part.items;
+): Row<ItemPart> | undefined {
+  const [top] = part.items.units;
   if (top === undefined || part.reading.key === undefined) return undefined;
   const region = regionOf(part.items, edits, (item) => item.text);
   if (region === undefined || isUnsettled(region.text)) return undefined;
@@ -95,10 +106,6 @@ function itemsAfter(
   // The first item tells how far all stand in: it has to say the same as before.
   const starts = scanItems(text, 0, text.length, region.from === 0 ? undefined : level);
   if (starts?.[0] !== 0 || indentation(text, 0, text.length) !== level) return undefined;
-  const fresh = readItems(text, starts, text.length, part.reading.key, -start, allowance);
-  return replaced(part.items, region, fresh, movedItem);
-}
-
-function movedItem({ start, end, text, exists, reading }: ItemPart, by: number): ItemPart {
-  return { start: start + by, end: end + by, text, exists, reading };
+  const fresh = readItems(text, starts, text.length, part.reading.key, allowance);
+  return replaced(part.items, region, rowOf(fresh, start));
 }

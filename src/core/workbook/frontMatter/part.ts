@@ -1,6 +1,8 @@
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { validateItem, validateKey, type ItemList } from '../../schema/validate.ts';
 import type { Fault } from '../fault.ts';
+import { keptList, placesOfOthers } from '../keptList.ts';
+import { spanIn, type Row } from '../row.ts';
 import { shift, type Span } from '../span.ts';
 import { noteMisspelling, readValue, type Reader, type Value } from '../values/readValue.ts';
 import { validated } from '../values/validated.ts';
@@ -30,7 +32,7 @@ export interface PartReading {
   readonly keySpan: Span;
   readonly node: Node;
   /** The items that exist, when the list was read item by item; `node` is then empty. */
-  readonly items: readonly ItemPart[] | undefined;
+  readonly items: Row<ItemPart> | undefined;
   /** What the schemas accept of it, as plain data. undefined where nothing is said. */
   readonly value: Value | undefined;
   readonly faults: readonly Fault[];
@@ -40,8 +42,8 @@ export interface PartReading {
   readonly slow: number;
 }
 
-/** A list item with its own text. Places are counted from the start of its part. */
-export interface ItemPart extends Span {
+/** A list item with its own text. */
+export interface ItemPart {
   readonly text: string;
   /** false for an item that says nothing: it is none. */
   readonly exists: boolean;
@@ -132,35 +134,51 @@ export function partOf(pair: PairReading, source: string, slow: number): PartRea
 }
 
 /** Reads a key whose value is a list from its items, each read by itself (or kept from before). */
-export function readListPart(head: string, all: readonly ItemPart[]): PartReading {
+export function readListPart(head: string, all: Row<ItemPart>): PartReading {
   const part = readPart(head, fullAllowance());
-  const items = all.filter((item) => item.exists);
-  const value: Value[] = [];
+  const items = existing(all);
   const faults: Fault[] = [];
   const missing: Path[] = [];
   let { slow } = part;
-  for (const { start, reading } of items) {
-    const at = value.length;
+  const readings = remarkable(items.units);
+  for (const at of placesOfOthers(readings, undefined)) {
+    const reading = readings[at];
+    if (reading === undefined) continue;
+    const { start } = spanIn(items, at);
     slow += reading.slow;
     for (const fault of reading.faults) {
       faults.push({ ...fault, span: shift(fault.span, start), path: [at, ...fault.path] });
     }
     for (const path of reading.missing) missing.push([at, ...path]);
-    value.push(reading.value);
   }
-  return { ...part, items, value, faults, missing, slow };
+  return { ...part, items, value: valuesOf(items.units), faults, missing, slow };
 }
 
-/** Reads one item of the list `key` from its own text, dash included. `start` counts from the part. */
-export function readItemPart(
-  key: string,
-  text: string,
-  start: number,
-  allowance: Allowance,
-): ItemPart {
+/** The items that say something. */
+function existing(all: Row<ItemPart>): Row<ItemPart> {
+  if (!withoutWords(all.units).includes(true)) return all;
+  const places = all.units.flatMap(({ exists }, at) => (exists ? [at] : []));
+  return {
+    units: all.units.filter(({ exists }) => exists),
+    starts: [...places, all.units.length].map((at) => spanIn(all, at).start),
+  };
+}
+
+const valuesOf = keptList(({ reading }: ItemPart) => reading.value);
+
+/** The readings of items about which there is something to say. */
+const remarkable = keptList(({ reading }: ItemPart) => {
+  const { faults, missing, slow } = reading;
+  return faults.length + missing.length + slow > 0 ? reading : undefined;
+});
+
+const withoutWords = keptList(({ exists }: ItemPart) => !exists);
+
+/** Reads one item of the list `key` from its own text, dash included. */
+export function readItemPart(key: string, text: string, allowance: Allowance): ItemPart {
   const reading = readItemText(key, text, allowance);
   const exists = reading.faults.length > 0 || !isEmptyNode(reading.node);
-  return { start, end: start + text.length, text, exists, reading };
+  return { text, exists, reading };
 }
 
 function readItemText(key: string, source: string, allowance: Allowance): ItemReading {

@@ -1,5 +1,6 @@
 import { propertySchema } from '../../schema/schema.ts';
 import { scanPieces, type Piece } from '../layout/pieces.ts';
+import { EMPTY_ROW, rowOf, type Row } from '../row.ts';
 import type { Span } from '../span.ts';
 import type { YamlFault } from '../yaml/nodes.ts';
 import { parseYaml } from '../yaml/later.ts';
@@ -22,7 +23,7 @@ export interface Part extends Span {
   /** Its own text, up to the first item where it is a list that was read item by item. */
   readonly head: string;
   /** All items of such a list, also those that say nothing; none for everything else. */
-  readonly items: readonly ItemPart[];
+  readonly items: Row<ItemPart>;
   readonly reading: PartReading;
 }
 
@@ -64,10 +65,10 @@ export function readPiece(
   const first = items?.[0];
   if (items === undefined || first === undefined || propertySchema([key])?.items === undefined) {
     const head = text.slice(start, end);
-    return { ...place, head, items: [], reading: readPart(head, allowance) };
+    return { ...place, head, items: EMPTY_ROW, reading: readPart(head, allowance) };
   }
   const head = text.slice(start, first);
-  const all = readItems(text, items, end, key, start, allowance);
+  const all = rowOf(readItems(text, items, end, key, allowance), head.length);
   return { ...place, head, items: all, reading: readListPart(head, all) };
 }
 
@@ -76,24 +77,20 @@ function listKey(text: string, start: number, end: number): string {
   return /^[^\s:]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? '';
 }
 
-/**
- * Reads items that start at `starts`; their places are counted from `origin`. What is beyond the
- * allowance stays together, unread.
- */
+/** Reads items that start at `starts`. What is beyond the allowance stays together, unread. */
 export function readItems(
   text: string,
   starts: readonly number[],
   end: number,
   key: string,
-  origin: number,
   allowance: Allowance,
 ): readonly ItemPart[] {
   const items: ItemPart[] = [];
   for (const [index, start] of starts.entries()) {
     const item = text.slice(start, starts[index + 1] ?? end);
-    items.push(readItemPart(key, item, start - origin, allowance));
+    items.push(readItemPart(key, item, allowance));
     if (!allowance.exceeded) continue;
-    items[index] = readItemPart(key, text.slice(start, end), start - origin, allowance);
+    items[index] = readItemPart(key, text.slice(start, end), allowance);
     break;
   }
   return items;
@@ -109,7 +106,7 @@ function readWhole(text: string, content: Span): readonly Part[] | undefined {
   const source = text.slice(content.start, content.end);
   const parsed = parseYaml(source);
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map') return undefined;
-  const place = { ...content, whole: true, head: source, items: [] };
+  const place = { ...content, whole: true, head: source, items: EMPTY_ROW };
   const keyless = parsed.faults.filter(({ path }) => path.length === 0);
   const parts = parsed.node.entries.map(({ key, keySpan, value: node }): Part => {
     const faults = parsed.faults
@@ -139,5 +136,12 @@ function tooMany(first: Piece, content: Span): Part {
     missing: [],
     slow: 0,
   };
-  return { start: first.start, end: content.end, whole: false, head: '', items: [], reading };
+  return {
+    start: first.start,
+    end: content.end,
+    whole: false,
+    head: '',
+    items: EMPTY_ROW,
+    reading,
+  };
 }

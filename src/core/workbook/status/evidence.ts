@@ -1,7 +1,8 @@
 import type { Fact, FactId, Step, StepId } from '../../guide/facts.ts';
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
-import type { Cycle, Measure, Milestone } from '../../schema/generated/types.ts';
+import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/types.ts';
+import { keptList } from '../keptList.ts';
 import { nameKey } from '../naming.ts';
 import type { Path } from '../yaml/nodes.ts';
 
@@ -33,16 +34,24 @@ export function gatherEvidence(facts: CycleFacts): readonly StepEvidence[] {
 }
 
 function evidenceOf(step: Step, facts: CycleFacts): StepEvidence {
-  const missing = step.facts.flatMap((fact) => missingOf(fact, facts));
-  const alsoOpen = step.alsoAsked.flatMap((fact) => missingOf(fact, facts));
+  const missing = missingAmong(step.facts, facts);
+  const alsoOpen = missingAmong(step.alsoAsked, facts);
   return { step: step.id, done: missing.length === 0, missing, alsoOpen };
 }
+
+function missingAmong(wanted: readonly Fact[], facts: CycleFacts): readonly Missing[] {
+  const missing: Missing[] = [];
+  for (const fact of wanted) missing.push(...missingOf(fact, facts));
+  return missing;
+}
+
+const NOTHING: readonly Missing[] = [];
 
 function missingOf(fact: Fact, facts: CycleFacts): readonly Missing[] {
   switch (fact.kind) {
     case 'answer':
       return fact.parts.some((part) => facts.answered.has(part))
-        ? []
+        ? NOTHING
         : [{ kind: 'answer', fact: fact.id, parts: partsFor(fact.parts, facts.cycle) }];
     case 'field':
       return fieldMissing(fact, facts.cycle);
@@ -60,7 +69,7 @@ function partsFor(parts: readonly PartId[], cycle: Cycle): readonly PartId[] {
 
 function fieldMissing(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): readonly Missing[] {
   const path = missingPath(fact, cycle);
-  return path === undefined ? [] : [{ kind: 'field', fact: fact.id, path }];
+  return path === undefined ? NOTHING : [{ kind: 'field', fact: fact.id, path }];
 }
 
 function missingPath(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): Path | undefined {
@@ -111,15 +120,23 @@ function isWholeMilestone({ title, due, owner }: Milestone): boolean {
   return title !== undefined && due !== undefined && owner !== undefined;
 }
 
+const NO_ROLES: readonly Role[] = [];
+
 /** Every role that exists says what it brings and gains, and the partner's exists. */
 function roleMissing(fact: Extract<Fact, { kind: 'role' }>, cycle: Cycle): readonly Missing[] {
-  const roles = cycle.roles ?? [];
+  const roles = cycle.roles ?? NO_ROLES;
   const partner = nameKey(cycle.organization?.name ?? '');
-  const paths: Path[] = roles.some((role) => nameKey(role.organization ?? '') === partner)
-    ? []
-    : [['roles']];
-  roles.forEach((role, index) => {
-    if (role[fact.field] === undefined) paths.push(['roles', index, fact.field]);
+  const paths: Path[] = roleKeys(roles).includes(partner) ? [] : [['roles']];
+  LACKS[fact.field](roles).forEach((lacks, index) => {
+    if (lacks) paths.push(['roles', index, fact.field]);
   });
   return paths.map((path) => ({ kind: 'field', fact: fact.id, path }));
 }
+
+const LACKS = {
+  contributes: keptList(({ contributes }: Role) => contributes === undefined),
+  benefits: keptList(({ benefits }: Role) => benefits === undefined),
+};
+
+/** The keys of the names that roles have, each kept with its role. */
+export const roleKeys = keptList(({ organization = '' }: Role) => nameKey(organization));
