@@ -1,6 +1,6 @@
 import type { KnownNames } from '../../core/assist/completion.ts';
+import { knownOwners } from '../../core/portfolio/owners.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
-import { knownOwners } from '../commands/ask.ts';
 
 /** The names that the workbooks use, to choose from while one writes. */
 export function knownNames(portfolio: Portfolio): KnownNames {

@@ -1,6 +1,5 @@
 import { makeFix } from '../assist/codeActions.ts';
 import type { CompletionSources } from '../assist/completions.ts';
-import { showOpen } from '../assist/lenses.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner, type OwnerSources } from './changeOwner.ts';
@@ -12,6 +11,7 @@ import { newCycle, type NewCycleSources } from './newCycle.ts';
 import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
 import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
+import { showOpen } from './showOpen.ts';
 
 export interface AllCommandSources extends NewCycleSources, OwnerSources, CompletionSources {
   readonly problems: OpenProblems;

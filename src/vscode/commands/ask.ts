@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { addMonths, isoDay, parseDay, type Day } from '../../core/calendar/day.ts';
 import { distance, longDay } from '../../core/calendar/dayWords.ts';
-import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -81,20 +80,6 @@ export function askOwner(
         ? []
         : [{ label: typed, value: typed, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }],
   });
-}
-
-/** Everybody who sees to something anywhere, those of this workbook first, each once. */
-export function knownOwners(portfolio: Portfolio, workbook?: Workbook): readonly string[] {
-  const all = [...portfolio.states.values()].map(({ summary }) => summary.cycle);
-  const cycles = workbook === undefined ? all : [workbook.cycle, ...all];
-  const names = new Map<string, string>();
-  for (const { milestones, coordinator } of cycles) {
-    for (const name of [...(milestones ?? []).map(({ owner }) => owner), coordinator]) {
-      const key = nameKey(name ?? '');
-      if (name !== undefined && key !== '' && !names.has(key)) names.set(key, name);
-    }
-  }
-  return [...names.values()];
 }
 
 /** The milestone that was clicked, else the open one that is picked; undefined for none. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { knownOwners } from '../../core/portfolio/owners.ts';
 import {
   changeOwner as planOwner,
   handOver,
@@ -8,7 +9,7 @@ import { applyEdited } from '../editing/applyEdited.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { readWorkbooks, type WorkbookSources } from '../readWorkbooks.ts';
 import { choose } from '../wizard/multiStep.ts';
-import { answerOf, askMilestone, askOwner, knownOwners, single } from './ask.ts';
+import { answerOf, askMilestone, askOwner, single } from './ask.ts';
 import type { Command } from './command.ts';
 import type { MilestoneSources } from './milestones.ts';
 import { targetOf } from './target.ts';
@@ -26,7 +27,7 @@ export function changeOwner(sources: OwnerSources): Command {
       if (target === undefined || index === undefined) return;
       const { workbook } = target;
       const from = workbook.cycle.milestones?.[index]?.owner;
-      const owners = knownOwners(sources.tree.portfolio(), workbook).filter(
+      const owners = knownOwners(sources.tree.portfolio(), workbook.cycle).filter(
         (name) => name !== from,
       );
       const placeholder = vscode.l10n.t('Who will see to it from now on? A role is enough');

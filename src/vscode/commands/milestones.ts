@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
+import { knownOwners } from '../../core/portfolio/owners.ts';
 import {
   addMilestone as planMilestone,
   markMilestoneDone as planDone,
@@ -8,7 +9,7 @@ import {
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText } from '../wizard/multiStep.ts';
-import { answerOf, askDay, askMilestone, askOwner, daysAhead, knownOwners, single } from './ask.ts';
+import { answerOf, askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
 import type { Command } from './command.ts';
 import { targetOf, type TargetSources } from './target.ts';
 
@@ -30,7 +31,7 @@ export function addMilestone(sources: MilestoneSources): Command {
       const target = await targetOf(sources, id);
       if (target === undefined) return;
       const { workbook } = target;
-      const owners = knownOwners(sources.tree.portfolio(), workbook);
+      const owners = knownOwners(sources.tree.portfolio(), workbook.cycle);
       const wish = await askAll<Wish>(
         vscode.l10n.t('Add Milestone'),
         [

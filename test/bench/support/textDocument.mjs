@@ -32,6 +32,7 @@ export function newTextDocument(uri, text) {
     uri,
     fileName: uri?.fsPath,
     languageId: 'markdown',
+    encoding: 'utf8',
     isUntitled: false,
     isDirty: true,
     isClosed: false,

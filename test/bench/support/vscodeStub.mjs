@@ -131,7 +131,8 @@ function makeStub(folder) {
       fs: open(nodeFiles),
       createFileSystemWatcher: () => watcher(eventOf),
       ...eventsNamed(eventOf, ['onDidOpenTextDocument', 'onDidChangeTextDocument']),
-      ...eventsNamed(eventOf, ['onDidCloseTextDocument', 'onDidChangeConfiguration']),
+      ...eventsNamed(eventOf, ['onDidCloseTextDocument', 'onDidSaveTextDocument']),
+      ...eventsNamed(eventOf, ['onDidChangeConfiguration']),
     }),
     window: open({
       activeTextEditor: undefined,

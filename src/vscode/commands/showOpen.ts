@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import { openQuestions } from '../../core/assist/later.ts';
+import { spotOf, type Target } from '../../core/portfolio/target.ts';
+import { openDocument, showAt } from '../openWorkbook.ts';
+import { translate } from '../translate.ts';
+import type { Command } from './command.ts';
+import { targetOf, type TargetSources } from './target.ts';
+
+/** *Show What Is Still Open*: the guide's open questions to choose from, or one place at once. */
+export function showOpen(sources: TargetSources & { readonly today: () => Day }): Command {
+  const { documents, today } = sources;
+  return {
+    id: 'partnershipWorkbooks.showOpen',
+    execute: async (uri, target) => {
+      const document =
+        typeof uri === 'string'
+          ? await openDocument(vscode.Uri.parse(uri, true))
+          : (await targetOf(sources, undefined))?.document;
+      const workbook = document && documents.get(document)?.workbook;
+      if (document === undefined || workbook === undefined) return;
+      const place =
+        (target as Target | undefined) ??
+        (await pickQuestion(openQuestions(workbook, today(), translate)));
+      const now = documents.get(document)?.workbook;
+      if (place !== undefined && now !== undefined)
+        await showAt(document, spotOf(now, place).offset);
+    },
+  };
+}
+
+async function pickQuestion(
+  questions: ReturnType<typeof openQuestions>,
+): Promise<Target | undefined> {
+  if (questions.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open here.'));
+    return undefined;
+  }
+  const items = questions.map(({ label, step, target }) => ({ label, description: step, target }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('What is still open. Pick one to go there'),
+  });
+  return picked?.target;
+}
