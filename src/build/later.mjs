@@ -64,11 +64,18 @@ export function asCommonJs({ minify, sourcemap, target }, outputs) {
     outputs
       .toSorted((a, b) => Number(isShared(b)) - Number(isShared(a)))
       .map(async ({ path: file, text }) => {
-        const { code } = await esbuild.transform(text, { ...options, sourcefile: file });
+        const source = text.replace(WHOLE_MODULE, 'var $1=require("$2");');
+        const { code } = await esbuild.transform(source, { ...options, sourcefile: file });
         return { path: file, contents: code };
       }),
   );
 }
+
+/**
+ * An import of all that VS Code or Node offer. In their place esbuild would put a copy of it, made
+ * anew for each file of ours that has such an import.
+ */
+const WHOLE_MODULE = /\bimport\s*\*\s*as ([\w$]+) from\s*"(vscode|node:[a-z/]+)";/g;
 
 /** The main bundle is there before any other: so what it holds is in no other, nor in a third one. */
 function loadedAfter(main) {

@@ -1,5 +1,5 @@
 import { headingKey } from '../../guide/headings.ts';
-import { guideParts } from '../../guide/parts.ts';
+import { keptByText } from '../kept.ts';
 import { lineEnd, nextLine } from '../layout/lines.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Span } from '../span.ts';
@@ -156,26 +156,16 @@ function fold(word: string): string {
   return word.normalize('NFKC').toLowerCase();
 }
 
-/** The words of the guide's own questions are known beforehand. */
-const ASKED: ReadonlyMap<string, Asked> = new Map(
-  guideParts.flatMap(({ question }) =>
-    question === undefined ? [] : [[question, askedIn(question)] as const],
-  ),
-);
-
 interface Asked {
   readonly words: readonly string[];
   readonly distinct: ReadonlySet<string>;
 }
 
-function askedBy(question: string): Asked {
-  return ASKED.get(question) ?? askedIn(question);
-}
-
-function askedIn(question: string): Asked {
+/** The guide has few questions, and they are asked of every workbook. */
+const askedBy = keptByText((question): Asked => {
   const all = words(question);
   return { words: all, distinct: new Set(all) };
-}
+}, 100);
 
 function words(text: string): readonly string[] {
   // Of ASCII the same comes out for less.
