@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { findFrontMatter } from '../core/workbook/layout/frontMatter.ts';
-import { LARGEST_WORKBOOK, openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+import { LARGEST_WORKBOOK } from '../core/workbook/largest.ts';
+import { openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
 import { trying } from './walk.ts';
 
 /** What a file turned out to be. */

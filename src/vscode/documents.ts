@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core/workbook/edit.ts';
-import { editWorkbook, openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+import { editWorkbook, openWorkbook } from '../core/workbook/later.ts';
+import type { Workbook } from '../core/workbook/workbook.ts';
 import type { Disposable } from './disposable.ts';
 
 /** A Markdown document that is open, as it stands at one version of it. */

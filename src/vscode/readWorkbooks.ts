@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+import { openWorkbook } from '../core/workbook/later.ts';
+import type { Workbook } from '../core/workbook/workbook.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { FileAccess } from './index/fileAccess.ts';
 import type { WorkspaceIndex } from './index/workspaceIndex.ts';

@@ -1,5 +1,5 @@
 import { keeper } from '../workbook/kept.ts';
-import { LARGEST_WORKBOOK } from '../workbook/workbook.ts';
+import { LARGEST_WORKBOOK } from '../workbook/largest.ts';
 import type { Problem } from './problem.ts';
 import { byPlace, problemOf } from './problemOf.ts';
 import { withoutSecondFindings, type Spoilt } from './quiet.ts';

@@ -13,6 +13,7 @@ import type { Fault } from './fault.ts';
 import { editParts, partText } from './frontMatter/editParts.ts';
 import { readParts, type Part } from './frontMatter/readParts.ts';
 import { findFrontMatter, type FrontMatter } from './layout/frontMatter.ts';
+import { LARGEST_WORKBOOK } from './largest.ts';
 import { foldLoneCr } from './layout/lines.ts';
 import { EMPTY_ROW, textWithin, type Row } from './row.ts';
 import { shift, type Span } from './span.ts';
@@ -51,9 +52,6 @@ interface Around {
 }
 
 type Fields = Omit<Workbook, 'text' | 'length' | 'sections'>;
-
-/** A longer text, in UTF-16 code units, is left unread. */
-export const LARGEST_WORKBOOK = 4_000_000;
 
 /**
  * Reads a workbook. undefined for every text that is none. Offsets count in UTF-16 code units of

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { spotOf } from '../../core/portfolio/target.ts';
+import { spotOf } from '../../core/portfolio/spot.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { openDocument, showAt } from '../openWorkbook.ts';
 import type { PartnersTree } from '../tree/partnersTree.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { openQuestions } from '../../core/assist/later.ts';
-import { spotOf, type Target } from '../../core/portfolio/target.ts';
+import { spotOf } from '../../core/portfolio/spot.ts';
+import type { Target } from '../../core/portfolio/target.ts';
 import { openDocument, showAt } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
 import type { Command } from './command.ts';

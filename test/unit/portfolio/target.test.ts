@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spotOf, type Target } from '../../../src/core/portfolio/target.ts';
+import { spotOf } from '../../../src/core/portfolio/spot.ts';
+import type { Target } from '../../../src/core/portfolio/target.ts';
 import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
 
 const text = `---

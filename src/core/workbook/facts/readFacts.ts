@@ -4,7 +4,8 @@ import { isAnswered } from '../body/answer.ts';
 import { findFrontMatter } from '../layout/frontMatter.ts';
 import { foldLoneCr } from '../layout/lines.ts';
 import type { CycleFacts } from '../status/evidence.ts';
-import { LARGEST_WORKBOOK, openWorkbook } from '../workbook.ts';
+import { LARGEST_WORKBOOK } from '../largest.ts';
+import { openWorkbook } from '../later.ts';
 import { quickFrontMatter } from './quickFrontMatter.ts';
 import { quickSections } from './quickSections.ts';
 

@@ -1,0 +1,80 @@
+import { guideParts, type PartId } from '../guide/parts.ts';
+import { lineEnd, nextLine } from '../workbook/layout/lines.ts';
+import { nearestPlace } from '../workbook/place.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Target } from './target.ts';
+
+/** A place in a text. */
+export interface Spot {
+  /** UTF-16 code units from the start of the text. */
+  readonly offset: number;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+/**
+ * Where the target stands: its value, the place right behind its key where there is none, the
+ * answer below a heading, or the line to write it in; else what comes nearest.
+ */
+export function spotOf(workbook: Workbook, target: Target): Spot {
+  const offset =
+    target.kind === 'field'
+      ? fieldOffset(workbook, target.path)
+      : partOffset(workbook, target.part);
+  return { offset, line: lineOf(workbook.text, offset) };
+}
+
+function fieldOffset(workbook: Workbook, path: Path): number {
+  const { key, value, node } = nearestPlace(workbook, path);
+  switch (node.kind) {
+    case 'empty':
+      return value.start;
+    case 'scalar':
+      // A block's first line is `>-`: its key is the line that says something.
+      return node.style === 'block' ? key.start : value.start;
+    case 'map':
+    case 'list':
+    case 'broken':
+      return key.start;
+  }
+}
+
+function partOffset(workbook: Workbook, part: PartId): number {
+  const found = workbook.sections.find(({ section }) => section.part === part);
+  if (found === undefined) return beforeMissing(workbook, part);
+  const { content, heading } = found.section;
+  const [first] = found.answer.lines;
+  if (first !== undefined) return content.start + first.start;
+  return belowQuestion(workbook.text, content.start, content.end) ?? heading.start;
+}
+
+/** A heading that somebody took out would stand below the one that comes before it in the guide. */
+function beforeMissing({ sections, frontMatter }: Workbook, part: PartId): number {
+  const order = guideParts.map(({ id }) => id);
+  const earlier = new Set(order.slice(0, order.indexOf(part)));
+  const before = sections.filter(
+    ({ section }) => section.part !== undefined && earlier.has(section.part),
+  );
+  return before.at(-1)?.section.heading.start ?? frontMatter.bodyStart;
+}
+
+/** The line below the quoted question, as long as the section has one. */
+function belowQuestion(text: string, start: number, end: number): number | undefined {
+  let asked = false;
+  for (let at = start; at < end; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at, nextLine(text, at)));
+    if (asked && !line.startsWith('>')) return at;
+    asked ||= line.startsWith('>');
+  }
+  return undefined;
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 0;
+  for (const { index } of text.matchAll(/\r\n|\n|\r/g)) {
+    if (index >= offset) break;
+    line += 1;
+  }
+  return line;
+}
