@@ -3,7 +3,7 @@ import { shortDay } from '../calendar/dayWords.ts';
 import { statusName } from '../guide/status.ts';
 import { datesOf } from '../portfolio/dates.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
-import { targetOf, type Target } from '../portfolio/target.ts';
+import { targetKey, targetOf, type Target } from '../portfolio/target.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { stepWords, whyWords } from '../portfolio/whyStatus.ts';
 import { lateWords } from '../portfolio/words.ts';
@@ -60,12 +60,17 @@ export function openQuestions(
   return steps
     .filter(({ step }) => isAsked(step))
     .flatMap(({ step, missing, alsoOpen }) =>
-      [...missing, ...alsoOpen].map((one) => ({
+      onePerPlace([...missing, ...alsoOpen]).map((one) => ({
         label: missingLabel(one, workbook.cycle, t),
         step: stepName(step, t),
         target: targetOf(one),
       })),
     );
+}
+
+/** Both sides of a role that is not there are missing at one place: to whoever fills it in, one. */
+function onePerPlace(missing: readonly Missing[]): readonly Missing[] {
+  return [...new Map(missing.map((one) => [targetKey(targetOf(one)), one])).values()];
 }
 
 /** How much is open, and behind it why the cycle is where it is, step by step. */
@@ -81,7 +86,7 @@ function statusLens(
     id === 'working-together'
       ? planningOpen
       : (steps.find(({ step }) => step === id)?.missing ?? []);
-  const open = isAtRest(id) ? 0 : missing.length;
+  const open = isAtRest(id) ? 0 : onePerPlace(missing).length;
   const count = open === 1 ? t('1 question open') : t('{count} questions open', { count: open });
   const why = [name, whyWords(status, cycle, today, t), ...stepWords(status, cycle, t)];
   return {

@@ -126,6 +126,13 @@ describe('The code lens', () => {
       target: { kind: 'field', path: ['organization', 'audience'] },
     });
   });
+
+  it('lists and counts a role that is not there once, though both its sides are missing', () => {
+    const text = withFragment(SOUND, 'roles:\n  - organization: Cedar Falls Public Library');
+    const questions = openQuestions(opened(text), TODAY).map(({ label }) => label);
+    assert.equal(questions.filter((label) => label.startsWith('Role of')).length, 1);
+    assert.equal(texts(text)[0], `Working together · ${String(questions.length)} questions open`);
+  });
 });
 
 describe('Hints behind due dates', () => {
