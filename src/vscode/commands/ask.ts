@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { addMonths, isoDay, parseDay, type Day } from '../../core/calendar/day.ts';
+import { daysMeant } from '../../core/assist/typedDays.ts';
+import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
 import { distance, longDay } from '../../core/calendar/dayWords.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
@@ -21,7 +22,7 @@ export interface DayOffer {
   readonly day: Day;
 }
 
-/** Asks for a day: one of those offered, or typed as 2026-03-30. */
+/** Asks for a day: one of those offered, or typed as people write days, such as 3/30/2026. */
 export function askDay(
   frame: StepFrame,
   placeholder: string,
@@ -36,19 +37,24 @@ export function askDay(
   return choose<Day>(frame, {
     placeholder,
     choices: offers.map(({ label, day }) => choice(label, day)),
-    whileTyping: (typed) => {
-      const day = parseDay(typed);
-      return day === undefined
-        ? []
-        : [
-            {
-              ...choice(distance(day, today), day),
-              alwaysShow: true,
-              label: `${isoDay(day)} · ${longDay(day, today)}`,
-            },
-          ];
-    },
+    whileTyping: (typed) => daysMeant(typed).map((day) => typedDay(day, today)),
+    otherwise: dayHint(),
   });
+}
+
+/** The entry for a day that was typed: as it will be written, and in words. */
+export function typedDay(day: Day, today: Day): Choice<Day> {
+  return {
+    label: `${isoDay(day)} · ${longDay(day, today)}`,
+    description: distance(day, today),
+    value: day,
+    alwaysShow: true,
+  };
+}
+
+/** What to say while what is typed is no day. */
+export function dayHint(): string {
+  return vscode.l10n.t('Type a day with its year, like 2026-03-30 or 3/30/2026');
 }
 
 /** Days ahead that people often mean; the goal's among them where it lies ahead. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { addMonths, parseDay, type Day } from '../../core/calendar/day.ts';
+import { daysMeant } from '../../core/assist/typedDays.ts';
+import { addMonths, type Day } from '../../core/calendar/day.ts';
+import { longDay } from '../../core/calendar/dayWords.ts';
 import {
   endCycle,
   pauseCycle,
@@ -7,10 +9,10 @@ import {
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
+import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
 import type { MilestoneSources } from './milestones.ts';
 import { targetOf } from './target.ts';
-import { longDay } from '../../core/calendar/dayWords.ts';
 
 interface Wish {
   readonly what: 'paused' | 'ended';
@@ -100,10 +102,8 @@ function steps(today: Day): readonly Step<Wish>[] {
             { label: vscode.l10n.t('I do not know yet'), value: 'unknown' },
             ...[1, 3, 6].map((months) => dayChoice(addMonths(today, months), today)),
           ],
-          whileTyping: (typed) => {
-            const day = parseDay(typed);
-            return day === undefined ? [] : [{ ...dayChoice(day, today), alwaysShow: true }];
-          },
+          whileTyping: (typed) => daysMeant(typed).map((day) => typedDay(day, today)),
+          otherwise: dayHint(),
         });
         if (typeof result === 'string') return result;
         const resumeOn = result.answer === 'unknown' ? undefined : result.answer;

@@ -15,7 +15,10 @@ export interface Choice<T> extends vscode.QuickPickItem {
   readonly value: T;
 }
 
-/** Asks for one of several things. `whileTyping` makes further entries out of what is being typed. */
+/**
+ * Asks for one of several things. `whileTyping` makes further entries out of what is being typed;
+ * where it makes none, `otherwise` says below the rest what could be typed.
+ */
 export function choose<T>(
   frame: StepFrame,
   options: {
@@ -23,6 +26,7 @@ export function choose<T>(
     readonly choices: readonly (Choice<T> | vscode.QuickPickItem)[];
     readonly active?: T | undefined;
     readonly whileTyping?: (typed: string) => readonly Choice<T>[];
+    readonly otherwise?: string;
   },
 ): Promise<StepResult<T>> {
   const picker = vscode.window.createQuickPick();
@@ -35,7 +39,10 @@ export function choose<T>(
   };
   const offer = (): void => {
     const own = made();
-    picker.items = [...own, ...options.choices];
+    const { otherwise } = options;
+    const isAtLoss = otherwise !== undefined && own.length === 0 && picker.value.trim() !== '';
+    const hint = isAtLoss ? [{ label: otherwise, alwaysShow: true }] : [];
+    picker.items = [...own, ...options.choices, ...hint];
     // Whoever types the beginning of a known name means that one; a new one is an arrow key away.
     const meant = own.length === 0 ? undefined : startingWith(picker.value.trim(), options.choices);
     if (meant !== undefined) picker.activeItems = [meant];

@@ -51,6 +51,23 @@ export async function run(ctx) {
     await undone('due: 2027-02-01');
   });
 
+  await check('a day may be typed as people write it, and what is none is told', async () => {
+    await runCommand('Partnerships: Move Due Date');
+    await ctx.answer('Which milestone?');
+    await page.locator('.quick-input-widget').getByPlaceholder('To which day?').waitFor();
+    await page.keyboard.type('in the spring');
+    await page.locator('.quick-input-list', { hasText: 'Type a day with its year' }).waitFor();
+    await ctx.shoot('commands-no-day-light');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('3/4/2027');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: '2027-04-03' }).waitFor();
+    await rows.filter({ hasText: '2027-03-04' }).waitFor();
+    await page.keyboard.press('Enter');
+    await undone('due: 2027-03-04');
+  });
+
   await check('Add Milestone, the day typed', async () => {
     await runCommand('Partnerships: Add Milestone');
     await ctx.answer('What will be done?', 'Thank-you evening');
