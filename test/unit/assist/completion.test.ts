@@ -174,6 +174,14 @@ describe('Completing values', () => {
     assert.ok(accepted(role, 'Harbor Light').includes('- organization: "Harbor Light"\n'));
   });
 
+  it('offers for the list of candidates who is neither the partner nor on it', () => {
+    const known = { organizations: ['Elm Street Clinic', 'Garden Club', 'Riverside Mosque'] };
+    const listed = front(
+      'organization:\n  name: elm street clinic\ncandidates:\n  - name: Garden Club\n  - name: |\n',
+    );
+    assert.deepEqual(labels(itemsAt(listed, { known })), ['Riverside Mosque']);
+  });
+
   it('has nothing to say about free text', () => {
     assert.deepEqual(itemsAt(front('goal:\n  specific: |\n')), []);
   });

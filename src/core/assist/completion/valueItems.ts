@@ -121,8 +121,9 @@ function names(path: Path, cycle: Cycle, { known = {} }: CompletionContext): rea
       return nameDrafts([...ownersIn(cycle), ...(known.owners ?? [])]);
     case 'roles/organization':
     case 'organization/name':
-    case 'candidates/name':
       return nameDrafts([...organizationsIn(cycle), ...(known.organizations ?? [])]);
+    case 'candidates/name':
+      return nameDrafts(othersThan(cycle, known.organizations ?? []));
     case 'library':
       return nameDrafts([...(known.libraries ?? [])]);
     default:
@@ -146,6 +147,16 @@ function organizationsIn(cycle: Cycle): readonly (string | undefined)[] {
     ...roles.map((role) => role.organization),
     ...candidates.map(({ name }) => name),
   ];
+}
+
+/** A list of candidates is of the others: without the partner, the library and who is on it. */
+function othersThan(
+  { organization, library, candidates = [] }: Cycle,
+  names: readonly string[],
+): readonly string[] {
+  const taken = [organization?.name, library, ...candidates.map(({ name }) => name)];
+  const keys = new Set(taken.map((name) => nameKey(name ?? '')));
+  return names.filter((name) => !keys.has(nameKey(name)));
 }
 
 /** Each name once, those of this workbook first. */
