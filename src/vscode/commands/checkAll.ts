@@ -22,9 +22,13 @@ export function checkAll(index: WorkspaceIndex, problems: OpenProblems): Command
 }
 
 function summaryOf(workbooks: number, problems: number): string {
-  return problems === 0
-    ? vscode.l10n.t('{workbooks} workbooks checked. Nothing to mend.', { workbooks })
-    : vscode.l10n.t('{workbooks} workbooks checked. What was found is in the Problems panel.', {
-        workbooks,
-      });
+  const checked =
+    workbooks === 1
+      ? vscode.l10n.t('1 workbook checked.')
+      : vscode.l10n.t('{workbooks} workbooks checked.', { workbooks });
+  const found =
+    problems === 0
+      ? vscode.l10n.t('Nothing to mend.')
+      : vscode.l10n.t('What was found is in the Problems panel.');
+  return `${checked} ${found}`;
 }

@@ -62,6 +62,11 @@ export async function run(ctx) {
     await ctx.shoot('fresh-problems-light');
   });
 
+  await check('all of one workbook is checked', async () => {
+    await runCommand('Partnerships: Check All Workbooks');
+    await page.locator('.statusbar-item', { hasText: /^1 workbook checked\. What/ }).waitFor();
+  });
+
   await check('the partner stands in the tree with where things are', async () => {
     await ctx.openPartnersView();
     await until('the partner', async () =>
