@@ -3,14 +3,20 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { root, vsix } from './paths.mjs';
+import { userReadme } from './userReadme.mjs';
 
+const readmePath = path.join(path.relative(root, path.dirname(vsix)), 'README.md');
 fs.mkdirSync(path.dirname(vsix), { recursive: true });
+fs.writeFileSync(
+  path.join(root, readmePath),
+  userReadme(fs.readFileSync(path.join(root, 'README.md'), 'utf8')),
+);
 await createVSIX({
   cwd: root,
   packagePath: vsix,
+  readmePath,
   // Everything that is needed is in the bundles.
   dependencies: false,
-  // No public address of the repository is known: the README's pictures stay relative.
   rewriteRelativeLinks: false,
   allowMissingRepository: true,
 });

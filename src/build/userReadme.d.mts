@@ -1,0 +1,1 @@
+export function userReadme(readme: string): string;
