@@ -199,6 +199,16 @@ describe('A new workbook', () => {
     }
   });
 
+  it('leaves one space to type after behind each key without a value, the last one too', () => {
+    const lines = plan({ organization: 'A' }).text.split('\n---\n')[0]!.split('\n');
+    assert.equal(lines.at(-1), '  review: ');
+    const indent = (line = ''): number => line.search(/[^ -]/);
+    const bare = lines.filter(
+      (line, at) => /^[^#]*:$/.test(line) && indent(lines[at + 1]) <= indent(line),
+    );
+    assert.deepEqual(bare, []);
+  });
+
   it('has no blank line in its front matter, where a lost fence would be thought to end it', () => {
     const yaml = yamlOf(plan({ organization: 'x '.repeat(100) }).text);
     for (const line of yaml.trimEnd().split('\n')) assert.notEqual(line.trim(), '');

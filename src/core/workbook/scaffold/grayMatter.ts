@@ -15,7 +15,7 @@ const refusing = {
  * for ever, and both names of its JavaScript engine, which would otherwise run what it reads.
  */
 export function withFrontMatter(yaml: string, body: string): string {
-  return matter.stringify(
+  const text = matter.stringify(
     { content: body },
     {},
     {
@@ -27,4 +27,8 @@ export function withFrontMatter(yaml: string, body: string): string {
       },
     },
   );
+  // It trims the YAML: with the last key's value empty, the space behind its colon would be lost.
+  const trimmed = yaml.trim();
+  const start = text.indexOf(trimmed);
+  return text.slice(0, start) + yaml.replace(/\n+$/, '') + text.slice(start + trimmed.length);
 }
