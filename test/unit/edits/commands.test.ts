@@ -147,6 +147,19 @@ describe('The next cycle', () => {
     assert.ok(plan.cursor > 0 && plan.cursor <= plan.text.length);
   });
 
+  it('has each candidate once, and not the partner it is about', () => {
+    const twice = SOUND.replace(
+      '    relationship: new\nspectrum',
+      '    relationship: new\n  - name: harbor light food bank\n  - name: Cedar Falls tenants union\nspectrum',
+    );
+    const plan = planNextCycle(opened(twice), request);
+    assert.ok(plan.kind === 'plan');
+    assert.deepEqual(
+      opened(plan.text).cycle.candidates?.map(({ name }) => name),
+      ['Cedar Falls Tenants Union'],
+    );
+  });
+
   it('keeps the lessons short', () => {
     const long = FINISHED.replace(
       'Tuesdays are best.',

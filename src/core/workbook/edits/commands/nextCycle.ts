@@ -33,14 +33,14 @@ export function planNextCycle(workbook: Workbook, request: NextRequest): Workboo
     organization: cycle.organization?.name ?? '',
     audience: cycle.organization?.audience,
     relationship: 'existing', // one cycle together is behind you
-    candidates: cycle.candidates,
+    candidates: remainingCandidates(workbook, []),
   });
   if (planned.kind === 'refusal') return planned;
   const level = cycle.spectrum?.reached ?? cycle.spectrum?.current;
   return withLessons(level === undefined ? planned : withLevel(planned, level), workbook);
 }
 
-/** The organizations to choose from for a repeat: the list, without partners there are already. */
+/** The organizations on the list, each once, without the partner of this cycle and `partners`. */
 export function remainingCandidates(
   { cycle }: Workbook,
   partners: readonly string[],
