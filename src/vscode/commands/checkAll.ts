@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 import type { Command } from './command.ts';
+import { noWorkbookYet } from './noWorkbookYet.ts';
 
 /** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */
 export function checkAll(index: WorkspaceIndex, problems: OpenProblems): Command {
@@ -11,7 +12,7 @@ export function checkAll(index: WorkspaceIndex, problems: OpenProblems): Command
       await index.settled();
       const uris = [...index.workbooks().values()].map(({ uri }) => uri);
       if (uris.length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no workbook here yet.'));
+        void noWorkbookYet();
         return;
       }
       const count = await problems.checkFiles(uris);

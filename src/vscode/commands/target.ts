@@ -6,6 +6,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
 import type { PartnersTree } from '../tree/partnersTree.ts';
+import { noWorkbookYet } from './noWorkbookYet.ts';
 
 /** The workbook that a command is to work on. */
 export interface CommandTarget extends OpenDocument {
@@ -74,7 +75,7 @@ function placeOf(subject: Row['subject']): ClickedPlace | undefined {
 async function pickWorkbook(tree: PartnersTree): Promise<string | undefined> {
   const states = tree.portfolio().organizations.flatMap(({ cycles }) => [...cycles].reverse());
   if (states.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no workbook here yet.'));
+    void noWorkbookYet();
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(states.map(choiceOf), {

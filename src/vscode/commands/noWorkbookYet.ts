@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+
+/** Says so, with the way to a first one. */
+export async function noWorkbookYet(): Promise<void> {
+  const start = vscode.l10n.t('Start a Partnership');
+  const picked = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no workbook here yet.'),
+    start,
+  );
+  if (picked === start) await vscode.commands.executeCommand('partnershipWorkbooks.newCycle');
+}
