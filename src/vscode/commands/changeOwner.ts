@@ -72,19 +72,30 @@ async function askReach(title: string, from: string | undefined): Promise<Reach 
  * one by one. The others are not opened.
  */
 async function handOverEverywhere(sources: OwnerSources, from: string, to: string): Promise<void> {
-  let changed = 0;
+  const changed: vscode.TextDocument[] = [];
   for (const { uri, workbook } of await readWorkbooks(sources)) {
     if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
     const document = await openDocument(uri);
     const open = document && sources.documents.get(document);
     if (open?.workbook === undefined) continue;
-    if (await applyEdited(open, handOver(open.workbook, from, to))) changed++;
+    if (await applyEdited(open, handOver(open.workbook, from, to))) changed.push(open.document);
   }
-  void vscode.window.showInformationMessage(
-    changed === 1
+  // Not waited for: a message may stay as long as somebody likes.
+  void offerToSave(changed);
+}
+
+async function offerToSave(changed: readonly vscode.TextDocument[]): Promise<void> {
+  const text =
+    changed.length === 1
       ? vscode.l10n.t('Changed in 1 workbook, not saved yet.')
-      : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed }),
-  );
+      : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed.length });
+  if (changed.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing had to be changed.'));
+    return;
+  }
+  const save = vscode.l10n.t('Save');
+  if ((await vscode.window.showInformationMessage(text, save)) !== save) return;
+  for (const document of changed) await document.save();
 }
 
 /** What is refused is opened as well, so that the person sees where it could not be changed. */

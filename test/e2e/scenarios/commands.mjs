@@ -165,8 +165,11 @@ export async function run(ctx) {
     await ctx.answer('Who will see to it from now on?', 'Maya');
     await ctx.shoot('commands-reach-light');
     await ctx.answer('Only this milestone, or all', 'all workbooks');
-    await page.locator('.notifications-toasts', { hasText: 'not saved yet' }).waitFor();
+    const toast = page.locator('.notifications-toasts', { hasText: 'not saved yet' });
+    await toast.waitFor();
     await ctx.shoot('commands-handover-light');
+    await toast.getByRole('button', { name: 'Save', exact: true }).click();
+    await until('all to be saved', async () => (await page.locator('.tab.dirty').count()) === 0);
     await ctx.openFile('riverbend-tenants-union-cycle-1.md');
     await undone('owner: Maya');
   });
