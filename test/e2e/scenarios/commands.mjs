@@ -138,7 +138,9 @@ export async function run(ctx) {
     await ctx.answer('Who will see to it?', 'Organizer');
     await page.locator('.notifications-toasts', { hasText: 'has changed meanwhile' }).waitFor();
     await ctx.shoot('commands-changed-light');
-    if ((await saved()) !== elsewhere) throw new Error('something was written');
+    await until('it as it was', async () => (await saved()) === elsewhere, 5000).catch(() => {
+      throw new Error(`it was written to:\n${difference(elsewhere, ctx.onDisk(FILE))}`);
+    });
     await runCommand('Notifications: Clear All Notifications');
     fs.writeFileSync(path.join(ctx.folder, FILE), before);
     await page.locator('.view-line', { hasText: 'focus: All' }).waitFor({ state: 'detached' });
