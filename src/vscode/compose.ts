@@ -13,7 +13,7 @@ import { translate } from './translate.ts';
 import { startClock } from './clock.ts';
 import type { FileAccess } from './index/fileAccess.ts';
 import { storedIndex } from './index/storedIndex.ts';
-import { newTurns, type Soon } from './index/turns.ts';
+import { newTurns, type Defer } from './index/turns.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
 import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
 import { neighboursIn } from './problems/neighbours.ts';
@@ -34,7 +34,7 @@ export interface PartnershipWorkbooks {
 /** Puts the parts together; everything that has to end with the extension is in the context. */
 export function compose(
   context: vscode.ExtensionContext,
-  { files, soon }: { readonly files: FileAccess; readonly soon?: Soon },
+  { files, defer }: { readonly files: FileAccess; readonly defer?: Defer },
 ): PartnershipWorkbooks {
   const keep = <T extends Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
@@ -43,7 +43,7 @@ export function compose(
   const clock = keep(startClock());
   const { today, onDayChanged } = clock;
   const documents = keep(followDocuments());
-  const turns = newTurns(soon);
+  const turns = newTurns(defer);
   const version = versionOf(context.extension);
   const stored = keep(storedIndex({ folder: context.storageUri, version, turns }));
   const index = keep(indexWorkspace({ documents, files, stored, turns }));

@@ -7,6 +7,7 @@ import { bundle, integrationWorkspaces } from '../../src/build/bundle.mjs';
 import { root } from '../../src/build/paths.mjs';
 import { launchBrowser } from './browser.mjs';
 import { exitOnSignals, hostVersion, startHost } from './host.mjs';
+import { troubleIn } from './logs.mjs';
 import { reportSuite } from './results.mjs';
 import { scratchCopy } from './scratch.mjs';
 import { openWorkbench, testLine } from './workbench.mjs';
@@ -58,7 +59,10 @@ async function runWorkspace(host, browser, workspace) {
   const why = `no result within ${limitMs} ms`;
   const limit = new Promise((resolve) => setTimeout(resolve, limitMs, { code: 124, why }).unref());
   const result = await Promise.race([exit, limit]);
-  const sound = result.code === 0 && counted.passed > 0 && counted.failed === 0;
+  const trouble = troubleIn(result.logs ?? [], `${manifest.publisher}.${manifest.name}`);
+  trouble.forEach((line) => console.error(`  in the logs: ${line.slice(0, 500)}`));
+  const passed = result.code === 0 && counted.passed > 0 && counted.failed === 0;
+  const sound = passed && trouble.length === 0;
   if (!sound) {
     await keepEvidence(page, workspace, result);
     counted.failed = Math.max(1, counted.failed);

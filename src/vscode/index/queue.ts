@@ -63,7 +63,7 @@ export function newQueue({ read, onRest, turns }: QueueSources): ReadingQueue {
   };
   const isWaiting = (): boolean => waiting.size > 0 || found.length > 0;
   const start = (): void => {
-    if (workers.length > 0 || !isWaiting()) return;
+    if (workers.length > 0 || !isWaiting() || stopped) return;
     workers = Array.from({ length: AT_A_TIME }, work);
     void Promise.all(workers).then(() => {
       workers = [];
@@ -73,6 +73,8 @@ export function newQueue({ read, onRest, turns }: QueueSources): ReadingQueue {
   };
   return {
     add: (uris) => {
+      // A search of a folder may end after all has ended; nobody would ever take what it found.
+      if (stopped) return;
       for (const uri of uris) waiting.set(uri.toString(), uri);
       start();
     },

@@ -15,13 +15,13 @@ export interface Turns {
 const LONGEST = 4;
 
 /** Calls a function as soon as everything else that waits for the extension host has had its turn. */
-export type Soon = (go: () => void) => void;
+export type Defer = (go: () => void) => void;
 
 /**
  * One for all jobs: each of them with its own would hold the host as long as all of them do. A timer
  * waits a millisecond or more, so a host that knows a quicker way hands it in.
  */
-export function newTurns(soon: Soon = (go) => setTimeout(go, 0)): Turns {
+export function newTurns(defer: Defer = (go) => setTimeout(go, 0)): Turns {
   let waiting: (() => void)[] = [];
   let isPlanned = false;
   let began = performance.now();
@@ -29,7 +29,7 @@ export function newTurns(soon: Soon = (go) => setTimeout(go, 0)): Turns {
   const isOver = (): boolean => performance.now() - began > LONGEST;
   const plan = (): void => {
     isPlanned = true;
-    soon(() => void goOn());
+    defer(() => void goOn());
   };
   const goOn = async (): Promise<void> => {
     began = performance.now();

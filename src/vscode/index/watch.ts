@@ -6,6 +6,8 @@ export interface FileListener {
   readonly changed: (uris: readonly vscode.Uri[]) => void;
   /** A file or a folder; of a folder, everything below it is gone as well. */
   readonly gone: (uri: vscode.Uri) => void;
+  /** All Markdown below a folder that came, or was put in the place of another one. */
+  readonly searched: (folder: vscode.Uri, found: readonly vscode.Uri[]) => void;
 }
 
 /** How long new folders are collected before they are searched, in milliseconds. */
@@ -17,23 +19,24 @@ const FOLDERS_REST = 150;
  */
 export function watchFiles(listener: FileListener): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**');
-  const folders = newFolderSearch(listener.changed);
+  const folders = newFolderSearch(listener.searched);
   const seen = (uri: vscode.Uri): void => {
     if (isMarkdownOfOurs(uri)) listener.changed([uri]);
   };
-  const created = (uri: vscode.Uri): void => {
+  const came = (uri: vscode.Uri): void => {
     seen(uri);
     if (mayBeFolder(uri)) folders.add(uri);
   };
   return vscode.Disposable.from(
     watcher,
     folders,
-    watcher.onDidChange(seen),
-    watcher.onDidCreate(created),
+    // A folder that is deleted and made anew in one moment is told of as changed.
+    watcher.onDidChange(came),
+    watcher.onDidCreate(came),
     watcher.onDidDelete(listener.gone),
     // These come at once; the watcher's word takes a moment, and some file systems have none.
     vscode.workspace.onDidCreateFiles(({ files }) => {
-      files.forEach(created);
+      files.forEach(came);
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => {
       files.forEach(listener.gone);
@@ -41,7 +44,7 @@ export function watchFiles(listener: FileListener): vscode.Disposable {
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         listener.gone(oldUri);
-        created(newUri);
+        came(newUri);
       }
     }),
   );
@@ -53,7 +56,7 @@ function mayBeFolder(uri: vscode.Uri): boolean {
 }
 
 function newFolderSearch(
-  found: (uris: readonly vscode.Uri[]) => void,
+  searched: FileListener['searched'],
 ): Disposable & { readonly add: (uri: vscode.Uri) => void } {
   const waiting = new Map<string, vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +64,11 @@ function newFolderSearch(
     const uris = [...waiting.values()];
     waiting.clear();
     for (const uri of uris) {
-      if (await isFolder(uri)) found(await findMarkdown(uri));
+      try {
+        if (await isFolder(uri)) searched(uri, await findMarkdown(uri));
+      } catch {
+        // It has gone again while it was searched, and that is told of as well.
+      }
     }
   };
   return {

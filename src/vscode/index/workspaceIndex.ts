@@ -9,7 +9,8 @@ import {
 } from '../../core/portfolio/summary.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from './fileAccess.ts';
-import { findMarkdown } from './files.ts';
+import { findMarkdown, isMarkdownOfOurs } from './files.ts';
+import { newLatestJobs } from './latest.ts';
 import { newQueue } from './queue.ts';
 import { newRests } from './rests.ts';
 import type { StoredFile, StoredIndex } from './storedIndex.ts';
@@ -96,23 +97,32 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     change(key, () => inEditors.set(key, workbook && summarize(workbook)));
   };
 
+  /** None counts that began before the file went, or changed again. */
+  const looks = newLatestJobs();
   /** Reads the file where it is another than the one that was read last. */
-  const look = (uri: vscode.Uri, key: string): Soon<undefined> =>
-    then(files.stampOf(uri), (stamp) => {
+  const look = (uri: vscode.Uri, key: string): Soon<undefined> => {
+    const job = looks.begin(key);
+    const take = (stamp: string, text: string | undefined): undefined => {
+      if (!job.counts()) return undefined;
+      const summary = text === undefined ? undefined : summarizeText(text);
+      remember(key, { stamp, summary: summary ?? null });
+      return undefined;
+    };
+    const looked = then(files.stampOf(uri), (stamp) => {
       const last = onDisk.get(key);
-      if (stamp === undefined) {
-        if (last !== undefined) remember(key, undefined);
-      } else if (last?.stamp === stamp) {
-        last.round = rounds;
-      } else {
-        return then(files.read(uri), (text) => {
-          const summary = text === undefined ? undefined : summarizeText(text);
-          remember(key, { stamp, summary: summary ?? null });
-          return undefined;
-        });
+      if (!job.counts()) return undefined;
+      if (stamp !== undefined && last?.stamp !== stamp) {
+        return then(files.read(uri), (text) => take(stamp, text));
       }
+      if (last !== undefined && stamp !== undefined) last.round = rounds;
+      else if (last !== undefined) remember(key, undefined);
       return undefined;
     });
+    return then(looked, () => {
+      job.end();
+      return undefined;
+    });
+  };
   const read = (uri: vscode.Uri, isFound: boolean): Soon<undefined> => {
     const key = uri.toString();
     const isOurs = isFound || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
@@ -162,14 +172,24 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
   const forget = (gone: vscode.Uri): void => {
     touched.fire(gone);
     const [own, inside] = [gone.toString(), below(gone)];
-    const keys = onDisk.has(own)
-      ? [own]
-      : [...onDisk.keys()].filter((key) => key.startsWith(inside));
+    const isGone = (key: string): boolean => key === own || key.startsWith(inside);
+    const keys = onDisk.has(own) ? [own] : [...onDisk.keys()].filter(isGone);
     for (const key of keys) remember(key, undefined);
-    for (const key of [...inEditors.keys()]) {
-      if (key === own || key.startsWith(inside)) change(key, () => inEditors.delete(key));
+    for (const key of [...inEditors.keys()].filter(isGone)) {
+      change(key, () => inEditors.delete(key));
     }
+    looks.forget(isGone);
     tell();
+    // It may be there again by now: of what happens in one moment, the end is told last.
+    if (isMarkdownOfOurs(gone)) queue.add([gone]);
+  };
+  const takeFolder = (folder: vscode.Uri, found: readonly vscode.Uri[]): void => {
+    const present = new Set(found.map(String));
+    const inside = below(folder);
+    for (const key of [...onDisk.keys(), ...inEditors.keys()]) {
+      if (key.startsWith(inside) && !present.has(key)) forget(vscode.Uri.parse(key, true));
+    }
+    reread(found);
   };
   const takeOpen = (open: OpenDocument): void => {
     const { uri } = open.document;
@@ -194,7 +214,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     documents.onDidClose((uri) => {
       queue.add([uri]);
     }),
-    watchFiles({ changed: reread, gone: forget }),
+    watchFiles({ changed: reread, gone: forget, searched: takeFolder }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void refresh()),
   );
   const first = start();

@@ -1,6 +1,6 @@
-import type { Soon } from '../vscode/index/turns.ts';
+import type { Defer } from '../vscode/index/turns.ts';
 
 /** Behind what the process has to read and write: Node's own way, without a timer's wait. */
-export const soonInNode: Soon = (go) => {
+export const deferInNode: Defer = (go) => {
   setImmediate(go);
 };

@@ -1,0 +1,59 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export const name = 'A folder that nobody has trusted yet';
+
+export const options = {
+  fixture: 'library',
+  trust: true,
+  settings: { 'security.workspace.trust.startupPrompt': 'never' },
+  prepare: (folder) =>
+    fs.writeFileSync(
+      path.join(folder, 'typed.md'),
+      '---\nworkbook: partnership-cycle\norganization:\n  name: Elm Street Clinic\n  audience: Young parents\n  relationship: new\nfocus: Story: hours\n---\n\n# Elm Street Clinic\n',
+    ),
+};
+
+export async function run(ctx) {
+  const { check, page, until } = ctx;
+
+  await check('VS Code says that it is in Restricted Mode', async () => {
+    await page.locator('.statusbar', { hasText: 'Restricted Mode' }).waitFor();
+  });
+
+  await check('the partners are there', async () => {
+    await ctx.openPartnersView();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Harbor Light' }).first().waitFor();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Elm Street' }).first().waitFor();
+    await ctx.shoot('restricted-light');
+  });
+
+  await check('problems are shown, and mended', async () => {
+    await ctx.openFile('typed.md');
+    await page.locator('.editor-instance [class*="squiggly-error"]').first().waitFor();
+    await ctx.goTo('focus: Story');
+    await ctx.quickFix('Put quotes');
+    await page.locator('.editor-instance [class*="squiggly-error"]').first().waitFor({
+      state: 'detached',
+    });
+    await ctx.save();
+    await until('the file', () => ctx.onDisk('typed.md').includes('focus: "Story: hours"'));
+  });
+
+  await check('a new cycle is written', async () => {
+    await ctx.runCommand('Partnerships: New Partnership Cycle');
+    const quickInput = page.locator('.quick-input-widget');
+    await quickInput.locator('.quick-input-title', { hasText: 'New Partnership Cycle' }).waitFor();
+    await quickInput.locator('input.input, input[type=text]').first().fill('Maple Grove School');
+    await page.keyboard.press('Enter');
+    for (const step of ['(2/5)', '(3/5)', '(4/5)', '(5/5)']) {
+      await until(step, async () => (await quickInput.innerText()).includes(step));
+      await page.keyboard.press('Enter');
+    }
+    const file = path.join(
+      ctx.folder,
+      'partnerships/maple-grove-school/maple-grove-school-cycle-1.md',
+    );
+    await until('the workbook', () => fs.existsSync(file));
+  });
+}

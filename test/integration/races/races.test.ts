@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
+import { followDocuments } from '../../../src/vscode/documents.ts';
+import { workspaceFiles } from '../../../src/vscode/index/fileAccess.ts';
+import { storedIndex } from '../../../src/vscode/index/storedIndex.ts';
+import { newTurns } from '../../../src/vscode/index/turns.ts';
+import { indexWorkspace } from '../../../src/vscode/index/workspaceIndex.ts';
+import { agreesWithFiles } from '../agreement.ts';
+import { disk } from '../disk.ts';
+import { measure, until, workspaceFolder } from '../support.ts';
+import { closeAll, codesAt, edit, running, treeHas, workbook, write } from '../workbooks.ts';
+
+const partner = (name: string, more = ''): string =>
+  workbook(
+    `organization:\n  name: ${name}\n  audience: Neighbours\n  relationship: existing\ncycle: 1\n${more}`,
+  );
+const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+
+describe('when several things happen at once', function () {
+  this.timeout(120_000);
+  let workbooks: PartnershipWorkbooks;
+  before(async () => {
+    workbooks = await running();
+  });
+  afterEach(async () => {
+    await closeAll();
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(workspaceFolder())) {
+      if (type === vscode.FileType.Directory && !name.startsWith('.')) {
+        await vscode.workspace.fs.delete(at(name), { recursive: true });
+      }
+    }
+    await agreesWithFiles(workbooks);
+  });
+
+  it('typing while the index reads leaves the editor’s word in the tree', async () => {
+    const uri = await write('typed/typed.md', partner('Typed 0'));
+    for (let n = 0; n < 150; n++) await write(`many/${n}.md`, partner(`Many ${n}`));
+    const { document } = await vscode.window.showTextDocument(uri);
+    const reading = [workbooks.index.refresh()];
+    for (let n = 0; n < 20; n++) {
+      await edit(document, `Typed ${n}\n`, `Typed ${n + 1}\n`);
+      if (n % 5 === 0) reading.push(workbooks.index.refresh());
+    }
+    await Promise.all(reading);
+    await treeHas(workbooks, 'Typed 20');
+    await agreesWithFiles(workbooks);
+  });
+
+  it('what is typed stays when another program writes the file, until it is thrown away', async () => {
+    const uri = await write('both/both.md', partner('As it was'));
+    const { document } = await vscode.window.showTextDocument(uri);
+    await edit(document, 'As it was', 'As typed');
+    await treeHas(workbooks, 'As typed');
+    const other = partner('As another program wrote it');
+    const nodeDisk = disk();
+    if (nodeDisk === undefined) await write('both/both.md', other);
+    else nodeDisk.write(uri.fsPath, other);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.match(document.getText(), /As typed/);
+    await agreesWithFiles(workbooks);
+    await treeHas(workbooks, 'As typed');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await treeHas(workbooks, 'As another program wrote it');
+  });
+
+  it('another branch with 500 workbooks is there at once', async () => {
+    const nodeDisk = disk();
+    const put = async (path: string, text: string): Promise<void> => {
+      if (nodeDisk === undefined) await write(path, text);
+      else nodeDisk.write(at(path).fsPath, text);
+    };
+    await vscode.workspace.fs.createDirectory(at('branch'));
+    for (let n = 0; n < 500; n++) await put(`branch/${n}.md`, partner(`Old ${n}`));
+    await until('the branch', () =>
+      [...workbooks.index.workbooks().values()].length === 501 ? true : undefined,
+    );
+    const started = performance.now();
+    for (let n = 0; n < 500; n++) {
+      if (n % 5 > 0) await put(`branch/${n}.md`, partner(`New ${n}`));
+      else if (nodeDisk === undefined) await vscode.workspace.fs.delete(at(`branch/${n}.md`));
+      else nodeDisk.remove(at(`branch/${n}.md`).fsPath);
+    }
+    for (let n = 500; n < 600; n++) await put(`branch/${n}.md`, partner(`New ${n}`));
+    await until(
+      'the other branch',
+      () => {
+        const names = [...workbooks.index.workbooks().values()].map(
+          ({ summary }) => summary.cycle.organization?.name ?? '',
+        );
+        const isNew = names.every((name) => !name.startsWith('Old'));
+        return (isNew && names.length === 501) || undefined;
+      },
+      30_000,
+    );
+    measure(`another branch of 500: ${(performance.now() - started).toFixed(0)} ms`);
+    await agreesWithFiles(workbooks);
+  });
+
+  it('a folder that another program renames, and deletes, takes its workbooks along', async () => {
+    const nodeDisk = disk();
+    if (nodeDisk === undefined) return; // there is no behind its back
+    for (let n = 0; n < 20; n++) await write(`here/deep/${n}.md`, partner(`Moving ${n}`));
+    await treeHas(workbooks, 'Moving 19');
+    nodeDisk.rename(at('here').fsPath, at('there').fsPath);
+    await until('the new place', () => {
+      const paths = [...workbooks.index.workbooks().values()].map(({ uri }) => uri.path);
+      const moved = paths.filter((path) => path.includes('/there/deep/'));
+      return (moved.length === 20 && !paths.some((path) => path.includes('/here/'))) || undefined;
+    });
+    await agreesWithFiles(workbooks);
+    nodeDisk.remove(at('there').fsPath);
+    await treeHas(workbooks, 'Moving', false);
+  });
+
+  it('a mend that was planned for another text does nothing', async () => {
+    const uri = await write('mend/mend.md', workbook('organization:\n  name: Library: Friends\n'));
+    const { document } = await vscode.window.showTextDocument(uri);
+    await until('the problem', () => codesAt(uri).includes('yaml-syntax') || undefined);
+    const [problem] = vscode.languages.getDiagnostics(uri);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem?.range,
+    );
+    const mend = actions.find(({ isPreferred }) => isPreferred === true)?.command;
+    assert.ok(mend, 'a mend');
+    await edit(document, 'Library: Friends', 'Friends: of the library');
+    const text = document.getText();
+    await vscode.commands.executeCommand(mend.command, ...((mend.arguments ?? []) as unknown[]));
+    assert.equal(document.getText(), text);
+  });
+
+  it('what ends while it reads, ends in silence', async () => {
+    for (let n = 0; n < 100; n++) await write(`ends/${n}.md`, partner(`Ends ${n}`));
+    for (let round = 0; round < 20; round++) {
+      const documents = followDocuments();
+      const turns = newTurns();
+      const stored = storedIndex({ folder: at('.kept'), version: '1', turns });
+      const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns });
+      const refreshed = index.refresh();
+      await new Promise((resolve) => setTimeout(resolve, round * 3));
+      let changes = 0;
+      for (const one of [index, stored, documents]) one.dispose();
+      index.onDidChange(() => changes++);
+      await Promise.race([refreshed, new Promise((resolve) => setTimeout(resolve, 2000))]);
+      assert.equal(changes, 0, 'it goes on after its end');
+    }
+  });
+
+  it('opening and closing 200 times leaves nothing behind', async () => {
+    const uri = await write('often/often.md', partner('Often', 'focus: a: b\n'));
+    await treeHas(workbooks, 'Often');
+    const heap = (): number =>
+      (
+        globalThis as { process?: { memoryUsage: () => { heapUsed: number } } }
+      ).process?.memoryUsage().heapUsed ?? 0;
+    const openNow = (): number => [...workbooks.documents.all()].length;
+    const before = openNow();
+    const round = async (): Promise<void> => {
+      await vscode.commands.executeCommand('vscode.open', uri);
+      await until('it to be open', () => workbooks.documents.at(uri) && true);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await until('it to be closed', () => (workbooks.documents.at(uri) ? undefined : true));
+    };
+    for (let n = 0; n < 20; n++) await round();
+    const start = heap();
+    const started = performance.now();
+    for (let n = 0; n < 200; n++) await round();
+    measure(
+      `200 times open and closed: ${(performance.now() - started).toFixed(0)} ms, heap ${((heap() - start) / 1e6).toFixed(1)} MB more`,
+    );
+    assert.equal(openNow(), before);
+    await until('its problems to go', () => (codesAt(uri).length === 0 ? true : undefined));
+    assert.ok(heap() - start < 60e6, 'memory that does not come back');
+  });
+});
