@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { checksSetting } from '../../../src/core/reports/checksSetting.ts';
 
 interface Manifest {
+  readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: {
@@ -18,6 +19,13 @@ describe('What VS Code is told in package.json', () => {
   it('knows a setting for every check there is (else: npm run manifest)', () => {
     const { properties } = manifest.contributes.configuration;
     assert.deepEqual(properties['partnershipWorkbooks.checks']?.properties, checksSetting());
+  });
+
+  it('offers all of itself in Restricted Mode and in folders that are on no disk', () => {
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
   });
 
   it('has words for everything it names', () => {

@@ -162,4 +162,45 @@ describe('The place of the next workbook', () => {
     ];
     assert.equal(place('🎉', taken), 'partnerships/organization-2/organization-2-cycle-1.md');
   });
+
+  it('is a file below the folder that every system takes, for any name #many', () => {
+    const part = fc.constantFrom(
+      ...[
+        '..',
+        '.',
+        '/',
+        '\\',
+        ':',
+        '\0',
+        '~',
+        ' ',
+        '. ',
+        'CON',
+        'nul',
+        'COM1',
+        'lpt¹',
+        'a',
+        '%2e%2e%2f',
+      ],
+      ...['\u202e', '\uff0e\uff0e\uff0f', '‥', '∕', '\n', 'aux.md', '-', '$(x)', '`'],
+    );
+    const name = fc.oneof(
+      fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary', maxLength: 100 }),
+    );
+    fc.assert(
+      fc.property(name, name, (organization, other) => {
+        const taken = [{ path: `partnerships/${slugOf(organization)}/a.md`, organization: other }];
+        for (const path of [place(organization, []), place(organization, taken)]) {
+          const [folder, own, file, ...more] = path.split('/');
+          assert.deepEqual([folder, more], ['partnerships', []]);
+          for (const step of [own ?? '', file ?? '']) {
+            assert.match(step, /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.md)?$/u);
+            assert.doesNotMatch(step, /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
