@@ -32,7 +32,7 @@ export function callCli(cwd: string, command: string, ...args: readonly string[]
     {
       cwd,
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: 100_000, // a folder of them all, on a machine that has much else to do
       maxBuffer: 200_000_000,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     },
