@@ -99,6 +99,8 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
 
   /** None counts that began before the file went, or changed again. */
   const looks = newLatestJobs();
+  /** Files that were said to be gone, and are looked for once more. */
+  const toldGone = new Set<string>();
   /** Reads the file where it is another than the one that was read last. */
   const look = (uri: vscode.Uri, key: string): Soon<undefined> => {
     const job = looks.begin(key);
@@ -128,6 +130,8 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     const isOurs = isFound || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
     if (!isOurs && onDisk.has(key)) remember(key, undefined);
     return then(isOurs ? look(uri, key) : undefined, () => {
+      // VS Code holds the text of a file that is gone for minutes: that does not bring it back.
+      if (toldGone.delete(key) && !onDisk.has(key)) return undefined;
       // It may have been opened or closed while the file was being read.
       const open = inEditors.size === 0 ? undefined : documents.at(uri);
       if (open !== undefined) putOpen(key, open);
@@ -181,7 +185,9 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     looks.forget(isGone);
     tell();
     // It may be there again by now: of what happens in one moment, the end is told last.
-    if (isMarkdownOfOurs(gone)) queue.add([gone]);
+    if (!isMarkdownOfOurs(gone)) return;
+    toldGone.add(own);
+    queue.add([gone]);
   };
   const takeFolder = (folder: vscode.Uri, found: readonly vscode.Uri[]): void => {
     const present = new Set(found.map(String));
@@ -189,7 +195,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     for (const key of [...onDisk.keys(), ...inEditors.keys()]) {
       if (key.startsWith(inside) && !present.has(key)) forget(vscode.Uri.parse(key, true));
     }
-    reread(found);
+    queue.add(found); // whose stamps tell which of them have to be read
   };
   const takeOpen = (open: OpenDocument): void => {
     const { uri } = open.document;

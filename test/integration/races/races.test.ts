@@ -116,6 +116,16 @@ describe('when several things happen at once', function () {
     await treeHas(workbooks, 'Moving', false);
   });
 
+  it('a file that is deleted goes, though its text is still held', async () => {
+    const uri = await write('held/held.md', partner('Held'));
+    await vscode.workspace.openTextDocument(uri); // VS Code keeps it for minutes
+    await treeHas(workbooks, 'Held');
+    await vscode.workspace.fs.delete(uri);
+    await treeHas(workbooks, 'Held', false);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok(!workbooks.index.workbooks().has(uri.toString()), 'it came back');
+  });
+
   it('a mend that was planned for another text does nothing', async () => {
     const uri = await write('mend/mend.md', workbook('organization:\n  name: Library: Friends\n'));
     const { document } = await vscode.window.showTextDocument(uri);
