@@ -52,13 +52,16 @@ export const workbookText: fc.Arbitrary<string> = fc
       { maxLength: 8 },
     ),
     markAt: fc.nat({ max: 8 }),
+    open: fc.constantFrom(...Array<string>(14).fill('---\n'), ''),
     close: fc.constantFrom(...Array<string>(14).fill('---\n'), '', '---'),
     body: fc.array(fc.constantFrom(...BODY), { maxLength: 8 }),
     eol: eols,
   })
-  .map(({ above, keys, markAt, close, body, eol }) => {
-    const front = [...keys.slice(0, markAt), MARK, ...keys.slice(markAt)].join('');
-    return `${above}---\n${front}${close}${body.join('')}`.replaceAll(/\r?\n/g, eol);
+  .map(({ above, keys, markAt, open, close, body, eol }) => {
+    // Front matter without its opening line is known by its mark alone.
+    const before = open === '' ? 0 : markAt;
+    const front = [...keys.slice(0, before), MARK, ...keys.slice(before)].join('');
+    return `${above}${open}${front}${close}${body.join('')}`.replaceAll(/\r?\n/g, eol);
   });
 
 /** What somebody types or pastes. */

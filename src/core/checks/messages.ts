@@ -58,8 +58,11 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       'The text begins with a character that means something special here. Put quotes around it.',
     other: 'This line cannot be read. It should look like “key: value”.',
   },
-  'front-matter-unclosed':
-    'The facts at the top have no end. Put a line with nothing but --- after the last of them.',
+  'front-matter-unclosed': {
+    '': 'The facts at the top have no end. Put a line with nothing but --- after the last of them.',
+    unopened:
+      'The line above these facts is missing. Put a line with nothing but --- above this one.',
+  },
   'front-matter-not-first':
     'The facts between the --- lines have to come first. Move what stands above them below.',
   'duplicate-key': '“{key}” stands here twice; only the first one counts. Keep one of them.',

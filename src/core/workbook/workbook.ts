@@ -75,14 +75,14 @@ function opened(text: string, frontMatter: FrontMatter, original: string | undef
   return assembled(fields, text.length, text);
 }
 
-/** undefined where not even the front matter's end is certain. */
+/** undefined where not even the front matter's start and end are certain. */
 function aroundParts(
   text: string,
-  { closed, bodyStart }: FrontMatter,
+  { opened, closed, bodyStart }: FrontMatter,
   parts: readonly Part[],
 ): Around | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
-  if (!closed || first === undefined || last === undefined) return undefined;
+  if (!opened || !closed || first === undefined || last === undefined) return undefined;
   return { before: text.slice(0, first.start), after: text.slice(last.end, bodyStart) };
 }
 
@@ -241,6 +241,9 @@ export function faultsOf(workbook: Workbook): readonly Fault[] {
   const at = { span: frontMatter.fence, path: [] as Path, values: {} };
   if (length > LARGEST_WORKBOOK) return [{ code: 'too-large', variant: 'workbook', ...at }];
   if (!frontMatter.first) faults.push({ code: 'front-matter-not-first', ...at });
+  if (!frontMatter.opened) {
+    faults.push({ code: 'front-matter-unclosed', variant: 'unopened', ...at });
+  }
   if (!frontMatter.closed) faults.push({ code: 'front-matter-unclosed', ...at });
   const seen = new Set<string>();
   for (const { start, reading } of parts) {

@@ -57,6 +57,21 @@ describe('Front matter', () => {
     );
   });
 
+  it('without its first line is still read, and says so where the line belongs', () => {
+    const text = SOUND.replace('---\n', '').replace('2026-05-12', '2026-04-01');
+    assert.deepEqual(
+      problemsIn(text).map(({ code, severity, span }) => [
+        code,
+        severity,
+        text.slice(span.start, span.end),
+      ]),
+      [
+        ['front-matter-unclosed', 'error', 'workbook: partnership-cycle'],
+        ['milestone-overdue', 'information', '2026-04-01'],
+      ],
+    );
+  });
+
   it('below other lines is still read', () => {
     const codes = problemsIn(`Draft\n\n${SOUND}`).map(({ code }) => code);
     assert.deepEqual(codes, ['front-matter-not-first']);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { fixAll } from '../../../src/core/checks/fixes/fixAll.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
 import { expectFix, fixesIn, titles } from './fixing.ts';
 
 describe('Mending what cannot be read', () => {
@@ -91,6 +94,29 @@ describe('Mending what cannot be read', () => {
     const [fix] = fixesIn(open, 'front-matter-unclosed');
     assert.equal(applyEdits(open, fix!.edits), SOUND);
     assert.ok(fix!.safe);
+  });
+
+  it('opens the facts at the top, and nothing else comes with it', () => {
+    for (const above of ['', '\n \n', '\uFEFF']) {
+      for (const sound of [SOUND, SOUND.replaceAll('\n', '\r\n')]) {
+        const without = `${above}${sound.replace(/^---\r?\n/, '')}`;
+        const [fix] = fixesIn(without, 'front-matter-unclosed');
+        assert.deepEqual(titles([fix!]), ['* Put --- above it']);
+        assert.equal(applyEdits(without, fix!.edits), above.replace(/[\n ]/g, '') + sound);
+        assert.ok(fix!.safe);
+      }
+    }
+  });
+
+  it('puts both lines, one after the other, where both are missing', () => {
+    const without = SOUND.replace('---\n', '').replace('\n---\n\n# Harbor', '\n\n# Harbor');
+    const mended = (text: string): string => {
+      const workbook = openWorkbook(text)!;
+      const problems = checkWorkbook(workbook, { today: TODAY });
+      assert.equal(problems.length, 1);
+      return applyEdits(text, fixAll(workbook, problems, { today: TODAY }));
+    };
+    assert.equal(mended(mended(without)), SOUND);
   });
 
   it('moves what stands above the facts below them', () => {

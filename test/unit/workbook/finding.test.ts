@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { faultsOf, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { editWorkbook, faultsOf, openWorkbook } from '../../../src/core/workbook/workbook.ts';
 import { opened, shownFaults, windows } from '../../support/workbookText.ts';
 
 const MARK = 'workbook: partnership-cycle';
@@ -18,6 +18,8 @@ describe('a Markdown file is a workbook', () => {
     'when the fences have spaces behind them': `---  \n${MARK}\n---\t\n`,
     'when nothing follows the closing fence': `---\n${MARK}\n---`,
     'when the front matter is never closed': `---\n${MARK}\nlibrary: L\n`,
+    'when the opening fence is missing': `${MARK}\nlibrary: L\n---\n`,
+    'when both fences are missing': `\uFEFF\n${MARK}\nlibrary: L\n\n# T\n`,
     'when a few lines were typed above the front matter': `Hello\n\n---\n${MARK}\n---\n`,
   };
   for (const [when, text] of Object.entries(ours)) {
@@ -33,6 +35,11 @@ describe('any other Markdown file is left alone', () => {
     'notes without front matter': '# Notes\n\nworkbook: partnership-cycle\n',
     'front matter of another kind': '---\nworkbook: recipe\n---\n',
     'front matter that only begins alike': '---\nworkbook: partnership-cycles\n---\n',
+    'prose that begins with the mark': `${MARK} is what its first lines say.\n`,
+    'prose above the mark': `Put this at the top:\n\n${MARK}\n---\n`,
+    'an example without fences in a code block': `\`\`\`yaml\n${MARK}\n---\n\`\`\`\n`,
+    'an indented example': `    ${MARK}\n    library: L\n`,
+    'the mark below another key without fences': `title: T\n${MARK}\n---\n`,
     'the mark below another key': `---\nnotes:\n  ${MARK}\n---\n`,
     'the mark in a comment': `---\n# ${MARK}\ntitle: T\n---\n`,
     'the mark in the body': `---\ntitle: T\n---\n${MARK}\n`,
@@ -61,6 +68,38 @@ describe('front matter that is not where it should be', () => {
 
   it('is not remarked on when only a byte order mark comes first', () => {
     assert.deepEqual(shownFaults(`\uFEFF---\n${MARK}\n---\n`), []);
+  });
+});
+
+describe('front matter without an opening fence', () => {
+  const unopened = `${MARK}\nlibrary: L\n---\n\n# T\n\n### Challenges\n\nTime.\n`;
+
+  it('is read, as is the body, and remarked on at its first line', () => {
+    assert.equal(opened(unopened).cycle.library, 'L');
+    assert.ok(opened(unopened).answered.has('challenges'));
+    assert.deepEqual(shownFaults(unopened), [`front-matter-unclosed (unopened) at : ${MARK}`]);
+  });
+
+  it('is remarked on once for each fence that is missing', () => {
+    const text = `${MARK}\nlibrary: L\n\n# T\n\n## Goals\n`;
+    assert.deepEqual(shownFaults(text), [
+      `front-matter-unclosed (unopened) at : ${MARK}`,
+      `front-matter-unclosed at : ${MARK}`,
+    ]);
+    assert.ok(text.startsWith('# T', opened(text).frontMatter.bodyStart), 'the body is read');
+  });
+
+  it('is found again when the fence is deleted, and gone when it is typed', () => {
+    const fence = { start: 0, end: 4, text: '' };
+    const without = editWorkbook(opened(`---\n${unopened}`), [fence]);
+    assert.deepEqual(without, opened(unopened));
+    const again = editWorkbook(opened(unopened), [{ start: 0, end: 0, text: '---\n' }]);
+    assert.deepEqual(again, opened(`---\n${unopened}`));
+  });
+
+  it('makes way for front matter that has one', () => {
+    const text = `${MARK}\n---\n${MARK}\nlibrary: L\n---\n`;
+    assert.deepEqual(shownFaults(text), ['front-matter-not-first at : ---']);
   });
 });
 

@@ -2,11 +2,24 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { Block } from '../../workbook/edits/blocks.ts';
 import { saysSomething } from '../../workbook/edits/findBlock.ts';
 import { eolAt } from '../../workbook/edits/style.ts';
+import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks } from './lines.ts';
 
+/** The line that is missing above the facts, or below them. */
+export const unclosedFixes: Fixer = (target) =>
+  target.problem.variant === 'unopened' ? openingLine(target) : closingLine(target);
+
+/** An opening line, as the first thing in the file. */
+function openingLine({ workbook: { text, frontMatter } }: FixTarget): Draft[] {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const { start: end, end: lineStop } = frontMatter.fence;
+  const edit = { start, end, text: `---${eolAt(text, nextLine(text, lineStop))}` };
+  return [{ title: 'open-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
+}
+
 /** A closing line below the last line that says something. */
-export const unclosedFixes: Fixer = ({ workbook }) => {
+function closingLine({ workbook }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;
   const { start, end } = frontMatter.content;
   const written = start + text.slice(start, end).trimEnd().length;
@@ -16,7 +29,7 @@ export const unclosedFixes: Fixer = ({ workbook }) => {
       ? { start: written, end: written, text: `${eol}---` }
       : { start: written, end: written, text: `${eol}---${eol}` };
   return [{ title: 'close-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
-};
+}
 
 /** What stands above the facts goes below them, where it is ordinary text. */
 export const notFirstFixes: Fixer = ({ workbook }) => {

@@ -11,6 +11,7 @@ const TITLES = {
   'line-up': 'Line this up with the lines above',
   'join-lines': 'Join this to the line above',
   'make-comment': 'Keep this line as a comment',
+  'open-front-matter': 'Put --- above it',
   'close-front-matter': 'Add the missing --- line',
   'move-below': 'Move the text above below the facts',
   'remove-blank-lines': 'Remove the empty lines above',

@@ -24,8 +24,8 @@ focus: "Pantry nights: spring"
 `,
     },
     'front-matter-unclosed': {
-      what: 'Finds facts at the top that have no closing line of three hyphens.',
-      why: 'Without that line no program can tell where the facts end and your text begins.',
+      what: 'Finds facts at the top that lack the line of three hyphens above or below them.',
+      why: 'Without those lines no program can tell the facts from your text.',
       source: 'The workbook format: front matter stands between two lines of ---.',
       notOk: `
 ---

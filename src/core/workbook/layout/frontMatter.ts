@@ -4,12 +4,14 @@ import { isBlank, lineEnd, nextLine } from './lines.ts';
 
 /** Where a workbook's front matter lies. */
 export interface FrontMatter {
-  /** The opening `---`, without its line break. */
+  /** The opening `---`, without its line break; where it is missing, the line that it belongs above. */
   readonly fence: Span;
   /** What stands between the fences, whole lines. */
   readonly content: Span;
   /** Where the body begins. */
   readonly bodyStart: number;
+  /** Whether there is an opening `---`. */
+  readonly opened: boolean;
   /** Whether a closing `---` was found before the body begins. */
   readonly closed: boolean;
   /** Whether it is the first thing in the file, as it has to be. */
@@ -38,9 +40,30 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const first = isFence(text, start);
   const fence = first ? start : misplacedFence(text, start);
-  if (fence === undefined) return undefined;
-  const found = frontMatterAt(text, fence, first);
-  return hasMark(text, found.content) ? found : undefined;
+  const found = fence === undefined ? undefined : frontMatterAt(text, fence, first);
+  if (found !== undefined && hasMark(text, found.content)) return found;
+  return first ? undefined : unopenedFrontMatter(text, start);
+}
+
+/**
+ * Front matter that lost its opening `---`: nobody but a workbook begins with the mark, and one
+ * that vanished without a word would leave its author to guess why.
+ */
+function unopenedFrontMatter(text: string, from: number): FrontMatter | undefined {
+  const mark = firstWritten(text, from);
+  if (!isMarkLine(text, mark)) return undefined;
+  const fence = { start: mark, end: lineEnd(text, mark, nextLine(text, mark)) };
+  return { ...frontMatterBelow(text, fence, mark), opened: false, first: true };
+}
+
+/** The start of the first line with more than spaces and tabs, no further than {@link REACH}. */
+function firstWritten(text: string, from: number): number {
+  let at = from;
+  for (let next = at; next < text.length && next - from < REACH; at = next) {
+    next = nextLine(text, at);
+    if (!isBlank(text, at, lineEnd(text, at, next))) break;
+  }
+  return at;
 }
 
 function hasMark(text: string, { start, end }: Span): boolean {
@@ -73,22 +96,22 @@ function misplacedFence(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function frontMatterAt(text: string, fence: number, first: boolean): FrontMatter {
-  const contentStart = nextLine(text, fence);
-  const fenceSpan = { start: fence, end: lineEnd(text, fence, contentStart) };
-  const close = closingFence(text, contentStart);
-  if (close !== undefined) {
-    const content = { start: contentStart, end: close };
-    return { fence: fenceSpan, content, bodyStart: nextLine(text, close), closed: true, first };
-  }
-  const end = unclosedEnd(text, contentStart);
-  return {
-    fence: fenceSpan,
-    content: { start: contentStart, end },
-    bodyStart: end,
-    closed: false,
-    first,
-  };
+function frontMatterAt(text: string, start: number, first: boolean): FrontMatter {
+  const contentStart = nextLine(text, start);
+  const fence = { start, end: lineEnd(text, start, contentStart) };
+  return { ...frontMatterBelow(text, fence, contentStart), opened: true, first };
+}
+
+/** Front matter whose content starts here, up to its end. */
+function frontMatterBelow(
+  text: string,
+  fence: Span,
+  start: number,
+): Omit<FrontMatter, 'opened' | 'first'> {
+  const close = closingFence(text, start);
+  const end = close ?? unclosedEnd(text, start);
+  const bodyStart = close === undefined ? end : nextLine(text, close);
+  return { fence, content: { start, end }, bodyStart, closed: close !== undefined };
 }
 
 /** The closing `---`, unless one of the guide's headings comes before it. */
