@@ -1,6 +1,7 @@
 import type { PartId } from '../guide/parts.ts';
 import { sectionIn, type ReadSection, type SectionReading } from '../workbook/body/readSections.ts';
 import { keeper, kept } from '../workbook/kept.ts';
+import { nextLine } from '../workbook/layout/lines.ts';
 import { keptList } from '../workbook/keptList.ts';
 import { itemAt, nearestPlace, placeAt, type Place } from '../workbook/place.ts';
 import { spanIn } from '../workbook/row.ts';
@@ -34,7 +35,7 @@ function placed(workbook: Workbook, at: Path): Span {
   if (place === undefined) return parentSpan(workbook, at);
   if (typeof at.at(-1) === 'number') return itemSpan(workbook, at, place);
   if (place.node.kind !== 'scalar') return place.key;
-  return place.node.style === 'block' ? trimmed(workbook, place.value) : place.value;
+  return firstLine(workbook, place);
 }
 
 /** Whether there is nothing to be read at `path`: no key, or one with nothing after it. */
@@ -61,12 +62,26 @@ const NAMING_KEYS = ['title', 'name', 'measure', 'organization'];
 function itemSpan(workbook: Workbook, path: Path, place: Place): Span {
   for (const key of NAMING_KEYS) {
     const name = entryAt(place.node, key) && placeAt(workbook, [...path, key]);
-    if (name?.node.kind === 'scalar') return trimmed(workbook, name.value);
+    if (name?.node.kind === 'scalar') return firstLine(workbook, name);
   }
   return trimmed(workbook, place.key);
 }
 
-/** The span without the white space at its end, which a block of text brings along. */
+/**
+ * The first line of a text that may go on over several: of one below `>-` the first that has words.
+ * Editors would underline the others with the spaces that they stand in by.
+ */
+function firstLine(workbook: Workbook, { node, value }: Place): Span {
+  const text = textAt(workbook, value);
+  const isBlock = node.kind === 'scalar' && node.style === 'block';
+  const from = isBlock ? nextLine(text, 0) : 0;
+  const start = from + text.slice(from).search(/\S/);
+  if (start < from) return trimmed(workbook, value);
+  const line = text.slice(start, nextLine(text, start)).trimEnd();
+  return shift({ start, end: start + line.length }, value.start);
+}
+
+/** The span without the white space at its end. */
 function trimmed(workbook: Workbook, span: Span): Span {
   return { start: span.start, end: span.start + textAt(workbook, span).trimEnd().length };
 }

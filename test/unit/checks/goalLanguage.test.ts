@@ -273,3 +273,30 @@ describe('The draft of a goal', () => {
     );
   });
 });
+
+describe('What is underlined of a goal that goes on over several lines', () => {
+  const rest =
+    '  specific: Pantry nights\n  measurable:\n    - measure: Feedback\n      baseline: good\n      target: better\n  achievable: x\n  relevant: x\n';
+  const expectStatement = (statement: string): void => {
+    const fragment = `goal:\n  statement: ${statement}\n${rest}`;
+    const text = withFragment(SOUND, fragment.replace(/[«»]/g, ''));
+    const [, marked] = /«([^»]*)»/.exec(statement)!;
+    const found = problemsIn(text).filter(({ code }) => code === 'goal-no-date');
+    assert.deepEqual(
+      found.map(({ span }) => text.slice(span.start, span.end)),
+      [marked],
+    );
+  };
+
+  for (const [how, statement] of [
+    ['folded', '>-\n    «The library and the food bank will run pantry nights»\n    in town.'],
+    ['folded with a remark', '>- # ours\n\n    «We will run pantry nights»\n    in town.\n'],
+    ['kept line by line', '|\n    «We will run pantry nights»\n    in town.\n'],
+    ['without quotes', '«We will run pantry nights»\n    in town.'],
+    ['in quotes', '«"We will run pantry nights»\n    in town."'],
+  ] as const) {
+    it(`is its first line (${how})`, () => {
+      expectStatement(statement);
+    });
+  }
+});
