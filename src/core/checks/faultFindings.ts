@@ -13,12 +13,23 @@ export function* faultFindings(
   for (const fault of faults) {
     if (!codes.includes(fault.code)) continue;
     const { code, span, path, values } = fault;
-    const slip = code === 'invalid-date' ? dateSlip(values.found ?? '') : undefined;
+    const more = code === 'invalid-date' ? dateSlip(values.found ?? '') : keyBefore(fault);
     const exists = (other: Path): boolean => !isAbsent(workbook, other);
-    const variant = fault.variant ?? slip?.variant ?? variantOf(fault, exists);
-    const finding = { code, at: span, path, values: { ...values, ...slip?.values } };
+    const variant = more?.variant ?? fault.variant ?? variantOf(fault, exists);
+    const finding = { code, at: span, path, values: { ...values, ...more?.values } };
     yield variant === undefined ? finding : { ...finding, variant };
   }
+}
+
+/** A longer key is a sentence with a colon in it, which nobody would know again as a key. */
+const LONGEST_KEY = 40;
+
+/** Names the key whose text has a colon of its own, where there is one to name. */
+function keyBefore({ variant, path }: Fault): Pick<Finding, 'variant' | 'values'> | undefined {
+  const key = path.at(-1);
+  if (variant !== 'colon-in-value' || typeof key !== 'string') return undefined;
+  if (key === '' || key.length > LONGEST_KEY) return undefined;
+  return { variant: 'colon-after-key', values: { key } };
 }
 
 function variantOf(

@@ -42,7 +42,9 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'yaml-syntax': {
     '': 'This line cannot be read. It should look like “key: value”.',
     'colon-in-value':
-      'The second colon makes this line unreadable. Put quotes around the text after “key:”.',
+      'The second colon makes this line unreadable. Put quotes around the text after the first one.',
+    'colon-after-key':
+      'The second colon makes this line unreadable. Put quotes around the text after “{key}:”.',
     'no-space-after-colon': 'A space is missing after the colon.',
     'no-colon': 'This line cannot be read. Is a colon missing after the key?',
     tab: 'There is a tab at the start of this line. Use spaces.',
@@ -75,7 +77,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'unknown-value': {
     '': '“{found}” is none of the words known here. Write {allowed}.',
-    misspelt: '“{found}” is none of the words known here. Did you mean {meant}?',
+    misspelt: '“{found}” is none of the words known here. Did you mean “{meant}”?',
   },
   'invalid-date': {
     '': '“{found}” is no date. Write dates as 2027-02-28.',
@@ -85,7 +87,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     'no-year': 'Which year? Write the whole date, like 2027-02-28.',
     'other-writing': 'Write this date as {meant}.',
     'two-readings': 'Is this {meant} or {orMeant}? Write dates as year-month-day.',
-    words: '“{found}” is no date yet. Write the day like 2027-02-28.',
+    words: '“{found}” is no date. Write the day like 2027-02-28.',
   },
   'too-large': {
     '': 'This is too long to be checked.',

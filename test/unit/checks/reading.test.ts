@@ -39,7 +39,11 @@ describe('A broken line', () => {
   it('says in plain words what would be right', () => {
     assert.equal(
       messageWith('focus: a: b', 'yaml-syntax'),
-      'The second colon makes this line unreadable. Put quotes around the text after “key:”.',
+      'The second colon makes this line unreadable. Put quotes around the text after “focus:”.',
+    );
+    assert.equal(
+      messageWith(`${'Our plans and hopes '.repeat(3)}: a: b`, 'yaml-syntax'),
+      'The second colon makes this line unreadable. Put quotes around the text after the first one.',
     );
     assert.equal(messageWith('cycle:1', 'yaml-syntax'), 'A space is missing after the colon.');
   });
@@ -135,7 +139,7 @@ describe('Values', () => {
     );
     assert.equal(
       messageWith('spectrum:\n  current: colaborate', 'unknown-value'),
-      '“colaborate” is none of the words known here. Did you mean collaborate?',
+      '“colaborate” is none of the words known here. Did you mean “collaborate”?',
     );
   });
 
@@ -165,8 +169,8 @@ describe('A date', () => {
     ['2027-03-04 10:30', 'Write this date as 2027-03-04.'],
     ['Thursday, March 4th, 2027', 'Write this date as 2027-03-04.'],
     ['4 Sept 2027', 'Write this date as 2027-09-04.'],
-    ['next spring', '“next spring” is no date yet. Write the day like 2027-02-28.'],
-    ['45/45/2027', '“45/45/2027” is no date yet. Write the day like 2027-02-28.'],
+    ['next spring', '“next spring” is no date. Write the day like 2027-02-28.'],
+    ['45/45/2027', '“45/45/2027” is no date. Write the day like 2027-02-28.'],
   ] as const) {
     it(`written “${written}” is told what would be right`, () => {
       assert.equal(

@@ -15,6 +15,7 @@ import { allBlocks, blockOnLine, lineAt } from './lines.ts';
 export const syntaxFixes: Fixer = (target) => {
   switch (target.problem.variant) {
     case 'colon-in-value':
+    case 'colon-after-key':
     case 'special-character':
     case 'alias':
       return [...quoted(target, 'put-quotes'), comment(target)];
