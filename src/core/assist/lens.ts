@@ -3,13 +3,14 @@ import { shortDay } from '../calendar/dayWords.ts';
 import { statusName } from '../guide/status.ts';
 import { datesOf } from '../portfolio/dates.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
-import { targetKey, targetOf, type Target } from '../portfolio/target.ts';
+import { openIn, openNow, stepsAskedNow } from '../portfolio/openNow.ts';
+import { targetOf, type Target } from '../portfolio/target.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { stepWords, whyWords } from '../portfolio/whyStatus.ts';
 import { lateWords } from '../portfolio/words.ts';
 import type { FactId } from '../guide/facts.ts';
 import type { Span } from '../workbook/span.ts';
-import type { Missing } from '../workbook/status/evidence.ts';
+import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -48,29 +49,27 @@ export function lensesOf(
   return next === undefined ? lenses : [...lenses, { span, id: 'next-milestone', ...next }];
 }
 
-/** What the guide still asks, in its order: all of it before the work begins, the rest afterwards. */
+/**
+ * What the guide still asks, step by step: before the work begins all that planning takes, also what
+ * comes after the step that the cycle is at.
+ */
 export function openQuestions(
   workbook: Workbook,
   today: Day,
   t: Translate = inEnglish,
 ): readonly OpenQuestion[] {
-  const { id, steps } = deriveStatus(workbook, today);
-  if (isAtRest(id)) return [];
-  const isAsked = (step: string): boolean => step !== 'reflect' || id === 'reflect';
-  return steps
-    .filter(({ step }) => isAsked(step))
-    .flatMap(({ step, missing, alsoOpen }) =>
-      onePerPlace([...missing, ...alsoOpen]).map((one) => ({
-        label: missingLabel(one, workbook.cycle, t),
-        step: stepName(step, t),
-        target: targetOf(one),
-      })),
-    );
+  return stepsToList(deriveStatus(workbook, today)).flatMap((evidence) =>
+    openIn(evidence).map((one) => ({
+      label: missingLabel(one, workbook.cycle, t),
+      step: stepName(evidence.step, t),
+      target: targetOf(one),
+    })),
+  );
 }
 
-/** Both sides of a role that is not there are missing at one place: to whoever fills it in, one. */
-function onePerPlace(missing: readonly Missing[]): readonly Missing[] {
-  return [...new Map(missing.map((one) => [targetKey(targetOf(one)), one])).values()];
+function stepsToList(status: CycleStatus): readonly StepEvidence[] {
+  const isPlanning = status.steps.some(({ step }) => step === status.id && step !== 'reflect');
+  return isPlanning ? status.steps.filter(({ step }) => step !== 'reflect') : stepsAskedNow(status);
 }
 
 /** How much is open, and behind it why the cycle is where it is, step by step. */
@@ -80,13 +79,8 @@ function statusLens(
   today: Day,
   t: Translate,
 ): Pick<Lens, 'text' | 'tooltip'> {
-  const { id, steps, planningOpen } = status;
-  const name = t(statusName(id));
-  const missing =
-    id === 'working-together'
-      ? planningOpen
-      : (steps.find(({ step }) => step === id)?.missing ?? []);
-  const open = isAtRest(id) ? 0 : onePerPlace(missing).length;
+  const name = t(statusName(status.id));
+  const open = openNow(status).length;
   const count = open === 1 ? t('1 question open') : t('{count} questions open', { count: open });
   const why = [name, whyWords(status, cycle, today, t), ...stepWords(status, cycle, t)];
   return {

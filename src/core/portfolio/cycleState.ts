@@ -3,10 +3,10 @@ import type { StatusId } from '../guide/status.ts';
 import type { Candidate } from '../schema/generated/types.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
-import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
+import { deriveStatus } from '../workbook/status/status.ts';
 import { datesOf, type Dated } from './dates.ts';
+import { openNow } from './openNow.ts';
 import { factsOf, type CycleSummary } from './summary.ts';
-import { targetKey, targetOf } from './target.ts';
 
 /** A workbook that is known: where it lies, and what it says in short. */
 export interface PortfolioEntry {
@@ -82,37 +82,6 @@ export function isCurrent({ status }: CycleState): boolean {
 
 export function isPausedOrEnded({ status }: CycleState): boolean {
   return status === 'paused' || status === 'ended';
-}
-
-function openNow({ id, steps, planningOpen }: CycleStatus): readonly Missing[] {
-  switch (id) {
-    case 'complete':
-    case 'paused':
-    case 'ended':
-      return [];
-    case 'working-together':
-      return distinct(planningOpen);
-    case 'reflect':
-      return distinct([
-        ...steps.flatMap(({ step, missing }) => (step === 'reflect' ? missing : [])),
-        ...planningOpen,
-      ]);
-    default:
-      return distinct(
-        steps.flatMap(({ step, missing, alsoOpen }) =>
-          step === id ? [...missing, ...alsoOpen] : [],
-        ),
-      );
-  }
-}
-
-/** Two facts may be missing at one place: a partner's role that is not there lacks both its sides. */
-function distinct(missing: readonly Missing[]): readonly Missing[] {
-  const seen = new Set<string>();
-  return missing.filter((one) => {
-    const key = targetKey(targetOf(one));
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function attentionOf(status: StatusId, dates: readonly Dated[], soon: Day): Attention {
