@@ -1,7 +1,7 @@
 import type { Candidate, Relationship } from '../schema/generated/types.ts';
 import type { CycleState } from './cycleState.ts';
 import { compare, grouped, sortKey } from './order.ts';
-import type { SharedMap } from './sharedMap.ts';
+import type { SharedMap } from '../workbook/sharedMap.ts';
 
 /** An organization that somebody put on a list, and nobody has started with. */
 export interface Idea {

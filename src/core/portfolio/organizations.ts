@@ -1,7 +1,7 @@
 import type { Attention, CycleState } from './cycleState.ts';
 import { isCurrent } from './cycleState.ts';
 import { compare, difference, grouped, sortKey } from './order.ts';
-import type { SharedMap } from './sharedMap.ts';
+import type { SharedMap } from '../workbook/sharedMap.ts';
 
 /** An organization with its cycles. */
 export interface Organization {

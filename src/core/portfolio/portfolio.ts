@@ -4,7 +4,7 @@ import { byDate, dueOf, type Due } from './due.ts';
 import { byName, changedLists, ideaOf, listedIn, type Idea, type Listed } from './ideas.ts';
 import { replaced } from './order.ts';
 import { byUrgency, changedOrganizations, ownerKey, type Organization } from './organizations.ts';
-import { SharedMap } from './sharedMap.ts';
+import { SharedMap } from '../workbook/sharedMap.ts';
 import { sameSummary, type CycleSummary } from './summary.ts';
 
 export type { Organization } from './organizations.ts';

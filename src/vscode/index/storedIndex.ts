@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hashOf } from '../../core/portfolio/sharedMap.ts';
+import { hashOf } from '../../core/workbook/sharedMap.ts';
 import { packedOf, summaryOf, type CycleSummary } from '../../core/portfolio/summary.ts';
 import type { Disposable } from '../disposable.ts';
 import { sealed, unsealed } from './seal.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SharedMap } from '../../../src/core/portfolio/sharedMap.ts';
+import { SharedMap } from '../../../src/core/workbook/sharedMap.ts';
 
 describe('A map that shares what does not change', () => {
   const key = fc.constantFrom('a', 'b', 'ab', '', 'file:///a/b.md', 'é');
@@ -36,5 +36,26 @@ describe('A map that shares what does not change', () => {
   it('is the same map where nothing changes', () => {
     const map = new SharedMap<number>().with([['a', 1]]);
     assert.equal(map.with([]), map);
+  });
+
+  it('leads in steps to another map, and tells what goes and comes', () => {
+    const entries = fc.array(change, { maxLength: 9 });
+    fc.assert(
+      fc.property(entries, entries, fc.integer({ min: 1, max: 4 }), (some, others, most) => {
+        const from = new SharedMap<number>().with(some);
+        const goal = from.with(others);
+        const [left, found] = [[...from.values()], [] as number[]];
+        let map = from;
+        for (let steps = 0; map !== goal; steps++) {
+          assert.ok(steps <= others.length);
+          const step = map.toward(goal, most);
+          for (const value of step.gone) left.splice(left.indexOf(value), 1);
+          found.push(...step.come);
+          assert.equal(step.map.size, [...step.map].length);
+          map = step.map;
+        }
+        assert.deepEqual([...left, ...found].sort(), [...goal.values()].sort());
+      }),
+    );
   });
 });

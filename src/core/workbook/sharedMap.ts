@@ -40,6 +40,29 @@ export class SharedMap<V> implements ReadonlyMap<string, V> {
     return own.size === 0 ? this : new SharedMap(shards, size);
   }
 
+  /**
+   * The first step from this map to `goal`, of so many entries or a few more: the map after it, which
+   * is the goal itself if that was all, and the values that went and came. What the two maps share is
+   * passed over at once, so that a step costs what it changes.
+   */
+  toward(goal: SharedMap<V>, most = Infinity): Step<V> {
+    const gone: V[] = [];
+    const come: V[] = [];
+    const shards = [...this.#shards];
+    let { size } = this;
+    for (let at = 0; at < SHARDS; at++) {
+      const [own, theirs] = [this.#shards[at], goal.#shards[at]];
+      if (own === theirs) continue;
+      if (gone.length + come.length >= most)
+        return { map: new SharedMap(shards, size), gone, come };
+      gone.push(...notIn(theirs, own));
+      come.push(...notIn(own, theirs));
+      shards[at] = theirs;
+      size += (theirs?.size ?? 0) - (own?.size ?? 0);
+    }
+    return { map: goal, gone, come };
+  }
+
   *entries(): MapIterator<[string, V]> {
     for (const shard of this.#shards) if (shard !== undefined) yield* shard.entries();
   }
@@ -59,6 +82,21 @@ export class SharedMap<V> implements ReadonlyMap<string, V> {
   [Symbol.iterator](): MapIterator<[string, V]> {
     return this.entries();
   }
+}
+
+/** What leads from one map to another. */
+export interface Step<V> {
+  readonly map: SharedMap<V>;
+  readonly gone: readonly V[];
+  readonly come: readonly V[];
+}
+
+/** The values that `other` does not have under the same key. */
+function* notIn<V>(
+  other: ReadonlyMap<string, V> | undefined,
+  shard: ReadonlyMap<string, V> | undefined,
+): Iterable<V> {
+  for (const [key, value] of shard ?? []) if (other?.get(key) !== value) yield value;
 }
 
 /** Of ten thousand entries a shard holds ten: few to copy, and no more shards than is cheap, too. */
