@@ -23,7 +23,7 @@ const core = [
   `export { findFrontMatter } from './workbook/layout/frontMatter.ts';`,
   `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
   `export { messageOf } from './checks/messages.ts';`,
-  `export { indexNeighbours } from './checks/neighbours.ts';`,
+  `export { indexNeighbours } from './checks/neighbourIndex.ts';`,
   `export { summarize, summarizeText, packedOf } from './portfolio/summary.ts';`,
   `export { buildPortfolio, emptyPortfolio, updatePortfolio } from './portfolio/portfolio.ts';`,
   `export { neighbourOf } from './portfolio/neighbour.ts';`,

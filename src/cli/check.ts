@@ -1,7 +1,8 @@
 import { checkWorkbook, notUtf8Problem } from '../core/checks/checkWorkbook.ts';
 import { fixesFor, problemsToMend } from '../core/checks/fixes/fixesFor.ts';
 import { messageOf } from '../core/checks/messages.ts';
-import { indexNeighbours, type NeighbourIndex } from '../core/checks/neighbours.ts';
+import { indexNeighbours } from '../core/checks/neighbourIndex.ts';
+import type { NeighbourIndex } from '../core/checks/neighbours.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Day } from '../core/calendar/day.ts';
 import { neighbourOf } from '../core/portfolio/neighbour.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkWorkbook, type CheckOptions } from '../../src/core/checks/checkWorkbook.ts';
-import { indexNeighbours, type NeighbourCycle } from '../../src/core/checks/neighbours.ts';
+import { indexNeighbours } from '../../src/core/checks/neighbourIndex.ts';
+import type { NeighbourCycle } from '../../src/core/checks/neighbours.ts';
 import { openWorkbook, type Workbook } from '../../src/core/workbook/workbook.ts';
 import { step, workbookText, type Step } from '../support/workbooks.ts';
 import { followSteps } from './following.ts';

@@ -2,4 +2,4 @@
 export { checkWorkbook, notUtf8Problem } from './checkWorkbook.ts';
 export { explanationOf } from './explain.ts';
 export { messageOf, noteOf } from './messages.ts';
-export { indexNeighbours } from './neighbours.ts';
+export { changedNeighbours, indexNeighbours } from './neighbourIndex.ts';

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { weekday } from '../calendar/day.ts';
-import { nameKey } from '../workbook/naming.ts';
-import { byFirstWord, readNameWords, type NameWord } from './nameWords.ts';
+import type { NameWord } from './nameWords.ts';
 
 /** One workbook, as the checks of the others see it. Plain data; the host copies it from summaries. */
 export interface NeighbourCycle {
@@ -26,49 +25,21 @@ export interface NeighbourMilestone {
   readonly due: Day;
 }
 
-/** All workbooks together, made once whenever one of them changes, and this one's id among them. */
+/** All workbooks together, see `indexNeighbours`, and this one's id among them. */
 export interface Neighbours {
   readonly self: string;
   readonly index: NeighbourIndex;
 }
 
-/** A milestone with the workbook it is in. */
-export interface NeighbourWork extends NeighbourMilestone {
-  readonly cycle: NeighbourCycle;
-}
-
 export interface NeighbourIndex {
-  /** By the name's key. */
+  /** By the name's key, each in the order of the ids. */
   readonly byOrganization: ReadonlyMap<string, readonly NeighbourCycle[]>;
-  /** Open milestones by {@link workKey}, none of cycles at rest. */
-  readonly byOwnerAndWeek: ReadonlyMap<string, readonly NeighbourWork[]>;
-  /** Every partner and candidate anywhere, in words, by the first of them. */
+  /** How many open milestones there are by {@link workKey}, none of cycles at rest. */
+  readonly worksByOwnerAndWeek: ReadonlyMap<string, number>;
+  /** The {@link workKey} of each milestone that is counted there, by the id of its workbook. */
+  readonly worksById: ReadonlyMap<string, readonly string[]>;
+  /** Every partner and candidate anywhere, in words, by the first of them; longer names come first. */
   readonly namesByFirstWord: ReadonlyMap<string, readonly (readonly NameWord[])[]>;
-}
-
-/** Puts the workbooks in order, so that a check of one costs no look at all the others. */
-export function indexNeighbours(cycles: readonly NeighbourCycle[]): NeighbourIndex {
-  const byOrganization = new Map<string, NeighbourCycle[]>();
-  const byOwnerAndWeek = new Map<string, NeighbourWork[]>();
-  const names = new Map<string, string>();
-  for (const cycle of cycles) {
-    const organization = cycle.organization ?? '';
-    append(byOrganization, nameKey(organization), cycle);
-    for (const name of [organization, ...cycle.candidates]) names.set(nameKey(name), name);
-    if (cycle.atRest) continue;
-    for (const milestone of cycle.openMilestones) {
-      append(byOwnerAndWeek, workKey(nameKey(milestone.owner), milestone.due), {
-        ...milestone,
-        cycle,
-      });
-    }
-  }
-  byOrganization.delete('');
-  return {
-    byOrganization,
-    byOwnerAndWeek,
-    namesByFirstWord: byFirstWord(Array.from(names.values(), readNameWords)),
-  };
 }
 
 /** The same for all that one owner (by the name's key) has to do in one week. */
@@ -79,10 +50,4 @@ export function workKey(ownerKey: string, due: Day): string {
 /** The Monday of the day's week. */
 export function mondayOf(day: Day): Day {
   return day - ((weekday(day) + 6) % 7);
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

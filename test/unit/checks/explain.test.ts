@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
-import {
-  indexNeighbours,
-  type NeighbourCycle,
-  type Neighbours,
-} from '../../../src/core/checks/neighbours.ts';
+import { indexNeighbours } from '../../../src/core/checks/neighbourIndex.ts';
+import type { NeighbourCycle, Neighbours } from '../../../src/core/checks/neighbours.ts';
 import { CODES, type ProblemCode } from '../../../src/core/checks/problem.ts';
 import { codesWith } from './checking.ts';
 

@@ -1,8 +1,5 @@
-import {
-  indexNeighbours,
-  type NeighbourCycle,
-  type Neighbours,
-} from '../../../src/core/checks/neighbours.ts';
+import { indexNeighbours } from '../../../src/core/checks/neighbourIndex.ts';
+import type { NeighbourCycle, Neighbours } from '../../../src/core/checks/neighbours.ts';
 
 /** Another workbook, of which only what a test is about has to be said. */
 export function neighbour(said: Partial<NeighbourCycle>): NeighbourCycle {

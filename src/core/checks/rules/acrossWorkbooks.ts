@@ -1,6 +1,6 @@
 import type { MilestoneFacts } from '../milestoneFacts.ts';
+import { indexNeighbours } from '../neighbourIndex.ts';
 import {
-  indexNeighbours,
   mondayOf,
   type NeighbourCycle,
   type NeighbourIndex,
@@ -75,9 +75,9 @@ const worksOf = keptList(({ work }: MilestoneFacts) => work);
 /** What one owner has to do in one week, where it is more than `most`, the other workbooks included. */
 const tooMuch = kept((index: NeighbourIndex, self: string, most: number) =>
   keptGroups((places, key) => {
-    const all = index.byOwnerAndWeek.get(key) ?? [];
-    const elsewhere = all.filter(({ cycle }) => cycle.id !== self);
-    const count = places.length + elsewhere.length;
+    const all = index.worksByOwnerAndWeek.get(key) ?? 0;
+    const own = index.worksById.get(self)?.filter((work) => work === key) ?? [];
+    const count = places.length + all - own.length;
     return count > most ? { first: places[0] ?? 0, count } : undefined;
   }),
 );
