@@ -16,7 +16,7 @@ import { storedIndex } from './index/storedIndex.ts';
 import { newTurns, type Defer } from './index/turns.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
 import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
-import { neighboursIn } from './problems/neighbours.ts';
+import { newLiveNeighbours } from './problems/liveNeighbours.ts';
 import { showProblems, type OpenProblems } from './problems/problems.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
@@ -49,7 +49,13 @@ export function compose(
   const index = keep(indexWorkspace({ documents, files, stored, turns }));
   const tree = keep(showPartnersTree({ index, today, onDayChanged, turns }));
   const settings = keep(followCheckSettings());
-  const neighboursOf = neighboursIn(tree.portfolio, labelOf);
+  const caughtUp = keep(new vscode.EventEmitter<undefined>());
+  const neighbours = newLiveNeighbours({
+    ...{ portfolio: tree.portfolio, labelOf, turns },
+    tell: () => {
+      caughtUp.fire(undefined);
+    },
+  });
   const problems = keep(
     showProblems({
       documents,
@@ -57,8 +63,9 @@ export function compose(
       settings,
       today,
       onDayChanged,
-      neighboursOf,
-      onNeighboursChanged: index.onDidChange,
+      neighbours,
+      onNeighboursChanged: caughtUp.event,
+      onWorkbooksChanged: index.onDidChange,
       onDidTouchFile: index.onDidTouchFile,
     }),
   );
@@ -80,7 +87,7 @@ export function compose(
         today: today(),
         translate,
         settings: settings.of(uri).settings,
-        neighbours: neighboursOf(uri),
+        neighbours: neighbours.of(uri.toString()),
       }),
     }),
   );

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { checkWorkbook, notUtf8Problem } from '../../core/checks/later.ts';
-import type { Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { openWorkbook } from '../../core/workbook/later.ts';
@@ -11,6 +10,7 @@ import type { FileAccess } from '../index/fileAccess.ts';
 import { SECTION, type CheckedBy, type CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
 import { diagnosticOf, type Positioned } from './diagnostic.ts';
+import type { LiveNeighbours } from './liveNeighbours.ts';
 import type { Disposable } from '../disposable.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
@@ -31,8 +31,10 @@ export interface ProblemSources {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** The other workbooks, for the checks that look across them. */
-  readonly neighboursOf: (uri: vscode.Uri) => Neighbours;
+  readonly neighbours: LiveNeighbours;
+  /** Fires for those that `neighbours` could not tell of at once. */
   readonly onNeighboursChanged: vscode.Event<unknown>;
+  readonly onWorkbooksChanged: vscode.Event<unknown>;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
 }
 
@@ -41,12 +43,12 @@ const NEIGHBOURS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, settings, today, neighboursOf } = sources;
+  const { documents, files, settings, today, neighbours } = sources;
   const collection = vscode.languages.createDiagnosticCollection(SECTION);
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
   const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
-    const options = { today: today(), neighbours: neighboursOf(uri) };
+    const options = { today: today(), neighbours: neighbours.of(uri.toString()) };
     return checkWorkbook(workbook, { ...options, ...settings.of(uri) });
   };
   const check = (open: OpenDocument): readonly Problem[] => {
@@ -102,7 +104,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       if (!isOpen(uri)) collection.delete(uri);
     }),
     sources.onDayChanged(publishAll),
-    sources.onNeighboursChanged(later),
+    sources.onWorkbooksChanged(later),
+    sources.onNeighboursChanged(publishAll),
     settings.onDidChange(publishAll),
   );
   publishAll();
@@ -112,6 +115,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       return open === undefined ? [] : (found.get(open) ?? check(open));
     },
     checkFiles: async (uris) => {
+      await neighbours.caughtUp();
       for (const uri of uris) await checkFile(uri);
       let count = 0;
       collection.forEach((_uri, shown) => (count += shown.length));
