@@ -1,3 +1,5 @@
+import { newSlot } from './slot.ts';
+
 /**
  * Keeps what was found about an object for as long as the object lives; what is found again in
  * its place where `inputs`, all else that the finding goes by, are not the same.
@@ -7,7 +9,7 @@ export function keeper<Found>(): (
   inputs: readonly unknown[],
   find: () => Found,
 ) => Found {
-  const known = new WeakMap<object, { readonly inputs: readonly unknown[]; found: Found }>();
+  const known = newSlot<{ readonly inputs: readonly unknown[]; readonly found: Found }>();
   return (about, inputs, find) => {
     const last = known.get(about);
     if (last !== undefined && areSame(last.inputs, inputs)) return last.found;

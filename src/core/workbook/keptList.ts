@@ -1,4 +1,5 @@
 import { kept } from './kept.ts';
+import { newSlot } from './slot.ts';
 
 /**
  * What an edit made of a list: up to `from` the items say the same as in the list before, and so do
@@ -12,10 +13,10 @@ interface Edited {
 }
 
 /** Of the last edit only, so that no list keeps all those before it. */
-const edits = new WeakMap<readonly unknown[], Edited>();
+const edits = newSlot<Edited>();
 
 /** What was found in a list, by the function that found it. */
-const memory = new WeakMap<readonly unknown[], Map<object, unknown>>();
+const memory = newSlot<Map<object, unknown>>();
 
 /** What `find` finds in a list, kept with it. It may look at what was kept for another list. */
 function rememberedBy<List extends readonly unknown[], Found>(
@@ -38,8 +39,8 @@ function rememberedBy<List extends readonly unknown[], Found>(
 export function editedList<List extends readonly unknown[]>(list: List, edited: Edited): List {
   const older = edits.get(edited.before)?.before;
   // Garbage collection alone would come to it much later.
-  if (older !== undefined) memory.delete(older);
-  edits.delete(edited.before);
+  if (older !== undefined) memory.set(older, undefined);
+  edits.set(edited.before, undefined);
   edits.set(list, edited);
   return list;
 }
