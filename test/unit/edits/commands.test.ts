@@ -30,6 +30,15 @@ describe('Milestone commands', () => {
   const first = '  - title: Agreement signed\n';
   const second = '  - title: First pantry night\n    due: 2026-05-12\n    owner: Branch manager\n';
 
+  it('does the same where the --- above the facts is missing', () => {
+    const without = SOUND.replace('---\n', '');
+    const added = (text: string): string => {
+      const flyers = { title: 'Flyers', due: parseDay('2026-05-01')!, owner: 'Ann' };
+      return done(text, milestones.addMilestone(opened(text), flyers));
+    };
+    assert.equal(`---\n${added(without)}`, added(SOUND));
+  });
+
   it('adds one at its place by date, and at the end of a list that is in no order', () => {
     const due = parseDay('2026-05-01')!;
     const after = done(
