@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { findFrontMatter } from '../core/workbook/layout/frontMatter.ts';
+import { isWorkbook } from '../core/workbook/isWorkbook.ts';
 import { LARGEST_WORKBOOK } from '../core/workbook/largest.ts';
 import { openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
 import { trying } from './walk.ts';
@@ -69,8 +69,4 @@ function isUtf16([first, second]: Uint8Array): boolean {
 
 function isLittle([first]: Uint8Array): boolean {
   return first === 0xff || first === 0x2d;
-}
-
-function isWorkbook(text: string): boolean {
-  return findFrontMatter(text) !== undefined;
 }

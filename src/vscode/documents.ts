@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core/workbook/edit.ts';
+import { isWorkbook } from '../core/workbook/isWorkbook.ts';
 import { editWorkbook, openWorkbook } from '../core/workbook/later.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { Disposable } from './disposable.ts';
@@ -91,7 +92,9 @@ function isFollowed(document: vscode.TextDocument): boolean {
 }
 
 function readDocument(document: vscode.TextDocument): Workbook | undefined {
-  return openWorkbook(document.getText());
+  const text = document.getText();
+  // Asked beforehand, so that other Markdown does not have the reading of workbooks loaded.
+  return isWorkbook(text) ? openWorkbook(text) : undefined;
 }
 
 /** Takes the edits where there was a workbook; reads again where they do not add up. */
