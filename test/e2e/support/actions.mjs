@@ -113,7 +113,7 @@ export async function goTo(page, text) {
   await page.locator('.find-widget .matchesCount', { hasText: /1 of/ }).waitFor();
   await input.press('Escape');
   await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
-  await page.locator('.monaco-editor.focused').first().waitFor();
+  await editorFocused(page).waitFor();
   // Only what shows in the status bar has been done by the editor, and not by the search.
   await selected(page, text.length);
   await page.keyboard.press('ArrowRight');
@@ -125,7 +125,12 @@ export async function goTo(page, text) {
 /** Gives the keyboard to the editor, as Ctrl+1 does. */
 export async function focusEditor(page) {
   await page.keyboard.press('Control+1');
-  await page.locator('.monaco-editor.focused').first().waitFor();
+  await editorFocused(page).waitFor();
+}
+
+/** The editor while it has the keyboard; the fields of some panels are small editors themselves. */
+function editorFocused(page) {
+  return page.locator('.part.editor .editor-instance .monaco-editor.focused').first();
 }
 
 /** Accepts an entry of the completion list by its name, with the keyboard. */
