@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { encodingOf } from '../core/workbook/encoding.ts';
 import { isWorkbook } from '../core/workbook/isWorkbook.ts';
 import { LARGEST_WORKBOOK } from '../core/workbook/largest.ts';
 import { openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
@@ -22,7 +23,7 @@ export function readWorkbookFile(absolute: string): FileReading {
   if (attempt.error !== undefined) return { kind: 'unreadable', error: attempt.error };
   const { bytes, isWhole } = attempt.value;
   const text = textOf(bytes, isWhole);
-  if (text === undefined || isUtf16(bytes)) {
+  if (text === undefined || encodingOf(bytes) !== 'utf-8') {
     return isWorkbook(looseText(bytes)) ? { kind: 'not-utf-8' } : { kind: 'other' };
   }
   // What follows the head is not read; spaces stand for it, so that the text is too large as well.
@@ -57,16 +58,5 @@ function textOf(bytes: Uint8Array, isWhole: boolean): string | undefined {
 
 /** Good enough to see whether it is a workbook. */
 function looseText(bytes: Uint8Array): string {
-  const encoding = isUtf16(bytes) ? (isLittle(bytes) ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
-}
-
-/** Whether its mark says so, or, without one, the other half of the first hyphen. */
-function isUtf16([first, second]: Uint8Array): boolean {
-  const start = [first, second].join();
-  return ['255,254', '254,255', '45,0', '0,45'].includes(start);
-}
-
-function isLittle([first]: Uint8Array): boolean {
-  return first === 0xff || first === 0x2d;
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
