@@ -24,7 +24,9 @@ if (!fs.existsSync(vsix)) {
 }
 const wanted = process.argv[2] ?? '';
 const files = filesBelow('test/e2e/scenarios', '.mjs').filter((file) => file.includes(wanted));
-const { count, check } = makeChecks();
+const count = { passed: 0, failed: 0 };
+/** The scenarios that held in a second window only. */
+const again = [];
 
 async function runScenario(tools, file) {
   const scenario = await import(pathToFileURL(path.join(root, file)).href);
@@ -33,14 +35,31 @@ async function runScenario(tools, file) {
   }
 }
 
-async function runInHost(tools, { name, run, options, file }) {
+/**
+ * Plays a scenario in a window of its own, and once more in a fresh one if a promise did not hold:
+ * on a busy machine the workbench now and then loses a key. Only the second window counts then, so
+ * what never holds fails; which ones needed it is told at the end.
+ */
+async function runInHost(tools, scenario) {
+  let played = await play(tools, scenario);
+  if (played.failed > 0) {
+    console.log('# once more, in a fresh window');
+    played = await play(tools, scenario);
+    if (played.failed === 0) again.push(scenario.name);
+  }
+  count.passed += played.passed;
+  count.failed += played.failed;
+}
+
+/** Gives how many promises held and how many did not. */
+async function play(tools, { name, run, options, file }) {
   const { hostKind } = tools;
+  const { count: played, check } = makeChecks();
   console.log(`# ${name}${hostKind === 'web' ? ', in the web extension host' : ''}`);
   const started = performance.now();
-  const failedBefore = count.failed;
   try {
     await withWorkbench(tools, options, async (session) => {
-      await runAndShootFailure(session, { run, file });
+      await run({ ...session, check: shooting({ check, played, session, file }) });
       if (hostKind === 'web') {
         await check('all of this ran in the web extension host', () => runsInWorker(session.page));
       }
@@ -49,18 +68,18 @@ async function runInHost(tools, { name, run, options, file }) {
     await check(`${name}: runs to its end`, () => Promise.reject(error));
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`# ${seconds} s, ${count.failed - failedBefore} failed\n`);
+  console.log(`# ${seconds} s, ${played.failed} failed\n`);
+  return played;
 }
 
 /** A failing check leaves a picture of what was there to see. */
-async function runAndShootFailure(session, { run, file }) {
+function shooting({ check, played, session, file }) {
   const name = `failed-${path.basename(file, '.mjs')}`;
-  const shot = async (...promise) => {
+  return async (...promise) => {
     const held = await check(...promise);
-    if (!held) await shoot(session.page, `${name}-${count.failed}`);
+    if (!held) await shoot(session.page, `${name}-${played.failed}`);
     return held;
   };
-  await run({ ...session, check: shot });
 }
 
 const started = performance.now();
@@ -77,4 +96,5 @@ try {
 } finally {
   await browser.close();
 }
+again.forEach((name) => console.log(`# held in the second window only: ${name}`));
 process.exit(reportSuite('ui', count));
