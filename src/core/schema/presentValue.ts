@@ -21,10 +21,19 @@ function presentAt(value: unknown, depth: number): unknown {
 
 function presentItems(items: readonly unknown[], depth: number): unknown {
   const present = items.map((item) => presentAt(item, depth + 1) ?? null);
+  if (items.length > 0 && present.every((item, at) => item === items[at] && item !== null))
+    return items;
   return present.every((item) => item === null) ? undefined : present;
 }
 
+/** Mostly all of it is there: then it is the object itself, at no more than a look at each value. */
 function presentEntries(object: object, depth: number): unknown {
+  const keys = Object.keys(object);
+  const isWhole = keys.every((key) => {
+    const value = (object as Record<string, unknown>)[key];
+    return value !== undefined && presentAt(value, depth + 1) === value;
+  });
+  if (isWhole) return keys.length === 0 ? undefined : object;
   const entries = Object.entries(object)
     .map(([key, value]) => [key, presentAt(value, depth + 1)] as const)
     .filter(([, value]) => value !== undefined);

@@ -28,6 +28,7 @@ export function knownKeys(path: readonly (string | number)[]): readonly string[]
  * that have no enumeration.
  */
 export function canonicalValue(schema: PropertySchema, text: string): string | undefined {
+  if (schema.enum?.includes(text) === true) return text;
   const written = enumKey(text);
   const value = schema.enum?.find((allowed) => enumKey(allowed) === written);
   if (value !== undefined) return value;

@@ -10,6 +10,12 @@ const SEE_ONE_WORD =
 const TO_ONESELF =
   /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} here|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?)\)?\.?$/i;
 
+/** One expression for all forms: every value of a workbook is held against it as it is typed. */
+const PLACEHOLDER = new RegExp(
+  [WORDS, BRACKETS, ELSEWHERE, SEE_ONE_WORD, TO_ONESELF].map(({ source }) => source).join('|'),
+  'i',
+);
+
 /**
  * Whether a whole value only holds the place of an answer: `[name]`, `TBD`, `???`, `see e-mail`,
  * `paste the plan here`. Such a value exists, but answers nothing.
@@ -17,7 +23,7 @@ const TO_ONESELF =
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
   if (value === '' || value.length > 200) return false;
-  return [WORDS, BRACKETS, ELSEWHERE, SEE_ONE_WORD, TO_ONESELF].some((form) => form.test(value));
+  return PLACEHOLDER.test(value);
 }
 
 const DEBRIS =

@@ -1,10 +1,11 @@
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { validateItem, validateKey, type ItemList } from '../../schema/validate.ts';
 import type { Fault } from '../fault.ts';
+import { keptByText } from '../kept.ts';
 import { keptList, placesOfOthers } from '../keptList.ts';
 import { spanIn, type Row } from '../row.ts';
 import { shift, type Span } from '../span.ts';
-import { noteMisspelling, readValue, type Reader, type Value } from '../values/readValue.ts';
+import { noteMisspelling, readerOf, readValue, type Value } from '../values/readValue.ts';
 import { validated } from '../values/validated.ts';
 import {
   readItemQuickly,
@@ -113,7 +114,7 @@ function atMargin(pair: PairReading, source: string): PairReading {
 /** Turns a key that has been read into a part; `source` is the text that the spans point into. */
 export function partOf(pair: PairReading, source: string, slow: number): PartReading {
   const { key, keySpan, node } = pair;
-  const reader: Reader = { source, faults: pair.faults.map(faultOfYaml) };
+  const reader = readerOf(source, pair.faults.map(faultOfYaml));
   if (key === undefined) {
     return {
       key,
@@ -127,19 +128,19 @@ export function partOf(pair: PairReading, source: string, slow: number): PartRea
     };
   }
   const schema = propertySchema([key]);
-  if (schema === undefined) noteMisspelling({ key, keySpan }, knownKeys([]), [], reader);
-  const read = schema === undefined ? undefined : readValue(node, schema, [], reader);
+  if (schema === undefined) noteMisspelling({ key, keySpan }, knownKeys([]), reader);
+  const read = schema === undefined ? undefined : readValue(node, schema, reader);
   const { value, missing } = validated(read, validateKey(key, read), [key], node, reader);
   return { key, keySpan, node, items: undefined, value, faults: reader.faults, missing, slow };
 }
 
 /** Reads a key whose value is a list from its items, each read by itself (or kept from before). */
 export function readListPart(head: string, all: Row<ItemPart>): PartReading {
-  const part = readPart(head, fullAllowance());
+  const { key, keySpan, node, slow: slowHead } = readHead(head);
   const items = existing(all);
   const faults: Fault[] = [];
   const missing: Path[] = [];
-  let { slow } = part;
+  let slow = slowHead;
   const readings = remarkable(items.units);
   for (const at of placesOfOthers(readings, undefined)) {
     const reading = readings[at];
@@ -151,8 +152,11 @@ export function readListPart(head: string, all: Row<ItemPart>): PartReading {
     }
     for (const path of reading.missing) missing.push([at, ...path]);
   }
-  return { ...part, items, value: valuesOf(items.units), faults, missing, slow };
+  return { key, keySpan, node, items, value: valuesOf(items.units), faults, missing, slow };
 }
+
+/** What stands above the items is the same at nearly every keystroke, and in nearly every workbook. */
+const readHead = keptByText((head) => readPart(head, fullAllowance()));
 
 /** The items that say something. */
 function existing(all: Row<ItemPart>): Row<ItemPart> {
@@ -191,8 +195,8 @@ function readItemText(key: string, source: string, allowance: Allowance): ItemRe
 
 function itemOf(key: string, item: YamlReading, source: string, slow: number): ItemReading {
   const { node } = item;
-  const reader: Reader = { source, faults: item.faults.map(faultOfYaml) };
-  const read = readValue(node, propertySchema([key, 0]), [], reader);
+  const reader = readerOf(source, item.faults.map(faultOfYaml));
+  const read = readValue(node, propertySchema([key, 0]), reader);
   const found = isItemList(key) ? validateItem(key, read) : [];
   const { value, missing } = validated(read, found, [key, 0], node, reader);
   return { node, value: value ?? {}, faults: reader.faults, missing, slow };

@@ -3,17 +3,25 @@ import { presentValue } from '../../schema/presentValue.ts';
 import { canonicalValue } from '../../schema/schema.ts';
 import type { Fault } from '../fault.ts';
 import { isPlaceholder, wordDebris } from '../placeholder.ts';
-import type { ListNode, MapNode, Node, Path, ScalarNode } from '../yaml/nodes.ts';
+import type { ListNode, MapNode, Node, PathStep, ScalarNode } from '../yaml/nodes.ts';
 import { nearest } from './misspelling.ts';
 import { readNumber } from './number.ts';
 
 /** Plain data, as the schemas describe it. */
 export type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
 
-/** Where a value was read and what was remarked on the way. `source` is the text that spans point into. */
+/** Where a value is read and what was remarked on the way. */
 export interface Reader {
+  /** The text that spans point into. */
   readonly source: string;
   readonly faults: Fault[];
+  /** The way from the value to the place that is being read: it grows and shrinks on the way. */
+  readonly path: PathStep[];
+}
+
+/** `faults` is what is known of the value already. */
+export function readerOf(source: string, faults: Fault[]): Reader {
+  return { source, faults, path: [] };
 }
 
 /**
@@ -24,7 +32,6 @@ export interface Reader {
 export function readValue(
   node: Node,
   schema: PropertySchema | undefined,
-  path: Path,
   reader: Reader,
 ): Value | undefined {
   switch (node.kind) {
@@ -32,17 +39,15 @@ export function readValue(
     case 'broken':
       return undefined;
     case 'scalar':
-      return readScalar(node, schema, path, reader);
+      return readScalar(node, schema, reader);
     case 'map':
     case 'list':
       if (isBracketed(node, schema, reader)) {
-        notePlaceholder(node, path, reader);
+        notePlaceholder(node, reader);
         return undefined;
       }
       return shaped(
-        node.kind === 'map'
-          ? readMap(node, schema, path, reader)
-          : readList(node, schema, path, reader),
+        node.kind === 'map' ? readMap(node, schema, reader) : readList(node, schema, reader),
         schema,
       );
   }
@@ -61,39 +66,42 @@ function shaped(value: Value, schema: PropertySchema | undefined): Value | undef
 function readScalar(
   node: ScalarNode,
   schema: PropertySchema | undefined,
-  path: Path,
   reader: Reader,
 ): Value | undefined {
   const text = node.text.trim();
   if (text === '') return undefined;
   if (isPlaceholder(text)) {
-    notePlaceholder(node, path, reader);
+    notePlaceholder(node, reader);
     return undefined;
   }
   const [debris] = wordDebris(text);
   if (debris !== undefined)
-    note(reader, 'placeholder', node, path, { found: text.slice(debris.start, debris.end) });
+    note(reader, 'placeholder', node, { found: text.slice(debris.start, debris.end) });
   if (schema === undefined) return text;
   if (schema.enum !== undefined) return canonicalValue(schema, text) ?? text;
   if (schema.format === undefined && schema.types.includes('string')) {
-    noteCutOff(node, path, reader);
+    noteCutOff(node, reader);
   }
   const wantsNumber = schema.types.includes('number') || schema.types.includes('integer');
   return (wantsNumber ? readNumber(text) : undefined) ?? text;
 }
 
 /** ` #` begins a comment; with a letter or digit right after it, it was meant to be text. */
-function noteCutOff(node: ScalarNode, path: Path, reader: Reader): void {
-  if (node.style !== 'plain') return;
+function noteCutOff(node: ScalarNode, reader: Reader): void {
+  if (node.style !== 'plain' || !isSpace(reader.source.charCodeAt(node.span.end))) return;
   const rest = /^[ \t]+(#\S[^\r\n]*)/.exec(reader.source.slice(node.span.end, node.span.end + 300));
   if (rest?.[1] === undefined) return;
   const start = reader.source.indexOf('#', node.span.end);
   reader.faults.push({
     code: 'text-cut-off',
     span: { start, end: start + rest[1].trimEnd().length },
-    path,
+    path: [...reader.path],
     values: { from: /^#\S*/.exec(rest[1])?.[0] ?? '#' },
   });
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 /** `[name]` where text is wanted: YAML sees a list, the person who left it there meant a gap. */
@@ -107,33 +115,37 @@ function isBracketed(
   return wantsPlain && isPlaceholder(reader.source.slice(node.span.start, node.span.end));
 }
 
-function notePlaceholder(node: Node, path: Path, reader: Reader): void {
+function notePlaceholder(node: Node, reader: Reader): void {
   const found = reader.source.slice(node.span.start, node.span.end).trim();
-  note(reader, 'placeholder', node, path, { found: found.slice(0, 60) });
+  note(reader, 'placeholder', node, { found: found.slice(0, 60) });
 }
 
-function readMap(
-  node: MapNode,
-  schema: PropertySchema | undefined,
-  path: Path,
-  reader: Reader,
-): Value {
-  const kept: [string, Value][] = [];
+function readMap(node: MapNode, schema: PropertySchema | undefined, reader: Reader): Value {
+  const kept: Record<string, Value> = {};
   const properties = schema?.properties;
   for (const entry of node.entries) {
-    const at = [...path, entry.key];
     const property = propertyOf(properties, entry.key);
-    const read = readValue(entry.value, property, at, reader);
+    reader.path.push(entry.key);
+    const read = readValue(entry.value, property, reader);
     // Where no keys are expected all are kept: the schemas then say that the type is wrong.
     if (read !== undefined && (property !== undefined || properties === undefined)) {
-      kept.push([entry.key, read]);
+      setOwn(kept, entry.key, read);
     }
     if (properties !== undefined && property === undefined) {
-      noteMisspelling(entry, Object.keys(properties), at, reader);
+      noteMisspelling(entry, Object.keys(properties), reader);
     }
+    reader.path.pop();
   }
-  return Object.fromEntries(kept);
+  return kept;
 }
+
+/** Own properties only, as when it is read. */
+function setOwn(object: Record<string, Value>, key: string, value: Value): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, ...OWN });
+  else object[key] = value;
+}
+
+const OWN = { enumerable: true, writable: true, configurable: true };
 
 /** Own properties only: `constructor` and `__proto__` are keys like any other. */
 export function propertyOf(
@@ -147,7 +159,6 @@ export function propertyOf(
 export function noteMisspelling(
   entry: { readonly key: string; readonly keySpan: Fault['span'] },
   known: readonly string[],
-  path: Path,
   reader: Reader,
 ): void {
   const meant = nearest(entry.key, known);
@@ -155,27 +166,21 @@ export function noteMisspelling(
   reader.faults.push({
     code: 'unknown-key',
     span: entry.keySpan,
-    path,
+    path: [...reader.path],
     values: { found: entry.key, meant },
   });
 }
 
-function readList(
-  node: ListNode,
-  schema: PropertySchema | undefined,
-  path: Path,
-  reader: Reader,
-): Value {
+function readList(node: ListNode, schema: PropertySchema | undefined, reader: Reader): Value {
   // An item that says nothing readable still has its place, so that positions keep their meaning.
-  return node.items.map((item, at) => readValue(item, schema?.items, [...path, at], reader) ?? {});
+  return node.items.map((item, at) => {
+    reader.path.push(at);
+    const read = readValue(item, schema?.items, reader) ?? {};
+    reader.path.pop();
+    return read;
+  });
 }
 
-function note(
-  reader: Reader,
-  code: Fault['code'],
-  node: Node,
-  path: Path,
-  values: Fault['values'],
-): void {
-  reader.faults.push({ code, span: node.span, path, values });
+function note(reader: Reader, code: Fault['code'], node: Node, values: Fault['values']): void {
+  reader.faults.push({ code, span: node.span, path: [...reader.path], values });
 }
