@@ -100,25 +100,41 @@ function unread(text: string, frontMatter: FrontMatter, original: string | undef
 
 /** What follows from the fields is worked out when it is first asked for. */
 function assembled(fields: Fields, length: number, known?: string): Workbook {
-  let text = known;
-  let sections: readonly ReadSection[] | undefined;
-  const { original, frontMatter, parts, around, body, cycle, answered } = fields;
-  return {
-    get text(): string {
-      return (text ??= joined(fields));
-    },
-    get sections(): readonly ReadSection[] {
-      return (sections ??= sectionsIn(body, frontMatter.bodyStart));
-    },
-    length,
-    original,
-    frontMatter,
-    parts,
-    around,
-    body,
-    cycle,
-    answered,
-  };
+  return new OpenWorkbook(fields, length, known);
+}
+
+/** A class, because an object with accessors of its own costs more to make than all its fields. */
+class OpenWorkbook implements Workbook {
+  readonly length: number;
+  readonly original: string | undefined;
+  readonly frontMatter: FrontMatter;
+  readonly parts: readonly Part[];
+  readonly around: Around | undefined;
+  readonly body: Row<SectionReading>;
+  readonly cycle: Cycle;
+  readonly answered: ReadonlySet<PartId>;
+  #text: string | undefined;
+  #sections: readonly ReadSection[] | undefined;
+
+  constructor(fields: Fields, length: number, text: string | undefined) {
+    this.length = length;
+    this.original = fields.original;
+    this.frontMatter = fields.frontMatter;
+    this.parts = fields.parts;
+    this.around = fields.around;
+    this.body = fields.body;
+    this.cycle = fields.cycle;
+    this.answered = fields.answered;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return (this.#text ??= joined(this));
+  }
+
+  get sections(): readonly ReadSection[] {
+    return (this.#sections ??= sectionsIn(this.body, this.frontMatter.bodyStart));
+  }
 }
 
 function joined({ around, parts, body }: Fields): string {
