@@ -17,8 +17,8 @@ export function personalFinds(text: string): readonly PersonalFind[] {
   return [...emailsIn(text), ...phonesIn(text)].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Most texts hold neither, which can be told at a glance. */
-const MAY_HOLD_ONE = /@|\d{3}|\+\d/;
+/** Most texts hold neither, which can be told at a glance; a day or a year is no phone number yet. */
+const MAY_HOLD_ONE = /@|\+\d|\d{3}[-. )]{1,2}\d{3}|\d{10}/;
 
 const LONGEST_LOCAL = 64;
 const LONGEST_DOMAIN = 253;

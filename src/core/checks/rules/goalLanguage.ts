@@ -40,10 +40,11 @@ function* check(context: FrontMatterContext): Iterable<Finding> {
     yield { code: 'goal-language', at: STATEMENT };
     return;
   }
-  // The draft to rewrite by is offered once.
-  let draft: string | undefined = goalDraft(context.workbook.cycle);
-  for (const remark of remarksOn(goal.reading, context.workbook.cycle.goal ?? {})) {
+  const { cycle } = context.workbook;
+  for (const [at, remark] of [...remarksOn(goal.reading, cycle.goal ?? {})].entries()) {
     const { code, words, about } = remark;
+    // The draft to rewrite by is offered once.
+    const draft = at === 0 ? goalDraft(cycle) : undefined;
     const said = words === undefined ? {} : { words: goal.statement.slice(words.start, words.end) };
     const variant = [words && 'words', draft && 'draft'].filter((word) => word).join('-');
     yield {
@@ -53,7 +54,6 @@ function* check(context: FrontMatterContext): Iterable<Finding> {
       about: [STATEMENT, ...about],
       values: { ...said, ...(draft === undefined ? {} : { draft }) },
     };
-    draft = undefined;
   }
 }
 
