@@ -18,12 +18,16 @@ const Same = function (about: object): object {
 export function newSlot<Value>(): Slot<Value> {
   class Holder extends Same {
     #value: Value | undefined;
+    constructor(about: object, value: Value | undefined) {
+      super(about);
+      this.#value = value;
+    }
     static get(about: object): Value | undefined {
       return #value in about ? about.#value : undefined;
     }
     static set(about: object, value: Value | undefined): void {
-      const holder = #value in about ? about : new Holder(about);
-      holder.#value = value;
+      if (#value in about) about.#value = value;
+      else new Holder(about, value);
     }
   }
   return {
