@@ -44,10 +44,14 @@ const NONE: readonly SectionFinding[] = [];
 /** What the rules find in each section. */
 const sectionFinder = kept((settings: CheckSettings) =>
   keptList((section: SectionReading) => {
-    const all = rules.flatMap((rule) => [...(rule.checkSection?.(section, settings) ?? [])]);
-    return all.length === 0 ? NONE : all;
+    let all: SectionFinding[] | undefined;
+    for (const check of sectionChecks)
+      for (const finding of check(section, settings)) (all ??= []).push(finding);
+    return all ?? NONE;
   }),
 );
+
+const sectionChecks = rules.flatMap(({ checkSection }) => checkSection ?? []);
 
 /** Places count from the start of the section. */
 interface Checked {

@@ -13,9 +13,11 @@ export interface PersonalFind {
  * none. Linear in the text: each pattern has a fixed longest match and starts at a fixed character.
  */
 export function personalFinds(text: string): readonly PersonalFind[] {
-  if (!MAY_HOLD_ONE.test(text)) return [];
+  if (!MAY_HOLD_ONE.test(text)) return NONE;
   return [...emailsIn(text), ...phonesIn(text)].sort((a, b) => a.span.start - b.span.start);
 }
+
+const NONE: readonly PersonalFind[] = [];
 
 /** Most texts hold neither, which can be told at a glance; a day or a year is no phone number yet. */
 const MAY_HOLD_ONE = /@|\+\d|\d{3}[-. )]{1,2}\d{3}|\d{10}/;

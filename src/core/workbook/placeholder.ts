@@ -26,12 +26,13 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(value);
 }
 
+const NONE: readonly Span[] = [];
 const DEBRIS =
   /\[bookmark: _\w+\]|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Click or tap (?:here )?to enter (?:text|a date)\.?|\{ ?(?:PAGEREF|HYPERLINK|MERGEFIELD|FORMTEXT)\b[^}\n]{0,200}\}|<o:p>[^<\n]{0,100}<\/o:p>/g;
 
 /** What a word processor left behind, wherever it stands in the text. */
 export function wordDebris(text: string): readonly Span[] {
-  if (!/[[!{<]|Click/.test(text)) return [];
+  if (!/[[!{<]|Click/.test(text)) return NONE;
   return [...text.matchAll(DEBRIS)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

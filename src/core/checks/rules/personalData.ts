@@ -48,12 +48,15 @@ function moved(finds: readonly PersonalFind[], by: number): readonly PersonalFin
   return finds.map((find) => ({ ...find, span: shift(find.span, by) }));
 }
 
+const NO_FINDINGS: readonly SectionFinding[] = [];
+
 function inSection(
   { text, section }: SectionReading,
   settings: CheckSettings,
 ): Iterable<SectionFinding> {
   const { start, end } = section.content;
-  return findingsOf(moved(personalFinds(text.slice(start, end)), start), settings);
+  const finds = personalFinds(text.slice(start, end));
+  return finds.length === 0 ? NO_FINDINGS : findingsOf(moved(finds, start), settings);
 }
 
 function findingsOf(

@@ -7,13 +7,19 @@ import { faultFindings } from '../faultFindings.ts';
 import type { Rule, SectionFinding } from '../rule.ts';
 
 /** What only holds the place of an answer. */
-function* inSection(read: SectionReading): Iterable<SectionFinding> {
+function inSection(read: SectionReading): readonly SectionFinding[] {
   const { text, section } = read;
-  for (const { variant, span } of [...inContent(read), ...debrisInHeading(read)]) {
+  return finds(read).map(({ variant, span }) => {
     const at = shift(span, section.content.start);
     const found = text.slice(at.start, Math.min(at.end, at.start + LONGEST_SHOWN)).trim();
-    yield { code: 'placeholder', variant, at, values: { found } };
-  }
+    return { code: 'placeholder', variant, at, values: { found } };
+  });
+}
+
+/** Most sections, of which there may be very many, hold none. */
+function finds(read: SectionReading): readonly PlaceholderFind[] {
+  const [inside, above] = [inContent(read), debrisInHeading(read)];
+  return above.length === 0 ? inside : [...inside, ...above];
 }
 
 const LONGEST_SHOWN = 60;
@@ -24,7 +30,10 @@ interface PlaceholderFind {
   readonly span: Span;
 }
 
+const NONE: readonly PlaceholderFind[] = [];
+
 function inContent({ text, answer, section }: SectionReading): readonly PlaceholderFind[] {
+  if (section.content.start === section.content.end) return NONE;
   const content = text.slice(section.content.start, section.content.end);
   const debris = wordDebris(content).map((span): PlaceholderFind => ({ variant: 'debris', span }));
   if (answer.emptyBecause !== undefined) {
@@ -41,7 +50,7 @@ function around(lines: readonly Span[]): Span {
 
 function debrisInHeading({ text, section }: SectionReading): readonly PlaceholderFind[] {
   const { heading, content } = section;
-  if (wordDebris(section.title).length === 0) return [];
+  if (wordDebris(section.title).length === 0) return NONE;
   const by = heading.start - content.start;
   const title = text.slice(heading.start, heading.end);
   return wordDebris(title).map((span) => ({ variant: 'debris', span: shift(span, by) }));

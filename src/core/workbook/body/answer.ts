@@ -14,6 +14,8 @@ export interface Answer {
   readonly emptyBecause: 'placeholder' | 'repeats-question' | undefined;
 }
 
+const NO_ANSWER: Answer = { answered: false, lines: [], emptyBecause: undefined };
+
 /** More than this of a section is not needed to tell whether somebody answered. */
 const ENOUGH_LINES = 40;
 
@@ -23,7 +25,7 @@ const ENOUGH_LINES = 40;
  */
 export function readAnswer(content: string, question: string | undefined): Answer {
   const lines = answerLines(content, question, ENOUGH_LINES);
-  if (lines.length === 0) return { answered: false, lines, emptyBecause: undefined };
+  if (lines.length === 0) return NO_ANSWER;
   const emptyBecause = whyEmpty(content, lines, question);
   return { answered: emptyBecause === undefined, lines, emptyBecause };
 }

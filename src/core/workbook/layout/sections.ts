@@ -42,7 +42,7 @@ export function scanBody(
     const next = nextLine(text, at);
     const heading = headingAt(text, at, next);
     if (heading !== undefined) {
-      sections.push({ ...current, content: { start: contentStart, end: at } });
+      sections.push(sectionOf(current, contentStart, at));
       current = heading;
       contentStart = next;
     }
@@ -50,8 +50,16 @@ export function scanBody(
     if (after === undefined) break;
     at = after;
   }
-  sections.push({ ...current, content: { start: contentStart, end: text.length } });
+  sections.push(sectionOf(current, contentStart, text.length));
   return { sections, open: at < text.length };
+}
+
+function sectionOf(
+  { level, title, part, heading }: Omit<Section, 'content'>,
+  start: number,
+  end: number,
+): Section {
+  return { level, title, part, heading, content: { start, end } };
 }
 
 function preamble(at: number): Omit<Section, 'content'> {
