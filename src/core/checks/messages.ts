@@ -53,6 +53,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       'A bracket is opened or closed too often. If it belongs to the text, put quotes around the text.',
     quote: 'A quote mark is missing, or one too many. A text begins and ends with the same mark.',
     alias: 'A * at the start of a text means something special here. Put quotes around the text.',
+    aliases: 'So much is repeated with * up to here that the rest of it is left unread.',
     duplicate: 'This key stands here twice. Keep one of them.',
     'too-deep': 'This is nested too deeply to be read.',
     'too-large': 'This is too long to be read.',

@@ -192,6 +192,21 @@ const DAMAGES: readonly Damage[] = [
     reads: {},
   },
   {
+    what: 'more aliases than are followed',
+    yaml: `ours: [&a [${'x,'.repeat(3000)}], *a, *a, *a]\ncycle: 2`,
+    faults: ['yaml-syntax (aliases) at ours.2: *a'],
+    reads: { cycle: 2 },
+  },
+  {
+    what: 'an alias of what another key names, among keys that cannot be read together',
+    yaml: 'ours: &a L\ntheirs: *a\ncoordinator: b: c\ncycle: 2',
+    faults: [
+      'yaml-syntax (alias) at theirs: *a',
+      'yaml-syntax (colon-in-value) at coordinator: b: c',
+    ],
+    reads: { cycle: 2 },
+  },
+  {
     what: 'a document end in the middle',
     yaml: 'cycle: 2\n...\nstatus: paused',
     faults: ['yaml-syntax (no-colon) at : ...'],

@@ -44,13 +44,29 @@ export const MOST_PARTS = 2000;
 export function readParts(text: string, content: Span): ReadParts {
   const { pieces, needsWhole } = scanPieces(text, content);
   const allowance = fullAllowance();
-  const parts = pieces.slice(0, MOST_PARTS).map((piece) => readPiece(text, piece, 0, allowance));
+  const read = (piece: Piece): Part => readPiece(text, piece, 0, allowance);
   const beyond = pieces[MOST_PARTS];
   if (beyond !== undefined) {
+    const parts = pieces.slice(0, MOST_PARTS).map(read);
     return { parts: [...parts, tooMany(beyond, content)], apart: false };
   }
-  if (!needsWhole && !parts.some(dependsOnOthers)) return { parts, apart: !allowance.exceeded };
-  return { parts: readWhole(text, content) ?? parts, apart: false };
+  const known = needsWhole ? [] : upToDependent(pieces, read);
+  if (known.length === pieces.length && !known.some(dependsOnOthers)) {
+    return { parts: known, apart: !allowance.exceeded };
+  }
+  const parts = readWhole(text, content) ?? [...known, ...pieces.slice(known.length).map(read)];
+  return { parts, apart: false };
+}
+
+/** The parts up to the first that depends on others: most often the rest is then never read by itself. */
+function upToDependent(pieces: readonly Piece[], read: (piece: Piece) => Part): readonly Part[] {
+  const parts: Part[] = [];
+  for (const piece of pieces) {
+    const part = read(piece);
+    parts.push(part);
+    if (dependsOnOthers(part)) break;
+  }
+  return parts;
 }
 
 /** Reads a piece of `text`; in the workbook it stands `by` code units further down. */

@@ -70,6 +70,7 @@ export type YamlReason =
   | 'bracket'
   | 'quote'
   | 'alias'
+  | 'aliases'
   | 'duplicate'
   | 'too-deep'
   | 'too-large'

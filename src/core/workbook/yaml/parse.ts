@@ -4,6 +4,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  Schema,
   type Alias,
   type Pair,
   type ParsedNode,
@@ -39,7 +40,8 @@ const WIDEST_INDENT = 400;
 
 const OPTIONS = {
   version: '1.2',
-  schema: 'core',
+  // One for all pieces: the library would make one for each, which takes as long as a short piece.
+  schema: new Schema({ schema: 'core', resolveKnownTags: true }),
   uniqueKeys: false, // the library's own check is quadratic; ours is in entriesOf
   prettyErrors: false,
   logLevel: 'error', // 'silent' would also keep quiet about a second document
@@ -50,7 +52,8 @@ export function parseYaml(text: string): Parsed | 'too-deep' {
   if (isTooDeep(text)) return 'too-deep';
   const document = withoutStacks(() => parseDocument(withMark(text), OPTIONS));
   if (document.errors.length > 0) return { node: undefined, faults: [], errors: document.errors };
-  const conversion: Conversion = { text, faults: [], anchors: new Map(), aliased: { nodes: 0 } };
+  const aliased = { nodes: 0, isTold: false };
+  const conversion: Conversion = { text, faults: [], anchors: new Map(), aliased };
   const contents = document.contents;
   const node = contents === null ? undefined : nodeOf(contents, [], conversion);
   return { node, faults: conversion.faults, errors: [] };
@@ -87,8 +90,8 @@ interface Conversion {
   readonly faults: YamlFault[];
   /** What has an anchor, as far as the text has been read; undefined inside of what an alias stands for. */
   readonly anchors: Map<string, ParsedNode> | undefined;
-  /** How many values were read once more because an alias stands for them. */
-  readonly aliased: { nodes: number };
+  /** How many values were read once more because an alias stands for them, and whether it was said that these are too many. */
+  readonly aliased: { nodes: number; isTold: boolean };
 }
 
 /** More values than this are not read again for aliases: that is how small files explode. */
@@ -173,8 +176,15 @@ function placed(value: Node | undefined, keySpan: Span, text: string): Node {
 /** An alias inside of what an alias stands for is not followed. */
 function aliasNode(alias: Alias, span: Span, path: Path, conversion: Conversion): Node {
   const target = conversion.anchors?.get(alias.source);
-  if (target === undefined || conversion.aliased.nodes > MOST_ALIASED) {
+  if (target === undefined) {
     conversion.faults.push(fault('yaml-syntax', 'alias', span, path));
+    return { kind: 'broken', span };
+  }
+  const { aliased } = conversion;
+  if (aliased.nodes > MOST_ALIASED) {
+    // Of thousands that are left unread the first tells as much as all of them.
+    if (!aliased.isTold) conversion.faults.push(fault('yaml-syntax', 'aliases', span, path));
+    aliased.isTold = true;
     return { kind: 'broken', span };
   }
   const faults: YamlFault[] = [];
