@@ -1,22 +1,30 @@
 import assert from 'node:assert/strict';
-import { performance } from 'node:perf_hooks';
-import { describe, it } from 'mocha';
-import { faultsOf, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { after, describe, it } from 'mocha';
+import { faultsOf, openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
 import { HOSTILE } from '../../hostile/texts.ts';
 import { assertSound } from '../../support/soundness.ts';
 
-/** Far more than it takes; a file that freezes the editor takes minutes. */
-const LONGEST = 3000;
+/** Processor time in milliseconds, of a text of up to 1 MB and of a longer one. */
+const LONGEST = 1000;
+const LONGEST_OF_ALL = 3000;
 
 describe('a hostile or odd file #many', () => {
+  let slowest = { what: '', ms: 0 };
+  after(() => {
+    console.log(
+      `[measure] reading alone, slowest of ${HOSTILE.length}: ${slowest.what} ${slowest.ms.toFixed(0)} ms`,
+    );
+  });
   for (const { what, text, expects } of HOSTILE) {
     it(`${what}: is answered plainly, and soon`, () => {
       const made = text();
-      const started = performance.now();
-      const workbook = openWorkbook(made);
+      const limit = made.length <= 1_048_576 ? LONGEST : LONGEST_OF_ALL;
+      let [ms, workbook] = timed(made);
+      // Whatever else the machine does is no fault of the file.
+      for (let round = 0; round < 2 && ms > limit; round++) [ms, workbook] = timed(made);
+      if (ms > slowest.ms) slowest = { what, ms };
+      assert.ok(ms <= limit, `took ${ms.toFixed(0)} ms for ${made.length} code units`);
       const faults = workbook === undefined ? [] : faultsOf(workbook);
-      const took = performance.now() - started;
-      assert.ok(took < LONGEST, `took ${Math.round(took)} ms for ${made.length} code units`);
       assert.equal(workbook !== undefined, expects !== 'none', 'whether it is a workbook');
       if (workbook === undefined) return;
       assertSound(workbook);
@@ -27,6 +35,15 @@ describe('a hostile or odd file #many', () => {
     });
   }
 });
+
+/** The processor time that reading takes, in milliseconds, and what is read. */
+function timed(text: string): [number, Workbook | undefined] {
+  const before = process.cpuUsage();
+  const workbook = openWorkbook(text);
+  if (workbook !== undefined) faultsOf(workbook);
+  const { user, system } = process.cpuUsage(before);
+  return [(user + system) / 1000, workbook];
+}
 
 describe('whatever stands in a file #many', () => {
   it('changes no object but its own', () => {
