@@ -24,3 +24,9 @@ export function isMarkdownOfOurs(uri: vscode.Uri): boolean {
     /\.(?:md|markdown)$/i.test(uri.path) && !/\/(?:node_modules|\.git|\.hg|\.svn)\//.test(uri.path)
   );
 }
+
+/** What the URIs of all files below a folder begin with. */
+export function below(folder: vscode.Uri): string {
+  const own = folder.toString();
+  return own.endsWith('/') ? own : `${own}/`;
+}

@@ -1,35 +1,18 @@
 import * as vscode from 'vscode';
 import type { PortfolioEntry } from '../../core/portfolio/cycleState.ts';
 import type { PortfolioChange } from '../../core/portfolio/portfolio.ts';
-import {
-  sameSummary,
-  summarize,
-  summarizeText,
-  type CycleSummary,
-} from '../../core/portfolio/summary.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from './fileAccess.ts';
-import { findMarkdown, isMarkdownOfOurs } from './files.ts';
-import { newLatestJobs } from './latest.ts';
+import { below, findMarkdown, isMarkdownOfOurs } from './files.ts';
+import { newKnownWorkbooks, type IndexedWorkbooks } from './knownWorkbooks.ts';
+import { tellOfLongReading } from './longReading.ts';
+import { newLooking } from './looking.ts';
 import { newQueue } from './queue.ts';
 import { newRests } from './rests.ts';
-import type { StoredFile, StoredIndex } from './storedIndex.ts';
+import type { StoredIndex } from './storedIndex.ts';
 import type { Turns } from './turns.ts';
 import { watchFiles } from './watch.ts';
 import type { Disposable } from '../disposable.ts';
-
-/** A workbook of the workspace, by the URI of its file. */
-export interface IndexedWorkbook {
-  readonly uri: vscode.Uri;
-  readonly summary: CycleSummary;
-}
-
-/** Thousands of workbooks; what is kept of each is little, and the rest made when it is asked for. */
-export interface IndexedWorkbooks {
-  readonly has: (key: string) => boolean;
-  readonly get: (key: string) => IndexedWorkbook | undefined;
-  readonly values: () => Iterable<IndexedWorkbook>;
-}
 
 /** All workbooks of the workspace: what is in open editors, else what is on disk. */
 export interface WorkspaceIndex extends Disposable {
@@ -61,91 +44,21 @@ const FIRST = 100;
  * window knew is there at once; only files that have changed since are read.
  */
 export function indexWorkspace({ documents, files, stored, turns }: IndexSources): WorkspaceIndex {
-  let onDisk = new Map<string, StoredFile>();
-  /** What is in editors counts; undefined for what is no workbook there. */
-  const inEditors = new Map<string, CycleSummary | undefined>();
+  const known = newKnownWorkbooks();
+  const looking = newLooking({ documents, files, stored, known });
   const changed = new vscode.EventEmitter<readonly PortfolioChange[]>();
   const touched = new vscode.EventEmitter<vscode.Uri>();
-  let untold: PortfolioChange[] = [];
-  let rounds = 0;
-
-  const summaryOf = (key: string): CycleSummary | undefined =>
-    inEditors.has(key) ? inEditors.get(key) : (onDisk.get(key)?.summary ?? undefined);
-  /** Does something to what is known of a workbook, and notes whether it then says something else. */
-  const change = (path: string, apply: () => void): void => {
-    const before = summaryOf(path);
-    apply();
-    const summary = summaryOf(path);
-    if (before === summary) return;
-    if (before !== undefined && summary !== undefined && sameSummary(before, summary)) return;
-    untold.push({ path, summary });
-  };
   const tell = (): void => {
-    if (untold.length === 0) return;
-    const changes = untold;
-    untold = [];
-    changed.fire(changes);
+    const changes = known.takeChanges();
+    if (changes.length > 0) changed.fire(changes);
   };
-  const remember = (key: string, file: Omit<StoredFile, 'round'> | undefined): void => {
-    change(key, () => {
-      if (file === undefined) onDisk.delete(key);
-      else onDisk.set(key, { ...file, round: rounds });
-    });
-    stored.saveSoon(key, () => onDisk);
-  };
-  const putOpen = (key: string, { workbook }: OpenDocument): void => {
-    change(key, () => inEditors.set(key, workbook && summarize(workbook)));
-  };
-
-  /** None counts that began before the file went, or changed again. */
-  const looks = newLatestJobs();
-  /** Files that were said to be gone, and are looked for once more. */
-  const toldGone = new Set<string>();
-  /** Reads the file where it is another than the one that was read last. */
-  const look = (uri: vscode.Uri, key: string): Soon<undefined> => {
-    const job = looks.begin(key);
-    const take = (stamp: string, text: string | undefined): undefined => {
-      if (!job.counts()) return undefined;
-      const summary = text === undefined ? undefined : summarizeText(text);
-      remember(key, { stamp, summary: summary ?? null });
-      return undefined;
-    };
-    const looked = then(files.stampOf(uri), (stamp) => {
-      const last = onDisk.get(key);
-      if (!job.counts()) return undefined;
-      if (stamp !== undefined && last?.stamp !== stamp) {
-        return then(files.read(uri), (text) => take(stamp, text));
-      }
-      if (last !== undefined && stamp !== undefined) last.round = rounds;
-      else if (last !== undefined) remember(key, undefined);
-      return undefined;
-    });
-    return then(looked, () => {
-      job.end();
-      return undefined;
-    });
-  };
-  const read = (uri: vscode.Uri, isFound: boolean): Soon<undefined> => {
-    const key = uri.toString();
-    const isOurs = isFound || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-    if (!isOurs && onDisk.has(key)) remember(key, undefined);
-    return then(isOurs ? look(uri, key) : undefined, () => {
-      // VS Code holds the text of a file that is gone for minutes: that does not bring it back.
-      if (toldGone.delete(key) && !onDisk.has(key)) return undefined;
-      // It may have been opened or closed while the file was being read.
-      const open = inEditors.size === 0 ? undefined : documents.at(uri);
-      if (open !== undefined) putOpen(key, open);
-      else if (inEditors.has(key)) change(key, () => inEditors.delete(key));
-      return undefined;
-    });
-  };
-  const queue = newQueue({ read, onRest: tell, turns });
+  const queue = newQueue({ read: looking.at, onRest: tell, turns });
 
   const refresh = async (): Promise<void> => {
-    const round = ++rounds;
+    const round = looking.beginRound();
     queue.addFound(await findMarkdown());
     await queue.settled();
-    for (const [key, { round: last }] of onDisk) if (last < round) remember(key, undefined);
+    round.end();
     tell();
   };
   const start = async (): Promise<void> => {
@@ -153,23 +66,18 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => below(uri));
     for (const [key, { summary }] of kept) {
       if (!folders.some((folder) => key.startsWith(folder))) kept.delete(key);
-      else if (summary !== null && !inEditors.has(key) && !onDisk.has(key))
-        untold.push({ path: key, summary });
+      else if (summary !== null) known.noteKept(key, summary);
       if (turns.isOver()) await turns.next();
     }
-    for (const [key, file] of onDisk) kept.set(key, file); // was read meanwhile
-    onDisk = kept;
+    known.takeKept(kept);
     tell();
     // In a large workspace the search takes longer than a look at the first files it finds.
     if (kept.size === 0) queue.addFound(await findMarkdown(undefined, FIRST));
     await refresh();
   };
   const reread = (uris: readonly vscode.Uri[]): void => {
-    for (const uri of uris) {
-      const last = onDisk.get(uri.toString());
-      // Two writes within one tick of the clock leave one stamp: the watcher's word counts.
-      if (last !== undefined) onDisk.set(uri.toString(), { ...last, stamp: '' });
-    }
+    // Two writes within one tick of the clock leave one stamp: the watcher's word counts.
+    for (const uri of uris) known.forgetStamp(uri.toString());
     queue.add(uris);
     for (const uri of uris) touched.fire(uri);
   };
@@ -177,29 +85,28 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     touched.fire(gone);
     const [own, inside] = [gone.toString(), below(gone)];
     const isGone = (key: string): boolean => key === own || key.startsWith(inside);
+    const onDisk = known.onDisk();
     const keys = onDisk.has(own) ? [own] : [...onDisk.keys()].filter(isGone);
-    for (const key of keys) remember(key, undefined);
-    for (const key of [...inEditors.keys()].filter(isGone)) {
-      change(key, () => inEditors.delete(key));
-    }
-    looks.forget(isGone);
+    keys.forEach(looking.forget);
+    [...known.inEditors()].filter(isGone).forEach(known.putClosed);
+    looking.drop(isGone);
     tell();
     // It may be there again by now: of what happens in one moment, the end is told last.
     if (!isMarkdownOfOurs(gone)) return;
-    toldGone.add(own);
+    looking.noteGone(own);
     queue.add([gone]);
   };
   const takeFolder = (folder: vscode.Uri, found: readonly vscode.Uri[]): void => {
     const present = new Set(found.map(String));
     const inside = below(folder);
-    for (const key of [...onDisk.keys(), ...inEditors.keys()]) {
+    for (const key of [...known.onDisk().keys(), ...known.inEditors()]) {
       if (key.startsWith(inside) && !present.has(key)) forget(vscode.Uri.parse(key, true));
     }
     queue.add(found); // whose stamps tell which of them have to be read
   };
   const takeOpen = (open: OpenDocument): void => {
     const { uri } = open.document;
-    if (uri.scheme !== 'untitled') putOpen(uri.toString(), open);
+    if (uri.scheme !== 'untitled') looking.takeOpen(uri.toString(), open);
     tell();
   };
   // Problems come first: the tree follows once the fingers rest.
@@ -225,28 +132,9 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
   );
   const first = start();
   tellOfLongReading(first);
-  const entries = function* (): Iterable<PortfolioEntry> {
-    for (const [path, { summary }] of onDisk) {
-      if (summary !== null && !inEditors.has(path)) yield { path, summary };
-    }
-    for (const [path, summary] of inEditors) if (summary !== undefined) yield { path, summary };
-  };
-  const workbookAt = ({ path, summary }: PortfolioEntry): IndexedWorkbook => ({
-    uri: vscode.Uri.parse(path, true),
-    summary,
-  });
   return {
-    workbooks: () => ({
-      has: (key) => summaryOf(key) !== undefined,
-      get: (key) => {
-        const summary = summaryOf(key);
-        return summary && workbookAt({ path: key, summary });
-      },
-      *values() {
-        for (const entry of entries()) yield workbookAt(entry);
-      },
-    }),
-    entries,
+    workbooks: () => known,
+    entries: known.entries,
     onDidChange: changed.event,
     onDidTouchFile: touched.event,
     settled: async () => {
@@ -260,33 +148,5 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
   };
 }
 
-/** What the keys of all files below a folder begin with. */
-function below(folder: vscode.Uri): string {
-  const own = folder.toString();
-  return own.endsWith('/') ? own : `${own}/`;
-}
-
-/** There already, where nothing has to be waited for: thousands of promises are not for nothing. */
-type Soon<T> = T | Promise<T>;
-
-function then<T, R>(value: Soon<T>, next: (value: T) => Soon<R>): Soon<R> {
-  return value instanceof Promise ? value.then(next) : next(value);
-}
-
 /** How long nobody may have typed in a workbook before it is summarized, in milliseconds. */
 const TYPING_REST = 60;
-
-/** Reading that takes longer than this is shown at the view, in milliseconds. */
-const LONG = 1000;
-
-function tellOfLongReading(reading: Promise<void>): void {
-  let isDone = false;
-  const timer = setTimeout(() => {
-    const location = { viewId: 'partnershipWorkbooks.tree' };
-    if (!isDone) void vscode.window.withProgress({ location }, () => reading);
-  }, LONG);
-  void reading.finally(() => {
-    isDone = true;
-    clearTimeout(timer);
-  });
-}

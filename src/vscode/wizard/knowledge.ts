@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { statusName } from '../../core/guide/status.ts';
 import type { Organization, Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { TakenFile } from '../../core/workbook/naming.ts';
-import type { IndexedWorkbook } from '../index/workspaceIndex.ts';
+import type { IndexedWorkbook } from '../index/knownWorkbooks.ts';
 import { libraryName } from '../settings.ts';
 import type { KnownOrganization, WizardKnowledge } from './newCycleWizard.ts';
 
