@@ -106,11 +106,16 @@ function shardOf(key: string): number {
   return hashOf(key) % SHARDS;
 }
 
-/** Spreads keys evenly; the same everywhere and at any time. An unsigned 32-bit number (FNV-1a). */
+/**
+ * Spreads keys evenly, also by its last bits; the same everywhere and at any time. An unsigned
+ * 32-bit number (FNV-1a, and then the end of MurmurHash3: the last bits of the one follow from the
+ * last bits of the characters alone, and paths are made of few characters).
+ */
 export function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at++) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   }
-  return hash >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

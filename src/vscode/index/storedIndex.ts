@@ -36,8 +36,8 @@ export interface StoredIndexPlace {
 const REST = 1500;
 /** It lies in so many files, so that a change of one workbook does not write all of them anew. */
 const SHARDS = 32;
-/** Raised whenever the lines below, or what is packed into them, change their meaning. */
-const FORMAT = 1;
+/** Raised whenever the lines below, where they lie, or what is packed into them change their meaning. */
+const FORMAT = 2;
 
 /**
  * Keeps the index in the extension's own folder for this workspace. It holds nothing that the files

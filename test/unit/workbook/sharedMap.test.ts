@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { SharedMap } from '../../../src/core/workbook/sharedMap.ts';
+import { hashOf, SharedMap } from '../../../src/core/workbook/sharedMap.ts';
 
 describe('A map that shares what does not change', () => {
   const key = fc.constantFrom('a', 'b', 'ab', '', 'file:///a/b.md', 'é');
@@ -57,5 +57,15 @@ describe('A map that shares what does not change', () => {
         assert.deepEqual([...left, ...found].sort(), [...goal.values()].sort());
       }),
     );
+  });
+
+  it('spreads the paths of a library evenly, so that no part is long to copy or to write', () => {
+    const parts = Array.from({ length: 32 }, () => 0);
+    for (let at = 0; at < 3200; at++) {
+      const slug = `cedar-club-${at}`;
+      const part = hashOf(`file:///library/${slug}/${slug}-cycle-1.md`) % parts.length;
+      parts[part] = (parts[part] ?? 0) + 1;
+    }
+    assert.ok(Math.max(...parts) < 150, `a part holds ${Math.max(...parts)} of 3200`);
   });
 });
