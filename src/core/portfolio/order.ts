@@ -43,8 +43,12 @@ export function replaced<T>(
   return result;
 }
 
-/** Where the first item stands that does not come before `item`. */
-function firstFrom<T>(sorted: readonly T[], item: T, order: (a: T, b: T) => number): number {
+/** Where the first item of a sorted list stands that does not come before `item`. */
+export function firstFrom<T, U>(
+  sorted: readonly T[],
+  item: U,
+  order: (there: T, item: U) => number,
+): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

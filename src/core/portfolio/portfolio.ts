@@ -2,9 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import { cycleState, type CycleState, type PortfolioEntry } from './cycleState.ts';
 import { byDate, dueOf, type Due } from './due.ts';
 import { byName, changedLists, ideaOf, listedIn, type Idea, type Listed } from './ideas.ts';
-import { replaced } from './order.ts';
 import { byUrgency, changedOrganizations, ownerKey, type Organization } from './organizations.ts';
 import { SharedMap } from '../workbook/sharedMap.ts';
+import { SortedList } from './sortedList.ts';
 import { sameSummary, type CycleSummary } from './summary.ts';
 
 export type { Organization } from './organizations.ts';
@@ -33,6 +33,14 @@ export interface PortfolioIndex {
   readonly organizations: SharedMap<Organization>;
   /** Where each candidate is listed, by its key. */
   readonly lists: SharedMap<readonly Listed[]>;
+  /** The portfolio's lists, to go on from. */
+  readonly sorted: SortedLists;
+}
+
+interface SortedLists {
+  readonly organizations: SortedList<Organization>;
+  readonly due: SortedList<Due>;
+  readonly ideas: SortedList<Idea>;
 }
 
 /** A workbook that is new or different; without a summary one that is gone. */
@@ -65,15 +73,32 @@ export function buildPortfolio(
 
 /** No workbooks yet, for {@link updatePortfolio} to begin with. `soonDays` as in the options. */
 export function emptyPortfolio(today: Day, soonDays: number): Portfolio {
+  const sorted: SortedLists = {
+    organizations: new SortedList(byUrgency),
+    due: new SortedList(byDate),
+    ideas: new SortedList(byName),
+  };
+  const index = { organizations: new SharedMap<Organization>(), lists: new SharedMap<Listed[]>() };
+  return withLists({
+    ...{ today, soonDays, lateCount: 0, states: new SharedMap() },
+    index: { ...index, sorted },
+  });
+}
+
+/** Its lists are put together when they are asked for: who builds it in steps asks seldom. */
+function withLists(portfolio: Omit<Portfolio, 'organizations' | 'due' | 'ideas'>): Portfolio {
+  const { sorted } = portfolio.index;
   return {
-    today,
-    soonDays,
-    organizations: [],
-    due: [],
-    ideas: [],
-    lateCount: 0,
-    states: new SharedMap(),
-    index: { organizations: new SharedMap(), lists: new SharedMap() },
+    ...portfolio,
+    get organizations() {
+      return sorted.organizations.items;
+    },
+    get due() {
+      return sorted.due.items;
+    },
+    get ideas() {
+      return sorted.ideas.items;
+    },
   };
 }
 
@@ -92,8 +117,8 @@ function changesSince(
 
 /**
  * The portfolio after some workbooks changed: exactly what {@link buildPortfolio} makes of all of
- * them, at the price of what changed and a walk through the lists. Organizations that nothing
- * happened to stay the same objects; where nothing happened at all, so does the portfolio.
+ * them, at the price of what changed. Organizations that nothing happened to stay the same objects;
+ * where nothing happened at all, so does the portfolio.
  */
 export function updatePortfolio(before: Portfolio, changes: Iterable<PortfolioChange>): Portfolio {
   const change = changeOf(before, changes);
@@ -129,28 +154,33 @@ function changed(before: Portfolio, { gone, come }: Change): Portfolio {
   const until = today + soonDays;
   const paths = new Set(gone.map(({ path }) => path));
   const owners = new Set([...gone, ...come].map(ownerKey));
-  const listed = new Set([...gone, ...come].flatMap(({ candidateKeys }) => candidateKeys));
-  const index: PortfolioIndex = {
+  const candidates = new Set([...gone, ...come].flatMap(({ candidateKeys }) => candidateKeys));
+  const maps = {
     organizations: changedOrganizations(before.index.organizations, owners, paths, come),
-    lists: changedLists(before.index.lists, listed, paths, come.flatMap(listedIn)),
+    lists: changedLists(before.index.lists, candidates, paths, come.flatMap(listedIn)),
   };
   const old = present(owners, before.index.organizations);
-  const now = present(owners, index.organizations);
+  const now = present(owners, maps.organizations);
   const oldDue = old.flatMap((organization) => dueOf(organization, until));
   const nowDue = now.flatMap((organization) => dueOf(organization, until));
-  const candidates = [...new Set([...listed, ...owners])];
-  const ideasIn = (found: PortfolioIndex): readonly Idea[] =>
-    candidates.flatMap((key) => ideaIn(found, key));
-  return {
+  const mayBeIdeas = [...new Set([...candidates, ...owners])];
+  const ideasIn = (found: Found): readonly Idea[] =>
+    mayBeIdeas.flatMap((key) => ideaIn(found, key));
+  const { sorted } = before.index;
+  return withLists({
     today,
     soonDays,
-    organizations: replaced(before.organizations, old, now, byUrgency),
-    due: replaced(before.due, oldDue, nowDue, byDate),
-    ideas: replaced(before.ideas, ideasIn(before.index), ideasIn(index), byName),
     lateCount: before.lateCount - countLate(oldDue) + countLate(nowDue),
     states: changedStates(before.states, gone, come),
-    index,
-  };
+    index: {
+      ...maps,
+      sorted: {
+        organizations: sorted.organizations.with(old, now),
+        due: sorted.due.with(oldDue, nowDue),
+        ideas: sorted.ideas.with(ideasIn(before.index), ideasIn(maps)),
+      },
+    },
+  });
 }
 
 function present<T>(keys: Iterable<string>, found: ReadonlyMap<string, T>): readonly T[] {
@@ -162,10 +192,12 @@ function countLate(due: readonly Due[]): number {
 }
 
 /** A candidate is an idea as long as no workbook is about it. */
-function ideaIn({ organizations, lists }: PortfolioIndex, key: string): readonly Idea[] {
-  const places = organizations.has(key) ? undefined : lists.get(key);
-  return places === undefined ? [] : [ideaOf(key, places)];
+function ideaIn({ organizations, lists }: Found, key: string): readonly Idea[] {
+  const places = lists.get(key); // few are on any list
+  return places === undefined || organizations.has(key) ? [] : [ideaOf(key, places)];
 }
+
+type Found = Omit<PortfolioIndex, 'sorted'>;
 
 function changedStates(
   before: SharedMap<CycleState>,

@@ -20,8 +20,8 @@ export interface LivePortfolio {
   readonly catchUp: (pause: () => boolean) => Promise<void>;
 }
 
-/** So many changes are worked in together: few enough for a turn, and many enough to be cheap. */
-const AT_A_TIME = 50;
+/** So many changes are worked in together: a small part of a turn, and enough to be cheap. */
+const AT_A_TIME = 20;
 
 /** Begins without any workbook. */
 export function newLivePortfolio(today: Day, soonDays: number, turns: Turns): LivePortfolio {
