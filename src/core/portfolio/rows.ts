@@ -81,18 +81,21 @@ export function badgeOf({ lateCount }: Portfolio, t: Translate = inEnglish): Bad
   return { value: lateCount, tooltip };
 }
 
-function comingUpRow({ due, today, soonDays }: Portfolio, known: KnownRows, t: Translate): Row {
+function comingUpRow(portfolio: Portfolio, known: KnownRows, t: Translate): Row {
+  const { today, soonDays, index } = portfolio;
+  const isNothing = index.sorted.due.isEmpty; // the list itself can wait until it is unfolded
   const label = t('Coming up');
   const nothing = t('nothing in the next {days} days', { days: soonDays });
   return row({
     id: 'coming-up',
     label,
-    description: due.length === 0 ? nothing : '',
+    description: isNothing ? nothing : '',
     icon: { id: 'calendar' },
-    collapsible: due.length === 0 ? 'none' : 'expanded',
+    collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What is late, or due in the next {days} days', { days: soonDays }),
-    children: () => due.map((one) => rowOnce(known, one, dueId(one), () => dueRow(one, today, t))),
+    children: () =>
+      portfolio.due.map((one) => rowOnce(known, one, dueId(one), () => dueRow(one, today, t))),
   });
 }
 

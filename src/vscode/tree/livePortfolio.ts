@@ -16,7 +16,7 @@ export interface LivePortfolio {
   readonly restart: (today: Day, soonDays: number, all: readonly PortfolioChange[]) => void;
   /** How many changes wait to be worked in. */
   readonly behind: () => number;
-  /** Works changes in until none is left, or until `pause`, asked between turns, says so. */
+  /** Works changes in until none is left, or until `pause`, asked as each turn begins, says so. */
   readonly catchUp: (pause: () => boolean) => Promise<void>;
 }
 
@@ -62,8 +62,8 @@ export function newLivePortfolio(today: Day, soonDays: number, turns: Turns): Li
       while (waiting.length > 0) {
         workInSome();
         if (!turns.isOver()) continue;
-        if (pause()) return;
         await turns.next();
+        if (pause()) return;
       }
     },
   };

@@ -21,6 +21,7 @@ describe('A sorted list that shares what does not change', () => {
           const [before, items] = [list, [...list.items]];
           list = list.with(gone, come);
           assert.deepEqual(list.items, [...present].sort(byNumber));
+          assert.equal(list.isEmpty, present.size === 0);
           assert.deepEqual(before.items, items);
         }
       }),
