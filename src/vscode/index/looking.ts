@@ -6,6 +6,7 @@ import type { KnownWorkbooks } from './knownWorkbooks.ts';
 import { newLatestJobs } from './latest.ts';
 import { then, type Soon } from './soon.ts';
 import type { StoredFile, StoredIndex } from './storedIndex.ts';
+import type { Turns } from './turns.ts';
 
 /** Brings what is known of files up to date. */
 export interface Looking {
@@ -23,7 +24,7 @@ export interface Looking {
   /** The file was said to be gone: no text that VS Code still holds of it brings it back. */
   readonly noteGone: (key: string) => void;
   /** Begins to look at all files once more. `end` forgets those that were not there any more. */
-  readonly beginRound: () => { readonly end: () => void };
+  readonly beginRound: () => { readonly end: () => Promise<void> };
 }
 
 export interface LookingSources {
@@ -31,9 +32,10 @@ export interface LookingSources {
   readonly files: FileAccess;
   readonly stored: StoredIndex;
   readonly known: KnownWorkbooks;
+  readonly turns: Turns;
 }
 
-export function newLooking({ documents, files, stored, known }: LookingSources): Looking {
+export function newLooking({ documents, files, stored, known, turns }: LookingSources): Looking {
   /** None counts that began before the file went, or changed again. */
   const looks = newLatestJobs();
   /** Files that were said to be gone, and are looked for once more. */
@@ -99,8 +101,11 @@ export function newLooking({ documents, files, stored, known }: LookingSources):
     beginRound: () => {
       const round = ++rounds;
       return {
-        end: () => {
-          for (const [key, { round: last }] of known.onDisk()) if (last < round) forget(key);
+        end: async () => {
+          for (const [key, { round: last }] of known.onDisk()) {
+            if (last < round) forget(key);
+            if (turns.isOver()) await turns.next();
+          }
         },
       };
     },

@@ -45,7 +45,7 @@ const FIRST = 100;
  */
 export function indexWorkspace({ documents, files, stored, turns }: IndexSources): WorkspaceIndex {
   const known = newKnownWorkbooks();
-  const looking = newLooking({ documents, files, stored, known });
+  const looking = newLooking({ documents, files, stored, known, turns });
   const changed = new vscode.EventEmitter<readonly PortfolioChange[]>();
   const touched = new vscode.EventEmitter<vscode.Uri>();
   const tell = (): void => {
@@ -58,7 +58,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     const round = looking.beginRound();
     queue.addFound(await findMarkdown());
     await queue.settled();
-    round.end();
+    await round.end();
     tell();
   };
   const start = async (): Promise<void> => {
