@@ -3,15 +3,21 @@ import { blocksOf } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
+/** VS Code itself folds no more than 5,000 regions of a file (`editor.foldingMaximumRegions`). */
+const MOST_BLOCKS = 5000;
+
 /**
  * What can be folded in the front matter: all of it, and each key or item with lines below its own.
- * `start` is on the line that stays, `end` on the last one that goes.
+ * Of very many keys and items the first. `start` is on the line that stays, `end` on the last one that goes.
  */
 export function foldingOf(workbook: Workbook): readonly Span[] {
   const { fence, content, closed } = workbook.frontMatter;
   const whole =
     closed && content.end > content.start ? [{ start: fence.start, end: content.end }] : [];
-  return [...whole, ...blocksOf(workbook).flatMap((block) => foldsIn(workbook.text, block))];
+  return [
+    ...whole,
+    ...blocksOf(workbook, MOST_BLOCKS).flatMap((block) => foldsIn(workbook.text, block)),
+  ];
 }
 
 function foldsIn(text: string, block: Block): readonly Span[] {

@@ -39,6 +39,21 @@ describe('The outline of the front matter', () => {
     );
   });
 
+  it('gives the first of very many, and those that hold them up to their own ends', () => {
+    const item = '  - title: Flyers\n    due: 2026-05-12\n';
+    const text = `---\nworkbook: partnership-cycle\nmilestones:\n${item.repeat(5000)}cycle: 1\n---\n`;
+    const entries = outlineOf(opened(text));
+    assert.equal(shown(entries).length, 2000);
+    const milestones = entries.at(-1);
+    assert.equal(milestones?.name, 'Milestones');
+    assert.equal(milestones.span.end, text.indexOf('\ncycle: 1'));
+    const manyKeys = Array.from({ length: 5000 }, (_, at) => `k${at}:\n`).join('');
+    assert.equal(
+      outlineOf(opened(`---\nworkbook: partnership-cycle\n${manyKeys}---\n`)).length,
+      2000,
+    );
+  });
+
   it('keeps every entry within the one above it, in any workbook #many', () => {
     const check = (entries: readonly OutlineEntry[], start: number, end: number): void => {
       for (const { span, head, children } of entries) {

@@ -38,18 +38,36 @@ interface Reading {
   readonly text: string;
   readonly top: OpenBlock[];
   readonly open: OpenBlock[];
+  /** How many blocks were found, at whatever depth. */
+  count: number;
   /** Looks for this quote until it is closed. */
   quote: string | undefined;
 }
 
-/** The blocks of whole lines of front matter, in order. Never throws, whatever stands there. */
-export function scanBlocks(text: string, content: Span): readonly Block[] {
-  const reading: Reading = { text, top: [], open: [], quote: undefined };
+/**
+ * The blocks of whole lines of front matter, in order. Never throws, whatever stands there. `most`: of
+ * more blocks than that (and those beside the last one, on its line) none is given, but those that
+ * hold them end where they end.
+ */
+export function scanBlocks(text: string, content: Span, most = Infinity): readonly Block[] {
+  const reading: Reading = { text, top: [], open: [], count: 0, quote: undefined };
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
     const next = Math.min(nextLine(text, at), content.end);
-    readLine(reading, at, lineEnd(text, at, next), next);
+    const end = lineEnd(text, at, next);
+    if (reading.count < most) readLine(reading, at, end, next);
+    else if (!passLine(reading, at, end, next)) break;
   }
   return reading.top;
+}
+
+/** Only lets the line's blocks go on; false where none of them does, as then none is left. */
+function passLine({ text, open }: Reading, line: number, end: number, next: number): boolean {
+  const start = skipBlanks(text, line, end);
+  if (start >= end || text.charAt(start) === '#') return true;
+  const kind = isDash(text, start, end) ? 'item' : 'key';
+  while (open.length > 0 && !holds(open.at(-1), { kind, column: start - line, line })) open.pop();
+  extend(open, next);
+  return open.length > 0;
 }
 
 function readLine(reading: Reading, line: number, end: number, next: number): void {
@@ -131,6 +149,7 @@ function push(reading: Reading, found: Omit<OpenBlock, 'end' | 'goesOn' | 'child
   const block: OpenBlock = { ...found, end: found.after, goesOn: false, children: [] };
   (open.at(-1)?.children ?? top).push(block);
   open.push(block);
+  reading.count++;
   reading.quote =
     found.value.form === 'open-quote' ? reading.text.charAt(found.value.span.start) : undefined;
 }

@@ -2,9 +2,9 @@ import type { Path, PathStep } from '../yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanBlocks, type Block } from './blocks.ts';
 
-/** The front matter's blocks. */
-export function blocksOf(workbook: Workbook): readonly Block[] {
-  return scanBlocks(workbook.text, workbook.frontMatter.content);
+/** The front matter's blocks, of very many the first: `most` of them, counted at every depth. */
+export function blocksOf(workbook: Workbook, most?: number): readonly Block[] {
+  return scanBlocks(workbook.text, workbook.frontMatter.content, most);
 }
 
 /** How far a path leads through the blocks, and what of it is left. */
