@@ -6,6 +6,23 @@ import { disk } from '../disk.ts';
 import { measure, until, workspaceFolder } from '../support.ts';
 import { closeAll, codesAt, codesBecome, ours, running, treeHas } from '../workbooks.ts';
 
+/**
+ * Files of many parts, of up to 1 MB, that are shown in an editor as well: what we list, fold and
+ * mark of them must not freeze it. (At a line of 1 MB, and at 200,000 headings, the page stops to
+ * answer: those are not shown here.)
+ */
+const SHOWN: ReadonlySet<string> = new Set([
+  '100,000 empty keys at the top',
+  '5,000 keys below one',
+  'the same key 5,000 times below one',
+  '20,000 milestones',
+  '60,000 broken milestones',
+  '20,000 items of an unknown list',
+  'a broken line in each of 16 large keys',
+  '1 MB of stray text',
+  '60,000 blank lines',
+]);
+
 /** Files that the editor opens as they are come to us in one piece; a second for each is plenty. */
 const LONGEST = 5000;
 const QUIET = 'Quiet Neighbours';
@@ -86,6 +103,26 @@ describe('hostile and odd files in the extension host', function () {
       assert.equal(rowOf(), quietRow);
     });
   }
+
+  const shown: { readonly what: string; readonly ms: number }[] = [];
+  for (const { name, what, expects } of HOSTILE_FILES.filter((file) => SHOWN.has(file.what))) {
+    it(`${what}: is told of, and laid out, in an editor`, async () => {
+      const uri = at(name);
+      const started = performance.now();
+      await vscode.window.showTextDocument(uri);
+      await until(expects, () => isTold(uri, expects) || undefined, LONGEST);
+      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
+      shown.push({ what, ms: performance.now() - started });
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const ms = shown.at(-1)?.ms ?? 0;
+      assert.ok(ms <= LONGEST, `took ${ms.toFixed(0)} ms`);
+    });
+  }
+  after(() => {
+    const slowest = shown.sort((a, b) => b.ms - a.ms).slice(0, 6);
+    const words = slowest.map(({ what, ms }) => `${what} ${ms.toFixed(0)} ms`).join(', ');
+    measure(`slowest of ${shown.length} shown in an editor: ${words}`);
+  });
 
   async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
     try {
