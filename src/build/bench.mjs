@@ -19,7 +19,8 @@ export const emptyBundle = path.join(root, 'out/bench/empty.cjs');
 export const benchFolder = path.join(root, 'out/bench');
 
 const core = [
-  `export { openWorkbook, editWorkbook } from './workbook/workbook.ts';`,
+  `export { editWorkbook } from './workbook/editWorkbook.ts';`,
+  `export { openWorkbook } from './workbook/openWorkbook.ts';`,
   `export { findFrontMatter } from './workbook/layout/frontMatter.ts';`,
   `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
   `export { messageOf } from './checks/messages.ts';`,

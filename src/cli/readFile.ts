@@ -2,7 +2,8 @@ import * as fs from 'node:fs';
 import { encodingOf } from '../core/workbook/encoding.ts';
 import { isWorkbook } from '../core/workbook/isWorkbook.ts';
 import { LARGEST_WORKBOOK } from '../core/workbook/largest.ts';
-import { openWorkbook, type Workbook } from '../core/workbook/workbook.ts';
+import { openWorkbook } from '../core/workbook/openWorkbook.ts';
+import type { Workbook } from '../core/workbook/workbook.ts';
 import { trying } from './walk.ts';
 
 /** What a file turned out to be. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
-import { editWorkbook, openWorkbook, type Workbook } from '../../src/core/workbook/workbook.ts';
+import { editWorkbook } from '../../src/core/workbook/editWorkbook.ts';
+import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
 import type { Step } from '../support/workbooks.ts';
 

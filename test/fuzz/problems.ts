@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { checkWorkbook, type CheckOptions } from '../../src/core/checks/checkWorkbook.ts';
 import { indexNeighbours } from '../../src/core/checks/neighbourIndex.ts';
 import type { NeighbourCycle } from '../../src/core/checks/neighbours.ts';
-import { openWorkbook, type Workbook } from '../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { step, workbookText, type Step } from '../support/workbooks.ts';
 import { followSteps } from './following.ts';
 

@@ -4,13 +4,10 @@ import { applyEdits } from '../../src/core/workbook/edit.ts';
 import { foldLoneCr } from '../../src/core/workbook/layout/lines.ts';
 import { readFacts } from '../../src/core/workbook/facts/readFacts.ts';
 import { lineIndexOf } from '../../src/core/workbook/layout/lineIndex.ts';
-import {
-  editWorkbook,
-  faultsOf,
-  openWorkbook,
-  textAt,
-  type Workbook,
-} from '../../src/core/workbook/workbook.ts';
+import { editWorkbook } from '../../src/core/workbook/editWorkbook.ts';
+import { faultsOf } from '../../src/core/workbook/faultsOf.ts';
+import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import { textAt, type Workbook } from '../../src/core/workbook/workbook.ts';
 import { readItem, readPair } from '../../src/core/workbook/yaml/isolate.ts';
 import { quickItem, quickPair } from '../../src/core/workbook/yaml/quick.ts';
 import { damagedText } from '../support/damagedText.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Span } from '../../src/core/workbook/span.ts';
-import { faultsOf, textAt, type Workbook } from '../../src/core/workbook/workbook.ts';
+import { faultsOf } from '../../src/core/workbook/faultsOf.ts';
+import { textAt, type Workbook } from '../../src/core/workbook/workbook.ts';
 import { placeAt } from '../../src/core/workbook/place.ts';
 import type { Node } from '../../src/core/workbook/yaml/nodes.ts';
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { faultsOf, openWorkbook, type Workbook } from '../../src/core/workbook/workbook.ts';
+import { faultsOf } from '../../src/core/workbook/faultsOf.ts';
+import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import type { Fault } from '../../src/core/workbook/fault.ts';
 import type { Span } from '../../src/core/workbook/span.ts';
 

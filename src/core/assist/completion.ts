@@ -1,4 +1,5 @@
-import { openWorkbook, type Workbook } from '../workbook/workbook.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import type { CompletionContext, CompletionItem } from './completion/completionItem.ts';
 import { keyItems } from './completion/keyItems.ts';
 import { frontPlaceAt } from './completion/place.ts';

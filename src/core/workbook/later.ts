@@ -1,3 +1,4 @@
 // Read when one of these is first called (src/build/later.mjs): once a workbook is open in an editor,
 // or is written in a way that facts/ leaves alone.
-export { editWorkbook, openWorkbook } from './workbook.ts';
+export { editWorkbook } from './editWorkbook.ts';
+export { openWorkbook } from './openWorkbook.ts';

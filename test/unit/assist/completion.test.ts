@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { complete } from '../../../src/core/assist/completion.ts';
 import { frontDataOf, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
-import { faultsOf, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { faultsOf } from '../../../src/core/workbook/faultsOf.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { damagedText, workbookText } from '../edits/workbooks.ts';
 import { accepted, front, inserted, itemsAt, labels, TODAY } from './completing.ts';
 

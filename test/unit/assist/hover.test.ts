@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { damagedText } from '../edits/workbooks.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
 import { TODAY } from './completing.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/assist/organizationNames.ts';
 import { planRename, type RenamePlan } from '../../../src/core/assist/planRename.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
 
 const HOME = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';

@@ -6,7 +6,7 @@ import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import type { Row } from '../../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { summarize } from '../../../src/core/portfolio/summary.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { TODAY } from './completing.ts';
 
 /** What would run a command, load a picture, open a page or draw something of its own. */

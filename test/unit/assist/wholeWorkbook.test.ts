@@ -5,7 +5,7 @@ import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { addMilestone } from '../../../src/core/workbook/edits/commands/milestones.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { TODAY } from './completing.ts';
 
 /** Accepts an item at the end of the line that begins with `line`, and types over its tab stops. */

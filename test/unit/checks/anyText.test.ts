@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
 import { personalFinds } from '../../../src/core/checks/personalText.ts';
-import { editWorkbook, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY } from './soundWorkbook.ts';
 
 const scraps = fc.constantFrom(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { messageOf } from '../../../src/core/checks/messages.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { codesWith, problemsIn } from './checking.ts';
 import { SOUND, TODAY, withFragment } from './soundWorkbook.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkWorkbook, type CheckOptions } from '../../../src/core/checks/checkWorkbook.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
 import type { Problem, ProblemCode } from '../../../src/core/checks/problem.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY, withFragment } from './soundWorkbook.ts';
 
 type Options = Partial<CheckOptions>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { goalDraft } from '../../../src/core/checks/goalDraft.ts';
 import { spanWithin } from '../../../src/core/checks/textPlace.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { expectCodes, messageWith, problemsIn } from './checking.ts';
 import { neighboursOf, neighbour } from './neighbourhood.ts';
 import { SOUND, withFragment } from './soundWorkbook.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { expectCodes, problemsIn } from './checking.ts';
 import { FINISHED, SOUND, TODAY, withFragment } from './soundWorkbook.ts';
@@ -224,8 +225,7 @@ describe('Problems', () => {
     );
   });
 
-  it('are the same after an edit as in the new text', async () => {
-    const { editWorkbook } = await import('../../../src/core/workbook/workbook.ts');
+  it('are the same after an edit as in the new text', () => {
     const before = openWorkbook(withFragment(SOUND, '### Challenges\n\nCall 319-555-0142\n'))!;
     assert.equal(checkWorkbook(before, { today: TODAY }).length, 1);
     const after = editWorkbook(before, [

@@ -14,7 +14,8 @@ import {
   remainingCandidates,
 } from '../../../src/core/workbook/edits/commands/nextCycle.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
-import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { lint } from 'markdownlint/sync';
 import { FINISHED, SOUND, TODAY } from '../checks/soundWorkbook.ts';
 import { workbookText } from './workbooks.ts';

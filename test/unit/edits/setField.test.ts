@@ -6,7 +6,8 @@ import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
 import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
 import { saidText, type FieldValue } from '../../../src/core/workbook/edits/scalarText.ts';
 import { setField } from '../../../src/core/workbook/edits/setField.ts';
-import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import type { Path } from '../../../src/core/workbook/yaml/nodes.ts';
 import { damagedText, isoDate, phrase, workbookText } from './workbooks.ts';
 

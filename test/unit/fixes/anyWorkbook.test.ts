@@ -7,7 +7,8 @@ import { fixesFor, hasFixes } from '../../../src/core/checks/fixes/fixesFor.ts';
 import { allFixTitles } from '../../../src/core/checks/fixes/titles.ts';
 import { CODES, type Problem, type ProblemCode } from '../../../src/core/checks/problem.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
 import { damagedText, workbookText } from '../edits/workbooks.ts';
 

@@ -4,7 +4,7 @@ import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
 import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
 import type { Problem, ProblemCode } from '../../../src/core/checks/problem.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
 
 const options = { today: TODAY };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { problemsIn } from '../checks/checking.ts';
 import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 import { fixesIn } from './fixing.ts';

@@ -3,7 +3,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { fixAll } from '../../../src/core/checks/fixes/fixAll.ts';
 import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { HOSTILE } from '../../hostile/texts.ts';
 
 const context = { today: parseDay('2026-11-24')! };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spotOf } from '../../../src/core/portfolio/spot.ts';
 import type { Target } from '../../../src/core/portfolio/target.ts';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 
 const text = `---
 workbook: partnership-cycle

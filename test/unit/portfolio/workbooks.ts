@@ -2,7 +2,8 @@ import { parseDay, type Day } from '../../../src/core/calendar/day.ts';
 import type { PortfolioEntry } from '../../../src/core/portfolio/cycleState.ts';
 import type { Row } from '../../../src/core/portfolio/row.ts';
 import { summarize, type CycleSummary } from '../../../src/core/portfolio/summary.ts';
-import { openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 
 /** The day that these tests take place on: a Tuesday. */
 export const today: Day = parseDay('2026-11-24')!;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 
 describe('A value of nothing, in a shape that is not wanted, is absent:', () => {
   for (const [what, yaml] of [

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { editWorkbook, faultsOf, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
+import { faultsOf } from '../../../src/core/workbook/faultsOf.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { opened, shownFaults, windows } from '../../support/workbookText.ts';
 
 const MARK = 'workbook: partnership-cycle';

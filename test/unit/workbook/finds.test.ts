@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { editWorkbook, openWorkbook } from '../../../src/core/workbook/workbook.ts';
+import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { assertSound } from '../../support/soundness.ts';
 import { cycleIn, opened, shownFaults, withFrontMatter } from '../../support/workbookText.ts';
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { faultsOf, openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { faultsOf } from '../../../src/core/workbook/faultsOf.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { HOSTILE } from '../../hostile/texts.ts';
 import { assertSound } from '../../support/soundness.ts';
 

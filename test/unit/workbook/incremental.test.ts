@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { editWorkbook, openWorkbook, type Workbook } from '../../../src/core/workbook/workbook.ts';
+import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { opened, windows, withFrontMatter } from '../../support/workbookText.ts';
 
 // That an edited workbook is the one its text would be read as is shown by test/fuzz/properties.ts.

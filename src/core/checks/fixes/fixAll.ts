@@ -1,6 +1,8 @@
 import type { TextEdit } from '../../workbook/edit.ts';
 import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
-import { editWorkbook, faultsOf, type Workbook } from '../../workbook/workbook.ts';
+import { editWorkbook } from '../../workbook/editWorkbook.ts';
+import { faultsOf } from '../../workbook/faultsOf.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import type { Problem } from '../problem.ts';
 import type { FixContext } from './fix.ts';
 import { fixesFor } from './fixesFor.ts';

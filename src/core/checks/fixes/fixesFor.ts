@@ -1,4 +1,6 @@
-import { editWorkbook, faultsOf, type Workbook } from '../../workbook/workbook.ts';
+import { editWorkbook } from '../../workbook/editWorkbook.ts';
+import { faultsOf } from '../../workbook/faultsOf.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Span } from '../../workbook/span.ts';

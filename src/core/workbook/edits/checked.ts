@@ -1,6 +1,8 @@
 import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';
 import type { TextEdit } from '../edit.ts';
-import { editWorkbook, faultsOf, type Workbook } from '../workbook.ts';
+import { editWorkbook } from '../editWorkbook.ts';
+import { faultsOf } from '../faultsOf.ts';
+import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
 import { frontDataOf, sameData, type FrontData } from './frontData.ts';
 

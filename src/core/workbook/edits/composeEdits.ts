@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../edit.ts';
 import type { Workbook } from '../workbook.ts';
-import { editWorkbook } from '../workbook.ts';
+import { editWorkbook } from '../editWorkbook.ts';
 import { refused, type Edited } from './edited.ts';
 
 /** Whether an edit replaces text by the same text. */

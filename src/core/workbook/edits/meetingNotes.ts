@@ -1,6 +1,7 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import type { ReadSection } from '../body/readSections.ts';
-import { editWorkbook, type Workbook } from '../workbook.ts';
+import { editWorkbook } from '../editWorkbook.ts';
+import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
 import { insertSection } from './insertSection.ts';

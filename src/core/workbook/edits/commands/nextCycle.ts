@@ -8,7 +8,8 @@ import {
   type WorkbookPlan,
   type WorkbookRequest,
 } from '../../scaffold/planWorkbook.ts';
-import { openWorkbook, type Workbook } from '../../workbook.ts';
+import { openWorkbook } from '../../openWorkbook.ts';
+import type { Workbook } from '../../workbook.ts';
 import { moved } from '../composeEdits.ts';
 import { setField } from '../setField.ts';
 import { lessonsText } from './lessons.ts';
