@@ -1,8 +1,8 @@
 import { keeper } from '../workbook/kept.ts';
 import { LARGEST_WORKBOOK } from '../workbook/largest.ts';
-import type { Problem } from './problem.ts';
 import { byPlace, problemOf } from './problemOf.ts';
-import { withoutSecondFindings, type Spoilt } from './quiet.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import { spoils, withoutSecondFindings, type Spoilt } from './quiet.ts';
 import type { Finding, FrontMatterContext, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { readingRule } from './rules/reading.ts';
@@ -27,7 +27,7 @@ export function checkFrontMatter(context: FrontMatterContext, shown: Shown): Fro
 
 function checked(context: FrontMatterContext, shown: Shown): FrontMatterCheck {
   const { workbook } = context;
-  const all = findingsIn(context).filter(({ code }) => isShown(code, shown));
+  const all = enough(findingsIn(context).filter(({ code }) => isShown(code, shown)));
   const { findings, spoilt } = withoutSecondFindings(all, workbook);
   const problems = findings.map((finding) => problemOf(finding, workbook, shown)).sort(byPlace);
   return { problems, spoilt };
@@ -39,6 +39,20 @@ function findingsIn(context: FrontMatterContext): readonly Finding[] {
     if (check !== undefined) for (const finding of check(context)) findings.push(finding);
   }
   return findings;
+}
+
+/** VS Code shows no more problems of a file than this, and nobody reads so many of one kind. */
+const ENOUGH = 1000;
+
+/** The first of each code, if there are very many; all of those on which others depend. */
+function enough(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= ENOUGH) return findings;
+  const counts = new Map<ProblemCode, number>();
+  return findings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= ENOUGH || spoils(code);
+  });
 }
 
 /** About a workbook that was too large to be read there is nothing to say but that. */

@@ -61,7 +61,8 @@ export interface Spoilt {
   readonly spans: readonly Span[];
 }
 
-function spoils(code: ProblemCode): boolean {
+/** Whether findings of this code silence others. */
+export function spoils(code: ProblemCode): boolean {
   const { group, severity } = CODES[code];
   return (
     (group === 'reading' && severity === 'error') ||

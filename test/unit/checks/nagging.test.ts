@@ -87,6 +87,24 @@ milestones:
   });
 });
 
+describe('Of very many problems of one kind', () => {
+  const count = 1200;
+  const problems = checkWorkbook(
+    openWorkbook(
+      `---\nworkbook: partnership-cycle\nmilestones:\n${'  - title: A: B\n    due: 2026-03-03\n'.repeat(count)}---\n`,
+    )!,
+    { today: TODAY },
+  );
+  const of = (code: string): number => problems.filter((problem) => problem.code === code).length;
+
+  it('the first thousand are told', () => {
+    assert.equal(of('milestone-owner'), 1000);
+  });
+  it('but all that cannot be read, as others rest on it', () => {
+    assert.equal(of('yaml-syntax'), count);
+  });
+});
+
 describe('A value with an Error or a placeholder gets no second problem:', () => {
   for (const [what, fragment, codes] of [
     [

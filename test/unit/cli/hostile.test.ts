@@ -17,9 +17,7 @@ import { newFolder, type Folder } from './calls.ts';
  * and processor down for all.
  */
 const LONGEST = 1500;
-/** What is known to take longer: 60,000 problems are found and printed, 18 MB of them. */
-const SLOW: ReadonlySet<string> = new Set(['20,000 milestones']);
-/** What these and larger files may take. */
+/** What larger files may take. */
 const LONGEST_OF_ALL = 4000;
 
 describe('a hostile or odd file on the command line #many', function () {
@@ -41,7 +39,7 @@ describe('a hostile or odd file on the command line #many', function () {
     it(`${file.what}: is answered plainly, and soon`, () => {
       const bytes = file.bytes();
       folder.write(file.name, bytes);
-      const limit = bytes.length <= 1_048_576 && !SLOW.has(file.what) ? LONGEST : LONGEST_OF_ALL;
+      const limit = bytes.length <= 1_048_576 ? LONGEST : LONGEST_OF_ALL;
       let best = Infinity;
       // Whatever else the machine does is no fault of the file.
       for (let round = 0; round < 3 && best > limit; round++) {
