@@ -116,13 +116,9 @@ function blockAt(workbook: Workbook, path: readonly (string | number)[]): Block 
 }
 
 /** The block's lines written anew from its head on; a comment behind the value comes along. */
-function rewritten(
-  { text, ...workbook }: Workbook,
-  block: Block,
-  write: (layout: Layout) => string,
-): Edited {
-  const blocks = blocksOf({ text, ...workbook });
-  const layout = layoutOf(text, block.line, blocks);
+function rewritten(workbook: Workbook, block: Block, write: (layout: Layout) => string): Edited {
+  const { text } = workbook;
+  const layout = layoutOf(text, block.line, blocksOf(workbook));
   const lines = write(layout);
   const comment = block.value.comment;
   const remark = comment === undefined ? '' : ` ${text.slice(comment.start, comment.end)}`;

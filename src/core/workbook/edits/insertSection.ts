@@ -114,13 +114,12 @@ function startOf(sections: readonly ReadSection[], index: number, text: string):
 /** All sections are as they were, but for the new ones. */
 function isInserted(before: Workbook, after: Workbook, parts: readonly GuidePart[]): boolean {
   const added = new Set<PartId | undefined>(parts.map(({ id }) => id));
-  const titles = ({ sections }: Workbook): readonly string[] =>
+  const titles = (sections: readonly ReadSection[]): readonly string[] =>
     sections.map(({ section }) => `${String(section.level)} ${section.title}`);
   const others = after.sections.filter(({ section }) => !added.has(section.part));
-  const kept = titles({ ...after, sections: others });
   return (
     after.sections.length === before.sections.length + parts.length &&
-    kept.join('\n') === titles(before).join('\n') &&
+    titles(others).join('\n') === titles(before.sections).join('\n') &&
     sameData(frontDataOf(after), frontDataOf(before))
   );
 }
