@@ -1,7 +1,14 @@
 import type { Fact, FactId, Step, StepId } from '../../guide/facts.ts';
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
-import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/types.ts';
+import type {
+  Cycle,
+  Measure,
+  Milestone,
+  Organization,
+  Role,
+} from '../../schema/generated/types.ts';
+import { kept } from '../kept.ts';
 import { keptList } from '../keptList.ts';
 import { nameKey } from '../naming.ts';
 import type { Path } from '../yaml/nodes.ts';
@@ -41,7 +48,7 @@ function evidenceOf(step: Step, facts: CycleFacts): StepEvidence {
 
 function missingAmong(wanted: readonly Fact[], facts: CycleFacts): readonly Missing[] {
   const missing: Missing[] = [];
-  for (const fact of wanted) missing.push(...missingOf(fact, facts));
+  for (const fact of wanted) for (const one of missingOf(fact, facts)) missing.push(one);
   return missing;
 }
 
@@ -50,9 +57,7 @@ const NOTHING: readonly Missing[] = [];
 function missingOf(fact: Fact, facts: CycleFacts): readonly Missing[] {
   switch (fact.kind) {
     case 'answer':
-      return fact.parts.some((part) => facts.answered.has(part))
-        ? NOTHING
-        : [{ kind: 'answer', fact: fact.id, parts: partsFor(fact.parts, facts.cycle) }];
+      return answersMissing(facts.answered, facts.cycle.organization?.relationship)(fact);
     case 'field':
       return fieldMissing(fact, facts.cycle);
     case 'role':
@@ -60,9 +65,25 @@ function missingOf(fact: Fact, facts: CycleFacts): readonly Missing[] {
   }
 }
 
+type Relationship = Organization['relationship'];
+type AnswerFact = Extract<Fact, { kind: 'answer' }>;
+
+/** The same at every keystroke in the front matter, so it is kept with the set of what is answered. */
+const answersMissing = kept((answered: ReadonlySet<PartId>, relationship: Relationship) => {
+  const known = new Map<AnswerFact, readonly Missing[]>();
+  return (fact: AnswerFact): readonly Missing[] => {
+    const last = known.get(fact);
+    if (last !== undefined) return last;
+    const missing = fact.parts.some((part) => answered.has(part))
+      ? NOTHING
+      : [{ kind: 'answer' as const, fact: fact.id, parts: partsFor(fact.parts, relationship) }];
+    known.set(fact, missing);
+    return missing;
+  };
+});
+
 /** Of two parts of which one is enough, the one for this relationship comes first. */
-function partsFor(parts: readonly PartId[], cycle: Cycle): readonly PartId[] {
-  const relationship = cycle.organization?.relationship;
+function partsFor(parts: readonly PartId[], relationship: Relationship): readonly PartId[] {
   const fits = (part: PartId): boolean => guide.part(part).onlyFor === relationship;
   return [...parts.filter(fits), ...parts.filter((part) => !fits(part))];
 }
