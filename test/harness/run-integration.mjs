@@ -17,6 +17,7 @@ const asked = process.argv.slice(3);
 const limitMs = Number(process.env.TEST_LIMIT_MS ?? 180_000);
 const out = path.join(root, 'out');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const ownName = `${manifest.publisher}.${manifest.name}`;
 
 function fixture(workspace) {
   const from = path.join(root, 'test/fixtures', workspace);
@@ -28,9 +29,10 @@ function fixture(workspace) {
   return file ? { workspace: path.join(folder, file) } : { folder };
 }
 
-/** Shows the tests' lines, keeps the count of the closing one. */
+/** Shows the tests' lines, keeps the count of the closing one, and the errors that name us. */
 function lineReader() {
   const counted = { passed: 0, failed: 0, skipped: 0 };
+  const ownErrors = [];
   const onLog = (level, text) => {
     if (testLine.test(text)) {
       console.log(text.replace(/^\[mocha\] /, ''));
@@ -39,17 +41,18 @@ function lineReader() {
         [counted.passed, counted.failed, counted.skipped] = summary.slice(1).map(Number);
       }
     } else if (level === 'error' || process.env.VERBOSE) {
+      if (level === 'error' && text.includes(ownName)) ownErrors.push(text);
       console.error(`  (${level}) ${text.slice(0, 2000)}`);
     }
   };
-  return { counted, onLog };
+  return { counted, ownErrors, onLog };
 }
 
 async function runWorkspace(host, browser, workspace) {
   const started = Date.now();
   console.log(`# workspace ${workspace}, ${kind} extension host`);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const { counted, onLog } = lineReader();
+  const { counted, ownErrors, onLog } = lineReader();
   const { exit, shownInMs } = await openWorkbench(page, host, {
     ...fixture(workspace),
     extension: root,
@@ -59,7 +62,8 @@ async function runWorkspace(host, browser, workspace) {
   const why = `no result within ${limitMs} ms`;
   const limit = new Promise((resolve) => setTimeout(resolve, limitMs, { code: 124, why }).unref());
   const result = await Promise.race([exit, limit]);
-  const trouble = troubleIn(result.logs ?? [], `${manifest.publisher}.${manifest.name}`);
+  // The Node host of this server writes no log; what goes wrong in a listener it tells the page.
+  const trouble = [...troubleIn(result.logs ?? [], ownName), ...ownErrors];
   trouble.forEach((line) => console.error(`  in the logs: ${line.slice(0, 500)}`));
   const passed = result.code === 0 && counted.passed > 0 && counted.failed === 0;
   const sound = passed && trouble.length === 0;
@@ -109,12 +113,10 @@ const host = await startHost({
   settings: {
     // Read by the tests; see test/integration/support.ts.
     'partnershipWorkbooksTest.host': kind === 'web' ? 'webworker' : 'node',
-    'partnershipWorkbooksTest.fail': process.env.FAIL_ON_PURPOSE === '1',
+    'partnershipWorkbooksTest.fail': process.env.FAIL_ON_PURPOSE ?? '',
     // An extension with both `main` and `browser` runs in Node when there is a remote. This
     // setting moves it, and with it the tests, to the worker.
-    ...(kind === 'web'
-      ? { 'remote.extensionKind': { [`${manifest.publisher}.${manifest.name}`]: ['web'] } }
-      : {}),
+    ...(kind === 'web' ? { 'remote.extensionKind': { [ownName]: ['web'] } } : {}),
   },
 });
 console.log(`# VS Code ${hostVersion()}, server started in ${host.startedInMs} ms`);

@@ -2,21 +2,27 @@ import * as fs from 'node:fs';
 import Mocha from 'mocha';
 import type { Disk } from './disk.ts';
 import { attach } from './report.ts';
+import { failOn, forgetCaught, noteUncaught } from './uncaught.ts';
 
 /** Runs, in the Node extension host, the tests that `load` declares; rejects if one fails. */
 export async function runTests(load: () => Promise<void>): Promise<void> {
+  listenForUncaught();
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Reporter as never });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   globalThis.workbookTestDisk = nodeDisk;
   await load();
-  await new Promise<void>((resolve, reject) => {
-    mocha.run((failures) => {
-      if (failures > 0) {
-        reject(new Error(`${failures} test(s) failed`));
-      } else {
-        resolve();
-      }
-    });
+  const failures = await new Promise<number>((resolve) => {
+    mocha.run(resolve);
+  });
+  await failOn(failures);
+}
+
+/** VS Code has listeners of its own, so that these change nothing. */
+function listenForUncaught(): void {
+  process.on('unhandledRejection', noteUncaught);
+  process.on('rejectionHandled', forgetCaught);
+  process.on('uncaughtExceptionMonitor', (error) => {
+    noteUncaught(error);
   });
 }
 

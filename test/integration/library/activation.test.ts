@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activated, harnessSetting, inWords, measure, until, workspaceFolder } from '../support.ts';
+import { uncaught } from '../uncaught.ts';
 
 describe('Opening a library folder', () => {
   it('runs in the extension host that the harness asked for', function () {
@@ -27,10 +28,23 @@ describe('Opening a library folder', () => {
     assert.ok((await vscode.commands.getCommands(true)).includes('partnershipWorkbooks.newCycle'));
   });
 
-  // FAIL_ON_PURPOSE=1 shows that a failure reaches the shell.
-  if (harnessSetting('fail') === true) {
+  it('is watched for what nobody catches', async () => {
+    const left = Promise.reject(new Error('left to nobody for a moment'));
+    const isSeen = (): boolean => uncaught().some((line) => line.includes('for a moment'));
+    await until('it to be seen', () => isSeen() || undefined);
+    await left.catch(() => undefined);
+    await until('it to be caught', () => !isSeen() || undefined);
+  });
+
+  // FAIL_ON_PURPOSE=1 and FAIL_ON_PURPOSE=late show that a failure reaches the shell.
+  if (harnessSetting('fail') === '1') {
     it('fails when asked to', () => {
       assert.fail('failing on purpose');
+    });
+  }
+  if (harnessSetting('fail') === 'late') {
+    it('leaves a promise to nobody when asked to', () => {
+      void Promise.reject(new Error('left to nobody on purpose'));
     });
   }
 });
