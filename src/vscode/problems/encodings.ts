@@ -45,6 +45,10 @@ export function followEncodings(
     vscode.workspace.onDidSaveTextDocument(({ uri, encoding }) => {
       if (known.get(uri.toString()) === false || !isNamedUtf8(encoding)) lookAgain(uri);
     }),
+    // That another program has changed the encoding is told without a change of the text.
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
+      if (contentChanges.length === 0 && known.get(uri.toString()) === false) lookAgain(uri);
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       known.delete(uri.toString());
     }),
