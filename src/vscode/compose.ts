@@ -65,7 +65,7 @@ export function compose(
       onDayChanged,
       neighbours,
       onNeighboursChanged: caughtUp.event,
-      onWorkbooksChanged: index.onDidChange,
+      onWorkbooksChanged: tree.onDidChangePortfolio,
       onDidTouchFile: index.onDidTouchFile,
     }),
   );

@@ -16,6 +16,8 @@ import type { Disposable } from '../disposable.ts';
 export interface PartnersTree extends Disposable {
   /** As of the last workbook that changed. */
   readonly portfolio: () => Portfolio;
+  /** Fires when it is another one. It follows the index at a distance while many files change. */
+  readonly onDidChangePortfolio: vscode.Event<undefined>;
   readonly row: (id: string) => Row | undefined;
   readonly children: (id?: string) => readonly Row[];
 }
@@ -38,6 +40,7 @@ const IN_A_ROW = 3;
 /** Shows the portfolio, and draws again only what has changed. */
 export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSources): PartnersTree {
   const changed = new vscode.EventEmitter<string | string[] | undefined>();
+  const portfolioChanged = new vscode.EventEmitter<undefined>();
   const drawn = newDrawnRows();
   const rowsOf = newRows(translate);
   const portfolio = newLivePortfolio(today(), soonDays(), turns);
@@ -76,6 +79,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
     const badge = badgeOf(now, translate);
     // A badge asks for something: none when there is nothing to do.
     view.badge = badge.value === 0 ? undefined : badge;
+    portfolioChanged.fire(undefined);
   };
   const work = async (): Promise<void> => {
     breath = undefined;
@@ -112,6 +116,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
   });
   const subscriptions = vscode.Disposable.from(
     changed,
+    portfolioChanged,
     view,
     index.onDidChange((changes) => {
       portfolio.add(changes);
@@ -124,6 +129,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
   );
   return {
     portfolio: portfolio.now,
+    onDidChangePortfolio: portfolioChanged.event,
     row: drawn.row,
     children: drawn.children,
     dispose: () => {
