@@ -38,7 +38,7 @@ export interface LookingSources {
 export function newLooking({ documents, files, stored, known, turns }: LookingSources): Looking {
   /** None counts that began before the file went, or changed again. */
   const looks = newLatestJobs();
-  /** Files that were said to be gone, and are looked for once more. */
+  /** Files that were said to be gone and were not seen since, while VS Code holds their text. */
   const toldGone = new Set<string>();
   let rounds = 0;
 
@@ -87,8 +87,10 @@ export function newLooking({ documents, files, stored, known, turns }: LookingSo
       const isOurs = isFound || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
       if (!isOurs && known.onDisk().has(key)) forget(key);
       return then(isOurs ? look(uri, key) : undefined, () => {
-        // VS Code holds the text of a file that is gone for minutes: that does not bring it back.
-        if (!toldGone.delete(key) || known.onDisk().has(key)) lookAtEditor(uri, key);
+        // VS Code holds the text of a file that is gone for minutes: that does not bring it back,
+        // however often the file is looked for meanwhile.
+        if (known.onDisk().has(key) || documents.at(uri) === undefined) toldGone.delete(key);
+        if (!toldGone.has(key)) lookAtEditor(uri, key);
         return undefined;
       });
     },

@@ -123,6 +123,7 @@ describe('when several things happen at once', function () {
     const uri = await write('held/held.md', partner('Held'));
     await vscode.workspace.openTextDocument(uri); // VS Code keeps it for minutes
     await treeHas(workbooks, 'Held');
+    await write('held/held.md', partner('Held on')); // the file is still looked at when it goes
     await vscode.workspace.fs.delete(uri);
     await treeHas(workbooks, 'Held', false);
     await new Promise((resolve) => setTimeout(resolve, 500));
