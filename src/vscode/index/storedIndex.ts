@@ -50,6 +50,7 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
   const changed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt = 0;
+  let hasEnded = false;
 
   const save = async (files: StoredFiles): Promise<void> => {
     const lines = new Map(Array.from(changed, (shard) => [shard, [] as string[]]));
@@ -85,6 +86,8 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
       return files;
     },
     saveSoon: (key, files) => {
+      // A file that was being read at the end is still taken in, and goes no further than memory.
+      if (hasEnded) return;
       changed.add(shardOf(key));
       changedAt = performance.now();
       timer ??= setTimeout(() => {
@@ -92,6 +95,7 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
       }, REST);
     },
     dispose: () => {
+      hasEnded = true;
       clearTimeout(timer);
     },
   };

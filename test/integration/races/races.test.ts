@@ -9,7 +9,8 @@ import { indexWorkspace } from '../../../src/vscode/index/workspaceIndex.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { disk } from '../disk.ts';
 import { measure, until, workspaceFolder } from '../support.ts';
-import { closeAll, codesAt, edit, running, treeHas, workbook, write } from '../workbooks.ts';
+import { closeAll, codesAt, edit, ours, running, treeHas, workbook, write } from '../workbooks.ts';
+import { followTimers, heapUsed, livingFunctions } from './whatIsLeft.ts';
 
 const partner = (name: string, more = ''): string =>
   workbook(
@@ -149,46 +150,59 @@ describe('when several things happen at once', function () {
   });
 
   it('what ends while it reads, ends in silence', async () => {
-    for (let n = 0; n < 100; n++) await write(`ends/${n}.md`, partner(`Ends ${n}`));
-    for (let round = 0; round < 20; round++) {
-      const documents = followDocuments();
-      const turns = newTurns();
-      const stored = storedIndex({ folder: at('.kept'), version: '1', turns });
-      const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns });
-      const refreshed = index.refresh();
-      await new Promise((resolve) => setTimeout(resolve, round * 3));
-      let changes = 0;
-      for (const one of [index, stored, documents]) one.dispose();
-      index.onDidChange(() => changes++);
-      await Promise.race([refreshed, new Promise((resolve) => setTimeout(resolve, 2000))]);
-      assert.equal(changes, 0, 'it goes on after its end');
+    for (let n = 0; n < FILES; n++) await write(`ends/${n}.md`, partner(`Ends ${n}`));
+    const timers = followTimers();
+    try {
+      const own = setTimeout(() => undefined, 60_000);
+      assert.equal(timers.pending().length, 1, 'timers are followed');
+      clearTimeout(own);
+      for (let round = 0; round < 20; round++) {
+        const documents = followDocuments();
+        const turns = newTurns();
+        const stored = storedIndex({ folder: at('.kept'), version: '1', turns });
+        const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns });
+        const refreshed = index.refresh();
+        await timers.wait(round * 5);
+        let changes = 0;
+        for (const one of [index, stored, documents]) one.dispose();
+        index.onDidChange(() => changes++);
+        await Promise.race([Promise.all([refreshed, index.settled()]), timers.wait(2000)]);
+        await timers.wait(100); // for what it had asked the disk for
+        assert.equal(changes, 0, 'it goes on after its end');
+        assert.deepEqual(timers.pending(), [], `a timer outlives it (round ${round})`);
+      }
+    } finally {
+      timers.stop();
     }
   });
 
   it(`opening and closing ${ROUNDS} times leaves nothing behind`, async () => {
     const uri = await write('often/often.md', partner('Often', 'focus: a: b\n'));
     await treeHas(workbooks, 'Often');
-    const heap = (): number =>
-      (
-        globalThis as { process?: { memoryUsage: () => { heapUsed: number } } }
-      ).process?.memoryUsage().heapUsed ?? 0;
-    const openNow = (): number => [...workbooks.documents.all()].length;
-    const before = openNow();
+    const known = (): readonly number[] => [
+      [...workbooks.documents.all()].length,
+      [...workbooks.index.workbooks().values()].length,
+      vscode.languages.getDiagnostics().filter(([at]) => ours(at).length > 0).length,
+    ];
     const round = async (): Promise<void> => {
       await vscode.commands.executeCommand('vscode.open', uri);
       await until('it to be open', () => workbooks.documents.at(uri) && true);
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await until('it to be closed', () => (workbooks.documents.at(uri) ? undefined : true));
     };
+    const before = known();
     for (let n = 0; n < 20; n++) await round();
-    const start = heap();
-    const started = performance.now();
+    const [functions, heap, started] = [livingFunctions(), heapUsed(), performance.now()];
     for (let n = 0; n < ROUNDS; n++) await round();
-    measure(
-      `${ROUNDS} times open and closed: ${(performance.now() - started).toFixed(0)} ms, heap ${((heap() - start) / 1e6).toFixed(1)} MB more`,
-    );
-    assert.equal(openNow(), before);
+    const ms = performance.now() - started;
     await until('its problems to go', () => (codesAt(uri).length === 0 ? true : undefined));
-    assert.ok(heap() - start < 60e6, 'memory that does not come back');
+    const moreFunctions = (livingFunctions() ?? 0) - (functions ?? 0);
+    const moreHeap = (heapUsed() - heap) / 1e6;
+    measure(
+      `${ROUNDS} times open and closed: ${ms.toFixed(0)} ms, heap ${moreHeap.toFixed(1)} MB and ${moreFunctions} functions more`,
+    );
+    assert.deepEqual(known(), before);
+    assert.ok(moreFunctions < ROUNDS, `${moreFunctions} functions: a listener of each round`);
+    assert.ok(moreHeap < 60, 'memory that does not come back');
   });
 });
