@@ -131,6 +131,33 @@ describe('when several things happen at once', function () {
     assert.ok(!workbooks.index.workbooks().has(uri.toString()), 'it came back');
   });
 
+  it('a file that is deleted while a slow disk is asked for it goes, though its text is held', async () => {
+    await vscode.window.showTextDocument(at('quiet.md')); // with no editor at all, none is asked
+    const uri = await write('held/slow.md', partner('Slow'));
+    await vscode.workspace.openTextDocument(uri);
+    let isSlow = false;
+    const onDisk = workspaceFiles();
+    const stampOf = async (file: vscode.Uri): Promise<string | undefined> => {
+      if (isSlow) await new Promise((resolve) => setTimeout(resolve, 2000));
+      return onDisk.stampOf(file);
+    };
+    const [documents, turns] = [followDocuments(), newTurns()];
+    const stored = storedIndex({ folder: undefined, version: '1', turns });
+    const index = indexWorkspace({ documents, files: { ...onDisk, stampOf }, stored, turns });
+    await index.settled();
+    assert.ok(index.workbooks().has(uri.toString()), 'it is known');
+    isSlow = true;
+    let touched = 0;
+    index.onDidTouchFile(({ path }) => (touched += path === uri.path ? 1 : 0));
+    await write('held/slow.md', partner('Slow'));
+    await until('the change to be told', () => touched > 0 || undefined);
+    await vscode.workspace.fs.delete(uri);
+    await until('its end to be told', () => touched > 1 || undefined);
+    await index.settled();
+    assert.ok(!index.workbooks().has(uri.toString()), 'it came back');
+    for (const one of [index, stored, documents]) one.dispose();
+  });
+
   it('a mend that was planned for another text does nothing', async () => {
     const uri = await write('mend/mend.md', workbook('organization:\n  name: Library: Friends\n'));
     const { document } = await vscode.window.showTextDocument(uri);
