@@ -225,7 +225,7 @@ export function messageOf(
 ): string {
   const wording = WORDING[code];
   const message = typeof wording === 'string' ? wording : (wording[variant] ?? wording['']);
-  return translate(message ?? code, { ...values });
+  return translate(message ?? code, values);
 }
 
 /** What people read about the other place. */
@@ -244,10 +244,11 @@ export function allMessages(): readonly string[] {
 /** `{slot}` becomes the value of that name; one without a value stays as it is. */
 function fillSlots(message: string, values: ProblemValues): string {
   let text = '';
-  // Every other piece is the name of a slot.
-  piecesOf(message).forEach((piece, at) => {
-    text += at % 2 === 0 ? piece : String(values[piece] ?? `{${piece}}`);
-  });
+  let isSlot = false; // every other piece is the name of one
+  for (const piece of piecesOf(message)) {
+    text += isSlot ? String(values[piece] ?? `{${piece}}`) : piece;
+    isSlot = !isSlot;
+  }
   return text;
 }
 
