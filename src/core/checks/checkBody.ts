@@ -28,42 +28,18 @@ export function checkBody(
   const problems: Problem[] = [];
   const spoilt: Span[] = [];
   const found = sectionFinder(settings)(body.units);
-  const last = lastPlaced(found, severities, atRest);
-  for (const [index, at] of placesOfOthers(found, NONE).entries()) {
+  for (const at of placesOfOthers(found, NONE)) {
     const start = frontMatter.bodyStart + spanIn(body, at).start;
-    let one = last[index];
-    if (one?.start !== start) {
-      one = placed(checkedSection(found[at] ?? NONE, severities, atRest), start);
-      last[index] = one;
+    const checked = checkedSection(found[at] ?? NONE, severities, atRest);
+    for (const problem of checked.problems) {
+      problems.push({ ...problem, span: shift(problem.span, start) });
     }
-    for (const problem of one.problems) problems.push(problem);
-    for (const span of one.spoilt) spoilt.push(span);
+    for (const span of checked.spoilt) spoilt.push(shift(span, start));
   }
   return { problems, spoilt: spoiltSpans(spoilt) };
 }
 
 const NONE: readonly SectionFinding[] = [];
-
-/**
- * What was found in a list of sections, where it stood when it was last asked for: of one place after
- * the other. What stands above an edit stands there still.
- */
-const lastPlaced = kept(
-  (_found: readonly unknown[], _severities: Shown['severities'], _atRest: boolean): Placed[] => [],
-);
-
-/** Places count from the start of the text. */
-interface Placed extends Checked {
-  readonly start: number;
-}
-
-function placed({ problems, spoilt }: Checked, start: number): Placed {
-  return {
-    start,
-    problems: problems.map((problem) => ({ ...problem, span: shift(problem.span, start) })),
-    spoilt: spoilt.map((span) => shift(span, start)),
-  };
-}
 
 /** What the rules find in each section. */
 const sectionFinder = kept((settings: CheckSettings) =>

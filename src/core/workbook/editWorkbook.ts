@@ -2,8 +2,7 @@ import { editSections } from './body/editSections.ts';
 import { applyEdits, growthOf, inTextOrder, type TextEdit } from './edit.ts';
 import { editParts } from './frontMatter/editParts.ts';
 import { LARGEST_WORKBOOK } from './largest.ts';
-import { openWorkbook } from './openWorkbook.ts';
-import { answeredIn, cycleOf } from './said.ts';
+import { answeredIn, cycleOf, openWorkbook } from './openWorkbook.ts';
 import { shift } from './span.ts';
 import { assembled, type Fields, type Workbook } from './workbook.ts';
 
