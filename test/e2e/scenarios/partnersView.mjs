@@ -3,14 +3,16 @@ export const name = 'The partners have a place in the sidebar';
 export const options = { open: 'notes.md' };
 
 export async function run({ check, page, openPartnersView, activationTime, measure, ...ctx }) {
-  await check('the activity bar opens a view called Partnerships', async () => {
-    await openPartnersView();
-    await page
-      .locator('.sidebar .part, .sidebar .pane, .sidebar .tree-explorer-viewlet-tree-view')
-      .first()
-      .waitFor();
-    await ctx.shootBoth('partners-view');
-  });
+  await check(
+    'the activity bar opens a view called Partnerships, with the partners in it',
+    async () => {
+      await openPartnersView();
+      await ctx.until('the partner', async () =>
+        (await ctx.treeRows()).some((row) => row.startsWith('Harbor Light')),
+      );
+      await ctx.shootBoth('partners-view');
+    },
+  );
 
   await check('New Partnership Cycle is in the command palette', async () => {
     await page.keyboard.press('F1');
