@@ -24,6 +24,7 @@ const core = [
   `export { findFrontMatter } from './workbook/layout/frontMatter.ts';`,
   `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
   `export { messageOf } from './checks/messages.ts';`,
+  `export { showAgain } from './checks/showAgain.ts';`,
   `export { indexNeighbours } from './checks/neighbourIndex.ts';`,
   `export { summarize, summarizeText, packedOf } from './portfolio/summary.ts';`,
   `export { buildPortfolio, emptyPortfolio, updatePortfolio } from './portfolio/portfolio.ts';`,

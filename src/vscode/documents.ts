@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../core/workbook/edit.ts';
+import type { EditWithinLine } from '../core/workbook/editWithinLine.ts';
 import { isWorkbook } from '../core/workbook/isWorkbook.ts';
 import { editWorkbook, openWorkbook } from '../core/workbook/later.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
@@ -11,6 +12,8 @@ export interface OpenDocument {
   readonly version: number;
   /** undefined while the document is no workbook. */
   readonly workbook: Workbook | undefined;
+  /** What led here from the version before, where that was an edit within one line. */
+  readonly edit: (EditWithinLine & { readonly from: number }) | undefined;
 }
 
 /** The open Markdown documents, read once and kept in step with every edit. */
@@ -41,8 +44,12 @@ export function followDocuments(): OpenDocuments {
   const changed = new vscode.EventEmitter<OpenDocument>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
 
-  const take = (document: vscode.TextDocument, workbook: Workbook | undefined): OpenDocument => {
-    const entry = { document, version: document.version, workbook };
+  const take = (
+    document: vscode.TextDocument,
+    workbook: Workbook | undefined,
+    edit?: OpenDocument['edit'],
+  ): OpenDocument => {
+    const entry = { document, version: document.version, workbook, edit };
     open.set(document.uri.toString(), entry);
     return entry;
   };
@@ -58,7 +65,9 @@ export function followDocuments(): OpenDocuments {
     if (!isFollowed(document)) return;
     const before = open.get(document.uri.toString());
     if (before?.version === document.version) return; // only whether it is saved has changed
-    changed.fire(take(document, editedDocument(document, before?.workbook, contentChanges)));
+    const workbook = editedDocument(document, before?.workbook, contentChanges);
+    const within = before && editWithinLine(document, contentChanges);
+    changed.fire(take(document, workbook, within && { ...within, from: before.version }));
   };
   const onClose = (document: vscode.TextDocument): void => {
     if (open.delete(document.uri.toString())) closed.fire(document.uri);
@@ -111,6 +120,22 @@ function editedDocument(
   }));
   const after = editWorkbook(before, edits);
   return after?.length === lengthOf(document) ? after : readDocument(document);
+}
+
+/** undefined for an edit of several places, and for one that made or removed a line break. */
+function editWithinLine(
+  document: vscode.TextDocument,
+  [change, ...others]: readonly vscode.TextDocumentContentChangeEvent[],
+): EditWithinLine | undefined {
+  if (change === undefined || others.length > 0) return undefined;
+  const { range, rangeOffset, rangeLength, text } = change;
+  if (!range.isSingleLine || /[\r\n]/.test(text)) return undefined;
+  const lineStart = rangeOffset - range.start.character;
+  return {
+    start: rangeOffset,
+    lineEnd: lineStart + document.lineAt(range.start.line).text.length,
+    growth: text.length - rangeLength,
+  };
 }
 
 /** In UTF-16 code units, without building the text. */

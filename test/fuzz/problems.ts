@@ -9,7 +9,7 @@ import { step, workbookText, type Step } from '../support/workbooks.ts';
 import { followSteps } from './following.ts';
 
 /** 2026-04-20, in days. */
-const TODAY = 20_563;
+export const TODAY = 20_563;
 
 const OTHER: NeighbourCycle = {
   id: 'other',
@@ -67,7 +67,7 @@ const BODY = [
 ];
 
 /** Workbooks of which there is much to say, and that can be read. */
-const remarkableText: fc.Arbitrary<string> = fc
+export const remarkableText: fc.Arbitrary<string> = fc
   .record({
     keys: fc.shuffledSubarray([...LISTS, ...OTHERS], { minLength: 4 }),
     body: fc.shuffledSubarray(BODY),
@@ -79,7 +79,7 @@ const remarkableText: fc.Arbitrary<string> = fc
   });
 
 /** Most of what people type breaks nothing. */
-const gentleStep: fc.Arbitrary<Step> = fc
+export const gentleStep: fc.Arbitrary<Step> = fc
   .record({
     at: fc.nat({ max: 1000 }),
     line: fc.boolean(),

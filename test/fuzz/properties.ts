@@ -19,6 +19,7 @@ import { cycleByYaml, isReadByYaml, itemByYaml, pairByYaml } from '../support/ya
 import { yamlItem, yamlPair } from '../support/yamlPieces.ts';
 import { followSteps } from './following.ts';
 import { problemsProperty } from './problems.ts';
+import { shownAgainProperty } from './shownAgain.ts';
 
 /** One promise, checked on made-up cases. `cases` tells how many things a case tries. */
 export interface FuzzProperty {
@@ -99,6 +100,10 @@ const EDITING: readonly FuzzProperty[] = [
   {
     promise: 'the problems of a workbook after any edits are those of its new text',
     property: problemsProperty,
+  },
+  {
+    promise: 'what is shown again stands where it would if it were shown anew',
+    property: shownAgainProperty,
   },
   {
     promise: 'an edit and its inverse give back the text and the workbook',

@@ -3,3 +3,4 @@ export { checkWorkbook, notUtf8Problem } from './checkWorkbook.ts';
 export { explanationOf } from './explain.ts';
 export { messageOf, noteOf } from './messages.ts';
 export { changedNeighbours, indexNeighbours } from './neighbourIndex.ts';
+export { showAgain } from './showAgain.ts';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { checkWorkbook, notUtf8Problem } from '../../core/checks/later.ts';
+import { checkWorkbook, notUtf8Problem, showAgain } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
+import type { ShownProblem } from '../../core/checks/showAgain.ts';
 import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { openWorkbook } from '../../core/workbook/later.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -9,7 +10,7 @@ import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from '../index/fileAccess.ts';
 import { SECTION, type CheckedBy, type CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
-import { diagnosticOf, type Positioned } from './diagnostic.ts';
+import { diagnosticOf } from './diagnostic.ts';
 import type { LiveNeighbours } from './liveNeighbours.ts';
 import type { Disposable } from '../disposable.ts';
 
@@ -38,6 +39,11 @@ export interface ProblemSources {
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
 }
 
+interface ShownVersion {
+  readonly version: number;
+  readonly problems: readonly ShownProblem<vscode.Diagnostic>[];
+}
+
 /** How long the other workbooks have to be quiet before all are checked against them, in milliseconds. */
 const NEIGHBOURS_REST = 300;
 
@@ -46,6 +52,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   const { documents, files, settings, today, neighbours } = sources;
   const collection = vscode.languages.createDiagnosticCollection(SECTION);
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
+  /** What is shown of each document, as of which version. */
+  const shown = new WeakMap<vscode.TextDocument, ShownVersion>();
 
   const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
     const options = { today: today(), neighbours: neighbours.of(uri.toString()) };
@@ -59,15 +67,23 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       : notUtf8In(workbook, settings.of(document.uri));
     return wrong ?? problemsIn(workbook, document.uri);
   };
-  const show = (text: Positioned, problems: readonly Problem[]): void => {
-    const shown = problems.map((problem) => diagnosticOf(text, problem));
-    if (shown.length > 0 || collection.has(text.uri)) collection.set(text.uri, shown);
+  const show = (uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void => {
+    if (diagnostics.length > 0 || collection.has(uri)) collection.set(uri, diagnostics);
   };
   const publish = (open: OpenDocument): void => {
+    const { document, version, edit } = open;
     const problems = check(open);
     found.set(open, problems);
     // The edit that made a later version publishes its own.
-    if (open.document.version === open.version) show(open.document, problems);
+    if (document.version !== version) return;
+    const last = shown.get(document);
+    const before = last !== undefined && last.version === edit?.from ? last.problems : [];
+    const now = showAgain(problems, before, edit, (problem) => diagnosticOf(document, problem));
+    shown.set(document, { version, problems: now });
+    show(
+      document.uri,
+      now.map(({ made }) => made),
+    );
   };
   const encodings = followEncodings(files, sources.onDidTouchFile, (uri) => {
     const open = documents.at(uri);
@@ -78,8 +94,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   };
   const isOpen = (uri: vscode.Uri): boolean => documents.at(uri) !== undefined;
   const checkFile = async (uri: vscode.Uri): Promise<void> => {
-    const text = isOpen(uri) ? undefined : await files.read(uri);
-    const workbook = text === undefined ? undefined : openWorkbook(text);
+    const read = isOpen(uri) ? undefined : await files.read(uri);
+    const workbook = read === undefined ? undefined : openWorkbook(read);
     if (workbook === undefined) return;
     const { positionAt } = lineIndexOf(workbook.text);
     const toPosition = (offset: number): vscode.Position => {
@@ -87,7 +103,11 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       return new vscode.Position(line, column);
     };
     const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, settings.of(uri));
-    show({ uri, positionAt: toPosition }, wrong ?? problemsIn(workbook, uri));
+    const text = { uri, positionAt: toPosition };
+    show(
+      uri,
+      (wrong ?? problemsIn(workbook, uri)).map((problem) => diagnosticOf(text, problem)),
+    );
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {

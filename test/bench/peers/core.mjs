@@ -15,16 +15,26 @@ export function ours(core) {
       document: newTextDocument(undefined, text),
       workbook: core.openWorkbook(text),
       options: { today, neighbours: { self: 'self', index } },
+      shown: [],
     }),
     // The editor's own bookkeeping: it is done for every extension, and before any of them.
     prepare: ({ document }, edit) => document.apply(edit),
-    run: (state, edit) => {
+    run: (state, edit, { range }) => {
+      const { document } = state;
       state.workbook = core.editWorkbook(state.workbook, [edit]);
-      return core.checkWorkbook(state.workbook, state.options).map((problem) => ({
+      const problems = core.checkWorkbook(state.workbook, state.options);
+      const { line, character } = range.start;
+      const within = {
+        start: edit.start,
+        lineEnd: edit.start - character + document.lineAt(line).text.length,
+        growth: edit.text.length - (edit.end - edit.start),
+      };
+      state.shown = core.showAgain(problems, state.shown, within, (problem) => ({
         message: core.messageOf(problem),
-        start: state.document.positionAt(problem.span.start),
-        end: state.document.positionAt(problem.span.end),
-      })).length;
+        start: document.positionAt(problem.span.start),
+        end: document.positionAt(problem.span.end),
+      }));
+      return state.shown.length;
     },
   };
 }

@@ -25,7 +25,8 @@ export function newTextDocument(uri, text) {
     sums.set(line, lines[line].length + 1);
     version++;
     whole = undefined;
-    const range = { start: { line, character }, end: { line, character: character + end - start } };
+    const last = { line, character: character + end - start };
+    const range = { start: { line, character }, end: last, isSingleLine: true };
     return { range, rangeOffset: start, rangeLength: end - start, text: typed };
   };
   return {
