@@ -5,7 +5,7 @@ import { spanIn } from '../workbook/row.ts';
 import { shift, type Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Problem } from './problem.ts';
-import { byPlace, sectionProblemOf } from './problemOf.ts';
+import { byPlace, movedProblem, sectionProblemOf } from './problemOf.ts';
 import { spoiltSpans, withoutSecondInSection, type Spoilt } from './quiet.ts';
 import type { SectionFinding } from './rule.ts';
 import { rules } from './rules.ts';
@@ -28,16 +28,26 @@ export function checkBody(
   const problems: Problem[] = [];
   const spoilt: Span[] = [];
   const found = sectionFinder(settings)(body.units);
-  for (const at of placesOfOthers(found, NONE)) {
+  for (const { at, checked } of remarkable(found, severities, atRest)) {
     const start = frontMatter.bodyStart + spanIn(body, at).start;
-    const checked = checkedSection(found[at] ?? NONE, severities, atRest);
-    for (const problem of checked.problems) {
-      problems.push({ ...problem, span: shift(problem.span, start) });
-    }
+    for (const problem of checked.problems) problems.push(movedProblem(problem, start));
     for (const span of checked.spoilt) spoilt.push(shift(span, start));
   }
   return { problems, spoilt: spoiltSpans(spoilt) };
 }
+
+/** The sections with something to say about them, by their places in the list. */
+const remarkable = kept(
+  (
+    found: readonly (readonly SectionFinding[])[],
+    severities: Shown['severities'],
+    atRest: boolean,
+  ) =>
+    placesOfOthers(found, NONE).map((at) => ({
+      at,
+      checked: checkedSection(found[at] ?? NONE, severities, atRest),
+    })),
+);
 
 const NONE: readonly SectionFinding[] = [];
 

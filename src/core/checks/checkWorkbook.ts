@@ -42,7 +42,17 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions): readon
     .findings.filter((finding) => !isSilenced(finding, front.spoilt, workbook))
     .filter((finding) => !isSilenced(finding, body.spoilt, workbook))
     .map((finding) => problemOf(finding, workbook, shown));
-  return [...front.problems, ...body.problems, ...whole].sort(byPlace);
+  // The front matter stands above the body, and each has its problems in order.
+  return withInOrder([...front.problems, ...body.problems], whole);
+}
+
+/** Puts a few problems into a list that is in the order of the text. */
+function withInOrder(sorted: Problem[], few: readonly Problem[]): readonly Problem[] {
+  for (const problem of few) {
+    const at = sorted.findLastIndex((other) => byPlace(other, problem) <= 0);
+    sorted.splice(at + 1, 0, problem);
+  }
+  return sorted;
 }
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {

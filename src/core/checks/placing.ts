@@ -1,9 +1,9 @@
 import type { PartId } from '../guide/parts.ts';
 import { sectionIn, type ReadSection, type SectionReading } from '../workbook/body/readSections.ts';
-import { keeper, kept } from '../workbook/kept.ts';
+import { kept } from '../workbook/kept.ts';
 import { nextLine } from '../workbook/layout/lines.ts';
 import { keptList } from '../workbook/keptList.ts';
-import { itemAt, nearestPlace, placeAt, type Place } from '../workbook/place.ts';
+import { nearestPlace, placeAt, type Place } from '../workbook/place.ts';
 import { spanIn } from '../workbook/row.ts';
 import { shift, type Span } from '../workbook/span.ts';
 import { textAt, type Workbook } from '../workbook/workbook.ts';
@@ -18,19 +18,6 @@ export function isSpan(at: At): at is Span {
 /** What to underline: a value, the key of one that is empty or holds others, else the nearest parent. */
 export function spanAt(workbook: Workbook, at: At): Span {
   if (isSpan(at)) return at;
-  const item = itemAt(workbook, at);
-  if (item === undefined) return placed(workbook, at);
-  const { reading, start } = item;
-  return shift(
-    keepSpan(at, [reading], () => shift(placed(workbook, at), -start)),
-    start,
-  );
-}
-
-/** Within an item of a list, counted from its start; kept with the path, which findings keep. */
-const keepSpan = keeper<Span>();
-
-function placed(workbook: Workbook, at: Path): Span {
   const place = placeAt(workbook, at);
   if (place === undefined) return parentSpan(workbook, at);
   if (typeof at.at(-1) === 'number') return itemSpan(workbook, at, place);

@@ -1,11 +1,41 @@
+import { itemAt } from '../workbook/place.ts';
+import { newSlot } from '../workbook/slot.ts';
+import { shift } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { isSpan, spanAt } from './placing.ts';
 import { CODES, severityOf, type Problem, type ProblemValues, type Severity } from './problem.ts';
 import type { Finding, SectionFinding } from './rule.ts';
 import type { Shown } from './shown.ts';
 
-/** A finding with its place in the text and its severity. */
+/**
+ * A finding with its place in the text and its severity. Where it is about an item of a list, the
+ * problem is kept with the finding, which rules keep: as long as the item stays, only its place moves.
+ */
 export function problemOf(finding: Finding, workbook: Workbook, shown: Shown): Problem {
+  const { at, related } = finding;
+  const item = related !== undefined || isSpan(at) ? undefined : itemAt(workbook, at);
+  if (item === undefined) return newProblem(finding, workbook, shown);
+  const { reading, start } = item;
+  const { severities } = shown;
+  const last = keptProblems.get(finding);
+  if (last?.reading === reading && last.severities === severities) {
+    return last.start === start ? last.problem : movedProblem(last.problem, start - last.start);
+  }
+  const problem = newProblem(finding, workbook, shown);
+  keptProblems.set(finding, { reading, severities, start, problem });
+  return problem;
+}
+
+/** A problem in an item that started at `start`, and what it goes by. */
+interface KeptProblem extends Pick<Shown, 'severities'> {
+  readonly reading: object;
+  readonly start: number;
+  readonly problem: Problem;
+}
+
+const keptProblems = newSlot<KeptProblem>();
+
+function newProblem(finding: Finding, workbook: Workbook, shown: Shown): Problem {
   const { code, variant, at, values = NO_VALUES, related } = finding;
   const path = finding.path ?? (isSpan(at) ? undefined : at);
   const severity = shownSeverity(finding, shown);
@@ -24,6 +54,15 @@ export function problemOf(finding: Finding, workbook: Workbook, shown: Shown): P
 
 /** There are hundreds of problems in a long workbook: spreading what may be absent costs too much. */
 type Draft = { -readonly [Key in keyof Problem]: Problem[Key] };
+
+/** The problem `by` code units further on; one without a second place. */
+export function movedProblem(problem: Problem, by: number): Problem {
+  const { code, variant, severity, span, path, values } = problem;
+  const moved: Draft = { code, severity, span: shift(span, by), values };
+  if (variant !== undefined) moved.variant = variant;
+  if (path !== undefined) moved.path = path;
+  return moved;
+}
 
 const NO_VALUES: ProblemValues = {};
 

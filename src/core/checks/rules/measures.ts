@@ -1,15 +1,30 @@
+import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
+import { kept } from '../../workbook/kept.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
 
-function* check(context: FrontMatterContext): Iterable<Finding> {
-  const measures = context.workbook.cycle.goal?.measurable ?? [];
-  yield* withoutTarget(measures);
-  yield* withoutBaseline(measures);
-  yield* withoutResult(measures, context);
+function check({ workbook, today }: FrontMatterContext): readonly Finding[] {
+  const { goal } = workbook.cycle;
+  const measures = goal?.measurable;
+  if (measures === undefined) return NOTHING;
+  const goalDay = dayIn(goal?.['time-bound']);
+  const isOver = goalDay !== undefined && goalDay < today;
+  return remarksOn(measures, isOver ? goalDay : undefined, today);
 }
+
+const NOTHING: readonly Finding[] = [];
+
+/** `endedOn` is the goal's date, once it lies behind. */
+const remarksOn = kept(
+  (measures: readonly Measure[], endedOn: Day | undefined, today: Day): readonly Finding[] => [
+    ...withoutTarget(measures),
+    ...withoutBaseline(measures),
+    ...(endedOn === undefined ? [] : withoutResult(measures, longDay(endedOn, today))),
+  ],
+);
 
 /** One measure with a target is enough; without any, the first one asks for it. */
 function* withoutTarget(measures: readonly Measure[]): Iterable<Finding> {
@@ -30,16 +45,11 @@ function* withoutBaseline(measures: readonly Measure[]): Iterable<Finding> {
   }
 }
 
-/** Once the goal's date lies behind, each target wants its result. */
-function* withoutResult(
-  measures: readonly Measure[],
-  { workbook, today }: FrontMatterContext,
-): Iterable<Finding> {
-  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
-  if (goalDay === undefined || goalDay >= today) return;
+/** Once the goal's date lies behind, each target wants its result. `day` is that date in words. */
+function* withoutResult(measures: readonly Measure[], day: string): Iterable<Finding> {
   for (const [index, { measure, target, result }] of measures.entries()) {
     if (measure === undefined || target === undefined || result !== undefined) continue;
-    const values = { measure, target, day: longDay(goalDay, today) };
+    const values = { measure, target, day };
     yield { code: 'result-missing', at: pathTo(index, 'result'), values };
   }
 }

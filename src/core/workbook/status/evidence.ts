@@ -9,7 +9,7 @@ import type {
   Role,
 } from '../../schema/generated/types.ts';
 import { kept } from '../kept.ts';
-import { keptList } from '../keptList.ts';
+import { keptList, placesOfOthers } from '../keptList.ts';
 import { nameKey } from '../naming.ts';
 import type { Path } from '../yaml/nodes.ts';
 
@@ -148,9 +148,9 @@ function roleMissing(fact: Extract<Fact, { kind: 'role' }>, cycle: Cycle): reado
   const roles = cycle.roles ?? NO_ROLES;
   const partner = nameKey(cycle.organization?.name ?? '');
   const paths: Path[] = roleKeys(roles).includes(partner) ? [] : [['roles']];
-  LACKS[fact.field](roles).forEach((lacks, index) => {
-    if (lacks) paths.push(['roles', index, fact.field]);
-  });
+  for (const at of placesOfOthers(LACKS[fact.field](roles), false)) {
+    paths.push(['roles', at, fact.field]);
+  }
   return paths.map((path) => ({ kind: 'field', fact: fact.id, path }));
 }
 
