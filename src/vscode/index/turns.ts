@@ -12,7 +12,7 @@ export interface Turns {
  * How long the jobs together may hold the extension host at a time, in milliseconds. It is 10 with
  * what comes on top: the last step, and the collecting of garbage.
  */
-const LONGEST = 3;
+const LONGEST = 2;
 
 /** Calls a function as soon as everything else that waits for the extension host has had its turn. */
 export type Defer = (go: () => void) => void;

@@ -7,10 +7,17 @@ import { onCpu } from '../support/onCpu.mjs';
 const { folder } = given();
 const started = performance.now();
 const files = findBelow(folder);
+const asked = onCpu();
 for (const file of files) fs.statSync(file);
 const found = performance.now();
 const began = onCpu();
 const { read } = newReader();
 let bytes = 0;
 for (const file of files) bytes += read(file);
-answer({ walk: found - started, read: performance.now() - found, cpu: onCpu() - began, bytes });
+answer({
+  walk: found - started,
+  read: performance.now() - found,
+  cpu: onCpu() - began,
+  stat: began - asked,
+  bytes,
+});

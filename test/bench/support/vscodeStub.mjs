@@ -232,6 +232,11 @@ const nodeFiles = {
   delete: ({ fsPath }) => fs.promises.rm(fsPath, { recursive: true, force: true }),
 };
 
+/** What package.json says; the stored index goes by it. */
+export function versionOfOurs() {
+  return JSON.parse(fs.readFileSync(manifest, 'utf8')).version;
+}
+
 /** What `activate` gets; what it puts away lies in the folder. */
 function contextIn(storage) {
   const uri = (name) => URI.file(path.join(storage, name));
