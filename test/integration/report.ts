@@ -21,6 +21,9 @@ export function attach(runner: Mocha.Runner): void {
     count.passed++;
     line(`ok   ${test.title} (${test.duration ?? 0} ms)`);
   });
+  runner.on('retry', (test: Mocha.Test) => {
+    line(`once more, as it is another day now: ${test.title}`);
+  });
   runner.on('pending', (test) => {
     count.skipped++;
     line(`skip ${test.title}`);

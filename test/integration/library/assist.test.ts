@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { onOneDay } from '../../support/onOneDay.ts';
 import { until } from '../support.ts';
 import { closeAll, codesAt, dayFromToday, running, workbook, write } from '../workbooks.ts';
 
@@ -62,26 +63,29 @@ describe('Writing without knowing YAML', () => {
     assert.ok(names.includes('Organization'), names.join());
   });
 
-  it('says above the front matter where the cycle is, and behind a date how far it is', async () => {
-    await open(
-      workbook(
-        `organization:\n  name: Elm Street Clinic|\nmilestones:\n  - title: Letter\n    due: ${dayFromToday(12)}\n    owner: Director\n`,
-      ),
-    );
-    const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider');
-    const titles = lenses.map(({ command }) => command?.title ?? '');
-    assert.ok(
-      titles.some((title) => title.startsWith('Choosing a partner')),
-      titles.join(),
-    );
-    assert.ok(titles.includes('SMART 0/5'), titles.join());
-    const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
-    const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', everywhere);
-    assert.deepEqual(
-      hints.map(({ label }) => label),
-      ['in 12 days'],
-    );
-  });
+  it(
+    'says above the front matter where the cycle is, and behind a date how far it is',
+    onOneDay(async () => {
+      await open(
+        workbook(
+          `organization:\n  name: Elm Street Clinic|\nmilestones:\n  - title: Letter\n    due: ${dayFromToday(12)}\n    owner: Director\n`,
+        ),
+      );
+      const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider');
+      const titles = lenses.map(({ command }) => command?.title ?? '');
+      assert.ok(
+        titles.some((title) => title.startsWith('Choosing a partner')),
+        titles.join(),
+      );
+      assert.ok(titles.includes('SMART 0/5'), titles.join());
+      const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
+      const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', everywhere);
+      assert.deepEqual(
+        hints.map(({ label }) => label),
+        ['in 12 days'],
+      );
+    }),
+  );
 
   it('knows every place that names an organization, and would rename all of them', async () => {
     const workbooks = await running();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
+import { onOneDay } from '../../support/onOneDay.ts';
 import { until, workspaceFolder } from '../support.ts';
 import {
   closeAll,
@@ -42,12 +43,15 @@ describe('The tree of partners', () => {
     await treeHas(workbooks, 'Oak Lane Choir');
   });
 
-  it('says what is late, and counts it', async () => {
-    const milestone = `milestones:\n  - title: Spring letter\n    due: ${dayFromToday(-2)}\n    owner: Director\n    status: in progress\n`;
-    await write('partnerships/late/late-cycle-1.md', partner('Riverbank Shelter', milestone));
-    await treeHas(workbooks, '2 days late');
-    assert.match(treeText(workbooks), /Spring letter/);
-  });
+  it(
+    'says what is late, and counts it',
+    onOneDay(async () => {
+      const milestone = `milestones:\n  - title: Spring letter\n    due: ${dayFromToday(-2)}\n    owner: Director\n    status: in progress\n`;
+      await write('partnerships/late/late-cycle-1.md', partner('Riverbank Shelter', milestone));
+      await treeHas(workbooks, '2 days late');
+      assert.match(treeText(workbooks), /Spring letter/);
+    }),
+  );
 
   it('forgets every workbook of a folder that is deleted, and finds them when one is renamed', async () => {
     const inFolder = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), name);
