@@ -90,6 +90,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     keys.forEach(looking.forget);
     [...known.inEditors()].filter(isGone).forEach(known.putClosed);
     looking.drop(isGone);
+    edited.drop(isGone); // an edit from before would bring it back
     tell();
     // It may be there again by now: of what happens in one moment, the end is told last.
     if (!isMarkdownOfOurs(gone)) return;

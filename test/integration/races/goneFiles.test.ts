@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
+import { agreesWithFiles } from '../agreement.ts';
+import { until, workspaceFolder } from '../support.ts';
+import { closeAll, codesAt, edit, running, treeHas, workbook, write } from '../workbooks.ts';
+
+const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+const broken = (name: string): string => workbook(`organization:\n  name: ${name}\ncycle: two\n`);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a file that is gone while VS Code holds its text', function () {
+  this.timeout(60_000);
+  let workbooks: PartnershipWorkbooks;
+  before(async () => {
+    workbooks = await running();
+  });
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(at('gone'), { recursive: true });
+    await agreesWithFiles(workbooks);
+  });
+
+  /** Held as by another extension that has asked for it: in no editor, and for minutes. */
+  async function held(name: string): Promise<vscode.TextDocument> {
+    const uri = await write(`gone/${name.toLowerCase()}.md`, broken(name));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await treeHas(workbooks, name);
+    await until('its problem', () => codesAt(uri).includes('wrong-type') || undefined);
+    return document;
+  }
+  /** Deletes the file, and edits its text up to then. Whether no edit was still under way then. */
+  async function editUntilGone(document: vscode.TextDocument): Promise<boolean> {
+    const { uri } = document;
+    let [isGone, isEditing, isSure] = [false, false, true];
+    const touched = workbooks.index.onDidTouchFile(({ path }) => {
+      if (path !== uri.path) return;
+      isGone = true;
+      isSure = !isEditing;
+    });
+    for (let n = 0; !isGone; n++) {
+      isEditing = true;
+      await edit(document, 'cycle: two\n', `focus: ${n}\ncycle: two\n`);
+      isEditing = false;
+      if (n === 0) await vscode.workspace.fs.delete(uri);
+      else await pause(25); // the tree follows 60 ms after the last of them
+    }
+    touched.dispose();
+    return isSure;
+  }
+  const known = (uri: vscode.Uri): boolean => workbooks.index.workbooks().has(uri.toString());
+
+  it('stays out of the tree though it was edited just before it went', async () => {
+    let document = await held('Edited 0');
+    for (let round = 1; !(await editUntilGone(document)); round++) {
+      await closeAll(); // an edit from after that counts
+      document = await held(`Edited ${round}`);
+    }
+    await pause(300);
+    assert.ok(vscode.workspace.textDocuments.includes(document), 'it is held');
+    assert.ok(!known(document.uri), 'it came back');
+  });
+});
