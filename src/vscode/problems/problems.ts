@@ -9,7 +9,9 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from '../index/fileAccess.ts';
 import { SECTION, type CheckedBy, type CheckSettingsFollowed } from '../settings.ts';
+import { below, isMarkdownOfOurs } from '../index/files.ts';
 import { followEncodings } from './encodings.ts';
+import { followLeftBehind } from './leftBehind.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import type { LiveNeighbours } from './liveNeighbours.ts';
 import type { Disposable } from '../disposable.ts';
@@ -72,6 +74,10 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   };
   const publish = (open: OpenDocument): void => {
     const { document, version, edit } = open;
+    if (left.has(open)) {
+      collection.delete(document.uri);
+      return;
+    }
     const problems = check(open);
     found.set(open, problems);
     // The edit that made a later version publishes its own.
@@ -85,7 +91,9 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       now.map(({ made }) => made),
     );
   };
-  const encodings = followEncodings(files, sources.onDidTouchFile, (uri) => {
+  const { onDidTouchFile } = sources;
+  const left = followLeftBehind({ documents, onDidTouchFile, changed: publish });
+  const encodings = followEncodings(files, onDidTouchFile, (uri) => {
     const open = documents.at(uri);
     if (open !== undefined) publish(open);
   });
@@ -109,6 +117,18 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       (wrong ?? problemsIn(workbook, uri)).map((problem) => diagnosticOf(text, problem)),
     );
   };
+  const forgetFile = (uri: vscode.Uri): void => {
+    if (!isOpen(uri)) collection.delete(uri);
+  };
+  /** A folder that is gone tells of itself only. */
+  const forgetTouched = (touched: vscode.Uri): void => {
+    forgetFile(touched);
+    if (isMarkdownOfOurs(touched)) return; // thousands of files may change at once
+    const inside = below(touched);
+    collection.forEach((uri) => {
+      if (uri.toString().startsWith(inside)) forgetFile(uri);
+    });
+  };
   let rest: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     clearTimeout(rest);
@@ -117,12 +137,11 @@ export function showProblems(sources: ProblemSources): OpenProblems {
 
   const subscriptions = vscode.Disposable.from(
     collection,
+    left,
     encodings,
     documents.onDidChange(publish),
     documents.onDidClose((uri) => collection.delete(uri)),
-    sources.onDidTouchFile((uri) => {
-      if (!isOpen(uri)) collection.delete(uri);
-    }),
+    onDidTouchFile(forgetTouched),
     sources.onDayChanged(publishAll),
     sources.onWorkbooksChanged(later),
     sources.onNeighboursChanged(publishAll),

@@ -60,4 +60,44 @@ describe('a file that is gone while VS Code holds its text', function () {
     assert.ok(vscode.workspace.textDocuments.includes(document), 'it is held');
     assert.ok(!known(document.uri), 'it came back');
   });
+
+  it('has no problems any more, whatever happens to other files', async () => {
+    const document = await held('Silent');
+    const { uri } = document;
+    await vscode.workspace.fs.delete(uri);
+    await until('its problems to go', () => (codesAt(uri).length === 0 ? true : undefined));
+    await write('gone/other.md', broken('Other'));
+    await treeHas(workbooks, 'Other');
+    await pause(600); // all open workbooks are checked against the others
+    assert.ok(vscode.workspace.textDocuments.includes(document), 'it is held');
+    assert.deepEqual(codesAt(uri), []);
+  });
+
+  it('has its problems again when it is back', async () => {
+    const { uri } = await held('Returning');
+    await vscode.workspace.fs.delete(uri);
+    await until('its problems to go', () => (codesAt(uri).length === 0 ? true : undefined));
+    await write('gone/returning.md', broken('Returning'));
+    await until('its problem', () => codesAt(uri).includes('wrong-type') || undefined);
+    await treeHas(workbooks, 'Returning');
+  });
+
+  it('goes with its folder, and so do the problems of those that are not open', async () => {
+    await vscode.workspace.fs.createDirectory(at('gone'));
+    const closed = await write('gone/folder/closed.md', broken('Closed'));
+    const uri = await write('gone/folder/held.md', broken('Held'));
+    await vscode.workspace.openTextDocument(uri);
+    await treeHas(workbooks, 'Closed');
+    await workbooks.problems.checkFiles([closed]);
+    const shown = (): number => [...codesAt(uri), ...codesAt(closed)].length;
+    await until(
+      'their problems',
+      () => (codesAt(uri).length > 0 && codesAt(closed).length > 0) || undefined,
+    );
+    await vscode.workspace.fs.delete(at('gone/folder'), { recursive: true });
+    await until('their problems to go', () => (shown() === 0 ? true : undefined));
+    await treeHas(workbooks, 'Held', false);
+    await pause(600);
+    assert.equal(shown(), 0);
+  });
 });
