@@ -4,6 +4,7 @@ import { offerCompletions } from './assist/completions.ts';
 import { knownNames } from './assist/knownNames.ts';
 import { showLenses } from './assist/lenses.ts';
 import { followNames } from './assist/names.ts';
+import { openWhileTyping } from './assist/openWhileTyping.ts';
 import { explainText } from './assist/reading.ts';
 import { saveAfterRename } from './assist/saveAfterRename.ts';
 import { explanationPages } from './commands/explainCheck.ts';
@@ -92,6 +93,7 @@ export function compose(
     }),
   );
   keep(offerCompletions(completion));
+  keep(openWhileTyping(completion));
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
   keep(followNames({ documents, files, index, saving: keep(saveAfterRename()) }));

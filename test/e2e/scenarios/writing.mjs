@@ -65,6 +65,25 @@ export async function run(ctx) {
     if (!/ {2}current: inform$/m.test(await text())) throw new Error(await text());
   });
 
+  await check('a list opens by itself at the first letter of a word, and of a key', async () => {
+    await ctx.goTo('  target:');
+    await page.keyboard.press('End');
+    await page.keyboard.type('c');
+    await ctx.acceptSuggestion('collaborate');
+    await ctx.goTo('coordinator:');
+    for (const key of ['End', 'Shift+Home', 'Backspace']) await page.keyboard.press(key);
+    await page.keyboard.type('co');
+    await ctx.suggestions().filter({ hasText: 'coordinator' }).waitFor();
+    await ctx.shootBoth('writing-letter');
+    await ctx.acceptSuggestion('coordinator');
+    await page.keyboard.type('Children’s librarian');
+    await quiet(ctx);
+    const written = await text();
+    for (const part of ['  target: collaborate', 'coordinator: Children’s librarian']) {
+      if (!written.includes(`${part}\n`)) throw new Error(written);
+    }
+  });
+
   await check('prose in a value opens no list, and Enter only ends the line', async () => {
     await ctx.goTo('  statement:');
     await page.keyboard.press('End');

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { complete } from '../../../src/core/assist/completion.ts';
+import { mayBegin, opensAtFirst } from '../../../src/core/assist/completion/triggers.ts';
 import { frontDataOf, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { faultsOf } from '../../../src/core/workbook/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { damagedText, workbookText } from '../edits/workbooks.ts';
-import { accepted, front, inserted, itemsAt, labels, TODAY } from './completing.ts';
+import { accepted, front, inserted, itemsAt, labels, TODAY, unmarked } from './completing.ts';
 
 describe('Completing keys', () => {
   it('offers what is missing at this place, in the guide’s order', () => {
@@ -109,6 +110,44 @@ describe('Completing keys', () => {
       assert.deepEqual(labels(itemsAt(front(lines))), [], lines);
     }
     assert.deepEqual(labels(itemsAt('# no workbook\n|')), []);
+  });
+});
+
+describe('A list that opens by itself', () => {
+  const opens = (marked: string, known = {}): boolean => {
+    const { text, offset } = unmarked(marked);
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset - 1);
+    return mayBegin(line) && opensAtFirst(itemsAt(marked, { known }), text, offset);
+  };
+
+  it('does so at the first letter of a key, a word or a day', () => {
+    for (const lines of [
+      'o|\n',
+      'organization:\n  n|\n',
+      'milestones:\n  - t|\n',
+      'milestones:\n  - title: A\n    status: D|\n',
+      'organization:\n  relationship: "n|"\n',
+      'started: 2|\n',
+    ]) {
+      assert.ok(opens(front(lines)), lines);
+    }
+  });
+
+  it('does not at a further one, where nothing begins so, and in what people phrase themselves', () => {
+    const known = { owners: ['Maya Torres'], organizations: ['Maple Grove'] };
+    for (const lines of [
+      'or|\n',
+      'b|\n',
+      'goal:\n  statement: B|\n',
+      'goal:\n  statement: >-\n    B|\n',
+      'coordinator: M|\n',
+      'organization:\n  name: M|\n',
+      'started: 20|\n',
+      '# o|\n',
+    ]) {
+      assert.ok(!opens(front(lines), known), lines);
+    }
+    assert.ok(!opens(front('cycle: 1\n', '\ng|\n')));
   });
 });
 

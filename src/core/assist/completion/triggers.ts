@@ -1,10 +1,35 @@
+import type { CompletionItem } from './completionItem.ts';
+
 /**
- * The characters after which an editor should ask. Letters are among them because editors do not
- * ask at every letter in Markdown; outside of the front matter the answer is nothing, at no cost.
+ * The characters after which an editor should ask. No letters: VS Code leaves those to quick
+ * suggestions, which are off in Markdown, whatever a provider says.
  */
-export const COMPLETION_TRIGGERS: readonly string[] = [
-  ' ',
-  ':',
-  '#',
-  ...'abcdefghijklmnopqrstuvwxyz'.split(''),
-];
+export const COMPLETION_TRIGGERS: readonly string[] = [' ', ':', '#'];
+
+/** What stands before the first letter or figure of a key or a value. */
+const BEFORE_FIRST = /^[ \t]*(?:-[ \t]+)*(?:[\p{L}-]+[ \t]*:[ \t]+["']?)?$/u;
+
+/** Whether what is typed behind this part of its line may begin a key or a value: cheap to ask. */
+export function mayBegin(lineBefore: string): boolean {
+  return BEFORE_FIRST.test(lineBefore);
+}
+
+/**
+ * Whether the list should open by itself, now that the first letter of a key or a known word, or the
+ * first figure of a day, stands before `offset` (in UTF-16 code units). Names wait to be asked for:
+ * whoever types a new one must not be given another with Tab or Enter.
+ */
+export function opensAtFirst(
+  items: readonly CompletionItem[],
+  text: string,
+  offset: number,
+): boolean {
+  const first = text.charAt(offset - 1).toLowerCase();
+  return items.some(
+    ({ kind, label, replace }) =>
+      kind !== 'name' &&
+      kind !== 'section' &&
+      label.startsWith(first) &&
+      /^\s*["']?.$/u.test(text.slice(replace.start, offset)),
+  );
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { mayBegin, opensAtFirst } from '../../core/assist/completion/triggers.ts';
+import { complete } from '../../core/assist/later.ts';
+import type { CompletionSources } from './completions.ts';
+
+/**
+ * Opens the list of keys, words and days at the first letter or figure of one. VS Code itself asks at
+ * those only where quick suggestions are on, and in Markdown they are off.
+ */
+export function openWhileTyping(sources: CompletionSources): vscode.Disposable {
+  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+    const [change, ...others] = contentChanges;
+    if (change === undefined || others.length > 0 || reason !== undefined) return;
+    if (change.rangeLength > 0 || !/^[\p{L}\d]$/u.test(change.text)) return;
+    if (vscode.window.activeTextEditor?.document !== document) return;
+    const { line, character } = change.range.start;
+    if (!mayBegin(document.lineAt(line).text.slice(0, character))) return;
+    const workbook = sources.documents.get(document)?.workbook;
+    if (workbook === undefined) return;
+    const offset = change.rangeOffset + change.text.length;
+    const items = complete(workbook, offset, { today: sources.today(), known: sources.known() });
+    if (!opensAtFirst(items, workbook.text, offset)) return;
+    void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  });
+}
