@@ -195,6 +195,25 @@ describe('Completing values', () => {
     );
   });
 
+  it('offers all of them where one stands already, wherever the cursor is in it', () => {
+    const shown = (marked: string): readonly string[] => {
+      const { text, offset } = unmarked(marked);
+      return itemsAt(marked, { known: { owners: ['Ann', 'Branch manager'] } })
+        .filter(({ label, replace, filterText = label }) =>
+          filterText.toLowerCase().startsWith(text.slice(replace.start, offset).toLowerCase()),
+        )
+        .map(({ label }) => label);
+    };
+    assert.equal(shown(front('started: 2026-03-0|2\n')).length, 5);
+    assert.equal(shown(front('started: "2026-03-02|"\n')).length, 5);
+    assert.deepEqual(shown(front('organization:\n  relationship: New|\n')), ['new', 'existing']);
+    assert.deepEqual(shown(front('milestones:\n  - owner: Ann|\n')), ['Branch manager']);
+    // What is half typed narrows them.
+    assert.deepEqual(shown(front('organization:\n  relationship: n|\n')), ['new']);
+    assert.deepEqual(shown(front('started: 2026-05|\n')), ['2026-05-15']);
+    assert.deepEqual(shown(front('milestones:\n  - owner: Br|\n')), ['Branch manager']);
+  });
+
   it('offers names that are in use, here and elsewhere, quoted where they have to be', () => {
     const known = {
       owners: ['library director', 'Ann: teens'],

@@ -1,6 +1,6 @@
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
-import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
+import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { Block } from '../../workbook/edits/blocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
 import { nameKey } from '../../workbook/naming.ts';
@@ -29,13 +29,19 @@ export function valueItems(
   const schema = propertySchema(place.path);
   const replace = replacedBy(place);
   if (schema === undefined || replace === undefined) return [];
-  const drafts = draftsFor(place, schema, context);
-  const quote = /^["']/.exec(place.text.slice(replace.start, replace.end))?.[0] ?? '';
+  const said = place.text.slice(replace.start, replace.end);
+  const quote = /^["']/.exec(said)?.[0] ?? '';
+  const text = said.replace(/^["']|["']$/g, '');
+  const drafts = draftsFor(place, schema, context).filter(
+    // The workbook's own names have the one that is being typed among them.
+    ({ kind, value }) => kind !== 'name' || nameKey(value) !== nameKey(text),
+  );
+  const before = isWhole(text, schema, drafts) ? said.slice(0, place.offset - replace.start) : '';
   const lead = place.text.charAt(replace.start - 1) === ':' ? ' ' : '';
   return drafts.map(({ value, isDay, ...draft }, index): CompletionItem => {
     const at = { eol: '\n', before: -Infinity, blockColumn: 0, style: styleOf(quote) };
     const written = isDay === true && quote === '' ? value : scalarText(value, at).inline;
-    const filterText = quote === '' ? draft.filterText : `${quote}${draft.filterText ?? value}`;
+    const filterText = before || filterFor(value, draft.filterText, quote);
     return {
       ...draft,
       insertText: snippetText(`${lead}${written}`),
@@ -44,6 +50,18 @@ export function valueItems(
       ...(filterText === undefined ? {} : { filterText }),
     };
   });
+}
+
+/** What is there already and need not be finished must not narrow the list of what could replace it. */
+function isWhole(text: string, schema: PropertySchema, drafts: readonly Draft[]): boolean {
+  if (schema.enum !== undefined) return canonicalValue(schema, text) !== undefined;
+  if (schema.format === 'date') return dayIn(text) !== undefined;
+  return !drafts.some(({ value }) => nameKey(value).startsWith(nameKey(text)));
+}
+
+/** With the mark that the value begins with; undefined where the label will do. */
+function filterFor(value: string, filterText: string | undefined, quote: string) {
+  return quote === '' ? filterText : `${quote}${filterText ?? value}`;
 }
 
 function styleOf(quote: string): ScalarStyle | undefined {
