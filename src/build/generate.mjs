@@ -21,6 +21,8 @@ const annotations = [
   'prompt',
   // false: a new workbook does without the key.
   'scaffold',
+  // true: kept for later; nobody is offered the key.
+  'reserved',
 ];
 
 /** Names for the generated types that the schema's own name does not give. */

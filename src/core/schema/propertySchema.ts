@@ -23,6 +23,8 @@ export interface PropertySchema {
   readonly prompt?: string;
   /** false: a new workbook does without the key; it is written when there is something to say. */
   readonly scaffold?: boolean;
+  /** true: kept for later; nobody is offered the key. */
+  readonly reserved?: boolean;
   /** Long text belongs here: it is written as a folded block (`>-`). */
   readonly prose?: boolean;
   /** An object's known keys, in the guide's order. */

@@ -21,6 +21,7 @@ describe('Completing keys', () => {
       'focus',
       'coordinator',
     ]);
+    assert.ok(!labels(itemsAt(front('cycle: 1\n|\n'))).includes('language'), 'kept for later');
   });
 
   it('writes a key with its whole shape, standing in as the file does', () => {

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/schema/schema.ts';
 
 const FILES = ['cycle.schema.json', 'smart-goal.schema.json', 'milestone.schema.json'];
-const ANNOTATIONS = ['enumDescriptions', 'synonyms', 'prose', 'prompt', 'scaffold'];
+const ANNOTATIONS = ['enumDescriptions', 'synonyms', 'prose', 'prompt', 'scaffold', 'reserved'];
 
 /** Every place of the front matter, with its path; a list's item is at 0. */
 function places(path: readonly (string | number)[] = []): readonly [string, PropertySchema][] {

@@ -16,7 +16,7 @@ function missingKeys(level: Level, rank: number, style: ShapeStyle): readonly Co
   return knownKeys(level.path).flatMap((key, index): readonly CompletionItem[] => {
     const path = [...level.path, key];
     const schema = propertySchema(path);
-    if (schema === undefined || level.taken.has(key)) return [];
+    if (schema === undefined || schema.reserved === true || level.taken.has(key)) return [];
     const shape = level.keyOnly ? key : keyShape(path, level.column, style);
     return [
       {
