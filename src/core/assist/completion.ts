@@ -29,7 +29,7 @@ export function complete(
     case 'nothing':
       return [];
     case 'keys':
-      return keyItems(place.levels, { layout: place.layout, today: context.today });
+      return keyItems(place.levels, place.layout);
     case 'value':
       return valueItems(
         { text, offset, cycle: opened.cycle, path: place.path, block: place.block },

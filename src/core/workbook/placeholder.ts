@@ -1,3 +1,4 @@
+import { snippets } from '../schema/snippets.ts';
 import type { Span } from './span.ts';
 
 const WORDS =
@@ -10,6 +11,14 @@ const SEE_ONE_WORD =
 const TO_ONESELF =
   /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} here|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?)\)?\.?$/i;
 
+/** What our own lists of keys write where somebody is to type: `Who sees to it`. */
+const OURS: ReadonlySet<string> = new Set(
+  snippets
+    .filter(({ place }) => place.kind === 'item')
+    .flatMap(({ body }) => [...body.join('\n').matchAll(/\$\{\d+:([^}$]+)\}/g)])
+    .map(([, words = '']) => words.toLowerCase()),
+);
+
 /**
  * Whether a whole value only holds the place of an answer: `[name]`, `TBD`, `???`, `see e-mail`,
  * `paste the plan here`. Such a value exists, but answers nothing.
@@ -21,6 +30,7 @@ export function isPlaceholder(text: string): boolean {
   // never compiled either, which takes V8 a millisecond for each of the longer expressions.
   return (
     WORDS.test(value) ||
+    OURS.has(value.toLowerCase()) ||
     (BRACKET.test(value) && BRACKETS.test(value)) ||
     (SEE.test(value) && (ELSEWHERE.test(value) || SEE_ONE_WORD.test(value))) ||
     (TO_ONESELF_END.test(value) && TO_ONESELF.test(value))

@@ -37,7 +37,7 @@ describe('Completing keys', () => {
     );
     assert.match(
       accepted(front('cycle: 1\n|\n'), 'goal'),
-      /\ngoal:\n {2}statement: \|\n {2}specific: \n {2}measurable:\n {4}- measure: What you will count or check\n {6}baseline: 0\n {6}target: 100\n {6}unit: people\n {6}result: ?\n {2}achievable: \n {2}relevant: \n {2}time-bound: \n/,
+      /\ngoal:\n {2}statement: \|\n {2}specific: \n {2}measurable:\n {4}- measure: \n {6}baseline: \n {6}target: \n {6}unit: \n {6}result: \n {2}achievable: \n {2}relevant: \n {2}time-bound: \n/,
     );
   });
 
@@ -65,7 +65,7 @@ describe('Completing keys', () => {
     assert.equal(accepted(front(`${list}  |\n`), 'owner'), front(`${list}  owner: |\n`));
     assert.equal(accepted(front(`${list}- |\n`), 'title'), front(`${list}- title: |\n`));
     const whole =
-      '- title: |What will be done\n  due: 2026-04-15\n  owner: Who sees to it\n  status: not started\n';
+      '- title: |What will be done\n  due: \n  owner: Who sees to it\n  status: not started\n';
     assert.equal(accepted(front(`${list}- |\n`), 'milestone'), front(list + whole));
     assert.equal(accepted(front(`${list}|\n`), 'milestone'), front(list + whole));
     assert.equal(
@@ -96,6 +96,16 @@ describe('Completing keys', () => {
       item!.documentation.replace(/\\/g, ''),
       /^The goal as you would say it to your board\..*Example: By 15 December/s,
     );
+  });
+
+  it('says nothing by accident: what is not typed over is a gap', () => {
+    const text = accepted(front('organization:\n  name: A\n|\n'), 'milestones').replace('|', '');
+    const [milestone] = openWorkbook(text)!.cycle.milestones!;
+    assert.deepEqual(milestone, { status: 'not started' });
+    const goal = accepted(front('organization:\n  name: A\n|\n'), 'goal').replace('|', '');
+    assert.deepEqual(openWorkbook(goal)!.cycle.goal, { measurable: [] });
+    const roles = accepted(front('organization:\n  name: A\n|\n'), 'roles').replace('|', '');
+    assert.deepEqual(openWorkbook(roles)!.cycle.roles, [{}]);
   });
 
   it('is silent in prose, comments and brackets', () => {

@@ -14,6 +14,7 @@ describe('A placeholder', () => {
     'to be decided',
     'paste the plan here',
     '<name>',
+    'Who sees to it',
   ]) {
     it(`in the front matter: ${written}`, () => {
       expectCodes(`coordinator: «${written}»`, ['placeholder']);

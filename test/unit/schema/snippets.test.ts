@@ -39,9 +39,13 @@ describe('The snippets', () => {
   });
 
   for (const snippet of items) {
-    it(`“${snippet.name}” makes an item of ${snippet.path.join('.')} that is right as it stands`, () => {
+    it(`“${snippet.name}” makes an item of ${snippet.path.join('.')} that is right but for what is left open`, () => {
       const list = snippet.path.at(-1) as ItemList;
-      assert.deepEqual(validateItem(list, itemOf(snippet)), []);
+      const item = itemOf(snippet);
+      const wrong = validateItem(list, item).filter(
+        (one) => one.kind !== 'missing' || item[one.property] !== null,
+      );
+      assert.deepEqual(wrong, []);
     });
 
     it(`“${snippet.name}” has only keys that are known, in their order, and no choice is left out`, () => {

@@ -1,23 +1,24 @@
 import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { snippets } from '../../schema/snippets.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
+import type { Layout } from '../../workbook/edits/style.ts';
 import type { CompletionItem } from './completionItem.ts';
 import type { Level } from './place.ts';
-import { itemShape, keyShape, type ShapeStyle } from './shapes.ts';
+import { itemShape, keyShape } from './shapes.ts';
 
 /** The keys that are missing at each level, in the guide's order, and new items of lists. */
-export function keyItems(levels: readonly Level[], style: ShapeStyle): readonly CompletionItem[] {
+export function keyItems(levels: readonly Level[], layout: Layout): readonly CompletionItem[] {
   return levels.flatMap((level, rank) =>
-    level.kind === 'item' ? listItem(level, rank, style) : missingKeys(level, rank, style),
+    level.kind === 'item' ? listItem(level, rank, layout) : missingKeys(level, rank, layout),
   );
 }
 
-function missingKeys(level: Level, rank: number, style: ShapeStyle): readonly CompletionItem[] {
+function missingKeys(level: Level, rank: number, layout: Layout): readonly CompletionItem[] {
   return knownKeys(level.path).flatMap((key, index): readonly CompletionItem[] => {
     const path = [...level.path, key];
     const schema = propertySchema(path);
     if (schema === undefined || schema.reserved === true || level.taken.has(key)) return [];
-    const shape = level.keyOnly ? key : keyShape(path, level.column, style);
+    const shape = level.keyOnly ? key : keyShape(path, level.column, layout);
     return [
       {
         label: key,
@@ -32,14 +33,14 @@ function missingKeys(level: Level, rank: number, style: ShapeStyle): readonly Co
   });
 }
 
-function listItem(level: Level, rank: number, style: ShapeStyle): readonly CompletionItem[] {
+function listItem(level: Level, rank: number, layout: Layout): readonly CompletionItem[] {
   const written = snippets.find(
     ({ place }) =>
       place.kind === 'item' && place.path.join('/') === level.path.map(String).join('/'),
   );
   if (written === undefined || level.keyOnly) return [];
-  const dash = level.column - (level.behindDash ? style.layout.item : 0);
-  const shape = itemShape(level.path, dash, style);
+  const dash = level.column - (level.behindDash ? layout.item : 0);
+  const shape = itemShape(level.path, dash, layout);
   const insertText = level.behindDash ? shape.replace(/^- +/, '') : leadOf(level) + shape;
   return [
     {
