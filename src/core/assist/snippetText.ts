@@ -3,12 +3,6 @@ export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** One of several words to choose from, the first selected. `stop` is the tab stop's number. */
-export function choiceStop(stop: number, words: readonly string[]): string {
-  const written = words.map((word) => word.replace(/[\\$},|]/g, '\\$&'));
-  return `\${${String(stop)}|${written.join(',')}|}`;
-}
-
 /** A text that is selected, to be typed over. */
 export function textStop(stop: number, text: string): string {
   return `\${${String(stop)}:${snippetText(text)}}`;

@@ -21,6 +21,12 @@ const KINDS: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>>
   section: vscode.CompletionItemKind.Text,
 };
 
+const OPEN_LIST: vscode.Command = {
+  command: 'editor.action.triggerSuggest',
+  title: '',
+  arguments: [{ auto: true }],
+};
+
 /**
  * Opens the list of what can stand at an offset (in UTF-16 code units), where there is anything to
  * choose from. What is there is selected, so that typing takes its place too.
@@ -66,6 +72,7 @@ function completionOf(document: vscode.TextDocument, item: CompletionItem): vsco
   completion.range = rangeOf(document, item.replace);
   completion.sortText = item.sortText;
   completion.keepWhitespace = true;
+  if (item.opensChoices === true) completion.command = OPEN_LIST;
   if (item.filterText !== undefined) completion.filterText = item.filterText;
   return completion;
 }

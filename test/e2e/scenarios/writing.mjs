@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { isoDay } from '../support/days.mjs';
 
 export const name = 'A workbook written with completion, fixes and commands, and no YAML';
 
@@ -78,8 +79,18 @@ export async function run(ctx) {
     await ctx.acceptSuggestion('coordinator');
     await page.keyboard.type('Children’s librarian');
     await quiet(ctx);
+    await ctx.goTo('next-meeting:');
+    for (const key of ['End', 'Shift+Home', 'Backspace']) await page.keyboard.press(key);
+    await page.keyboard.type('n');
+    await ctx.acceptSuggestion('next-meeting', { another: true });
+    await ctx.shootBoth('writing-choices');
+    await ctx.acceptSuggestion('in 2 weeks');
     const written = await text();
-    for (const part of ['  target: collaborate', 'coordinator: Children’s librarian']) {
+    for (const part of [
+      '  target: collaborate',
+      'coordinator: Children’s librarian',
+      `next-meeting: ${isoDay(14)}`,
+    ]) {
       if (!written.includes(`${part}\n`)) throw new Error(written);
     }
   });

@@ -137,8 +137,8 @@ function editorFocused(page) {
   return page.locator('.part.editor .editor-instance .monaco-editor.focused').first();
 }
 
-/** Accepts an entry of the completion list by its name, with the keyboard. */
-export async function acceptSuggestion(page, label) {
+/** Accepts an entry of the completion list by its name, with the keyboard; `another` opens then. */
+export async function acceptSuggestion(page, label, { another = false } = {}) {
   const row = suggestions(page).filter({ hasText: label }).first();
   await row.waitFor();
   for (let step = 0; step < 20; step++) {
@@ -146,7 +146,9 @@ export async function acceptSuggestion(page, label) {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');
-  await suggestWidget(page).waitFor({ state: 'detached' });
+  await row.waitFor({ state: 'detached' });
+  if (another) await suggestions(page).first().waitFor();
+  else await suggestWidget(page).waitFor({ state: 'detached' });
 }
 
 /** The completion list while it is open. */

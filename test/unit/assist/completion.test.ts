@@ -98,6 +98,17 @@ describe('Completing keys', () => {
     );
   });
 
+  it('leaves it to its list what stands behind a key that takes a word or a day', () => {
+    const keys = itemsAt(front('milestones:\n  - title: A\n    |\n'));
+    assert.deepEqual(labels(keys.filter(({ opensChoices }) => opensChoices)).slice(0, 4), [
+      'due',
+      'status',
+      'done-on',
+      'first-due',
+    ]);
+    assert.equal(keys.find(({ label }) => label === 'status')!.insertText, 'status: $1');
+  });
+
   it('says nothing by accident: what is not typed over is a gap', () => {
     const text = accepted(front('organization:\n  name: A\n|\n'), 'milestones').replace('|', '');
     const [milestone] = openWorkbook(text)!.cycle.milestones!;

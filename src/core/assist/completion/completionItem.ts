@@ -19,6 +19,8 @@ export interface CompletionItem {
   readonly replace: Span;
   /** Items are listed in this order. */
   readonly sortText: string;
+  /** Whether the list of what can stand behind the key should open once it is there. */
+  readonly opensChoices?: true;
   /** What typed letters are compared with, where that is not the label. */
   readonly filterText?: string;
 }

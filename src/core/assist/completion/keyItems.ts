@@ -28,9 +28,15 @@ function missingKeys(level: Level, rank: number, layout: Layout): readonly Compl
         insertText: `${leadOf(level)}${shape}`,
         replace: level.replace,
         sortText: sortText(rank, index),
+        ...(level.keyOnly || !hasChoices(schema) ? {} : { opensChoices: true }),
       },
     ];
   });
+}
+
+/** Words and days are explained in their list; names are for whoever asks for them. */
+function hasChoices(schema: PropertySchema): boolean {
+  return schema.enum !== undefined || schema.format === 'date';
 }
 
 function listItem(level: Level, rank: number, layout: Layout): readonly CompletionItem[] {

@@ -2,7 +2,7 @@ import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { snippets } from '../../schema/snippets.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import { choiceStop, renumbered, stopCount, textStop } from '../snippetText.ts';
+import { renumbered, stopCount, textStop } from '../snippetText.ts';
 
 /**
  * A key with all that belongs below it, as a snippet with tab stops. `column` is where the key
@@ -12,7 +12,6 @@ export function keyShape(path: Path, column: number, layout: Layout): string {
   const key = String(path.at(-1));
   const schema = propertySchema(path);
   if (schema === undefined) return `${key}: $1`;
-  if (schema.enum !== undefined) return `${key}: ${choiceStop(1, schema.enum)}`;
   return shapeOf(key, path, schema, column, layout, { count: 0 });
 }
 
