@@ -184,9 +184,34 @@ describe('Mending values', () => {
       'next-meeting: Feb 2028',
       'next-meeting: 2028-02-29',
     );
-    for (const guess of ['next spring', '30 March', '2026', 'Q3 2026']) {
+    for (const guess of ['next spring', '2026', 'Q3 2026']) {
       assert.deepEqual(fixesIn(withFragment(SOUND, `next-meeting: ${guess}`), 'invalid-date'), []);
     }
+  });
+
+  it('gives a day without a year the one that lies in the cycle, and none where two do', () => {
+    const cycle = (until: string, written: string): string =>
+      `started: 2026-03-02\ngoal:\n  time-bound: ${until}\nnext-meeting: ${written}`;
+    const offered = (text: string): readonly string[] =>
+      titles(fixesIn(withFragment(SOUND, text), 'invalid-date'));
+    for (const written of ['30 March', 'March 30', 'Monday, 30 March', '"Mon 30 March"']) {
+      const before = cycle('2026-12-15', written);
+      expectFix(
+        'invalid-date',
+        'Write 2026-03-30 (Monday)',
+        before,
+        cycle('2026-12-15', written.startsWith('"') ? '"2026-03-30"' : '2026-03-30'),
+      );
+    }
+    assert.deepEqual(offered(cycle('2027-06-15', '1 February')), ['* Write 2027-02-01 (Monday)']);
+    // Two such days, none, or another weekday.
+    assert.deepEqual(offered(cycle('2027-06-15', '30 March')), []);
+    assert.deepEqual(offered(cycle('2026-12-15', '1 February')), []);
+    assert.deepEqual(offered(cycle('2026-12-15', 'Tuesday, 30 March')), []);
+    assert.deepEqual(offered(cycle('2027-06-15', 'Tuesday, 30 March')), [
+      '* Write 2027-03-30 (Tuesday)',
+    ]);
+    assert.deepEqual(offered('started: \nnext-meeting: 30 March'), []);
   });
 
   it('writes the nearest known word, or offers each', () => {

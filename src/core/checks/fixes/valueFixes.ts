@@ -1,4 +1,12 @@
-import { daysInMonth, dayOf, isoDay, parseDay, weekday, type Day } from '../../calendar/day.ts';
+import {
+  addMonths,
+  daysInMonth,
+  dayOf,
+  isoDay,
+  parseDay,
+  weekday,
+  type Day,
+} from '../../calendar/day.ts';
 import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { scalarText } from '../../workbook/edits/scalarText.ts';
@@ -6,6 +14,8 @@ import { setField } from '../../workbook/edits/setField.ts';
 import { placeAt } from '../../workbook/place.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { isEmptyNode } from '../../workbook/yaml/nodes.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import { daysWithoutYear } from '../dayWithoutYear.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks, lineAt } from './lines.ts';
 
@@ -37,6 +47,8 @@ export const invalidDateFixes: Fixer = (target) => {
       return written(target, example);
     case 'no-day':
       return lastOfMonth(target);
+    case 'no-year':
+      return inCycle(target);
     default:
       return [];
   }
@@ -54,6 +66,21 @@ function dateDraft(
 ): Draft {
   const values = { day: isoDay(day), weekday: WEEKDAYS[weekday(day)] ?? '' };
   return { title, values, edited: setField(workbook, problem.path ?? [], { day }) };
+}
+
+/**
+ * `12 March`, where only one such day lies in the cycle: from its start to the goal's date, or within
+ * a year that is not over where there is none.
+ */
+function inCycle(target: FixTarget): Draft[] {
+  const { workbook, problem, today } = target;
+  const { started, goal } = workbook.cycle;
+  const start = dayIn(started);
+  if (start === undefined) return [];
+  const end = dayIn(goal?.['time-bound']) ?? addMonths(start, 12) - 1;
+  const [day, ...others] = daysWithoutYear(String(problem.values.found), start, end);
+  const isCertain = day !== undefined && others.length === 0 && today <= end;
+  return isCertain ? [dateDraft(target, day, 'write-date')] : [];
 }
 
 /** `2026-06`, `June 2026`, `06/2026`. */
