@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { daysMeant } from '../../core/assist/typedDays.ts';
+import { daysMeant, type TypedAround } from '../../core/assist/typedDays.ts';
 import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
 import { distance, longDay } from '../../core/calendar/dayWords.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
@@ -22,11 +22,14 @@ export interface DayOffer {
   readonly day: Day;
 }
 
-/** Asks for a day: one of those offered, or typed as people write days, such as 3/30/2026. */
+/**
+ * Asks for a day: one of those offered, or typed as people write days, such as 3/30/2026. `first` is
+ * the way in which a day without a year is looked for first.
+ */
 export function askDay(
   frame: StepFrame,
   placeholder: string,
-  today: Day,
+  { today, first }: TypedAround,
   offers: readonly DayOffer[],
 ): Promise<StepResult<Day>> {
   const choice = (label: string, day: Day): Choice<Day> => ({
@@ -37,7 +40,7 @@ export function askDay(
   return choose<Day>(frame, {
     placeholder,
     choices: offers.map(({ label, day }) => choice(label, day)),
-    whileTyping: (typed) => daysMeant(typed).map((day) => typedDay(day, today)),
+    whileTyping: (typed) => daysMeant(typed, { today, first }).map((day) => typedDay(day, today)),
     otherwise: dayHint(),
   });
 }
@@ -54,7 +57,7 @@ export function typedDay(day: Day, today: Day): Choice<Day> {
 
 /** What to say while what is typed is no day. */
 export function dayHint(): string {
-  return vscode.l10n.t('Type a day with its year, like 2026-03-30 or 3/30/2026');
+  return vscode.l10n.t('Type a day, like 2026-03-30, 3/30/2026 or 30 March');
 }
 
 /** Days ahead that people often mean; the goal's among them where it lies ahead. */

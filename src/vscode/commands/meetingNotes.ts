@@ -27,7 +27,9 @@ export function addMeetingNotes(sources: MilestoneSources): Command {
       const placeholder = vscode.l10n.t(
         'When was the meeting? Pick a day, or type one like 2026-03-30',
       );
-      const day = answerOf(await askDay(single(title), placeholder, today, offers));
+      const day = answerOf(
+        await askDay(single(title), placeholder, { today, first: 'back' }, offers),
+      );
       if (day !== undefined) await applyEdited(target, insertMeetingNotes(target.workbook, day));
     },
   };

@@ -55,7 +55,8 @@ export function addMilestone(sources: MilestoneSources): Command {
             ask: async (frame, known) => {
               const today = sources.today();
               const placeholder = vscode.l10n.t('By when? Pick a day, or type one like 2026-03-30');
-              const result = await askDay(frame, placeholder, today, daysAhead(today, workbook));
+              const around = { today, first: 'ahead' } as const;
+              const result = await askDay(frame, placeholder, around, daysAhead(today, workbook));
               return typeof result === 'string'
                 ? result
                 : { answer: { ...known, due: result.answer } };
@@ -99,7 +100,8 @@ export function markMilestoneDone(sources: MilestoneSources): Command {
       const placeholder = vscode.l10n.t(
         'When was it done? Pick a day, or type one like 2026-03-30',
       );
-      const day = answerOf(await askDay(single(title), placeholder, today, offers));
+      const around = { today, first: 'back' } as const;
+      const day = answerOf(await askDay(single(title), placeholder, around, offers));
       if (day !== undefined) await applyEdited(target, planDone(target.workbook, index, day));
     },
   };
@@ -117,7 +119,8 @@ export function moveDueDate(sources: MilestoneSources): Command {
       if (target === undefined || index === undefined) return;
       const placeholder = vscode.l10n.t('To which day? Pick one, or type it like 2026-03-30');
       const offers = daysAhead(today, target.workbook);
-      const day = answerOf(await askDay(single(title), placeholder, today, offers));
+      const around = { today, first: 'ahead' } as const;
+      const day = answerOf(await askDay(single(title), placeholder, around, offers));
       if (day !== undefined) await applyEdited(target, planMove(target.workbook, index, day));
     },
   };

@@ -102,7 +102,8 @@ function steps(today: Day): readonly Step<Wish>[] {
             { label: vscode.l10n.t('I do not know yet'), value: 'unknown' },
             ...[1, 3, 6].map((months) => dayChoice(addMonths(today, months), today)),
           ],
-          whileTyping: (typed) => daysMeant(typed).map((day) => typedDay(day, today)),
+          whileTyping: (typed) =>
+            daysMeant(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
           otherwise: dayHint(),
         });
         if (typeof result === 'string') return result;

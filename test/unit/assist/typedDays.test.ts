@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { daysMeant } from '../../../src/core/assist/typedDays.ts';
-import { isoDay } from '../../../src/core/calendar/day.ts';
+import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
+
+const today = parseDay('2026-04-15')!;
 
 describe('A day that is typed as an answer', () => {
   for (const [typed, ...meant] of [
@@ -10,12 +12,21 @@ describe('A day that is typed as an answer', () => {
     ['December 15, 2026', '2026-12-15'],
     ['3/4/2027', '2027-03-04', '2027-04-03'],
     ['2026-02-30'],
-    ['December 15'],
+    ['December 15', '2026-12-15', '2025-12-15'],
+    ['4 March', '2027-03-04', '2026-03-04'],
+    ['15 April', '2026-04-15'],
+    ['Thursday, 4 March', '2027-03-04'],
+    ['Friday, 4 March'],
     ['2 weeks'],
     [''],
   ] as const) {
     it(`“${typed}” is ${meant.join(' or ') || 'none'}`, () => {
-      assert.deepEqual(daysMeant(typed).map(isoDay), meant);
+      assert.deepEqual(daysMeant(typed, { today, first: 'ahead' }).map(isoDay), meant);
     });
   }
+
+  it('is the last one first where it should lie behind us', () => {
+    const meant = daysMeant('4 March', { today, first: 'back' });
+    assert.deepEqual(meant.map(isoDay), ['2026-03-04', '2027-03-04']);
+  });
 });
