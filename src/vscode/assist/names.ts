@@ -68,8 +68,12 @@ async function renameEdits(
   const workbooks = await readWorkbooks(sources);
   const taken = await pathsAround(workbooks);
   const plan = planRename({ from, to, workbooks, taken });
-  if (plan.kind === 'refused') throw new Error(refusal(plan));
   const edit = new vscode.WorkspaceEdit();
+  if (plan.kind === 'refused') {
+    // Not by an error: VS Code then asks the next provider, and adds that this one has no result.
+    void vscode.window.showWarningMessage(refusal(plan));
+    return edit;
+  }
   const edited = new Map<string, ReadonlySet<string>>();
   for (const { path, edits } of plan.files) {
     const one = workbooks.find((workbook) => workbook.path === path);

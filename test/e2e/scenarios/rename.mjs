@@ -30,9 +30,24 @@ export async function run(ctx) {
       .filter((file) => fs.readFileSync(file, 'utf8').includes(words))
       .map((file) => path.relative(folder, file));
 
-  await check('the new name is asked for at the name in a candidate list', async () => {
+  await check('the name of another organization is refused in plain words', async () => {
     await ctx.openPartnersView();
     await until('the tree', async () => (await ctx.treeRows()).some((row) => row.includes(OLD)));
+    await ctx.goTo('  name: Harbor');
+    await page.keyboard.press('F2');
+    const input = page.locator('.rename-box.preview input, .rename-box input').first();
+    await input.waitFor();
+    await input.fill(OLD);
+    await page.keyboard.press('Enter');
+    const toast = page.locator('.notifications-toasts .notification-list-item-message');
+    await toast.filter({ hasText: 'Another organization has this name already' }).waitFor();
+    await ctx.shoot('rename-refused-light');
+    const told = (await toast.allInnerTexts()).join(' ');
+    if (!told.endsWith('so nothing was changed.')) throw new Error(told);
+    await ctx.runCommand('Notifications: Clear All Notifications');
+  });
+
+  await check('the new name is asked for at the name in a candidate list', async () => {
     await ctx.goTo(`- name: ${OLD}`);
     await page.keyboard.press('F2');
     const input = page.locator('.rename-box.preview input, .rename-box input').first();

@@ -113,6 +113,8 @@ export async function goTo(page, text) {
     await page.keyboard.press('Control+F');
     await input.waitFor({ timeout: 4000 }).catch(() => undefined);
   }
+  // What was searched for before is searched for again only if it changes.
+  await input.fill('');
   await input.fill(text);
   await page.locator('.find-widget .matchesCount', { hasText: /1 of/ }).waitFor();
   await input.press('Escape');
