@@ -7,6 +7,7 @@ import {
   pauseCycle,
   resumeCycle,
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
+import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
@@ -28,11 +29,14 @@ export function pauseOrEnd(sources: MilestoneSources): Command {
     execute: async (id) => {
       const target = await targetOf(sources, id);
       if (target === undefined) return;
-      const since = sources.today();
-      const start: Wish = { what: 'paused', reason: '' };
-      const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(since), start);
+      const today = sources.today();
+      const { status, 'status-reason': known, 'status-since': before } = target.workbook.cycle;
+      const start: Wish = { what: status ?? 'paused', reason: known ?? '' };
+      const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(today), start);
       if (wish === undefined) return;
       const { what, reason, resumeOn } = wish;
+      // A pause that is only prolonged began when it began.
+      const since = (what === status ? dayIn(before) : undefined) ?? today;
       const edited =
         what === 'ended'
           ? endCycle(target.workbook, { since, reason })

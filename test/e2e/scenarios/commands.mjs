@@ -91,6 +91,14 @@ export async function run(ctx) {
     await until('the pause', async () => (await saved()).includes('resume-on: 2027-03-01'), 8000);
     await until('the lens', async () => (await ctx.lenses()).some((one) => one === 'Paused'), 8000);
     await ctx.shoot('commands-paused-light');
+    await runCommand('Partnerships: Pause or End Cycle');
+    await ctx.answer('Pause it or end it?');
+    await page.locator('.quick-input-widget').getByText('Why?').first().waitFor();
+    const why = await page.locator('.quick-input-widget input').first().inputValue();
+    if (why !== 'New director') throw new Error(`the reason given before is “${why}”`);
+    await page.keyboard.press('Enter');
+    await ctx.answer('Until when?', '2027-04-01');
+    await until('the longer pause', async () => (await saved()).includes('resume-on: 2027-04-01'));
     await runCommand('Partnerships: Resume Cycle');
     await until('the end of it', async () => (await saved()) === before, 8000);
     await until('the lens', async () => (await ctx.lenses()).includes('Working together'), 15_000);
