@@ -7,7 +7,7 @@ import type { Portfolio } from './portfolio.ts';
 import { lazyRow, row, type Row, type RowIcon } from './row.ts';
 import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from './translate.ts';
-import { dueLabel } from './words.ts';
+import { dueLabel, lateWords } from './words.ts';
 
 /** What the badge of the view says. */
 export interface Badge {
@@ -104,6 +104,8 @@ function dueRow(due: Due, today: Day, t: Translate): Row {
   return row({
     id: dueId(due),
     label: dueLabel(due, today, t),
+    // Behind the rest: the sidebar is narrow, and the icon says it too.
+    description: due.daysLate === 0 ? '' : lateWords(due.daysLate, t),
     icon: dueIcon(due),
     open: { path, target },
     subject: { kind: 'due', due },

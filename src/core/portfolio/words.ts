@@ -14,8 +14,13 @@ export function lateWords(days: number, t: Translate): string {
   return days === 1 ? t('1 day late') : t('{days} days late', { days });
 }
 
-/** `Thu 5 Nov · First pantry night · Harbor Light`; what is late says so right behind the date. */
+/** `Thu 5 Nov · First pantry night · Harbor Light`. */
 export function dueLabel(due: Due, today: Day, t: Translate): string {
+  return joined([shortDay(due.day, today), datedLabel(due, today, t), due.organization]);
+}
+
+/** The same where there is room: what is late says so right behind the date. */
+export function dueLine(due: Due, today: Day, t: Translate): string {
   const date = shortDay(due.day, today);
   return joined([
     due.daysLate === 0 ? date : t('{date}, {late}', { date, late: lateWords(due.daysLate, t) }),

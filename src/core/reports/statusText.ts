@@ -3,7 +3,7 @@ import type { CycleState } from '../portfolio/cycleState.ts';
 import { fullCycleLabel, missingLabel } from '../portfolio/labels.ts';
 import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
 import { inEnglish } from '../portfolio/translate.ts';
-import { cycleWords, dueLabel } from '../portfolio/words.ts';
+import { cycleWords, dueLine } from '../portfolio/words.ts';
 import { shown } from './terminal.ts';
 
 /** How all partnerships stand, for people to read in a terminal. */
@@ -12,7 +12,7 @@ export function statusText(portfolio: Portfolio): string {
   const blocks = [
     block(
       `Coming up in the next ${soonDays} days`,
-      due.map((one) => dueLabel(one, today, inEnglish)),
+      due.map((one) => dueLine(one, today, inEnglish)),
     ),
     ...organizations.map((organization) => organizationBlock(organization, today)),
     block(

@@ -37,7 +37,7 @@ describe('The sidebar', () => {
     );
     assert.deepEqual(drawn(all), [
       'Coming up',
-      '  Sun 22 Nov, 2 days late · Spring letter · Harbor Light',
+      '  Sun 22 Nov · Spring letter · Harbor Light | 2 days late',
       '  Thu 3 Dec · First pantry night · Harbor Light',
       'Harbor Light | 2 days late: Spring letter · Working together',
       '  Spring letter | 2 days late · Director',
