@@ -20,9 +20,9 @@ export function organizationRow(
   t: Translate,
 ): Row {
   const { name, cycles } = organization;
-  const [shown] = currentCycles(organization);
-  const latest = cycles.at(-1);
-  const path = (shown ?? latest)?.path ?? '';
+  const current = currentCycles(organization);
+  const shown = current[0] ?? cycles.at(-1);
+  const path = shown?.path ?? '';
   return row({
     id: organizationId(organization),
     label: name ?? t('No organization chosen yet'),
@@ -33,8 +33,9 @@ export function organizationRow(
     subject: {
       kind: 'organization',
       name,
-      path: latest?.path ?? '',
-      atRest: latest !== undefined && isPausedOrEnded(latest),
+      path,
+      atRest: shown !== undefined && isPausedOrEnded(shown),
+      going: current.map((state) => state.path),
     },
     tooltip: () => organizationTooltip(organization, today, t),
     children: () => organizationChildren(organization, today, t),

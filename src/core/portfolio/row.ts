@@ -38,12 +38,16 @@ export interface RowTarget {
 export type RowSubject =
   | { readonly kind: 'comingUp' | 'ideas' | 'earlierCycles' }
   | { readonly kind: 'due'; readonly due: Due }
-  /** `path` is its latest workbook; `atRest` says whether that is paused or ended. */
+  /**
+   * `path` is the workbook that the row speaks of, `atRest` whether that is paused or ended; `going`
+   * are those of the cycles that go on.
+   */
   | {
       readonly kind: 'organization';
       readonly name: string | undefined;
       readonly path: string;
       readonly atRest: boolean;
+      readonly going: readonly string[];
     }
   | { readonly kind: 'cycle'; readonly path: string; readonly atRest: boolean }
   /** `index` is its place in the list, from 0. */

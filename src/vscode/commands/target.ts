@@ -31,13 +31,13 @@ export async function targetOf(
   const row = typeof id === 'string' ? tree.row(id) : undefined;
   const clicked = row === undefined ? undefined : placeOf(row.subject);
   const active = vscode.window.activeTextEditor?.document;
-  if (clicked === undefined && active !== undefined) {
+  if (row === undefined && active !== undefined) {
     const open = documents.get(active);
     if (open?.workbook !== undefined) {
       return { ...open, workbook: open.workbook, milestone: undefined };
     }
   }
-  const path = clicked?.path ?? (await pickWorkbook(tree));
+  const path = clicked?.path ?? (await pickWorkbook(tree, among(row?.subject)));
   if (path === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(path, true));
   const open = document === undefined ? undefined : documents.get(document);
@@ -55,6 +55,7 @@ function placeOf(subject: Row['subject']): ClickedPlace | undefined {
     case 'milestone':
       return { path: subject.path, milestone: subject.index };
     case 'organization':
+      return subject.going.length > 1 ? undefined : { path: subject.path };
     case 'cycle':
     case 'question':
       return { path: subject.path };
@@ -72,8 +73,17 @@ function placeOf(subject: Row['subject']): ClickedPlace | undefined {
   }
 }
 
-async function pickWorkbook(tree: PartnersTree): Promise<string | undefined> {
-  const states = tree.portfolio().organizations.flatMap(({ cycles }) => [...cycles].reverse());
+/** The workbooks to choose from; undefined for all. */
+function among(subject: Row['subject'] | undefined): readonly string[] | undefined {
+  return subject?.kind === 'organization' ? subject.going : undefined;
+}
+
+async function pickWorkbook(
+  tree: PartnersTree,
+  paths: readonly string[] | undefined,
+): Promise<string | undefined> {
+  const all = tree.portfolio().organizations.flatMap(({ cycles }) => [...cycles].reverse());
+  const states = paths === undefined ? all : all.filter(({ path }) => paths.includes(path));
   if (states.length === 0) {
     void noWorkbookYet();
     return undefined;

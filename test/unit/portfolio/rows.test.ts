@@ -53,6 +53,21 @@ describe('The sidebar', () => {
     );
   });
 
+  it('has on an organization the commands of what the row speaks of', () => {
+    const organization = (...books: readonly PortfolioEntry[]) => {
+      const { subject } = rows(...books)[1]!;
+      assert.ok(subject.kind === 'organization');
+      return { path: subject.path, atRest: subject.atRest, going: subject.going };
+    };
+    const one = entry('a.md', `${partner('A')}\ncycle: 1`);
+    const ended = entry('b.md', `${partner('A')}\ncycle: 2\nstatus: ended`);
+    const late = entry('c.md', planned('A', 'title: X; due: 2026-11-23; owner: B'), ALL);
+    assert.deepEqual(organization(one, ended), { path: 'a.md', atRest: false, going: ['a.md'] });
+    assert.deepEqual(organization(ended), { path: 'b.md', atRest: true, going: [] });
+    // Of several that go on, somebody has to choose.
+    assert.deepEqual(organization(one, late).going, ['c.md', 'a.md']);
+  });
+
   it('says so when nothing comes up', () => {
     assert.equal(
       drawn(rows(entry('a.md', partner('A'))))[0],
