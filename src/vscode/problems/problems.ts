@@ -1,19 +1,16 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { checkWorkbook, notUtf8Problem, showAgain } from '../../core/checks/later.ts';
+import { checkWorkbook, notUtf8Problem } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
-import type { ShownProblem } from '../../core/checks/showAgain.ts';
-import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { openWorkbook } from '../../core/workbook/later.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from '../index/fileAccess.ts';
-import { SECTION, type CheckedBy, type CheckSettingsFollowed } from '../settings.ts';
-import { below, isMarkdownOfOurs } from '../index/files.ts';
+import type { CheckedBy, CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
 import { followLeftBehind } from './leftBehind.ts';
-import { diagnosticOf } from './diagnostic.ts';
 import type { LiveNeighbours } from './liveNeighbours.ts';
+import { newShownDiagnostics } from './shownDiagnostics.ts';
 import type { Disposable } from '../disposable.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
@@ -41,21 +38,14 @@ export interface ProblemSources {
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
 }
 
-interface ShownVersion {
-  readonly version: number;
-  readonly problems: readonly ShownProblem<vscode.Diagnostic>[];
-}
-
 /** How long the other workbooks have to be quiet before all are checked against them, in milliseconds. */
 const NEIGHBOURS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
   const { documents, files, settings, today, neighbours } = sources;
-  const collection = vscode.languages.createDiagnosticCollection(SECTION);
+  const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
-  /** What is shown of each document, as of which version. */
-  const shown = new WeakMap<vscode.TextDocument, ShownVersion>();
 
   const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
     const options = { today: today(), neighbours: neighbours.of(uri.toString()) };
@@ -69,27 +59,15 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       : notUtf8In(workbook, settings.of(document.uri));
     return wrong ?? problemsIn(workbook, document.uri);
   };
-  const show = (uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void => {
-    if (diagnostics.length > 0 || collection.has(uri)) collection.set(uri, diagnostics);
-  };
   const publish = (open: OpenDocument): void => {
-    const { document, version, edit } = open;
     if (left.has(open)) {
-      collection.delete(document.uri);
+      shown.forget(open.document.uri);
       return;
     }
     const problems = check(open);
     found.set(open, problems);
     // The edit that made a later version publishes its own.
-    if (document.version !== version) return;
-    const last = shown.get(document);
-    const before = last !== undefined && last.version === edit?.from ? last.problems : [];
-    const now = showAgain(problems, before, edit, (problem) => diagnosticOf(document, problem));
-    shown.set(document, { version, problems: now });
-    show(
-      document.uri,
-      now.map(({ made }) => made),
-    );
+    if (open.document.version === open.version) shown.showOpen(open, problems);
   };
   const { onDidTouchFile } = sources;
   const left = followLeftBehind({ documents, onDidTouchFile, changed: publish });
@@ -102,32 +80,11 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   };
   const isOpen = (uri: vscode.Uri): boolean => documents.at(uri) !== undefined;
   const checkFile = async (uri: vscode.Uri): Promise<void> => {
-    const read = isOpen(uri) ? undefined : await files.read(uri);
-    const workbook = read === undefined ? undefined : openWorkbook(read);
+    const text = isOpen(uri) ? undefined : await files.read(uri);
+    const workbook = text === undefined ? undefined : openWorkbook(text);
     if (workbook === undefined) return;
-    const { positionAt } = lineIndexOf(workbook.text);
-    const toPosition = (offset: number): vscode.Position => {
-      const { line, column } = positionAt(offset);
-      return new vscode.Position(line, column);
-    };
     const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, settings.of(uri));
-    const text = { uri, positionAt: toPosition };
-    show(
-      uri,
-      (wrong ?? problemsIn(workbook, uri)).map((problem) => diagnosticOf(text, problem)),
-    );
-  };
-  const forgetFile = (uri: vscode.Uri): void => {
-    if (!isOpen(uri)) collection.delete(uri);
-  };
-  /** A folder that is gone tells of itself only. */
-  const forgetTouched = (touched: vscode.Uri): void => {
-    forgetFile(touched);
-    if (isMarkdownOfOurs(touched)) return; // thousands of files may change at once
-    const inside = below(touched);
-    collection.forEach((uri) => {
-      if (uri.toString().startsWith(inside)) forgetFile(uri);
-    });
+    shown.showFile(uri, workbook.text, wrong ?? problemsIn(workbook, uri));
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
@@ -136,12 +93,14 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   };
 
   const subscriptions = vscode.Disposable.from(
-    collection,
+    shown,
     left,
     encodings,
     documents.onDidChange(publish),
-    documents.onDidClose((uri) => collection.delete(uri)),
-    onDidTouchFile(forgetTouched),
+    documents.onDidClose(shown.forget),
+    onDidTouchFile((touched) => {
+      shown.forgetTouched(touched, isOpen);
+    }),
     sources.onDayChanged(publishAll),
     sources.onWorkbooksChanged(later),
     sources.onNeighboursChanged(publishAll),
@@ -156,9 +115,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     checkFiles: async (uris) => {
       await neighbours.caughtUp();
       for (const uri of uris) await checkFile(uri);
-      let count = 0;
-      collection.forEach((_uri, shown) => (count += shown.length));
-      return count;
+      return shown.count();
     },
     dispose: () => {
       clearTimeout(rest);
