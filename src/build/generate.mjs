@@ -38,9 +38,12 @@ const namedEnumerations = [
   ['Cycle', 'status', 'TypedStatus'],
 ];
 
+/** What PropertyMeaning holds: only hovers and completions ask for it. */
+const meaningKeywords = ['description', 'enumDescriptions', 'examples'];
+
 /** What PropertySchema holds beside the shape. */
-const shownKeywords = [
-  ...['title', 'description', 'examples', ...annotations],
+const schemaKeywords = [
+  ...['title', ...annotations.filter((key) => !meaningKeywords.includes(key))],
   ...['const', 'enum', 'format', 'minimum', 'required'],
 ];
 
@@ -53,6 +56,7 @@ const schemas = Object.fromEntries(
 write('types.ts', await generateTypes());
 write('validators.ts', generateValidators());
 write('cycleSchema.ts', generateCycleSchema());
+write('cycleMeanings.ts', generateCycleMeanings());
 write('snippets.ts', generateSnippets());
 
 // --- Types -----------------------------------------------------------------------------------
@@ -196,7 +200,7 @@ function stripped(schema, isMap = false) {
 // --- What hovers and completions show -----------------------------------------------------------
 
 function generateCycleSchema() {
-  const schema = described({ $ref: 'cycle.schema.json' }, schemas['cycle.schema.json']);
+  const schema = placeIn({ $ref: 'cycle.schema.json' }, schemas['cycle.schema.json']);
   return [
     banner,
     "import type { PropertySchema } from '../propertySchema.ts';",
@@ -205,18 +209,41 @@ function generateCycleSchema() {
   ].join('\n');
 }
 
+/** Each place by its path, items of lists as `*`. */
+function generateCycleMeanings() {
+  const meanings = {};
+  const note = (schema, file, place) => {
+    const [merged, home] = followed(schema, file);
+    meanings[place.join('/')] = only(merged, meaningKeywords);
+    for (const [key, property] of Object.entries(merged.properties ?? {}))
+      note(property, home, [...place, key]);
+    if (merged.items) note(merged.items, home, [...place, '*']);
+  };
+  note({ $ref: 'cycle.schema.json' }, schemas['cycle.schema.json'], []);
+  return [
+    banner,
+    "import type { PropertyMeaning } from '../propertyMeaning.ts';",
+    `export const cycleMeanings: Readonly<Record<string, PropertyMeaning>> = ${JSON.stringify(meanings, undefined, 1)};`,
+    '',
+  ].join('\n');
+}
+
 /** The schema with its references followed; what stands beside a `$ref` wins over its target. */
-function described(schema, file) {
+function placeIn(schema, file) {
   const [merged, home] = followed(schema, file);
   const { type, properties, items } = merged;
   return {
     types: [type].flat(),
-    ...Object.fromEntries(Object.entries(merged).filter(([key]) => shownKeywords.includes(key))),
+    ...only(merged, schemaKeywords),
     ...(properties && {
-      properties: mapValues(properties, (property) => described(property, home)),
+      properties: mapValues(properties, (property) => placeIn(property, home)),
     }),
-    ...(items && { items: described(items, home) }),
+    ...(items && { items: placeIn(items, home) }),
   };
+}
+
+function only(schema, keys) {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => keys.includes(key)));
 }
 
 function followed(schema, file) {

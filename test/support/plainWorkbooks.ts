@@ -68,9 +68,8 @@ function pair(
   schema: PropertySchema | undefined,
   indent: string,
 ): fc.Arbitrary<string> {
-  const plain = fittingValue(schema ?? { title: '', description: '', types: ['string'] }).map(
-    (text) =>
-      `${indent}${key}:${text === '' ? '' : ` ${text}`}\n`.replaceAll('{in}', `${indent}    `),
+  const plain = fittingValue(schema ?? { title: '', types: ['string'] }).map((text) =>
+    `${indent}${key}:${text === '' ? '' : ` ${text}`}\n`.replaceAll('{in}', `${indent}    `),
   );
   const head = `${indent}${key}:\n`;
   if (schema?.items !== undefined) {

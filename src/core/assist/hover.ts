@@ -6,6 +6,7 @@ import type { GuidePart, PartId } from '../guide/parts.ts';
 import { lateWords } from '../portfolio/words.ts';
 import { plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { Block } from '../workbook/edits/blocks.ts';
 import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
@@ -71,11 +72,12 @@ function valueSpan(workbook: Workbook, block: Block, path: Path): Span {
 
 /** What it means, what the guide asks, and an example. */
 function keyText(path: Path, schema: PropertySchema, t: Translate): string {
-  const [example] = schema.examples ?? [];
+  const { description = '', examples = [] } = propertyMeaning(path) ?? {};
+  const [example] = examples;
   const question = questionFor(path);
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}**`,
-    plainMarkdown(t(schema.description)),
+    plainMarkdown(t(description)),
     question && `${t('The guide asks:')} *${plainMarkdown(t(question)).trim()}*`,
     example === undefined ? undefined : `${t('Example:')} ${plainMarkdown(String(example))}`,
   ]);
@@ -108,14 +110,20 @@ function valueText(
   today: Day,
   t: Translate,
 ): string | undefined {
-  if (schema.enum !== undefined) return wordText(schema, said, t);
+  if (schema.enum !== undefined) return wordText(path, schema, said, t);
   const day = schema.format === 'date' ? parseDay(said) : undefined;
   return day === undefined ? undefined : dayText(workbook, path, schema, day, today, t);
 }
 
-function wordText(schema: PropertySchema, said: string, t: Translate): string | undefined {
+function wordText(
+  path: Path,
+  schema: PropertySchema,
+  said: string,
+  t: Translate,
+): string | undefined {
   const value = canonicalValue(schema, said);
-  const meaning = schema.enumDescriptions?.[schema.enum?.indexOf(value ?? '') ?? -1];
+  const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
+  const meaning = enumDescriptions[schema.enum?.indexOf(value ?? '') ?? -1];
   if (value === undefined || meaning === undefined) return undefined;
   const isSpectrum = schema.enum?.includes('collaborate') === true;
   return paragraphs([

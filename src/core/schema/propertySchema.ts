@@ -1,20 +1,18 @@
 export type JsonType = 'string' | 'number' | 'integer' | 'object' | 'array';
 
-/** What the schemas say about one place of the front matter, with every reference followed. */
+/**
+ * What the schemas say about one place of the front matter, with every reference followed. What it
+ * means to people stands apart (`propertyMeaning.ts`): thousands of workbooks are read without it.
+ */
 export interface PropertySchema {
   /** A few words for a label. */
   readonly title: string;
-  /** Plain text for a hover. */
-  readonly description: string;
   /** What may stand here; several where a number may also be words. */
   readonly types: readonly JsonType[];
   readonly const?: string;
   readonly enum?: readonly string[];
-  /** One sentence for each value of `enum`, in the same order. */
-  readonly enumDescriptions?: readonly string[];
   /** Other ways to write a value of `enum`, in lower case, each with the value it stands for. */
   readonly synonyms?: Readonly<Record<string, string>>;
-  readonly examples?: readonly (string | number)[];
   readonly format?: 'date';
   readonly minimum?: number;
   /** Keys that an object must have to be complete. */

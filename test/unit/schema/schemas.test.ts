@@ -10,6 +10,7 @@ import {
   propertySchema,
   type PropertySchema,
 } from '../../../src/core/schema/schema.ts';
+import { propertyMeaning, type PropertyMeaning } from '../../../src/core/schema/propertyMeaning.ts';
 
 const FILES = ['cycle.schema.json', 'smart-goal.schema.json', 'milestone.schema.json'];
 const ANNOTATIONS = ['enumDescriptions', 'synonyms', 'prose', 'prompt', 'scaffold', 'reserved'];
@@ -19,6 +20,12 @@ function places(path: readonly (string | number)[] = []): readonly [string, Prop
   const schema = propertySchema(path)!;
   const keys: readonly (string | number)[] = schema.items ? [0] : knownKeys(path);
   return [[path.join('.'), schema], ...keys.flatMap((key) => places([...path, key]))];
+}
+
+/** The meaning of a place that {@link places} lists. */
+function meaningOf(place: string): PropertyMeaning {
+  const path = place === '' ? [] : place.split('.').map((key) => (key === '0' ? 0 : key));
+  return propertyMeaning(path)!;
 }
 
 describe('The schemas', () => {
@@ -42,7 +49,7 @@ describe('The schemas', () => {
   it('explain every place in whole sentences', () => {
     for (const [path, schema] of places()) {
       assert.notEqual(schema.title, '', path);
-      assert.match(schema.description, /^[A-Z].*[.?]$/s, path);
+      assert.match(meaningOf(path).description, /^[A-Z].*[.?]$/s, path);
     }
   });
 
@@ -71,7 +78,7 @@ describe('The schemas', () => {
       SPECTRUM.map(({ id }) => id),
     );
     assert.deepEqual(
-      level.enumDescriptions,
+      propertyMeaning(['spectrum', 'current'])?.enumDescriptions,
       SPECTRUM.map(({ description }) => description),
     );
   });
@@ -80,7 +87,7 @@ describe('The schemas', () => {
     const choices = places().filter(([, schema]) => schema.enum !== undefined);
     assert.equal(choices.length, 7);
     for (const [path, schema] of choices) {
-      assert.equal(schema.enumDescriptions?.length, schema.enum?.length, path);
+      assert.equal(meaningOf(path).enumDescriptions?.length, schema.enum?.length, path);
       for (const [synonym, value] of Object.entries(schema.synonyms ?? {})) {
         assert.ok(schema.enum?.includes(value), `${path}: ${synonym}`);
         assert.equal(canonicalValue(schema, synonym), value, `${path}: ${synonym}`);
@@ -89,8 +96,8 @@ describe('The schemas', () => {
   });
 
   it('give examples that they accept themselves', () => {
-    for (const [path, { types, examples = [] }] of places()) {
-      for (const example of examples) {
+    for (const [path, { types }] of places()) {
+      for (const example of meaningOf(path).examples ?? []) {
         const type = typeof example === 'number' ? ['number', 'integer'] : ['string'];
         assert.ok(
           types.some((one) => type.includes(one)),
@@ -111,8 +118,8 @@ describe('A place of the front matter', () => {
   });
 
   it('is told by the words around it, not by those of the shape it shares', () => {
-    assert.match(propertySchema(['organization', 'relationship'])!.description, /began/);
-    assert.match(propertySchema(['spectrum', 'reached'])!.description, /in the end/);
+    assert.match(propertyMeaning(['organization', 'relationship'])!.description, /began/);
+    assert.match(propertyMeaning(['spectrum', 'reached'])!.description, /in the end/);
   });
 
   it('is unknown where a team adds its own, or where nothing goes further down', () => {

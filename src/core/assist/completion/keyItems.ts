@@ -1,7 +1,9 @@
+import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { snippets } from '../../schema/snippets.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
 import type { CompletionItem } from './completionItem.ts';
 import type { Level } from './place.ts';
 import { itemShape, keyShape } from './shapes.ts';
@@ -24,7 +26,7 @@ function missingKeys(level: Level, rank: number, layout: Layout): readonly Compl
         label: key,
         kind: 'field',
         detail: schema.title,
-        documentation: documentationOf(schema),
+        documentation: documentationOf(path),
         insertText: `${leadOf(level)}${shape}`,
         replace: level.replace,
         sortText: sortText(rank, index),
@@ -71,8 +73,9 @@ function sortText(rank: number, index: number): string {
 }
 
 /** What the key means, and an example. */
-function documentationOf({ description, examples }: PropertySchema): string {
-  const [example] = examples ?? [];
+function documentationOf(path: Path): string {
+  const { description = '', examples = [] } = propertyMeaning(path) ?? {};
+  const [example] = examples;
   const meaning = plainMarkdown(description);
   return example === undefined
     ? meaning

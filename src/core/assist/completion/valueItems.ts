@@ -1,5 +1,6 @@
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
+import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { Block } from '../../workbook/edits/blocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
@@ -86,19 +87,22 @@ function draftsFor(
   schema: PropertySchema,
   context: CompletionContext,
 ): readonly Draft[] {
-  if (schema.enum !== undefined) return words(schema);
-  if (schema.const !== undefined) return [word(schema.const, schema.description)];
+  if (schema.enum !== undefined) return words(path, schema);
+  if (schema.const !== undefined) {
+    return [word(schema.const, propertyMeaning(path)?.description ?? '')];
+  }
   if (schema.format === 'date') return days(path, cycle, context);
   return names(path, cycle, context);
 }
 
-function words(schema: PropertySchema): readonly Draft[] {
+function words(path: Path, schema: PropertySchema): readonly Draft[] {
+  const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
   const isSpectrum = schema.enum?.includes('collaborate') === true;
   const advice = isSpectrum
     ? 'Each level can be the right one; the guide asks for ways toward Collaborate or Empower.'
     : '';
   return (schema.enum ?? []).map((value, index) => {
-    const meaning = schema.enumDescriptions?.[index] ?? '';
+    const meaning = enumDescriptions[index] ?? '';
     const inBrief = isSpectrum ? SPECTRUM.find(({ id }) => id === value)?.inBrief : undefined;
     return {
       ...word(value, [meaning, advice].filter((part) => part !== '').join('\n\n')),

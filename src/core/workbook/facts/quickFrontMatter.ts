@@ -133,7 +133,7 @@ function fieldsAt(
 }
 
 /** A key that the schemas do not know: its value matters only in that it is there. */
-const FOREIGN: Shape = { kind: 'text', schema: { title: '', description: '', types: ['string'] } };
+const FOREIGN: Shape = { kind: 'text', schema: { title: '', types: ['string'] } };
 const MOST_FIELDS = 40;
 
 function itemsAt(cursor: Cursor, column: number, item: Shape): Read | undefined {
