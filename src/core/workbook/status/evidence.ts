@@ -8,7 +8,6 @@ import type {
   Organization,
   Role,
 } from '../../schema/generated/types.ts';
-import { kept } from '../kept.ts';
 import { keptList, placesOfOthers } from '../keptList.ts';
 import { nameKey } from '../naming.ts';
 import type { Path } from '../yaml/nodes.ts';
@@ -57,7 +56,7 @@ const NOTHING: readonly Missing[] = [];
 function missingOf(fact: Fact, facts: CycleFacts): readonly Missing[] {
   switch (fact.kind) {
     case 'answer':
-      return answersMissing(facts.answered, facts.cycle.organization?.relationship)(fact);
+      return answerMissing(fact, facts);
     case 'field':
       return fieldMissing(fact, facts.cycle);
     case 'role':
@@ -68,19 +67,28 @@ function missingOf(fact: Fact, facts: CycleFacts): readonly Missing[] {
 type Relationship = Organization['relationship'];
 type AnswerFact = Extract<Fact, { kind: 'answer' }>;
 
-/** The same at every keystroke in the front matter, so it is kept with the set of what is answered. */
-const answersMissing = kept((answered: ReadonlySet<PartId>, relationship: Relationship) => {
-  const known = new Map<AnswerFact, readonly Missing[]>();
-  return (fact: AnswerFact): readonly Missing[] => {
-    const last = known.get(fact);
-    if (last !== undefined) return last;
-    const missing = fact.parts.some((part) => answered.has(part))
-      ? NOTHING
-      : [{ kind: 'answer' as const, fact: fact.id, parts: partsFor(fact.parts, relationship) }];
-    known.set(fact, missing);
-    return missing;
-  };
-});
+function answerMissing(fact: AnswerFact, { answered, cycle }: CycleFacts): readonly Missing[] {
+  if (fact.parts.some((part) => answered.has(part))) return NOTHING;
+  return UNANSWERED[cycle.organization?.relationship ?? 'unknown'].get(fact) ?? NOTHING;
+}
+
+/** What each fact lacks that nobody has answered: one for all workbooks, of which there are thousands. */
+const UNANSWERED = {
+  new: unanswered('new'),
+  existing: unanswered('existing'),
+  unknown: unanswered(undefined),
+};
+
+function unanswered(relationship: Relationship): ReadonlyMap<AnswerFact, readonly Missing[]> {
+  const facts = guide.steps.flatMap((step) => [...step.facts, ...step.alsoAsked]);
+  const answers = facts.filter((fact) => fact.kind === 'answer');
+  return new Map(
+    answers.map((fact) => {
+      const parts = partsFor(fact.parts, relationship);
+      return [fact, [{ kind: 'answer', fact: fact.id, parts }]];
+    }),
+  );
+}
 
 /** Of two parts of which one is enough, the one for this relationship comes first. */
 function partsFor(parts: readonly PartId[], relationship: Relationship): readonly PartId[] {
