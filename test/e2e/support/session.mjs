@@ -7,6 +7,7 @@ import { removeScratch, scratchCopy, scratchFolder } from '../../harness/scratch
 import { openWorkbench, runCommand } from '../../harness/workbench.mjs';
 import * as actions from './actions.mjs';
 import { inWords, measure, until } from './checks.mjs';
+import { installWitness } from './witness.mjs';
 import { shoot, shootBoth, themeSettings, useTheme } from './screens.mjs';
 
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -24,19 +25,26 @@ const defaults = {
   trust: false,
   settings: {},
   viewport: { width: 1400, height: 900 },
+  /** True has another extension in the Node host see what nobody catches: `ctx.witness`. */
+  witness: false,
 };
 
 /** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
-export async function withWorkbench({ browser, extensionsDir, hostKind }, scenario, body) {
+export async function withWorkbench(tools, scenario, body) {
+  const { browser, extensionsDir, hostKind } = tools;
   const wanted = { ...defaults, ...scenario };
-  const folder = await makeFolder(wanted);
+  const folder = wanted.folder ?? (await makeFolder(wanted));
+  const witness = wanted.witness ? installWitness(extensionsDir, extensionId) : undefined;
   const host = await startHost({
-    extensionsDir,
+    extensionsDir: witness?.extensionsDir ?? extensionsDir,
     trust: wanted.trust,
     settings: { ...themeSettings, ...extensionHost(hostKind), ...wanted.settings },
   });
-  const context = await browser.newContext({ viewport: wanted.viewport, colorScheme: 'light' });
-  const page = await context.newPage();
+  const browserContext = await browser.newContext({
+    viewport: wanted.viewport,
+    colorScheme: 'light',
+  });
+  const page = await browserContext.newPage();
   page.setDefaultTimeout(20_000);
   const onLog = (level, text) => process.env.VERBOSE && console.error(level, text.slice(0, 300));
   try {
@@ -45,11 +53,15 @@ export async function withWorkbench({ browser, extensionsDir, hostKind }, scenar
       ...(wanted.open ? { open: path.join(folder, wanted.open) } : {}),
       onLog,
     });
-    await body(sessionContext({ page, host, folder, shownInMs }));
+    /** The same in a window that nobody has opened before, on a server that knows nothing yet. */
+    const inNewWindow = (again) => withWorkbench(tools, { ...scenario, folder }, again);
+    const context = sessionContext({ page, host, folder, shownInMs });
+    await body({ ...context, hostKind, witness, inNewWindow });
   } finally {
-    await context.close();
+    await browserContext.close();
     await host.stop();
-    removeScratch(folder);
+    if (wanted.folder === undefined) removeScratch(folder);
+    if (witness) removeScratch(witness.extensionsDir);
   }
 }
 

@@ -1,0 +1,163 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export const name = 'The window is reloaded while work is in flight';
+
+const TYPED = 'partnerships/typed/typed-cycle-1.md';
+const COUNT = 200;
+const ORGANIZATIONS = 20;
+/** How long after another branch has come, and after the window is back, it is reloaded, in ms. */
+const MOMENTS = [0, 150];
+
+export const options = {
+  fixture: undefined,
+  prepare: (folder) => {
+    write(folder, TYPED, workbook('Typed Partner'));
+    checkOut(folder, 'First');
+  },
+  open: TYPED,
+  witness: true,
+};
+
+export const hosts = ['node', 'web'];
+
+export async function run(ctx) {
+  const { check, page, until, folder, witness } = ctx;
+  const seen = [];
+  page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
+  page.on('pageerror', (error) => seen.push(String(error.stack)));
+  const reload = reloader(page, until);
+  const moments = ctx.hostKind === 'web' ? MOMENTS.slice(1) : MOMENTS;
+  const unsaved = page.locator('.tabs-container .tab.active.dirty', { hasText: 'typed-cycle' });
+  /** How many workbooks of the last branch a host had read that was ended. */
+  const read = [];
+  const typed = ['It began with a letter.'];
+
+  await check('what is typed is there after each reload, still unsaved', async () => {
+    await ctx.openPartnersView();
+    await until('the tree', async () => (await ctx.treeRows()).length > ORGANIZATIONS);
+    await type(ctx, typed[0]);
+    for (const [at, ms] of moments.entries()) {
+      checkOut(folder, `Branch ${at}`);
+      for (let twice = 0; twice < 2; twice++) {
+        const before = witness.ends().length;
+        await page.waitForTimeout(ms);
+        await reload();
+        await unsaved.waitFor();
+        const [names] = witness.ends().slice(before);
+        if (names) read.push(names.filter((one) => one.startsWith(`Branch ${at},`)).length);
+      }
+      typed.push(` Then we met, ${at + 1}.`);
+      await type(ctx, typed.at(-1));
+    }
+    if (ctx.onDisk(TYPED).includes(typed[0])) throw new Error('it was saved');
+    await ctx.save();
+    const text = ctx.onDisk(TYPED);
+    if (text !== `${workbook('Typed Partner')}${typed.join('')}`) throw new Error(text);
+  });
+
+  await check('the tree and the problems are those of a window that reads anew', async () => {
+    const last = `Branch ${moments.length - 1}`;
+    await until('the last branch', async () => isBranch(await ctx.treeRows(), last));
+    const known = await said(ctx);
+    await ctx.inNewWindow(async (anew) => {
+      await anew.openPartnersView();
+      await until('the last branch', async () => isBranch(await anew.treeRows(), last));
+      const read = await said(anew);
+      if (read !== known) throw new Error(`not the same:\n${known}\n\n${read}`);
+    });
+  });
+
+  await check('nothing of ours was left uncaught', () => {
+    const uncaught = [...witness.uncaught(), ...seen].filter(isOurs);
+    if (uncaught.length > 0) throw new Error(uncaught.join('\n'));
+    if (ctx.hostKind === 'web') return; // a worker goes with its window
+    ctx.measure(`of ${COUNT} workbooks of another branch, hosts had read ${read.join(', ')}`);
+    if (read.length === 0) throw new Error('no host was seen to end');
+  });
+}
+
+/**
+ * Reloads the window as a person does. As long as VS Code has not put by what was typed, the browser
+ * asks whether to leave: then one stays, and tries again.
+ */
+function reloader(page, until) {
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked++;
+    return dialog.dismiss();
+  });
+  return async () => {
+    for (let loads = 0; loads === 0;) {
+      const before = asked;
+      const onLoad = () => loads++;
+      page.once('domcontentloaded', onLoad);
+      await page.evaluate('location.reload()').catch(() => undefined);
+      await until('the page to load, or a question', () => loads > 0 || asked > before);
+      page.off('domcontentloaded', onLoad);
+    }
+  };
+}
+
+/** At the end of the workbook; VS Code puts it by within a second or so. */
+async function type({ page, focusEditor }, words) {
+  await focusEditor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+  await page.waitForTimeout(1200);
+}
+
+/** Whether all partners are there, under the names that they have in this branch. */
+function isBranch(rows, branch) {
+  const named = rows.filter((row) => row.startsWith('Branch '));
+  return named.length === ORGANIZATIONS && named.every((row) => row.startsWith(`${branch},`));
+}
+
+/** The tree, and what is found when all workbooks are checked. */
+async function said({ page, treeRows, runCommand, until }) {
+  await runCommand('Partnerships: Check All Workbooks');
+  await page.locator('.statusbar-item', { hasText: /workbooks? checked\./ }).waitFor();
+  await until('the cycles to be counted', async () =>
+    (await treeRows()).some((row) => row.includes(`${COUNT / ORGANIZATIONS} cycles`)),
+  );
+  const problems = page.locator('.statusbar-item[id="status.problems"]');
+  const panel = page.locator('.markers-panel .monaco-list-row');
+  await panel.first().waitFor();
+  return [
+    ...(await treeRows()),
+    await problems.getAttribute('aria-label'),
+    ...(await panel.allInnerTexts()).slice(0, 10),
+  ].join('\n');
+}
+
+function isOurs(text) {
+  return /partnership-workbooks\.partnership-workbooks/.test(text);
+}
+
+function workbook(organization, cycle = 1) {
+  return `---
+workbook: partnership-cycle
+organization:
+  name: ${organization}
+  audience: Neighbours
+  relationship: existing
+cycle: ${cycle}
+---
+
+# ${organization}
+
+`;
+}
+
+function write(folder, file, text) {
+  fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  fs.writeFileSync(path.join(folder, file), text);
+}
+
+/** As git does with another branch: hundreds of files at once, behind VS Code's back. */
+function checkOut(folder, branch) {
+  for (let n = 0; n < COUNT; n++) {
+    const text = workbook(`${branch}, ${n % ORGANIZATIONS}`, 1 + Math.floor(n / ORGANIZATIONS));
+    write(folder, `partnerships/all/${n}-cycle-1.md`, text);
+  }
+}
