@@ -8,3 +8,4 @@ export { definitionsOf, nameAt, referencesTo } from './organizationNames.ts';
 export { outlineOf } from './outline.ts';
 export { planRename } from './planRename.ts';
 export { fileMoves } from './renameMoves.ts';
+export { snippetWithStops } from './snippetText.ts';

@@ -64,7 +64,7 @@ export function makeFix(sources: CompletionSources): Command {
       const planned = given as PlannedEdit;
       const isMade = await applyPlanned(planned);
       const editor = vscode.window.activeTextEditor;
-      if (!isMade || planned.select === undefined || editor?.document !== planned.document) return;
+      if (!isMade || planned.toWrite === undefined || editor?.document !== planned.document) return;
       await openChoices(editor, sources);
     },
   };
@@ -82,11 +82,11 @@ function isOf(
 
 function fixAction(
   { document, version }: OpenDocument,
-  { title, edits, preferred, select }: Fix,
+  { title, edits, preferred, toWrite }: Fix,
   diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  const planned: PlannedEdit = { document, version, edits, select };
+  const planned: PlannedEdit = { document, version, edits, toWrite };
   action.command = { command: MAKE_FIX, title, arguments: [planned] };
   action.diagnostics = diagnostics;
   action.isPreferred = preferred;

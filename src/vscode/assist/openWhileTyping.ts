@@ -11,7 +11,7 @@ export function openWhileTyping(sources: CompletionSources): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const [change, ...others] = contentChanges;
     if (change === undefined || others.length > 0 || reason !== undefined) return;
-    if (change.rangeLength > 0 || !/^[\p{L}\d]$/u.test(change.text)) return;
+    if (!/^[\p{L}\d]$/u.test(change.text)) return;
     if (vscode.window.activeTextEditor?.document !== document) return;
     const { line, character } = change.range.start;
     if (!mayBegin(document.lineAt(line).text.slice(0, character))) return;

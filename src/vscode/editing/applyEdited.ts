@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { snippetWithStops } from '../../core/assist/later.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';
@@ -10,8 +11,11 @@ export interface PlannedEdit {
   readonly document: vscode.TextDocument;
   readonly version: number;
   readonly edits: readonly TextEdit[];
-  /** What to select afterwards; offsets into the text after the edits. */
-  readonly select?: Span | undefined;
+  /**
+   * What is to be typed over afterwards, one after the other with the Tab key; an empty span is where
+   * the cursor goes. Offsets into the text after the edits.
+   */
+  readonly toWrite?: readonly Span[] | undefined;
 }
 
 /**
@@ -24,31 +28,54 @@ export async function applyEdited(open: OpenDocument, edited: Edited): Promise<b
     return false;
   }
   const { edits, cursor } = edited;
-  const select = cursor === undefined ? undefined : { start: cursor, end: cursor };
-  return applyPlanned({ document: open.document, version: open.version, edits, select });
+  const toWrite = cursor === undefined ? [] : [{ start: cursor, end: cursor }];
+  return applyPlanned({ document: open.document, version: open.version, edits, toWrite });
 }
 
 /** The same for edits that are planned already. */
 export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
-  const { document, version, edits, select } = planned;
+  const { document, version, edits, toWrite = [] } = planned;
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const isMade =
     document.version === version &&
     (edits.length === 0 ||
-      (await editor.edit((builder) => {
-        for (const edit of edits) builder.replace(rangeOf(document, edit), edit.text);
-      })));
+      (await editor.edit(
+        (builder) => {
+          for (const edit of edits) builder.replace(rangeOf(document, edit), edit.text);
+        },
+        { undoStopBefore: true, undoStopAfter: toWrite.length < 2 },
+      )));
   if (!isMade) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('The workbook has changed meanwhile, so nothing was done. Please try again.'),
     );
     return false;
   }
-  if (select !== undefined) {
-    const range = rangeOf(document, select);
+  await leadThrough(editor, toWrite);
+  return true;
+}
+
+/** Selects what is to be typed over; of several the first, and Tab leads to the next. */
+async function leadThrough(editor: vscode.TextEditor, toWrite: readonly Span[]): Promise<void> {
+  const { document } = editor;
+  const [first] = toWrite;
+  const last = toWrite.at(-1);
+  if (first === undefined || last === undefined) return;
+  const range = rangeOf(document, first);
+  if (first !== last) {
+    const stretch = rangeOf(document, { start: first.start, end: last.end });
+    const stops = toWrite.map(({ start, end }) => ({
+      start: start - first.start,
+      end: end - first.start,
+    }));
+    const snippet = snippetWithStops(document.getText(stretch), stops);
+    // The same text once more, as part of the same Undo: only the stops are new.
+    await editor.insertSnippet(new vscode.SnippetString(snippet), stretch, {
+      ...{ undoStopBefore: false, undoStopAfter: true, keepWhitespace: true },
+    });
+  } else {
     // Backwards, so that a list of choices at the cursor is not narrowed by what is selected.
     editor.selection = new vscode.Selection(range.end, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
-  return true;
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -155,9 +155,8 @@ export async function run(ctx) {
     await ctx.selected('What you count or check'.length);
     await page.keyboard.type('Families who come');
     await quiet(ctx);
-    await ctx.goTo('      target:');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Tab');
+    await ctx.selected('TBD'.length);
     await page.keyboard.type('100 families');
     await quiet(ctx);
     await ctx.goTo('      baseline:');
@@ -181,14 +180,22 @@ export async function run(ctx) {
   });
 
   await check('the partner’s role is added by its fix', async () => {
+    const before = await text();
+    await ctx.goTo('roles:');
+    await page.keyboard.press('Home');
+    await ctx.quickFix('“roles”');
+    await ctx.selected('TBD'.length);
+    await page.keyboard.press('Control+Z');
+    if ((await text()) !== before) throw new Error('one Undo does not take it back');
     await ctx.goTo('roles:');
     await page.keyboard.press('Home');
     await ctx.quickFix('“roles”');
     await ctx.selected('TBD'.length);
     await page.keyboard.type('A warm waiting room and two nurses who read aloud');
     await quiet(ctx);
-    await ctx.goTo('    benefits: TBD');
-    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Tab');
+    await ctx.selected('TBD'.length);
+    await ctx.shoot('writing-role-light');
     await page.keyboard.type('Parents who come back');
     await quiet(ctx);
   });

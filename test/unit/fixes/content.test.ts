@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import type { ProblemCode } from '../../../src/core/checks/problem.ts';
 import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 import { expectFix, fixesIn, titles } from './fixing.ts';
 
@@ -79,7 +80,31 @@ describe('Mending milestones', () => {
       after,
       text.replace('    due: 2026-05-10\n', '    due: 2026-05-10\n    owner: TBD\n'),
     );
-    assert.equal(after.slice(fix!.select!.start, fix!.select!.end), 'TBD');
+    assert.deepEqual(
+      fix!.toWrite!.map(({ start, end }) => after.slice(start, end)),
+      ['TBD'],
+    );
+  });
+
+  it('leads through all that a new item leaves open, and through nothing that was there', () => {
+    const toWrite = (code: ProblemCode, fragment: string): readonly string[] => {
+      const text = withFragment(SOUND, fragment);
+      const fix = fixesIn(text, code).find(({ toWrite: spans }) => spans !== undefined);
+      const after = applyEdits(text, fix!.edits);
+      return fix!.toWrite!.map(({ start, end }) =>
+        after.slice(after.lastIndexOf('\n', start) + 1, end).replace(/^[ -]+/, ''),
+      );
+    };
+    const goal = 'goal:\n  specific: Nights\n  achievable: Promised';
+    const measure = ['measure: What you count or check', 'target: TBD'];
+    assert.deepEqual(toWrite('smart-measurable', goal), measure);
+    const role =
+      'roles:\n  - organization: Cedar Falls Public Library\n    contributes: Room\n    benefits: Cards';
+    const open = ['contributes: TBD', 'benefits: TBD'];
+    assert.deepEqual(toWrite('role-partner-missing', role), open);
+    const empty = '\n  - organization: \n    contributes: \n    benefits: ';
+    assert.deepEqual(toWrite('role-partner-missing', role + empty), open);
+    assert.deepEqual(toWrite('role-partner-missing', role.replace('\n', `${empty}\n`)), open);
   });
 });
 

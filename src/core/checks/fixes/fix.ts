@@ -22,8 +22,8 @@ export interface Fix {
   readonly safe: boolean;
   /** Set where the problem stays, because only a person can mend it: this makes a start. */
   readonly helps?: true;
-  /** What to select once it is made, to be typed over: offsets into the text after. */
-  readonly select?: Span;
+  /** What is to be typed over once it is made, one after the other: offsets into the text after. */
+  readonly toWrite?: readonly Span[];
 }
 
 /** What mends depend on, beside the workbook. */
@@ -52,8 +52,8 @@ export interface Draft {
   readonly undecided?: true;
   /** Set where it is meant to leave the problem, and all that is read, as it is. */
   readonly helps?: true;
-  /** The field whose value is to be typed over. */
-  readonly select?: Path;
+  /** The fields whose values are to be typed over, as they stand. */
+  readonly toWrite?: readonly Path[];
 }
 
 /** Finds the mends for one code, the best first. Pure; may return what does not work out. */

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../workbook/edit.ts';
 import { editWorkbook } from '../../workbook/editWorkbook.ts';
 import { faultsOf } from '../../workbook/faultsOf.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -102,14 +103,14 @@ export function fixesFor(
     const title = fixTitle(draft.title, draft.values ?? {}, context.translate);
     if (fixes.some((fix) => fix.title === title)) continue;
     const preferred = fixes.length === 0 && draft.undecided !== true && draft.helps !== true;
-    const select = selectionIn(after, draft);
+    const toWrite = placesToWrite(after, draft, edits);
     fixes.push({
       title,
       edits,
       preferred,
       safe: preferred && draft.safe === true,
       ...(draft.helps === undefined ? {} : { helps: draft.helps }),
-      ...(select === undefined ? {} : { select }),
+      ...(toWrite.length === 0 ? {} : { toWrite }),
     });
   }
   return fixes;
@@ -120,9 +121,29 @@ export function hasFixes(code: ProblemCode): boolean {
   return FIXERS[code] !== undefined;
 }
 
-function selectionIn(after: Workbook, { select }: Draft): Span | undefined {
-  const place = select === undefined ? undefined : placeAt(after, select);
-  return place?.node.kind === 'scalar' ? place.value : undefined;
+/** Only what the mend itself has written may be typed over. */
+function placesToWrite(
+  after: Workbook,
+  { toWrite = [] }: Draft,
+  edits: readonly TextEdit[],
+): readonly Span[] {
+  const written = writtenBy(edits);
+  return toWrite.flatMap((path) => {
+    const place = placeAt(after, path);
+    if (place?.node.kind !== 'scalar') return [];
+    const { start, end } = place.value;
+    return written.some((one) => one.start <= start && end <= one.end) ? [place.value] : [];
+  });
+}
+
+/** Where the texts of some edits stand once they are made. */
+function writtenBy(edits: readonly TextEdit[]): readonly Span[] {
+  let moved = 0;
+  return edits.map(({ start, end, text }) => {
+    const at = start + moved;
+    moved += text.length - (end - start);
+    return { start: at, end: at + text.length };
+  });
 }
 
 /** How often each code is found, and how often this problem. */

@@ -2,7 +2,7 @@ import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { appendItem } from '../../workbook/edits/appendItem.ts';
-import type { Edited } from '../../workbook/edits/edited.ts';
+import { blocksOf, followPath, saysSomething } from '../../workbook/edits/findBlock.ts';
 import { insertSection } from '../../workbook/edits/insertSection.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { placeAt } from '../../workbook/place.ts';
@@ -28,11 +28,12 @@ function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
   if (isList ? hasItems(workbook, path) : !isAbsent(workbook, path)) return [];
   const title = hasKey ? 'fill-in' : 'add-field';
   if (!isList) {
-    return [{ title, values: { key }, edited: setField(workbook, path, OPEN), select: path }];
+    return [{ title, values: { key }, edited: setField(workbook, path, OPEN), toWrite: [path] }];
   }
   const fields = openFields(path, workbook);
   const edited = appendItem(workbook, path, fields);
-  return [{ title, values: { key }, edited, select: [...path, 0, firstToWrite(path, fields)] }];
+  const toWrite = keysToWrite(path, fields).map((field): Path => [...path, 0, field]);
+  return [{ title, values: { key }, edited, toWrite }];
 }
 
 /** Whether an item says something; the empty one that a new workbook holds ready does not. */
@@ -45,10 +46,10 @@ function hasItems({ cycle }: Workbook, list: Path): boolean {
 }
 
 /** In the order of the guide; the partner's name is known already. */
-function firstToWrite(list: Path, fields: Readonly<Record<string, string>>): string {
+function keysToWrite(list: Path, fields: Readonly<Record<string, string>>): readonly string[] {
   const isKnown = (key: string): boolean => key === 'organization' && fields[key] !== OPEN;
   const order = Object.keys(propertySchema([...list, 0])?.properties ?? {});
-  return order.find((key) => key in fields && !isKnown(key)) ?? '';
+  return order.filter((key) => key in fields && !isKnown(key));
 }
 
 /** All that an item must have, still open; a role is the partner's. */
@@ -92,6 +93,14 @@ function sectionDrafts(workbook: Workbook, parts: readonly PartId[]): readonly D
 }
 
 /** The partner's role, its fields still open. */
-export function partnerRole({ workbook }: FixTarget): Edited {
-  return appendItem(workbook, ['roles'], openFields(['roles'], workbook));
+export function partnerRole({ workbook }: FixTarget): Pick<Draft, 'edited' | 'toWrite'> {
+  const fields = openFields(['roles'], workbook);
+  // It goes into the first empty item, if there is one; empty items do not count.
+  const items = followPath(blocksOf(workbook), ['roles']).way.at(-1)?.children ?? [];
+  const empty = items.findIndex((item) => !saysSomething(item));
+  const index = empty < 0 ? (workbook.cycle.roles?.length ?? 0) : empty;
+  return {
+    edited: appendItem(workbook, ['roles'], fields),
+    toWrite: keysToWrite(['roles'], fields).map((key): Path => ['roles', index, key]),
+  };
 }

@@ -23,7 +23,7 @@ export const partnerRoleFixes: Fixer = (target) => {
             edited: setField(workbook, ['roles', near, 'organization'], organization),
           },
         ];
-  return [...renamed, { title: 'add-role', values: { organization }, edited: partnerRole(target) }];
+  return [...renamed, { title: 'add-role', values: { organization }, ...partnerRole(target) }];
 };
 
 export const relationshipFixes: Fixer = ({ workbook, problem }) => {
