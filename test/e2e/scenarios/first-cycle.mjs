@@ -5,6 +5,8 @@ export const name = 'A first partnership cycle, from the palette to Undo';
 
 export const options = { fixture: 'empty' };
 
+export const hosts = ['node', 'web'];
+
 const FILE = 'elm-street-clinic-cycle-1.md';
 
 export async function run(ctx) {

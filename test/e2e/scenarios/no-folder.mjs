@@ -5,6 +5,8 @@ export const name = 'A first partnership with no folder open';
 
 export const options = { fixture: 'empty', openFolder: false };
 
+export const hosts = ['node', 'web'];
+
 const FILE = 'organization-cycle-1.md';
 
 /** VS Code's own dialog begins with the home folder, and puts that into its field when it has read it. */

@@ -9,6 +9,8 @@ export const options = {
   prepare: (folder) => fs.writeFileSync(path.join(folder, 'partnerships'), 'in the way\n'),
 };
 
+export const hosts = ['node', 'web'];
+
 export async function run({ check, page, runCommand, until, folder, shoot, openPartnersView }) {
   const quickInput = page.locator('.quick-input-widget');
   const input = quickInput.locator('input.input, input[type=text]').first();

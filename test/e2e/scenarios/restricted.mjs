@@ -14,6 +14,8 @@ export const options = {
     ),
 };
 
+export const hosts = ['node', 'web'];
+
 export async function run(ctx) {
   const { check, page, until } = ctx;
 
@@ -51,5 +53,10 @@ export async function run(ctx) {
       'partnerships/maple-grove-school/maple-grove-school-cycle-1.md',
     );
     await until('the workbook', () => fs.existsSync(file));
+    // It is opened in an editor, which takes the keyboard.
+    await page
+      .locator('.tabs-container .tab.active', { hasText: 'maple-grove-school-cycle-1.md' })
+      .waitFor();
+    await ctx.focusEditor();
   });
 }

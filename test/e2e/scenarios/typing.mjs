@@ -9,11 +9,14 @@ export const options = {
   open: 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md',
 };
 
-const SAMPLES = 15;
+export const hosts = ['node', 'web'];
+
+/** The figures are the Node host's; in the other it is enough that it works. */
+const SAMPLES = { node: 15, web: 2 };
 
 export async function run(ctx) {
   const durations = [];
-  const { check, page, until, measure, inWords } = ctx;
+  const { check, page, until, measure, inWords, hostKind } = ctx;
   const editor = page.locator('.editor-instance');
   const squiggles = () => editor.locator('[class*="squiggly-"]').count();
 
@@ -41,11 +44,12 @@ export async function run(ctx) {
 
   await check('from keystroke to squiggle', async () => {
     await goTo('started: 2026-03-0');
-    for (let round = 0; round < SAMPLES; round++) {
+    for (let round = 0; round < SAMPLES[hostKind]; round++) {
       // An impossible month comes and goes with one digit.
       durations.push(await ctx.keystrokeTo('x'));
       durations.push(await ctx.keystrokeTo('Backspace'));
     }
+    if (hostKind === 'web') return;
     const sorted = [...durations].sort((a, b) => a - b);
     const p95 = sorted[Math.floor(sorted.length * 0.95)];
     keepForBench({ keystrokeToSquiggle: durations });
@@ -54,7 +58,8 @@ export async function run(ctx) {
 
   await check('what it takes to start', async () => {
     const activation = await ctx.activationTime();
-    measure(`activation: ${activation}`);
+    measure(`activation${hostKind === 'web' ? ' in the web extension host' : ''}: ${activation}`);
+    if (hostKind === 'web') return;
     keepForBench({
       keystrokeToSquiggle: durations,
       activation: [parseFloat(activation.replace(/^\D+/, ''))],

@@ -79,14 +79,14 @@ async function makeFolder({ fixture, prepare }) {
 }
 
 /** The functions of actions and screens, bound to this page. */
-function sessionContext({ page, host, folder, shownInMs }) {
+function sessionContext({ page, host, folder, shownInMs, hostKind }) {
   const bound = Object.entries(actions).map(([name, act]) => [
     name,
     (...rest) => act(page, ...rest),
   ]);
   return {
     ...Object.fromEntries(bound),
-    ...{ page, host, folder, shownInMs, measure, inWords, until },
+    ...{ page, host, folder, shownInMs, hostKind, measure, inWords, until },
     runCommand: (title) => runCommand(page, title),
     shoot: (name) => shoot(page, name),
     shootBoth: (name) => shootBoth(page, name),
