@@ -55,8 +55,8 @@ export async function withWorkbench(tools, scenario, body) {
     });
     /** The same in a window that nobody has opened before, on a server that knows nothing yet. */
     const inNewWindow = (again) => withWorkbench(tools, { ...scenario, folder }, again);
-    const context = sessionContext({ page, host, folder, shownInMs });
-    await body({ ...context, hostKind, witness, inNewWindow });
+    const context = sessionContext({ page, host, folder, shownInMs, hostKind });
+    await body({ ...context, witness, inNewWindow });
   } finally {
     await browserContext.close();
     await host.stop();
