@@ -15,6 +15,9 @@ export function openWhileTyping(sources: CompletionSources): vscode.Disposable {
     if (vscode.window.activeTextEditor?.document !== document) return;
     const { line, character } = change.range.start;
     if (!mayBegin(document.lineAt(line).text.slice(0, character))) return;
+    // Who does not want lists to open by themselves has said so there.
+    const settings = vscode.workspace.getConfiguration('editor', document);
+    if (settings.get('suggestOnTriggerCharacters') === false) return;
     const workbook = sources.documents.get(document)?.workbook;
     if (workbook === undefined) return;
     const offset = change.rangeOffset + change.text.length;
