@@ -6,24 +6,27 @@ import { disk } from '../disk.ts';
 import { measure, until, workspaceFolder } from '../support.ts';
 import { closeAll, codesAt, codesBecome, ours, running, treeHas } from '../workbooks.ts';
 
+/** Larger files than that are opened in no editor, in bytes: the editor itself lays little of them out. */
+const LARGEST_SHOWN = 1_100_000;
+
 /**
- * Files of many parts, of up to 1 MB, that are shown in an editor as well: what we list, fold and
- * mark of them must not freeze it. (At a line of 1 MB, and at 200,000 headings, the page stops to
- * answer: those are not shown here.)
+ * What is opened, but not shown: VS Code takes as long for the same text without the marker, which is
+ * none of our business. In brackets what it took for the symbols, or to answer again: without the
+ * marker, and with it, on two busy cores.
  */
-const SHOWN: ReadonlySet<string> = new Set([
-  '100,000 empty keys at the top',
-  '5,000 keys below one',
-  'the same key 5,000 times below one',
-  '20,000 milestones',
-  '60,000 broken milestones',
-  '20,000 items of an unknown list',
-  'a broken line in each of 16 large keys',
-  '1 MB of stray text',
-  '60,000 blank lines',
+const NOT_SHOWN: ReadonlySet<string> = new Set([
+  // The extension host is held for minutes, be our extension installed or not.
+  '1 MB of spaces behind a key',
+  '250,000 headings', // 34 s and 41 s, 28 s; and a list of more than 100,000 breaks its command
+  '100,000 guide headings', // 7.7 s, 8.6 s
+  'a workbook that is never closed, of 1 MB', // 4.1 s, 3.9 s
+  '1 MB of headings in front matter that is never closed', // 6.5 s, 2.0 s
 ]);
 
-/** Files that the editor opens as they are come to us in one piece; a second for each is plenty. */
+/**
+ * Files that the editor opens as they are come to us in one piece; a second for each is plenty. So
+ * long, in milliseconds, may telling of one take on a busy machine, and the editor's laying it out.
+ */
 const LONGEST = 5000;
 const QUIET = 'Quiet Neighbours';
 
@@ -60,6 +63,10 @@ describe('hostile and odd files in the extension host', function () {
       links.link('gone.md', at('nowhere.md').fsPath);
       links.link('.', at('here').fsPath);
     }
+    // VS Code's own Markdown begins by reading all of the folder, and has them wait who ask first.
+    const quiet = vscode.Uri.joinPath(workspaceFolder(), 'quiet.md');
+    await vscode.window.showTextDocument(quiet);
+    await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', quiet);
     const started = performance.now();
     await workbooks.index.refresh();
     measure(
@@ -84,10 +91,16 @@ describe('hostile and odd files in the extension host', function () {
     assert.equal(rowOf(), quietRow);
   });
 
-  for (const { name, what, expects } of HOSTILE_FILES) {
-    it(`${what}: is opened, and told of plainly`, async () => {
+  const shown: { readonly what: string; readonly ms: number }[] = [];
+  // The editor is the same page in both hosts: in the web host only what is large is shown again.
+  const smallest = disk() === undefined ? 100_000 : 0;
+  for (const { name, what, bytes, expects } of HOSTILE_FILES) {
+    const { length } = bytes();
+    const isShown = length >= smallest && length <= LARGEST_SHOWN && !NOT_SHOWN.has(what);
+    it(`${what}: is ${isShown ? 'shown in an editor' : 'opened'}, and told of plainly`, async () => {
       const uri = at(name);
-      const document = await opened(uri);
+      const started = performance.now();
+      const document = await opened(uri, isShown);
       if (document === undefined) return; // VS Code itself takes it for no text
       if (expects === 'not-utf-8') {
         await codesBecome(uri, ['not-utf-8']);
@@ -96,6 +109,12 @@ describe('hostile and odd files in the extension host', function () {
       } else {
         await until(expects, () => isTold(uri, expects) || undefined, LONGEST);
       }
+      if (isShown) {
+        await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
+        const ms = performance.now() - started;
+        shown.push({ what, ms });
+        assert.ok(ms <= 2 * LONGEST, `took ${ms.toFixed(0)} ms`);
+      }
       for (const { message, range } of ours(uri)) {
         assert.doesNotMatch(message, PROGRAMMERS_WORDS);
         assert.ok(document.validateRange(range).isEqual(range), 'inside the text');
@@ -103,30 +122,21 @@ describe('hostile and odd files in the extension host', function () {
       assert.equal(rowOf(), quietRow);
     });
   }
-
-  const shown: { readonly what: string; readonly ms: number }[] = [];
-  for (const { name, what, expects } of HOSTILE_FILES.filter((file) => SHOWN.has(file.what))) {
-    it(`${what}: is told of, and laid out, in an editor`, async () => {
-      const uri = at(name);
-      const started = performance.now();
-      await vscode.window.showTextDocument(uri);
-      await until(expects, () => isTold(uri, expects) || undefined, LONGEST);
-      await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
-      shown.push({ what, ms: performance.now() - started });
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      const ms = shown.at(-1)?.ms ?? 0;
-      assert.ok(ms <= LONGEST, `took ${ms.toFixed(0)} ms`);
-    });
-  }
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(() => {
     const slowest = shown.sort((a, b) => b.ms - a.ms).slice(0, 6);
     const words = slowest.map(({ what, ms }) => `${what} ${ms.toFixed(0)} ms`).join(', ');
     measure(`slowest of ${shown.length} shown in an editor: ${words}`);
   });
 
-  async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  async function opened(
+    uri: vscode.Uri,
+    isShown: boolean,
+  ): Promise<vscode.TextDocument | undefined> {
     try {
-      return await vscode.workspace.openTextDocument(uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (isShown) await vscode.window.showTextDocument(document);
+      return document;
     } catch (error) {
       assert.match(String(error), /binary/i);
       return undefined;
