@@ -29,14 +29,17 @@ export interface HoverContext {
   readonly translate?: Translate | undefined;
 }
 
-/** What a key, a value or one of the guide's headings means; undefined for everything else. */
+/**
+ * What a key, a value or one of the guide's headings means, and which day a meeting was; undefined
+ * for everything else.
+ */
 export function hoverAt(
   workbook: Workbook,
   offset: number,
   { today, translate: t = inEnglish }: HoverContext,
 ): Hover | undefined {
   const { content } = workbook.frontMatter;
-  if (offset >= workbook.frontMatter.bodyStart) return headingHover(workbook, offset, t);
+  if (offset >= workbook.frontMatter.bodyStart) return headingHover(workbook, offset, today, t);
   if (offset < content.start || offset > content.end) return undefined;
   const way = wayTo(blocksOf(workbook), offset);
   const block = way.at(-1);
@@ -148,24 +151,33 @@ function dayText(
   today: Day,
   t: Translate,
 ): string {
-  const name = t(WEEKDAYS[weekday(day)] ?? '');
   const [list, index, key] = path;
   const milestone =
     list === 'milestones' && key === 'due' ? cycle.milestones?.[Number(index)] : undefined;
   const late = milestone === undefined ? 0 : daysLate(milestone, today);
   const when = late > 0 ? lateWords(late, t) : t(distance(day, today));
-  return paragraphs([`**${name}, ${fullDate(day)}**, ${when}`, plainMarkdown(t(schema.title))]);
+  return paragraphs([`${dateWords(day, t)}, ${when}`, plainMarkdown(t(schema.title))]);
 }
 
-function headingHover(workbook: Workbook, offset: number, t: Translate): Hover | undefined {
+function dateWords(day: Day, t: Translate): string {
+  return `**${t(WEEKDAYS[weekday(day)] ?? '')}, ${fullDate(day)}**`;
+}
+
+function headingHover(
+  workbook: Workbook,
+  offset: number,
+  today: Day,
+  t: Translate,
+): Hover | undefined {
   const { text } = workbook;
   const line = text.lastIndexOf('\n', offset - 1) + 1;
   const found = workbook.sections.find(({ section }) => section.heading.start === line);
-  if (found?.section.part === undefined || offset > lineEnd(text, line, nextLine(text, line))) {
-    return undefined;
-  }
-  const part = guide.part(found.section.part);
-  return { span: found.section.heading, markdown: partText(part, t) };
+  if (found === undefined || offset > lineEnd(text, line, nextLine(text, line))) return undefined;
+  const { part, heading, title } = found.section;
+  if (part !== undefined) return { span: heading, markdown: partText(guide.part(part), t) };
+  const day = parseDay(title.trim());
+  if (day === undefined) return undefined;
+  return { span: heading, markdown: `${dateWords(day, t)}, ${t(distance(day, today))}` };
 }
 
 function partText(part: GuidePart, t: Translate): string {

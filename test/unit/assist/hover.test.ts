@@ -41,6 +41,13 @@ describe('Hovering', () => {
     assert.equal(hoverOn('2026-03-30'), '**Monday, 30 March 2026**, 16 days ago\n\nDue date');
   });
 
+  it('tells which day a meeting was', () => {
+    const text =
+      '---\nworkbook: partnership-cycle\n---\n\n### Meeting notes\n\n#### 2026-04-09\n\n- X\n';
+    assert.equal(hoverOn('#### 2026-04-09', text), '**Thursday, 9 April 2026**, 6 days ago');
+    assert.equal(hoverOn('#### 2026-13-09', text.replace('04-09', '13-09')), undefined);
+  });
+
   it('tells what the guide asks below a heading', () => {
     assert.match(
       hoverOn('### Challenges')!,
