@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Due } from '../../core/portfolio/due.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 
 const COLLAPSING: Readonly<Record<Row['collapsible'], vscode.TreeItemCollapsibleState>> = {
@@ -32,8 +33,7 @@ function contextOf(subject: Row['subject']): string {
     case 'milestone':
       return subject.open ? 'openMilestone' : 'milestone';
     case 'due':
-      // What is coming up and is a milestone is an open one.
-      return subject.due.kind === 'milestone' ? 'openMilestone' : 'due';
+      return contextOfDue(subject.due.kind);
     case 'organization':
     case 'cycle':
       return subject.atRest ? 'cycleAtRest' : 'cycle';
@@ -43,6 +43,20 @@ function contextOf(subject: Row['subject']): string {
     case 'question':
     case 'idea':
       return subject.kind;
+  }
+}
+
+function contextOfDue(kind: Due['kind']): string {
+  switch (kind) {
+    case 'milestone':
+      return 'openMilestone'; // what is coming up is open
+    case 'meeting':
+      return 'dueMeeting';
+    case 'resume':
+      return 'dueResume';
+    case 'review':
+    case 'goal':
+      return 'due';
   }
 }
 

@@ -172,6 +172,17 @@ export async function run(ctx) {
     await page.keyboard.press('Escape');
   });
 
+  await check('the row of a meeting has the command for its notes', async () => {
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Meeting · Riverbend' });
+    const entry = page.locator('.monaco-menu .action-item', { hasText: 'Add Meeting Notes' });
+    await row.first().click({ button: 'right' });
+    await entry.waitFor();
+    await ctx.shoot('commands-meeting-light');
+    await entry.click();
+    await ctx.answer('When was the meeting?', 'today');
+    await undone(`#### ${isoDay()}`);
+  });
+
   await check('Change Owner in all workbooks: the handover', async () => {
     await ctx.focusEditor();
     await runCommand('Partnerships: Change Owner');
