@@ -46,9 +46,9 @@ function type(desk, kind, count) {
     kind === 'broken' ? newBreaker(random, desk.text) : newTypist(random, desk.text, kind);
   for (let key = 0; key < count; key++) {
     const next = typist.next();
-    contender.prepare(desk.state, next);
+    const prepared = contender.prepare(desk.state, next);
     const started = performance.now();
-    contender.run(desk.state, next);
+    contender.run(desk.state, next, prepared);
     desk.spent += performance.now() - started;
     desk.edits++;
   }
