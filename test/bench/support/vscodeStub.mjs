@@ -7,6 +7,7 @@ import { URI, Utils } from 'vscode-uri';
 import { root } from '../../../src/build/paths.mjs';
 import { open } from './nothing.mjs';
 import { onCpu } from './onCpu.mjs';
+import { searchedFor } from './search.mjs';
 import { TODAY } from './workbook.mjs';
 
 const require = createRequire(import.meta.url);
@@ -185,29 +186,22 @@ function translated(message, ...values) {
   return message.replace(/\{(\w+)\}/g, (slot, name) => String(slots[name] ?? slot));
 }
 
-/** What the search has taken of the processor, in milliseconds. */
+/** What the search has taken of this thread's processor time, in milliseconds. */
 export const searching = { spent: 0 };
 
-/** Searched in slices: in VS Code another process does this. No more than `most` files, if given. */
-async function markdownBelow(folder, most = Infinity) {
-  const found = [];
-  const waiting = [folder];
-  let [sliceStart, began] = [performance.now(), onCpu()];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (found.length >= most) break;
-    for (const entry of fs.readdirSync(next, { withFileTypes: true })) {
-      const full = path.join(next, entry.name);
-      if (entry.isDirectory()) waiting.push(full);
-      else if (/\.(?:md|markdown)$/i.test(entry.name)) found.push(URI.file(full));
-    }
-    if (performance.now() - sliceStart > 4) {
-      searching.spent += onCpu() - began;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      [sliceStart, began] = [performance.now(), onCpu()];
-    }
+/** So many paths are made URIs at a time. */
+const AT_A_TIME = 500;
+
+async function markdownBelow(folder, most) {
+  const paths = await searchedFor(folder, most);
+  const uris = [];
+  while (uris.length < paths.length) {
+    const began = onCpu();
+    for (const file of paths.slice(uris.length, uris.length + AT_A_TIME)) uris.push(URI.file(file));
+    searching.spent += onCpu() - began;
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  searching.spent += onCpu() - began;
-  return found;
+  return uris;
 }
 
 const nodeFiles = {
