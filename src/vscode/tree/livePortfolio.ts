@@ -20,8 +20,13 @@ export interface LivePortfolio {
   readonly catchUp: (pause: () => boolean) => Promise<void>;
 }
 
-/** So many changes are worked in together: a small part of a turn, and enough to be cheap. */
-const AT_A_TIME = 20;
+/** So many changes are worked in together at the most: more are hardly cheaper for each. */
+const MOST_AT_A_TIME = 20;
+/**
+ * When a step took longer, the next one is half of it, in milliseconds: code that has never run, and
+ * slow machines, take many times as long as others.
+ */
+const LONG = 1;
 
 /** Begins without any workbook. */
 export function newLivePortfolio(today: Day, soonDays: number, turns: Turns): LivePortfolio {
@@ -30,11 +35,14 @@ export function newLivePortfolio(today: Day, soonDays: number, turns: Turns): Li
   let anew: Portfolio | undefined;
   let waiting: (readonly PortfolioChange[])[] = [];
   let at = 0;
+  /** How many changes the next step works in. */
+  let size = 1;
 
   const behind = (): number => waiting.reduce((sum, changes) => sum + changes.length, 0) - at;
   const workInSome = (): void => {
     const [changes = []] = waiting;
-    const some = changes.slice(at, at + AT_A_TIME);
+    const some = changes.slice(at, at + size);
+    const began = performance.now();
     at += some.length;
     if (at === changes.length) {
       waiting = waiting.slice(1);
@@ -46,6 +54,8 @@ export function newLivePortfolio(today: Day, soonDays: number, turns: Turns): Li
       shown = anew;
       anew = undefined;
     }
+    const isLong = performance.now() - began > LONG;
+    size = isLong ? Math.max(1, size >> 1) : Math.min(MOST_AT_A_TIME, size * 2);
   };
   return {
     now: () => shown,
