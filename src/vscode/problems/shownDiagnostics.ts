@@ -38,6 +38,12 @@ export function newShownDiagnostics(): ShownDiagnostics {
   };
   return {
     showOpen: ({ document, version, edit }, problems) => {
+      // Other Markdown has none, and must not have the checks loaded.
+      if (problems.length === 0) {
+        versions.delete(document);
+        show(document.uri, []);
+        return;
+      }
       const last = versions.get(document);
       const before = last !== undefined && last.version === edit?.from ? last.problems : [];
       const now = showAgain(problems, before, edit, (problem) => diagnosticOf(document, problem));
