@@ -83,12 +83,12 @@ async function runWorkspace(host, browser, workspace) {
  * then shows a workspace of no folders for good. No test can pass there: such a window is opened
  * anew. A failing test beside a passing one stays a failure.
  */
-async function runOrRunAgain(host, browser, workspace) {
+async function runOrRunAgain(browser, workspace) {
   const from = path.join(root, 'test/fixtures', workspace);
   const isFile =
     fs.existsSync(from) && fs.readdirSync(from).some((name) => name.endsWith('.code-workspace'));
   for (let again = isFile ? 2 : 0; ; again--) {
-    const counted = await runWorkspace(host, browser, workspace);
+    const counted = await onOwnServer(browser, workspace);
     if (again === 0 || counted.passed > 0) return counted;
     console.log('# no test passed: the window is opened once more');
   }
@@ -109,26 +109,37 @@ async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, 
 
 exitOnSignals();
 await bundle(['extension', 'integration'], { production: true });
-const host = await startHost({
-  settings: {
-    // Read by the tests; see test/integration/support.ts.
-    'partnershipWorkbooksTest.host': kind === 'web' ? 'webworker' : 'node',
-    'partnershipWorkbooksTest.fail': process.env.FAIL_ON_PURPOSE ?? '',
-    // An extension with both `main` and `browser` runs in Node when there is a remote. This
-    // setting moves it, and with it the tests, to the worker.
-    ...(kind === 'web' ? { 'remote.extensionKind': { [ownName]: ['web'] } } : {}),
-  },
-});
-console.log(`# VS Code ${hostVersion()}, server started in ${host.startedInMs} ms`);
+const settings = {
+  // Read by the tests; see test/integration/support.ts.
+  'partnershipWorkbooksTest.host': kind === 'web' ? 'webworker' : 'node',
+  'partnershipWorkbooksTest.fail': process.env.FAIL_ON_PURPOSE ?? '',
+  // An extension with both `main` and `browser` runs in Node when there is a remote. This
+  // setting moves it, and with it the tests, to the worker.
+  ...(kind === 'web' ? { 'remote.extensionKind': { [ownName]: ['web'] } } : {}),
+};
+
+/**
+ * A server of its own for each window: one that has had much to do no longer has workspace files read
+ * in time.
+ */
+async function onOwnServer(browser, workspace) {
+  const host = await startHost({ settings });
+  try {
+    return await runWorkspace(host, browser, workspace);
+  } finally {
+    await host.stop();
+  }
+}
+
+console.log(`# VS Code ${hostVersion()}`);
 const browser = await launchBrowser();
 const total = { passed: 0, failed: 0, skipped: 0 };
 try {
   for (const workspace of asked.length > 0 ? asked : integrationWorkspaces()) {
-    const counted = await runOrRunAgain(host, browser, workspace);
+    const counted = await runOrRunAgain(browser, workspace);
     Object.keys(total).forEach((key) => (total[key] += counted[key]));
   }
 } finally {
   await browser.close();
-  await host.stop();
 }
 process.exit(reportSuite(kind, total));
