@@ -117,6 +117,12 @@ function assertSameProblems(after: Workbook | undefined, fresh: Workbook | undef
   if (after.length % 5 === 0) return;
   const options = OPTIONS[(after.length >> 2) % OPTIONS.length] ?? { today: TODAY };
   const problems = checkWorkbook(after, options);
+  const starts = problems.map(({ span }) => span.start);
+  assert.deepEqual(
+    starts,
+    starts.toSorted((a, b) => a - b),
+    'in the order of the text',
+  );
   assert.deepEqual(problems, checkWorkbook(openWorkbook(fresh.original ?? fresh.text)!, options));
   // Nor does what was kept change when it is asked for again.
   assert.deepEqual(checkWorkbook(after, options), problems);
