@@ -23,6 +23,12 @@ describe('a heading', () => {
     'may stand in by three spaces': { body: '   ## Goals\n', found: ['2 Goals'] },
     'stands in by no more than that': { body: '    ## Goals\n\t## Goals\n', found: [] },
     'may have spaces behind it': { body: '## Goals  \n', found: ['2 Goals'] },
+    'may say nothing but number signs': { body: '## ##\n', found: ['2 '] },
+    'needs a plain space after them': { body: '##\u00a0Goals\n', found: [] },
+    'may have any space behind it': {
+      body: '## Goals\u00a0\n##\u00a0\n',
+      found: ['2 Goals', '2 '],
+    },
     'may be the last line': { body: 'x\n## Goals', found: ['2 Goals'] },
     'is not made by underlining': { body: 'Goals\n-----\n\nGoals\n=====\n', found: [] },
     'does not count inside a block quote': { body: '> ## Goals\n', found: [] },

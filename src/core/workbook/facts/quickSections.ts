@@ -1,5 +1,5 @@
 import { nextLine } from '../layout/lines.ts';
-import { headingAt, scanSections, type Section } from '../layout/sections.ts';
+import { headingAt, scanSections, sectionOf, type Section } from '../layout/sections.ts';
 
 /**
  * The body's sections that have a heading, as `scanSections` finds them. Where nothing in the body
@@ -16,13 +16,13 @@ export function quickSections(text: string, from: number): readonly Section[] {
     const heading = at === undefined ? undefined : headingAt(text, at, next);
     if (heading !== undefined) {
       const end = heading.heading.start;
-      if (current !== undefined) sections.push({ ...current, content: { start, end } });
+      if (current !== undefined) sections.push(sectionOf(current, start, end));
       current = heading;
       start = next;
     }
     mark = text.indexOf('#', next);
   }
-  if (current !== undefined) sections.push({ ...current, content: { start, end: text.length } });
+  if (current !== undefined) sections.push(sectionOf(current, start, text.length));
   return sections;
 }
 

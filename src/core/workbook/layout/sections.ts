@@ -54,7 +54,8 @@ export function scanBody(
   return { sections, open: at < text.length };
 }
 
-function sectionOf(
+/** A heading with what stands under it. */
+export function sectionOf(
   { level, title, part, heading }: Omit<Section, 'content'>,
   start: number,
   end: number,
@@ -73,24 +74,44 @@ function firstMark(text: string, start: number): number {
   return at;
 }
 
+/** The heading in the line from `start` up to `next`; undefined where it is none. */
 export function headingAt(
   text: string,
   start: number,
   next: number,
 ): Omit<Section, 'content'> | undefined {
-  if (text.charCodeAt(firstMark(text, start)) !== 35) return undefined;
+  const mark = firstMark(text, start);
+  if (text.charCodeAt(mark) !== HASH) return undefined;
+  const level = countHashes(text, mark);
+  if (level > 6) return undefined;
   const end = lineEnd(text, start, next);
-  const line = text.slice(start, Math.min(end, start + LONGEST_HEADING)).trim();
-  const level = /^#{1,6}(?![^ \t])/.exec(line)?.[0].length;
-  if (level === undefined) return undefined;
-  const title = line
-    .slice(level)
-    .trim()
-    .replace(/(?:^|[ \t])#+$/, '')
-    .trim();
+  const behind = text.charCodeAt(mark + level);
+  const title = text.slice(mark + level, Math.min(end, start + LONGEST_HEADING)).trim();
+  if (title !== '' && behind !== SPACE && behind !== TAB) return undefined;
+  const { length } = title;
+  return headingOf(level, title.charCodeAt(length - 1) === HASH ? unclosed(title) : title, {
+    start,
+    end,
+  });
+}
+
+const [TAB, SPACE, HASH] = [9, 32, 35];
+
+function countHashes(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === HASH) at++;
+  return at - from;
+}
+
+/** A title without the `#` that may stand behind it, too. */
+function unclosed(title: string): string {
+  return title.replace(/(?:^|[ \t])#+$/, '').trim();
+}
+
+function headingOf(level: number, title: string, heading: Span): Omit<Section, 'content'> {
   // A file's title names the partner; it is none of the guide's headings, whatever it says.
   const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
-  return { level, title, part, heading: { start, end } };
+  return { level, title, part, heading };
 }
 
 /**
