@@ -18,6 +18,7 @@ const OURS: ReadonlySet<string> = new Set(
     .flatMap(({ body }) => [...body.join('\n').matchAll(/\$\{\d+:([^}$]+)\}/g)])
     .map(([, words = '']) => words.toLowerCase()),
 );
+const LONGEST_OF_OURS = Math.max(...Array.from(OURS, ({ length }) => length));
 
 /**
  * Whether a whole value only holds the place of an answer: `[name]`, `TBD`, `???`, `see e-mail`,
@@ -30,10 +31,10 @@ export function isPlaceholder(text: string): boolean {
   // never compiled either, which takes V8 a millisecond for each of the longer expressions.
   return (
     WORDS.test(value) ||
-    OURS.has(value.toLowerCase()) ||
+    (value.length <= LONGEST_OF_OURS && OURS.has(value.toLowerCase())) ||
     (BRACKET.test(value) && BRACKETS.test(value)) ||
     (SEE.test(value) && (ELSEWHERE.test(value) || SEE_ONE_WORD.test(value))) ||
-    (TO_ONESELF_END.test(value) && TO_ONESELF.test(value))
+    (TO_ONESELF_END.test(value.slice(-LONGEST_END)) && TO_ONESELF.test(value))
   );
 }
 
@@ -41,6 +42,8 @@ export function isPlaceholder(text: string): boolean {
 const BRACKET = /^[[<{_]/;
 const SEE = /^\(?(?:please )?see\b/i;
 const TO_ONESELF_END = /(?:here|text|name|date|answer)s?\)?\.?$/i;
+/** So long is the longest of those ends: it would be looked for at every place of the value. */
+const LONGEST_END = 'answers).'.length;
 
 const NONE: readonly Span[] = [];
 const DEBRIS =

@@ -97,6 +97,18 @@ describe('a question is not answered by', () => {
     assert.equal(answer.answered, false);
     assert.equal(answer.emptyBecause, 'repeats-question');
   });
+
+  describe('its words, of which one in ten may be another', () => {
+    const words = QUESTION.match(/\w+/g)!.slice(0, 10);
+    for (let at = 0; at < words.length; at++) {
+      it(`place ${at}`, () => {
+        const one = words.with(at, 'zebra');
+        assert.equal(readAnswer(one.join(' '), QUESTION).answered, false);
+        const two = one.with((at + 3) % words.length, 'apple');
+        assert.equal(readAnswer(two.join(' '), QUESTION).answered, true);
+      });
+    }
+  });
 });
 
 describe('an answer belongs to the guide’s heading above it', () => {

@@ -190,11 +190,31 @@ function isAscii(text: string): boolean {
 function repeatsQuestion(answer: string, question: string | undefined): boolean {
   if (question === undefined || answer.length > 2 * question.length) return false;
   const asked = askedBy(question).distinct;
+  if (beginsOtherwise(answer, asked)) return false;
   const said = words(answer);
   const repeated = said.filter((word) => asked.has(word));
   return (
     said.length >= 4 &&
-    repeated.length >= 0.9 * said.length &&
+    repeated.length >= NEARLY_ALL * said.length &&
     new Set(repeated).size >= 0.5 * asked.size
   );
 }
+
+const NEARLY_ALL = 0.9;
+
+/**
+ * Whether the first words of an answer in ASCII are enough to tell that it says too much of its own,
+ * as most answers do: even if all that may follow were the question's words.
+ */
+function beginsOtherwise(answer: string, asked: ReadonlySet<string>): boolean {
+  if (!isAscii(answer)) return false;
+  const begin = answer.slice(0, BEGIN);
+  const first = begin.toLowerCase().match(WHOLE_WORD) ?? [];
+  const own = first.reduce((count, word) => count + (asked.has(word) ? 0 : 1), 0);
+  const most = first.length + (answer.length - begin.length) / 2 + 1;
+  return most - own < NEARLY_ALL * most;
+}
+
+/** In characters; enough for about ten words. */
+const BEGIN = 60;
+const WHOLE_WORD = /[a-z0-9]+(?=[^a-z0-9])/g;
