@@ -1,6 +1,6 @@
 import type { Candidate, Relationship } from '../schema/generated/types.ts';
 import type { CycleState } from './cycleState.ts';
-import { compare, grouped, sortKey } from './order.ts';
+import { compare, grouped, replaced, sortKey } from './order.ts';
 import type { SharedMap } from '../workbook/sharedMap.ts';
 
 /** An organization that somebody put on a list, and nobody has started with. */
@@ -43,36 +43,65 @@ export function listedIn(state: CycleState): readonly Listed[] {
 }
 
 /**
- * All lists by candidate after some workbooks changed: what `before` has, without what stood in the
- * workbooks of `gone`, and with `come`. Only what is `touched` is looked at.
+ * All lists by candidate after some workbooks changed: what `before` has, without what is `gone`,
+ * and with what has `come`.
  */
 export function changedLists(
   before: SharedMap<readonly Listed[]>,
-  touched: ReadonlySet<string>,
-  gone: ReadonlySet<string>,
+  gone: readonly Listed[],
   come: readonly Listed[],
 ): SharedMap<readonly Listed[]> {
+  const goneFrom = grouped(gone, ({ key }) => key);
   const comeTo = grouped(come, ({ key }) => key);
-  const changes = Array.from(touched, (key) => {
-    const stay = (before.get(key) ?? []).filter(({ path }) => !gone.has(path));
-    const places = [...stay, ...(comeTo.get(key) ?? [])];
-    places.sort((a, b) => compare(a.path, b.path) || a.index - b.index);
+  const changes = Array.from(new Set([...goneFrom.keys(), ...comeTo.keys()]), (key) => {
+    const places = replaced(
+      before.get(key) ?? NOWHERE,
+      goneFrom.get(key) ?? NOWHERE,
+      comeTo.get(key) ?? NOWHERE,
+      byPlace,
+    );
     return [key, places.length === 0 ? undefined : places] as const;
   });
   return before.with(changes);
 }
 
-/** The idea that the places of one candidate make; they are in order, and there is one at least. */
-export function ideaOf(key: string, places: readonly Listed[]): Idea {
-  const candidates = places.map(({ candidate }) => candidate);
-  return {
-    key,
-    sortKey: sortKey(key),
-    name: candidates[0]?.name ?? key,
-    audience: candidates.find(({ audience }) => audience !== undefined)?.audience,
-    relationship: candidates.find(({ relationship }) => relationship !== undefined)?.relationship,
-    from: places.map(({ path, index, organization }) => ({ path, index, organization })),
-  };
+const NOWHERE: readonly Listed[] = [];
+
+function byPlace(a: Listed, b: Listed): number {
+  return compare(a.path, b.path) || a.index - b.index;
+}
+
+/**
+ * The idea that the places of one candidate make. A candidate may stand on thousands of lists, and
+ * is looked at anew for each: what it says is put together when somebody asks.
+ */
+export class ListedIdea implements Idea {
+  readonly key: string;
+  readonly sortKey: string;
+  private readonly places: readonly Listed[];
+
+  /** The places are in order, and there is one at least. */
+  constructor(key: string, places: readonly Listed[]) {
+    this.key = key;
+    this.sortKey = sortKey(key);
+    this.places = places;
+  }
+  get name(): string {
+    return this.places[0]?.candidate.name ?? this.key;
+  }
+  get audience(): string | undefined {
+    return this.firstThatSays('audience');
+  }
+  get relationship(): Relationship | undefined {
+    return this.firstThatSays('relationship');
+  }
+  get from(): readonly IdeaSource[] {
+    return this.places.map(({ path, index, organization }) => ({ path, index, organization }));
+  }
+
+  private firstThatSays<Key extends keyof Candidate>(key: Key): Candidate[Key] | undefined {
+    return this.places.find(({ candidate }) => candidate[key] !== undefined)?.candidate[key];
+  }
 }
 
 /** By name. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { cycleState, type CycleState, type PortfolioEntry } from './cycleState.ts';
 import { byDate, dueOf, type Due } from './due.ts';
-import { byName, changedLists, ideaOf, listedIn, type Idea, type Listed } from './ideas.ts';
+import { byName, changedLists, ListedIdea, listedIn, type Idea, type Listed } from './ideas.ts';
 import { byUrgency, changedOrganizations, ownerKey, type Organization } from './organizations.ts';
 import { SharedMap } from '../workbook/sharedMap.ts';
 import { SortedList } from './sortedList.ts';
@@ -157,7 +157,7 @@ function changed(before: Portfolio, { gone, come }: Change): Portfolio {
   const candidates = new Set([...gone, ...come].flatMap(({ candidateKeys }) => candidateKeys));
   const maps = {
     organizations: changedOrganizations(before.index.organizations, owners, paths, come),
-    lists: changedLists(before.index.lists, candidates, paths, come.flatMap(listedIn)),
+    lists: changedLists(before.index.lists, gone.flatMap(listedIn), come.flatMap(listedIn)),
   };
   const old = present(owners, before.index.organizations);
   const now = present(owners, maps.organizations);
@@ -194,7 +194,7 @@ function countLate(due: readonly Due[]): number {
 /** A candidate is an idea as long as no workbook is about it. */
 function ideaIn({ organizations, lists }: Found, key: string): readonly Idea[] {
   const places = lists.get(key); // few are on any list
-  return places === undefined || organizations.has(key) ? [] : [ideaOf(key, places)];
+  return places === undefined || organizations.has(key) ? [] : [new ListedIdea(key, places)];
 }
 
 type Found = Omit<PortfolioIndex, 'sorted'>;
