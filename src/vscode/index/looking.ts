@@ -61,7 +61,11 @@ export function newLooking({ documents, files, stored, known, turns }: LookingSo
       const last = known.onDisk().get(key);
       if (!job.counts()) return undefined;
       if (stamp !== undefined && last?.stamp !== stamp) {
-        return then(files.read(uri), (text) => take(stamp, text));
+        return then(files.read(uri), (text) => {
+          // The first files take their time: none of what reads them has ever run.
+          const rest = turns.isOver() ? turns.next() : undefined;
+          return then(rest, () => take(stamp, text));
+        });
       }
       if (last !== undefined && stamp !== undefined) last.round = rounds;
       else if (last !== undefined) forget(key);

@@ -53,14 +53,16 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
   let hasEnded = false;
 
   const save = async (files: StoredFiles): Promise<void> => {
-    const lines = new Map(Array.from(changed, (shard) => [shard, [] as string[]]));
+    const inShards = new Map(Array.from(changed, (shard) => [shard, [] as [string, StoredFile][]]));
     changed.clear();
-    for (const [key, file] of files) {
-      lines.get(shardOf(key))?.push(lineOf(key, file));
+    for (const file of files) {
+      inShards.get(shardOf(file[0]))?.push(file);
       if (turns.isOver()) await turns.next();
     }
-    for (const [shard, own] of lines) {
-      await write(fileOf(shard), sealed(own.join(''), label));
+    // One after another: the lines of all together would be many megabytes.
+    for (const [shard, own] of inShards) {
+      const lines = own.map(([key, file]) => lineOf(key, file));
+      await write(fileOf(shard), sealed(lines.join(''), label));
       if (turns.isOver()) await turns.next();
     }
   };

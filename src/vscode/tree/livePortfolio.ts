@@ -5,6 +5,7 @@ import {
   type Portfolio,
   type PortfolioChange,
 } from '../../core/portfolio/portfolio.ts';
+import type { Soon } from '../index/soon.ts';
 import type { Turns } from '../index/turns.ts';
 
 /** A portfolio that catches up with the changes that it is told of, some at a time. */
@@ -17,7 +18,7 @@ export interface LivePortfolio {
   /** How many changes wait to be worked in. */
   readonly behind: () => number;
   /** Works changes in until none is left, or until `pause`, asked as each turn begins, says so. */
-  readonly catchUp: (pause: () => boolean) => Promise<void>;
+  readonly catchUp: (pause: () => Soon<boolean>) => Promise<void>;
 }
 
 /** So many changes are worked in together at the most: more are hardly cheaper for each. */
@@ -73,7 +74,7 @@ export function newLivePortfolio(today: Day, soonDays: number, turns: Turns): Li
         workInSome();
         if (!turns.isOver()) continue;
         await turns.next();
-        if (pause()) return;
+        if (await pause()) return;
       }
     },
   };

@@ -3,7 +3,7 @@ import type { Day } from '../../core/calendar/day.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import { badgeOf, newRows } from '../../core/portfolio/rows.ts';
-import type { Turns } from '../index/turns.ts';
+import { inGroups, type Turns } from '../index/turns.ts';
 import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
 import { SECTION, soonDays } from '../settings.ts';
 import { translate } from '../translate.ts';
@@ -37,11 +37,15 @@ const BREATH_WHILE_BUSY = 600;
 const MANY = 20;
 const IN_A_ROW = 3;
 
+/** So many items are made in one go where many are asked for: in a fraction of a turn. */
+const ITEMS_AT_A_TIME = 25;
+
 /** Shows the portfolio, and draws again only what has changed. */
 export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSources): PartnersTree {
   const changed = new vscode.EventEmitter<string | string[] | undefined>();
   const portfolioChanged = new vscode.EventEmitter<undefined>();
   const drawn = newDrawnRows();
+  const nextForItems = inGroups(turns, ITEMS_AT_A_TIME);
   const rowsOf = newRows(translate);
   const portfolio = newLivePortfolio(today(), soonDays(), turns);
   let breath: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +53,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
   let drawnAt = -Infinity;
   let inARow = 0;
   let isEnded = false;
+  const hasEnded = (): boolean => isEnded; // it may end while something is waited for
 
   const view = vscode.window.createTreeView<string>('partnershipWorkbooks.tree', {
     treeDataProvider: {
@@ -57,7 +62,7 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
       getParent: (id) => drawn.parent(id),
       getTreeItem: async (id) => {
         // VS Code asks for all rows at once, however many there are.
-        if (turns.isOver()) await turns.next();
+        if (turns.isOver()) await nextForItems();
         return treeItemOf(drawn.row(id));
       },
       resolveTreeItem: (item, id) => {
@@ -68,12 +73,16 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
     showCollapseAll: true,
   });
   const hasJustDrawn = (): boolean => performance.now() - drawnAt < BREATH_WHILE_BUSY / 2;
-  const draw = (): void => {
-    if (isEnded) return;
+  /** One at a time: each step of it may take as long as a turn does. */
+  const draw = async (): Promise<void> => {
+    if (hasEnded()) return;
     inARow = hasJustDrawn() ? inARow + 1 : 0;
     drawnAt = performance.now();
     const now = portfolio.now();
-    const different = drawn.replace(rowsOf(now));
+    const rows = rowsOf(now);
+    if (turns.isOver()) await turns.next();
+    if (hasEnded()) return;
+    const different = drawn.replace(rows);
     if (different === 'all') changed.fire(undefined);
     else if (different.length > 0) changed.fire([...different]);
     const badge = badgeOf(now, translate);
@@ -86,16 +95,16 @@ export function showPartnersTree({ index, today, onDayChanged, turns }: TreeSour
     if (isWorking) return;
     isWorking = true;
     const isFirst = drawnAt === -Infinity;
-    await portfolio.catchUp(() => {
-      if (isEnded) return true;
+    await portfolio.catchUp(async () => {
+      if (hasEnded()) return true;
       // The first rows show as soon as there are some; reading goes on before the others do.
       if (isFirst) return true;
-      if (performance.now() - drawnAt > BREATH_WHILE_BUSY) draw();
+      if (performance.now() - drawnAt > BREATH_WHILE_BUSY) await draw();
       return false;
     });
     if (turns.isOver()) await turns.next();
+    await draw();
     isWorking = false;
-    draw();
     if (portfolio.behind() > 0) soon();
   };
   const soon = (): void => {

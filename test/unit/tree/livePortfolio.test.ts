@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildPortfolio, type PortfolioChange } from '../../../src/core/portfolio/portfolio.ts';
-import { newTurns } from '../../../src/vscode/index/turns.ts';
+import { inGroups, newTurns } from '../../../src/vscode/index/turns.ts';
 import { newLivePortfolio, type LivePortfolio } from '../../../src/vscode/tree/livePortfolio.ts';
 import { entry, partner, today } from '../portfolio/workbooks.ts';
 
@@ -81,5 +81,21 @@ describe('Long jobs take turns', () => {
     clearInterval(timer);
     assert.deepEqual(log, ['a', 'b', 'a', 'b', 'a', 'b']);
     assert.ok(others >= 3, `${others} others had their turn`);
+  });
+
+  it('and thousands that ask at once wait in groups, the first of them first', async () => {
+    const turns = newTurns();
+    let asked = 0;
+    const next = () => {
+      asked++;
+      return turns.next();
+    };
+    const wait = inGroups({ isOver: turns.isOver, next }, 25);
+    const log: number[] = [];
+    await Promise.all(Array.from({ length: 60 }, (_, at) => wait().then(() => log.push(at))));
+    assert.deepEqual(log, [...log.keys()]);
+    assert.equal(asked, 3);
+    await wait();
+    assert.equal(asked, 4, 'a group that had its turn takes nobody in');
   });
 });
