@@ -90,7 +90,7 @@ function copyNotes(
 ): (state: CycleState) => string | undefined {
   return (state) => {
     if (cycles.length === 1) return undefined;
-    const same = cycles.filter(({ summary }) => summary.cycle.cycle === state.summary.cycle.cycle);
+    const same = cycles.filter(({ number }) => number === state.number);
     const paths = same.map(({ path }) => path);
     return originalPath(state.path, paths) === undefined ? undefined : t('possible copy');
   };
