@@ -9,7 +9,8 @@ export function checkAll(index: WorkspaceIndex, problems: OpenProblems): Command
   return {
     id: 'partnershipWorkbooks.checkAll',
     execute: async () => {
-      await index.settled();
+      // Not every folder tells what others changed in it.
+      await index.refresh();
       const uris = [...index.workbooks().values()].map(({ uri }) => uri);
       if (uris.length === 0) {
         void noWorkbookYet();

@@ -7,6 +7,7 @@ import { below, findMarkdown, isMarkdownOfOurs } from './files.ts';
 import { newKnownWorkbooks, type IndexedWorkbooks } from './knownWorkbooks.ts';
 import { tellOfLongReading } from './longReading.ts';
 import { newLooking } from './looking.ts';
+import { onReturn } from './onReturn.ts';
 import { newQueue } from './queue.ts';
 import { newRests } from './rests.ts';
 import type { StoredIndex } from './storedIndex.ts';
@@ -133,6 +134,11 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
   );
   const first = start();
   tellOfLongReading(first);
+  const lookAgain = async (): Promise<void> => {
+    await first; // what was kept would count as new again
+    await refresh();
+  };
+  const returns = onReturn(lookAgain);
   return {
     workbooks: () => known,
     entries: known.entries,
@@ -142,8 +148,9 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
       await first;
       await queue.settled();
     },
-    refresh,
+    refresh: lookAgain,
     dispose: () => {
+      returns.dispose();
       subscriptions.dispose();
     },
   };

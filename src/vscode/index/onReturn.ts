@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../disposable.ts';
+
+/** So long after a look there is none again, in milliseconds. */
+const REST = 10_000;
+/** And so many times as long as the look took: in a large library that costs something. */
+const COST = 20;
+
+/**
+ * Looks at the files whenever somebody comes back to the window. Network drives and folders that are
+ * kept in step with others do not always tell what changed in them meanwhile.
+ */
+export function onReturn(look: () => Promise<void>): Disposable {
+  let isLooking = false;
+  let next = performance.now() + REST;
+  const lookOnce = async (): Promise<void> => {
+    const began = performance.now();
+    isLooking = true;
+    try {
+      await look();
+    } finally {
+      isLooking = false;
+      const ended = performance.now();
+      next = ended + Math.max(REST, COST * (ended - began));
+    }
+  };
+  return vscode.window.onDidChangeWindowState(({ focused }) => {
+    if (focused && !isLooking && performance.now() >= next) void lookOnce();
+  });
+}

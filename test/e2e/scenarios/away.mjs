@@ -1,0 +1,63 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+export const name = 'What others change in a folder that does not tell of it';
+
+export const options = {
+  // As on many network drives: no change of a file is ever told.
+  settings: { 'files.watcherExclude': { '**': true } },
+};
+
+export const hosts = ['node', 'web'];
+
+/** So long the extension does not look again, with some to spare; in milliseconds. */
+const REST = 11_000;
+
+const workbook = (name) => `---
+workbook: partnership-cycle
+organization:
+  name: ${name}
+  audience: Readers
+  relationship: existing
+cycle: 1
+---
+
+# ${name}
+`;
+
+export async function run({ check, page, folder, until, treeRows, runCommand, ...ctx }) {
+  const file = path.join(folder, 'partnerships/birch-house/birch-house-cycle-1.md');
+  const write = (name) => {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, workbook(name));
+  };
+  const shows = (name) => async () => (await treeRows()).some((row) => row.startsWith(name));
+  /** Another tab is in front for a while; headless, a page always says that it has the focus. */
+  const goAwayAndComeBack = () =>
+    page.evaluate(async () => {
+      for (const isHere of [false, true]) {
+        document.hasFocus = () => isHere;
+        document.dispatchEvent(new window.Event('visibilitychange'));
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    });
+
+  await check('a workbook of somebody else is not seen while one stays', async () => {
+    await ctx.openPartnersView();
+    await until('the partner', shows('Harbor Light'));
+    write('Birch House');
+    await page.waitForTimeout(REST);
+    if (await shows('Birch House')()) throw new Error('this folder tells of its changes');
+  });
+
+  await check('and is there once one comes back to the window', async () => {
+    await goAwayAndComeBack();
+    await until('the new partner', shows('Birch House'));
+  });
+
+  await check('Check All Workbooks looks at the files again, too', async () => {
+    write('Cedar House');
+    await runCommand('Partnerships: Check All Workbooks');
+    await until('the new name', shows('Cedar House'));
+  });
+}
