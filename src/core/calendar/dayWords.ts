@@ -60,11 +60,6 @@ export function distance(day: Day, today: Day): string {
   return days > 0 ? `in ${String(days)} days` : `${String(-days)} days ago`;
 }
 
-/** `1 day`, `3 days`. */
-export function dayCount(days: number): string {
-  return days === 1 ? '1 day' : `${String(days)} days`;
-}
-
 function nameOfWeekday(day: Day): string {
   return WEEKDAYS[weekday(day)] ?? '';
 }

@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../../calendar/day.ts';
 import type { StatusId } from '../../guide/status.ts';
 import type { Cycle, Milestone } from '../../schema/generated/types.ts';
-import { gatherEvidence, type CycleFacts, type Missing, type StepEvidence } from './evidence.ts';
+import { gatherEvidence, type CycleFacts, type StepEvidence } from './evidence.ts';
 
 /** Where a cycle is, and why. */
 export interface CycleStatus {
@@ -9,8 +9,6 @@ export interface CycleStatus {
   readonly steps: readonly StepEvidence[];
   /** Whether work has begun: the agreement is signed, or a milestone is under way or done. */
   readonly workHasBegun: boolean;
-  /** What the steps up to planning left open; counted beside the status once work has begun. */
-  readonly planningOpen: readonly Missing[];
 }
 
 const PLANNING = ['identify', 'align', 'assess', 'discuss'] as const;
@@ -19,14 +17,7 @@ const PLANNING = ['identify', 'align', 'assess', 'discuss'] as const;
 export function deriveStatus(facts: CycleFacts, today: Day): CycleStatus {
   const steps = gatherEvidence(facts);
   const workHasBegun = hasWorkBegun(facts.cycle, today);
-  const planning = steps.filter(({ step }) => step !== 'reflect');
-  const planningOpen = planning.flatMap(({ missing, alsoOpen }) => [...missing, ...alsoOpen]);
-  return {
-    id: statusId(facts.cycle, steps, workHasBegun, today),
-    steps,
-    workHasBegun,
-    planningOpen,
-  };
+  return { id: statusId(facts.cycle, steps, workHasBegun, today), steps, workHasBegun };
 }
 
 function statusId(
