@@ -2,8 +2,10 @@ import type { WrittenDate } from './dates.ts';
 import { eventEnd } from './events.ts';
 import { governorAt, type Governor } from './governors.ts';
 import { namedTime, type NamedTime } from './namedTimes.ts';
+import { isDistributive } from './nounPhrases.ts';
+import type { PeriodReading } from './periodReading.ts';
 import type { PeriodKind } from './periodWords.ts';
-import { isDistributive, readPeriod, type PeriodReading } from './periods.ts';
+import { readPeriod } from './periods.ts';
 import {
   isBareYear,
   isLongAgo,

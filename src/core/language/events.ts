@@ -1,4 +1,4 @@
-import { isDistributive, nounPhraseEnd } from './periods.ts';
+import { isDistributive, nounPhraseEnd } from './nounPhrases.ts';
 import { isNumber, isWord, lexicon, reads, textAt, type Word } from './words.ts';
 
 const eventNouns = lexicon(`

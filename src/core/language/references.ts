@@ -1,5 +1,6 @@
 import { yearAt } from './dates.ts';
-import { isPhraseBreak, type PeriodReading } from './periods.ts';
+import { isPhraseBreak } from './nounPhrases.ts';
+import type { PeriodReading } from './periodReading.ts';
 import { isWord, lexicon, textAt, type Word } from './words.ts';
 
 const past = lexicon('last past previous prior preceding recent');
