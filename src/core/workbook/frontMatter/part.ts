@@ -7,13 +7,7 @@ import { spanIn, type Row } from '../row.ts';
 import { shift, type Span } from '../span.ts';
 import { noteMisspelling, readerOf, readValue, type Value } from '../values/readValue.ts';
 import { validated } from '../values/validated.ts';
-import {
-  readItemQuickly,
-  readItemSlowly,
-  readPairQuickly,
-  readPairSlowly,
-  type PairReading,
-} from '../yaml/isolate.ts';
+import { readItemSlowly, readPairSlowly } from '../yaml/isolate.ts';
 import {
   isEmptyNode,
   type Node,
@@ -21,6 +15,7 @@ import {
   type YamlFault,
   type YamlReading,
 } from '../yaml/nodes.ts';
+import { readItemQuickly, readPairQuickly, type PairReading } from '../yaml/wholePiece.ts';
 
 /**
  * One top-level key of the front matter, read by itself. Everything in it depends on its own text

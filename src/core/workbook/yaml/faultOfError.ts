@@ -1,4 +1,4 @@
-import type { PieceLine } from './pieceLines.ts';
+import { LONGEST_LINE, type PieceLine } from './pieceLines.ts';
 import type { YamlFault, YamlReason } from './nodes.ts';
 import type { Parsed } from './parse.ts';
 
@@ -21,9 +21,6 @@ export function faultOfError(
   const span = { start, end: said > start ? said : line.start + source.length };
   return { code: 'yaml-syntax', reason, span, path: [] };
 }
-
-/** No more than this of a line is looked at, or underlined. */
-const LONGEST_LINE = 2000;
 
 const VALUE_REASONS: ReadonlySet<YamlReason> = new Set([
   'colon-in-value',

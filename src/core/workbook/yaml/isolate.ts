@@ -1,6 +1,9 @@
-import { shift, type Span } from '../span.ts';
+import { shift } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
-import { linesOf, type PieceLine } from './pieceLines.ts';
+import { childIndent, firstMark, groupAt, isList, pieceOf, type Group } from './groups.ts';
+import { keyOfLine } from './keyLine.ts';
+import { parseYaml, type Parsed } from './later.ts';
+import { entryAt } from './nodeAt.ts';
 import {
   blockSpan,
   isEmptyNode,
@@ -9,25 +12,22 @@ import {
   type YamlFault,
   type YamlReading,
 } from './nodes.ts';
-import { childIndent, firstMark, groupAt, isList, pieceOf, type Group } from './groups.ts';
-import { entryAt } from './nodeAt.ts';
-import { parseYaml, type Parsed } from './later.ts';
-import { quickItem, quickPair } from './quick.ts';
+import { linesOf, type PieceLine } from './pieceLines.ts';
 import { areSeparate, bareKey } from './separate.ts';
 import { shiftFault, shiftNode } from './shift.ts';
-
-/** One key with its value. `key` is undefined where not even a key could be made out. */
-export interface PairReading extends YamlReading {
-  readonly key: string | undefined;
-  readonly keySpan: Span;
-  /** A key on a line that is indented too far: it was meant to stand beside this one. */
-  readonly stray?: string;
-}
+import {
+  asOneItem,
+  asOnePair,
+  brokenPair,
+  pairWithInlineValue,
+  readItemQuickly,
+  readPairQuickly,
+  tabbedPair,
+  type PairReading,
+} from './wholePiece.ts';
 
 /** Splitting goes this deep; below it a piece that cannot be read is left as one. */
 const DEEPEST_SPLIT = 8;
-/** A key is looked for in no more than this of a line. */
-const LONGEST_LINE = 2000;
 
 /**
  * Reads a piece that should be exactly one key with its value. Where YAML cannot read it, the piece
@@ -38,13 +38,6 @@ const LONGEST_LINE = 2000;
  */
 export function readPair(text: string, depth = 0): PairReading {
   return readPairQuickly(text) ?? readPairSlowly(text, depth);
-}
-
-/** The same where it takes no more than a look at each line; undefined for all else. */
-export function readPairQuickly(text: string): PairReading | undefined {
-  const quick = quickPair(text);
-  if (quick === undefined) return undefined;
-  return { key: quick.key, keySpan: quick.keySpan, node: quick.value, faults: [] };
 }
 
 /** The same for whatever {@link readPairQuickly} does not read. */
@@ -61,12 +54,6 @@ export function readPairSlowly(text: string, depth = 0): PairReading {
  */
 export function readItem(text: string, depth = 0): YamlReading {
   return readItemQuickly(text) ?? readItemSlowly(text, depth);
-}
-
-/** The same where it takes no more than a look at each line; undefined for all else. */
-export function readItemQuickly(text: string): YamlReading | undefined {
-  const node = quickItem(text);
-  return node && { node, faults: [] };
 }
 
 /** The same for whatever {@link readItemQuickly} does not read. */
@@ -101,114 +88,19 @@ function separateItem(text: string, depth: number): YamlReading | undefined {
   return { node: { kind: 'empty', span: { start: dash, end: dash + 1 } }, faults: [] };
 }
 
-function asOneItem(parsed: Parsed | 'too-deep'): YamlReading | undefined {
-  if (parsed === 'too-deep' || parsed.node?.kind !== 'list') return undefined;
-  const [item, ...more] = parsed.node.items;
-  if (more.length > 0) return undefined;
-  const faults = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-  return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults };
-}
-
-function asOnePair(parsed: Parsed | 'too-deep', tab?: YamlFault): PairReading | undefined {
-  if (parsed === 'too-deep' || parsed.node?.kind !== 'map' || parsed.node.flow) return undefined;
-  const [entry, ...more] = parsed.node.entries;
-  if (entry === undefined || more.length > 0) return undefined;
-  const below = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-  // A second top-level key here would be a duplicate of the first: not one pair.
-  if (parsed.faults.some((fault) => fault.path.length < 2 && fault.reason === 'duplicate')) {
-    return undefined;
-  }
-  const { key, keySpan, value: node } = entry;
-  return { key, keySpan, node, faults: tab === undefined ? below : [tab, ...below] };
-}
-
-/** Tabs in the indentation become single spaces: the text keeps its length, and often reads well. */
-function tabbedPair(text: string): PairReading | undefined {
-  const match = /^ *\t[ \t]*/m.exec(text);
-  if (match === null) return undefined;
-  const span = { start: match.index, end: match.index + match[0].length };
-  const spaced = text.replace(/^ *\t[ \t]*/gm, (indent) => ' '.repeat(indent.length));
-  const tab = { code: 'yaml-syntax', reason: 'tab', span, path: [] } as const;
-  const quick = readPairQuickly(spaced);
-  return quick === undefined ? asOnePair(parseYaml(spaced), tab) : { ...quick, faults: [tab] };
-}
-
 function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): PairReading {
   const [header, ...children] = linesOf(text);
-  if (header === undefined) return brokenPair(text, parsed, undefined);
-  const key = keyOfLine(text, header);
-  if (key?.groups === undefined || depth >= DEEPEST_SPLIT) {
+  const found = header && keyOfLine(text, header);
+  if (header === undefined || found === undefined || depth >= DEEPEST_SPLIT) {
     return brokenPair(text, parsed, header);
   }
-  const keyStart = header.start + (key.groups.indent ?? '').length;
-  const name = (key.groups.key ?? '').trimEnd();
-  const keySpan = { start: keyStart, end: keyStart + name.length };
-  if ((key.groups.value ?? '') !== '')
-    return pairWithInlineValue(text, parsed, header, children, name, keySpan);
-  if (children.length === 0) return brokenPair(text, parsed, header, name, keySpan);
-  const reading = readChildren(text, children, depth);
-  const faults = reading.faults.length > 0 ? reading.faults : [faultOfError(text, parsed, header)];
-  return { key: unquoted(name), keySpan, node: reading.node, faults };
-}
-
-function keyOfLine(text: string, { start, end }: PieceLine): RegExpExecArray | null {
-  const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
-  return line.includes(':') ? KEY.exec(line) : null;
-}
-
-/** Without a limit to the blanks before the colon, a line of blanks would be gone through for each of them. */
-const KEY =
-  /^(?<indent>[ \t]*)(?<key>"[^"]*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]{0,20}:(?:[ \t]+(?!#)(?<value>.*?)[ \t]*|[ \t]*(?:[ \t]#.*)?)$/;
-
-function unquoted(key: string): string {
-  return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key;
-}
-
-/** `key: value` with deeper lines below it that do not belong to the value. */
-function pairWithInlineValue(
-  text: string,
-  parsed: Parsed | 'too-deep',
-  header: PieceLine,
-  children: readonly PieceLine[],
-  name: string,
-  keySpan: Span,
-): PairReading {
-  const first = children[0];
-  const alone = first === undefined ? undefined : asOnePair(parseYaml(text.slice(0, header.end)));
-  if (alone === undefined || first === undefined) {
-    return brokenPair(text, parsed, header, name, keySpan);
-  }
-  const line = text.slice(first.start, first.end);
-  const stray = /^\s*([\p{L}-]+):(?:\s|$)/u.exec(line)?.[1];
-  const reason =
-    stray !== undefined ? 'indentation' : line.includes(':') ? 'colon-in-value' : 'no-colon';
-  const span = { start: first.start + first.indent, end: first.end };
-  const faults = [...alone.faults, { code: 'yaml-syntax', reason, span, path: [] } as const];
-  // Prose that goes on with a colon in it belongs to the value; anything else stands beside it.
-  if (reason === 'colon-in-value') {
-    return { ...alone, node: { kind: 'broken', span: alone.node.span }, faults };
-  }
-  return stray === undefined ? { ...alone, faults } : { ...alone, faults, stray };
-}
-
-function brokenPair(
-  text: string,
-  parsed: Parsed | 'too-deep',
-  header: PieceLine | undefined,
-  name?: string,
-  keySpan?: Span,
-): PairReading {
-  const line = header ?? { start: 0, end: text.length, indent: 0 };
-  const found = faultOfError(text, parsed, line);
-  const guess = /^[ \t]*(?:- +)?([\p{L}][\p{L}\p{N}-]*)\s*:/u.exec(
-    text.slice(line.start, line.end),
-  );
-  return {
-    key: name === undefined ? guess?.[1] : unquoted(name),
-    keySpan: keySpan ?? { start: line.start + line.indent, end: line.end },
-    node: { kind: 'broken', span: found.span },
-    faults: [found],
-  };
+  const { key, keySpan, hasValue } = found;
+  if (hasValue) return pairWithInlineValue(text, parsed, header, children, found);
+  if (children.length === 0) return brokenPair(text, parsed, header, found);
+  const { node, faults } = readChildren(text, children, depth);
+  // Its parts are sound, and together they are not.
+  const own = faults.length > 0 ? faults : [faultOfError(text, parsed, header)];
+  return { key, keySpan, node, faults: own };
 }
 
 function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): YamlReading {

@@ -1,5 +1,8 @@
 import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
 
+/** No more than this of a line, in UTF-16 code units, is searched for what it may mean. */
+export const LONGEST_LINE = 2000;
+
 /** A line of a piece of YAML that is neither blank nor a comment. */
 export interface PieceLine {
   readonly start: number;

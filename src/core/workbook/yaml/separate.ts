@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { PieceLine } from './pieceLines.ts';
+import { LONGEST_LINE, type PieceLine } from './pieceLines.ts';
 
 /** Whether a line is a list item: a dash with a space or nothing behind it. */
 export function isDash(text: string, line: PieceLine): boolean {
@@ -18,8 +18,6 @@ export function bareKey(text: string, line: PieceLine): Span | undefined {
   const start = line.start + line.indent;
   return { start, end: start + match[1].length };
 }
-
-const LONGEST_LINE = 2000;
 
 /**
  * Whether lines are surely the children of a key or dash at column `above`: all that begin at the
