@@ -27,7 +27,8 @@ export async function readWorkbooks({
 }: WorkbookSources): Promise<readonly ReadWorkbook[]> {
   await index.settled();
   const all: ReadWorkbook[] = [];
-  for (const { uri } of index.workbooks().values()) {
+  // All that there are now: one that is opened or closed meanwhile would be met twice, or not at all.
+  for (const { uri } of [...index.workbooks().values()]) {
     const open = documents.at(uri);
     const text = open === undefined ? await files.read(uri) : undefined;
     const workbook = open?.workbook ?? (text === undefined ? undefined : openWorkbook(text));

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { readWorkbooks, type WorkbookSources } from '../../../src/vscode/readWorkbooks.ts';
+
+const TEXT = '---\nworkbook: partnership-cycle\n---\n';
+
+interface FileUri {
+  readonly path: string;
+}
+
+describe('All workbooks, read whole', () => {
+  /** A library of files, the open ones after the others, as the index goes through them. */
+  function library(paths: readonly string[], whileReading: (open: Set<string>) => void) {
+    const open = new Set<string>();
+    const workbooks = function* () {
+      for (const path of paths) if (!open.has(path)) yield { uri: { path } };
+      for (const path of open) yield { uri: { path } };
+    };
+    const sources = {
+      index: { settled: () => Promise.resolve(), workbooks: () => ({ values: workbooks }) },
+      documents: {
+        at: ({ path }: FileUri) => (open.has(path) ? { workbook: openWorkbook(TEXT) } : undefined),
+      },
+      files: {
+        read: () => {
+          whileReading(open);
+          return Promise.resolve(TEXT);
+        },
+      },
+    };
+    return { open, sources: sources as unknown as WorkbookSources };
+  }
+  const pathsIn = async (sources: WorkbookSources) =>
+    (await readWorkbooks(sources)).map(({ path }) => path);
+
+  it('are met once each, also one that is opened meanwhile', async () => {
+    const { sources } = library(['a.md', 'b.md'], (open) => open.add('a.md'));
+    assert.deepEqual(await pathsIn(sources), ['a.md', 'b.md']);
+  });
+
+  it('are all met, also one that is closed meanwhile', async () => {
+    const { sources, open } = library(['a.md', 'b.md'], (now) => now.clear());
+    open.add('a.md');
+    assert.deepEqual(await pathsIn(sources), ['b.md', 'a.md']);
+  });
+});
