@@ -77,8 +77,11 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     await refresh();
   };
   const reread = (uris: readonly vscode.Uri[]): void => {
-    // Two writes within one tick of the clock leave one stamp: the watcher's word counts.
-    for (const uri of uris) known.forgetStamp(uri.toString());
+    // Two writes within one tick of the clock leave one stamp: the watcher's word counts, also against
+    // what is being read of the file at this moment.
+    const keys = new Set(uris.map(String));
+    looking.drop((key) => keys.has(key));
+    keys.forEach(known.forgetStamp);
     queue.add(uris);
     for (const uri of uris) touched.fire(uri);
   };

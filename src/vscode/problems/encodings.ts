@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenDocument } from '../documents.ts';
 import type { Disposable } from '../disposable.ts';
 import type { FileAccess } from '../index/fileAccess.ts';
+import { newLatestJobs } from '../index/latest.ts';
 
 /** Knows of which open documents the files are saved in another encoding than UTF-8. */
 export interface Encodings extends Disposable {
@@ -21,6 +22,8 @@ export function followEncodings(
   changed: (uri: vscode.Uri) => void,
 ): Encodings {
   const known = new Map<string, boolean>();
+  /** None counts that began before the file was written again, or its document was closed. */
+  const looks = newLatestJobs();
   const look = ({ document }: OpenDocument): boolean => {
     const { uri, encoding } = document;
     if (uri.scheme === 'untitled') return true;
@@ -31,13 +34,22 @@ export function followEncodings(
   };
   const lookAtBytes = async (uri: vscode.Uri): Promise<void> => {
     const key = uri.toString();
+    const job = looks.begin(key);
     const isUtf8 = await files.isUtf8(uri);
-    if (isUtf8 || !known.has(key)) return;
+    const counts = job.counts();
+    job.end();
+    if (isUtf8 || !counts) return;
     known.set(key, false);
     changed(uri);
   };
+  const forget = (uri: vscode.Uri): boolean => {
+    const key = uri.toString();
+    if (!known.delete(key)) return false;
+    looks.forget((other) => other === key);
+    return true;
+  };
   const lookAgain = (uri: vscode.Uri): void => {
-    if (known.delete(uri.toString())) changed(uri);
+    if (forget(uri)) changed(uri);
   };
   const subscriptions = vscode.Disposable.from(
     onDidTouchFile(lookAgain),
@@ -49,9 +61,7 @@ export function followEncodings(
     vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
       if (contentChanges.length === 0 && known.get(uri.toString()) === false) lookAgain(uri);
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      known.delete(uri.toString());
-    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => void forget(uri)),
   );
   return {
     isUtf8: (open) => {
@@ -66,6 +76,7 @@ export function followEncodings(
     dispose: () => {
       subscriptions.dispose();
       known.clear();
+      looks.forget(() => true);
     },
   };
 }

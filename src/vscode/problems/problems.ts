@@ -84,6 +84,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     const workbook = text === undefined ? undefined : openWorkbook(text);
     if (workbook === undefined) return;
     const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, settings.of(uri));
+    if (isOpen(uri)) return; // since a moment: what its editor holds is shown already
     shown.showFile(uri, workbook.text, wrong ?? problemsIn(workbook, uri));
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
