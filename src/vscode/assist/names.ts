@@ -8,10 +8,9 @@ import {
 } from '../../core/assist/later.ts';
 import type { NamePlace } from '../../core/assist/organizationNames.ts';
 import type { RenamePlan } from '../../core/assist/planRename.ts';
-import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
-import type { Span } from '../../core/workbook/span.ts';
 import { findBelow } from '../index/files.ts';
+import { positioned, rangeOf } from '../positions.ts';
 import { readWorkbooks, type ReadWorkbook, type WorkbookSources } from '../readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
 
@@ -50,7 +49,7 @@ export function followNames(sources: NameSources): vscode.Disposable {
         if (found === undefined) {
           throw new Error(vscode.l10n.t('Put the cursor into the name of an organization.'));
         }
-        return { range: rangeIn(document.getText(), found.span), placeholder: found.name };
+        return { range: rangeOf(document, found.span), placeholder: found.name };
       },
       provideRenameEdits: async (document, position, to) => {
         const found = nameIn(document, position);
@@ -80,9 +79,8 @@ async function renameEdits(
     if (one === undefined) continue;
     if (edited.size === 0) askForPreview(edit, one.uri);
     edited.set(one.uri.toString(), new Set(edits.map(({ text }) => text)));
-    for (const { text, ...span } of edits) {
-      edit.replace(one.uri, rangeIn(one.workbook.text, span), text);
-    }
+    const whole = positioned(one.workbook.text);
+    for (const { text, ...span } of edits) edit.replace(one.uri, rangeOf(whole, span), text);
   }
   const root = workbooks[0]?.uri;
   const paths = [...workbooks.map(({ path }) => path), ...taken];
@@ -129,12 +127,5 @@ function refusal(plan: Extract<RenamePlan, { kind: 'refused' }>): string {
 function locationOf(place: NamePlace, workbooks: readonly ReadWorkbook[]): vscode.Location {
   const found = workbooks.find(({ path }) => path === place.path);
   const uri = found?.uri ?? vscode.Uri.file(place.path);
-  return new vscode.Location(uri, rangeIn(found?.workbook.text ?? '', place.span));
-}
-
-/** The range of a span in a text that need not be open. */
-function rangeIn(text: string, span: Span): vscode.Range {
-  const { positionAt } = lineIndexOf(text);
-  const [start, end] = [positionAt(span.start), positionAt(span.end)];
-  return new vscode.Range(start.line, start.column, end.line, end.column);
+  return new vscode.Location(uri, rangeOf(positioned(found?.workbook.text ?? ''), place.span));
 }

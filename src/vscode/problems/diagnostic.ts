@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem, RelatedPlace, Severity } from '../../core/checks/problem.ts';
 import { messageOf, noteOf } from '../../core/checks/later.ts';
-import { rangeOf } from '../positions.ts';
+import { rangeOf, type Positioned } from '../positions.ts';
 import { translate } from '../translate.ts';
 
 /** What VS Code shows as the origin of our problems. */
@@ -14,11 +14,11 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** A text whose offsets can be told as positions: a document, or a file that is not open. */
-export type Positioned = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
+/** A document, or a file that is not open. */
+type Checked = Positioned & Pick<vscode.TextDocument, 'uri'>;
 
 /** A problem as VS Code shows it. `document` must be at the version that was checked. */
-export function diagnosticOf(document: Positioned, problem: Problem): vscode.Diagnostic {
+export function diagnosticOf(document: Checked, problem: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     rangeOf(document, problem.span),
     messageOf(problem, translate),
@@ -32,7 +32,7 @@ export function diagnosticOf(document: Positioned, problem: Problem): vscode.Dia
   return diagnostic;
 }
 
-function relatedOf(document: Positioned, place: RelatedPlace): vscode.DiagnosticRelatedInformation {
+function relatedOf(document: Checked, place: RelatedPlace): vscode.DiagnosticRelatedInformation {
   const location = new vscode.Location(document.uri, rangeOf(document, place.span));
   return new vscode.DiagnosticRelatedInformation(location, noteOf(place, translate));
 }

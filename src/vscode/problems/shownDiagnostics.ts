@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../core/checks/problem.ts';
 import { showAgain } from '../../core/checks/later.ts';
 import type { ShownProblem } from '../../core/checks/showAgain.ts';
-import { lineIndexOf } from '../../core/workbook/layout/lineIndex.ts';
 import type { OpenDocument } from '../documents.ts';
 import { below, isMarkdownOfOurs } from '../index/files.ts';
+import { positioned } from '../positions.ts';
 import { SECTION } from '../settings.ts';
 import type { Disposable } from '../disposable.ts';
 import { diagnosticOf } from './diagnostic.ts';
@@ -52,13 +52,8 @@ export function newShownDiagnostics(): ShownDiagnostics {
       show(document.uri, diagnostics);
     },
     showFile: (uri, text, problems) => {
-      const { positionAt } = lineIndexOf(text);
-      const toPosition = (offset: number): vscode.Position => {
-        const { line, column } = positionAt(offset);
-        return new vscode.Position(line, column);
-      };
-      const positioned = { uri, positionAt: toPosition };
-      const diagnostics = problems.map((problem) => diagnosticOf(positioned, problem));
+      const file = { uri, ...positioned(text) };
+      const diagnostics = problems.map((problem) => diagnosticOf(file, problem));
       show(uri, diagnostics);
     },
     forget: (uri) => {
