@@ -3,6 +3,7 @@ import type { Fix, FixContext } from '../../core/checks/fixes/fix.ts';
 import { fixAll, fixesFor } from '../../core/checks/fixes/later.ts';
 import { explanationOf } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Command } from '../commands/command.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { applyPlanned, type PlannedEdit } from '../editing/applyEdited.ts';
@@ -29,19 +30,17 @@ export function offerFixes(sources: CodeActionSources): vscode.Disposable {
     {
       provideCodeActions: (document, range, context) => {
         const open = documents.get(document);
-        if (open?.workbook === undefined) return [];
-        if (context.only !== undefined && FIX_ALL.contains(context.only))
-          return [fixAllOf(open, sources)];
-        if (context.only?.contains(FIX_ALL) === true) return [fixAllOf(open, sources)];
+        const workbook = open?.workbook;
+        if (open === undefined || workbook === undefined) return [];
+        const { only } = context;
+        if (only !== undefined && (FIX_ALL.contains(only) || only.contains(FIX_ALL)))
+          return [fixAllOf(document, workbook, sources)];
         const here = problems
           .of(document)
           .filter(({ span }) => rangeOf(document, span).intersection(range));
         return here.flatMap((problem) => {
           const diagnostics = context.diagnostics.filter((one) => isOf(one, problem, document));
-          const fixes =
-            open.workbook === undefined
-              ? []
-              : fixesFor(open.workbook, problem, fixContext(document));
+          const fixes = fixesFor(workbook, problem, fixContext(document));
           return [
             ...fixes.map((fix) => fixAction(open, fix, diagnostics)),
             ...explainAction(problem, diagnostics),
@@ -107,11 +106,11 @@ function explainAction(
 
 /** An edit rather than a command: whoever saves with it waits for it. */
 function fixAllOf(
-  { document, workbook }: OpenDocument,
+  document: vscode.TextDocument,
+  workbook: Workbook,
   sources: CodeActionSources,
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(vscode.l10n.t('Mend what can safely be mended'), FIX_ALL);
-  if (workbook === undefined) return action;
   const edit = new vscode.WorkspaceEdit();
   const edits = fixAll(workbook, sources.problems.of(document), sources.fixContext(document));
   for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);

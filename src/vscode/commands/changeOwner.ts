@@ -11,10 +11,9 @@ import { readWorkbooks, type WorkbookSources } from '../readWorkbooks.ts';
 import { choose } from '../wizard/multiStep.ts';
 import { answerOf, askMilestone, askOwner, single } from './ask.ts';
 import type { Command } from './command.ts';
-import type { MilestoneSources } from './milestones.ts';
-import { targetOf } from './target.ts';
+import { targetOf, type DatedSources } from './target.ts';
 
-export type OwnerSources = MilestoneSources & WorkbookSources;
+export type OwnerSources = DatedSources & WorkbookSources;
 
 /** *Change Owner*: of one milestone, or of all that somebody looks after, for a handover. */
 export function changeOwner(sources: OwnerSources): Command {

@@ -4,11 +4,10 @@ import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { answerOf, askDay, single } from './ask.ts';
 import type { Command } from './command.ts';
-import type { MilestoneSources } from './milestones.ts';
-import { targetOf } from './target.ts';
+import { targetOf, type DatedSources } from './target.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
-export function addMeetingNotes(sources: MilestoneSources): Command {
+export function addMeetingNotes(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.addMeetingNotes',
     execute: async (id) => {

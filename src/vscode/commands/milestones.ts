@@ -11,11 +11,7 @@ import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText } from '../wizard/multiStep.ts';
 import { answerOf, askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
 import type { Command } from './command.ts';
-import { targetOf, type TargetSources } from './target.ts';
-
-export interface MilestoneSources extends TargetSources {
-  readonly today: () => Day;
-}
+import { targetOf, type DatedSources } from './target.ts';
 
 interface Wish {
   readonly title: string;
@@ -24,7 +20,7 @@ interface Wish {
 }
 
 /** *Add Milestone*: what, by when, and who sees to it. */
-export function addMilestone(sources: MilestoneSources): Command {
+export function addMilestone(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.addMilestone',
     execute: async (id) => {
@@ -80,7 +76,7 @@ export function addMilestone(sources: MilestoneSources): Command {
 }
 
 /** *Mark Milestone Done*, with the day on which it was. */
-export function markMilestoneDone(sources: MilestoneSources): Command {
+export function markMilestoneDone(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.markMilestoneDone',
     execute: async (id) => {
@@ -108,7 +104,7 @@ export function markMilestoneDone(sources: MilestoneSources): Command {
 }
 
 /** *Move Due Date*; the first date is kept. */
-export function moveDueDate(sources: MilestoneSources): Command {
+export function moveDueDate(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.moveDueDate',
     execute: async (id) => {

@@ -8,7 +8,8 @@ import {
 import { sameName } from '../../core/workbook/naming.ts';
 import { openAtOffset } from '../openWorkbook.ts';
 import { folderToWriteIn } from '../wizard/chooseFolder.ts';
-import { askText, choose, type Choice } from '../wizard/multiStep.ts';
+import { askText, choose } from '../wizard/multiStep.ts';
+import { newOrganization } from '../wizard/newCycleWizard.ts';
 import type { WorkbookPlanner } from '../wizard/writeWorkbook.ts';
 import { answerOf, single } from './ask.ts';
 import type { Command } from './command.ts';
@@ -91,20 +92,12 @@ async function askCandidate(
         })),
         // A name on the list is that one, with what the list says about it.
         whileTyping: (name) =>
-          candidates.some((one) => sameName(one.name, name)) ? [] : [newOne(name)],
+          candidates.some((one) => sameName(one.name, name))
+            ? []
+            : [newOrganization(name, { name })],
       },
     ),
   );
-}
-
-function newOne(name: string): Choice<Candidate & { readonly name: string }> {
-  return {
-    label: name,
-    description: vscode.l10n.t('a new organization'),
-    iconPath: new vscode.ThemeIcon('add'),
-    alwaysShow: true,
-    value: { name },
-  };
 }
 
 async function write(

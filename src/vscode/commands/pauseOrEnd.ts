@@ -12,8 +12,7 @@ import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
-import type { MilestoneSources } from './milestones.ts';
-import { targetOf } from './target.ts';
+import { targetOf, type DatedSources } from './target.ts';
 
 interface Wish {
   readonly what: 'paused' | 'ended';
@@ -23,7 +22,7 @@ interface Wish {
 }
 
 /** *Pause or End Cycle*: which, why, and until when. */
-export function pauseOrEnd(sources: MilestoneSources): Command {
+export function pauseOrEnd(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.pauseOrEnd',
     execute: async (id) => {
@@ -47,7 +46,7 @@ export function pauseOrEnd(sources: MilestoneSources): Command {
 }
 
 /** *Resume Cycle*: what was said about its rest goes. */
-export function resume(sources: MilestoneSources): Command {
+export function resume(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.resume',
     execute: async (id) => {

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import { openQuestions } from '../../core/assist/later.ts';
 import { spotOf } from '../../core/portfolio/spot.ts';
 import type { Target } from '../../core/portfolio/target.ts';
 import { openDocument, showAt } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
 import type { Command } from './command.ts';
-import { targetOf, type TargetSources } from './target.ts';
+import { targetOf, type DatedSources } from './target.ts';
 
 /** *Show What Is Still Open*: the guide's open questions to choose from, or one place at once. */
-export function showOpen(sources: TargetSources & { readonly today: () => Day }): Command {
+export function showOpen(sources: DatedSources): Command {
   const { documents, today } = sources;
   return {
     id: 'partnershipWorkbooks.showOpen',

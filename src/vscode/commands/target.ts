@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
 import { statusName } from '../../core/guide/status.ts';
 import type { CycleState } from '../../core/portfolio/cycleState.ts';
 import type { Row } from '../../core/portfolio/row.ts';
@@ -18,6 +19,11 @@ export interface CommandTarget extends OpenDocument {
 export interface TargetSources {
   readonly tree: PartnersTree;
   readonly documents: OpenDocuments;
+}
+
+/** The same for commands that know what day it is. */
+export interface DatedSources extends TargetSources {
+  readonly today: () => Day;
 }
 
 /**

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 
 /** Folders that hold other people's files, or none that anybody wrote. */
-const FOLDERS_NOT_OURS = new Set(['node_modules', '.git', '.hg', '.svn']);
-const NOT_OURS = `**/{${[...FOLDERS_NOT_OURS].join()}}/**`;
+const FOLDERS_NOT_OURS = ['node_modules', '.git', '.hg', '.svn'];
+const NOT_OURS = `**/{${FOLDERS_NOT_OURS.join()}}/**`;
+const NOT_OURS_IN_PATH = new RegExp(
+  `/(?:${FOLDERS_NOT_OURS.join('|').replaceAll('.', '\\.')})(?:/|$)`,
+);
 const MARKDOWN = '**/*.{md,MD,markdown}';
 
 /**
@@ -48,15 +51,24 @@ export async function findBelow(folder: vscode.Uri): Promise<readonly vscode.Uri
 
 /** Whether a file's name says that it is Markdown, and its folder that it is the team's own. */
 export function isMarkdownOfOurs(uri: vscode.Uri): boolean {
-  return (
-    /\.(?:md|markdown)$/i.test(uri.path) && !/\/(?:node_modules|\.git|\.hg|\.svn)\//.test(uri.path)
-  );
+  return /\.(?:md|markdown)$/i.test(uri.path) && !isNotOurs(uri);
+}
+
+/** Whether it is, or lies in, a folder of other people's files, or of files that nobody wrote. */
+export function isNotOurs({ path }: vscode.Uri): boolean {
+  return NOT_OURS_IN_PATH.test(path);
 }
 
 /** What the URIs of all files below a folder begin with. */
 export function below(folder: vscode.Uri): string {
   const own = folder.toString();
   return own.endsWith('/') ? own : `${own}/`;
+}
+
+/** Whether the URI of a file is this one, or that of a file below it where it is a folder. */
+export function isAtOrBelow(uri: vscode.Uri): (key: string) => boolean {
+  const [own, inside] = [uri.toString(), below(uri)];
+  return (key) => key === own || key.startsWith(inside);
 }
 
 async function walkAll(
@@ -73,18 +85,21 @@ async function walk(
 ): Promise<readonly vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const folders: vscode.Uri[] = [];
-  for (const [name, type] of await list(folder)) {
+  for (const [name, type] of await listFolder(folder)) {
     const uri = vscode.Uri.joinPath(folder, name);
-    if (type === vscode.FileType.Directory && !FOLDERS_NOT_OURS.has(name)) folders.push(uri);
+    if (type === vscode.FileType.Directory && !FOLDERS_NOT_OURS.includes(name)) folders.push(uri);
     else if (type === vscode.FileType.File && isWanted(uri)) found.push(uri);
   }
   return [...found, ...(await walkAll(folders, isWanted))];
 }
 
-async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+/** What lies directly in a folder; nothing where there is none. */
+export async function listFolder(
+  folder: vscode.Uri,
+): Promise<readonly [string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);
   } catch {
-    return []; // it has gone, or is not ours to read
+    return []; // not there yet or any more, or not ours to read
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findMarkdown, isMarkdownOfOurs } from './files.ts';
+import { findMarkdown, isMarkdownOfOurs, isNotOurs } from './files.ts';
 import type { Disposable } from '../disposable.ts';
 
 export interface FileListener {
@@ -52,7 +52,7 @@ export function watchFiles(listener: FileListener): vscode.Disposable {
 
 function mayBeFolder(uri: vscode.Uri): boolean {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return !/\/(?:node_modules|\.git|\.hg|\.svn)(?:\/|$)/.test(uri.path) && !/.\.\w{1,5}$/.test(name);
+  return !isNotOurs(uri) && !/.\.\w{1,5}$/.test(name);
 }
 
 function newFolderSearch(

@@ -3,7 +3,7 @@ import type { PortfolioEntry } from '../../core/portfolio/cycleState.ts';
 import type { PortfolioChange } from '../../core/portfolio/portfolio.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from './fileAccess.ts';
-import { below, findMarkdown, isMarkdownOfOurs } from './files.ts';
+import { below, findMarkdown, isAtOrBelow, isMarkdownOfOurs } from './files.ts';
 import { newKnownWorkbooks, type IndexedWorkbooks } from './knownWorkbooks.ts';
 import { tellOfLongReading } from './longReading.ts';
 import { newLooking } from './looking.ts';
@@ -87,8 +87,8 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
   };
   const forget = (gone: vscode.Uri): void => {
     touched.fire(gone);
-    const [own, inside] = [gone.toString(), below(gone)];
-    const isGone = (key: string): boolean => key === own || key.startsWith(inside);
+    const own = gone.toString();
+    const isGone = isAtOrBelow(gone);
     const onDisk = known.onDisk();
     const keys = onDisk.has(own) ? [own] : [...onDisk.keys()].filter(isGone);
     keys.forEach(looking.forget);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import { below } from '../index/files.ts';
+import { isAtOrBelow } from '../index/files.ts';
 import { newLatestJobs } from '../index/latest.ts';
 
 /** Knows which open documents are all that is left of a file: VS Code may hold a text for minutes. */
@@ -36,10 +36,9 @@ export function followLeftBehind(sources: LeftBehindSources): LeftBehind {
     changed(open);
   };
   const touched = onDidTouchFile((uri) => {
-    const [own, inside] = [uri.toString(), below(uri)];
+    const isTouched = isAtOrBelow(uri);
     for (const open of documents.all()) {
-      const key = open.document.uri.toString();
-      if (open.workbook !== undefined && (key === own || key.startsWith(inside))) void look(open);
+      if (open.workbook !== undefined && isTouched(open.document.uri.toString())) void look(open);
     }
   });
   return {

@@ -74,7 +74,9 @@ async function askOrganization(
       ...group(vscode.l10n.t('Organizations you have a workbook for'), partners, 'organization'),
     ],
     whileTyping: (typed) =>
-      organizations.some(({ name }) => sameName(name, typed)) ? [] : [newOrganization(typed)],
+      organizations.some(({ name }) => sameName(name, typed))
+        ? []
+        : [newOrganization(typed, nothingKnown(typed))],
   });
   if (typeof result === 'string') return result;
   const { answer } = result;
@@ -82,6 +84,10 @@ async function askOrganization(
   return {
     answer: sameName(answer.name, wish.organization) ? wish : { ...wish, ...wishFor(answer) },
   };
+}
+
+function nothingKnown(name: string): KnownOrganization {
+  return { name, audience: undefined, relationship: undefined, kind: 'idea', description: '' };
 }
 
 function wishFor({ name, audience, relationship, kind }: KnownOrganization): CycleWish {
@@ -108,13 +114,14 @@ function group(
   return [separator, ...choices];
 }
 
-function newOrganization(name: string): Choice<KnownOrganization> {
+/** The entry for a name that no workbook knows. */
+export function newOrganization<T>(name: string, value: T): Choice<T> {
   return {
     label: name,
     description: vscode.l10n.t('a new organization'),
     iconPath: new vscode.ThemeIcon('add'),
     alwaysShow: true,
-    value: { name, audience: undefined, relationship: undefined, kind: 'idea', description: '' },
+    value,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nextWorkbookPath, type TakenFile } from '../../core/workbook/naming.ts';
 import type { Refusal, WorkbookPlan } from '../../core/workbook/scaffold/planWorkbook.ts';
+import { listFolder } from '../index/files.ts';
 import type { UndoneFolders } from './undoneFolders.ts';
 
 /** A workbook that has just been written. */
@@ -106,23 +107,15 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 /** What lies in the folder for workbooks and the folders directly in it. */
 async function filesBelow(root: vscode.Uri, folder: string): Promise<readonly TakenFile[]> {
   const files: TakenFile[] = [];
-  for (const [name, type] of await list(vscode.Uri.joinPath(root, folder))) {
+  for (const [name, type] of await listFolder(vscode.Uri.joinPath(root, folder))) {
     const path = `${folder}/${name}`;
     if ((type & vscode.FileType.Directory) === 0) files.push({ path });
     else {
-      const inside = await list(vscode.Uri.joinPath(root, path));
+      const inside = await listFolder(vscode.Uri.joinPath(root, path));
       files.push(...inside.map(([file]) => ({ path: `${path}/${file}` })));
     }
   }
   return files;
-}
-
-async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return []; // not there yet
-  }
 }
 
 function lineEnd(): '\n' | '\r\n' {
