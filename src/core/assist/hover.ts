@@ -1,10 +1,9 @@
-import { parseDay, type Day } from '../calendar/day.ts';
+import { parseDay, weekday, type Day } from '../calendar/day.ts';
 import { distance, fullDate, WEEKDAYS } from '../calendar/dayWords.ts';
-import { weekday } from '../calendar/day.ts';
 import { guide } from '../guide/guide.ts';
 import type { GuidePart, PartId } from '../guide/parts.ts';
 import { lateWords } from '../portfolio/words.ts';
-import { plainMarkdown } from '../portfolio/tooltips.ts';
+import { paragraphs, plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
@@ -194,8 +193,4 @@ function partText(part: GuidePart, t: Translate): string {
       : asked.map(({ heading }) => `- ${plainMarkdown(t(heading))}`).join('\n'),
     reader,
   ]);
-}
-
-function paragraphs(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }

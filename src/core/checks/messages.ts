@@ -242,7 +242,7 @@ export function allMessages(): readonly string[] {
 }
 
 /** `{slot}` becomes the value of that name; one without a value stays as it is. */
-function fillSlots(message: string, values: ProblemValues): string {
+export function fillSlots(message: string, values: ProblemValues): string {
   let text = '';
   let isSlot = false; // every other piece is the name of one
   for (const piece of piecesOf(message)) {

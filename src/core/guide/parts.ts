@@ -18,6 +18,11 @@ export interface GuidePart {
   readonly onlyFor: 'new' | 'existing' | undefined;
 }
 
+/** Whether a part is asked of such a partner. While nobody knows, either way of going on may be right. */
+export function isMeantFor(part: GuidePart, relationship: GuidePart['onlyFor']): boolean {
+  return part.onlyFor === undefined || relationship === undefined || part.onlyFor === relationship;
+}
+
 export type PartId = (typeof PARTS)[number]['id'];
 
 interface Written {

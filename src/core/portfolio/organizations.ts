@@ -1,5 +1,4 @@
-import type { Attention, CycleState } from './cycleState.ts';
-import { isCurrent } from './cycleState.ts';
+import { isCurrent, type Attention, type CycleState } from './cycleState.ts';
 import { compare, difference, grouped, sortKey } from './order.ts';
 import type { SharedMap } from '../workbook/sharedMap.ts';
 

@@ -102,6 +102,7 @@ export function ideaTooltip({ name, audience, from }: Idea, t: Translate): strin
   ]);
 }
 
-function paragraphs(parts: readonly (string | undefined)[]): string {
+/** Markdown's paragraphs, those left out that there are none of. */
+export function paragraphs(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }

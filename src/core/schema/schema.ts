@@ -43,7 +43,8 @@ function enumKey(text: string): string {
     .replace(/[\s_-]+/g, ' ');
 }
 
-function ownProperty(
+/** Own properties only: `constructor` and `__proto__` are keys like any other. */
+export function ownProperty(
   properties: Readonly<Record<string, PropertySchema>> | undefined,
   key: string,
 ): PropertySchema | undefined {

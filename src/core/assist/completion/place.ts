@@ -1,6 +1,5 @@
 import { propertySchema } from '../../schema/schema.ts';
-import type { Block } from '../../workbook/edits/blocks.ts';
-import { scanBlocks } from '../../workbook/edits/blocks.ts';
+import { scanBlocks, type Block } from '../../workbook/edits/blocks.ts';
 import { pathOfWay } from '../../workbook/edits/findBlock.ts';
 import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
 import { indentation, isBlank, lineEnd, nextLine } from '../../workbook/layout/lines.ts';

@@ -1,7 +1,8 @@
 import { isoDay } from '../../calendar/day.ts';
 import { guide } from '../../guide/guide.ts';
-import type { GuidePart, PartId } from '../../guide/parts.ts';
-import { parentOf, sectionText } from '../../workbook/edits/insertSection.ts';
+import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
+import { rankOf, sectionText, withParent } from '../../workbook/edits/insertSection.ts';
+import { ASKED_OF_MEETINGS } from '../../workbook/edits/meetingNotes.ts';
 import { eolAt } from '../../workbook/edits/style.ts';
 import { lineEnd, nextLine } from '../../workbook/layout/lines.ts';
 import { scanSections } from '../../workbook/layout/sections.ts';
@@ -43,10 +44,6 @@ export function sectionItems(
     : sections;
 }
 
-function rankOf(part: PartId | undefined): number {
-  return guide.parts.findIndex(({ id }) => id === part);
-}
-
 /** Inside a code block or a comment no heading begins. */
 function isVerbatim({ text, frontMatter }: Workbook, line: Span): boolean {
   const probe = `${text.slice(0, line.start)}# heading\n`;
@@ -69,18 +66,13 @@ function missingParts({ sections, cycle }: Workbook, line: Span): readonly Guide
       .map(({ section }) => section.part),
   );
   const relationship = cycle.organization?.relationship;
-  return guide.parts.filter(
-    ({ id, onlyFor }) =>
-      !there.has(id) &&
-      (onlyFor === undefined || relationship === undefined || onlyFor === relationship),
-  );
+  return guide.parts.filter((part) => !there.has(part.id) && isMeantFor(part, relationship));
 }
 
 function sectionSnippet(workbook: Workbook, part: GuidePart, line: Span, eol: string): string {
-  const parent = parentOf(part);
-  const isGone =
-    parent !== undefined && !workbook.sections.some(({ section }) => section.part === parent.id);
-  const written = [...(isGone ? [parent] : []), part].map((one) => sectionText(one, eol)).join('');
+  const written = withParent(workbook, part)
+    .map((one) => sectionText(one, eol))
+    .join('');
   const { text } = workbook;
   const isTight =
     line.start > workbook.frontMatter.bodyStart &&
@@ -93,9 +85,7 @@ function meetingItem(date: string, line: Span, eol: string): CompletionItem {
   const lines = [
     `#### ${date}`,
     '',
-    '- Present: $1',
-    '- What we talked about: $2',
-    '- What we agreed: $3',
+    ...ASKED_OF_MEETINGS.map((asked, at) => `- ${asked}: $${String(at + 1)}`),
     '$0',
   ];
   return {

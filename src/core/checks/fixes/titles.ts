@@ -1,4 +1,4 @@
-import type { Translate } from '../messages.ts';
+import { fillSlots, type Translate } from '../messages.ts';
 import type { ProblemValues } from '../problem.ts';
 
 /** What each mend is called: a verb first, in plain words. */
@@ -60,8 +60,4 @@ export function fixTitle(title: FixTitle, values: ProblemValues, translate?: Tra
 /** Every title there is, for translators and tests. */
 export function allFixTitles(): readonly string[] {
   return Object.values(TITLES);
-}
-
-function fillSlots(message: string, values: ProblemValues): string {
-  return message.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }

@@ -53,10 +53,9 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   const block = blockAt(workbook, problem.path ?? []);
   if (block === undefined) return [];
   const text = said.join(', ');
-  const edited = rewritten(workbook, block, (layout) => {
-    const lines = fieldLines(block.key, text, block.column, layout);
-    return lines;
-  });
+  const edited = rewritten(workbook, block, (layout) =>
+    fieldLines(block.key, text, block.column, layout),
+  );
   return [{ title: 'make-text', edited }];
 }
 

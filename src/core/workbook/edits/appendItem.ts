@@ -1,5 +1,5 @@
 import { knownKeys } from '../../schema/schema.ts';
-import type { TextEdit } from '../edit.ts';
+import { growthOf, type TextEdit } from '../edit.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../yaml/nodes.ts';
 import type { Block } from './blocks.ts';
@@ -124,7 +124,6 @@ function finished(workbook: Workbook, made: Edited, expected: FrontData | undefi
   const edits = made.edits;
   const last = [...edits].sort((a, b) => a.start - b.start).at(-1);
   if (last === undefined) return made;
-  const growth = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
-  const cursor = last.end + growth - (/\r?\n$/.exec(last.text)?.[0].length ?? 0);
+  const cursor = last.end + growthOf(edits) - (/\r?\n$/.exec(last.text)?.[0].length ?? 0);
   return checkedEdit(workbook, edits, expected, cursor);
 }

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '../edit.ts';
+import { applyEdits, growthOf, inTextOrder, type TextEdit } from '../edit.ts';
 import type { Workbook } from '../workbook.ts';
 import { editWorkbook } from '../editWorkbook.ts';
 import { refused, type Edited } from './edited.ts';
@@ -11,8 +11,7 @@ export function isTextEditEmpty(text: string, edit: TextEdit): boolean {
 /** In order, and with edits that touch one another made one. */
 export function mergeAdjacent(edits: readonly TextEdit[]): readonly TextEdit[] {
   const merged: TextEdit[] = [];
-  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const edit of inOrder) {
+  for (const edit of inTextOrder(edits)) {
     const last = merged.at(-1);
     if (last?.end === edit.start) {
       merged[merged.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
@@ -62,11 +61,7 @@ function composeOne(
   const start = Math.min(edit.start, head?.newStart ?? edit.start);
   const end = Math.max(edit.end, tail?.newEnd ?? edit.end);
   const text = between.slice(start, edit.start) + edit.text + between.slice(edit.end, end);
-  const growthBefore = before.reduce(
-    (sum, one) => sum + one.text.length - (one.end - one.start),
-    0,
-  );
-  const merged = { start: start - growthBefore, end: end - growth, text };
+  const merged = { start: start - growthOf(before), end: end - growth, text };
   return [...before, merged, ...after];
 }
 

@@ -9,12 +9,12 @@ import { frontDataOf, sameData } from './frontData.ts';
 import { eolAt } from './style.ts';
 
 /** Where in the guide's order a part stands; the same for whatever stands below its heading. */
-function rankOf(part: PartId | undefined): number {
+export function rankOf(part: PartId | undefined): number {
   return guide.parts.findIndex(({ id }) => id === part);
 }
 
 /** The `##` part that a part stands under; undefined for a `##` part itself. */
-export function parentOf(part: GuidePart): GuidePart | undefined {
+function parentOf(part: GuidePart): GuidePart | undefined {
   if (part.level === 2) return undefined;
   const before = guide.parts.slice(0, rankOf(part.id));
   return before.reverse().find(({ level }) => level === 2);
@@ -33,10 +33,15 @@ export function insertSection(workbook: Workbook, id: PartId): Edited {
   const part = guide.part(id);
   const parent = parentOf(part);
   const at = placeOf(workbook, part, parent);
-  const isParentMissing =
-    parent !== undefined && !workbook.sections.some(({ section }) => section.part === parent.id);
-  const parts = isParentMissing ? [parent, part] : [part];
-  return insertedAt(workbook, at, parts);
+  return insertedAt(workbook, at, withParent(workbook, part));
+}
+
+/** The part, with the one it stands under before it where the workbook lacks that, too. */
+export function withParent({ sections }: Workbook, part: GuidePart): readonly GuidePart[] {
+  const parent = parentOf(part);
+  const isGone =
+    parent !== undefined && !sections.some(({ section }) => section.part === parent.id);
+  return isGone ? [parent, part] : [part];
 }
 
 /** The heading with its question and room for the answer, its line breaks as `eol`. */
@@ -60,8 +65,8 @@ function insertedAt(workbook: Workbook, at: number, parts: readonly GuidePart[])
   return { kind: 'edits', edits: [edit], cursor: Math.min(cursor, after.text.length) };
 }
 
-/** A blank line stands above a heading. */
-function leadAt(text: string, at: number, eol: string): string {
+/** What makes a blank line stand above a heading at `at`. */
+export function leadAt(text: string, at: number, eol: string): string {
   const before = text.slice(Math.max(0, at - 4), at);
   if (!before.endsWith('\n')) return `${eol}${eol}`;
   return /\n\r?\n$/.test(before) ? '' : eol;

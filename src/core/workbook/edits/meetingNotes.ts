@@ -4,11 +4,11 @@ import { editWorkbook } from '../editWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
-import { insertSection } from './insertSection.ts';
+import { insertSection, leadAt } from './insertSection.ts';
 import { eolAt } from './style.ts';
 
 /** What every meeting's notes ask for. */
-const ASKED = ['Present', 'What we talked about', 'What we agreed'] as const;
+export const ASKED_OF_MEETINGS = ['Present', 'What we talked about', 'What we agreed'] as const;
 
 /**
  * Begins the notes of a meeting under its date, among the notes there are and in their order;
@@ -66,10 +66,9 @@ function placeOf(
 function insertedAt(workbook: Workbook, at: number, level: number, day: Day): Edited {
   const { text } = workbook;
   const eol = eolAt(text, at);
-  const before = text.slice(Math.max(0, at - 4), at);
-  const lead = !before.endsWith('\n') ? eol + eol : /\n\r?\n$/.test(before) ? '' : eol;
+  const lead = leadAt(text, at, eol);
   const heading = `${'#'.repeat(Math.min(level, 6))} ${isoDay(day)}${eol}${eol}`;
-  const [first, ...rest] = ASKED.map((asked) => `- ${asked}:`);
+  const [first, ...rest] = ASKED_OF_MEETINGS.map((asked) => `- ${asked}:`);
   const list = [`${first ?? ''} `, ...rest].join(eol) + eol;
   const atEnd = at === text.length;
   const edit = { start: at, end: at, text: `${lead}${heading}${list}${atEnd ? '' : eol}` };

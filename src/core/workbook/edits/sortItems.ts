@@ -1,5 +1,5 @@
-import { parseDay } from '../../calendar/day.ts';
 import type { TextEdit } from '../edit.ts';
+import { dayIn } from '../status/status.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../yaml/nodes.ts';
 import { checkedEdit } from './checked.ts';
@@ -10,10 +10,9 @@ import { itemWithComments } from './itemLines.ts';
 
 /** Puts milestones in the order of their due dates; those without one keep their places. */
 export function sortMilestones(workbook: Workbook): Edited {
-  return sortItems(workbook, ['milestones'], (index) => {
-    const due = workbook.cycle.milestones?.[index]?.due;
-    return due === undefined ? undefined : parseDay(due);
-  });
+  return sortItems(workbook, ['milestones'], (index) =>
+    dayIn(workbook.cycle.milestones?.[index]?.due),
+  );
 }
 
 /**

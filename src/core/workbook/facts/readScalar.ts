@@ -20,7 +20,7 @@ export function readScalarText(
     case 'date':
       return parseDay(text) === undefined ? undefined : text;
     case 'choice':
-      return schema.enum?.includes(text) === true ? text : canonicalValue(schema, text);
+      return canonicalValue(schema, text);
     case 'number':
       return numberOf(text, schema);
   }

@@ -1,5 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
-import type { GuidePart, PartId } from '../../guide/parts.ts';
+import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
 import { titleLines } from './title.ts';
 import { wrapped } from './wording.ts';
 
@@ -19,16 +19,11 @@ export function scaffoldBody(
 ): ScaffoldBody {
   const answers = new Map<PartId, number>();
   let text = `\n${titleLines(title, guide)}\n${wrapped(guide.credit, '')}`;
-  for (const part of guide.parts.filter((one) => isMeant(one, relationship))) {
+  for (const part of guide.parts.filter((one) => isMeantFor(one, relationship))) {
     text += `\n${'#'.repeat(part.level)} ${part.heading}\n`;
     if (part.question === undefined) continue;
     text += `\n${wrapped(part.question, '> ')}`;
     answers.set(part.id, text.length);
   }
   return { text, answers };
-}
-
-/** With the relationship unknown, either way of going on may be the right one. */
-function isMeant(part: GuidePart, relationship: GuidePart['onlyFor']): boolean {
-  return part.onlyFor === undefined || relationship === undefined || part.onlyFor === relationship;
 }

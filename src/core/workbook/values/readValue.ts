@@ -1,6 +1,6 @@
 import type { PropertySchema } from '../../schema/propertySchema.ts';
 import { presentValue } from '../../schema/presentValue.ts';
-import { canonicalValue } from '../../schema/schema.ts';
+import { canonicalValue, ownProperty } from '../../schema/schema.ts';
 import type { Fault } from '../fault.ts';
 import { isPlaceholder, wordDebris } from '../placeholder.ts';
 import type { ListNode, MapNode, Node, PathStep, ScalarNode } from '../yaml/nodes.ts';
@@ -124,7 +124,7 @@ function readMap(node: MapNode, schema: PropertySchema | undefined, reader: Read
   const kept: Record<string, Value> = {};
   const properties = schema?.properties;
   for (const entry of node.entries) {
-    const property = propertyOf(properties, entry.key);
+    const property = ownProperty(properties, entry.key);
     reader.path.push(entry.key);
     const read = readValue(entry.value, property, reader);
     // Where no keys are expected all are kept: the schemas then say that the type is wrong.
@@ -146,14 +146,6 @@ function setOwn(object: Record<string, Value>, key: string, value: Value): void 
 }
 
 const OWN = { enumerable: true, writable: true, configurable: true };
-
-/** Own properties only: `constructor` and `__proto__` are keys like any other. */
-export function propertyOf(
-  properties: Readonly<Record<string, PropertySchema>> | undefined,
-  key: string,
-): PropertySchema | undefined {
-  return properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
-}
 
 /** Remarks on a key that is most likely a known one misspelt; any other is a team's own. */
 export function noteMisspelling(

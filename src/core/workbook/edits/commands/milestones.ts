@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '../../../calendar/day.ts';
+import type { Day } from '../../../calendar/day.ts';
 import type { Milestone } from '../../../schema/generated/types.ts';
 import { sameName } from '../../naming.ts';
 import { dayIn, isOpen } from '../../status/status.ts';
@@ -53,7 +53,7 @@ export function dropMilestone(workbook: Workbook, index: number, note?: string):
 /** Moves a milestone's due day; the first one is kept as `first-due`. */
 export function moveDueDate(workbook: Workbook, index: number, to: Day): Edited {
   const milestone = workbook.cycle.milestones?.[index];
-  const old = milestone?.due === undefined ? undefined : parseDay(milestone.due);
+  const old = dayIn(milestone?.due);
   const isFirst = milestone?.['first-due'] === undefined && old !== undefined && old !== to;
   const first = isFirst ? { 'first-due': { day: old } } : {};
   return setAt(workbook, index, { due: { day: to }, ...first });
