@@ -43,6 +43,8 @@ describe('The summary of a workbook', () => {
     const text = workbookText(yaml, EXPLORED);
     assert.ok(sameSummary(summarizeText(text)!, summary(yaml, EXPLORED)));
     assert.equal(summarizeText('# Notes\n'), undefined);
+    const typed = yaml.replace('status: done', 'status: to do');
+    assert.ok(sameSummary(summarizeText(workbookText(typed))!, summary(typed)));
   });
 
   it('keeps no prose that nobody reads in it', () => {

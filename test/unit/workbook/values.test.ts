@@ -120,6 +120,8 @@ describe('where one of several words is wanted', () => {
     'In-Progress': 'in progress',
     in_progress: 'in progress',
     'not started': 'not started',
+    'to do': 'not started',
+    ToDo: 'not started',
   };
   for (const [typed, value] of Object.entries(SAID)) {
     promise({

@@ -1,6 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { canonicalValue, type PropertySchema } from '../../schema/schema.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { holdsPlace } from '../values/holdsPlace.ts';
 import { readNumber } from '../values/number.ts';
 import type { ScalarShape } from './shape.ts';
 
@@ -13,7 +13,7 @@ export function readScalarText(
   { kind, schema }: ScalarShape,
 ): string | number | undefined {
   const text = scalar.trim();
-  if (text === '' || isPlaceholder(text)) return undefined;
+  if (text === '' || holdsPlace(text, schema)) return undefined;
   switch (kind) {
     case 'text':
       return schema.const === undefined || schema.const === text ? text : undefined;

@@ -4,6 +4,7 @@ import { canonicalValue, ownProperty } from '../../schema/schema.ts';
 import type { Fault } from '../fault.ts';
 import { isPlaceholder, wordDebris } from '../placeholder.ts';
 import type { ListNode, MapNode, Node, PathStep, ScalarNode } from '../yaml/nodes.ts';
+import { holdsPlace } from './holdsPlace.ts';
 import { nearest } from './misspelling.ts';
 import { readNumber } from './number.ts';
 
@@ -70,7 +71,7 @@ function readScalar(
 ): Value | undefined {
   const text = node.text.trim();
   if (text === '') return undefined;
-  if (isPlaceholder(text)) {
+  if (holdsPlace(text, schema)) {
     notePlaceholder(node, reader);
     return undefined;
   }
