@@ -30,6 +30,18 @@ const DAMAGES: readonly Damage[] = [
     reads: { milestones: [{ title: 'A' }, { due: '2026-03-01' }, { title: 'D' }] },
   },
   {
+    what: 'a question mark for an answer',
+    yaml: 'milestones:\n  - title: A\n    owner: ?\n  - title: B',
+    faults: ['yaml-syntax (special-character) at milestones.0.owner: ?'],
+    reads: { milestones: [{ title: 'A' }, { title: 'B' }] },
+  },
+  {
+    what: 'a hyphen before a value',
+    yaml: 'coordinator: - Maria',
+    faults: ['yaml-syntax (special-character) at coordinator: - Maria'],
+    reads: {},
+  },
+  {
     what: 'no space after the colon',
     yaml: 'cycle:1',
     faults: ['yaml-syntax (no-space-after-colon) at cycle: cycle:1'],

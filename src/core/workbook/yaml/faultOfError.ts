@@ -29,11 +29,15 @@ const VALUE_REASONS: ReadonlySet<YamlReason> = new Set([
   'special-character',
 ]);
 
+/** `owner: ?` and `owner: - Maria`: a mark of YAML's own where a text is to begin. */
+const VALUE_MARK = /^\s*(?:- +)?[^\s:][^:]*:[ \t]+[?-](?:\s|$)/;
+
 function reasonFor(parsed: Parsed | 'too-deep', line: string): YamlReason {
   if (parsed === 'too-deep') return 'too-deep';
   if (!/^\s*(?:- +)?[^:]+:(?:\s|$)/.test(line)) {
     return /^\s*(?:- +)?[\p{L}-]+:\S/u.test(line) ? 'no-space-after-colon' : 'no-colon';
   }
+  if (VALUE_MARK.test(line)) return 'special-character';
   const error = parsed.errors[0];
   switch (error?.code) {
     case 'TAB_AS_INDENT':
