@@ -251,6 +251,22 @@ describe('Mending values', () => {
     );
   });
 
+  it('writes a value below its key without touching what is there already', () => {
+    const write = (before: string, after: string): void =>
+      expectFix('wrong-type', 'Write it as “current”', before, after);
+    write(
+      'spectrum: consult\n  target: empower',
+      'spectrum:\n  current: consult\n  target: empower',
+    );
+    write(
+      'spectrum: consult # both\n  # ours\n  current: \n  target: empower',
+      'spectrum: # both\n  # ours\n  current: consult\n  target: empower',
+    );
+    write('spectrum: consult\n  current: consult', 'spectrum:\n  current: consult');
+    const other = withFragment(SOUND, 'spectrum: consult\n  current: involve\n  target: empower');
+    assert.deepEqual(fixesIn(other, 'wrong-type'), []);
+  });
+
   it('gives a value the shape that is wanted', () => {
     expectFix('wrong-type', 'Change to “2”', 'cycle: 2nd', 'cycle: 2');
     expectFix(

@@ -1,19 +1,20 @@
 import { parseDay } from '../../calendar/day.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
-import type { Block } from '../../workbook/edits/blocks.ts';
+import { scanBlocks, type Block } from '../../workbook/edits/blocks.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { fieldLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
-import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { blocksOf, saysSomething } from '../../workbook/edits/findBlock.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
 import { lineEnd, nextLine } from '../../workbook/layout/lines.ts';
-import { placeAt } from '../../workbook/place.ts';
+import { placeAt, type Place } from '../../workbook/place.ts';
+import type { Span } from '../../workbook/span.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node } from '../../workbook/yaml/nodes.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { allBlocks } from './lines.ts';
+import { allBlocks, lineAt } from './lines.ts';
 
 /** Gives a value the shape that is wanted, where what it says stays the same. */
 export const wrongTypeFixes: Fixer = (target) => {
@@ -29,7 +30,7 @@ export const wrongTypeFixes: Fixer = (target) => {
       return asText(target, place.node);
     case 'fields':
     case 'list':
-      return asNested(target, place.node, schema);
+      return asNested(target, place, schema);
     default:
       return [];
   }
@@ -64,10 +65,12 @@ function plainText(node: Node): string | undefined {
 }
 
 /** A value that belongs one level further down: `organization: Harbor` is its name. */
-function asNested({ workbook, problem }: FixTarget, node: Node, schema: PropertySchema): Draft[] {
+function asNested({ workbook, problem }: FixTarget, place: Place, schema: PropertySchema): Draft[] {
+  const { node, value } = place;
   const block = blockAt(workbook, problem.path ?? []);
   if (block === undefined) return [];
-  if (node.kind === 'scalar') return fromScalar(workbook, block, node.text, schema);
+  if (node.kind === 'scalar')
+    return fromScalar(workbook, block, { text: node.text, span: value }, schema);
   const isMap = node.kind === 'map' && !node.flow && schema.items !== undefined;
   return isMap ? [{ title: 'make-list', edited: dashed(workbook, block), safe: true }] : [];
 }
@@ -75,19 +78,58 @@ function asNested({ workbook, problem }: FixTarget, node: Node, schema: Property
 function fromScalar(
   workbook: Workbook,
   block: Block,
-  text: string,
+  { text, span }: { readonly text: string; readonly span: Span },
   schema: PropertySchema,
 ): Draft[] {
   const fields = (schema.items ?? schema).properties ?? {};
   const [key, property] =
     Object.entries(fields).find(([, one]) => fits(text, one)) ?? Object.entries(fields)[0] ?? [];
   if (key === undefined || property === undefined) return [];
+  if (lineAt(workbook.text, span.end).end < endOfLines(workbook.text, block)) {
+    const edited = amongFields(workbook, block, span, {
+      key,
+      text,
+      value: valueFor(text, property),
+    });
+    return edited === undefined ? [] : [{ title: 'write-below', values: { key }, edited }];
+  }
   const map: FieldTree = new Map([[key, valueFor(text, property)]]);
   const tree = schema.items === undefined ? map : [map];
   const edited = rewritten(workbook, block, (layout) =>
     fieldLines(block.kind === 'key' ? block.key : undefined, tree, block.column, layout),
   );
   return [{ title: 'write-below', values: { key }, edited }];
+}
+
+/**
+ * What stands behind a key goes into one of the lines that are below it already, or becomes one of
+ * them; all else there stays. undefined where that line says something else.
+ */
+function amongFields(
+  workbook: Workbook,
+  block: Block,
+  span: Span,
+  field: { readonly key: string; readonly text: string; readonly value: FieldValue },
+): Edited | undefined {
+  const { text } = workbook;
+  const below = scanBlocks(text, { start: nextLine(text, block.line), end: block.end });
+  const first = below[0];
+  if (first?.kind !== 'key' || span.end > lineAt(text, block.line).end) return undefined;
+  const away = { start: block.after, end: span.end, text: '' };
+  const there = below.find(({ key }) => key === field.key);
+  const layout = layoutOf(text, block.line, blocksOf(workbook));
+  const lines = fieldLines(field.key, field.value, first.column, layout);
+  if (there === undefined) {
+    const start = nextLine(text, block.line);
+    const added = { start, end: start, text: ' '.repeat(first.column) + lines };
+    return { kind: 'edits', edits: [away, added] };
+  }
+  const { start, end } = there.value.span;
+  if (text.slice(start, end) === field.text) return { kind: 'edits', edits: [away] };
+  if (saysSomething(there) || there.value.comment !== undefined) return undefined;
+  const written = lines.slice(0, -layout.eol.length);
+  const filled = { start: there.head.start, end: lineAt(text, there.line).end, text: written };
+  return { kind: 'edits', edits: [away, filled] };
 }
 
 /** A day goes where a day is wanted, a word of the spectrum where one of them is. */
