@@ -96,6 +96,16 @@ describe('Mending what cannot be read', () => {
     assert.ok(fix!.safe);
   });
 
+  it('closes the facts below an empty key, whose blanks stay where they are', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const sound = SOUND.replace('\n---\n\n# Harbor', '\nours: \n---\n\n# Harbor');
+      const closed = sound.replaceAll('\n', eol);
+      const open = closed.replace(`ours: ${eol}---${eol}`, `ours: ${eol}`);
+      const [fix] = fixesIn(open, 'front-matter-unclosed');
+      assert.equal(applyEdits(open, fix!.edits), closed);
+    }
+  });
+
   it('opens the facts at the top, and nothing else comes with it', () => {
     for (const above of ['', '\n \n', '\uFEFF']) {
       for (const sound of [SOUND, SOUND.replaceAll('\n', '\r\n')]) {

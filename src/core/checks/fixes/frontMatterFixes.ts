@@ -4,7 +4,7 @@ import { saysSomething } from '../../workbook/edits/findBlock.ts';
 import { eolAt } from '../../workbook/edits/style.ts';
 import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { allBlocks } from './lines.ts';
+import { allBlocks, lineAt } from './lines.ts';
 
 /** The line that is missing above the facts, or below them. */
 export const unclosedFixes: Fixer = (target) =>
@@ -24,10 +24,9 @@ function closingLine({ workbook }: FixTarget): Draft[] {
   const { start, end } = frontMatter.content;
   const written = start + text.slice(start, end).trimEnd().length;
   const eol = eolAt(text, written);
-  const edit =
-    end > written
-      ? { start: written, end: written, text: `${eol}---` }
-      : { start: written, end: written, text: `${eol}---${eol}` };
+  // The blanks behind an empty key stay where they are.
+  const at = Math.min(lineAt(text, written).end, end);
+  const edit = { start: at, end: at, text: end > at ? `${eol}---` : `${eol}---${eol}` };
   return [{ title: 'close-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
 }
 
