@@ -60,6 +60,14 @@ describe('Mending what cannot be read', () => {
       'spectrum:\n  current: consult\n  target collaborate',
       'spectrum:\n  current: consult\n  target: collaborate',
     );
+    for (const mark of [' = ', '=', '; ', '：']) {
+      expectFix(
+        'yaml-syntax',
+        'Add a colon after “target”',
+        `spectrum:\n  current: consult\n  target${mark}collaborate`,
+        'spectrum:\n  current: consult\n  target: collaborate',
+      );
+    }
   });
 
   it('joins a text that was broken in two', () => {

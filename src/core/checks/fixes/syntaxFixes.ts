@@ -144,9 +144,9 @@ function indentEdit(text: string, at: number, by: number): TextEdit {
   return { start: at, end: at + blanks, text: '' };
 }
 
-/** `due 2026-03-30` where `due` is known at this place. */
+/** `due 2026-03-30` where `due` is known at this place, or `due = 2026-03-30`. */
 function withColon({ workbook, problem }: FixTarget): Draft[] {
-  const word = /^(?:- +)?([\p{L}-]+)(?=[ \t]|$)/u.exec(
+  const word = /^(?:- +)?([\p{L}-]+)(?=(?<other>[ \t]*[=;\uff1a][ \t]*)?)(?=[ \t=;\uff1a]|$)/u.exec(
     workbook.text.slice(problem.span.start, problem.span.end),
   );
   const key = word?.[1];
@@ -154,7 +154,9 @@ function withColon({ workbook, problem }: FixTarget): Draft[] {
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
   if (key === undefined || !known.includes(key)) return [];
   const at = problem.span.start + (word?.[0].length ?? 0);
-  const edited = made([{ start: at, end: at, text: ':' }]);
+  // Another mark in its place goes.
+  const other = word?.groups?.other ?? '';
+  const edited = made([{ start: at, end: at + other.length, text: other === '' ? ':' : ': ' }]);
   return [{ title: 'add-colon', values: { key }, edited }];
 }
 
