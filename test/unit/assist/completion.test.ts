@@ -24,6 +24,15 @@ describe('Completing keys', () => {
     assert.ok(!labels(itemsAt(front('cycle: 1\n|\n'))).includes('language'), 'kept for later');
   });
 
+  it('does not offer the cycle’s key where the cursor stands in one that has a key of that name', () => {
+    const statuses = (text: string): readonly string[] =>
+      itemsAt(front(text)).flatMap(({ label, detail }) => (label === 'status' ? [detail] : []));
+    const inMilestone = 'milestones:\n  - title: A\n    |\n';
+    assert.deepEqual(statuses(inMilestone), statuses('milestones:\n  - |\n').slice(0, 1));
+    assert.deepEqual(statuses('milestones:\n  - title: A\n    status: done\n    |\n'), []);
+    assert.equal(statuses('milestones:\n  - title: A\n    status: done\n|\n').length, 1);
+  });
+
   it('writes a key with its whole shape, standing in as the file does', () => {
     assert.equal(
       accepted(front('organization:\n    name: A\nsp|\n'), 'spectrum'),

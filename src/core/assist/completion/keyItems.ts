@@ -11,15 +11,29 @@ import { itemShape, keyShape } from './shapes.ts';
 /** The keys that are missing at each level, in the guide's order, and new items of lists. */
 export function keyItems(levels: readonly Level[], layout: Layout): readonly CompletionItem[] {
   return levels.flatMap((level, rank) =>
-    level.kind === 'item' ? listItem(level, rank, layout) : missingKeys(level, rank, layout),
+    level.kind === 'item'
+      ? listItem(level, rank, layout)
+      : missingKeys(level, rank, layout, keysInside(levels.slice(0, rank))),
   );
 }
 
-function missingKeys(level: Level, rank: number, layout: Layout): readonly CompletionItem[] {
+function keysInside(levels: readonly Level[]): ReadonlySet<string> {
+  const own = levels.filter(({ kind }) => kind === 'keys');
+  return new Set(own.flatMap(({ path }) => knownKeys(path)));
+}
+
+function missingKeys(
+  level: Level,
+  rank: number,
+  layout: Layout,
+  inside: ReadonlySet<string>,
+): readonly CompletionItem[] {
   return knownKeys(level.path).flatMap((key, index): readonly CompletionItem[] => {
     const path = [...level.path, key];
     const schema = propertySchema(path);
     if (schema === undefined || schema.reserved === true || level.taken.has(key)) return [];
+    // Who stands in a milestone means its status, and not that of the whole cycle.
+    if (level.fromLineStart && inside.has(key)) return [];
     const shape = level.keyOnly ? key : keyShape(path, level.column, layout);
     return [
       {
