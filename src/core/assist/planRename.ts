@@ -4,6 +4,7 @@ import type { RefusedReason } from '../workbook/edits/edited.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { sameName } from '../workbook/naming.ts';
 import { isPlaceholder } from '../workbook/placeholder.ts';
+import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wording.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
@@ -61,16 +62,20 @@ export function planRename({ from, to, workbooks, taken = [] }: RenameRequest): 
   return { kind: 'plan', files, moves: movesFor({ from, to: name, workbooks, taken }) };
 }
 
-/** The `#` heading, where it is the old name as plain words, alone or before a colon. */
+/**
+ * The `#` heading, where it is the old name, alone or before a colon, as plain words or as a new
+ * workbook writes it. What somebody else has written there is theirs.
+ */
 function titleEdits({ text, sections, cycle }: Workbook, to: string): readonly TextEdit[] {
   const old = cycle.organization?.name ?? '';
   const title = sections.find(({ section }) => section.level === 1)?.section;
-  if (title === undefined || !PLAIN.test(old) || !PLAIN.test(to)) return [];
-  const start = title.heading.start + text.slice(title.heading.start).search(/[^#\s]/);
-  const rest = text.slice(start + old.length, title.heading.end);
-  if (!text.startsWith(old, start) || !/^(?::|\s*$)/.test(rest)) return [];
-  return old === to ? [] : [{ start, end: start + old.length, text: to }];
+  if (title === undefined || old === '' || old === to) return [];
+  const line = text.slice(title.heading.start, title.heading.end);
+  const [marks = ''] = /^ *#[ \t]*/.exec(line) ?? [];
+  const said = line.slice(marks.length).trimEnd();
+  const start = title.heading.start + marks.length;
+  if (said === asTitle(old)) return [{ start, end: start + said.length, text: asTitle(to) }];
+  const before = asTitle(`${old}:`);
+  if (!said.startsWith(before)) return [];
+  return [{ start, end: start + before.length, text: asTitle(`${to}:`) }];
 }
-
-/** Words that mean in Markdown what they say. */
-const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ’',.&-]*$/u;

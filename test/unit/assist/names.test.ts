@@ -84,6 +84,23 @@ describe('An organization’s name', () => {
     });
   });
 
+  for (const [name, title] of [
+    ['Elm: East', 'Elm: East'],
+    ['Elm #2', 'Elm #2'],
+    ['The “Elm” [east]', 'The “Elm” \\[east\\]'],
+    ['Elm#', 'Elm\\#'],
+    ['#elm', '#elm'],
+  ] as const) {
+    it(`has its new name in the title, too: ${name}`, () => {
+      const own = { [HOME]: SOUND.replace(/^# .*$/m, '# Harbor Light Food Bank') };
+      const rename = (from: string, to: string, texts: Files): Files =>
+        renamed(texts, planRename({ from, to, workbooks: placed(texts) }));
+      const there = rename('Harbor Light Food Bank', name, own);
+      assert.ok(Object.values(there)[0]!.split('\n').includes(`# ${title}`));
+      assert.deepEqual(rename(name, 'Harbor Light Food Bank', there), own);
+    });
+  }
+
   it('leaves files alone that lie elsewhere, share a folder, or would be in the way', () => {
     const workbooks = placed({ 'work/harbor.md': SOUND });
     const elsewhere = planRename({ from: 'Harbor Light Food Bank', to: 'Kitchen', workbooks });

@@ -7,7 +7,7 @@ import { LINE_LENGTH } from './wording.ts';
  * rule of markdownlint, comments above it, which the preview does not show, say that this is meant.
  */
 export function titleLines(text: string, guide: Guide): string {
-  const heading = `# ${escaped(text)}`;
+  const heading = `# ${asTitle(text)}`;
   return [...excuses(heading, text, guide), heading].map((line) => `${line}\n`).join('');
 }
 
@@ -29,7 +29,7 @@ function excuses(heading: string, text: string, guide: Guide): readonly string[]
  * strikethrough, and with the formulas of VS Code's preview. `<` is written as an entity because
  * VS Code looks for links in HTML without heeding a backslash.
  */
-function escaped(text: string): string {
+export function asTitle(text: string): string {
   return text
     .replace(/\\|[`*_[\]~$]/gu, '\\$&')
     .replace(/&(?=#|\w+;)/gu, '&amp;')
