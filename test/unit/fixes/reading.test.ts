@@ -126,6 +126,20 @@ describe('Mending what cannot be read', () => {
     }
   });
 
+  for (const torn of ['—', '--', '-', '—-', '–– ']) {
+    it(`writes --- in the place of ${torn}`, () => {
+      for (const eol of ['\n', '\r\n']) {
+        const sound = SOUND.replaceAll('\n', eol);
+        const above = sound.replace('---', torn);
+        const below = sound.replace(`${eol}---${eol}`, `${eol}${torn}${eol}`);
+        for (const text of [above, below]) {
+          const [fix] = fixesIn(text, 'front-matter-unclosed');
+          assert.equal(applyEdits(text, fix!.edits), sound);
+        }
+      }
+    });
+  }
+
   it('puts both lines, one after the other, where both are missing', () => {
     const without = SOUND.replace('---\n', '').replace('\n---\n\n# Harbor', '\n\n# Harbor');
     const mended = (text: string): string => {

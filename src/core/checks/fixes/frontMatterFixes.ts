@@ -2,6 +2,7 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { Block } from '../../workbook/edits/blocks.ts';
 import { saysSomething } from '../../workbook/edits/findBlock.ts';
 import { eolAt } from '../../workbook/edits/style.ts';
+import { isTornFence } from '../../workbook/layout/frontMatter.ts';
 import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks, lineAt } from './lines.ts';
@@ -10,7 +11,7 @@ import { allBlocks, lineAt } from './lines.ts';
 export const unclosedFixes: Fixer = (target) =>
   target.problem.variant === 'unopened' ? openingLine(target) : closingLine(target);
 
-/** An opening line, as the first thing in the file. */
+/** An opening line, as the first thing in the file; what was meant to be one goes. */
 function openingLine({ workbook: { text, frontMatter } }: FixTarget): Draft[] {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const { start: end, end: lineStop } = frontMatter.fence;
@@ -18,11 +19,16 @@ function openingLine({ workbook: { text, frontMatter } }: FixTarget): Draft[] {
   return [{ title: 'open-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
 }
 
-/** A closing line below the last line that says something. */
+/** A closing line below the last line that says something, or in the place of one that is torn. */
 function closingLine({ workbook }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;
   const { start, end } = frontMatter.content;
   const written = start + text.slice(start, end).trimEnd().length;
+  const last = lineAt(text, written);
+  if (last.start > start && isTornFence(text, last.start)) {
+    const edit = { ...last, text: '---' };
+    return [{ title: 'close-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
+  }
   const eol = eolAt(text, written);
   // The blanks behind an empty key stay where they are.
   const at = Math.min(lineAt(text, written).end, end);

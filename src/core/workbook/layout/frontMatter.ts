@@ -50,7 +50,8 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
  * that vanished without a word would leave its author to guess why.
  */
 function unopenedFrontMatter(text: string, from: number): FrontMatter | undefined {
-  const mark = firstWritten(text, from);
+  const written = firstWritten(text, from);
+  const mark = isTornFence(text, written) ? firstWritten(text, nextLine(text, written)) : written;
   if (!isMarkLine(text, mark)) return undefined;
   const fence = { start: mark, end: lineEnd(text, mark, nextLine(text, mark)) };
   return { ...frontMatterBelow(text, fence, mark), opened: false, first: true };
@@ -78,6 +79,18 @@ export function isFence(text: string, start: number): boolean {
   if (!text.startsWith('---', start)) return false;
   return isBlank(text, start + 3, lineEnd(text, start, nextLine(text, start)));
 }
+
+/**
+ * Whether a line that starts here was meant for `---`: one or two hyphens, or a dash that a word
+ * processor made of them. Four and more are a rule across the page.
+ */
+export function isTornFence(text: string, start: number): boolean {
+  const end = lineEnd(text, start, nextLine(text, start));
+  return end - start < LONGEST_TORN && TORN.test(text.slice(start, end));
+}
+
+const TORN = /^(?:-{1,2}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*)[ \t]*$/;
+const LONGEST_TORN = 20;
 
 /**
  * Front matter under a few lines that somebody typed above it. A code block is somebody's example
