@@ -6,6 +6,11 @@ import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
 import { expectFix, fixesIn, titles } from './fixing.ts';
 
+/** A workbook that says this, and nothing else. */
+function front(facts: string): string {
+  return `---\nworkbook: partnership-cycle\n${facts}\n---\n\n# Elm\n`;
+}
+
 describe('Mending what cannot be read', () => {
   it('puts quotes around a text with a colon, whatever goes on below it', () => {
     expectFix(
@@ -95,6 +100,30 @@ describe('Mending what cannot be read', () => {
       'spectrum:\n  current: consult\n    target: collaborate',
       'spectrum:\n  current: consult\n  target: collaborate',
     );
+  });
+
+  for (const [key, lines] of [
+    ['organization', '  name: Elm\n  audience: Renters\n  relationship: new'],
+    ['spectrum', '  current: consult\n  # where to\n  target: collaborate'],
+    ['goal', '  measurable:\n    - measure: Visits\n      target: 3\n  relevant: Plan'],
+  ] as const) {
+    it(`puts ${key} above the lines that lost it`, () => {
+      const rest = key === 'organization' ? '' : 'organization:\n  name: Elm\n';
+      const text = front(`${rest}cycle: 1\n${lines}`);
+      const [fix] = fixesIn(text, 'yaml-syntax');
+      assert.equal(fix?.title, `Put “${key}” above it`);
+      assert.equal(applyEdits(text, fix.edits), front(`${rest}cycle: 1\n${key}:\n${lines}`));
+    });
+  }
+
+  it('puts no key above lines that are of several, or whose key is there already', () => {
+    for (const facts of [
+      'cycle: 1\n  organization: Elm\n  status: done',
+      'spectrum:\n  current: consult\ncycle: 1\n  target: collaborate',
+    ]) {
+      const fixes = titles(fixesIn(front(facts), 'yaml-syntax'));
+      assert.ok(!fixes.some((title) => title.includes('above it')), fixes.join());
+    }
   });
 
   it('closes the facts at the top', () => {

@@ -9,6 +9,7 @@ import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
+import { keyAbove } from './keyAbove.ts';
 import { allBlocks, blockOnLine, lineAt } from './lines.ts';
 
 /** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
@@ -27,7 +28,7 @@ export const syntaxFixes: Fixer = (target) => {
     case 'tab':
       return untabbed(target);
     case 'indentation':
-      return [...linedUp(target), comment(target)];
+      return [...keyAbove(target), ...linedUp(target), comment(target)];
     case 'no-colon':
       return [...withColon(target), ...joined(target), comment(target)];
     default:

@@ -9,6 +9,7 @@ const TITLES = {
   'add-colon': 'Add a colon after “{key}”',
   'tabs-to-spaces': 'Turn tabs into spaces',
   'line-up': 'Line this up with the lines above',
+  'put-above': 'Put “{key}” above it',
   'join-lines': 'Join this to the line above',
   'make-comment': 'Keep this line as a comment',
   'open-front-matter': 'Put --- above it',
