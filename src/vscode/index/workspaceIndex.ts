@@ -141,7 +141,11 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     await first; // what was kept would count as new again
     await refresh();
   };
-  const returns = onReturn(lookAgain);
+  // A folder of other Markdown is none of our business.
+  const hasWorkbooks = (): boolean => known.entries()[Symbol.iterator]().next().done !== true;
+  const returns = onReturn(async () => {
+    if (hasWorkbooks()) await lookAgain();
+  });
   return {
     workbooks: () => known,
     entries: known.entries,
