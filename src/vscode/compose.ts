@@ -76,7 +76,7 @@ export function compose(
   keep(
     registerCommands(context.extension, {
       ...completion,
-      ...{ tree, files, index, problems, undone, afterReload },
+      ...{ tree, files, index, turns, problems, undone, afterReload },
     }),
   );
   keep(explanationPages());
@@ -96,7 +96,7 @@ export function compose(
   keep(openWhileTyping(completion));
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
-  keep(followNames({ documents, files, index, saving: keep(saveAfterRename()) }));
+  keep(followNames({ documents, files, index, turns, saving: keep(saveAfterRename()) }));
   void afterReload.goOn();
   return { documents, problems, index, tree };
 }

@@ -3,12 +3,14 @@ import { openWorkbook } from '../core/workbook/later.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { FileAccess } from './index/fileAccess.ts';
+import type { Turns } from './index/turns.ts';
 import type { WorkspaceIndex } from './index/workspaceIndex.ts';
 
 export interface WorkbookSources {
   readonly documents: OpenDocuments;
   readonly files: FileAccess;
   readonly index: WorkspaceIndex;
+  readonly turns: Turns;
 }
 
 /** A workbook as it stands in its editor, else on disk. */
@@ -24,11 +26,13 @@ export async function readWorkbooks({
   documents,
   files,
   index,
+  turns,
 }: WorkbookSources): Promise<readonly ReadWorkbook[]> {
   await index.settled();
   const all: ReadWorkbook[] = [];
   // All that there are now: one that is opened or closed meanwhile would be met twice, or not at all.
   for (const { uri } of [...index.workbooks().values()]) {
+    if (turns.isOver()) await turns.next();
     const open = documents.at(uri);
     const text = open === undefined ? await files.read(uri) : undefined;
     const workbook = open?.workbook ?? (text === undefined ? undefined : openWorkbook(text));

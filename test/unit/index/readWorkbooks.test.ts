@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { newTurns } from '../../../src/vscode/index/turns.ts';
 import { readWorkbooks, type WorkbookSources } from '../../../src/vscode/readWorkbooks.ts';
 
 const TEXT = '---\nworkbook: partnership-cycle\n---\n';
@@ -9,6 +10,7 @@ interface FileUri {
 }
 
 describe('All workbooks, read whole', () => {
+  const turns = newTurns();
   /** A library of files, the open ones after the others, as the index goes through them. */
   function library(paths: readonly string[], whileReading: (open: Set<string>) => void) {
     const open = new Set<string>();
@@ -17,6 +19,7 @@ describe('All workbooks, read whole', () => {
       for (const path of open) yield { uri: { path } };
     };
     const sources = {
+      turns,
       index: { settled: () => Promise.resolve(), workbooks: () => ({ values: workbooks }) },
       documents: {
         at: ({ path }: FileUri) => (open.has(path) ? { workbook: openWorkbook(TEXT) } : undefined),
@@ -42,5 +45,18 @@ describe('All workbooks, read whole', () => {
     const { sources, open } = library(['a.md', 'b.md'], (now) => now.clear());
     open.add('a.md');
     assert.deepEqual(await pathsIn(sources), ['b.md', 'a.md']);
+  });
+
+  it('let everything else have its turn between them', async () => {
+    const paths = Array.from({ length: 300 }, (_, at) => `${at}.md`);
+    const { sources } = library(paths, () => {
+      const end = performance.now() + 0.5;
+      while (performance.now() < end);
+    });
+    let others = 0;
+    const timer = setInterval(() => others++, 0);
+    await readWorkbooks(sources);
+    clearInterval(timer);
+    assert.ok(others >= 10, `${others} others had their turn`);
   });
 });
