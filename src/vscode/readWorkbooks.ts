@@ -40,3 +40,12 @@ export async function readWorkbooks({
   }
   return all;
 }
+
+/** Whether somebody has typed in it since it was read: what was planned then would go elsewhere now. */
+export function hasChangedSince(
+  { uri, workbook }: ReadWorkbook,
+  documents: OpenDocuments,
+): boolean {
+  const open = documents.at(uri);
+  return open !== undefined && open.workbook?.text !== workbook.text;
+}

@@ -9,9 +9,15 @@ import {
 import type { NamePlace } from '../../core/assist/organizationNames.ts';
 import type { RenamePlan } from '../../core/assist/planRename.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
+import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { findBelow } from '../index/files.ts';
 import { positioned, rangeOf } from '../positions.ts';
-import { readWorkbooks, type ReadWorkbook, type WorkbookSources } from '../readWorkbooks.ts';
+import {
+  hasChangedSince,
+  readWorkbooks,
+  type ReadWorkbook,
+  type WorkbookSources,
+} from '../readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
 
 export interface NameSources extends WorkbookSources {
@@ -68,9 +74,12 @@ async function renameEdits(
   const taken = await pathsAround(workbooks);
   const plan = planRename({ from, to, workbooks, taken });
   const edit = new vscode.WorkspaceEdit();
-  if (plan.kind === 'refused') {
+  const isStale = workbooks.some((one) => hasChangedSince(one, sources.documents));
+  if (plan.kind === 'refused' || isStale) {
     // Not by an error: VS Code then asks the next provider, and adds that this one has no result.
-    void vscode.window.showWarningMessage(refusal(plan));
+    void vscode.window.showWarningMessage(
+      plan.kind === 'refused' ? refusal(plan) : changedMeanwhile(),
+    );
     return edit;
   }
   const edited = new Map<string, ReadonlySet<string>>();

@@ -46,13 +46,18 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
         { undoStopBefore: true, undoStopAfter: toWrite.length < 2 },
       )));
   if (!isMade) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The workbook has changed meanwhile, so nothing was done. Please try again.'),
-    );
+    void vscode.window.showWarningMessage(changedMeanwhile());
     return false;
   }
   await leadThrough(editor, toWrite);
   return true;
+}
+
+/** What is said where an edit was planned for a text that is another by now. */
+export function changedMeanwhile(): string {
+  return vscode.l10n.t(
+    'The workbook has changed meanwhile, so nothing was done. Please try again.',
+  );
 }
 
 /** Selects what is to be typed over; of several the first, and Tab leads to the next. */

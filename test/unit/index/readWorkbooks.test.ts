@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { newTurns } from '../../../src/vscode/index/turns.ts';
-import { readWorkbooks, type WorkbookSources } from '../../../src/vscode/readWorkbooks.ts';
+import {
+  hasChangedSince,
+  readWorkbooks,
+  type WorkbookSources,
+} from '../../../src/vscode/readWorkbooks.ts';
 
 const TEXT = '---\nworkbook: partnership-cycle\n---\n';
 
@@ -58,5 +62,21 @@ describe('All workbooks, read whole', () => {
     await readWorkbooks(sources);
     clearInterval(timer);
     assert.ok(others >= 10, `${others} others had their turn`);
+  });
+
+  it('are told from what somebody has made of them since', async () => {
+    const { sources, open } = library(['a.md', 'b.md'], () => undefined);
+    const [a, b] = await readWorkbooks(sources);
+    open.add('a.md');
+    assert.equal(hasChangedSince(a!, sources.documents), false, 'opened, and as it was');
+    const typed = { workbook: openWorkbook(`${TEXT}\n# Elm\n`) };
+    const documents = {
+      ...sources.documents,
+      at: ({ path }: FileUri) => (path === 'a.md' ? typed : undefined),
+    };
+    const now = documents as unknown as WorkbookSources['documents'];
+    assert.equal(hasChangedSince(a!, now), true);
+    const closed = { at: () => undefined } as unknown as WorkbookSources['documents'];
+    assert.equal(hasChangedSince(b!, closed), false);
   });
 });
