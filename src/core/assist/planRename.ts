@@ -75,7 +75,12 @@ function titleEdits({ text, sections, cycle }: Workbook, to: string): readonly T
   const said = line.slice(marks.length).trimEnd();
   const start = title.heading.start + marks.length;
   if (said === asTitle(old)) return [{ start, end: start + said.length, text: asTitle(to) }];
-  const before = asTitle(`${old}:`);
-  if (!said.startsWith(before)) return [];
-  return [{ start, end: start + before.length, text: asTitle(`${to}:`) }];
+  const before = beforeColon(old);
+  if (!said.startsWith(`${before}:`)) return [];
+  return [{ start, end: start + before.length, text: beforeColon(to) }];
+}
+
+/** What ends a title is written otherwise than what more follows. */
+function beforeColon(name: string): string {
+  return asTitle(`${name}:`).slice(0, -1);
 }
