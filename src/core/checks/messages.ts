@@ -49,6 +49,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     'no-colon': 'This line cannot be read. Is a colon missing after the key?',
     tab: 'There is a tab at the start of this line. Use spaces.',
     indentation: 'This line is indented differently from its neighbours. Line it up with them.',
+    'inner-dash':
+      'This begins another item of the list, but its hyphen stands too far in. Line it up with the hyphen above.',
     bracket:
       'A bracket is opened or closed too often. If it belongs to the text, put quotes around the text.',
     quote: 'A quote mark is missing, or one too many. A text begins and ends with the same mark.',

@@ -46,6 +46,10 @@ describe('A broken line', () => {
       'The second colon makes this line unreadable. Put quotes around the text after the first one.',
     );
     assert.equal(messageWith('cycle:1', 'yaml-syntax'), 'A space is missing after the colon.');
+    assert.equal(
+      messageWith('milestones:\n  - title: A\n    - title: B', 'yaml-syntax'),
+      'This begins another item of the list, but its hyphen stands too far in. Line it up with the hyphen above.',
+    );
   });
 });
 

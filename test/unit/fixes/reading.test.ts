@@ -126,6 +126,49 @@ describe('Mending what cannot be read', () => {
     }
   });
 
+  it('lines up the dash of an item that was begun below the fields of the one above', () => {
+    const milestone = 'milestones:\n  - title: A\n    due: 2026-05-01\n    owner: B';
+    const offers = (below: string): readonly string[] =>
+      titles(fixesIn(withFragment(SOUND, `${milestone}\n${below}`), 'yaml-syntax'));
+    for (const [begun, meant] of [
+      ['    - title: C', '  - title: C'],
+      ['   - title: C', '  - title: C'],
+      ['    -', '  -'],
+      ['    - title: C\n      due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
+      ['    - title: C\n    due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
+      ['    - title: C\n  - title: D', '  - title: C\n  - title: D'],
+      ['    - title: C\n    - title: D', '  - title: C\n    - title: D'],
+    ] as const) {
+      const title = 'Line this hyphen up with the one above';
+      expectFix('yaml-syntax', title, `${milestone}\n${begun}`, `${milestone}\n${meant}`);
+      assert.equal(offers(begun)[0], `* ${title}`);
+    }
+    const title = 'Line this hyphen up, and write “title:” behind it';
+    expectFix(
+      'yaml-syntax',
+      title,
+      `${milestone}\n    - Second night`,
+      `${milestone}\n  - title: Second night`,
+    );
+    assert.deepEqual(offers('    - Second night'), [`* ${title}`, 'Keep this line as a comment']);
+    assert.deepEqual(offers('    - 2026-05-02'), ['* Keep this line as a comment']);
+  });
+
+  it('lines up each dash of a list that goes further in with every item', () => {
+    expectFix(
+      'yaml-syntax',
+      'Line this hyphen up with the one above',
+      'milestones:\n  - title: A\n    - title: B\n    - title: C',
+      'milestones:\n  - title: A\n  - title: B\n    - title: C',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Line this hyphen up with the one above',
+      'goal:\n  measurable:\n    - measure: A\n      target: 3\n      - measure: B',
+      'goal:\n  measurable:\n    - measure: A\n      target: 3\n    - measure: B',
+    );
+  });
+
   it('closes the facts at the top', () => {
     const open = SOUND.replace('\n---\n\n# Harbor', '\n\n# Harbor');
     const [fix] = fixesIn(open, 'front-matter-unclosed');

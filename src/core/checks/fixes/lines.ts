@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../workbook/edit.ts';
 import type { Block } from '../../workbook/edits/blocks.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import { lineEnd, nextLine } from '../../workbook/layout/lines.ts';
@@ -22,4 +23,25 @@ export function blockOnLine(workbook: Workbook, line: number): Block | undefined
   return allBlocks(workbook)
     .filter((block) => block.line === line)
     .at(-1);
+}
+
+/** Moves the first line of a span, with the lines below it that stand in further, to a column. */
+export function indentEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
+  const own = blanksAt(text, start);
+  const edits: TextEdit[] = [];
+  for (let at = start; at < end; at = nextLine(text, at)) {
+    if (at > start && blanksAt(text, at) <= own) break;
+    edits.push(indentEdit(text, at, column - own));
+  }
+  return edits;
+}
+
+function blanksAt(text: string, line: number): number {
+  return /^[ \t]*/.exec(text.slice(line, line + 400))?.[0].length ?? 0;
+}
+
+function indentEdit(text: string, at: number, by: number): TextEdit {
+  if (by > 0) return { start: at, end: at, text: ' '.repeat(by) };
+  const blanks = /^ */.exec(text.slice(at, at - by))?.[0].length ?? 0;
+  return { start: at, end: at + blanks, text: '' };
 }

@@ -5,12 +5,12 @@ import type { Edited } from '../../workbook/edits/edited.ts';
 import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
 import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
-import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
-import { allBlocks, blockOnLine, lineAt } from './lines.ts';
+import { allBlocks, blockOnLine, indentEdits, lineAt } from './lines.ts';
+import { dashLinedUp } from './listFixes.ts';
 
 /** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
 export const syntaxFixes: Fixer = (target) => {
@@ -29,6 +29,8 @@ export const syntaxFixes: Fixer = (target) => {
       return untabbed(target);
     case 'indentation':
       return [...keyAbove(target), ...linedUp(target), comment(target)];
+    case 'inner-dash':
+      return [...dashLinedUp(target), comment(target)];
     case 'no-colon':
       return [...withColon(target), ...joined(target), comment(target)];
     default:
@@ -127,22 +129,10 @@ function linedUp({ workbook, problem }: FixTarget): Draft[] {
   const columns = [...new Set(above.map(({ column }) => column))]
     .filter((column) => column !== own)
     .sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
-  const lines: number[] = [];
-  for (let at = line.start; at < frontMatter.content.end; at = nextLine(text, at)) {
-    const indent = /^[ \t]*/.exec(text.slice(at, at + 400))?.[0].length ?? 0;
-    if (at > line.start && indent <= own) break;
-    lines.push(at);
-  }
   return columns.slice(0, 6).map((column): Draft => {
-    const edits = lines.map((at) => indentEdit(text, at, column - own));
+    const edits = indentEdits(text, { start: line.start, end: frontMatter.content.end }, column);
     return { title: 'line-up', edited: made(edits) };
   });
-}
-
-function indentEdit(text: string, at: number, by: number): TextEdit {
-  if (by > 0) return { start: at, end: at, text: ' '.repeat(by) };
-  const blanks = /^ */.exec(text.slice(at, at - by))?.[0].length ?? 0;
-  return { start: at, end: at + blanks, text: '' };
 }
 
 /** `due 2026-03-30` where `due` is known at this place, or `due = 2026-03-30`. */

@@ -10,6 +10,8 @@ const TITLES = {
   'tabs-to-spaces': 'Turn tabs into spaces',
   'line-up': 'Line this up with the lines above',
   'put-above': 'Put “{key}” above it',
+  'line-up-dash': 'Line this hyphen up with the one above',
+  'line-up-dash-as': 'Line this hyphen up, and write “{key}:” behind it',
   'join-lines': 'Join this to the line above',
   'make-comment': 'Keep this line as a comment',
   'open-front-matter': 'Put --- above it',

@@ -1,6 +1,7 @@
 import { shift } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
 import { childIndent, firstMark, groupAt, isList, pieceOf, type Group } from './groups.ts';
+import { innerDashes, innerDashFault } from './innerDash.ts';
 import { keyOfLine } from './keyLine.ts';
 import { parseYaml, type Parsed } from './later.ts';
 import { entryAt } from './nodeAt.ts';
@@ -112,7 +113,13 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
     return { node: { kind: 'broken', span: found.span }, faults: [found] };
   }
   const undashed = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;
-  const reading = readChildren(undashed, linesOf(undashed), depth);
+  const inside = linesOf(undashed);
+  const inner = innerDashes(undashed, inside, dash);
+  if (inner[0] !== undefined) {
+    const own = readItem(text.slice(0, inner[0].start), depth + 1);
+    return { ...own, faults: [...own.faults, ...inner.map(innerDashFault)] };
+  }
+  const reading = readChildren(undashed, inside, depth);
   if (reading.faults.length > 0) return reading;
   // Its parts are sound, and together they are not: the dash may lack its space.
   return { ...reading, faults: [faultOfError(text, parsed, first)] };

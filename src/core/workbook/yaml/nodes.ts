@@ -67,6 +67,7 @@ export type YamlReason =
   | 'no-colon'
   | 'tab'
   | 'indentation'
+  | 'inner-dash'
   | 'bracket'
   | 'quote'
   | 'alias'

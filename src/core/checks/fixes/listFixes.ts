@@ -1,0 +1,49 @@
+import { parseDay } from '../../calendar/day.ts';
+import { knownKeys } from '../../schema/schema.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
+import { keyAt } from '../../workbook/edits/lineParts.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Draft, FixTarget } from './fix.ts';
+import { indentEdits, lineAt } from './lines.ts';
+
+/** The dash goes, with the lines that belong to it, to the column of the item that it stands in. */
+export function dashLinedUp({ workbook, problem }: FixTarget): readonly Draft[] {
+  const { text, frontMatter } = workbook;
+  const { start } = lineAt(text, problem.span.start);
+  const column = dashAbove(
+    text.slice(frontMatter.content.start, start),
+    problem.span.start - start,
+  );
+  if (column === undefined) return [];
+  const moved = indentEdits(text, { start, end: frontMatter.content.end }, column);
+  const draft: Draft = { title: 'line-up-dash', edited: { kind: 'edits', edits: moved } };
+  const key = keyFor(text, problem.span.start + 1, problem.path ?? []);
+  if (key === undefined) return [draft];
+  const [first, ...more] = moved;
+  const edits = [first, key.edit, ...more].filter((edit) => edit !== undefined);
+  const named = { title: 'line-up-dash-as', values: { key: key.name } } as const;
+  return [draft, { ...named, edited: { kind: 'edits', edits } }];
+}
+
+/** Where the dash stands that the fields at column `own` belong to. */
+function dashAbove(above: string, own: number): number | undefined {
+  const lines = above.split('\n').reverse();
+  const outer = lines.find((line) => /^ *[^\s#]/.test(line) && line.search(/\S/) < own);
+  return outer === undefined ? undefined : /^ *(?=-[ \t])/.exec(outer)?.[0].length;
+}
+
+/** The first field of such items, written before a text that has no key; `from` is right behind the dash. */
+function keyFor(
+  text: string,
+  from: number,
+  path: Path,
+): { readonly name: string; readonly edit: TextEdit } | undefined {
+  const { end } = lineAt(text, from);
+  const at = from + (/^[ \t]*/.exec(text.slice(from, end))?.[0].length ?? 0);
+  const name = knownKeys(path)[0];
+  const said = text.slice(at, end).trim();
+  // A day is one, and never a name.
+  if (name === undefined || said === '' || keyAt(text, at, end) !== undefined) return undefined;
+  if (parseDay(said) !== undefined) return undefined;
+  return { name, edit: { start: at, end: at, text: `${name}: ` } };
+}
