@@ -46,6 +46,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     'colon-after-key':
       'The second colon makes this line unreadable. Put quotes around the text after “{key}:”.',
     'no-space-after-colon': 'A space is missing after the colon.',
+    'no-space-after-hyphen': 'A space is missing after the hyphen.',
+    'list-mark': 'A list item begins with a hyphen and a space. Write “- ” in place of this mark.',
     'no-colon': 'This line cannot be read. Is a colon missing after the key?',
     tab: 'There is a tab at the start of this line. Use spaces.',
     indentation: 'This line is indented differently from its neighbours. Line it up with them.',

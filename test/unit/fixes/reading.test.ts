@@ -154,6 +154,59 @@ describe('Mending what cannot be read', () => {
     assert.deepEqual(offers('    - 2026-05-02'), ['* Keep this line as a comment']);
   });
 
+  it('writes a hyphen and a space for what people type or paste in their place', () => {
+    const first = 'milestones:\n  - title: A\n    due: 2026-05-01\n    owner: B';
+    for (const mark of ['•', '–', '*', '•\t', '—']) {
+      const item = (dash: string): string => `${dash} title: C\n    due: 2026-05-02\n    owner: D`;
+      const title = 'Write “- ” in place of this mark';
+      expectFix('yaml-syntax', title, `${first}\n  ${item(mark)}`, `${first}\n  ${item('-')}`);
+    }
+    for (const [written, meant] of [
+      ['  -title: C\n    due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
+      ['  -title: C\n   due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
+    ] as const) {
+      const title = 'Add the missing space';
+      expectFix('yaml-syntax', title, `${first}\n${written}`, `${first}\n${meant}`);
+      expectFix('yaml-syntax', title, `milestones:\n${written}`, `milestones:\n${meant}`);
+    }
+    for (const [written, meant] of [
+      ['candidates:\n  • name: A\n  • name: B', 'candidates:\n  - name: A\n  • name: B'],
+      ['candidates:\n  -   name: A\n  •   name: B', 'candidates:\n  -   name: A\n  - name: B'],
+      [
+        'goal:\n  measurable:\n    * measure: A\n      target: 12',
+        'goal:\n  measurable:\n    - measure: A\n      target: 12',
+      ],
+    ] as const) {
+      expectFix('yaml-syntax', 'Write “- ” in place of this mark', written, meant);
+    }
+    expectFix(
+      'yaml-syntax',
+      'Write “- name:” in place of this mark',
+      'candidates:\n  - name: A\n  • B',
+      'candidates:\n  - name: A\n  - name: B',
+    );
+  });
+
+  it('makes a list of lines with other marks that can be read as something else', () => {
+    for (const [written, meant] of [
+      ['  • name: A', '  - name: A'],
+      ['  -name: A', '  - name: A'],
+      ['  • A\n  • B', '  - name: A\n  - name: B'],
+    ] as const) {
+      const title = 'Turn this into a list';
+      expectFix('wrong-type', title, `candidates:\n${written}`, `candidates:\n${meant}`);
+    }
+    const title = 'Write it as “name”';
+    expectFix('wrong-type', title, 'candidates: – A', 'candidates:\n  - name: – A');
+    const fields = withFragment(SOUND, 'candidates:\n  • name: A\n  • audience: B');
+    assert.deepEqual(fixesIn(fields, 'wrong-type'), []);
+  });
+
+  it('writes no list where fields are wanted', () => {
+    const text = withFragment(SOUND, 'goal:\n  * statement: A\n  * specific: B');
+    assert.deepEqual(titles(fixesIn(text, 'yaml-syntax')).slice(1), []);
+  });
+
   it('lines up each dash of a list that goes further in with every item', () => {
     expectFix(
       'yaml-syntax',

@@ -176,7 +176,7 @@ const DAMAGES: readonly Damage[] = [
   {
     what: 'a dash without a space behind it',
     yaml: 'milestones:\n  - title: A\n  -title: B\n  - title: C',
-    faults: ['yaml-syntax (other) at milestones.1: -title: B'],
+    faults: ['yaml-syntax (no-space-after-hyphen) at milestones.1: -title: B'],
     reads: { milestones: [{ title: 'A' }, { title: 'B' }, { title: 'C' }] },
   },
   {

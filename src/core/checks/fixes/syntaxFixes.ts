@@ -10,7 +10,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
 import { allBlocks, blockOnLine, indentEdits, lineAt } from './lines.ts';
-import { dashLinedUp } from './listFixes.ts';
+import { dashLinedUp, hyphenWritten } from './listFixes.ts';
 
 /** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
 export const syntaxFixes: Fixer = (target) => {
@@ -29,6 +29,9 @@ export const syntaxFixes: Fixer = (target) => {
       return untabbed(target);
     case 'indentation':
       return [...keyAbove(target), ...linedUp(target), comment(target)];
+    case 'no-space-after-hyphen':
+    case 'list-mark':
+      return [...hyphenWritten(target), comment(target)];
     case 'inner-dash':
       return [...dashLinedUp(target), comment(target)];
     case 'no-colon':

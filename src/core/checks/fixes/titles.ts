@@ -12,6 +12,8 @@ const TITLES = {
   'put-above': 'Put “{key}” above it',
   'line-up-dash': 'Line this hyphen up with the one above',
   'line-up-dash-as': 'Line this hyphen up, and write “{key}:” behind it',
+  'write-hyphen': 'Write “- ” in place of this mark',
+  'write-hyphen-as': 'Write “- {key}:” in place of this mark',
   'join-lines': 'Join this to the line above',
   'make-comment': 'Keep this line as a comment',
   'open-front-matter': 'Put --- above it',

@@ -1,5 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
 import { scanBlocks, type Block } from '../../workbook/edits/blocks.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { fieldLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
@@ -12,9 +13,11 @@ import { placeAt, type Place } from '../../workbook/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import { listMarkEnd } from '../../workbook/yaml/listMark.ts';
 import type { Node } from '../../workbook/yaml/nodes.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks, lineAt } from './lines.ts';
+import { linesAsItems } from './listFixes.ts';
 
 /** Gives a value the shape that is wanted, where what it says stays the same. */
 export const wrongTypeFixes: Fixer = (target) => {
@@ -67,6 +70,8 @@ function plainText(node: Node): string | undefined {
 /** A value that belongs one level further down: `organization: Harbor` is its name. */
 function asNested({ workbook, problem }: FixTarget, place: Place, schema: PropertySchema): Draft[] {
   const { node, value } = place;
+  const marked = node.kind === 'scalar' ? linesAsItems(workbook.text, value, problem) : [];
+  if (marked.length > 0) return marked;
   const block = blockAt(workbook, problem.path ?? []);
   if (block === undefined) return [];
   if (node.kind === 'scalar')
@@ -177,12 +182,18 @@ function endOfLines(text: string, { line, end }: Block): number {
   return lineEnd(text, start, nextLine(text, start));
 }
 
-/** The fields of a lone item get a dash, and the room that it takes. */
+/** The fields of a lone item get a dash, and the room that it takes; other marks become dashes. */
 function dashed(workbook: Workbook, list: Block): Edited {
   const { text } = workbook;
   const lines: number[] = [];
   for (let at = nextLine(text, list.line); at < list.end; at = nextLine(text, at)) lines.push(at);
   const first = list.children[0];
+  const marked = list.children.flatMap(({ head: { start } }): TextEdit[] => {
+    const end = listMarkEnd(text, start);
+    return end === undefined ? [] : [{ start, end, text: '- ' }];
+  });
+  // Several fields with a mark before each may be one item, or as many.
+  if (marked.length > 0) return { kind: 'edits', edits: marked.length > 1 ? [] : marked };
   const edits = lines
     .filter((at) => lineEnd(text, at, nextLine(text, at)) > at)
     .map((at) => {

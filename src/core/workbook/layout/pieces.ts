@@ -1,3 +1,4 @@
+import { listMarkEnd } from '../yaml/listMark.ts';
 import type { Span } from '../span.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './lines.ts';
 
@@ -105,10 +106,15 @@ export function scanItems(
     level ??= dash ? indent : undefined;
     if (level === undefined || (dash && indent < level)) return undefined;
     if (indent === 0 && opensAnother(text, at)) return undefined;
-    // A dash that lacks its space was meant to be an item all the same.
-    if (indent === level && mark === 45) starts.push(at);
+    // A dash that lacks its space was meant to be an item all the same, and so was another mark.
+    if (indent === level && (mark === 45 || isOtherMark(text, at + indent, mark))) starts.push(at);
   }
   return starts.length > 0 ? starts : undefined;
+}
+
+/** Nearly every line begins with an ASCII character, and asks for no more. */
+function isOtherMark(text: string, at: number, mark: number): boolean {
+  return (mark === 42 || mark > 127) && listMarkEnd(text, at) !== undefined;
 }
 
 function opensAnother(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { listMarkEnd } from './listMark.ts';
 import type { PieceLine } from './pieceLines.ts';
 import { isDash } from './separate.ts';
 
@@ -41,12 +42,21 @@ export function groupAt(
   return groups;
 }
 
-/** Whether most children are list items; of as many items as keys, the first one tells. */
-export function isList(text: string, groups: readonly Group[]): boolean {
-  const dashes = groups.filter(([line]) => line !== undefined && isDash(text, line)).length;
+/** Whether most children are list items, as `begins` knows them; of as many items as keys, the first one tells. */
+export function isList(
+  text: string,
+  groups: readonly Group[],
+  begins: (text: string, line: PieceLine) => boolean,
+): boolean {
+  const dashes = groups.filter(([line]) => line !== undefined && begins(text, line)).length;
   const first = groups[0]?.[0];
-  const startsWithDash = first !== undefined && isDash(text, first);
+  const startsWithDash = first !== undefined && begins(text, first);
   return dashes > groups.length - dashes || (startsWithDash && dashes * 2 === groups.length);
+}
+
+/** Whether a dash begins the line, or what somebody wrote for one. */
+export function isItem(text: string, line: PieceLine): boolean {
+  return isDash(text, line) || listMarkEnd(text, line.start + line.indent) !== undefined;
 }
 
 /** Where the first child begins. */

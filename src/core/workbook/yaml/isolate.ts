@@ -1,8 +1,10 @@
+import { knownKeys } from '../../schema/schema.ts';
 import { shift } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
-import { childIndent, firstMark, groupAt, isList, pieceOf, type Group } from './groups.ts';
+import { childIndent, firstMark, groupAt, isItem, isList, pieceOf, type Group } from './groups.ts';
 import { innerDashes, innerDashFault } from './innerDash.ts';
 import { keyOfLine } from './keyLine.ts';
+import { listMarkEnd, listMarkFault, withHyphen } from './listMark.ts';
 import { parseYaml, type Parsed } from './later.ts';
 import { entryAt } from './nodeAt.ts';
 import {
@@ -14,7 +16,7 @@ import {
   type YamlReading,
 } from './nodes.ts';
 import { linesOf, type PieceLine } from './pieceLines.ts';
-import { areSeparate, bareKey } from './separate.ts';
+import { areSeparate, bareKey, isDash } from './separate.ts';
 import { shiftFault, shiftNode } from './shift.ts';
 import {
   asOneItem,
@@ -98,7 +100,9 @@ function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): Pa
   const { key, keySpan, hasValue } = found;
   if (hasValue) return pairWithInlineValue(text, parsed, header, children, found);
   if (children.length === 0) return brokenPair(text, parsed, header, found);
-  const { node, faults } = readChildren(text, children, depth);
+  // Where the schemas want fields, a mark before them begins no item.
+  const wantsFields = depth === 0 && knownKeys([key]).length > 0;
+  const { node, faults } = readChildren(text, children, depth, wantsFields);
   // Its parts are sound, and together they are not.
   const own = faults.length > 0 ? faults : [faultOfError(text, parsed, header)];
   return { key, keySpan, node, faults: own };
@@ -108,6 +112,10 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
   const dash = text.search(/\S/);
   const lines = linesOf(text);
   const first = lines[0];
+  if (first !== undefined && depth < DEEPEST_SPLIT) {
+    const marked = markedItem(text, first, depth);
+    if (marked !== undefined) return marked;
+  }
   if (text[dash] !== '-' || first === undefined || depth >= DEEPEST_SPLIT) {
     const found = faultOfError(text, parsed, first ?? { start: 0, end: text.length, indent: 0 });
     return { node: { kind: 'broken', span: found.span }, faults: [found] };
@@ -125,11 +133,37 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
   return { ...reading, faults: [faultOfError(text, parsed, first)] };
 }
 
+/** Reads an item that begins with another mark, as if that were a hyphen and a space. */
+function markedItem(text: string, line: PieceLine, depth: number): YamlReading | undefined {
+  const mark = line.start + line.indent;
+  const hyphened = withHyphen(text, mark);
+  if (hyphened === undefined) return undefined;
+  const { node, faults } = readItem(hyphened.text, depth + 1);
+  const fault = listMarkFault(text, mark, line.end);
+  const by = -hyphened.added;
+  // Its fields may stand below the text that has no space before it.
+  if (by < 0 && faults.length > 0) {
+    const undashed = `${text.slice(0, mark)} ${text.slice(mark + 1)}`;
+    const reading = readChildren(undashed, linesOf(undashed), depth);
+    if (reading.faults.length === 0) return { ...reading, faults: [fault] };
+  }
+  const own = faults.map((one) => shiftFault(one, by, undefined));
+  // What a text among fields should be is said once it is an item.
+  const read: Node =
+    node.kind === 'scalar' ? { kind: 'broken', span: fault.span } : shiftNode(node, by);
+  return { node: read, faults: [fault, ...own] };
+}
+
 /** Reads lines that are the children of one key or item: a list if most begin with dashes, else a map. */
-function readChildren(text: string, lines: readonly PieceLine[], depth: number): YamlReading {
+function readChildren(
+  text: string,
+  lines: readonly PieceLine[],
+  depth: number,
+  wantsFields = false,
+): YamlReading {
   const level = childIndent(lines);
   const groups = groupAt(lines, level, text);
-  return isList(text, groups)
+  return isList(text, groups, wantsFields ? isDash : isItem)
     ? readItems(text, groups, level, depth)
     : readEntries(text, groups, level, depth);
 }
@@ -144,7 +178,8 @@ function readItems(
   const faults: YamlFault[] = [];
   for (const [at, group] of groups.entries()) {
     const { piece, start, line } = pieceOf(text, group, groups[at + 1]);
-    if (text[line.start + line.indent] !== '-') {
+    const mark = line.start + line.indent;
+    if (text[mark] !== '-' && listMarkEnd(text, mark) === undefined) {
       faults.push(...strayAmongItems(piece, line, items, depth));
       continue;
     }

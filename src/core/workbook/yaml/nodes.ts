@@ -64,6 +64,8 @@ export interface YamlFault {
 export type YamlReason =
   | 'colon-in-value'
   | 'no-space-after-colon'
+  | 'no-space-after-hyphen'
+  | 'list-mark'
   | 'no-colon'
   | 'tab'
   | 'indentation'

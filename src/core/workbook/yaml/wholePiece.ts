@@ -2,6 +2,7 @@ import type { Span } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
 import type { LineKey } from './keyLine.ts';
 import { parseYaml, type Parsed } from './later.ts';
+import { listMarkEnd } from './listMark.ts';
 import type { YamlFault, YamlReading } from './nodes.ts';
 import type { PieceLine } from './pieceLines.ts';
 import { quickItem, quickPair } from './quick.ts';
@@ -36,12 +37,18 @@ export function asOnePair(parsed: Parsed | 'too-deep', tab?: YamlFault): PairRea
   const [entry, ...more] = parsed.node.entries;
   if (entry === undefined || more.length > 0) return undefined;
   const below = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-  // A second top-level key here would be a duplicate of the first: not one pair.
-  if (parsed.faults.some((fault) => fault.path.length < 2 && fault.reason === 'duplicate')) {
-    return undefined;
-  }
+  if (parsed.faults.some(isOfSeveral)) return undefined;
   const { key, keySpan, value: node } = entry;
   return { key, keySpan, node, faults: tab === undefined ? below : [tab, ...below] };
+}
+
+/**
+ * A second top-level key here would be a duplicate of the first: not one pair. What stands twice
+ * with a list's mark before it is no key.
+ */
+function isOfSeveral({ reason, path }: YamlFault): boolean {
+  if (reason !== 'duplicate') return false;
+  return path.length < 2 || listMarkEnd(String(path.at(-1)), 0) !== undefined;
 }
 
 /** The same for one list item. */
