@@ -1,5 +1,5 @@
 import { addMonths, parseDay, type Day } from '../calendar/day.ts';
-import { daysWithoutYear } from '../checks/dayWithoutYear.ts';
+import { dayNextTo, daysWithoutYear } from '../checks/dayWithoutYear.ts';
 import { dateSlip } from '../checks/invalidDate.ts';
 
 /** Around which day a day without a year is looked for, and which way first. */
@@ -19,6 +19,8 @@ export function daysMeant(typed: string, { today, first }: TypedAround): readonl
     typeof written === 'string' ? (parseDay(written) ?? []) : [],
   );
   if (days.length > 0) return days;
+  const next = dayNextTo(today, typed);
+  if (next !== undefined) return [next];
   const [ahead] = daysWithoutYear(typed, today, addMonths(today, 12) - 1);
   const back = daysWithoutYear(typed, addMonths(today, -12) + 1, today).at(-1);
   const found = first === 'ahead' ? [ahead, back] : [back, ahead];

@@ -1,35 +1,75 @@
-import { daysInMonth, isoDay, parseDay, type Day } from '../calendar/day.ts';
-import { MONTHS } from '../calendar/dayWords.ts';
+import {
+  daysInMonth,
+  isoDay,
+  parseDay,
+  weekday,
+  type CivilDate,
+  type Day,
+} from '../calendar/day.ts';
+import { MONTHS, WEEKDAYS } from '../calendar/dayWords.ts';
+import { dateWriting } from './dateWriting.ts';
 import type { ProblemValues } from './problem.ts';
 
 /** What is wrong with a date, and what it may have meant. */
 export interface DateSlip {
   readonly variant:
     | 'no-such-day'
+    | 'no-such-day-ever'
     | 'no-such-month'
     | 'no-day'
     | 'no-year'
+    | 'other-weekday'
     | 'other-writing'
     | 'two-readings'
     | 'words';
   readonly values: ProblemValues;
+  /** The day of a date without a year. */
+  readonly yearless?: Omit<CivilDate, 'year'>;
 }
 
 /**
  * Tells what somebody wrote where a day was wanted. `meant` is the day as it should be written,
- * where only one can be meant; `meant` and `orMeant` where two can.
+ * where only one can be meant; `meant` and `orMeant` where two can; `time` the time of day that
+ * stands beside it.
  */
 export function dateSlip(written: string): DateSlip {
-  const text = unquoted(written.trim())
-    .replace(/[T ]\d{1,2}:\d{2}.*$/, '')
-    .trim();
-  return (
-    yearFirst(text) ?? yearLast(text) ?? withMonthName(text) ?? { variant: 'words', values: {} }
-  );
+  const { text, weekday: named, time } = dateWriting(written);
+  const slip = fitting(daySlip(text), named);
+  return time === undefined ? slip : { ...slip, values: { ...slip.values, time } };
 }
 
-function unquoted(text: string): string {
-  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1).trim() : text;
+/** A date without quotes, weekday and time. */
+function daySlip(text: string): DateSlip {
+  const slip = unbroken(text) ?? yearFirst(text) ?? yearLast(text) ?? withMonthName(text);
+  return slip ?? yearless(text) ?? { variant: 'words', values: {} };
+}
+
+/** Of the days that can be meant those on the weekday that is named. */
+function fitting(slip: DateSlip, named: number | undefined): DateSlip {
+  const days = [slip.values.meant, slip.values.orMeant].flatMap((one) =>
+    typeof one === 'string' ? (parseDay(one) ?? []) : [],
+  );
+  const [first] = days;
+  if (named === undefined || first === undefined) return slip;
+  const [fit, ...others] = days.filter((one) => weekday(one) === named);
+  if (fit !== undefined) return others.length > 0 ? slip : otherWriting(fit);
+  if (days.length > 1) return { variant: 'words', values: {} };
+  const values = { date: isoDay(first), weekday: WEEKDAYS[weekday(first)] ?? '' };
+  return { variant: 'other-weekday', values };
+}
+
+/** `20261212`: with the day or the month first there would be no year that anybody means. */
+function unbroken(text: string): DateSlip | undefined {
+  const match = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})$/.exec(text);
+  return match === null ? undefined : civil(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** `12/12`: the same whichever comes first. */
+function yearless(text: string): DateSlip | undefined {
+  const match = /^(\d{1,2})[-/.](\d{1,2})\.?$/.exec(text);
+  const month = Number(match?.[1]);
+  const isEither = month === Number(match?.[2]) && month >= 1 && month <= 12;
+  return isEither ? noYear(month, month) : undefined;
 }
 
 function yearFirst(text: string): DateSlip | undefined {
@@ -58,8 +98,7 @@ function yearLast(text: string): DateSlip | undefined {
 }
 
 function withMonthName(text: string): DateSlip | undefined {
-  const plain = text.replace(/^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*[,.]?\s+/i, '');
-  const words = plain
+  const words = text
     .split(/[\s,.]+|(?<=\d)(?:st|nd|rd|th)\b/i)
     .filter((word) => /^[^\s,.]+$/.test(word));
   if (words.length > 5) return undefined;
@@ -70,7 +109,7 @@ function withMonthName(text: string): DateSlip | undefined {
   const date = others.find((word) => word.length < 3);
   if (others.length > Number(year !== undefined) + Number(date !== undefined)) return undefined;
   if (date === undefined) return { variant: 'no-day', values: {} };
-  if (year === undefined) return { variant: 'no-year', values: {} };
+  if (year === undefined) return noYear(month, Number(date));
   return civil(Number(year), month, Number(date));
 }
 
@@ -95,6 +134,18 @@ function civil(year: number, month: number, dayOfMonth: number): DateSlip {
   };
   return { variant: 'no-such-day', values };
 }
+
+/** Also a day that only leap years have. */
+function noYear(month: number, dayOfMonth: number): DateSlip {
+  const { variant, values } = civil(LEAP_YEAR, month, dayOfMonth);
+  if (variant !== 'no-such-day') {
+    return { variant: 'no-year', values: {}, yearless: { month, day: dayOfMonth } };
+  }
+  const { month: named = '', day: nth = '' } = values;
+  return { variant: 'no-such-day-ever', values: { month: named, day: nth } };
+}
+
+const LEAP_YEAR = 2028;
 
 function otherWriting(meant: Day): DateSlip {
   return { variant: 'other-writing', values: { meant: isoDay(meant) } };

@@ -87,9 +87,11 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'invalid-date': {
     '': '“{found}” is no date. Write dates as 2027-02-28.',
     'no-such-day': '{month} has no {day}. Write dates as {example}.',
+    'no-such-day-ever': '{month} has no {day}. Write the whole date, like 2027-02-28.',
     'no-such-month': 'There is no month {month}. Write dates as year-month-day, like 2027-02-28.',
     'no-day': 'Which day? Write the whole date, like 2027-02-28.',
     'no-year': 'Which year? Write the whole date, like 2027-02-28.',
+    'other-weekday': '{date} is a {weekday}. Which day is meant?',
     'other-writing': 'Write this date as {meant}.',
     'two-readings': 'Is this {meant} or {orMeant}? Write dates as year-month-day.',
     words: '“{found}” is no date. Write the day like 2027-02-28.',

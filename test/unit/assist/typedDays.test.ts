@@ -17,6 +17,11 @@ describe('A day that is typed as an answer', () => {
     ['15 April', '2026-04-15'],
     ['Thursday, 4 March', '2027-03-04'],
     ['Friday, 4 March'],
+    ['20261215', '2026-12-15'],
+    ['Thu 3/4/2027', '2027-03-04'],
+    ['6/6', '2026-06-06', '2025-06-06'],
+    ['tomorrow', '2026-04-16'],
+    ['next Tuesday'],
     ['2 weeks'],
     [''],
   ] as const) {

@@ -310,6 +310,13 @@ describe('Mending values', () => {
       '2026/3/30',
       '30.3.2026',
       '"2026-3-30"',
+      '20260330',
+      '2026–03–30',
+      '2026‑3‑30',
+      '2026-03-30 (Mon)',
+      'Mon. 2026-03-30',
+      '30 March 2026 (Monday)',
+      '2026-03-30T00:00:00',
     ]) {
       expectFix(
         'invalid-date',
@@ -317,6 +324,52 @@ describe('Mending values', () => {
         `started: ${written}`,
         'started: 2026-03-30',
       );
+    }
+  });
+
+  it('takes a time of day off, says so, and leaves that to a person', () => {
+    for (const written of [
+      '2026-05-12 10:30',
+      '2026-05-12T10:30',
+      '12 May 2026, 10:30–12:00',
+      'May 12, 2026 at 10am',
+      'Tue 12 May 2026 10:30 am',
+      'May 12 at 10:30',
+      'May 12, 10:30 (Tue)',
+    ]) {
+      const before = `next-meeting: ${written}`;
+      const title = 'Write 2026-05-12 (Tuesday), without the time';
+      const text = withFragment(SOUND, before);
+      assert.ok(!fixesIn(text, 'invalid-date')[0]?.safe, written);
+      expectFix('invalid-date', title, before, 'next-meeting: 2026-05-12');
+    }
+  });
+
+  it('has nothing where the weekday is another one, or more than the time would be lost', () => {
+    for (const written of [
+      '2026-05-12 (Mon)',
+      'Monday, 12 May 2026',
+      '2026-05-12 10:30 at Riverside',
+      'Monthly 2026-05-12',
+      '2026-05-12 – 2026-05-14',
+      'next Tuesday',
+      '31 Nov',
+      '5/12',
+    ]) {
+      const text = withFragment(SOUND, `next-meeting: ${written}`);
+      assert.deepEqual(titles(fixesIn(text, 'invalid-date')), [], written);
+    }
+  });
+
+  it('knows a day by its distance from today, and leaves it to a person', () => {
+    for (const [written, title] of [
+      ['today', 'Write 2026-04-15 (Wednesday)'],
+      ['Tomorrow', 'Write 2026-04-16 (Thursday)'],
+      ['"yesterday"', 'Write 2026-04-14 (Tuesday)'],
+    ] as const) {
+      const fixes = fixesIn(withFragment(SOUND, `next-meeting: ${written}`), 'invalid-date');
+      assert.deepEqual(titles(fixes), [`* ${title}`]);
+      assert.ok(!fixes[0]!.safe);
     }
   });
 
@@ -368,6 +421,8 @@ describe('Mending values', () => {
     assert.deepEqual(offered(cycle('2027-06-15', 'Tuesday, 30 March')), [
       '* Write 2027-03-30 (Tuesday)',
     ]);
+    assert.deepEqual(offered(cycle('2026-12-15', '12/12')), ['* Write 2026-12-12 (Saturday)']);
+    assert.deepEqual(offered(cycle('2027-12-15', '12/12')), []);
     assert.deepEqual(offered('started: \nnext-meeting: 30 March'), []);
   });
 

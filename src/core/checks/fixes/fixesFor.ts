@@ -8,6 +8,7 @@ import type { Span } from '../../workbook/span.ts';
 import { checkWorkbook } from '../checkWorkbook.ts';
 import { CODES, type Problem, type ProblemCode } from '../problem.ts';
 import type { Draft, Fix, FixContext, Fixer } from './fix.ts';
+import { invalidDateFixes } from './dateFixes.ts';
 import { duplicateFixes, notFirstFixes, unclosedFixes } from './frontMatterFixes.ts';
 import { goalDraftFixes } from './goalDraftFixes.ts';
 import { goalDateFixes, otherPartnerFixes } from './goalFixes.ts';
@@ -18,7 +19,7 @@ import * as partner from './partnerFixes.ts';
 import { syntaxFixes } from './syntaxFixes.ts';
 import { fixTitle } from './titles.ts';
 import { wrongTypeFixes } from './typeFixes.ts';
-import { cutOffFixes, invalidDateFixes, unknownKeyFixes, unknownValueFixes } from './valueFixes.ts';
+import { cutOffFixes, unknownKeyFixes, unknownValueFixes } from './valueFixes.ts';
 
 /** Who mends what. A code without an entry has no mend that a program could know. */
 const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {

@@ -25,6 +25,7 @@ const TITLES = {
   'remove-empty': 'Remove the empty “{key}”',
   'change-to': 'Change to “{value}”',
   'write-date': 'Write {day} ({weekday})',
+  'write-without-time': 'Write {day} ({weekday}), without the time',
   'last-day': 'Write {day}, the last day of the month',
   'rename-key': 'Change to “{key}”',
   'write-below': 'Write it as “{key}”',

@@ -1,0 +1,60 @@
+import { WEEKDAYS } from '../calendar/dayWords.ts';
+
+/** What stands in a written date beside the day itself. */
+export interface DateWriting {
+  /** The date, without quotes, with hyphens for the dashes between its numbers. */
+  readonly text: string;
+  /** Counted as `weekday` counts; undefined where none is named. */
+  readonly weekday: number | undefined;
+  /** A time of day, as it is written; undefined where there is none. */
+  readonly time: string | undefined;
+}
+
+const WEEKDAY =
+  '(?:(sun(?:day)?)|(mon(?:day)?)|(tue(?:s(?:day)?)?)|(wed(?:s|nesday)?)|(thu(?:r(?:s(?:day)?)?)?)|(fri(?:day)?)|(sat(?:urday)?))';
+const WEEKDAY_BEFORE = new RegExp(`^\\(?${WEEKDAY}\\)?(?:[,.]\\s*|\\s+)(?=\\S)`, 'i');
+const WEEKDAY_BEHIND = new RegExp(`(?:[\\s,]*\\(${WEEKDAY}\\.?\\)|[\\s,]+${WEEKDAY}\\.?)$`, 'i');
+
+const HALF = '[ap](?:\\.m\\.|m)';
+const CLOCK = `(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:\\s?${HALF})?|\\d{1,2}\\s?${HALF})`;
+const ZONE = '(?:\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?';
+const TIME = new RegExp(
+  `(?:(?<=\\d)T|[\\s,]+(?:at\\s+)?)(?<time>${CLOCK}${ZONE}(?:\\s?[-\u2013\u2014]\\s?${CLOCK})?)$`,
+  'i',
+);
+
+/** Of three numbers: a dash between two of them may as well be a span of time. */
+const DASHED =
+  /(?<!\d)(\d{1,4})\s?[-\u2010-\u2015\u2212]\s?(\d{1,2})\s?[-\u2010-\u2015\u2212]\s?(\d{1,4})(?!\d)/;
+
+/**
+ * Takes a written date apart. Whatever is neither a weekday nor a time of day stays with the text,
+ * so that nothing else is lost unseen.
+ */
+export function dateWriting(written: string): DateWriting {
+  const bare = unquoted(written.trim()).replace(DASHED, '$1-$2-$3');
+  const [timeless, time] = withoutTime(bare);
+  const [text, weekday] = withoutWeekday(timeless);
+  if (time !== undefined) return { text, weekday, time };
+  // The weekday may stand behind the time.
+  const [rest, before] = withoutTime(text);
+  return { text: rest, weekday, time: before };
+}
+
+function withoutTime(text: string): [string, string | undefined] {
+  const match = TIME.exec(text);
+  return match === null ? [text, undefined] : [text.slice(0, match.index), match.groups?.time];
+}
+
+function withoutWeekday(text: string): [string, number | undefined] {
+  const match = WEEKDAY_BEFORE.exec(text) ?? WEEKDAY_BEHIND.exec(text);
+  if (match === null) return [text, undefined];
+  // As many names for a weekday in brackets as for one without.
+  const named = match.slice(1).findIndex((name?: string) => name !== undefined) % WEEKDAYS.length;
+  const end = match.index + match[0].length;
+  return [text.slice(0, match.index) + text.slice(end), named];
+}
+
+function unquoted(text: string): string {
+  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1).trim() : text;
+}

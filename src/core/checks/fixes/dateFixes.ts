@@ -1,0 +1,89 @@
+import {
+  addMonths,
+  daysInMonth,
+  dayOf,
+  isoDay,
+  parseDay,
+  weekday,
+  type Day,
+} from '../../calendar/day.ts';
+import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
+import { setField } from '../../workbook/edits/setField.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import { dayNextTo, daysWithoutYear } from '../dayWithoutYear.ts';
+import type { Draft, Fixer, FixTarget } from './fix.ts';
+
+/** The day as it should be written; two offers where the text can mean two, none where it is a guess. */
+export const invalidDateFixes: Fixer = (target) => {
+  const { meant, orMeant, example } = target.problem.values;
+  switch (target.problem.variant) {
+    case 'other-writing':
+      // A time of day that goes is somebody's to let go of; midnight is how programs write a day.
+      return written(target, meant).map((draft) => ({ ...draft, safe: !losesTime(target) }));
+    case 'two-readings':
+      return [...written(target, meant), ...written(target, orMeant)].map((draft) => ({
+        ...draft,
+        undecided: true,
+      }));
+    case 'no-such-day':
+      return written(target, example);
+    case 'no-day':
+      return lastOfMonth(target);
+    case 'no-year':
+      return inCycle(target);
+    case 'words':
+      return fromToday(target);
+    default:
+      return [];
+  }
+};
+
+function written(target: FixTarget, text: string | number | undefined): Draft[] {
+  const day = parseDay(String(text));
+  return day === undefined ? [] : [dateDraft(target, day, 'write-date')];
+}
+
+function losesTime({ problem }: FixTarget): boolean {
+  const { time } = problem.values;
+  return time !== undefined && !/^00:00(?::00)?/.test(String(time));
+}
+
+function dateDraft(target: FixTarget, day: Day, title: 'write-date' | 'last-day'): Draft {
+  const { workbook, problem } = target;
+  const values = { day: isoDay(day), weekday: WEEKDAYS[weekday(day)] ?? '' };
+  const said = title === 'write-date' && losesTime(target) ? 'write-without-time' : title;
+  return { title: said, values, edited: setField(workbook, problem.path ?? [], { day }) };
+}
+
+/**
+ * `12 March`, where only one such day lies in the cycle: from its start to the goal's date, or within
+ * a year that is not over where there is none.
+ */
+function inCycle(target: FixTarget): Draft[] {
+  const { workbook, problem, today } = target;
+  const { started, goal } = workbook.cycle;
+  const start = dayIn(started);
+  if (start === undefined) return [];
+  const end = dayIn(goal?.['time-bound']) ?? addMonths(start, 12) - 1;
+  const [day, ...others] = daysWithoutYear(String(problem.values.found), start, end);
+  const isCertain = day !== undefined && others.length === 0 && today <= end;
+  return isCertain ? [dateDraft(target, day, 'write-date')] : [];
+}
+
+/** `tomorrow`: as of today, so somebody has to look whether it was written today. */
+function fromToday(target: FixTarget): Draft[] {
+  const day = dayNextTo(target.today, String(target.problem.values.found));
+  return day === undefined ? [] : [dateDraft(target, day, 'write-date')];
+}
+
+/** `2026-06`, `June 2026`, `06/2026`. */
+function lastOfMonth(target: FixTarget): Draft[] {
+  const found = String(target.problem.values.found).replace(/["']/g, '').trim();
+  const year = Number(/\b(?:19|20)\d{2}\b/.exec(found)?.[0]);
+  const named = MONTHS.findIndex((month) => new RegExp(`\\b${month.slice(0, 3)}`, 'i').test(found));
+  const rest = /^\d{4}[-/. ](\d{1,2})$|^(\d{1,2})[-/. ]\d{4}$/.exec(found);
+  const month = named >= 0 ? named + 1 : Number(rest?.[1] ?? rest?.[2]);
+  if (!Number.isInteger(year) || !(month >= 1 && month <= 12)) return [];
+  const day = dayOf({ year, month, day: daysInMonth(year, month) });
+  return [dateDraft(target, day, 'last-day')];
+}
