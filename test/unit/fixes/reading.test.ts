@@ -443,6 +443,57 @@ describe('Mending values', () => {
     ]);
   });
 
+  it('knows what a tick, a cross and a no say of a milestone', () => {
+    const milestone = (status: string): string =>
+      `milestones:\n  - title: First night\n    due: 2026-04-01\n    owner: Manager\n    status: ${status}`;
+    for (const mark of ['✓', '✔', '✔️', '✅', 'x', 'X', '"✓"']) {
+      const after = milestone(mark.startsWith('"') ? '"done"' : 'done');
+      expectFix('unknown-value', 'Change to “done”', milestone(mark), after);
+      const [fix, ...others] = fixesIn(withFragment(SOUND, milestone(mark)), 'unknown-value');
+      assert.deepEqual([fix?.safe, others], [false, []]);
+    }
+    expectFix(
+      'unknown-value',
+      'Change to “not started”',
+      milestone('no'),
+      milestone('not started'),
+    );
+  });
+
+  it('gives the day on which a milestone was done a line of its own, where it is certain', () => {
+    const milestone = (status: string): string =>
+      `milestones:\n  - title: First night\n    due: 2026-04-01\n    owner: Manager\n    status: ${status}`;
+    for (const status of [
+      'done - 28 March',
+      'done 2026-03-28',
+      'Done (March 28)',
+      'completed on 28 March 2026',
+      'done, Sat 28.3.2026',
+      '"done: 28 March"',
+    ]) {
+      expectFix(
+        'unknown-value',
+        'Mark as done on 2026-03-28',
+        milestone(status),
+        milestone(`done\n    done-on: 2026-03-28`),
+      );
+    }
+    for (const status of [
+      'done last week',
+      'done 3/4/2026',
+      'done 28 February',
+      'done 2026-12-01',
+      'done 2026-03-28 10:30',
+      'done - Sunday, 28 March',
+      'done 28 March\n    done-on: 2026-03-27',
+    ]) {
+      const fixes = fixesIn(withFragment(SOUND, milestone(status)), 'unknown-value');
+      assert.deepEqual(titles(fixes), ['Change to “done”'], status);
+    }
+    const dropped = withFragment(SOUND, milestone('dropped 28 March'));
+    assert.equal(fixesIn(dropped, 'unknown-value').length, 4);
+  });
+
   it('spells keys right, unless the right one says something already', () => {
     expectFix(
       'unknown-key',

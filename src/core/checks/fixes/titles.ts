@@ -36,6 +36,7 @@ const TITLES = {
   'fill-in': 'Fill in “{key}”',
   'add-section': 'Add the heading “{heading}”',
   'mark-done': 'Mark as done today',
+  'mark-done-on': 'Mark as done on {day}',
   'move-two-weeks': 'Move to {day}, and keep the first date',
   'drop-milestone': 'Mark as dropped',
   'sort-milestones': 'Sort the milestones by date',

@@ -6,9 +6,11 @@ import { nameKey } from '../../workbook/naming.ts';
 import { isEmptyNode } from '../../workbook/yaml/nodes.ts';
 import type { Draft, Fixer } from './fix.ts';
 import { allBlocks, lineAt } from './lines.ts';
+import { milestoneStatusFixes } from './statusFixes.ts';
 
-/** The nearest known word, else each of them. */
-export const unknownValueFixes: Fixer = ({ workbook, problem }) => {
+/** The nearest known word, what a milestone's mark says, else each of them. */
+export const unknownValueFixes: Fixer = (target) => {
+  const { workbook, problem } = target;
   const { path = [], values } = problem;
   const change = (value: string): Draft => ({
     title: 'change-to',
@@ -16,6 +18,10 @@ export const unknownValueFixes: Fixer = ({ workbook, problem }) => {
     edited: setField(workbook, path, value),
   });
   if (values.meant !== undefined) return [{ ...change(String(values.meant)), safe: true }];
+  if (path[0] === 'milestones') {
+    const drafts = milestoneStatusFixes(target);
+    if (drafts.length > 0) return drafts;
+  }
   const allowed = propertySchema(path)?.enum ?? [];
   return allowed.map((value) => ({ ...change(value), undecided: true }));
 };

@@ -1,0 +1,71 @@
+import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import { canonicalValue, propertySchema } from '../../schema/schema.ts';
+import { markMilestoneDone } from '../../workbook/edits/commands/milestones.ts';
+import { setField } from '../../workbook/edits/setField.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import { daysWithoutYear } from '../dayWithoutYear.ts';
+import { dateSlip } from '../invalidDate.ts';
+import type { Draft, FixTarget } from './fix.ts';
+
+/** What is put beside a line of a list that is done, and what it says there. */
+const MARKS: Readonly<Record<string, string>> = {
+  '✓': 'done',
+  '✔': 'done',
+  '✅': 'done',
+  '☑': 'done',
+  x: 'done',
+  no: 'not started',
+};
+
+/** A word and, behind a mark or “on”, more: `done - 28 March`, `Completed (2026-03-28)`. */
+const WITH_DAY = /^(?<word>\p{L}{1,20})(?:\s+on\s+|\s*[-:,;\u2013\u2014]\s*|\s+)(?<day>\S.*)$/u;
+
+/** A tick for `done`; a day behind it goes to a line of its own, where it is certain. */
+export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
+  const { workbook, problem } = target;
+  const { path = [], values } = problem;
+  const said = bare(String(values.found));
+  const change = (value: string): Draft => ({
+    title: 'change-to',
+    values: { value },
+    edited: setField(workbook, path, value),
+  });
+  const marked = Object.hasOwn(MARKS, said) ? MARKS[said] : undefined;
+  if (marked !== undefined) return [change(marked)];
+  const { word, day: written } = WITH_DAY.exec(said)?.groups ?? {};
+  const schema = propertySchema(path);
+  if (word === undefined || schema === undefined || canonicalValue(schema, word) !== 'done') {
+    return [];
+  }
+  const day = dayDone(target, (written ?? '').replace(/^\((.*)\)$/, '$1'));
+  if (day === undefined) return [{ ...change('done'), undecided: true }];
+  return [
+    {
+      title: 'mark-done-on',
+      values: { day: isoDay(day) },
+      edited: markMilestoneDone(workbook, Number(path[1]), day),
+    },
+  ];
+}
+
+/** The one day that can be meant, not after today; undefined where another one stands in `done-on`. */
+function dayDone({ workbook, problem, today }: FixTarget, written: string): Day | undefined {
+  const { cycle } = workbook;
+  const { meant, orMeant, time } = dateSlip(written).values;
+  if (orMeant !== undefined || time !== undefined) return undefined;
+  const started = dayIn(cycle.started);
+  const inCycle = started === undefined ? [] : daysWithoutYear(written, started, today);
+  const [first, ...others] = inCycle;
+  const day = meant === undefined ? first : parseDay(String(meant));
+  const known = cycle.milestones?.[Number(problem.path?.[1])]?.['done-on'];
+  const isCertain = others.length === 0 && day !== undefined && day <= today;
+  return isCertain && (known === undefined || dayIn(known) === day) ? day : undefined;
+}
+
+/** Without quotes; a tick may be followed by a wish to be drawn in colour, or in none. */
+function bare(found: string): string {
+  return found
+    .replace(/["']|\p{Variation_Selector}/gu, '')
+    .trim()
+    .toLowerCase();
+}
