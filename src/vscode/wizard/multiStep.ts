@@ -33,29 +33,45 @@ export function choose<T>(
   prepare(picker, frame);
   picker.placeholder = options.placeholder;
   picker.matchOnDescription = true;
-  const made = (): readonly Choice<T>[] => {
-    const typed = picker.value.trim();
-    return typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
-  };
+  /** What is to be marked for what has been typed, until it is. */
+  let awaited: vscode.QuickPickItem | undefined;
   const offer = (): void => {
-    const own = made();
-    const { otherwise } = options;
-    const isAtLoss = otherwise !== undefined && own.length === 0 && picker.value.trim() !== '';
-    const hint = isAtLoss ? [{ label: otherwise, alwaysShow: true }] : [];
-    picker.items = [...own, ...options.choices, ...hint];
+    const typed = picker.value.trim();
+    const own = typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
+    picker.items = listed(options, typed, own);
     // Whoever types the beginning of a known name means that one; a new one is an arrow key away.
-    const meant = own.length === 0 ? undefined : startingWith(picker.value.trim(), options.choices);
-    if (meant !== undefined) picker.activeItems = [meant];
+    awaited = own.length === 0 ? undefined : (startingWith(typed, options.choices) ?? own[0]);
+    if (awaited !== undefined) picker.activeItems = [awaited];
   };
   offer();
   const active = picker.items.filter((item) => isChoice<T>(item) && item.value === options.active);
   if (active.length > 0) picker.activeItems = active;
   if (options.whileTyping !== undefined) picker.onDidChangeValue(offer);
+  picker.onDidChangeActive(([item]) => {
+    if (item === awaited) awaited = undefined;
+  });
   return answered(picker, () => {
-    // Whoever types fast presses Enter before the entry for what was typed is there.
-    const picked = picker.selectedItems[0] ?? made()[0];
+    // Whoever types fast presses Enter on a list that is still about the text before.
+    const picked = awaited ?? picker.selectedItems[0];
     return picked !== undefined && isChoice<T>(picked) ? { answer: picked.value } : undefined;
   });
+}
+
+/**
+ * All entries of a question. Those for what is typed come last: VS Code tells what was picked by its
+ * place in the list, and a list that grew at its top meanwhile would take it for another.
+ */
+function listed<T>(
+  { choices, otherwise }: Parameters<typeof choose<T>>[1],
+  typed: string,
+  own: readonly Choice<T>[],
+): readonly vscode.QuickPickItem[] {
+  if (own.length > 0) {
+    const apart = { label: '', kind: vscode.QuickPickItemKind.Separator };
+    return [...choices, ...(choices.length > 0 ? [apart] : []), ...own];
+  }
+  const isAtLoss = otherwise !== undefined && typed !== '';
+  return isAtLoss ? [...choices, { label: otherwise, alwaysShow: true }] : choices;
 }
 
 function startingWith<T>(

@@ -77,6 +77,34 @@ export async function run(ctx) {
     await undone('title: Thank-you evening');
   });
 
+  await check(
+    'the beginning of a known name means that one, and an arrow key the new one',
+    async () => {
+      for (const [keys, owner] of [
+        [[], 'Organizer'],
+        [['ArrowDown'], 'Organi'],
+      ]) {
+        await runCommand('Partnerships: Add Milestone');
+        await ctx.answer('What will be done?', 'Thank-you evening');
+        await ctx.answer('By when?', '2027-02-20');
+        await page.locator('.quick-input-widget').getByPlaceholder('Who will see to it?').waitFor();
+        await page.keyboard.type('Organi');
+        // The entry for all that was typed comes a moment later.
+        const list = page.locator('.quick-input-list');
+        const typed = { hasText: 'Organi', hasNotText: 'Organizer' };
+        await list.locator('.monaco-list-row', typed).waitFor();
+        const marked = list.locator('.monaco-list-row.focused');
+        await marked.filter({ hasText: 'Organizer' }).waitFor();
+        for (const key of keys) await page.keyboard.press(key);
+        const row = owner === 'Organizer' ? { hasText: owner } : typed;
+        await marked.filter(row).waitFor();
+        await ctx.shoot('commands-known-name-dark');
+        await page.keyboard.press('Enter');
+        await undone(`due: 2027-02-20\n    owner: ${owner}\n`);
+      }
+    },
+  );
+
   await check('Add Meeting Notes', async () => {
     await runCommand('Partnerships: Add Meeting Notes');
     await ctx.answer('When was the meeting?', 'yesterday');
