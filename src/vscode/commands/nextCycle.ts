@@ -80,10 +80,7 @@ async function askCandidate(
     await choose<Candidate & { readonly name: string }>(
       single(vscode.l10n.t('Repeat with Another Organization')),
       {
-        placeholder:
-          candidates.length === 0
-            ? vscode.l10n.t('Your list is used up. Which organization is next? Type its name')
-            : vscode.l10n.t('Who is next? Pick from your list, or type a new name'),
+        placeholder: nextQuestion(candidates.length, remainingCandidates(workbook, []).length),
         choices: candidates.map((value) => ({
           label: value.name,
           description: value.audience ?? '',
@@ -98,6 +95,14 @@ async function askCandidate(
       },
     ),
   );
+}
+
+/** A list that was never begun is not used up. */
+function nextQuestion(left: number, listed: number): string {
+  if (left > 0) return vscode.l10n.t('Who is next? Pick from your list, or type a new name');
+  return listed > 0
+    ? vscode.l10n.t('Your list is used up. Which organization is next? Type its name')
+    : vscode.l10n.t('Which organization is next? Type its name');
 }
 
 async function write(
