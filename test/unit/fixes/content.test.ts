@@ -213,6 +213,12 @@ describe('Mending the rest', () => {
       'focus: Call Ann, 555-867-5309',
       'focus: Call Ann,',
     );
+    expectFix(
+      'personal-data',
+      'Take this out of the file',
+      'focus: Call Ann (555-867-5309) on Mondays',
+      'focus: Call Ann on Mondays',
+    );
   });
 
   it('writes the heading that is gone', () => {

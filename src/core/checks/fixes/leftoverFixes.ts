@@ -32,12 +32,18 @@ export const personalFixes: Fixer = ({ workbook, problem }) => {
   return [{ title: 'remove-personal', edited: { kind: 'edits', edits } }];
 };
 
-/** Of the spaces on both sides one stays; at the end of a line none. */
-function removal(text: string, { start, end }: Span): TextEdit {
+/** Brackets around it go too. Of the spaces on both sides one stays; at the end of a line none. */
+function removal(text: string, span: Span): TextEdit {
+  const { start, end } = withBrackets(text, span);
   const spaceBefore = text.charAt(start - 1) === ' ';
   const next = text.charAt(end);
   const isTail = next === '' || /[\s.,;:)]/.test(next);
   return { start: spaceBefore && isTail ? start - 1 : start, end, text: '' };
+}
+
+function withBrackets(text: string, { start, end }: Span): Span {
+  const around = text.charAt(start - 1) + text.charAt(end);
+  return around === '()' || around === '[]' ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 /** Whole lines where nothing but bullets and quote marks stands before the text. */
