@@ -1,12 +1,15 @@
 import { propertySchema } from '../../src/core/schema/schema.ts';
 import { partOf } from '../../src/core/workbook/frontMatter/part.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
+import { hasHardKey } from '../../src/core/workbook/yaml/hardSpaces.ts';
+import type { Path } from '../../src/core/workbook/yaml/nodes.ts';
 import { parseYaml, type Parsed } from '../../src/core/workbook/yaml/parse.ts';
 
 /** What `yaml` alone says the one key of a text is; undefined when it is not one key, or not sound. */
 export function pairByYaml(text: string): unknown {
   const parsed = parseYaml(text);
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map' || parsed.node.flow) return undefined;
+  if (hasHardKey(parsed.node)) return undefined;
   const [entry, ...more] = parsed.node.entries;
   if (entry === undefined || more.length > 0 || parsed.faults.length > 0) return undefined;
   return { key: entry.key, keySpan: entry.keySpan, node: entry.value, faults: [] };
@@ -16,6 +19,7 @@ export function pairByYaml(text: string): unknown {
 export function itemByYaml(text: string): unknown {
   const parsed = parseYaml(text);
   if (parsed === 'too-deep' || parsed.node?.kind !== 'list' || parsed.node.flow) return undefined;
+  if (hasHardKey(parsed.node)) return undefined;
   const [item, ...more] = parsed.node.items;
   if (more.length > 0 || parsed.faults.length > 0) return undefined;
   return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults: [] };
@@ -27,10 +31,16 @@ function frontMatter(workbook: Workbook): { source: string; parsed: Parsed | 'to
   return { source, parsed: parseYaml(source) };
 }
 
-/** Whether `yaml` alone reads the front matter as a block of keys, none of them twice. */
+/**
+ * Whether `yaml` alone reads the front matter as a block of keys, none of them twice and none that
+ * begins with a hard space. In a key of a team's own a tag is no fault.
+ */
 export function isReadByYaml(workbook: Workbook): boolean {
   const { parsed } = frontMatter(workbook);
-  if (parsed === 'too-deep' || parsed.errors.length > 0 || parsed.faults.length > 0) return false;
+  if (parsed === 'too-deep' || parsed.errors.length > 0) return false;
+  const isOwn = (path: Path): boolean => propertySchema(path.slice(0, 1)) === undefined;
+  const faults = parsed.faults.filter(({ reason, path }) => reason !== 'tag' || !isOwn(path));
+  if (faults.length > 0 || hasHardKey(parsed.node)) return false;
   return parsed.node?.kind === 'map' && !parsed.node.flow;
 }
 

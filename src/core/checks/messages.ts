@@ -50,6 +50,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     'list-mark': 'A list item begins with a hyphen and a space. Write “- ” in place of this mark.',
     'no-colon': 'This line cannot be read. Is a colon missing after the key?',
     tab: 'There is a tab at the start of this line. Use spaces.',
+    'hard-space':
+      'There is a non-breaking space here, as word processors write them. Put a plain space in its place.',
     indentation: 'This line is indented differently from its neighbours. Line it up with them.',
     'inner-dash':
       'This begins another item of the list, but its hyphen stands too far in. Line it up with the hyphen above.',
@@ -57,6 +59,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
       'A bracket is opened or closed too often. If it belongs to the text, put quotes around the text.',
     quote: 'A quote mark is missing, or one too many. A text begins and ends with the same mark.',
     alias: 'A * at the start of a text means something special here. Put quotes around the text.',
+    tag: 'A ! at the start of a text means something special here. Put quotes around the text.',
     aliases: 'So much is repeated with * up to here that the rest of it is left unread.',
     duplicate: 'This key stands here twice. Keep one of them.',
     'too-deep': 'This is nested too deeply to be read.',

@@ -37,6 +37,7 @@ describe('Mending what cannot be read', () => {
     expectFix('yaml-syntax', 'Put quotes around this text', 'focus: @home', 'focus: "@home"');
     expectFix('yaml-syntax', 'Put quotes around this text', 'focus: *stars*', 'focus: "*stars*"');
     expectFix('yaml-syntax', 'Put quotes around this text', 'focus: [Pantry', 'focus: "[Pantry"');
+    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: !Pantry', 'focus: "!Pantry"');
   });
 
   it('mends quote marks', () => {
@@ -51,6 +52,12 @@ describe('Mending what cannot be read', () => {
       'Mend the quote marks',
       "focus: 'Kid's nights'",
       "focus: Kid's nights",
+    );
+    expectFix(
+      'yaml-syntax',
+      'Mend the quote marks',
+      'focus: "Bread" and roses',
+      `focus: '"Bread" and roses'`,
     );
   });
 
@@ -93,7 +100,28 @@ describe('Mending what cannot be read', () => {
     );
   });
 
+  it('writes plain spaces for hard ones, in all lines that were pasted', () => {
+    expectFix(
+      'yaml-syntax',
+      'Write plain spaces',
+      'milestones:\n\u00a0\u00a0- title: Kickoff\n\u00a0 \u00a0 due:\u00a02026-05-30\n    owner: Jo\u00a0Li',
+      'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Jo\u00a0Li',
+    );
+  });
+
   it('lines up what stands too far in or out', () => {
+    expectFix(
+      'yaml-syntax',
+      'Line this up with the lines above',
+      'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n owner: Maria',
+      'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Maria',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Line this up with the lines above',
+      'organization:\n  name: Harbor Light Food Bank\n audience: Families\n  relationship: existing',
+      'organization:\n  name: Harbor Light Food Bank\n  audience: Families\n  relationship: existing',
+    );
     expectFix(
       'yaml-syntax',
       'Line this up with the lines above',

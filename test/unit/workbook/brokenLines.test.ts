@@ -54,6 +54,36 @@ const DAMAGES: readonly Damage[] = [
     reads: { goal: { relevant: 'R' } },
   },
   {
+    what: 'hard spaces for indentation',
+    yaml: 'goal:\n\u00a0\u00a0specific: S\n\u00a0\u00a0relevant: R',
+    faults: ['yaml-syntax (hard-space) at goal: \u00a0\u00a0'],
+    reads: { goal: { specific: 'S', relevant: 'R' } },
+  },
+  {
+    what: 'a hard space behind a colon',
+    yaml: 'coordinator:\u00a0Kim',
+    faults: ['yaml-syntax (hard-space) at coordinator: \u00a0'],
+    reads: { coordinator: 'Kim' },
+  },
+  {
+    what: 'an empty line with a hard space in it',
+    yaml: 'goal:\n  specific: S\n\u00a0\n  relevant: R',
+    faults: ['yaml-syntax (hard-space) at goal: \u00a0'],
+    reads: { goal: { specific: 'S', relevant: 'R' } },
+  },
+  {
+    what: 'an item with hard spaces among others',
+    yaml: 'milestones:\n  - title: A\n\u00a0\u00a0-\u00a0title: B\n\u00a0\u00a0  due: 2026-03-01\n  - title: C',
+    faults: ['yaml-syntax (hard-space) at milestones.1: \u00a0\u00a0'],
+    reads: { milestones: [{ title: 'A' }, { title: 'B', due: '2026-03-01' }, { title: 'C' }] },
+  },
+  {
+    what: 'hard spaces in a text',
+    yaml: 'goal:\n  specific: >-\n    \u00a0A\u00a0B\n  relevant: R\u00a0',
+    faults: [],
+    reads: { goal: { specific: 'A\u00a0B', relevant: 'R' } },
+  },
+  {
     what: 'tabs for indentation',
     yaml: 'goal:\n\tspecific: S\n\trelevant: R',
     faults: ['yaml-syntax (tab) at goal: \t'],

@@ -14,6 +14,14 @@ describe('nothing in the front matter is passed over in silence', () => {
       text: '---\n  library: L\nworkbook: partnership-cycle\nfocus: F\n---\n',
       faults: ['yaml-syntax (indentation) at library: library: L'],
     },
+    'an indented key of one’s own with a tag': {
+      text: '---\n  ours: !mine x\nlibrary: L\nworkbook: partnership-cycle\nfocus: F\n---\n',
+      faults: ['yaml-syntax (indentation) at ours: ours: !mine x'],
+    },
+    'a hard space behind the mark of a folded text': {
+      text: withFrontMatter('library: L\nfocus: F\nours: >\u00a0\n  S'),
+      faults: ['yaml-syntax (other) at ours: ours: >'],
+    },
     'what stands behind the end of a YAML document': {
       text: withFrontMatter('library: L\n...\nfocus: F'),
       faults: ['yaml-syntax (no-colon) at : ...'],

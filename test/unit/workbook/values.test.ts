@@ -52,9 +52,17 @@ describe('where text is wanted, what was typed is what is read', () => {
     { what: 'with spaces around', yaml: 'library:    one   ', reads: { library: 'one' } },
     { what: 'with a quoted key', yaml: '"library": one', reads: { library: 'one' } },
     { what: 'with a tag', yaml: 'library: !!str 826', reads: { library: '826' } },
-    { what: 'with a tag of one’s own', yaml: 'library: !mine 826', reads: { library: '826' } },
   ];
   WRITTEN.forEach(promise);
+
+  // To YAML the first word is the kind of what follows, and no part of it.
+  promise({
+    what: 'or it is said why not',
+    yaml: 'library: !East Branch',
+    reads: {},
+    faults: ['yaml-syntax (tag) at library: !East Branch'],
+  });
+  promise({ what: 'and a key of one’s own may have a tag', yaml: 'ours: !mine 826', reads: {} });
 });
 
 describe('where a number is wanted', () => {

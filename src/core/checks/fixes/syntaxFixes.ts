@@ -7,9 +7,11 @@ import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import { hardSpacesIn } from '../../workbook/yaml/hardSpaces.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
-import { allBlocks, blockOnLine, indentEdits, lineAt } from './lines.ts';
+import { linedUp } from './lineUp.ts';
+import { allBlocks, blockOnLine, lineAt } from './lines.ts';
 import { dashLinedUp, hyphenWritten } from './listFixes.ts';
 
 /** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
@@ -19,6 +21,7 @@ export const syntaxFixes: Fixer = (target) => {
     case 'colon-after-key':
     case 'special-character':
     case 'alias':
+    case 'tag':
       return [...quoted(target, 'put-quotes'), comment(target)];
     case 'quote':
     case 'bracket':
@@ -27,6 +30,8 @@ export const syntaxFixes: Fixer = (target) => {
       return spaced(target);
     case 'tab':
       return untabbed(target);
+    case 'hard-space':
+      return [plainlySpaced(target)];
     case 'indentation':
       return [...keyAbove(target), ...linedUp(target), comment(target)];
     case 'no-space-after-hyphen':
@@ -101,13 +106,21 @@ function spaced({ workbook, problem }: FixTarget): Draft[] {
   return [{ title: 'add-space', edited: made([{ start: at, end: at, text: ' ' }]), safe: true }];
 }
 
+/** All of them in the part: whoever pasted one line pasted others. */
+function plainlySpaced({ workbook, problem }: FixTarget): Draft {
+  const runs = hardSpacesIn(workbook.text, partAround(workbook, problem.span.start));
+  const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
+  return { title: 'plain-spaces', edited: made(edits), safe: true };
+}
+
+function partAround({ parts, frontMatter }: Workbook, offset: number): Span {
+  return parts.find(({ start, end }) => start <= offset && offset < end) ?? frontMatter.content;
+}
+
 /** Each tab becomes as many spaces as the lines around it need; several widths are tried. */
 function untabbed({ workbook, problem }: FixTarget): Draft[] {
   const { text } = workbook;
-  const part = workbook.parts.find(
-    ({ start, end }) => start <= problem.span.start && problem.span.start < end,
-  );
-  const { start, end } = part ?? workbook.frontMatter.content;
+  const { start, end } = partAround(workbook, problem.span.start);
   const indents = [...text.slice(start, end).matchAll(/^[ \t]*\t[ \t]*/gm)];
   const own = layoutOf(text, start, blocksOf(workbook)).indent;
   return [own, 2, 4, 3, 8, 1].map((width): Draft => {
@@ -120,21 +133,6 @@ function untabbed({ workbook, problem }: FixTarget): Draft[] {
       };
     });
     return { title: 'tabs-to-spaces', edited: made(edits), safe: true };
-  });
-}
-
-/** The line moves, with the lines that belong to it, to where one of the blocks above it stands. */
-function linedUp({ workbook, problem }: FixTarget): Draft[] {
-  const { text, frontMatter } = workbook;
-  const line = lineAt(text, problem.span.start);
-  const own = problem.span.start - line.start;
-  const above = allBlocks(workbook).filter((block) => block.line < line.start);
-  const columns = [...new Set(above.map(({ column }) => column))]
-    .filter((column) => column !== own)
-    .sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
-  return columns.slice(0, 6).map((column): Draft => {
-    const edits = indentEdits(text, { start: line.start, end: frontMatter.content.end }, column);
-    return { title: 'line-up', edited: made(edits) };
   });
 }
 

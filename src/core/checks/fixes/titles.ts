@@ -8,6 +8,7 @@ const TITLES = {
   'add-space': 'Add the missing space',
   'add-colon': 'Add a colon after “{key}”',
   'tabs-to-spaces': 'Turn tabs into spaces',
+  'plain-spaces': 'Write plain spaces',
   'line-up': 'Line this up with the lines above',
   'put-above': 'Put “{key}” above it',
   'line-up-dash': 'Line this hyphen up with the one above',

@@ -94,7 +94,8 @@ export function readPart(source: string, allowance: Allowance): PartReading {
 
 /** A key above all others that does not stand at the margin is sound by itself, and not where it is. */
 function atMargin(pair: PairReading, source: string): PairReading {
-  if (pair.faults.length > 0 || !/^[ \t]/.test(source)) return pair;
+  const isSound = pair.faults.every(({ reason }) => reason === 'tag');
+  if (!isSound || !/^[ \t]/.test(source)) return pair;
   const { start } = pair.keySpan;
   const end = start + source.slice(start, source.indexOf('\n', start)).trimEnd().length;
   const fault: YamlFault = {
@@ -109,7 +110,10 @@ function atMargin(pair: PairReading, source: string): PairReading {
 /** Turns a key that has been read into a part; `source` is the text that the spans point into. */
 export function partOf(pair: PairReading, source: string, slow: number): PartReading {
   const { key, keySpan, node } = pair;
-  const reader = readerOf(source, pair.faults.map(faultOfYaml));
+  const schema = key === undefined ? undefined : propertySchema([key]);
+  // In a key of a team's own a tag may be meant.
+  const found = pair.faults.filter(({ reason }) => schema !== undefined || reason !== 'tag');
+  const reader = readerOf(source, found.map(faultOfYaml));
   if (key === undefined) {
     return {
       key,
@@ -122,7 +126,6 @@ export function partOf(pair: PairReading, source: string, slow: number): PartRea
       slow,
     };
   }
-  const schema = propertySchema([key]);
   if (schema === undefined) noteMisspelling({ key, keySpan }, knownKeys([]), reader);
   const read = schema === undefined ? undefined : readValue(node, schema, reader);
   const { value, missing } = validated(read, validateKey(key, read), [key], node, reader);

@@ -1,3 +1,4 @@
+import { HARD_SPACE } from '../yaml/hardSpaces.ts';
 import { listMarkEnd } from '../yaml/listMark.ts';
 import type { Span } from '../span.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './lines.ts';
@@ -43,6 +44,7 @@ export function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | '
   switch (text.charAt(at)) {
     case ' ':
     case '\t':
+    case '\u00a0': // meant as one, see hardSpaces.ts
     case '\n':
     case '\r':
     case '#':
@@ -99,7 +101,8 @@ export function scanItems(
   let level = known;
   for (let at = from; at < end; at = nextLine(text, at)) {
     const lineStop = lineEnd(text, at, nextLine(text, at));
-    const indent = indentation(text, at, lineStop);
+    let indent = indentation(text, at, lineStop);
+    while (text.charCodeAt(at + indent) === HARD_SPACE) indent++;
     const mark = text.charCodeAt(at + indent);
     if (at + indent >= lineStop || mark === 35 || isBlank(text, at, lineStop)) continue;
     const dash = mark === 45 && isBlank(text, at + indent + 1, Math.min(at + indent + 2, lineStop));

@@ -22,6 +22,8 @@ import {
   asOneItem,
   asOnePair,
   brokenPair,
+  hardSpacedItem,
+  hardSpacedPair,
   pairWithInlineValue,
   readItemQuickly,
   readPairQuickly,
@@ -48,7 +50,8 @@ export function readPairSlowly(text: string, depth = 0): PairReading {
   const separate = separatePair(text, depth);
   if (separate !== undefined) return separate;
   const parsed = parseYaml(text);
-  return asOnePair(parsed) ?? tabbedPair(text) ?? splitPair(text, parsed, depth);
+  const hard = hardSpacedPair(text, parsed);
+  return hard ?? asOnePair(parsed) ?? tabbedPair(text) ?? splitPair(text, parsed, depth);
 }
 
 /**
@@ -64,7 +67,7 @@ export function readItemSlowly(text: string, depth = 0): YamlReading {
   const separate = separateItem(text, depth);
   if (separate !== undefined) return separate;
   const parsed = parseYaml(text);
-  return asOneItem(parsed) ?? splitItem(text, parsed, depth);
+  return hardSpacedItem(text, parsed) ?? asOneItem(parsed) ?? splitItem(text, parsed, depth);
 }
 
 function separatePair(text: string, depth: number): PairReading | undefined {

@@ -2,7 +2,10 @@ import type { YamlFault } from './nodes.ts';
 
 /** The bullets and dashes that people type or paste where YAML wants a hyphen and a space. */
 const MARKS = '•·‣◦▪●–—';
-const MARK = new RegExp(`(?:[${MARKS}*][ \\t\\u00a0]+|[${MARKS}-](?=\\p{L}))`, 'uy');
+const MARK = new RegExp(
+  `(?:[${MARKS}*][ \\t\\u00a0]+|-\\u00a0[ \\t\\u00a0]*|[${MARKS}-](?=\\p{L}))`,
+  'uy',
+);
 
 /** Where another mark than `- ` begins a list item at `at`: where it ends, with the blanks behind it. */
 export function listMarkEnd(text: string, at: number): number | undefined {

@@ -104,7 +104,17 @@ function nodeOf(node: ParsedNode | Alias, path: Path, conversion: Conversion): N
   else if (node.anchor !== undefined) conversion.anchors.set(node.anchor, node);
   if (isMap(node)) return mapNode(node, span, path, conversion);
   if (isSeq(node)) return listNode(node, span, path, conversion);
-  return isScalar(node) ? scalarNode(node, span, conversion.text) : { kind: 'broken', span };
+  if (!isScalar(node)) return { kind: 'broken', span };
+  return node.tag?.startsWith('!') === true
+    ? taggedNode(span, path, conversion)
+    : scalarNode(node, span, conversion.text);
+}
+
+/** `!Maria`: to YAML the kind of a value, to whoever wrote it the value, or its first word. */
+function taggedNode({ start, end }: Span, path: Path, { text, faults }: Conversion): Node {
+  const span = { start: Math.max(0, text.lastIndexOf('!', start)), end };
+  faults.push(fault('yaml-syntax', 'tag', span, path));
+  return { kind: 'broken', span };
 }
 
 function scalarNode(node: Scalar, span: Span, source: string): Node {

@@ -1,4 +1,5 @@
 import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
+import { HARD_SPACE } from './hardSpaces.ts';
 
 /** No more than this of a line, in UTF-16 code units, is searched for what it may mean. */
 export const LONGEST_LINE = 2000;
@@ -8,7 +9,7 @@ export interface PieceLine {
   readonly start: number;
   /** Without the line break. */
   readonly end: number;
-  /** Spaces (and tabs) before its first other character. */
+  /** Spaces (and tabs, and hard spaces) before its first other character. */
   readonly indent: number;
   /** Where the next line starts. */
   readonly next: number;
@@ -21,11 +22,16 @@ export function linesOf(text: string): PieceLine[] {
     const next = nextLine(text, start);
     const end = lineEnd(text, start, next);
     let indent = indentation(text, start, end);
-    while (start + indent < end && text.charCodeAt(start + indent) === 9) indent++;
+    while (start + indent < end && isOtherBlank(text.charCodeAt(start + indent))) indent++;
     if (!isBlank(text, start, end) && text.charCodeAt(start + indent) !== 35) {
       lines.push({ start, end, indent, next });
     }
     start = next;
   }
   return lines;
+}
+
+/** A tab or a hard space: neither indents anything to YAML, and each was meant to. */
+function isOtherBlank(code: number): boolean {
+  return code === 9 || code === HARD_SPACE;
 }

@@ -6,7 +6,8 @@ export function plainScalar(text: string): string {
   // With all the room there is: whoever writes it decides whether to fold it.
   const written = document.toString({
     lineWidth: 0,
-    singleQuote: false,
+    // Single ones where the text has double ones in it, which are then readable as they are.
+    singleQuote: null,
     doubleQuotedMinMultiLineLength: Infinity,
   });
   return written.slice('k: '.length).trimEnd();

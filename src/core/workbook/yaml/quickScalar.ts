@@ -60,7 +60,7 @@ function quoted(cursor: Cursor, start: number, quote: string): Node | undefined 
 /** Text below `>-` and its like, when all its lines stand in equally far. */
 function blockText(cursor: Cursor, start: number, column: number): Node | undefined {
   const { text } = cursor;
-  const header = text.slice(start, cursor.end).trimEnd();
+  const header = text.slice(start, cursor.end).replace(/ +$/, '');
   if (!/^[>|][-+]?$/.test(header)) return undefined;
   const lines = blockLines(text, cursor.next, column);
   if (lines === undefined) return undefined;

@@ -35,7 +35,7 @@ export function areSeparate(text: string, lines: readonly PieceLine[], above: nu
     (line) =>
       line.indent >= level &&
       !EXPLICIT.has(text.charAt(line.start + line.indent)) &&
-      !text.slice(line.start, line.start + line.indent).includes('\t') &&
+      !/[\t\u00a0]/.test(text.slice(line.start, line.start + line.indent)) &&
       (line.indent > level || (list ? isDash(text, line) : startsLikeKey(text, line))),
   );
 }

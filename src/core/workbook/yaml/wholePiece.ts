@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { faultOfError } from './faultOfError.ts';
+import { hasHardKey, withPlainSpaces } from './hardSpaces.ts';
 import type { LineKey } from './keyLine.ts';
 import { parseYaml, type Parsed } from './later.ts';
 import { listMarkEnd } from './listMark.ts';
@@ -58,6 +59,32 @@ export function asOneItem(parsed: Parsed | 'too-deep'): YamlReading | undefined 
   if (more.length > 0) return undefined;
   const faults = parsed.faults.map((fault) => ({ ...fault, path: fault.path.slice(1) }));
   return { node: item ?? { kind: 'empty', span: parsed.node.span }, faults };
+}
+
+/** Hard spaces where YAML wants plain ones: read as if they were. `parsed` is the piece as it is. */
+export function hardSpacedPair(text: string, parsed: Parsed | 'too-deep'): PairReading | undefined {
+  const plain = spacedWhereNeeded(text, parsed);
+  if (plain === undefined) return undefined;
+  const pair = readPairQuickly(plain.text) ?? asOnePair(parseYaml(plain.text));
+  return pair && { ...pair, faults: [plain.fault, ...pair.faults] };
+}
+
+/** The same for one list item. */
+export function hardSpacedItem(text: string, parsed: Parsed | 'too-deep'): YamlReading | undefined {
+  const plain = spacedWhereNeeded(text, parsed);
+  if (plain === undefined) return undefined;
+  const item = readItemQuickly(plain.text) ?? asOneItem(parseYaml(plain.text));
+  return item && { ...item, faults: [plain.fault, ...item.faults] };
+}
+
+/** What begins a line of a text is the text's own: where the piece reads well, only its keys tell. */
+function spacedWhereNeeded(
+  text: string,
+  parsed: Parsed | 'too-deep',
+): ReturnType<typeof withPlainSpaces> {
+  if (parsed === 'too-deep') return undefined;
+  const readsWell = parsed.errors.length === 0 && parsed.node?.kind !== 'scalar';
+  return readsWell && !hasHardKey(parsed.node) ? undefined : withPlainSpaces(text);
 }
 
 /** Tabs in the indentation become single spaces: the text keeps its length, and often reads well. */
