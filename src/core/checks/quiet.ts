@@ -68,6 +68,7 @@ export function spoils(code: ProblemCode): boolean {
     (group === 'reading' && severity === 'error') ||
     code === 'placeholder' ||
     code === 'text-cut-off' ||
+    code === 'key-missing' ||
     code === 'unknown-key'
   );
 }

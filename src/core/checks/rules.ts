@@ -6,6 +6,7 @@ import { conflictCopyRule } from './rules/conflictCopy.ts';
 import { goalDatesRule } from './rules/goalDates.ts';
 import { goalLanguageRule } from './rules/goalLanguage.ts';
 import { guideSectionsRule } from './rules/guideSections.ts';
+import { lostKeysRule } from './rules/lostKeys.ts';
 import { measuresRule } from './rules/measures.ts';
 import { milestoneDatesRule } from './rules/milestoneDates.ts';
 import { milestoneFieldsRule } from './rules/milestoneFields.ts';
@@ -25,6 +26,7 @@ import { valuesRule } from './rules/values.ts';
 export const rules: readonly Rule[] = [
   readingRule,
   valuesRule,
+  lostKeysRule,
   placeholdersRule,
   nextStepRule,
   smartGoalRule,

@@ -89,6 +89,12 @@ describe('Mending what cannot be read', () => {
       'focus: Pantry\nnights',
       'focus: Pantry nights',
     );
+    expectFix(
+      'yaml-syntax',
+      'Join this to the line above',
+      'goal:\n  statement: By May we run 12 nights,\n  reach 150 households,\nand have fun.\n  specific: S',
+      'goal:\n  statement: By May we run 12 nights, reach 150 households, and have fun.\n  specific: S',
+    );
   });
 
   it('turns tabs into spaces', () => {

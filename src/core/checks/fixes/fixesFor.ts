@@ -6,12 +6,14 @@ import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import { checkWorkbook } from '../checkWorkbook.ts';
+import { lostKeys } from '../rules/lostKeys.ts';
 import { CODES, type Problem, type ProblemCode } from '../problem.ts';
 import type { Draft, Fix, FixContext, Fixer } from './fix.ts';
 import { invalidDateFixes } from './dateFixes.ts';
 import { duplicateFixes, notFirstFixes, unclosedFixes } from './frontMatterFixes.ts';
 import { goalDraftFixes } from './goalDraftFixes.ts';
 import { goalDateFixes, otherPartnerFixes } from './goalFixes.ts';
+import { keyAbove } from './keyAbove.ts';
 import { personalFixes, placeholderFixes } from './leftoverFixes.ts';
 import * as milestones from './milestoneFixes.ts';
 import { missingFieldFixes, missingSectionFixes, nextStepFixes } from './missingFixes.ts';
@@ -30,6 +32,7 @@ const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
   'wrong-type': wrongTypeFixes,
   'unknown-value': unknownValueFixes,
   'invalid-date': invalidDateFixes,
+  'key-missing': keyAbove,
   'unknown-key': unknownKeyFixes,
   'text-cut-off': cutOffFixes,
   placeholder: placeholderFixes,
@@ -163,11 +166,15 @@ function keyOf({ code, variant, values }: Found): string | number | undefined {
 }
 
 /** What cannot be read is judged by reading alone: that is what a mend of it can answer for. */
+function findIn(workbook: Workbook, code: ProblemCode, context: FixContext): readonly Found[] {
+  if (code === 'key-missing') return [...faultsOf(workbook), ...lostKeys(workbook)];
+  return CODES[code].group === 'reading' && code !== 'placeholder'
+    ? faultsOf(workbook)
+    : checkWorkbook(workbook, { ...context });
+}
+
 function tally(workbook: Workbook, problem: Problem, context: FixContext): Tally {
-  const found: readonly Found[] =
-    CODES[problem.code].group === 'reading' && problem.code !== 'placeholder'
-      ? faultsOf(workbook)
-      : checkWorkbook(workbook, { ...context });
+  const found = findIn(workbook, problem.code, context);
   const codes = new Map<string, number>();
   for (const { code } of found) codes.set(code, (codes.get(code) ?? 0) + 1);
   const isSame = (one: Found): boolean =>

@@ -3,8 +3,10 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { Block } from '../../workbook/edits/blocks.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
+import { keyAt } from '../../workbook/edits/lineParts.ts';
 import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
+import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { hardSpacesIn } from '../../workbook/yaml/hardSpaces.ts';
@@ -22,7 +24,7 @@ export const syntaxFixes: Fixer = (target) => {
     case 'special-character':
     case 'alias':
     case 'tag':
-      return [...quoted(target, 'put-quotes'), comment(target)];
+      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
     case 'quote':
     case 'bracket':
       return [...quoted(target, target.problem.variant === 'quote' ? 'mend-quotes' : 'put-quotes')];
@@ -42,7 +44,7 @@ export const syntaxFixes: Fixer = (target) => {
     case 'no-colon':
       return [...withColon(target), ...joined(target), comment(target)];
     default:
-      return [...quoted(target, 'put-quotes'), comment(target)];
+      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
   }
 };
 
@@ -54,7 +56,7 @@ function quoted({ workbook, problem }: FixTarget, title: 'put-quotes' | 'mend-qu
   if (block === undefined || block.value.form === 'empty' || block.children.length > 0) return [];
   const { start } = block.value.span;
   const whole = wholeValue(text, block);
-  if (/\n[ \t]*#/.test(text.slice(start, whole.end))) return [];
+  if (/\n[ \t]*(?:#|- +[\p{L}-]+:\s)/u.test(text.slice(start, whole.end))) return [];
   const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/\s*\n\s*/g, ' '));
   const layout = layoutOf(text, block.line, blocksOf(workbook));
   const written = scalarText(said, {
@@ -152,16 +154,23 @@ function withColon({ workbook, problem }: FixTarget): Draft[] {
   return [{ title: 'add-colon', values: { key }, edited }];
 }
 
-/** A text that somebody broke in two: the line goes on where the one above ends. */
+/** A text that somebody broke into lines: each goes on where the one above ends. */
 function joined({ workbook, problem }: FixTarget): Draft[] {
-  const { text } = workbook;
+  const { text, frontMatter } = workbook;
   const line = lineAt(text, problem.span.start);
   const before = text.slice(0, line.start).trimEnd().length;
   const above = blockOnLine(workbook, lineAt(text, before).start);
   if (above?.value.form !== 'plain' || above.value.comment !== undefined) return [];
-  return [
-    { title: 'join-lines', edited: made([{ start: before, end: problem.span.start, text: ' ' }]) },
-  ];
+  const edits: TextEdit[] = [];
+  let end = before;
+  for (let at = line.start; at < frontMatter.content.end; at = nextLine(text, at)) {
+    const said = /^[ \t]*(?![#-])(?=\S)/.exec(text.slice(at, lineAt(text, at).end))?.[0];
+    if (said === undefined || keyAt(text, at + said.length, lineAt(text, at).end) !== undefined)
+      break;
+    edits.push({ start: end, end: at + said.length, text: ' ' });
+    end = text.slice(0, lineAt(text, at).end).trimEnd().length;
+  }
+  return [{ title: 'join-lines', edited: made(edits) }];
 }
 
 function comment({ workbook, problem }: FixTarget): Draft {

@@ -105,7 +105,7 @@ function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): Pa
   if (children.length === 0) return brokenPair(text, parsed, header, found);
   // Where the schemas want fields, a mark before them begins no item.
   const wantsFields = depth === 0 && knownKeys([key]).length > 0;
-  const { node, faults } = readChildren(text, children, depth, wantsFields);
+  const { node, faults } = readChildren(text, children, depth, { wantsFields });
   // Its parts are sound, and together they are not.
   const own = faults.length > 0 ? faults : [faultOfError(text, parsed, header)];
   return { key, keySpan, node, faults: own };
@@ -130,7 +130,9 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
     const own = readItem(text.slice(0, inner[0].start), depth + 1);
     return { ...own, faults: [...own.faults, ...inner.map(innerDashFault)] };
   }
-  const reading = readChildren(undashed, inside, depth);
+  // What stands no further in than the dash tells nothing of where its fields stand.
+  const level = childIndent(inside.filter(({ indent }) => indent > dash));
+  const reading = readChildren(undashed, inside, depth, { level });
   if (reading.faults.length > 0) return reading;
   // Its parts are sound, and together they are not: the dash may lack its space.
   return { ...reading, faults: [faultOfError(text, parsed, first)] };
@@ -162,9 +164,8 @@ function readChildren(
   text: string,
   lines: readonly PieceLine[],
   depth: number,
-  wantsFields = false,
+  { wantsFields = false, level = childIndent(lines) } = {},
 ): YamlReading {
-  const level = childIndent(lines);
   const groups = groupAt(lines, level, text);
   return isList(text, groups, wantsFields ? isDash : isItem)
     ? readItems(text, groups, level, depth)

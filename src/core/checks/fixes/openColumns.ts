@@ -1,0 +1,31 @@
+import type { Block } from '../../workbook/edits/blocks.ts';
+import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+
+/** Where a line may stand: beside the keys that the last block above it there has for siblings. */
+export interface OpenColumn {
+  readonly column: number;
+  /** What the keys there belong to. */
+  readonly path: Path;
+  /** All of them, also those below the line. */
+  readonly keys: readonly string[];
+}
+
+/** The columns that are still open above the line that begins at `line`, the outermost first. */
+export function openColumns(workbook: Workbook, line: number): readonly OpenColumn[] {
+  const top = blocksOf(workbook);
+  const inner = below(top, line, []);
+  return inner.length > 0 ? inner : [{ column: 0, path: [], keys: keysOf(top, line) }];
+}
+
+function below(blocks: readonly Block[], line: number, way: readonly Block[]): OpenColumn[] {
+  const last = blocks.filter((block) => block.line < line).at(-1);
+  if (last === undefined) return [];
+  const here = { column: last.column, path: pathOfWay(way), keys: keysOf(blocks, line) };
+  return [here, ...below(last.children, line, [...way, last])];
+}
+
+function keysOf(blocks: readonly Block[], line: number): readonly string[] {
+  return blocks.filter((block) => block.line !== line).map(({ key }) => key);
+}

@@ -1,0 +1,119 @@
+import { knownKeys } from '../../schema/schema.ts';
+import type { Part } from '../../workbook/frontMatter/readParts.ts';
+import { placeAt } from '../../workbook/place.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Node, Path } from '../../workbook/yaml/nodes.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** One key alone may be a team's own. */
+const FEWEST = 2;
+
+/**
+ * What stood below a line that somebody deleted belongs to the key above it now, and YAML sees
+ * nothing wrong with that. It is at the end there, nothing of it is known in that place, and exactly
+ * one key that is missing has all of it.
+ */
+export function* lostKeys(workbook: Workbook): Iterable<LostKey> {
+  const there = new Set(workbook.parts.map(({ reading }) => reading.key));
+  const missing = knownKeys([]).filter((key) => !there.has(key));
+  if (missing.length === 0) return;
+  for (const part of workbook.parts) {
+    const stray = strayIn(part);
+    if (stray === undefined) continue;
+    const { path, keys, isList } = stray;
+    const [key, ...others] = missing.filter((one) => {
+      const own = knownKeys(isList ? [one, 0] : [one]);
+      return keys.every((stands) => own.includes(stands));
+    });
+    const at = placeAt(workbook, path)?.key;
+    if (key === undefined || others.length > 0 || at === undefined) continue;
+    yield { code: 'key-missing', at, path: [key], values: { key } };
+  }
+}
+
+/** Its one value is the key that is missing. */
+type LostKey = Finding & { readonly values: { readonly key: string } };
+
+/** Facts at the end of a key's own that are none of its. */
+interface Stray {
+  /** The way to the first of them. */
+  readonly path: Path;
+  readonly keys: readonly string[];
+  /** Whether they are items of a list; the keys are then the first item's. */
+  readonly isList: boolean;
+}
+
+function strayIn({ reading }: Part): Stray | undefined {
+  const { key, node, items } = reading;
+  if (key === undefined || knownKeys([]).every((one) => one !== key)) return undefined;
+  if (node.kind === 'map') return strayEntries(key, node);
+  if (items !== undefined)
+    return strayItems(key, (at) => items.units[at]?.reading.node, items.units.length);
+  return node.kind === 'list'
+    ? strayItems(key, (at) => node.items[at], node.items.length)
+    : undefined;
+}
+
+function strayEntries(key: string, node: Node & { kind: 'map' }): Stray | undefined {
+  const own = knownKeys([key]);
+  if (own.length === 0) return undefined;
+  const keys = node.entries.map((entry) => entry.key);
+  const stray = keys.slice(keys.findLastIndex((one) => own.includes(one)) + 1);
+  const [first] = stray;
+  if (first === undefined || stray.length < FEWEST) return undefined;
+  return { path: [key, first], keys: stray, isList: false };
+}
+
+/** Of a list of thousands only the end is looked at. */
+function strayItems(
+  key: string,
+  itemAt: (at: number) => Node | undefined,
+  count: number,
+): Stray | undefined {
+  const own = knownKeys([key, 0]);
+  let stray: Stray | undefined;
+  for (let at = count - 1; at >= 0; at--) {
+    const item = itemAt(at);
+    const keys = item?.kind === 'map' ? item.entries.map((entry) => entry.key) : [];
+    const [first] = keys;
+    if (first === undefined || keys.length < FEWEST || keys.some((one) => own.includes(one))) break;
+    stray = { path: [key, at, first], keys, isList: true };
+  }
+  return stray;
+}
+
+export const lostKeysRule: Rule = {
+  checkFrontMatter: ({ workbook }) => lostKeys(workbook),
+  explanations: {
+    'key-missing': {
+      what: 'Finds facts whose line above them is gone, such as “goal:”.',
+      why: 'They then belong to whatever stands above, where nobody looks for them: the goal or the milestones would be missing everywhere.',
+      source: 'The workbook format.',
+      notOk: `
+---
+workbook: partnership-cycle
+roles:
+  - organization: Harbor Light Food Bank
+    contributes: Food, two drivers
+    benefits: Reaches families who never come to its warehouse
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Branch manager
+---
+`,
+      ok: `
+---
+workbook: partnership-cycle
+roles:
+  - organization: Harbor Light Food Bank
+    contributes: Food, two drivers
+    benefits: Reaches families who never come to its warehouse
+milestones:
+  - title: First pantry night
+    due: 2026-05-12
+    owner: Branch manager
+---
+`,
+    },
+  },
+};
