@@ -12,6 +12,8 @@ export interface OpenDocument {
   readonly version: number;
   /** undefined while the document is no workbook. */
   readonly workbook: Workbook | undefined;
+  /** Whether it is one, or was since it was opened. */
+  readonly wasWorkbook: boolean;
   /** What led here from the version before, where that was an edit within one line. */
   readonly edit: (EditWithinLine & { readonly from: number }) | undefined;
 }
@@ -49,8 +51,10 @@ export function followDocuments(): OpenDocuments {
     workbook: Workbook | undefined,
     edit?: OpenDocument['edit'],
   ): OpenDocument => {
-    const entry = { document, version: document.version, workbook, edit };
-    open.set(document.uri.toString(), entry);
+    const key = document.uri.toString();
+    const wasWorkbook = workbook !== undefined || open.get(key)?.wasWorkbook === true;
+    const entry = { document, version: document.version, workbook, wasWorkbook, edit };
+    open.set(key, entry);
     return entry;
   };
   const get = (document: vscode.TextDocument): OpenDocument | undefined => {

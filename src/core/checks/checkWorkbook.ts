@@ -4,6 +4,7 @@ import { kept } from '../workbook/kept.ts';
 import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
 import { LARGEST_WORKBOOK } from '../workbook/largest.ts';
 import { faultsOf } from '../workbook/faultsOf.ts';
+import { lostMark } from '../workbook/lostMark.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { checkBody } from './checkBody.ts';
 import { checkFrontMatter } from './checkFrontMatter.ts';
@@ -93,4 +94,15 @@ export function notUtf8Problem(severities?: SeveritySettings): Problem | undefin
   const severity = severityOf('not-utf-8', severities);
   if (severity === 'off') return undefined;
   return { code: 'not-utf-8', severity, span: { start: 0, end: 0 }, values: {} };
+}
+
+/**
+ * The problem of a text that was a workbook until its mark was lost, for hosts that saw it be one.
+ * undefined where it is no workbook by intention, and where the code is switched off.
+ */
+export function lostMarkProblem(text: string, severities?: SeveritySettings): Problem | undefined {
+  const severity = severityOf('mark-missing', severities);
+  const lost = severity === 'off' ? undefined : lostMark(text);
+  if (severity === 'off' || lost === undefined) return undefined;
+  return { code: 'mark-missing', severity, span: lost.span, values: {} };
 }

@@ -1,5 +1,5 @@
 // Read when one of these is first called (src/build/later.mjs): once a workbook is open.
-export { checkWorkbook, notUtf8Problem } from './checkWorkbook.ts';
+export { checkWorkbook, lostMarkProblem, notUtf8Problem } from './checkWorkbook.ts';
 export { explanationOf } from './explain.ts';
 export { messageOf, noteOf } from './messages.ts';
 export { changedNeighbours, indexNeighbours } from './neighbourIndex.ts';

@@ -107,6 +107,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   },
   'not-utf-8':
     'This file is not saved as UTF-8, so letters get lost. Reopen it with its own encoding, then save it as UTF-8.',
+  'mark-missing':
+    'Without the line “workbook: partnership-cycle” this is no workbook any more. Put it back.',
   'key-missing':
     'From here on this belongs to “{key}”, but the line “{key}:” above it is missing. Put it back.',
   'unknown-key': {

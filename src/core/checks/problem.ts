@@ -24,6 +24,7 @@ export const CODES = {
   'invalid-date': { group: 'reading', severity: 'error' },
   'too-large': { group: 'reading', severity: 'error' },
   'not-utf-8': { group: 'reading', severity: 'error' },
+  'mark-missing': { group: 'reading', severity: 'warning' },
   'key-missing': { group: 'reading', severity: 'warning' },
   'unknown-key': { group: 'reading', severity: 'warning' },
   'text-cut-off': { group: 'reading', severity: 'warning' },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fix, FixContext } from '../../core/checks/fixes/fix.ts';
-import { fixAll, fixesFor } from '../../core/checks/fixes/later.ts';
+import { fixAll, fixesFor, markFix } from '../../core/checks/fixes/later.ts';
 import { explanationOf } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -31,7 +31,9 @@ export function offerFixes(sources: CodeActionSources): vscode.Disposable {
       provideCodeActions: (document, range, context) => {
         const open = documents.get(document);
         const workbook = open?.workbook;
-        if (open === undefined || workbook === undefined) return [];
+        if (open === undefined) return [];
+        if (workbook === undefined)
+          return open.wasWorkbook ? markAction(open, context, sources) : [];
         const { only } = context;
         if (only !== undefined && (FIX_ALL.contains(only) || only.contains(FIX_ALL)))
           return [fixAllOf(document, workbook, sources)];
@@ -90,6 +92,23 @@ function fixAction(
   action.diagnostics = diagnostics;
   action.isPreferred = preferred;
   return action;
+}
+
+/** For a document that is no workbook any more, whose one problem that is. */
+function markAction(
+  open: OpenDocument,
+  { diagnostics, only }: vscode.CodeActionContext,
+  { problems, fixContext }: CodeActionSources,
+): vscode.CodeAction[] {
+  const { document } = open;
+  const [problem] = problems.of(document);
+  const own = diagnostics.filter((one) => problem !== undefined && isOf(one, problem, document));
+  if (problem === undefined || own.length === 0 || only?.contains(FIX_ALL) === true) return [];
+  const fix = markFix(document.getText(), fixContext(document).translate);
+  return [
+    ...(fix === undefined ? [] : [fixAction(open, fix, own)]),
+    ...explainAction(problem, own),
+  ];
 }
 
 function explainAction(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { checkWorkbook, notUtf8Problem } from '../../core/checks/later.ts';
+import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { openWorkbook } from '../../core/workbook/later.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -15,7 +15,7 @@ import type { Disposable } from '../disposable.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
 export interface OpenProblems extends Disposable {
-  /** The problems of the document as it stands; none for one that is no workbook. */
+  /** The problems of the document as it stands; none for one that is no workbook and was none. */
   readonly of: (document: vscode.TextDocument) => readonly Problem[];
   /**
    * Checks files that are not open as well, and shows their problems until the file changes. Gives
@@ -53,7 +53,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   };
   const check = (open: OpenDocument): readonly Problem[] => {
     const { workbook, document } = open;
-    if (workbook === undefined) return [];
+    if (workbook === undefined) return open.wasWorkbook ? lostMarkIn(document, settings) : [];
     const wrong = encodings.isUtf8(open)
       ? undefined
       : notUtf8In(workbook, settings.of(document.uri));
@@ -123,6 +123,15 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       subscriptions.dispose();
     },
   };
+}
+
+/** Who deletes the first line of a workbook by accident would see it vanish, and nothing else. */
+function lostMarkIn(
+  document: vscode.TextDocument,
+  settings: CheckSettingsFollowed,
+): readonly Problem[] {
+  const problem = lostMarkProblem(document.getText(), settings.of(document.uri).severities);
+  return problem === undefined ? [] : [problem];
 }
 
 /** All that is said about a workbook in another encoding, at its first line; undefined where that is off. */

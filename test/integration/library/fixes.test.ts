@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../support.ts';
-import { closeAll, codesAt, ours, running, workbook, write } from '../workbooks.ts';
+import { closeAll, codesAt, codesBecome, ours, running, workbook, write } from '../workbooks.ts';
 
 describe('Mending what is remarked on', () => {
   /** A file of its own for each test: an editor may remember the text of one that is gone. */
@@ -54,6 +54,29 @@ describe('Mending what is remarked on', () => {
     const before = document.getText();
     await make(best);
     assert.equal(document.getText(), before);
+  });
+
+  it('misses the line that made it a workbook, and puts it back', async () => {
+    const text = workbook('cycle:1\n');
+    await open(text, 'yaml-syntax');
+    const line = document.lineAt(1);
+    assert.match(line.text, /^workbook:/);
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(uri, line.rangeIncludingLineBreak);
+    await vscode.workspace.applyEdit(edit);
+    await codesBecome(uri, ['mark-missing']);
+    const [best] = await actionsAt(ours(uri)[0]!.range);
+    await make(best);
+    assert.equal(document.getText(), text);
+    await until('its problems', () => codesAt(uri).includes('yaml-syntax') || undefined);
+  });
+
+  it('says nothing of other Markdown that begins like one', async () => {
+    await open(workbook('cycle:1\n'), 'yaml-syntax');
+    const other = await write('fixes-other.md', '---\ncycle:1\norganization: Elm\n---\n');
+    await vscode.window.showTextDocument(other);
+    assert.deepEqual(codesAt(other), []);
+    await vscode.workspace.fs.delete(other);
   });
 
   it('explains each check', async () => {

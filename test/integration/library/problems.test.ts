@@ -106,7 +106,7 @@ describe('Problems as one types', () => {
   it('forgets a workbook that stops being one', async () => {
     await open(workbook('cycle: two\n'));
     await until('wrong-type', () => codesAt(uri).includes('wrong-type') || undefined);
-    await edit(document, 'workbook: partnership-cycle', 'kind: recipe');
+    await edit(document, 'workbook: partnership-cycle', 'workbook: recipe');
     await codesBecome(uri, []);
   });
 

@@ -88,6 +88,14 @@ focus: Pantry nights and story times
       ok: 'Long texts below, each under its heading; pictures and reports in files of their own.',
       described: true,
     },
+    'mark-missing': {
+      what: 'Says that a workbook that is open has lost the line that makes it one.',
+      why: 'A file without it is left alone: it has no checks, and its organization is gone from the sidebar.',
+      source: 'The workbook format: a file is a workbook where its front matter says so.',
+      notOk: 'A workbook in an editor, its line “workbook: partnership-cycle” just deleted.',
+      ok: 'The same workbook with that line between the lines of ---.',
+      described: true,
+    },
     'not-utf-8': {
       what: 'Says that a file is not saved as UTF-8.',
       why: 'In another encoding letters such as é or ñ come out wrong, and saving the file would make that last.',
