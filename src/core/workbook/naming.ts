@@ -47,14 +47,20 @@ export function slugOf(name: string): string {
 
 const WORDS = /(?:\p{L}\p{M}*|\p{N})+/gu;
 
-/** At most `length` code units, ending neither inside a character nor with a hyphen. */
+/**
+ * At most `length` code units, ending neither inside a character nor with a hyphen, and inside a word
+ * only where that is half of it all.
+ */
 function clipped(slug: string, length: number): string {
   let clip = '';
   for (const [character] of slug.matchAll(/.\p{M}*/gsu)) {
     if (clip.length + character.length > length) break;
     clip += character;
   }
-  return clip.replace(/-+$/, '');
+  const isInWord = clip.length < slug.length && slug.charAt(clip.length) !== '-';
+  const lastWord = clip.lastIndexOf('-');
+  const whole = isInWord && lastWord > length / 2 ? clip.slice(0, lastWord) : clip;
+  return whole.replace(/-+$/, '');
 }
 
 /** A file that is already there, whether it is a workbook or not. */

@@ -60,6 +60,15 @@ describe('A name as a file name', () => {
     ['Console', 'console'],
     ['COM10', 'com10'],
     ['x'.repeat(300), 'x'.repeat(60)],
+    [
+      'Cedar Falls Association of Independent Neighbourhood Bookbinders and Friends',
+      'cedar-falls-association-of-independent-neighbourhood',
+    ],
+    [
+      'Cedar Falls Association for the Good of Independent Bookbinder Guilds',
+      'cedar-falls-association-for-the-good-of-independent',
+    ],
+    [`Elm ${'x'.repeat(80)}`, `elm-${'x'.repeat(56)}`],
     [`${'x'.repeat(59)} yz`, 'x'.repeat(59)],
     [`${'x'.repeat(59)}𝒜`, 'x'.repeat(59)],
   ];
