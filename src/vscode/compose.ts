@@ -68,6 +68,7 @@ export function compose(
       onNeighboursChanged: caughtUp.event,
       onWorkbooksChanged: tree.onDidChangePortfolio,
       onDidTouchFile: index.onDidTouchFile,
+      turns,
     }),
   );
   const undone = keep(followUndo());

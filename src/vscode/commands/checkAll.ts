@@ -16,7 +16,13 @@ export function checkAll(index: WorkspaceIndex, problems: OpenProblems): Command
         void noWorkbookYet();
         return;
       }
-      const count = await problems.checkFiles(uris);
+      const count = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking workbooks') },
+        (progress) =>
+          problems.checkFiles(uris, (checked) => {
+            progress.report({ message: `${String(checked)}/${String(uris.length)}` });
+          }),
+      );
       if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
       vscode.window.setStatusBarMessage(summaryOf(uris.length, count), 8000);
     },

@@ -11,6 +11,7 @@ import { followEncodings } from './encodings.ts';
 import { followLeftBehind } from './leftBehind.ts';
 import type { LiveNeighbours } from './liveNeighbours.ts';
 import { newShownDiagnostics } from './shownDiagnostics.ts';
+import type { Turns } from '../index/turns.ts';
 import type { Disposable } from '../disposable.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
@@ -19,9 +20,12 @@ export interface OpenProblems extends Disposable {
   readonly of: (document: vscode.TextDocument) => readonly Problem[];
   /**
    * Checks files that are not open as well, and shows their problems until the file changes. Gives
-   * back how many problems there are in all.
+   * back how many problems there are in all. `onChecked` hears how many files are checked by now.
    */
-  readonly checkFiles: (uris: readonly vscode.Uri[]) => Promise<number>;
+  readonly checkFiles: (
+    uris: readonly vscode.Uri[],
+    onChecked?: (files: number) => void,
+  ) => Promise<number>;
 }
 
 export interface ProblemSources {
@@ -36,6 +40,7 @@ export interface ProblemSources {
   readonly onNeighboursChanged: vscode.Event<unknown>;
   readonly onWorkbooksChanged: vscode.Event<unknown>;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
+  readonly turns: Turns;
 }
 
 /** How long the other workbooks have to be quiet before all are checked against them, in milliseconds. */
@@ -43,7 +48,7 @@ const NEIGHBOURS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, settings, today, neighbours } = sources;
+  const { documents, files, settings, today, neighbours, turns } = sources;
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
@@ -79,11 +84,15 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     for (const open of documents.all()) publish(open);
   };
   const isOpen = (uri: vscode.Uri): boolean => documents.at(uri) !== undefined;
+  /** Counts what happens to files, as one may be gone by the time that it is checked. */
+  let touches = 0;
   const checkFile = async (uri: vscode.Uri): Promise<void> => {
+    const before = touches;
     const text = isOpen(uri) ? undefined : await files.read(uri);
     const workbook = text === undefined ? undefined : openWorkbook(text);
     if (workbook === undefined) return;
     const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, settings.of(uri));
+    if (touches !== before && (await files.read(uri)) !== text) return; // what became of it is another file
     if (isOpen(uri)) return; // since a moment: what its editor holds is shown already
     shown.showFile(uri, workbook.text, wrong ?? problemsIn(workbook, uri));
   };
@@ -100,6 +109,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     documents.onDidChange(publish),
     documents.onDidClose(shown.forget),
     onDidTouchFile((touched) => {
+      touches++;
       shown.forgetTouched(touched, isOpen);
     }),
     sources.onDayChanged(publishAll),
@@ -113,9 +123,15 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       const open = documents.get(document);
       return open === undefined ? [] : (found.get(open) ?? check(open));
     },
-    checkFiles: async (uris) => {
+    checkFiles: async (uris, onChecked) => {
       await neighbours.caughtUp();
-      for (const uri of uris) await checkFile(uri);
+      for (const [checked, uri] of uris.entries()) {
+        if (turns.isOver()) {
+          onChecked?.(checked);
+          await turns.next();
+        }
+        await checkFile(uri);
+      }
       return shown.count();
     },
     dispose: () => {

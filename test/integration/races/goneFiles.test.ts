@@ -107,4 +107,18 @@ describe('a file that is gone while VS Code holds its text', function () {
     await pause(600);
     assert.equal(shown(), 0);
   });
+
+  it('has none either where it goes while all workbooks are checked', async () => {
+    const uris: vscode.Uri[] = [];
+    for (let n = 0; n < 60; n++) uris.push(await write(`gone/all/${n}.md`, broken(`All ${n}`)));
+    await treeHas(workbooks, 'All 59');
+    let checked = 0;
+    const checking = workbooks.problems.checkFiles(uris, (files) => (checked = files));
+    for (const uri of uris.toReversed()) await vscode.workspace.fs.delete(uri);
+    await checking;
+    await treeHas(workbooks, 'All 0', false);
+    await pause(600);
+    assert.ok(checked > 0, 'it took turns');
+    assert.deepEqual(uris.flatMap(codesAt), []);
+  });
 });
