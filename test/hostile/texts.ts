@@ -154,9 +154,8 @@ const ODD_YAML: readonly Hostile[] = [
   ),
   yaml('20,000 anchors', 'sound', () => `ours: [${counted(6000, (at) => `&a${at} x,`)}]`),
   yaml('an alias to itself', 'yaml-syntax', () => 'ours: &a [*a]'),
-  yaml('custom tags', 'sound', () =>
-    'library: !!python/object/apply:os.system [ls]\nfocus: !x y'.replace('library: ', 'ours: '),
-  ),
+  yaml('custom tags', 'sound', () => 'ours: !!python/object/apply:os.system [ls]\ntheirs: !x y'),
+  yaml('a custom tag where a text is wanted', 'yaml-syntax', () => 'focus: !x y'),
   yaml('a JavaScript tag', 'sound', () => 'ours: !!js/function "function () { return 1 }"'),
   yaml('a binary tag', 'sound', () => 'ours: !!binary R0lGODlhDAAMAIQAAP'),
   yaml('a merge key', 'sound', () => 'base: &b {specific: S}\nours:\n  <<: *b'),

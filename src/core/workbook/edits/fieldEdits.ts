@@ -5,7 +5,7 @@ import type { TextEdit } from '../edit.ts';
 import type { Block } from './blocks.ts';
 import { refused, type Edited } from './edited.ts';
 import { blocksOf } from './findBlock.ts';
-import { needsQuotes, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';
+import { quotesNeeded, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';
 import { layoutOf } from './style.ts';
 import { LINE_LENGTH } from '../scaffold/wording.ts';
 
@@ -69,13 +69,13 @@ function isInFlow(block: Block, start: number): boolean {
 }
 
 /**
- * Double quotes, which is what we write, that the old text needed are not what somebody chose: they
- * go with it, unless other values stand in quotes that they do not need.
+ * Quotes that the old text needed, and as we would write them, are not what somebody chose: they go
+ * with it, unless other values stand in quotes that they do not need.
  */
 function keptStyle(workbook: Workbook, block: Block, place: Place, old: string): ScalarStyle {
   const style = styleOf(place, old);
-  if (style !== 'double' || place.node.kind !== 'scalar') return style;
-  if (!needsQuotes(place.node.text)) return style;
+  if ((style !== 'double' && style !== 'single') || place.node.kind !== 'scalar') return style;
+  if (quotesNeeded(place.node.text) !== old.charAt(0)) return style;
   return hasChosenQuotes(workbook.text, blocksOf(workbook), block.head.start) ? style : 'plain';
 }
 
@@ -89,7 +89,7 @@ function hasChosenQuotes(text: string, blocks: readonly Block[], except: number)
 
 /** Words that mean the same without quotes. */
 function isPlainName(said: string): boolean {
-  return /^\p{L}[\p{L}\p{N} ]+$/u.test(said) && !needsQuotes(said);
+  return /^\p{L}[\p{L}\p{N} ]+$/u.test(said) && quotesNeeded(said) === undefined;
 }
 
 function styleOf({ node }: Place, old: string): ScalarStyle {

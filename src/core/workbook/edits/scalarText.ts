@@ -36,9 +36,10 @@ export function saidText(value: FieldValue): string {
   return typeof value === 'number' ? String(value) : oneLine(value);
 }
 
-/** Whether a text can only stand in quotes. */
-export function needsQuotes(said: string): boolean {
-  return plainOrQuoted(said, false) !== said;
+/** The mark that we put around a text that can only stand in quotes; undefined for all others. */
+export function quotesNeeded(said: string): string | undefined {
+  const written = plainOrQuoted(said, false);
+  return written === said ? undefined : written.charAt(0);
 }
 
 /** Writes a value so that any YAML reader, 1.1 or 1.2, takes it for what it is. */
