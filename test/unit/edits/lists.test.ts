@@ -43,6 +43,25 @@ describe('Adding to a list', () => {
     );
   });
 
+  it('writes the item behind a dash that stands alone', () => {
+    const item = '  - title: Signed\n    due: 2026-03-30\n    owner: Director\n';
+    assert.equal(add('milestones:\n  -\n'), `milestones:\n${item}`);
+    assert.equal(add('milestones:\n  - title: A\n  - \n'), `milestones:\n  - title: A\n${item}`);
+    assert.equal(
+      add('milestones:\n  - # soon\n'),
+      `milestones:\n  - # soon\n${item.replace('-', ' ')}`,
+    );
+  });
+
+  it('begins the list in the place of brackets with nothing in them', () => {
+    const list = 'milestones:\n  - title: Signed\n    due: 2026-03-30\n    owner: Director\n';
+    assert.equal(add('milestones: []\n'), list);
+    assert.equal(
+      add('milestones: [ ] # ours\ncycle: 1\n'),
+      `${list.replace(':', ': # ours')}cycle: 1\n`,
+    );
+  });
+
   it('lays the new item out like those that are there', () => {
     assert.equal(
       add('milestones:\n-   title: A\n\n-   title: B\n    # moved\ncycle: 1\n'),

@@ -1,16 +1,18 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { growthOf, type TextEdit } from '../edit.ts';
+import { lineEnd, nextLine } from '../layout/lines.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../yaml/nodes.ts';
 import type { Block } from './blocks.ts';
 import { checkedEdit } from './checked.ts';
 import { refused, type Edited } from './edited.ts';
 import { fieldEdits } from './fieldEdits.ts';
+import { fieldLines } from './fieldLines.ts';
 import { blocksOf, followPath, saysSomething } from './findBlock.ts';
 import { dataAt, frontDataOf, withData, withInserted, type FrontData } from './frontData.ts';
 import { insertKey, treeOf, writeItem } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
-import { layoutOf } from './style.ts';
+import { layoutOf, type Layout } from './style.ts';
 
 /** The fields of a new item; those that are undefined or blank are left out. */
 export type ItemFields = Readonly<Record<string, FieldValue | undefined>>;
@@ -42,6 +44,11 @@ export function appendItem(
     const made = insertKey({ workbook, blocks, found, layout }, key, tree);
     return finished(workbook, made, withData(data, path, [item]));
   }
+  if (list !== undefined && isEmptyBrackets(workbook.text, list)) {
+    const brackets = { start: list.after, end: list.value.span.end, text: '' };
+    const made = withEdit(brackets, writeItem(workbook, list, given, layout));
+    return finished(workbook, made, withData(data, path, [item]));
+  }
   if (list === undefined || !isListBlock(list))
     return refused(list?.value.form === 'flow' ? 'flow-style' : 'other-shape');
   const empty = list.children.find((one) => !saysSomething(one));
@@ -60,6 +67,16 @@ export function appendItem(
 
 function isListBlock({ value, goesOn, children }: Block): boolean {
   return value.form === 'empty' && !goesOn && children.every((child) => child.kind === 'item');
+}
+
+/** `[]`, with which other programs say that there is nothing yet. */
+function isEmptyBrackets(text: string, { value, goesOn, children }: Block): boolean {
+  const written = text.slice(value.span.start, value.span.end);
+  return value.form === 'flow' && !goesOn && children.length === 0 && /^\[ *\]$/.test(written);
+}
+
+function withEdit(edit: TextEdit, made: Edited): Edited {
+  return made.kind === 'refused' ? made : { ...made, edits: [edit, ...made.edits] };
 }
 
 /** How many items before it say something. */
@@ -85,6 +102,9 @@ function fillItem(
   item: Block,
   given: ReadonlyMap<string, FieldValue>,
 ): Edited {
+  if (item.children.length === 0 && item.value.comment === undefined) {
+    return fillDash(workbook.text, item, given, layoutOf(workbook.text, item.line, blocks));
+  }
   const edits: TextEdit[] = [];
   for (const [key, value] of given) {
     const block = item.children.find((child) => child.key === key);
@@ -96,6 +116,19 @@ function fillItem(
     edits.push(...made.edits);
   }
   return { kind: 'edits', edits };
+}
+
+/** A dash with nothing behind it has no keys among which each of the fields would find its place. */
+function fillDash(
+  text: string,
+  { head, line, column }: Block,
+  given: ReadonlyMap<string, FieldValue>,
+  layout: Layout,
+): Edited {
+  const lines = fieldLines(undefined, given, column, layout);
+  const end = lineEnd(text, line, nextLine(text, line));
+  const edit = { start: head.start, end, text: lines.slice(0, -layout.eol.length) };
+  return { kind: 'edits', edits: [edit] };
 }
 
 function insertInto(
