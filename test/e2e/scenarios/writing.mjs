@@ -95,6 +95,16 @@ export async function run(ctx) {
     }
   });
 
+  await check('Enter takes a day that is typed out, and none that was in the list', async () => {
+    await ctx.goTo(`next-meeting: ${isoDay(14)}`);
+    for (let figure = 0; figure < isoDay().length; figure++) await page.keyboard.press('Backspace');
+    await page.keyboard.type(isoDay(15), { delay: 30 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Backspace');
+    const written = await text();
+    if (!written.includes(`next-meeting: ${isoDay(15)}\n`)) throw new Error(written);
+  });
+
   await check('prose in a value opens no list, and Enter only ends the line', async () => {
     await ctx.goTo('  statement:');
     await page.keyboard.press('End');

@@ -226,6 +226,13 @@ describe('Completing values', () => {
     );
   });
 
+  it('is done with days at the first dash of one that is typed out', () => {
+    const [today] = itemsAt(front('started: |\n'));
+    assert.equal(today?.filterText, '20260415 Wednesday today');
+    const [asked] = itemsAt(front('started: 2026-|\n'));
+    assert.equal(asked?.filterText, '2026-04-15 Wednesday today');
+  });
+
   it('offers all of them where one stands already, wherever the cursor is in it', () => {
     const shown = (marked: string): readonly string[] => {
       const { text, offset } = unmarked(marked);

@@ -83,7 +83,7 @@ type Draft = Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'documentation' 
 };
 
 function draftsFor(
-  { path, cycle }: ValuePlace,
+  { path, cycle, text, block, offset }: ValuePlace,
   schema: PropertySchema,
   context: CompletionContext,
 ): readonly Draft[] {
@@ -91,7 +91,10 @@ function draftsFor(
   if (schema.const !== undefined) {
     return [word(schema.const, propertyMeaning(path)?.description ?? '')];
   }
-  if (schema.format === 'date') return days(path, cycle, context);
+  if (schema.format === 'date') {
+    const hasDash = text.slice(block.value.span.start, offset).includes('-');
+    return days(path, cycle, context, hasDash ? '-' : '');
+  }
   return names(path, cycle, context);
 }
 
@@ -121,14 +124,24 @@ function word(value: string, meaning: string): Draft {
   return { label: value, kind: 'word', detail: '', documentation, value };
 }
 
-function days(path: Path, cycle: Cycle, { today }: CompletionContext): readonly Draft[] {
+/**
+ * The days to choose from. A list that opens before a dash is typed is done with at the first: VS Code
+ * takes each figure behind one for a word of its own, looks at the list no more, and Enter would put
+ * what was left of it in the place of the day that was typed.
+ */
+function days(
+  path: Path,
+  cycle: Cycle,
+  { today }: CompletionContext,
+  dash: '-' | '',
+): readonly Draft[] {
   const goalDay = path.at(-1) === 'time-bound' ? undefined : dayIn(cycle.goal?.['time-bound']);
   return dateChoices(today, goalDay).map(({ iso, weekday, phrase }) => ({
     label: iso,
     kind: 'date',
     detail: `${weekday}, ${phrase}`,
     documentation: '',
-    filterText: `${iso} ${weekday} ${phrase}`,
+    filterText: `${iso.replaceAll('-', dash)} ${weekday} ${phrase}`,
     value: iso,
     isDay: true,
   }));
