@@ -51,12 +51,15 @@ export function offerCompletions({
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
     {
-      provideCompletionItems: (document, position) => {
+      provideCompletionItems: (document, position, _, { triggerKind }) => {
         const workbook = documents.get(document)?.workbook;
         if (workbook === undefined) return [];
         const context = { today: today(), known: known() };
         const items = complete(workbook, document.offsetAt(position), context);
-        return items.map((item) => completionOf(document, item));
+        const isAsked = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
+        // Whoever types a new name must not be given another that has a word in common with it.
+        const offered = isAsked ? items : items.filter(({ kind }) => kind !== 'name');
+        return offered.map((item) => completionOf(document, item));
       },
     },
     ...COMPLETION_TRIGGERS,

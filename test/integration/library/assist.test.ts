@@ -48,6 +48,21 @@ describe('Writing without knowing YAML', () => {
     assert.ok(words.length === 6, `${String(words.length)} words`);
   });
 
+  it('offers names to whoever asks for them, and not behind a space', async () => {
+    const known = 'coordinator: Library director\nmilestones:\n  - owner: |\n';
+    const position = await open(workbook(known));
+    const namesFor = async (...character: readonly string[]): Promise<number> => {
+      const list = await ask<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        position,
+        ...character,
+      );
+      return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.User).length;
+    };
+    assert.equal(await namesFor(' '), 0);
+    assert.ok((await namesFor()) > 0);
+  });
+
   it('explains a key to whoever points at it', async () => {
     const position = await open(workbook('goal:\n  time-b|ound: 2099-01-01\n'));
     const [hover] = await ask<vscode.Hover[]>('vscode.executeHoverProvider', position);
