@@ -1,4 +1,5 @@
-import { addMonths, parseDay, type Day } from '../calendar/day.ts';
+import { addMonths, parseDay, weekday, type Day } from '../calendar/day.ts';
+import { weekdayAlone } from '../checks/dateWriting.ts';
 import { dayNextTo, daysWithoutYear } from '../checks/dayWithoutYear.ts';
 import { dateSlip } from '../checks/invalidDate.ts';
 
@@ -10,8 +11,8 @@ export interface TypedAround {
 
 /**
  * The days that somebody who typed this may mean: one, or two where month and day could be swapped,
- * the month-first reading first. Without a year it is the next such day or the last one. None where
- * it is no day.
+ * the month-first reading first. Without a year it is the next such day or the last one, as a weekday
+ * is. None where it is no day.
  */
 export function daysMeant(typed: string, { today, first }: TypedAround): readonly Day[] {
   const { meant, orMeant } = dateSlip(typed).values;
@@ -21,8 +22,16 @@ export function daysMeant(typed: string, { today, first }: TypedAround): readonl
   if (days.length > 0) return days;
   const next = dayNextTo(today, typed);
   if (next !== undefined) return [next];
+  const named = weekdayAlone(typed);
+  if (named !== undefined) return [nearest(named, today, first)];
   const [ahead] = daysWithoutYear(typed, today, addMonths(today, 12) - 1);
   const back = daysWithoutYear(typed, addMonths(today, -12) + 1, today).at(-1);
   const found = first === 'ahead' ? [ahead, back] : [back, ahead];
   return [...new Set(found.filter((day) => day !== undefined))];
+}
+
+/** The next such weekday, or the last one; today is neither. */
+function nearest(named: number, today: Day, first: TypedAround['first']): Day {
+  const ahead = (named - weekday(today) + 7) % 7;
+  return first === 'ahead' ? today + (ahead === 0 ? 7 : ahead) : today + ahead - 7;
 }

@@ -14,6 +14,7 @@ const WEEKDAY =
   '(?:(sun(?:day)?)|(mon(?:day)?)|(tue(?:s(?:day)?)?)|(wed(?:s|nesday)?)|(thu(?:r(?:s(?:day)?)?)?)|(fri(?:day)?)|(sat(?:urday)?))';
 const WEEKDAY_BEFORE = new RegExp(`^\\(?${WEEKDAY}\\)?(?:[,.]\\s*|\\s+)(?=\\S)`, 'i');
 const WEEKDAY_BEHIND = new RegExp(`(?:[\\s,]*\\(${WEEKDAY}\\.?\\)|[\\s,]+${WEEKDAY}\\.?)$`, 'i');
+const WEEKDAY_ALONE = new RegExp(`^${WEEKDAY}\\.?$`, 'i');
 
 const HALF = '[ap](?:\\.m\\.|m)';
 const CLOCK = `(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:\\s?${HALF})?|\\d{1,2}\\s?${HALF})`;
@@ -41,6 +42,12 @@ export function dateWriting(written: string): DateWriting {
   return { text: rest, weekday, time: before };
 }
 
+/** The weekday that is all that is written, counted as `weekday` counts; undefined for anything else. */
+export function weekdayAlone(written: string): number | undefined {
+  const match = WEEKDAY_ALONE.exec(written.trim());
+  return match === null ? undefined : namedIn(match);
+}
+
 function withoutTime(text: string): [string, string | undefined] {
   const match = TIME.exec(text);
   return match === null ? [text, undefined] : [text.slice(0, match.index), match.groups?.time];
@@ -49,10 +56,13 @@ function withoutTime(text: string): [string, string | undefined] {
 function withoutWeekday(text: string): [string, number | undefined] {
   const match = WEEKDAY_BEFORE.exec(text) ?? WEEKDAY_BEHIND.exec(text);
   if (match === null) return [text, undefined];
-  // As many names for a weekday in brackets as for one without.
-  const named = match.slice(1).findIndex((name?: string) => name !== undefined) % WEEKDAYS.length;
   const end = match.index + match[0].length;
-  return [text.slice(0, match.index) + text.slice(end), named];
+  return [text.slice(0, match.index) + text.slice(end), namedIn(match)];
+}
+
+function namedIn(match: RegExpExecArray): number {
+  // As many names for a weekday in brackets as for one without.
+  return match.slice(1).findIndex((name?: string) => name !== undefined) % WEEKDAYS.length;
 }
 
 function unquoted(text: string): string {

@@ -41,6 +41,8 @@ export function askDay(
     placeholder,
     choices: offers.map(({ label, day }) => choice(label, day)),
     whileTyping: (typed) => daysMeant(typed, { today, first }).map((day) => typedDay(day, today)),
+    // "Friday" is the next one, and not the one in a month that is offered too.
+    typedFirst: true,
     otherwise: dayHint(),
   });
 }

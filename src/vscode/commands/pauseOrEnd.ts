@@ -107,6 +107,7 @@ function steps(today: Day): readonly Step<Wish>[] {
           ],
           whileTyping: (typed) =>
             daysMeant(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
+          typedFirst: true,
           otherwise: dayHint(),
         });
         if (typeof result === 'string') return result;

@@ -17,7 +17,9 @@ export interface Choice<T> extends vscode.QuickPickItem {
 
 /**
  * Asks for one of several things. `whileTyping` makes further entries out of what is being typed;
- * where it makes none, `otherwise` says below the rest what could be typed.
+ * where it makes none, `otherwise` says below the rest what could be typed. Whoever types the
+ * beginning of a known name means that one, and a new one is an arrow key away; with `typedFirst` it
+ * is the other way about.
  */
 export function choose<T>(
   frame: StepFrame,
@@ -27,6 +29,7 @@ export function choose<T>(
     readonly active?: T | undefined;
     readonly whileTyping?: (typed: string) => readonly Choice<T>[];
     readonly otherwise?: string;
+    readonly typedFirst?: boolean;
   },
 ): Promise<StepResult<T>> {
   const picker = vscode.window.createQuickPick();
@@ -39,8 +42,8 @@ export function choose<T>(
     const typed = picker.value.trim();
     const own = typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
     picker.items = listed(options, typed, own);
-    // Whoever types the beginning of a known name means that one; a new one is an arrow key away.
-    awaited = own.length === 0 ? undefined : (startingWith(typed, options.choices) ?? own[0]);
+    const begun = options.typedFirst === true ? undefined : startingWith(typed, options.choices);
+    awaited = own.length === 0 ? undefined : (begun ?? own[0]);
     if (awaited !== undefined) picker.activeItems = [awaited];
   };
   offer();

@@ -68,6 +68,18 @@ export async function run(ctx) {
     await undone('due: 2027-03-04');
   });
 
+  await check('a weekday that is typed is the next one, whatever else is offered', async () => {
+    const inAMonth = new Date();
+    inAMonth.setMonth(inAMonth.getMonth() + 1);
+    const ahead = (inAMonth.getDay() - new Date().getDay() + 7) % 7;
+    await runCommand('Partnerships: Move Due Date');
+    await ctx.answer('Which milestone?');
+    await page.locator('.quick-input-widget').getByPlaceholder('To which day?').waitFor();
+    await page.keyboard.type(inAMonth.toLocaleDateString('en', { weekday: 'long' }));
+    await page.keyboard.press('Enter');
+    await undone(`due: ${isoDay(ahead === 0 ? 7 : ahead)}`);
+  });
+
   await check('Add Milestone, the day typed', async () => {
     await runCommand('Partnerships: Add Milestone');
     await ctx.answer('What will be done?', 'Thank-you evening');

@@ -21,6 +21,9 @@ describe('A day that is typed as an answer', () => {
     ['Thu 3/4/2027', '2027-03-04'],
     ['6/6', '2026-06-06', '2025-06-06'],
     ['tomorrow', '2026-04-16'],
+    ['Friday', '2026-04-17'],
+    ['tues.', '2026-04-21'],
+    ['Wednesday', '2026-04-22'],
     ['next Tuesday'],
     ['2 weeks'],
     [''],
@@ -33,5 +36,9 @@ describe('A day that is typed as an answer', () => {
   it('is the last one first where it should lie behind us', () => {
     const meant = daysMeant('4 March', { today, first: 'back' });
     assert.deepEqual(meant.map(isoDay), ['2026-03-04', '2027-03-04']);
+    const weekdays = ['Friday', 'Wed'].flatMap((typed) =>
+      daysMeant(typed, { today, first: 'back' }),
+    );
+    assert.deepEqual(weekdays.map(isoDay), ['2026-04-10', '2026-04-08']);
   });
 });
