@@ -33,6 +33,26 @@ describe('Mending what cannot be read', () => {
     );
   });
 
+  it('takes no line that begins with a known key into the quotes, but lines it up', () => {
+    const mended = (facts: string): string | undefined => {
+      const text = front(facts);
+      const [fix] = fixesIn(text, 'yaml-syntax');
+      assert.ok(fix);
+      const said = front('¦').split('¦');
+      // Where a line belongs is a guess, if a good one.
+      assert.ok(!fix.safe);
+      return applyEdits(text, fix.edits).slice(said[0]!.length, -said[1]!.length);
+    };
+    assert.equal(
+      mended('milestones:\n  - title: Signed: both\n     due: 2026-12-01\n     owner: Ann'),
+      'milestones:\n  - title: "Signed: both"\n    due: 2026-12-01\n    owner: Ann',
+    );
+    assert.equal(
+      mended('library: @Cedar\n  agreement:\n    signed: 2026-03-28'),
+      'library: "@Cedar"\nagreement:\n  signed: 2026-03-28',
+    );
+  });
+
   it('puts quotes around a text that begins with a special character', () => {
     expectFix('yaml-syntax', 'Put quotes around this text', 'focus: @home', 'focus: "@home"');
     expectFix('yaml-syntax', 'Put quotes around this text', 'focus: *stars*', 'focus: "*stars*"');

@@ -1,10 +1,8 @@
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
-import type { Block } from '../../workbook/edits/blocks.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
 import { keyAt } from '../../workbook/edits/lineParts.ts';
-import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
 import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
@@ -13,8 +11,9 @@ import { hardSpacesIn } from '../../workbook/yaml/hardSpaces.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
 import { linedUp } from './lineUp.ts';
-import { allBlocks, blockOnLine, lineAt } from './lines.ts';
+import { blockOnLine, lineAt } from './lines.ts';
 import { dashLinedUp, hyphenWritten } from './listFixes.ts';
+import { quoted } from './quotedFixes.ts';
 
 /** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
 export const syntaxFixes: Fixer = (target) => {
@@ -47,56 +46,6 @@ export const syntaxFixes: Fixer = (target) => {
       return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
   }
 };
-
-/** The whole value of the line's key in quotes, with what goes on below it. */
-function quoted({ workbook, problem }: FixTarget, title: 'put-quotes' | 'mend-quotes'): Draft[] {
-  const { text } = workbook;
-  const line = lineAt(text, problem.span.start);
-  const block = blockOnLine(workbook, line.start) ?? blockAbove(workbook, line.start);
-  if (block === undefined || block.value.form === 'empty' || block.children.length > 0) return [];
-  const { start } = block.value.span;
-  const whole = wholeValue(text, block);
-  if (/\n[ \t]*(?:#|- +[\p{L}-]+:\s)/u.test(text.slice(start, whole.end))) return [];
-  const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/\s*\n\s*/g, ' '));
-  const layout = layoutOf(text, block.line, blocksOf(workbook));
-  const written = scalarText(said, {
-    eol: layout.eol,
-    before: start - block.line,
-    blockColumn: block.column + layout.indent,
-  });
-  const lineBreak = written.below === '' ? '' : layout.eol;
-  const below = lineBreak === '' ? '' : written.below.slice(0, -layout.eol.length);
-  const edit = { start, end: whole.end, text: `${written.inline}${lineBreak}${below}` };
-  return [{ title, edited: made([edit]), safe: true }];
-}
-
-/** The value up to the end of its last line; a comment with a space after its `#` stays one. */
-function wholeValue(text: string, block: Block): Span {
-  const { start } = block.value.span;
-  const comment = block.value.comment;
-  const isRemark =
-    comment !== undefined && /^#(?:\s|$)/.test(text.slice(comment.start, comment.end));
-  if (isRemark && !block.goesOn) return block.value.span;
-  const end = block.goesOn ? block.end : lineAt(text, start).end;
-  return { start, end: start + text.slice(start, end).trimEnd().length };
-}
-
-/** A mark at one end only, or the same mark within: the outer ones were meant as quotes. */
-function withoutStrayQuotes(value: string): string {
-  const mark = value.charAt(0);
-  if (mark !== '"' && mark !== "'") return value;
-  const inner = value.slice(1).trim();
-  const closed = inner.endsWith(mark) ? inner.slice(0, -1) : inner;
-  const opensAgain = closed.split(mark).length % 2 === 0 && !inner.endsWith(mark);
-  // "Bread" and roses: the marks belong to the words.
-  return opensAgain ? value : closed;
-}
-
-function blockAbove(workbook: Workbook, line: number): Block | undefined {
-  return allBlocks(workbook)
-    .filter((block) => block.line < line && line < block.end)
-    .at(-1);
-}
 
 function spaced({ workbook, problem }: FixTarget): Draft[] {
   const line = lineAt(workbook.text, problem.span.start);
