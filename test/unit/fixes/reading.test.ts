@@ -53,6 +53,13 @@ describe('Mending what cannot be read', () => {
     );
   });
 
+  it('lines up all that stands too far in, and not only the first line of it', () => {
+    const text = front('milestones:\n  - title: Signed\n     due: 2026-12-01\n     owner: Ann');
+    const [fix] = fixesIn(text, 'yaml-syntax');
+    assert.equal(fix?.title, 'Line this up with the lines above');
+    assert.equal(applyEdits(text, fix.edits), text.replaceAll('\n     ', '\n    '));
+  });
+
   it('puts quotes around a text that begins with a special character', () => {
     expectFix('yaml-syntax', 'Put quotes around this text', 'focus: @home', 'focus: "@home"');
     expectFix('yaml-syntax', 'Put quotes around this text', 'focus: *stars*', 'focus: "*stars*"');

@@ -1,12 +1,13 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { keyAt } from '../../workbook/edits/lineParts.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { indentEdits, lineAt } from './lines.ts';
+import { besideEdits, indentEdits, lineAt } from './lines.ts';
 import { openColumns, type OpenColumn } from './openColumns.ts';
 
 /**
  * The line moves to where one of the blocks above it stands, with the lines that belong to it or, as
- * its neighbours may stand in further by rights, without them. First to where its key is wanted, then
+ * its neighbours may stand in further by rights, without them; else with those that stand beside it as
+ * well. First to where its key is wanted, then
  * to what is near.
  */
 export function linedUp({ workbook, problem }: FixTarget): Draft[] {
@@ -20,12 +21,12 @@ export function linedUp({ workbook, problem }: FixTarget): Draft[] {
     .filter(({ column }) => column !== own)
     .sort((a, b) => rank(a) - rank(b));
   const lines = [frontMatter.content.end, start + 1];
-  return columns.slice(0, 6).flatMap(({ column }) =>
-    lines.map((last): Draft => {
-      const edits = indentEdits(text, { start, end: last }, column);
-      return { title: 'line-up', edited: { kind: 'edits', edits } };
-    }),
-  );
+  return columns.slice(0, 6).flatMap(({ column }) => {
+    const moves = lines.map((last) => indentEdits(text, { start, end: last }, column));
+    return [...moves, besideEdits(text, { start, end: frontMatter.content.end }, column)].map(
+      (edits): Draft => ({ title: 'line-up', edited: { kind: 'edits', edits } }),
+    );
+  });
 }
 
 /** Further than any indentation. */

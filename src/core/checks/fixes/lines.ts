@@ -27,10 +27,24 @@ export function blockOnLine(workbook: Workbook, line: number): Block | undefined
 
 /** Moves the first line of a span, with the lines below it that stand in further, to a column. */
 export function indentEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
+  return movedWhile(text, { start, end }, column, (blanks, own) => blanks > own);
+}
+
+/** The same with the lines below it that stand in as far. */
+export function besideEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
+  return movedWhile(text, { start, end }, column, (blanks, own) => blanks >= own);
+}
+
+function movedWhile(
+  text: string,
+  { start, end }: Span,
+  column: number,
+  goesAlong: (blanks: number, own: number) => boolean,
+): TextEdit[] {
   const own = blanksAt(text, start);
   const edits: TextEdit[] = [];
   for (let at = start; at < end; at = nextLine(text, at)) {
-    if (at > start && blanksAt(text, at) <= own) break;
+    if (at > start && !goesAlong(blanksAt(text, at), own)) break;
     edits.push(indentEdit(text, at, column - own));
   }
   return edits;
