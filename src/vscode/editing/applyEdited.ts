@@ -45,12 +45,18 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
         },
         { undoStopBefore: true, undoStopAfter: toWrite.length < 2 },
       )));
-  if (!isMade) {
-    void vscode.window.showWarningMessage(changedMeanwhile());
+  // What may not be written to takes the edit without a word, and stays as it is.
+  const isLocked = isMade && edits.length > 0 && document.version === version;
+  if (!isMade || isLocked) {
+    void vscode.window.showWarningMessage(isLocked ? notWritable() : changedMeanwhile());
     return false;
   }
   await leadThrough(editor, toWrite);
   return true;
+}
+
+function notWritable(): string {
+  return vscode.l10n.t('You may read this workbook, but not write to it, so nothing was changed.');
 }
 
 /** What is said where an edit was planned for a text that is another by now. */

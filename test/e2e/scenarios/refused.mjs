@@ -11,7 +11,8 @@ export const options = {
 
 export const hosts = ['node', 'web'];
 
-export async function run({ check, page, runCommand, until, folder, shoot, openPartnersView }) {
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder, shoot, openPartnersView } = ctx;
   const quickInput = page.locator('.quick-input-widget');
   const input = quickInput.locator('input.input, input[type=text]').first();
 
@@ -48,4 +49,17 @@ export async function run({ check, page, runCommand, until, folder, shoot, openP
         throw new Error('changed');
     },
   );
+
+  await check('a workbook that may only be read is left alone, and that is told', async () => {
+    const text = '---\nworkbook: partnership-cycle\norganization:\n  name: Elm\n---\n\n# Elm\n';
+    fs.writeFileSync(path.join(folder, 'locked.md'), text);
+    await runCommand('Notifications: Clear All Notifications');
+    await ctx.openFile('locked.md');
+    await runCommand('File: Set Active Editor Read-only in Session');
+    await runCommand('Partnerships: Add Meeting Notes');
+    await ctx.answer('When was the meeting?');
+    await page.locator('.notifications-toasts', { hasText: 'but not write to it' }).waitFor();
+    if (fs.readFileSync(path.join(folder, 'locked.md'), 'utf8') !== text)
+      throw new Error('changed');
+  });
 }
