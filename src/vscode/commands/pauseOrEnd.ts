@@ -30,7 +30,8 @@ export function pauseOrEnd(sources: DatedSources): Command {
       if (target === undefined) return;
       const today = sources.today();
       const { status, 'status-reason': known, 'status-since': before } = target.workbook.cycle;
-      const start: Wish = { what: status ?? 'paused', reason: known ?? '' };
+      const planned = dayIn(target.workbook.cycle['resume-on']);
+      const start: Wish = { what: status ?? 'paused', reason: known ?? '', resumeOn: planned };
       const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(today), start);
       if (wish === undefined) return;
       const { what, reason, resumeOn } = wish;
@@ -103,8 +104,9 @@ function steps(today: Day): readonly Step<Wish>[] {
           placeholder: vscode.l10n.t('Until when? Pick a day, or type one like 2026-09-01'),
           choices: [
             { label: vscode.l10n.t('I do not know yet'), value: 'unknown' },
-            ...[1, 3, 6].map((months) => dayChoice(addMonths(today, months), today)),
+            ...daysToResume(wish.resumeOn, today).map((day) => dayChoice(day, today)),
           ],
+          active: wish.resumeOn,
           whileTyping: (typed) =>
             daysMeant(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
           typedFirst: true,
@@ -116,6 +118,12 @@ function steps(today: Day): readonly Step<Wish>[] {
       },
     },
   ];
+}
+
+/** Who gives another reason only does not take the day away. */
+function daysToResume(known: Day | undefined, today: Day): readonly Day[] {
+  const offered = [1, 3, 6].map((months) => addMonths(today, months));
+  return known === undefined ? offered : [...new Set([known, ...offered])];
 }
 
 function dayChoice(day: Day, today: Day): Choice<Day | 'unknown'> {
