@@ -1,5 +1,5 @@
 import { addMonths, parseDay, weekday, type Day } from '../calendar/day.ts';
-import { weekdayAlone } from '../checks/dateWriting.ts';
+import { dateWriting, weekdayAlone } from '../checks/dateWriting.ts';
 import { dayNextTo, daysWithoutYear } from '../checks/dayWithoutYear.ts';
 import { dateSlip } from '../checks/invalidDate.ts';
 
@@ -27,6 +27,8 @@ export function daysMeant(typed: string, { today, first }: TypedAround): readonl
   const [ahead] = daysWithoutYear(typed, today, addMonths(today, 12) - 1);
   const back = daysWithoutYear(typed, addMonths(today, -12) + 1, today).at(-1);
   const found = first === 'ahead' ? [ahead, back] : [back, ahead];
+  // A weekday that fits in the other direction only is rather a slip than a day long ago.
+  if (dateWriting(typed).weekday !== undefined) return found[0] === undefined ? [] : [found[0]];
   return [...new Set(found.filter((day) => day !== undefined))];
 }
 

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { statusName } from '../../core/guide/status.ts';
 import type { CycleState } from '../../core/portfolio/cycleState.ts';
+import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { Row } from '../../core/portfolio/row.ts';
+import type { Milestone } from '../../core/schema/generated/types.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
@@ -12,7 +14,7 @@ import { noWorkbookYet } from './noWorkbookYet.ts';
 /** The workbook that a command is to work on. */
 export interface CommandTarget extends OpenDocument {
   readonly workbook: Workbook;
-  /** The milestone that was clicked, counted from 0; undefined where none was. */
+  /** The milestone that was clicked, counted from 0; undefined where none was, or it is gone. */
   readonly milestone: number | undefined;
 }
 
@@ -48,7 +50,25 @@ export async function targetOf(
   const document = await openDocument(vscode.Uri.parse(path, true));
   const open = document === undefined ? undefined : documents.get(document);
   if (open?.workbook === undefined) return undefined;
-  return { ...open, workbook: open.workbook, milestone: clicked?.milestone };
+  const { workbook } = open;
+  const milestone =
+    clicked?.milestone === undefined
+      ? undefined
+      : milestoneNow(
+          milestonesShown(tree, path),
+          clicked.milestone,
+          workbook.cycle.milestones ?? [],
+        );
+  return { ...open, workbook, milestone };
+}
+
+/** A workbook's milestones as the tree knows them, which may have heard nothing of the last change. */
+function milestonesShown(tree: PartnersTree, path: string): readonly Milestone[] {
+  for (const { cycles } of tree.portfolio().organizations) {
+    const state = cycles.find((one) => one.path === path);
+    if (state !== undefined) return state.summary.cycle.milestones ?? [];
+  }
+  return [];
 }
 
 interface ClickedPlace {

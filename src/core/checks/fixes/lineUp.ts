@@ -7,8 +7,7 @@ import { openColumns, type OpenColumn } from './openColumns.ts';
 /**
  * The line moves to where one of the blocks above it stands, with the lines that belong to it or, as
  * its neighbours may stand in further by rights, without them; else with those that stand beside it as
- * well. First to where its key is wanted, then
- * to what is near.
+ * well. First to where its key is wanted, then to what is near.
  */
 export function linedUp({ workbook, problem }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;
