@@ -85,6 +85,8 @@ describe('Adding to a list', () => {
 
   it('refuses lists in brackets and things that are no lists', () => {
     assert.equal(add('milestones: [{title: A}]\n'), 'flow-style');
+    assert.equal(add('Milestones:\n  - title: A\n'), 'misspelt');
+    assert.equal(add('milestone:\n  - title: A\n'), 'misspelt');
     assert.equal(add('milestones: soon\n'), 'other-shape');
     assert.equal(add('milestones:\n  title: A\n'), 'other-shape');
   });

@@ -26,6 +26,8 @@ const REFUSED = {
     'This part of the file cannot be read at the moment, so nothing was changed. Mend the marked line first, then try again.',
   'other-shape':
     'Something else stands where this belongs, so nothing was changed. Please have a look at the marked place.',
+  misspelt:
+    'The key that this belongs to is misspelt here, so nothing was changed. Mend the marked key first, then try again.',
   'has-comments':
     'There is a comment in what would be removed, so nothing was changed. Please remove it by hand.',
   'not-found': 'This is no longer where it was. Please look again and try once more.',

@@ -1,6 +1,7 @@
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { isBlank, lineEnd, nextLine } from '../layout/lines.ts';
 import type { TextEdit } from '../edit.ts';
+import { nearest } from '../values/misspelling.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../yaml/nodes.ts';
 import type { Block } from './blocks.ts';
@@ -51,11 +52,15 @@ export function insertKey(
   const { text, frontMatter } = workbook;
   const parent = found.way.at(-1);
   const siblings = parent === undefined ? blocks : parent.children;
+  const known = knownKeys(pathOfWay(found.way));
   if (parent !== undefined && !canHoldKeys(parent)) return refused(whyNot(parent));
+  // What stands under a misspelt key would be passed over from now on.
+  const isMisspelt = siblings.some((one) => saysSomething(one) && nearest(one.key, known) === key);
+  if (isMisspelt) return refused('misspelt');
   const write = (column: number): string => fieldLines(key, tree, column, layout);
   const first = siblings[0];
   if (parent !== undefined && first === undefined) return firstChild(text, parent, write, layout);
-  const previous = siblingBefore(siblings, key, knownKeys(pathOfWay(found.way)));
+  const previous = siblingBefore(siblings, key, known);
   const column = first?.column ?? 0;
   if (previous === undefined && first !== undefined && parent?.kind === 'item') {
     const lines = write(column);
