@@ -111,6 +111,7 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
     'Without the line “workbook: partnership-cycle” this is no workbook any more. Put it back.',
   'key-missing':
     'From here on this belongs to “{key}”, but the line “{key}:” above it is missing. Put it back.',
+  'key-outdented': 'This belongs to “{key}” above it, but stands at the margin. Put it in further.',
   'unknown-key': {
     '': '“{found}” is not known here. Did you mean “{meant}”?',
     'both-there': '“{found}” is not known here, and “{meant}” is there already. Keep one of them.',

@@ -26,6 +26,7 @@ export const CODES = {
   'not-utf-8': { group: 'reading', severity: 'error' },
   'mark-missing': { group: 'reading', severity: 'warning' },
   'key-missing': { group: 'reading', severity: 'warning' },
+  'key-outdented': { group: 'reading', severity: 'warning' },
   'unknown-key': { group: 'reading', severity: 'warning' },
   'text-cut-off': { group: 'reading', severity: 'warning' },
   placeholder: { group: 'reading', severity: 'information' },

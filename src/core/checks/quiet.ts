@@ -69,6 +69,7 @@ export function spoils(code: ProblemCode): boolean {
     code === 'placeholder' ||
     code === 'text-cut-off' ||
     code === 'key-missing' ||
+    code === 'key-outdented' ||
     code === 'unknown-key'
   );
 }

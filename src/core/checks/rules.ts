@@ -13,6 +13,7 @@ import { milestoneFieldsRule } from './rules/milestoneFields.ts';
 import { milestoneListRule } from './rules/milestoneList.ts';
 import { nextStepRule } from './rules/nextStep.ts';
 import { otherPartnerRule } from './rules/otherPartner.ts';
+import { outdentedRule } from './rules/outdented.ts';
 import { partnerRule } from './rules/partner.ts';
 import { personalDataRule } from './rules/personalData.ts';
 import { placeholdersRule } from './rules/placeholders.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   readingRule,
   valuesRule,
   lostKeysRule,
+  outdentedRule,
   placeholdersRule,
   nextStepRule,
   smartGoalRule,

@@ -7,6 +7,7 @@ import { placeAt } from '../../workbook/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import { checkWorkbook } from '../checkWorkbook.ts';
 import { lostKeys } from '../rules/lostKeys.ts';
+import { outdented } from '../rules/outdented.ts';
 import { CODES, type Problem, type ProblemCode } from '../problem.ts';
 import type { Draft, Fix, FixContext, Fixer } from './fix.ts';
 import { invalidDateFixes } from './dateFixes.ts';
@@ -17,6 +18,7 @@ import { keyAbove } from './keyAbove.ts';
 import { personalFixes, placeholderFixes } from './leftoverFixes.ts';
 import * as milestones from './milestoneFixes.ts';
 import { missingFieldFixes, missingSectionFixes, nextStepFixes } from './missingFixes.ts';
+import { outdentedFixes } from './outdentedFixes.ts';
 import * as partner from './partnerFixes.ts';
 import { syntaxFixes } from './syntaxFixes.ts';
 import { fixTitle } from './titles.ts';
@@ -33,6 +35,7 @@ const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
   'unknown-value': unknownValueFixes,
   'invalid-date': invalidDateFixes,
   'key-missing': keyAbove,
+  'key-outdented': outdentedFixes,
   'unknown-key': unknownKeyFixes,
   'text-cut-off': cutOffFixes,
   placeholder: placeholderFixes,
@@ -168,6 +171,7 @@ function keyOf({ code, variant, values }: Found): string | number | undefined {
 /** What cannot be read is judged by reading alone: that is what a mend of it can answer for. */
 function findIn(workbook: Workbook, code: ProblemCode, context: FixContext): readonly Found[] {
   if (code === 'key-missing') return [...faultsOf(workbook), ...lostKeys(workbook)];
+  if (code === 'key-outdented') return [...faultsOf(workbook), ...outdented(workbook)];
   return CODES[code].group === 'reading' && code !== 'placeholder'
     ? faultsOf(workbook)
     : checkWorkbook(workbook, { ...context });

@@ -11,6 +11,7 @@ const TITLES = {
   'plain-spaces': 'Write plain spaces',
   'line-up': 'Line this up with the lines above',
   'put-mark': 'Put the line “workbook: partnership-cycle” back',
+  'put-under': 'Put it under “{key}”',
   'put-above': 'Put “{key}” above it',
   'line-up-dash': 'Line this hyphen up with the one above',
   'line-up-dash-as': 'Line this hyphen up, and write “{key}:” behind it',

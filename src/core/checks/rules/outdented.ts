@@ -1,0 +1,96 @@
+import { knownKeys } from '../../schema/schema.ts';
+import type { Part } from '../../workbook/frontMatter/readParts.ts';
+import { shift, type Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Node, Path } from '../../workbook/yaml/nodes.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Keys at the margin that belong to the one above them. */
+export interface OutdentedKeys {
+  /** The way to what they belong to: a key, or the last item of its list. */
+  readonly path: Path;
+  /** Where each of them stands; the lines that stand further in below go along. */
+  readonly keys: readonly Span[];
+}
+
+/**
+ * Keys right below one that lacks them, where nothing by that name is known at the margin: Markdown
+ * editors begin each line at the margin, and whoever types `organization:` and then `name:` has said
+ * nothing yet that counts.
+ */
+export function* outdentedKeys({ parts }: Workbook): Iterable<OutdentedKeys> {
+  const top = new Set(knownKeys([]));
+  for (let at = 1; at < parts.length; at++) {
+    const above = parts[at - 1];
+    const holder = above === undefined || isOwn(above, top) ? undefined : holderOf(above);
+    if (holder === undefined) continue;
+    const wanted = new Set(knownKeys(holder.path).filter((key) => !holder.keys.includes(key)));
+    const keys: Span[] = [];
+    for (let part = parts[at]; part !== undefined && isOwn(part, top); part = parts[++at]) {
+      if (!wanted.delete(part.reading.key ?? '')) break;
+      keys.push(shift(part.reading.keySpan, part.start));
+    }
+    if (keys.length > 0) yield { path: holder.path, keys };
+  }
+}
+
+/** Whether a part is none of the workbook's format. */
+function isOwn({ reading }: Part, top: ReadonlySet<string>): boolean {
+  return reading.key === undefined || !top.has(reading.key);
+}
+
+function holderOf({ reading }: Part): { path: Path; keys: readonly string[] } | undefined {
+  const { key, node, items } = reading;
+  if (key === undefined) return undefined;
+  const list = items === undefined ? (node.kind === 'list' ? node.items : []) : undefined;
+  const count = items?.units.length ?? list?.length ?? 0;
+  const last = items?.units[count - 1]?.reading.node ?? list?.[count - 1];
+  if (last !== undefined)
+    return last.kind === 'map' ? { path: [key, count - 1], keys: keysOf(last) } : undefined;
+  const holdsKeys = node.kind === 'empty' || (node.kind === 'map' && !node.flow);
+  return holdsKeys ? { path: [key], keys: keysOf(node) } : undefined;
+}
+
+function keysOf(node: Node): readonly string[] {
+  return node.kind === 'map' ? node.entries.map(({ key }) => key) : [];
+}
+
+/** What to say of them: the value is the key that they belong to. */
+export function* outdented(
+  workbook: Workbook,
+): Iterable<Finding & { readonly values: { readonly key: string } }> {
+  for (const { path, keys } of outdentedKeys(workbook)) {
+    const [at] = keys;
+    if (at !== undefined) {
+      yield { code: 'key-outdented', at, path, values: { key: String(path[0]) } };
+    }
+  }
+}
+
+export const outdentedRule: Rule = {
+  checkFrontMatter: ({ workbook }) => outdented(workbook),
+  explanations: {
+    'key-outdented': {
+      what: 'Finds facts that stand at the margin, though they belong to the key above them.',
+      why: 'Only what stands in further than a key belongs to it. At the margin such a fact is a key of your own, which nothing looks for.',
+      source:
+        'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
+      notOk: `
+---
+workbook: partnership-cycle
+organization:
+name: Harbor Light Food Bank
+audience: Families who skip meals at the end of the month
+---
+`,
+      ok: `
+---
+workbook: partnership-cycle
+organization:
+  name: Harbor Light Food Bank
+  audience: Families who skip meals at the end of the month
+---
+`,
+    },
+  },
+};
