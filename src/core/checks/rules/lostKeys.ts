@@ -5,6 +5,11 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, Path } from '../../workbook/yaml/nodes.ts';
 import type { Finding, Rule } from '../rule.ts';
 
+/** The keys that hold others, or a list of such; in the guide's order. */
+const HOLDERS = knownKeys([]).filter(
+  (key) => knownKeys([key]).length + knownKeys([key, 0]).length > 0,
+);
+
 /** One key alone may be a team's own. */
 const FEWEST = 2;
 
@@ -15,7 +20,7 @@ const FEWEST = 2;
  */
 export function* lostKeys(workbook: Workbook): Iterable<LostKey> {
   const there = new Set(workbook.parts.map(({ reading }) => reading.key));
-  const missing = knownKeys([]).filter((key) => !there.has(key));
+  const missing = HOLDERS.filter((key) => !there.has(key));
   if (missing.length === 0) return;
   for (const part of workbook.parts) {
     const stray = strayIn(part);
@@ -45,7 +50,7 @@ interface Stray {
 
 function strayIn({ reading }: Part): Stray | undefined {
   const { key, node, items } = reading;
-  if (key === undefined || knownKeys([]).every((one) => one !== key)) return undefined;
+  if (key === undefined || !HOLDERS.includes(key)) return undefined;
   if (node.kind === 'map') return strayEntries(key, node);
   if (items !== undefined)
     return strayItems(key, (at) => items.units[at]?.reading.node, items.units.length);

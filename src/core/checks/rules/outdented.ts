@@ -5,6 +5,8 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, Path } from '../../workbook/yaml/nodes.ts';
 import type { Finding, Rule } from '../rule.ts';
 
+const TOP: ReadonlySet<string> = new Set(knownKeys([]));
+
 /** Keys at the margin that belong to the one above them. */
 export interface OutdentedKeys {
   /** The way to what they belong to: a key, or the last item of its list. */
@@ -19,14 +21,15 @@ export interface OutdentedKeys {
  * nothing yet that counts.
  */
 export function* outdentedKeys({ parts }: Workbook): Iterable<OutdentedKeys> {
-  const top = new Set(knownKeys([]));
   for (let at = 1; at < parts.length; at++) {
+    const first = parts[at];
+    if (first === undefined || !isOwn(first)) continue;
     const above = parts[at - 1];
-    const holder = above === undefined || isOwn(above, top) ? undefined : holderOf(above);
+    const holder = above === undefined || isOwn(above) ? undefined : holderOf(above);
     if (holder === undefined) continue;
     const wanted = new Set(knownKeys(holder.path).filter((key) => !holder.keys.includes(key)));
     const keys: Span[] = [];
-    for (let part = parts[at]; part !== undefined && isOwn(part, top); part = parts[++at]) {
+    for (let part = parts[at]; part !== undefined && isOwn(part); part = parts[++at]) {
       if (!wanted.delete(part.reading.key ?? '')) break;
       keys.push(shift(part.reading.keySpan, part.start));
     }
@@ -35,8 +38,8 @@ export function* outdentedKeys({ parts }: Workbook): Iterable<OutdentedKeys> {
 }
 
 /** Whether a part is none of the workbook's format. */
-function isOwn({ reading }: Part, top: ReadonlySet<string>): boolean {
-  return reading.key === undefined || !top.has(reading.key);
+function isOwn({ reading }: Part): boolean {
+  return reading.key === undefined || !TOP.has(reading.key);
 }
 
 function holderOf({ reading }: Part): { path: Path; keys: readonly string[] } | undefined {
