@@ -28,8 +28,8 @@ export function daysMeant(typed: string, { today, first }: TypedAround): readonl
   const back = daysWithoutYear(typed, addMonths(today, -12) + 1, today).at(-1);
   const found = first === 'ahead' ? [ahead, back] : [back, ahead];
   // A weekday that fits in the other direction only is rather a slip than a day long ago.
-  if (dateWriting(typed).weekday !== undefined) return found[0] === undefined ? [] : [found[0]];
-  return [...new Set(found.filter((day) => day !== undefined))];
+  const sure = dateWriting(typed).weekday === undefined ? found : found.slice(0, 1);
+  return [...new Set(sure.filter((day) => day !== undefined))];
 }
 
 /** The next such weekday, or the last one; today is neither. */

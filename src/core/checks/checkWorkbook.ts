@@ -102,7 +102,7 @@ export function notUtf8Problem(severities?: SeveritySettings): Problem | undefin
  */
 export function lostMarkProblem(text: string, severities?: SeveritySettings): Problem | undefined {
   const severity = severityOf('mark-missing', severities);
-  const lost = severity === 'off' ? undefined : lostMark(text);
-  if (severity === 'off' || lost === undefined) return undefined;
-  return { code: 'mark-missing', severity, span: lost.span, values: {} };
+  if (severity === 'off') return undefined;
+  const lost = lostMark(text);
+  return lost && { code: 'mark-missing', severity, span: lost.span, values: {} };
 }

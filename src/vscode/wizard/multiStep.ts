@@ -15,23 +15,25 @@ export interface Choice<T> extends vscode.QuickPickItem {
   readonly value: T;
 }
 
-/**
- * Asks for one of several things. `whileTyping` makes further entries out of what is being typed;
- * where it makes none, `otherwise` says below the rest what could be typed. Whoever types the
- * beginning of a known name means that one, and a new one is an arrow key away; with `typedFirst` it
- * is the other way about.
- */
-export function choose<T>(
-  frame: StepFrame,
-  options: {
-    readonly placeholder: string;
-    readonly choices: readonly (Choice<T> | vscode.QuickPickItem)[];
-    readonly active?: T | undefined;
-    readonly whileTyping?: (typed: string) => readonly Choice<T>[];
-    readonly otherwise?: string;
-    readonly typedFirst?: boolean;
-  },
-): Promise<StepResult<T>> {
+/** A question with answers to choose from. */
+interface Question<T> {
+  readonly placeholder: string;
+  readonly choices: readonly (Choice<T> | vscode.QuickPickItem)[];
+  /** The answer that is marked at first. */
+  readonly active?: T | undefined;
+  /** Makes further entries out of what is being typed. */
+  readonly whileTyping?: (typed: string) => readonly Choice<T>[];
+  /** Says below the rest what could be typed, where `whileTyping` makes nothing of it. */
+  readonly otherwise?: string;
+  /**
+   * Whoever types the beginning of a known name means that one, and a new one is an arrow key away;
+   * with this it is the other way about.
+   */
+  readonly typedFirst?: boolean;
+}
+
+/** Asks for one of several things. */
+export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepResult<T>> {
   const picker = vscode.window.createQuickPick();
   prepare(picker, frame);
   picker.placeholder = options.placeholder;
@@ -65,7 +67,7 @@ export function choose<T>(
  * place in the list, and a list that grew at its top meanwhile would take it for another.
  */
 function listed<T>(
-  { choices, otherwise }: Parameters<typeof choose<T>>[1],
+  { choices, otherwise }: Question<T>,
   typed: string,
   own: readonly Choice<T>[],
 ): readonly vscode.QuickPickItem[] {

@@ -6,9 +6,9 @@ import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import { checkWorkbook } from '../checkWorkbook.ts';
+import { CODES, type Problem, type ProblemCode } from '../problem.ts';
 import { lostKeys } from '../rules/lostKeys.ts';
 import { outdented } from '../rules/outdented.ts';
-import { CODES, type Problem, type ProblemCode } from '../problem.ts';
 import type { Draft, Fix, FixContext, Fixer } from './fix.ts';
 import { invalidDateFixes } from './dateFixes.ts';
 import { duplicateFixes, notFirstFixes, unclosedFixes } from './frontMatterFixes.ts';
@@ -170,10 +170,8 @@ function keyOf({ code, variant, values }: Found): string | number | undefined {
 
 /** What cannot be read is judged by reading alone: that is what a mend of it can answer for. */
 function findIn(workbook: Workbook, code: ProblemCode, context: FixContext): readonly Found[] {
-  if (code === 'key-missing') return [...faultsOf(workbook), ...lostKeys(workbook)];
-  if (code === 'key-outdented') return [...faultsOf(workbook), ...outdented(workbook)];
   return CODES[code].group === 'reading' && code !== 'placeholder'
-    ? faultsOf(workbook)
+    ? [...faultsOf(workbook), ...lostKeys(workbook), ...outdented(workbook)]
     : checkWorkbook(workbook, { ...context });
 }
 

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../workbook/edit.ts';
 import type { Block } from '../../workbook/edits/blocks.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
-import { lineEnd, nextLine } from '../../workbook/layout/lines.ts';
+import { isBlank, lineEnd, nextLine } from '../../workbook/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
@@ -25,7 +25,7 @@ export function blockOnLine(workbook: Workbook, line: number): Block | undefined
     .at(-1);
 }
 
-/** Moves the first line of a span, with the lines below it that stand in further, to a column. */
+/** Moves the first line of a span, with the lines below it that stand in further, to a column; blank ones stay. */
 export function indentEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
   return movedWhile(text, { start, end }, column, (blanks, own) => blanks > own);
 }
@@ -44,6 +44,7 @@ function movedWhile(
   const own = blanksAt(text, start);
   const edits: TextEdit[] = [];
   for (let at = start; at < end; at = nextLine(text, at)) {
+    if (isBlank(text, at, lineEnd(text, at, nextLine(text, at)))) continue;
     if (at > start && !goesAlong(blanksAt(text, at), own)) break;
     edits.push(indentEdit(text, at, column - own));
   }

@@ -1,12 +1,10 @@
 import { knownKeys } from '../../schema/schema.ts';
-import type { TextEdit } from '../../workbook/edit.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
-import { isBlank, lineEnd, nextLine } from '../../workbook/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import { outdentedKeys } from '../rules/outdented.ts';
 import type { Draft, Fixer } from './fix.ts';
-import { lineAt } from './lines.ts';
+import { besideEdits, lineAt } from './lines.ts';
 import { openColumns } from './openColumns.ts';
 
 /**
@@ -27,7 +25,9 @@ export const outdentedFixes: Fixer = ({ workbook, problem }) => {
   );
   const values = { key: String(run.path[0]) };
   const draft = (spans: readonly Span[], safe: boolean): Draft => {
-    const edits = spans.flatMap((span) => movedIn(text, span, column));
+    const edits = spans.flatMap(({ start: from, end }) =>
+      besideEdits(text, { start: lineAt(text, from).start, end }, column),
+    );
     return { title: 'put-under', values, edited: { kind: 'edits', edits }, safe };
   };
   // Facts that stand where they should would go along, and end up below the wrong key.
@@ -39,13 +39,3 @@ export const outdentedFixes: Fixer = ({ workbook, problem }) => {
   );
   return takesMore ? [draft(run.keys, true)] : [draft(run.keys, true), draft(wholes, false)];
 };
-
-/** Moves each line of a span that is not blank. */
-function movedIn(text: string, { start, end }: Span, column: number): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let at = lineAt(text, start).start; at < end; at = nextLine(text, at)) {
-    if (isBlank(text, at, lineEnd(text, at, nextLine(text, at)))) continue;
-    edits.push({ start: at, end: at, text: ' '.repeat(column) });
-  }
-  return edits;
-}

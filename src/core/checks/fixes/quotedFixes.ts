@@ -9,7 +9,7 @@ import { indentation, lineEnd, nextLine } from '../../workbook/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { allBlocks, blockOnLine, lineAt } from './lines.ts';
+import { allBlocks, besideEdits, blockOnLine, lineAt } from './lines.ts';
 
 /**
  * The whole value of the line's key in quotes, with what goes on below it. Where that begins with a
@@ -23,7 +23,7 @@ export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): 
   const block = blockOnLine(workbook, line.start) ?? blockAbove(workbook, line.start);
   if (block === undefined || block.value.form === 'empty' || block.children.length > 0) return [];
   const { start } = block.value.span;
-  const below = strayKeys(target, block);
+  const below = keysLinedUp(target, block);
   const whole = below === undefined ? wholeValue(text, block) : firstLine(text, start);
   if (/\n[ \t]*(?:#|- +[\p{L}-]+:\s)/u.test(text.slice(start, whole.end))) return [];
   const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/\s*\n\s*/g, ' '));
@@ -46,24 +46,17 @@ export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): 
 }
 
 /** The edits that line up the lines below a value, where one of them begins with a key known there. */
-function strayKeys({ workbook, problem }: FixTarget, block: Block): TextEdit[] | undefined {
+function keysLinedUp({ workbook, problem }: FixTarget, block: Block): TextEdit[] | undefined {
   const { text } = workbook;
   const path = problem.path ?? [];
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
-  const edits: TextEdit[] = [];
-  let isStray = false;
-  let own: number | undefined;
-  for (let at = nextLine(text, block.line); at < block.end; at = nextLine(text, at)) {
+  const below = { start: nextLine(text, block.line), end: block.end };
+  for (let at = below.start; at < below.end; at = nextLine(text, at)) {
     const end = lineEnd(text, at, nextLine(text, at));
-    const blanks = indentation(text, at, end);
-    if (at + blanks === end) continue;
-    own ??= blanks;
-    const key = keyAt(text, at + blanks, end)?.key;
-    isStray ||= key !== undefined && known.includes(key);
-    const column = Math.max(0, block.column + blanks - own);
-    edits.push({ start: at, end: at + blanks, text: ' '.repeat(column) });
+    const key = keyAt(text, at + indentation(text, at, end), end)?.key;
+    if (key !== undefined && known.includes(key)) return besideEdits(text, below, block.column);
   }
-  return isStray ? edits : undefined;
+  return undefined;
 }
 
 function firstLine(text: string, start: number): Span {

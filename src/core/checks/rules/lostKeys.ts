@@ -1,4 +1,5 @@
 import { knownKeys } from '../../schema/schema.ts';
+import { itemsOf, type Items } from '../../workbook/frontMatter/itemsOf.ts';
 import type { Part } from '../../workbook/frontMatter/readParts.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -49,14 +50,11 @@ interface Stray {
 }
 
 function strayIn({ reading }: Part): Stray | undefined {
-  const { key, node, items } = reading;
+  const { key, node } = reading;
   if (key === undefined || !HOLDERS.includes(key)) return undefined;
   if (node.kind === 'map') return strayEntries(key, node);
-  if (items !== undefined)
-    return strayItems(key, (at) => items.units[at]?.reading.node, items.units.length);
-  return node.kind === 'list'
-    ? strayItems(key, (at) => node.items[at], node.items.length)
-    : undefined;
+  const items = itemsOf(reading);
+  return items && strayItems(key, items);
 }
 
 function strayEntries(key: string, node: Node & { kind: 'map' }): Stray | undefined {
@@ -70,15 +68,11 @@ function strayEntries(key: string, node: Node & { kind: 'map' }): Stray | undefi
 }
 
 /** Of a list of thousands only the end is looked at. */
-function strayItems(
-  key: string,
-  itemAt: (at: number) => Node | undefined,
-  count: number,
-): Stray | undefined {
+function strayItems(key: string, items: Items): Stray | undefined {
   const own = knownKeys([key, 0]);
   let stray: Stray | undefined;
-  for (let at = count - 1; at >= 0; at--) {
-    const item = itemAt(at);
+  for (let at = items.count - 1; at >= 0; at--) {
+    const item = items.at(at);
     const keys = item?.kind === 'map' ? item.entries.map((entry) => entry.key) : [];
     const [first] = keys;
     if (first === undefined || keys.length < FEWEST || keys.some((one) => own.includes(one))) break;

@@ -1,4 +1,5 @@
 import { knownKeys } from '../../schema/schema.ts';
+import { itemsOf } from '../../workbook/frontMatter/itemsOf.ts';
 import type { Part } from '../../workbook/frontMatter/readParts.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -11,7 +12,7 @@ const TOP: ReadonlySet<string> = new Set(knownKeys([]));
 export interface OutdentedKeys {
   /** The way to what they belong to: a key, or the last item of its list. */
   readonly path: Path;
-  /** Where each of them stands; the lines that stand further in below go along. */
+  /** Where each of them stands, from the first that is right below what it belongs to. */
   readonly keys: readonly Span[];
 }
 
@@ -43,13 +44,13 @@ function isOwn({ reading }: Part): boolean {
 }
 
 function holderOf({ reading }: Part): { path: Path; keys: readonly string[] } | undefined {
-  const { key, node, items } = reading;
+  const { key, node } = reading;
   if (key === undefined) return undefined;
-  const list = items === undefined ? (node.kind === 'list' ? node.items : []) : undefined;
-  const count = items?.units.length ?? list?.length ?? 0;
-  const last = items?.units[count - 1]?.reading.node ?? list?.[count - 1];
-  if (last !== undefined)
-    return last.kind === 'map' ? { path: [key, count - 1], keys: keysOf(last) } : undefined;
+  const items = itemsOf(reading);
+  if (items !== undefined && items.count > 0) {
+    const last = items.at(items.count - 1);
+    return last?.kind === 'map' ? { path: [key, items.count - 1], keys: keysOf(last) } : undefined;
+  }
   const holdsKeys = node.kind === 'empty' || (node.kind === 'map' && !node.flow);
   return holdsKeys ? { path: [key], keys: keysOf(node) } : undefined;
 }
