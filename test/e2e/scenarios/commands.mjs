@@ -110,7 +110,7 @@ export async function run(ctx) {
         for (const key of keys) await page.keyboard.press(key);
         const row = owner === 'Organizer' ? { hasText: owner } : typed;
         await marked.filter(row).waitFor();
-        await ctx.shoot('commands-known-name-dark');
+        await ctx.shoot('commands-known-name-light');
         await page.keyboard.press('Enter');
         await undone(`due: 2027-02-20\n    owner: ${owner}\n`);
       }
