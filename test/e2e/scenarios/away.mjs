@@ -45,6 +45,9 @@ export async function run({ check, page, folder, until, treeRows, runCommand, ..
   await check('a workbook of somebody else is not seen while one stays', async () => {
     await ctx.openPartnersView();
     await until('the partner', shows('Harbor Light'));
+    // The first rows are shown while the files are still searched for; this waits for the end of it.
+    await runCommand('Partnerships: Check All Workbooks');
+    await page.locator('.statusbar', { hasText: /workbooks? checked/ }).waitFor();
     write('Birch House');
     await page.waitForTimeout(REST);
     if (await shows('Birch House')()) throw new Error('this folder tells of its changes');
