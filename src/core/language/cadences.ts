@@ -2,6 +2,7 @@ import type { Span } from './words.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import { longUnits } from './periodWords.ts';
 import { isHyphen, isWord, lexicon, spanOf, textAt, type TokenRange, type Word } from './words.ts';
+import lists from './lists/cadences.json';
 
 /** A rhythm without an end: "monthly", "each term", "twice a year". */
 export interface Cadence {
@@ -13,19 +14,11 @@ export interface CadenceMatch extends Cadence {
   readonly tokens: TokenRange;
 }
 
-const adverbs = lexicon(`
-  daily weekly monthly quarterly annually yearly biweekly bimonthly biannually semiannually
-  biennially nightly fortnightly semimonthly`);
+const adverbs = lexicon(lists.adverbs);
 
-const rhythmUnits = lexicon(`
-  day week month quarter year semester term trimester season summer spring fall autumn winter
-  weekday weekend fortnight biennium cycle session monday tuesday wednesday thursday friday
-  saturday sunday january february april june july august september october november december
-  night morning afternoon evening hour minute`);
+const rhythmUnits = lexicon(lists.rhythmUnits);
 
-const unitAdjectives = lexicon(
-  'school fiscal academic calendar budget program grant single other summer reporting',
-);
+const unitAdjectives = lexicon(lists.unitAdjectives);
 
 /** Finds rhythms, from left to right. */
 export function findCadences(words: readonly Word[]): readonly CadenceMatch[] {

@@ -2,6 +2,7 @@ import { daysInMonth } from '../calendar/day.ts';
 import { lazily } from './lazily.ts';
 import { isOrdinalEnding } from './numbers.ts';
 import { isHyphen, isNumber, lexicon, textAt, type Word } from './words.ts';
+import lists from './lists/dates.json';
 
 /** The parts of a calendar day; a part that the text leaves out is absent. */
 export interface DateParts {
@@ -61,9 +62,7 @@ function nearNumber(words: readonly Word[], index: number): boolean {
   return isNumber(words, index - 1) || isNumber(words, index + 1);
 }
 
-const beforeMonth = lexicon(`
-  by in until till before of during since late early mid through on after for and to from
-  each every this next end st nd rd th ( - –`);
+const beforeMonth = lexicon(lists.beforeMonth);
 
 function isMonthContext(words: readonly Word[], index: number): boolean {
   return nearNumber(words, index) || beforeMonth.has(textAt(words, index - 1));

@@ -15,6 +15,7 @@ import {
 } from './references.ts';
 import { lexicon, reads, spanOf, textAt } from './words.ts';
 import type { Span, TokenRange, Word } from './words.ts';
+import lists from './lists/deadlines.json';
 
 /** How a deadline is put: a named time, a span to do it in, or another event. */
 export type DeadlineKind = PeriodKind | 'turnaround';
@@ -104,7 +105,7 @@ function isSmallFraction(words: readonly Word[], index: number): boolean {
   return textAt(words, index + 1) === '/' && numerator < denominator && usual;
 }
 
-const seasonNames = lexicon('spring summer fall autumn winter');
+const seasonNames = lexicon(lists.seasonNames);
 
 function spanFits(
   words: readonly Word[],
@@ -198,7 +199,7 @@ function isLooseReference(words: readonly Word[], index: number, period: PeriodR
 }
 
 /** "Through June" and "due May 1" tell a time too, but are no limit that a date must agree with. */
-const governing = lexicon('by before until till no not on at prior up');
+const governing = lexicon(lists.governing);
 
 function match(
   words: readonly Word[],

@@ -14,6 +14,7 @@ import {
   type TokenRange,
   type Word,
 } from './words.ts';
+import lists from './lists/directions.json';
 
 /** Why a phrase is vague. */
 export type VagueKind =
@@ -48,10 +49,7 @@ export function findActions(words: readonly Word[]): readonly Action[] {
   return found;
 }
 
-const auxiliaries = lexicon(`
-  to will shall should would can could must may we they i and or , not also been be is are has
-  have further continually continuously actively significantly better & / successfully
-  effectively of : for in by s`);
+const auxiliaries = lexicon(lists.auxiliaries);
 
 /** Where a verb can stand: at the start, after "will", "to", "and", or as "-ing" or "-ed". */
 function isVerbPlace(words: readonly Word[], index: number): boolean {
@@ -123,7 +121,8 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
   if (generalThings.has(noun) || emptyObjects.has(noun) || /(?:able|ible)$/u.test(noun))
     return true;
   if (isLightUse(words, verb, { from, to: head + 1 })) return true;
-  for (let at = from; at <= head; at += 1) if (comparatives.has(textAt(words, at))) return true;
+  for (let at = from; at <= head; at += 1)
+    if (comparedQualities.has(textAt(words, at))) return true;
   return false;
 }
 
@@ -143,19 +142,11 @@ function isLightUse(words: readonly Word[], verb: number, { from, to }: TokenRan
 }
 
 /** "Implement strategies", "take action", "play a role": the deed is still to be found. */
-const emptyObjects = lexicon(`
-  strategies initiatives practices policies procedures steps step action actions measures role
-  roles part responsibility ownership advantage tasks duties framework mission vision values
-  needs gaps barriers issues challenges priorities`);
+const emptyObjects = lexicon(lists.emptyObjects);
 
-const comparatives = lexicon(`
-  more better easier greater stronger less fewer variety range wider broader quality innovative
-  excellent relevant diverse meaningful engaging effective vibrant additional enhanced improved
-  healthier happier smarter faster harder deeper dynamic robust various welcoming safe supportive strong positive healthy high-quality`);
+const comparedQualities = lexicon(lists.comparedQualities);
 
-const transparent = lexicon(`
-  continue continuing work working seek seeking try trying aim aiming strive striving commit help
-  helping like want wish hope begin start agree plan partner collaborate`);
+const transparent = lexicon(lists.transparent);
 
 /** "Continue to host", "work to open": the next verb tells what is done. */
 function isTransparent(words: readonly Word[], index: number): boolean {
@@ -168,25 +159,9 @@ function isAuxiliaryUse(words: readonly Word[], index: number): boolean {
   return textAt(words, index) === 'be' && verbRole(textAt(words, index + 1)) !== undefined;
 }
 
-const vagueAmounts = lexicon(`
-  several few couple handful various numerous many some substantially significantly considerably sufficient
-  adequate multiple better greater`);
+const vagueAmounts = lexicon(lists.vagueAmounts);
 
-const vagueTimes = phraseList(`
-  as soon as possible
-  as needed
-  in a timely manner
-  in timely manner
-  going forward
-  in coming years
-  in the coming years
-  in the future
-  ongoing
-  continuous
-  continuously
-  regularly
-  soon
-  eventually`);
+const vagueTimes = phraseList(lists.vagueTimes);
 
 /** Finds the words a message may point at, from left to right. */
 export function findVaguePhrases(

@@ -1,12 +1,8 @@
 import { isDistributive, nounPhraseEnd } from './nounPhrases.ts';
 import { isNumber, isWord, lexicon, reads, textAt, type Word } from './words.ts';
+import lists from './lists/events.json';
 
-const eventNouns = lexicon(`
-  meeting conference fair show showcase election deadline opening graduation commencement
-  convention summit retreat audit holiday holidays anniversary launch start
-  finals exam exams contest competition festival celebration banquet break recess kickoff
-  orientation convocation expiration renewal inauguration ceremony gala exhibit exhibition
-  tournament race auction`);
+const eventNouns = lexicon(lists.eventNouns);
 
 /**
  * Where the event ends that a limit at `index` speaks of, its own words from `from` on: "before
@@ -26,7 +22,7 @@ function openLimit(words: readonly Word[], index: number): boolean {
   return open || reads(words, index, ['in', 'time', 'for']);
 }
 
-const notBefore = lexicon('than ever as never like even and or well long shortly');
+const notBefore = lexicon(lists.notBefore);
 
 function isEvent(words: readonly Word[], index: number, from: number, to: number): boolean {
   if (notBefore.has(textAt(words, index - 1)) || to === from || !isWord(words, from)) return false;

@@ -1,5 +1,6 @@
 import { lazily } from './lazily.ts';
 import { isWord, phraseAt, phraseList, textAt, type Word } from './words.ts';
+import lists from './lists/governors.json';
 
 /** What a preposition says about the time after it. */
 export type GovernorKind = 'limit' | 'span' | 'point' | 'possessor' | 'after';
@@ -11,73 +12,13 @@ export interface Governor {
   readonly to: number;
 }
 
-const limits = phraseList(`
-  by
-  by no later than
-  no later than
-  not later than
-  on or before
-  at or before
-  before
-  prior to
-  ahead of
-  in time for
-  in advance of
-  until
-  till
-  up until
-  up to and including
-  through
-  thru
-  leading up to
-  in preparation for
-  due
-  ending
-  ends
-  ending on
-  completed by`);
+const limits = phraseList(lists.limits);
 
-const spans = phraseList(`
-  within
-  in
-  over
-  during
-  throughout
-  for
-  inside
-  across
-  in each of
-  for each of
-  in all
-  over each of
-  in any of
-  within each of
-  in every one of
-  each of
-  in under
-  in less than
-  in no more than
-  in at most
-  into
-  between
-  from
-  starting
-  beginning
-  starting in
-  beginning in
-  effective
-  as of
-  come`);
+const spans = phraseList(lists.spans);
 
-const points = phraseList(`
-  on
-  at
-  at or by`);
+const points = phraseList(lists.points);
 
-const afters = phraseList(`
-  after
-  upon
-  following`);
+const afters = phraseList(lists.afters);
 
 const openers = lazily(
   () =>

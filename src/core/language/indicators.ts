@@ -1,9 +1,8 @@
 import type { QuantityMatch } from './quantities.ts';
 import { lexicon, textAt, type TokenRange, type Word } from './words.ts';
+import lists from './lists/indicators.json';
 
-const indicatorNouns = lexicon(
-  'number percentage rate proportion amount share level volume percent frequency',
-);
+const indicatorNouns = lexicon(lists.indicatorNouns);
 
 /** "increase the number of …" where no amount is given anywhere. */
 export function findIndicators(

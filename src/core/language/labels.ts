@@ -1,17 +1,9 @@
 import { monthAt } from './dates.ts';
 import { readNumber, type NumberReading } from './numbers.ts';
 import { isHyphen, isNumber, isWord, lexicon, startsSentence, textAt, type Word } from './words.ts';
+import lists from './lists/labels.json';
 
-const labelNouns = lexicon(`
-  grade grades room rooms rm level levels version versions priority priorities goal goals
-  objective objectives strategy strategies step steps phase phases stage section sections title
-  chapter chapters table article type tier class windows office iso isbn issn rfc wcag covid
-  route highway hwy building bldg floor line page pages pp appendix act figure fig track unit
-  module lesson standard standards activity action item items' no number # № focus area pillar
-  recommendation theme domain category group district ward zone area box suite apt extension ext
-  web release python html css marc agenda vision bill hb sb part indicator outcome milestone
-  task question q initiative cohort form policy code sdg sdgs volume vol issue rule lane size
-  channel gate platform model series year month week quarter day semester term dewey`);
+const labelNouns = lexicon(lists.labelNouns);
 
 /** Numbers that name or describe something instead of counting it. */
 export function isLabelNumber(
@@ -76,9 +68,7 @@ function isProperNameNumber(words: readonly Word[], index: number, number: Numbe
   return !counts && textAt(words, index).length <= 4;
 }
 
-const gluedUnits = lexicon(`
-  k m mm bn b kg g mg km cm mi lb lbs oz ml l ft hr hrs h min mins sec secs s x th st nd rd gb mb tb
-  pp pts`);
+const gluedUnits = lexicon(lists.gluedUnits);
 
 /** "3D", "4-H", "5K run", "COVID-19", "K-12", "F1". */
 function isGluedToLetters(words: readonly Word[], index: number, number: NumberReading): boolean {
@@ -100,9 +90,7 @@ function isRun(words: readonly Word[], index: number): boolean {
   );
 }
 
-const ageBefore = lexicon(`
-  age ages aged birth under over children kids seniors adults teens youth students born patrons
-  toddlers ages`);
+const ageBefore = lexicon(lists.ageBefore);
 
 /** "ages 14-16", "children under 5", "12 years old", "5-year-olds", "adults 65 and older". */
 function isAge(words: readonly Word[], index: number, number: NumberReading): boolean {

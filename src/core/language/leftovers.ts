@@ -1,5 +1,6 @@
 import type { Span } from './words.ts';
 import { isWord, lexicon, spanOf, textAt, type TokenRange, type Word } from './words.ts';
+import lists from './lists/leftovers.json';
 
 /** Template text that nobody filled in: "mm/dd/yyyy", "20XX", "[partner name]", "XX%", "____". */
 export interface Leftover {
@@ -11,7 +12,7 @@ export interface LeftoverMatch extends Leftover {
   readonly tokens: TokenRange;
 }
 
-const blanks = lexicon('xx xxx xxxx yyyy mm dd yy mmm tbd tbc tba nn');
+const blanks = lexicon(lists.blanks);
 
 /** Finds template text, from left to right. */
 export function findLeftovers(words: readonly Word[]): readonly LeftoverMatch[] {

@@ -9,43 +9,13 @@ import {
   type Word,
 } from './words.ts';
 import { isParticiple, verbRole } from './verbs.ts';
+import lists from './lists/products.json';
 
 /** Things that are made once and are then there or not there. */
-const productNouns = lexicon(`
-  plan list map policy report guide handbook manual website page survey analysis assessment
-  inventory database catalog catalogue brochure flyer poster newsletter curriculum toolkit council
-  committee taskforce agreement contract memorandum mou calendar schedule budget proposal
-  application grant room center centre space lab library branch garden mural exhibit exhibition
-  display event workshop training conference fair festival forum meeting session summit course
-  class certificate certification degree license diploma award ribbon directory archive
-  dashboard template form checklist rubric video podcast series blog app tool portal system
-  prototype position team board club program programme camp collection kit campaign study
-  evaluation audit review template framework strategy protocol procedure procedures process
-  guidelines guideline standards resource resources materials pamphlet book chapter article paper
-  presentation recipe dress quilt project portfolio record station kiosk shelter bus van
-  bookmobile building roof elevator ramp walk-through walkthrough pilot model statement inventory
-  roadmap charter coalition network taskforce force group orientation tour interview ordinance
-  law resolution facility clinic fund scholarship account platform software sign signage logo
-  brand banner document documentation module syllabus lesson unit outline bibliography index
-  recommendation recommendations agenda minutes newsletter questionnaire benchmark baseline`);
+const productNouns = lexicon(lists.productNouns);
 
 /** General things: making them leaves nothing to point at. */
-export const generalThings = lexicon(`
-  relationship relationships partnership partnerships awareness culture capacity environment
-  opportunity opportunities access engagement understanding trust collaboration collaborations
-  communication communications community communities connection connections equity quality
-  experience experiences service services support skills skill knowledge outreach visibility
-  outcome outcomes success growth well-being wellbeing wellness health learning literacy excellence
-  inclusion diversity innovation efficiency effectiveness satisfaction confidence leadership
-  teamwork morale use usage participation attendance sense climate atmosphere effort efforts way
-  ways approach approaches possibilities possibility solutions solution change changes impact
-  impacts value values performance progress needs goals ability abilities interest interests
-  involvement presence reputation bridges ties cooperation coordination life lives world
-  education everyone people things activities practices practice future resilience safety
-  security stability sustainability accessibility transparency accountability creativity curiosity
-  love joy belonging alternatives ideas interactions interaction feedback
-  best difference workforce friends sure technology technologies data information options methods means work attitude attitudes behavior behaviour behaviors
-  sustainable potential conditions condition productivity`);
+export const generalThings = lexicon(lists.generalThings);
 
 /** Whether the word is one of the things or qualities that goals in English speak of. */
 export function isCommonNoun(text: string): boolean {
@@ -64,9 +34,7 @@ export function findProducts(words: readonly Word[]): readonly TokenRange[] {
   return found;
 }
 
-const makingNouns = lexicon(`
-  creation development establishment completion publication installation implementation launch
-  adoption introduction construction formation opening acquisition production release`);
+const makingNouns = lexicon(lists.makingNouns);
 
 /** "Creation of an advisory council". */
 function nominalAt(words: readonly Word[], index: number): TokenRange | undefined {
@@ -75,7 +43,7 @@ function nominalAt(words: readonly Word[], index: number): TokenRange | undefine
   return object === undefined ? undefined : { from: index, to: object.to };
 }
 
-const presence = lexicon('available online complete ready open published finished live');
+const presence = lexicon(lists.presence);
 
 /** "A handbook is available", "the lab is in place". */
 function presentAt(words: readonly Word[], index: number): TokenRange | undefined {
@@ -111,11 +79,9 @@ function isSkill(words: readonly Word[], index: number): boolean {
   return textAt(words, index - 1) === 'to' && abilities.has(textAt(words, index - 2));
 }
 
-const abilities = lexicon('learn learns learning how able ability know understand taught teach');
+const abilities = lexicon(lists.abilities);
 
-const beforeVerb = lexicon(`
-  to will shall should would can could must may and or , & / also we they i then not ) would help
-  - – — jointly successfully fully s team`);
+const beforeVerb = lexicon(lists.beforeVerb);
 
 /** "teens painting the wall": what somebody does who is spoken of, not the goal. */
 function isPostmodifier(words: readonly Word[], index: number): boolean {
@@ -126,13 +92,9 @@ function isPostmodifier(words: readonly Word[], index: number): boolean {
   );
 }
 
-const breaks = lexicon(`
-  by in on at for to from with of that which who will is are , ; : . ( ) through as while so
-  when where because into about using across between among within during before after until
-  based showing covering listing including addressing under upon via without per outside inside
-  around against toward towards near behind beyond over like except since`);
+const breaks = lexicon(lists.breaks);
 
-const determiners = lexicon('a an the one new our its their my this single initial first final');
+const determiners = lexicon(lists.determiners);
 
 /** The object after a making verb: one named thing, with its article, or a described product. */
 function objectOf(words: readonly Word[], index: number): TokenRange | undefined {
@@ -174,10 +136,7 @@ function isCompared(words: readonly Word[], from: number, to: number): boolean {
   return false;
 }
 
-const comparisons = lexicon(`
-  more better easier greater stronger less variety range number array wide wider broader deeper
-  larger faster bigger higher best most couple few handful several healthy healthier lot bit strong positive good great
-  welcoming vibrant diverse`);
+const comparisons = lexicon(lists.comparisons);
 
 /** Nouns that end like this name states and qualities, seldom things. */
 function isAbstract(noun: string): boolean {

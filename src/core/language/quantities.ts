@@ -14,6 +14,7 @@ import {
   type TokenRange,
   type Word,
 } from './words.ts';
+import lists from './lists/quantities.json';
 
 /** What can be counted or checked. */
 export type QuantityKind =
@@ -78,8 +79,8 @@ function quantity(
   return { kind, span: spanOf(words, { from, to }), tokens: { from, to } };
 }
 
-const currencies = lexicon('$ € £ ¥ ₹ ₱ ₩ ₪ usd eur gbp cad aud');
-const currencyWords = lexicon('dollar dollars euro euros pound pounds cents usd eur gbp cad € $ £');
+const currencies = lexicon(lists.currencies);
+const currencyWords = lexicon(lists.currencyWords);
 
 function numberKind(
   words: readonly Word[],
@@ -153,9 +154,7 @@ function isAttributive(words: readonly Word[], to: number): boolean {
   return false;
 }
 
-const ones = lexicon(
-  'of another stop size to thing day place way hand point side such that who which',
-);
+const ones = lexicon(lists.ones);
 
 /** "One workshop", "at least one"; not "one another", "one of the best", "no one". */
 function isCountingOne(words: readonly Word[], index: number): boolean {
@@ -180,7 +179,7 @@ function isNamePart(words: readonly Word[], index: number): boolean {
   );
 }
 
-const thresholds = lexicon('older longer later newer younger greater old beyond');
+const thresholds = lexicon(lists.thresholds);
 
 /** Days and longer count only as an amount to reach; minutes and hours always do. */
 function durationKind(words: readonly Word[], index: number, to: number): QuantityKind | undefined {

@@ -2,8 +2,9 @@ import { yearAt } from './dates.ts';
 import { isPhraseBreak } from './nounPhrases.ts';
 import type { PeriodReading } from './periodReading.ts';
 import { isWord, lexicon, textAt, type Word } from './words.ts';
+import lists from './lists/references.json';
 
-const past = lexicon('last past previous prior preceding recent');
+const past = lexicon(lists.past);
 
 /** "Over the past year", "than last year": a look back, not a deadline. */
 export function isReferencePeriod(words: readonly Word[], index: number): boolean {
@@ -25,9 +26,7 @@ export function isLongAgo(words: readonly Word[], from: number, period: PeriodRe
   return false;
 }
 
-const nameEnds = lexicon(`
-  reading program programs programme camp club school challenge edition survey census baseline
-  level levels plan agenda act guidelines framework strategy assessment data figures results rates rate report standards budget statistics total totals`);
+const nameEnds = lexicon(lists.nameEnds);
 
 const seasonFollowers =
   /^(?:break|vacation|holidays?|will|we|i|they|the|our|all|each|to|after|before|is|are)$/u;
@@ -48,8 +47,8 @@ function isYearLike(period: PeriodReading): boolean {
   return period.kind === 'year' || period.kind === 'month' || period.kind === 'fiscal';
 }
 
-const comparing = lexicon('than baseline compared was were had from versus vs over since');
-const crossing = lexicon('to , by will ; and');
+const comparing = lexicon(lists.comparing);
+const crossing = lexicon(lists.crossing);
 
 /** "from 120 in 2024 to 150", "than in 2023", "5% over 2019": where we come from, not where to. */
 export function isReference(
@@ -74,9 +73,7 @@ export function isReference(
   return false;
 }
 
-const referenceNouns = lexicon(`
-  survey census level levels baseline report act law standards edition figures data results
-  totals total rate rates`);
+const referenceNouns = lexicon(lists.referenceNouns);
 
 /** "from June 2026 to May 2027", "between 2025 and 2028". */
 function isYearRange(words: readonly Word[], index: number, period: PeriodReading): boolean {
@@ -84,7 +81,7 @@ function isYearRange(words: readonly Word[], index: number, period: PeriodReadin
   return /^(?:to|through|until|and|-|–)$/u.test(textAt(words, period.to));
 }
 
-const ageNouns = lexicon('age ages date dates copyright publication published old edition year');
+const ageNouns = lexicon(lists.ageNouns);
 
 /** "raise the average age from 1998 to 2012": years as values. */
 function isAgeRange(words: readonly Word[], index: number): boolean {

@@ -1,5 +1,6 @@
 import { longUnits } from './periodWords.ts';
 import { isHyphen, isNumber, isWord, lexicon, reads, textAt, type Word } from './words.ts';
+import lists from './lists/shares.json';
 
 /** A share or multiple written without a plain number. */
 export interface ShareReading {
@@ -19,8 +20,8 @@ export function readShare(words: readonly Word[], index: number): ShareReading |
   );
 }
 
-const vulgar = lexicon('½ ⅓ ⅔ ¼ ¾ ⅕ ⅖ ⅗ ⅘ ⅙ ⅛ ⅜ ⅝ ⅞');
-const parts = lexicon('third quarter fourth fifth sixth eighth tenth half');
+const vulgar = lexicon(lists.vulgar);
+const parts = lexicon(lists.parts);
 
 function readFraction(words: readonly Word[], index: number): ShareReading | undefined {
   const text = textAt(words, index);
@@ -42,7 +43,7 @@ function readSlash(words: readonly Word[], index: number): ShareReading | undefi
   return top < bottom && bottom <= 12 ? { kind: 'fraction', to: index + 3 } : undefined;
 }
 
-const smallNumbers = lexicon('one two three four five six seven eight nine ten');
+const smallNumbers = lexicon(lists.smallNumbers);
 
 /** "one in four", "4 out of 5", "nine of ten". */
 function readOutOf(words: readonly Word[], index: number): ShareReading | undefined {
@@ -90,11 +91,9 @@ function isHalf(words: readonly Word[], index: number): boolean {
   return !isHyphen(words, index + 1) && !/^(?:day|hour|year|time)$/u.test(textAt(words, index + 1));
 }
 
-const multiples = lexicon(`
-  double doubles doubling doubled triple triples tripling tripled quadruple quadrupling halve
-  halves halving halved twofold threefold fourfold fivefold tenfold`);
+const multiples = lexicon(lists.multiples);
 
-const notDoubled = lexicon('check sided checked booked duty blind entry');
+const notDoubled = lexicon(lists.notDoubled);
 
 function readMultiple(words: readonly Word[], index: number): ShareReading | undefined {
   if (multiples.has(textAt(words, index))) {
@@ -119,11 +118,7 @@ function readTimes(words: readonly Word[], index: number): ShareReading | undefi
   return counted ? { kind: 'times', to: index + 1 } : undefined;
 }
 
-const generalThings = lexicon(`
-  ages kinds types sorts abilities backgrounds sizes walks areas aspects forms levels ways means
-  over the times time along about in day out around other others else these those people
-  possible relevant necessary appropriate things sides work its our their aspects facets parts
-  year round cultures`);
+const notMeantByAll = lexicon(lists.notMeantByAll);
 
 /** "all branches", "every student", "each department", "the entire collection". */
 function readAll(words: readonly Word[], index: number): ShareReading | undefined {
@@ -135,20 +130,16 @@ function readAll(words: readonly Word[], index: number): ShareReading | undefine
   return undefined;
 }
 
-const weakBefore = lexicon('for to of among across serve serving above after');
+const weakBefore = lexicon(lists.weakBefore);
 
-const anyone = lexicon(`
-  residents people members patrons users citizens students learners children families customers
-  visitors individuals stakeholders youth communities persons adults ages others populations
-  groups readers who child student person member learner family citizen resident patron user
-  individual adult everyone faculty staff community`);
+const anyone = lexicon(lists.anyone);
 
 /** "for all", "of all ages" are slogans; "all students will …", "in all branches" can be checked. */
 function isCountingAll(words: readonly Word[], index: number): boolean {
   const before = textAt(words, index - 1);
   const after = textAt(words, index + 1);
   if (!isWord(words, index + 1) && !isNumber(words, index + 1)) return false;
-  if (generalThings.has(after) && !isSubject(words, index)) return false;
+  if (notMeantByAll.has(after) && !isSubject(words, index)) return false;
   return (
     !weakBefore.has(before) || (before !== 'above' && before !== 'after' && !isAnyone(words, index))
   );
@@ -157,7 +148,7 @@ function isCountingAll(words: readonly Word[], index: number): boolean {
 /** Whether "all", "each" or "every" at `index` speaks of people in general. */
 export function isAnyone(words: readonly Word[], index: number): boolean {
   for (let at = index + 1; at <= index + 3; at += 1) {
-    if (!isWord(words, at) || anyone.has(textAt(words, at)) || generalThings.has(textAt(words, at)))
+    if (!isWord(words, at) || anyone.has(textAt(words, at)) || notMeantByAll.has(textAt(words, at)))
       return true;
     if (/[a-z]s$/u.test(textAt(words, at))) return false;
   }
@@ -204,7 +195,7 @@ function readNone(words: readonly Word[], index: number): ShareReading | undefin
   return text === 'no' && plural && !idiom ? { kind: 'none', to: index + 1 } : undefined;
 }
 
-const qualities = lexicon('proficient accredited certified');
+const qualities = lexicon(lists.qualities);
 
 /** "from 'Poor' to 'Good'", "a passing score", "level AA", "a blue ribbon", "first place". */
 function readRating(words: readonly Word[], index: number): ShareReading | undefined {
@@ -250,7 +241,7 @@ function isLetterGrade(words: readonly Word[], index: number): boolean {
   return /^[a-f]$/u.test(letter.text) && ends;
 }
 
-const quotes = lexicon('\' " ‘ “ ’ ”');
+const quotes = lexicon(lists.quotes);
 
 function readQuotedLevel(words: readonly Word[], index: number): ShareReading | undefined {
   const led = /^(?:to|least|as|reach|reaches|from)$/u.test(textAt(words, index - 1));

@@ -3,6 +3,7 @@ import type { DeadlineMatch } from './deadlines.ts';
 import type { QuantityMatch } from './quantities.ts';
 import { weightOfTelling } from './telling.ts';
 import { isWord, lexicon, textAt, type Word } from './words.ts';
+import lists from './lists/specific.json';
 
 /** What the other rules found in the same statement. */
 export interface Evidence {
@@ -52,7 +53,7 @@ function weightOfAmounts(quantities: readonly QuantityMatch[]): number {
 /** The first verb says what the goal is about; a deed further on says how. */
 function weightOfActions(words: readonly Word[], actions: readonly Action[]): number {
   const [main, ...rest] = actions;
-  if (comparatives.has(textAt(words, 0))) return -2;
+  if (comparativeStarts.has(textAt(words, 0))) return -2;
   if (main === undefined) return startsWithUnknownVerb(words) ? 1 : -0.5;
   const further = rest.some((action) => isFurtherDeed(words, main, action)) ? 3 : 0;
   switch (main.role) {
@@ -77,15 +78,11 @@ function isFurtherDeed(words: readonly Word[], main: Action, { role, tokens }: A
   return role === 'concrete' && tokens.to - tokens.from >= 3 && means;
 }
 
-const comparatives = lexicon(
-  'more fewer less better higher greater stronger improved increased enhanced wider',
-);
+const comparativeStarts = lexicon(lists.comparativeStarts);
 
-const determiners = lexicon('a an the my our their his her its this these those');
+const articles = lexicon(lists.articles);
 
 /** "Shadow a nurse": a verb we have no word for, with its object. */
 function startsWithUnknownVerb(words: readonly Word[]): boolean {
-  return (
-    isWord(words, 0) && !determiners.has(textAt(words, 0)) && determiners.has(textAt(words, 1))
-  );
+  return isWord(words, 0) && !articles.has(textAt(words, 0)) && articles.has(textAt(words, 1));
 }

@@ -124,24 +124,20 @@ export interface Lexicon {
 }
 
 /**
- * A set of words parted by spaces or line breaks, so that lexicons stay readable. It is made when it
- * is first asked: who never opens a workbook with a goal does not pay for the words of goals.
+ * A list of words to look in. The set is made when it is first asked: who never opens a workbook
+ * with a goal does not pay for the words of goals.
  */
-export function lexicon(text: string): Lexicon {
-  const words = lazily(() => new Set(text.trim().split(/\s+/u)));
+export function lexicon(list: readonly string[]): Lexicon {
+  const words = lazily(() => new Set(list));
   return { has: (word) => words().has(word) };
 }
 
 /** Phrases as lists of words, longer ones first; made when first asked for. */
 export type Phrases = () => readonly (readonly string[])[];
 
-/** A list of phrases, one a line. */
-export function phraseList(text: string): Phrases {
-  return lazily(() => {
-    const phrases = text
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(' '));
-    return phrases.sort((one, other) => other.length - one.length);
-  });
+/** Phrases whose words are parted by single spaces. */
+export function phraseList(list: readonly string[]): Phrases {
+  return lazily(() =>
+    list.map((phrase) => phrase.split(' ')).sort((one, other) => other.length - one.length),
+  );
 }
