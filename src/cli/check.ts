@@ -13,9 +13,9 @@ import {
   checkText,
   reaches,
   type CheckedFile,
-  type CheckReport,
+  type CheckListing,
   type ProblemWords,
-} from '../core/reports/checkReport.ts';
+} from '../core/listing/checkListing.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { portfolioOf, readAgain, readLibrary, type Library, type LibraryFile } from './library.ts';
 import {
@@ -48,7 +48,7 @@ export function check(args: readonly string[], console: Console): ExitCode {
     return { ...settings, severities: { ...settings.severities, ...chosen } };
   };
   const complaints = [...library.troubles];
-  const report = checked(library, {
+  const listing = checked(library, {
     today,
     settingsOf,
     // Mends are tried out before they are offered: that is only done for whoever gets to see them.
@@ -58,9 +58,9 @@ export function check(args: readonly string[], console: Console): ExitCode {
       complain(console, sentence);
     },
   });
-  console.out(FORMATS[format](report));
+  console.out(FORMATS[format](listing));
   if (complaints.length > 0) return EXIT.trouble;
-  return reaches(report, threshold) ? EXIT.found : EXIT.fine;
+  return reaches(listing, threshold) ? EXIT.found : EXIT.fine;
 }
 
 interface CheckOptions {
@@ -70,7 +70,7 @@ interface CheckOptions {
   readonly complain: (sentence: string) => void;
 }
 
-function checked(library: Library, options: CheckOptions): CheckReport {
+function checked(library: Library, options: CheckOptions): CheckListing {
   const { states } = portfolioOf(library, options.today);
   const index = indexNeighbours([...states].map(([path, state]) => neighbourOf(state, path)));
   const files = library.workbooks.flatMap((file) => checkedWorkbook(file, options, index));

@@ -1,5 +1,5 @@
-import { statusJson } from '../core/reports/statusReport.ts';
-import { statusText } from '../core/reports/statusText.ts';
+import { statusJson } from '../core/listing/statusListing.ts';
+import { statusText } from '../core/listing/statusText.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { portfolioOf, readLibrary } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';

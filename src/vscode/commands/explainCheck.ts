@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../core/checks/later.ts';
-import { explanationPage } from '../../core/reports/explanationPage.ts';
+import { explanationPage } from '../../core/checks/explanationPage.ts';
 import type { Command } from './command.ts';
 
 const SCHEME = 'partnership-check';

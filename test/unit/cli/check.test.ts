@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { CheckReport } from '../../../src/core/reports/checkReport.ts';
+import type { CheckListing } from '../../../src/core/listing/checkListing.ts';
 import { newFolder, type Folder } from './calls.ts';
 
 /** A milestone without an owner gets a Warning. */
@@ -28,8 +28,8 @@ describe('check', () => {
     folder.remove();
   });
 
-  function report(...args: readonly string[]): CheckReport {
-    return JSON.parse(folder.call('check', '--format', 'json', ...args).out) as CheckReport;
+  function report(...args: readonly string[]): CheckListing {
+    return JSON.parse(folder.call('check', '--format', 'json', ...args).out) as CheckListing;
   }
   function codes(...args: readonly string[]): readonly string[] {
     return report(...args).files.flatMap(({ problems }) => problems.map(({ code }) => code));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { StatusReport } from '../../../src/core/reports/statusReport.ts';
+import type { StatusListing } from '../../../src/core/listing/statusListing.ts';
 import { newFolder, type Folder } from './calls.ts';
 
 describe('new', () => {
@@ -85,13 +85,13 @@ describe('status', () => {
     );
     const { code, out, err } = folder.call('status', '--format', 'json', 'p');
     assert.deepEqual([code, err], [0, '']);
-    const [zoo] = (JSON.parse(out) as StatusReport).organizations;
+    const [zoo] = (JSON.parse(out) as StatusListing).organizations;
     assert.equal(zoo!.cycles[0]!.path, 'p/a.md');
     assert.equal(zoo!.cycles[0]!.status, 'working-together');
     assert.equal(zoo!.cycles[0]!.milestones[0]!.late, true);
     const before = folder.call('status', '--format=json', '--today=2026-11-01', 'p').out;
     assert.ok(
-      !(JSON.parse(before) as StatusReport).organizations[0]!.cycles[0]!.milestones[0]!.late,
+      !(JSON.parse(before) as StatusListing).organizations[0]!.cycles[0]!.milestones[0]!.late,
     );
   });
 

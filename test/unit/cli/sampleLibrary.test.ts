@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
-import type { CheckReport } from '../../../src/core/reports/checkReport.ts';
-import type { StatusReport } from '../../../src/core/reports/statusReport.ts';
+import type { CheckListing } from '../../../src/core/listing/checkListing.ts';
+import type { StatusListing } from '../../../src/core/listing/statusListing.ts';
 import { newFolder, type Folder } from './calls.ts';
 
 interface CopyModule {
@@ -44,8 +44,8 @@ describe('The sample library', () => {
       sample.copySampleLibrary(path.join(folder.path, 'lib'), today);
       const json = (command: string): unknown =>
         JSON.parse(folder.call(command, '--format=json', `--today=${today}`, 'lib').out);
-      const checked = json('check') as CheckReport;
-      const status = json('status') as StatusReport;
+      const checked = json('check') as CheckListing;
+      const status = json('status') as StatusListing;
       const problems = new Map(
         checked.files.map((file) => [path.basename(file.path, '.md'), file.problems]),
       );
@@ -83,7 +83,7 @@ describe('The sample library', () => {
     sample.copySampleLibrary(folder.path, sample.SAMPLE_DAY);
     const { out } = folder.call('status', '--format=json', 'partnerships');
     assert.deepEqual(
-      (JSON.parse(out) as StatusReport).candidates.map(({ name }) => name),
+      (JSON.parse(out) as StatusListing).candidates.map(({ name }) => name),
       [
         'County Veterans Hub',
         'Eastside Laundromat Owners',

@@ -12,12 +12,12 @@ import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
 
 /** How all partnerships stand, in the shape that is printed as JSON. What is not there is null. */
-export interface StatusReport {
+export interface StatusListing {
   /** Whoever needs attention first comes first. */
   readonly organizations: readonly {
     /** null for a workbook that names no organization yet. */
     readonly name: string | null;
-    readonly cycles: readonly ReportedCycle[];
+    readonly cycles: readonly ListedCycle[];
   }[];
   /** The organizations on lists that nobody has started with; `from` is the first workbook that has it. */
   readonly candidates: readonly {
@@ -27,7 +27,7 @@ export interface StatusReport {
   }[];
 }
 
-interface ReportedCycle {
+interface ListedCycle {
   readonly path: string;
   readonly cycle: number | null;
   readonly focus: string | null;
@@ -72,9 +72,9 @@ interface ReportedCycle {
 }
 
 /** How all partnerships stand on the portfolio's day. */
-export function statusReport({ organizations, ideas, today }: Portfolio): StatusReport {
+export function statusListing({ organizations, ideas, today }: Portfolio): StatusListing {
   return {
-    organizations: organizations.map((organization) => reportedOrganization(organization, today)),
+    organizations: organizations.map((organization) => listedOrganization(organization, today)),
     candidates: ideas.map(({ name, audience, from }) => ({
       name,
       audience: audience ?? null,
@@ -83,19 +83,19 @@ export function statusReport({ organizations, ideas, today }: Portfolio): Status
   };
 }
 
-/** The report for programs. */
+/** The listing for programs. */
 export function statusJson(portfolio: Portfolio): string {
-  return `${JSON.stringify(statusReport(portfolio), undefined, 2)}\n`;
+  return `${JSON.stringify(statusListing(portfolio), undefined, 2)}\n`;
 }
 
-function reportedOrganization(
+function listedOrganization(
   { name, cycles }: Organization,
   today: Day,
-): StatusReport['organizations'][number] {
-  return { name: name ?? null, cycles: cycles.map((state) => reportedCycle(state, today)) };
+): StatusListing['organizations'][number] {
+  return { name: name ?? null, cycles: cycles.map((state) => listedCycle(state, today)) };
 }
 
-function reportedCycle({ path, summary }: CycleState, today: Day): ReportedCycle {
+function listedCycle({ path, summary }: CycleState, today: Day): ListedCycle {
   const { cycle } = summary;
   const { id, steps } = deriveStatus(factsOf(summary), today);
   const { spectrum, agreement } = cycle;
@@ -111,7 +111,7 @@ function reportedCycle({ path, summary }: CycleState, today: Day): ReportedCycle
     })),
     smart: smartParts(steps),
     goal: cycle.goal?.statement ?? null,
-    measures: (cycle.goal?.measurable ?? []).map(reportedMeasure),
+    measures: (cycle.goal?.measurable ?? []).map(listedMeasure),
     spectrum: {
       current: spectrum?.current ?? null,
       target: spectrum?.target ?? null,
@@ -120,7 +120,7 @@ function reportedCycle({ path, summary }: CycleState, today: Day): ReportedCycle
     nextMeeting: cycle['next-meeting'] ?? null,
     agreement: { signed: agreement?.signed ?? null, review: agreement?.review ?? null },
     milestones: (cycle.milestones ?? []).map((milestone) =>
-      reportedMilestone(milestone, !isAtRest(id) && daysLate(milestone, today) > 0),
+      listedMilestone(milestone, !isAtRest(id) && daysLate(milestone, today) > 0),
     ),
   };
 }
@@ -131,7 +131,7 @@ function missingText(missing: Missing): string {
     : guide.part(missing.parts[0] ?? 'goals').heading;
 }
 
-function smartParts(steps: readonly StepEvidence[]): ReportedCycle['smart'] {
+function smartParts(steps: readonly StepEvidence[]): ListedCycle['smart'] {
   const missing = new Set(steps.flatMap((step) => step.missing.map(({ fact }) => fact)));
   const isThere = (fact: FactId): boolean => !missing.has(fact);
   return {
@@ -143,13 +143,13 @@ function smartParts(steps: readonly StepEvidence[]): ReportedCycle['smart'] {
   };
 }
 
-function reportedMeasure({
+function listedMeasure({
   measure,
   baseline,
   target,
   unit,
   result,
-}: Measure): ReportedCycle['measures'][number] {
+}: Measure): ListedCycle['measures'][number] {
   return {
     measure: measure ?? null,
     baseline: baseline ?? null,
@@ -159,10 +159,10 @@ function reportedMeasure({
   };
 }
 
-function reportedMilestone(
+function listedMilestone(
   { title, due, owner, status }: Milestone,
   late: boolean,
-): ReportedCycle['milestones'][number] {
+): ListedCycle['milestones'][number] {
   return {
     title: title ?? null,
     due: due ?? null,

@@ -1,5 +1,5 @@
-import { explanationOf } from '../checks/explain.ts';
-import { CODES } from '../checks/problem.ts';
+import { explanationOf } from './explain.ts';
+import { CODES } from './problem.ts';
 
 /** What may be chosen for one check, as VS Code's settings want it described. */
 export interface CheckSetting {

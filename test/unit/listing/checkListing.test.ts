@@ -6,8 +6,8 @@ import {
   checkJson,
   checkText,
   reaches,
-  type CheckReport,
-} from '../../../src/core/reports/checkReport.ts';
+  type CheckListing,
+} from '../../../src/core/listing/checkListing.ts';
 
 const text = '---\r\ntitle: 🎉 late\r\nowner:\r\n---\r\n';
 
@@ -17,7 +17,7 @@ function problem(from: string, length: number, severity: Problem['severity']): P
   return { code: 'milestone-owner', severity, span, values: {} };
 }
 
-function report(...problems: readonly Problem[]): CheckReport {
+function report(...problems: readonly Problem[]): CheckListing {
   const words = {
     messageOf: () => 'Who will\nsee to 100% of this, and when?',
     fixesOf: () => ['Ask somebody'],

@@ -3,7 +3,7 @@ import { lineIndexOf } from '../workbook/layout/lineIndex.ts';
 import { shown } from './terminal.ts';
 
 /** What one run of the checks found, in the shape that is printed as JSON. */
-export interface CheckReport {
+export interface CheckListing {
   /** Every workbook, those without problems too. */
   readonly files: readonly CheckedFile[];
   /** How many workbooks were checked. */
@@ -15,11 +15,11 @@ export interface CheckReport {
 export interface CheckedFile {
   /** As it was given, with forward slashes. */
   readonly path: string;
-  readonly problems: readonly ReportedProblem[];
+  readonly problems: readonly ListedProblem[];
 }
 
 /** Lines and columns count from 1, columns in UTF-16 code units; `endColumn` is the first after it. */
-export interface ReportedProblem {
+export interface ListedProblem {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly message: string;
@@ -46,7 +46,7 @@ export function checkedFile(
 ): CheckedFile {
   if (problems.length === 0) return { path, problems: [] };
   const lines = lineIndexOf(text);
-  const reported = problems.map((problem): ReportedProblem => {
+  const listed = problems.map((problem): ListedProblem => {
     const start = lines.positionAt(problem.span.start);
     const end = lines.positionAt(problem.span.end);
     return {
@@ -60,35 +60,35 @@ export function checkedFile(
       fixes: fixesOf(problem),
     };
   });
-  return { path, problems: reported };
+  return { path, problems: listed };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
 /** Whether a problem is as grave as the threshold, or graver. */
-export function reaches({ files }: CheckReport, threshold: Severity): boolean {
+export function reaches({ files }: CheckListing, threshold: Severity): boolean {
   return files.some(({ problems }) =>
     problems.some(({ severity }) => RANK[severity] >= RANK[threshold]),
   );
 }
 
-/** The report for programs. */
-export function checkJson(report: CheckReport): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+/** The listing for programs. */
+export function checkJson(listing: CheckListing): string {
+  return `${JSON.stringify(listing, undefined, 2)}\n`;
 }
 
-/** The report for people: a line for each problem, that terminals and editors can jump from. */
-export function checkText(report: CheckReport): string {
-  const lines = report.files.flatMap(({ path, problems }) =>
+/** The listing for people: a line for each problem, that terminals and editors can jump from. */
+export function checkText(listing: CheckListing): string {
+  const lines = listing.files.flatMap(({ path, problems }) =>
     problems.map(
       ({ line, column, severity, message, code }) =>
         `${shown(path)}:${line}:${column}: ${severity}: ${shown(message)} (${code})\n`,
     ),
   );
-  return lines.join('') + closingLine(report);
+  return lines.join('') + closingLine(listing);
 }
 
-function closingLine({ files, checked, skipped }: CheckReport): string {
+function closingLine({ files, checked, skipped }: CheckListing): string {
   const problems = files.flatMap((file) => file.problems);
   const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
@@ -111,16 +111,16 @@ function counted(count: number, [one, many = `${one}s`]: readonly [string, strin
 }
 
 /**
- * The report as GitHub's workflow commands, which show each problem beside its line.
+ * The listing as GitHub's workflow commands, which show each problem beside its line.
  * See "Workflow commands for GitHub Actions" in GitHub's documentation.
  */
-export function checkGithub({ files }: CheckReport): string {
+export function checkGithub({ files }: CheckListing): string {
   return files
     .flatMap(({ path, problems }) => problems.map((problem) => annotation(path, problem)))
     .join('');
 }
 
-function annotation(path: string, problem: ReportedProblem): string {
+function annotation(path: string, problem: ListedProblem): string {
   const { code, severity, message, line, column, endLine, endColumn } = problem;
   // GitHub takes columns only where both ends are on one line, and counts the last one in.
   const columns =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
-import { statusJson, statusReport } from '../../../src/core/reports/statusReport.ts';
-import { statusText } from '../../../src/core/reports/statusText.ts';
+import { statusJson, statusListing } from '../../../src/core/listing/statusListing.ts';
+import { statusText } from '../../../src/core/listing/statusText.ts';
 import { entry, EXPLORED, partner, planned, today } from '../portfolio/workbooks.ts';
 
 const books = [
@@ -20,7 +20,7 @@ describe('The status of all partnerships', () => {
   const portfolio = buildPortfolio(books, today);
 
   it('is JSON with everything that a program may ask for, and null for what is not there', () => {
-    const [first, second] = statusReport(portfolio).organizations;
+    const [first, second] = statusListing(portfolio).organizations;
     assert.deepEqual(first, {
       name: 'Harbor Light',
       cycles: [
@@ -73,11 +73,11 @@ describe('The status of all partnerships', () => {
       ],
     });
     assert.deepEqual([second!.name, second!.cycles[0]!.status], [null, 'identify']);
-    assert.deepEqual(statusReport(portfolio).candidates, [
+    assert.deepEqual(statusListing(portfolio).candidates, [
       { name: 'Guild', audience: 'Quilters', from: 'p/a.md' },
       { name: 'Zoo', audience: null, from: 'p/a.md' },
     ]);
-    assert.deepEqual(JSON.parse(statusJson(portfolio)), statusReport(portfolio));
+    assert.deepEqual(JSON.parse(statusJson(portfolio)), statusListing(portfolio));
   });
 
   it('is text with the words of the sidebar', () => {

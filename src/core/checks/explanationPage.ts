@@ -1,4 +1,4 @@
-import type { Explanation } from '../checks/rule.ts';
+import type { Explanation } from './rule.ts';
 
 /** The page behind *Explain this check*, as Markdown. */
 export function explanationPage(code: string, explanation: Explanation): string {
