@@ -165,6 +165,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'measure-no-baseline':
     'Where does “{measure}” stand today? Without a start nobody can tell how far you came.',
   'result-missing': 'The goal’s date was {day}. What became of “{measure}”?',
+  'reading-order': 'This reading, of {day}, comes after the one of {before}. Put the oldest first.',
+  'reading-ahead': 'This reading is dated {day}, which is still to come. Is the date right?',
   'milestone-title': 'What will have been done? Give this milestone a title.',
   'milestone-due': 'By when? Add a due date, like 2026-03-30.',
   'milestone-owner': 'Who will see to this? A role is enough, such as “Branch manager”.',

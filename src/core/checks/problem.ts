@@ -46,6 +46,8 @@ export const CODES = {
   'goal-language': { group: 'goal', severity: 'information' },
   'measure-no-baseline': { group: 'goal', severity: 'information' },
   'result-missing': { group: 'goal', severity: 'information' },
+  'reading-order': { group: 'goal', severity: 'information' },
+  'reading-ahead': { group: 'goal', severity: 'information' },
   'milestone-title': { group: 'milestones', severity: 'warning' },
   'milestone-due': { group: 'milestones', severity: 'warning' },
   'milestone-owner': { group: 'milestones', severity: 'warning' },

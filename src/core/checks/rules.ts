@@ -18,6 +18,7 @@ import { partnerRule } from './rules/partner.ts';
 import { personalDataRule } from './rules/personalData.ts';
 import { placeholdersRule } from './rules/placeholders.ts';
 import { readingRule } from './rules/reading.ts';
+import { readingsRule } from './rules/readings.ts';
 import { reflectionRule } from './rules/reflection.ts';
 import { rolesRule } from './rules/roles.ts';
 import { smartGoalRule } from './rules/smartGoal.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   nextStepRule,
   smartGoalRule,
   measuresRule,
+  readingsRule,
   goalLanguageRule,
   goalDatesRule,
   otherPartnerRule,

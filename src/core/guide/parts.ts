@@ -14,6 +14,8 @@ export interface GuidePart {
   readonly reader: Reader;
   /** Never asked for, never missed. */
   readonly optional: boolean;
+  /** false: a new workbook does without it; it is written when there is something to say. */
+  readonly scaffold: boolean;
   /** Scaffolded only when the relationship at the start of the cycle is this one. */
   readonly onlyFor: 'new' | 'existing' | undefined;
 }
@@ -33,6 +35,7 @@ interface Written {
   readonly question?: string;
   readonly reader?: Reader;
   readonly optional?: boolean;
+  readonly scaffold?: false;
   readonly onlyFor?: 'new' | 'existing';
 }
 
@@ -182,6 +185,16 @@ const PARTS = [
     question: 'What could get in the way, and what will you do about it together?',
   },
   {
+    id: 'agreement-terms',
+    level: 3,
+    heading: 'Agreement terms',
+    alsoCalled: ['Terms', 'Terms of the agreement', 'Terms of our agreement'],
+    question:
+      'What have you agreed on about money, credit, data, and how either of you can end it?',
+    optional: true,
+    scaffold: false,
+  },
+  {
     id: 'communication',
     level: 3,
     heading: 'Communication',
@@ -240,6 +253,7 @@ export const guideParts: readonly GuidePart[] = PARTS.map((part: Written) => ({
   question: undefined,
   reader: 'both',
   optional: false,
+  scaffold: true,
   onlyFor: undefined,
   ...part,
   id: part.id as PartId,

@@ -51,6 +51,11 @@ interface ListedCycle {
     readonly baseline: number | string | null;
     readonly target: number | string | null;
     readonly unit: string | null;
+    /** How it stood along the way, in the order of the workbook. */
+    readonly readings: readonly {
+      readonly on: string | null;
+      readonly value: number | string | null;
+    }[];
     readonly result: number | string | null;
   }[];
   readonly spectrum: {
@@ -60,7 +65,12 @@ interface ListedCycle {
   };
   /** Days are `YYYY-MM-DD`. */
   readonly nextMeeting: string | null;
-  readonly agreement: { readonly signed: string | null; readonly review: string | null };
+  readonly agreement: {
+    readonly signed: string | null;
+    readonly starts: string | null;
+    readonly ends: string | null;
+    readonly review: string | null;
+  };
   readonly milestones: readonly {
     readonly title: string | null;
     readonly due: string | null;
@@ -118,7 +128,12 @@ function listedCycle({ path, summary }: CycleState, today: Day): ListedCycle {
       reached: spectrum?.reached ?? null,
     },
     nextMeeting: cycle['next-meeting'] ?? null,
-    agreement: { signed: agreement?.signed ?? null, review: agreement?.review ?? null },
+    agreement: {
+      signed: agreement?.signed ?? null,
+      starts: agreement?.starts ?? null,
+      ends: agreement?.ends ?? null,
+      review: agreement?.review ?? null,
+    },
     milestones: (cycle.milestones ?? []).map((milestone) =>
       listedMilestone(milestone, !isAtRest(id) && daysLate(milestone, today) > 0),
     ),
@@ -148,6 +163,7 @@ function listedMeasure({
   baseline,
   target,
   unit,
+  readings,
   result,
 }: Measure): ListedCycle['measures'][number] {
   return {
@@ -155,6 +171,7 @@ function listedMeasure({
     baseline: baseline ?? null,
     target: target ?? null,
     unit: unit ?? null,
+    readings: (readings ?? []).map(({ on, value }) => ({ on: on ?? null, value: value ?? null })),
     result: result ?? null,
   };
 }

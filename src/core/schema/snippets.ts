@@ -7,9 +7,12 @@ export interface WrittenSnippet {
   readonly body: readonly string[];
 }
 
-/** Where a snippet makes sense: as an item of a list in the front matter, or below a heading. */
+/**
+ * Where a snippet makes sense: as an item of a list in the front matter (a number stands for any
+ * item), or below a heading.
+ */
 export type SnippetPlace =
-  | { readonly kind: 'item'; readonly path: readonly string[] }
+  | { readonly kind: 'item'; readonly path: readonly (string | number)[] }
   | { readonly kind: 'part'; readonly part: 'meeting-notes' };
 
 export interface Snippet extends WrittenSnippet {
@@ -17,9 +20,20 @@ export interface Snippet extends WrittenSnippet {
   readonly place: SnippetPlace;
 }
 
+/** The snippet for an item of the list at `path`, however far down that stands. */
+export function itemSnippet(path: readonly (string | number)[]): Snippet | undefined {
+  const keys = keysOf(path);
+  return snippets.find(({ place }) => place.kind === 'item' && keysOf(place.path) === keys);
+}
+
+function keysOf(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === 'string').join('/');
+}
+
 const PLACES = {
   Milestone: { kind: 'item', path: ['milestones'] },
   Measure: { kind: 'item', path: ['goal', 'measurable'] },
+  Reading: { kind: 'item', path: ['goal', 'measurable', 0, 'readings'] },
   Role: { kind: 'item', path: ['roles'] },
   Candidate: { kind: 'item', path: ['candidates'] },
   'Meeting notes': { kind: 'part', part: 'meeting-notes' },

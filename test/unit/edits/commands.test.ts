@@ -134,7 +134,11 @@ describe('The next cycle', () => {
 
   it('carries facts and lessons over, and no answers', () => {
     const plan = planNextCycle(
-      opened(FINISHED.replace('target: collaborate', 'reached: involve')),
+      opened(
+        FINISHED.replace('target: collaborate', 'reached: involve')
+          .replace('  relationship: existing\n', '$&  type: Nonprofit\n  contact: Front desk\n')
+          .replace('started:', 'plan-priority: Everyone belongs\nstarted:'),
+      ),
       request,
     );
     assert.ok(plan.kind === 'plan');
@@ -144,6 +148,9 @@ describe('The next cycle', () => {
       'Families who skip meals at the end of the month',
     );
     assert.equal(next.cycle.organization.relationship, 'existing');
+    assert.equal(next.cycle.organization.type, 'Nonprofit');
+    assert.equal(next.cycle.organization.contact, 'Front desk');
+    assert.equal(next.cycle['plan-priority'], 'Everyone belongs');
     assert.equal(next.cycle.spectrum?.current, 'involve');
     assert.deepEqual(next.cycle.candidates, opened(FINISHED).cycle.candidates);
     assert.equal(next.cycle.goal?.statement, undefined);

@@ -54,11 +54,18 @@ describe('The status of all partnerships', () => {
           },
           goal: 'By 30 June 2027 we will hold 12 evenings for 150 households.',
           measures: [
-            { measure: 'Households', baseline: null, target: 150, unit: null, result: null },
+            {
+              measure: 'Households',
+              baseline: null,
+              target: 150,
+              unit: null,
+              readings: [],
+              result: null,
+            },
           ],
           spectrum: { current: 'consult', target: null, reached: null },
           nextMeeting: '2026-12-01',
-          agreement: { signed: null, review: null },
+          agreement: { signed: null, starts: null, ends: null, review: null },
           milestones: [
             {
               title: 'Letter',

@@ -54,9 +54,18 @@ describe('The schemas', () => {
   });
 
   it('ask for everything in the order of the guide', () => {
-    assert.deepEqual(knownKeys([]).slice(0, 14), [
-      ...['workbook', 'organization', 'library', 'cycle', 'focus', 'coordinator', 'started'],
-      ...['next-meeting', 'candidates', 'spectrum', 'goal', 'roles', 'milestones', 'agreement'],
+    assert.deepEqual(knownKeys([]).slice(0, 15), [
+      ...['workbook', 'organization', 'library', 'cycle', 'focus', 'coordinator', 'plan-priority'],
+      ...[
+        'started',
+        'next-meeting',
+        'candidates',
+        'spectrum',
+        'goal',
+        'roles',
+        'milestones',
+        'agreement',
+      ],
     ]);
     assert.deepEqual(knownKeys(['goal']), [
       ...['statement', 'specific', 'measurable', 'achievable', 'relevant', 'time-bound'],

@@ -35,7 +35,7 @@ describe('The snippets', () => {
       snippets.map(({ name }) => name),
       names,
     );
-    assert.equal(names.length, 5);
+    assert.equal(names.length, 6);
   });
 
   for (const snippet of items) {

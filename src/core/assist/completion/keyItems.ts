@@ -1,6 +1,6 @@
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
-import { snippets } from '../../schema/snippets.ts';
+import { itemSnippet } from '../../schema/snippets.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
@@ -56,10 +56,7 @@ function hasChoices(schema: PropertySchema): boolean {
 }
 
 function listItem(level: Level, rank: number, layout: Layout): readonly CompletionItem[] {
-  const written = snippets.find(
-    ({ place }) =>
-      place.kind === 'item' && place.path.join('/') === level.path.map(String).join('/'),
-  );
+  const written = itemSnippet(level.path);
   if (written === undefined || level.keyOnly) return [];
   const dash = level.column - (level.behindDash ? layout.item : 0);
   const shape = itemShape(level.path, dash, layout);

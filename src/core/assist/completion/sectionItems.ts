@@ -28,7 +28,7 @@ export function sectionItems(
   const above = partAbove(workbook, line.start);
   const sections = missingParts(workbook, line).map((part): CompletionItem => {
     const rank = rankOf(part.id);
-    const isNext = rank > rankOf(above);
+    const isNext = part.scaffold && rank > rankOf(above);
     return {
       label: `${'#'.repeat(part.level)} ${part.heading}`,
       kind: 'section',

@@ -1,5 +1,5 @@
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
-import { snippets } from '../../schema/snippets.ts';
+import { itemSnippet } from '../../schema/snippets.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import { renumbered, stopCount, textStop } from '../snippetText.ts';
@@ -17,9 +17,7 @@ export function keyShape(path: Path, column: number, layout: Layout): string {
 
 /** A list's item, dash included. `column` is where the dash stands. */
 export function itemShape(list: Path, column: number, layout: Layout): string {
-  const written = snippets.find(
-    ({ place }) => place.kind === 'item' && place.path.join('/') === list.filter(isKey).join('/'),
-  );
+  const written = itemSnippet(list);
   if (written === undefined) return '- $1';
   const indent = ' '.repeat(column);
   const gap = ' '.repeat(Math.max(1, layout.item - 1));
@@ -34,10 +32,6 @@ export function itemShape(list: Path, column: number, layout: Layout): string {
 
 /** A tab stop with words to be typed over. */
 const WORDS = /\$\{(\d+):[^}]*\}/g;
-
-function isKey(step: string | number): step is string {
-  return typeof step === 'string';
-}
 
 /** Counts the tab stops of a shape that is being written. */
 interface Stops {

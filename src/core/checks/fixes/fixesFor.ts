@@ -54,6 +54,7 @@ const FIXERS: Readonly<Partial<Record<ProblemCode, Fixer>>> = {
   'goal-vague': goalDraftFixes,
   'goal-no-number': goalDraftFixes,
   'goal-no-date': goalDraftFixes,
+  'reading-order': milestones.sortReadingFixes,
   'milestone-title': missingFieldFixes,
   'milestone-due': missingFieldFixes,
   'milestone-owner': missingFieldFixes,

@@ -6,7 +6,7 @@ import {
 } from '../../workbook/edits/commands/milestones.ts';
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { setField } from '../../workbook/edits/setField.ts';
-import { sortMilestones } from '../../workbook/edits/sortItems.ts';
+import { sortMilestones, sortReadings } from '../../workbook/edits/sortItems.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
@@ -14,6 +14,14 @@ import type { Draft, Fixer } from './fix.ts';
 
 export const sortFixes: Fixer = ({ workbook }) => [
   { title: 'sort-milestones', edited: sortMilestones(workbook), safe: true },
+];
+
+export const sortReadingFixes: Fixer = ({ workbook, problem }) => [
+  {
+    title: 'sort-readings',
+    edited: sortReadings(workbook, Number(problem.path?.[2])),
+    safe: true,
+  },
 ];
 
 /** Done, moved, or dropped. */

@@ -43,6 +43,7 @@ const TITLES = {
   'move-two-weeks': 'Move to {day}, and keep the first date',
   'drop-milestone': 'Mark as dropped',
   'sort-milestones': 'Sort the milestones by date',
+  'sort-readings': 'Sort the readings by date',
   'remove-milestone': 'Remove this second milestone',
   'move-goal-date': 'Move the goal’s date to {day}',
   'move-milestone': 'Move the milestone to {day}',

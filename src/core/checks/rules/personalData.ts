@@ -4,7 +4,9 @@ import type { Part } from '../../workbook/frontMatter/readParts.ts';
 import { keeper } from '../../workbook/kept.ts';
 import { keptList, placesOfOthers } from '../../workbook/keptList.ts';
 import { spanIn } from '../../workbook/row.ts';
-import { shift } from '../../workbook/span.ts';
+import { shift, type Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { spanAt } from '../placing.ts';
 import { personalFinds, type PersonalFind } from '../personalText.ts';
 import type { Finding, FrontMatterContext, Rule, SectionFinding } from '../rule.ts';
 import type { CheckSettings } from '../settings.ts';
@@ -21,7 +23,15 @@ function* inFrontMatter({ workbook, settings }: FrontMatterContext): Iterable<Fi
     const inPart = keepFinds(part.reading, [], () => findsInPart(part));
     if (inPart.length > 0) finds.push(...moved(inPart, part.start));
   }
-  if (finds.length > 0) yield* findingsOf(finds, settings);
+  const others = finds.filter(({ span }) => !isContact(workbook, span));
+  if (others.length > 0) yield* findingsOf(others, settings);
+}
+
+/** How to reach the organization is written down to be read: an office number belongs there. */
+function isContact(workbook: Workbook, find: Span): boolean {
+  if (workbook.cycle.organization?.contact === undefined) return false;
+  const { start, end } = spanAt(workbook, ['organization', 'contact']);
+  return find.start >= start && find.end <= end;
 }
 
 /** A part's finds count from its start; they are kept with its reading. */

@@ -15,6 +15,14 @@ export function sortMilestones(workbook: Workbook): Edited {
   );
 }
 
+/** Puts the readings of the measure at `index` in the order of their days. */
+export function sortReadings(workbook: Workbook, index: number): Edited {
+  const readings = workbook.cycle.goal?.measurable?.[index]?.readings;
+  return sortItems(workbook, ['goal', 'measurable', index, 'readings'], (at) =>
+    dayIn(readings?.[at]?.on),
+  );
+}
+
 /**
  * Moves whole items of a list, with the comments that belong to them, into the order of `rankOf`
  * (by the item's place among those that say something). Items without a rank keep their places,

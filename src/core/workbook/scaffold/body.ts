@@ -11,7 +11,7 @@ export interface ScaffoldBody {
   readonly answers: ReadonlyMap<PartId, number>;
 }
 
-/** Every part of the guide with its question as a block quote, but none that is not meant here. */
+/** Every part of the guide with its question as a block quote, but none that is not meant here or can wait. */
 export function scaffoldBody(
   title: string,
   relationship: GuidePart['onlyFor'],
@@ -19,7 +19,8 @@ export function scaffoldBody(
 ): ScaffoldBody {
   const answers = new Map<PartId, number>();
   let text = `\n${titleLines(title, guide)}\n${wrapped(guide.credit, '')}`;
-  for (const part of guide.parts.filter((one) => isMeantFor(one, relationship))) {
+  for (const part of guide.parts) {
+    if (!part.scaffold || !isMeantFor(part, relationship)) continue;
     text += `\n${'#'.repeat(part.level)} ${part.heading}\n`;
     if (part.question === undefined) continue;
     text += `\n${wrapped(part.question, '> ')}`;

@@ -12,9 +12,13 @@ export interface WorkbookRequest {
   readonly organization: string;
   readonly audience?: string | undefined;
   readonly relationship?: Relationship | undefined;
+  /** What kind of organization it is, in the team's own words. */
+  readonly type?: string | undefined;
+  readonly contact?: string | undefined;
   readonly library?: string | undefined;
   readonly focus?: string | undefined;
   readonly coordinator?: string | undefined;
+  readonly planPriority?: string | undefined;
   /** From 1. */
   readonly cycle: number;
   readonly started: Day;
@@ -61,11 +65,14 @@ function knownFields(request: WorkbookRequest): KnownFields {
       name: request.organization,
       audience: known(request.audience),
       relationship: request.relationship,
+      type: known(request.type),
+      contact: known(request.contact),
     },
     library: known(request.library),
     cycle: request.cycle,
     focus: known(request.focus),
     coordinator: known(request.coordinator),
+    'plan-priority': known(request.planPriority),
     started: { day: request.started },
     candidates: (request.candidates ?? []).map(({ name, audience, relationship }) => ({
       name: known(name),

@@ -33,6 +33,9 @@ export function planNextCycle(workbook: Workbook, request: NextRequest): Workboo
     ...sharedFacts(workbook, request),
     organization: cycle.organization?.name ?? '',
     audience: cycle.organization?.audience,
+    type: cycle.organization?.type,
+    contact: cycle.organization?.contact,
+    planPriority: cycle['plan-priority'],
     relationship: 'existing', // one cycle together is behind you
     candidates: remainingCandidates(workbook, []),
   });

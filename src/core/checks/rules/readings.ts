@@ -1,0 +1,96 @@
+import type { Day } from '../../calendar/day.ts';
+import { longDay } from '../../calendar/dayWords.ts';
+import type { Measure } from '../../schema/generated/types.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+
+function* check({ workbook, today }: FrontMatterContext): Iterable<Finding> {
+  for (const [index, measure] of (workbook.cycle.goal?.measurable ?? []).entries())
+    yield* remarksOn(measure, index, today);
+}
+
+/** A day still to come is more likely a slip than out of order: one word about it is enough. */
+function* remarksOn(measure: Measure, index: number, today: Day): Iterable<Finding> {
+  let before: Day | undefined;
+  let isOrdered = true;
+  for (const [at, { on }] of (measure.readings ?? []).entries()) {
+    const day = dayIn(on);
+    if (day === undefined) continue;
+    const place = pathTo(index, at);
+    if (day > today) {
+      yield { code: 'reading-ahead', at: place, values: { day: longDay(day, today) } };
+      continue;
+    }
+    if (isOrdered && before !== undefined && day < before) {
+      const values = { day: longDay(day, today), before: longDay(before, today) };
+      yield { code: 'reading-order', at: place, values };
+      isOrdered = false; // one remark for a list is enough
+    }
+    before = day;
+  }
+}
+
+function pathTo(index: number, reading: number): Path {
+  return ['goal', 'measurable', index, 'readings', reading, 'on'];
+}
+
+export const readingsRule: Rule = {
+  checkFrontMatter: check,
+  explanations: {
+    'reading-order': {
+      what: 'Notices when readings of a measure do not stand in the order of their days.',
+      why: 'The newest one says where you stand, and reports show them one after the other.',
+      source: 'Good practice in keeping figures: oldest first.',
+      notOk: `
+goal:
+  measurable:
+    - measure: Households served
+      baseline: 0
+      target: 150
+      readings:
+        - on: 2026-03-31
+          value: 63
+        - on: 2026-03-10
+          value: 20
+`,
+      ok: `
+goal:
+  measurable:
+    - measure: Households served
+      baseline: 0
+      target: 150
+      readings:
+        - on: 2026-03-10
+          value: 20
+        - on: 2026-03-31
+          value: 63
+`,
+    },
+    'reading-ahead': {
+      what: 'Notices a reading of a measure on a day that is still to come.',
+      why: 'Nobody can have counted yet. Most often the year or the month is wrong.',
+      source: 'The calendar.',
+      notOk: `
+goal:
+  measurable:
+    - measure: Households served
+      baseline: 0
+      target: 150
+      readings:
+        - on: 2036-03-10
+          value: 63
+`,
+      ok: `
+goal:
+  measurable:
+    - measure: Households served
+      baseline: 0
+      target: 150
+      readings:
+        - on: 2026-03-10
+          value: 63
+`,
+    },
+  },
+};
