@@ -36,6 +36,7 @@ const NEXT_STEP = {
   'what-did-we-learn': 'Next: what do you know now that you did not know at the start?',
   'do-differently': 'Next: what would you change if you began again?',
   'do-again': 'Next: what worked so well that you will keep it?',
+  results: 'How did it turn out? Write the result beside each target.',
 } as const satisfies Readonly<Record<FactId, string>>;
 
 const WORDING: Readonly<Record<ProblemCode, Wording>> = {

@@ -7,8 +7,13 @@ export interface Shown {
   readonly atRest: boolean;
 }
 
-/** What is switched off is not shown; of cycles at rest only what cannot be read or should not be there. */
+/**
+ * What is switched off is not shown; of cycles at rest only what cannot be read, what should not be
+ * there, and what the next step asks of them.
+ */
 export function isShown(code: ProblemCode, { severities, atRest }: Shown): boolean {
   if (severityOf(code, severities) === 'off') return false;
-  return !atRest || CODES[code].group === 'reading' || code === 'personal-data';
+  return !atRest || CODES[code].group === 'reading' || SHOWN_AT_REST.has(code);
 }
+
+const SHOWN_AT_REST: ReadonlySet<ProblemCode> = new Set(['personal-data', 'next-step']);

@@ -7,7 +7,9 @@ import type { PartId } from './parts.ts';
 export type Fact =
   | { readonly kind: 'field'; readonly id: FactId; readonly path: readonly string[] }
   | { readonly kind: 'answer'; readonly id: FactId; readonly parts: readonly PartId[] }
-  | { readonly kind: 'role'; readonly id: FactId; readonly field: 'contributes' | 'benefits' };
+  | { readonly kind: 'role'; readonly id: FactId; readonly field: 'contributes' | 'benefits' }
+  /** What became of every measure that has a target. */
+  | { readonly kind: 'results'; readonly id: FactId };
 
 export type FactId =
   (typeof STEPS)[number]['facts'][number]['id'] | (typeof STEPS)[number]['alsoAsked'][number]['id'];
@@ -81,6 +83,7 @@ const STEPS = [
       { kind: 'answer', id: 'what-did-we-learn', parts: ['what-did-we-learn'] },
       { kind: 'answer', id: 'do-differently', parts: ['do-differently'] },
       { kind: 'answer', id: 'do-again', parts: ['do-again'] },
+      { kind: 'results', id: 'results' },
     ],
     alsoAsked: [],
   },

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import { fullCycleLabel, missingLabel } from '../portfolio/labels.ts';
+import { namelessLabel } from '../portfolio/organizations.ts';
 import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
 import { inEnglish } from '../portfolio/translate.ts';
 import { cycleWords, dueLine } from '../portfolio/words.ts';
@@ -25,7 +26,7 @@ export function statusText(portfolio: Portfolio): string {
 
 function organizationBlock({ name, cycles }: Organization, today: Day): string {
   return block(
-    name ?? 'No organization chosen yet',
+    name ?? namelessLabel(cycles),
     cycles.flatMap((state) => cycleLines(state, today)),
   );
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { guide } from '../guide/guide.ts';
-import type { Step } from '../guide/facts.ts';
+import type { FactId, Step } from '../guide/facts.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
@@ -20,14 +20,20 @@ export function missingLabel(missing: Missing, cycle: Cycle, t: Translate): stri
         ? t('A first milestone')
         : t('First milestone: {field}', { field: titleOf(missing.path, t) });
     case 'goal':
-      return missing.fact === 'goal-statement'
-        ? titleOf(missing.path, t)
-        : t('Goal: {field}', { field: titleOf(missing.path.slice(0, 2), t) });
+      return goalLabel(missing.fact, missing.path, cycle, t);
     case 'spectrum':
       return t('Spectrum: {field}', { field: titleOf(missing.path, t) });
     default:
       return t('Organization: {field}', { field: titleOf(missing.path, t) });
   }
+}
+
+function goalLabel(fact: FactId, path: Path, { goal }: Cycle, t: Translate): string {
+  if (fact === 'goal-statement') return titleOf(path, t);
+  const measure = fact === 'results' ? goal?.measurable?.[Number(path[2])]?.measure : undefined;
+  return measure === undefined
+    ? t('Goal: {field}', { field: titleOf(fact === 'results' ? path : path.slice(0, 2), t) })
+    : t('Result: {measure}', { measure });
 }
 
 function roleLabel(path: Path, cycle: Cycle, t: Translate): string {

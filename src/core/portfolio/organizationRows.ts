@@ -3,7 +3,7 @@ import { originalPath } from '../workbook/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
 import { isPausedOrEnded, type CycleState } from './cycleState.ts';
 import { cycleLabel, fullCycleLabel } from './labels.ts';
-import { currentCycles, earlierCycles, type Organization } from './organizations.ts';
+import { currentCycles, earlierCycles, namelessLabel, type Organization } from './organizations.ts';
 import { row, type Row } from './row.ts';
 import { organizationTooltip } from './tooltips.ts';
 import type { Translate } from './translate.ts';
@@ -25,7 +25,7 @@ export function organizationRow(
   const path = shown?.path ?? '';
   return row({
     id: organizationId(organization),
-    label: name ?? t('No organization chosen yet'),
+    label: name ?? t(namelessLabel(cycles)),
     description: organizationWords(organization, today, t),
     icon: { id: 'organization' },
     collapsible: expanded ? 'expanded' : 'collapsed',

@@ -16,6 +16,16 @@ export interface Organization {
   readonly sortKey: string;
 }
 
+/**
+ * What stands in place of a name that isn't there: nobody was chosen yet, or the name of a partner
+ * with whom there has been work is gone.
+ */
+export function namelessLabel(cycles: readonly CycleState[]): string {
+  return cycles.every(({ status }) => status === 'identify')
+    ? 'No organization chosen yet'
+    : 'The organization’s name is missing';
+}
+
 /** Whose a cycle is; see {@link Organization.key}. */
 export function ownerKey({ organizationKey, path }: CycleState): string {
   return organizationKey === '' ? `?${path}` : organizationKey;

@@ -47,6 +47,16 @@ describe('A workbook is not nagged about', () => {
     assert.deepEqual(codesIn(FINISHED), []);
   });
 
+  it('but is told when a finished one has lost its organization’s name', () => {
+    for (const gone of ['', '  name:\n']) {
+      const text = FINISHED.replace('  name: Harbor Light Food Bank\n', gone);
+      assert.deepEqual(
+        problemsIn(text).map((problem) => [problem.code, messageOf(problem)]),
+        [['next-step', 'Which organization is this about? Write its name here.']],
+      );
+    }
+  });
+
   for (const status of ['paused', 'ended']) {
     it(`when it is ${status}, whatever is missing or late`, () => {
       expectCodes(

@@ -164,6 +164,14 @@ describe('The next cycle', () => {
     assert.ok(plan.cursor > 0 && plan.cursor <= plan.text.length);
   });
 
+  it('asks again where you stand, if nobody said how far you got', () => {
+    const begun = FINISHED.replace('current: consult', 'current: none');
+    const plan = planNextCycle(opened(begun), request);
+    assert.ok(plan.kind === 'plan');
+    assert.equal(opened(plan.text).cycle.spectrum?.current, undefined);
+    assert.match(plan.text, /^ {2}current:\s*$/m);
+  });
+
   it('has each candidate once, and not the partner it is about', () => {
     const twice = SOUND.replace(
       '    relationship: new\nspectrum',

@@ -42,6 +42,7 @@ describe('The status of all partnerships', () => {
                 'What did we learn?',
                 'What will we do differently next time?',
                 'What will we do again?',
+                'goal.measurable[0].result',
               ],
             },
           ],

@@ -28,8 +28,13 @@ function* check(context: CheckContext): Iterable<Finding> {
   yield { code: 'next-step', variant, ...answerPlace(workbook, parts), values };
 }
 
-/** In the middle of the work, what planning left open comes first. */
+/**
+ * In the middle of the work, what planning left open comes first. A cycle at rest is left in peace,
+ * unless it was finished with nobody: its name was deleted, and it is gone from its organization.
+ */
 function currentMissing({ id, steps }: CycleStatus): readonly Missing[] {
+  const all = steps.flatMap(({ missing }) => missing);
+  if (id === 'complete') return all.filter(({ fact }) => fact === 'organization-name');
   if (isAtRest(id)) return [];
   if (id === 'working-together') {
     return steps.filter(({ step }) => step !== 'reflect').flatMap(({ missing }) => missing);

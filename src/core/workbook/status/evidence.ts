@@ -61,6 +61,8 @@ function missingOf(fact: Fact, facts: CycleFacts): readonly Missing[] {
       return fieldMissing(fact, facts.cycle);
     case 'role':
       return roleMissing(fact, facts.cycle);
+    case 'results':
+      return resultsMissing(fact, facts.cycle.goal?.measurable);
   }
 }
 
@@ -134,6 +136,22 @@ function measureMissing(measures: readonly Measure[] | undefined): Path | undefi
     return undefined;
   }
   return [...path, 0, measures[0]?.measure === undefined ? 'measure' : 'target'];
+}
+
+/** Every measure that has a target has a result. */
+function resultsMissing(
+  { id }: Extract<Fact, { kind: 'results' }>,
+  measures: readonly Measure[] | undefined,
+): readonly Missing[] {
+  if (measures === undefined) return NOTHING;
+  const open = measures.flatMap(({ target, result }, at) =>
+    target !== undefined && result === undefined ? [at] : [],
+  );
+  return open.map((at) => ({
+    kind: 'field',
+    fact: id,
+    path: ['goal', 'measurable', at, 'result'],
+  }));
 }
 
 /** A milestone counts when it has a title, a date and an owner. */

@@ -67,7 +67,8 @@ function isTimeToLookBack(cycle: Cycle, today: Day): boolean {
   if (milestones.some(isOpen)) return false;
   const goalDay = dayIn(cycle.goal?.['time-bound']);
   if (goalDay !== undefined && goalDay < today) return true;
-  return milestones.some(({ status }) => status === 'done') && allResultsIn(cycle);
+  const hasGoal = cycle.goal?.statement !== undefined;
+  return hasGoal && milestones.some(({ status }) => status === 'done') && allResultsIn(cycle);
 }
 
 function allResultsIn(cycle: Cycle): boolean {

@@ -40,7 +40,8 @@ export function planNextCycle(workbook: Workbook, request: NextRequest): Workboo
     candidates: remainingCandidates(workbook, []),
   });
   if (planned.kind === 'refusal') return planned;
-  const level = cycle.spectrum?.reached ?? cycle.spectrum?.current;
+  // Where nobody said how far you got, it is asked again: the level you began at may be long past.
+  const level = cycle.spectrum?.reached;
   return withLessons(level === undefined ? planned : withLevel(planned, level), workbook);
 }
 
