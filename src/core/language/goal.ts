@@ -10,7 +10,8 @@ import { findQuantities, type Quantity, type QuantityMatch } from './quantities.
 import { isAnyone } from './shares.ts';
 import { isSpecific } from './specific.ts';
 import { generalPhrase } from './telling.ts';
-import { spanOf, tokenise, type TokenRange, type Word } from './words.ts';
+import { verbRole } from './verbs.ts';
+import { spanOf, textAt, tokenise, type TokenRange, type Word } from './words.ts';
 
 /** What a goal statement says, as far as a sentence shows it. All spans are offsets into it. */
 export interface GoalReading {
@@ -93,13 +94,23 @@ function withGeneralWords(
   return [...vague, phrase].sort((one, other) => one.span.start - other.span.start);
 }
 
-/** "Help every child succeed": everybody, but nothing to count. */
+/** "Help every child succeed", "Every child thrives": everybody, but nothing to count. */
 function isSlogan(
   words: readonly Word[],
   { kind, tokens }: QuantityMatch,
   actions: readonly Action[],
 ): boolean {
-  return kind === 'all' && actions[0]?.role === 'direction' && isAnyone(words, tokens.from);
+  if (kind !== 'all' || !isAnyone(words, tokens.from)) return false;
+  const [main] = actions;
+  const directed = main?.role === 'direction' && main.tokens.from < tokens.from;
+  return directed || isStateOf(words, tokens.to + 1);
+}
+
+/** "thrives", "will succeed": how people shall be, with nothing that they shall do or get. */
+function isStateOf(words: readonly Word[], index: number): boolean {
+  const at = textAt(words, index) === 'will' ? index + 1 : index;
+  const state = verbRole(textAt(words, at)) === 'pure-direction';
+  return state && !/^(?:an?|the|their|his|her|its)$/u.test(textAt(words, at + 1));
 }
 
 interface Covering {

@@ -53,12 +53,24 @@ export function findQuantities(
   let index = 0;
   while (index < words.length) {
     const match = claimed[index] === true ? undefined : quantityAt(words, index);
-    const usable = match !== undefined && claimed[match.tokens.to - 1] !== true;
+    const usable =
+      match !== undefined && claimed[match.tokens.to - 1] !== true && !isSetting(words, match);
     if (usable) found.push(match);
     index = usable ? match.tokens.to : index + 1;
   }
   return found;
 }
+
+/** "between the two boards", "after a 12 % cut": how things stand, not what shall come of it. */
+function isSetting(words: readonly Word[], { value, tokens }: QuantityMatch): boolean {
+  if (value === undefined) return false;
+  const before = textAt(words, tokens.from - 1);
+  const known = definite.has(before) && isWord(words, tokens.from);
+  const at = /^an?$/u.test(before) ? tokens.from - 2 : tokens.from - 1;
+  return known || /^(?:after|despite|following|since)$/u.test(textAt(words, at));
+}
+
+const definite = lexicon(lists.definite);
 
 function quantityAt(words: readonly Word[], index: number): QuantityMatch | undefined {
   const share = readShare(words, index);

@@ -1,5 +1,14 @@
 import { longUnits } from './periodWords.ts';
-import { isHyphen, isNumber, isWord, lexicon, reads, textAt, type Word } from './words.ts';
+import {
+  isHyphen,
+  isNumber,
+  isWord,
+  lexicon,
+  reads,
+  startsSentence,
+  textAt,
+  type Word,
+} from './words.ts';
 import lists from './lists/shares.json';
 
 /** A share or multiple written without a plain number. */
@@ -183,16 +192,26 @@ function isWholeThing(words: readonly Word[], index: number): boolean {
   );
 }
 
-/** "none", "no late fees"; not "no later than", "no longer", "at no cost". */
+/** "none", "nobody", "no late fees", "no child leaves …"; not "no later than", "at no cost". */
 function readNone(words: readonly Word[], index: number): ShareReading | undefined {
   const text = textAt(words, index);
-  if (text === 'none') return { kind: 'none', to: index + 1 };
-  const plural =
-    /[a-z]s$/u.test(textAt(words, index + 1)) || /[a-z]s$/u.test(textAt(words, index + 2));
-  const idiom = /^(?:later|longer|more|less|fewer|matter|cost|one|charge)$/u.test(
-    textAt(words, index + 1),
-  );
-  return text === 'no' && plural && !idiom ? { kind: 'none', to: index + 1 } : undefined;
+  if (text === 'none' || text === 'nobody') return { kind: 'none', to: index + 1 };
+  if (text !== 'no' || noIdioms.has(textAt(words, index + 1))) return undefined;
+  if (textAt(words, index + 1) === 'one') return { kind: 'none', to: index + 2 };
+  const counts = isPlural(words, index + 1) || isPlural(words, index + 2);
+  return counts || beginsClause(words, index) ? { kind: 'none', to: index + 1 } : undefined;
+}
+
+const noIdioms = lexicon(lists.noIdioms);
+
+function isPlural(words: readonly Word[], index: number): boolean {
+  return /[a-z]s$/u.test(textAt(words, index));
+}
+
+/** What is denied is what the sentence speaks of: "No child …", "by 2030 no family will …". */
+function beginsClause(words: readonly Word[], index: number): boolean {
+  const verb = /^(?:will|shall|should|must|is|has)$/u.test(textAt(words, index + 2));
+  return verb || startsSentence(words, index);
 }
 
 const qualities = lexicon(lists.qualities);

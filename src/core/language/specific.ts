@@ -32,7 +32,7 @@ function weightOf(words: readonly Word[], evidence: Evidence): number {
   const amounts = weightOfAmounts(quantities);
   const date = telling > 0 && deadlines.length > 0 ? 1 : 0;
   // General things take little from a deed or an amount, and everything from a mere direction.
-  const least = deed >= 2 ? -0.5 : amounts >= 3 ? -1 : -2;
+  const least = deed >= 2 || amounts >= 3 ? -0.5 : -2;
   return deed + amounts + date + Math.max(least, Math.min(telling, 3));
 }
 

@@ -22,6 +22,7 @@ export function weightOfTelling(
     if (word?.kind !== 'word' || claimed[index] === true || word.text.length < 2) continue;
     if (seen.has(word.text)) continue;
     seen.add(word.text);
+    if (isPartner(words, index)) continue;
     if (isName(words, index, word)) telling += 1.5;
     else if (isGeneral(word.text)) general += 1;
     else telling += weightOfWord(word.text);
@@ -56,6 +57,14 @@ function isName(words: readonly Word[], index: number, { capital, text }: Word):
     !functionWords.has(text) &&
     monthAt(words, index) === undefined
   );
+}
+
+/** "with the Harbor Light Food Bank": whom one works with does not tell what is done. */
+function isPartner(words: readonly Word[], index: number): boolean {
+  let at = index;
+  while (words[at]?.capital === true) at -= 1;
+  if (textAt(words, at) === 'the') at -= 1;
+  return words[index]?.capital === true && textAt(words, at) === 'with';
 }
 
 function isGeneral(text: string): boolean {

@@ -31,6 +31,7 @@ describe('a goal says by when', () => {
     each(
       `The reading garden opens by June.
        The reading garden opens in Oct.
+       End 2026-27 with a reading garden.
        The reading garden opens by 4 Oct.
        The reading garden opens by 4/10/27.
        The reading garden opens by 10/4/27.
@@ -168,7 +169,12 @@ describe('a goal says how much', () => {
        Earn a blue ribbon.
        Bring visits back to 2019 levels.
        Bring the average age of the books from 1998 to 2012.
-       Answer within 2 days of a request.`,
+       Answer within 2 days of a request.
+       No one will go to bed hungry.
+       Nobody waits in line for a card.
+       No child leaves first grade without a card.
+       By 2030 no resident will live more than a mile from a branch.
+       Every child gets a card.`,
       (statement) => assert.notDeepEqual(amounts(statement), []),
     );
   });
@@ -206,7 +212,10 @@ describe('a number is no target', () => {
        Open until 8 pm.
        Improve COVID-19 messages.
        Help one another.
-       Be open 24/7.`,
+       Be open 24/7.
+       Build trust between the two boards.
+       Support the three neighborhoods around the branch.
+       Keep services going after a 12 % cut.`,
       (statement) => assert.deepEqual(amounts(statement), []),
     );
   });
@@ -220,6 +229,7 @@ describe('a number is no target', () => {
        Raise attendance substantially.
        Improve access for all.
        Help every child succeed.
+       Every resident thrives.
        Welcome readers of all ages.
        Finish no later than June.`,
       (statement) => assert.deepEqual(amounts(statement), []),
@@ -247,7 +257,9 @@ describe('a goal is specific', () => {
        Cut the wait for holds from 21 days to 10.
        Translate the card application into Hmong.
        Partner with the parks department to run story walks along the river.
-       Strengthen home delivery by adding a second van.`,
+       Strengthen home delivery by adding a second van.
+       Raise visits and attendance by 10%.
+       Increase attendance at programs to 900.`,
       (statement) => assert.equal(readGoal(statement).specific, true),
     );
   });
@@ -266,7 +278,10 @@ describe('a goal is specific', () => {
        Get more people to use the library.
        Provide excellent service.
        Develop a culture of trust.
-       More teens will come.`,
+       More teens will come.
+       Make a lot of money.
+       Deepen our partnership with the Cedar Falls Tenants Union.
+       Increase awareness of the library and build a stronger relationship with Harbor Light Food Bank.`,
       (statement) => assert.equal(readGoal(statement).specific, false),
     );
   });
