@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
  * workbook, the workbook on the guide and the schemas, and all of them on the calendar.
  */
 const mayImport = {
+  pages: [],
   calendar: [],
   language: ['calendar'],
   guide: ['calendar'],
@@ -75,7 +76,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -117,6 +118,21 @@ export default defineConfig(
     rules: restrictedImports([
       { regex: '^node:', message: 'The extension also runs in a web worker, which has no Node.' },
       { regex: '(^|/)\\.\\.?/cli/', message: 'VS Code and the command line share the core only.' },
+    ]),
+  },
+  {
+    files: ['src/webview/**/*.{ts,tsx}'],
+    rules: restrictedImports([
+      { regex: '^(vscode|node:)', message: 'A page knows its messages only.' },
+      {
+        regex: '(^|/)\\.\\./(vscode|cli|node|build)/',
+        message: 'A page shares types with the core, and nothing else.',
+      },
+      {
+        regex: '(^|/)\\.\\./core/',
+        allowTypeImports: true,
+        message: 'Of the core a page may import types: what it shows comes by message.',
+      },
     ]),
   },
   {

@@ -9,7 +9,7 @@ import { filesBelow } from './filesBelow.mjs';
 import { generateIfPresent } from './generateIfPresent.mjs';
 import { asCommonJs, evaluatedLater, nodeBundles } from './later.mjs';
 import { writeNotices } from './notices.mjs';
-import { root, shippedBundles } from './paths.mjs';
+import { root, shippedBundles, shippedPages } from './paths.mjs';
 
 const own = (file) => path.join(root, 'src/build', file);
 
@@ -67,7 +67,20 @@ function extensionBundles(production) {
       inject: [own('webBuffer.mjs')],
       outfile: shippedBundles.web,
     },
+    ...pageBundles(options),
   ];
+}
+
+/** One script and one style sheet for each page: each folder of src/webview with a main.tsx. */
+function pageBundles(options) {
+  const entries = filesBelow('src/webview', 'main.tsx').map((file) => [
+    path.basename(path.dirname(file)),
+    file,
+  ]);
+  const format = { platform: 'browser', format: 'iife', outdir: shippedPages };
+  return entries.length > 0
+    ? [{ ...options, ...format, entryPoints: Object.fromEntries(entries) }]
+    : [];
 }
 
 function cliBundles(production) {

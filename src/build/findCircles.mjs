@@ -6,7 +6,9 @@ import { root } from './paths.mjs';
 
 const { metafile } = await esbuild.build({
   absWorkingDir: root,
-  entryPoints: filesBelow('src', '.ts').filter((file) => !file.endsWith('.d.ts')),
+  entryPoints: ['.ts', '.tsx']
+    .flatMap((ending) => filesBelow('src', ending))
+    .filter((file) => !file.endsWith('.d.ts')),
   bundle: true,
   packages: 'external',
   platform: 'node',

@@ -34,3 +34,8 @@ declare class TextDecoder {
   );
   decode(bytes: Uint8Array): string;
 }
+
+declare const crypto: {
+  /** Fills the array with numbers that nobody can guess, and gives it back. */
+  getRandomValues(array: Uint8Array): Uint8Array;
+};

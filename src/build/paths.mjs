@@ -14,5 +14,8 @@ export const shippedBundles = {
   cli: 'dist/cli/cli.js',
 };
 
+/** Where the scripts and styles of the pages are put, each named like its folder in src/webview. */
+export const shippedPages = 'dist/webview';
+
 /** What `npm run package` makes. */
 export const vsix = path.join(root, 'out/partnership-workbooks.vsix');

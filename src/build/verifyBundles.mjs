@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { filesBelow } from './filesBelow.mjs';
 import { laterModules } from './later.mjs';
-import { root, shippedBundles } from './paths.mjs';
+import { root, shippedBundles, shippedPages } from './paths.mjs';
 
 const forbidden = [
   [/\beval\s*\(/, 'eval'],
@@ -24,6 +24,7 @@ const forbidden = [
 const mayRequire = {
   node: /^(?:vscode|node:(?:fs|path|process|url)|\.\/[\w-]+\.js)$/,
   web: /^vscode$/,
+  page: /^$/,
 };
 
 /** What is read before anything happens, in KB: V8 takes about 1 ms for 20 KB. See later.mjs. */
@@ -33,6 +34,7 @@ const bundles = [
   ...filesBelow(path.dirname(shippedBundles.node), '.js').map((file) => ['node', file]),
   ['web', shippedBundles.web],
   ['cli', shippedBundles.cli],
+  ...filesBelow(shippedPages, '.js').map((file) => ['page', file]),
 ];
 const failures = bundles.map(([kind, file]) => {
   const text = textOf(file);
