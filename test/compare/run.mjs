@@ -1,0 +1,169 @@
+// Holds the core against an older one: what each says of the same texts, and what it makes of them.
+//   node test/compare/run.mjs build FOLDER                 bundles the core as it is now into FOLDER
+//   node test/compare/run.mjs FOLDER [--count N] [--all M] [--seeds 1,2,3] [--show N] [--only TEXT]
+// N made-up texts a seed have their problems and mends compared, M of them all else that people see.
+// It is no test: a core may judge another way on purpose. Whoever runs it names every difference.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { root } from '../../src/build/paths.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '10000' },
+    all: { type: 'string', default: '1000' },
+    seeds: { type: 'string', default: '1,2,3' },
+    show: { type: 'string', default: '20' },
+    only: { type: 'string' },
+  },
+});
+
+if (positionals[0] === 'build') {
+  await bundled('face', path.resolve(positionals[1] ?? 'out/compare/old'));
+} else {
+  process.exitCode = (await compare(path.resolve(positionals[0] ?? 'out/compare/old'))) > 0 ? 1 : 0;
+}
+
+async function compare(folder) {
+  const old = await import(pathToFileURL(path.join(folder, 'face.mjs')).href);
+  const now = await import(await bundled('face', path.join(root, 'out/compare')));
+  const texts = await import(await bundled('texts', path.join(root, 'out/compare')));
+  const found = newDifferences();
+  const started = performance.now();
+  const ask = (one, isAsked) => {
+    if (values.only !== undefined && !one.name.includes(values.only)) return;
+    for (const question of ['judged', 'typed', 'seen']) {
+      if (!isAsked(question)) continue;
+      const [before, after] = [old, now].map((core) => answered(core, question, one));
+      found.note(one, question, before, after);
+    }
+  };
+  for (const one of texts.known())
+    ask(one, (question) => question === 'judged' || isShort(question, one));
+  for (const seed of values.seeds.split(',').map(Number)) {
+    const all = texts.generated(seed, Number(values.count));
+    const every = Math.max(1, Math.floor(all.length / Number(values.all)));
+    all.forEach((one, at) =>
+      ask(one, (question) =>
+        question === 'typed' ? one.steps.length > 0 : question === 'judged' || at % every === 0,
+      ),
+    );
+    console.log(`seed ${seed}: ${all.length} texts, ${seconds(started)}`);
+  }
+  return found.report();
+}
+
+/** What takes long is not asked of the largest of the hostile files. */
+function isShort(question, { text }) {
+  return question === 'seen' && text.length <= 20_000;
+}
+
+function answered(core, question, { text, steps }) {
+  try {
+    // As plain data: which keys are there and undefined is nobody's business.
+    return JSON.parse(JSON.stringify(core[question](text, steps) ?? null));
+  } catch (error) {
+    return `threw ${error.stack}`;
+  }
+}
+
+function newDifferences() {
+  const kinds = new Map();
+  let asked = 0;
+  let differing = 0;
+  const texts = new Set();
+  return {
+    note: (one, question, before, after) => {
+      asked++;
+      if (isDeepStrictEqual(before, after)) return;
+      differing++;
+      texts.add(one.name);
+      for (const kind of kindsOf(question, before, after)) {
+        const names = kinds.get(kind) ?? [];
+        names.push(one.name);
+        kinds.set(kind, names);
+      }
+      if (differing > Number(values.show)) return;
+      const folder = path.join(root, 'out/compare/differences');
+      fs.mkdirSync(folder, { recursive: true });
+      const content = { ...one, question, before, after };
+      fs.writeFileSync(
+        path.join(folder, `${String(differing)}.json`),
+        JSON.stringify(content, null, 1),
+      );
+    },
+    report: () => {
+      for (const [kind, names] of [...kinds].sort(([, a], [, b]) => b.length - a.length)) {
+        console.log(
+          `${String(names.length).padStart(6)}  ${kind}   (${names.slice(0, 3).join('; ')})`,
+        );
+      }
+      console.log(`${asked} questions, ${differing} answered otherwise, of ${texts.size} texts`);
+      return differing;
+    },
+  };
+}
+
+/** What differs, in a few words: the codes that went or came, or which part of the answer. */
+function kindsOf(question, before, after) {
+  if (question === 'typed') return ['typed: problems'];
+  if (before === null || after === null || typeof before !== typeof after) {
+    return [`${question}: ${brief(before)} -> ${brief(after)}`];
+  }
+  if (question === 'seen') return partsThatDiffer(before, after).map((part) => `seen: ${part}`);
+  const [was, is] = [before, after].map(({ problems }) =>
+    problems.map((one) => JSON.stringify(one)),
+  );
+  const gone = was.filter((one) => !is.includes(one)).map(codeOf);
+  const come = is.filter((one) => !was.includes(one)).map(codeOf);
+  if (gone.length + come.length > 0) return [`problems: -[${gone}] +[${come}]`];
+  const mends = partsThatDiffer(before.mended ?? [], after.mended ?? []).map(
+    (at) => before.mended[at]?.of,
+  );
+  if (mends.length === 0) return partsThatDiffer(before, after).map((part) => `judged: ${part}`);
+  return [`mends of ${[...new Set(mends.map((of) => of?.split(' ')[0]))]}`];
+}
+
+function codeOf(problem) {
+  const { code, variant } = JSON.parse(problem);
+  return variant === undefined ? code : `${code}/${variant}`;
+}
+
+function partsThatDiffer(before, after) {
+  return Object.keys(before).filter((key) => !isDeepStrictEqual(before[key], after[key]));
+}
+
+function brief(value) {
+  return typeof value === 'string'
+    ? value.slice(0, 80)
+    : value === null
+      ? 'no workbook'
+      : 'workbook';
+}
+
+/** The URL of a bundle of one of this folder's files. */
+async function bundled(name, folder) {
+  const outfile = path.join(folder, `${name}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`test/compare/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+    // Packages that are CommonJS inside an ES module still ask for `require`.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+  });
+  return `${pathToFileURL(outfile).href}?${Date.now()}`;
+}
+
+function seconds(started) {
+  return `${((performance.now() - started) / 1000).toFixed(0)} s`;
+}
