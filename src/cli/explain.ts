@@ -18,7 +18,7 @@ export function explain(args: readonly string[], console: Console): ExitCode {
 }
 
 function explanationText(code: string, { what, why, source, notOk, ok }: Explanation): string {
-  const examples = ['Not like this:', indented(notOk), 'But like this:', indented(ok)];
+  const examples = ['Instead of this:', indented(notOk), 'Write this:', indented(ok)];
   return `${[code, what, why, ...examples, `Source: ${source}`].join('\n\n')}\n`;
 }
 

@@ -6,7 +6,7 @@ export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument
     return await vscode.workspace.openTextDocument(uri);
   } catch {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('This workbook is not there any more, or cannot be opened: {path}', {
+      vscode.l10n.t('This workbook is gone or can’t be opened: {path}', {
         path: vscode.workspace.asRelativePath(uri),
       }),
     );

@@ -134,7 +134,7 @@ function wordText(
     isSpectrum
       ? plainMarkdown(
           t(
-            'Each level can be the right one. The guide asks for ways toward Collaborate or Empower.',
+            'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.',
           ),
         )
       : undefined,

@@ -1,5 +1,7 @@
 import { civilDate, weekday, type Day } from './day.ts';
 
+// Days are written as Americans write them: all other words here are American English, too.
+
 /** Month names, January first. */
 export const MONTHS = [
   'January',
@@ -27,28 +29,27 @@ export const WEEKDAYS = [
   'Saturday',
 ] as const;
 
-/** `Thu 5 Nov`; with the year where it is not the year of `today`. */
+/** `Thu Nov 5`; with the year where it is not the year of `today`. */
 export function shortDay(day: Day, today: Day): string {
-  const date = civilDate(day);
-  return `${nameOfWeekday(day).slice(0, 3)} ${String(date.day)} ${nameOfMonth(date.month).slice(0, 3)}${yearIfOther(day, today)}`;
+  return `${nameOfWeekday(day).slice(0, 3)} ${shortDate(day, today)}`;
 }
 
-/** `1 Sep`; with the year where it is not the year of `today`. */
+/** `Sep 1`; with the year where it is not the year of `today`. */
 export function shortDate(day: Day, today: Day): string {
   const date = civilDate(day);
-  return `${String(date.day)} ${nameOfMonth(date.month).slice(0, 3)}${yearIfOther(day, today)}`;
+  return `${nameOfMonth(date.month).slice(0, 3)} ${String(date.day)}${yearIfOther(day, today)}`;
 }
 
-/** `Friday, 27 March`; with the year where it is not the year of `today`. */
+/** `Friday, March 27`; with the year where it is not the year of `today`. */
 export function longDay(day: Day, today: Day): string {
   const date = civilDate(day);
-  return `${nameOfWeekday(day)}, ${String(date.day)} ${nameOfMonth(date.month)}${yearIfOther(day, today)}`;
+  return `${nameOfWeekday(day)}, ${nameOfMonth(date.month)} ${String(date.day)}${yearIfOther(day, today)}`;
 }
 
-/** `27 March 2026`. */
+/** `March 27, 2026`. */
 export function fullDate(day: Day): string {
   const date = civilDate(day);
-  return `${String(date.day)} ${nameOfMonth(date.month)} ${String(date.year)}`;
+  return `${nameOfMonth(date.month)} ${String(date.day)}, ${String(date.year)}`;
 }
 
 /** `today`, `tomorrow`, `yesterday`, `in 12 days`, `3 days ago`. */
@@ -70,5 +71,5 @@ function nameOfMonth(month: number): string {
 
 function yearIfOther(day: Day, today: Day): string {
   const { year } = civilDate(day);
-  return year === civilDate(today).year ? '' : ` ${String(year)}`;
+  return year === civilDate(today).year ? '' : `, ${String(year)}`;
 }

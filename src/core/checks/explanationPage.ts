@@ -4,7 +4,7 @@ import type { Explanation } from './rule.ts';
 export function explanationPage(code: string, explanation: Explanation): string {
   const { what, why, source, notOk, ok, described } = explanation;
   const shown = described === undefined ? fenced : (text: string): string => text;
-  const examples = ['**Not like this:**', shown(notOk), '**But like this:**', shown(ok)];
+  const examples = ['**Instead of this:**', shown(notOk), '**Write this:**', shown(ok)];
   const settings =
     'How much this check matters to you can be set under `partnershipWorkbooks.checks`; `off` switches it off.';
   const title = `# ${code}`;

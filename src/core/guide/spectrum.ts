@@ -10,37 +10,38 @@ export const SPECTRUM = [
     id: 'none',
     name: 'None yet',
     inBrief: 'not working together yet',
-    description: 'You do not work together yet.',
+    description: 'You don’t work together yet.',
   },
   {
     id: 'inform',
     name: 'Inform',
     inBrief: 'telling each other things',
-    description: 'You tell each other what is going on: a flyer on the desk, a link, a notice.',
+    description:
+      'You tell each other what’s going on: a flyer at the desk, a link, an announcement.',
   },
   {
     id: 'consult',
     name: 'Consult',
     inBrief: 'asking before deciding',
-    description: 'You ask for their view before you decide, and tell them what came of it.',
+    description: 'You ask for their input before you decide, and tell them what came of it.',
   },
   {
     id: 'involve',
     name: 'Involve',
     inBrief: 'taking part all along',
-    description: 'They take part all along, and what they worry about shapes what you do.',
+    description: 'They’re involved throughout, and their concerns shape what you do.',
   },
   {
     id: 'collaborate',
     name: 'Collaborate',
     inBrief: 'deciding together, as equals',
-    description: 'You plan, decide and carry the work together, as equals.',
+    description: 'You plan, decide, and do the work together as equals.',
   },
   {
     id: 'empower',
     name: 'Empower',
     inBrief: 'they decide, you help',
-    description: 'They decide; the library helps to make it happen.',
+    description: 'They decide, and the library helps make it happen.',
   },
 ] as const;
 

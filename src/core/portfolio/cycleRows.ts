@@ -122,7 +122,7 @@ function questionRow(missing: Missing, state: CycleState, t: Translate): Row {
     icon: { id: 'question' },
     open: { path: state.path, target },
     subject: { kind: 'question', path: state.path, target },
-    tooltip: () => t('Not filled in yet. A click leads to the place.'),
+    tooltip: () => t('Not filled in yet. Click to go there.'),
   });
 }
 

@@ -68,13 +68,13 @@ export function datedLabel(dated: Dated, today: Day, t: Translate): string {
     case 'milestone':
       return dated.title ?? t('Milestone without a title');
     case 'meeting':
-      return isOver ? t('Met? Note the next meeting') : t('Meeting');
+      return isOver ? t('Did you meet? Note the next meeting') : t('Meeting');
     case 'review':
       return t('Review of the agreement');
     case 'goal':
       return isOver ? t('Look back on the goal') : t('Date of the goal');
     case 'resume':
-      return t('Take up again');
+      return t('Resume');
   }
 }
 

@@ -93,7 +93,7 @@ function comingUpRow(portfolio: Portfolio, known: KnownRows, t: Translate): Row 
     icon: { id: 'calendar' },
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
-    tooltip: () => t('What is late, or due in the next {days} days', { days: soonDays }),
+    tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
     children: () =>
       portfolio.due.map((one) => rowOnce(known, one, dueId(one), () => dueRow(one, today, t))),
   });
@@ -141,7 +141,7 @@ function ideasRow(ideas: readonly Idea[], known: KnownRows, t: Translate): Row {
     icon: { id: 'lightbulb' },
     collapsible: 'collapsed',
     subject: { kind: 'ideas' },
-    tooltip: () => t('Organizations on your lists that nobody has started with'),
+    tooltip: () => t('Organizations on your lists that nobody has started working with'),
     children: () => ideas.map((idea) => rowOnce(known, idea, ideaId(idea), () => ideaRow(idea, t))),
   });
 }

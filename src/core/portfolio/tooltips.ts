@@ -68,7 +68,7 @@ export function milestoneTooltip(
   const facts = [
     day === undefined ? t('No date yet') : t('Due {date}', { date: longDay(day, today) }),
     days > 0 ? lateWords(days, t) : undefined,
-    milestone.owner ?? t('Nobody sees to it yet'),
+    milestone.owner ?? t('Nobody’s responsible yet'),
     t(milestone.status ?? 'not started'),
   ].filter((part) => part !== undefined);
   return paragraphs([

@@ -19,22 +19,22 @@ export function whyWords(
       return [
         cycle['status-reason'],
         dated(t('Since {date}'), cycle['status-since']),
-        dated(t('To go on on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
+        dated(t('To resume on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
       ]
         .filter((part) => part !== undefined)
         .join(' · ');
     case 'working-together':
       return workHasBegun
-        ? t('Work has begun: the agreement is signed, or a milestone is under way or done.')
-        : t('Everything that planning needs is there.');
+        ? t('Work has started: the agreement is signed, or a milestone is in progress or done.')
+        : t('Planning has everything it needs.');
     case 'reflect': {
       const day = dayIn(cycle.goal?.['time-bound']);
       return day !== undefined && day < today
-        ? t('The date of the goal, {date}, is behind you.', { date: longDay(day, today) })
+        ? t('The goal’s date, {date}, has passed.', { date: longDay(day, today) })
         : t('All milestones are closed.');
     }
     case 'complete':
-      return t('The goal is behind you, and you looked back together.');
+      return t('You’ve finished the goal and looked back together.');
     case 'identify':
     case 'align':
     case 'assess':

@@ -14,7 +14,7 @@ export function lateWords(days: number, t: Translate): string {
   return days === 1 ? t('1 day late') : t('{days} days late', { days });
 }
 
-/** `Thu 5 Nov · First pantry night · Harbor Light`. */
+/** `Thu Nov 5 · First pantry night · Harbor Light`. */
 export function dueLabel(due: Due, today: Day, t: Translate): string {
   return joined([shortDay(due.day, today), datedLabel(due, today, t), due.organization]);
 }
@@ -88,7 +88,7 @@ function pausedWords(state: CycleState, today: Day, t: Translate): string {
   const date = shortDate(resume, today);
   return reasoned(
     resume < today
-      ? t('Paused, to go on since {date}', { date })
+      ? t('Paused, was to resume {date}', { date })
       : t('Paused until {date}', { date }),
     state,
     t,
@@ -134,7 +134,7 @@ function counted(count: number, t: Translate, one: string, many: string): string
   return count === 1 ? t(one) : t(many, { count });
 }
 
-/** `Thu 5 Nov: First pantry night`: what comes next; undefined where nothing does. */
+/** `Thu Nov 5: First pantry night`: what comes next; undefined where nothing does. */
 function nextWords(dates: readonly Dated[], today: Day, t: Translate): string | undefined {
   const next = dates.find(({ day }) => day >= today);
   return (

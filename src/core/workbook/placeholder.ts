@@ -11,7 +11,7 @@ const SEE_ONE_WORD =
 const TO_ONESELF =
   /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} here|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?)\)?\.?$/i;
 
-/** What our own lists of keys write where somebody is to type: `Who sees to it`. */
+/** What our own lists of keys write where somebody is to type: `Who’s responsible`. */
 const OURS: ReadonlySet<string> = new Set(
   snippets
     .filter(({ place }) => place.kind === 'item')

@@ -129,7 +129,7 @@ function fixAllOf(
   workbook: Workbook,
   sources: CodeActionSources,
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(vscode.l10n.t('Mend what can safely be mended'), FIX_ALL);
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix everything that’s safe to fix'), FIX_ALL);
   const edit = new vscode.WorkspaceEdit();
   const edits = fixAll(workbook, sources.problems.of(document), sources.fixContext(document));
   for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);

@@ -53,7 +53,7 @@ export function followNames(sources: NameSources): vscode.Disposable {
       prepareRename: (document, position) => {
         const found = nameIn(document, position);
         if (found === undefined) {
-          throw new Error(vscode.l10n.t('Put the cursor into the name of an organization.'));
+          throw new Error(vscode.l10n.t('Put the cursor in the name of an organization.'));
         }
         return { range: rangeOf(document, found.span), placeholder: found.name };
       },
@@ -110,7 +110,7 @@ async function renameEdits(
  * in the preview, so it is an edit that changes nothing which asks for that: the others are ticked.
  */
 function askForPreview(edit: vscode.WorkspaceEdit, file: vscode.Uri): void {
-  const label = vscode.l10n.t('Look through what will change, then choose Apply');
+  const label = vscode.l10n.t('Review what will change, then choose Apply');
   edit.insert(file, new vscode.Position(0, 0), '', { needsConfirmation: true, label });
 }
 
@@ -127,7 +127,7 @@ async function pathsAround(workbooks: readonly ReadWorkbook[]): Promise<readonly
 
 function refusal(plan: Extract<RenamePlan, { kind: 'refused' }>): string {
   if (plan.reason === 'name-taken') {
-    return vscode.l10n.t('Another organization has this name already, so nothing was changed.');
+    return vscode.l10n.t('Another organization already has this name, so nothing was changed.');
   }
   const text = vscode.l10n.t(refusedText(plan.reason));
   return plan.path === undefined ? text : `${plan.path}: ${text}`;

@@ -105,7 +105,7 @@ export async function askMilestone(
   );
   if (open.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('No milestone is open in this workbook.'),
+      vscode.l10n.t('This workbook has no open milestones.'),
     );
     return undefined;
   }

@@ -29,7 +29,7 @@ export function changeOwner(sources: OwnerSources): Command {
       const owners = knownOwners(sources.tree.portfolio(), workbook.cycle).filter(
         (name) => name !== from,
       );
-      const placeholder = vscode.l10n.t('Who will see to it from now on? A role is enough');
+      const placeholder = vscode.l10n.t('Who’s responsible from now on? A job title is enough');
       const to = answerOf(await askOwner(single(title), placeholder, owners));
       const reach = to === undefined ? undefined : await askReach(title, from);
       if (to === undefined || reach === undefined) return;
@@ -48,13 +48,16 @@ type Reach = 'milestone' | 'workbook' | 'everywhere';
 
 async function askReach(title: string, from: string | undefined): Promise<Reach | undefined> {
   if (from === undefined) return 'milestone';
-  const placeholder = vscode.l10n.t('Only this milestone, or all that {name} looks after?', {
-    name: from,
-  });
+  const placeholder = vscode.l10n.t(
+    'Just this milestone, or everything {name} is responsible for?',
+    {
+      name: from,
+    },
+  );
   const result = await choose<Reach>(single(title), {
     placeholder,
     choices: [
-      { label: vscode.l10n.t('Only this milestone'), value: 'milestone' },
+      { label: vscode.l10n.t('Just this milestone'), value: 'milestone' },
       { label: vscode.l10n.t('Everything open in this workbook'), value: 'workbook' },
       {
         label: vscode.l10n.t('Everything open in all workbooks'),
@@ -89,7 +92,7 @@ async function offerToSave(changed: readonly vscode.TextDocument[]): Promise<voi
       ? vscode.l10n.t('Changed in 1 workbook, not saved yet.')
       : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed.length });
   if (changed.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing had to be changed.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing needed to change.'));
     return;
   }
   const save = vscode.l10n.t('Save');

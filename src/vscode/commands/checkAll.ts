@@ -36,7 +36,7 @@ function summaryOf(workbooks: number, problems: number): string {
       : vscode.l10n.t('{workbooks} workbooks checked.', { workbooks });
   const found =
     problems === 0
-      ? vscode.l10n.t('Nothing to mend.')
-      : vscode.l10n.t('What was found is in the Problems panel.');
+      ? vscode.l10n.t('Nothing to fix.')
+      : vscode.l10n.t('See the Problems panel for what was found.');
   return `${checked} ${found}`;
 }

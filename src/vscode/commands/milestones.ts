@@ -39,7 +39,7 @@ export function addMilestone(sources: DatedSources): Command {
                 value: known.title,
                 refuse: (text) =>
                   text === ''
-                    ? vscode.l10n.t('Give it a few words, so that others know what is meant.')
+                    ? vscode.l10n.t('A few words will do, so others know what you mean.')
                     : undefined,
               });
               return typeof result === 'string'
@@ -60,7 +60,7 @@ export function addMilestone(sources: DatedSources): Command {
           },
           {
             ask: async (frame, known) => {
-              const placeholder = vscode.l10n.t('Who will see to it? A role is enough');
+              const placeholder = vscode.l10n.t('Who’s responsible? A job title is enough');
               const result = await askOwner(frame, placeholder, owners);
               return typeof result === 'string'
                 ? result

@@ -29,7 +29,7 @@ export function startNextCycle(sources: NextCycleSources): Command {
       if (organization === undefined) {
         void vscode.window.showInformationMessage(
           vscode.l10n.t(
-            'This workbook names no organization yet, so there is no next cycle to start.',
+            'This workbook doesn’t name an organization yet, so there’s no next cycle to start.',
           ),
         );
         return;
@@ -37,7 +37,7 @@ export function startNextCycle(sources: NextCycleSources): Command {
       const focus = answerOf(
         await askText(single(vscode.l10n.t('Start Next Cycle')), {
           prompt: vscode.l10n.t(
-            'A short name for what you plan with {organization} this time. You may leave this empty.',
+            'A short name for what you plan with {organization} this time. You can leave this blank.',
             { organization },
           ),
           placeholder: vscode.l10n.t('Pantry nights'),
@@ -101,7 +101,7 @@ async function askCandidate(
 function nextQuestion(left: number, listed: number): string {
   if (left > 0) return vscode.l10n.t('Who is next? Pick from your list, or type a new name');
   return listed > 0
-    ? vscode.l10n.t('Your list is used up. Which organization is next? Type its name')
+    ? vscode.l10n.t('Your list is empty. Which organization is next? Type its name')
     : vscode.l10n.t('Which organization is next? Type its name');
 }
 

@@ -55,7 +55,7 @@ export function resume(sources: DatedSources): Command {
       if (target === undefined) return;
       if (target.workbook.cycle.status === undefined) {
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('This cycle is neither paused nor ended.'),
+          vscode.l10n.t('This cycle isn’t paused or ended.'),
         );
         return;
       }
@@ -90,7 +90,7 @@ function steps(today: Day): readonly Step<Wish>[] {
     {
       ask: async (frame, wish) => {
         const result = await askText(frame, {
-          prompt: vscode.l10n.t('Why? Whoever takes over will be glad to know.'),
+          prompt: vscode.l10n.t('Why? Whoever takes over will want to know.'),
           placeholder: vscode.l10n.t('New director'),
           value: wish.reason,
         });
@@ -103,7 +103,7 @@ function steps(today: Day): readonly Step<Wish>[] {
         const result = await choose<Day | 'unknown'>(frame, {
           placeholder: vscode.l10n.t('Until when? Pick a day, or type one like 2026-09-01'),
           choices: [
-            { label: vscode.l10n.t('I do not know yet'), value: 'unknown' },
+            { label: vscode.l10n.t('I don’t know yet'), value: 'unknown' },
             ...daysToResume(wish.resumeOn, today).map((day) => dayChoice(day, today)),
           ],
           active: wish.resumeOn,

@@ -38,7 +38,7 @@ async function pickQuestion(
   }
   const items = questions.map(({ label, step, target }) => ({ label, description: step, target }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('What is still open. Pick one to go there'),
+    placeHolder: vscode.l10n.t('What’s still open. Pick one to go there'),
   });
   return picked?.target;
 }

@@ -56,13 +56,13 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
 }
 
 function notWritable(): string {
-  return vscode.l10n.t('You may read this workbook, but not write to it, so nothing was changed.');
+  return vscode.l10n.t('You can read this workbook but not change it, so nothing was changed.');
 }
 
 /** What is said where an edit was planned for a text that is another by now. */
 export function changedMeanwhile(): string {
   return vscode.l10n.t(
-    'The workbook has changed meanwhile, so nothing was done. Please try again.',
+    'The workbook has changed in the meantime, so nothing was done. Please try again.',
   );
 }
 

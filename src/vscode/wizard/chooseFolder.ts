@@ -19,7 +19,7 @@ export async function askForFolder(): Promise<vscode.Uri | undefined> {
     vscode.l10n.t('Workbooks are files in a folder. Where do you want to keep yours?'),
     {
       modal: true,
-      detail: vscode.l10n.t('Any folder will do, such as one that your colleagues can open too.'),
+      detail: vscode.l10n.t('Any folder will do, such as one your colleagues can open too.'),
     },
     choose,
   );

@@ -128,7 +128,7 @@ export function newOrganization<T>(name: string, value: T): Choice<T> {
 async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
     prompt: vscode.l10n.t(
-      'Whose trust does {organization} have? You may leave this empty for now.',
+      'Whose trust does {organization} have? You can leave this blank for now.',
       { organization: wish.organization },
     ),
     placeholder: vscode.l10n.t('Families who skip meals at the end of the month'),
@@ -161,7 +161,7 @@ async function askRelationship(
 
 async function askFocus(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
-    prompt: vscode.l10n.t('A short name for what you plan together. You may leave this empty.'),
+    prompt: vscode.l10n.t('A short name for what you plan together. You can leave this blank.'),
     placeholder: vscode.l10n.t('Pantry nights'),
     value: wish.focus,
   });
@@ -170,7 +170,7 @@ async function askFocus(frame: StepFrame, wish: CycleWish): ReturnType<Step<Cycl
 
 async function askLibrary(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
-    prompt: vscode.l10n.t('What is your library called? Later workbooks will know.'),
+    prompt: vscode.l10n.t('What’s your library called? We’ll remember it for later workbooks.'),
     placeholder: vscode.l10n.t('Cedar Falls Public Library'),
     value: wish.library,
   });

@@ -56,7 +56,7 @@ export async function writeWorkbook(
     }
     await undone.removeEmpty(made.folders);
   }
-  return { because: vscode.l10n.t('The workbook could not be written into this folder.') };
+  return { because: vscode.l10n.t('The workbook couldn’t be saved in this folder.') };
 }
 
 async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
@@ -86,7 +86,7 @@ async function makeFolders(
       const shown = vscode.workspace.asRelativePath(folder);
       return {
         because: vscode.l10n.t(
-          'The folder {folder} cannot be made. Perhaps you may not write there; choose another folder, or ask whoever looks after it.',
+          'The folder {folder} can’t be created. You may not have permission to save there. Choose another folder, or ask whoever manages it.',
           { folder: shown },
         ),
       };

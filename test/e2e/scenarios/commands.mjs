@@ -85,7 +85,7 @@ export async function run(ctx) {
     await ctx.answer('What will be done?', 'Thank-you evening');
     await ctx.answer('By when?', '2027-02-20');
     await ctx.shoot('commands-owner-light');
-    await ctx.answer('Who will see to it?', 'Organizer');
+    await ctx.answer('Who’s responsible?', 'Organizer');
     await undone('title: Thank-you evening');
   });
 
@@ -99,7 +99,7 @@ export async function run(ctx) {
         await runCommand('Partnerships: Add Milestone');
         await ctx.answer('What will be done?', 'Thank-you evening');
         await ctx.answer('By when?', '2027-02-20');
-        await page.locator('.quick-input-widget').getByPlaceholder('Who will see to it?').waitFor();
+        await page.locator('.quick-input-widget').getByPlaceholder('Who’s responsible?').waitFor();
         await page.keyboard.type('Organi');
         // The entry for all that was typed comes a moment later.
         const list = page.locator('.quick-input-list');
@@ -167,7 +167,7 @@ export async function run(ctx) {
     await menu.filter({ hasText: 'Add Milestone' }).click();
     await ctx.answer('What will be done?', 'Try the new room');
     await ctx.answer('By when?', '2099-02-20');
-    await ctx.answer('Who will see to it?', 'Organizer');
+    await ctx.answer('Who’s responsible?', 'Organizer');
     const tab = page.locator('.tabs-container .tab.active', { hasText: 'story-kettle' });
     await tab.waitFor();
     await page.locator('.view-line', { hasText: 'title: Try the new room' }).waitFor();
@@ -185,8 +185,10 @@ export async function run(ctx) {
     await page.locator('.view-line', { hasText: 'focus: All' }).waitFor();
     await page.keyboard.type('2099-02-20');
     await page.keyboard.press('Enter');
-    await ctx.answer('Who will see to it?', 'Organizer');
-    await page.locator('.notifications-toasts', { hasText: 'has changed meanwhile' }).waitFor();
+    await ctx.answer('Who’s responsible?', 'Organizer');
+    await page
+      .locator('.notifications-toasts', { hasText: 'has changed in the meantime' })
+      .waitFor();
     await ctx.shoot('commands-changed-light');
     // Not with a save: that writes even what has no changes, and after the next lines as well.
     if ((await page.locator('.tabs-container .tab.active.dirty').count()) > 0) {
@@ -229,9 +231,9 @@ export async function run(ctx) {
     await ctx.focusEditor();
     await runCommand('Partnerships: Change Owner');
     await ctx.answer('Which milestone?');
-    await ctx.answer('Who will see to it from now on?', 'Maya');
+    await ctx.answer('Who’s responsible from now on?', 'Maya');
     await ctx.shoot('commands-reach-light');
-    await ctx.answer('Only this milestone, or all', 'all workbooks');
+    await ctx.answer('Just this milestone, or everything', 'all workbooks');
     const toast = page.locator('.notifications-toasts', { hasText: 'not saved yet' });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');

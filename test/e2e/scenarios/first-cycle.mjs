@@ -48,7 +48,7 @@ export async function run(ctx) {
     await quickInput.getByText('A short name').waitFor();
     await input.fill('Story hour');
     await page.keyboard.press('Enter');
-    await quickInput.getByText('What is your library called?').waitFor();
+    await quickInput.getByText('What’s your library called?').waitFor();
     await input.fill('Cedar Falls Public Library');
     await page.keyboard.press('Enter');
   });

@@ -38,7 +38,7 @@ export async function run(ctx) {
   });
 
   for (const [place, said] of [
-    ['  target: involve', 'what they worry about shapes'],
+    ['  target: involve', 'their concerns shape'],
     ['next-meeting: 2', 'in 7 days'],
     ['## Identifying', 'trust'],
   ]) {

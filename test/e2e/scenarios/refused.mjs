@@ -42,7 +42,7 @@ export async function run(ctx) {
         await until(step, async () => (await quickInput.innerText()).includes(step));
         await page.keyboard.press('Enter');
       }
-      await page.locator('.notifications-toasts', { hasText: 'cannot be made' }).waitFor();
+      await page.locator('.notifications-toasts', { hasText: 'can’t be created' }).waitFor();
       await shoot('refused-light');
       if (fs.readdirSync(folder).length !== 2) throw new Error(fs.readdirSync(folder).join());
       if (fs.readFileSync(path.join(folder, 'partnerships'), 'utf8') !== 'in the way\n')
@@ -58,7 +58,7 @@ export async function run(ctx) {
     await runCommand('File: Set Active Editor Read-only in Session');
     await runCommand('Partnerships: Add Meeting Notes');
     await ctx.answer('When was the meeting?');
-    await page.locator('.notifications-toasts', { hasText: 'but not write to it' }).waitFor();
+    await page.locator('.notifications-toasts', { hasText: 'but not change it' }).waitFor();
     if (fs.readFileSync(path.join(folder, 'locked.md'), 'utf8') !== text)
       throw new Error('changed');
   });

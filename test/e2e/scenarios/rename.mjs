@@ -40,7 +40,7 @@ export async function run(ctx) {
     await input.fill(OLD);
     await page.keyboard.press('Enter');
     const toast = page.locator('.notifications-toasts .notification-list-item-message');
-    await toast.filter({ hasText: 'Another organization has this name already' }).waitFor();
+    await toast.filter({ hasText: 'Another organization already has this name' }).waitFor();
     await ctx.shoot('rename-refused-light');
     const told = (await toast.allInnerTexts()).join(' ');
     if (!told.endsWith('so nothing was changed.')) throw new Error(told);

@@ -34,7 +34,7 @@ export async function run(ctx) {
     await ctx.openFile('typed.md');
     await page.locator('.editor-instance [class*="squiggly-error"]').first().waitFor();
     await ctx.goTo('focus: Story');
-    await ctx.quickFix('Put quotes');
+    await ctx.quickFix('Put quotation marks');
     await page.locator('.editor-instance [class*="squiggly-error"]').first().waitFor({
       state: 'detached',
     });

@@ -33,7 +33,7 @@ export async function run(ctx) {
     await ctx.answer('Whose trust does Elm Street Clinic have?', 'Young parents on Elm Street');
     await ctx.answer('Do you work with', 'Not yet');
     await ctx.answer('A short name', 'Story hour');
-    await ctx.answer('What is your library called?', 'Cedar Falls Public Library');
+    await ctx.answer('What’s your library called?', 'Cedar Falls Public Library');
     await page.locator('.tabs-container .tab.active', { hasText: path.basename(FILE) }).waitFor();
     await page.locator('.editor-instance [class*="squiggly-"]').first().waitFor();
   });
@@ -214,7 +214,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Add Milestone');
     await ctx.answer('What will be done?', 'First story hour');
     await ctx.answer('By when?', '2 weeks');
-    await ctx.answer('Who will see to it?', 'Children’s librarian');
+    await ctx.answer('Who’s responsible?', 'Children’s librarian');
     await page.locator('.view-line', { hasText: 'First story hour' }).waitFor();
     await page.locator('.view-line', { hasText: 'in 14 days' }).waitFor();
   });

@@ -99,7 +99,7 @@ describe('The code lens', () => {
     assert.deepEqual(texts(SOUND), [
       'Working together',
       'SMART 5/5',
-      'Next: First pantry night, Tue 12 May',
+      'Next: First pantry night, Tue May 12',
     ]);
     const late = withFragment(
       SOUND,
@@ -124,13 +124,13 @@ describe('The code lens', () => {
     );
     assert.match(
       why(SOUND) ?? '',
-      /^Working together\n(Work has begun|Everything that planning).+(\n✓ .+){4}$/,
+      /^Working together\n(Work has started|Planning has everything).+(\n✓ .+){4}$/,
     );
     const paused = withFragment(
       SOUND,
       'status: paused\nstatus-reason: A *new* director\nresume-on: 2026-09-01',
     );
-    assert.match(why(paused) ?? '', /^Paused\nA \*new\* director · To go on on .*2026/);
+    assert.match(why(paused) ?? '', /^Paused\nA \*new\* director · To resume on .*2026/);
   });
 
   it('lists what is open, each with its place', () => {

@@ -74,7 +74,7 @@ describe('Completing keys', () => {
     assert.equal(accepted(front(`${list}  |\n`), 'owner'), front(`${list}  owner: |\n`));
     assert.equal(accepted(front(`${list}- |\n`), 'title'), front(`${list}- title: |\n`));
     const whole =
-      '- title: |What will be done\n  due: \n  owner: Who sees to it\n  status: not started\n';
+      '- title: |What will be done\n  due: \n  owner: Who’s responsible\n  status: not started\n';
     assert.equal(accepted(front(`${list}- |\n`), 'milestone'), front(list + whole));
     assert.equal(accepted(front(`${list}|\n`), 'milestone'), front(list + whole));
     assert.equal(
@@ -103,7 +103,7 @@ describe('Completing keys', () => {
     assert.equal(item!.detail, 'The goal in one sentence');
     assert.match(
       item!.documentation.replace(/\\/g, ''),
-      /^The goal as you would say it to your board\..*Example: By 15 December/s,
+      /^The goal as you’d say it to your board\..*Example: By December 15/s,
     );
   });
 
@@ -195,7 +195,7 @@ describe('Completing values', () => {
     ]);
     assert.match(
       items[2]!.documentation,
-      /^You ask for their view.*guide asks for ways toward Collaborate or Empower/s,
+      /^You ask for their input.*guide asks for ways to move toward Collaborate or Empower/s,
     );
     assert.equal(
       accepted(front('spectrum:\n  current: con| # today\n'), 'consult'),

@@ -16,7 +16,7 @@ describe('Hovering', () => {
   it('tells what a key means, what the guide asks, and an example', () => {
     assert.equal(
       hoverOn('achievable:'),
-      '**Achievable**\n\nWhat makes you think that the two of you can do this: people, money, rooms, promises you already have?\n\nThe guide asks: *What makes you sure that you can do this together?*\n\nExample: Two staff and four volunteers a night are already promised',
+      '**Achievable**\n\nWhat makes you think the two of you can do this: people, money, space, promises you already have?\n\nThe guide asks: *What makes you confident you can do this together?*\n\nExample: Two staff and four volunteers a night are already promised',
     );
     assert.match(hoverOn('milestones:')!, /The guide asks: \*What has to happen by when\?/);
   });
@@ -24,27 +24,27 @@ describe('Hovering', () => {
   it('tells what a word means', () => {
     assert.match(
       hoverOn('consult')!,
-      /^\*\*Today: consult\*\*\n\nYou ask for their view.*Each level can be the right one/s,
+      /^\*\*Today: consult\*\*\n\nYou ask for their input.*Any level can be the right one/s,
     );
     assert.match(
       hoverOn('done\n    done-on'.slice(0, 4))!,
-      /^\*\*How far along it is: done\*\*\n\nIt has happened\.$/,
+      /^\*\*Progress: done\*\*\n\nIt has happened\.$/,
     );
   });
 
   it('tells the weekday of a date and how far it is', () => {
-    assert.equal(hoverOn('2026-05-12'), '**Tuesday, 12 May 2026**, in 27 days\n\nDue date');
+    assert.equal(hoverOn('2026-05-12'), '**Tuesday, May 12, 2026**, in 27 days\n\nDue date');
     assert.equal(
       hoverOn('2026-04-12', SOUND.replace('2026-05-12', '2026-04-12')),
-      '**Sunday, 12 April 2026**, 3 days late\n\nDue date',
+      '**Sunday, April 12, 2026**, 3 days late\n\nDue date',
     );
-    assert.equal(hoverOn('2026-03-30'), '**Monday, 30 March 2026**, 16 days ago\n\nDue date');
+    assert.equal(hoverOn('2026-03-30'), '**Monday, March 30, 2026**, 16 days ago\n\nDue date');
   });
 
   it('tells which day a meeting was', () => {
     const text =
       '---\nworkbook: partnership-cycle\n---\n\n### Meeting notes\n\n#### 2026-04-09\n\n- X\n';
-    assert.equal(hoverOn('#### 2026-04-09', text), '**Thursday, 9 April 2026**, 6 days ago');
+    assert.equal(hoverOn('#### 2026-04-09', text), '**Thursday, April 9, 2026**, 6 days ago');
     assert.equal(hoverOn('#### 2026-13-09', text.replace('04-09', '13-09')), undefined);
   });
 

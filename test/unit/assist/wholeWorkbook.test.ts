@@ -76,7 +76,7 @@ describe('A whole workbook', () => {
     assert.deepEqual(lenses, [
       'Working together · 3 questions open',
       'SMART 5/5',
-      'Next: Flyers, Wed 29 Apr',
+      'Next: Flyers, Wed Apr 29',
     ]);
   });
 });

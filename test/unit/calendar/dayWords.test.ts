@@ -16,17 +16,17 @@ describe('days in words', () => {
   const nextYear = parseDay('2027-01-01')!;
 
   it('are short in a list', () => {
-    assert.equal(shortDay(day, today), 'Thu 5 Nov');
-    assert.equal(shortDate(day, today), '5 Nov');
+    assert.equal(shortDay(day, today), 'Thu Nov 5');
+    assert.equal(shortDate(day, today), 'Nov 5');
   });
   it('are long in a sentence', () => {
-    assert.equal(longDay(parseDay('2026-03-27')!, today), 'Friday, 27 March');
-    assert.equal(fullDate(day), '5 November 2026');
+    assert.equal(longDay(parseDay('2026-03-27')!, today), 'Friday, March 27');
+    assert.equal(fullDate(day), 'November 5, 2026');
   });
   it('name the year when it is another one', () => {
-    assert.equal(shortDay(nextYear, today), 'Fri 1 Jan 2027');
-    assert.equal(shortDate(nextYear, today), '1 Jan 2027');
-    assert.equal(longDay(nextYear, today), 'Friday, 1 January 2027');
+    assert.equal(shortDay(nextYear, today), 'Fri Jan 1, 2027');
+    assert.equal(shortDate(nextYear, today), 'Jan 1, 2027');
+    assert.equal(longDay(nextYear, today), 'Friday, January 1, 2027');
   });
   for (const [days, words] of [
     [0, 'today'],

@@ -11,7 +11,7 @@ describe('Two open cycles with one organization', () => {
     expectCodes('«focus»:', ['cycle-focus-missing'], { neighbours });
     assert.equal(
       messageWith('focus:', 'cycle-focus-missing', { neighbours }),
-      'There is another open cycle with Harbor Light Food Bank (harbor-light-cycle-2.md). A short “focus” tells the two apart.',
+      'There’s another open cycle with Harbor Light Food Bank (harbor-light-cycle-2.md). A short “focus” helps tell them apart.',
     );
   });
 
@@ -49,7 +49,7 @@ describe('What one owner has to do in one week', () => {
     expectCodes(here, ['owner-overloaded'], { neighbours });
     assert.equal(
       messageWith(quiet, 'owner-overloaded', { neighbours }),
-      'Branch manager has 4 milestones due in the week of Monday, 11 May. Can something move, or somebody help?',
+      'Branch manager has 4 milestones due the week of Monday, May 11. Can something move, or can someone help?',
     );
   });
 

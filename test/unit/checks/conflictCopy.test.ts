@@ -68,7 +68,7 @@ describe('A second file of one workbook', () => {
     assert.deepEqual(codesWith('focus:', { neighbours }), ['conflict-copy']);
     assert.equal(
       messageWith('focus:', 'conflict-copy', { neighbours }),
-      'This looks like a copy of “harbor-cycle-1.md”, made when two people saved at once. Bring them together, then delete one.',
+      'This looks like a copy of “harbor-cycle-1.md” from when two people saved at once. Combine the two, then delete one.',
     );
     const original = neighboursOf(self(ORIGINAL), other(COPY));
     expectCodes('focus:', [], { neighbours: original });

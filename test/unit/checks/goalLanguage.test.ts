@@ -150,7 +150,7 @@ describe('The date in the goal’s sentence', () => {
     'By 1 May 2026 we will train staff, to run 12 pantry nights in December 2026.',
     'In June 2026 we will run 12 pantry nights.',
     'From 2 March 2026 on we will run 12 pantry nights.',
-    'We will run 12 pantry nights, starting on 5 May 2026.',
+    'We will run 12 pantry nights, starting on May 5, 2026.',
     'By the end of the pilot we will run 12 pantry nights.',
     'By the end of 2026 we will run 12 pantry nights.',
     'Before school starts we will run 12 pantry nights.',
@@ -163,7 +163,7 @@ describe('The date in the goal’s sentence', () => {
     const fragment = goal('By 30 June 2026 we will run 12 pantry nights.');
     assert.equal(
       messageWith(fragment, 'goal-date-mismatch'),
-      'The goal says “By 30 June 2026”, but “time-bound” says 15 December 2026. Which one is it?',
+      'The goal says “By 30 June 2026”, but “time-bound” says December 15, 2026. Which is right?',
     );
     const text = withFragment(SOUND, fragment);
     const [place] = problemsIn(text)[0]!.related!;

@@ -5,7 +5,7 @@ import { fixesIn, titles } from '../fixes/fixing.ts';
 import { expectCodes, messageWith } from './checking.ts';
 import { SOUND, withFragment } from './soundWorkbook.ts';
 
-/** A goal that lacks nothing, with this deadline in its sentence; the cycle began on 2 March 2026. */
+/** A goal that lacks nothing, with this deadline in its sentence; the cycle began on March 2, 2026. */
 function goal(deadline: string, timeBound: string, started = '2026-03-02'): string {
   return `
 goal:
@@ -104,7 +104,7 @@ describe('A time in the goal’s sentence that is no date', () => {
   it('names the month that the settings give, because it may be the wrong one', () => {
     assert.equal(
       messageWith(goal('by the end of FY27', '2026-12-15'), 'goal-date-mismatch'),
-      'The goal says “by the end of FY27”, your fiscal year begins in July, but “time-bound” says 15 December 2026. Which one is it?',
+      'The goal says “by the end of FY27”, your fiscal year begins in July, but “time-bound” says December 15, 2026. Which is right?',
     );
   });
 

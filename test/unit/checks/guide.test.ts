@@ -15,7 +15,7 @@ describe('A heading of the guide', () => {
     expectCodes(REFLECTION, ['section-missing']);
     assert.equal(
       messageWith(REFLECTION.replace(/[«»]/g, ''), 'section-missing'),
-      'The heading “What will we do differently next time?” is missing. The guide asks something there.',
+      'The heading “What will we do differently next time?” is missing. The guide asks a question there.',
     );
   });
 
@@ -82,7 +82,7 @@ describe('Looking back', () => {
     );
     assert.equal(
       messageWith(PAST, 'reflection-due'),
-      'The goal’s date was Tuesday, 31 March. Time to look back together.',
+      'The goal’s date was Tuesday, March 31. Time to look back together.',
     );
     const text = withFragment(SOUND, PAST);
     const [place] = problemsIn(text)[0]!.related!;
@@ -94,7 +94,7 @@ describe('Looking back', () => {
       messageWith(PAST.replaceAll('2026-03-31', '2026-12-31'), 'reflection-due', {
         severities: { 'goal-date-mismatch': 'off' },
       }),
-      'Everything is done. Time to look back together, while it is fresh.',
+      'Everything’s done. Time to look back together, while it’s fresh.',
     );
   });
 

@@ -30,7 +30,7 @@ describe('A milestone that exists', () => {
   it('is asked in the tone of a colleague', () => {
     assert.equal(
       messageWith('milestones:\n  - title: First night\n    due: 2026-05-12\n', 'milestone-owner'),
-      'Who will see to this? A role is enough, such as “Branch manager”.',
+      'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
     );
   });
 });
@@ -81,12 +81,12 @@ describe('A milestone’s date', () => {
     expectCodes(milestone({ due: '«2026-03-27»' }), ['milestone-overdue']);
     assert.equal(
       messageWith(milestone({ due: '2026-03-27' }), 'milestone-overdue'),
-      'This was due Friday, 27 March. Done, moved, or dropped?',
+      'This was due Friday, March 27. Done, moved, or dropped?',
     );
     const yearAgo = `started: 2025-01-02\n${milestone({ due: '2025-03-28' })}`;
     assert.equal(
       messageWith(yearAgo, 'milestone-overdue'),
-      'This was due Friday, 28 March 2025. Done, moved, or dropped?',
+      'This was due Friday, March 28, 2025. Done, moved, or dropped?',
     );
   });
 
@@ -101,7 +101,7 @@ describe('A milestone’s date', () => {
     const text = withFragment(SOUND, milestone({ due: '2026-12-16' }));
     const [place] = problem!.related!;
     assert.equal(text.slice(place!.span.start, place!.span.end), '2026-12-15');
-    assert.equal(noteOf(place!), 'The goal’s date: 15 December 2026');
+    assert.equal(noteOf(place!), 'The goal’s date: December 15, 2026');
   });
 
   it('before the cycle began is taken for a slip, and not for late as well', () => {

@@ -84,7 +84,7 @@ describe('The relationship', () => {
 
   it('existing does not fit ideas for getting to know them', () => {
     const fragment = `organization:\n  name: Harbor Light Food Bank\n  audience: Renters\n  relationship: existing\n${GETTING_TO_KNOW}`;
-    assert.match(messageWith(fragment, 'relationship-mismatch'), /work with them already/);
+    assert.match(messageWith(fragment, 'relationship-mismatch'), /already work with them/);
   });
 
   it('fits when both are answered, or the right one', () => {
@@ -101,7 +101,7 @@ describe('The spectrum', () => {
     expectCodes('spectrum:\n  current: Collaborate\n  target: «consult»', ['spectrum-backwards']);
     assert.equal(
       messageWith('spectrum:\n  current: Collaborate\n  target: consult', 'spectrum-backwards'),
-      'You are at Collaborate today and aim for Consult. That can be right; is it what you want?',
+      'You’re at Collaborate today and aiming for Consult. That can be right. Is it what you want?',
     );
   });
 
@@ -126,7 +126,7 @@ describe('The list of other organizations', () => {
     expectCodes('candidates:\n  - name: «Harbor Light Food Bank»\n', ['candidate-duplicate']);
     assert.match(
       messageWith('candidates:\n  - name: Harbor Light Food Bank\n', 'candidate-duplicate'),
-      /is the partner of this workbook already/,
+      /is already this workbook’s partner/,
     );
   });
 
@@ -148,7 +148,7 @@ describe('The agreement', () => {
         'agreement:\n  signed: 2025-04-01\n  review: 2026-04-01\n',
         'agreement-review-due',
       ),
-      'You wanted to look at the agreement again on Wednesday, 1 April. Have you?',
+      'You wanted to look at the agreement again on Wednesday, April 1. Have you?',
     );
   });
 

@@ -122,7 +122,7 @@ describe('Personal data', () => {
   });
 
   it('say what they look like', () => {
-    assert.match(messageWith('coordinator: sam@example.org', 'personal-data'), /e-mail address/);
+    assert.match(messageWith('coordinator: sam@example.org', 'personal-data'), /email address/);
     assert.match(messageWith('coordinator: 319-555-0142', 'personal-data'), /phone number/);
   });
 });

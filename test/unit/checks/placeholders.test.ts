@@ -14,7 +14,7 @@ describe('A placeholder', () => {
     'to be decided',
     'paste the plan here',
     '<name>',
-    'Who sees to it',
+    'Who’s responsible',
   ]) {
     it(`in the front matter: ${written}`, () => {
       expectCodes(`coordinator: «${written}»`, ['placeholder']);
@@ -56,11 +56,11 @@ describe('A placeholder', () => {
   it('in place of a fact is told apart from what a word processor left', () => {
     assert.equal(
       messageWith('coordinator: TBD', 'placeholder'),
-      '“TBD” only holds the place. What belongs here?',
+      '“TBD” looks like a placeholder. What goes here?',
     );
     assert.equal(
       messageWith('coordinator: "Branch manager [bookmark: _GoBack]"', 'placeholder'),
-      '“[bookmark: _GoBack]” was left behind by a word processor. You can delete it.',
+      '“[bookmark: _GoBack]” is left over from a word processor. You can delete it.',
     );
   });
 

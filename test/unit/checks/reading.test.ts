@@ -39,16 +39,16 @@ describe('A broken line', () => {
   it('says in plain words what would be right', () => {
     assert.equal(
       messageWith('focus: a: b', 'yaml-syntax'),
-      'The second colon makes this line unreadable. Put quotes around the text after “focus:”.',
+      'There are two colons in this line, so we can’t read it. Put quotation marks around the text after “focus:”.',
     );
     assert.equal(
       messageWith(`${'Our plans and hopes '.repeat(3)}: a: b`, 'yaml-syntax'),
-      'The second colon makes this line unreadable. Put quotes around the text after the first one.',
+      'There are two colons in this line, so we can’t read it. Put quotation marks around the text after the first one.',
     );
-    assert.equal(messageWith('cycle:1', 'yaml-syntax'), 'A space is missing after the colon.');
+    assert.equal(messageWith('cycle:1', 'yaml-syntax'), 'Add a space after the colon.');
     assert.equal(
       messageWith('milestones:\n  - title: A\n    - title: B', 'yaml-syntax'),
-      'This begins another item of the list, but its hyphen stands too far in. Line it up with the hyphen above.',
+      'This looks like another item in the list, but its hyphen is indented too far. Line it up with the hyphen above.',
     );
   });
 });
@@ -128,29 +128,29 @@ describe('Values', () => {
   it('names the known key, also where that exists', () => {
     assert.equal(
       messageWith('libary: Cedar Falls', 'unknown-key'),
-      '“libary” is not known here, and “library” is there already. Keep one of them.',
+      'We don’t know “libary”, and “library” is already here. Keep one of them.',
     );
     assert.equal(
       messageWith('library:\nlibary: Cedar Falls', 'unknown-key'),
-      '“libary” is not known here. Did you mean “library”?',
+      'We don’t know “libary”. Did you mean “library”?',
     );
   });
 
   it('says which words are known', () => {
     assert.equal(
       messageWith('organization:\n  name: A\n  relationship: friend', 'unknown-value'),
-      '“friend” is none of the words known here. Write new or existing.',
+      '“friend” isn’t one of the choices. Use new or existing.',
     );
     assert.equal(
       messageWith('spectrum:\n  current: colaborate', 'unknown-value'),
-      '“colaborate” is none of the words known here. Did you mean “collaborate”?',
+      '“colaborate” isn’t one of the choices. Did you mean “collaborate”?',
     );
   });
 
   it('cut off says from where', () => {
     assert.equal(
       messageWith('focus: Night #4 at Riverside', 'text-cut-off'),
-      'Everything from “#4” on is being ignored. Put quotes around the line.',
+      'Everything from “#4” on is being ignored. Put quotation marks around the line.',
     );
   });
 });
@@ -160,7 +160,7 @@ describe('A date', () => {
     ['2027-02-30', 'February has no 30th. Write dates as 2027-02-28.'],
     ['2028-02-30', 'February has no 30th. Write dates as 2028-02-29.'],
     ['April 31, 2027', 'April has no 31st. Write dates as 2027-04-30.'],
-    ['2027-13-01', 'There is no month 13. Write dates as year-month-day, like 2027-02-28.'],
+    ['2027-13-01', 'There’s no month 13. Write dates as year-month-day, like 2027-02-28.'],
     ['2027-03', 'Which day? Write the whole date, like 2027-02-28.'],
     ['March 2027', 'Which day? Write the whole date, like 2027-02-28.'],
     ['2027', 'Which day? Write the whole date, like 2027-02-28.'],
@@ -179,22 +179,22 @@ describe('A date', () => {
     ['4 March 2027, Thursday', 'Write this date as 2027-03-04.'],
     ['Thu 03/04/27', 'Write this date as 2027-03-04.'],
     ['Sun 04/04/27', 'Write this date as 2027-04-04.'],
-    ['2027-03-04 (Fri)', '2027-03-04 is a Thursday. Which day is meant?'],
-    ['Fri 03/04/27', '“Fri 03/04/27” is no date. Write the day like 2027-02-28.'],
+    ['2027-03-04 (Fri)', '2027-03-04 is a Thursday. Which day do you mean?'],
+    ['Fri 03/04/27', '“Fri 03/04/27” isn’t a date. Write the date like 2027-02-28.'],
     ['March 4 at 10:30', 'Which year? Write the whole date, like 2027-02-28.'],
     ['3/3', 'Which year? Write the whole date, like 2027-02-28.'],
-    ['3/4', '“3/4” is no date. Write the day like 2027-02-28.'],
+    ['3/4', '“3/4” isn’t a date. Write the date like 2027-02-28.'],
     ['31 Nov', 'November has no 31st. Write the whole date, like 2027-02-28.'],
     ['29 Feb', 'Which year? Write the whole date, like 2027-02-28.'],
-    ['20102027', '“20102027” is no date. Write the day like 2027-02-28.'],
+    ['20102027', '“20102027” isn’t a date. Write the date like 2027-02-28.'],
     [
       '2027-03-04 10:30 at Riverside',
-      '“2027-03-04 10:30 at Riverside” is no date. Write the day like 2027-02-28.',
+      '“2027-03-04 10:30 at Riverside” isn’t a date. Write the date like 2027-02-28.',
     ],
-    ['2027–28', '“2027–28” is no date. Write the day like 2027-02-28.'],
+    ['2027–28', '“2027–28” isn’t a date. Write the date like 2027-02-28.'],
     ['4 Sept 2027', 'Write this date as 2027-09-04.'],
-    ['next spring', '“next spring” is no date. Write the day like 2027-02-28.'],
-    ['45/45/2027', '“45/45/2027” is no date. Write the day like 2027-02-28.'],
+    ['next spring', '“next spring” isn’t a date. Write the date like 2027-02-28.'],
+    ['45/45/2027', '“45/45/2027” isn’t a date. Write the date like 2027-02-28.'],
   ] as const) {
     it(`written “${written}” is told what would be right`, () => {
       assert.equal(

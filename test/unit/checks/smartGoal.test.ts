@@ -120,7 +120,7 @@ describe('Measures', () => {
     ]);
     assert.equal(
       messageWith(past, 'result-missing'),
-      'The goal’s date was Tuesday, 14 April. What became of “Households served”?',
+      'The goal’s date was Tuesday, April 14. How did “Households served” turn out?',
     );
   });
 

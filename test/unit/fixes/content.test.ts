@@ -10,19 +10,19 @@ describe('Mending milestones', () => {
   it('offers done, moved and dropped for what is late', () => {
     const late = milestone('    due: 2026-04-10\n    owner: Director');
     assert.deepEqual(titles(fixesIn(withFragment(SOUND, late), 'milestone-overdue')), [
-      '* Mark as done today',
-      'Move to 2026-04-29, and keep the first date',
-      'Mark as dropped',
+      '* Mark done today',
+      'Move to 2026-04-29 and keep the first date',
+      'Mark dropped',
     ]);
     expectFix(
       'milestone-overdue',
-      'Mark as done today',
+      'Mark done today',
       late,
       `${late}\n    status: done\n    done-on: 2026-04-15`,
     );
     expectFix(
       'milestone-overdue',
-      'Move to 2026-04-29, and keep the first date',
+      'Move to 2026-04-29 and keep the first date',
       late,
       milestone('    due: 2026-04-29\n    owner: Director\n    first-due: 2026-04-10'),
     );
@@ -144,9 +144,9 @@ describe('Mending the goal', () => {
     );
     expectFix(
       'goal-date-mismatch',
-      'Write 15 December 2026 in the goal',
+      'Write December 15, 2026 in the goal',
       before,
-      goal('15 December 2026', '2026-12-15'),
+      goal('December 15, 2026', '2026-12-15'),
     );
   });
 });
@@ -173,13 +173,13 @@ describe('Mending the rest', () => {
   it('swaps levels, moves the review, takes a name off the list', () => {
     expectFix(
       'spectrum-backwards',
-      'Swap today’s level and the one you aim for',
+      'Swap today’s level and the one you’re aiming for',
       'spectrum:\n  current: empower\n  target: inform',
       'spectrum:\n  current: inform\n  target: empower',
     );
     expectFix(
       'agreement-review-due',
-      'Look at it again on 2027-04-15',
+      'Review it on 2027-04-15',
       'agreement:\n  review: 2026-04-15',
       'agreement:\n  review: 2027-04-15',
     );
@@ -194,14 +194,14 @@ describe('Mending the rest', () => {
   it('removes what a word processor left behind, and nothing beside it', () => {
     expectFix(
       'placeholder',
-      'Remove this leftover text',
+      'Remove this leftover',
       'focus: "Pantry [bookmark: _GoBack] nights"',
       'focus: "Pantry nights"',
     );
   });
 
   it('removes a placeholder where nothing is asked for in its place', () => {
-    expectFix('placeholder', 'Remove this leftover text', 'focus: "[focus]"', 'focus:');
+    expectFix('placeholder', 'Remove this leftover', 'focus: "[focus]"', 'focus:');
     const text = withFragment(SOUND, milestone('    due: 2026-05-10\n    owner: TBD'));
     assert.deepEqual(fixesIn(text, 'placeholder'), []);
   });
@@ -209,13 +209,13 @@ describe('Mending the rest', () => {
   it('takes a phone number out of the file', () => {
     expectFix(
       'personal-data',
-      'Take this out of the file',
+      'Remove this from the file',
       'focus: Call Ann, 555-867-5309',
       'focus: Call Ann,',
     );
     expectFix(
       'personal-data',
-      'Take this out of the file',
+      'Remove this from the file',
       'focus: Call Ann (555-867-5309) on Mondays',
       'focus: Call Ann on Mondays',
     );

@@ -7,7 +7,7 @@ import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 import { fixesIn } from './fixing.ts';
 
 const VAGUE = 'We will improve literacy in the community.';
-const TITLE = 'Write a draft below, to work from';
+const TITLE = 'Add a draft below to work from';
 
 /** A goal with this statement, as it is written, and what is known beside it. */
 function goal(statement: string, indent = '  '): string {
@@ -21,7 +21,7 @@ function goal(statement: string, indent = '  '): string {
 
 /** What the goal of the sound workbook comes to, as a comment two spaces in. */
 const COMMENT = [
-  '  # By 15 December 2026, Cedar Falls Public Library and Harbor Light Food Bank will',
+  '  # By December 15, 2026, Cedar Falls Public Library and Harbor Light Food Bank will',
   '  # [do what] for families who skip meals at the end of the month, from [baseline] to',
   '  # [target].',
   '',
@@ -52,7 +52,7 @@ describe('The draft of a goal, written below the statement', () => {
       assert.deepEqual(openWorkbook(after)!.cycle, openWorkbook(text)!.cycle);
       assert.match(
         after,
-        /\n {2}# By 15 December.*\n {2}# \[do what\] for .*\n {2}# \[target\]\.\n+ {2}specific:/,
+        /\n {2}# By December 15.*\n {2}# \[do what\] for .*\n {2}# \[target\]\.\n+ {2}specific:/,
       );
     });
   }

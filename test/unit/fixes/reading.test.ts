@@ -15,19 +15,19 @@ describe('Mending what cannot be read', () => {
   it('puts quotes around a text with a colon, whatever goes on below it', () => {
     expectFix(
       'yaml-syntax',
-      'Put quotes around this text',
+      'Put quotation marks around this text',
       'focus: Pantry nights: spring',
       'focus: "Pantry nights: spring"',
     );
     expectFix(
       'yaml-syntax',
-      'Put quotes around this text',
+      'Put quotation marks around this text',
       'focus: Pantry: spring # ours',
       'focus: "Pantry: spring" # ours',
     );
     expectFix(
       'yaml-syntax',
-      'Put quotes around this text',
+      'Put quotation marks around this text',
       'focus: Pantry: night #4',
       'focus: "Pantry: night #4"',
     );
@@ -61,28 +61,48 @@ describe('Mending what cannot be read', () => {
   });
 
   it('puts quotes around a text that begins with a special character', () => {
-    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: @home', 'focus: "@home"');
-    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: *stars*', 'focus: "*stars*"');
-    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: [Pantry', 'focus: "[Pantry"');
-    expectFix('yaml-syntax', 'Put quotes around this text', 'focus: !Pantry', 'focus: "!Pantry"');
+    expectFix(
+      'yaml-syntax',
+      'Put quotation marks around this text',
+      'focus: @home',
+      'focus: "@home"',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Put quotation marks around this text',
+      'focus: *stars*',
+      'focus: "*stars*"',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Put quotation marks around this text',
+      'focus: [Pantry',
+      'focus: "[Pantry"',
+    );
+    expectFix(
+      'yaml-syntax',
+      'Put quotation marks around this text',
+      'focus: !Pantry',
+      'focus: "!Pantry"',
+    );
   });
 
   it('mends quote marks', () => {
     expectFix(
       'yaml-syntax',
-      'Mend the quote marks',
+      'Fix the quotation marks',
       'focus: "Pantry nights',
       'focus: Pantry nights',
     );
     expectFix(
       'yaml-syntax',
-      'Mend the quote marks',
+      'Fix the quotation marks',
       "focus: 'Kid's nights'",
       "focus: Kid's nights",
     );
     expectFix(
       'yaml-syntax',
-      'Mend the quote marks',
+      'Fix the quotation marks',
       'focus: "Bread" and roses',
       `focus: '"Bread" and roses'`,
     );
@@ -127,7 +147,7 @@ describe('Mending what cannot be read', () => {
   it('turns tabs into spaces', () => {
     expectFix(
       'yaml-syntax',
-      'Turn tabs into spaces',
+      'Replace tabs with spaces',
       'spectrum:\n\tcurrent: consult\n\ttarget: collaborate',
       'spectrum:\n  current: consult\n  target: collaborate',
     );
@@ -136,7 +156,7 @@ describe('Mending what cannot be read', () => {
   it('writes plain spaces for hard ones, in all lines that were pasted', () => {
     expectFix(
       'yaml-syntax',
-      'Write plain spaces',
+      'Use plain spaces',
       'milestones:\n\u00a0\u00a0- title: Kickoff\n\u00a0 \u00a0 due:\u00a02026-05-30\n    owner: Jo\u00a0Li',
       'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Jo\u00a0Li',
     );
@@ -200,11 +220,11 @@ describe('Mending what cannot be read', () => {
       ['    - title: C\n  - title: D', '  - title: C\n  - title: D'],
       ['    - title: C\n    - title: D', '  - title: C\n    - title: D'],
     ] as const) {
-      const title = 'Line this hyphen up with the one above';
+      const title = 'Line up this hyphen with the one above';
       expectFix('yaml-syntax', title, `${milestone}\n${begun}`, `${milestone}\n${meant}`);
       assert.equal(offers(begun)[0], `* ${title}`);
     }
-    const title = 'Line this hyphen up, and write “title:” behind it';
+    const title = 'Line up this hyphen and add “title:” after it';
     expectFix(
       'yaml-syntax',
       title,
@@ -219,7 +239,7 @@ describe('Mending what cannot be read', () => {
     const first = 'milestones:\n  - title: A\n    due: 2026-05-01\n    owner: B';
     for (const mark of ['•', '–', '*', '•\t', '—']) {
       const item = (dash: string): string => `${dash} title: C\n    due: 2026-05-02\n    owner: D`;
-      const title = 'Write “- ” in place of this mark';
+      const title = 'Use “- ” instead of this mark';
       expectFix('yaml-syntax', title, `${first}\n  ${item(mark)}`, `${first}\n  ${item('-')}`);
     }
     for (const [written, meant] of [
@@ -238,11 +258,11 @@ describe('Mending what cannot be read', () => {
         'goal:\n  measurable:\n    - measure: A\n      target: 12',
       ],
     ] as const) {
-      expectFix('yaml-syntax', 'Write “- ” in place of this mark', written, meant);
+      expectFix('yaml-syntax', 'Use “- ” instead of this mark', written, meant);
     }
     expectFix(
       'yaml-syntax',
-      'Write “- name:” in place of this mark',
+      'Use “- name:” instead of this mark',
       'candidates:\n  - name: A\n  • B',
       'candidates:\n  - name: A\n  - name: B',
     );
@@ -271,13 +291,13 @@ describe('Mending what cannot be read', () => {
   it('lines up each dash of a list that goes further in with every item', () => {
     expectFix(
       'yaml-syntax',
-      'Line this hyphen up with the one above',
+      'Line up this hyphen with the one above',
       'milestones:\n  - title: A\n    - title: B\n    - title: C',
       'milestones:\n  - title: A\n  - title: B\n    - title: C',
     );
     expectFix(
       'yaml-syntax',
-      'Line this hyphen up with the one above',
+      'Line up this hyphen with the one above',
       'goal:\n  measurable:\n    - measure: A\n      target: 3\n      - measure: B',
       'goal:\n  measurable:\n    - measure: A\n      target: 3\n    - measure: B',
     );
@@ -305,7 +325,7 @@ describe('Mending what cannot be read', () => {
       for (const sound of [SOUND, SOUND.replaceAll('\n', '\r\n')]) {
         const without = `${above}${sound.replace(/^---\r?\n/, '')}`;
         const [fix] = fixesIn(without, 'front-matter-unclosed');
-        assert.deepEqual(titles([fix!]), ['* Put --- above it']);
+        assert.deepEqual(titles([fix!]), ['* Add --- above it']);
         assert.equal(applyEdits(without, fix!.edits), above.replace(/[\n ]/g, '') + sound);
         assert.ok(fix!.safe);
       }

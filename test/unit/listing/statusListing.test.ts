@@ -92,8 +92,8 @@ describe('The status of all partnerships', () => {
     assert.equal(
       statusText(portfolio),
       `Coming up in the next 30 days
-  Sun 22 Nov, 2 days late · Letter · Harbor Light
-  Tue 1 Dec · Meeting · Harbor Light
+  Sun Nov 22, 2 days late · Letter · Harbor Light
+  Tue Dec 1 · Meeting · Harbor Light
 
 Harbor Light
   Cycle 1 – 2 days late: Letter · Planning together

@@ -37,11 +37,11 @@ describe('The sidebar', () => {
     );
     assert.deepEqual(drawn(all), [
       'Coming up',
-      '  Sun 22 Nov · Spring letter · Harbor Light | 2 days late',
-      '  Thu 3 Dec · First pantry night · Harbor Light',
+      '  Sun Nov 22 · Spring letter · Harbor Light | 2 days late',
+      '  Thu Dec 3 · First pantry night · Harbor Light',
       'Harbor Light | 2 days late: Spring letter · Working together',
       '  Spring letter | 2 days late · Director',
-      '  First pantry night | 3 Dec · Branch manager',
+      '  First pantry night | Dec 3 · Branch manager',
       '  Roles and decisions | open',
       '  Communication | open',
       'Ideas | 1',
@@ -84,8 +84,8 @@ describe('The sidebar', () => {
       entry('b.md', `${planned('A', 'title: Letter; due: 2027-03-01; owner: B')}cycle: 2`, ALL),
     );
     assert.deepEqual(drawn(all).slice(1), [
-      'A | Working together · Mon 1 Mar 2027: Letter',
-      '  Letter | 1 Mar 2027 · B',
+      'A | Working together · Mon Mar 1, 2027: Letter',
+      '  Letter | Mar 1, 2027 · B',
       '  Earlier cycle | Cycle 1: Pantry nights',
       '    Cycle 1: Pantry nights | Ended: Funds',
     ]);
@@ -141,13 +141,13 @@ describe('The sidebar', () => {
       'paused',
       `${partner('A')}\nstatus: paused\nresume-on: 2027-09-01\nstatus-reason: New director`,
       [],
-      'Paused until 1 Sep 2027: New director',
+      'Paused until Sep 1, 2027: New director',
     ],
     [
       'paused too long',
       `${partner('A')}\nstatus: paused\nresume-on: 2026-09-01`,
       [],
-      'Paused, to go on since 1 Sep',
+      'Paused, was to resume Sep 1',
     ],
     [
       'several late',
@@ -162,7 +162,7 @@ describe('The sidebar', () => {
         'time-bound: 2027-09-30',
       ),
       ALL,
-      'Working together · Sun 1 Aug 2027: X',
+      'Working together · Sun Aug 1, 2027: X',
     ],
   ];
   for (const [what, yaml, answered, expected] of cases) {

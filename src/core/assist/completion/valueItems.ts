@@ -102,7 +102,7 @@ function words(path: Path, schema: PropertySchema): readonly Draft[] {
   const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
   const isSpectrum = schema.enum?.includes('collaborate') === true;
   const advice = isSpectrum
-    ? 'Each level can be the right one; the guide asks for ways toward Collaborate or Empower.'
+    ? 'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.'
     : '';
   return (schema.enum ?? []).map((value, index) => {
     const meaning = enumDescriptions[index] ?? '';

@@ -86,8 +86,8 @@ export const acrossWorkbooksRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'cycle-focus-missing': {
-      what: 'Asks for a short name, when two open cycles with one organization have none.',
-      why: 'In lists and reports the two look the same. “Pantry nights” or “Spring” is enough.',
+      what: 'Asks for a short name when two open cycles with the same organization have none.',
+      why: 'In lists and reports, they look the same. “Pantry nights” or “Spring” is enough.',
       source: 'The workbook format: two cycles with one partner at a time carry a focus.',
       notOk: `
 organization:
@@ -105,9 +105,9 @@ focus: Story times
 `,
     },
     'owner-overloaded': {
-      what: 'Counts what one owner has to see to in one week, in all workbooks together.',
-      why: 'Each list looks fine by itself. How many are too many is for you to set.',
-      source: 'The field: plans fail less for want of good will than for want of time.',
+      what: 'Counts what one owner has due in one week across all workbooks.',
+      why: 'Each list looks fine by itself. You set how many are too many.',
+      source: 'The field: plans fail for lack of time more often than for lack of goodwill.',
       notOk: `
 milestones:
   - title: Flyers printed

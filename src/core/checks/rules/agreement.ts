@@ -14,8 +14,8 @@ export const agreementRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'agreement-review-due': {
-      what: 'Reminds you of the day on which you wanted to look at the agreement again.',
-      why: 'Agreements age quietly. Once you have looked at it, write down the next day.',
+      what: 'Reminds you of the day you wanted to review the agreement.',
+      why: 'Agreements go stale quietly. Once you’ve reviewed it, write down the next date.',
       source: 'The field: written partnership agreements carry a date for their review.',
       notOk: `
 agreement:

@@ -40,8 +40,8 @@ export const candidatesRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'candidate-duplicate': {
-      what: 'Finds an organization that stands twice on the list of others, or is the partner already.',
-      why: 'The list is where you look for the next partner. Every name on it should be a choice.',
+      what: 'Finds an organization that’s on the list twice, or that’s already the partner.',
+      why: 'The list is where you look for your next partner, so every name on it should be a real choice.',
       source: 'The guide, “Identifying organizations” and “Repeat”.',
       notOk: `
 candidates:

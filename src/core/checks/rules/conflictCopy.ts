@@ -30,12 +30,12 @@ export const conflictCopyRule: Rule = {
   check,
   explanations: {
     'conflict-copy': {
-      what: 'Finds a workbook that a sync service has made a second time, beside the first.',
-      why: 'When two people save at once, OneDrive, Dropbox and others keep both files. What is noted in one is missing in the other, and the partner is counted twice.',
+      what: 'Finds a second copy of a workbook that a sync service made.',
+      why: 'When two people save at once, OneDrive, Dropbox and others keep both files. What’s written in one is missing from the other, and the partner counts twice.',
       source: 'The names that OneDrive, Dropbox, Nextcloud and Syncthing give to such files.',
       notOk:
-        '“harbor-light-cycle-1 (conflicted copy).md” beside “harbor-light-cycle-1.md”, both about the same cycle.',
-      ok: 'One file, with what was in both. Copy over what is missing, then delete the second one.',
+        '“harbor-light-cycle-1 (conflicted copy).md” next to “harbor-light-cycle-1.md”, both about the same cycle.',
+      ok: 'One file with everything from both. Copy over what’s missing, then delete the second one.',
       described: true,
     },
   },

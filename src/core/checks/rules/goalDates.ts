@@ -110,17 +110,17 @@ export const goalDatesRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'goal-date-mismatch': {
-      what: 'Compares the deadline in the goal’s sentence with “time-bound”, where it is certain which days it means.',
-      why: 'When one of the two was moved and the other forgotten, each side works toward another day. The month in which your fiscal year begins is a setting; “within six months” counts from the start of the cycle.',
+      what: 'Compares the deadline in the goal’s sentence with “time-bound”, when it’s clear which days it means.',
+      why: 'When one date moves and the other is forgotten, each side works toward a different day. The month your fiscal year starts is a setting. “Within six months” counts from the start of the cycle.',
       source: 'The guide, SMART goals: time-bound.',
       notOk: `
 goal:
-  statement: By 30 June 2026 we will run 12 pantry nights.
+  statement: By June 30, 2026 we will run 12 pantry nights.
   time-bound: 2026-12-15
 `,
       ok: `
 goal:
-  statement: By 15 December 2026 we will run 12 pantry nights.
+  statement: By December 15, 2026 we will run 12 pantry nights.
   time-bound: 2026-12-15
 `,
     },

@@ -85,8 +85,8 @@ export const goalLanguageRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'goal-vague': {
-      what: 'Finds goals that only name a direction, such as “improve” or “strengthen”, on something general.',
-      why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. A draft to work from can be written below your sentence, which stays as it is.',
+      what: 'Finds goals that only name a direction for something general, such as “improve” or “strengthen”.',
+      why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. You can add a draft below your sentence, which stays as it is.',
       source: 'The guide, SMART goals: specific; the verbs are those most frequent in vague plans.',
       notOk: `
 goal:
@@ -99,7 +99,7 @@ goal:
     },
     'goal-no-number': {
       what: 'Finds goals with nothing to count or check, when no measure has a target either.',
-      why: 'With a figure in the sentence everybody who hears it knows how much is meant. A draft to work from can be written below it.',
+      why: 'With a number in the sentence, everyone who hears it knows how much you mean. You can add a draft to work from below it.',
       source:
         'The guide, SMART goals: measurable; the Minnesota Department of Health on reading goals.',
       notOk: `
@@ -112,8 +112,8 @@ goal:
 `,
     },
     'goal-no-date': {
-      what: 'Finds goals that do not say by when, if “time-bound” holds no date either.',
-      why: 'A rhythm such as “every month” has no end, and nobody ever gets around to looking back. A draft to work from can be written below your sentence.',
+      what: 'Finds goals that don’t say by when, if “time-bound” has no date either.',
+      why: '“Every month” has no end, so nobody ever gets around to looking back. You can add a draft to work from below your sentence.',
       source: 'The guide, SMART goals: time-bound.',
       notOk: `
 goal:
@@ -125,8 +125,8 @@ goal:
 `,
     },
     'goal-language': {
-      what: 'Says that the goal’s wording is not checked, because it is not in English.',
-      why: 'A checker that does not know a language should say so, and not find fault with it.',
+      what: 'Says that the goal’s wording isn’t checked because it isn’t in English.',
+      why: 'A checker that doesn’t know a language should say so instead of finding fault.',
       source: 'The field: libraries plan in many languages.',
       notOk: `
 goal:

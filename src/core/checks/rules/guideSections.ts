@@ -51,8 +51,8 @@ export const guideSectionsRule: Rule = {
   check,
   explanations: {
     'section-missing': {
-      what: 'Notices when a heading of the guide is gone that you still need.',
-      why: 'An answer needs its heading to be found: by the status, the reports and your successor.',
+      what: 'Notices when one of the guide’s headings is gone and you still need it.',
+      why: 'An answer is found by its heading: by the status, the reports, and whoever takes over from you.',
       source: 'The guide, its headings.',
       notOk: `
 ## Reflection

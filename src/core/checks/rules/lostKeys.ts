@@ -85,8 +85,8 @@ export const lostKeysRule: Rule = {
   checkFrontMatter: ({ workbook }) => lostKeys(workbook),
   explanations: {
     'key-missing': {
-      what: 'Finds facts whose line above them is gone, such as “goal:”.',
-      why: 'They then belong to whatever stands above, where nobody looks for them: the goal or the milestones would be missing everywhere.',
+      what: 'Finds facts that have lost the line above them, such as “goal:”.',
+      why: 'Without it, they belong to whatever is above, where nobody looks for them. The goal or the milestones would be missing everywhere.',
       source: 'The workbook format.',
       notOk: `
 ---

@@ -62,8 +62,8 @@ export const measuresRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'measure-no-target': {
-      what: 'Asks for a target, when none of the measures has one.',
-      why: 'What you count tells you something only when you know how many would be enough.',
+      what: 'Asks for a target when none of the measures has one.',
+      why: 'A count only tells you something when you know how many would be enough.',
       source: 'The guide, SMART goals: measurable.',
       notOk: `
 goal:
@@ -78,8 +78,8 @@ goal:
 `,
     },
     'measure-no-baseline': {
-      what: 'Asks where a measure with a figure as its target stands today.',
-      why: 'Whether 150 is bold or modest depends on where you start. Nobody insists: 0 is a start, too.',
+      what: 'Asks where a measure with a number as its target stands today.',
+      why: 'Whether 150 is bold or modest depends on where you start. It’s optional, and 0 is a fine start.',
       source: 'Healthy People, MAP-IT; Bjerke and Renger, 2017, on goals without baselines.',
       notOk: `
 goal:
@@ -96,8 +96,8 @@ goal:
 `,
     },
     'result-missing': {
-      what: 'Asks what became of a measure, once the goal’s date lies behind you.',
-      why: 'The board’s report and the next cycle both begin with what came out of this one.',
+      what: 'Asks how a measure turned out once the goal’s date has passed.',
+      why: 'The board’s report and the next cycle both start with how this one turned out.',
       source: 'The guide, “Reflection”.',
       notOk: `
 goal:

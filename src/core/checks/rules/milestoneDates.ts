@@ -63,8 +63,8 @@ export const milestoneDatesRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'milestone-overdue': {
-      what: 'Points out open milestones whose day has passed.',
-      why: 'Some were done and not ticked off, some have moved, some can go. Each is a word to write down, and then the list is true again.',
+      what: 'Points out open milestones whose date has passed.',
+      why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
       source: 'The guide, “Milestones and timeline”.',
       notOk: `
 milestones:
@@ -82,7 +82,7 @@ milestones:
     },
     'milestone-after-goal': {
       what: 'Points out open milestones that are due after the goal’s own date.',
-      why: 'What comes after the goal’s date cannot help to reach it. One of the two dates should move.',
+      why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
       source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
       notOk: `
 goal:
@@ -102,8 +102,8 @@ milestones:
 `,
     },
     'milestone-before-start': {
-      what: 'Points out open milestones that are due before the cycle began.',
-      why: 'Most often the year is wrong, as in January, when we all still write the old one.',
+      what: 'Points out open milestones that are due before the cycle started.',
+      why: 'Usually the year is wrong, as in January, when we all still write the old one.',
       source: 'The guide, “Milestones and timeline”.',
       notOk: `
 started: 2026-03-02

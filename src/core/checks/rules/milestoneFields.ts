@@ -31,7 +31,7 @@ export const milestoneFieldsRule: Rule = {
   explanations: {
     'milestone-title': {
       what: 'Asks for a milestone’s title.',
-      why: 'Without one nobody can tell what is due.',
+      why: 'Without a title, nobody can tell what’s due.',
       source: SOURCE,
       notOk: `
 milestones:
@@ -47,7 +47,7 @@ milestones:
     },
     'milestone-due': {
       what: 'Asks for a milestone’s date.',
-      why: 'Only with a date can it be seen coming, or be seen to be late.',
+      why: 'Without a date, you can’t see it coming or tell that it’s late.',
       source: SOURCE,
       notOk: `
 milestones:
@@ -62,8 +62,8 @@ milestones:
 `,
     },
     'milestone-owner': {
-      what: 'Asks who will see to a milestone.',
-      why: 'What belongs to nobody is done by nobody. A role is enough, and lasts longer than a name.',
+      what: 'Asks who’s responsible for a milestone.',
+      why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
       source: SOURCE,
       notOk: `
 milestones:
@@ -78,8 +78,8 @@ milestones:
 `,
     },
     'milestone-vague-owner': {
-      what: 'Finds owners that could be anybody: everyone, the team, or a name with a question mark.',
-      why: 'When everybody sees to it, each waits for the others. “Both leads” or “two volunteers” are fine.',
+      what: 'Finds owners who could be anyone: everyone, the team, or a name with a question mark.',
+      why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
       source: SOURCE,
       notOk: `
 milestones:

@@ -53,7 +53,7 @@ export const milestoneListRule: Rule = {
   explanations: {
     'milestone-duplicate': {
       what: 'Finds two milestones with the same title and the same day.',
-      why: 'Copied lines are easily forgotten, and then one thing counts as two, of which one is always late.',
+      why: 'It’s easy to forget a copied line. Then one thing counts as two, and one of them is always late.',
       source: 'The guide, “Milestones and timeline”.',
       notOk: `
 milestones:
@@ -75,8 +75,8 @@ milestones:
 `,
     },
     'milestone-order': {
-      what: 'Hints that milestones do not stand in the order of their dates.',
-      why: 'In order they read like a timeline. Nothing depends on it.',
+      what: 'Hints that milestones aren’t in date order.',
+      why: 'In date order they read like a timeline. Nothing depends on it.',
       source: 'The guide, “Milestones and timeline”.',
       notOk: `
 milestones:

@@ -70,8 +70,8 @@ function answerPlace(
 export const nextStepRule: Rule = {
   explanations: {
     'next-step': {
-      what: 'Points to the first thing that the step you are at still lacks.',
-      why: 'A workbook asks for a lot. One thing at a time is enough to get through it, and it keeps the order of the guide: know your partner before you plan with them.',
+      what: 'Points to the first thing still missing from the step you’re on.',
+      why: 'A workbook asks for a lot. One thing at a time gets you through it in the guide’s order: get to know your partner before you plan with them.',
       source: 'The guide, from “Identifying organizations” to “Reflection”.',
       notOk: `
 organization:

@@ -82,8 +82,8 @@ export const otherPartnerRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'goal-other-partner': {
-      what: 'Notices when the goal names another of your partners, or one from your list, and not this one.',
-      why: 'Goals are copied from one workbook to the next, and a name is left over easily.',
+      what: 'Notices when the goal names a different partner, or one from your list, instead of this one.',
+      why: 'Goals get copied from one workbook to the next, and it’s easy to leave an old name behind.',
       source: 'The field: the next cycle is often made from the last.',
       notOk: `
 goal:

@@ -75,8 +75,8 @@ export const outdentedRule: Rule = {
   checkFrontMatter: ({ workbook }) => outdented(workbook),
   explanations: {
     'key-outdented': {
-      what: 'Finds facts that stand at the margin, though they belong to the key above them.',
-      why: 'Only what stands in further than a key belongs to it. At the margin such a fact is a key of your own, which nothing looks for.',
+      what: 'Finds facts that aren’t indented, though they belong to the key above them.',
+      why: 'Only lines indented below a key belong to it. Without the indent, the fact counts as a key of your own, and nothing looks for it.',
       source:
         'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
       notOk: `

@@ -53,8 +53,8 @@ export const partnerRule: Rule = {
   checkFrontMatter: spectrum,
   explanations: {
     'relationship-mismatch': {
-      what: 'Notices ideas under the heading for partners you know, though this one is new; or the reverse.',
-      why: 'With a new partner trust comes first; with an old one the question is what more you can share. One of the two is probably a slip.',
+      what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',
+      why: 'With a new partner, trust comes first. With one you know, the question is what more you can share. One of the two is probably a slip.',
       source: 'The guide, “Pre-assessing the partnership”.',
       notOk: `
 organization:
@@ -78,8 +78,8 @@ Plan the nights together, with their volunteers at the table.
 `,
     },
     'spectrum-backwards': {
-      what: 'Asks, when you aim for a level before the one you are at.',
-      why: 'That can be right: not everything needs two to decide. It can also be two lines swapped.',
+      what: 'Asks when you’re aiming for a level below the one you’re at.',
+      why: 'That can be right: not everything needs two to decide. Or two lines got swapped.',
       source:
         'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
       notOk: `

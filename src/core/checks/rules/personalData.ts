@@ -88,10 +88,9 @@ function isOwn(domain: string, ownDomains: readonly string[]): boolean {
 export const personalDataRule: Rule = {
   explanations: {
     'personal-data': {
-      what: 'Looks for phone numbers and e-mail addresses, other than those of your own domains.',
-      why: 'Workbooks are shared, copied and sent on. A private number in one of them travels further than its owner meant it to. A role, or your own address book, is a better place.',
-      source:
-        'Good practice in sharing files about people; partners are asked for roles, not numbers.',
+      what: 'Looks for phone numbers and email addresses outside your own domains.',
+      why: 'Workbooks are shared, copied and sent on. A private number travels further than its owner meant it to. Use a job title here, and keep the number in your address book.',
+      source: 'Good practice in sharing files about people: job titles, not numbers.',
       notOk: `
 ### Communication
 

@@ -90,9 +90,9 @@ export const placeholdersRule: Rule = {
   checkSection: inSection,
   explanations: {
     placeholder: {
-      what: 'Finds values and answers that only hold the place of one: TBD, “[name]”, “see e-mail”, the question written again, or what a word processor left behind.',
-      why: 'They look filled in, and so nobody comes back to them. An empty place would at least be asked for.',
-      source: 'The guide: its questions want an answer of your own.',
+      what: 'Finds placeholders: TBD, “[name]”, “see email”, the question repeated, or what a word processor left behind.',
+      why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
+      source: 'The guide: its questions call for your own answer.',
       notOk: `
 coordinator: TBD
 

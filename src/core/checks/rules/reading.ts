@@ -13,8 +13,8 @@ export const readingRule: Rule = {
     ]),
   explanations: {
     'yaml-syntax': {
-      what: 'Finds the line at the top of a workbook that cannot be read.',
-      why: 'The facts at the top are written in YAML, where a colon, a quote mark or a tab in the wrong place changes the meaning. One such line is left out; everything else is still read.',
+      what: 'Finds the line at the top of a workbook that we can’t read.',
+      why: 'The facts at the top are written in YAML, where a colon, a quotation mark, or a tab in the wrong place changes the meaning. We skip a line like that and still read everything else.',
       source: 'The YAML 1.2 specification.',
       notOk: `
 focus: Pantry nights: spring
@@ -24,8 +24,8 @@ focus: "Pantry nights: spring"
 `,
     },
     'front-matter-unclosed': {
-      what: 'Finds facts at the top that lack the line of three hyphens above or below them.',
-      why: 'Without those lines no program can tell the facts from your text.',
+      what: 'Finds facts at the top that are missing the line of three hyphens above or below them.',
+      why: 'Without those lines, no program can tell the facts from your text.',
       source: 'The workbook format: front matter stands between two lines of ---.',
       notOk: `
 ---
@@ -48,8 +48,8 @@ cycle: 1
 `,
     },
     'front-matter-not-first': {
-      what: 'Finds text that stands above the facts at the top.',
-      why: 'Other programs look for the facts on the very first line, and take them for ordinary text anywhere else.',
+      what: 'Finds text above the facts at the top.',
+      why: 'Other programs look for the facts on the very first line. Anywhere else, they look like ordinary text.',
       source: 'The workbook format: front matter is the first thing in the file.',
       notOk: `
 Draft, please do not pass on
@@ -68,7 +68,7 @@ Draft, please do not pass on
 `,
     },
     'duplicate-key': {
-      what: 'Finds a key that stands twice in one place.',
+      what: 'Finds a key that appears twice in one place.',
       why: 'Only the first one counts, so nobody sees what you wrote in the second.',
       source: 'The YAML 1.2 specification: keys are unique.',
       notOk: `
@@ -80,8 +80,8 @@ focus: Pantry nights and story times
 `,
     },
     'too-large': {
-      what: 'Says that a file or a value is too long to be checked while you type.',
-      why: 'A workbook is a few pages. One of millions of letters would make the editor stop, so it is left alone, and you are told.',
+      what: 'Says that a file or a value is too long to check while you type.',
+      why: 'A workbook is a few pages. Checking millions of letters would freeze the editor, so we leave the file alone and tell you.',
       source: 'Measured: a million letters take seconds to read.',
       notOk:
         'One value at the top with more than 65,536 letters, or a file with more than 4 million.',
@@ -89,16 +89,16 @@ focus: Pantry nights and story times
       described: true,
     },
     'mark-missing': {
-      what: 'Says that a workbook that is open has lost the line that makes it one.',
-      why: 'A file without it is left alone: it has no checks, and its organization is gone from the sidebar.',
-      source: 'The workbook format: a file is a workbook where its front matter says so.',
+      what: 'Says that an open workbook has lost the line that makes it a workbook.',
+      why: 'Without it, the file has no checks and its organization disappears from the sidebar.',
+      source: 'The workbook format: a file is a workbook when its front matter says so.',
       notOk: 'A workbook in an editor, its line “workbook: partnership-cycle” just deleted.',
       ok: 'The same workbook with that line between the lines of ---.',
       described: true,
     },
     'not-utf-8': {
-      what: 'Says that a file is not saved as UTF-8.',
-      why: 'In another encoding letters such as é or ñ come out wrong, and saving the file would make that last.',
+      what: 'Says that a file isn’t saved as UTF-8.',
+      why: 'In another encoding, letters such as é or ñ come out wrong, and saving the file would make that permanent.',
       source: 'The workbook format: files are UTF-8.',
       notOk: 'A file saved with the encoding Windows-1252.',
       ok: 'The same file, saved again with the encoding UTF-8.',

@@ -39,8 +39,8 @@ export const readingsRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'reading-order': {
-      what: 'Notices when readings of a measure do not stand in the order of their days.',
-      why: 'The newest one says where you stand, and reports show them one after the other.',
+      what: 'Notices when a measure’s readings aren’t in date order.',
+      why: 'The newest one shows where you stand, and reports show them in order.',
       source: 'Good practice in keeping figures: oldest first.',
       notOk: `
 goal:
@@ -68,8 +68,8 @@ goal:
 `,
     },
     'reading-ahead': {
-      what: 'Notices a reading of a measure on a day that is still to come.',
-      why: 'Nobody can have counted yet. Most often the year or the month is wrong.',
+      what: 'Notices a reading dated on a day that hasn’t come yet.',
+      why: 'Nobody can have counted yet. Usually the year or the month is wrong.',
       source: 'The calendar.',
       notOk: `
 goal:

@@ -48,8 +48,8 @@ export const reflectionRule: Rule = {
   check,
   explanations: {
     'reflection-due': {
-      what: 'Says when it is time to look back, and nobody has begun to.',
-      why: 'What you learn now makes the next cycle easier, and fades within weeks.',
+      what: 'Says when it’s time to look back and nobody has started.',
+      why: 'What you learn now makes the next cycle easier, and it fades within weeks.',
       source: 'The guide, “Reflection”.',
       notOk: `
 goal:
@@ -75,8 +75,8 @@ Better every week. They want to go on, and so do we.
 `,
     },
     'reflection-early': {
-      what: 'Notices when the workbook says how it went before any work has begun.',
-      why: 'The answer may belong to the cycle before, or a milestone was not marked as done.',
+      what: 'Notices when the workbook says how it went before any work has started.',
+      why: 'The answer may belong to the last cycle, or a milestone wasn’t marked done.',
       source: 'The guide, “Reflection” comes after the work.',
       notOk: `
 agreement:

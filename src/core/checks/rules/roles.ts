@@ -28,8 +28,8 @@ export const rolesRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'role-contributes': {
-      what: 'Asks what each side brings, once it has a role.',
-      why: 'Who brings what is the first thing that is remembered differently later.',
+      what: 'Asks what each side brings once it has a role.',
+      why: 'Who brings what is the first thing people remember differently later.',
       source: 'The guide, “Discussion with our partner”: roles.',
       notOk: `
 roles:
@@ -44,8 +44,8 @@ roles:
 `,
     },
     'role-benefits': {
-      what: 'Asks what each side gains, once it has a role.',
-      why: 'A partner who gains nothing is a helper, and helpers tire. Say it, and you can look after it.',
+      what: 'Asks what each side gains once it has a role.',
+      why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
       source: 'The guide, “Discussion with our partner”: roles.',
       notOk: `
 roles:
@@ -60,8 +60,8 @@ roles:
 `,
     },
     'role-partner-missing': {
-      what: 'Notices when there are roles, but none of them is the partner’s.',
-      why: 'Without your partner’s part it is a plan of your own. The name has to be the one at the top of the workbook.',
+      what: 'Notices when there are roles, but none for the partner.',
+      why: 'Without your partner’s part, it’s your plan alone. The name has to match the one at the top of the workbook.',
       source: 'The guide, “Discussion with our partner”: roles.',
       notOk: `
 roles:

@@ -10,8 +10,8 @@ export const smartGoalRule: Rule = {
   checkFrontMatter: check,
   explanations: {
     'goal-statement': {
-      what: 'Asks for the goal in one sentence, once a part of it is there.',
-      why: 'It is the sentence that you say to your board, and that your partner says to theirs. Both should say the same.',
+      what: 'Asks for the goal in one sentence once you’ve filled in part of it.',
+      why: 'It’s the sentence you tell your board and your partner tells theirs. Both should say the same thing.',
       source: 'The guide, “Discussion with our partner”: what will you accomplish together?',
       notOk: `
 goal:
@@ -25,7 +25,7 @@ goal:
     },
     'smart-specific': {
       what: 'Asks what exactly you will do, where, and for whom.',
-      why: 'Somebody who was not at the meeting should be able to picture it.',
+      why: 'Someone who wasn’t at the meeting should be able to picture it.',
       source: 'The guide, SMART goals: specific.',
       notOk: `
 goal:
@@ -39,7 +39,7 @@ goal:
     },
     'smart-measurable': {
       what: 'Asks for one thing to count or check.',
-      why: 'Without it you will not know, and cannot show, whether it worked.',
+      why: 'Without it, you won’t know whether it worked, and you can’t show it.',
       source: 'The guide, SMART goals: measurable.',
       notOk: `
 goal:
@@ -55,8 +55,8 @@ goal:
 `,
     },
     'smart-achievable': {
-      what: 'Asks what makes you sure that you can do this together.',
-      why: 'People, rooms, money and promises decide whether a goal is more than a wish. It is a question to talk about, not a phrase to put into the sentence.',
+      what: 'Asks what makes you confident you can do this together.',
+      why: 'People, space, money, and promises decide whether a goal is more than a wish. It’s a question to talk through, not a phrase to add to the sentence.',
       source: 'The guide, SMART goals: achievable.',
       notOk: `
 goal:
@@ -70,7 +70,7 @@ goal:
     },
     'smart-relevant': {
       what: 'Asks why this matters, to your partner and to you.',
-      why: 'A goal that serves the aims of only one side will be the other side’s last priority.',
+      why: 'A goal that only serves one side will be the other side’s last priority.',
       source: 'The guide, SMART goals: relevant; and “Aligned goals and values”.',
       notOk: `
 goal:
@@ -83,8 +83,8 @@ goal:
 `,
     },
     'smart-time-bound': {
-      what: 'Asks for the day on which you will look back together.',
-      why: 'An ongoing partnership needs such a day too; otherwise nobody ever asks how it went.',
+      what: 'Asks for the day you’ll look back together.',
+      why: 'An ongoing partnership needs a date too, or nobody ever asks how it went.',
       source: 'The guide, SMART goals: time-bound.',
       notOk: `
 goal:

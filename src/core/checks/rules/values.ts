@@ -13,8 +13,8 @@ export const valuesRule: Rule = {
     ]),
   explanations: {
     'wrong-type': {
-      what: 'Finds a value of another kind than is wanted: words for a number, a list for a text.',
-      why: 'The board’s report, what is due and where a cycle stands are all worked out from dates, figures and lists.',
+      what: 'Finds the wrong kind of value: words where a number goes, or a list where text goes.',
+      why: 'The board’s report, what’s due, and where a cycle stands all come from dates, numbers, and lists.',
       source: 'The workbook format; see the schemas.',
       notOk: `
 cycle: the first one
@@ -24,8 +24,8 @@ cycle: 1
 `,
     },
     'unknown-value': {
-      what: 'Finds a word where only certain words have a meaning, such as “new” and “existing”.',
-      why: 'Only with the known words can the guide be followed the right way, and cycles be compared.',
+      what: 'Finds a word where only certain words work, such as “new” and “existing”.',
+      why: 'With other words, we can’t tell where you are in the guide or compare cycles.',
       source: 'The workbook format; the spectrum’s five levels are IAP2’s.',
       notOk: `
 spectrum:
@@ -37,8 +37,8 @@ spectrum:
 `,
     },
     'invalid-date': {
-      what: 'Finds dates that are no day of the calendar, or are written in another order.',
-      why: '03/04/27 is in March for some and in April for others. Written year-month-day it is one day for everybody.',
+      what: 'Finds dates that aren’t on the calendar, or that are written in a different order.',
+      why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
       source: 'ISO 8601.',
       notOk: `
 next-meeting: 03/04/27
@@ -48,8 +48,8 @@ next-meeting: 2027-03-04
 `,
     },
     'unknown-key': {
-      what: 'Finds a key that looks like a known one, but is spelled another way.',
-      why: 'What stands after a misspelt key is kept, but nobody finds it. Keys of your own are welcome and get no remark.',
+      what: 'Finds a key that looks like one we know but is spelled differently.',
+      why: 'What follows a misspelled key is kept, but nobody finds it. Keys of your own are welcome and never flagged.',
       source: 'The workbook format.',
       notOk: `
 coordinater: Outreach librarian
@@ -59,8 +59,8 @@ coordinator: Outreach librarian
 `,
     },
     'text-cut-off': {
-      what: 'Finds a # after a space in a text. From there on everything is a comment.',
-      why: 'The end of your sentence would be missing wherever this is shown, and nobody would notice.',
+      what: 'Finds a # after a space in your text. Everything after it counts as a comment.',
+      why: 'The end of your sentence would be missing everywhere, and nobody would notice.',
       source: 'The YAML 1.2 specification: a space and # begin a comment.',
       notOk: `
 focus: Pantry night #4

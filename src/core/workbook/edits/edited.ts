@@ -21,21 +21,21 @@ export type RefusedReason = keyof typeof REFUSED;
 /** Why a workbook was left as it is, in plain words, and what to do about it. */
 const REFUSED = {
   'flow-style':
-    'This part stands in brackets on one line, which cannot be changed safely here. Write it as one field a line, then try again.',
+    'This part is in brackets on one line, and we can’t change that safely. Put each field on its own line, then try again.',
   unreadable:
-    'This part of the file cannot be read at the moment, so nothing was changed. Mend the marked line first, then try again.',
+    'We can’t read this part of the file right now, so nothing was changed. Fix the marked line, then try again.',
   'other-shape':
-    'Something else stands where this belongs, so nothing was changed. Please have a look at the marked place.',
+    'Something else is where this belongs, so nothing was changed. Please check the marked place.',
   misspelt:
-    'The key that this belongs to is misspelt here, so nothing was changed. Mend the marked key first, then try again.',
+    'The key this belongs to is misspelled, so nothing was changed. Fix the marked key, then try again.',
   'has-comments':
-    'There is a comment in what would be removed, so nothing was changed. Please remove it by hand.',
-  'not-found': 'This is no longer where it was. Please look again and try once more.',
+    'There’s a comment in what would be removed, so nothing was changed. Please remove it yourself.',
+  'not-found': 'This has moved since. Please look again and retry.',
   shared:
-    'This value is used in several places of the file, so it was left alone. Please change it by hand.',
-  'nothing-given': 'Nothing was filled in, so nothing was changed.',
+    'This value is used in several places in the file, so we left it alone. Please change it yourself.',
+  'nothing-given': 'You didn’t fill anything in, so nothing was changed.',
   unsafe:
-    'This could not be changed without touching other parts of the file, so nothing was changed. Please change it by hand.',
+    'We couldn’t change this without touching other parts of the file, so nothing was changed. Please change it yourself.',
 } as const;
 
 /** The sentence to show for a refusal. */
