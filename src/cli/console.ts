@@ -6,7 +6,7 @@ export interface Console {
   readonly cwd: string;
   /** The day it is here, unless `--today` says otherwise. */
   readonly today: () => Day;
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
 }
 

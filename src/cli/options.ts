@@ -6,30 +6,46 @@ import { parseDay, type Day } from '../core/calendar/day.ts';
 export class UsageError extends Error {}
 
 /** A call taken apart: the options that were given, each with its text, and everything else. */
-export interface Arguments<Option extends string> {
+export interface Arguments<Option extends string, Flag extends string = never> {
   readonly values: Readonly<Partial<Record<Option, string>>>;
+  /** The options without a value that were given. */
+  readonly flags: ReadonlySet<Flag>;
   readonly positionals: readonly string[];
 }
 
-/** Takes a call apart. Every option has a value; one that is not in `options` is refused. */
-export function argumentsOf<Option extends string>(
+/** Takes a call apart. `options` have a value each, `flags` have none; any other is refused. */
+export function argumentsOf<Option extends string, Flag extends string = never>(
   command: string,
   args: readonly string[],
   options: readonly Option[],
-): Arguments<Option> {
+  flags: readonly Flag[] = [],
+): Arguments<Option, Flag> {
+  const kinds: readonly (readonly [string, { readonly type: 'string' | 'boolean' }])[] = [
+    ...options.map((name) => [name, { type: 'string' }] as const),
+    ...flags.map((name) => [name, { type: 'boolean' }] as const),
+  ];
   const config = {
     args: [...args],
-    options: Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
+    options: Object.fromEntries(kinds),
     allowPositionals: true,
     strict: true,
   } satisfies ParseArgsConfig;
   try {
-    const { values, positionals } = parseArgs(config);
-    return { values: values as Arguments<Option>['values'], positionals };
+    const { values, positionals } = parseArgs(config) as Parsed;
+    return {
+      values: values as Arguments<Option>['values'],
+      flags: new Set(flags.filter((flag) => values[flag] === true)),
+      positionals,
+    };
   } catch (error) {
     throw new UsageError(refusal(command, error as NodeJS.ErrnoException));
   }
 }
+
+type Parsed = {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: readonly string[];
+};
 
 function refusal(command: string, { code, message }: NodeJS.ErrnoException): string {
   const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
@@ -51,12 +67,12 @@ export function choice<Word extends string>(
   throw new UsageError(`--${option} takes ${words.join(', ')}; not “${text}”.`);
 }
 
-/** The day that `--today` names; undefined where it was not given. */
-export function dayOption(text: string | undefined): Day | undefined {
+/** The day that an option names; undefined where it was not given. */
+export function dayOption(text: string | undefined, option = 'today'): Day | undefined {
   if (text === undefined) return undefined;
   const day = parseDay(text.trim());
   if (day === undefined) {
-    throw new UsageError(`--today takes a day such as 2026-03-16; not “${text}”.`);
+    throw new UsageError(`--${option} takes a day such as 2026-03-16; not “${text}”.`);
   }
   return day;
 }

@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { check } from './check.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { explain } from './explain.ts';
+import { exportDocument } from './export.ts';
 import { newWorkbook } from './newWorkbook.ts';
 import { UsageError } from './options.ts';
 import { status } from './status.ts';
@@ -12,6 +13,7 @@ type Command = (args: readonly string[], console: Console) => ExitCode;
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', check],
   ['status', status],
+  ['export', exportDocument],
   ['new', newWorkbook],
   ['explain', explain],
 ]);

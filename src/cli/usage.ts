@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-export const USAGE = `Partnership workbooks, checked and summed up from the command line.
+export const USAGE = `Partnership workbooks, checked, summed up and passed on from the command line.
 
   partnership-workbooks check [OPTIONS] PATH…
       Checks the workbooks in files and folders.
@@ -13,6 +13,16 @@ export const USAGE = `Partnership workbooks, checked and summed up from the comm
       Tells how each partnership stands.
       --format text|json          how to print it (text)
       --today YYYY-MM-DD          the day to tell it for
+
+  partnership-workbooks export WHAT [OPTIONS] PATH…
+      Makes a file for people who have no workbooks, and prints its path. WHAT is
+      plan                        the plan of one workbook, for the partner: html
+      --format FORMAT             the kind of file, where there are several
+      --out FILE                  where to write it; - for standard output
+      --force                     to replace a file that is there
+      --draft                     plan: with what is still to be talked about
+      --meeting-notes             plan: with the notes of meetings
+      --today YYYY-MM-DD          the day to make it for
 
   partnership-workbooks new ORGANIZATION [OPTIONS]
       Writes the next workbook for an organization, and prints its path.

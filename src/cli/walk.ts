@@ -105,6 +105,10 @@ export function sentence(
     case 'EACCES':
     case 'EPERM':
       return `“${shown}”: you are not allowed to open it.`;
+    case 'EBUSY':
+      return `“${shown}”: another program has it open. Close it there, then try again.`;
+    case 'EISDIR':
+      return `“${shown}”: it is a folder.`;
     case 'ENOTDIR':
       return `“${shown}”: a part of it is no folder.`;
     case 'EEXIST':

@@ -5,21 +5,36 @@ import * as path from 'node:path';
  * Writes a file that is not there yet, with the folders it needs. Throws where it is there or cannot
  * be written; then nothing that was made for it is left behind.
  */
-export function writeNewFile(file: string, text: string): void {
+export function writeNewFile(file: string, content: string | Uint8Array): void {
   const folder = path.dirname(file);
   const firstMade = fs.mkdirSync(folder, { recursive: true });
   try {
-    writeWhole(file, text);
+    writeWhole(file, content);
   } catch (error) {
     removeEmpty(folder, firstMade);
     throw error;
   }
 }
 
-function writeWhole(file: string, text: string): void {
+/**
+ * Puts a whole file in the place of another. What was there stays as it is until the new one is
+ * written, and stays for good where that fails.
+ */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  const aside = `${file}.new`;
+  writeWhole(aside, content);
+  try {
+    fs.renameSync(aside, file);
+  } catch (error) {
+    fs.unlinkSync(aside);
+    throw error;
+  }
+}
+
+function writeWhole(file: string, content: string | Uint8Array): void {
   const opened = fs.openSync(file, 'wx');
   try {
-    fs.writeFileSync(opened, text);
+    fs.writeFileSync(opened, content);
   } catch (error) {
     fs.closeSync(opened);
     fs.unlinkSync(file);

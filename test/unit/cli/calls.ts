@@ -35,7 +35,8 @@ export function newFolder(): Folder {
       const code = run(args, {
         cwd: folder,
         today: () => parseDay('2026-11-24')!,
-        out: (text) => (printed.out += text),
+        out: (text) =>
+          (printed.out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
         err: (text) => (printed.err += text),
       });
       return { code, ...printed };

@@ -122,13 +122,13 @@ function isGap(code: number): boolean {
 }
 
 /** Quote marks, bullets, numbers, check boxes and heading marks at the start of a line. */
-const MARKS =
+export const MARKS =
   /^[ \t]*(?:>[ \t]*){0,60}(?:#{1,6}[ \t]+)?(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)){0,3}(?:\[[ xX]\](?:[ \t]+|$))?/;
 const LETTER = /[A-Za-z0-9]/;
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]|\?{2,}|_{3,}/u;
 
 /** The same text with comments turned into spaces, so that offsets stay. Line breaks stay too. */
-function blankComments(text: string): string {
+export function blankComments(text: string): string {
   return text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
 }
 
@@ -136,7 +136,7 @@ function blankComments(text: string): string {
  * What of a quoted line is the question, continued from the line before. A quoted line that is not
  * ours counts as a question when it ends like one.
  */
-function afterQuestion(
+export function afterQuestion(
   line: string,
   expected: readonly string[],
   asked: number,
@@ -168,7 +168,7 @@ interface Asked {
 }
 
 /** The guide has few questions, and they are asked of every workbook. */
-const askedBy = keptByText((question): Asked => {
+export const askedBy = keptByText((question): Asked => {
   const all = words(question);
   return { words: all, distinct: new Set(all) };
 }, 100);

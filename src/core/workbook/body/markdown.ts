@@ -20,7 +20,7 @@ export function parseMarkdown(content: string): Root | undefined {
 }
 
 /** A cheap look at the marks and the white space that lines begin with. */
-function isTooNested(content: string): boolean {
+export function isTooNested(content: string): boolean {
   for (const [marks] of content.matchAll(LINE_MARKS)) {
     const depth = marks.replace(/[ \t]+/g, '').length;
     const indent = marks.replaceAll('\t', '    ').length - depth;

@@ -1,0 +1,48 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { sentence, trying, withSlashes } from './walk.ts';
+import { replaceFile, writeNewFile } from './writeNewFile.ts';
+
+export interface ExportPlace {
+  /** What the file is called unless `out` says otherwise. */
+  readonly name: string;
+  /** What `--out` says: a file, a folder that is there, or `-`. */
+  readonly out: string | undefined;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
+}
+
+/** Writes what was made and prints its path; says so where that cannot be done. */
+export function saveExport(
+  content: string | Uint8Array,
+  { name, out, force }: ExportPlace,
+  console: Console,
+): ExitCode {
+  if (out === '-') {
+    console.out(content);
+    return EXIT.fine;
+  }
+  const shown = withSlashes(shownPath(name, out, console.cwd));
+  const file = path.resolve(console.cwd, shown);
+  const write = force && fs.existsSync(file) ? replaceFile : writeNewFile;
+  const { error } = trying(() => {
+    write(file, content);
+  });
+  if (error === undefined) {
+    console.out(`${shown}\n`);
+    return EXIT.fine;
+  }
+  return complain(
+    console,
+    error.code === 'EEXIST' && !force
+      ? `“${shown}” is there already. Give --force to replace it, or --out for another name.`
+      : sentence({ shown }, error),
+  );
+}
+
+function shownPath(name: string, out: string | undefined, cwd: string): string {
+  if (out === undefined) return name;
+  const stats = trying(() => fs.statSync(path.resolve(cwd, out)));
+  return stats.error === undefined && stats.value.isDirectory() ? path.join(out, name) : out;
+}

@@ -1,0 +1,85 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { Run } from '../document.ts';
+
+/** Where the links of a text lead that give their address elsewhere in it, by their names. */
+export interface Definitions {
+  readonly urls: ReadonlyMap<string, string>;
+  /** The names that a link goes by. */
+  readonly used: Set<string>;
+}
+
+/** The addresses that stand by themselves in a text. */
+export function definitionsIn(root: Root): Definitions {
+  const urls = new Map<string, string>();
+  const visit = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'definition' && !urls.has(node.identifier)) {
+        urls.set(node.identifier, node.url);
+      }
+      if ('children' in node) visit(node.children);
+    }
+  };
+  visit(root.children);
+  return { urls, used: usedIn(root.children, new Set()) };
+}
+
+function usedIn(nodes: readonly RootContent[], used: Set<string>): Set<string> {
+  for (const node of nodes) {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    if ('children' in node) usedIn(node.children, used);
+  }
+  return used;
+}
+
+/**
+ * The text of a paragraph in stretches of one style. Where a link leads is written behind its text:
+ * on paper there is nothing to click, and a file says nothing that its reader cannot see.
+ */
+export function runsOf(
+  nodes: readonly PhrasingContent[],
+  definitions: Definitions,
+  style: Omit<Run, 'text'> = {},
+): readonly Run[] {
+  return nodes.flatMap((node): readonly Run[] => {
+    switch (node.type) {
+      case 'text':
+        return [{ ...style, text: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }];
+      case 'inlineCode':
+        return [{ ...style, text: node.value, code: true }];
+      case 'strong':
+        return runsOf(node.children, definitions, { ...style, bold: true });
+      case 'emphasis':
+        return runsOf(node.children, definitions, { ...style, italic: true });
+      case 'delete':
+        return runsOf(node.children, definitions, { ...style, strike: true });
+      case 'break':
+        return [{ ...style, text: '\n' }];
+      case 'html':
+        return [{ ...style, text: /^<br\s*\/?>$/i.test(node.value) ? '\n' : node.value }];
+      case 'link':
+        return linked(runsOf(node.children, definitions, style), node.url, style);
+      case 'linkReference': {
+        const url = definitions.urls.get(node.identifier) ?? '';
+        return linked(runsOf(node.children, definitions, style), url, style);
+      }
+      case 'image':
+        return linked([{ ...style, text: node.alt ?? '' }], node.url, style);
+      case 'imageReference': {
+        const url = definitions.urls.get(node.identifier) ?? '';
+        return linked([{ ...style, text: node.alt ?? '' }], url, style);
+      }
+      case 'footnoteReference':
+        // Footnotes are not read as such (parseAnswer.ts), so there is none.
+        return [];
+    }
+  });
+}
+
+function linked(runs: readonly Run[], url: string, style: Omit<Run, 'text'>): readonly Run[] {
+  const shown = runs.map(({ text }) => text).join('');
+  const address = url.replace(/^mailto:/, '');
+  if (address === '' || shown === url || shown === address || url.endsWith(`://${shown}`)) {
+    return runs;
+  }
+  return [...runs, { ...style, text: shown === '' ? address : ` (${address})` }];
+}

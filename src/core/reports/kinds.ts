@@ -1,0 +1,25 @@
+import { isoDay, type Day } from '../calendar/day.ts';
+import { slugOf } from '../workbook/naming.ts';
+
+/** What can leave the house, and as which files; the first is what most people want. */
+export const KINDS = {
+  plan: ['html'],
+} as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
+
+export type FileFormat = 'docx' | 'html' | 'xlsx' | 'csv' | 'ics';
+
+export type KindId = keyof typeof KINDS;
+
+export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
+
+/**
+ * `harbor-light-plan-2026-03-02.docx`: what it is of, what it is, and as of when. `of` is a name of
+ * an organization or a person; without one the file is about all partnerships.
+ */
+export function fileNameOf(
+  kind: KindId,
+  format: FileFormat,
+  { of, today }: { readonly of: string | undefined; readonly today: Day },
+): string {
+  return `${of === undefined ? '' : `${slugOf(of)}-`}${kind}-${isoDay(today)}.${format}`;
+}

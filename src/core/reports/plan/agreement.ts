@@ -1,0 +1,38 @@
+import { cell, type Block } from '../document.ts';
+import { dayCell, section, type PlanSource } from './planSource.ts';
+import { heldAnswer } from './prose.ts';
+
+/** From when until when it holds, when both look at it again, and what they agreed on beside the work. */
+export function agreementBlocks(source: PlanSource): readonly Block[] {
+  const { cycle, t } = source;
+  const { signed, starts, ends, review } = cycle.agreement ?? {};
+  const rows = [
+    [cell(t('Signed on')), dayCell(signed, 'agreement.signed', t)],
+    [cell(t('In force from')), dayCell(starts, 'agreement.starts', t)],
+    [cell(t('In force until')), dayCell(ends, 'agreement.ends', t)],
+    [cell(t('We look at it again on')), dayCell(review, 'agreement.review', t)],
+  ].filter(([, day]) => (day?.runs.length ?? 0) > 0);
+  const table: readonly Block[] =
+    rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: t('Dates of the agreement'),
+            columns: [
+              { title: t('Agreement'), width: 1 },
+              { title: t('Date'), width: 2 },
+            ],
+            headsRows: true,
+            rows,
+          },
+        ];
+  const terms = heldAnswer(source, 'agreement-terms');
+  const open = [
+    ...(terms.length === 0
+      ? [t('What do we agree on about money, credit, data, and how either of us can end it?')]
+      : []),
+    ...(review === undefined ? [t('When will we look at this plan again together?')] : []),
+  ];
+  return section(source, t('Terms of our agreement'), [...terms, ...table], open);
+}

@@ -1,0 +1,128 @@
+import type { Measure, SmartGoal } from '../../schema/generated/types.ts';
+import { cell, heading, type Block, type Cell, type Column } from '../document.ts';
+import { dateTextOf, valueText } from '../shownValues.ts';
+import { dayCell, gap, heldText, section, valueCell, type PlanSource } from './planSource.ts';
+import { heldAnswer } from './prose.ts';
+
+/** The goal in a sentence, its SMART parts, and how both will know. */
+export function goalBlocks(source: PlanSource): readonly Block[] {
+  const { cycle, t } = source;
+  const goal = cycle.goal ?? {};
+  const { statement } = goal;
+  const unsaid = source.draft ? [gap(t('What will we accomplish together, by when?'), t)] : [];
+  return section(source, t('Our goal'), [
+    ...(statement === undefined ? unsaid : [heldText(statement, 'goal.statement', 'lead')]),
+    ...heldAnswer(source, 'accomplish-together'),
+    ...smartTable(goal, source),
+    ...measureBlocks(goal.measurable ?? [], source),
+  ]);
+}
+
+/** What is said of each part that is no list: what exactly, why it can be done, why it matters, by when. */
+function smartTable(goal: SmartGoal, { t, draft }: PlanSource): readonly Block[] {
+  const rows = [
+    {
+      label: t('What exactly we will do'),
+      question: t('What exactly will we do, where, and for whom?'),
+      agreed: valueCell(goal.specific, 'goal.specific'),
+    },
+    {
+      label: t('Why we can do it'),
+      question: t('What makes us sure that we can do this together?'),
+      agreed: valueCell(goal.achievable, 'goal.achievable'),
+    },
+    {
+      label: t('Why it matters to both of us'),
+      question: t('Why does this matter, to each of us?'),
+      agreed: valueCell(goal.relevant, 'goal.relevant'),
+    },
+    {
+      label: t('When we will look back together'),
+      question: t('On which day will we look back together?'),
+      agreed: dayCell(goal['time-bound'], 'goal.time-bound', t),
+    },
+  ];
+  const filled = rows.filter(({ agreed: { runs } }) => runs.length > 0);
+  const missing = draft ? rows.filter(({ agreed: { runs } }) => runs.length === 0) : [];
+  const table: readonly Block[] =
+    filled.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: t('The goal in detail'),
+            columns: [
+              { title: t('The goal in detail'), width: 1 },
+              { title: t('What we agreed'), width: 3 },
+            ],
+            headsRows: true,
+            rows: filled.map(({ label, agreed }) => [cell(label), agreed]),
+          },
+        ];
+  return [...table, ...missing.map(({ question }) => gap(question, t))];
+}
+
+interface MeasureColumn extends Column {
+  readonly of: (measure: Measure, at: number) => Cell;
+  readonly isShown: boolean;
+}
+
+function measureBlocks(measures: readonly Measure[], source: PlanSource): readonly Block[] {
+  const { t, draft } = source;
+  const title = heading(3, t('How we will know'));
+  if (measures.length === 0) {
+    return draft ? [title, gap(t('What will we count or check?'), t)] : [];
+  }
+  const columns = measureColumns(measures, source).filter(({ isShown }) => isShown);
+  const table: Block = {
+    kind: 'table',
+    caption: t('How we will know'),
+    columns: columns.map(({ title: name, width, isFigure }) => ({
+      title: name,
+      width,
+      isFigure: isFigure === true,
+    })),
+    headsRows: true,
+    rows: measures.map((measure, at) => columns.map(({ of }) => of(measure, at))),
+  };
+  const untold = draft && !measures.some(({ target }) => target !== undefined);
+  return [title, table, ...(untold ? [gap(t('How much do we aim for?'), t)] : [])];
+}
+
+/** A column that has nothing to say is not shown. */
+function measureColumns(measures: readonly Measure[], { t }: PlanSource): readonly MeasureColumn[] {
+  const has = (key: keyof Measure): boolean => measures.some((one) => one[key] !== undefined);
+  const column = (
+    key: 'measure' | 'baseline' | 'target' | 'unit' | 'result',
+    title: string,
+    width: number,
+    isFigure: boolean,
+  ): MeasureColumn => ({
+    ...{ title, width, isFigure },
+    isShown: key === 'measure' || has(key),
+    of: (measure, at) => valueCell(measure[key], `goal.measurable.${at}.${key}`),
+  });
+  return [
+    column('measure', t('What we count or check'), 4, false),
+    column('baseline', t('At the start'), 2, true),
+    column('target', t('What we aim for'), 2, true),
+    column('unit', t('Counted in'), 2, false),
+    {
+      ...{ title: t('So far'), width: 3 },
+      isShown: measures.some(({ readings = [] }) => readings.length > 0),
+      of: (measure) => cell(newestReading(measure, t)),
+    },
+    column('result', t('What we reached'), 2, true),
+  ];
+}
+
+/** `63 (June 30, 2026)` */
+function newestReading({ readings = [] }: Measure, t: PlanSource['t']): string | undefined {
+  const newest = readings
+    .filter(({ value }) => value !== undefined)
+    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
+    .at(-1);
+  const value = valueText(newest?.value);
+  const date = dateTextOf(newest?.on, t);
+  return value === undefined || date === undefined ? value : t('{value} ({date})', { value, date });
+}

@@ -1,0 +1,50 @@
+import { cell, heading, type Block } from '../document.ts';
+import { heldText, section, valueCell, type PlanSource } from './planSource.ts';
+
+/** What both parties are called, also while one has no name yet. */
+export function partyNames({ cycle, t }: PlanSource): {
+  readonly partner: string;
+  readonly library: string;
+} {
+  return {
+    partner: cycle.organization?.name ?? t('Our partner'),
+    library: cycle.library ?? t('The library'),
+  };
+}
+
+/** Who the parties are, whom to reach, and for whom they do it. */
+export function partiesBlocks(source: PlanSource): readonly Block[] {
+  const { cycle, t } = source;
+  const { name, type, contact, audience } = cycle.organization ?? {};
+  const table: Block = {
+    kind: 'table',
+    caption: t('Who we are'),
+    columns: [
+      { title: t('Party'), width: 2 },
+      { title: t('Name'), width: 4 },
+      { title: t('Whom to reach'), width: 4 },
+    ],
+    headsRows: true,
+    rows: [
+      [
+        cell(type ?? t('Partner'), type === undefined ? undefined : 'organization.type'),
+        valueCell(name, 'organization.name'),
+        valueCell(contact, 'organization.contact'),
+      ],
+      [
+        cell(t('Library')),
+        valueCell(cycle.library, 'library'),
+        valueCell(cycle.coordinator, 'coordinator'),
+      ],
+    ],
+  };
+  const open = audience === undefined ? [t('Whom do we hope to reach together?')] : [];
+  const reached: readonly Block[] =
+    audience === undefined
+      ? []
+      : [
+          heading(3, t('Whom we hope to reach together')),
+          heldText(audience, 'organization.audience'),
+        ];
+  return section(source, t('Who we are'), [table, ...reached], open);
+}

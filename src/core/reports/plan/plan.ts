@@ -1,0 +1,77 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Translate } from '../../portfolio/translate.ts';
+import { fullCycleLabel } from '../../portfolio/labels.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { heading, paragraph, type Block, type OutgoingDocument } from '../document.ts';
+import { dateText } from '../shownValues.ts';
+import { unreadNote } from '../unreadParts.ts';
+import { agreementBlocks } from './agreement.ts';
+import { goalBlocks } from './goal.ts';
+import { meetingBlocks } from './meetingNotes.ts';
+import { partiesBlocks, partyNames } from './parties.ts';
+import type { PlanSource } from './planSource.ts';
+import { communicationBlocks, proseBlocks } from './prose.ts';
+import { milestoneBlocks, roleBlocks } from './tables.ts';
+
+export interface PlanOptions {
+  readonly today: Day;
+  readonly t: Translate;
+  /** Shows what is still open as something to talk about; else that is left out. */
+  readonly draft?: boolean;
+  /** Whether the notes of meetings go along. */
+  readonly meetingNotes?: boolean;
+}
+
+/** The front matter's keys that a plan shows. All others stay in the house. */
+const SHOWN = new Set([
+  ...['organization', 'library', 'cycle', 'focus', 'coordinator', 'next-meeting', 'goal', 'roles'],
+  ...['milestones', 'agreement'],
+]);
+
+/**
+ * What both sides agreed, to read together and to sign. Nothing goes into it that is for the library
+ * alone (design, "What leaves the house"): each section names what it takes, so that a fact that is
+ * new to the workbook stays at home until it is named here.
+ */
+export function planDocument(workbook: Workbook, options: PlanOptions): OutgoingDocument {
+  const { today, t, draft = false, meetingNotes = false } = options;
+  const source: PlanSource = { workbook, cycle: workbook.cycle, today, t, draft };
+  const title = draft ? t('Draft partnership plan') : t('Partnership plan');
+  const names = partyNames(source);
+  const date = t('As of {date}', { date: dateText(today, t) });
+  const label = fullCycleLabel(workbook.cycle, t);
+  return {
+    title: `${title}: ${names.partner}`,
+    language: 'en-US',
+    footer: [names.partner, label, date].join(' · '),
+    blocks: [
+      heading(1, title),
+      paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
+      paragraph([label, date].join(' · '), 'subtitle'),
+      ...unreadNote(workbook, (key) => SHOWN.has(key), t),
+      ...sections(source),
+      ...(meetingNotes ? meetingBlocks(source) : []),
+      ...signing(source),
+    ],
+  };
+}
+
+function sections(source: PlanSource): readonly Block[] {
+  return [
+    ...partiesBlocks(source),
+    ...proseBlocks(source, 'aligned'),
+    ...goalBlocks(source),
+    ...roleBlocks(source),
+    ...milestoneBlocks(source),
+    ...proseBlocks(source, 'challenges'),
+    ...communicationBlocks(source),
+    ...agreementBlocks(source),
+  ];
+}
+
+function signing(source: PlanSource): readonly Block[] {
+  const { t } = source;
+  const { partner, library } = partyNames(source);
+  const lines = [t('Signature'), t('Name and title'), t('Date')];
+  return [heading(2, t('Signatures')), { kind: 'signatures', parties: [partner, library], lines }];
+}

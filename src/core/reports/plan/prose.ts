@@ -1,0 +1,59 @@
+import type { PartId } from '../../guide/parts.ts';
+import { answerBlocks } from '../answers/answersIn.ts';
+import { heading, type Block } from '../document.ts';
+import { dateTextOf } from '../shownValues.ts';
+import { gap, heldText, section, type PlanSource } from './planSource.ts';
+import { partyNames } from './parties.ts';
+
+/** What stands under one of the guide's headings, as it may be found again. */
+export function heldAnswer({ workbook }: PlanSource, part: PartId): readonly Block[] {
+  const blocks = answerBlocks(workbook, part);
+  return blocks.length === 0 ? [] : [{ kind: 'answer', holds: part, blocks }];
+}
+
+/** The sections that are prose and nothing else. */
+export function proseBlocks(source: PlanSource, which: 'aligned' | 'challenges'): readonly Block[] {
+  const { t } = source;
+  if (which === 'challenges') {
+    const answer = heldAnswer(source, 'challenges');
+    const open = [t('What could get in the way, and what will we do about it together?')];
+    return section(source, t('Challenges'), answer, answer.length === 0 ? open : []);
+  }
+  const { partner } = partyNames(source);
+  return section(source, t('Aligned goals and values'), [
+    ...titled(source, t('Goals and values of the organization'), 'their-goals', () =>
+      t('What is {partner} working toward, and what does it hold dear?', { partner }),
+    ),
+    ...titled(source, t('How they align with the library'), 'how-they-align', () =>
+      t('Where do our aims point the same way?'),
+    ),
+  ]);
+}
+
+/** An answer with a heading of its own; in a draft the question where there is none. */
+export function titled(
+  source: PlanSource,
+  title: string,
+  part: PartId,
+  question: () => string,
+): readonly Block[] {
+  const answer = heldAnswer(source, part);
+  if (answer.length > 0) return [heading(3, title), ...answer];
+  return source.draft ? [heading(3, title), gap(question(), source.t)] : [];
+}
+
+/** How both keep in touch, and when they meet next. */
+export function communicationBlocks(source: PlanSource): readonly Block[] {
+  const { t, cycle } = source;
+  const answer = heldAnswer(source, 'communication');
+  const date = dateTextOf(cycle['next-meeting'], t);
+  const meeting: readonly Block[] =
+    date === undefined ? [] : [heading(3, t('Our next meeting')), heldText(date, 'next-meeting')];
+  const open = [t('How will we keep in touch: who, how often, and by which way?')];
+  return section(
+    source,
+    t('Communication'),
+    [...answer, ...meeting],
+    answer.length === 0 ? open : [],
+  );
+}

@@ -1,0 +1,84 @@
+import type { Milestone, Role } from '../../schema/generated/types.ts';
+import { cell, type Block, type Cell } from '../document.ts';
+import { dateTextOf } from '../shownValues.ts';
+import { dayCell, gap, section, valueCell, type PlanSource } from './planSource.ts';
+import { titled } from './prose.ts';
+
+/** Who brings what and gains what, and how decisions are made. What it is worth in money stays at home. */
+export function roleBlocks(source: PlanSource): readonly Block[] {
+  const { cycle, t } = source;
+  const roles = cycle.roles ?? [];
+  const table: readonly Block[] =
+    roles.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: t('Who does what'),
+            columns: [
+              { title: t('Who'), width: 3 },
+              { title: t('Brings'), width: 4 },
+              { title: t('Gains'), width: 4 },
+              { title: t('Who leads'), width: 3 },
+            ],
+            headsRows: true,
+            rows: roles.map((role, at) =>
+              ROLE_KEYS.map((key) => valueCell(role[key], `roles.${at}.${key}`)),
+            ),
+          },
+        ];
+  const decisions = titled(source, t('Roles and decision making'), 'roles-and-decisions', () =>
+    t('Who decides what, and how?'),
+  );
+  const open =
+    source.draft && roles.length === 0
+      ? [gap(t('What does each of us bring, and what does each of us gain?'), t)]
+      : [];
+  return section(source, t('Who does what'), [...table, ...open, ...decisions]);
+}
+
+const ROLE_KEYS = [
+  'organization',
+  'contributes',
+  'benefits',
+  'lead',
+] as const satisfies readonly (keyof Role)[];
+
+/** What happens by when; without notes, which are the library's own. */
+export function milestoneBlocks(source: PlanSource): readonly Block[] {
+  const { cycle, t } = source;
+  const milestones = cycle.milestones ?? [];
+  const showsStatus = milestones.some(({ status }) => status !== undefined);
+  const table: readonly Block[] =
+    milestones.length === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: t('Milestones'),
+            columns: [
+              { title: t('What will be done'), width: 5 },
+              { title: t('By when'), width: 3 },
+              { title: t('Who sees to it'), width: 3 },
+              ...(showsStatus ? [{ title: t('How far along'), width: 2 }] : []),
+            ],
+            headsRows: true,
+            rows: milestones.map((milestone, at) => [
+              valueCell(milestone.title, `milestones.${at}.title`),
+              dayCell(milestone.due, `milestones.${at}.due`, t),
+              valueCell(milestone.owner, `milestones.${at}.owner`),
+              ...(showsStatus ? [statusCell(milestone, at, t)] : []),
+            ]),
+          },
+        ];
+  const open =
+    milestones.length === 0 ? [t('What has to happen by when, and who sees to it?')] : [];
+  return section(source, t('Milestones'), table, open);
+}
+
+function statusCell(milestone: Milestone, at: number, t: PlanSource['t']): Cell {
+  const { status = 'not started' } = milestone;
+  const date = dateTextOf(milestone['done-on'], t);
+  if (status !== 'done' || date === undefined) return cell(t(status), `milestones.${at}.status`);
+  return cell(t('{status} ({date})', { status: t(status), date }));
+}

@@ -1,0 +1,27 @@
+import { civilDate, parseDay, type Day } from '../calendar/day.ts';
+import { MONTHS } from '../calendar/dayWords.ts';
+import type { Translate } from '../portfolio/translate.ts';
+
+/** `December 2, 2026`: the same on every machine, whatever its clock and its language. */
+export function dateText(day: Day, t: Translate): string {
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  return t('{month} {day}, {year}', {
+    month: t(MONTHS[month - 1] ?? ''),
+    day: dayOfMonth,
+    year: String(year),
+  });
+}
+
+/** The same for a day as it stands in a cycle; undefined for an absent one. */
+export function dateTextOf(day: string | undefined, t: Translate): string | undefined {
+  const read = day === undefined ? undefined : parseDay(day);
+  return read === undefined ? undefined : dateText(read, t);
+}
+
+/** A figure with commas from 10,000 on, as people read it; words as they stand. */
+export function valueText(value: number | string | undefined): string | undefined {
+  if (typeof value !== 'number') return value;
+  if (Math.abs(value) < 10_000 || !Number.isFinite(value)) return String(value);
+  const [whole = '', ...rest] = String(value).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
+}

@@ -1,0 +1,51 @@
+import { CODES } from '../checks/problem.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import { propertySchema } from '../schema/schema.ts';
+import type { Fault, FaultCode } from '../workbook/fault.ts';
+import { faultsOf } from '../workbook/faultsOf.ts';
+import { lineIndexOf } from '../workbook/layout/lineIndex.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Block } from './document.ts';
+import { paragraph } from './document.ts';
+
+/** What is wrong about the frame takes nothing away: the facts within it are read all the same. */
+const HARMLESS: readonly FaultCode[] = ['front-matter-unclosed', 'front-matter-not-first'];
+
+/**
+ * Says which of a workbook's facts could not be read, so that nobody takes what is missing for what
+ * was agreed. `concerns` tells which keys of the front matter the document would have shown.
+ */
+export function unreadNote(
+  workbook: Workbook,
+  concerns: (key: string) => boolean,
+  t: Translate,
+): readonly Block[] {
+  const names = unreadFaults(workbook)
+    .filter(({ path: [key] }) => typeof key !== 'string' || concerns(key))
+    .map((fault) => nameOf(fault, workbook, t));
+  if (names.length === 0) return [];
+  const parts = [...new Set(names)].join('; ');
+  return [
+    paragraph(
+      t('Not everything in the workbook could be read. Not shown here: {parts}.', { parts }),
+      'note',
+    ),
+  ];
+}
+
+function unreadFaults(workbook: Workbook): readonly Fault[] {
+  return faultsOf(workbook).filter(
+    ({ code }) => CODES[code].severity === 'error' && !HARMLESS.includes(code),
+  );
+}
+
+/** `Milestones (line 45)`; `line 45` where not even the key could be read. */
+function nameOf({ path, span, code }: Fault, { text }: Workbook, t: Translate): string {
+  if (code === 'too-large' && path.length === 0) return t('all of it, because it is too long');
+  const line = lineIndexOf(text).positionAt(span.start).line + 1;
+  const [key] = path;
+  const title = typeof key === 'string' ? propertySchema([key])?.title : undefined;
+  return title === undefined
+    ? t('line {line}', { line })
+    : t('{part} (line {line})', { part: t(title), line });
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { withFrontMatter } from '../../support/workbookText.ts';
+import { newFolder, type Folder } from './calls.ts';
+
+describe('export', () => {
+  let folder: Folder;
+  beforeEach(() => {
+    folder = newFolder();
+    folder.write(
+      'a.md',
+      withFrontMatter('organization:\n  name: Harbor Light\nlibrary: Maple Fork'),
+    );
+  });
+  afterEach(() => {
+    folder.remove();
+  });
+
+  const read = (name: string): string => fs.readFileSync(path.join(folder.path, name), 'utf8');
+
+  it('writes a file with a telling name, and prints its path', () => {
+    const { code, out } = folder.call('export', 'plan', '--format', 'html', 'a.md');
+    assert.deepEqual([code, out], [0, 'harbor-light-plan-2026-11-24.html\n']);
+    assert.match(
+      read('harbor-light-plan-2026-11-24.html'),
+      /<h1 dir="auto">Partnership plan<\/h1>/,
+    );
+  });
+
+  it('writes where it is told to: a file, a folder, standard output', () => {
+    fs.mkdirSync(path.join(folder.path, 'shared'));
+    const call = (out: string) =>
+      folder.call('export', 'plan', '--format', 'html', '--out', out, 'a.md').out;
+    assert.equal(call('deep/er/plan.html'), 'deep/er/plan.html\n');
+    assert.equal(call('shared'), 'shared/harbor-light-plan-2026-11-24.html\n');
+    assert.match(call('-'), /^<!DOCTYPE html>/);
+  });
+
+  it('never overwrites unless it is told to', () => {
+    folder.write('plan.html', 'Mine');
+    const refused = folder.call('export', 'plan', '--format', 'html', '--out', 'plan.html', 'a.md');
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /“plan\.html” is there already\. Give --force to replace it/);
+    assert.equal(read('plan.html'), 'Mine');
+    assert.equal(
+      folder.call('export', 'plan', '--format', 'html', '--force', '--out', 'plan.html', 'a.md')
+        .code,
+      0,
+    );
+    assert.match(read('plan.html'), /^<!DOCTYPE html>/);
+    assert.deepEqual(fs.readdirSync(folder.path).sort(), ['a.md', 'plan.html']);
+  });
+
+  it('makes the same bytes again', () => {
+    const once = folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out;
+    assert.equal(folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out, once);
+  });
+
+  it('says what it does not understand, and leaves no file', () => {
+    folder.write('b.md', withFrontMatter('library: Maple Fork'));
+    const rows: readonly (readonly [readonly string[], RegExp])[] = [
+      [[], /export what\? One of plan/],
+      [['poster', 'a.md'], /export what\? One of plan.*not “poster”/],
+      [['plan'], /which file or folder\?/],
+      [['plan', '--format', 'pdf', 'a.md'], /--format takes .*html; not “pdf”/],
+      [['plan', 'a.md', 'b.md'], /made of one workbook, and there are 2; name one/],
+      [
+        ['plan', '--format', 'html', '--out', 'a.md/x/plan.html', 'a.md'],
+        /part of it is no folder|something else has that name/,
+      ],
+      [['plan', 'gone.md'], /gone\.md”: there is no such file/],
+    ];
+    for (const [args, why] of rows) {
+      const { code, out, err } = folder.call('export', ...args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, why);
+    }
+    assert.deepEqual(fs.readdirSync(folder.path).sort(), ['a.md', 'b.md']);
+  });
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  cell,
+  heading,
+  paragraph,
+  type OutgoingDocument,
+} from '../../../src/core/reports/document.ts';
+import { writeHtml } from '../../../src/core/reports/html/htmlWriter.ts';
+
+function page(...blocks: OutgoingDocument['blocks']): string {
+  return writeHtml({ title: 'A & B', language: 'en-US', footer: 'The end', blocks });
+}
+
+describe('a document as a page', () => {
+  it('says what it is and in which language, and needs nothing from elsewhere', () => {
+    const html = page(heading(1, 'A & B'), paragraph('Text'));
+    assert.match(html, /^<!DOCTYPE html>\n<html lang="en-US">/);
+    assert.match(html, /<title>A &amp; B<\/title>/);
+    assert.match(html, /Content-Security-Policy" content="default-src 'none'/);
+    assert.doesNotMatch(html, /<script|<link|<img|https?:|@import|url\(/);
+  });
+
+  it('has tables with heads for columns and rows', () => {
+    const columns = [
+      { title: 'Who', width: 1 },
+      { title: 'How many', width: 3, isFigure: true },
+    ];
+    const html = page({
+      kind: 'table',
+      caption: 'Helpers',
+      columns,
+      rows: [[cell('Ana'), cell(3)]],
+      headsRows: true,
+    });
+    assert.match(html, /<caption class="unseen" dir="auto">Helpers<\/caption>/);
+    assert.match(
+      html,
+      /<th scope="col" dir="auto">Who<\/th><th scope="col" class="figure" dir="auto">How many<\/th>/,
+    );
+    assert.match(html, /<th scope="row" dir="auto">Ana<\/th><td class="figure" dir="auto">3<\/td>/);
+  });
+
+  it('shows every text as text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const html = page(paragraph(text), heading(2, text));
+        // eslint-disable-next-line no-control-regex -- no control character may be left
+        assert.doesNotMatch(html, /[\0-\x08\x0b\x0c\x0e-\x1f]|\p{Cs}/u);
+        const body = html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
+        assert.deepEqual(
+          body.match(/<\/?[^>]*>/g)?.filter((tag) => !/^<\/?(main|p|h2|br)\b/.test(tag)),
+          [],
+        );
+      }),
+    );
+  });
+
+  it('shows what cannot be shown by a sign for it', () => {
+    assert.match(page(paragraph('a\u0007b\uD800c\u0000')), /a␇b\uFFFDc␀/);
+    assert.match(
+      page(paragraph('<script>alert("&")</script>')),
+      /&lt;script&gt;alert\(&quot;&amp;&quot;\)&lt;\/script&gt;/,
+    );
+  });
+});
