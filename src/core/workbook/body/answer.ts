@@ -44,6 +44,39 @@ export function isAnswered(content: string, question: string | undefined): boole
 /** More lines than this that say something are an answer, whatever they repeat. */
 const FEW = 4;
 
+/**
+ * Where a part's question ends and the room for its answer begins, as an offset into the section's
+ * content: the start of a line, or within one where somebody went on in the question's own quote
+ * (`quoted`). A quote that is not the question is part of the answer.
+ */
+export function questionEnd(
+  content: string,
+  question: string | undefined,
+): { readonly at: number; readonly quoted: boolean } {
+  if (question === undefined) return { at: 0, quoted: false };
+  const expected = askedBy(question).words;
+  let asked = 0;
+  let end = 0;
+  for (let at = 0; at < content.length;) {
+    const next = nextLine(content, at);
+    const line = content.slice(at, lineEnd(content, at, next));
+    const marks = MARKS.exec(line)?.[0].length ?? 0;
+    const isQuote = line.slice(0, marks).includes('>');
+    if (!isQuote && (line.trim() !== '' || asked > 0)) break;
+    if (isQuote) {
+      const quoted = afterQuestion(line.slice(marks), expected, asked);
+      if (asked + quoted.matched === 0) break;
+      asked += quoted.matched;
+      const isMore = !quoted.isQuestion && line.slice(marks + quoted.rest).trim() !== '';
+      const from = quoted.rest === 0 ? at : at + marks + quoted.rest;
+      if (isMore) return { at: from, quoted: true };
+      end = next;
+    }
+    at = next;
+  }
+  return { at: end, quoted: false };
+}
+
 function whyEmpty(
   content: string,
   lines: readonly Span[],

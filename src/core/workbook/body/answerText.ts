@@ -1,0 +1,80 @@
+import { guide } from '../../guide/guide.ts';
+import type { Span } from '../span.ts';
+import { questionEnd } from './answer.ts';
+import type { ReadSection } from './readSections.ts';
+
+/** An answer as its writer sees it, and where it stands. Offsets into the section's content. */
+export interface WrittenAnswer {
+  /** Lines end with LF; without the marks that {@link escapedLine} puts, and trimmed like {@link tidyText}. */
+  readonly text: string;
+  /** Where the room for the answer begins, behind the question. */
+  readonly room: number;
+  /** From the first line that says something to the last; empty at `room` where there is none. */
+  readonly body: Span;
+  /** Whether it begins in the question's own quote. */
+  readonly quoted: boolean;
+}
+
+/** What stands under a heading, without the guide's question. */
+export function writtenAnswer({ section, text }: ReadSection): WrittenAnswer {
+  const content = text.slice(section.content.start - section.heading.start);
+  const question = section.part === undefined ? undefined : guide.part(section.part).question;
+  const { at: room, quoted } = questionEnd(content, question);
+  const rest = content.slice(room);
+  const said = rest.trimEnd().length;
+  if (said === 0) return { text: '', room, body: { start: room, end: room }, quoted };
+  const blank = /^(?:[ \t]*\r?\n)*/.exec(rest)?.[0].length ?? 0;
+  const body = { start: room + blank, end: room + said };
+  const raw = content.slice(body.start, body.end);
+  return { text: (quoted ? unquoted(raw) : plainText(raw)).trimEnd(), room, body, quoted };
+}
+
+function plainText(raw: string): string {
+  return linesOf(raw).map(unescapedLine).join('\n');
+}
+
+/** Without the marks of the quote that it goes on in. */
+function unquoted(raw: string): string {
+  const lines = linesOf(raw);
+  const end = lines.findIndex((line, at) => at > 0 && !/^[ \t]*>/.test(line));
+  return lines
+    .map((line, at) => (end < 0 || at < end ? line.replace(/^[ \t]*>[ \t]?/, '') : line))
+    .join('\n')
+    .trimStart();
+}
+
+/** A text's lines, without their ends. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/);
+}
+
+/**
+ * A text as an answer holds it: without the blank lines around it and the white space behind it.
+ * Lines end with LF; what no file can hold, or editors take for a line break, is put right.
+ */
+export function tidyText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u{2028}\u{2029}]/gu, '\n')
+    .replace(/\p{Cs}/gu, '\u{FFFD}')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+/**
+ * What would mean something else at the start of a line: a heading, a quote, a code block, or a line
+ * that makes a heading of the one above it. Backslashes before it were typed.
+ */
+const MARK = /^( {0,3})(\\*)(?=#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|=+[ \t]*$|-(?:[ \t]*-)+[ \t]*$)/;
+/** What would begin a comment, wherever it stands. */
+const COMMENT = /<(\\*)!--/g;
+
+/** A line as it is written, so that it means no more than its words. Lists and emphasis stay. */
+export function escapedLine(line: string): string {
+  return line.replace(MARK, '$1\\$2').replace(COMMENT, '<\\$1!--');
+}
+
+function unescapedLine(line: string): string {
+  return line
+    .replace(MARK, (_, indent: string, marks: string) => indent + marks.slice(1))
+    .replace(COMMENT, (_, marks: string) => `<${marks.slice(1)}!--`);
+}

@@ -1,0 +1,172 @@
+import {
+  escapedLine,
+  linesOf,
+  tidyText,
+  writtenAnswer,
+  type WrittenAnswer,
+} from '../body/answerText.ts';
+import type { ReadSection } from '../body/readSections.ts';
+import type { TextEdit } from '../edit.ts';
+import { editWorkbook } from '../editWorkbook.ts';
+import type { Workbook } from '../workbook.ts';
+import { refused, type Edited } from './edited.ts';
+import { eolAt } from './style.ts';
+
+/**
+ * Writes the answer under the heading of the section at `index`: any text, which reads back the same
+ * (but for white space around it) and ends no section. Lines that stay, stay to the byte; blank text
+ * takes the answer away. Refused where the text could not be written so.
+ */
+export function setAnswer(workbook: Workbook, index: number, text: string): Edited {
+  const section = workbook.sections[index];
+  if (section === undefined) return refused('not-found');
+  const wanted = tidyText(text);
+  const answer = writtenAnswer(section);
+  if (answer.text === wanted) return { kind: 'edits', edits: [] };
+  for (const body of bodiesFor(section, answer, wanted, eolAt(workbook.text, section.end))) {
+    const edits = minimal(workbook.text, editTo(workbook, section, answer, body));
+    const after = editWorkbook(workbook, edits);
+    if (after !== undefined && isWritten(workbook, after, index, wanted))
+      return { kind: 'edits', edits };
+  }
+  return refused('unsafe');
+}
+
+/** The answer's lines as they could be written: first with those that stay as they are. */
+function bodiesFor(
+  section: ReadSection,
+  answer: WrittenAnswer,
+  wanted: string,
+  eol: string,
+): readonly string[] {
+  if (wanted === '') return [''];
+  const fresh = linesOf(wanted).map(escapedLine).join(eol);
+  return answer.quoted ? [fresh] : [withKeptLines(section, answer, wanted, eol), fresh];
+}
+
+function withKeptLines(
+  section: ReadSection,
+  { text, body }: WrittenAnswer,
+  wanted: string,
+  eol: string,
+): string {
+  const raw = contentOf(section).slice(body.start, body.end);
+  const rawLines = raw === '' ? [] : linesWithEnds(raw);
+  const before = raw === '' ? [] : linesOf(text);
+  const after = linesOf(wanted);
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const fresh = after.slice(head, after.length - tail).map(escapedLine);
+  const kept = rawLines.slice(0, head).map((line) => (line.endsWith('\n') ? line : line + eol));
+  const rest = rawLines.slice(rawLines.length - tail).join('');
+  const middle = fresh.map((line, at) =>
+    at === fresh.length - 1 && tail === 0 ? line : line + eol,
+  );
+  const written = [...kept, ...middle, rest].join('');
+  return tail === 0 && fresh.length === 0 ? written.trimEnd() : written;
+}
+
+function linesWithEnds(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** The answer in its room: apart from its question above and from the heading below. */
+function editTo(
+  { text }: Workbook,
+  section: ReadSection,
+  { room, body, quoted }: WrittenAnswer,
+  written: string,
+): TextEdit {
+  const base = section.section.content.start;
+  const eol = eolAt(text, section.end);
+  const content = contentOf(section);
+  const isLast = section.end === text.length;
+  const gap = content.slice(room, body.start);
+  const behind = content.slice(body.end);
+  if (written === '') return cleared(base, content, { room, body, quoted }, eol);
+  if (body.end > body.start) {
+    const isApart = room === 0 || gap.includes('\n');
+    const lead = quoted
+      ? /(?:^|\n)$/.test(content.slice(0, room))
+        ? eol
+        : eol + eol
+      : isApart
+        ? ''
+        : eol;
+    const start = quoted ? room + trailingGap(content, room) : body.start;
+    return { start: base + start, end: base + body.end, text: lead + written };
+  }
+  const first = /^[ \t]*\r?\n/.exec(behind)?.[0] ?? '';
+  const at = base + room + first.length;
+  const isOpen = at > 0 && text.charAt(at - 1) !== '\n';
+  const lead = (isOpen ? eol : '') + (first === '' ? eol : '');
+  const isBlankBelow = /^[ \t]*\r?\n/.test(behind.slice(first.length));
+  return { start: at, end: at, text: lead + written + eol + (isLast || isBlankBelow ? '' : eol) };
+}
+
+/** Spaces between the question and what follows it in its quote go along. */
+function trailingGap(content: string, room: number): number {
+  return -(/[ \t]*$/.exec(content.slice(0, room))?.[0].length ?? 0);
+}
+
+function cleared(
+  base: number,
+  content: string,
+  { room, body, quoted }: Pick<WrittenAnswer, 'room' | 'body' | 'quoted'>,
+  eol: string,
+): TextEdit {
+  const gap = content.slice(room, body.start);
+  const behind = /^[ \t]*(?:\r?\n)?/.exec(content.slice(body.end))?.[0].length ?? 0;
+  const isBlankBelow = /^[ \t]*\r?\n/.test(content.slice(body.end + behind));
+  if (quoted) return { start: base + room, end: base + body.end, text: '' };
+  const isBlankAbove = /^[ \t]*\r?\n/.test(gap);
+  const spare = isBlankAbove && isBlankBelow ? 1 : 0;
+  const end = body.end + behind + (spare === 1 ? eol.length : 0);
+  return { start: base + body.start, end: base + Math.min(end, content.length), text: '' };
+}
+
+function contentOf({ section, text }: ReadSection): string {
+  return text.slice(section.content.start - section.heading.start);
+}
+
+/** Only what differs; a CR stays with its LF. */
+function minimal(text: string, edit: TextEdit): readonly TextEdit[] {
+  const old = text.slice(edit.start, edit.end);
+  const most = Math.min(old.length, edit.text.length);
+  let head = 0;
+  while (head < most && old[head] === edit.text[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === edit.text.at(-1 - tail)) tail++;
+  if (head > 0 && /[\r\u{D800}-\u{DBFF}]/u.test(edit.text.charAt(head - 1))) head--;
+  if (tail > 0 && /[\n\u{DC00}-\u{DFFF}]/u.test(edit.text.charAt(edit.text.length - tail))) tail--;
+  if (head === old.length && head === edit.text.length) return [];
+  return [
+    {
+      start: edit.start + head,
+      end: edit.end - tail,
+      text: edit.text.slice(head, edit.text.length - tail),
+    },
+  ];
+}
+
+/** All other sections are as they were, to the byte, and this one says what it should. */
+function isWritten(before: Workbook, after: Workbook, index: number, wanted: string): boolean {
+  const now = after.sections[index];
+  const was = before.sections[index];
+  return (
+    now !== undefined &&
+    was !== undefined &&
+    after.sections.length === before.sections.length &&
+    after.frontMatter.bodyStart === before.frontMatter.bodyStart &&
+    after.sections.every(({ text }, at) => at === index || text === before.sections[at]?.text) &&
+    headOf(now) === headOf(was) &&
+    writtenAnswer(now).text === wanted
+  );
+}
+
+function headOf({ section, text }: ReadSection): string {
+  return text.slice(0, section.content.start - section.heading.start).trimEnd();
+}
