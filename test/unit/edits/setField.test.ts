@@ -50,6 +50,26 @@ describe('Setting a field', () => {
     }
   });
 
+  it('keeps line breaks that are meant, however the old value was written', () => {
+    const lines = { lines: '  First\n\n# second\n' };
+    const block = '|-\n  First\n\n  # second\n';
+    for (const old of ['', ' Old', ' "Old"', " 'Old'", ' >-\n  Old\n  one', ' |-\n  Old'])
+      assert.equal(set(`focus:${old}\n`, ['focus'], lines), `focus: ${block}`);
+    assert.equal(
+      set('goal:\n', ['goal', 'specific'], lines).replaceAll('\n    ', '\n  '),
+      `goal:\n  specific: ${block}`,
+    );
+    assert.equal(
+      set(`focus: ${block}`, ['focus'], { lines: 'First\nthird' }),
+      'focus: |-\n  First\n  third\n',
+    );
+    for (const mark of ['|', '|+', '>'])
+      assert.equal(
+        set(`focus: ${mark}\n  Old\ncycle: 1\n`, ['focus'], { lines: 'A\nB' }),
+        `focus: ${mark.replace('>', '|')}\n  A\n  B\ncycle: 1\n`,
+      );
+  });
+
   it('fills in an empty key, before its comment', () => {
     assert.equal(set('library:   # ours\n', ['library'], 'New'), 'library: New  # ours\n');
     assert.equal(set('library: \n', ['library'], 'New'), 'library: New\n');
@@ -187,6 +207,7 @@ const PATHS: readonly Path[] = [
 function valueFor(path: Path, words: string, date: string, figure: number): FieldValue {
   const key = String(path.at(-1));
   if (/^(?:due|started|time-bound|review)$/.test(key)) return { day: parseDay(date)! };
+  if (key === 'statement' || key === 'note') return { lines: words.replaceAll(' no ', '\n') };
   return key === 'target' ? figure : words;
 }
 

@@ -119,7 +119,15 @@ function replaceBlock(
   const old = text.slice(content, block.end);
   const lineBreak = old.endsWith('\n') ? '' : eol;
   const below = lineBreak === '' ? written.below : written.below.slice(0, -eol.length);
-  return edits([{ start: content, end: block.end, text: below }]);
+  return edits(
+    // Folding would join lines that are meant.
+    written.inline.startsWith('|') && style === 'folded' ? [literalMark(place)] : [],
+    [{ start: content, end: block.end, text: below }],
+  );
+}
+
+function literalMark({ value: { start } }: Place): TextEdit {
+  return { start, end: start + 1, text: '|' };
 }
 
 /** The lines of a block go below the line that holds `at`. */

@@ -3,8 +3,13 @@ import { LINE_LENGTH, oneLine } from '../scaffold/wording.ts';
 import type { WrittenDay } from '../scaffold/yamlText.ts';
 import { plainScalar } from '../yaml/later.ts';
 
-/** What can be written into a field: text on one line, a number, or a calendar day. */
-export type FieldValue = string | number | WrittenDay;
+/** What can be written into a field: text on one line or on several, a number, or a calendar day. */
+export type FieldValue = string | number | WrittenDay | TextLines;
+
+/** A text whose line breaks are meant. */
+export interface TextLines {
+  readonly lines: string;
+}
 
 /** How a value was written before, where that is to be kept. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'folded' | 'literal';
@@ -32,9 +37,15 @@ export interface ScalarText {
 
 /** The text that the field will say once the value is written. */
 export function saidText(value: FieldValue): string {
-  if (typeof value === 'object') return isoDay(value.day);
+  if (typeof value === 'object') {
+    return 'day' in value
+      ? isoDay(value.day)
+      : value.lines.split(BREAK).map(oneLine).join('\n').trim();
+  }
   return typeof value === 'number' ? String(value) : oneLine(value);
 }
+
+const BREAK = /\r\n?|[\n\u{2028}\u{2029}]/u;
 
 /** The mark that we put around a text that can only stand in quotes; undefined for all others. */
 export function quotesNeeded(said: string): string | undefined {
@@ -45,7 +56,11 @@ export function quotesNeeded(said: string): string | undefined {
 /** Writes a value so that any YAML reader, 1.1 or 1.2, takes it for what it is. */
 export function scalarText(value: FieldValue, place: ScalarPlace): ScalarText {
   const said = saidText(value);
-  if (typeof value !== 'string') return onLine(quoted(said, place.style) ?? said);
+  if (said.includes('\n')) {
+    if (place.inFlow === true) return onLine(JSON.stringify(said));
+    return blockText(said, { ...place, style: 'literal' });
+  }
+  if (isPlainValue(value)) return onLine(quoted(said, place.style) ?? said);
   if (place.style === 'folded' || place.style === 'literal') return blockText(said, place);
   const inQuotes = quoted(said, place.style);
   if (inQuotes !== undefined) return onLine(inQuotes);
@@ -53,6 +68,11 @@ export function scalarText(value: FieldValue, place: ScalarPlace): ScalarText {
   const tooLong = place.before + written.length > LINE_LENGTH;
   const keepsLine = place.inFlow === true || place.keepLong === true;
   return tooLong && !keepsLine ? blockText(said, place) : onLine(written);
+}
+
+/** A number or a day: no YAML reader takes it for something else. */
+function isPlainValue(value: FieldValue): boolean {
+  return typeof value === 'number' || (typeof value === 'object' && 'day' in value);
 }
 
 function onLine(inline: string): ScalarText {
@@ -74,9 +94,9 @@ function plainOrQuoted(said: string, inFlow: boolean): string {
 /** A block keeps the kind it was; a new one is folded, without the line break at its end. */
 function blockText(said: string, { eol, blockColumn, style }: ScalarPlace): ScalarText {
   const literal = style === 'literal';
-  const lines = literal ? [said] : foldedLines(said, LINE_LENGTH - blockColumn);
+  const lines = literal ? said.split('\n') : foldedLines(said, LINE_LENGTH - blockColumn);
   const indent = ' '.repeat(blockColumn);
-  const below = lines.map((line) => `${indent}${line}${eol}`).join('');
+  const below = lines.map((line) => `${line === '' ? '' : indent}${line}${eol}`).join('');
   return { inline: literal ? '|-' : '>-', below };
 }
 
