@@ -33,7 +33,13 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
   for (;;) {
     const place = nextWorkbookPath({ folder, organization, taken });
     const plan = planWorkbook({ ...request, cycle: place.cycle });
-    if (plan.kind === 'refusal') throw new UsageError('an organization needs a name.');
+    if (plan.kind === 'refusal') {
+      throw new UsageError(
+        plan.reason === 'empty-name'
+          ? 'an organization needs a name.'
+          : `“${organization}” is a placeholder. An organization needs a name.`,
+      );
+    }
     const written = trying(() => writeNewFile(path.resolve(console.cwd, place.path), plan.text));
     if (written.error === undefined) {
       console.out(`${place.path}\n`);

@@ -18,6 +18,7 @@ import { step, workbookText } from '../support/workbooks.ts';
 import { cycleByYaml, isReadByYaml, itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
 import { yamlItem, yamlPair } from '../support/yamlPieces.ts';
 import { followSteps } from './following.ts';
+import { mendsProperty } from './mends.ts';
 import { problemsProperty } from './problems.ts';
 import { shownAgainProperty } from './shownAgain.ts';
 
@@ -170,11 +171,20 @@ const QUICK: readonly FuzzProperty[] = [
   },
 ];
 
+/** Promises about what is offered to mend a text. */
+const MENDING: readonly FuzzProperty[] = [
+  {
+    promise: 'no mend that nobody has to choose takes a word away',
+    property: mendsProperty,
+  },
+];
+
 export const PROPERTIES: readonly FuzzProperty[] = [
   ...READING,
   ...BESIDE_YAML,
   ...EDITING,
   ...QUICK,
+  ...MENDING,
 ];
 
 function assertSame(after: Workbook | undefined, fresh: Workbook | undefined): void {

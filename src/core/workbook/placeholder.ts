@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 const WORDS =
   /^(?:tb[acd]|t\.b\.[acd]\.?|to be (?:announced|confirmed|decided|determined|added|completed|filled in)|to ?do|x{3,}|\?{2,}|lorem ipsum.*|(?:coming|more) soon|fill (?:this )?in(?: later)?|unknown yet|not sure yet|same as above|ditto)[.!…]*$/i;
-const BRACKETS = /^(?:\[[^[\]]*\]|<[^<>/]*>|\{\{[^{}]*\}\}|\{[^{}:]*\}|_{3,})[.,;:!?]*$/;
+const BRACKETS = /^(?:\[[^[\]]*\]|<[^<>/="']*>|\{\{[^{}]*\}\}|\{[^{}:]*\}|_{3,})[.,;:!?]*$/;
 const ELSEWHERE =
   /^\(?(?:please )?see\b(?: \S+){0,3} (?:above|below|attached|attachment|attachments|appendix|e-?mails?|mail|notes?|minutes|page|pages|file|folder|document|doc|spreadsheet|sheet|link|website|site|chat|thread|drive|plan|agreement|letter|handout|calendar)\b(?: \S+){0,4}\)?\.?$/i;
 const SEE_ONE_WORD =
@@ -32,11 +32,31 @@ export function isPlaceholder(text: string): boolean {
   return (
     WORDS.test(value) ||
     (value.length <= LONGEST_OF_OURS && OURS.has(value.toLowerCase())) ||
-    (BRACKET.test(value) && BRACKETS.test(value)) ||
+    (BRACKET.test(value) && BRACKETS.test(value) && !isInBrackets(value)) ||
     (SEE.test(value) && (ELSEWHERE.test(value) || SEE_ONE_WORD.test(value))) ||
     (TO_ONESELF_END.test(value.slice(-LONGEST_END)) && TO_ONESELF.test(value))
   );
 }
+
+/**
+ * Whether somebody put names into brackets, as in `[Maria Lopez, Ana Ruiz]`: several of anything that
+ * is more than a form's own words, or one with a capital letter on each word.
+ */
+function isInBrackets(value: string): boolean {
+  const inside = /^[[<](?<inside>[^[\]<>]*)[\]>]$/.exec(value)?.groups?.inside ?? '';
+  const entries = inside.split(',').map((entry) => entry.trim());
+  const words = inside.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const ofForms = words.filter((word) => FORM_WORD.test(word));
+  if (words.length === 0) return false;
+  if (entries.length > 1) return ofForms.length < words.length;
+  return words.length > 1 && ofForms.length === 0 && CAPITALS.test(inside.trim());
+}
+
+/** What forms and templates write where something is to be filled in. */
+const FORM_WORD =
+  /^(?:names?|first|last|full|dates?|days?|months?|years?|times?|job|titles?|roles?|positions?|your|their|our|my|his|her|its|this|that|the|an?|of|for|to|in|at|on|by|with|and|or|organi[sz]ations?|partners?|partnerships?|librar(?:y|ies)|agenc(?:y|ies)|insert|enter|add|type|write|fill|choose|select|pick|places?|locations?|venue|address|phone|e|mail|email|contacts?|numbers?|amount|goals?|text|answers?|descriptions?|who|whom|what|when|where|why|how|which|many|much|you|they|we|will|do|does|tb[acd]|todo|x+|yyyy|yy|mm|dd|here|optional|required|examples?|etc|city|state|zip|county|country|audience|group|topic|programs?|projects?|events?|activity|activities|person|people|staff)$/i;
+const CAPITALS =
+  /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:of|the|and|for|de|la|del|y|&) )*\p{Lu}[\p{L}\p{N}'’.-]*)+$/u;
 
 /** How all begins, or ends, that the expressions above find. */
 const BRACKET = /^[[<{_]/;

@@ -128,6 +128,12 @@ describe('Setting a field', () => {
     assert.equal(set('library: [name]\n', ['library'], 'New'), 'library: New\n');
   });
 
+  it('leaves names alone that somebody put into brackets', () => {
+    const text = 'milestones:\n  - title: Flyers\n    owner: [Ann, Bo]\n';
+    assert.equal(set(text, ['milestones', 0, 'owner'], 'Kim'), 'other-shape');
+    assert.equal(set('coordinator: [Maria Lopez]\n', ['coordinator'], 'Kim'), 'other-shape');
+  });
+
   it('refuses where it would have to guess', () => {
     assert.equal(set('organization: {name: A}\n', ['organization', 'audience'], 'B'), 'flow-style');
     assert.equal(set('organization: Harbor\n', ['organization', 'audience'], 'B'), 'other-shape');

@@ -371,9 +371,15 @@ describe('Mending what cannot be read', () => {
     expectFix('duplicate-key', 'Remove this second “focus”', 'focus: A\nfocus: A', 'focus: A');
     const text = withFragment(SOUND, 'focus: A\nfocus: B');
     assert.deepEqual(titles(fixesIn(text, 'duplicate-key')), [
-      'Remove this second “focus”',
-      'Keep this “focus” and remove the first',
+      'Keep the first “focus”, and this one as a comment',
+      'Keep this “focus”, and the first one as a comment',
     ]);
+    for (const [title, kept] of [
+      ['Keep the first “focus”, and this one as a comment', 'focus: A\n# focus: B'],
+      ['Keep this “focus”, and the first one as a comment', '# focus: A\nfocus: B'],
+    ] as const) {
+      expectFix('duplicate-key', title, 'focus: A\nfocus: B', kept);
+    }
     expectFix('duplicate-key', 'Remove the empty “focus”', 'focus:\nfocus: B', 'focus: B');
   });
 

@@ -27,21 +27,21 @@ describe('Mending values', () => {
     }
   });
 
-  it('takes a time of day off, says so, and leaves that to a person', () => {
-    for (const written of [
-      '2026-05-12 10:30',
-      '2026-05-12T10:30',
-      '12 May 2026, 10:30–12:00',
-      'May 12, 2026 at 10am',
-      'Tue May 12, 2026 10:30 am',
-      'May 12 at 10:30',
-      'May 12, 10:30 (Tue)',
-    ]) {
+  it('keeps a time of day as a comment, says so, and leaves that to a person', () => {
+    for (const [written, time] of [
+      ['2026-05-12 10:30', '10:30'],
+      ['2026-05-12T10:30', '10:30'],
+      ['12 May 2026, 10:30–12:00', '10:30–12:00'],
+      ['May 12, 2026 at 10am', '10am'],
+      ['Tue May 12, 2026 10:30 am', '10:30 am'],
+      ['May 12 at 10:30', '10:30'],
+      ['May 12, 10:30 (Tue)', '10:30'],
+    ] as const) {
       const before = `next-meeting: ${written}`;
-      const title = 'Write 2026-05-12 (Tuesday), without the time';
+      const title = 'Write 2026-05-12 (Tuesday), and keep the time as a comment';
       const text = withFragment(SOUND, before);
       assert.ok(!fixesIn(text, 'invalid-date')[0]?.safe, written);
-      expectFix('invalid-date', title, before, 'next-meeting: 2026-05-12');
+      expectFix('invalid-date', title, before, `next-meeting: 2026-05-12 # ${time}`);
     }
   });
 

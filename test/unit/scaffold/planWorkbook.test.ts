@@ -138,6 +138,21 @@ describe('A new workbook', () => {
     }
   });
 
+  it('is refused with a placeholder for a name, which would count as none', () => {
+    for (const organization of [
+      'TBD',
+      '???',
+      '[name]',
+      '[Partner organization]',
+      'to be decided',
+    ]) {
+      assert.deepEqual(planWorkbook({ organization, cycle: 1, started }), {
+        kind: 'refusal',
+        reason: 'placeholder-name',
+      });
+    }
+  });
+
   it('holds what was answered, and dates as days without quotes', () => {
     const { text } = plan({
       organization: 'Harbor Light',

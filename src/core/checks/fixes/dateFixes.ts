@@ -12,14 +12,15 @@ import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { dayNextTo, daysWithoutYear } from '../dayWithoutYear.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
+import { withRemark } from './remark.ts';
 
 /** The day as it should be written; two offers where the text can mean two, none where it is a guess. */
 export const invalidDateFixes: Fixer = (target) => {
   const { meant, orMeant, example } = target.problem.values;
   switch (target.problem.variant) {
     case 'other-writing':
-      // A time of day that goes is somebody's to let go of; midnight is how programs write a day.
-      return written(target, meant).map((draft) => ({ ...draft, safe: !losesTime(target) }));
+      // A time of day becomes a comment, which somebody has to see; midnight is how programs write a day.
+      return written(target, meant).map((draft) => ({ ...draft, safe: !hasTime(target) }));
     case 'two-readings':
       return [...written(target, meant), ...written(target, orMeant)].map((draft) => ({
         ...draft,
@@ -43,7 +44,7 @@ function written(target: FixTarget, text: string | number | undefined): Draft[] 
   return day === undefined ? [] : [dateDraft(target, day, 'write-date')];
 }
 
-function losesTime({ problem }: FixTarget): boolean {
+function hasTime({ problem }: FixTarget): boolean {
   const { time } = problem.values;
   return time !== undefined && !/^00:00(?::00)?/.test(String(time));
 }
@@ -51,8 +52,14 @@ function losesTime({ problem }: FixTarget): boolean {
 function dateDraft(target: FixTarget, day: Day, title: 'write-date' | 'last-day'): Draft {
   const { workbook, problem } = target;
   const values = { day: isoDay(day), weekday: WEEKDAYS[weekday(day)] ?? '' };
-  const said = title === 'write-date' && losesTime(target) ? 'write-without-time' : title;
-  return { title: said, values, edited: setField(workbook, problem.path ?? [], { day }) };
+  const edited = setField(workbook, problem.path ?? [], { day });
+  return title === 'write-date' && hasTime(target)
+    ? {
+        title: 'write-with-time',
+        values,
+        edited: withRemark(workbook.text, problem.span, edited, String(problem.values.time)),
+      }
+    : { title, values, edited };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { Problem } from '../problem.ts';
 import type { FixContext } from './fix.ts';
 import { fixesFor } from './fixesFor.ts';
+import { keepsWords } from './keepsWords.ts';
 
 /** Each takes a check of the whole, and whoever saves waits for it. */
 const MOST_AT_ONCE = 100;
@@ -20,16 +21,20 @@ export function fixAll(
   context: FixContext,
 ): readonly TextEdit[] {
   let made: readonly TextEdit[] = [];
+  let mended: readonly Problem[] = [];
   let faults = faultsOf(workbook).length;
   for (const problem of problems.slice(0, MOST_AT_ONCE)) {
     const fix = fixesFor(workbook, problem, context).find(({ safe }) => safe);
     if (fix === undefined || fix.edits.some((edit) => overlapsAny(edit, made))) continue;
     const together = [...made, ...fix.edits];
     const after = editWorkbook(workbook, together);
-    const left = after === undefined ? Infinity : faultsOf(after).length;
-    if (left > faults) continue;
+    if (after === undefined || faultsOf(after).length > faults) continue;
+    const all = [...mended, problem];
+    // Two that say the same may each be the one that goes.
+    if (!keepsWords(workbook.text, together, after.text, all)) continue;
     made = together;
-    faults = left;
+    mended = all;
+    faults = faultsOf(after).length;
   }
   return mergeAdjacent(made);
 }

@@ -11,9 +11,11 @@ import { lostKeys } from '../rules/lostKeys.ts';
 import { outdented } from '../rules/outdented.ts';
 import type { Draft, Fix, FixContext, Fixer } from './fix.ts';
 import { invalidDateFixes } from './dateFixes.ts';
-import { duplicateFixes, notFirstFixes, unclosedFixes } from './frontMatterFixes.ts';
+import { duplicateFixes } from './duplicateFixes.ts';
+import { notFirstFixes, unclosedFixes } from './frontMatterFixes.ts';
 import { goalDraftFixes } from './goalDraftFixes.ts';
 import { goalDateFixes, otherPartnerFixes } from './goalFixes.ts';
+import { keepsWords } from './keepsWords.ts';
 import { keyAbove } from './keyAbove.ts';
 import { personalFixes, placeholderFixes } from './leftoverFixes.ts';
 import * as milestones from './milestoneFixes.ts';
@@ -90,8 +92,8 @@ export function problemsToMend(problems: readonly Problem[]): readonly Problem[]
 
 /**
  * The mends of a problem, the best first. Each was tried: after it the problem is gone, and no new
- * Error or Warning has come; after one that only helps everything is found as before. None where a
- * program cannot know.
+ * Error or Warning has come; after one that only helps everything is found as before. One that takes
+ * away what somebody wrote is never preferred. None where a program cannot know.
  */
 export function fixesFor(
   workbook: Workbook,
@@ -110,7 +112,8 @@ export function fixesFor(
       continue;
     const title = fixTitle(draft.title, draft.values ?? {}, context.translate);
     if (fixes.some((fix) => fix.title === title)) continue;
-    const preferred = fixes.length === 0 && draft.undecided !== true && draft.helps !== true;
+    const isFirst = fixes.length === 0 && draft.undecided !== true && draft.helps !== true;
+    const preferred = isFirst && keepsWords(workbook.text, edits, after.text, [problem]);
     const toWrite = placesToWrite(after, draft, edits);
     fixes.push({
       title,

@@ -1,11 +1,9 @@
 import type { TextEdit } from '../../workbook/edit.ts';
-import type { Block } from '../../workbook/edits/blocks.ts';
-import { saysSomething } from '../../workbook/edits/findBlock.ts';
 import { eolAt } from '../../workbook/edits/style.ts';
 import { isTornFence } from '../../workbook/layout/frontMatter.ts';
 import { nextLine } from '../../workbook/layout/lines.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { allBlocks, lineAt } from './lines.ts';
+import { lineAt } from './lines.ts';
 
 /** The line that is missing above the facts, or below them. */
 export const unclosedFixes: Fixer = (target) =>
@@ -55,43 +53,3 @@ export const notFirstFixes: Fixer = ({ workbook }) => {
   const edited = { kind: 'edits', edits: [remove, insert] } as const;
   return [{ title: 'move-below', edited, safe: true }];
 };
-
-/** One of two keys that are alike goes: the one that says nothing, or the one that is not wanted. */
-export const duplicateFixes: Fixer = (target) => {
-  const { workbook, problem } = target;
-  const blocks = allBlocks(workbook);
-  const second = blocks.find(({ head }) => head.start === problem.span.start);
-  if (second?.kind !== 'key') return [];
-  const siblings = siblingsOf(blocks, second);
-  const first = siblings.find(({ key }) => key === second.key);
-  if (first === undefined || first === second) return [];
-  const values = { key: second.key };
-  const secondGoes = removal(target, second);
-  const firstGoes = removal(target, first);
-  if (!saysSomething(second) || isSame(target, first, second)) {
-    return [{ title: 'remove-second', values, edited: secondGoes, safe: true }];
-  }
-  if (!saysSomething(first)) {
-    return [{ title: 'remove-empty', values, edited: firstGoes, safe: true }];
-  }
-  return [
-    { title: 'remove-second', values, edited: secondGoes, undecided: true },
-    { title: 'remove-first', values, edited: firstGoes, undecided: true },
-  ];
-};
-
-function siblingsOf(blocks: readonly Block[], block: Block): readonly Block[] {
-  const parent = blocks.find(({ children }) => children.includes(block));
-  return parent?.children ?? blocks.filter(({ column }) => column === block.column);
-}
-
-function isSame({ workbook: { text } }: FixTarget, a: Block, b: Block): boolean {
-  const said = (block: Block): string => text.slice(block.after, block.end).trim();
-  return said(a) === said(b);
-}
-
-function removal({ workbook: { text } }: FixTarget, block: Block): Draft['edited'] {
-  const sharesLine = text.slice(block.line, block.head.start).trim() !== '';
-  if (sharesLine) return { kind: 'refused', reason: 'other-shape' };
-  return { kind: 'edits', edits: [{ start: block.line, end: block.end, text: '' }] };
-}

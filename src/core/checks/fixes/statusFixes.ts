@@ -6,6 +6,7 @@ import { dayIn } from '../../workbook/status/status.ts';
 import { daysWithoutYear } from '../dayWithoutYear.ts';
 import { dateSlip } from '../invalidDate.ts';
 import type { Draft, FixTarget } from './fix.ts';
+import { withRemark } from './remark.ts';
 
 /** What is put beside a line of a list that is done, and what it says there. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -38,7 +39,15 @@ export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
     return [];
   }
   const day = dayDone(target, (written ?? '').replace(/^\((.*)\)$/, '$1'));
-  if (day === undefined) return [{ ...change('done'), undecided: true }];
+  if (day === undefined) {
+    const edited = withRemark(
+      workbook.text,
+      problem.span,
+      setField(workbook, path, 'done'),
+      String(values.found),
+    );
+    return [{ title: 'change-to', values: { value: 'done' }, edited, undecided: true }];
+  }
   return [
     {
       title: 'mark-done-on',

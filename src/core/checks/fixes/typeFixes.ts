@@ -14,10 +14,11 @@ import type { Span } from '../../workbook/span.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { listMarkEnd } from '../../workbook/yaml/listMark.ts';
-import type { Node } from '../../workbook/yaml/nodes.ts';
+import { isEmptyNode, type Node } from '../../workbook/yaml/nodes.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks, lineAt } from './lines.ts';
 import { linesAsItems } from './listFixes.ts';
+import { withRemark } from './remark.ts';
 
 /** Gives a value the shape that is wanted, where what it says stays the same. */
 export const wrongTypeFixes: Fixer = (target) => {
@@ -47,13 +48,18 @@ function asNumber({ workbook, problem }: FixTarget, node: Node): Draft[] {
   const least = propertySchema(problem.path ?? [])?.minimum ?? 0;
   if (figures.length !== 1 || value < least || value > 999) return [];
   const edited = setField(workbook, problem.path ?? [], value);
-  return [{ title: 'change-to', values: { value }, edited }];
+  const isAll = /^(?:cycle|number|no\.?|#)?\s*\d+(?:st|nd|rd|th)?(?:\s+cycle)?\.?$/i.test(
+    node.text.trim(),
+  );
+  // The words beside the figure stay behind it.
+  const kept = isAll ? edited : withRemark(workbook.text, problem.span, edited, node.text);
+  return [{ title: 'change-to', values: { value }, edited: kept }];
 }
 
 /** A list of a few words becomes one text. */
 function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
-  const said = node.kind === 'list' ? node.items.map(plainText) : [];
-  if (said.length === 0 || said.some((text) => text === undefined)) return [];
+  const said = textsIn(node);
+  if (said === undefined || said.length === 0) return [];
   const block = blockAt(workbook, problem.path ?? []);
   if (block === undefined) return [];
   const text = said.join(', ');
@@ -63,8 +69,16 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   return [{ title: 'make-text', edited }];
 }
 
-function plainText(node: Node): string | undefined {
-  return node.kind === 'scalar' ? node.text : undefined;
+/** The texts that a list holds, or a list in a list: `[[Maria Lopez]]`. undefined where it holds more. */
+function textsIn(node: Node): readonly string[] | undefined {
+  if (node.kind === 'scalar') return [node.text];
+  if (node.kind === 'map') {
+    const isOnlyKeys = node.flow && node.entries.every(({ value }) => isEmptyNode(value));
+    return isOnlyKeys ? node.entries.map(({ key }) => key) : undefined;
+  }
+  if (node.kind !== 'list') return undefined;
+  const texts = node.items.map(textsIn);
+  return texts.every((text) => text !== undefined) ? texts.flat() : undefined;
 }
 
 /** A value that belongs one level further down: `organization: Harbor` is its name. */

@@ -6,17 +6,21 @@ import { nameKey } from '../../workbook/naming.ts';
 import { isEmptyNode } from '../../workbook/yaml/nodes.ts';
 import type { Draft, Fixer } from './fix.ts';
 import { allBlocks, lineAt } from './lines.ts';
+import { withRemark } from './remark.ts';
 import { milestoneStatusFixes } from './statusFixes.ts';
 
 /** The nearest known word, what a milestone's mark says, else each of them. */
 export const unknownValueFixes: Fixer = (target) => {
   const { workbook, problem } = target;
   const { path = [], values } = problem;
-  const change = (value: string): Draft => ({
-    title: 'change-to',
-    values: { value },
-    edited: setField(workbook, path, value),
-  });
+  const change = (value: string): Draft => {
+    const edited = setField(workbook, path, value);
+    const said = String(values.found);
+    // A word that is no choice gives way to one; what somebody said beside it stays.
+    const isOneWord = values.meant !== undefined || !/\s/.test(said.trim());
+    const kept = isOneWord ? edited : withRemark(workbook.text, problem.span, edited, said);
+    return { title: 'change-to', values: { value }, edited: kept };
+  };
   if (values.meant !== undefined) return [{ ...change(String(values.meant)), safe: true }];
   if (path[0] === 'milestones') {
     const drafts = milestoneStatusFixes(target);

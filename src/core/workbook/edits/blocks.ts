@@ -76,7 +76,7 @@ function readLine(reading: Reading, line: number, end: number, next: number): vo
   const start = skipBlanks(text, line, end);
   const column = start - line;
   const current = open.at(-1);
-  if (current !== undefined && continues(reading, current, column, start)) {
+  if (current !== undefined && continues(reading, current, { column, start, end })) {
     current.goesOn = true;
     if (reading.quote !== undefined) closeQuote(reading, start, end);
     extend(open, next);
@@ -89,11 +89,17 @@ function readLine(reading: Reading, line: number, end: number, next: number): vo
 }
 
 /** Whether the line belongs to a value that has begun above it. */
-function continues(reading: Reading, current: OpenBlock, column: number, start: number): boolean {
+function continues(
+  reading: Reading,
+  current: OpenBlock,
+  { column, start, end }: Span & { readonly column: number },
+): boolean {
   const { form } = current.value;
   if (form === 'empty') return false;
   const mark = reading.text.charAt(start);
   if (form === 'flow' && (mark === ']' || mark === '}')) return true;
+  // A quotation goes on wherever its lines stand, unless another key or item begins there.
+  if (reading.quote !== undefined && !startsBlock(reading.text, start, end)) return true;
   if (column <= current.column) return false;
   return mark !== '#' || form === 'block' || reading.quote !== undefined;
 }

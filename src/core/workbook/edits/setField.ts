@@ -1,5 +1,6 @@
 import { propertySchema } from '../../schema/schema.ts';
 import { placeAt, type Place } from '../place.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../yaml/nodes.ts';
 import type { Block } from './blocks.ts';
@@ -49,7 +50,7 @@ function existingEdits(
   if (isEmpty) return fieldEdits.fill(workbook, block, value);
   if (place === undefined || place.node.kind === 'broken') return refused('unreadable');
   if (way.some((one) => one.value.form === 'special')) return refused('shared');
-  if (!isOneValue(place, path)) return refused('other-shape');
+  if (!isOneValue(workbook, place, path)) return refused('other-shape');
   return fieldEdits.replace(workbook, block, place, value);
 }
 
@@ -58,10 +59,11 @@ function isInBrackets(workbook: Workbook, path: Path): boolean {
   return placeAt(workbook, path)?.node.kind === 'scalar';
 }
 
-/** A scalar; or what is left of a form, `[name]`, which only YAML takes for a list. */
-function isOneValue({ node }: Place, path: Path): boolean {
+/** A scalar; or what is left of a form, `[name]`, which only YAML takes for a list. Names stay. */
+function isOneValue({ text }: Workbook, { node, value }: Place, path: Path): boolean {
   if (node.kind === 'scalar') return true;
   const types = propertySchema(path)?.types;
   const wantsOne = types !== undefined && !types.includes('array') && !types.includes('object');
-  return wantsOne && (node.kind === 'list' || node.kind === 'map') && node.flow;
+  const isFlow = (node.kind === 'list' || node.kind === 'map') && node.flow;
+  return wantsOne && isFlow && isPlaceholder(text.slice(value.start, value.end));
 }

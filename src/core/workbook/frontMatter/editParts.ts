@@ -42,9 +42,10 @@ function editedKeys(
   const region = regionOf(rowOfParts(parts), edits, partText);
   if (region === undefined || isUnsettled(region.text)) return undefined;
   const { text, start, from } = region;
-  const { pieces, needsWhole } = scanPieces(text, { start: 0, end: text.length });
+  const { pieces, needsWhole, hasOpenQuote } = scanPieces(text, { start: 0, end: text.length });
   const opens = opensPiece(text, 0);
-  if (needsWhole || pieces[0]?.start !== 0 || (opens !== 'yes' && from > 0)) return undefined;
+  if (needsWhole || hasOpenQuote || pieces[0]?.start !== 0 || (opens !== 'yes' && from > 0))
+    return undefined;
   const fresh = pieces.map((piece) => readPiece(text, piece, start, allowance));
   return [
     ...parts.slice(0, from),
@@ -105,6 +106,7 @@ function itemsAfter(
   const level = indentation(top.text, 0, top.text.length);
   // The first item tells how far all stand in: it has to say the same as before.
   const starts = scanItems(text, 0, text.length, region.from === 0 ? undefined : level);
+  if (scanPieces(text, { start: 0, end: text.length }).hasOpenQuote) return undefined;
   if (starts?.[0] !== 0 || indentation(text, 0, text.length) !== level) return undefined;
   const fresh = readItems(text, starts, text.length, part.reading.key, allowance);
   return replaced(part.items, region, rowOf(fresh, start));

@@ -1,4 +1,4 @@
-import { knownKeys, propertySchema } from '../../schema/schema.ts';
+import { propertySchema } from '../../schema/schema.ts';
 import { validateItem, validateKey, type ItemList } from '../../schema/validate.ts';
 import type { Fault } from '../fault.ts';
 import { keptByText } from '../kept.ts';
@@ -107,6 +107,9 @@ function atMargin(pair: PairReading, source: string): PairReading {
   return { ...pair, faults: [fault] };
 }
 
+/** Each key above all others is read without its neighbors. */
+const TOP = { schema: propertySchema([]), beside: [] };
+
 /** Turns a key that has been read into a part; `source` is the text that the spans point into. */
 export function partOf(pair: PairReading, source: string, slow: number): PartReading {
   const { key, keySpan, node } = pair;
@@ -126,7 +129,7 @@ export function partOf(pair: PairReading, source: string, slow: number): PartRea
       slow,
     };
   }
-  if (schema === undefined) noteMisspelling({ key, keySpan }, knownKeys([]), reader);
+  if (schema === undefined) noteMisspelling({ key, keySpan, value: node }, TOP, reader);
   const read = schema === undefined ? undefined : readValue(node, schema, reader);
   const { value, missing } = validated(read, validateKey(key, read), [key], node, reader);
   return { key, keySpan, node, items: undefined, value, faults: reader.faults, missing, slow };

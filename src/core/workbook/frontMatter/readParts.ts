@@ -42,7 +42,7 @@ export const MOST_PARTS = 2000;
  * explicit keys, directives) all of it is read as one, if YAML can.
  */
 export function readParts(text: string, content: Span): ReadParts {
-  const { pieces, needsWhole } = scanPieces(text, content);
+  const { pieces, needsWhole, hasOpenQuote } = scanPieces(text, content);
   const allowance = fullAllowance();
   const read = (piece: Piece): Part => readPiece(text, piece, 0, allowance);
   const beyond = pieces[MOST_PARTS];
@@ -52,7 +52,7 @@ export function readParts(text: string, content: Span): ReadParts {
   }
   const known = needsWhole ? [] : upToDependent(pieces, read);
   if (known.length === pieces.length && !known.some(dependsOnOthers)) {
-    return { parts: known, apart: !allowance.exceeded };
+    return { parts: known, apart: !allowance.exceeded && !hasOpenQuote };
   }
   const parts = readWhole(text, content) ?? [...known, ...pieces.slice(known.length).map(read)];
   return { parts, apart: false };

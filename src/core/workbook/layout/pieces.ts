@@ -1,6 +1,7 @@
 import { HARD_SPACE } from '../yaml/hardSpaces.ts';
 import { listMarkEnd } from '../yaml/listMark.ts';
 import type { Span } from '../span.ts';
+import { openQuoteAt, type OpenQuote } from './openQuote.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './lines.ts';
 
 /** A piece of front matter that is read by itself: a top-level key with all that belongs to it. */
@@ -14,6 +15,8 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
   /** Explicit keys, directives and document marks: only YAML itself can tell what belongs together. */
   readonly needsWhole: boolean;
+  /** Whether a quotation goes on below the line where it begins: what belongs to it is no one's line. */
+  readonly hasOpenQuote: boolean;
 }
 
 /** Splits whole lines of front matter at the lines that open a top-level key. */
@@ -21,7 +24,11 @@ export function scanPieces(text: string, content: Span): Pieces {
   const pieces: Piece[] = [];
   let needsWhole = false;
   let start: number | undefined;
+  let quoted: OpenQuote | undefined;
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
+    if (quoted !== undefined && at < quoted.end) continue;
+    const quote = openQuoteAt(text, at, content.end);
+    if (quote !== undefined) quoted = quote;
     const opens = opensPiece(text, at);
     needsWhole ||= opens === 'special';
     const belongs = opens === 'no' ? start !== undefined || !saysSomething(text, at) : false;
@@ -30,7 +37,7 @@ export function scanPieces(text: string, content: Span): Pieces {
     start = at;
   }
   if (start !== undefined) pieces.push(pieceAt(text, start, content.end));
-  return { pieces, needsWhole };
+  return { pieces, needsWhole, hasOpenQuote: quoted !== undefined };
 }
 
 /** Whether a line is neither blank nor a comment. */

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { guide as theGuide, type Guide } from '../../guide/guide.ts';
 import type { Fact } from '../../guide/facts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import { scaffoldBody, type ScaffoldBody } from './body.ts';
 import { firstEmptyPlace, frontMatterText, type KnownFields } from './frontMatter.ts';
 import { withFrontMatter } from './grayMatter.ts';
@@ -38,7 +39,8 @@ export interface WorkbookPlan {
 /** Why there is no plan. */
 export interface Refusal {
   readonly kind: 'refusal';
-  readonly reason: 'empty-name';
+  /** A placeholder such as `TBD` names nobody: in the workbook it would count as no name at all. */
+  readonly reason: 'empty-name' | 'placeholder-name';
 }
 
 /** Plans a new workbook with every part of the guide. Nothing is written anywhere. */
@@ -48,6 +50,7 @@ export function planWorkbook(
 ): WorkbookPlan | Refusal {
   const name = oneLine(request.organization);
   if (name === '') return { kind: 'refusal', reason: 'empty-name' };
+  if (isPlaceholder(name)) return { kind: 'refusal', reason: 'placeholder-name' };
   const focus = known(request.focus);
   const yaml = frontMatterText(knownFields({ ...request, organization: name }));
   const body = scaffoldBody(

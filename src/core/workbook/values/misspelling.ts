@@ -1,3 +1,5 @@
+import { isOwnWord } from './ownWords.ts';
+
 /**
  * The known word that `word` was probably meant to be: the same but for case and punctuation, or a
  * letter or two away. undefined when nothing is near, or when the word is itself known.
@@ -19,6 +21,11 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     }
   }
   return best;
+}
+
+/** Whether a key that is near to a known one is a word of its own. */
+export function isOwnKey(key: string, known: string): boolean {
+  return bare(key) !== bare(known) && isOwnWord(bare(key), bare(known));
 }
 
 function bare(word: string): string {

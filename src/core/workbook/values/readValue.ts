@@ -3,9 +3,9 @@ import { presentValue } from '../../schema/presentValue.ts';
 import { canonicalValue, ownProperty } from '../../schema/schema.ts';
 import type { Fault } from '../fault.ts';
 import { isPlaceholder, wordDebris } from '../placeholder.ts';
-import type { ListNode, MapNode, Node, PathStep, ScalarNode } from '../yaml/nodes.ts';
+import type { Entry, ListNode, MapNode, Node, PathStep, ScalarNode } from '../yaml/nodes.ts';
 import { holdsPlace } from './holdsPlace.ts';
-import { nearest } from './misspelling.ts';
+import { isOwnKey, nearest } from './misspelling.ts';
 import { readNumber } from './number.ts';
 
 /** Plain data, as the schemas describe it. */
@@ -133,7 +133,7 @@ function readMap(node: MapNode, schema: PropertySchema | undefined, reader: Read
       setOwn(kept, entry.key, read);
     }
     if (properties !== undefined && property === undefined) {
-      noteMisspelling(entry, Object.keys(properties), reader);
+      noteMisspelling(entry, { schema, beside: node.entries }, reader);
     }
     reader.path.pop();
   }
@@ -148,20 +148,43 @@ function setOwn(object: Record<string, Value>, key: string, value: Value): void 
 
 const OWN = { enumerable: true, writable: true, configurable: true };
 
+/** Where a key stands: what the schemas say of the object, and the keys that it has. */
+interface AmongKeys {
+  readonly schema: PropertySchema | undefined;
+  readonly beside: readonly Pick<Entry, 'key'>[];
+}
+
 /** Remarks on a key that is most likely a known one misspelt; any other is a team's own. */
-export function noteMisspelling(
-  entry: { readonly key: string; readonly keySpan: Fault['span'] },
-  known: readonly string[],
-  reader: Reader,
-): void {
-  const meant = nearest(entry.key, known);
+export function noteMisspelling(entry: Entry, { schema, beside }: AmongKeys, reader: Reader): void {
+  const properties = schema?.properties ?? {};
+  const meant = nearest(entry.key, Object.keys(properties));
   if (meant === undefined) return;
+  if (isOwnKey(entry.key, meant) && !isMeantAllTheSame(entry, meant, { schema, beside })) return;
   reader.faults.push({
     code: 'unknown-key',
     span: entry.keySpan,
     path: [...reader.path],
     values: { found: entry.key, meant },
   });
+}
+
+/**
+ * A word of its own was meant for the known one where what stands below it is the known one's, as
+ * under `milestone:`, or where it takes the place of a key that has to be there, as `owners:` does.
+ */
+function isMeantAllTheSame(
+  { value }: Entry,
+  meant: string,
+  { schema, beside }: AmongKeys,
+): boolean {
+  const known = schema?.properties?.[meant];
+  const below = Object.keys((known?.items ?? known)?.properties ?? {});
+  const maps = value.kind === 'list' ? value.items : [value];
+  const holdsKnown = maps.some(
+    (one) => one.kind === 'map' && one.entries.some(({ key }) => below.includes(key)),
+  );
+  const isWanted = schema?.required?.includes(meant) === true || meant === 'target';
+  return holdsKnown || (isWanted && !beside.some(({ key }) => key === meant));
 }
 
 function readList(node: ListNode, schema: PropertySchema | undefined, reader: Reader): Value {

@@ -1,3 +1,4 @@
+import { quoteLeftOpen } from '../layout/openQuote.ts';
 import { LONGEST_LINE, type PieceLine } from './pieceLines.ts';
 import type { YamlFault, YamlReason } from './nodes.ts';
 import type { Parsed } from './parse.ts';
@@ -38,6 +39,7 @@ function reasonFor(parsed: Parsed | 'too-deep', line: string): YamlReason {
     return /^\s*(?:- +)?[\p{L}-]+:\S/u.test(line) ? 'no-space-after-colon' : 'no-colon';
   }
   if (VALUE_MARK.test(line)) return 'special-character';
+  if (quoteLeftOpen(line) !== undefined) return 'quote';
   const error = parsed.errors[0];
   switch (error?.code) {
     case 'TAB_AS_INDENT':

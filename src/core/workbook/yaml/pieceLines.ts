@@ -1,4 +1,5 @@
 import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
+import { openQuoteAt } from '../layout/openQuote.ts';
 import { HARD_SPACE } from './hardSpaces.ts';
 
 /** No more than this of a line, in UTF-16 code units, is searched for what it may mean. */
@@ -15,7 +16,7 @@ export interface PieceLine {
   readonly next: number;
 }
 
-/** The lines of a piece that say something, in order. */
+/** The lines of a piece that say something, in order; of a quotation over several lines the first. */
 export function linesOf(text: string): PieceLine[] {
   const lines: PieceLine[] = [];
   for (let start = 0; start < text.length;) {
@@ -23,10 +24,9 @@ export function linesOf(text: string): PieceLine[] {
     const end = lineEnd(text, start, next);
     let indent = indentation(text, start, end);
     while (start + indent < end && isOtherBlank(text.charCodeAt(start + indent))) indent++;
-    if (!isBlank(text, start, end) && text.charCodeAt(start + indent) !== 35) {
-      lines.push({ start, end, indent, next });
-    }
-    start = next;
+    const says = !isBlank(text, start, end) && text.charCodeAt(start + indent) !== 35;
+    if (says) lines.push({ start, end, indent, next });
+    start = (says ? openQuoteAt(text, start, text.length)?.end : undefined) ?? next;
   }
   return lines;
 }

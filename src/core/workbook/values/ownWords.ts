@@ -1,0 +1,34 @@
+/**
+ * English words that differ from one of our keys by a letter or two and are no form of it. A team that
+ * writes one means it.
+ */
+const NEAR_KEYS: ReadonlySet<string> = new Set(
+  (
+    'assigned circle coal compact contract contracts contrast currency currently designed dote ' +
+    'empowered fame focal former formal fame foal frame game gold guild headings joint liberty load ' +
+    'locus locality meeting node noted pleasure preview ratings reacted readiness relative resigned ' +
+    'restarted same stake stat stated states stats statue statute stars teaches tile treasure unity ' +
+    'vague valve vote votes'
+  ).split(' '),
+);
+
+/** Endings that make another word of the same stem: coordinator, coordinates; relevant, relevance. */
+const ENDINGS: ReadonlySet<string> = new Set(['e', 'es', 'ed', 'ing', 'ion', 'ions', 'ive', 'ce']);
+const FORMS = /^(?:e?s|e?d|e?rs?|ing|ly)$/;
+
+/** Whether a word near to a known one is a word of its own. Both in lower case, letters alone. */
+export function isOwnWord(word: string, known: string): boolean {
+  if (NEAR_KEYS.has(word)) return true;
+  if (word.startsWith(known)) return FORMS.test(word.slice(known.length));
+  if (known.startsWith(word)) return /^e?s$/.test(known.slice(word.length));
+  const stem = sharedStem(word, known);
+  return stem >= SHORTEST_STEM && ENDINGS.has(word.slice(stem));
+}
+
+const SHORTEST_STEM = 6;
+
+function sharedStem(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
