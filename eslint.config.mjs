@@ -163,9 +163,14 @@ export default defineConfig(
   },
   {
     // What these files hand to page.evaluate() runs in the workbench's page.
-    files: ['test/e2e/**/*.mjs', 'test/harness/**/*.mjs', 'src/build/renderIcon.mjs'],
+    files: [
+      ...['test/e2e/**/*.mjs', 'test/harness/**/*.mjs', 'src/build/renderIcon.mjs'],
+      'test/bench/support/watchTree.mjs',
+    ],
     languageOptions: {
-      globals: readonlyGlobals(['addEventListener', 'document', 'window', 'MutationObserver']),
+      globals: readonlyGlobals([
+        ...['addEventListener', 'document', 'window', 'MutationObserver', 'requestAnimationFrame'],
+      ]),
     },
   },
 );

@@ -1,7 +1,8 @@
 // `npm run bench`: how fast we are, beside the peers and what the machine allows.
 //   npm run bench -- [keystroke] [index] [memory] [load] [heap] [suite] [--seed N]
+//   npm run bench -- workbench [--vsix FILE] [--size N]    the extension in a real workbench
 //   npm run bench -- profile [JOB]      where our own time goes
-// Without a part all are measured. Read the ratios: milliseconds differ from machine to machine.
+// Without a part all are measured but the workbench, which takes minutes. Read the ratios: milliseconds differ from machine to machine.
 import { parseArgs } from 'node:util';
 import { buildForBench } from '../../src/build/bench.mjs';
 import { heap } from './parts/heap.mjs';
@@ -11,21 +12,31 @@ import { load } from './parts/load.mjs';
 import { memory } from './parts/memory.mjs';
 import { profile } from './parts/profile.mjs';
 import { suite } from './parts/suite.mjs';
+import { workbench } from './parts/workbench.mjs';
 import { installPeers } from './support/install.mjs';
 import { tableOf } from './support/table.mjs';
 
 const parts = { keystroke, index: indexing, memory, load, heap, suite };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1e6)) } },
+  options: {
+    seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1e6)) },
+    vsix: { type: 'string' },
+    size: { type: 'string', multiple: true },
+  },
 });
 const seed = Number(values.seed);
-installPeers();
 
-if (positionals[0] === 'profile') {
+if (positionals[0] === 'workbench') {
+  console.log(`seed ${seed}, Node ${process.version}`);
+  const { vsix, size } = values;
+  console.log(`\n${tableOf(await workbench({ seed, vsix, sizes: size?.map(Number) }))}`);
+} else if (positionals[0] === 'profile') {
+  installPeers();
   await buildForBench({ readable: true });
   await profile({ seed, only: positionals[1] });
 } else {
+  installPeers();
   await measure(positionals.length === 0 ? Object.keys(parts) : positionals);
 }
 

@@ -32,7 +32,7 @@ export function copySampleLibrary(toDir, todayIso) {
 }
 
 /** `2026-12-15`, `15 December 2026` and `15/12/2026`; a day that does not exist stays as it is. */
-function withDatesMoved(text, days) {
+export function withDatesMoved(text, days) {
   const written = new RegExp(
     `\\b(\\d{4})-(\\d{2})-(\\d{2})\\b|\\b(\\d{1,2}) (${MONTHS.join('|')}) (\\d{4})\\b|\\b(\\d{2})/(\\d{2})/(\\d{4})\\b`,
     'g',
