@@ -29,8 +29,9 @@ const core = [
   `export { messageOf } from './checks/messages.ts';`,
   `export { showAgain } from './checks/showAgain.ts';`,
   `export { indexNeighbours } from './checks/neighbourIndex.ts';`,
-  `export { summarize, summarizeText, packedOf } from './portfolio/summary.ts';`,
-  `export { buildPortfolio, emptyPortfolio, updatePortfolio } from './portfolio/portfolio.ts';`,
+  `export { summarize, summarizeText } from './portfolio/summary.ts';`,
+  `export { cycleState } from './portfolio/cycleState.ts';`,
+  `export { buildPortfolio, portfolioOf } from './portfolio/portfolio.ts';`,
   `export { neighbourOf } from './portfolio/neighbour.ts';`,
   `export { rowsOf } from './portfolio/rows.ts';`,
 ];

@@ -17,7 +17,7 @@ import {
   type ProblemWords,
 } from '../core/listing/checkListing.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
-import { portfolioOf, readAgain, readLibrary, type Library, type LibraryFile } from './library.ts';
+import { portfolioIn, readAgain, readLibrary, type Library, type LibraryFile } from './library.ts';
 import {
   argumentsOf,
   choice,
@@ -71,8 +71,8 @@ interface CheckOptions {
 }
 
 function checked(library: Library, options: CheckOptions): CheckListing {
-  const { states } = portfolioOf(library, options.today);
-  const index = indexNeighbours([...states].map(([path, state]) => neighbourOf(state, path)));
+  const { states } = portfolioIn(library, options.today);
+  const index = indexNeighbours(Array.from(states, ([path, state]) => neighbourOf(state, path)));
   const files = library.workbooks.flatMap((file) => checkedWorkbook(file, options, index));
   return { files, checked: files.length, skipped: library.others.length };
 }

@@ -1,7 +1,7 @@
 import { statusJson } from '../core/listing/statusListing.ts';
 import { statusText } from '../core/listing/statusText.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
-import { portfolioOf, readLibrary } from './library.ts';
+import { portfolioIn, readLibrary } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 
 /** `status [OPTIONS] PATH…` */
@@ -16,7 +16,7 @@ export function status(args: readonly string[], console: Console): ExitCode {
     .map(({ shown }) => `“${shown}”: it is not saved as UTF-8, so it is left out.`);
   const troubles = [...library.troubles, ...notUtf8];
   for (const trouble of troubles) complain(console, trouble);
-  const portfolio = portfolioOf(library, today);
+  const portfolio = portfolioIn(library, today);
   console.out(format === 'json' ? statusJson(portfolio) : statusText(portfolio));
   return troubles.length > 0 ? EXIT.trouble : EXIT.fine;
 }

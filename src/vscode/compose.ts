@@ -17,7 +17,7 @@ import { storedIndex } from './index/storedIndex.ts';
 import { newTurns, type Defer } from './index/turns.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
 import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
-import { newLiveNeighbours } from './problems/liveNeighbours.ts';
+import { followNeighbours } from './problems/neighboursOf.ts';
 import { showProblems, type OpenProblems } from './problems/problems.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
@@ -48,15 +48,9 @@ export function compose(
   const version = versionOf(context.extension);
   const stored = keep(storedIndex({ folder: context.storageUri, version, turns }));
   const index = keep(indexWorkspace({ documents, files, stored, turns }));
-  const tree = keep(showPartnersTree({ index, today, onDayChanged, turns }));
+  const tree = keep(showPartnersTree({ index, today, onDayChanged }));
   const settings = keep(followCheckSettings());
-  const caughtUp = keep(new vscode.EventEmitter<undefined>());
-  const neighbours = newLiveNeighbours({
-    ...{ portfolio: tree.portfolio, labelOf, turns },
-    tell: () => {
-      caughtUp.fire(undefined);
-    },
-  });
+  const neighboursOf = followNeighbours(tree.portfolio, labelOf);
   const problems = keep(
     showProblems({
       documents,
@@ -64,8 +58,7 @@ export function compose(
       settings,
       today,
       onDayChanged,
-      neighbours,
-      onNeighboursChanged: caughtUp.event,
+      neighboursOf,
       onWorkbooksChanged: tree.onDidChangePortfolio,
       onDidTouchFile: index.onDidTouchFile,
       turns,
@@ -89,7 +82,7 @@ export function compose(
         today: today(),
         translate,
         settings: settings.of(uri).settings,
-        neighbours: neighbours.of(uri.toString()),
+        neighbours: neighboursOf(uri.toString()),
       }),
     }),
   );

@@ -2,5 +2,5 @@
 export { checkWorkbook, lostMarkProblem, notUtf8Problem } from './checkWorkbook.ts';
 export { explanationOf } from './explain.ts';
 export { messageOf, noteOf } from './messages.ts';
-export { changedNeighbours, indexNeighbours } from './neighbourIndex.ts';
+export { indexNeighbours } from './neighbourIndex.ts';
 export { showAgain } from './showAgain.ts';

@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day.ts';
 import type { StatusId } from '../guide/status.ts';
-import type { Candidate } from '../schema/generated/types.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
@@ -15,21 +14,17 @@ export interface PortfolioEntry {
   readonly summary: CycleSummary;
 }
 
-/** How a cycle stands on one day. Follows from its summary and the day alone. */
+/** How a cycle stands on one day. Follows from its summary, the day and how far one looks ahead. */
 export interface CycleState extends PortfolioEntry {
   /** The organization's name; undefined where the workbook names none. */
   readonly organization: string | undefined;
   /** Equal for names that mean one organization; empty where the workbook names none. */
   readonly organizationKey: string;
-  /** The cycle's number, and the day on which it began, where the workbook says so. */
-  readonly number: number | undefined;
-  readonly started: string | undefined;
   readonly status: StatusId;
   /** What is asked for now and not there: of the step it is at, or what planning left open. */
   readonly open: readonly Missing[];
-  /** What has a date and is not done, by date: all that comes up, and the first thing after it. */
+  /** What has a date and is not done, by date. */
   readonly dates: readonly Dated[];
-  readonly candidates: readonly Candidate[];
   /** {@link nameKey} of each candidate; empty for one without a name. */
   readonly candidateKeys: readonly string[];
   readonly attention: Attention;
@@ -41,38 +36,29 @@ export interface Attention {
   readonly value: number;
 }
 
-const TIER = { late: 0, soon: 1, lookBack: 2, active: 3, paused: 4, over: 5 } as const;
+/** Late, due within the days ahead, ready to be looked back on, going on, paused, over. */
+export const TIER = { late: 0, soon: 1, lookBack: 2, active: 3, paused: 4, over: 5 } as const;
+
+/** How many whole days ahead something counts as coming up, unless somebody said otherwise. */
+export const SOON_DAYS = 30;
 
 /** Derives how a cycle stands. `soonDays`: how far ahead, in whole days, something is coming up. */
-export function cycleState(entry: PortfolioEntry, today: Day, soonDays: number): CycleState {
-  const facts = factsOf(entry.summary);
-  const { cycle } = facts;
-  const { organization, candidates = NONE } = cycle;
-  const derived = deriveStatus(facts, today);
-  const soon = today + soonDays;
-  const dates = nearIn(datesOf(cycle, derived.id, today), soon);
+export function cycleState(entry: PortfolioEntry, today: Day, soonDays = SOON_DAYS): CycleState {
+  const { path, summary } = entry;
+  const { organization, candidates = [] } = summary.cycle;
+  const derived = deriveStatus(factsOf(summary), today);
+  const dates = datesOf(summary.cycle, derived.id, today);
   return {
-    path: entry.path,
-    summary: entry.summary,
+    path,
+    summary,
     organization: organization?.name,
     organizationKey: nameKey(organization?.name ?? ''),
-    number: cycle.cycle,
-    started: cycle.started,
     status: derived.id,
     open: openNow(derived),
     dates,
-    candidates,
     candidateKeys: candidates.map(({ name }) => nameKey(name ?? '')),
-    attention: attentionOf(derived.id, dates, soon),
+    attention: attentionOf(derived.id, dates, today + soonDays),
   };
-}
-
-const NONE: readonly Candidate[] = [];
-
-/** Nobody asks a list of thousands of cycles for what is farther away. */
-function nearIn(dates: readonly Dated[], soon: Day): readonly Dated[] {
-  const far = dates.findIndex(({ day }) => day > soon);
-  return far < 0 ? dates : dates.slice(0, far + 1);
 }
 
 /** Whether the cycle still goes on, or will: neither finished nor ended. */

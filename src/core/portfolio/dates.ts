@@ -38,21 +38,11 @@ function milestoneDates({ milestones = [] }: Cycle, today: Day): readonly Dated[
     const day = dayIn(milestone.due);
     if (day === undefined || !isOpen(milestone)) return [];
     const { title } = milestone;
-    const target = milestoneTarget(index);
+    const target: Target = { kind: 'field', path: ['milestones', index] };
     return [{ kind: 'milestone', day, daysLate: daysLate(milestone, today), title, target }];
   });
 }
 
-/** One for all workbooks: there are thousands of milestones, and few places for them. */
-function milestoneTarget(index: number): Target {
-  return MILESTONES[index] ?? milestoneAt(index);
-}
-
-function milestoneAt(index: number): Target {
-  return { kind: 'field', path: ['milestones', index] };
-}
-
-const MILESTONES: readonly Target[] = Array.from({ length: 50 }, (_, index) => milestoneAt(index));
 const RESUME: Target = { kind: 'field', path: ['resume-on'] };
 const MEETING: Target = { kind: 'field', path: ['next-meeting'] };
 const REVIEW: Target = { kind: 'field', path: ['agreement', 'review'] };

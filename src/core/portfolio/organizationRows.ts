@@ -42,8 +42,8 @@ export function organizationRow(
   });
 }
 
-/** The row's id: it stays as long as the organization has its name. */
-export function organizationId({ key }: Organization): string {
+/** It stays as long as the organization has its name. */
+function organizationId({ key }: Organization): string {
   return `organization/${key}`;
 }
 
@@ -90,7 +90,8 @@ function copyNotes(
 ): (state: CycleState) => string | undefined {
   return (state) => {
     if (cycles.length === 1) return undefined;
-    const same = cycles.filter(({ number }) => number === state.number);
+    const number = state.summary.cycle.cycle;
+    const same = cycles.filter(({ summary }) => summary.cycle.cycle === number);
     const paths = same.map(({ path }) => path);
     return originalPath(state.path, paths) === undefined ? undefined : t('possible copy');
   };

@@ -1,6 +1,5 @@
 import { isCurrent, type Attention, type CycleState } from './cycleState.ts';
-import { compare, difference, grouped, sortKey } from './order.ts';
-import type { SharedMap } from '../workbook/sharedMap.ts';
+import { compare, difference, grouped, sortKey } from './sorting.ts';
 
 /** An organization with its cycles. */
 export interface Organization {
@@ -31,44 +30,39 @@ export function ownerKey({ organizationKey, path }: CycleState): string {
   return organizationKey === '' ? `?${path}` : organizationKey;
 }
 
-/**
- * The organizations with their cycles after some workbooks changed: those that `before` knows,
- * without the cycles in `gone`, and with those in `come`. Organizations that are not `touched` stay
- * the same objects.
- */
-export function changedOrganizations(
-  before: SharedMap<Organization>,
-  touched: ReadonlySet<string>,
-  gone: ReadonlySet<string>,
-  come: readonly CycleState[],
-): SharedMap<Organization> {
-  const comeTo = grouped(come, ownerKey);
-  const changes = Array.from(touched, (key) => {
-    const stay = (before.get(key)?.cycles ?? []).filter(({ path }) => !gone.has(path));
-    return [key, organizationOf(key, [...stay, ...(comeTo.get(key) ?? [])])] as const;
-  });
-  return before.with(changes);
+/** The organizations that the cycles are about; whoever needs attention first comes first. */
+export function organizationsOf(states: Iterable<CycleState>): readonly Organization[] {
+  return Array.from(grouped(states, ownerKey), ([key, cycles]) => organizationOf(key, cycles)).sort(
+    byUrgency,
+  );
 }
 
-function organizationOf(key: string, cycles: CycleState[]): Organization | undefined {
-  if (cycles.length > 1) cycles.sort(byNumber);
-  const [first] = cycles;
-  if (first === undefined) return undefined;
+function organizationOf(key: string, unsorted: readonly CycleState[]): Organization {
+  const cycles = [...unsorted].sort(byNumber);
   return {
     key,
-    name: first.organization,
+    name: cycles[0]?.organization,
     cycles,
-    attention: cycles.reduce((most, { attention }) => moreUrgent(most, attention), first.attention),
+    attention: cycles.map(({ attention }) => attention).reduce(moreUrgent),
     sortKey: sortKey(key),
   };
 }
 
 function byNumber(a: CycleState, b: CycleState): number {
   return (
-    difference(a.number ?? Infinity, b.number ?? Infinity) ||
-    compare(a.started ?? '9', b.started ?? '9') ||
+    difference(numberOf(a), numberOf(b)) ||
+    compare(startedOf(a), startedOf(b)) ||
     compare(a.path, b.path)
   );
+}
+
+function numberOf({ summary }: CycleState): number {
+  return summary.cycle.cycle ?? Infinity;
+}
+
+/** Behind every day where the workbook does not say. */
+function startedOf({ summary }: CycleState): string {
+  return summary.cycle.started ?? '9';
 }
 
 function moreUrgent(a: Attention, b: Attention): Attention {
@@ -80,8 +74,8 @@ export function byAttention(a: Attention, b: Attention): number {
   return a.tier - b.tier || difference(a.value, b.value);
 }
 
-/** Whoever needs attention first comes first; then by name. */
-export function byUrgency(a: Organization, b: Organization): number {
+/** Then by name. */
+function byUrgency(a: Organization, b: Organization): number {
   return (
     byAttention(a.attention, b.attention) || compare(a.sortKey, b.sortKey) || compare(a.key, b.key)
   );

@@ -1,10 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Idea } from './ideas.ts';
-import { organizationId, organizationRow } from './organizationRows.ts';
-import type { Organization } from './organizations.ts';
+import { organizationRow } from './organizationRows.ts';
 import type { Due } from './due.ts';
 import type { Portfolio } from './portfolio.ts';
-import { lazyRow, row, type Row, type RowIcon } from './row.ts';
+import { row, type Row, type RowIcon } from './row.ts';
 import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from './translate.ts';
 import { dueLabel, lateWords } from './words.ts';
@@ -16,58 +15,17 @@ export interface Badge {
   readonly tooltip: string;
 }
 
-/** Makes rows as {@link rowsOf} does, and hands out the same one again for what has not changed. */
-export function newRows(t: Translate): (portfolio: Portfolio) => readonly Row[] {
-  let made:
-    { readonly today: Day; readonly expanded: boolean; readonly rows: KnownRows } | undefined;
-  return (portfolio) => {
-    const { today } = portfolio;
-    const expanded = isExpanded(portfolio);
-    if (made?.today !== today || made.expanded !== expanded) {
-      made = { today, expanded, rows: new WeakMap() };
-    }
-    return rowsWith(made.rows, portfolio, t);
-  };
-}
-
-/** The row of each organization, and of each thing that is due: as long as those last. */
-type KnownRows = WeakMap<Organization | Due | Idea, Row>;
-
 /** The sidebar's top rows: what is coming up, the organizations, the ideas. None for no workbooks. */
 export function rowsOf(portfolio: Portfolio, t: Translate = inEnglish): readonly Row[] {
-  return rowsWith(new WeakMap(), portfolio, t);
-}
-
-function rowsWith(known: KnownRows, portfolio: Portfolio, t: Translate): readonly Row[] {
   const { organizations, ideas, today } = portfolio;
   if (organizations.length === 0) return [];
-  const expanded = isExpanded(portfolio);
-  const rows = [comingUpRow(portfolio, known, t)];
-  for (const one of organizations) {
-    rows.push(
-      rowOnce(known, one, organizationId(one), () => organizationRow(one, expanded, today, t)),
-    );
-  }
-  if (ideas.length > 0) rows.push(ideasRow(ideas, known, t));
-  return rows;
-}
-
-/** Of a single organization there is room to show all. */
-function isExpanded({ organizations }: Portfolio): boolean {
-  return organizations.length === 1;
-}
-
-function rowOnce(
-  known: KnownRows,
-  about: Organization | Due | Idea,
-  id: string,
-  make: () => Row,
-): Row {
-  const before = known.get(about);
-  if (before !== undefined) return before;
-  const row = lazyRow(id, make);
-  known.set(about, row);
-  return row;
+  // Of a single organization there is room to show all.
+  const expanded = organizations.length === 1;
+  return [
+    comingUpRow(portfolio, t),
+    ...organizations.map((one) => organizationRow(one, expanded, today, t)),
+    ...(ideas.length > 0 ? [ideasRow(ideas, t)] : []),
+  ];
 }
 
 /** The number of things late, nothing else. */
@@ -81,9 +39,8 @@ export function badgeOf({ lateCount }: Portfolio, t: Translate = inEnglish): Bad
   return { value: lateCount, tooltip };
 }
 
-function comingUpRow(portfolio: Portfolio, known: KnownRows, t: Translate): Row {
-  const { today, soonDays, index } = portfolio;
-  const isNothing = index.sorted.due.isEmpty; // the list itself can wait until it is unfolded
+function comingUpRow({ today, soonDays, due }: Portfolio, t: Translate): Row {
+  const isNothing = due.length === 0;
   const label = t('Coming up');
   const nothing = t('nothing in the next {days} days', { days: soonDays });
   return row({
@@ -94,8 +51,7 @@ function comingUpRow(portfolio: Portfolio, known: KnownRows, t: Translate): Row 
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
-    children: () =>
-      portfolio.due.map((one) => rowOnce(known, one, dueId(one), () => dueRow(one, today, t))),
+    children: () => due.map((one) => dueRow(one, today, t)),
   });
 }
 
@@ -133,7 +89,7 @@ function dueIcon({ kind, daysLate }: Due): RowIcon {
   }
 }
 
-function ideasRow(ideas: readonly Idea[], known: KnownRows, t: Translate): Row {
+function ideasRow(ideas: readonly Idea[], t: Translate): Row {
   return row({
     id: 'ideas',
     label: t('Ideas'),
@@ -142,19 +98,15 @@ function ideasRow(ideas: readonly Idea[], known: KnownRows, t: Translate): Row {
     collapsible: 'collapsed',
     subject: { kind: 'ideas' },
     tooltip: () => t('Organizations on your lists that nobody has started working with'),
-    children: () => ideas.map((idea) => rowOnce(known, idea, ideaId(idea), () => ideaRow(idea, t))),
+    children: () => ideas.map((idea) => ideaRow(idea, t)),
   });
-}
-
-function ideaId({ key }: Idea): string {
-  return `ideas/${key}`;
 }
 
 function ideaRow(idea: Idea, t: Translate): Row {
   const { name, audience, relationship, from } = idea;
   const [first] = from;
   return row({
-    id: ideaId(idea),
+    id: `ideas/${idea.key}`,
     label: name,
     description: audience ?? '',
     icon: { id: 'lightbulb' },

@@ -19,7 +19,7 @@ export interface AllCommandSources extends NewCycleSources, OwnerSources, Comple
 
 /** Every command that package.json names. */
 export function allCommands(sources: AllCommandSources): readonly Command[] {
-  const { documents, index, problems, tree } = sources;
+  const { documents, index, problems } = sources;
   return [
     newCycle(sources),
     startNextCycle(sources),
@@ -31,7 +31,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     addMeetingNotes(sources),
     pauseOrEnd(sources),
     resume(sources),
-    openRow(tree, documents),
+    openRow(documents),
     checkAll(index, problems),
     showOpen(sources),
     makeFix(sources),

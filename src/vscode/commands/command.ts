@@ -1,6 +1,15 @@
+import type { Row } from '../../core/portfolio/row.ts';
+
 /** One command of the palette or the tree. `id` is the one in package.json. */
 export interface Command {
   readonly id: string;
-  /** The first argument is the tree row's id when it was called from the tree. */
+  /** The first argument is the tree's row when it was called from the tree; see {@link rowGiven}. */
   readonly execute: (...given: readonly unknown[]) => Promise<void> | void;
+}
+
+/** The row that a command was called from; undefined where it was not called from the tree. */
+export function rowGiven(given: unknown): Row | undefined {
+  return typeof given === 'object' && given !== null && 'subject' in given && 'children' in given
+    ? (given as Row)
+    : undefined;
 }

@@ -21,7 +21,7 @@ import {
   type WrittenWorkbook,
 } from '../wizard/writeWorkbook.ts';
 
-import type { Command } from './command.ts';
+import { rowGiven, type Command } from './command.ts';
 
 export interface NewCycleSources {
   readonly index: WorkspaceIndex;
@@ -35,10 +35,10 @@ export interface NewCycleSources {
 export function newCycle(sources: NewCycleSources): Command {
   return {
     id: 'partnershipWorkbooks.newCycle',
-    execute: async (subject) => {
+    execute: async (given) => {
       const folder = await chooseRoot();
       if (folder === undefined) return;
-      const wish = await askWish(sources, subject);
+      const wish = await askWish(sources, given);
       if (wish === undefined) return;
       const started = sources.today();
       const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
@@ -60,13 +60,13 @@ async function chooseRoot(): Promise<{ root: vscode.Uri; isOpen: boolean } | und
 
 async function askWish(
   { index, tree }: NewCycleSources,
-  subject: unknown,
+  given: unknown,
 ): Promise<CycleWish | undefined> {
   // All workbooks are to be known before names are offered, and before numbers are given.
   await index.settled();
   const knowledge = knowledgeOf(tree.portfolio());
   const title = vscode.l10n.t('New Partnership Cycle');
-  const picked = pickedOrganization(knowledge.organizations, tree, subject);
+  const picked = pickedOrganization(knowledge.organizations, given);
   return picked === undefined
     ? askForCycle(knowledge, title)
     : askAboutCycle(knowledge, title, picked);
@@ -75,10 +75,9 @@ async function askWish(
 /** The idea or partner whose row the command was called from. */
 function pickedOrganization(
   known: readonly KnownOrganization[],
-  tree: PartnersTree,
-  id: unknown,
+  given: unknown,
 ): KnownOrganization | undefined {
-  const subject = typeof id === 'string' ? tree.row(id)?.subject : undefined;
+  const subject = rowGiven(given)?.subject;
   if (subject?.kind !== 'idea' && subject?.kind !== 'organization') return undefined;
   return known.find(({ name }) => name === subject.name);
 }

@@ -2,15 +2,14 @@ import * as vscode from 'vscode';
 import { spotOf } from '../../core/portfolio/spot.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { openDocument, showAt } from '../openWorkbook.ts';
-import type { PartnersTree } from '../tree/partnersTree.ts';
-import type { Command } from './command.ts';
+import { rowGiven, type Command } from './command.ts';
 
 /** A click on a row opens its workbook at the place that the row is about. */
-export function openRow(tree: PartnersTree, documents: OpenDocuments): Command {
+export function openRow(documents: OpenDocuments): Command {
   return {
     id: 'partnershipWorkbooks.openRow',
-    execute: async (id) => {
-      const open = typeof id === 'string' ? tree.row(id)?.open : undefined;
+    execute: async (row) => {
+      const open = rowGiven(row)?.open;
       if (open === undefined) return;
       const document = await openDocument(vscode.Uri.parse(open.path, true));
       if (document === undefined) return;

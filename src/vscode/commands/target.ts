@@ -9,6 +9,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
 import type { PartnersTree } from '../tree/partnersTree.ts';
+import { rowGiven } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 
 /** The workbook that a command is to work on. */
@@ -34,9 +35,9 @@ export interface DatedSources extends TargetSources {
  */
 export async function targetOf(
   { tree, documents }: TargetSources,
-  id: unknown,
+  given: unknown,
 ): Promise<CommandTarget | undefined> {
-  const row = typeof id === 'string' ? tree.row(id) : undefined;
+  const row = rowGiven(given);
   const clicked = row === undefined ? undefined : placeOf(row.subject);
   const active = vscode.window.activeTextEditor?.document;
   if (row === undefined && active !== undefined) {
@@ -64,11 +65,7 @@ export async function targetOf(
 
 /** A workbook's milestones as the tree knows them, which may have heard nothing of the last change. */
 function milestonesShown(tree: PartnersTree, path: string): readonly Milestone[] {
-  for (const { cycles } of tree.portfolio().organizations) {
-    const state = cycles.find((one) => one.path === path);
-    if (state !== undefined) return state.summary.cycle.milestones ?? [];
-  }
-  return [];
+  return tree.portfolio().states.get(path)?.summary.cycle.milestones ?? [];
 }
 
 interface ClickedPlace {

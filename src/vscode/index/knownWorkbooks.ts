@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import type { PortfolioEntry } from '../../core/portfolio/cycleState.ts';
-import type { PortfolioChange } from '../../core/portfolio/portfolio.ts';
 import { sameSummary, type CycleSummary } from '../../core/portfolio/summary.ts';
 import type { StoredFile, StoredFiles } from './storedIndex.ts';
+
+/** A workbook that is new or different; without a summary one that is gone. */
+export interface PortfolioChange {
+  readonly path: string;
+  readonly summary: CycleSummary | undefined;
+}
 
 /** A workbook of the workspace, by the URI of its file. */
 export interface IndexedWorkbook {

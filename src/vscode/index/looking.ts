@@ -44,7 +44,7 @@ export function newLooking({ documents, files, stored, known, turns }: LookingSo
 
   const remember = (key: string, file: Omit<StoredFile, 'round'> | undefined): void => {
     known.putFile(key, file && { ...file, round: rounds });
-    stored.saveSoon(key, known.onDisk);
+    stored.saveSoon(known.onDisk);
   };
   const forget = (key: string): void => {
     remember(key, undefined);

@@ -51,23 +51,3 @@ export function newTurns(defer: Defer = (go) => setTimeout(go, 0)): Turns {
       }),
   };
 }
-
-/**
- * Waits for the next turn together with the `size` others that ask in a row: thousands that each wait
- * for one of their own would fill the memory with what they wait for.
- */
-export function inGroups(turns: Turns, size: number): () => Promise<void> {
-  let group: Promise<void> | undefined;
-  let room = 0;
-  return () => {
-    if (group === undefined || room === 0) {
-      const own = turns.next().then(() => {
-        if (group === own) group = undefined;
-      });
-      group = own;
-      room = size;
-    }
-    room--;
-    return group;
-  };
-}

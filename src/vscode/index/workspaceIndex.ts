@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { PortfolioEntry } from '../../core/portfolio/cycleState.ts';
-import type { PortfolioChange } from '../../core/portfolio/portfolio.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from './fileAccess.ts';
 import { below, findMarkdown, isAtOrBelow, isMarkdownOfOurs } from './files.ts';
-import { newKnownWorkbooks, type IndexedWorkbooks } from './knownWorkbooks.ts';
+import {
+  newKnownWorkbooks,
+  type IndexedWorkbooks,
+  type PortfolioChange,
+} from './knownWorkbooks.ts';
 import { tellOfLongReading } from './longReading.ts';
 import { newLooking } from './looking.ts';
 import { onReturn } from './onReturn.ts';

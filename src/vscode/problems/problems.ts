@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/later.ts';
+import type { Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { openWorkbook } from '../../core/workbook/later.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -9,7 +10,6 @@ import type { FileAccess } from '../index/fileAccess.ts';
 import type { CheckedBy, CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
 import { followLeftBehind } from './leftBehind.ts';
-import type { LiveNeighbours } from './liveNeighbours.ts';
 import { newShownDiagnostics } from './shownDiagnostics.ts';
 import type { Turns } from '../index/turns.ts';
 import type { Disposable } from '../disposable.ts';
@@ -35,9 +35,7 @@ export interface ProblemSources {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** The other workbooks, for the checks that look across them. */
-  readonly neighbours: LiveNeighbours;
-  /** Fires for those that `neighbours` could not tell of at once. */
-  readonly onNeighboursChanged: vscode.Event<unknown>;
+  readonly neighboursOf: (uri: string) => Neighbours;
   readonly onWorkbooksChanged: vscode.Event<unknown>;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   readonly turns: Turns;
@@ -48,12 +46,12 @@ const NEIGHBOURS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, settings, today, neighbours, turns } = sources;
+  const { documents, files, settings, today, neighboursOf, turns } = sources;
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
   const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
-    const options = { today: today(), neighbours: neighbours.of(uri.toString()) };
+    const options = { today: today(), neighbours: neighboursOf(uri.toString()) };
     return checkWorkbook(workbook, { ...options, ...settings.of(uri) });
   };
   const check = (open: OpenDocument): readonly Problem[] => {
@@ -114,7 +112,6 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     }),
     sources.onDayChanged(publishAll),
     sources.onWorkbooksChanged(later),
-    sources.onNeighboursChanged(publishAll),
     settings.onDidChange(publishAll),
   );
   publishAll();
@@ -124,7 +121,6 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       return open === undefined ? [] : (found.get(open) ?? check(open));
     },
     checkFiles: async (uris, onChecked) => {
-      await neighbours.caughtUp();
       for (const [checked, uri] of uris.entries()) {
         if (turns.isOver()) {
           onChecked?.(checked);

@@ -8,9 +8,8 @@ const COLLAPSING: Readonly<Record<Row['collapsible'], vscode.TreeItemCollapsible
   expanded: vscode.TreeItemCollapsibleState.Expanded,
 };
 
-/** A row as VS Code shows it. A row that has just gone gets an empty item until the tree is drawn again. */
-export function treeItemOf(row: Row | undefined): vscode.TreeItem {
-  if (row === undefined) return new vscode.TreeItem('');
+/** A row as VS Code shows it. */
+export function treeItemOf(row: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, COLLAPSING[row.collapsible]);
   item.id = row.id;
   item.description = row.description;
@@ -21,7 +20,7 @@ export function treeItemOf(row: Row | undefined): vscode.TreeItem {
     item.command = {
       command: 'partnershipWorkbooks.openRow',
       title: vscode.l10n.t('Open the Workbook'),
-      arguments: [row.id],
+      arguments: [row],
     };
   }
   return item;
@@ -61,8 +60,8 @@ function contextOfDue(kind: Due['kind']): string {
 }
 
 /** File content may stand in a tooltip: it is never trusted, and may hold no HTML. */
-export function tooltipOf(row: Row | undefined): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString(row?.tooltip() ?? '');
+export function tooltipOf(row: Row): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString(row.tooltip());
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
   return tooltip;

@@ -48,21 +48,18 @@ describe('What the last window knew', () => {
   /** What a window of this version would have kept of the file. */
   async function keep(stamp: string, version = '1'): Promise<void> {
     const stored = storedIndex({ folder, version, turns: newTurns() });
-    const key = uri.toString();
-    stored.saveSoon(key, () => new Map([[key, { stamp, summary: otherName, round: 0 }]]));
-    await until('the file', async () => (await keptFiles())[0]);
+    stored.saveSoon(() => new Map([[uri.toString(), { stamp, summary: otherName, round: 0 }]]));
+    await until('the file', async () => ((await keptText()) === '' ? undefined : true));
     stored.dispose();
   }
-  async function keptFiles(): Promise<readonly vscode.Uri[]> {
-    const inside = vscode.Uri.joinPath(folder, 'index');
-    const entries = await vscode.workspace.fs.readDirectory(inside).then(
-      (found) => found,
-      () => [],
-    );
-    return entries.map(([name]) => vscode.Uri.joinPath(inside, name));
+  function keptFile(): vscode.Uri {
+    return vscode.Uri.joinPath(folder, 'workbooks.jsonl');
   }
-  async function textIn(file: vscode.Uri): Promise<string> {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  async function keptText(): Promise<string> {
+    return vscode.workspace.fs.readFile(keptFile()).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => '',
+    );
   }
   async function stampNow(): Promise<string> {
     return (await workspaceFiles().stampOf(uri)) ?? '';
@@ -85,20 +82,22 @@ describe('What the last window knew', () => {
     index.end();
   });
 
-  it('is passed over when it is damaged', async () => {
-    await keep(await stampNow());
-    const [file] = await keptFiles();
-    assert.ok(file);
-    const bytes = await vscode.workspace.fs.readFile(file);
-    const name = new TextDecoder().decode(bytes).indexOf('As it was');
-    bytes[name] = 'B'.charCodeAt(0);
-    await vscode.workspace.fs.writeFile(file, bytes);
-    const index = await anotherWindow([]);
-    assert.equal(nameOf(index), 'Kept Kitchen');
-    index.end();
-  });
+  for (const [what, damaged] of [
+    ['cut off', (text: string) => text.slice(0, -20)],
+    ['without a line', (text: string) => text.slice(0, text.lastIndexOf('\n'))],
+    ['something else', () => '{"our": "own"}'],
+  ] as const) {
+    it(`is thrown away when it is ${what}`, async () => {
+      await keep(await stampNow());
+      const bytes = new TextEncoder().encode(damaged(await keptText()));
+      await vscode.workspace.fs.writeFile(keptFile(), bytes);
+      const index = await anotherWindow([]);
+      assert.equal(nameOf(index), 'Kept Kitchen');
+      index.end();
+    });
+  }
 
-  it('is passed over when another version kept it', async () => {
+  it('is thrown away when another version kept it', async () => {
     await keep(await stampNow(), '0');
     const index = await anotherWindow([]);
     assert.equal(nameOf(index), 'Kept Kitchen');
@@ -107,10 +106,9 @@ describe('What the last window knew', () => {
 
   it('is written by itself once nothing has changed for a while', async () => {
     const index = await anotherWindow([]);
-    await until('the name in a file', async () => {
-      const texts = await Promise.all((await keptFiles()).map(textIn));
-      return texts.some((text) => text.includes('Kept Kitchen')) ? true : undefined;
-    });
+    await until('the name in the file', async () =>
+      (await keptText()).includes('Kept Kitchen') ? true : undefined,
+    );
     index.end();
   });
 });

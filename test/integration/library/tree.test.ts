@@ -89,7 +89,7 @@ describe('The tree of partners', () => {
       .children('coming-up')
       .find(({ label }) => label.includes('Spring letter'));
     assert.ok(row, 'the row');
-    await vscode.commands.executeCommand('partnershipWorkbooks.openRow', row.id);
+    await vscode.commands.executeCommand('partnershipWorkbooks.openRow', row);
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor, 'an editor');
     assert.match(editor.document.uri.path, /late-cycle-1\.md$/);

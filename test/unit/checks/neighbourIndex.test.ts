@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  changedNeighbours,
-  indexNeighbours,
-  type GrowingIndex,
-} from '../../../src/core/checks/neighbourIndex.ts';
-import type { NeighbourCycle } from '../../../src/core/checks/neighbours.ts';
+import { indexNeighbours } from '../../../src/core/checks/neighbourIndex.ts';
 import { neighbour } from './neighbourhood.ts';
 
 describe('The index of all neighbours', () => {
@@ -29,41 +24,25 @@ describe('The index of all neighbours', () => {
     candidates: fc.array(name, { maxLength: 3 }),
     openMilestones: fc.array(milestone, { maxLength: 3 }),
   });
-  /** A file that is changed, made or, without a cycle, deleted. */
-  const change = fc.tuple(id, fc.option(cycle, { nil: undefined }));
-
-  it('is after each change the one that is made anew', () => {
+  it('does not depend on the order in which the workbooks are met', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 8 }), (rounds) => {
-        const now = new Map<string, NeighbourCycle>();
-        let index = indexNeighbours([]);
-        for (const changes of rounds) {
-          const before = new Map(now);
-          for (const [own, said] of changes) {
-            if (said === undefined) now.delete(own);
-            else now.set(own, neighbour({ id: own, ...said }));
-          }
-          index = changedNeighbours(index, notIn(now, before), notIn(before, now));
-          assert.deepEqual(plain(index), plain(indexNeighbours([...now.values()].reverse())));
-        }
+      fc.property(fc.uniqueArray(fc.tuple(id, cycle), { selector: ([own]) => own }), (all) => {
+        const cycles = all.map(([own, said]) => neighbour({ id: own, ...said }));
+        assert.deepEqual(indexNeighbours(cycles), indexNeighbours([...cycles].reverse()));
       }),
-      { numRuns: 200 },
     );
   });
 
-  it('stays the same where a file says of itself what it said', () => {
-    const harbor = neighbour({ organization: 'Harbor Light' });
-    const index = indexNeighbours([harbor]);
-    assert.equal(changedNeighbours(index, [harbor], [{ ...harbor }]), index);
-    assert.notEqual(changedNeighbours(index, [harbor], [{ ...harbor, focus: 'Spring' }]), index);
-  });
-
-  it('keeps the lists that a change leaves alone', () => {
-    const others = ['Mosque', 'Choir'].map((organization) => neighbour({ organization }));
-    const index = indexNeighbours(others);
-    const next = changedNeighbours(index, [], [neighbour({ organization: 'Harbor Light' })]);
-    assert.equal(next.byOrganization.get('choir'), index.byOrganization.get('choir'));
-    assert.equal(next.namesByFirstWord.get('choir'), index.namesByFirstWord.get('choir'));
+  it('counts what one owner has to see to in one week, however the name is written', () => {
+    const flyers = (owner: string, due: number) => ({ title: 'Flyers', owner, due });
+    const index = indexNeighbours([
+      neighbour({ id: 'a', openMilestones: [flyers('Director', 4), flyers('director', 5)] }),
+      neighbour({ id: 'b', openMilestones: [flyers('DIRECTOR', 6), flyers('Director', 12)] }),
+      neighbour({ id: 'c', atRest: true, openMilestones: [flyers('Director', 4)] }),
+    ]);
+    assert.deepEqual([...index.worksByOwnerAndWeek.values()], [3, 1]);
+    assert.equal(index.worksById.get('b')?.length, 2);
+    assert.equal(index.worksById.get('c'), undefined, 'nothing has to be done in a cycle at rest');
   });
 
   it('has the longer of two names first', () => {
@@ -74,20 +53,4 @@ describe('The index of all neighbours', () => {
       [4, 2, 1],
     );
   });
-
-  function notIn(
-    others: ReadonlyMap<string, NeighbourCycle>,
-    cycles: ReadonlyMap<string, NeighbourCycle>,
-  ): readonly NeighbourCycle[] {
-    return [...cycles].flatMap(([own, one]) => (others.get(own) === one ? [] : [one]));
-  }
-
-  function plain(index: GrowingIndex): unknown {
-    return Object.fromEntries(
-      Object.entries(index).map(([key, map]) => [
-        key,
-        new Map(map as ReadonlyMap<string, unknown>),
-      ]),
-    );
-  }
 });

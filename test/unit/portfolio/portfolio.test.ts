@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { PortfolioEntry } from '../../../src/core/portfolio/cycleState.ts';
+import { cycleState } from '../../../src/core/portfolio/cycleState.ts';
 import {
   buildPortfolio,
-  updatePortfolio,
+  portfolioOf,
   type Portfolio,
 } from '../../../src/core/portfolio/portfolio.ts';
 import { DISCUSSED, entry, EXPLORED, partner, planned, today } from './workbooks.ts';
@@ -123,69 +123,40 @@ describe('A library of workbooks', () => {
   });
 });
 
-describe('A change of one workbook', () => {
+describe('The whole', () => {
   const books = [
-    entry('a.md', planned('A', 'title: Letter; due: 2026-12-01; owner: B'), ALL),
-    entry('b.md', partner('B')),
-  ];
+    partner('A'),
+    `${partner('b')}\ncycle: 2\ncandidates:\n  - name: A\n  - name: Guild\n  - name: C`,
+    `${planned('A', 'title: X; due: 2026-11-01; owner: B', 'title: X; due: 2026-11-01; owner: B')}candidates:\n  - name: guild`,
+    planned('C', 'title: X; due: 2026-12-01; owner: B'),
+    `${planned('C', 'title: Y; due: 2026-12-01; owner: B')}status: ended`,
+    'cycle: 7',
+    'candidates:\n  - name: Guild\n    audience: Quilters',
+  ].map((yaml, at) => entry(`${at}.md`, yaml, ALL));
 
-  it('leaves every other organization the same object', () => {
-    const before = buildPortfolio(books, today);
-    const after = updatePortfolio(before, [entry('b.md', `${partner('B')}\nfocus: New`)]);
-    assert.notEqual(after, before);
-    const inBoth = after.organizations.filter((one) => before.organizations.includes(one));
-    assert.deepEqual(
-      inBoth.map(({ name }) => name),
-      ['A'],
-    );
-  });
-
-  it('that says nothing new leaves the whole as it is', () => {
-    const before = buildPortfolio(books, today);
-    assert.equal(updatePortfolio(before, [entry('b.md', partner('B'))]), before);
-    assert.equal(buildPortfolio(books, today, { previous: before }), before);
-  });
-
-  it('gives what all workbooks give when they are read anew #many', () => {
-    const summaries = [
-      partner('A'),
-      partner('B'),
-      `${partner('b')}\ncycle: 2\ncandidates:\n  - name: A\n  - name: Guild\n  - name: C`,
-      `${planned('A', 'title: X; due: 2026-11-01; owner: B', 'title: X; due: 2026-11-01; owner: B')}candidates:\n  - name: guild`,
-      planned('C', 'title: X; due: 2026-12-01; owner: B'),
-      `${planned('C', 'title: Y; due: 2026-12-01; owner: B')}status: ended`,
-      'cycle: 7',
-      'candidates:\n  - name: Guild\n    audience: Quilters',
-    ].map((yaml) => entry('', yaml, ALL).summary);
-    const change = fc.record({
-      path: fc.constantFrom('1.md', '2.md', '3.md', '4.md', '5.md'),
-      summary: fc.option(fc.constantFrom(...summaries), { nil: undefined }),
-    });
+  it('does not depend on the order in which the workbooks are met', () => {
+    const { states, ...whole } = buildPortfolio(books, today);
     fc.assert(
-      fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 8 }), (rounds) => {
-        const library = new Map<string, PortfolioEntry>();
-        let one = buildPortfolio([], today);
-        let other = one;
-        for (const changes of rounds) {
-          for (const { path, summary } of changes) {
-            if (summary === undefined) library.delete(path);
-            else library.set(path, { path, summary });
-          }
-          one = updatePortfolio(one, changes);
-          other = buildPortfolio(library.values(), today, { previous: other });
-          const anew = comparable(buildPortfolio(library.values(), today));
-          assert.deepEqual(comparable(one), anew);
-          assert.deepEqual(comparable(other), anew);
-        }
+      fc.property(fc.shuffledSubarray(books, { minLength: books.length }), (shuffled) => {
+        const { states: others, ...again } = buildPortfolio(shuffled, today);
+        assert.deepEqual(again, whole);
+        assert.deepEqual(new Map([...others].sort()), states);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
-  /** Maps in the order of their keys: in which order they were filled is nobody's business. */
-  function comparable({ states, index, ...portfolio }: Portfolio): unknown {
-    const sorted = (map: ReadonlyMap<string, unknown>): unknown =>
-      [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-    return [portfolio, sorted(states), sorted(index.organizations), sorted(index.lists)];
-  }
+  it('is made of states that follow from each workbook alone', () => {
+    const kept = books.map((book) => cycleState(book, today));
+    assert.deepEqual(portfolioOf(kept, today), buildPortfolio(books, today));
+    assert.deepEqual(kept[3], cycleState({ ...books[3]! }, today));
+  });
+
+  it('takes the last word on each file', () => {
+    const portfolio = buildPortfolio(
+      [entry('a.md', partner('A')), entry('a.md', partner('B'))],
+      today,
+    );
+    assert.deepEqual(names(portfolio), ['B']);
+  });
 });
