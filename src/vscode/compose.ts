@@ -17,6 +17,7 @@ import { storedIndex } from './index/storedIndex.ts';
 import { newTurns, type Defer } from './index/turns.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
 import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
+import { readingPreview, type ReadingPreview } from './preview/preview.ts';
 import { followNeighbours } from './problems/neighboursOf.ts';
 import { showProblems, type OpenProblems } from './problems/problems.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
@@ -30,6 +31,8 @@ export interface PartnershipWorkbooks {
   readonly problems: OpenProblems;
   readonly index: WorkspaceIndex;
   readonly tree: PartnersTree;
+  /** Called by VS Code's Markdown preview, by this name. */
+  readonly extendMarkdownIt: ReadingPreview['extendMarkdownIt'];
 }
 
 /** Puts the parts together; everything that has to end with the extension is in the context. */
@@ -91,8 +94,9 @@ export function compose(
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
   keep(followNames({ documents, files, index, turns, saving: keep(saveAfterRename()) }));
+  const { extendMarkdownIt } = keep(readingPreview(clock));
   void afterReload.goOn();
-  return { documents, problems, index, tree };
+  return { documents, problems, index, tree, extendMarkdownIt };
 }
 
 /** Another one whenever what the index keeps may mean something else. */

@@ -1,0 +1,104 @@
+import { parseDay } from '../calendar/day.ts';
+import { distance, fullDate } from '../calendar/dayWords.ts';
+import { statusName } from '../guide/status.ts';
+import { missingLabel, stepName } from '../portfolio/labels.ts';
+import { whyWords } from '../portfolio/whyStatus.ts';
+import type { Cycle } from '../schema/generated/types.ts';
+import type { StepEvidence } from '../workbook/status/evidence.ts';
+import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { html, NOTHING, type Html } from './html.ts';
+import type { Reader } from './reader.ts';
+
+/** Who the partner is, where the partnership stands, who looks after it, and when they meet next. */
+export function partnershipCard(workbook: Workbook, reader: Reader): Html {
+  const { cycle } = workbook;
+  const status = deriveStatus(workbook, reader.today);
+  const why = whyWords(status, cycle, reader.today, reader.t);
+  return html`<div class="pw-card">
+    <p class="pw-status"><strong>${reader.t(statusName(status.id))}</strong> <span>${why}</span></p>
+    ${steps(status, reader)}${stillOpen(status, cycle, reader)}
+    <dl class="pw-facts">${cardFacts(cycle, reader)}</dl>
+  </div>`;
+}
+
+/** The guide's steps as a line, each with a mark that says whether it is done. */
+function steps({ steps: all, id }: CycleStatus, { t }: Reader): Html {
+  const items = all.map(({ step, done }) => {
+    const here = step === id;
+    return html`<li class="${done ? 'pw-done' : here ? 'pw-here' : 'pw-ahead'}">
+      ${done ? '✓' : here ? '▶' : '○'} ${stepName(step, t)}
+    </li>`;
+  });
+  return html`<ol class="pw-steps">
+    ${items}
+  </ol>`;
+}
+
+/** What the step in hand still lacks, in a line; nothing where nothing waits. */
+function stillOpen(status: CycleStatus, cycle: Cycle, { t }: Reader): Html {
+  const { id } = status;
+  const step = status.steps.find(
+    (one) => one.step === (id === 'working-together' ? 'discuss' : id),
+  );
+  if (step === undefined || isAtRest(id)) return NOTHING;
+  const names = missingNames(step, cycle, t);
+  if (names.length === 0) return NOTHING;
+  return html`<p class="pw-quiet">${t('Still open: {names}', { names: names.join(', ') })}</p>`;
+}
+
+function missingNames(
+  { missing, alsoOpen }: StepEvidence,
+  cycle: Cycle,
+  t: Reader['t'],
+): readonly string[] {
+  return [...new Set([...missing, ...alsoOpen].map((one) => missingLabel(one, cycle, t)))];
+}
+
+function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
+  const { t } = reader;
+  const { organization, agreement } = cycle;
+  const day = (text: string | undefined): string | undefined => dayWords(text, reader);
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [t('Partner'), partnerWords(cycle, t)],
+    [t('Whose trust they have'), organization?.audience],
+    [t('Whom to reach there'), organization?.contact],
+    [t('Library'), cycle.library],
+    [t('Coordinator'), cycle.coordinator],
+    [t('Serves'), cycle['plan-priority']],
+    [t('Next meeting'), day(cycle['next-meeting'])],
+    [t('Started'), day(cycle.started)],
+    [t('Agreement signed'), day(agreement?.signed)],
+    [t('In force from'), day(agreement?.starts)],
+    [t('In force until'), day(agreement?.ends)],
+    [t('Agreement to be looked at again'), day(agreement?.review)],
+  ];
+  return facts.flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [
+          html`<div>
+            <dt>${name}</dt>
+            <dd dir="auto">${value}</dd>
+          </div>`,
+        ],
+  );
+}
+
+/** `Harbor Light Food Bank (nonprofit, existing partner)`. */
+function partnerWords({ organization }: Cycle, t: Reader['t']): string | undefined {
+  if (organization?.name === undefined) return undefined;
+  const { name, type, relationship } = organization;
+  const known = {
+    new: t('new partner when this cycle began'),
+    existing: t('existing partner'),
+  };
+  const words = [type, relationship && known[relationship]].filter((word) => word !== undefined);
+  return words.length === 0 ? name : `${name} (${words.join(', ')})`;
+}
+
+/** `2 December 2026, in 7 days`. */
+export function dayWords(text: string | undefined, { today }: Reader): string | undefined {
+  const day = text === undefined ? undefined : parseDay(text);
+  return day === undefined ? undefined : `${fullDate(day)}, ${distance(day, today)}`;
+}

@@ -1,0 +1,79 @@
+import { longDay } from '../calendar/dayWords.ts';
+import type { Cycle, Measure, SmartGoal } from '../schema/generated/types.ts';
+import { progressOf, standingOf } from '../workbook/progress.ts';
+import { dayIn } from '../workbook/status/status.ts';
+import { dayWords } from './card.ts';
+import { figure, measureWords } from './figures.ts';
+import { html, NOTHING, type Html } from './html.ts';
+import type { Reader } from './reader.ts';
+
+/** The goal in one sentence, with its five parts; what is open says so quietly. */
+export function goalFacts({ goal }: Cycle, reader: Reader): Html | undefined {
+  if (goal === undefined) return undefined;
+  const { t } = reader;
+  const parts = [
+    part(t('Specific'), goal.specific, reader),
+    html`<dt>${t('Measurable')}</dt>
+      <dd>${measures(goal, reader)}</dd>`,
+    part(t('Achievable'), goal.achievable, reader),
+    part(t('Relevant'), goal.relevant, reader),
+    part(t('Time-bound'), dayWords(goal['time-bound'], reader), reader),
+  ];
+  return html`<div class="pw-goal">
+    <p class="pw-statement" dir="auto">
+      ${goal.statement ?? open(t('No goal in one sentence yet'))}
+    </p>
+    <dl class="pw-smart">${parts}</dl>
+  </div>`;
+}
+
+function part(name: string, text: string | undefined, { t }: Reader): Html {
+  return html`<dt>${name}</dt>
+    <dd dir="auto">${text ?? open(t('open'))}</dd>`;
+}
+
+function open(words: string): Html {
+  return html`<span class="pw-quiet">${words}</span>`;
+}
+
+function measures({ measurable = [] }: SmartGoal, reader: Reader): Html {
+  if (measurable.length === 0) return open(reader.t('open'));
+  return html`<ul class="pw-measures">
+    ${measurable.map((one) => measureItem(one, reader))}
+  </ul>`;
+}
+
+function measureItem(measure: Measure, reader: Reader): Html {
+  const { t } = reader;
+  const share = progressOf(measure);
+  const name = measure.measure ?? t('Something to count');
+  const bar =
+    share === undefined
+      ? NOTHING
+      : html`<progress max="100" value="${percent(share)}" aria-label="${name}"></progress>`;
+  return html`<li dir="auto">
+    ${name} ${bar} <span>${measureWords(measure, t)}</span>${readings(measure, reader)}
+  </li>`;
+}
+
+/** A bar has no more room than from nothing to all of it. */
+function percent(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 100);
+}
+
+/** How it stood along the way; a single reading is what the bar shows. */
+function readings(measure: Measure, { today }: Reader): Html {
+  const { readings: all = [] } = measure;
+  if (all.length === 0 || (all.length === 1 && standingOf(measure)?.final === false)) {
+    return NOTHING;
+  }
+  const items = all.map(({ on, value }) => {
+    const day = dayIn(on);
+    return html`<li>
+      ${day === undefined ? NOTHING : `${longDay(day, today)}: `}${figure(value)}
+    </li>`;
+  });
+  return html`<ul class="pw-quiet">
+    ${items}
+  </ul>`;
+}

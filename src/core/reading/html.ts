@@ -1,0 +1,31 @@
+/** HTML in which everything that people wrote is text. Made by {@link html} alone. */
+export interface Html {
+  readonly html: string;
+}
+
+type Piece = Html | string | number | undefined | readonly Piece[];
+
+/** Puts pieces into HTML: strings become text, whatever they hold; what is undefined is left out. */
+export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+  const written = texts.map((text, index) => text + markup(pieces[index]));
+  return { html: written.join('') };
+}
+
+/** Nothing. */
+export const NOTHING: Html = { html: '' };
+
+function markup(piece: Piece): string {
+  if (piece === undefined) return '';
+  if (typeof piece === 'number') return String(piece);
+  if (typeof piece === 'string') return piece.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
+  if ('html' in piece) return piece.html;
+  return piece.map(markup).join('');
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

@@ -1,0 +1,85 @@
+import { propertySchema } from '../schema/schema.ts';
+import type { FaultCode } from '../workbook/fault.ts';
+import { faultsOf } from '../workbook/faultsOf.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Node, Path } from '../workbook/yaml/nodes.ts';
+import { html, NOTHING, type Html } from './html.ts';
+import type { Reader } from './reader.ts';
+import { table } from './table.ts';
+
+/** What the guide has no place for, and what could not be read: nothing that is written goes unseen. */
+export function leftovers(workbook: Workbook, { t }: Reader): Html {
+  return html`${section(t('Your own facts'), ownFacts(workbook), t)}${section(
+    t('Could not be read'),
+    unread(workbook),
+    t,
+  )}`;
+}
+
+type Row = readonly [name: string, text: string];
+
+function section(title: string, rows: readonly Row[], t: Reader['t']): Html {
+  if (rows.length === 0) return NOTHING;
+  const columns = [
+    { head: t('Key'), cell: ([name]: Row) => name },
+    { head: t('What it says'), cell: ([, text]: Row) => text },
+  ];
+  return html`<h2>${title}</h2>
+    <div class="pw-own">${table(rows, columns)}</div>`;
+}
+
+/** The keys that the schemas do not know, wherever they stand. */
+function ownFacts({ parts }: Workbook): readonly Row[] {
+  return parts.flatMap(({ reading: { key, node, items } }) => {
+    if (key === undefined) return [];
+    if (items === undefined) return ownIn(node, [key]);
+    return items.units.flatMap(({ reading }, index) => ownIn(reading.node, [key, index]));
+  });
+}
+
+function ownIn(node: Node, path: Path): readonly Row[] {
+  if (propertySchema(path) === undefined) {
+    const text = flat(node);
+    return text === '' ? [] : [[placeWords(path), text]];
+  }
+  switch (node.kind) {
+    case 'map':
+      return node.entries.flatMap(({ key, value }) => ownIn(value, [...path, key]));
+    case 'list':
+      return node.items.flatMap((item, index) => ownIn(item, [...path, index]));
+    case 'scalar':
+    case 'empty':
+    case 'broken':
+      return [];
+  }
+}
+
+/** What a node says in one line: `Room: Mill branch, Keys: 2`. */
+function flat(node: Node): string {
+  switch (node.kind) {
+    case 'scalar':
+      return node.text.trim();
+    case 'map':
+      return node.entries.map(({ key, value }) => `${key}: ${flat(value)}`).join(', ');
+    case 'list':
+      return node.items.map(flat).join(', ');
+    case 'empty':
+    case 'broken':
+      return '';
+  }
+}
+
+/** `goal › measurable › 2 › target`; items count from 1. */
+function placeWords(path: Path): string {
+  return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
+}
+
+const UNREAD: readonly FaultCode[] = ['yaml-syntax', 'wrong-type', 'unknown-value', 'invalid-date'];
+
+/** The lines that say something nobody understood, as they are written. */
+function unread(workbook: Workbook): readonly Row[] {
+  const { text } = workbook;
+  return faultsOf(workbook)
+    .filter(({ code }) => UNREAD.includes(code))
+    .map(({ path, span }) => [placeWords(path), text.slice(span.start, span.end)]);
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../calendar/day.ts';
+import { shortDay } from '../calendar/dayWords.ts';
+import { lateWords } from '../portfolio/words.ts';
+import type { Milestone } from '../schema/generated/types.ts';
+import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { html, type Html } from './html.ts';
+import type { Reader } from './reader.ts';
+import { table, type Column } from './table.ts';
+
+/** What has to happen by when, by date: who sees to it, and whether it is done or late. */
+export function milestonesTable(workbook: Workbook, reader: Reader): Html | undefined {
+  const { milestones = [] } = workbook.cycle;
+  if (milestones.length === 0) return undefined;
+  const { today, t } = reader;
+  const atRest = isAtRest(deriveStatus(workbook, today).id);
+  const columns: readonly Column<Milestone>[] = [
+    { head: t('When'), cell: ({ due }) => dateWords(dayIn(due), today) },
+    { head: t('What'), cell: (milestone) => title(milestone) },
+    { head: t('Who sees to it'), cell: ({ owner }) => owner },
+    { head: t('How far'), cell: (milestone) => state(milestone, atRest, reader) },
+  ];
+  return html`<div class="pw-wide">${table(milestones.toSorted(byDate), columns)}</div>`;
+}
+
+function byDate(a: Milestone, b: Milestone): number {
+  return (dayIn(a.due) ?? Infinity) - (dayIn(b.due) ?? Infinity) || 0;
+}
+
+function dateWords(day: Day | undefined, today: Day): string | undefined {
+  return day === undefined ? undefined : shortDay(day, today);
+}
+
+function title({ title: text, note }: Milestone): Html | string | undefined {
+  if (note === undefined) return text;
+  return html`${text}<br /><small>${note}</small>`;
+}
+
+/** In words, with a mark before them: what is late is not told by its color alone. */
+function state(milestone: Milestone, atRest: boolean, { today, t }: Reader): Html {
+  const days = atRest ? 0 : daysLate(milestone, today);
+  if (days > 0) return html`<strong class="pw-late">! ${lateWords(days, t)}</strong>`;
+  const done = dayIn(milestone['done-on']);
+  switch (milestone.status) {
+    case 'done':
+      return html`✓
+      ${done === undefined ? t('Done') : t('Done {date}', { date: shortDay(done, today) })}`;
+    case 'dropped':
+      return html`– ${t('Dropped')}`;
+    case 'in progress':
+      return html`▶ ${t('In progress')}`;
+    case 'not started':
+    default:
+      return html`○ ${t('Not started')}`;
+  }
+}

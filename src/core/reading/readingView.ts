@@ -1,0 +1,52 @@
+import type { PartId } from '../guide/parts.ts';
+import { LARGEST_WORKBOOK } from '../workbook/largest.ts';
+import { openWorkbook } from '../workbook/later.ts';
+import type { Span } from '../workbook/span.ts';
+import { candidatesTable } from './candidates.ts';
+import { partnershipCard } from './card.ts';
+import { goalFacts } from './goal.ts';
+import type { Html } from './html.ts';
+import { leftovers } from './leftovers.ts';
+import { milestonesTable } from './milestones.ts';
+import type { Reader } from './reader.ts';
+import { rolesTable } from './roles.ts';
+import { reachedFact, spectrumFact } from './spectrum.ts';
+
+/** A workbook as one would want to read it: its facts as HTML, each for the place it belongs to. */
+export interface ReadingView {
+  /** The front matter with its fences, in UTF-16 code units: raw YAML is not for reading. */
+  readonly frontMatter: Span;
+  /** The partnership at a glance. */
+  readonly card: string;
+  /** What stands under a heading, below its question; in the paper's order. */
+  readonly facts: ReadonlyMap<PartId, string>;
+  /** The guide's parts that have an answer. */
+  readonly answered: ReadonlySet<PartId>;
+  /** What is said of a question that nobody has answered. */
+  readonly unanswered: string;
+  /** The team's own keys, and what could not be read; empty without any. */
+  readonly end: string;
+}
+
+/** undefined for every text that is no workbook, and for one that is too long to be read. */
+export function readingView(text: string, reader: Reader): ReadingView | undefined {
+  const workbook = text.length > LARGEST_WORKBOOK ? undefined : openWorkbook(text);
+  if (workbook === undefined) return undefined;
+  const { frontMatter, cycle, answered } = workbook;
+  const facts: readonly (readonly [PartId, Html | undefined])[] = [
+    ['identifying-organizations', candidatesTable(cycle, reader)],
+    ['pre-assessing', spectrumFact(cycle, reader)],
+    ['accomplish-together', goalFacts(cycle, reader)],
+    ['roles-and-decisions', rolesTable(cycle, reader)],
+    ['milestones-and-timeline', milestonesTable(workbook, reader)],
+    ['reflection', reachedFact(cycle, reader)],
+  ];
+  return {
+    frontMatter: { start: frontMatter.fence.start, end: frontMatter.bodyStart },
+    card: partnershipCard(workbook, reader).html,
+    facts: new Map(facts.flatMap(([part, fact]) => (fact ? [[part, fact.html]] : []))),
+    answered,
+    unanswered: reader.t('Not answered yet'),
+    end: leftovers(workbook, reader).html,
+  };
+}

@@ -1,0 +1,46 @@
+import type MarkdownIt from 'markdown-it';
+import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import type { Reader } from '../../core/reading/reader.ts';
+import type { Disposable } from '../disposable.ts';
+import { SECTION } from '../settings.ts';
+import { translate } from '../translate.ts';
+import { addReadingView } from './later.ts';
+
+/** The reading view in VS Code's own Markdown preview, which asks for it by `extendMarkdownIt`. */
+export interface ReadingPreview extends Disposable {
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
+}
+
+/** Shows workbooks to be read, as long as the setting says so. */
+export function readingPreview(clock: {
+  readonly today: () => Day;
+  readonly onDayChanged: vscode.Event<Day>;
+}): ReadingPreview {
+  let isUsed = false;
+  const readBy = (): Reader | undefined =>
+    isWanted() ? { today: clock.today(), t: translate } : undefined;
+  const readAgain = (): void => {
+    // The preview keeps what it read of a text until that changes.
+    if (isUsed) void vscode.commands.executeCommand('markdown.preview.refresh');
+  };
+  const subscriptions = vscode.Disposable.from(
+    clock.onDayChanged(readAgain),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${SECTION}.${SETTING}`)) readAgain();
+    }),
+  );
+  return {
+    extendMarkdownIt: (md) => {
+      isUsed = true;
+      return addReadingView(md, readBy);
+    },
+    dispose: () => void subscriptions.dispose(),
+  };
+}
+
+const SETTING = 'readingView';
+
+function isWanted(): boolean {
+  return vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTING) !== false;
+}

@@ -1,0 +1,64 @@
+import type MarkdownIt from 'markdown-it';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
+import type { Reader } from '../../core/reading/reader.ts';
+import { readingView, type ReadingView } from '../../core/reading/readingView.ts';
+import { isWorkbook } from '../../core/workbook/isWorkbook.ts';
+import { placeFacts } from './placeFacts.ts';
+
+/** What our rules are called, and the tokens that hold our HTML. */
+export const READING = 'partnership_workbook';
+
+/** Whom the preview is for; undefined where workbooks are to look like any other file. */
+export type ReadBy = () => Reader | undefined;
+
+/**
+ * Has markdown-it show a workbook's facts where they belong, in place of its front matter. The lines
+ * of the front matter become empty ones before they are read: so all lines keep their numbers, by
+ * which the preview scrolls with the editor, and no other rule sees any front matter.
+ */
+export function addReadingView(md: MarkdownIt, readBy: ReadBy): MarkdownIt {
+  md.core.ruler.after('normalize', READING, (state) => {
+    const reader = state.inlineMode || !isWorkbook(state.src) ? undefined : readBy();
+    const view = reader && readingView(state.src, reader);
+    if (view === undefined) return;
+    state.src = withoutFrontMatter(state.src, view);
+    known(state).view = view;
+  });
+  md.core.ruler.after('block', `${READING}_facts`, (state) => {
+    const { view } = known(state);
+    if (view !== undefined) state.tokens = placeFacts(state.tokens, view, tokens(state));
+  });
+  md.renderer.rules[READING] = (all, index) => all[index]?.content ?? '';
+  return md;
+}
+
+/** markdown-it's own place for what the rules of one run tell one another. */
+function known({ env }: StateCore): { view?: ReadingView } {
+  const shared = env as Record<string, { view?: ReadingView } | undefined>;
+  return (shared[READING] ??= {});
+}
+
+function withoutFrontMatter(text: string, { frontMatter: { start, end } }: ReadingView): string {
+  const lines = text.slice(start, end).split('\n').length - 1;
+  return text.slice(0, start) + '\n'.repeat(lines) + text.slice(end);
+}
+
+/** How tokens are made, without markdown-it at hand. */
+export interface Tokens {
+  readonly html: (content: string) => Token;
+  readonly paragraph: (content: string, like: Token) => readonly Token[];
+}
+
+function tokens({ Token }: StateCore): Tokens {
+  return {
+    html: (content) => Object.assign(new Token(READING, '', 0), { block: true, content }),
+    paragraph: (content, { map, level }) => [
+      Object.assign(new Token('paragraph_open', 'p', 1), { block: true, map, level }),
+      Object.assign(new Token('inline', '', 0), {
+        ...{ block: true, map, content, children: [], level: level + 1 },
+      }),
+      Object.assign(new Token('paragraph_close', 'p', -1), { block: true, level }),
+    ],
+  };
+}
