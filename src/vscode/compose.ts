@@ -22,7 +22,6 @@ import { followNeighbours } from './problems/neighboursOf.ts';
 import { showProblems, type OpenProblems } from './problems/problems.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
-import { followUndo } from './wizard/undoneFolders.ts';
 import type { Disposable } from './disposable.ts';
 
 /** What `activate` hands to other extensions and to the tests: to look at, not to steer by. */
@@ -67,13 +66,12 @@ export function compose(
       turns,
     }),
   );
-  const undone = keep(followUndo());
   const afterReload = openAfterReload(context.globalState);
   const completion = { documents, today, known: () => knownNames(tree.portfolio()) };
   keep(
     registerCommands(context.extension, {
       ...completion,
-      ...{ tree, files, index, turns, problems, undone, afterReload },
+      ...{ tree, files, index, turns, problems, afterReload },
     }),
   );
   keep(explanationPages());

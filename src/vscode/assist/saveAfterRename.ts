@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
-import { removeEmpty } from '../wizard/undoneFolders.ts';
+import { removeEmpty } from '../newFiles/folders.ts';
 
 /**
  * A rename that edits files and moves them leaves them unsaved, some of them in no editor, and the

@@ -14,8 +14,8 @@ import {
   type KnownOrganization,
 } from '../wizard/newCycleWizard.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
-import type { UndoneFolders } from '../wizard/undoneFolders.ts';
 import {
+  offerToTakeBack,
   writeWorkbook,
   type WorkbookPlanner,
   type WrittenWorkbook,
@@ -27,7 +27,6 @@ export interface NewCycleSources {
   readonly index: WorkspaceIndex;
   readonly tree: PartnersTree;
   readonly today: () => Day;
-  readonly undone: UndoneFolders;
   readonly afterReload: OpenAfterReload;
 }
 
@@ -44,7 +43,7 @@ export function newCycle(sources: NewCycleSources): Command {
       const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
       const written = await writeNext(sources, wish.organization, plan, folder.root);
       if (written === undefined) return;
-      if (folder.isOpen) await openAtOffset(written.uri, written.cursor);
+      if (folder.isOpen) await showNew(sources, written);
       else await sources.afterReload.openFolder(folder.root, written);
     },
   };
@@ -84,15 +83,28 @@ function pickedOrganization(
 
 /** Writes the next workbook for an organization below `root`; says so where it cannot. */
 export async function writeNext(
-  { index, undone }: Pick<NewCycleSources, 'index' | 'undone'>,
+  { index }: Pick<NewCycleSources, 'index'>,
   organization: string,
   plan: WorkbookPlanner,
   root: vscode.Uri,
 ): Promise<WrittenWorkbook | undefined> {
   const folder = workbooksFolder(root);
   const known = takenFiles(index.workbooks().values(), root);
-  const written = await writeWorkbook(organization, plan, { root, folder, known }, undone);
-  if ('uri' in written) return written;
+  const written = await writeWorkbook(organization, plan, { root, folder, known });
+  if ('file' in written) return written;
   void vscode.window.showErrorMessage(written.because);
   return undefined;
+}
+
+/** Opens a workbook that has just been written, and tells of it with a way back. */
+export async function showNew(
+  { index }: Pick<NewCycleSources, 'index'>,
+  written: WrittenWorkbook,
+): Promise<void> {
+  await openAtOffset(written.file.uri, written.cursor);
+  // Not waited for: a message may stay as long as somebody likes.
+  void offerToTakeBack(written).then(async (isTakenBack) => {
+    // Not every folder tells what went in it.
+    if (isTakenBack) await index.refresh();
+  });
 }

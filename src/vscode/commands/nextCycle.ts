@@ -6,14 +6,13 @@ import {
   remainingCandidates,
 } from '../../core/workbook/edits/commands/nextCycle.ts';
 import { sameName } from '../../core/workbook/naming.ts';
-import { openAtOffset } from '../openWorkbook.ts';
 import { folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { askText, choose } from '../wizard/multiStep.ts';
 import { newOrganization } from '../wizard/newCycleWizard.ts';
 import type { WorkbookPlanner } from '../wizard/writeWorkbook.ts';
 import { answerOf, single } from './ask.ts';
 import type { Command } from './command.ts';
-import { writeNext, type NewCycleSources } from './newCycle.ts';
+import { showNew, writeNext, type NewCycleSources } from './newCycle.ts';
 import { targetOf, type CommandTarget, type TargetSources } from './target.ts';
 
 export type NextCycleSources = Omit<NewCycleSources, 'afterReload'> & TargetSources;
@@ -114,5 +113,5 @@ async function write(
   await sources.index.settled();
   const root = await folderToWriteIn(document.uri);
   const written = root && (await writeNext(sources, organization, plan, root));
-  if (written !== undefined) await openAtOffset(written.uri, written.cursor);
+  if (written !== undefined) await showNew(sources, written);
 }

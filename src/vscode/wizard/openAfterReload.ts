@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { openAtOffset } from '../openWorkbook.ts';
-import type { WrittenWorkbook } from './writeWorkbook.ts';
+import { offerToTakeBack, type WrittenWorkbook } from './writeWorkbook.ts';
 
 /** Opening a folder starts VS Code anew. This carries over where the person wants to go on. */
 export interface OpenAfterReload {
   readonly openFolder: (folder: vscode.Uri, workbook: WrittenWorkbook) => Promise<void>;
-  /** Opens what the last window left open for this one, if anything. */
+  /** Opens what the last window left open for this one, if anything, and tells of it. */
   readonly goOn: () => Promise<void>;
 }
 
@@ -16,6 +16,8 @@ const SHELF_LIFE = 120_000;
 
 interface Note {
   readonly uri: string;
+  readonly text: string;
+  readonly folders: readonly string[];
   readonly cursor: number;
   readonly leftAt: number;
 }
@@ -23,18 +25,34 @@ interface Note {
 /** Keeps the one note, for the moment of the reload only; the files are the database. */
 export function openAfterReload(state: vscode.Memento): OpenAfterReload {
   return {
-    openFolder: async (folder, { uri, cursor }) => {
-      const note: Note = { uri: uri.toString(), cursor, leftAt: Date.now() };
-      await state.update(KEY, note);
+    openFolder: async (folder, workbook) => {
+      await state.update(KEY, noteOf(workbook));
       await vscode.commands.executeCommand('vscode.openFolder', folder);
     },
     goOn: async () => {
       const note = state.get<Note>(KEY);
       if (note === undefined) return;
-      const uri = vscode.Uri.parse(note.uri, true);
-      if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return;
+      const workbook = workbookOf(note);
+      if (vscode.workspace.getWorkspaceFolder(workbook.file.uri) === undefined) return;
       await state.update(KEY, undefined);
-      if (Date.now() - note.leftAt < SHELF_LIFE) await openAtOffset(uri, note.cursor);
+      if (Date.now() - note.leftAt > SHELF_LIFE) return;
+      await openAtOffset(workbook.file.uri, workbook.cursor);
+      await offerToTakeBack(workbook);
     },
   };
+}
+
+function noteOf({ file: { uri, bytes, folders }, cursor }: WrittenWorkbook): Note {
+  return {
+    uri: uri.toString(),
+    text: new TextDecoder().decode(bytes),
+    folders: folders.map(String),
+    ...{ cursor, leftAt: Date.now() },
+  };
+}
+
+function workbookOf({ uri, text, folders, cursor }: Note): WrittenWorkbook {
+  const parse = (one: string): vscode.Uri => vscode.Uri.parse(one, true);
+  const bytes = new TextEncoder().encode(text);
+  return { file: { uri: parse(uri), bytes, folders: folders.map(parse) }, cursor };
 }

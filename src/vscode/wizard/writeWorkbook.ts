@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { nextWorkbookPath, type TakenFile } from '../../core/workbook/naming.ts';
 import type { Refusal, WorkbookPlan } from '../../core/workbook/scaffold/planWorkbook.ts';
 import { listFolder } from '../index/files.ts';
-import type { UndoneFolders } from './undoneFolders.ts';
+import { makeFile, refusedFolderText, type NewFile } from '../newFiles/makeFile.ts';
+import { offerTakeBack } from '../newFiles/takeBack.ts';
 
 /** A workbook that has just been written. */
 export interface WrittenWorkbook {
-  readonly uri: vscode.Uri;
+  readonly file: NewFile;
   /** Where its writer begins, in UTF-16 code units. */
   readonly cursor: number;
 }
@@ -33,12 +34,11 @@ export type WorkbookPlanner = (given: {
 /** Somebody else may take the same number at the same moment: then the next one is tried. */
 const TRIES = 5;
 
-/** Writes the next workbook for an organization. It never overwrites, and leaves nothing half-written. */
+/** Writes the next workbook for an organization. What is there already is never overwritten. */
 export async function writeWorkbook(
   organization: string,
   plan: WorkbookPlanner,
   place: WritePlace,
-  undone: UndoneFolders,
 ): Promise<WrittenWorkbook | NotWritten> {
   for (let tries = 0; tries < TRIES; tries++) {
     const taken = [...place.known, ...(await filesBelow(place.root, place.folder))];
@@ -47,61 +47,20 @@ export async function writeWorkbook(
     if (planned.kind === 'refusal') {
       return { because: vscode.l10n.t('Give the organization a name first.') };
     }
-    const uri = vscode.Uri.joinPath(place.root, path);
-    const made = await makeFolders(place.root, path);
-    if ('because' in made) return made;
-    if (await createFile(uri, planned.text)) {
-      undone.watch(uri, made.folders);
-      return { uri, cursor: planned.cursor };
-    }
-    await undone.removeEmpty(made.folders);
+    const made = await makeFile(place.root, path, new TextEncoder().encode(planned.text));
+    if (made === 'taken') continue;
+    if (made === 'unwritable') break;
+    if ('refused' in made) return { because: refusedFolderText(made) };
+    return { file: made, cursor: planned.cursor };
   }
   return { because: vscode.l10n.t('The workbook couldn’t be saved in this folder.') };
 }
 
-async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, {
-    contents: new TextEncoder().encode(text),
-    overwrite: false,
-    ignoreIfExists: false,
-  });
-  return vscode.workspace.applyEdit(edit);
-}
-
-/** Makes the folders on the way to `path` that are not there yet. */
-async function makeFolders(
-  root: vscode.Uri,
-  path: string,
-): Promise<{ readonly folders: readonly vscode.Uri[] } | NotWritten> {
-  const steps = path.split('/').slice(0, -1);
-  const folders: vscode.Uri[] = [];
-  for (const [at] of steps.entries()) {
-    const folder = vscode.Uri.joinPath(root, ...steps.slice(0, at + 1));
-    if (await exists(folder)) continue;
-    try {
-      await vscode.workspace.fs.createDirectory(folder);
-      folders.push(folder);
-    } catch {
-      const shown = vscode.workspace.asRelativePath(folder);
-      return {
-        because: vscode.l10n.t(
-          'The folder {folder} can’t be created. You may not have permission to save there. Choose another folder, or ask whoever manages it.',
-          { folder: shown },
-        ),
-      };
-    }
-  }
-  return { folders };
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+/** Tells of it, and takes it back if the person changes their mind before anybody writes in it. */
+export async function offerToTakeBack({ file }: WrittenWorkbook): Promise<boolean> {
+  const path = vscode.workspace.asRelativePath(file.uri);
+  const message = vscode.l10n.t('The new workbook is saved as {path}.', { path });
+  return (await offerTakeBack(message, [file])).length > 0;
 }
 
 /** What lies in the folder for workbooks and the folders directly in it. */

@@ -252,14 +252,13 @@ export async function run(ctx) {
       'new-arrivals-welcome-house-cycle-1.md',
     ],
   ]) {
-    await check(`${title}, and one Undo`, async () => {
+    await check(`${title}, and Take Back`, async () => {
       await runCommand(`Partnerships: ${title}`);
       await ctx.answer(question, typed);
       const tab = page.locator('.tabs-container .tab', { hasText: file });
       await tab.waitFor();
       await ctx.shoot(`commands-${typed.slice(0, 3)}-light`);
-      await ctx.focusEditor();
-      await page.keyboard.press('Control+Z');
+      await ctx.takeBack(file);
       await tab.waitFor({ state: 'detached' });
       await ctx.openFile('riverbend-tenants-union-cycle-1.md');
     });

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-export const name = 'A first partnership cycle, from the palette to Undo';
+export const name = 'A first partnership cycle, from the palette to Take Back';
 
 export const options = { fixture: 'empty' };
 
@@ -77,10 +77,22 @@ export async function run(ctx) {
     await ctx.shootBoth('first-partner');
   });
 
-  await check('one Undo removes the file and the folders made for it', async () => {
+  await check('Undo, held down, leaves the file and what is typed and saved there', async () => {
     await page.locator('.tabs-container .tab.active', { hasText: FILE }).click();
+    const written = ctx.onDisk(`partnerships/elm-street-clinic/${FILE}`);
+    await ctx.focusEditor();
+    await page.keyboard.type('x');
+    await ctx.save();
+    for (let times = 0; times < 20; times++) await page.keyboard.press('Control+Z');
+    await page.locator('.tabs-container .tab.active', { hasText: FILE }).waitFor();
+    await ctx.save();
+    if (ctx.onDisk(`partnerships/elm-street-clinic/${FILE}`) !== written) throw new Error('other');
+  });
+
+  await check('Take Back removes the file and the folders made for it', async () => {
     if (!onDisk()) throw new Error('the workbook was never on disk');
-    await page.keyboard.press('Control+Z');
+    await ctx.takeBack(FILE);
+    await page.locator('.tabs-container .tab', { hasText: FILE }).waitFor({ state: 'detached' });
     await until(
       'the file and its folders to be gone',
       () => !fs.existsSync(path.join(folder, 'partnerships')),
@@ -88,6 +100,6 @@ export async function run(ctx) {
     await until('the tree to forget it', async () =>
       (await ctx.treeRows()).every((row) => !row.includes('Elm Street Clinic')),
     );
-    await ctx.shoot('after-undo-light');
+    await ctx.shoot('after-take-back-light');
   });
 }

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+
+/** The folders that were made on the way to a file, from the outermost on. */
+export interface MadeFolders {
+  readonly folders: readonly vscode.Uri[];
+}
+
+/** The folder that could not be made. */
+export interface RefusedFolder {
+  readonly refused: vscode.Uri;
+}
+
+/** Makes the folders between `root` and the file at `path`, with forward slashes, that aren't there yet. */
+export async function makeFolders(
+  root: vscode.Uri,
+  path: string,
+): Promise<MadeFolders | RefusedFolder> {
+  const steps = path.split('/').slice(0, -1);
+  const folders: vscode.Uri[] = [];
+  for (const [at] of steps.entries()) {
+    const folder = vscode.Uri.joinPath(root, ...steps.slice(0, at + 1));
+    if (await isThere(folder)) continue;
+    try {
+      await vscode.workspace.fs.createDirectory(folder);
+      folders.push(folder);
+    } catch {
+      await removeEmpty(folders);
+      return { refused: folder };
+    }
+  }
+  return { folders };
+}
+
+/** Innermost first; a folder that holds anything stays, and so do those around it. */
+export async function removeEmpty(folders: readonly vscode.Uri[]): Promise<void> {
+  for (const folder of [...folders].reverse()) {
+    try {
+      if ((await vscode.workspace.fs.readDirectory(folder)).length > 0) return;
+      await vscode.workspace.fs.delete(folder, { recursive: false, useTrash: false });
+    } catch {
+      return; // somebody was quicker, or it is not ours to delete: then it stays
+    }
+  }
+}
+
+/** Whether there is a file or folder of this name. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+/** A job that never runs beside itself. */
+export interface OneAtATime {
+  /** Runs it, or once more when the run that goes on has ended; resolves when no run is left. */
+  readonly run: () => Promise<void>;
+  readonly isRunning: () => boolean;
+}
+
+/** What goes wrong in a run is told to `failed`, and keeps no later run from happening. */
+export function oneAtATime(
+  job: () => Promise<void>,
+  failed: (error: unknown) => void,
+): OneAtATime {
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+  const runAll = async (): Promise<void> => {
+    try {
+      do {
+        isAskedAgain = false;
+        await job().catch(failed);
+      } while (isAskedAgain);
+    } finally {
+      running = undefined;
+    }
+  };
+  return {
+    run: () => {
+      if (running !== undefined) isAskedAgain = true;
+      return (running ??= runAll());
+    },
+    isRunning: () => running !== undefined,
+  };
+}
