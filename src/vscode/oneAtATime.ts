@@ -6,25 +6,23 @@ export interface OneAtATime {
 }
 
 /** What goes wrong in a run is told to `failed`, and keeps no later run from happening. */
-export function oneAtATime(
-  job: () => Promise<void>,
-  failed: (error: unknown) => void,
-): OneAtATime {
+export function oneAtATime(job: () => Promise<void>, failed: (error: unknown) => void): OneAtATime {
   let running: Promise<void> | undefined;
-  let isAskedAgain = false;
+  let asked = 0;
   const runAll = async (): Promise<void> => {
     try {
-      do {
-        isAskedAgain = false;
+      for (let begun = 0; begun < asked;) {
+        begun = asked;
         await job().catch(failed);
-      } while (isAskedAgain);
+      }
     } finally {
       running = undefined;
+      asked = 0;
     }
   };
   return {
     run: () => {
-      if (running !== undefined) isAskedAgain = true;
+      asked++;
       return (running ??= runAll());
     },
     isRunning: () => running !== undefined,

@@ -11,15 +11,15 @@ import { workspaceFiles } from '../../src/vscode/index/fileAccess.ts';
 import { storedIndex } from '../../src/vscode/index/storedIndex.ts';
 import { newTurns } from '../../src/vscode/index/turns.ts';
 import { indexWorkspace } from '../../src/vscode/index/workspaceIndex.ts';
-import { until } from './support.ts';
+import { log, until } from './support.ts';
 import { ours, treeText } from './workbooks.ts';
 
 /** Everything that a window which is opened now would know of the workspace. */
 async function readAnew(): Promise<ReadonlyMap<string, CycleSummary>> {
   const documents = followDocuments();
   const turns = newTurns();
-  const stored = storedIndex({ folder: undefined, version: '1', turns });
-  const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns });
+  const stored = storedIndex({ folder: undefined, version: '1', turns, log });
+  const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns, log });
   await index.settled();
   const known: (readonly [string, CycleSummary])[] = [];
   for (const { uri, summary } of index.workbooks().values()) {

@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../src/vscode/log.ts';
+import { noteUncaught } from './uncaught.ts';
 
 /** A setting of the harness (run-integration.mjs); undefined in desktop VS Code. */
 export function harnessSetting(key: 'host' | 'fail'): unknown {
   return vscode.workspace.getConfiguration('partnershipWorkbooksTest').get(key);
 }
+
+/** What goes wrong behind the scenes fails the suite, as what nobody catches does. */
+export const log: Log = {
+  failed: (what, error) => {
+    noteUncaught(new Error(`${what}: ${String(error)}`));
+  },
+  dispose: () => undefined,
+};
 
 /** Prints a figure for the shell, such as `[measure] edit to problem: median 12.0 ms`. */
 export function measure(text: string): void {

@@ -7,5 +7,5 @@ export { lensesOf, openQuestions } from './lens.ts';
 export { definitionsOf, nameAt, referencesTo } from './organizationNames.ts';
 export { outlineOf } from './outline.ts';
 export { planRename } from './planRename.ts';
-export { fileMoves } from './renameMoves.ts';
+export { fileMoves, foldersAround } from './renameMoves.ts';
 export { snippetWithStops } from './snippetText.ts';

@@ -27,11 +27,8 @@ export function movesFor(request: MoveRequest): readonly Move[] {
   const { from, to, workbooks, taken } = request;
   const [old, slug] = [slugOf(from), slugOf(to)];
   if (old === slug) return [];
-  const own = workbooks.flatMap(({ path, workbook }) => {
-    const { base, slug: found, cycle } = DEFAULT_PLACE.exec(path)?.groups ?? {};
-    const isOwn = sameName(workbook.cycle.organization?.name ?? '', from);
-    if (base === undefined || cycle === undefined || !isOwn || found !== old) return [];
-    return [{ base, path, file: `${slug}-cycle-${cycle}.md` }];
+  const own = inDefaultPlace(from, workbooks).map(({ base, cycle, path }) => {
+    return { base, path, file: `${slug}-cycle-${cycle}.md` };
   });
   const paths = [...taken, ...workbooks.map(({ path }) => path)].map((path) => path.toLowerCase());
   const isTaken = own.some(({ base }) =>
@@ -41,6 +38,29 @@ export function movesFor(request: MoveRequest): readonly Move[] {
   return [...new Set(own.map(({ base }) => base))].flatMap((base) => {
     const files = own.filter((one) => one.base === base);
     return movesIn(base, old, slug, files, request);
+  });
+}
+
+/**
+ * The folders whose files matter to the moves: all of the old ones' move along, and where a new one
+ * holds any, nothing moves. There need not be any such folder.
+ */
+export function foldersAround(
+  from: string,
+  to: string,
+  workbooks: readonly PlacedWorkbook[],
+): readonly string[] {
+  const bases = new Set(inDefaultPlace(from, workbooks).map(({ base }) => base));
+  return [...bases].flatMap((base) => [`${base}${slugOf(from)}`, `${base}${slugOf(to)}`]);
+}
+
+/** The organization's own workbooks that lie where new ones are written. */
+function inDefaultPlace(name: string, workbooks: readonly PlacedWorkbook[]) {
+  return workbooks.flatMap(({ path, workbook }) => {
+    const { base, slug, cycle } = DEFAULT_PLACE.exec(path)?.groups ?? {};
+    const isOwn = sameName(workbook.cycle.organization?.name ?? '', name);
+    if (base === undefined || cycle === undefined || !isOwn || slug !== slugOf(name)) return [];
+    return [{ base, cycle, path }];
   });
 }
 

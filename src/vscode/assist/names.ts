@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   definitionsOf,
   fileMoves,
+  foldersAround,
   nameAt,
   planRename,
   referencesTo,
@@ -71,7 +72,7 @@ async function renameEdits(
   sources: NameSources,
 ): Promise<vscode.WorkspaceEdit> {
   const workbooks = await readWorkbooks(sources);
-  const taken = await pathsAround(workbooks);
+  const taken = await filesAround(from, to, workbooks);
   const plan = planRename({ from, to, workbooks, taken });
   const edit = new vscode.WorkspaceEdit();
   const isStale = workbooks.some((one) => hasChangedSince(one, sources.documents));
@@ -93,7 +94,9 @@ async function renameEdits(
   }
   const root = workbooks[0]?.uri;
   const paths = [...workbooks.map(({ path }) => path), ...taken];
-  const moves = root === undefined ? [] : fileMoves(plan.moves, paths);
+  // A workspace may lie in the organization's own folder: that one keeps its name.
+  const isWithin = plan.moves.every(({ to: path }) => root && isInWorkspace(root.with({ path })));
+  const moves = isWithin ? fileMoves(plan.moves, paths) : [];
   const moved = new Map<string, string>();
   for (const move of moves) {
     const [old, now] = [root?.with({ path: move.from }), root?.with({ path: move.to })];
@@ -114,15 +117,21 @@ function askForPreview(edit: vscode.WorkspaceEdit, file: vscode.Uri): void {
   edit.insert(file, new vscode.Position(0, 0), '', { needsConfirmation: true, label });
 }
 
-/** What lies in the folders beside those of the workbooks: a move must not run into it. */
-async function pathsAround(workbooks: readonly ReadWorkbook[]): Promise<readonly string[]> {
-  const folders = new Map(
-    workbooks
-      .map(({ uri }) => vscode.Uri.joinPath(uri, '../..'))
-      .map((uri) => [uri.toString(), uri]),
-  );
-  const found = await Promise.all([...folders.values()].map((folder) => findBelow(folder)));
+/** The files in the folders that a rename may move, or move into; of none outside the workspace. */
+async function filesAround(
+  from: string,
+  to: string,
+  workbooks: readonly ReadWorkbook[],
+): Promise<readonly string[]> {
+  const [one] = workbooks;
+  if (one === undefined) return [];
+  const folders = foldersAround(from, to, workbooks).map((path) => one.uri.with({ path }));
+  const found = await Promise.all(folders.filter(isInWorkspace).map((folder) => findBelow(folder)));
   return found.flat().map(({ path }) => path);
+}
+
+function isInWorkspace(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(vscode.Uri.joinPath(uri, '..')) !== undefined;
 }
 
 function refusal(plan: Extract<RenamePlan, { kind: 'refused' }>): string {

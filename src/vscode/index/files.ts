@@ -6,7 +6,16 @@ const NOT_OURS = `**/{${FOLDERS_NOT_OURS.join()}}/**`;
 const NOT_OURS_IN_PATH = new RegExp(
   `/(?:${FOLDERS_NOT_OURS.join('|').replaceAll('.', '\\.')})(?:/|$)`,
 );
-const MARKDOWN = '**/*.{md,MD,markdown}';
+
+/** What the name of a Markdown file ends with, in any letter case. */
+const MARKDOWN_ENDINGS = ['md', 'markdown'];
+const MARKDOWN = `**/*.{${MARKDOWN_ENDINGS.map(inAnyCase).join()}}`;
+const MARKDOWN_NAME = new RegExp(`\\.(?:${MARKDOWN_ENDINGS.join('|')})$`, 'i');
+
+/** For a search, which tells `md` from `MD`. */
+function inAnyCase(letters: string): string {
+  return letters.replace(/./g, (one) => `[${one}${one.toUpperCase()}]`);
+}
 
 /**
  * Where VS Code searches by itself, or by an extension of its own. In other file systems a search
@@ -22,36 +31,49 @@ function workspaceFolders(): readonly vscode.Uri[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
 }
 
-async function search(
-  pattern: string,
-  folder?: vscode.Uri,
-  most?: number,
-): Promise<readonly vscode.Uri[]> {
-  const within = folder === undefined ? pattern : new vscode.RelativePattern(folder, pattern);
-  return vscode.workspace.findFiles(within, NOT_OURS, most);
-}
-
-/** Every Markdown file of the workspace, or of one folder of it; no more than `most` of them. */
-export async function findMarkdown(
-  folder?: vscode.Uri,
-  most?: number,
-): Promise<readonly vscode.Uri[]> {
-  const folders = folder === undefined ? workspaceFolders() : [folder];
+/** Every Markdown file of the workspace; no more than `most` of them. */
+export async function findMarkdown(most?: number): Promise<readonly vscode.Uri[]> {
+  const folders = workspaceFolders();
   const walked = folders.filter((one) => !isSearched(one));
-  if (walked.length === 0) return search(MARKDOWN, folder, most);
+  if (walked.length === 0) return vscode.workspace.findFiles(MARKDOWN, NOT_OURS, most);
   const found = walkAll(walked, isMarkdownOfOurs);
   if (walked.length === folders.length) return (await found).slice(0, most);
-  return [...(await search(MARKDOWN, folder, most)), ...(await found)];
+  return [...(await vscode.workspace.findFiles(MARKDOWN, NOT_OURS, most)), ...(await found)];
 }
 
-/** Every file below a folder. */
-export async function findBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  return isSearched(folder) ? search('**', folder) : walkAll([folder], () => true);
+/**
+ * The Markdown files below each of these folders. Those that VS Code searches are looked for from the
+ * workspace's own folder on: a search that begins in a folder which goes meanwhile is an error in the
+ * log, and an empty search takes no time.
+ */
+export async function findMarkdownBelow(
+  folders: readonly vscode.Uri[],
+): Promise<readonly (readonly vscode.Uri[])[]> {
+  const searched = folders.some(isSearched)
+    ? await vscode.workspace.findFiles(MARKDOWN, NOT_OURS)
+    : [];
+  return Promise.all(
+    folders.map(async (folder) => {
+      if (!isSearched(folder)) return walkAll([folder], isMarkdownOfOurs);
+      const inside = below(folder);
+      return searched.filter((uri) => uri.toString().startsWith(inside));
+    }),
+  );
 }
 
-/** Whether a file's name says that it is Markdown, and its folder that it is the team's own. */
+/** Every file below a folder, read folder by folder. */
+export function findBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  return walkAll([folder], () => true);
+}
+
+/** Whether a file's name says that it is Markdown. */
+export function isMarkdown({ path }: vscode.Uri): boolean {
+  return MARKDOWN_NAME.test(path);
+}
+
+/** The same, and its folder says that it is the team's own. */
 export function isMarkdownOfOurs(uri: vscode.Uri): boolean {
-  return /\.(?:md|markdown)$/i.test(uri.path) && !isNotOurs(uri);
+  return isMarkdown(uri) && !isNotOurs(uri);
 }
 
 /** Whether it is, or lies in, a folder of other people's files, or of files that nobody wrote. */

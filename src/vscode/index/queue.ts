@@ -15,6 +15,8 @@ export interface ReadingQueue extends Disposable {
 export interface QueueSources {
   /** `isFound` tells that the workspace is known to hold the file. A promise only where it takes one. */
   readonly read: (uri: vscode.Uri, isFound: boolean) => Promise<void> | undefined;
+  /** Told of each file whose reading went wrong: that is no reason to read no others. */
+  readonly failed: (uri: vscode.Uri, error: unknown) => void;
   /** Called whenever reading rests, be it for a moment or for good. */
   readonly onRest: () => void;
   readonly turns: Turns;
@@ -24,7 +26,7 @@ export interface QueueSources {
 const AT_A_TIME = 8;
 
 /** Reads files one after another, as long as nobody else needs the extension host. */
-export function newQueue({ read, onRest, turns }: QueueSources): ReadingQueue {
+export function newQueue({ read, failed, onRest, turns }: QueueSources): ReadingQueue {
   const waiting = new Map<string, vscode.Uri>();
   let found: (readonly vscode.Uri[])[] = [];
   let foundAt = 0;
@@ -40,15 +42,26 @@ export function newQueue({ read, onRest, turns }: QueueSources): ReadingQueue {
     }
     return undefined;
   };
+  const readOne = (uri: vscode.Uri, isFound: boolean): Promise<void> | undefined => {
+    const tell = (error: unknown): void => {
+      failed(uri, error);
+    };
+    try {
+      return read(uri, isFound)?.catch(tell);
+    } catch (error) {
+      tell(error);
+      return undefined;
+    }
+  };
   const readNext = (): Promise<void> | undefined | 'none' => {
     if (stopped) return 'none';
     const [first] = waiting;
     if (first !== undefined) {
       waiting.delete(first[0]);
-      return read(first[1], false);
+      return readOne(first[1], false);
     }
     const uri = nextFound();
-    return uri === undefined ? 'none' : read(uri, true);
+    return uri === undefined ? 'none' : readOne(uri, true);
   };
   const work = async (): Promise<void> => {
     for (;;) {
@@ -65,7 +78,7 @@ export function newQueue({ read, onRest, turns }: QueueSources): ReadingQueue {
   const start = (): void => {
     if (workers.length > 0 || !isWaiting() || stopped) return;
     workers = Array.from({ length: AT_A_TIME }, work);
-    void Promise.all(workers).then(() => {
+    void Promise.all(workers).finally(() => {
       workers = [];
       onRest();
       start(); // for what was added when the last worker had just looked

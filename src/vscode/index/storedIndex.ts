@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CycleSummary } from '../../core/portfolio/summary.ts';
 import type { Disposable } from '../disposable.ts';
+import type { Log } from '../log.ts';
+import { oneAtATime } from '../oneAtATime.ts';
 import type { Turns } from './turns.ts';
 
 /** What was read of a file, and the stamp that the file had then. */
@@ -28,9 +30,11 @@ export interface StoredIndexPlace {
   /** Another one whenever what is kept may mean something else. */
   readonly version: string;
   readonly turns: Turns;
+  readonly log: Log;
+  /** How long after a change it is written, in milliseconds. */
+  readonly rest?: number;
 }
 
-/** How long nothing may have changed before it is written, in milliseconds. */
 const REST = 1500;
 /** Raised whenever the lines below change their meaning. */
 const FORMAT = 3;
@@ -40,7 +44,8 @@ const FORMAT = 3;
  * follows, and one for each file. It holds nothing that the files do not say: what is damaged, or was
  * written by another version, is thrown away.
  */
-export function storedIndex({ folder, version, turns }: StoredIndexPlace): StoredIndex {
+export function storedIndex(place: StoredIndexPlace): StoredIndex {
+  const { folder, version, turns, log, rest = REST } = place;
   const file = folder && vscode.Uri.joinPath(folder, 'workbooks.jsonl');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasEnded = false;
@@ -55,6 +60,14 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
     lines[0] = headOf(version, lines.length - 1);
     await write(file, lines.join('\n'));
   };
+  let filesNow: () => StoredFiles = () => new Map();
+  // Two at a time would write the older of two states last.
+  const saving = oneAtATime(
+    () => save(filesNow()),
+    (error) => {
+      log.failed('keeping the index', error);
+    },
+  );
   return {
     load: async () => {
       const files = new Map<string, StoredFile>();
@@ -74,10 +87,11 @@ export function storedIndex({ folder, version, turns }: StoredIndexPlace): Store
     saveSoon: (files) => {
       // A file that was being read at the end is still taken in, and goes no further than memory.
       if (hasEnded) return;
+      filesNow = files;
       timer ??= setTimeout(() => {
         timer = undefined;
-        void save(files());
-      }, REST);
+        void saving.run();
+      }, rest);
     },
     dispose: () => {
       hasEnded = true;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { findMarkdown, isMarkdownOfOurs, isNotOurs } from './files.ts';
 import type { Disposable } from '../disposable.ts';
+import type { Log } from '../log.ts';
+import { findMarkdownBelow, isMarkdown, isMarkdownOfOurs, isNotOurs } from './files.ts';
 
 export interface FileListener {
   readonly changed: (uris: readonly vscode.Uri[]) => void;
@@ -17,9 +18,9 @@ const FOLDERS_REST = 150;
  * Follows every file of the workspace. A folder that is renamed or deleted tells of itself only,
  * never of the files in it, so all names are watched and not just Markdown's.
  */
-export function watchFiles(listener: FileListener): vscode.Disposable {
+export function watchFiles(listener: FileListener, log: Log): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**');
-  const folders = newFolderSearch(listener.searched);
+  const folders = newFolderSearch(listener.searched, log);
   const seen = (uri: vscode.Uri): void => {
     if (isMarkdownOfOurs(uri)) listener.changed([uri]);
   };
@@ -50,25 +51,28 @@ export function watchFiles(listener: FileListener): vscode.Disposable {
   );
 }
 
+/** A folder may have any name, such as `Q1.2026`; only whoever asks for it knows. */
 function mayBeFolder(uri: vscode.Uri): boolean {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return !isNotOurs(uri) && !/.\.\w{1,5}$/.test(name);
+  return !isNotOurs(uri) && !isMarkdown(uri);
 }
 
 function newFolderSearch(
   searched: FileListener['searched'],
+  log: Log,
 ): Disposable & { readonly add: (uri: vscode.Uri) => void } {
   const waiting = new Map<string, vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const search = async (): Promise<void> => {
+    const folders: vscode.Uri[] = [];
     const uris = [...waiting.values()];
     waiting.clear();
-    for (const uri of uris) {
-      try {
-        if (await isFolder(uri)) searched(uri, await findMarkdown(uri));
-      } catch {
-        // It has gone again while it was searched, and that is told of as well.
-      }
+    for (const uri of uris) if (await isFolder(uri)) folders.push(uri);
+    if (folders.length === 0) return;
+    try {
+      const found = await findMarkdownBelow(folders);
+      for (const [at, folder] of folders.entries()) searched(folder, found[at] ?? []);
+    } catch (error) {
+      log.failed('searching a new folder', error);
     }
   };
   return {

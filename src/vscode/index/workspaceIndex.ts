@@ -8,6 +8,7 @@ import {
   type IndexedWorkbooks,
   type PortfolioChange,
 } from './knownWorkbooks.ts';
+import type { Log } from '../log.ts';
 import { tellOfLongReading } from './longReading.ts';
 import { newLooking } from './looking.ts';
 import { onReturn } from './onReturn.ts';
@@ -38,6 +39,7 @@ export interface IndexSources {
   readonly files: FileAccess;
   readonly stored: StoredIndex;
   readonly turns: Turns;
+  readonly log: Log;
 }
 
 /** So many files are looked for and read before all others: enough to fill the view. */
@@ -47,7 +49,8 @@ const FIRST = 100;
  * Reads the workspace's workbooks in the background, and follows every change to them. What the last
  * window knew is there at once; only files that have changed since are read.
  */
-export function indexWorkspace({ documents, files, stored, turns }: IndexSources): WorkspaceIndex {
+export function indexWorkspace(sources: IndexSources): WorkspaceIndex {
+  const { documents, files, stored, turns, log } = sources;
   const known = newKnownWorkbooks();
   const looking = newLooking({ documents, files, stored, known, turns });
   const changed = new vscode.EventEmitter<readonly PortfolioChange[]>();
@@ -56,11 +59,19 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     const changes = known.takeChanges();
     if (changes.length > 0) changed.fire(changes);
   };
-  const queue = newQueue({ read: looking.at, onRest: tell, turns });
+  const failed = (uri: vscode.Uri, error: unknown): void => {
+    log.failed(`reading ${uri.toString()}`, error);
+  };
+  const queue = newQueue({ read: looking.at, failed, onRest: tell, turns });
 
   const refresh = async (): Promise<void> => {
     const round = looking.beginRound();
-    queue.addFound(await findMarkdown());
+    try {
+      queue.addFound(await findMarkdown());
+    } catch (error) {
+      log.failed('searching for workbooks', error);
+      return; // what is known stays: nobody said that it is gone
+    }
     await queue.settled();
     await round.end();
     tell();
@@ -76,7 +87,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     known.takeKept(kept);
     tell();
     // In a large workspace the search takes longer than a look at the first files it finds.
-    if (kept.size === 0) queue.addFound(await findMarkdown(undefined, FIRST));
+    if (kept.size === 0) queue.addFound(await findMarkdown(FIRST));
     await refresh();
   };
   const reread = (uris: readonly vscode.Uri[]): void => {
@@ -135,7 +146,7 @@ export function indexWorkspace({ documents, files, stored, turns }: IndexSources
     documents.onDidClose((uri) => {
       queue.add([uri]);
     }),
-    watchFiles({ changed: reread, gone: forget, searched: takeFolder }),
+    watchFiles({ changed: reread, gone: forget, searched: takeFolder }, log),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void refresh()),
   );
   const first = start();

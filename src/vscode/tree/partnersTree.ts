@@ -14,6 +14,8 @@ import type { Disposable } from '../disposable.ts';
 export interface PartnersTree extends Disposable {
   /** As of the last workbook that changed. */
   readonly portfolio: () => Portfolio;
+  /** Settles when every file that needs reading has been read, and {@link portfolio} knows of it. */
+  readonly ready: () => Promise<void>;
   /** Fires when it is another one. */
   readonly onDidChangePortfolio: vscode.Event<undefined>;
   /** The rows below the one with this id, or at the top. */
@@ -89,6 +91,12 @@ export function showPartnersTree({ index, today, onDayChanged }: TreeSources): P
   );
   return {
     portfolio: () => portfolio,
+    ready: async () => {
+      await index.settled();
+      if (breath === undefined) return;
+      clearTimeout(breath);
+      draw();
+    },
     onDidChangePortfolio: portfolioChanged.event,
     children: (id) => (id === undefined ? rows : (withId(rows, id)?.children() ?? [])),
     dispose: () => {

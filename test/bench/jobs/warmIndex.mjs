@@ -12,11 +12,19 @@ const { deferInNode, followDocuments, indexWorkspace, newTurns, nodeFiles, store
   loadBundle(indexBundle);
 const began = onCpu();
 const turns = newTurns(deferInNode);
+const log = { failed: (what, error) => console.error(what, error) };
 const stored = storedIndex({
   folder: URI.file(path.join(storage, 'workspace')),
   version: versionOfOurs(),
   turns,
+  log,
 });
-const index = indexWorkspace({ documents: followDocuments(), files: nodeFiles(), stored, turns });
+const index = indexWorkspace({
+  documents: followDocuments(),
+  files: nodeFiles(),
+  stored,
+  turns,
+  log,
+});
 await index.settled();
 answer({ work: onCpu() - began - searching.spent, known: [...index.entries()].length });

@@ -6,7 +6,7 @@ import { workspaceFiles } from '../../../src/vscode/index/fileAccess.ts';
 import { storedIndex } from '../../../src/vscode/index/storedIndex.ts';
 import { newTurns } from '../../../src/vscode/index/turns.ts';
 import { indexWorkspace, type WorkspaceIndex } from '../../../src/vscode/index/workspaceIndex.ts';
-import { until, workspaceFolder } from '../support.ts';
+import { log, until, workspaceFolder } from '../support.ts';
 import { running, workbook, write } from '../workbooks.ts';
 
 describe('What the last window knew', () => {
@@ -26,7 +26,7 @@ describe('What the last window knew', () => {
   async function anotherWindow(read: string[]): Promise<WorkspaceIndex & { end: () => void }> {
     const documents = followDocuments();
     const turns = newTurns();
-    const stored = storedIndex({ folder, version: '1', turns });
+    const stored = storedIndex({ folder, version: '1', turns, log, rest: 300 });
     const disk = workspaceFiles();
     const files = {
       ...disk,
@@ -35,7 +35,7 @@ describe('What the last window knew', () => {
         return disk.read(file);
       },
     };
-    const index = indexWorkspace({ documents, files, stored, turns });
+    const index = indexWorkspace({ documents, files, stored, turns, log });
     await index.settled();
     const end = (): void => {
       for (const one of [index, stored, documents]) one.dispose();
@@ -47,9 +47,10 @@ describe('What the last window knew', () => {
   }
   /** What a window of this version would have kept of the file. */
   async function keep(stamp: string, version = '1'): Promise<void> {
-    const stored = storedIndex({ folder, version, turns: newTurns() });
+    const stored = storedIndex({ folder, version, turns: newTurns(), log, rest: 20 });
     stored.saveSoon(() => new Map([[uri.toString(), { stamp, summary: otherName, round: 0 }]]));
-    await until('the file', async () => ((await keptText()) === '' ? undefined : true));
+    // The file is there before all of it is.
+    await until('the file', async () => (await keptText()).includes('As it was') || undefined);
     stored.dispose();
   }
   function keptFile(): vscode.Uri {
@@ -102,6 +103,27 @@ describe('What the last window knew', () => {
     const index = await anotherWindow([]);
     assert.equal(nameOf(index), 'Kept Kitchen');
     index.end();
+  });
+
+  it('is never written twice at once, and in the end as it is then', async () => {
+    // A slow machine: a job waits for its turn until this test says so.
+    let goOn: () => void = () => undefined;
+    const turn = new Promise<void>((resolve) => (goOn = resolve));
+    const turns = { isOver: () => true, next: () => turn };
+    const asked: string[] = [];
+    const files = (stamp: string) => () => {
+      asked.push(stamp);
+      return new Map([[uri.toString(), { stamp, summary: otherName, round: 0 }]]);
+    };
+    const stored = storedIndex({ folder, version: '1', turns, log, rest: 20 });
+    stored.saveSoon(files('first'));
+    await until('the first to be written', () => asked.length > 0 || undefined);
+    stored.saveSoon(files('second'));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    assert.deepEqual(asked, ['first']);
+    goOn();
+    await until('the second', async () => (await keptText()).includes('second') || undefined);
+    stored.dispose();
   });
 
   it('is written by itself once nothing has changed for a while', async () => {

@@ -8,7 +8,7 @@ import { newTurns } from '../../../src/vscode/index/turns.ts';
 import { indexWorkspace } from '../../../src/vscode/index/workspaceIndex.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { disk } from '../disk.ts';
-import { measure, until, workspaceFolder } from '../support.ts';
+import { log, measure, until, workspaceFolder } from '../support.ts';
 import { closeAll, codesAt, edit, ours, running, treeHas, workbook, write } from '../workbooks.ts';
 import { followTimers, heapUsed, livingFunctions } from './whatIsLeft.ts';
 
@@ -142,8 +142,8 @@ describe('when several things happen at once', function () {
       return onDisk.stampOf(file);
     };
     const [documents, turns] = [followDocuments(), newTurns()];
-    const stored = storedIndex({ folder: undefined, version: '1', turns });
-    const index = indexWorkspace({ documents, files: { ...onDisk, stampOf }, stored, turns });
+    const stored = storedIndex({ folder: undefined, version: '1', turns, log });
+    const index = indexWorkspace({ documents, files: { ...onDisk, stampOf }, stored, turns, log });
     await index.settled();
     assert.ok(index.workbooks().has(uri.toString()), 'it is known');
     isSlow = true;
@@ -186,8 +186,8 @@ describe('when several things happen at once', function () {
       for (let round = 0; round < 20; round++) {
         const documents = followDocuments();
         const turns = newTurns();
-        const stored = storedIndex({ folder: at('.kept'), version: '1', turns });
-        const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns });
+        const stored = storedIndex({ folder: at('.kept'), version: '1', turns, log });
+        const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns, log });
         const refreshed = index.refresh();
         await timers.wait(round * 5);
         let changes = 0;

@@ -6,6 +6,7 @@ import {
   referencesTo,
   type PlacedWorkbook,
 } from '../../../src/core/assist/organizationNames.ts';
+import { foldersAround } from '../../../src/core/assist/renameMoves.ts';
 import { planRename, type RenamePlan } from '../../../src/core/assist/planRename.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
@@ -122,6 +123,16 @@ describe('An organization’s name', () => {
       shared.moves.map(({ kind }) => kind),
       ['file'],
     );
+  });
+
+  it('needs to know of the organization’s own folders and the new ones, and of nothing above', () => {
+    const around = (texts: Readonly<Record<string, string>>) =>
+      foldersAround('Harbor Light Food Bank', 'Kitchen', placed(texts));
+    assert.deepEqual(around(files), [
+      'partnerships/harbor-light-food-bank',
+      'partnerships/kitchen',
+    ]);
+    assert.deepEqual(around({ 'harbor.md': SOUND }), []);
   });
 
   it('is refused where it is another partner’s, empty, or in a file that cannot be edited', () => {
