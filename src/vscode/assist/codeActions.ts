@@ -61,6 +61,7 @@ export function offerFixes(sources: CodeActionSources): vscode.Disposable {
 export function makeFix(sources: CompletionSources): Command {
   return {
     id: MAKE_FIX,
+    isImmediate: true,
     execute: async (given) => {
       const planned = given as PlannedEdit;
       const isMade = await applyPlanned(planned);

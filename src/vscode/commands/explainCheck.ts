@@ -9,6 +9,7 @@ const SCHEME = 'partnership-check';
 export function explainCheck(): Command {
   return {
     id: 'partnershipWorkbooks.explainCheck',
+    isImmediate: true,
     execute: async (code) => {
       if (typeof code !== 'string' || explanationOf(code) === undefined) return;
       const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${code}.md` });

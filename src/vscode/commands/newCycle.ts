@@ -57,12 +57,7 @@ async function chooseRoot(): Promise<{ root: vscode.Uri; isOpen: boolean } | und
   return root === undefined ? undefined : { root, isOpen };
 }
 
-async function askWish(
-  { index, tree }: NewCycleSources,
-  given: unknown,
-): Promise<CycleWish | undefined> {
-  // All workbooks are to be known before names are offered, and before numbers are given.
-  await index.settled();
+async function askWish({ tree }: NewCycleSources, given: unknown): Promise<CycleWish | undefined> {
   const knowledge = knowledgeOf(tree.portfolio());
   const title = vscode.l10n.t('New Partnership Cycle');
   const picked = pickedOrganization(knowledge.organizations, given);

@@ -8,6 +8,7 @@ import { rowGiven, type Command } from './command.ts';
 export function openRow(documents: OpenDocuments): Command {
   return {
     id: 'partnershipWorkbooks.openRow',
+    isImmediate: true,
     execute: async (row) => {
       const open = rowGiven(row)?.open;
       if (open === undefined) return;

@@ -12,14 +12,24 @@ export function registerCommands(
   sources: AllCommandSources,
 ): vscode.Disposable {
   const { contributes } = packageJSON as Manifest;
-  const execute = (id: string, given: readonly unknown[]): Promise<void> | void => {
+  const execute = async (id: string, given: readonly unknown[]): Promise<void> => {
     const command = allCommands(sources).find((one) => one.id === id);
     if (command === undefined) throw new Error(`allCommands.ts has no ${id}`);
-    return command.execute(...given);
+    // A command of the palette may be what the extension was started for.
+    if (command.isImmediate !== true) await allKnown(sources);
+    await command.execute(...given);
   };
   return vscode.Disposable.from(
     ...contributes.commands.map(({ command: id }) =>
       vscode.commands.registerCommand(id, (...given) => execute(id, given)),
     ),
+  );
+}
+
+/** Settles when every workbook is known; says that they are being read where that takes a while. */
+async function allKnown({ tree }: AllCommandSources): Promise<void> {
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading workbooks') },
+    () => tree.ready(),
   );
 }
