@@ -29,16 +29,11 @@ export interface OpenDocuments extends Disposable {
   readonly onDidClose: vscode.Event<vscode.Uri>;
 }
 
-/** Versions of the file that are shown beside it, in a comparison or a chat, are not the file. */
-const NOT_THE_FILE = new Set([
-  'git',
-  'gitfs',
-  'output',
-  'vscode-scm',
-  'chat-editing-snapshot-text-model',
-  // What a rename would make of the file, in the Refactor Preview.
-  'vscode-bulkeditpreview-editor',
-]);
+/**
+ * Where files lie. Any other scheme but that of the workspace shows a version of a file, such as one
+ * from the Timeline or a pull request, and that is not the file.
+ */
+const FILE_SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs', 'untitled']);
 
 /** Follows the open documents until it is disposed of. */
 export function followDocuments(): OpenDocuments {
@@ -101,7 +96,12 @@ export function followDocuments(): OpenDocuments {
 }
 
 function isFollowed(document: vscode.TextDocument): boolean {
-  return document.languageId === 'markdown' && !NOT_THE_FILE.has(document.uri.scheme);
+  return document.languageId === 'markdown' && isFileScheme(document.uri.scheme);
+}
+
+function isFileScheme(scheme: string): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return FILE_SCHEMES.has(scheme) || folders.some(({ uri }) => uri.scheme === scheme);
 }
 
 function readDocument(document: vscode.TextDocument): Workbook | undefined {

@@ -20,6 +20,9 @@ function partner(name: string, more = ''): string {
   );
 }
 
+const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 describe('The tree of partners', () => {
   let workbooks: PartnershipWorkbooks;
   before(async () => {
@@ -69,6 +72,42 @@ describe('The tree of partners', () => {
     await vscode.workspace.fs.delete(inFolder('moved'), { recursive: true });
     await treeHas(workbooks, 'Hilltop Farm', false);
     await treeHas(workbooks, 'Lakeside Museum', false);
+  });
+
+  it('follows a folder whose new name looks like that of a file', async () => {
+    await write('winter/new/one.md', partner('Larch House'));
+    await treeHas(workbooks, 'Larch House');
+    await vscode.workspace.fs.rename(at('winter'), at('Q1.2026'));
+    await until('the new place', () =>
+      workbooks.index.workbooks().has(at('Q1.2026/new/one.md').toString()) ? true : undefined,
+    );
+    await treeHas(workbooks, 'Larch House');
+    await vscode.workspace.fs.delete(at('Q1.2026'), { recursive: true });
+    await treeHas(workbooks, 'Larch House', false);
+  });
+
+  it('knows a file by its name in any letter case, also when all are looked at again', async () => {
+    const uri = await write('Plan.Md', partner('Rowan House'));
+    await treeHas(workbooks, 'Rowan House');
+    await workbooks.index.refresh();
+    assert.ok(workbooks.index.workbooks().has(uri.toString()), 'it has gone');
+    await vscode.workspace.fs.delete(uri);
+    await treeHas(workbooks, 'Rowan House', false);
+  });
+
+  it('takes a version of a file that somebody looks at for no workbook', async () => {
+    await write('elm/elm.md', partner('Elm House'));
+    await treeHas(workbooks, 'Elm House');
+    const scheme = 'a-pull-request';
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => partner('Elm House of Old', 'focus: a: b\n'),
+    });
+    const uri = at('elm/elm.md').with({ scheme });
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await pause(300); // the tree follows 60 ms after an editor has opened
+    assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
+    assert.doesNotMatch(treeText(workbooks), /Elm House of Old/);
+    provider.dispose();
   });
 
   it('offers candidates nobody has started with as ideas, until somebody does', async () => {
