@@ -44,7 +44,8 @@ function comingUpRow({ today, soonDays, due }: Portfolio, t: Translate): Row {
   const label = t('Coming up');
   const nothing = t('nothing in the next {days} days', { days: soonDays });
   return row({
-    id: 'coming-up',
+    // A row that had nothing to unfold stays folded for VS Code, so that one is another row.
+    id: isNothing ? 'nothing-coming-up' : 'coming-up',
     label,
     description: isNothing ? nothing : '',
     icon: { id: 'calendar' },

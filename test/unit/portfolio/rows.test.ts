@@ -53,6 +53,16 @@ describe('The sidebar', () => {
     );
   });
 
+  it('unfolds what is coming up when its first date comes near, where there was nothing to unfold', () => {
+    const [nothing] = rows(entry('a.md', partner('Harbor Light')));
+    const [something] = rows(
+      entry('a.md', planned('Harbor Light', 'title: Letter; due: 2026-12-03; owner: Director')),
+    );
+    assert.deepEqual([nothing!.collapsible, something!.collapsible], ['none', 'expanded']);
+    // VS Code keeps a row that it knows as folded as it was.
+    assert.notEqual(nothing!.id, something!.id);
+  });
+
   it('has on an organization the commands of what the row speaks of', () => {
     const organization = (...books: readonly PortfolioEntry[]) => {
       const { subject } = rows(...books)[1]!;
