@@ -3,6 +3,7 @@ import { knownOwners } from '../../core/portfolio/owners.ts';
 import {
   changeOwner as planOwner,
   handOver,
+  ownersWritten,
 } from '../../core/workbook/edits/commands/milestones.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
@@ -31,8 +32,11 @@ export function changeOwner(sources: OwnerSources): Command {
       );
       const placeholder = vscode.l10n.t('Who’s responsible from now on? A job title is enough');
       const to = answerOf(await askOwner(single(title), placeholder, owners));
-      const reach = to === undefined ? undefined : await askReach(title, from);
-      if (to === undefined || reach === undefined) return;
+      const written = ownersWritten(workbook, index);
+      if (to === undefined) return;
+      if (written !== undefined && !(await mayReplace(title, written, to))) return;
+      const reach = await askReach(title, from);
+      if (reach === undefined) return;
       if (reach === 'milestone' || from === undefined) {
         await applyEdited(target, planOwner(workbook, index, to));
       } else if (reach === 'workbook') {
@@ -42,6 +46,19 @@ export function changeOwner(sources: OwnerSources): Command {
       }
     },
   };
+}
+
+/** Several people stand there: whoever gives one name may not know, and would take it from them. */
+async function mayReplace(title: string, written: string, to: string): Promise<boolean> {
+  const shown = written.replace(/\s+/g, ' ');
+  const result = await choose<boolean>(single(title), {
+    placeholder: vscode.l10n.t('{names} stands there now. Replace it?', { names: shown }),
+    choices: [
+      { label: vscode.l10n.t('Leave it as it is'), value: false },
+      { label: vscode.l10n.t('Replace it with {name}', { name: to }), value: true },
+    ],
+  });
+  return answerOf(result) === true;
 }
 
 type Reach = 'milestone' | 'workbook' | 'everywhere';

@@ -21,8 +21,8 @@ interface Question<T> {
   readonly choices: readonly (Choice<T> | vscode.QuickPickItem)[];
   /** The answer that is marked at first. */
   readonly active?: T | undefined;
-  /** Makes further entries out of what is being typed. */
-  readonly whileTyping?: (typed: string) => readonly Choice<T>[];
+  /** Makes further entries out of what is being typed; one without a value can't be picked. */
+  readonly whileTyping?: (typed: string) => readonly (Choice<T> | vscode.QuickPickItem)[];
   /** Says below the rest what could be typed, where `whileTyping` makes nothing of it. */
   readonly otherwise?: string;
   /**
@@ -69,7 +69,7 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
 function listed<T>(
   { choices, otherwise }: Question<T>,
   typed: string,
-  own: readonly Choice<T>[],
+  own: readonly vscode.QuickPickItem[],
 ): readonly vscode.QuickPickItem[] {
   if (own.length > 0) {
     const apart = { label: '', kind: vscode.QuickPickItemKind.Separator };

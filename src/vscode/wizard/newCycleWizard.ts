@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sameName } from '../../core/workbook/naming.ts';
+import { isPlaceholder } from '../../core/workbook/placeholder.ts';
 import { askAll, askText, choose, type Choice, type Step, type StepFrame } from './multiStep.ts';
 
 /** An organization that the workbooks already know. */
@@ -114,8 +115,14 @@ function group(
   return [separator, ...choices];
 }
 
-/** The entry for a name that no workbook knows. */
-export function newOrganization<T>(name: string, value: T): Choice<T> {
+/** The entry for a name that no workbook knows; for what is none, such as `TBD`, one that says so. */
+export function newOrganization<T>(name: string, value: T): Choice<T> | vscode.QuickPickItem {
+  if (isPlaceholder(name)) {
+    const label = vscode.l10n.t(
+      'Type the organization’s name. You can come back when you know it.',
+    );
+    return { label, iconPath: new vscode.ThemeIcon('edit'), alwaysShow: true };
+  }
   return {
     label: name,
     description: vscode.l10n.t('a new organization'),

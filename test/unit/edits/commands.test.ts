@@ -28,6 +28,19 @@ function done(text: string, edited: Edited): string {
 }
 
 describe('Milestone commands', () => {
+  it('tells of several owners, whom a new one would replace', () => {
+    const written = (owner: string) =>
+      milestones.ownersWritten(
+        opened(SOUND.replace('owner: Branch manager', `owner: ${owner}`)),
+        1,
+      );
+    assert.equal(written('[Ann, Bo]'), '[Ann, Bo]');
+    assert.equal(written('\n      - Ann\n      - Bo'), '- Ann\n      - Bo');
+    for (const one of ['Branch manager', '[name]', '', 'Ann and Bo']) {
+      assert.equal(written(one), undefined, one);
+    }
+  });
+
   const first = '  - title: Agreement signed\n';
   const second = '  - title: First pantry night\n    due: 2026-05-12\n    owner: Branch manager\n';
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../../calendar/day.ts';
 import type { Milestone } from '../../../schema/generated/types.ts';
 import { sameName } from '../../naming.ts';
+import { placeAt } from '../../place.ts';
 import { dayIn, isOpen } from '../../status/status.ts';
 import type { Workbook } from '../../workbook.ts';
 import type { Path } from '../../yaml/nodes.ts';
@@ -57,6 +58,19 @@ export function moveDueDate(workbook: Workbook, index: number, to: Day): Edited 
   const isFirst = milestone?.['first-due'] === undefined && old !== undefined && old !== to;
   const first = isFirst ? { 'first-due': { day: old } } : {};
   return setAt(workbook, index, { due: { day: to }, ...first });
+}
+
+/**
+ * What stands as a milestone's owner, as it is written, where that is no single name: `[Ann, Bo]`.
+ * undefined for a name, for `[name]`, and for none. {@link changeOwner} replaces all of it.
+ */
+export function ownersWritten(workbook: Workbook, index: number): string | undefined {
+  const place = placeAt(workbook, ['milestones', index, 'owner']);
+  if (place === undefined || workbook.cycle.milestones?.[index]?.owner !== undefined)
+    return undefined;
+  const { node, value } = place;
+  const isSeveral = node.kind === 'map' || (node.kind === 'list' && node.items.length > 1);
+  return isSeveral ? workbook.text.slice(value.start, value.end).trim() : undefined;
 }
 
 /** Gives one milestone to somebody else. */
