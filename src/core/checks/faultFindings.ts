@@ -1,7 +1,7 @@
 import type { Fault, FaultCode } from '../workbook/fault.ts';
 import { wordDebris } from '../workbook/placeholder.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
-import { dateSlip } from './invalidDate.ts';
+import { dateSlip } from '../calendar/dateSlip.ts';
 import { isAbsent } from './placing.ts';
 import type { Finding, FrontMatterContext } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { daysMeant, type TypedAround } from '../../core/assist/typedDays.ts';
 import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
 import { distance, longDay } from '../../core/calendar/dayWords.ts';
+import { saidDays, type SaidAround } from '../../core/calendar/saidDay.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -29,7 +29,7 @@ export interface DayOffer {
 export function askDay(
   frame: StepFrame,
   placeholder: string,
-  { today, first }: TypedAround,
+  { today, first }: SaidAround,
   offers: readonly DayOffer[],
 ): Promise<StepResult<Day>> {
   const choice = (label: string, day: Day): Choice<Day> => ({
@@ -40,7 +40,7 @@ export function askDay(
   return choose<Day>(frame, {
     placeholder,
     choices: offers.map(({ label, day }) => choice(label, day)),
-    whileTyping: (typed) => daysMeant(typed, { today, first }).map((day) => typedDay(day, today)),
+    whileTyping: (typed) => saidDays(typed, { today, first }).map((day) => typedDay(day, today)),
     // "Friday" is the next one, and not the one in a month that is offered too.
     typedFirst: true,
     otherwise: dayHint(),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { daysMeant } from '../../core/assist/typedDays.ts';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
 import { longDay } from '../../core/calendar/dayWords.ts';
+import { saidDays } from '../../core/calendar/saidDay.ts';
 import {
   endCycle,
   pauseCycle,
@@ -108,7 +108,7 @@ function steps(today: Day): readonly Step<Wish>[] {
           ],
           active: wish.resumeOn,
           whileTyping: (typed) =>
-            daysMeant(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
+            saidDays(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
           typedFirst: true,
           otherwise: dayHint(),
         });

@@ -52,9 +52,8 @@ describe('Mending values', () => {
       '2026-05-12 10:30 at Riverside',
       'Monthly 2026-05-12',
       '2026-05-12 – 2026-05-14',
-      'next Tuesday',
       '31 Nov',
-      '5/12',
+      'sometime next week',
     ]) {
       const text = withFragment(SOUND, `next-meeting: ${written}`);
       assert.deepEqual(titles(fixesIn(text, 'invalid-date')), [], written);
@@ -66,6 +65,10 @@ describe('Mending values', () => {
       ['today', 'Write 2026-04-15 (Wednesday)'],
       ['Tomorrow', 'Write 2026-04-16 (Thursday)'],
       ['"yesterday"', 'Write 2026-04-14 (Tuesday)'],
+      ['next Tuesday', 'Write 2026-04-21 (Tuesday)'],
+      ['in two weeks', 'Write 2026-04-29 (Wednesday)'],
+      ['the end of May', 'Write 2026-05-31 (Sunday)'],
+      ['12/25', 'Write 2026-12-25 (Friday)'],
     ] as const) {
       const fixes = fixesIn(withFragment(SOUND, `next-meeting: ${written}`), 'invalid-date');
       assert.deepEqual(titles(fixes), [`* ${title}`]);
@@ -79,6 +82,17 @@ describe('Mending values', () => {
       'Write 2027-03-04 (Thursday)',
       'Write 2027-04-03 (Saturday)',
     ]);
+  });
+
+  it('makes two offers of two figures, the month first, and takes what has happened for past', () => {
+    const offered = (fragment: string): readonly string[] =>
+      titles(fixesIn(withFragment(SOUND, fragment), 'invalid-date'));
+    assert.deepEqual(offered('next-meeting: 5/12'), [
+      'Write 2026-05-12 (Tuesday)',
+      'Write 2026-12-05 (Saturday)',
+    ]);
+    assert.deepEqual(offered('started: Friday'), ['* Write 2026-04-10 (Friday)']);
+    assert.deepEqual(offered('agreement:\n  signed: 12/25'), ['* Write 2025-12-25 (Thursday)']);
   });
 
   it('turns a month into its last day, and has nothing for a guess', () => {

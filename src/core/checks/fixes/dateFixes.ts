@@ -10,7 +10,8 @@ import {
 import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { dayNextTo, daysWithoutYear } from '../dayWithoutYear.ts';
+import { daysWithoutYear } from '../../calendar/dayWithoutYear.ts';
+import { saidDays } from '../../calendar/saidDay.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
 
@@ -77,11 +78,25 @@ function inCycle(target: FixTarget): Draft[] {
   return isCertain ? [dateDraft(target, day, 'write-date')] : [];
 }
 
-/** `tomorrow`: as of today, so somebody has to look whether it was written today. */
+/**
+ * `tomorrow`, `next Tuesday`, `12/5`: as of today, so somebody has to look whether it was written
+ * today. What has happened lies behind us.
+ */
 function fromToday(target: FixTarget): Draft[] {
-  const day = dayNextTo(target.today, String(target.problem.values.found));
-  return day === undefined ? [] : [dateDraft(target, day, 'write-date')];
+  const { problem, today } = target;
+  const first = HAPPENED.has(String(problem.path?.at(-1))) ? 'back' : 'ahead';
+  const days = saidDays(String(problem.values.found), { today, first });
+  const drafts = days.map((day) => dateDraft(target, day, 'write-date'));
+  return drafts.length < 2 ? drafts : drafts.map((draft) => ({ ...draft, undecided: true }));
 }
+
+const HAPPENED: ReadonlySet<string> = new Set([
+  'started',
+  'done-on',
+  'signed',
+  'status-since',
+  'on',
+]);
 
 /** `2026-06`, `June 2026`, `06/2026`. */
 function lastOfMonth(target: FixTarget): Draft[] {

@@ -1,6 +1,6 @@
-import { civilDate, dayOf, daysInMonth, weekday, type Day } from '../calendar/day.ts';
+import { civilDate, dayOf, daysInMonth, weekday, type Day } from './day.ts';
 import { dateWriting } from './dateWriting.ts';
-import { dateSlip } from './invalidDate.ts';
+import { dateSlip } from './dateSlip.ts';
 
 /**
  * The days from `from` to `to` that somebody may mean who wrote a day without its year, such as
@@ -18,11 +18,4 @@ export function daysWithoutYear(written: string, from: Day, to: Day): readonly D
     if (named === undefined || weekday(day) === named) days.push(day);
   }
   return days;
-}
-
-/** The day that `today`, `tomorrow` or `yesterday` is; undefined for whatever else is written. */
-export function dayNextTo(today: Day, written: string): Day | undefined {
-  const word = written.replace(/["']/g, '').trim().toLowerCase();
-  const distance = ['yesterday', 'today', 'tomorrow'].indexOf(word) - 1;
-  return distance < -1 ? undefined : today + distance;
 }

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../calendar/dayWords.ts';
+import { WEEKDAYS } from './dayWords.ts';
 
 /** What stands in a written date beside the day itself. */
 export interface DateWriting {
@@ -34,11 +34,11 @@ const DASHED =
  */
 export function dateWriting(written: string): DateWriting {
   const bare = unquoted(written.trim()).replace(DASHED, '$1-$2-$3');
-  const [timeless, time] = withoutTime(bare);
+  const [timeless, time] = splitTime(bare);
   const [text, weekday] = withoutWeekday(timeless);
   if (time !== undefined) return { text, weekday, time };
   // The weekday may stand behind the time.
-  const [rest, before] = withoutTime(text);
+  const [rest, before] = splitTime(text);
   return { text: rest, weekday, time: before };
 }
 
@@ -48,7 +48,12 @@ export function weekdayAlone(written: string): number | undefined {
   return match === null ? undefined : namedIn(match);
 }
 
-function withoutTime(text: string): [string, string | undefined] {
+/** The text without a time of day at its end: `next Tuesday at 10`. */
+export function withoutTime(written: string): string {
+  return splitTime(written.trim())[0].trim();
+}
+
+function splitTime(text: string): [string, string | undefined] {
   const match = TIME.exec(text);
   return match === null ? [text, undefined] : [text.slice(0, match.index), match.groups?.time];
 }

@@ -1,14 +1,6 @@
-import {
-  daysInMonth,
-  isoDay,
-  parseDay,
-  weekday,
-  type CivilDate,
-  type Day,
-} from '../calendar/day.ts';
-import { MONTHS, WEEKDAYS } from '../calendar/dayWords.ts';
+import { daysInMonth, isoDay, parseDay, weekday, type CivilDate, type Day } from './day.ts';
+import { MONTHS, WEEKDAYS } from './dayWords.ts';
 import { dateWriting } from './dateWriting.ts';
-import type { ProblemValues } from './problem.ts';
 
 /** What is wrong with a date, and what it may have meant. */
 export interface DateSlip {
@@ -22,7 +14,8 @@ export interface DateSlip {
     | 'other-writing'
     | 'two-readings'
     | 'words';
-  readonly values: ProblemValues;
+  /** `meant`, `orMeant`, `date` and `example` are days as YYYY-MM-DD; the others are words. */
+  readonly values: Readonly<Record<string, string | number>>;
   /** The day of a date without a year. */
   readonly yearless?: Omit<CivilDate, 'year'>;
 }
