@@ -11,20 +11,33 @@ export interface ScaffoldBody {
   readonly answers: ReadonlyMap<PartId, number>;
 }
 
-/** Every part of the guide with its question as a block quote, but none that is not meant here or can wait. */
-export function scaffoldBody(
-  title: string,
-  relationship: GuidePart['onlyFor'],
-  guide: Guide,
-): ScaffoldBody {
+/** What a new body is for, and what it says already. */
+export interface BodyRequest {
+  readonly relationship?: GuidePart['onlyFor'];
+  /** As Markdown. */
+  readonly answers?: ReadonlyMap<PartId, string> | undefined;
+  /** Markdown that stands below all parts. */
+  readonly appendix?: string | undefined;
+}
+
+/**
+ * Every part of the guide with its question as a block quote and the answer that is known, but none
+ * that is not meant here or can wait, unless it is answered.
+ */
+export function scaffoldBody(title: string, known: BodyRequest, guide: Guide): ScaffoldBody {
   const answers = new Map<PartId, number>();
   let text = `\n${titleLines(title, guide)}\n${wrapped(guide.credit, '')}`;
   for (const part of guide.parts) {
-    if (!part.scaffold || !isMeantFor(part, relationship)) continue;
+    const answer = known.answers?.get(part.id);
+    const isAsked = part.scaffold && isMeantFor(part, known.relationship);
+    if (!isAsked && answer === undefined) continue;
     text += `\n${'#'.repeat(part.level)} ${part.heading}\n`;
-    if (part.question === undefined) continue;
-    text += `\n${wrapped(part.question, '> ')}`;
-    answers.set(part.id, text.length);
+    if (part.question !== undefined) {
+      text += `\n${wrapped(part.question, '> ')}`;
+      answers.set(part.id, text.length);
+    }
+    if (answer !== undefined) text += `\n${answer}\n`;
   }
+  if (known.appendix !== undefined) text += `\n${known.appendix}\n`;
   return { text, answers };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { guide as theGuide, type Guide } from '../../guide/guide.ts';
 import type { Fact } from '../../guide/facts.ts';
+import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { scaffoldBody, type ScaffoldBody } from './body.ts';
@@ -22,8 +23,15 @@ export interface WorkbookRequest {
   readonly planPriority?: string | undefined;
   /** From 1. */
   readonly cycle: number;
-  readonly started: Day;
+  /** Left open where nobody knows. */
+  readonly started?: Day | undefined;
   readonly candidates?: readonly Candidate[] | undefined;
+  /** What else is known for the front matter, as when a filled-in guide is imported. */
+  readonly facts?: KnownFields | undefined;
+  /** Answers as Markdown, without headings of the guide in them. */
+  readonly answers?: ReadonlyMap<PartId, string> | undefined;
+  /** Markdown that stands below the guide's parts, from a heading of its own on. */
+  readonly appendix?: string | undefined;
   /** How lines end; LF unless said. */
   readonly eol?: '\n' | '\r\n' | undefined;
 }
@@ -53,11 +61,7 @@ export function planWorkbook(
   if (isPlaceholder(name)) return { kind: 'refusal', reason: 'placeholder-name' };
   const focus = known(request.focus);
   const yaml = frontMatterText(knownFields({ ...request, organization: name }));
-  const body = scaffoldBody(
-    focus === undefined ? name : `${name}: ${focus}`,
-    request.relationship,
-    guide,
-  );
+  const body = scaffoldBody(focus === undefined ? name : `${name}: ${focus}`, request, guide);
   return placed(yaml, body, guide, request.eol ?? '\n');
 }
 
@@ -76,12 +80,13 @@ function knownFields(request: WorkbookRequest): KnownFields {
     focus: known(request.focus),
     coordinator: known(request.coordinator),
     'plan-priority': known(request.planPriority),
-    started: { day: request.started },
+    started: request.started === undefined ? undefined : { day: request.started },
     candidates: (request.candidates ?? []).map(({ name, audience, relationship }) => ({
       name: known(name),
       audience: known(audience),
       relationship,
     })),
+    ...request.facts,
   };
 }
 
