@@ -1,0 +1,111 @@
+import { openArchive, type Archive } from './zip.ts';
+import { FileRefused } from './refusal.ts';
+import { childOf, elementsOf, readXml, type XmlElement } from './xml.ts';
+
+/** A file of Word or Excel that is safe to read. */
+export interface OfficeFile {
+  readonly archive: Archive;
+  /** The name of the part that all else hangs on, such as `word/document.xml`. */
+  readonly main: string;
+  /** The XML of a part; undefined where there is none. */
+  readonly part: (name: string) => XmlElement | undefined;
+  /** What a part refers to, by the id that it uses. */
+  readonly relations: (name: string) => ReadonlyMap<string, Relation>;
+}
+
+/** What a part refers to. */
+export interface Relation {
+  /** The last word of its type, such as `styles`. */
+  readonly type: string;
+  /** A part's name, or an address outside the file, which is never asked for anything. */
+  readonly target: string;
+}
+
+/** What is in the main part, by the first words of its type. */
+const MAIN = {
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+} as const;
+
+/** Opens a file of Word or Excel. Throws {@link FileRefused} for all that is none or isn't safe. */
+export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFile {
+  refuseOthers(bytes);
+  const archive = openArchive(bytes);
+  const part = (name: string): XmlElement | undefined => {
+    const content = archive.read(name);
+    return content === undefined ? undefined : readXml(content);
+  };
+  const relations = (name: string): ReadonlyMap<string, Relation> => relationsOf(part, name);
+  const main = [...relations('').values()].find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined) throw new FileRefused('not-office');
+  refuseMacros(archive);
+  if (typeOf(part('[Content_Types].xml'), main) !== MAIN[kind]) throw new FileRefused('other-kind');
+  return { archive, main, part, relations };
+}
+
+/** By its first bytes: text under another name, an old format, a file that a password guards. */
+function refuseOthers(bytes: Uint8Array): void {
+  if (bytes.every((byte) => byte === 0)) throw new FileRefused('empty');
+  const isAt = (signature: readonly number[]): boolean =>
+    signature.every((byte, at) => bytes[at] === byte);
+  if (isAt([0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new FileRefused(holds(bytes, 'EncryptedPackage') ? 'password' : 'old-format');
+  }
+  if (!isAt([0x50, 0x4b])) throw new FileRefused('not-office');
+}
+
+/** Whether the name stands in the file in UTF-16, as names in compound files do. */
+function holds(bytes: Uint8Array, name: string): boolean {
+  const codes = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
+  for (let at = bytes.indexOf(codes[0] ?? 0); at >= 0; at = bytes.indexOf(codes[0] ?? 0, at + 1)) {
+    if (codes.every((code, offset) => bytes[at + offset] === code)) return true;
+  }
+  return false;
+}
+
+function refuseMacros({ names }: Archive): void {
+  if (names.some((name) => /(?:^|\/)vba\w*\.bin$/i.test(name))) throw new FileRefused('macros');
+}
+
+function typeOf(types: XmlElement | undefined, name: string): string {
+  const own = elementsOf(types).find(
+    ({ attributes }) => attributes.PartName?.toLowerCase() === `/${name}`.toLowerCase(),
+  );
+  const type = own?.attributes.ContentType ?? '';
+  if (/macroEnabled/i.test(type)) throw new FileRefused('macros');
+  return type;
+}
+
+function relationsOf(
+  part: (name: string) => XmlElement | undefined,
+  name: string,
+): ReadonlyMap<string, Relation> {
+  const slash = name.lastIndexOf('/') + 1;
+  const folder = name.slice(0, slash);
+  const list = part(`${folder}_rels/${name.slice(slash)}.rels`);
+  return new Map(
+    elementsOf(list).map(({ attributes }) => {
+      const type = attributes.Type?.split('/').at(-1) ?? '';
+      const target = attributes.Target ?? '';
+      const outside = attributes.TargetMode === 'External';
+      return [attributes.Id ?? '', { type, target: outside ? target : partName(folder, target) }];
+    }),
+  );
+}
+
+/** A target is named from the folder of the part that refers to it, or from the top. */
+function partName(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = `${folder}${target}`.split('/');
+  const path: string[] = [];
+  for (const step of steps) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** The value of a setting such as `<w:numId w:val="3"/>` below an element. */
+export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+  return childOf(element, name)?.attributes.val;
+}

@@ -1,0 +1,46 @@
+/** Why nothing can be made of a file. */
+export type RefusalReason =
+  | 'empty'
+  | 'not-office'
+  | 'cut-off'
+  | 'damaged'
+  | 'too-large'
+  | 'old-format'
+  | 'password'
+  | 'macros'
+  | 'leads-outside'
+  | 'entities'
+  | 'other-kind'
+  | 'no-guide'
+  | 'nothing-filled-in'
+  | 'no-table'
+  | 'no-names'
+  | 'unknown-kind';
+
+/** Thrown where reading a file ends early; caught where an import is planned, and nowhere else. */
+export class FileRefused extends Error {
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** What a file is meant to be, by its name. */
+export type FileKind = 'word' | 'excel' | 'csv';
+
+/** The kind that a file's name stands for; undefined for what isn't imported. */
+export function kindOfName(name: string): FileKind | undefined {
+  switch (/\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase()) {
+    case 'docx':
+      return 'word';
+    case 'xlsx':
+      return 'excel';
+    case 'csv':
+    case 'tsv':
+      return 'csv';
+    default:
+      return undefined;
+  }
+}

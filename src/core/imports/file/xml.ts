@@ -1,0 +1,133 @@
+import { FileRefused } from './refusal.ts';
+import { decoded } from './decoding.ts';
+
+/** An element of one of Word's or Excel's parts. Names are without their prefix: `p` for `w:p`. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+/** An element, or text between elements. */
+export type XmlNode = XmlElement | string;
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+/** A tree of more elements takes too much memory; the longest guide has some thousands. */
+const MOST_ELEMENTS = 500_000;
+const DEEPEST = 250;
+
+/**
+ * Reads the XML of a part. A document type is refused, so no entity is ever looked up or put in for
+ * another: only the five of XML itself and characters by their numbers are known.
+ */
+export function readXml(bytes: Uint8Array): XmlElement {
+  const text = decoded(bytes);
+  const root: OpenElement = { name: '', attributes: {}, children: [] };
+  const open = [root];
+  let count = 0;
+  for (let at = 0; at < text.length;) {
+    const start = text.indexOf('<', at);
+    const top = open.at(-1) ?? root;
+    if (start !== at) addText(top, text.slice(at, start < 0 ? text.length : start));
+    if (start < 0) break;
+    at = endOfMarkup(text, start);
+    const mark = text.charAt(start + 1);
+    if (mark === '!') addSection(top, text.slice(start, at));
+    else if (mark === '/') {
+      if (open.length > 1) open.pop();
+    } else if (mark !== '?') {
+      const closed = text.charAt(at - 2) === '/';
+      const element = elementIn(text.slice(start + 1, closed ? at - 2 : at - 1));
+      top.children.push(element);
+      if (!closed) open.push(element);
+      count += 1;
+      if (count > MOST_ELEMENTS) throw new FileRefused('too-large');
+      if (open.length > DEEPEST) throw new FileRefused('damaged');
+    }
+  }
+  const first = root.children.find((child) => typeof child !== 'string');
+  if (first === undefined || open.length > 1) throw new FileRefused('damaged');
+  return first;
+}
+
+/** The offset behind a tag, a comment, an instruction or a piece of plain text. */
+function endOfMarkup(text: string, start: number): number {
+  if (text.startsWith('<!--', start)) return after(text, '-->', start);
+  if (text.startsWith('<![CDATA[', start)) return after(text, ']]>', start);
+  if (text.startsWith('<?', start)) return after(text, '?>', start);
+  if (text.startsWith('<!', start)) throw new FileRefused('entities');
+  return after(text, '>', start);
+}
+
+function after(text: string, end: string, start: number): number {
+  const at = text.indexOf(end, start);
+  if (at < 0) throw new FileRefused('damaged');
+  return at + end.length;
+}
+
+function addText(element: OpenElement, text: string): void {
+  element.children.push(characters(text));
+}
+
+function addSection(element: OpenElement, section: string): void {
+  if (section.startsWith('<![CDATA[')) element.children.push(section.slice(9, -3));
+}
+
+function elementIn(tag: string): OpenElement {
+  const name = /^\S+/.exec(tag)?.[0] ?? '';
+  const attributes: Record<string, string> = {};
+  for (const [, key = '', double, single] of tag.slice(name.length).matchAll(ATTRIBUTE)) {
+    attributes[localName(key)] = characters(double ?? single ?? '');
+  }
+  return { name: localName(name), attributes, children: [] };
+}
+
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+function characters(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (typeof name === 'string') return NAMED[name] ?? whole;
+    const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}
+
+/** The element's children that are elements. */
+export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
+  return (element?.children ?? []).filter((child) => typeof child !== 'string');
+}
+
+/** The first child element of that name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return elementsOf(element).find((child) => child.name === name);
+}
+
+/** All elements of that name below an element, at any depth; none within one of them. */
+export function descendantsOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) =>
+    child.name === name ? [child] : descendantsOf(child, name),
+  );
+}
+
+/** All text below an element. */
+export function textOf(element: XmlElement | undefined): string {
+  return (element?.children ?? [])
+    .map((child) => (typeof child === 'string' ? child : textOf(child)))
+    .join('');
+}
