@@ -1,0 +1,97 @@
+/** A stretch of text that looks alike. */
+export interface Run {
+  /** Line breaks are `\n`, tabs `\t`. */
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly strike: boolean;
+  /** Highlighted or underlined by hand. */
+  readonly marked: boolean;
+  /** Where it leads, if it is a link. */
+  readonly link?: string | undefined;
+  /** The tag of the content control that it stands in. */
+  readonly tag?: string | undefined;
+}
+
+/** Where a paragraph stands in a list. */
+export interface ListPlace {
+  /** From 0. */
+  readonly level: number;
+  readonly ordered: boolean;
+  /** The same for all items that are counted together. */
+  readonly list: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  /** Whether its style makes it a heading or a title. */
+  readonly heading: boolean;
+  readonly list?: ListPlace | undefined;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What stands in a cell of a table. */
+export type Cell = readonly Block[];
+
+export type Block = Paragraph | Table;
+
+/** What somebody remarked in the margin. */
+export interface Comment {
+  readonly author: string;
+  readonly text: string;
+  /** The text that it is about. */
+  readonly about: string;
+}
+
+/** Everything that a Word file says. */
+export interface WordText {
+  readonly blocks: readonly Block[];
+  readonly comments: readonly Comment[];
+  /** The description of each picture, drawing or embedded object; empty where there is none. */
+  readonly pictures: readonly string[];
+  /** How many insertions and deletions wait for somebody to accept them. */
+  readonly changes: number;
+  /** What stands above and below every page. */
+  readonly margins: readonly Block[];
+}
+
+/** A paragraph's words, as they were typed. */
+export function plainText({ runs }: Paragraph): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The words of everything in a block, cells parted by tabs, rows and paragraphs by line breaks. */
+export function blockText(block: Block): string {
+  if (block.kind === 'paragraph') return plainText(block);
+  return block.rows.map((row) => row.map(cellText).join('\t')).join('\n');
+}
+
+/** A cell's words; its paragraphs on lines of their own. */
+export function cellText(cell: Cell): string {
+  return cell.map(blockText).join('\n').trim();
+}
+
+/** A paragraph's text from `start` to `end`, with what it looks like. */
+export function slicedRuns(runs: readonly Run[], start: number, end: number): readonly Run[] {
+  const sliced: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    if (text !== '') sliced.push({ ...run, text });
+    at += run.text.length;
+  }
+  return sliced;
+}
+
+/** The same paragraph with the part of its text from `start` to `end`, its outer spaces left out. */
+export function slicedParagraph(paragraph: Paragraph, start: number, end: number): Paragraph {
+  const text = plainText(paragraph).slice(start, end);
+  const from = start + (text.length - text.trimStart().length);
+  const to = from + text.trim().length;
+  return { ...paragraph, runs: slicedRuns(paragraph.runs, from, to) };
+}

@@ -1,0 +1,168 @@
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { cellText, type Block, type Cell, type Paragraph, type Run, type Table } from './blocks.ts';
+
+/**
+ * The blocks as Markdown that says the same and nothing else: whatever looks like a heading, a quote
+ * or a rule is escaped. Ends without a line break; empty where nothing is said.
+ */
+export function markdownOf(blocks: readonly Block[]): string {
+  const children = contentOf(blocks.filter(saysSomething));
+  const options = {
+    bullet: '-' as const,
+    emphasis: '_' as const,
+    rule: '-' as const,
+    listItemIndent: 'one' as const,
+    extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown()],
+  };
+  return toMarkdown({ type: 'root', children: [...children] }, options).trimEnd();
+}
+
+/** Text as Markdown that shows it unchanged, on one line. */
+export function escapedLine(text: string): string {
+  const runs = [{ ...PLAIN, text: text.replace(/\s+/g, ' ').trim() }];
+  return markdownOf([{ kind: 'paragraph', runs, heading: false }]);
+}
+
+const PLAIN = { bold: false, italic: false, strike: false, marked: false } as const;
+
+function saysSomething(block: Block): boolean {
+  return block.kind === 'table' || block.runs.some(({ text }) => text.trim() !== '');
+}
+
+function contentOf(blocks: readonly Block[]): readonly RootContent[] {
+  const content: RootContent[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    if (block.kind === 'paragraph' && block.list !== undefined) {
+      const items = listAt(blocks, at);
+      content.push(...listsOf(items));
+      at += items.length;
+    } else {
+      content.push(block.kind === 'table' ? tableOf(block) : paragraphOf(block));
+      at += 1;
+    }
+  }
+  return content;
+}
+
+type Item = Paragraph & { readonly list: NonNullable<Paragraph['list']> };
+
+function listAt(blocks: readonly Block[], from: number): readonly Item[] {
+  const items: Item[] = [];
+  for (const block of blocks.slice(from)) {
+    if (block.kind !== 'paragraph' || block.list === undefined) break;
+    items.push({ ...block, list: block.list });
+  }
+  return items;
+}
+
+/** Items that follow one another as lists in lists; another list or another kind is one of its own. */
+function listsOf(items: readonly Item[]): readonly BlockContent[] {
+  const lists: BlockContent[] = [];
+  for (let at = 0; at < items.length;) {
+    const first = items[at];
+    if (first === undefined) break;
+    const least = Math.min(...items.slice(at).map(({ list }) => list.level));
+    const level = Math.max(first.list.level, least);
+    const own: ListItem[] = [];
+    while (at < items.length) {
+      const item = items[at];
+      if (item === undefined || !goesOn(first, item, level)) break;
+      const deeper = deeperAfter(items, at, level);
+      own.push({
+        type: 'listItem',
+        spread: false,
+        children: [paragraphOf(item), ...listsOf(deeper)],
+      });
+      at += 1 + deeper.length;
+    }
+    const { ordered } = first.list;
+    lists.push({ type: 'list', ordered, start: ordered ? 1 : null, spread: false, children: own });
+  }
+  return lists;
+}
+
+function goesOn(first: Item, item: Item, level: number): boolean {
+  const isSame = item.list.list === first.list.list && item.list.ordered === first.list.ordered;
+  return item === first || (isSame && item.list.level <= level) || item.list.level > level;
+}
+
+function deeperAfter(items: readonly Item[], at: number, level: number): readonly Item[] {
+  const after = items.slice(at + 1);
+  const end = after.findIndex(({ list }) => list.level <= level);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+function paragraphOf({ runs }: Paragraph): Extract<BlockContent, { type: 'paragraph' }> {
+  return { type: 'paragraph', children: [...phrasing(trimmed(runs))] };
+}
+
+/** Without white space at its ends, where Markdown would take it for something else. */
+function trimmed(runs: readonly Run[]): readonly Run[] {
+  const first = runs.findIndex(({ text }) => text.trim() !== '');
+  const last = runs.findLastIndex(({ text }) => text.trim() !== '');
+  return runs.slice(Math.max(0, first), last + 1).map((run, at, all) => {
+    const start = at === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: at === all.length - 1 ? start.trimEnd() : start };
+  });
+}
+
+function phrasing(runs: readonly Run[]): readonly PhrasingContent[] {
+  return runs.flatMap((run) => {
+    const words = run.text.replace(/[^\S\n]+/g, ' ');
+    const inner = words.trim();
+    if (inner === '') return lines(words);
+    const [before = '', after = ''] = words.split(inner);
+    return [...lines(before), ...looking(run, lines(inner)), ...lines(after)];
+  });
+}
+
+function lines(text: string): PhrasingContent[] {
+  return text.split('\n').flatMap((line, at): PhrasingContent[] => {
+    const words: PhrasingContent[] = line === '' ? [] : [{ type: 'text', value: line }];
+    return at === 0 ? words : [{ type: 'break' }, ...words];
+  });
+}
+
+function looking(run: Run, inner: PhrasingContent[]): readonly PhrasingContent[] {
+  let children = inner;
+  if (run.strike) children = [{ type: 'delete', children }];
+  if (run.italic) children = [{ type: 'emphasis', children }];
+  if (run.bold) children = [{ type: 'strong', children }];
+  if (run.link !== undefined && /^(?:https?|mailto|tel):/i.test(run.link)) {
+    return [{ type: 'link', url: run.link, children }];
+  }
+  return children;
+}
+
+function tableOf({ rows }: Table): RootContent {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const filled = rows.filter((row) => row.some((cell) => cellText(cell) !== ''));
+  return {
+    type: 'table',
+    children: filled.map((row) => ({
+      type: 'tableRow',
+      children: Array.from({ length: width }, (_, at) => ({
+        type: 'tableCell',
+        children: cellContent(row[at] ?? []),
+      })),
+    })),
+  };
+}
+
+/** A cell of a Markdown table is one line: its paragraphs are parted by semicolons. */
+function cellContent(cell: Cell): PhrasingContent[] {
+  return cell
+    .filter(saysSomething)
+    .map((block): readonly Run[] =>
+      block.kind === 'paragraph' ? block.runs : [{ ...PLAIN, text: cellText([block]) }],
+    )
+    .flatMap((runs, at) => {
+      const onLine = trimmed(runs).map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') }));
+      return [...(at === 0 ? [] : lines('; ')), ...phrasing(onLine)];
+    });
+}

@@ -1,0 +1,111 @@
+import { valueOf } from '../file/office.ts';
+import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
+import type { Block, Cell, Paragraph, Run } from './blocks.ts';
+import { chosen, type Reading } from './reading.ts';
+import { readRuns } from './readRuns.ts';
+import { isOn } from './styles.ts';
+
+/** Everything that is a block of its own below an element; `tag` names the control around it. */
+export function readBlocks(parent: XmlElement, reading: Reading, tag?: string): readonly Block[] {
+  const blocks: Block[] = [];
+  /** A paragraph whose end was deleted goes on with the next one. */
+  let unfinished: readonly Run[] = [];
+  for (const element of elementsOf(parent)) {
+    switch (element.name) {
+      case 'p': {
+        const { paragraph, beside, endIsDeleted } = readParagraph(element, reading, tag);
+        const whole = { ...paragraph, runs: [...unfinished, ...paragraph.runs] };
+        unfinished = endIsDeleted ? whole.runs : [];
+        if (!endIsDeleted) blocks.push(whole);
+        blocks.push(...beside);
+        break;
+      }
+      case 'tbl':
+        blocks.push({ kind: 'table', rows: readRows(element, reading, tag) });
+        break;
+      case 'sdt':
+        blocks.push(...readControl(element, reading, tag));
+        break;
+      case 'ins':
+      case 'moveTo':
+      case 'customXml':
+      case 'smartTag':
+        blocks.push(...readBlocks(element, reading, tag));
+        break;
+      case 'AlternateContent':
+        blocks.push(...readBlocks(chosen(element), reading, tag));
+        break;
+      case 'altChunk':
+        reading.found.pictures.push('');
+        break;
+    }
+  }
+  if (unfinished.length > 0) blocks.push({ kind: 'paragraph', runs: unfinished, heading: false });
+  return blocks;
+}
+
+/** A content control around whole blocks. One that only asks for text holds nothing. */
+function readControl(element: XmlElement, reading: Reading, tag?: string): readonly Block[] {
+  const content = childOf(element, 'sdtContent');
+  const properties = childOf(element, 'sdtPr');
+  if (content === undefined || isOn(properties, 'showingPlcHdr')) return [];
+  return readBlocks(content, reading, valueOf(properties, 'tag') ?? tag);
+}
+
+function readParagraph(
+  element: XmlElement,
+  reading: Reading,
+  tag: string | undefined,
+): {
+  readonly paragraph: Paragraph;
+  readonly beside: readonly Block[];
+  readonly endIsDeleted: boolean;
+} {
+  const properties = childOf(element, 'pPr');
+  const style = valueOf(properties, 'pStyle');
+  const heading =
+    reading.styles.isHeading(style) || childOf(properties, 'outlineLvl') !== undefined;
+  const { runs, boxes } = readRuns(element, reading, tag);
+  const mark = childOf(properties, 'rPr');
+  return {
+    paragraph: {
+      kind: 'paragraph',
+      runs,
+      heading,
+      list: reading.styles.listOf(properties),
+    },
+    beside: boxes.flatMap((box) => readBlocks(box, reading, tag)),
+    endIsDeleted: childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined,
+  };
+}
+
+function readRows(
+  table: XmlElement,
+  reading: Reading,
+  tag: string | undefined,
+): readonly (readonly Cell[])[] {
+  return elementsOf(table).flatMap((element): readonly (readonly Cell[])[] => {
+    if (element.name === 'sdt') {
+      const content = childOf(element, 'sdtContent');
+      const own = valueOf(childOf(element, 'sdtPr'), 'tag');
+      return content === undefined ? [] : readRows(content, reading, own ?? tag);
+    }
+    if (element.name !== 'tr') return [];
+    if (childOf(childOf(element, 'trPr'), 'del') !== undefined) {
+      reading.found.changes += 1;
+      return [];
+    }
+    return [readCells(element, reading, tag)];
+  });
+}
+
+function readCells(row: XmlElement, reading: Reading, tag: string | undefined): readonly Cell[] {
+  return elementsOf(row).flatMap((element): readonly Cell[] => {
+    if (element.name === 'tc') return [readBlocks(element, reading, tag)];
+    const content = element.name === 'sdt' ? childOf(element, 'sdtContent') : undefined;
+    if (content === undefined) return [];
+    const properties = childOf(element, 'sdtPr');
+    const cells = readCells(content, reading, valueOf(properties, 'tag') ?? tag);
+    return isOn(properties, 'showingPlcHdr') ? cells.map(() => []) : cells;
+  });
+}

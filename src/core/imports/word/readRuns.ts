@@ -1,0 +1,235 @@
+import { valueOf } from '../file/office.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
+import type { Run } from './blocks.ts';
+import { chosen, type Field, type Reading } from './reading.ts';
+import { isOn } from './styles.ts';
+import { symbol } from './symbols.ts';
+
+/** What stands in a paragraph, and the text boxes that hang on it. */
+export interface ReadRuns {
+  readonly runs: readonly Run[];
+  readonly boxes: readonly XmlElement[];
+}
+
+interface Around {
+  readonly tag: string | undefined;
+  readonly link: string | undefined;
+}
+
+export function readRuns(
+  paragraph: XmlElement,
+  reading: Reading,
+  tag: string | undefined,
+): ReadRuns {
+  const runs: Run[] = [];
+  const boxes: XmlElement[] = [];
+  readInto(paragraph, { tag, link: undefined });
+  return { runs, boxes };
+
+  function readInto(parent: XmlElement, around: Around): void {
+    for (const element of elementsOf(parent)) readElement(element, around);
+  }
+
+  function readElement(element: XmlElement, around: Around): void {
+    const { name, attributes } = element;
+    switch (name) {
+      case 'r':
+        readRun(element, around);
+        break;
+      case 'hyperlink':
+        readInto(element, { ...around, link: reading.linkOf(attributes.id ?? '') });
+        break;
+      case 'ins':
+      case 'moveTo':
+        reading.found.changes += 1;
+        readInto(element, around);
+        break;
+      case 'del':
+      case 'moveFrom':
+        reading.found.changes += 1;
+        break;
+      case 'sdt':
+        readControl(element, around);
+        break;
+      case 'fldSimple':
+        if (isPageNumber(attributes.instr ?? '')) break;
+        readInto(element, { ...around, link: linkIn(attributes.instr ?? '') ?? around.link });
+        break;
+      case 'smartTag':
+      case 'customXml':
+      case 'dir':
+      case 'bdo':
+        readInto(element, around);
+        break;
+      case 'AlternateContent':
+        readInto(chosen(element), around);
+        break;
+      case 'oMath':
+      case 'oMathPara':
+        add(descendantsOf(element, 't').map(textOf).join(''), undefined, around);
+        break;
+      case 'commentRangeStart':
+        reading.openComments.add(attributes.id ?? '');
+        break;
+      case 'commentRangeEnd':
+        reading.openComments.delete(attributes.id ?? '');
+        break;
+    }
+  }
+
+  /** A control inside a paragraph. One that only asks for text holds nothing. */
+  function readControl(element: XmlElement, around: Around): void {
+    const properties = childOf(element, 'sdtPr');
+    const content = childOf(element, 'sdtContent');
+    if (content === undefined || isOn(properties, 'showingPlcHdr')) return;
+    readInto(content, { ...around, tag: valueOf(properties, 'tag') ?? around.tag });
+  }
+
+  function readRun(run: XmlElement, around: Around): void {
+    const look = childOf(run, 'rPr');
+    for (const element of elementsOf(run)) {
+      switch (element.name) {
+        case 'fldChar':
+          readField(element, look, around);
+          break;
+        case 'instrText':
+          extendField({ instruction: textOf(element) });
+          break;
+        case 'drawing':
+        case 'pict':
+        case 'object':
+          readPicture(element);
+          break;
+        case 'AlternateContent':
+          for (const inner of elementsOf(chosen(element))) readPicture(inner);
+          break;
+        default:
+          add(textIn(element, look, reading), look, around);
+      }
+    }
+  }
+
+  function extendField({ instruction = '', shows = false }: Partial<Field>): void {
+    const field = reading.fields.pop();
+    if (field === undefined) return;
+    reading.fields.push({
+      instruction: field.instruction + instruction,
+      shows: field.shows || shows,
+    });
+  }
+
+  function readField(element: XmlElement, look: XmlElement | undefined, around: Around): void {
+    switch (element.attributes.fldCharType) {
+      case 'begin':
+        reading.fields.push({ instruction: '', shows: false });
+        add(chosenInForm(childOf(element, 'ffData')), look, around);
+        break;
+      case 'separate':
+        extendField({ shows: true });
+        break;
+      case 'end':
+        reading.fields.pop();
+        break;
+      case undefined:
+        break;
+    }
+  }
+
+  function readPicture(element: XmlElement): void {
+    const found = descendantsOf(element, 'txbxContent');
+    boxes.push(...found);
+    if (found.length > 0) return;
+    const described = [...descendantsOf(element, 'docPr'), ...descendantsOf(element, 'shape')];
+    const { descr, alt, title } = described[0]?.attributes ?? {};
+    reading.found.pictures.push(descr ?? alt ?? title ?? '');
+  }
+
+  function add(text: string, look: XmlElement | undefined, around: Around): void {
+    if (text === '' || isHiddenField(reading.fields)) return;
+    for (const id of reading.openComments) {
+      reading.found.commented.set(id, `${reading.found.commented.get(id) ?? ''}${text}`);
+    }
+    const fieldLink = reading.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
+    const run = { text, ...lookOf(look, reading), tag: around.tag, link: fieldLink ?? around.link };
+    const last = runs.at(-1);
+    if (last !== undefined && looksAlike(last, run)) {
+      runs[runs.length - 1] = { ...last, text: last.text + text };
+    } else runs.push(run);
+  }
+}
+
+function lookOf(
+  look: XmlElement | undefined,
+  { styles }: Reading,
+): Pick<Run, 'bold' | 'italic' | 'strike' | 'marked'> {
+  const style = valueOf(look, 'rStyle');
+  const own = (name: string, inherited: boolean): boolean =>
+    childOf(look, name) === undefined ? inherited : isOn(look, name);
+  return {
+    bold: own('b', styles.isBold(style)),
+    italic: own('i', styles.isItalic(style)),
+    strike: isOn(look, 'strike') || isOn(look, 'dstrike'),
+    marked: isOn(look, 'highlight') || (isOn(look, 'u') && !/hyperlink/i.test(style ?? '')),
+  };
+}
+
+function looksAlike(one: Run, other: Run): boolean {
+  const keys = ['bold', 'italic', 'strike', 'marked', 'link', 'tag'] as const;
+  return keys.every((key) => one[key] === other[key]);
+}
+
+function textIn(element: XmlElement, look: XmlElement | undefined, { notes }: Reading): string {
+  switch (element.name) {
+    case 't':
+      return symbol.inFont(textOf(element), childOf(look, 'rFonts')?.attributes.ascii ?? '');
+    case 'tab':
+    case 'ptab':
+      return '\t';
+    case 'br':
+      return element.attributes.type === 'page' ? '' : '\n';
+    case 'cr':
+      return '\n';
+    case 'noBreakHyphen':
+      return '-';
+    case 'sym':
+      return symbol.ofCode(element.attributes.char ?? '', element.attributes.font ?? '');
+    case 'footnoteReference':
+    case 'endnoteReference': {
+      const kind = element.name.replace('Reference', 's');
+      const note = notes.get(`${kind} ${element.attributes.id ?? ''}`);
+      return note === undefined || note === '' ? '' : ` (${note})`;
+    }
+    default:
+      return '';
+  }
+}
+
+/** What somebody chose in a form's check box or list. Its text fields show what was typed. */
+function chosenInForm(form: XmlElement | undefined): string {
+  const box = childOf(form, 'checkBox');
+  if (box !== undefined) {
+    const state = childOf(box, 'checked') ?? childOf(box, 'default');
+    return state !== undefined && state.attributes.val !== '0' ? '☒' : '☐';
+  }
+  const list = childOf(form, 'ddList');
+  const entries = elementsOf(list).filter(({ name }) => name === 'listEntry');
+  return (
+    entries[Number(valueOf(list, 'result') ?? valueOf(list, 'default') ?? 0)]?.attributes.val ?? ''
+  );
+}
+
+function linkIn(instruction: string): string | undefined {
+  return /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1];
+}
+
+function isPageNumber(instruction: string): boolean {
+  return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(instruction);
+}
+
+/** What a field shows that nobody wrote: page numbers, and a table of contents. */
+function isHiddenField(fields: readonly Field[]): boolean {
+  return fields.some(
+    ({ instruction, shows }) =>
+      (!shows && instruction !== '') || isPageNumber(instruction) || /^\s*TOC\b/i.test(instruction),
+  );
+}

@@ -1,0 +1,84 @@
+import { openOffice, type OfficeFile } from '../file/office.ts';
+import { FileRefused } from '../file/refusal.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
+import { plainText, type Block, type Comment, type WordText } from './blocks.ts';
+import { readBlocks } from './readBlocks.ts';
+import { newReading, type Reading } from './reading.ts';
+import { readStyles } from './styles.ts';
+
+/**
+ * Reads all that a Word file says: what tracked changes come to when they are accepted, what stands
+ * in content controls, form fields, text boxes and notes. Throws {@link FileRefused}.
+ */
+export function readWord(bytes: Uint8Array): WordText {
+  const file = openOffice(bytes, 'word');
+  const body = childOf(file.part(file.main), 'body');
+  if (body === undefined) throw new FileRefused('damaged');
+  const reading = readingOf(file, file.main);
+  const blocks = readBlocks(body, reading);
+  return {
+    blocks,
+    comments: commentsOf(file, reading),
+    pictures: reading.found.pictures,
+    changes: reading.found.changes,
+    margins: marginsOf(file),
+  };
+}
+
+function readingOf(file: OfficeFile, name: string): Reading {
+  const relations = file.relations(name);
+  return newReading({
+    styles: readStyles(file),
+    linkOf: (id) => relations.get(id)?.target,
+    notes: new Map([...notesOf(file, 'footnotes'), ...notesOf(file, 'endnotes')]),
+  });
+}
+
+/** Parts of one type that the main part refers to, each once. */
+function partsOf(file: OfficeFile, type: RegExp): readonly string[] {
+  const targets = [...file.relations(file.main).values()].filter((one) => type.test(one.type));
+  return [...new Set(targets.map(({ target }) => target))];
+}
+
+function notesOf(file: OfficeFile, type: string): readonly (readonly [string, string])[] {
+  return partsOf(file, new RegExp(`^${type}$`)).flatMap((name) =>
+    elementsOf(file.part(name))
+      .filter(({ attributes }) => attributes.type === undefined)
+      .map((note) => [`${type} ${note.attributes.id ?? ''}`, wordsOf(note)] as const),
+  );
+}
+
+/** The words of a note or a comment, its paragraphs parted by spaces. */
+function wordsOf(element: XmlElement): string {
+  const paragraphs = descendantsOf(element, 'p');
+  const texts = paragraphs.map((one) => descendantsOf(one, 't').map(textOf).join(''));
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function commentsOf(file: OfficeFile, { found }: Reading): readonly Comment[] {
+  return partsOf(file, /^comments$/).flatMap((name) =>
+    elementsOf(file.part(name)).map((comment) => ({
+      author: comment.attributes.author ?? '',
+      text: wordsOf(comment),
+      about: (found.commented.get(comment.attributes.id ?? '') ?? '').trim(),
+    })),
+  );
+}
+
+function marginsOf(file: OfficeFile): readonly Block[] {
+  const seen = new Set<string>();
+  return partsOf(file, /^(?:header|footer)$/)
+    .flatMap((name) => {
+      const part = file.part(name);
+      return part === undefined ? [] : readBlocks(part, readingOf(file, name));
+    })
+    .filter((block) => {
+      const text = block.kind === 'paragraph' ? plainText(block).trim() : '';
+      if (block.kind === 'paragraph' && (text === '' || seen.has(text))) return false;
+      seen.add(text);
+      return true;
+    });
+}

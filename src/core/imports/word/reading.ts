@@ -1,0 +1,37 @@
+import { childOf, type XmlElement } from '../file/xml.ts';
+import type { Styles } from './styles.ts';
+
+/** What reading a part needs, and what it finds by the way. */
+export interface Reading {
+  readonly styles: Styles;
+  /** Where a link leads, by its id. */
+  readonly linkOf: (id: string) => string | undefined;
+  /** Foot- and endnotes, by their kind and id. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** The fields that are open: they may reach over several paragraphs. */
+  readonly fields: Field[];
+  /** Comments whose text has begun and not ended. */
+  readonly openComments: Set<string>;
+  readonly found: {
+    readonly pictures: string[];
+    readonly commented: Map<string, string>;
+    changes: number;
+  };
+}
+
+/** A field of Word's, such as a page number, a link or a check box of a form. */
+export interface Field {
+  readonly instruction: string;
+  /** Whether what it shows has begun. */
+  readonly shows: boolean;
+}
+
+export function newReading(given: Pick<Reading, 'styles' | 'linkOf' | 'notes'>): Reading {
+  const found = { pictures: [], commented: new Map<string, string>(), changes: 0 };
+  return { ...given, fields: [], openComments: new Set(), found };
+}
+
+/** What of several ways to say the same is read: the first, else what is meant for old programs. */
+export function chosen(element: XmlElement): XmlElement {
+  return childOf(element, 'Choice') ?? childOf(element, 'Fallback') ?? element;
+}

@@ -1,0 +1,97 @@
+import { valueOf, type OfficeFile } from '../file/office.ts';
+import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
+import type { ListPlace } from './blocks.ts';
+
+/** What the styles and the numbering of a Word file say about its paragraphs. */
+export interface Styles {
+  readonly isHeading: (style: string | undefined) => boolean;
+  readonly isBold: (style: string | undefined) => boolean;
+  readonly isItalic: (style: string | undefined) => boolean;
+  /** The list that a paragraph's properties put it in. */
+  readonly listOf: (properties: XmlElement | undefined) => ListPlace | undefined;
+}
+
+interface Style {
+  readonly name: string;
+  readonly basedOn: string | undefined;
+  readonly numbering: XmlElement | undefined;
+  readonly outline: boolean;
+  readonly look: XmlElement | undefined;
+}
+
+/** Styles based on one another are followed so far. */
+const LONGEST_CHAIN = 20;
+
+export function readStyles({ part, relations, main }: OfficeFile): Styles {
+  const related = (type: string): XmlElement | undefined => {
+    const target = [...relations(main).values()].find((one) => one.type === type)?.target;
+    return target === undefined ? undefined : part(target);
+  };
+  const styles = new Map(
+    elementsOf(related('styles'))
+      .filter(({ name }) => name === 'style')
+      .map((element) => [element.attributes.styleId ?? '', styleOf(element)]),
+  );
+  const formatOf = formats(related('numbering'));
+  const chain = (id: string | undefined): readonly Style[] => {
+    const found: Style[] = [];
+    let at = id;
+    while (at !== undefined && found.length < LONGEST_CHAIN) {
+      const style = styles.get(at);
+      if (style === undefined) break;
+      found.push(style);
+      at = style.basedOn;
+    }
+    return found;
+  };
+  return {
+    isHeading: (id) =>
+      /^(?:heading|title|subtitle)/i.test(id ?? '') ||
+      chain(id).some(({ name, outline }) => outline || /^(?:heading|title|subtitle)/i.test(name)),
+    isBold: (id) => chain(id).some(({ look }) => isOn(look, 'b')),
+    isItalic: (id) => chain(id).some(({ look }) => isOn(look, 'i')),
+    listOf: (properties) => {
+      const own = childOf(properties, 'numPr');
+      const inherited = chain(valueOf(properties, 'pStyle')).find((style) => style.numbering);
+      const list = valueOf(own, 'numId') ?? valueOf(inherited?.numbering, 'numId');
+      if (list === undefined || list === '0') return undefined;
+      const level = Number(valueOf(own, 'ilvl') ?? valueOf(inherited?.numbering, 'ilvl') ?? 0);
+      return { level, list, ordered: !/^(?:bullet|none)$/.test(formatOf(list, level)) };
+    },
+  };
+}
+
+function styleOf(element: XmlElement): Style {
+  const paragraph = childOf(element, 'pPr');
+  return {
+    name: valueOf(element, 'name') ?? '',
+    basedOn: valueOf(element, 'basedOn'),
+    numbering: childOf(paragraph, 'numPr'),
+    outline: Number(valueOf(paragraph, 'outlineLvl') ?? 9) < 9,
+    look: childOf(element, 'rPr'),
+  };
+}
+
+/** Whether a switch such as bold is there and not off. */
+export function isOn(properties: XmlElement | undefined, name: string): boolean {
+  const element = childOf(properties, name);
+  return element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes.val ?? '');
+}
+
+/** How the items of a list are counted, on each of its levels: `decimal`, `bullet` … */
+function formats(numbering: XmlElement | undefined): (list: string, level: number) => string {
+  const kinds = new Map<string, readonly string[]>();
+  const lists = new Map<string, string>();
+  for (const element of elementsOf(numbering)) {
+    const { abstractNumId = '', numId = '' } = element.attributes;
+    if (element.name === 'num') lists.set(numId, valueOf(element, 'abstractNumId') ?? '');
+    if (element.name === 'abstractNum') {
+      const levels = elementsOf(element).filter(({ name }) => name === 'lvl');
+      kinds.set(
+        abstractNumId,
+        levels.map((level) => valueOf(level, 'numFmt') ?? 'decimal'),
+      );
+    }
+  }
+  return (list, level) => kinds.get(lists.get(list) ?? '')?.[level] ?? 'bullet';
+}
