@@ -1,0 +1,45 @@
+import type { WorkbookRequest } from '../workbook/scaffold/planWorkbook.ts';
+import type { RefusalReason } from './file/refusal.ts';
+
+/** Where a text of a file will stand. */
+export interface Placed {
+  /** A path in the front matter, list items counted from 0 (`milestones.2.due`), or a heading. */
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Something to tell of a file that its text alone does not show. */
+export type Notice =
+  | { readonly kind: 'changes-accepted'; readonly count: number }
+  | { readonly kind: 'pictures-left'; readonly count: number }
+  | { readonly kind: 'comments-kept'; readonly count: number }
+  | { readonly kind: 'no-pick'; readonly organization: string };
+
+/** A workbook that an import would write; only its number and its place are still open. */
+export interface ImportedWorkbook {
+  /** undefined where the file does not name the partner. */
+  readonly organization: string | undefined;
+  readonly request: Omit<WorkbookRequest, 'cycle' | 'eol'>;
+  readonly placed: readonly Placed[];
+  /** What stands under a heading of its own, as nothing in the guide asks for it. */
+  readonly unplaced: readonly string[];
+}
+
+/** A row of a list that no workbook comes of. */
+export interface SkippedRow {
+  /** From 1, as the spreadsheet counts. */
+  readonly row: number;
+  readonly why: SkipReason;
+}
+
+export type SkipReason = 'title' | 'header' | 'total' | 'remark' | 'duplicate' | 'already-there';
+
+/** What would become of a file, before anything is written. */
+export type ImportPlan =
+  | {
+      readonly kind: 'plan';
+      readonly workbooks: readonly ImportedWorkbook[];
+      readonly skipped: readonly SkippedRow[];
+      readonly notices: readonly Notice[];
+    }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason };

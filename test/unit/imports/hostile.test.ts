@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { refusalText } from '../../../src/core/imports/wording.ts';
+import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { guideSamples } from '../../support/importSamples.ts';
+import { paragraph, wordFile, wordParts } from '../../support/wordFile.ts';
+
+const today = parseDay('2026-11-25')!;
+
+/** What is said of a file that cannot be imported. */
+function saidOf(bytes: Uint8Array, name = 'guide.docx'): string {
+  const plan = planImport({ name, bytes }, today);
+  assert.equal(plan.kind, 'refused');
+  return refusalText(plan.reason, 'word', inEnglish);
+}
+
+const GUIDE = paragraph('How will you communicate?') + paragraph('Reflection');
+
+/** A ZIP archive whose directory says that every part is smaller than it is. */
+function lyingAbout(size: number, bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true);
+  }
+  return bytes;
+}
+
+function zipOf(parts: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(parts, { level: 9 });
+}
+
+function withDocument(xml: string): Uint8Array {
+  return zipOf({ ...wordParts(''), 'word/document.xml': strToU8(xml) });
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+describe('A file that is no Word guide, or not a safe one', () => {
+  it('is told from one by the sentence that says what to do', () => {
+    const said = [
+      saidOf(strToU8('{\\rtf1 Dear all}')),
+      saidOf(strToU8('<html><body>Dear all</body></html>')),
+      saidOf(new Uint8Array()),
+      saidOf(new Uint8Array(5000)),
+      saidOf(wordFile(GUIDE).subarray(0, 700)),
+      saidOf(Uint8Array.from([...OLE, ...new Uint8Array(600)])),
+      saidOf(Uint8Array.from([...OLE, ...strToU8('EncryptedPackage '.split('').join('\0'))])),
+      saidOf(zipOf({ ...wordParts(GUIDE), 'word/vbaProject.bin': new Uint8Array(10) })),
+      saidOf(zipOf({ ...wordParts(GUIDE), '../../outside.xml': new Uint8Array(10) })),
+      saidOf(zipOf({ 'hello.txt': strToU8('hello') })),
+      saidOf(wordFile(paragraph('Dear all, the picnic is on Friday.'))),
+      saidOf(wordFile(GUIDE)),
+      saidOf(wordFile(GUIDE), 'guide.pdf'),
+    ];
+    assert.deepEqual(said, [
+      'This isn’t a Word document (.docx); open it in Word, save it as one, and try again.',
+      'This isn’t a Word document (.docx); open it in Word, save it as one, and try again.',
+      'The file is empty.',
+      'The file is empty.',
+      'The file isn’t complete; copy or download it again, and try once more.',
+      'This is the format of an old Word; open it in Word and save it as “Word Document (.docx)”.',
+      'A password protects this file; save it without one, and try again.',
+      'There are macros in this file; save it as “Word Document (.docx)”, which has none, and try again.',
+      'The file holds names that lead out of it, as Word never writes them; don’t use it.',
+      'This isn’t a Word document (.docx); open it in Word, save it as one, and try again.',
+      'None of the guide’s headings or questions are in this document.',
+      'Nothing is filled in: this is the blank guide.',
+      'Only Word documents (.docx), Excel workbooks (.xlsx) and lists (.csv) can be imported.',
+    ]);
+  });
+
+  it('is refused where its XML names entities, of its own or from elsewhere', () => {
+    const laughs = Array.from(
+      { length: 9 },
+      (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
+    ).join('');
+    const documents = [
+      `<!DOCTYPE d [<!ENTITY l0 "ha">${laughs}]><w:document>&l9;</w:document>`,
+      '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document>&x;</w:document>',
+      '<?xml version="1.0"?><!DOCTYPE d SYSTEM "http://example.com/d.dtd"><w:document/>',
+    ];
+    for (const xml of documents) {
+      assert.match(saidOf(withDocument(xml)), /instructions that Word never writes/);
+    }
+  });
+
+  it('is refused within two seconds and 200 MB where it unpacks to far too much', () => {
+    const blanks = ' '.repeat(100_000_000);
+    const bomb = withDocument(`<w:document><w:body>${blanks}</w:body></w:document>`);
+    const words = withDocument(
+      `<w:document><w:body>${paragraph('Whose trust do they have, and why? ').repeat(250_000)}</w:body></w:document>`,
+    );
+    const elements = withDocument(
+      `<w:document><w:body>${'<w:p/>'.repeat(1_500_000)}</w:body></w:document>`,
+    );
+    const files = [bomb, lyingAbout(1000, Uint8Array.from(bomb)), words, elements];
+    for (const { bytes, name } of guideSamples('hostile'))
+      if (name.includes('bomb')) files.push(bytes);
+    for (const bytes of files) {
+      const before = process.memoryUsage();
+      const started = performance.now();
+      assert.match(saidOf(bytes), /too large/);
+      const took = performance.now() - started;
+      const after = process.memoryUsage();
+      const grown = after.heapUsed + after.external - before.heapUsed - before.external;
+      assert.ok(took < 2000, `${took} ms`);
+      assert.ok(grown < 200_000_000, `${grown} bytes`);
+    }
+  }).timeout(60_000);
+
+  it('does not fall over XML that is nested without end or breaks off', () => {
+    const deep = `<w:document><w:body>${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}`;
+    for (const xml of [deep, '<w:document><w:body><w:p', '<w:document/>', '']) {
+      assert.match(saidOf(withDocument(xml)), /damaged/);
+    }
+  });
+
+  it('never throws, whichever byte of a file is wrong', () => {
+    const good = wordFile(GUIDE + paragraph('It went well.'));
+    for (let at = 0; at < good.length; at += 7) {
+      const bytes = Uint8Array.from(good);
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+      planImport({ name: 'guide.docx', bytes }, today);
+    }
+  });
+});
