@@ -1,10 +1,9 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
+import { nextWorkbookPath } from '../core/workbook/naming.ts';
 import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
-import { readLibrary } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+import { takenIn } from './taken.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
 import { writeNewFile } from './writeNewFile.ts';
 
@@ -50,18 +49,4 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
     if (!isTaken) return complain(console, sentence({ shown: place.path }, written.error));
     taken.push({ path: place.path });
   }
-}
-
-/** Every file that stands in the way, and the workbooks that numbers go on from. */
-function takenIn(folder: string, cwd: string): TakenFile[] {
-  if (!fs.existsSync(path.resolve(cwd, folder))) return [];
-  const { workbooks, others } = readLibrary([folder], cwd);
-  return [
-    ...workbooks.map(({ shown, summary }) => ({
-      path: shown,
-      organization: summary?.cycle.organization?.name,
-      cycle: summary?.cycle.cycle,
-    })),
-    ...others.map(({ shown }) => ({ path: shown })),
-  ];
 }

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { explain } from './explain.ts';
 import { exportDocument } from './export.ts';
+import { importFiles } from './import.ts';
 import { newWorkbook } from './newWorkbook.ts';
 import { UsageError } from './options.ts';
 import { status } from './status.ts';
@@ -14,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', check],
   ['status', status],
   ['export', exportDocument],
+  ['import', importFiles],
   ['new', newWorkbook],
   ['explain', explain],
 ]);

@@ -24,6 +24,13 @@ export const USAGE = `Partnership workbooks, checked, summed up and passed on fr
       --meeting-notes             plan: with the notes of meetings
       --today YYYY-MM-DD          the day to make it for
 
+  partnership-workbooks import [OPTIONS] FILE…
+      Writes a workbook for each pass through a Word guide that was filled in (.docx).
+      --folder FOLDER             where workbooks are kept (partnerships)
+      --dry-run                   to tell what would be written, and write nothing
+      --format text|json          how to tell it (text)
+      --today YYYY-MM-DD          the day it is
+
   partnership-workbooks new ORGANIZATION [OPTIONS]
       Writes the next workbook for an organization, and prints its path.
       --folder FOLDER             where workbooks are kept (partnerships)

@@ -1,0 +1,137 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Day } from '../core/calendar/day.ts';
+import { kindOfName } from '../core/imports/file/refusal.ts';
+import type { ImportedWorkbook, ImportPlan } from '../core/imports/importPlan.ts';
+import { planImport } from '../core/imports/planImport.ts';
+import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
+import { inEnglish } from '../core/portfolio/translate.ts';
+import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
+import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
+import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+import { takenIn } from './taken.ts';
+import { sentence, trying, withSlashes } from './walk.ts';
+import { writeNewFile } from './writeNewFile.ts';
+
+/** What was made of one file, as `--format json` prints it. */
+interface ImportedFileReport {
+  readonly file: string;
+  readonly workbooks: readonly ReportedWorkbook[];
+  readonly skipped: readonly { readonly row: number; readonly why: string }[];
+  readonly refused: string | null;
+}
+
+interface ReportedWorkbook {
+  readonly path: string;
+  readonly organization: string | null;
+  readonly placed: readonly { readonly to: string; readonly text: string }[];
+  readonly unplaced: readonly string[];
+}
+
+interface Importing {
+  readonly console: Console;
+  readonly folder: string;
+  readonly today: Day;
+  readonly dryRun: boolean;
+  readonly taken: TakenFile[];
+  /** Sentences for people who read no JSON. */
+  readonly say: (sentence: string) => void;
+}
+
+/** `import [OPTIONS] FILE…` */
+export function importFiles(args: readonly string[], console: Console): ExitCode {
+  const { values, flags, positionals } = argumentsOf(
+    'import',
+    args,
+    ['folder', 'today', 'format'],
+    ['dry-run'],
+  );
+  const format = choice('format', values.format, ['text', 'json'], 'text');
+  if (positionals.length === 0) throw new UsageError('which file? Name at least one.');
+  const folder = withSlashes(values.folder ?? 'partnerships');
+  const importing: Importing = {
+    ...{ console, folder },
+    today: dayOption(values.today) ?? console.today(),
+    dryRun: flags.has('dry-run'),
+    taken: takenIn(folder, console.cwd),
+    say: (line) => {
+      if (format === 'text') console.out(`${line}\n`);
+    },
+  };
+  const files = positionals.map((given) => importFile(given, importing));
+  if (format === 'json') console.out(`${JSON.stringify({ files }, undefined, 2)}\n`);
+  return files.some(({ refused }) => refused !== null) ? EXIT.trouble : EXIT.fine;
+}
+
+function importFile(given: string, importing: Importing): ImportedFileReport {
+  const shown = withSlashes(given);
+  const read = trying(() => bytesOf(path.resolve(importing.console.cwd, given)));
+  if (read.error !== undefined) return refused(shown, sentence({ shown }, read.error), importing);
+  const kind = kindOfName(given);
+  const plan: ImportPlan =
+    read.value === undefined
+      ? { kind: 'refused', reason: 'too-large' }
+      : planImport({ name: path.basename(given), bytes: read.value }, importing.today);
+  if (plan.kind === 'refused') {
+    return refused(shown, `“${shown}”: ${refusalText(plan.reason, kind, inEnglish)}`, importing);
+  }
+  return written(shown, plan, importing);
+}
+
+/** In bytes; a longer file is refused unread. */
+const LARGEST = 100_000_000;
+
+function bytesOf(file: string): Uint8Array | undefined {
+  const stats = fs.statSync(file);
+  // A pipe or a device may never end.
+  if (!stats.isFile() && !stats.isDirectory()) return new Uint8Array();
+  return stats.size > LARGEST ? undefined : fs.readFileSync(file);
+}
+
+function refused(file: string, why: string, { console }: Importing): ImportedFileReport {
+  complain(console, why);
+  return { file, workbooks: [], skipped: [], refused: why };
+}
+
+function written(
+  file: string,
+  plan: Extract<ImportPlan, { kind: 'plan' }>,
+  importing: Importing,
+): ImportedFileReport {
+  const workbooks: ReportedWorkbook[] = [];
+  for (const workbook of plan.workbooks) {
+    const made = writeWorkbook(workbook, file, importing);
+    if (typeof made === 'string') return { ...refused(file, made, importing), workbooks };
+    workbooks.push(made);
+  }
+  const skipped = plan.skipped.map(({ row, why }) => ({ row, why: skipText(why, inEnglish) }));
+  for (const notice of plan.notices) importing.say(`${file}: ${noticeText(notice, inEnglish)}`);
+  for (const { row, why } of skipped) importing.say(`${file}: row ${row} was left out: ${why}.`);
+  return { file, workbooks, skipped, refused: null };
+}
+
+/** What was written, or why it could not be. */
+function writeWorkbook(
+  { organization, request, placed, unplaced }: ImportedWorkbook,
+  file: string,
+  { console, folder, taken, dryRun, say }: Importing,
+): ReportedWorkbook | string {
+  const name = organization ?? path.basename(file).replace(/\.[^.]*$/, '');
+  for (;;) {
+    const place = nextWorkbookPath({ folder, organization: name, taken });
+    const plan = planWorkbook({ ...request, organization: name, cycle: place.cycle });
+    if (plan.kind === 'refusal') return `“${file}”: the organization has no name.`;
+    const target = path.resolve(console.cwd, place.path);
+    const attempt = trying(() => {
+      if (!dryRun) writeNewFile(target, plan.text);
+    });
+    taken.push({ path: place.path, organization: name, cycle: place.cycle });
+    if (attempt.error === undefined) {
+      say(dryRun ? `${place.path} would be written` : place.path);
+      return { path: place.path, organization: organization ?? null, placed, unplaced };
+    }
+    const isTaken = attempt.error.code === 'EEXIST' && attempt.error.syscall === 'open';
+    if (!isTaken) return sentence({ shown: place.path }, attempt.error);
+  }
+}
