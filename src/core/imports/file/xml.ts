@@ -16,7 +16,7 @@ interface OpenElement extends XmlElement {
 }
 
 /** A tree of more elements takes too much memory; the longest guide has some thousands. */
-const MOST_ELEMENTS = 500_000;
+const MOST_ELEMENTS = 300_000;
 const DEEPEST = 250;
 
 /**
