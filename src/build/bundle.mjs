@@ -43,6 +43,8 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   plugins: [grayMatterWithoutEngines],
+  // Its build for Node asks for worker threads, which none of what we call uses.
+  alias: { fflate: path.join(root, 'node_modules/fflate/esm/browser.js') },
 };
 
 const shipped = (production) => ({
@@ -142,7 +144,7 @@ function integrationBundles() {
       external: ['vscode'],
       inject: [own('webBuffer.mjs')],
       plugins: [...common.plugins, mochaAsScript],
-      alias: { 'node:assert/strict': './test/integration/webAssert.ts' },
+      alias: { ...common.alias, 'node:assert/strict': './test/integration/webAssert.ts' },
       define: { global: 'globalThis' },
     },
   ]);

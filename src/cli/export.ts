@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import type { Day } from '../core/calendar/day.ts';
 import { inEnglish } from '../core/portfolio/translate.ts';
-import { writeHtml } from '../core/reports/html/htmlWriter.ts';
 import { fileNameOf, KINDS, KIND_IDS } from '../core/reports/kinds.ts';
+import { writeDocument, type DocumentFormat } from '../core/reports/writeDocument.ts';
 import { planDocument } from '../core/reports/plan/plan.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
@@ -17,7 +17,7 @@ type ExportArguments = Arguments<(typeof OPTIONS)[number], (typeof FLAGS)[number
 
 /** What a call makes: a file's content, and whom it is about. */
 interface Made {
-  readonly content: string | Uint8Array;
+  readonly content: Uint8Array;
   /** Undefined for what is about all partnerships. */
   readonly of: string | undefined;
 }
@@ -36,7 +36,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   if (paths.length === 0) throw new UsageError('which file or folder? Name at least one.');
   const library = readLibrary(paths, console.cwd);
   for (const trouble of library.troubles) complain(console, trouble);
-  const made = make({ today, library, given });
+  const made = make({ format, today, library, given });
   const name = fileNameOf(kind, format, { of: made.of, today });
   const exit = saveExport(
     made.content,
@@ -47,19 +47,20 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
 }
 
 interface Making {
+  readonly format: DocumentFormat;
   readonly today: Day;
   readonly library: Library;
   readonly given: ExportArguments;
 }
 
-function make({ library, today, given: { flags } }: Making): Made {
+function make({ format, library, today, given: { flags } }: Making): Made {
   const workbook = oneWorkbook(library);
   const document = planDocument(workbook, {
     ...{ today, t: inEnglish },
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
   });
-  return { content: writeHtml(document), of: workbook.cycle.organization?.name ?? '' };
+  return { content: writeDocument(document, format), of: workbook.cycle.organization?.name ?? '' };
 }
 
 /** For what is made of one workbook. */

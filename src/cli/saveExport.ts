@@ -15,7 +15,7 @@ export interface ExportPlace {
 
 /** Writes what was made and prints its path; says so where that cannot be done. */
 export function saveExport(
-  content: string | Uint8Array,
+  content: Uint8Array,
   { name, out, force }: ExportPlace,
   console: Console,
 ): ExitCode {

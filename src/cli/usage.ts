@@ -16,8 +16,8 @@ export const USAGE = `Partnership workbooks, checked, summed up and passed on fr
 
   partnership-workbooks export WHAT [OPTIONS] PATH…
       Makes a file for people who have no workbooks, and prints its path. WHAT is
-      plan                        the plan of one workbook, for the partner: html
-      --format FORMAT             the kind of file, where there are several
+      plan                        the plan of one workbook, for the partner: docx, html
+      --format FORMAT             the kind of file (the first of them)
       --out FILE                  where to write it; - for standard output
       --force                     to replace a file that is there
       --draft                     plan: with what is still to be talked about

@@ -9,6 +9,8 @@ export interface OutgoingDocument {
   readonly language: string;
   /** What stands at the foot of every page: whom it is about, and as of which day. */
   readonly footer: string;
+  /** `Page {page} of {pages}`, for formats that count their pages. */
+  readonly pageOf: string;
   readonly blocks: readonly Block[];
 }
 

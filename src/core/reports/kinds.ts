@@ -3,7 +3,7 @@ import { slugOf } from '../workbook/naming.ts';
 
 /** What can leave the house, and as which files; the first is what most people want. */
 export const KINDS = {
-  plan: ['html'],
+  plan: ['docx', 'html'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
 export type FileFormat = 'docx' | 'html' | 'xlsx' | 'csv' | 'ics';

@@ -5,7 +5,7 @@ import { outline } from './outline.ts';
 
 function shownAs(markdown: string): string {
   const blocks = markdownBlocks(markdown);
-  return outline({ title: '', language: 'en', footer: '', blocks })
+  return outline({ title: '', language: 'en', footer: '', pageOf: '', blocks })
     .split('\n')
     .slice(3)
     .join('\n')

@@ -9,7 +9,7 @@ import {
 import { writeHtml } from '../../../src/core/reports/html/htmlWriter.ts';
 
 function page(...blocks: OutgoingDocument['blocks']): string {
-  return writeHtml({ title: 'A & B', language: 'en-US', footer: 'The end', blocks });
+  return writeHtml({ title: 'A & B', language: 'en-US', footer: 'The end', pageOf: '', blocks });
 }
 
 describe('a document as a page', () => {

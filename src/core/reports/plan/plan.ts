@@ -44,6 +44,7 @@ export function planDocument(workbook: Workbook, options: PlanOptions): Outgoing
     title: `${title}: ${names.partner}`,
     language: 'en-US',
     footer: [names.partner, label, date].join(' · '),
+    pageOf: t('Page {page} of {pages}'),
     blocks: [
       heading(1, title),
       paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),

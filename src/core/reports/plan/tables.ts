@@ -60,7 +60,7 @@ export function milestoneBlocks(source: PlanSource): readonly Block[] {
               { title: t('What will be done'), width: 5 },
               { title: t('By when'), width: 3 },
               { title: t('Who sees to it'), width: 3 },
-              ...(showsStatus ? [{ title: t('How far along'), width: 2 }] : []),
+              ...(showsStatus ? [{ title: t('How far along'), width: 3 }] : []),
             ],
             headsRows: true,
             rows: milestones.map((milestone, at) => [

@@ -1,0 +1,60 @@
+import type { Run } from '../document.ts';
+import { escaped, printable } from '../printable.ts';
+
+/** Letters that are written from right to left, with the spaces and signs between them. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^\p{Script=Latin}\n\t]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu;
+const FIRST_LETTER = /\p{L}/u;
+
+/** The stretches of text as WordprocessingML. */
+export function wordRuns(runs: readonly Run[]): string {
+  return runs.map(wordRun).join('');
+}
+
+/** Whether a paragraph reads from right to left: its first letter does. */
+export function isRightToLeft(runs: readonly Run[]): boolean {
+  const first = FIRST_LETTER.exec(runs.map(({ text }) => text).join(''))?.[0] ?? '';
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(first);
+}
+
+function wordRun({ text, bold, italic, strike, code }: Run): string {
+  const style = [
+    code === true ? '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>' : '',
+    bold === true ? '<w:b/><w:bCs/>' : '',
+    italic === true ? '<w:i/><w:iCs/>' : '',
+    strike === true ? '<w:strike/>' : '',
+  ].join('');
+  return directions(printable(text))
+    .map(({ part, isRtl }) => {
+      const all = `${style}${isRtl ? '<w:rtl/>' : ''}`;
+      return `<w:r>${all === '' ? '' : `<w:rPr>${all}</w:rPr>`}${wordText(part)}</w:r>`;
+    })
+    .join('');
+}
+
+/** A text in stretches of one direction. */
+function directions(text: string): readonly { readonly part: string; readonly isRtl: boolean }[] {
+  const parts: { part: string; isRtl: boolean }[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(RIGHT_TO_LEFT)) {
+    if (index > end) parts.push({ part: text.slice(end, index), isRtl: false });
+    parts.push({ part: found, isRtl: true });
+    end = index + found.length;
+  }
+  if (end < text.length) parts.push({ part: text.slice(end), isRtl: false });
+  return parts;
+}
+
+function wordText(text: string): string {
+  return text
+    .split(/(\n|\t)/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '\n'
+        ? '<w:br/>'
+        : part === '\t'
+          ? '<w:tab/>'
+          : `<w:t xml:space="preserve">${escaped(part)}</w:t>`,
+    )
+    .join('');
+}

@@ -1,0 +1,61 @@
+import type { Cell, Column, Table } from '../document.ts';
+import { plain } from '../document.ts';
+import { escaped } from '../printable.ts';
+import { isRightToLeft, wordRuns } from './runs.ts';
+import { TEXT_WIDTH } from './page.ts';
+import type { Writing } from './writing.ts';
+
+/** A table whose first row is repeated on each page. */
+export function wordTable({ columns, rows, headsRows }: Table, writing: Writing): string {
+  const widths = widthsOf(columns);
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const look = `<w:tblLook w:val="${headsRows === true ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${headsRows === true ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+  const head = columns.map(({ title, isFigure }, at) =>
+    wordCell(widths[at], paragraphIn(plain(title), isFigure)),
+  );
+  const body = rows.map((row) => {
+    const cells = row.map((cell, at) =>
+      wordCell(widths[at], heldParagraph(cell, columns[at]?.isFigure, writing)),
+    );
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
+  });
+  // Two tables with nothing between them would become one.
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>${body.join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
+}
+
+/** The page's width, shared out in twentieths of a point. */
+function widthsOf(columns: readonly Column[]): readonly number[] {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / all));
+}
+
+function wordCell(width: number | undefined, paragraph: string): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width ?? 0}" w:type="dxa"/></w:tcPr>${paragraph}</w:tc>`;
+}
+
+function paragraphIn(
+  runs: Cell['runs'],
+  isFigure: boolean | undefined,
+  content = wordRuns(runs),
+): string {
+  const rtl = isRightToLeft(runs) ? '<w:bidi/>' : '';
+  const right = isFigure === true ? '<w:jc w:val="right"/>' : '';
+  return `<w:p><w:pPr><w:pStyle w:val="TableText"/>${rtl}${right}</w:pPr>${content}</w:p>`;
+}
+
+/** Room that prints as nothing, and that a click finds. */
+const ROOM = '\u00A0'.repeat(5);
+
+/** A cell's paragraph, in a content control where it holds a part of the workbook. */
+function heldParagraph(
+  { runs, holds }: Cell,
+  isFigure: boolean | undefined,
+  writing: Writing,
+): string {
+  if (holds === undefined) return paragraphIn(runs, isFigure);
+  const isEmpty = runs.every(({ text }) => text === '');
+  const placeholder = isEmpty ? '<w:showingPlcHdr/>' : '';
+  const content = wordRuns(isEmpty ? plain(ROOM) : runs);
+  const control = `<w:sdt><w:sdtPr><w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${placeholder}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  return paragraphIn(runs, isFigure, control);
+}

@@ -1,0 +1,25 @@
+/** What is counted while one document is written. */
+export interface Writing {
+  /** The number of the next content control. */
+  readonly nextControl: () => number;
+  /** A numbering of its own for a list that starts at this number. */
+  readonly numberingFrom: (start: number) => number;
+  /** The start of each numbering that was asked for, in their order. */
+  readonly numberings: readonly number[];
+}
+
+/** The first two numberings are the bullets' and a spare: {@link ./frame.ts}. */
+export const BULLETS = 1;
+
+export function startWriting(): Writing {
+  let controls = 0;
+  const numberings: number[] = [];
+  return {
+    nextControl: () => ++controls,
+    numberingFrom: (start) => {
+      numberings.push(start);
+      return BULLETS + numberings.length;
+    },
+    numberings,
+  };
+}
