@@ -22,12 +22,11 @@ export const emptyBundle = path.join(root, 'out/bench/empty.cjs');
 export const benchFolder = path.join(root, 'out/bench');
 
 const core = [
-  `export { editWorkbook } from './workbook/editWorkbook.ts';`,
   `export { openWorkbook } from './workbook/openWorkbook.ts';`,
+  `export { newMemory } from './workbook/syntax/memory.ts';`,
   `export { findFrontMatter } from './workbook/layout/frontMatter.ts';`,
   `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
   `export { messageOf } from './checks/messages.ts';`,
-  `export { showAgain } from './checks/showAgain.ts';`,
   `export { indexNeighbours } from './checks/neighbourIndex.ts';`,
   `export { summarize, summarizeText } from './portfolio/summary.ts';`,
   `export { cycleState } from './portfolio/cycleState.ts';`,

@@ -38,7 +38,7 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
     const reading = readWorkbookFile(file.absolute);
     switch (reading.kind) {
       case 'workbook':
-        held += reading.workbook.length;
+        held += reading.workbook.text.length;
         workbooks.push({
           ...file,
           summary: summarize(reading.workbook),

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../core/workbook/edit.ts';
-import type { EditWithinLine } from '../core/workbook/editWithinLine.ts';
-import { isWorkbook } from '../core/workbook/isWorkbook.ts';
-import { editWorkbook, openWorkbook } from '../core/workbook/later.ts';
+import { openWorkbook } from '../core/workbook/openWorkbook.ts';
+import { newMemory, type Memory } from '../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { Disposable } from './disposable.ts';
 
@@ -14,11 +12,11 @@ export interface OpenDocument {
   readonly workbook: Workbook | undefined;
   /** Whether it is one, or was since it was opened. */
   readonly wasWorkbook: boolean;
-  /** What led here from the version before, where that was an edit within one line. */
-  readonly edit: (EditWithinLine & { readonly from: number }) | undefined;
+  /** What is remembered of it from one version to the next. */
+  readonly memory: Memory;
 }
 
-/** The open Markdown documents, read once and kept in step with every edit. */
+/** The open Markdown documents, read with every edit. */
 export interface OpenDocuments extends Disposable {
   /** The document as it stands now; undefined for one that is not open or not Markdown. */
   readonly get: (document: vscode.TextDocument) => OpenDocument | undefined;
@@ -41,32 +39,29 @@ export function followDocuments(): OpenDocuments {
   const changed = new vscode.EventEmitter<OpenDocument>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
 
-  const take = (
-    document: vscode.TextDocument,
-    workbook: Workbook | undefined,
-    edit?: OpenDocument['edit'],
-  ): OpenDocument => {
+  const take = (document: vscode.TextDocument): OpenDocument => {
     const key = document.uri.toString();
-    const wasWorkbook = workbook !== undefined || open.get(key)?.wasWorkbook === true;
-    const entry = { document, version: document.version, workbook, wasWorkbook, edit };
+    const before = open.get(key);
+    const memory = before?.memory ?? newMemory();
+    const workbook = readDocument(document, memory);
+    const wasWorkbook = workbook !== undefined || before?.wasWorkbook === true;
+    const entry = { document, version: document.version, workbook, wasWorkbook, memory };
     open.set(key, entry);
     return entry;
   };
   const get = (document: vscode.TextDocument): OpenDocument | undefined => {
     if (!isFollowed(document)) return undefined;
     const known = open.get(document.uri.toString());
-    return known?.version === document.version ? known : take(document, readDocument(document));
+    return known?.version === document.version ? known : take(document);
   };
   const onOpen = (document: vscode.TextDocument): void => {
-    if (isFollowed(document)) changed.fire(take(document, readDocument(document)));
+    if (isFollowed(document)) changed.fire(take(document));
   };
-  const onChange = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+  const onChange = ({ document }: vscode.TextDocumentChangeEvent): void => {
     if (!isFollowed(document)) return;
     const before = open.get(document.uri.toString());
     if (before?.version === document.version) return; // only whether it is saved has changed
-    const workbook = editedDocument(document, before?.workbook, contentChanges);
-    const within = before && editWithinLine(document, contentChanges);
-    changed.fire(take(document, workbook, within && { ...within, from: before.version }));
+    changed.fire(take(document));
   };
   const onClose = (document: vscode.TextDocument): void => {
     if (open.delete(document.uri.toString())) closed.fire(document.uri);
@@ -80,7 +75,7 @@ export function followDocuments(): OpenDocuments {
     vscode.workspace.onDidCloseTextDocument(onClose),
   );
   for (const document of vscode.workspace.textDocuments) {
-    if (isFollowed(document)) take(document, readDocument(document));
+    if (isFollowed(document)) take(document);
   }
   return {
     get,
@@ -104,45 +99,6 @@ function isFileScheme(scheme: string): boolean {
   return FILE_SCHEMES.has(scheme) || folders.some(({ uri }) => uri.scheme === scheme);
 }
 
-function readDocument(document: vscode.TextDocument): Workbook | undefined {
-  const text = document.getText();
-  // Asked beforehand, so that other Markdown does not have the reading of workbooks loaded.
-  return isWorkbook(text) ? openWorkbook(text) : undefined;
-}
-
-/** Takes the edits where there was a workbook; reads again where they do not add up. */
-function editedDocument(
-  document: vscode.TextDocument,
-  before: Workbook | undefined,
-  changes: readonly vscode.TextDocumentContentChangeEvent[],
-): Workbook | undefined {
-  if (before === undefined || changes.length === 0) return readDocument(document);
-  const edits = changes.map(({ rangeOffset, rangeLength, text }): TextEdit => ({
-    start: rangeOffset,
-    end: rangeOffset + rangeLength,
-    text,
-  }));
-  const after = editWorkbook(before, edits);
-  return after?.length === lengthOf(document) ? after : readDocument(document);
-}
-
-/** undefined for an edit of several places, and for one that made or removed a line break. */
-function editWithinLine(
-  document: vscode.TextDocument,
-  [change, ...others]: readonly vscode.TextDocumentContentChangeEvent[],
-): EditWithinLine | undefined {
-  if (change === undefined || others.length > 0) return undefined;
-  const { range, rangeOffset, rangeLength, text } = change;
-  if (!range.isSingleLine || /[\r\n]/.test(text)) return undefined;
-  const lineStart = rangeOffset - range.start.character;
-  return {
-    start: rangeOffset,
-    lineEnd: lineStart + document.lineAt(range.start.line).text.length,
-    growth: text.length - rangeLength,
-  };
-}
-
-/** In UTF-16 code units, without building the text. */
-function lengthOf(document: vscode.TextDocument): number {
-  return document.offsetAt(new vscode.Position(document.lineCount, 0));
+function readDocument(document: vscode.TextDocument, memory: Memory): Workbook | undefined {
+  return openWorkbook(document.getText(), memory);
 }

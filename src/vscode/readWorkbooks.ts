@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { openWorkbook } from '../core/workbook/later.ts';
+import { openWorkbook } from '../core/workbook/openWorkbook.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { FileAccess } from './index/fileAccess.ts';

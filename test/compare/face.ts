@@ -13,7 +13,6 @@ import type { Row } from '../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../src/core/portfolio/rows.ts';
 import { summarizeText } from '../../src/core/portfolio/summary.ts';
 import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
-import { editWorkbook } from '../../src/core/workbook/editWorkbook.ts';
 import {
   addMilestone,
   changeOwner,
@@ -33,6 +32,7 @@ import { setField } from '../../src/core/workbook/edits/setField.ts';
 import { sortMilestones } from '../../src/core/workbook/edits/sortItems.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { deriveStatus } from '../../src/core/workbook/status/status.ts';
+import { newMemory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 
 // What the comparison asks of a core. All answers are plain data, so that those of two cores can be
@@ -143,11 +143,12 @@ function afterwards(text: string, edited: Edited): unknown {
 
 /** Opens a text in an editor and types: the problems after each of the edits. */
 export function typed(text: string, steps: readonly (readonly TextEdit[])[]): unknown {
+  const memory = newMemory();
+  openWorkbook(text, memory);
   let now = text;
-  let workbook = openWorkbook(text);
   return steps.map((edits) => {
     now = applyEdits(now, edits);
-    workbook = workbook === undefined ? openWorkbook(now) : editWorkbook(workbook, edits);
-    return workbook && checkWorkbook(workbook, { today: TODAY }).map(said);
+    const workbook = openWorkbook(now, memory);
+    return workbook && checkWorkbook(workbook, { today: TODAY, memory }).map(said);
   });
 }

@@ -119,12 +119,20 @@ function kindsOf(question, before, after) {
   );
   const gone = was.filter((one) => !is.includes(one)).map(codeOf);
   const come = is.filter((one) => !was.includes(one)).map(codeOf);
-  if (gone.length + come.length > 0) return [`problems: -[${gone}] +[${come}]`];
+  if (come.includes('too-large/facts')) return ['problems: front matter of more than 128 KB'];
+  if (gone.length + come.length > 0) {
+    return [`problems: -[${listed(gone)}] +[${listed(come)}]`];
+  }
   const mends = partsThatDiffer(before.mended ?? [], after.mended ?? []).map(
     (at) => before.mended[at]?.of,
   );
   if (mends.length === 0) return partsThatDiffer(before, after).map((part) => `judged: ${part}`);
   return [`mends of ${[...new Set(mends.map((of) => of?.split(' ')[0]))]}`];
+}
+
+/** Each once, and not very many of them. */
+function listed(codes) {
+  return [...new Set(codes)].slice(0, 6).join(', ');
 }
 
 function codeOf(problem) {

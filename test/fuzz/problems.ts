@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkWorkbook, type CheckOptions } from '../../src/core/checks/checkWorkbook.ts';
 import { indexNeighbours } from '../../src/core/checks/neighbourIndex.ts';
 import type { NeighbourCycle } from '../../src/core/checks/neighbours.ts';
-import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import type { Memory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { step, workbookText, type Step } from '../support/workbooks.ts';
 import { followSteps } from './following.ts';
@@ -110,20 +110,25 @@ export const problemsProperty = fc.property(
 );
 
 /** The problems of both, under options that differ from one comparison to the next. */
-function assertSameProblems(after: Workbook | undefined, fresh: Workbook | undefined): void {
-  assert.equal(after === undefined, fresh === undefined);
-  if (after === undefined || fresh === undefined) return;
+function assertSameProblems(
+  remembered: Workbook | undefined,
+  fresh: Workbook | undefined,
+  memory: Memory,
+): void {
+  assert.equal(remembered === undefined, fresh === undefined);
+  if (remembered === undefined || fresh === undefined) return;
+  const { length } = remembered.text;
   // Some edits follow one another without a check between them.
-  if (after.length % 5 === 0) return;
-  const options = OPTIONS[(after.length >> 2) % OPTIONS.length] ?? { today: TODAY };
-  const problems = checkWorkbook(after, options);
+  if (length % 5 === 0) return;
+  const options = OPTIONS[(length >> 2) % OPTIONS.length] ?? { today: TODAY };
+  const problems = checkWorkbook(remembered, { ...options, memory });
   const starts = problems.map(({ span }) => span.start);
   assert.deepEqual(
     starts,
     starts.toSorted((a, b) => a - b),
     'in the order of the text',
   );
-  assert.deepEqual(problems, checkWorkbook(openWorkbook(fresh.original ?? fresh.text)!, options));
-  // Nor does what was kept change when it is asked for again.
-  assert.deepEqual(checkWorkbook(after, options), problems);
+  assert.deepEqual(problems, checkWorkbook(fresh, options));
+  // Nor does what is remembered change when it is asked for again.
+  assert.deepEqual(checkWorkbook(remembered, { ...options, memory }), problems);
 }

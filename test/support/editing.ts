@@ -1,4 +1,7 @@
-import type { TextEdit } from '../../src/core/workbook/edit.ts';
+import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
+import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import { newMemory } from '../../src/core/workbook/syntax/memory.ts';
+import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import type { Step } from './workbooks.ts';
 
 /** The edits that a step makes in a text: in order, and none overlapping another. */
@@ -28,4 +31,11 @@ export function inverseOf(edits: readonly TextEdit[], text: string): readonly Te
     growth += edit.text.length - (edit.end - edit.start);
     return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
   });
+}
+
+/** The workbook after edits, as an editor reads it: with the memory of the document. */
+export function editedWorkbook(text: string, edits: readonly TextEdit[]): Workbook | undefined {
+  const memory = newMemory();
+  openWorkbook(text, memory);
+  return openWorkbook(applyEdits(text, edits), memory);
 }

@@ -1,5 +1,5 @@
 import { propertySchema } from '../../src/core/schema/schema.ts';
-import { partOf } from '../../src/core/workbook/frontMatter/part.ts';
+import { keyReading } from '../../src/core/workbook/model/key.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { hasHardKey } from '../../src/core/workbook/yaml/hardSpaces.ts';
 import type { Path } from '../../src/core/workbook/yaml/nodes.ts';
@@ -51,7 +51,7 @@ export function cycleByYaml(workbook: Workbook): Record<string, unknown> | undef
     return undefined;
   }
   const values = parsed.node.entries.flatMap(({ key, keySpan, value: node }) => {
-    const { value } = partOf({ key, keySpan, node, faults: [] }, source, 0);
+    const { value } = keyReading({ key, keySpan, node, faults: [] }, source);
     return value === undefined || propertySchema([key]) === undefined
       ? []
       : [[key, value] as const];

@@ -1,22 +1,22 @@
 import type { Day } from '../calendar/day.ts';
-import type { Milestone } from '../schema/generated/types.ts';
-import { kept } from '../workbook/kept.ts';
-import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
-import { LARGEST_WORKBOOK } from '../workbook/largest.ts';
+import { readGoal } from '../language/goal.ts';
 import { faultsOf } from '../workbook/faultsOf.ts';
 import { lostMark } from '../workbook/lostMark.ts';
-import type { Workbook } from '../workbook/workbook.ts';
-import { checkBody } from './checkBody.ts';
-import { checkFrontMatter } from './checkFrontMatter.ts';
+import { sectionAlone } from '../workbook/model/sections.ts';
+import { shift } from '../workbook/span.ts';
+import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
+import { unreadPart, type Workbook } from '../workbook/workbook.ts';
 import { milestoneFacts } from './milestoneFacts.ts';
 import type { Neighbours } from './neighbours.ts';
-import { severityOf, type Problem, type SeveritySettings } from './problem.ts';
+import { severityOf, type Problem, type ProblemCode, type SeveritySettings } from './problem.ts';
 import { byPlace, problemOf } from './problemOf.ts';
-import { isSilenced, withoutSecondFindings } from './quiet.ts';
-import type { CheckContext, Finding } from './rule.ts';
+import { spoils, withoutSecondFindings } from './quiet.ts';
+import type { CheckContext, Finding, SectionFinding } from './rule.ts';
 import { rules } from './rules.ts';
-import { DEFAULT_SETTINGS, withDefaults, type CheckSettings } from './settings.ts';
-import { isShown, type Shown } from './shown.ts';
+import { readingRule } from './rules/reading.ts';
+import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts';
+import { isShown } from './shown.ts';
 
 export interface CheckOptions {
   readonly today: Day;
@@ -25,65 +25,74 @@ export interface CheckOptions {
   readonly settings?: Partial<CheckSettings> | undefined;
   /** The other workbooks; without them the checks across workbooks are silent. */
   readonly neighbours?: Neighbours | undefined;
+  /** That of the document, with which the workbook was opened. */
+  readonly memory?: Memory | undefined;
 }
 
-/**
- * Everything worth remarking on in a workbook, in the order of its text. Never throws. Of an edited
- * workbook only what the edit touched is looked at again, as long as `severities`, `settings` and
- * the neighbours' index are the same objects as before.
- */
+/** Everything worth remarking on in a workbook, in the order of its text. Never throws. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions): readonly Problem[] {
   const context = contextOf(workbook, options);
   const shown = { severities: options.severities, atRest: isAtRest(context.status.id) };
-  const front = checkFrontMatter(context, shown);
-  // About a workbook that was too large to be read there is nothing to say but that.
-  if (workbook.length > LARGEST_WORKBOOK) return front.problems;
-  const body = checkBody(workbook, context.settings, shown);
-  const whole = withoutSecondFindings(findingsIn(context, shown), workbook)
-    .findings.filter((finding) => !isSilenced(finding, front.spoilt, workbook))
-    .filter((finding) => !isSilenced(finding, body.spoilt, workbook))
-    .map((finding) => problemOf(finding, workbook, shown));
-  // The front matter stands above the body, and each has its problems in order.
-  return withInOrder([...front.problems, ...body.problems], whole);
-}
-
-/** Puts a few problems into a list that is in the order of the text. */
-function withInOrder(sorted: Problem[], few: readonly Problem[]): readonly Problem[] {
-  for (const problem of few) {
-    const at = sorted.findLastIndex((other) => byPlace(other, problem) <= 0);
-    sorted.splice(at + 1, 0, problem);
-  }
-  return sorted;
+  const found = [...findingsIn(context, options.memory)].filter(({ code }) => isShown(code, shown));
+  return withoutSecondFindings(enough(found), workbook)
+    .map((finding) => problemOf(finding, workbook, shown))
+    .sort(byPlace);
 }
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
-  const { today, settings, neighbours } = options;
+  const { today, settings, neighbours, memory = NO_MEMORY } = options;
   const { cycle, answered } = workbook;
+  const statement = cycle.goal?.statement;
+  const reading = statement && memory.recall('goal', statement, readGoal);
   return {
     workbook,
     faults: faultsOf(workbook),
-    status: statusOf(cycle, answered, today),
+    status: deriveStatus({ cycle, answered }, today),
     today,
-    settings: settings === undefined ? DEFAULT_SETTINGS : withDefaults(settings),
+    settings: { ...DEFAULT_SETTINGS, ...settings },
     neighbours,
-    milestones: milestoneFacts(cycle.milestones ?? NO_MILESTONES),
+    milestones: (cycle.milestones ?? []).map(milestoneFacts),
+    goal: statement && reading ? { statement, reading } : undefined,
   };
 }
 
-const NO_MILESTONES: readonly Milestone[] = [];
-
-const statusOf = kept(
-  (cycle: Workbook['cycle'], answered: Workbook['answered'], today: Day): CycleStatus =>
-    deriveStatus({ cycle, answered }, today),
-);
-
-/** What the rules of the whole workbook find. */
-function findingsIn(context: CheckContext, shown: Shown): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const { check } of rules) {
-    if (check !== undefined) for (const finding of check(context)) findings.push(finding);
+function* findingsIn(context: CheckContext, memory: Memory = NO_MEMORY): Iterable<Finding> {
+  // About a workbook that was too large to be read there is nothing to say but that.
+  if (unreadPart(context.workbook) !== undefined) {
+    yield* readingRule.check?.(context) ?? [];
+    return;
   }
-  return findings.filter(({ code }) => isShown(code, shown));
+  for (const { check } of rules) if (check !== undefined) yield* check(context);
+  yield* inSections(context, memory);
+}
+
+/** What is found in each section by itself. */
+function* inSections({ workbook, settings }: CheckContext, memory: Memory): Iterable<Finding> {
+  const what = `found beside ${settings.ownDomains.join()}`;
+  for (const section of workbook.sections) {
+    const found = memory.recall(what, section.text, (text) =>
+      sectionChecks.flatMap((check): readonly SectionFinding[] => [
+        ...check(sectionAlone(section, text), settings),
+      ]),
+    );
+    for (const finding of found) yield { ...finding, at: shift(finding.at, section.start) };
+  }
+}
+
+const sectionChecks = rules.flatMap(({ checkSection }) => checkSection ?? []);
+
+/** VS Code shows no more problems of a file than this, and nobody reads so many of one kind. */
+const ENOUGH = 1000;
+
+/** The first of each code, if there are very many; all of those on which others depend. */
+function enough(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= ENOUGH) return findings;
+  const counts = new Map<ProblemCode, number>();
+  return findings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= ENOUGH || spoils(code);
+  });
 }
 
 /**

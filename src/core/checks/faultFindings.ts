@@ -3,11 +3,11 @@ import { wordDebris } from '../workbook/placeholder.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
 import { dateSlip } from '../calendar/dateSlip.ts';
 import { isAbsent } from './placing.ts';
-import type { Finding, FrontMatterContext } from './rule.ts';
+import type { Finding, CheckContext } from './rule.ts';
 
 /** What the workbook's reader could not read as it was meant, of the codes that are asked for. */
 export function* faultFindings(
-  { workbook, faults }: FrontMatterContext,
+  { workbook, faults }: CheckContext,
   codes: readonly FaultCode[],
 ): Iterable<Finding> {
   for (const fault of faults) {

@@ -3,4 +3,3 @@ export { checkWorkbook, lostMarkProblem, notUtf8Problem } from './checkWorkbook.
 export { explanationOf } from './explain.ts';
 export { messageOf, noteOf } from './messages.ts';
 export { indexNeighbours } from './neighbourIndex.ts';
-export { showAgain } from './showAgain.ts';

@@ -1,5 +1,4 @@
 import type { FactId } from '../guide/facts.ts';
-import { keptByText } from '../workbook/kept.ts';
 import type { Note, Problem, ProblemCode, ProblemValues, RelatedPlace } from './problem.ts';
 
 /** Fills a message's slots, in whatever language; `vscode.l10n.t` has this shape. */
@@ -103,6 +102,8 @@ const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   'too-large': {
     '': 'This is too long to check.',
     workbook: 'This file is too large to check.',
+    facts:
+      'The facts at the top are too long to check. Longer text goes below, under the headings.',
     part: 'This is too long to check. Longer text goes below, under the headings.',
     keys: 'There are too many keys here. The rest isn’t checked.',
   },
@@ -262,13 +263,5 @@ export function allMessages(): readonly string[] {
 
 /** `{slot}` becomes the value of that name; one without a value stays as it is. */
 export function fillSlots(message: string, values: ProblemValues): string {
-  let text = '';
-  let isSlot = false; // every other piece is the name of one
-  for (const piece of piecesOf(message)) {
-    text += isSlot ? String(values[piece] ?? `{${piece}}`) : piece;
-    isSlot = !isSlot;
-  }
-  return text;
+  return message.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
 }
-
-const piecesOf = keptByText((message) => message.split(/\{(\w+)\}/), 1000);

@@ -1,11 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { Milestone } from '../schema/generated/types.ts';
-import { keptList } from '../workbook/keptList.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
 import { workKey } from './neighbours.ts';
 
-/** What the checks want to know of a milestone; kept with its reading. */
+/** What the checks want to know of a milestone. */
 export interface MilestoneFacts {
   readonly title: string | undefined;
   /** The same for all with one date and, but for its writing, one title; undefined without them. */
@@ -21,8 +20,7 @@ export interface MilestoneFacts {
   readonly open: boolean;
 }
 
-/** The milestones in the order of the text. */
-export const milestoneFacts = keptList((milestone: Milestone): MilestoneFacts => {
+export function milestoneFacts(milestone: Milestone): MilestoneFacts {
   const { title, owner } = milestone;
   const due = dayIn(milestone.due);
   const ownerKey = nameKey(owner ?? '');
@@ -38,7 +36,7 @@ export const milestoneFacts = keptList((milestone: Milestone): MilestoneFacts =>
     work: isWork && due !== undefined ? workKey(ownerKey, due) : undefined,
     open,
   };
-});
+}
 
 const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
   (

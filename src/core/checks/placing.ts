@@ -1,12 +1,9 @@
 import type { PartId } from '../guide/parts.ts';
-import { sectionIn, type ReadSection, type SectionReading } from '../workbook/body/readSections.ts';
-import { kept } from '../workbook/kept.ts';
 import { nextLine } from '../workbook/layout/lines.ts';
-import { keptList } from '../workbook/keptList.ts';
+import type { ReadSection } from '../workbook/model/sections.ts';
 import { nearestPlace, placeAt, type Place } from '../workbook/place.ts';
-import { spanIn } from '../workbook/row.ts';
 import { shift, type Span } from '../workbook/span.ts';
-import { textAt, type Workbook } from '../workbook/workbook.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { entryAt } from '../workbook/yaml/nodeAt.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
 import type { At } from './rule.ts';
@@ -29,8 +26,7 @@ export function spanAt(workbook: Workbook, at: At): Span {
 export function isAbsent(workbook: Workbook, path: Path): boolean {
   const place = placeAt(workbook, path);
   if (place === undefined) return true;
-  // A list that is read item by item has an empty node, but its items are its value.
-  return place.node.kind === 'empty' && /^\s*(?:~|null)?\s*$/.test(textAt(workbook, place.value));
+  return place.node.kind === 'empty';
 }
 
 function parentSpan(workbook: Workbook, path: Path): Span {
@@ -59,7 +55,7 @@ function itemSpan(workbook: Workbook, path: Path, place: Place): Span {
  * Editors would underline the others with the spaces that they stand in by.
  */
 function firstLine(workbook: Workbook, { node, value }: Place): Span {
-  const text = textAt(workbook, value);
+  const text = workbook.text.slice(value.start, value.end);
   const isBlock = node.kind === 'scalar' && node.style === 'block';
   const from = isBlock ? nextLine(text, 0) : 0;
   const start = from + text.slice(from).search(/\S/);
@@ -70,30 +66,13 @@ function firstLine(workbook: Workbook, { node, value }: Place): Span {
 
 /** The span without the white space at its end. */
 function trimmed(workbook: Workbook, span: Span): Span {
-  return { start: span.start, end: span.start + textAt(workbook, span).trimEnd().length };
+  return {
+    start: span.start,
+    end: span.start + workbook.text.slice(span.start, span.end).trimEnd().length,
+  };
 }
 
 /** The first section for a part of the guide. */
-export function sectionFor(workbook: Workbook, part: PartId): ReadSection | undefined {
-  const { body, frontMatter } = workbook;
-  const at = firstSections(body).get(part);
-  const found = at === undefined ? undefined : body.units[at];
-  if (at === undefined || found === undefined) return undefined;
-  return sectionIn(found, spanIn(body, at).start + frontMatter.bodyStart);
+export function sectionFor({ sections }: Workbook, part: PartId): ReadSection | undefined {
+  return sections.find(({ section }) => section.part === part);
 }
-
-/** Which section is the first for each of the guide's parts. */
-export function firstSections(body: Workbook['body']): ReadonlyMap<PartId, number> {
-  return firstPlaces(partsIn(body.units));
-}
-
-/** The same list of parts as long as no heading is edited. */
-const partsIn = keptList(({ section }: SectionReading) => section.part);
-
-const firstPlaces = kept((parts: readonly (PartId | undefined)[]): ReadonlyMap<PartId, number> => {
-  const first = new Map<PartId, number>();
-  parts.forEach((part, at) => {
-    if (part !== undefined && !first.has(part)) first.set(part, at);
-  });
-  return first;
-});

@@ -4,51 +4,33 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { Path, PathStep } from '../workbook/yaml/nodes.ts';
 import { isAbsent, isSpan, spanAt } from './placing.ts';
 import { CODES, type ProblemCode } from './problem.ts';
-import type { At, Finding, SectionFinding } from './rule.ts';
+import type { At, Finding } from './rule.ts';
 
 /**
  * Nagging is a defect (design, "Problems"): a value with an Error or a placeholder gets no second
  * problem. What is cut off is not to be judged either, and a key that was misspelt is there. Gives
- * the findings that are left, and what is spoilt for others.
+ * the findings that are left.
  */
 export function withoutSecondFindings(
   all: readonly Finding[],
   workbook: Workbook,
-): { readonly findings: readonly Finding[]; readonly spoilt: Spoilt } {
+): readonly Finding[] {
   const { first, spoilt } = spoiltPlaces(all, workbook);
-  if (first.size === 0 && spoilt.keys.size === 0) return { findings: all, spoilt };
-  const findings = all.filter((finding) =>
+  if (first.size === 0 && spoilt.keys.size === 0) return all;
+  return all.filter((finding) =>
     spoils(finding.code) ? first.has(finding) : !isSilenced(finding, spoilt, workbook),
   );
-  return { findings, spoilt };
-}
-
-/** The same within a section, where there are no paths. */
-export function withoutSecondInSection(all: readonly SectionFinding[]): {
-  readonly findings: readonly SectionFinding[];
-  readonly spoilt: readonly Span[];
-} {
-  const bySpan = new Map<number, SectionFinding>();
-  for (const finding of all) {
-    const { start } = finding.at;
-    if (spoils(finding.code) && !bySpan.has(start)) bySpan.set(start, finding);
-  }
-  const spoilt = merged(Array.from(bySpan.values(), ({ at }) => at));
-  const findings = all.filter(({ code, at }, index) =>
-    spoils(code) ? bySpan.get(at.start) === all[index] : !overlaps(at, spoilt),
-  );
-  return { findings, spoilt };
 }
 
 /** Whether a finding rests on what is spoilt. */
-export function isSilenced(finding: Finding, spoilt: Spoilt, workbook: Workbook): boolean {
+function isSilenced(finding: Finding, spoilt: Spoilt, workbook: Workbook): boolean {
   if (spoils(finding.code)) return false;
   const about = finding.about ?? [finding.path ?? finding.at];
   return about.some((at) => isSpoilt(at, spoilt, workbook));
 }
 
 /** Values that cannot be relied upon, by path and by place. */
-export interface Spoilt {
+interface Spoilt {
   /** The top-level keys in which there may be anything spoilt. */
   readonly keys: ReadonlySet<PathStep | undefined>;
   /** Path keys of values that are spoilt themselves. */
@@ -73,13 +55,6 @@ export function spoils(code: ProblemCode): boolean {
     code === 'unknown-key'
   );
 }
-
-/** Stretches of text, in order, that cannot be relied upon. */
-export function spoiltSpans(spans: readonly Span[]): Spoilt {
-  return { keys: NONE, values: NONE, wholes: NONE, leaky: NONE, spans };
-}
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** What findings spoil, and of several about one value the first. */
 function spoiltPlaces(
@@ -125,15 +100,7 @@ function holdsOthers(workbook: Workbook, path: Path): boolean {
   const place = placeAt(workbook, path);
   if (place === undefined) return false;
   const { kind } = place.node;
-  return kind === 'map' || kind === 'list' || !isLeaf(workbook, path);
-}
-
-/** A list that is read item by item shows no node of its own. */
-function isLeaf(workbook: Workbook, path: Path): boolean {
-  return (
-    path.length > 1 ||
-    workbook.parts.every(({ reading }) => reading.key !== path[0] || reading.items === undefined)
-  );
+  return kind === 'map' || kind === 'list';
 }
 
 function isSpoilt(at: At, spoilt: Spoilt, workbook: Workbook): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import type { SectionReading } from '../workbook/body/readSections.ts';
+import type { GoalReading } from '../language/goal.ts';
 import type { Fault } from '../workbook/fault.ts';
+import type { ReadSection } from '../workbook/model/sections.ts';
 import type { Span } from '../workbook/span.ts';
 import type { CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -10,22 +11,20 @@ import type { Neighbours } from './neighbours.ts';
 import type { Note, ProblemCode, ProblemValues } from './problem.ts';
 import type { CheckSettings } from './settings.ts';
 
-/** What a rule of the front matter may look at: of the workbook nothing that the body has a part in. */
-export interface FrontMatterContext {
+/** What a rule may look at. */
+export interface CheckContext {
   readonly workbook: Workbook;
   /** What the workbook's reader could not read as it was meant. */
   readonly faults: readonly Fault[];
+  readonly status: CycleStatus;
   readonly today: Day;
   readonly settings: CheckSettings;
   /** The other workbooks; undefined where nobody has looked at them. */
   readonly neighbours: Neighbours | undefined;
-  /** The workbook's milestones, in the order of the text; the same list as long as they are the same. */
+  /** The workbook's milestones, in the order of the text. */
   readonly milestones: readonly MilestoneFacts[];
-}
-
-/** What a rule of the whole workbook may look at. */
-export interface CheckContext extends FrontMatterContext {
-  readonly status: CycleStatus;
+  /** The goal's sentence, with what the language reader takes it for; undefined where there is none. */
+  readonly goal: { readonly statement: string; readonly reading: GoalReading } | undefined;
 }
 
 /** A way into the front matter, there or not (what is missing is shown at its parent), or a stretch of the text. */
@@ -77,18 +76,14 @@ export interface SectionFinding extends Finding {
 
 /**
  * A check: pure, and about one thing. A new one goes into its family's file, or into a new file with
- * a line in `rules.ts`, and has its tests. It looks at as little as it needs: what it found is kept
- * until that changes.
+ * a line in `rules.ts`, and has its tests.
  */
 export interface Rule {
   readonly explanations: Partial<Readonly<Record<ProblemCode, Explanation>>>;
-  /** Looks at all of the workbook, at every keystroke. */
   readonly check?: (context: CheckContext) => Iterable<Finding>;
-  /** Looks at the front matter only, whenever it was edited. */
-  readonly checkFrontMatter?: (context: FrontMatterContext) => Iterable<Finding>;
-  /** Looks at one section of the body by itself, whenever it was edited. */
+  /** Looks at one section of the body by itself, as if it stood at the start of the text. */
   readonly checkSection?: (
-    section: SectionReading,
+    section: ReadSection,
     settings: CheckSettings,
   ) => Iterable<SectionFinding>;
 }

@@ -1,5 +1,3 @@
-import { kept } from '../workbook/kept.ts';
-
 /** What people may set about the checks, beside severities. */
 export interface CheckSettings {
   /** Domains whose e-mail addresses are no personal data, such as `cedarfalls.lib.us`. */
@@ -16,12 +14,6 @@ export const DEFAULT_SETTINGS: CheckSettings = {
   milestonesAWeek: 3,
   fiscalYearStart: 7,
 };
-
-/** The settings, where not all of them are set. */
-export const withDefaults = kept((settings: Partial<CheckSettings>): CheckSettings => ({
-  ...DEFAULT_SETTINGS,
-  ...settings,
-}));
 
 /** A month from a settings file, where anything may stand; undefined for what is none. */
 export function monthSetting(value: unknown): number | undefined {

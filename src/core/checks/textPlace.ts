@@ -1,7 +1,7 @@
 import { nextLine } from '../workbook/layout/lines.ts';
 import { placeAt } from '../workbook/place.ts';
 import { shift, type Span } from '../workbook/span.ts';
-import { textAt, type Workbook } from '../workbook/workbook.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import type { Path, ScalarNode } from '../workbook/yaml/nodes.ts';
 
 /**
@@ -18,7 +18,7 @@ export function spanWithin(
   const place = placeAt(workbook, path);
   if (place?.node.kind !== 'scalar') return undefined;
   const { style } = place.node;
-  const text = textAt(workbook, place.value);
+  const text = workbook.text.slice(place.value.start, place.value.end);
   let source = contentStart(text, style);
   let start: number | undefined;
   for (let at = 0; at < span.end; at++) {

@@ -1,6 +1,6 @@
 import { guideParts, type PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
-import { readFacts } from '../workbook/facts/readFacts.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
 
 /**
@@ -26,7 +26,7 @@ export function summarize({ cycle, answered }: CycleFacts): CycleSummary {
 
 /** Summarizes a text as far as it is a workbook's; undefined for every other text. */
 export function summarizeText(text: string): CycleSummary | undefined {
-  const facts = readFacts(text);
+  const facts = openWorkbook(text);
   return facts && summarize(facts);
 }
 

@@ -30,11 +30,9 @@ function section(title: string, rows: readonly Row[], t: Reader['t']): Html {
 
 /** The keys that the schemas do not know, wherever they stand. */
 function ownFacts({ parts }: Workbook): readonly Row[] {
-  return parts.flatMap(({ reading: { key, node, items } }) => {
-    if (key === undefined) return [];
-    if (items === undefined) return ownIn(node, [key]);
-    return items.units.flatMap(({ reading }, index) => ownIn(reading.node, [key, index]));
-  });
+  return parts.flatMap(({ reading: { key, node } }) =>
+    key === undefined ? [] : ownIn(node, [key]),
+  );
 }
 
 function ownIn(node: Node, path: Path): readonly Row[] {

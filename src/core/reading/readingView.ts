@@ -1,6 +1,6 @@
 import type { PartId } from '../guide/parts.ts';
 import { LARGEST_WORKBOOK } from '../workbook/largest.ts';
-import { openWorkbook } from '../workbook/later.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Span } from '../workbook/span.ts';
 import { candidatesTable } from './candidates.ts';
 import { partnershipCard } from './card.ts';

@@ -1,15 +1,15 @@
 import type { Fault } from './fault.ts';
-import { LARGEST_WORKBOOK } from './largest.ts';
 import { shift } from './span.ts';
-import type { Workbook } from './workbook.ts';
+import { unreadPart, type Workbook } from './workbook.ts';
 import type { Path } from './yaml/nodes.ts';
 
 /** Everything that could not be read as it was meant, with offsets into the text and full paths. */
 export function faultsOf(workbook: Workbook): readonly Fault[] {
-  const { parts, frontMatter, length } = workbook;
+  const { parts, frontMatter } = workbook;
   const faults: Fault[] = [];
   const at = { span: frontMatter.fence, path: [] as Path, values: {} };
-  if (length > LARGEST_WORKBOOK) return [{ code: 'too-large', variant: 'workbook', ...at }];
+  const unread = unreadPart(workbook);
+  if (unread !== undefined) return [{ code: 'too-large', variant: unread, ...at }];
   if (!frontMatter.first) faults.push({ code: 'front-matter-not-first', ...at });
   if (!frontMatter.opened) {
     faults.push({ code: 'front-matter-unclosed', variant: 'unopened', ...at });

@@ -3,7 +3,8 @@ import type { Day } from '../../core/calendar/day.ts';
 import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/later.ts';
 import type { Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
-import { openWorkbook } from '../../core/workbook/later.ts';
+import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
+import type { Memory } from '../../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { FileAccess } from '../index/fileAccess.ts';
@@ -50,8 +51,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
-  const problemsIn = (workbook: Workbook, uri: vscode.Uri): readonly Problem[] => {
-    const options = { today: today(), neighbours: neighboursOf(uri.toString()) };
+  const problemsIn = (workbook: Workbook, uri: vscode.Uri, memory?: Memory): readonly Problem[] => {
+    const options = { today: today(), neighbours: neighboursOf(uri.toString()), memory };
     return checkWorkbook(workbook, { ...options, ...settings.of(uri) });
   };
   const check = (open: OpenDocument): readonly Problem[] => {
@@ -60,7 +61,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     const wrong = encodings.isUtf8(open)
       ? undefined
       : notUtf8In(workbook, settings.of(document.uri));
-    return wrong ?? problemsIn(workbook, document.uri);
+    return wrong ?? problemsIn(workbook, document.uri, open.memory);
   };
   const publish = (open: OpenDocument): void => {
     if (left.has(open)) {

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/checks/problem.ts';
-import { showAgain } from '../../core/checks/later.ts';
-import type { ShownProblem } from '../../core/checks/showAgain.ts';
 import type { OpenDocument } from '../documents.ts';
 import { below, isMarkdownOfOurs } from '../index/files.ts';
 import { positioned } from '../positions.ts';
@@ -11,7 +9,7 @@ import { diagnosticOf } from './diagnostic.ts';
 
 /** What VS Code shows of our problems, each file's own. */
 export interface ShownDiagnostics extends Disposable {
-  /** Of a document at the version that was checked; what an edit left in its place is shown again. */
+  /** Of a document at the version that was checked. */
   readonly showOpen: (open: OpenDocument, problems: readonly Problem[]) => void;
   /** Of a file that is not open. */
   readonly showFile: (uri: vscode.Uri, text: string, problems: readonly Problem[]) => void;
@@ -22,33 +20,16 @@ export interface ShownDiagnostics extends Disposable {
   readonly count: () => number;
 }
 
-interface ShownVersion {
-  readonly version: number;
-  readonly problems: readonly ShownProblem<vscode.Diagnostic>[];
-}
-
 /** Begins with nothing shown. */
 export function newShownDiagnostics(): ShownDiagnostics {
   const collection = vscode.languages.createDiagnosticCollection(SECTION);
-  /** What is shown of each document, as of which version. */
-  const versions = new WeakMap<vscode.TextDocument, ShownVersion>();
 
   const show = (uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void => {
     if (diagnostics.length > 0 || collection.has(uri)) collection.set(uri, diagnostics);
   };
   return {
-    showOpen: ({ document, version, edit }, problems) => {
-      // Other Markdown has none, and must not have the checks loaded.
-      if (problems.length === 0) {
-        versions.delete(document);
-        show(document.uri, []);
-        return;
-      }
-      const last = versions.get(document);
-      const before = last !== undefined && last.version === edit?.from ? last.problems : [];
-      const now = showAgain(problems, before, edit, (problem) => diagnosticOf(document, problem));
-      versions.set(document, { version, problems: now });
-      const diagnostics = now.map(({ made }) => made);
+    showOpen: ({ document }, problems) => {
+      const diagnostics = problems.map((problem) => diagnosticOf(document, problem));
       show(document.uri, diagnostics);
     },
     showFile: (uri, text, problems) => {

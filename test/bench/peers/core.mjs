@@ -11,30 +11,24 @@ export function ours(core) {
   const index = neighboursOf(core);
   return {
     name: 'ours',
-    open: (text) => ({
-      document: newTextDocument(undefined, text),
-      workbook: core.openWorkbook(text),
-      options: { today, neighbours: { self: 'self', index } },
-      shown: [],
-    }),
+    open: (text) => {
+      const memory = core.newMemory();
+      core.openWorkbook(text, memory);
+      const options = { today, neighbours: { self: 'self', index } };
+      return { document: newTextDocument(undefined, text), memory, options };
+    },
     // The editor's own bookkeeping: it is done for every extension, and before any of them.
     prepare: ({ document }, edit) => document.apply(edit),
-    run: (state, edit, { range }) => {
-      const { document } = state;
-      state.workbook = core.editWorkbook(state.workbook, [edit]);
-      const problems = core.checkWorkbook(state.workbook, state.options);
-      const { line, character } = range.start;
-      const within = {
-        start: edit.start,
-        lineEnd: edit.start - character + document.lineAt(line).text.length,
-        growth: edit.text.length - (edit.end - edit.start),
-      };
-      state.shown = core.showAgain(problems, state.shown, within, (problem) => ({
+    run: (state) => {
+      const { document, memory } = state;
+      const workbook = core.openWorkbook(document.getText(), memory);
+      const problems = core.checkWorkbook(workbook, { ...state.options, memory });
+      const shown = problems.map((problem) => ({
         message: core.messageOf(problem),
         start: document.positionAt(problem.span.start),
         end: document.positionAt(problem.span.end),
       }));
-      return state.shown.length;
+      return shown.length;
     },
   };
 }

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
 import { personalFinds } from '../../../src/core/checks/personalText.ts';
-import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { newMemory } from '../../../src/core/workbook/syntax/memory.ts';
 import { SOUND, TODAY } from './soundWorkbook.ts';
 
 const scraps = fc.constantFrom(
@@ -23,14 +24,16 @@ describe('Whatever somebody types #many', () => {
   it('is checked without a fuss, with problems inside the text, and the same after an edit', () => {
     fc.assert(
       fc.property(fc.array(edits, { minLength: 1, maxLength: 2 }), (typed) => {
-        let workbook = openWorkbook(SOUND);
+        const memory = newMemory();
+        let workbook = openWorkbook(SOUND, memory);
         for (const { start, length, text } of typed) {
           if (workbook === undefined) return;
           const from = Math.min(start, workbook.text.length);
           const end = Math.min(from + length, workbook.text.length);
-          workbook = editWorkbook(workbook, [{ start: from, end, text }]);
+          const edited = applyEdits(workbook.text, [{ start: from, end, text }]);
+          workbook = openWorkbook(edited, memory);
           if (workbook === undefined) return;
-          const problems = checkWorkbook(workbook, { today: TODAY });
+          const problems = checkWorkbook(workbook, { today: TODAY, memory });
           const anew = checkWorkbook(openWorkbook(workbook.text)!, { today: TODAY });
           assert.deepEqual(problems, anew);
           for (const { span, ...problem } of problems) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
 import { faultsOf } from '../../../src/core/workbook/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { editedWorkbook } from '../../support/editing.ts';
 import { opened, shownFaults, windows } from '../../support/workbookText.ts';
 
 const MARK = 'workbook: partnership-cycle';
@@ -93,9 +93,9 @@ describe('front matter without an opening fence', () => {
 
   it('is found again when the fence is deleted, and gone when it is typed', () => {
     const fence = { start: 0, end: 4, text: '' };
-    const without = editWorkbook(opened(`---\n${unopened}`), [fence]);
+    const without = editedWorkbook(`---\n${unopened}`, [fence]);
     assert.deepEqual(without, opened(unopened));
-    const again = editWorkbook(opened(unopened), [{ start: 0, end: 0, text: '---\n' }]);
+    const again = editedWorkbook(unopened, [{ start: 0, end: 0, text: '---\n' }]);
     assert.deepEqual(again, opened(`---\n${unopened}`));
   });
 

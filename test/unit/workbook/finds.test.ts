@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { editWorkbook } from '../../../src/core/workbook/editWorkbook.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { editedWorkbook } from '../../support/editing.ts';
 import { assertSound } from '../../support/soundness.ts';
 import { cycleIn, opened, shownFaults, withFrontMatter } from '../../support/workbookText.ts';
 
@@ -129,7 +129,7 @@ describe('an edit is read as the new text would be', () => {
     it(what, () => {
       const start = text.indexOf(at);
       const edits = [{ start, end: start + edit.cut, text: edit.text }];
-      assert.deepEqual(editWorkbook(opened(text), edits), openWorkbook(applyEdits(text, edits)));
+      assert.deepEqual(editedWorkbook(text, edits), openWorkbook(applyEdits(text, edits)));
     });
   }
 });

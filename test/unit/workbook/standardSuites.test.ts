@@ -45,9 +45,8 @@ function said(node: Node): unknown {
 }
 
 function saidByParts(workbook: Workbook): unknown {
-  const parts = workbook.parts.filter(({ reading }) => reading.items === undefined);
   return Object.fromEntries(
-    parts.map(({ reading }) => [`.${reading.key ?? ''}`, said(reading.node)]),
+    workbook.parts.map(({ reading }) => [`.${reading.key ?? ''}`, said(reading.node)]),
   );
 }
 

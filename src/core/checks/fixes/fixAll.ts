@@ -1,7 +1,7 @@
-import type { TextEdit } from '../../workbook/edit.ts';
+import { applyEdits, type TextEdit } from '../../workbook/edit.ts';
 import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
-import { editWorkbook } from '../../workbook/editWorkbook.ts';
 import { faultsOf } from '../../workbook/faultsOf.ts';
+import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Problem } from '../problem.ts';
 import type { FixContext } from './fix.ts';
@@ -27,7 +27,7 @@ export function fixAll(
     const fix = fixesFor(workbook, problem, context).find(({ safe }) => safe);
     if (fix === undefined || fix.edits.some((edit) => overlapsAny(edit, made))) continue;
     const together = [...made, ...fix.edits];
-    const after = editWorkbook(workbook, together);
+    const after = openWorkbook(applyEdits(workbook.text, together));
     if (after === undefined || faultsOf(after).length > faults) continue;
     const all = [...mended, problem];
     // Two that say the same may each be the one that goes.

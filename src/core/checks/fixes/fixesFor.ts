@@ -1,10 +1,11 @@
-import type { TextEdit } from '../../workbook/edit.ts';
-import { editWorkbook } from '../../workbook/editWorkbook.ts';
+import { applyEdits, type TextEdit } from '../../workbook/edit.ts';
 import { faultsOf } from '../../workbook/faultsOf.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { mergeAdjacent } from '../../workbook/edits/composeEdits.ts';
+import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Span } from '../../workbook/span.ts';
+import { newMemory, type Memory } from '../../workbook/syntax/memory.ts';
 import { checkWorkbook } from '../checkWorkbook.ts';
 import { CODES, type Problem, type ProblemCode } from '../problem.ts';
 import { lostKeys } from '../rules/lostKeys.ts';
@@ -101,15 +102,17 @@ export function fixesFor(
   context: FixContext,
 ): readonly Fix[] {
   const fixer = FIXERS[problem.code];
-  if (fixer === undefined || workbook.length > LARGEST_MENDED) return [];
-  const before = tally(workbook, problem, context);
+  if (fixer === undefined || workbook.text.length > LARGEST_MENDED) return [];
+  // The mends differ from the workbook in a line or two: all else is read and checked once.
+  const memory = newMemory();
+  const tried = { ...context, memory };
+  const before = tally(openWorkbook(workbook.text, memory) ?? workbook, problem, tried);
   const fixes: Fix[] = [];
   for (const draft of fixer({ workbook, problem, today: context.today })) {
     if (draft.edited.kind === 'refused' || draft.edited.edits.length === 0) continue;
     const edits = mergeAdjacent(draft.edited.edits);
-    const after = editWorkbook(workbook, edits);
-    if (after === undefined || !keepsPromise(draft, before, tally(after, problem, context)))
-      continue;
+    const after = openWorkbook(applyEdits(workbook.text, edits), memory);
+    if (after === undefined || !keepsPromise(draft, before, tally(after, problem, tried))) continue;
     const title = fixTitle(draft.title, draft.values ?? {}, context.translate);
     if (fixes.some((fix) => fix.title === title)) continue;
     const isFirst = fixes.length === 0 && draft.undecided !== true && draft.helps !== true;
@@ -157,6 +160,9 @@ function writtenBy(edits: readonly TextEdit[]): readonly Span[] {
   });
 }
 
+/** What mends are judged by, with a memory of the text that they mend. */
+type Tried = FixContext & { readonly memory: Memory };
+
 /** How often each code is found, and how often this problem. */
 interface Tally {
   readonly codes: ReadonlyMap<string, number>;
@@ -173,13 +179,13 @@ function keyOf({ code, variant, values }: Found): string | number | undefined {
 }
 
 /** What cannot be read is judged by reading alone: that is what a mend of it can answer for. */
-function findIn(workbook: Workbook, code: ProblemCode, context: FixContext): readonly Found[] {
+function findIn(workbook: Workbook, code: ProblemCode, context: Tried): readonly Found[] {
   return CODES[code].group === 'reading' && code !== 'placeholder'
     ? [...faultsOf(workbook), ...lostKeys(workbook), ...outdented(workbook)]
     : checkWorkbook(workbook, { ...context });
 }
 
-function tally(workbook: Workbook, problem: Problem, context: FixContext): Tally {
+function tally(workbook: Workbook, problem: Problem, context: Tried): Tally {
   const found = findIn(workbook, problem.code, context);
   const codes = new Map<string, number>();
   for (const { code } of found) codes.set(code, (codes.get(code) ?? 0) + 1);

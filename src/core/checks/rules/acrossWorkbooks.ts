@@ -1,26 +1,18 @@
-import type { MilestoneFacts } from '../milestoneFacts.ts';
-import { indexNeighbours } from '../neighbourIndex.ts';
-import {
-  mondayOf,
-  type NeighbourCycle,
-  type NeighbourIndex,
-  type Neighbours,
-} from '../neighbours.ts';
+import { byKey } from '../byKey.ts';
+import { mondayOf, type NeighbourCycle, type Neighbours } from '../neighbours.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { originalPath } from '../../workbook/conflictCopy.ts';
-import { kept } from '../../workbook/kept.ts';
-import { keptGroups, keptList } from '../../workbook/keptList.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { placeAt } from '../../workbook/place.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 
-function* check(context: FrontMatterContext): Iterable<Finding> {
+function* check(context: CheckContext): Iterable<Finding> {
   yield* withoutFocus(context);
   yield* overloaded(context);
 }
 
 /** Two open cycles with one organization, and nothing that tells them apart. */
-function* withoutFocus({ workbook, neighbours }: FrontMatterContext): Iterable<Finding> {
+function* withoutFocus({ workbook, neighbours }: CheckContext): Iterable<Finding> {
   const { organization, focus } = workbook.cycle;
   const name = organization?.name;
   if (neighbours === undefined || name === undefined || focus !== undefined) return;
@@ -49,17 +41,12 @@ function isCopy(one: NeighbourCycle, self: NeighbourCycle | undefined): boolean 
 }
 
 /** The text of this workbook counts, not what was known of it before the last keystroke. */
-function* overloaded({
-  milestones,
-  neighbours,
-  settings,
-  today,
-}: FrontMatterContext): Iterable<Finding> {
-  const { index, self } = neighbours ?? NOBODY;
-  const loads = tooMuch(index, self, settings.milestonesAWeek);
-  for (const { first, count } of loads(worksOf(milestones)).values()) {
+function* overloaded({ milestones, neighbours, settings, today }: CheckContext): Iterable<Finding> {
+  for (const [work, places] of byKey(milestones, ({ work }) => work)) {
+    const [first = 0] = places;
+    const count = places.length + elsewhere(work, neighbours);
     const { owner = '', due = today } = milestones[first] ?? {};
-    if (due < mondayOf(today)) continue;
+    if (count <= settings.milestonesAWeek || due < mondayOf(today)) continue;
     const week = longDay(mondayOf(due), today);
     yield {
       code: 'owner-overloaded',
@@ -69,21 +56,16 @@ function* overloaded({
   }
 }
 
-const NOBODY: Neighbours = { self: '', index: indexNeighbours([]) };
-const worksOf = keptList(({ work }: MilestoneFacts) => work);
-
-/** What one owner has to do in one week, where it is more than `most`, the other workbooks included. */
-const tooMuch = kept((index: NeighbourIndex, self: string, most: number) =>
-  keptGroups((places, key) => {
-    const all = index.worksByOwnerAndWeek.get(key) ?? 0;
-    const own = index.worksById.get(self)?.filter((work) => work === key) ?? [];
-    const count = places.length + all - own.length;
-    return count > most ? { first: places[0] ?? 0, count } : undefined;
-  }),
-);
+/** How many of the other workbooks' milestones are the same owner's work in the same week. */
+function elsewhere(work: string, neighbours: Neighbours | undefined): number {
+  if (neighbours === undefined) return 0;
+  const { index, self } = neighbours;
+  const own = index.worksById.get(self)?.filter((one) => one === work) ?? [];
+  return (index.worksByOwnerAndWeek.get(work) ?? 0) - own.length;
+}
 
 export const acrossWorkbooksRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'cycle-focus-missing': {
       what: 'Asks for a short name when two open cycles with the same organization have none.',

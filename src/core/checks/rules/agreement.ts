@@ -1,9 +1,9 @@
 import { longDay } from '../../calendar/dayWords.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 
 /** On the day itself and after it; moving the date is how it is answered. */
-function* check({ workbook, today }: FrontMatterContext): Iterable<Finding> {
+function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   const review = dayIn(workbook.cycle.agreement?.review);
   if (review === undefined || review > today) return;
   const at = ['agreement', 'review'];
@@ -11,7 +11,7 @@ function* check({ workbook, today }: FrontMatterContext): Iterable<Finding> {
 }
 
 export const agreementRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'agreement-review-due': {
       what: 'Reminds you of the day you wanted to review the agreement.',

@@ -1,22 +1,14 @@
-import type { Candidate } from '../../schema/generated/types.ts';
-import { kept } from '../../workbook/kept.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 
 /** A name that the list has already, or that is the partner's own. */
-function check({ workbook }: FrontMatterContext): Iterable<Finding> {
-  const { candidates, organization } = workbook.cycle;
-  return candidates === undefined ? [] : duplicates(candidates, nameKey(organization?.name ?? ''));
-}
-
-const keyOf = kept(({ name = '' }: Candidate) => nameKey(name));
-
-const duplicates = kept((candidates: readonly Candidate[], partner: string) => {
-  const findings: Finding[] = [];
+function* check({ workbook }: CheckContext): Iterable<Finding> {
+  const { candidates = [], organization } = workbook.cycle;
+  const partner = nameKey(organization?.name ?? '');
   const seen = new Map<string, Path>([[partner, ['organization', 'name']]]);
   for (const [index, candidate] of candidates.entries()) {
-    const key = keyOf(candidate);
+    const key = nameKey(candidate.name ?? '');
     if (key === '') continue;
     const at = ['candidates', index, 'name'];
     const first = seen.get(key);
@@ -24,20 +16,19 @@ const duplicates = kept((candidates: readonly Candidate[], partner: string) => {
       seen.set(key, at);
       continue;
     }
-    findings.push({
+    yield {
       code: 'candidate-duplicate',
       ...(key === partner ? { variant: 'partner' } : {}),
       at,
       about: [at, first],
       values: { name: candidate.name ?? '' },
       related: [{ at: first, note: 'same-name' }],
-    });
+    };
   }
-  return findings;
-});
+}
 
 export const candidatesRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'candidate-duplicate': {
       what: 'Finds an organization that’s on the list twice, or that’s already the partner.',

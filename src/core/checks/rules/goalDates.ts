@@ -4,15 +4,15 @@ import type { DateParts, WrittenDate } from '../../language/dates.ts';
 import type { Deadline } from '../../language/deadlines.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../goalTimes.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
-import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
+import { inStatement, STATEMENT } from './goalLanguage.ts';
 
 const GOAL_DAY = ['goal', 'time-bound'];
 
 /** The sentence has last days of its own, and none of them is the goal’s date. */
-function* check(context: FrontMatterContext): Iterable<Finding> {
+function* check(context: CheckContext): Iterable<Finding> {
   const goalDay = dayIn(context.workbook.cycle.goal?.['time-bound']);
-  const goal = goalReading(context);
+  const { goal } = context;
   if (goalDay === undefined || goal === undefined) return;
   const times = timeContext(context);
   const { deadlines } = goal.reading;
@@ -51,7 +51,7 @@ function isLimit({ governed, time }: Deadline): boolean {
  * A sentence is written after the cycle began and not after today, mostly in the half year of
  * planning or until the agreement is signed.
  */
-function timeContext({ workbook, settings, today }: FrontMatterContext): TimeContext {
+function timeContext({ workbook, settings, today }: CheckContext): TimeContext {
   const { started, agreement } = workbook.cycle;
   const first = dayIn(started);
   const { fiscalYearStart } = settings;
@@ -107,7 +107,7 @@ function agrees(parts: DateParts, goalDay: Day): boolean {
 }
 
 export const goalDatesRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'goal-date-mismatch': {
       what: 'Compares the deadline in the goal’s sentence with “time-bound”, when it’s clear which days it means.',

@@ -1,40 +1,25 @@
-import { readGoal, type GoalReading } from '../../language/goal.ts';
+import type { GoalReading } from '../../language/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
-import { keptByText } from '../../workbook/kept.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
 import { goalDraft } from '../goalDraft.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 import { spanWithin } from '../textPlace.ts';
 
 export const STATEMENT: Path = ['goal', 'statement'];
 
-/** The goal's sentence as the language reader takes it; undefined where there is none. */
-export function goalReading({ workbook }: FrontMatterContext): Goal | undefined {
-  const statement = workbook.cycle.goal?.statement;
-  return statement === undefined ? undefined : { statement, reading: readStatement(statement) };
-}
-
-interface Goal {
-  readonly statement: string;
-  readonly reading: GoalReading;
-}
-
-/** Most edits leave the sentence as it is, also those in the rest of the goal. */
-const readStatement = keptByText(readGoal);
-
 /** A place in the goal's sentence, with the words that stand there. */
 export function inStatement(
-  { workbook }: FrontMatterContext,
+  { workbook }: CheckContext,
   statement: string,
   span: Span,
 ): Pick<Finding, 'at' | 'path'> {
   return { at: spanWithin(workbook, STATEMENT, statement, span) ?? STATEMENT, path: STATEMENT };
 }
 
-function* check(context: FrontMatterContext): Iterable<Finding> {
-  const goal = goalReading(context);
+function* check(context: CheckContext): Iterable<Finding> {
+  const { goal } = context;
   if (goal === undefined) return;
   if (goal.reading.language === 'other') {
     yield { code: 'goal-language', at: STATEMENT };
@@ -82,7 +67,7 @@ function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {
 }
 
 export const goalLanguageRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'goal-vague': {
       what: 'Finds goals that only name a direction for something general, such as “improve” or “strengthen”.',

@@ -1,9 +1,8 @@
 import type { Fact } from '../../guide/facts.ts';
 import { guide } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
-import { keptByText } from '../../workbook/kept.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { firstSections, sectionFor } from '../placing.ts';
+import { sectionFor } from '../placing.ts';
 import type { At, CheckContext, Finding, Rule } from '../rule.ts';
 
 function* check(context: CheckContext): Iterable<Finding> {
@@ -16,7 +15,7 @@ function* check(context: CheckContext): Iterable<Finding> {
 
 /** The first of the guide's headings that is needed from the current step on and is not there. */
 export function firstMissingSection({ workbook, status }: CheckContext): PartId | undefined {
-  const there = firstSections(workbook.body);
+  const there = new Set(workbook.sections.map(({ section }) => section.part));
   const relationship = workbook.cycle.organization?.relationship;
   for (const parts of neededParts(status.id)) {
     if (parts.some((part) => there.has(part))) continue;
@@ -26,14 +25,14 @@ export function firstMissingSection({ workbook, status }: CheckContext): PartId 
 }
 
 /** Of each entry one part is enough. */
-const neededParts = keptByText((id: string): readonly (readonly PartId[])[] => {
+function neededParts(id: string): readonly (readonly PartId[])[] {
   const current = guide.steps.findIndex(({ id: step }) => step === id);
   const from = current < 0 ? guide.steps.length - 1 : current;
   const facts = guide.steps.slice(from).flatMap((step) => [...step.facts, ...step.alsoAsked]);
   return facts
     .filter((fact): fact is Extract<Fact, { kind: 'answer' }> => fact.kind === 'answer')
     .map(({ parts }) => parts);
-});
+}
 
 /** Where a part would stand: at the heading of its chapter, else of the part before it, else at the top. */
 export function chapterAt(workbook: Workbook, part: GuidePart): At {

@@ -1,6 +1,5 @@
 import { knownKeys } from '../../schema/schema.ts';
-import { itemsOf, type Items } from '../../workbook/frontMatter/itemsOf.ts';
-import type { Part } from '../../workbook/frontMatter/readParts.ts';
+import type { Part } from '../../workbook/model/parts.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, Path } from '../../workbook/yaml/nodes.ts';
@@ -53,8 +52,7 @@ function strayIn({ reading }: Part): Stray | undefined {
   const { key, node } = reading;
   if (key === undefined || !HOLDERS.includes(key)) return undefined;
   if (node.kind === 'map') return strayEntries(key, node);
-  const items = itemsOf(reading);
-  return items && strayItems(key, items);
+  return node.kind === 'list' ? strayItems(key, node.items) : undefined;
 }
 
 function strayEntries(key: string, node: Node & { kind: 'map' }): Stray | undefined {
@@ -67,12 +65,11 @@ function strayEntries(key: string, node: Node & { kind: 'map' }): Stray | undefi
   return { path: [key, first], keys: stray, isList: false };
 }
 
-/** Of a list of thousands only the end is looked at. */
-function strayItems(key: string, items: Items): Stray | undefined {
+function strayItems(key: string, items: readonly Node[]): Stray | undefined {
   const own = knownKeys([key, 0]);
   let stray: Stray | undefined;
-  for (let at = items.count - 1; at >= 0; at--) {
-    const item = items.at(at);
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
     const keys = item?.kind === 'map' ? item.entries.map((entry) => entry.key) : [];
     const [first] = keys;
     if (first === undefined || keys.length < FEWEST || keys.some((one) => own.includes(one))) break;
@@ -82,7 +79,7 @@ function strayItems(key: string, items: Items): Stray | undefined {
 }
 
 export const lostKeysRule: Rule = {
-  checkFrontMatter: ({ workbook }) => lostKeys(workbook),
+  check: ({ workbook }) => lostKeys(workbook),
   explanations: {
     'key-missing': {
       what: 'Finds facts that have lost the line above them, such as “goal:”.',

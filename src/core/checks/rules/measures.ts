@@ -1,30 +1,19 @@
-import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
-import { kept } from '../../workbook/kept.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 
-function check({ workbook, today }: FrontMatterContext): readonly Finding[] {
+function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   const { goal } = workbook.cycle;
-  const measures = goal?.measurable;
-  if (measures === undefined) return NOTHING;
+  const { measurable: measures = [] } = goal ?? {};
+  yield* withoutTarget(measures);
+  yield* withoutBaseline(measures);
   const goalDay = dayIn(goal?.['time-bound']);
-  const isOver = goalDay !== undefined && goalDay < today;
-  return remarksOn(measures, isOver ? goalDay : undefined, today);
+  if (goalDay !== undefined && goalDay < today) {
+    yield* withoutResult(measures, longDay(goalDay, today));
+  }
 }
-
-const NOTHING: readonly Finding[] = [];
-
-/** `endedOn` is the goal's date, once it lies behind. */
-const remarksOn = kept(
-  (measures: readonly Measure[], endedOn: Day | undefined, today: Day): readonly Finding[] => [
-    ...withoutTarget(measures),
-    ...withoutBaseline(measures),
-    ...(endedOn === undefined ? [] : withoutResult(measures, longDay(endedOn, today))),
-  ],
-);
 
 /** One measure with a target is enough; without any, the first one asks for it. */
 function* withoutTarget(measures: readonly Measure[]): Iterable<Finding> {
@@ -59,7 +48,7 @@ function pathTo(index: number, key: keyof Measure): Path {
 }
 
 export const measuresRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'measure-no-target': {
       what: 'Asks for a target when none of the measures has one.',

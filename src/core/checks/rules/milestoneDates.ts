@@ -1,36 +1,21 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
-import { kept } from '../../workbook/kept.ts';
-import { keptList } from '../../workbook/keptList.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { MilestoneFacts } from '../milestoneFacts.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 
-function check({ workbook, milestones, today }: FrontMatterContext): Iterable<Finding> {
+function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding> {
   const started = dayIn(workbook.cycle.started);
   const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
-  return remarksOn(openDays(milestones), today, started, goalDay);
+  for (const [index, { due, open }] of milestones.entries()) {
+    if (due === undefined || !open) continue;
+    const at = ['milestones', index, 'due'];
+    // A day before the cycle began is more likely a slip than late: one word about it is enough.
+    if (started !== undefined && due < started) yield beforeStart(due, started, at);
+    else if (due < today) yield overdue(due, today, at);
+    if (goalDay !== undefined && due > goalDay) yield afterGoal(due, goalDay, at);
+  }
 }
-
-const openDays = keptList(({ due, open }: MilestoneFacts) => (open ? due : undefined));
-
-type DayIfAny = Day | undefined;
-
-const remarksOn = kept(
-  (days: readonly DayIfAny[], today: Day, started: DayIfAny, goalDay: DayIfAny) => {
-    const findings: Finding[] = [];
-    days.forEach((day, index) => {
-      if (day === undefined) return;
-      const at = ['milestones', index, 'due'];
-      // A day before the cycle began is more likely a slip than late: one word about it is enough.
-      if (started !== undefined && day < started) findings.push(beforeStart(day, started, at));
-      else if (day < today) findings.push(overdue(day, today, at));
-      if (goalDay !== undefined && day > goalDay) findings.push(afterGoal(day, goalDay, at));
-    });
-    return findings;
-  },
-);
 
 function overdue(day: Day, today: Day, at: Path): Finding {
   return { code: 'milestone-overdue', at, values: { day: longDay(day, today) } };
@@ -60,7 +45,7 @@ function afterGoal(day: Day, goalDay: Day, at: Path): Finding {
 }
 
 export const milestoneDatesRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'milestone-overdue': {
       what: 'Points out open milestones whose date has passed.',

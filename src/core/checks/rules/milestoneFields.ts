@@ -1,33 +1,22 @@
-import { kept } from '../../workbook/kept.ts';
-import { keptList } from '../../workbook/keptList.ts';
-import type { MilestoneFacts } from '../milestoneFacts.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 import { missingBelow } from './missing.ts';
 
-function* check({ workbook, milestones }: FrontMatterContext): Iterable<Finding> {
+function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
   for (const finding of missingBelow(workbook, 'milestones')) {
     const title = milestones[Number(finding.at[1])]?.title ?? '';
     yield { ...finding, values: { title } };
   }
-  yield* vague(vagueOwners(milestones));
-}
-
-const vagueOwners = keptList(({ owner, open, isVague }: MilestoneFacts) =>
-  open && isVague ? owner : undefined,
-);
-
-const vague = kept((owners: readonly (string | undefined)[]): readonly Finding[] =>
-  owners.flatMap((owner, index) => {
-    if (owner === undefined) return [];
+  for (const [index, { owner, open, isVague }] of milestones.entries()) {
+    if (owner === undefined || !open || !isVague) continue;
     const at = ['milestones', index, 'owner'];
-    return [{ code: 'milestone-vague-owner', at, values: { owner } }];
-  }),
-);
+    yield { code: 'milestone-vague-owner', at, values: { owner } };
+  }
+}
 
 const SOURCE = 'The guide, “Milestones and timeline”.';
 
 export const milestoneFieldsRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'milestone-title': {
       what: 'Asks for a milestone’s title.',

@@ -1,18 +1,17 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
-import { kept } from '../../workbook/kept.ts';
-import { keptGroups, keptList } from '../../workbook/keptList.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
+import { byKey } from '../byKey.ts';
 import type { MilestoneFacts } from '../milestoneFacts.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 
-function* check({ milestones, today }: FrontMatterContext): Iterable<Finding> {
+function* check({ milestones, today }: CheckContext): Iterable<Finding> {
   yield* duplicates(milestones, today);
-  yield* outOfOrder(daysOf(milestones), today);
+  yield* outOfOrder(milestones, today);
 }
 
 function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
-  for (const [first = 0, ...others] of alike(keysOf(milestones)).values()) {
+  for (const [first = 0, ...others] of byKey(milestones, ({ sameAs }) => sameAs).values()) {
     for (const index of others) {
       const { title = '', due = today } = milestones[index] ?? {};
       yield {
@@ -25,31 +24,27 @@ function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterabl
   }
 }
 
-const daysOf = keptList(({ due }: MilestoneFacts) => due);
-const keysOf = keptList(({ sameAs }: MilestoneFacts) => sameAs);
-const alike = keptGroups((places) => (places.length > 1 ? places : undefined));
-
 /** One hint, at the first date that lies before the one above it. */
-const outOfOrder = kept((days: readonly (Day | undefined)[], today: Day): readonly Finding[] => {
+function* outOfOrder(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
   let before: { readonly day: Day; readonly index: number } | undefined;
-  for (const [index, day] of days.entries()) {
+  for (const [index, { due: day }] of milestones.entries()) {
     if (day === undefined) continue;
     if (before !== undefined && day < before.day) {
       const values = { day: longDay(day, today), before: longDay(before.day, today) };
       const related = [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }] as const;
-      return [{ code: 'milestone-order', at: pathTo(index, 'due'), values, related }];
+      yield { code: 'milestone-order', at: pathTo(index, 'due'), values, related };
+      return;
     }
     before = { day, index };
   }
-  return [];
-});
+}
 
 function pathTo(index: number, key: 'title' | 'due'): Path {
   return ['milestones', index, key];
 }
 
 export const milestoneListRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'milestone-duplicate': {
       what: 'Finds two milestones with the same title and the same day.',

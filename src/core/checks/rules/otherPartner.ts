@@ -1,27 +1,18 @@
-import type { Candidate, Organization } from '../../schema/generated/types.ts';
-import { kept, keptByText } from '../../workbook/kept.ts';
 import { byFirstWord, readNameWords, startsAt, type NameWord } from '../nameWords.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
-import { goalReading, inStatement, STATEMENT } from './goalLanguage.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
+import { inStatement, STATEMENT } from './goalLanguage.ts';
 
 /**
  * The goal names an organization that is another workbook's partner, or another candidate, and not
  * this one: often it was copied. A goal that names this partner too is a joint one, and so is one
  * with somebody who has a role here.
  */
-function* check(context: FrontMatterContext): Iterable<Finding> {
-  const { organization } = context.workbook.cycle;
-  const own = organization?.name;
-  const goal = own === undefined ? undefined : goalReading(context);
-  if (
-    organization === undefined ||
-    own === undefined ||
-    goal === undefined ||
-    goal.reading.language === 'other'
-  )
-    return;
-  const words = statementWords(goal.statement);
-  if (isNamed(partnerWords(organization), words)) return;
+function* check(context: CheckContext): Iterable<Finding> {
+  const own = context.workbook.cycle.organization?.name;
+  const { goal } = context;
+  if (own === undefined || goal === undefined || goal.reading.language === 'other') return;
+  const words = readNameWords(goal.statement);
+  if (isNamed(readNameWords(own), words)) return;
   const span = otherNameIn(words, context);
   if (span === undefined) return;
   yield {
@@ -33,9 +24,6 @@ function* check(context: FrontMatterContext): Iterable<Finding> {
   };
 }
 
-const statementWords = keptByText(readNameWords);
-const partnerWords = kept(({ name = '' }: Organization) => readNameWords(name));
-
 /** By its name, or the first two words of it, as people shorten names. */
 function isNamed(own: readonly NameWord[], words: readonly NameWord[]): boolean {
   const name = own.slice(0, 2);
@@ -44,13 +32,14 @@ function isNamed(own: readonly NameWord[], words: readonly NameWord[]): boolean 
 
 function otherNameIn(
   words: readonly NameWord[],
-  { workbook, neighbours }: FrontMatterContext,
+  { workbook, neighbours }: CheckContext,
 ): { readonly start: number; readonly end: number } | undefined {
   const { candidates = [], roles = [], library = '' } = workbook.cycle;
   const ours = [library, ...roles.map(({ organization = '' }) => organization)];
   const isOurs = (name: readonly NameWord[]): boolean =>
     ours.some((one) => isPartOf(name, readNameWords(one)));
-  const lists = [candidateNames(candidates), neighbours?.index.namesByFirstWord];
+  const listed = byFirstWord(candidates.map(({ name = '' }) => readNameWords(name)));
+  const lists = [listed, neighbours?.index.namesByFirstWord];
   for (const [at, word] of words.entries()) {
     const others = lists.flatMap((names) => names?.get(word.key) ?? []);
     const found = others.find((name) => isDistinct(name, words, at) && !isOurs(name));
@@ -59,12 +48,6 @@ function otherNameIn(
   }
   return undefined;
 }
-
-const candidateNames = kept((candidates: readonly Candidate[]) =>
-  byFirstWord(candidates.map(nameOfCandidate)),
-);
-
-const nameOfCandidate = kept(({ name = '' }: Candidate) => readNameWords(name));
 
 /** The name stands here, and is written like one: "the food bank" may be any. */
 function isDistinct(name: readonly NameWord[], words: readonly NameWord[], at: number): boolean {
@@ -79,7 +62,7 @@ function isPartOf(name: readonly NameWord[], other: readonly NameWord[]): boolea
 }
 
 export const otherPartnerRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'goal-other-partner': {
       what: 'Notices when the goal names a different partner, or one from your list, instead of this one.',

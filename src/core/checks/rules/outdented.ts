@@ -1,6 +1,5 @@
 import { knownKeys } from '../../schema/schema.ts';
-import { itemsOf } from '../../workbook/frontMatter/itemsOf.ts';
-import type { Part } from '../../workbook/frontMatter/readParts.ts';
+import type { Part } from '../../workbook/model/parts.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, Path } from '../../workbook/yaml/nodes.ts';
@@ -46,10 +45,10 @@ function isOwn({ reading }: Part): boolean {
 function holderOf({ reading }: Part): { path: Path; keys: readonly string[] } | undefined {
   const { key, node } = reading;
   if (key === undefined) return undefined;
-  const items = itemsOf(reading);
-  if (items !== undefined && items.count > 0) {
-    const last = items.at(items.count - 1);
-    return last?.kind === 'map' ? { path: [key, items.count - 1], keys: keysOf(last) } : undefined;
+  const last = node.kind === 'list' ? node.items.at(-1) : undefined;
+  if (node.kind === 'list' && last !== undefined) {
+    const path = [key, node.items.length - 1];
+    return last.kind === 'map' ? { path, keys: keysOf(last) } : undefined;
   }
   const holdsKeys = node.kind === 'empty' || (node.kind === 'map' && !node.flow);
   return holdsKeys ? { path: [key], keys: keysOf(node) } : undefined;
@@ -72,7 +71,7 @@ export function* outdented(
 }
 
 export const outdentedRule: Rule = {
-  checkFrontMatter: ({ workbook }) => outdented(workbook),
+  check: ({ workbook }) => outdented(workbook),
   explanations: {
     'key-outdented': {
       what: 'Finds facts that aren’t indented, though they belong to the key above them.',

@@ -2,7 +2,7 @@ import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { SPECTRUM, spectrumRank, type SpectrumLevel } from '../../guide/spectrum.ts';
 import { sectionFor } from '../placing.ts';
-import type { CheckContext, Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { CheckContext, Finding, Rule } from '../rule.ts';
 
 const OTHER_WAY = {
   new: { answered: 'moving-toward', asked: 'getting-to-know' },
@@ -27,7 +27,7 @@ function* relationship({ workbook }: CheckContext): Iterable<Finding> {
 }
 
 /** Each level can be right, so this only asks. */
-function* spectrum({ workbook }: FrontMatterContext): Iterable<Finding> {
+function* spectrum({ workbook }: CheckContext): Iterable<Finding> {
   const { current, target } = workbook.cycle.spectrum ?? {};
   if (current === undefined || target === undefined) return;
   if (spectrumRank(target) >= spectrumRank(current)) return;
@@ -49,8 +49,7 @@ function levelName(level: SpectrumLevel): string {
 }
 
 export const partnerRule: Rule = {
-  check: relationship,
-  checkFrontMatter: spectrum,
+  check: (context) => [...relationship(context), ...spectrum(context)],
   explanations: {
     'relationship-mismatch': {
       what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',

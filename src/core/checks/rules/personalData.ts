@@ -1,30 +1,24 @@
-import type { SectionReading } from '../../workbook/body/readSections.ts';
-import type { ItemPart } from '../../workbook/frontMatter/part.ts';
-import type { Part } from '../../workbook/frontMatter/readParts.ts';
-import { keeper } from '../../workbook/kept.ts';
-import { keptList, placesOfOthers } from '../../workbook/keptList.ts';
-import { spanIn } from '../../workbook/row.ts';
+import type { ReadSection } from '../../workbook/model/sections.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { spanAt } from '../placing.ts';
 import { personalFinds, type PersonalFind } from '../personalText.ts';
-import type { Finding, FrontMatterContext, Rule, SectionFinding } from '../rule.ts';
+import type { Finding, CheckContext, Rule, SectionFinding } from '../rule.ts';
 import type { CheckSettings } from '../settings.ts';
 
 /** More of them in the front matter, or in one section, need no further marks. */
 const ENOUGH = 200;
 
-function* inFrontMatter({ workbook, settings }: FrontMatterContext): Iterable<Finding> {
-  const [first] = workbook.parts;
+function inFrontMatter({ workbook, settings }: CheckContext): readonly Finding[] {
+  const { text, parts } = workbook;
+  const [first] = parts;
   // Parts that were read together all stand for the same text.
-  const parts = first?.whole === true ? [first] : workbook.parts;
-  const finds: PersonalFind[] = [];
-  for (const part of parts) {
-    const inPart = keepFinds(part.reading, [], () => findsInPart(part));
-    if (inPart.length > 0) finds.push(...moved(inPart, part.start));
-  }
-  const others = finds.filter(({ span }) => !isContact(workbook, span));
-  if (others.length > 0) yield* findingsOf(others, settings);
+  const places = first?.whole === true ? [first] : parts;
+  const finds = places.flatMap(({ start, end }) => findsAt(text.slice(start, end), start));
+  return findingsOf(
+    finds.filter(({ span }) => !isContact(workbook, span)),
+    settings,
+  );
 }
 
 /** How to reach the organization is written down to be read: an office number belongs there. */
@@ -34,39 +28,17 @@ function isContact(workbook: Workbook, find: Span): boolean {
   return find.start >= start && find.end <= end;
 }
 
-/** A part's finds count from its start; they are kept with its reading. */
-const keepFinds = keeper<readonly PersonalFind[]>();
-
-/** Where a list was read item by item, each is looked at by itself. */
-function findsInPart(part: Part): readonly PersonalFind[] {
-  const finds = [...personalFinds(part.head)];
-  const inItems = findsInItems(part.items.units);
-  for (const at of placesOfOthers(inItems, NONE)) {
-    finds.push(...moved(inItems[at] ?? NONE, spanIn(part.items, at).start));
-  }
-  return finds;
+/** What is found in a text that begins at `start`. */
+function findsAt(text: string, start: number): readonly PersonalFind[] {
+  return personalFinds(text).map((find) => ({ ...find, span: shift(find.span, start) }));
 }
-
-const NONE: readonly PersonalFind[] = [];
-
-const findsInItems = keptList(({ text }: ItemPart) => {
-  const finds = personalFinds(text);
-  return finds.length === 0 ? NONE : finds;
-});
-
-function moved(finds: readonly PersonalFind[], by: number): readonly PersonalFind[] {
-  return finds.map((find) => ({ ...find, span: shift(find.span, by) }));
-}
-
-const NO_FINDINGS: readonly SectionFinding[] = [];
 
 function inSection(
-  { text, section }: SectionReading,
+  { text, section }: ReadSection,
   settings: CheckSettings,
-): Iterable<SectionFinding> {
+): readonly SectionFinding[] {
   const { start, end } = section.content;
-  const finds = personalFinds(text.slice(start, end));
-  return finds.length === 0 ? NO_FINDINGS : findingsOf(moved(finds, start), settings);
+  return findingsOf(findsAt(text.slice(start, end), start), settings);
 }
 
 function findingsOf(
@@ -103,6 +75,6 @@ We call their program manager every Monday (extension 4142); the number is in ou
 `,
     },
   },
-  checkFrontMatter: inFrontMatter,
+  check: inFrontMatter,
   checkSection: inSection,
 };

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { SectionReading } from '../../workbook/body/readSections.ts';
+import type { ReadSection } from '../../workbook/model/sections.ts';
 import { parseMarkdown } from '../../workbook/body/later.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
@@ -7,7 +7,7 @@ import { faultFindings } from '../faultFindings.ts';
 import type { Rule, SectionFinding } from '../rule.ts';
 
 /** What only holds the place of an answer. */
-function inSection(read: SectionReading): readonly SectionFinding[] {
+function inSection(read: ReadSection): readonly SectionFinding[] {
   const { text, section } = read;
   return finds(read).map(({ variant, span }) => {
     const at = shift(span, section.content.start);
@@ -17,7 +17,7 @@ function inSection(read: SectionReading): readonly SectionFinding[] {
 }
 
 /** Most sections, of which there may be very many, hold none. */
-function finds(read: SectionReading): readonly PlaceholderFind[] {
+function finds(read: ReadSection): readonly PlaceholderFind[] {
   const [inside, above] = [inContent(read), debrisInHeading(read)];
   return above.length === 0 ? inside : [...inside, ...above];
 }
@@ -32,7 +32,7 @@ interface PlaceholderFind {
 
 const NONE: readonly PlaceholderFind[] = [];
 
-function inContent({ text, answer, section }: SectionReading): readonly PlaceholderFind[] {
+function inContent({ text, answer, section }: ReadSection): readonly PlaceholderFind[] {
   if (section.content.start === section.content.end) return NONE;
   const content = text.slice(section.content.start, section.content.end);
   const debris = wordDebris(content).map((span): PlaceholderFind => ({ variant: 'debris', span }));
@@ -48,7 +48,7 @@ function around(lines: readonly Span[]): Span {
   return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
-function debrisInHeading({ text, section }: SectionReading): readonly PlaceholderFind[] {
+function debrisInHeading({ text, section }: ReadSection): readonly PlaceholderFind[] {
   const { heading, content } = section;
   if (wordDebris(section.title).length === 0) return NONE;
   const by = heading.start - content.start;
@@ -86,7 +86,7 @@ function paragraphsIn(node: Nodes): readonly Span[] {
 }
 
 export const placeholdersRule: Rule = {
-  checkFrontMatter: (context) => faultFindings(context, ['placeholder']),
+  check: (context) => faultFindings(context, ['placeholder']),
   checkSection: inSection,
   explanations: {
     placeholder: {

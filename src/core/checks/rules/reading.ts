@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** A file, or a part of one, that cannot be read. */
 export const readingRule: Rule = {
-  checkFrontMatter: (context) =>
+  check: (context) =>
     faultFindings(context, [
       'yaml-syntax',
       'front-matter-unclosed',

@@ -3,9 +3,9 @@ import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 
-function* check({ workbook, today }: FrontMatterContext): Iterable<Finding> {
+function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   for (const [index, measure] of (workbook.cycle.goal?.measurable ?? []).entries())
     yield* remarksOn(measure, index, today);
 }
@@ -36,7 +36,7 @@ function pathTo(index: number, reading: number): Path {
 }
 
 export const readingsRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'reading-order': {
       what: 'Notices when a measure’s readings aren’t in date order.',

@@ -1,9 +1,9 @@
 import { nameKey } from '../../workbook/naming.ts';
 import { roleKeys } from '../../workbook/status/evidence.ts';
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 import { missingBelow } from './missing.ts';
 
-function* check({ workbook }: FrontMatterContext): Iterable<Finding> {
+function* check({ workbook }: CheckContext): Iterable<Finding> {
   const { roles = [], organization } = workbook.cycle;
   for (const finding of missingBelow(workbook, 'roles')) {
     const name = roles[Number(finding.at[1])]?.organization;
@@ -25,7 +25,7 @@ function* check({ workbook }: FrontMatterContext): Iterable<Finding> {
 }
 
 export const rolesRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'role-contributes': {
       what: 'Asks what each side brings once it has a role.',

@@ -1,13 +1,13 @@
-import type { Finding, FrontMatterContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Rule } from '../rule.ts';
 import { missingBelow } from './missing.ts';
 
 /** Once a part of the goal is there, each of the others is asked for. */
-function* check({ workbook }: FrontMatterContext): Iterable<Finding> {
+function* check({ workbook }: CheckContext): Iterable<Finding> {
   yield* missingBelow(workbook, 'goal');
 }
 
 export const smartGoalRule: Rule = {
-  checkFrontMatter: check,
+  check,
   explanations: {
     'goal-statement': {
       what: 'Asks for the goal in one sentence once you’ve filled in part of it.',

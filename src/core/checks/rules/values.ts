@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** A fact that is there but not written so that it can be used. */
 export const valuesRule: Rule = {
-  checkFrontMatter: (context) =>
+  check: (context) =>
     faultFindings(context, [
       'wrong-type',
       'unknown-value',

@@ -1,5 +1,5 @@
 import { headingKey } from '../../guide/headings.ts';
-import { keptByText } from '../kept.ts';
+import { guide } from '../../guide/guide.ts';
 import { lineEnd, nextLine } from '../layout/lines.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Span } from '../span.ts';
@@ -24,21 +24,10 @@ const ENOUGH_LINES = 40;
  * into the quote, below the question, is one.
  */
 export function readAnswer(content: string, question: string | undefined): Answer {
-  const lines = answerLines(content, question, ENOUGH_LINES);
+  const lines = answerLines(content, question);
   if (lines.length === 0) return NO_ANSWER;
   const emptyBecause = whyEmpty(content, lines, question);
   return { answered: emptyBecause === undefined, lines, emptyBecause };
-}
-
-/**
- * Whether {@link readAnswer} finds an answer. It looks at no more lines than it takes to be sure, so
- * that the index of a whole library can afford it.
- */
-export function isAnswered(content: string, question: string | undefined): boolean {
-  const lines = answerLines(content, question, FEW + 1);
-  if (lines.length === 0) return false;
-  if (whyEmpty(content, lines, question) === undefined) return true;
-  return lines.length > FEW && readAnswer(content, question).answered;
 }
 
 /** More lines than this that say something are an answer, whatever they repeat. */
@@ -90,16 +79,12 @@ function whyEmpty(
   return repeatsQuestion(text, question) ? 'repeats-question' : undefined;
 }
 
-function answerLines(
-  content: string,
-  question: string | undefined,
-  enough: number,
-): readonly Span[] {
+function answerLines(content: string, question: string | undefined): readonly Span[] {
   const text = content.includes('<!--') ? blankComments(content) : content;
   const expected = question === undefined ? [] : askedBy(question).words;
   const lines: Span[] = [];
   let asked = 0;
-  for (let at = 0; at < text.length && lines.length < enough;) {
+  for (let at = 0; at < text.length && lines.length < ENOUGH_LINES;) {
     const next = nextLine(text, at);
     const stop = lineEnd(text, at, next);
     const plain = plainLine(text, at, stop);
@@ -201,10 +186,20 @@ interface Asked {
 }
 
 /** The guide has few questions, and they are asked of every workbook. */
-export const askedBy = keptByText((question): Asked => {
+const QUESTIONS: ReadonlyMap<string, Asked> = new Map(
+  guide.parts.flatMap(({ question }) =>
+    question === undefined ? [] : [[question, asked(question)]],
+  ),
+);
+
+export function askedBy(question: string): Asked {
+  return QUESTIONS.get(question) ?? asked(question);
+}
+
+function asked(question: string): Asked {
   const all = words(question);
   return { words: all, distinct: new Set(all) };
-}, 100);
+}
 
 function words(text: string): readonly string[] {
   // Of ASCII the same comes out for less.

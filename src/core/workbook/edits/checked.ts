@@ -1,8 +1,8 @@
-import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';
-import type { TextEdit } from '../edit.ts';
-import { editWorkbook } from '../editWorkbook.ts';
+import { applyEdits, type TextEdit } from '../edit.ts';
 import { faultsOf } from '../faultsOf.ts';
+import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
+import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
 import { frontDataOf, sameData, type FrontData } from './frontData.ts';
 
@@ -17,7 +17,7 @@ export function checkedEdit(
   cursor?: number,
 ): Edited {
   const kept = mergeAdjacent(edits.filter((edit) => !isTextEditEmpty(workbook.text, edit)));
-  const after = editWorkbook(workbook, kept);
+  const after = openWorkbook(applyEdits(workbook.text, kept));
   if (after === undefined || !isSound(workbook, after)) return refused(reasonOf(workbook));
   if (!sameData(frontDataOf(after), expected ?? new Map())) return refused(reasonOf(workbook));
   return { kind: 'edits', edits: kept, ...(cursor === undefined ? {} : { cursor }) };

@@ -16,10 +16,7 @@ export function frontDataOf(workbook: Workbook): ReadonlyMap<string, FrontData> 
     const source = workbook.text.slice(start, end);
     if (reading.key === undefined) return void data.set(key, source.trimEnd());
     if (data.has(key)) return;
-    const value =
-      reading.items === undefined
-        ? dataOf(reading.node, source)
-        : reading.items.units.map((item) => dataOf(item.reading.node, item.text) ?? '');
+    const value = dataOf(reading.node, source);
     if (value !== undefined && !isNothing(value)) data.set(key, value);
   });
   return data;

@@ -1,8 +1,9 @@
 import { guide } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
-import type { ReadSection } from '../body/readSections.ts';
+import type { ReadSection } from '../model/sections.ts';
 import { wrapped } from '../scaffold/wording.ts';
-import { editWorkbook } from '../editWorkbook.ts';
+import { applyEdits } from '../edit.ts';
+import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
 import { frontDataOf, sameData } from './frontData.ts';
@@ -60,7 +61,7 @@ function insertedAt(workbook: Workbook, at: number, parts: readonly GuidePart[])
   const body = atEnd ? written.slice(0, -eol.length) : written;
   const edit = { start: at, end: at, text: `${lead}${body}` };
   const cursor = at + lead.length + written.length - eol.length;
-  const after = editWorkbook(workbook, [edit]);
+  const after = openWorkbook(applyEdits(workbook.text, [edit]));
   if (after === undefined || !isInserted(workbook, after, parts)) return refused('unsafe');
   return { kind: 'edits', edits: [edit], cursor: Math.min(cursor, after.text.length) };
 }

@@ -1,6 +1,7 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
-import type { ReadSection } from '../body/readSections.ts';
-import { editWorkbook } from '../editWorkbook.ts';
+import type { ReadSection } from '../model/sections.ts';
+import { applyEdits } from '../edit.ts';
+import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
@@ -72,7 +73,7 @@ function insertedAt(workbook: Workbook, at: number, level: number, day: Day): Ed
   const list = [`${first ?? ''} `, ...rest].join(eol) + eol;
   const atEnd = at === text.length;
   const edit = { start: at, end: at, text: `${lead}${heading}${list}${atEnd ? '' : eol}` };
-  const after = editWorkbook(workbook, [edit]);
+  const after = openWorkbook(applyEdits(workbook.text, [edit]));
   if (after?.sections.length !== workbook.sections.length + 1) return refused('unsafe');
   const cursor = at + lead.length + heading.length + (first?.length ?? 0) + 1;
   return { kind: 'edits', edits: [edit], cursor };

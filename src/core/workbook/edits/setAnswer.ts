@@ -5,9 +5,9 @@ import {
   writtenAnswer,
   type WrittenAnswer,
 } from '../body/answerText.ts';
-import type { ReadSection } from '../body/readSections.ts';
-import type { TextEdit } from '../edit.ts';
-import { editWorkbook } from '../editWorkbook.ts';
+import type { ReadSection } from '../model/sections.ts';
+import { applyEdits, type TextEdit } from '../edit.ts';
+import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
 import { eolAt } from './style.ts';
@@ -25,7 +25,7 @@ export function setAnswer(workbook: Workbook, index: number, text: string): Edit
   if (answer.text === wanted) return { kind: 'edits', edits: [] };
   for (const body of bodiesFor(section, answer, wanted, eolAt(workbook.text, section.end))) {
     const edits = minimal(workbook.text, editTo(workbook, section, answer, body));
-    const after = editWorkbook(workbook, edits);
+    const after = openWorkbook(applyEdits(workbook.text, edits));
     if (after !== undefined && isWritten(workbook, after, index, wanted))
       return { kind: 'edits', edits };
   }

@@ -6,11 +6,6 @@ export function foldLoneCr(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** Whether there is a carriage return without a line feed behind it. */
-export function hasLoneCr(text: string): boolean {
-  return text.includes('\r') && /\r(?!\n)/.test(text);
-}
-
 /** Offset of the first character of the line after the one that holds `offset`; the text's length at the end. */
 export function nextLine(text: string, offset: number): number {
   const feed = text.indexOf('\n', offset);

@@ -8,7 +8,6 @@ import type {
   Organization,
   Role,
 } from '../../schema/generated/types.ts';
-import { keptList, placesOfOthers } from '../keptList.ts';
 import { nameKey } from '../naming.ts';
 import type { Path } from '../yaml/nodes.ts';
 
@@ -174,16 +173,13 @@ function roleMissing(fact: Extract<Fact, { kind: 'role' }>, cycle: Cycle): reado
   const roles = cycle.roles ?? NO_ROLES;
   const partner = nameKey(cycle.organization?.name ?? '');
   const paths: Path[] = roleKeys(roles).includes(partner) ? [] : [['roles']];
-  for (const at of placesOfOthers(LACKS[fact.field](roles), false)) {
-    paths.push(['roles', at, fact.field]);
-  }
+  roles.forEach((role, at) => {
+    if (role[fact.field] === undefined) paths.push(['roles', at, fact.field]);
+  });
   return paths.map((path) => ({ kind: 'field', fact: fact.id, path }));
 }
 
-const LACKS = {
-  contributes: keptList(({ contributes }: Role) => contributes === undefined),
-  benefits: keptList(({ benefits }: Role) => benefits === undefined),
-};
-
-/** The keys of the names that roles have, each kept with its role. */
-export const roleKeys = keptList(({ organization = '' }: Role) => nameKey(organization));
+/** The keys of the names that roles have. */
+export function roleKeys(roles: readonly Role[]): readonly string[] {
+  return roles.map(({ organization = '' }) => nameKey(organization));
+}

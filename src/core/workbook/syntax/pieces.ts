@@ -1,43 +1,34 @@
 import { HARD_SPACE } from '../yaml/hardSpaces.ts';
 import { listMarkEnd } from '../yaml/listMark.ts';
 import type { Span } from '../span.ts';
-import { openQuoteAt, type OpenQuote } from './openQuote.ts';
-import { indentation, isBlank, lineEnd, nextLine } from './lines.ts';
+import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
+import { openQuoteAt } from '../layout/openQuote.ts';
 
-/** A piece of front matter that is read by itself: a top-level key with all that belongs to it. */
-export interface Piece extends Span {
-  /** Where its list items start, when it is a key with a block list below it; each up to the next. */
-  readonly items: readonly number[] | undefined;
-}
-
-/** The front matter's pieces, and whether they can be told apart by lines alone. */
+/** How front matter falls into pieces, each to be read by itself: a top-level key with all that belongs to it. */
 export interface Pieces {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly Span[];
   /** Explicit keys, directives and document marks: only YAML itself can tell what belongs together. */
   readonly needsWhole: boolean;
-  /** Whether a quotation goes on below the line where it begins: what belongs to it is no one's line. */
-  readonly hasOpenQuote: boolean;
 }
 
 /** Splits whole lines of front matter at the lines that open a top-level key. */
 export function scanPieces(text: string, content: Span): Pieces {
-  const pieces: Piece[] = [];
+  const pieces: Span[] = [];
   let needsWhole = false;
   let start: number | undefined;
-  let quoted: OpenQuote | undefined;
+  let quoteEnd = content.start;
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
-    if (quoted !== undefined && at < quoted.end) continue;
-    const quote = openQuoteAt(text, at, content.end);
-    if (quote !== undefined) quoted = quote;
+    if (at < quoteEnd) continue;
+    quoteEnd = openQuoteAt(text, at, content.end)?.end ?? at;
     const opens = opensPiece(text, at);
     needsWhole ||= opens === 'special';
     const belongs = opens === 'no' ? start !== undefined || !saysSomething(text, at) : false;
     if (belongs || (opens === 'stray' && start !== undefined)) continue;
-    if (start !== undefined) pieces.push(pieceAt(text, start, at));
+    if (start !== undefined) pieces.push({ start, end: at });
     start = at;
   }
-  if (start !== undefined) pieces.push(pieceAt(text, start, content.end));
-  return { pieces, needsWhole, hasOpenQuote: quoted !== undefined };
+  if (start !== undefined) pieces.push({ start, end: content.end });
+  return { pieces, needsWhole };
 }
 
 /** Whether a line is neither blank nor a comment. */
@@ -47,7 +38,7 @@ function saysSomething(text: string, at: number): boolean {
 }
 
 /** `stray` and indented lines belong to the piece above them; with none above they are a piece of their own. */
-export function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
+function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
   switch (text.charAt(at)) {
     case ' ':
     case '\t':
@@ -78,35 +69,18 @@ function isGap(character: string): boolean {
   return /^[ \t\r\n]?$/.test(character);
 }
 
-function pieceAt(text: string, start: number, end: number): Piece {
-  return { start, end, items: itemStarts(text, start, end) };
-}
-
 /**
- * Where the items of `key:` with a block list below it start. undefined for everything else, and
- * where a line between the items belongs to none.
+ * Where the items start of `key:` with a block list below it, each up to the next. A line that is no
+ * item belongs to the one above it, so that it spoils no other. undefined for everything else: where
+ * there are no items, where a dash stands further out than the first, and where a line opens another
+ * key. `text` is the piece.
  */
-function itemStarts(text: string, start: number, end: number): readonly number[] | undefined {
-  const first = nextLine(text, start);
-  if (!isBareKey(text, start, lineEnd(text, start, first))) return undefined;
-  return scanItems(text, first, end, undefined);
-}
-
-/**
- * Where list items start between two line starts. `level` is how far their dashes stand in; where
- * it is not known yet the first dash tells. A line that is no item belongs to the one above it, so
- * that it spoils no other. undefined where there are no items, where a dash stands further out than
- * the first, and where a line opens another key.
- */
-export function scanItems(
-  text: string,
-  from: number,
-  end: number,
-  known: number | undefined,
-): readonly number[] | undefined {
+export function itemStarts(text: string): readonly number[] | undefined {
+  const below = nextLine(text, 0);
+  if (!isBareKey(text.slice(0, lineEnd(text, 0, below)))) return undefined;
   const starts: number[] = [];
-  let level = known;
-  for (let at = from; at < end; at = nextLine(text, at)) {
+  let level: number | undefined;
+  for (let at = below; at < text.length; at = nextLine(text, at)) {
     const lineStop = lineEnd(text, at, nextLine(text, at));
     let indent = indentation(text, at, lineStop);
     while (text.charCodeAt(at + indent) === HARD_SPACE) indent++;
@@ -133,7 +107,6 @@ function opensAnother(text: string, at: number): boolean {
 }
 
 /** `key:` with nothing but a comment after it. Quoted keys, anchors and tags are left to YAML. */
-function isBareKey(text: string, start: number, end: number): boolean {
-  if (end - start > 200) return false;
-  return /^[\p{L}\p{N}_-]+[ \t]*:[ \t]*(?:[ \t]#.*)?$/u.test(text.slice(start, end));
+function isBareKey(line: string): boolean {
+  return line.length <= 200 && /^[\p{L}\p{N}_-]+[ \t]*:[ \t]*(?:[ \t]#.*)?$/u.test(line);
 }
