@@ -1,82 +1,65 @@
-import * as path from 'node:path';
-import type { Day } from '../core/calendar/day.ts';
 import { inEnglish } from '../core/portfolio/translate.ts';
-import { fileNameOf, KINDS, KIND_IDS } from '../core/reports/kinds.ts';
-import { writeDocument, type DocumentFormat } from '../core/reports/writeDocument.ts';
-import { planDocument } from '../core/reports/plan/plan.ts';
-import type { Workbook } from '../core/workbook/workbook.ts';
+import { fileNameOf, isMadeOfOne, KINDS, KIND_IDS } from '../core/reports/kinds.ts';
+import { makeExport } from '../core/reports/makeExport.ts';
+import type { OutgoingWorkbook } from '../core/reports/outgoingWorkbook.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
-import { readAgain, readLibrary, type Library } from './library.ts';
-import { argumentsOf, choice, dayOption, UsageError, type Arguments } from './options.ts';
+import { readAgain, readLibrary, type LibraryFile } from './library.ts';
+import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { saveExport } from './saveExport.ts';
 
 const OPTIONS = ['format', 'out', 'today'] as const;
 const FLAGS = ['force', 'draft', 'meeting-notes'] as const;
 
-type ExportArguments = Arguments<(typeof OPTIONS)[number], (typeof FLAGS)[number]>;
-
-/** What a call makes: a file's content, and whom it is about. */
-interface Made {
-  readonly content: Uint8Array;
-  /** Undefined for what is about all partnerships. */
-  readonly of: string | undefined;
-}
-
 /** `export WHAT [OPTIONS] PATH…` */
 export function exportDocument(args: readonly string[], console: Console): ExitCode {
-  const given = argumentsOf('export', args, OPTIONS, FLAGS);
-  const [what, ...paths] = given.positionals;
+  const { values, flags, positionals } = argumentsOf('export', args, OPTIONS, FLAGS);
+  const [what, ...paths] = positionals;
   if (what === undefined) throw new UsageError(`export what? One of ${KIND_IDS.join(', ')}.`);
   const kind = KIND_IDS.find((id) => id === what);
   if (kind === undefined) {
     throw new UsageError(`export what? One of ${KIND_IDS.join(', ')}; not “${what}”.`);
   }
-  const format = choice('format', given.values.format, KINDS[kind], KINDS[kind][0]);
-  const today = dayOption(given.values.today) ?? console.today();
+  const format = choice('format', values.format, KINDS[kind], KINDS[kind][0]);
+  const today = dayOption(values.today) ?? console.today();
   if (paths.length === 0) throw new UsageError('which file or folder? Name at least one.');
-  const library = readLibrary(paths, console.cwd);
-  for (const trouble of library.troubles) complain(console, trouble);
-  const made = make({ format, today, library, given });
-  const name = fileNameOf(kind, format, { of: made.of, today });
-  const exit = saveExport(
-    made.content,
-    { name, out: given.values.out, force: given.flags.has('force') },
-    console,
-  );
-  return library.troubles.length > 0 ? EXIT.trouble : exit;
-}
-
-interface Making {
-  readonly format: DocumentFormat;
-  readonly today: Day;
-  readonly library: Library;
-  readonly given: ExportArguments;
-}
-
-function make({ format, library, today, given: { flags } }: Making): Made {
-  const workbook = oneWorkbook(library);
-  const document = planDocument(workbook, {
-    ...{ today, t: inEnglish },
+  const { workbooks, troubles } = wholeWorkbooks(paths, console);
+  if (isMadeOfOne(kind) && workbooks.length > 1) {
+    throw new UsageError(
+      `a ${kind} is made of one workbook, and there are ${workbooks.length}; name one.`,
+    );
+  }
+  const made = makeExport({
+    ...{ kind, format, today, workbooks, t: inEnglish },
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
   });
-  return { content: writeDocument(document, format), of: workbook.cycle.organization?.name ?? '' };
+  if (made.kind === 'nothing') return complain(console, made.why);
+  const place = {
+    name: fileNameOf(kind, format, { of: made.of, today }),
+    out: values.out,
+    force: flags.has('force'),
+  };
+  const exit = saveExport(made.bytes, place, console);
+  return troubles > 0 ? EXIT.trouble : exit;
 }
 
-/** For what is made of one workbook. */
-function oneWorkbook({ workbooks }: Library): Workbook {
-  const [file, ...more] = workbooks;
-  if (file === undefined) throw new UsageError('there is no workbook.');
-  if (more.length > 0) {
-    throw new UsageError(
-      `this is made of one workbook, and there are ${workbooks.length}; name one.`,
-    );
-  }
+/** What can be read at the paths; each of the others is named, and counted. */
+function wholeWorkbooks(
+  paths: readonly string[],
+  console: Console,
+): { readonly workbooks: readonly OutgoingWorkbook[]; readonly troubles: number } {
+  const library = readLibrary(paths, console.cwd);
+  for (const trouble of library.troubles) complain(console, trouble);
+  const workbooks = library.workbooks.flatMap((file) => whole(file, console));
+  return {
+    workbooks,
+    troubles: library.troubles.length + library.workbooks.length - workbooks.length,
+  };
+}
+
+function whole(file: LibraryFile, console: Console): readonly OutgoingWorkbook[] {
   const reading = readAgain(file);
-  if (reading.kind === 'workbook') return reading.workbook;
-  throw new UsageError(
-    reading.kind === 'not-utf-8'
-      ? `“${file.shown}” is not saved as UTF-8. Save it with that encoding first.`
-      : `“${path.basename(file.shown)}” cannot be read any more.`,
-  );
+  if (reading.kind === 'workbook') return [{ path: file.shown, workbook: reading.workbook }];
+  complain(console, `“${file.shown}”: it is not saved as UTF-8, so it is left out.`);
+  return [];
 }

@@ -17,6 +17,8 @@ export const USAGE = `Partnership workbooks, checked, summed up and passed on fr
   partnership-workbooks export WHAT [OPTIONS] PATH…
       Makes a file for people who have no workbooks, and prints its path. WHAT is
       plan                        the plan of one workbook, for the partner: docx, html
+      partners                    the office's list: partners, milestones, measures and
+                                  roles as xlsx, or the partners alone as csv
       --format FORMAT             the kind of file (the first of them)
       --out FILE                  where to write it; - for standard output
       --force                     to replace a file that is there

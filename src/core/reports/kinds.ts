@@ -4,6 +4,7 @@ import { slugOf } from '../workbook/naming.ts';
 /** What can leave the house, and as which files; the first is what most people want. */
 export const KINDS = {
   plan: ['docx', 'html'],
+  partners: ['xlsx', 'csv'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
 export type FileFormat = 'docx' | 'html' | 'xlsx' | 'csv' | 'ics';
@@ -11,6 +12,11 @@ export type FileFormat = 'docx' | 'html' | 'xlsx' | 'csv' | 'ics';
 export type KindId = keyof typeof KINDS;
 
 export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
+
+/** Whether it is made of one workbook, and not of all there are. */
+export function isMadeOfOne(kind: KindId): boolean {
+  return kind === 'plan';
+}
 
 /**
  * `harbor-light-plan-2026-03-02.docx`: what it is of, what it is, and as of when. `of` is a name of

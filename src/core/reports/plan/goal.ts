@@ -1,5 +1,6 @@
 import type { Measure, SmartGoal } from '../../schema/generated/types.ts';
 import { cell, heading, type Block, type Cell, type Column } from '../document.ts';
+import { newestReading } from '../measures.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import { dayCell, gap, heldText, section, valueCell, type PlanSource } from './planSource.ts';
 import { heldAnswer } from './prose.ts';
@@ -110,18 +111,15 @@ function measureColumns(measures: readonly Measure[], { t }: PlanSource): readon
     {
       ...{ title: t('So far'), width: 3 },
       isShown: measures.some(({ readings = [] }) => readings.length > 0),
-      of: (measure) => cell(newestReading(measure, t)),
+      of: (measure) => cell(soFar(measure, t)),
     },
     column('result', t('What we reached'), 2, true),
   ];
 }
 
 /** `63 (June 30, 2026)` */
-function newestReading({ readings = [] }: Measure, t: PlanSource['t']): string | undefined {
-  const newest = readings
-    .filter(({ value }) => value !== undefined)
-    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1))
-    .at(-1);
+function soFar(measure: Measure, t: PlanSource['t']): string | undefined {
+  const newest = newestReading(measure);
   const value = valueText(newest?.value);
   const date = dateTextOf(newest?.on, t);
   return value === undefined || date === undefined ? value : t('{value} ({date})', { value, date });

@@ -1,0 +1,57 @@
+import type { Day } from '../calendar/day.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import type { FileFormat, KindId } from './kinds.ts';
+import type { OutgoingWorkbook } from './outgoingWorkbook.ts';
+import { partnerSheets } from './partners/partnerSheets.ts';
+import { planDocument } from './plan/plan.ts';
+import { writeCsv } from './sheets/csvWriter.ts';
+import { writeExcel } from './sheets/excelWriter.ts';
+import { writeDocument } from './writeDocument.ts';
+
+/** What is to leave the house. */
+export interface ExportRequest {
+  readonly kind: KindId;
+  readonly format: FileFormat;
+  readonly today: Day;
+  readonly t: Translate;
+  /** What it is made of; the first one where it is made of one. */
+  readonly workbooks: readonly OutgoingWorkbook[];
+  /** For a plan: with what is still to be talked about. */
+  readonly draft?: boolean;
+  /** For a plan: with the notes of meetings. */
+  readonly meetingNotes?: boolean;
+}
+
+/** A file's bytes, or why there is nothing to make one of. */
+export type Made =
+  | {
+      readonly kind: 'file';
+      readonly bytes: Uint8Array;
+      /** Whom it is about; undefined for all partnerships. */
+      readonly of: string | undefined;
+    }
+  | { readonly kind: 'nothing'; readonly why: string };
+
+/** Makes a file for people who have no workbooks. The same request makes the same bytes. */
+export function makeExport(request: ExportRequest): Made {
+  const { workbooks, t } = request;
+  const [first] = workbooks;
+  if (first === undefined)
+    return { kind: 'nothing', why: t('There is no workbook to make it of.') };
+  switch (request.kind) {
+    case 'plan': {
+      const document = planDocument(first.workbook, request);
+      const bytes = writeDocument(document, request.format === 'docx' ? 'docx' : 'html');
+      return { kind: 'file', bytes, of: first.workbook.cycle.organization?.name ?? '' };
+    }
+    case 'partners':
+      return { kind: 'file', bytes: partnersFile(request), of: undefined };
+  }
+}
+
+function partnersFile({ workbooks, format, today, t }: ExportRequest): Uint8Array {
+  const sheets = partnerSheets(workbooks, { today, t });
+  const [partners] = sheets;
+  if (format === 'csv' && partners !== undefined) return writeCsv(partners);
+  return writeExcel(sheets, { title: t('Partners'), language: 'en-US' });
+}

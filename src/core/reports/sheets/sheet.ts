@@ -1,0 +1,44 @@
+import { parseDay, type Day } from '../../calendar/day.ts';
+
+/** A table of a spreadsheet, as data. */
+export interface Sheet {
+  /** At most 31 characters. */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+export interface SheetColumn {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** undefined is an empty cell. */
+export type SheetCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'day'; readonly day: Day }
+  | undefined;
+
+/** A figure as a number, words as text. */
+export function valueIn(value: number | string | undefined): SheetCell {
+  if (value === undefined || value === '') return undefined;
+  return typeof value === 'number' && Number.isFinite(value)
+    ? { kind: 'number', value }
+    : { kind: 'text', text: String(value) };
+}
+
+/** A day of the front matter as a date. */
+export function dayIn(text: string | undefined): SheetCell {
+  const day = text === undefined ? undefined : parseDay(text);
+  return day === undefined ? valueIn(text) : { kind: 'day', day };
+}
+
+/**
+ * Whether a spreadsheet would calculate the text instead of showing it. A figure with a sign is what
+ * it looks like. See OWASP, "CSV injection".
+ */
+export function looksLikeFormula(text: string): boolean {
+  return /^[=+\-@\t\r\n|%]/.test(text) && !/^[-+]?\d[\d.,\s]*%?$/.test(text);
+}
