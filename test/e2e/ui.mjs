@@ -1,5 +1,6 @@
 // Drives the workbench as a person would, with the VSIX installed as a user has it:
-// ui.mjs [TEXT] runs the scenarios whose file name has TEXT in it, or all of them.
+// ui.mjs [node|web] [TEXT] runs, in one of the extension hosts or in both, the scenarios whose file name
+// has TEXT in it, or all of them. Those that are named leave their pictures in out/screens.
 //
 // A scenario is a file of scenarios/ that exports `name` and `run(ctx)`, and may export
 // `options` (support/session.mjs says which) and `hosts`: the extension hosts to run it in, 'node'
@@ -22,7 +23,9 @@ exitOnSignals();
 if (!fs.existsSync(vsix)) {
   throw new Error('There is no VSIX: run `npm run package` first.');
 }
-const wanted = process.argv[2] ?? '';
+const given = process.argv.slice(2);
+const onlyHost = ['node', 'web'].find((kind) => kind === given[0]);
+const wanted = given[onlyHost ? 1 : 0] ?? '';
 const files = filesBelow('test/e2e/scenarios', '.mjs').filter((file) => file.includes(wanted));
 const count = { passed: 0, failed: 0 };
 /** The scenarios that held in a second window only. */
@@ -30,7 +33,8 @@ const again = [];
 
 async function runScenario(tools, file) {
   const scenario = await import(pathToFileURL(path.join(root, file)).href);
-  for (const hostKind of scenario.hosts ?? ['node']) {
+  const hosts = scenario.hosts ?? ['node'];
+  for (const hostKind of hosts.filter((kind) => kind === (onlyHost ?? kind))) {
     await runInHost({ ...tools, hostKind }, { ...scenario, file });
   }
 }
@@ -74,7 +78,7 @@ async function play(tools, { name, run, options, file }) {
 
 /** A failing check leaves a picture of what was there to see. */
 function shooting({ check, played, session, file }) {
-  const name = `failed-${path.basename(file, '.mjs')}`;
+  const name = `failed-${path.basename(file, '.mjs')}-${session.hostKind}`;
   return async (...promise) => {
     const held = await check(...promise);
     if (!held) await shoot(session.page, `${name}-${played.failed}`);
@@ -91,10 +95,10 @@ measure(`VSIX: ${(fs.statSync(vsix).size / 1024).toFixed(0)} KB`);
 const browser = await launchBrowser();
 try {
   for (const file of files) {
-    await runScenario({ browser, extensionsDir }, file);
+    await runScenario({ browser, extensionsDir, pictures: wanted !== '' }, file);
   }
 } finally {
   await browser.close();
 }
 again.forEach((name) => console.log(`# held in the second window only: ${name}`));
-process.exit(reportSuite('ui', count));
+process.exit(reportSuite(onlyHost ? `ui-${onlyHost}` : 'ui', count));

@@ -1,39 +1,62 @@
-// `npm test`: builds and packages what people get, then runs every suite on it.
-// The last line counts the tests of all suites.
-import { spawnSync } from 'node:child_process';
+// `npm test`: builds and packages what people get, then runs every suite on it, two beside each other:
+// each window, server and browser is of its own. The last line counts the tests of all suites.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { root } from '../../src/build/paths.mjs';
 import { clearResults, suiteResult } from './results.mjs';
 
 // Packaging builds the bundles first.
-const preparations = ['package', 'verify:bundles', 'host:install'];
-const suites = ['unit', 'many', 'node', 'web', 'ui'];
+const preparations = ['package', 'verify:bundles', 'host:install', 'test:bundle'];
+/** Those of one lane follow one another; both take about as long. */
+const lanes = [
+  [['test:unit'], ['test:node'], ['test:ui', 'node']],
+  [['test:many'], ['test:web'], ['test:ui', 'web']],
+];
 
 /** Runs a script of package.json, says how long it took, and gives its exit code. */
-function runScript(script) {
+async function runScript([script, ...given]) {
+  const name = [script, ...given].join(' ');
   const started = Date.now();
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
+  const child = spawn('npm', ['run', '--silent', script, ...given], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, BESIDE_OTHERS: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
-  console.log(`# ${script}: ${((Date.now() - started) / 1000).toFixed(1)} s, exit ${status}\n`);
+  // Each line says whose it is: another suite speaks at the same time.
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', (line) => console.log(`${name} | ${line}`));
+  }
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  console.log(`# ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s, exit ${status}\n`);
   return status;
 }
 
-function runSuite(suite) {
-  const status = runScript(`test:${suite}`);
-  const counted = suiteResult(suite) ?? { passed: 0, failed: 0 };
+async function runSuite(suite) {
+  const status = await runScript(suite);
+  const counted = suiteResult(suite.join('-').replace('test:', '')) ?? { passed: 0, failed: 0 };
   const sound = status === 0 && counted.passed > 0;
   // A suite that broke off, or ran nothing, counts as one failed test.
   return { ...counted, failed: Math.max(counted.failed, sound ? 0 : 1) };
 }
 
+async function runLane(suites) {
+  const counted = [];
+  for (const suite of suites) counted.push(await runSuite(suite));
+  return counted;
+}
+
+async function prepare() {
+  for (const script of preparations) if ((await runScript([script])) !== 0) return false;
+  return true;
+}
+
 clearResults();
-if (preparations.some((script) => runScript(script) !== 0)) {
+if (!(await prepare())) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-const all = suites.map(runSuite);
+const all = (await Promise.all(lanes.map(runLane))).flat();
 const total = (key) => all.reduce((sum, counted) => sum + counted[key], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

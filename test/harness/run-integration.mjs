@@ -3,9 +3,10 @@
 // opened: a folder, or the .code-workspace file in it; without a fixture the window is empty.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { bundle, integrationWorkspaces } from '../../src/build/bundle.mjs';
+import { integrationWorkspaces } from '../../src/build/bundle.mjs';
 import { root } from '../../src/build/paths.mjs';
 import { launchBrowser } from './browser.mjs';
+import { bundleTests } from './bundleTests.mjs';
 import { exitOnSignals, hostVersion, startHost } from './host.mjs';
 import { troubleIn } from './logs.mjs';
 import { reportSuite } from './results.mjs';
@@ -108,7 +109,7 @@ async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, 
 }
 
 exitOnSignals();
-await bundle(['extension', 'integration'], { production: true });
+await bundleTests('integration');
 const settings = {
   // Read by the tests; see test/integration/support.ts.
   'partnershipWorkbooksTest.host': kind === 'web' ? 'webworker' : 'node',

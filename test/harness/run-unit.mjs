@@ -4,9 +4,9 @@
 import * as path from 'node:path';
 import fc from 'fast-check';
 import Mocha from 'mocha';
-import { bundle } from '../../src/build/bundle.mjs';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
 import { root } from '../../src/build/paths.mjs';
+import { bundleTests } from './bundleTests.mjs';
 import { reportSuite } from './results.mjs';
 
 process.chdir(root);
@@ -18,7 +18,7 @@ fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_261_124) });
 const suite = process.argv[2] === 'many' ? 'many' : 'unit';
 const only = process.argv.indexOf('-g');
 const startedBundling = performance.now();
-await bundle(['unit']);
+await bundleTests('unit');
 
 const mocha = new Mocha({
   ui: 'bdd',

@@ -7,7 +7,7 @@ import { failOn, forgetCaught, noteUncaught } from './uncaught.ts';
 /** Runs, in the Node extension host, the tests that `load` declares; rejects if one fails. */
 export async function runTests(load: () => Promise<void>): Promise<void> {
   listenForUncaught();
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Reporter as never });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Reporter as never });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   globalThis.workbookTestDisk = nodeDisk;
   await load();

@@ -6,7 +6,7 @@ import { failOn, forgetCaught, noteUncaught } from './uncaught.ts';
 /** Runs, in the web worker extension host, the tests that `load` declares; rejects if one fails. */
 export async function runTests(load: () => Promise<void>): Promise<void> {
   listenForUncaught();
-  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: Reporter as never });
+  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Reporter as never });
   await load();
   const failures = await new Promise<number>((resolve) => {
     // Not mocha.run(): the browser build's own looks for options in location.search.

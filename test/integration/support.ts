@@ -27,11 +27,14 @@ export function inWords(durations: readonly number[]): string {
   return `median ${at(sorted.length >> 1)} ms, max ${at(sorted.length - 1)} ms (n=${sorted.length})`;
 }
 
+/** What comes at all comes within a second or two, and several times as late on a busy machine. */
+const PATIENCE = 30_000;
+
 /** Waits until `probe` gives something else than undefined; fails after `ms` milliseconds. */
 export async function until<T>(
   what: string,
   probe: () => T | undefined | PromiseLike<T | undefined>,
-  ms = 10_000,
+  ms = PATIENCE,
 ): Promise<T> {
   for (const end = performance.now() + ms; ;) {
     const found = await probe();
@@ -41,7 +44,7 @@ export async function until<T>(
     if (performance.now() > end) {
       throw new Error(`timed out waiting for ${what}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -78,11 +78,20 @@ export async function treeHas(
   text: string,
   there = true,
 ): Promise<void> {
-  await until(`the tree ${there ? 'to show' : 'to forget'} "${text}"`, () =>
-    treeText(workbooks).includes(text) === there ? true : undefined,
-  ).catch((error: unknown) => {
-    throw new Error(`${String(error)}; it shows:\n${treeText(workbooks)}`);
-  });
+  // All rows are made to be looked at: that is done when they are others, and not all the time.
+  let isOther = true;
+  const drawn = workbooks.tree.onDidChangePortfolio(() => (isOther = true));
+  try {
+    await until(`the tree ${there ? 'to show' : 'to forget'} "${text}"`, () => {
+      const isLookedAt = isOther;
+      isOther = false;
+      return isLookedAt && treeText(workbooks).includes(text) === there ? true : undefined;
+    });
+  } catch (error) {
+    throw new Error(`${String(error)}; it shows:\n${treeText(workbooks)}`, { cause: error });
+  } finally {
+    drawn.dispose();
+  }
 }
 
 /** Closes every editor, whatever is unsaved in it. */

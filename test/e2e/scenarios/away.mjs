@@ -8,8 +8,6 @@ export const options = {
   settings: { 'files.watcherExclude': { '**': true } },
 };
 
-export const hosts = ['node', 'web'];
-
 /** So long the extension does not look again, with some to spare; in milliseconds. */
 const REST = 11_000;
 

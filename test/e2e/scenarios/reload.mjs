@@ -19,15 +19,12 @@ export const options = {
   witness: true,
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, until, folder, witness } = ctx;
   const seen = [];
   page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
   page.on('pageerror', (error) => seen.push(String(error.stack)));
   const reload = reloader(page, until);
-  const moments = ctx.hostKind === 'web' ? MOMENTS.slice(1) : MOMENTS;
   const unsaved = page.locator('.tabs-container .tab.active.dirty', { hasText: 'typed-cycle' });
   /** How many workbooks of the last branch a host had read that was ended. */
   const read = [];
@@ -37,7 +34,7 @@ export async function run(ctx) {
     await ctx.openPartnersView();
     await until('the tree', async () => (await ctx.treeRows()).length > ORGANIZATIONS);
     await type(ctx, typed[0]);
-    for (const [at, ms] of moments.entries()) {
+    for (const [at, ms] of MOMENTS.entries()) {
       checkOut(folder, `Branch ${at}`);
       for (let twice = 0; twice < 2; twice++) {
         const before = witness.ends().length;
@@ -57,7 +54,7 @@ export async function run(ctx) {
   });
 
   await check('the tree and the problems are those of a window that reads anew', async () => {
-    const last = `Branch ${moments.length - 1}`;
+    const last = `Branch ${MOMENTS.length - 1}`;
     await until('the last branch', async () => isBranch(await ctx.treeRows(), last));
     const known = await said(ctx);
     await ctx.inNewWindow(async (anew) => {
@@ -71,7 +68,6 @@ export async function run(ctx) {
   await check('nothing of ours was left uncaught', () => {
     const uncaught = [...witness.uncaught(), ...seen].filter(isOurs);
     if (uncaught.length > 0) throw new Error(uncaught.join('\n'));
-    if (ctx.hostKind === 'web') return; // a worker goes with its window
     ctx.measure(`of ${COUNT} workbooks of another branch, hosts had read ${read.join(', ')}`);
     if (read.length === 0) throw new Error('no host was seen to end');
   });

@@ -31,7 +31,7 @@ const defaults = {
 
 /** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
 export async function withWorkbench(tools, scenario, body) {
-  const { browser, extensionsDir, hostKind } = tools;
+  const { browser, extensionsDir, hostKind, pictures = true } = tools;
   const wanted = { ...defaults, ...scenario };
   const folder = wanted.folder ?? (await makeFolder(wanted));
   const witness = wanted.witness ? installWitness(extensionsDir, extensionId) : undefined;
@@ -55,7 +55,7 @@ export async function withWorkbench(tools, scenario, body) {
     });
     /** The same in a window that nobody has opened before, on a server that knows nothing yet. */
     const inNewWindow = (again) => withWorkbench(tools, { ...scenario, folder }, again);
-    const context = sessionContext({ page, host, folder, shownInMs, hostKind });
+    const context = sessionContext({ page, host, folder, shownInMs, hostKind, pictures });
     await body({ ...context, witness, inNewWindow });
   } finally {
     await browserContext.close();
@@ -79,7 +79,7 @@ async function makeFolder({ fixture, prepare }) {
 }
 
 /** The functions of actions and screens, bound to this page. */
-function sessionContext({ page, host, folder, shownInMs, hostKind }) {
+function sessionContext({ page, host, folder, shownInMs, hostKind, pictures }) {
   const bound = Object.entries(actions).map(([name, act]) => [
     name,
     (...rest) => act(page, ...rest),
@@ -88,8 +88,8 @@ function sessionContext({ page, host, folder, shownInMs, hostKind }) {
     ...Object.fromEntries(bound),
     ...{ page, host, folder, shownInMs, hostKind, measure, inWords, until },
     runCommand: (title) => runCommand(page, title),
-    shoot: (name) => shoot(page, name),
-    shootBoth: (name) => shootBoth(page, name),
+    shoot: async (name) => pictures && shoot(page, name),
+    shootBoth: async (name) => pictures && shootBoth(page, name),
     useTheme: (theme) => useTheme(page, theme),
     /** The text of a file of the folder as it is on disk now. */
     onDisk: (file) => fs.readFileSync(path.join(folder, file), 'utf8'),

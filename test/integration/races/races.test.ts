@@ -17,7 +17,7 @@ const partner = (name: string, more = ''): string =>
     `organization:\n  name: ${name}\n  audience: Neighbours\n  relationship: existing\ncycle: 1\n${more}`,
   );
 /** Every file and editor of the web host goes through the page and back. */
-const [FILES, ROUNDS] = disk() === undefined ? [100, 30] : [500, 200];
+const [FILES, ROUNDS] = disk() === undefined ? [100, 20] : [500, 40];
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 
 describe('when several things happen at once', function () {
