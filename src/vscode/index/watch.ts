@@ -11,8 +11,13 @@ export interface FileListener {
   readonly searched: (folder: vscode.Uri, found: readonly vscode.Uri[]) => void;
 }
 
-/** How long new folders are collected before they are searched, in milliseconds. */
-const FOLDERS_REST = 150;
+/**
+ * How long new folders are collected before they are searched, and how long until they are again, in
+ * milliseconds. VS Code's watcher on Linux never hears of a folder that is made within a new one before
+ * it looks there, nor of any file in it (@parcel/watcher 2.5.6: 9 times in 10): what comes into it a
+ * moment later is found by the later searches alone.
+ */
+const SEARCHES = [150, 1000, 5000];
 
 /**
  * Follows every file of the workspace. A folder that is renamed or deleted tells of itself only,
@@ -26,7 +31,7 @@ export function watchFiles(listener: FileListener, log: Log): vscode.Disposable 
   };
   const came = (uri: vscode.Uri): void => {
     seen(uri);
-    if (mayBeFolder(uri)) folders.add(uri);
+    if (mayBeFolder(uri)) folders.add([uri]);
   };
   return vscode.Disposable.from(
     watcher,
@@ -56,12 +61,19 @@ function mayBeFolder(uri: vscode.Uri): boolean {
   return !isNotOurs(uri) && !isMarkdown(uri);
 }
 
+interface FolderSearch extends Disposable {
+  readonly add: (folders: readonly vscode.Uri[]) => void;
+}
+
 function newFolderSearch(
   searched: FileListener['searched'],
   log: Log,
-): Disposable & { readonly add: (uri: vscode.Uri) => void } {
+  [pause = 0, ...more]: readonly number[] = SEARCHES,
+): FolderSearch {
   const waiting = new Map<string, vscode.Uri>();
+  const again = more.length === 0 ? undefined : newFolderSearch(searched, log, more);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasEnded = false;
   const search = async (): Promise<void> => {
     const folders: vscode.Uri[] = [];
     const uris = [...waiting.values()];
@@ -74,16 +86,19 @@ function newFolderSearch(
     } catch (error) {
       log.failed('searching a new folder', error);
     }
+    if (!hasEnded) again?.add(folders);
   };
   return {
-    add: (uri) => {
-      waiting.set(uri.toString(), uri);
+    add: (folders) => {
+      for (const uri of folders) waiting.set(uri.toString(), uri);
       clearTimeout(timer);
-      timer = setTimeout(() => void search(), FOLDERS_REST);
+      timer = setTimeout(() => void search(), pause);
     },
     dispose: () => {
+      hasEnded = true;
       clearTimeout(timer);
       waiting.clear();
+      again?.dispose();
     },
   };
 }

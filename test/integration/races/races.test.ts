@@ -120,6 +120,24 @@ describe('when several things happen at once', function () {
     await treeHas(workbooks, 'Moving', false);
   });
 
+  it('a file that comes into a folder within a new folder is there, be that told or not', async function () {
+    const nodeDisk = disk();
+    if (nodeDisk === undefined) {
+      this.skip(); // in the web host nothing happens behind VS Code's back
+      return;
+    }
+    const known = (name: string): number =>
+      [...workbooks.index.workbooks().values()].filter(({ uri }) => uri.path.endsWith(name)).length;
+    const folders = [1, 2, 3, 4, 5].map((n) => at(`made-${n}`).fsPath);
+    for (const folder of folders) {
+      nodeDisk.makeFolder(`${folder}/within`);
+      nodeDisk.write(`${folder}/first.md`, partner('First Comer'));
+    }
+    await until('the first search', () => known('/first.md') === 5 || undefined);
+    for (const folder of folders) nodeDisk.write(`${folder}/within/new.md`, partner('Late Comer'));
+    await until('the later ones', () => known('/within/new.md') === 5 || undefined);
+  });
+
   it('a file that is deleted goes, though its text is still held', async () => {
     const uri = await write('held/held.md', partner('Held'));
     await vscode.workspace.openTextDocument(uri); // VS Code keeps it for minutes
