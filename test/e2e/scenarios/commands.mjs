@@ -138,7 +138,7 @@ export async function run(ctx) {
     if (why !== 'New director') throw new Error(`the reason given before is “${why}”`);
     await page.keyboard.press('Enter');
     const marked = page.locator('.quick-input-list .monaco-list-row.focused');
-    await marked.filter({ hasText: '1 March 2027' }).waitFor();
+    await marked.filter({ hasText: 'March 1, 2027' }).waitFor();
     await ctx.answer('Until when?', '2027-04-01');
     await until('the longer pause', async () => (await saved()).includes('resume-on: 2027-04-01'));
     await runCommand('Partnerships: Resume Cycle');

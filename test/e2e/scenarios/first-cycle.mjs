@@ -66,7 +66,7 @@ export async function run(ctx) {
 
   await check('all of one workbook is checked', async () => {
     await runCommand('Partnerships: Check All Workbooks');
-    await page.locator('.statusbar-item', { hasText: /^1 workbook checked\. What/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /^1 workbook checked\. See/ }).waitFor();
   });
 
   await check('the partner stands in the tree with where things are', async () => {
