@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import type { Day } from '../core/calendar/day.ts';
 import { kindOfName } from '../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../core/imports/importPlan.ts';
+import type { ListChoices } from '../core/imports/list/planList.ts';
 import { planImport } from '../core/imports/planImport.ts';
 import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { inEnglish } from '../core/portfolio/translate.ts';
@@ -72,11 +73,15 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
   const plan: ImportPlan =
     read.value === undefined
       ? { kind: 'refused', reason: 'too-large' }
-      : planImport({ name: path.basename(given), bytes: read.value }, importing.today);
+      : planImport({ name: path.basename(given), bytes: read.value }, choicesOf(importing));
   if (plan.kind === 'refused') {
     return refused(shown, `“${shown}”: ${refusalText(plan.reason, kind, inEnglish)}`, importing);
   }
   return written(shown, plan, importing);
+}
+
+function choicesOf({ today, taken }: Importing): ListChoices {
+  return { today, known: taken.flatMap(({ organization }) => organization ?? []) };
 }
 
 /** In bytes; a longer file is refused unread. */
@@ -105,7 +110,7 @@ function written(
     if (typeof made === 'string') return { ...refused(file, made, importing), workbooks };
     workbooks.push(made);
   }
-  const skipped = plan.skipped.map(({ row, why }) => ({ row, why: skipText(why, inEnglish) }));
+  const skipped = plan.skipped.map((one) => ({ row: one.row, why: skipText(one, inEnglish) }));
   for (const notice of plan.notices) importing.say(`${file}: ${noticeText(notice, inEnglish)}`);
   for (const { row, why } of skipped) importing.say(`${file}: row ${row} was left out: ${why}.`);
   return { file, workbooks, skipped, refused: null };

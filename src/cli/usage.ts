@@ -27,7 +27,8 @@ export const USAGE = `Partnership workbooks, checked, summed up and passed on fr
       --today YYYY-MM-DD          the day to make it for
 
   partnership-workbooks import [OPTIONS] FILE…
-      Writes a workbook for each pass through a Word guide that was filled in (.docx).
+      Writes a workbook for each pass through a Word guide that was filled in (.docx), and for
+      each organization on a list (.xlsx, .csv); over 15 become ideas in one workbook.
       --folder FOLDER             where workbooks are kept (partnerships)
       --dry-run                   to tell what would be written, and write nothing
       --format text|json          how to tell it (text)

@@ -28,6 +28,31 @@ export function guideSamples(kind: ExpectedGuide['kind']): readonly GuideSample[
   return filesWithExpectations().filter((sample) => sample.kind === kind) as GuideSample[];
 }
 
+/** What `NAME.expect.json` says of a list. */
+export interface ExpectedList extends SampleFile {
+  readonly tests: string;
+  readonly organizations: readonly ExpectedOrganization[];
+  readonly skip: readonly { readonly row: number }[];
+}
+
+export interface ExpectedOrganization {
+  readonly name: string;
+  readonly audience: string | null;
+  readonly relationship: string | null;
+  readonly contact: Readonly<Record<string, string>> | null;
+  readonly dates: Readonly<Record<string, string>>;
+  readonly notes?: string;
+  readonly whatWeDo?: string;
+  readonly value?: string | number;
+}
+
+export function listSamples(): readonly ExpectedList[] {
+  const lists: readonly unknown[] = filesWithExpectations().filter(
+    ({ kind }) => kind === 'spreadsheet',
+  );
+  return lists as ExpectedList[];
+}
+
 /** A Word file with what is expected of it. */
 export type GuideSample = ExpectedGuide & SampleFile;
 

@@ -1,3 +1,4 @@
+import type { Cycle } from '../schema/generated/types.ts';
 import type { WorkbookRequest } from '../workbook/scaffold/planWorkbook.ts';
 import type { RefusalReason } from './file/refusal.ts';
 
@@ -29,10 +30,19 @@ export interface ImportedWorkbook {
 export interface SkippedRow {
   /** From 1, as the spreadsheet counts. */
   readonly row: number;
+  /** The sheet's name; empty in a CSV file. */
+  readonly sheet: string;
   readonly why: SkipReason;
 }
 
 export type SkipReason = 'title' | 'header' | 'total' | 'remark' | 'duplicate' | 'already-there';
+
+/** What a list knows of an organization that has a workbook already. */
+export interface KnownMore {
+  readonly organization: string;
+  readonly facts: Cycle;
+  readonly lines: readonly string[];
+}
 
 /** What would become of a file, before anything is written. */
 export type ImportPlan =
@@ -40,6 +50,8 @@ export type ImportPlan =
       readonly kind: 'plan';
       readonly workbooks: readonly ImportedWorkbook[];
       readonly skipped: readonly SkippedRow[];
+      /** Organizations that get no second workbook. */
+      readonly known: readonly KnownMore[];
       readonly notices: readonly Notice[];
     }
   | { readonly kind: 'refused'; readonly reason: RefusalReason };

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day.ts';
 import { FileRefused, kindOfName } from './file/refusal.ts';
 import type { ImportPlan } from './importPlan.ts';
+import { planList, readLists, type ListChoices } from './list/planList.ts';
 import { planGuide } from './paper/planGuide.ts';
 
 /** A file that somebody wants to import. */
@@ -14,16 +14,26 @@ export interface ImportedFile {
  * What would become of a file: which workbooks, with what in them. Nothing is written, and nothing
  * but these bytes is read. Never throws.
  */
-export function planImport({ name, bytes }: ImportedFile, today: Day): ImportPlan {
-  try {
+export function planImport({ name, bytes }: ImportedFile, choices: ListChoices): ImportPlan {
+  return orRefused(() => {
     switch (kindOfName(name)) {
       case 'word':
-        return planGuide(bytes, today);
+        return planGuide(bytes, choices.today);
       case 'excel':
       case 'csv':
+        return planList(readLists(name, bytes), choices);
       case undefined:
         throw new FileRefused('unknown-kind');
     }
+  });
+}
+
+/** What reading comes to, or why it ended early. */
+export function orRefused<Read>(
+  read: () => Read,
+): Read | Extract<ImportPlan, { readonly kind: 'refused' }> {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', reason: error.reason };
     throw error;

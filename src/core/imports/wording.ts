@@ -1,6 +1,6 @@
 import type { Translate } from '../portfolio/translate.ts';
 import type { FileKind, RefusalReason } from './file/refusal.ts';
-import type { Notice, SkipReason } from './importPlan.ts';
+import type { Notice, SkippedRow, SkipReason } from './importPlan.ts';
 
 /** Why nothing came of a file and what to do about it, in one sentence. */
 export function refusalText(
@@ -20,6 +20,10 @@ export function refusalText(
         : t(
             'This isn’t an Excel workbook (.xlsx); open it in Excel, save it as one, and try again.',
           );
+    case 'not-csv':
+      return t(
+        'This isn’t a list (.csv), though its name says so; save it anew from Excel, and try again.',
+      );
     case 'cut-off':
       return t('The file isn’t complete; copy or download it again, and try once more.');
     case 'damaged':
@@ -102,7 +106,12 @@ export function noticeText(notice: Notice, t: Translate): string {
 }
 
 /** Why no workbook comes of a row. */
-export function skipText(why: SkipReason, t: Translate): string {
+export function skipText({ why, sheet }: SkippedRow, t: Translate): string {
+  const said = skipReason(why, t);
+  return sheet === '' ? said : t('{why} (sheet {sheet})', { why: said, sheet });
+}
+
+function skipReason(why: SkipReason, t: Translate): string {
   switch (why) {
     case 'title':
       return t('a title above the list');

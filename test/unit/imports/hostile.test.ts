@@ -11,7 +11,7 @@ const today = parseDay('2026-11-25')!;
 
 /** What is said of a file that cannot be imported. */
 function saidOf(bytes: Uint8Array, name = 'guide.docx'): string {
-  const plan = planImport({ name, bytes }, today);
+  const plan = planImport({ name, bytes }, { today, known: [] });
   assert.equal(plan.kind, 'refused');
   return refusalText(plan.reason, 'word', inEnglish);
 }
@@ -125,7 +125,7 @@ describe('A file that is no Word guide, or not a safe one', () => {
     for (let at = 0; at < good.length; at += 7) {
       const bytes = Uint8Array.from(good);
       bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-      planImport({ name: 'guide.docx', bytes }, today);
+      planImport({ name: 'guide.docx', bytes }, { today, known: [] });
     }
   });
 });

@@ -12,7 +12,10 @@ function planned(
   body: string,
   more: Readonly<Record<string, string>> = {},
 ): { readonly workbooks: readonly ImportedWorkbook[]; readonly notices: readonly Notice[] } {
-  const plan = planImport({ name: 'guide.docx', bytes: wordFile(body, more) }, today);
+  const plan = planImport(
+    { name: 'guide.docx', bytes: wordFile(body, more) },
+    { today, known: [] },
+  );
   assert.equal(plan.kind, 'plan', JSON.stringify(plan));
   return plan;
 }

@@ -2,6 +2,7 @@
 export type RefusalReason =
   | 'empty'
   | 'not-office'
+  | 'not-csv'
   | 'cut-off'
   | 'damaged'
   | 'too-large'

@@ -32,6 +32,7 @@ export function planGuide(bytes: Uint8Array, today: Day): ImportPlan {
     kind: 'plan',
     workbooks: planned.map(({ workbook }) => workbook),
     skipped: [],
+    known: [],
     notices: [...noticesOf(word), ...planned.flatMap(({ notices }) => notices)],
   };
 }

@@ -1,0 +1,168 @@
+import { headingKey } from '../../guide/headings.ts';
+import type { Grid, GridRow } from './grid.ts';
+
+/** What a column of a list of partners holds. */
+export const COLUMN_MEANINGS = [
+  'name',
+  'audience',
+  'relationship',
+  'contact',
+  'email',
+  'phone',
+  'type',
+  'what-we-do',
+  'spectrum',
+  'coordinator',
+  'last-contact',
+  'agreement-signed',
+  'agreement-ends',
+  'kept',
+] as const;
+
+/** `kept` is what no question of the guide asks for: it stands at the end of the workbook. */
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
+
+/** A sheet with what is known of its columns. */
+export interface List {
+  readonly grid: Grid;
+  /** The index of the row with the columns' names; -1 where there is none. */
+  readonly header: number;
+  readonly columns: readonly ListColumn[];
+}
+
+export interface ListColumn {
+  /** As it stands above the column; its letter where nothing does. */
+  readonly title: string;
+  readonly meaning: ColumnMeaning;
+}
+
+const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
+  ['email', /\be ?mails?\b|\bmail\b/],
+  ['phone', /\b(?:phone|telephone|tel|mobile|cell)\b/],
+  [
+    'last-contact',
+    /\blast (?:contact|contacted|met|meeting|touch|talked|spoke)\b|\bcontact(?:ed)? on\b|\b(?:date of )?last\b.*\bdate\b/,
+  ],
+  ['agreement-ends', /\b(?:renew\w*|expir\w*|ends?|end date|until)\b/],
+  ['agreement-signed', /\b(?:mou|moa|agreement|contract|signed)\b/],
+  ['spectrum', /\b(?:spectrum|level|iap2|participation)\b/],
+  [
+    'coordinator',
+    /\b(?:liaison|coordinator|our (?:contact|lead|staff|person)|(?:library|staff) (?:contact|lead|liaison|person)|owner|lead staff|staff)\b/,
+  ],
+  [
+    'what-we-do',
+    /\b(?:what (?:we|they) do|what we do together|programs?|activit\w+|services|projects?|collaboration|description|how we work)\b/,
+  ],
+  [
+    'audience',
+    /\b(?:audiences?|population|serves?|served|clients?|reach|reaches|whose trust|constituents?|demographics?|community served|target group|who they serve)\b/,
+  ],
+  [
+    'relationship',
+    /\b(?:status|relationship|stage|active|current|existing|partner already|already)\b/,
+  ],
+  ['type', /\b(?:type|category|sector|kind|group)\b/],
+  [
+    'contact',
+    /\b(?:contacts?|contact (?:person|name)|key person|representative|who to call|person)\b/,
+  ],
+  [
+    'name',
+    /^(?:(?:community |partner )?(?:org(?:ani[sz]ation)?s?|partners?|agency|agencies|institution|group|company|business)(?: name)?|name(?: of .*)?|partner org(?:ani[sz]ation)?)$/,
+  ],
+];
+
+const NAME_FIRST = TITLES.at(-1)?.[1] ?? /^$/;
+
+function meaningOfTitle(title: string): ColumnMeaning | undefined {
+  const key = headingKey(title);
+  if (key === '') return undefined;
+  if (NAME_FIRST.test(key)) return 'name';
+  return TITLES.find(([, pattern]) => pattern.test(key))?.[0];
+}
+
+const LOOKED_AT = 30;
+
+/** Guesses what a sheet's columns hold, by their titles and by what stands in them. */
+export function guessColumns(grid: Grid): List {
+  const header = headerOf(grid);
+  const width = Math.max(0, ...grid.rows.map(({ cells }) => cells.length));
+  const titles = grid.rows[header]?.cells ?? [];
+  const taken = new Set<ColumnMeaning>();
+  const columns = Array.from({ length: width }, (_, at): ListColumn => {
+    const title = titles[at]?.replace(/\s+/g, ' ').trim() ?? '';
+    const meaning = meaningOfTitle(title) ?? (title === '' ? byContents(grid, header, at) : 'kept');
+    const isNew = meaning === 'kept' || !taken.has(meaning);
+    taken.add(meaning);
+    return { title: title === '' ? letterOf(at) : title, meaning: isNew ? meaning : 'kept' };
+  });
+  return withName({ grid, header, columns });
+}
+
+/** The row whose cells name the most columns; the one with names of columns, not of partners. */
+function headerOf({ rows }: Grid): number {
+  const scores = rows.slice(0, LOOKED_AT).map(({ cells }) => {
+    const meanings = cells
+      .filter((cell) => cell.length <= 40)
+      .map(meaningOfTitle)
+      .filter((meaning) => meaning !== undefined);
+    return new Set(meanings).size;
+  });
+  const best = Math.max(0, ...scores);
+  if (best >= 2) return scores.indexOf(best);
+  const alone = rows.slice(0, LOOKED_AT).findIndex(({ cells }) => {
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    return filled.length === 1 && NAME_FIRST.test(headingKey(filled[0] ?? ''));
+  });
+  return alone;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.\w+/;
+const PHONE = /^\+?[\d\s().-]{7,20}$/;
+
+function byContents({ rows }: Grid, header: number, at: number): ColumnMeaning {
+  const filled = rows
+    .slice(header + 1)
+    .map(({ cells }) => cells[at]?.trim() ?? '')
+    .filter((cell) => cell !== '');
+  const most = (test: (cell: string) => boolean): boolean =>
+    filled.length > 0 && filled.filter(test).length > filled.length / 2;
+  if (most((cell) => EMAIL.test(cell))) return 'email';
+  if (most((cell) => PHONE.test(cell) && !/^\d{4}-\d\d-\d\d$/.test(cell))) return 'phone';
+  return 'kept';
+}
+
+/** A list has names: where no title says so, the first column that isn't numbers holds them. */
+function withName(list: List): List {
+  const { columns, grid, header } = list;
+  if (columns.some(({ meaning }) => meaning === 'name')) return list;
+  const at = columns.findIndex(
+    ({ meaning }, index) =>
+      (meaning === 'kept' || (header < 0 && meaning !== 'email' && meaning !== 'phone')) &&
+      isNames(grid.rows.slice(header + 1), index),
+  );
+  if (at < 0 || (header < 0 && columns.length < 1)) return list;
+  return {
+    ...list,
+    columns: columns.map((column, index) =>
+      index === at ? { ...column, meaning: 'name' } : column,
+    ),
+  };
+}
+
+function isNames(rows: readonly GridRow[], at: number): boolean {
+  const filled = rows.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '');
+  const words = filled.filter((cell) => /\p{L}{2}/u.test(cell) && cell.length <= 100);
+  return (
+    filled.length > 0 &&
+    words.length > filled.length / 2 &&
+    new Set(filled).size > filled.length / 2
+  );
+}
+
+/** `A`, `B` … `AA`, as a spreadsheet shows it. */
+export function letterOf(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
+}

@@ -1,0 +1,279 @@
+import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import { guide } from '../../guide/guide.ts';
+import type { PartId } from '../../guide/parts.ts';
+import type { Cycle, Relationship, SpectrumLevel } from '../../schema/generated/types.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { FileRefused, kindOfName } from '../file/refusal.ts';
+import type { ImportedWorkbook, ImportPlan, KnownMore } from '../importPlan.ts';
+import { knownFacts, placedFacts } from '../knownFacts.ts';
+import { fillerOf } from '../paper/fillers.ts';
+import { dateHabits, wholeDay, type DateHabits } from '../paper/writtenDays.ts';
+import { escapedLine } from '../word/markdown.ts';
+import { guessColumns, type List } from './columns.ts';
+import { entriesOf, type Entry, type EntryRow } from './entries.ts';
+import { readCsv } from './readCsv.ts';
+import { dayOfSerial, readExcel } from './readExcel.ts';
+
+/** What becomes of the organizations of a list. */
+export type ListAs = 'partners' | 'ideas';
+
+/** A longer list starts as ideas: nobody begins so many partnerships on one day. */
+const MOST_PARTNERS = 15;
+
+export interface ListChoices {
+  readonly today: Day;
+  /** The names of organizations that have a workbook already. */
+  readonly known: readonly string[];
+  /** What the person chose; undefined before anybody did. */
+  readonly as?: ListAs | undefined;
+}
+
+/** The lists of a file with what is guessed of their columns. Throws {@link FileRefused}. */
+export function readLists(name: string, bytes: Uint8Array): readonly List[] {
+  const grids = kindOfName(name) === 'excel' ? readExcel(bytes) : [readCsv(bytes)];
+  const filled = grids.filter(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+  );
+  if (filled.length === 0) throw new FileRefused('no-table');
+  const lists = filled.map(guessColumns).filter(({ columns }) => hasNames(columns));
+  if (lists.length === 0) throw new FileRefused('no-names');
+  return lists;
+}
+
+function hasNames(columns: List['columns']): boolean {
+  return columns.some(({ meaning }) => meaning === 'name');
+}
+
+/** How a list starts, before anybody chose. */
+function usualChoice(lists: readonly List[]): ListAs {
+  return mergedEntries(lists).length > MOST_PARTNERS ? 'ideas' : 'partners';
+}
+
+/** What would become of lists: a workbook for each organization, or one with all of them as ideas. */
+export function planList(lists: readonly List[], choices: ListChoices): ImportPlan {
+  const skipped = lists.flatMap((list) => entriesOf(list).skipped);
+  const entries = mergedEntries(lists);
+  if (entries.length === 0) return { kind: 'refused', reason: 'no-table' };
+  const known = new Set(choices.known.map(nameKey));
+  const isNew = (entry: Entry): boolean => !known.has(nameKey(entry.name));
+  const already = entries.filter((entry) => !isNew(entry));
+  const habits = dateHabits(textOf(lists), choices.today);
+  const told = entries.filter(isNew).map((entry) => toldOf(entry, habits));
+  const as = choices.as ?? usualChoice(lists);
+  return {
+    kind: 'plan',
+    workbooks: as === 'partners' ? told.map(partnerOf) : ideasOf(told),
+    skipped: [
+      ...skipped,
+      ...already.map(({ rows: [first] }) => ({
+        row: first?.number ?? 0,
+        sheet: first?.sheet ?? '',
+        why: 'already-there' as const,
+      })),
+    ],
+    known: already.map((entry) => knownMore(toldOf(entry, habits))),
+    notices: [],
+  };
+}
+
+function textOf(lists: readonly List[]): string {
+  return lists.flatMap(({ grid }) => grid.rows.map(({ cells }) => cells.join('\n'))).join('\n');
+}
+
+/** An organization on several sheets is one. */
+function mergedEntries(lists: readonly List[]): readonly Entry[] {
+  const merged = new Map<string, Entry>();
+  for (const { name, rows } of lists.flatMap((list) => entriesOf(list).entries)) {
+    const other = merged.get(nameKey(name));
+    merged.set(
+      nameKey(name),
+      other === undefined ? { name, rows } : { ...other, rows: [...other.rows, ...rows] },
+    );
+  }
+  return [...merged.values()];
+}
+
+/** What a list says of one organization, as facts, an answer, and lines that have no place. */
+interface Told {
+  readonly facts: Cycle;
+  readonly workNow: string | undefined;
+  readonly lines: readonly string[];
+}
+
+function toldOf({ name, rows }: Entry, habits: DateHabits): Told {
+  const [first, ...others] = rows;
+  const fields = mergedFields(rows);
+  const signed = dayIn(fields['agreement-signed'], habits);
+  const ends = dayIn(fields['agreement-ends'], habits);
+  const relationship = relationshipOf(fields.relationship);
+  const level = levelOf(fields.spectrum);
+  const contact = [fields.contact, fields.email, fields.phone].filter((one) => one !== undefined);
+  const type = fields.type ?? first?.section;
+  const agreement = {
+    ...(signed === undefined ? {} : { signed }),
+    ...(ends === undefined ? {} : { ends }),
+  };
+  const facts: Cycle = {
+    organization: {
+      name,
+      ...(fields.audience === undefined ? {} : { audience: fields.audience }),
+      ...(relationship === undefined ? {} : { relationship }),
+      ...(type === undefined ? {} : { type }),
+      ...(contact.length === 0 ? {} : { contact: contact.join(', ') }),
+    },
+    ...(fields.coordinator === undefined ? {} : { coordinator: fields.coordinator }),
+    ...(level === undefined ? {} : { spectrum: { current: level } }),
+    ...(Object.keys(agreement).length === 0 ? {} : { agreement }),
+  };
+  const lastContact = dayIn(fields['last-contact'], habits) ?? fields['last-contact'];
+  const lines = [
+    ...line('Last contact', lastContact),
+    ...(isPlain(fields.relationship) ? [] : line('Status', fields.relationship)),
+    ...(level === undefined ? line('Spectrum', fields.spectrum) : []),
+    ...(signed === undefined ? line('Agreement', fields['agreement-signed']) : []),
+    ...(ends === undefined ? line('Agreement ends', fields['agreement-ends']) : []),
+    ...(first?.kept ?? []).map(({ title, text }) => `${title}: ${text}`),
+    ...others.flatMap((row) => moreIn(row, first)),
+  ];
+  return { facts, workNow: fields['what-we-do'], lines };
+}
+
+/** The first row that says something of a field says it. */
+function mergedFields(rows: readonly EntryRow[]): EntryRow['fields'] {
+  return rows.reduceRight<EntryRow['fields']>(
+    (merged, { fields }) => ({ ...merged, ...fields }),
+    {},
+  );
+}
+
+/** What a further row about the same organization says otherwise. */
+function moreIn(row: EntryRow, first: EntryRow | undefined): readonly string[] {
+  const fields = Object.entries(row.fields) as readonly (readonly [
+    keyof EntryRow['fields'],
+    string,
+  ])[];
+  const other = fields.filter(
+    ([key, text]) => first?.fields[key] !== undefined && first.fields[key] !== text,
+  );
+  const texts = [
+    ...other.map(([, text]) => text),
+    ...row.kept.map(({ title, text }) => `${title}: ${text}`),
+  ];
+  return texts.length === 0 ? [] : [`Also in row ${row.number}: ${texts.join('; ')}`];
+}
+
+function line(title: string, text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [`${title}: ${text}`];
+}
+
+/** An ISO day; Excel's own number where a column of dates has one that isn't shown as a date. */
+function dayIn(text: string | undefined, habits: DateHabits): string | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{5}$/.test(text)) return dayOfSerial(Number(text));
+  const day =
+    parseDay(text) ??
+    wholeDay(text.replace(/\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$/i, ''), habits);
+  return day === undefined ? undefined : isoDay(day);
+}
+
+const EXISTING =
+  /^(?:active|current|existing|yes|y|ongoing|partner|established|in progress|signed|on hold|paused|renewed|x|true|✓|☑|☒)\b|^x$/i;
+const NEW =
+  /^(?:new|prospect\w*|potential|no|n|not yet|hoped|hopeful|lead|idea|future|possible|target|to (?:contact|approach)|planned|interested|wish|none|false)\b/i;
+
+function relationshipOf(status: string | undefined): Relationship | undefined {
+  if (status === undefined || fillerOf(status) !== undefined) return undefined;
+  if (NEW.test(status)) return 'new';
+  return EXISTING.test(status) ? 'existing' : undefined;
+}
+
+/** Whether the relationship says all that the status said. */
+function isPlain(status: string | undefined): boolean {
+  return /^(?:active|current|existing|yes|y|no|n|new|partner|prospect|potential|x|true|false)$/i.test(
+    status ?? '',
+  );
+}
+
+function levelOf(text: string | undefined): SpectrumLevel | undefined {
+  const levels = ['none', 'inform', 'consult', 'involve', 'collaborate', 'empower'] as const;
+  const word = /^\W*(?:\d\s*[-–.:)]?\s*)?([a-z]+)\W*$/i.exec(text ?? '')?.[1]?.toLowerCase();
+  return levels.find((level) => level === word || `${level}d` === word || `${level}ed` === word);
+}
+
+const WORK_NOW: PartId = 'how-we-work-now';
+/** The heading under which all that the guide doesn't ask for is kept. */
+const APPENDIX_HEADING = '## From the list';
+
+function partnerOf({ facts, workNow, lines }: Told): ImportedWorkbook {
+  const { organization, coordinator, ...others } = facts;
+  const answer =
+    workNow === undefined ? undefined : workNow.split(/\n+/).map(escapedLine).join('\n\n');
+  return {
+    organization: organization?.name,
+    request: {
+      ...{ organization: organization?.name ?? '', coordinator },
+      audience: organization?.audience,
+      relationship: organization?.relationship,
+      type: organization?.type,
+      contact: organization?.contact,
+      facts: knownFacts(others),
+      answers: new Map(answer === undefined ? [] : [[WORK_NOW, answer]]),
+      appendix: appendixOf(lines),
+    },
+    placed: [
+      ...placedFacts(facts),
+      ...(answer === undefined ? [] : [{ to: guide.part(WORK_NOW).heading, text: workNow ?? '' }]),
+    ],
+    unplaced: lines,
+  };
+}
+
+/** One workbook that waits for somebody to pick one of them. */
+function ideasOf(told: readonly Told[]): readonly ImportedWorkbook[] {
+  if (told.length === 0) return [];
+  const candidates = told.map(({ facts: { organization = {} } }) => ({
+    ...(organization.name === undefined ? {} : { name: organization.name }),
+    ...(organization.audience === undefined ? {} : { audience: organization.audience }),
+    ...(organization.relationship === undefined ? {} : { relationship: organization.relationship }),
+  }));
+  const lines = told.flatMap(ideaLines);
+  return [
+    {
+      organization: undefined,
+      request: {
+        organization: '',
+        facts: { organization: {} },
+        candidates,
+        appendix: appendixOf(lines),
+      },
+      placed: placedFacts({ candidates }),
+      unplaced: lines,
+    },
+  ];
+}
+
+/** What the list says of an idea beyond what ideas have a field for. */
+function ideaLines({ facts, workNow, lines }: Told): readonly string[] {
+  const { organization, coordinator, spectrum, agreement } = facts;
+  const all = [
+    ...line('Type', organization?.type),
+    ...line('Contact', organization?.contact),
+    ...line('What we do', workNow),
+    ...line('Spectrum', spectrum?.current),
+    ...line('Coordinator', coordinator),
+    ...line('Agreement signed', agreement?.signed),
+    ...line('Agreement ends', agreement?.ends),
+    ...lines,
+  ];
+  return all.length === 0 ? [] : [`${organization?.name ?? ''}: ${all.join('; ')}`];
+}
+
+function appendixOf(lines: readonly string[]): string | undefined {
+  return lines.length === 0
+    ? undefined
+    : [APPENDIX_HEADING, ...lines.map(escapedLine)].join('\n\n');
+}
+
+function knownMore({ facts, lines }: Told): KnownMore {
+  return { organization: facts.organization?.name ?? '', facts, lines };
+}

@@ -1,0 +1,203 @@
+import { dayOf, isoDay } from '../../calendar/day.ts';
+import { openOffice, type OfficeFile } from '../file/office.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
+import type { Grid, GridRow } from './grid.ts';
+
+/** Reads the sheets of an Excel workbook that are shown, formulas as the values that they have. */
+export function readExcel(bytes: Uint8Array): readonly Grid[] {
+  const file = openOffice(bytes, 'excel');
+  const book = file.part(file.main);
+  const relations = file.relations(file.main);
+  const related = (type: string): XmlElement | undefined => {
+    const target = [...relations.values()].find((one) => one.type === type)?.target;
+    return target === undefined ? undefined : file.part(target);
+  };
+  const reading: SheetReading = {
+    file,
+    strings: elementsOf(related('sharedStrings')).map(stringOf),
+    isDate: dateFormats(related('styles')),
+    from1904: /^(?:1|true)$/.test(childOf(book, 'workbookPr')?.attributes.date1904 ?? ''),
+  };
+  return elementsOf(childOf(book, 'sheets'))
+    .filter(({ attributes }) => !/hidden/i.test(attributes.state ?? ''))
+    .flatMap(({ attributes }) => {
+      const part = relations.get(attributes.id ?? '')?.target;
+      return part === undefined ? [] : [readSheet(attributes.name ?? '', part, reading)];
+    });
+}
+
+interface SheetReading {
+  readonly file: OfficeFile;
+  readonly strings: readonly string[];
+  /** Whether cells of that style show their number as a date. */
+  readonly isDate: (style: string | undefined) => boolean;
+  readonly from1904: boolean;
+}
+
+/** A text with its rich parts, without the reading aids of East Asian texts. */
+function stringOf(element: XmlElement): string {
+  return elementsOf(element)
+    .map((child) => {
+      if (child.name === 't') return textOf(child);
+      return child.name === 'r' ? textOf(childOf(child, 't')) : '';
+    })
+    .join('')
+    .replaceAll('_x000D_', '')
+    .replaceAll('\r', '');
+}
+
+/** Excel's own numbers of formats that show a date (ECMA-376, 18.8.30). */
+const DATE_FORMATS = /^(?:1[4-7]|22|2[7-9]|3[0-6]|5[0-8])$/;
+
+function dateFormats(styles: XmlElement | undefined): (style: string | undefined) => boolean {
+  const own = new Map(
+    elementsOf(childOf(styles, 'numFmts')).map(({ attributes }) => [
+      attributes.numFmtId ?? '',
+      attributes.formatCode ?? '',
+    ]),
+  );
+  const formats = elementsOf(childOf(styles, 'cellXfs')).map(
+    ({ attributes }) => attributes.numFmtId ?? '0',
+  );
+  return (style) => {
+    const format = formats[Number(style ?? 0)] ?? '0';
+    const code = own.get(format)?.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+    return code === undefined ? DATE_FORMATS.test(format) : /[dy]/i.test(code);
+  };
+}
+
+function readSheet(sheet: string, part: string, reading: SheetReading): Grid {
+  const root = reading.file.part(part);
+  const merges = mergesOf(root);
+  const comments = commentsOf(part, reading);
+  const rows = new Map<number, string[]>();
+  let number = 0;
+  for (const row of elementsOf(childOf(root, 'sheetData'))) {
+    number = Number(row.attributes.r ?? number + 1);
+    rows.set(number, cellsOf(row, reading));
+  }
+  for (const { column, from, to } of merges) fillDown(rows, column, from, to);
+  const wide = new Set(merges.filter(({ isWide }) => isWide).map(({ from }) => from));
+  const last = Math.max(0, ...rows.keys());
+  const found: GridRow[] = [];
+  for (let at = 1; at <= Math.min(last, MOST_ROWS); at++) {
+    found.push({
+      number: at,
+      cells: rows.get(at) ?? [],
+      isWide: wide.has(at),
+      comments: comments.get(at) ?? [],
+    });
+  }
+  return { sheet, rows: found };
+}
+
+/** Whoever formats a whole column has a million empty rows. */
+const MOST_ROWS = 50_000;
+const MOST_COLUMNS = 200;
+
+function cellsOf(row: XmlElement, reading: SheetReading): string[] {
+  const cells: string[] = [];
+  for (const cell of elementsOf(row)) {
+    if (cell.name !== 'c') continue;
+    const column = columnOf(cell.attributes.r) ?? cells.length;
+    if (column >= MOST_COLUMNS) continue;
+    while (cells.length < column) cells.push('');
+    cells[column] = cellText(cell, reading);
+  }
+  return cells;
+}
+
+/** The column of a reference such as `B12`, from 0. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]+/i.exec(reference ?? '')?.[0].toUpperCase();
+  if (letters === undefined) return undefined;
+  return Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+}
+
+function rowOf(reference: string): number {
+  return Number(/\d+/.exec(reference)?.[0] ?? 0);
+}
+
+function cellText(cell: XmlElement, { strings, isDate, from1904 }: SheetReading): string {
+  const value = textOf(childOf(cell, 'v'));
+  switch (cell.attributes.t) {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'inlineStr': {
+      const inline = childOf(cell, 'is');
+      return inline === undefined ? '' : stringOf(inline);
+    }
+    case 'str':
+      return value;
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    // #N/A and the like are no values.
+    case 'e':
+      return '';
+    case 'd':
+      return value.slice(0, 10);
+    default:
+      return value !== '' && isDate(cell.attributes.s)
+        ? dateText(value, from1904)
+        : plainNumber(value);
+  }
+}
+
+/** As Excel shows it: without the last digits of a binary fraction. */
+function plainNumber(value: string): string {
+  const number = Number(value);
+  return value === '' || Number.isNaN(number) ? value : String(Number(number.toPrecision(15)));
+}
+
+function dateText(value: string, from1904: boolean): string {
+  return dayOfSerial(Math.floor(Number(value)), from1904) ?? plainNumber(value);
+}
+
+/** The ISO day that one of Excel's day numbers stands for; undefined where it is none. */
+export function dayOfSerial(serial: number, from1904 = false): string | undefined {
+  if (!(serial > 0 && serial < 200_000)) return undefined;
+  const start = from1904
+    ? dayOf({ year: 1904, month: 1, day: 1 })
+    : dayOf({ year: 1899, month: 12, day: serial < 60 ? 31 : 30 });
+  return isoDay(start + serial);
+}
+
+interface Merge {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isWide: boolean;
+}
+
+function mergesOf(sheet: XmlElement | undefined): readonly Merge[] {
+  return elementsOf(childOf(sheet, 'mergeCells')).flatMap(({ attributes }) => {
+    const [first, last] = (attributes.ref ?? '').split(':');
+    const column = columnOf(first);
+    if (first === undefined || last === undefined || column === undefined) return [];
+    const isWide = columnOf(last) !== column;
+    return [{ column, from: rowOf(first), to: rowOf(last), isWide }];
+  });
+}
+
+/** What stands in a cell that reaches over several rows is meant for each of them. */
+function fillDown(rows: Map<number, string[]>, column: number, from: number, to: number): void {
+  const value = rows.get(from)?.[column] ?? '';
+  for (let at = from + 1; at <= Math.min(to, from + MOST_ROWS); at++) {
+    const cells = rows.get(at);
+    if (cells?.some((cell) => cell !== '') !== true) continue;
+    while (cells.length <= column) cells.push('');
+    cells[column] = value;
+  }
+}
+
+function commentsOf(part: string, { file }: SheetReading): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  const target = [...file.relations(part).values()].find(({ type }) => type === 'comments')?.target;
+  const root = target === undefined ? undefined : file.part(target);
+  for (const comment of root === undefined ? [] : descendantsOf(root, 'comment')) {
+    const row = rowOf(comment.attributes.ref ?? '');
+    const text = textOf(childOf(comment, 'text')).replace(/\s+/g, ' ').trim();
+    if (text !== '') found.set(row, [...(found.get(row) ?? []), text]);
+  }
+  return found;
+}

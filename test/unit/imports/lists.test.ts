@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import type { ImportedWorkbook, ImportPlan } from '../../../src/core/imports/importPlan.ts';
+import { readCsv } from '../../../src/core/imports/list/readCsv.ts';
+import { readExcel } from '../../../src/core/imports/list/readExcel.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { fold, listSamples, type ExpectedOrganization } from '../../support/importSamples.ts';
+import { sheetFile } from '../../support/sheetFile.ts';
+
+const today = parseDay('2026-11-25')!;
+
+type Planned = Extract<ImportPlan, { kind: 'plan' }>;
+
+function planned(bytes: Uint8Array, name = 'list.csv', known: readonly string[] = []): Planned {
+  const plan = planImport({ name, bytes }, { today, known });
+  assert.equal(plan.kind, 'plan', JSON.stringify(plan));
+  return plan;
+}
+
+function csv(text: string): Uint8Array {
+  return strToU8(text);
+}
+
+function fact({ placed }: ImportedWorkbook, path: string): string | undefined {
+  return placed.find(({ to }) => to === path)?.text;
+}
+
+/** Everything that is kept of an organization. */
+function all({ placed, unplaced }: ImportedWorkbook): string {
+  return fold([...placed.map(({ text }) => text), ...unplaced].join('\n'));
+}
+
+function wants(one: ExpectedOrganization): readonly string[] {
+  const { contact, dates, notes, whatWeDo, value } = one;
+  return [
+    ...Object.values(contact ?? {}),
+    ...Object.values(dates),
+    ...[notes, whatWeDo, value].filter((text) => text !== undefined),
+  ].map((text) => fold(String(text)));
+}
+
+describe('Lists of partners as people keep them', () => {
+  for (const sample of listSamples()) {
+    it(`${sample.name}: ${sample.tests}`, () => {
+      const { workbooks, skipped } = planned(sample.bytes, sample.name);
+      assert.deepEqual(
+        workbooks.map(({ organization }) => organization),
+        sample.organizations.map(({ name }) => name),
+      );
+      sample.organizations.forEach((expected, at) => {
+        const workbook = workbooks[at]!;
+        assert.equal(fact(workbook, 'organization.audience'), expected.audience ?? undefined);
+        assert.equal(
+          fact(workbook, 'organization.relationship'),
+          expected.relationship ?? undefined,
+        );
+        const kept = all(workbook);
+        assert.deepEqual(
+          wants(expected).filter((text) => !kept.includes(text)),
+          [],
+        );
+      });
+      const rows = new Set(skipped.map(({ row }) => row));
+      assert.deepEqual(
+        sample.skip.filter(({ row }) => !rows.has(row)),
+        [],
+      );
+    });
+  }
+
+  it('are read with any delimiter and in any encoding', () => {
+    const rows = [
+      ['Name', 'Serves', 'Status'],
+      ['Café Élan', 'parents, mostly', 'Active'],
+      ['Oak Choir', 'singers', 'Prospect'],
+    ];
+    for (const delimiter of [',', ';', '\t']) {
+      const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join('\r\n');
+      const utf16 = Uint8Array.from([
+        0xff,
+        0xfe,
+        ...Array.from(text, (one) => [one.charCodeAt(0), 0]).flat(),
+      ]);
+      const ansi = Uint8Array.from(Array.from(text, (one) => one.charCodeAt(0)));
+      for (const bytes of [csv(text), csv(`\u{FEFF}${text}`), utf16, ansi]) {
+        const { workbooks } = planned(bytes);
+        assert.deepEqual(
+          workbooks.map((one) => [one.organization, fact(one, 'organization.audience')]),
+          [
+            ['Café Élan', 'parents, mostly'],
+            ['Oak Choir', 'singers'],
+          ],
+        );
+      }
+    }
+  });
+
+  it('keep headings of groups as the type, and tell an organization without more from them', () => {
+    const { workbooks, skipped } = planned(
+      csv(
+        'Organization,Audience\nSCHOOLS,\nElm School,teens\nOak School,children\n\nHealth,\nAsh Clinic,parents\nBirch Clinic,\n',
+      ),
+    );
+    assert.deepEqual(
+      workbooks.map((one) => [one.organization, fact(one, 'organization.type')]),
+      [
+        ['Elm School', 'SCHOOLS'],
+        ['Oak School', 'SCHOOLS'],
+        ['Ash Clinic', 'Health'],
+        ['Birch Clinic', 'Health'],
+      ],
+    );
+    assert.deepEqual(
+      skipped.map(({ row }) => row),
+      [1, 2, 6],
+    );
+  });
+
+  it('start as ideas where they are longer than fifteen rows, and lose nothing by it', () => {
+    const rows = Array.from({ length: 16 }, (_, at) => `Group ${at},people ${at},note ${at}`);
+    const { workbooks } = planned(csv(`Partner,Audience,Notes\n${rows.join('\n')}`));
+    assert.equal(workbooks.length, 1);
+    assert.equal(workbooks[0]!.organization, undefined);
+    assert.equal(fact(workbooks[0]!, 'candidates.15.name'), 'Group 15');
+    assert.equal(fact(workbooks[0]!, 'candidates.15.audience'), 'people 15');
+    assert.ok(workbooks[0]!.unplaced.includes('Group 15: Notes: note 15'));
+  });
+
+  it('give an organization that has a workbook no second one', () => {
+    const { workbooks, skipped, known } = planned(
+      csv('Partner,Phone\nElm Clinic,555-0100\nOak Choir,555-0101\n'),
+      'list.csv',
+      ['ELM  clinic'],
+    );
+    assert.deepEqual(
+      workbooks.map(({ organization }) => organization),
+      ['Oak Choir'],
+    );
+    assert.deepEqual(skipped.at(-1), { row: 2, sheet: '', why: 'already-there' });
+    assert.equal(known[0]!.facts.organization!.contact, '555-0100');
+  });
+
+  it('are refused where there is nothing to import, or something else', () => {
+    const reason = (bytes: Uint8Array, name = 'list.csv'): string => {
+      const plan = planImport({ name, bytes }, { today, known: [] });
+      return plan.kind === 'refused' ? plan.reason : plan.kind;
+    };
+    assert.equal(reason(new Uint8Array()), 'empty');
+    assert.equal(reason(csv('\n\n')), 'no-table');
+    assert.equal(reason(csv('1,2\n3,4\n')), 'no-names');
+    assert.equal(reason(csv('Partner,Phone\n')), 'no-table');
+    assert.equal(reason(zipSync({ a: new Uint8Array(3) })), 'not-csv');
+    assert.equal(reason(csv('Partner,Phone\nElm,1'), 'list.xlsx'), 'not-office');
+  });
+
+  it('show a preview of three thousand rows within two seconds', () => {
+    const rows = Array.from({ length: 3000 }, (_, at) =>
+      ['Group', 'People', 'Anna', 'a@b.example', '555-0100', '3/14/2026', 'A note'].map(
+        (cell) => `${cell} ${at}`,
+      ),
+    );
+    const bytes = sheetFile([
+      ['Partner', 'Audience', 'Contact', 'E-mail', 'Phone', 'Last contact', 'Notes'],
+      ...rows,
+    ]);
+    const started = process.cpuUsage();
+    assert.equal(planned(bytes, 'list.xlsx').workbooks.length, 1);
+    const { user, system } = process.cpuUsage(started);
+    assert.ok((user + system) / 1000 < 2000, `${(user + system) / 1000} ms`);
+  });
+});
+
+describe('Random tables', () => {
+  const cell = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((text) => text.replace(/(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu, ' '));
+  const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  );
+
+  it('lose no cell through CSV', () => {
+    fc.assert(
+      fc.property(tables, fc.constantFrom(',', ';', '\t'), (rows, delimiter) => {
+        const lines = rows.map((row) =>
+          row.map((one) => `"${one.replaceAll('"', '""')}"`).join(delimiter),
+        );
+        const text = `sep=${delimiter}\n${lines.join('\r\n')}\r\n`;
+        const read = readCsv(strToU8(`\u{FEFF}${text}`)).rows.map(({ cells }) => cells);
+        assert.deepEqual(read.slice(1), rows);
+      }),
+    );
+  });
+
+  it('lose no cell through Excel', () => {
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const [sheet] = readExcel(sheetFile(rows));
+        assert.deepEqual(
+          sheet!.rows.map(({ cells }) => cells),
+          rows,
+        );
+      }),
+    );
+  });
+});
