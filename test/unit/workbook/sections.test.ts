@@ -30,7 +30,42 @@ describe('a heading', () => {
       found: ['2 Goals', '2 '],
     },
     'may be the last line': { body: 'x\n## Goals', found: ['2 Goals'] },
-    'is not made by underlining': { body: 'Goals\n-----\n\nGoals\n=====\n', found: [] },
+    'may be one of the guide’s titles, underlined': {
+      body: 'Goals\n-----\n\nx\n\nPersonal goals\n===\n\n  Challenges  \n  --\n',
+      found: ['2 Goals', '3 Personal goals', '3 Challenges'],
+    },
+    'is not made of other lines by underlining them': {
+      body: 'Parking is hard.\n----\n\nWe said\nGoals\n----\n\nGoals\n\n----\n\nGoals\n- x\n',
+      found: [],
+    },
+    'does not count in a code block that begins in a list': {
+      body: '- ```\n  ## a\n  ```\n\n## b\n\n* ~~~\n  ## c\n  ~~~\n## d\n\n1. - ````\n     ## e\n\n## f\n',
+      found: ['2 b', '2 d', '2 f'],
+    },
+    'counts after a code block in a list that stands in by four and is closed at three': {
+      body: '1. x\n\n    ```\n    ## a\n   ```\n\n## b\n',
+      found: ['2 b'],
+    },
+    'counts after a code block that ends with its list': {
+      body: '- ```\n  a\n\n## b\n\n- x\n  ```\n\nc\n\n## d\n',
+      found: ['2 b', '2 d'],
+    },
+    'counts after what only looks like a fence, as it stands in by four': {
+      body: 'x\n\n    ```\n\n## a\n\n-     ```\n\n## b\n',
+      found: ['2 a', '2 b'],
+    },
+    'does not count in preformatted text, nor do fences there': {
+      body: '<pre><code>\n```\n\n## a\n</code></pre>\n## b\n\n<PRE>x</PRE>\n## c\n',
+      found: ['2 b', '2 c'],
+    },
+    'does not count right below an HTML tag, but below the next blank line': {
+      body: '<div class="a">\n## a\n\n## b\n</div>\n\n## c\n\n<b>\n## d\n\nx\n<b>\n## e\n',
+      found: ['2 b', '2 c', '2 e'],
+    },
+    'counts below inline HTML and links': {
+      body: '<b>bold</b> text\n## a\n<https://example.org>\n## b\n<o:p>\n## c\n',
+      found: ['2 a', '2 b', '2 c'],
+    },
     'does not count inside a block quote': { body: '> ## Goals\n', found: [] },
     'does not count inside a code block': { body: '```\n## Goals\n```\n## b\n', found: ['2 b'] },
     'does not count inside a tilde block': {
