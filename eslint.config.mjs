@@ -66,7 +66,14 @@ const noHiddenInput = [
 
 export default defineConfig(
   {
-    ignores: ['dist/', 'out/', '.vscode-test/', 'test/host/', 'src/core/schema/generated/'],
+    ignores: [
+      'dist/',
+      'out/',
+      '.vscode-test/',
+      'test/host/',
+      'src/core/schema/generated/',
+      'src/core/checks/generated/',
+    ],
   },
   js.configs.recommended,
   {

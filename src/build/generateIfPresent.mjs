@@ -1,10 +1,12 @@
-// Runs the code generation (schemas to types and validators), which src/build/generate.mjs holds.
+// Runs the code generation: schemas to types and validators (src/build/generate.mjs), and the files
+// of the checks to their list.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { filesBelow, newestChange } from './filesBelow.mjs';
+import { generateChecks } from './generateChecks.mjs';
 
 const generated = 'src/core/schema/generated';
 const sources = ['schemas', 'snippets', 'src/build/generate.mjs', 'package-lock.json'];
@@ -12,9 +14,11 @@ const generator = path.join(root, 'src/build/generate.mjs');
 
 /** Generates the code if it is not there, or older than what it is made from. */
 export async function generateIfPresent() {
-  if (!fs.existsSync(generator) || isFresh()) {
-    return;
-  }
+  if (fs.existsSync(generator) && !isFresh()) generateSchemas();
+  await generateChecks();
+}
+
+function generateSchemas() {
   const { status } = spawnSync(process.execPath, [generator], {
     cwd: root,
     stdio: ['ignore', 2, 'inherit'],

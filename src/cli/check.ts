@@ -1,5 +1,5 @@
 import { checkWorkbook, notUtf8Problem } from '../core/checks/checkWorkbook.ts';
-import { fixesFor, problemsToMend } from '../core/checks/fixes/fixesFor.ts';
+import { fixesFor, problemsToMend } from '../core/checks/fixesFor.ts';
 import { messageOf } from '../core/checks/messages.ts';
 import { indexNeighbours } from '../core/checks/neighbourIndex.ts';
 import type { NeighbourIndex } from '../core/checks/neighbours.ts';

@@ -1,6 +1,6 @@
 import { explanationOf } from '../core/checks/explain.ts';
 import { isProblemCode } from '../core/checks/problem.ts';
-import type { Explanation } from '../core/checks/rule.ts';
+import type { Explanation } from '../core/checks/engine/check.ts';
 import { EXIT, type Console, type ExitCode } from './console.ts';
 import { argumentsOf, UsageError } from './options.ts';
 

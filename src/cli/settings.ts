@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { monthSetting, type CheckSettings } from '../core/checks/settings.ts';
+import { monthSetting, type CheckSettings } from '../core/checks/checkSettings.ts';
 import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
 import { parseJsonWithComments } from './jsonc.ts';
 import { SEVERITIES } from './options.ts';

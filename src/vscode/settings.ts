@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { CODES, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
-import { DEFAULT_SETTINGS, monthSetting, type CheckSettings } from '../core/checks/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  monthSetting,
+  type CheckSettings,
+} from '../core/checks/checkSettings.ts';
 import type { Disposable } from './disposable.ts';
 
 /** Where all settings live. */

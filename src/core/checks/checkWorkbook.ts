@@ -7,16 +7,22 @@ import { shift } from '../workbook/span.ts';
 import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
 import { unreadPart, type Workbook } from '../workbook/workbook.ts';
-import { milestoneFacts } from './milestoneFacts.ts';
+import { milestoneFacts } from './find/milestoneFacts.ts';
+import { CHECKS } from './generated/checks.ts';
 import type { Neighbours } from './neighbours.ts';
-import { severityOf, type Problem, type ProblemCode, type SeveritySettings } from './problem.ts';
-import { byPlace, problemOf } from './problemOf.ts';
-import { spoils, withoutSecondFindings } from './quiet.ts';
-import type { CheckContext, Finding, SectionFinding } from './rule.ts';
-import { rules } from './rules.ts';
-import { readingRule } from './rules/reading.ts';
-import { DEFAULT_SETTINGS, type CheckSettings } from './settings.ts';
-import { isShown } from './shown.ts';
+import {
+  CODES,
+  severityOf,
+  type Problem,
+  type ProblemCode,
+  type SeveritySettings,
+} from './problem.ts';
+import { byPlace, problemOf } from './engine/problemOf.ts';
+import { withoutSecondFindings } from './engine/quiet.ts';
+import type { CheckContext, Finding, SectionFinding } from './engine/check.ts';
+import { faultsCheck } from './rules/faults.ts';
+import { DEFAULT_SETTINGS, type CheckSettings } from './checkSettings.ts';
+import { isShown } from './engine/shown.ts';
 
 export interface CheckOptions {
   readonly today: Day;
@@ -59,10 +65,10 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
 function* findingsIn(context: CheckContext, memory: Memory = NO_MEMORY): Iterable<Finding> {
   // About a workbook that was too large to be read there is nothing to say but that.
   if (unreadPart(context.workbook) !== undefined) {
-    yield* readingRule.check?.(context) ?? [];
+    yield* faultsCheck.find?.(context) ?? [];
     return;
   }
-  for (const { check } of rules) if (check !== undefined) yield* check(context);
+  for (const { find } of CHECKS) if (find !== undefined) yield* find(context);
   yield* inSections(context, memory);
 }
 
@@ -71,15 +77,15 @@ function* inSections({ workbook, settings }: CheckContext, memory: Memory): Iter
   const what = `found beside ${settings.ownDomains.join()}`;
   for (const section of workbook.sections) {
     const found = memory.recall(what, section.text, (text) =>
-      sectionChecks.flatMap((check): readonly SectionFinding[] => [
-        ...check(sectionAlone(section, text), settings),
+      inSectionFinders.flatMap((find): readonly SectionFinding[] => [
+        ...find(sectionAlone(section, text), settings),
       ]),
     );
     for (const finding of found) yield { ...finding, at: shift(finding.at, section.start) };
   }
 }
 
-const sectionChecks = rules.flatMap(({ checkSection }) => checkSection ?? []);
+const inSectionFinders = CHECKS.flatMap(({ findInSection }) => findInSection ?? []);
 
 /** VS Code shows no more problems of a file than this, and nobody reads so many of one kind. */
 const ENOUGH = 1000;
@@ -91,7 +97,7 @@ function enough(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ code }) => {
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
-    return count <= ENOUGH || spoils(code);
+    return count <= ENOUGH || CODES[code].silences;
   });
 }
 

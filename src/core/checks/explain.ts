@@ -1,13 +1,10 @@
-import type { ProblemCode } from './problem.ts';
-import type { Explanation } from './rule.ts';
-import { rules } from './rules.ts';
+import { codeOf } from './allChecks.ts';
+import type { Explanation } from './engine/check.ts';
+import { isProblemCode } from './problem.ts';
 
 /** What a check is about and why it exists; undefined for a word that is no code. */
 export function explanationOf(code: string): Explanation | undefined {
-  for (const { explanations } of rules) {
-    if (!Object.hasOwn(explanations, code)) continue;
-    const found = explanations[code as ProblemCode];
-    if (found !== undefined) return { ...found, notOk: found.notOk.trim(), ok: found.ok.trim() };
-  }
-  return undefined;
+  if (!isProblemCode(code)) return undefined;
+  const { explanation } = codeOf(code);
+  return { ...explanation, notOk: explanation.notOk.trim(), ok: explanation.ok.trim() };
 }

@@ -1,4 +1,4 @@
-import type { Explanation } from './rule.ts';
+import type { Explanation } from './engine/check.ts';
 
 /** The page behind *Explain this check*, as Markdown. */
 export function explanationPage(code: string, explanation: Explanation): string {

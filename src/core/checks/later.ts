@@ -3,3 +3,6 @@ export { checkWorkbook, lostMarkProblem, notUtf8Problem } from './checkWorkbook.
 export { explanationOf } from './explain.ts';
 export { messageOf, noteOf } from './messages.ts';
 export { indexNeighbours } from './neighbourIndex.ts';
+export { fixAll } from './fixAll.ts';
+export { fixesFor } from './fixesFor.ts';
+export { markFix } from './markFix.ts';

@@ -1,5 +1,5 @@
 import { nameKey } from '../workbook/naming.ts';
-import { byFirstWord, readNameWords, type NameWord } from './nameWords.ts';
+import { byFirstWord, readNameWords, type NameWord } from './find/nameWords.ts';
 import { workKey, type NeighbourCycle, type NeighbourIndex } from './neighbours.ts';
 
 /** Puts the workbooks in order, so that a check of one costs no look at all the others. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { weekday } from '../calendar/day.ts';
-import type { NameWord } from './nameWords.ts';
+import type { NameWord } from './find/nameWords.ts';
 
 /** One workbook, as the checks of the others see it. Plain data; the host copies it from summaries. */
 export interface NeighbourCycle {

@@ -1,6 +1,6 @@
-import type { FaultCode } from '../workbook/fault.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Path } from '../workbook/yaml/nodes.ts';
+import { CODES as GENERATED } from './generated/codes.ts';
 
 /** How much a problem matters, as editors name it. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -8,72 +8,18 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type ProblemGroup =
   'reading' | 'next-thing' | 'goal' | 'milestones' | 'partnership' | 'guide';
 
-interface CodeFacts {
+/** What is known of a code without looking at its check, which is read late. */
+export interface CodeFacts {
   readonly group: ProblemGroup;
   readonly severity: Severity;
+  readonly silences: boolean;
+  readonly speaksAtRest: boolean;
 }
 
-/** Every code there is, with its group and the severity it has unless a setting says otherwise. */
-export const CODES = {
-  'yaml-syntax': { group: 'reading', severity: 'error' },
-  'front-matter-unclosed': { group: 'reading', severity: 'error' },
-  'front-matter-not-first': { group: 'reading', severity: 'error' },
-  'duplicate-key': { group: 'reading', severity: 'error' },
-  'wrong-type': { group: 'reading', severity: 'error' },
-  'unknown-value': { group: 'reading', severity: 'error' },
-  'invalid-date': { group: 'reading', severity: 'error' },
-  'too-large': { group: 'reading', severity: 'error' },
-  'not-utf-8': { group: 'reading', severity: 'error' },
-  'mark-missing': { group: 'reading', severity: 'warning' },
-  'key-missing': { group: 'reading', severity: 'warning' },
-  'key-outdented': { group: 'reading', severity: 'warning' },
-  'unknown-key': { group: 'reading', severity: 'warning' },
-  'text-cut-off': { group: 'reading', severity: 'warning' },
-  placeholder: { group: 'reading', severity: 'information' },
-  'next-step': { group: 'next-thing', severity: 'information' },
-  'goal-statement': { group: 'goal', severity: 'warning' },
-  'smart-specific': { group: 'goal', severity: 'warning' },
-  'smart-measurable': { group: 'goal', severity: 'warning' },
-  'smart-achievable': { group: 'goal', severity: 'warning' },
-  'smart-relevant': { group: 'goal', severity: 'warning' },
-  'smart-time-bound': { group: 'goal', severity: 'warning' },
-  'measure-no-target': { group: 'goal', severity: 'warning' },
-  'goal-date-mismatch': { group: 'goal', severity: 'warning' },
-  'goal-other-partner': { group: 'goal', severity: 'warning' },
-  'goal-vague': { group: 'goal', severity: 'information' },
-  'goal-no-number': { group: 'goal', severity: 'information' },
-  'goal-no-date': { group: 'goal', severity: 'information' },
-  'goal-language': { group: 'goal', severity: 'information' },
-  'measure-no-baseline': { group: 'goal', severity: 'information' },
-  'result-missing': { group: 'goal', severity: 'information' },
-  'reading-order': { group: 'goal', severity: 'information' },
-  'reading-ahead': { group: 'goal', severity: 'information' },
-  'milestone-title': { group: 'milestones', severity: 'warning' },
-  'milestone-due': { group: 'milestones', severity: 'warning' },
-  'milestone-owner': { group: 'milestones', severity: 'warning' },
-  'milestone-duplicate': { group: 'milestones', severity: 'warning' },
-  'milestone-after-goal': { group: 'milestones', severity: 'information' },
-  'milestone-before-start': { group: 'milestones', severity: 'information' },
-  'milestone-overdue': { group: 'milestones', severity: 'information' },
-  'milestone-vague-owner': { group: 'milestones', severity: 'information' },
-  'owner-overloaded': { group: 'milestones', severity: 'information' },
-  'milestone-order': { group: 'milestones', severity: 'hint' },
-  'role-contributes': { group: 'partnership', severity: 'warning' },
-  'role-benefits': { group: 'partnership', severity: 'warning' },
-  'role-partner-missing': { group: 'partnership', severity: 'warning' },
-  'relationship-mismatch': { group: 'partnership', severity: 'information' },
-  'spectrum-backwards': { group: 'partnership', severity: 'information' },
-  'candidate-duplicate': { group: 'partnership', severity: 'information' },
-  'conflict-copy': { group: 'partnership', severity: 'information' },
-  'cycle-focus-missing': { group: 'partnership', severity: 'information' },
-  'agreement-review-due': { group: 'partnership', severity: 'information' },
-  'personal-data': { group: 'partnership', severity: 'information' },
-  'section-missing': { group: 'guide', severity: 'information' },
-  'reflection-due': { group: 'guide', severity: 'information' },
-  'reflection-early': { group: 'guide', severity: 'information' },
-} as const satisfies Readonly<Record<string, CodeFacts>> & Readonly<Record<FaultCode, CodeFacts>>;
+export type ProblemCode = keyof typeof GENERATED;
 
-export type ProblemCode = keyof typeof CODES;
+/** Every code there is, with the severity that it has unless a setting says otherwise. */
+export const CODES: Readonly<Record<ProblemCode, CodeFacts>> = GENERATED;
 
 /** What a person may set for a code, in place of its own severity. */
 export type SeveritySettings = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
@@ -92,8 +38,7 @@ export function isProblemCode(word: string): word is ProblemCode {
 export type ProblemValues = Readonly<Record<string, string | number>>;
 
 /**
- * Something worth a person's attention, as data. Its wording is in `messages.ts`, its mends are
- * found by its code.
+ * Something worth a person's attention, as data. Its wording and its mends are those of its code.
  */
 export interface Problem {
   readonly code: ProblemCode;

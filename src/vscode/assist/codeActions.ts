@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Fix, FixContext } from '../../core/checks/fixes/fix.ts';
-import { fixAll, fixesFor, markFix } from '../../core/checks/fixes/later.ts';
-import { explanationOf } from '../../core/checks/later.ts';
+import type { Fix, FixContext } from '../../core/checks/mend/fix.ts';
+import { explanationOf, fixAll, fixesFor, markFix } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Command } from '../commands/command.ts';

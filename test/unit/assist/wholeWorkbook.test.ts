@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { complete } from '../../../src/core/assist/completion.ts';
 import { lensesOf } from '../../../src/core/assist/lens.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
-import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
+import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { addMilestone } from '../../../src/core/workbook/edits/commands/milestones.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';

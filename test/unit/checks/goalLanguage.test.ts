@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { goalDraft } from '../../../src/core/checks/goalDraft.ts';
-import { spanWithin } from '../../../src/core/checks/textPlace.ts';
+import { goalDraft } from '../../../src/core/checks/find/goalDraft.ts';
+import { spanWithin } from '../../../src/core/checks/find/textPlace.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { expectCodes, messageWith, problemsIn } from './checking.ts';
 import { neighboursOf, neighbour } from './neighbourhood.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_SETTINGS, monthSetting } from '../../../src/core/checks/settings.ts';
+import { DEFAULT_SETTINGS, monthSetting } from '../../../src/core/checks/checkSettings.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { fixesIn, titles } from '../fixes/fixing.ts';
 import { expectCodes, messageWith } from './checking.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { personalFinds } from '../../../src/core/checks/personalText.ts';
+import { personalFinds } from '../../../src/core/checks/find/personalText.ts';
 import { expectCodes, messageWith } from './checking.ts';
 
 function found(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkWorkbook, type CheckOptions } from '../../../src/core/checks/checkWorkbook.ts';
-import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
-import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
+import type { Fix } from '../../../src/core/checks/mend/fix.ts';
+import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import type { Problem, ProblemCode } from '../../../src/core/checks/problem.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';

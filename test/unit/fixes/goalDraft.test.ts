@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fix } from '../../../src/core/checks/fixes/fix.ts';
+import type { Fix } from '../../../src/core/checks/mend/fix.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { problemsIn } from '../checks/checking.ts';

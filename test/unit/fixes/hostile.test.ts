@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
-import { fixAll } from '../../../src/core/checks/fixes/fixAll.ts';
-import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
+import { fixAll } from '../../../src/core/checks/fixAll.ts';
+import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { HOSTILE } from '../../hostile/texts.ts';
 

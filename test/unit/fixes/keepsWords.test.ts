@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixAll } from '../../../src/core/checks/fixes/fixAll.ts';
+import { fixAll } from '../../../src/core/checks/fixAll.ts';
 import type { ProblemCode } from '../../../src/core/checks/problem.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { changeOwner } from '../../../src/core/workbook/edits/commands/milestones.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
-import { fixAll } from '../../../src/core/checks/fixes/fixAll.ts';
-import { fixesFor } from '../../../src/core/checks/fixes/fixesFor.ts';
+import { fixAll } from '../../../src/core/checks/fixAll.ts';
+import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';

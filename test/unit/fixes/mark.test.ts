@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lostMarkProblem } from '../../../src/core/checks/checkWorkbook.ts';
-import { markFix } from '../../../src/core/checks/fixes/markFix.ts';
+import { markFix } from '../../../src/core/checks/markFix.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
-import { fixAll } from '../../../src/core/checks/fixes/fixAll.ts';
+import { fixAll } from '../../../src/core/checks/fixAll.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';

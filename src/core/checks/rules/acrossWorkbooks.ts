@@ -1,10 +1,11 @@
-import { byKey } from '../byKey.ts';
+import { missingFieldFixes } from '../mend/missingFixes.ts';
+import { byKey } from '../find/byKey.ts';
 import { mondayOf, type NeighbourCycle, type Neighbours } from '../neighbours.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { originalPath } from '../../workbook/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { placeAt } from '../../workbook/place.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Check } from '../engine/check.ts';
 
 function* check(context: CheckContext): Iterable<Finding> {
   yield* withoutFocus(context);
@@ -64,33 +65,44 @@ function elsewhere(work: string, neighbours: Neighbours | undefined): number {
   return (index.worksByOwnerAndWeek.get(work) ?? 0) - own.length;
 }
 
-export const acrossWorkbooksRule: Rule = {
-  check,
-  explanations: {
+export const acrossWorkbooksCheck: Check = {
+  codes: {
     'cycle-focus-missing': {
-      what: 'Asks for a short name when two open cycles with the same organization have none.',
-      why: 'In lists and reports, they look the same. “Pantry nights” or “Spring” is enough.',
-      source: 'The workbook format: two cycles with one partner at a time carry a focus.',
-      notOk: `
+      group: 'partnership',
+      severity: 'information',
+      wording:
+        'There’s another open cycle with {organization} ({label}). A short “focus” helps tell them apart.',
+      explanation: {
+        what: 'Asks for a short name when two open cycles with the same organization have none.',
+        why: 'In lists and reports, they look the same. “Pantry nights” or “Spring” is enough.',
+        source: 'The workbook format: two cycles with one partner at a time carry a focus.',
+        notOk: `
 organization:
   name: Riverside Mosque
   audience: Families who have just arrived
   relationship: existing
 focus:
 `,
-      ok: `
+        ok: `
 organization:
   name: Riverside Mosque
   audience: Families who have just arrived
   relationship: existing
 focus: Story times
 `,
+      },
+      mend: missingFieldFixes,
     },
     'owner-overloaded': {
-      what: 'Counts what one owner has due in one week across all workbooks.',
-      why: 'Each list looks fine by itself. You set how many are too many.',
-      source: 'The field: plans fail for lack of time more often than for lack of goodwill.',
-      notOk: `
+      group: 'milestones',
+      severity: 'information',
+      wording:
+        '{owner} has {count} milestones due the week of {week}. Can something move, or can someone help?',
+      explanation: {
+        what: 'Counts what one owner has due in one week across all workbooks.',
+        why: 'Each list looks fine by itself. You set how many are too many.',
+        source: 'The field: plans fail for lack of time more often than for lack of goodwill.',
+        notOk: `
 milestones:
   - title: Flyers printed
     due: 2026-05-11
@@ -99,7 +111,7 @@ milestones:
     due: 2026-05-12
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 milestones:
   - title: Flyers printed
     due: 2026-04-27
@@ -108,6 +120,8 @@ milestones:
     due: 2026-05-12
     owner: Branch manager
 `,
+      },
     },
   },
+  find: check,
 };

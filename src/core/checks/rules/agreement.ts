@@ -1,6 +1,9 @@
+import { addMonths, isoDay } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
+import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import type { Fixer } from '../mend/fix.ts';
 
 /** On the day itself and after it; moving the date is how it is answered. */
 function* check({ workbook, today }: CheckContext): Iterable<Finding> {
@@ -10,23 +13,38 @@ function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   yield { code: 'agreement-review-due', at, values: { day: longDay(review, today) } };
 }
 
-export const agreementRule: Rule = {
-  check,
-  explanations: {
+const reviewFixes: Fixer = ({ workbook, today }) => {
+  const day = addMonths(today, 12);
+  const edited = setField(workbook, ['agreement', 'review'], { day });
+  return [{ title: 'review-in-a-year', values: { day: isoDay(day) }, edited }];
+};
+
+export const agreementCheck: Check = {
+  titles: {
+    'review-in-a-year': 'Review it on {day}',
+  },
+  codes: {
     'agreement-review-due': {
-      what: 'Reminds you of the day you wanted to review the agreement.',
-      why: 'Agreements go stale quietly. Once you’ve reviewed it, write down the next date.',
-      source: 'The field: written partnership agreements carry a date for their review.',
-      notOk: `
+      group: 'partnership',
+      severity: 'information',
+      wording: 'You wanted to look at the agreement again on {day}. Have you?',
+      explanation: {
+        what: 'Reminds you of the day you wanted to review the agreement.',
+        why: 'Agreements go stale quietly. Once you’ve reviewed it, write down the next date.',
+        source: 'The field: written partnership agreements carry a date for their review.',
+        notOk: `
 agreement:
   signed: 2025-04-01
   review: 2026-04-01
 `,
-      ok: `
+        ok: `
 agreement:
   signed: 2025-04-01
   review: 2027-04-01
 `,
+      },
+      mend: reviewFixes,
     },
   },
+  find: check,
 };

@@ -1,10 +1,13 @@
-import { addMonths, civilDate, dayOf, daysInMonth, isoDay, type Day } from '../../calendar/day.ts';
+import { addMonths, civilDate, type Day, dayOf, daysInMonth, isoDay } from '../../calendar/day.ts';
 import { fullDate, MONTHS } from '../../calendar/dayWords.ts';
 import type { DateParts, WrittenDate } from '../../language/dates.ts';
 import type { Deadline } from '../../language/deadlines.ts';
+import { readGoal } from '../../language/goal.ts';
+import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../goalTimes.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../find/goalTimes.ts';
+import type { Draft, FixTarget, Fixer } from '../mend/fix.ts';
 import { inStatement, STATEMENT } from './goalLanguage.ts';
 
 const GOAL_DAY = ['goal', 'time-bound'];
@@ -106,23 +109,70 @@ function agrees(parts: DateParts, goalDay: Day): boolean {
   });
 }
 
-export const goalDatesRule: Rule = {
-  check,
-  explanations: {
+/** Either the time in the sentence or the goal's own date is right. */
+const goalDateFixes: Fixer = (target) => [...useSaidDate(target), ...useGoalDate(target)];
+
+/** The day that the words mean, or the last one of the month or the year they name. */
+function useSaidDate({ workbook, problem }: FixTarget): Draft[] {
+  const day = dayIn(problem.values.meant === undefined ? undefined : String(problem.values.meant));
+  if (day === undefined) return [];
+  const edited = setField(workbook, ['goal', 'time-bound'], { day });
+  return [{ title: 'use-said-date', values: { day: isoDay(day) }, edited, undecided: true }];
+}
+
+const MONTH_OR_FIGURE = new RegExp(
+  String.raw`\d|\b(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})`,
+  'i',
+);
+
+/** What stands before the date ("by", "no later than") stays. */
+function useGoalDate({ workbook, problem }: FixTarget): Draft[] {
+  const day = dayIn(workbook.cycle.goal?.['time-bound']);
+  const { start, end } = problem.span;
+  const said = workbook.text.slice(start, end);
+  const lead = said.search(MONTH_OR_FIGURE);
+  if (day === undefined || lead < 0 || !isWholeDate(said)) return [];
+  const text = fullDate(day);
+  const edited = { kind: 'edits', edits: [{ start: start + lead, end, text }] } as const;
+  return [{ title: 'use-goal-date', values: { day: text }, edited, undecided: true }];
+}
+
+/** A month or a season says more than a day that would take its place. */
+function isWholeDate(said: string): boolean {
+  return readGoal(said).deadlines.some(({ date }) => date?.kind === 'day');
+}
+
+export const goalDatesCheck: Check = {
+  titles: {
+    'use-goal-date': 'Write {day} in the goal',
+    'use-said-date': 'Make {day} the goal’s date',
+  },
+  codes: {
     'goal-date-mismatch': {
-      what: 'Compares the deadline in the goal’s sentence with “time-bound”, when it’s clear which days it means.',
-      why: 'When one date moves and the other is forgotten, each side works toward a different day. The month your fiscal year starts is a setting. “Within six months” counts from the start of the cycle.',
-      source: 'The guide, SMART goals: time-bound.',
-      notOk: `
+      group: 'goal',
+      severity: 'warning',
+      wording: {
+        '': 'The goal says “{said}”, but “time-bound” says {goalDate}. Which is right?',
+        fiscal:
+          'The goal says “{said}”, your fiscal year begins in {month}, but “time-bound” says {goalDate}. Which is right?',
+      },
+      explanation: {
+        what: 'Compares the deadline in the goal’s sentence with “time-bound”, when it’s clear which days it means.',
+        why: 'When one date moves and the other is forgotten, each side works toward a different day. The month your fiscal year starts is a setting. “Within six months” counts from the start of the cycle.',
+        source: 'The guide, SMART goals: time-bound.',
+        notOk: `
 goal:
   statement: By June 30, 2026 we will run 12 pantry nights.
   time-bound: 2026-12-15
 `,
-      ok: `
+        ok: `
 goal:
   statement: By December 15, 2026 we will run 12 pantry nights.
   time-bound: 2026-12-15
 `,
+      },
+      mend: goalDateFixes,
     },
   },
+  find: check,
 };

@@ -1,11 +1,14 @@
 import type { GoalReading } from '../../language/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
+import { blocksOf, followPath } from '../../workbook/edits/findBlock.ts';
+import { eolAt } from '../../workbook/edits/style.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import { goalDraft } from '../goalDraft.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
-import { spanWithin } from '../textPlace.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { goalDraft } from '../find/goalDraft.ts';
+import { spanWithin } from '../find/textPlace.ts';
+import type { Fixer } from '../mend/fix.ts';
 
 export const STATEMENT: Path = ['goal', 'statement'];
 
@@ -66,61 +69,145 @@ function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {
   }
 }
 
-export const goalLanguageRule: Rule = {
-  check,
-  explanations: {
+/**
+ * The pattern to rewrite by, as a comment below the statement: what somebody wrote stays until they
+ * write something better. None where that comment is there already, or where the goal stands in
+ * brackets on one line.
+ */
+const goalDraftFixes: Fixer = ({ workbook }) => {
+  const { text, cycle, frontMatter } = workbook;
+  const { way, rest } = followPath(blocksOf(workbook), STATEMENT);
+  const statement = way.at(-1);
+  if (statement === undefined || rest.length > 0) return [];
+  const { column, end } = statement;
+  const eol = eolAt(text, end);
+  const comment = commentLines(goalDraft(cycle), column, eol);
+  if (text.slice(frontMatter.content.start, frontMatter.content.end).includes(comment)) return [];
+  const isOpen = end > 0 && text.charAt(end - 1) !== '\n';
+  const edit = { start: end, end, text: isOpen ? `${eol}${comment.trimEnd()}` : comment };
+  return [{ title: 'write-draft', edited: { kind: 'edits', edits: [edit] }, helps: true }];
+};
+
+/** What is to be filled in stays on one line. */
+const WORDS = /\[(?:do what|your partner)\]\S*|\S+/g;
+
+/** Lines longer than this are hard to read in an editor. */
+const widest = 90;
+
+/** Whole lines, each indented to `column`. */
+function commentLines(draft: string, column: number, eol: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of draft.match(WORDS) ?? []) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && column + longer.length > widest) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  const indent = ' '.repeat(column);
+  return [...lines, line].map((one) => `${indent}# ${one}${eol}`).join('');
+}
+
+export const goalLanguageCheck: Check = {
+  titles: {
+    'write-draft': 'Add a draft below to work from',
+  },
+  codes: {
     'goal-vague': {
-      what: 'Finds goals that only name a direction for something general, such as “improve” or “strengthen”.',
-      why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. You can add a draft below your sentence, which stays as it is.',
-      source: 'The guide, SMART goals: specific; the verbs are those most frequent in vague plans.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording: {
+        '': 'What will happen, where, and with whom? The goal doesn’t say yet.',
+        draft: 'What will happen, where, and with whom? A pattern that helps: {draft}',
+        words: '“{words}” can mean many things. What will happen, where, and with whom?',
+        'words-draft':
+          '“{words}” can mean many things. What will happen, and where? A pattern that helps: {draft}',
+      },
+      explanation: {
+        what: 'Finds goals that only name a direction for something general, such as “improve” or “strengthen”.',
+        why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. You can add a draft below your sentence, which stays as it is.',
+        source:
+          'The guide, SMART goals: specific; the verbs are those most frequent in vague plans.',
+        notOk: `
 goal:
   statement: We will improve literacy in the community.
 `,
-      ok: `
+        ok: `
 goal:
   statement: We will run six story times in the food bank’s waiting room.
 `,
+      },
+      mend: goalDraftFixes,
     },
     'goal-no-number': {
-      what: 'Finds goals with nothing to count or check, when no measure has a target either.',
-      why: 'With a number in the sentence, everyone who hears it knows how much you mean. You can add a draft to work from below it.',
-      source:
-        'The guide, SMART goals: measurable; the Minnesota Department of Health on reading goals.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording: {
+        '': 'How many, or how much? A number lets you both see whether you got there.',
+        draft: 'How many, or how much? A pattern that helps: {draft}',
+        words:
+          '“{words}”: how many, or how much? A number lets you both see whether you got there.',
+        'words-draft': '“{words}”: how many, or how much? A pattern that helps: {draft}',
+      },
+      explanation: {
+        what: 'Finds goals with nothing to count or check, when no measure has a target either.',
+        why: 'With a number in the sentence, everyone who hears it knows how much you mean. You can add a draft to work from below it.',
+        source:
+          'The guide, SMART goals: measurable; the Minnesota Department of Health on reading goals.',
+        notOk: `
 goal:
   statement: By December we will increase the number of library cards among renters.
 `,
-      ok: `
+        ok: `
 goal:
   statement: By December we will sign up 200 renters for a library card.
 `,
+      },
+      mend: goalDraftFixes,
     },
     'goal-no-date': {
-      what: 'Finds goals that don’t say by when, if “time-bound” has no date either.',
-      why: '“Every month” has no end, so nobody ever gets around to looking back. You can add a draft to work from below your sentence.',
-      source: 'The guide, SMART goals: time-bound.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording: {
+        '': 'By when? A goal needs a date to look back on.',
+        draft: 'By when? A pattern that helps: {draft}',
+        words: '“{words}” has no end. By when will you look back?',
+        'words-draft': '“{words}” has no end: by when? A pattern that helps: {draft}',
+      },
+      explanation: {
+        what: 'Finds goals that don’t say by when, if “time-bound” has no date either.',
+        why: '“Every month” has no end, so nobody ever gets around to looking back. You can add a draft to work from below your sentence.',
+        source: 'The guide, SMART goals: time-bound.',
+        notOk: `
 goal:
   statement: We will sign up 20 renters every month.
 `,
-      ok: `
+        ok: `
 goal:
   statement: We will sign up 20 renters every month until June 2026.
 `,
+      },
+      mend: goalDraftFixes,
     },
     'goal-language': {
-      what: 'Says that the goal’s wording isn’t checked because it isn’t in English.',
-      why: 'A checker that doesn’t know a language should say so instead of finding fault.',
-      source: 'The field: libraries plan in many languages.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording: 'The goal isn’t in English, so we don’t check its wording.',
+      explanation: {
+        what: 'Says that the goal’s wording isn’t checked because it isn’t in English.',
+        why: 'A checker that doesn’t know a language should say so instead of finding fault.',
+        source: 'The field: libraries plan in many languages.',
+        notOk: `
 goal:
   statement: Para junio de 2027 vamos a duplicar las visitas de las familias a la biblioteca.
 `,
-      ok: `
+        ok: `
 goal:
   statement: By June 2027 we will double the number of families who visit the library.
 `,
+      },
     },
   },
+  find: check,
 };

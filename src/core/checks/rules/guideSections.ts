@@ -1,9 +1,10 @@
+import { missingSectionFixes } from '../mend/missingFixes.ts';
 import type { Fact } from '../../guide/facts.ts';
 import { guide } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { sectionFor } from '../placing.ts';
-import type { At, CheckContext, Finding, Rule } from '../rule.ts';
+import { sectionFor } from '../engine/placing.ts';
+import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
 
 function* check(context: CheckContext): Iterable<Finding> {
   const part = firstMissingSection(context);
@@ -46,14 +47,17 @@ export function chapterAt(workbook: Workbook, part: GuidePart): At {
   return workbook.frontMatter.fence;
 }
 
-export const guideSectionsRule: Rule = {
-  check,
-  explanations: {
+export const guideSectionsCheck: Check = {
+  codes: {
     'section-missing': {
-      what: 'Notices when one of the guide’s headings is gone and you still need it.',
-      why: 'An answer is found by its heading: by the status, the reports, and whoever takes over from you.',
-      source: 'The guide, its headings.',
-      notOk: `
+      group: 'guide',
+      severity: 'information',
+      wording: 'The heading “{heading}” is missing. The guide asks a question there.',
+      explanation: {
+        what: 'Notices when one of the guide’s headings is gone and you still need it.',
+        why: 'An answer is found by its heading: by the status, the reports, and whoever takes over from you.',
+        source: 'The guide, its headings.',
+        notOk: `
 ## Reflection
 
 ### How did the partnership go?
@@ -62,7 +66,7 @@ export const guideSectionsRule: Rule = {
 
 ### What will we do again?
 `,
-      ok: `
+        ok: `
 ## Reflection
 
 ### How did the partnership go?
@@ -73,6 +77,9 @@ export const guideSectionsRule: Rule = {
 
 ### What will we do again?
 `,
+      },
+      mend: missingSectionFixes,
     },
   },
+  find: check,
 };

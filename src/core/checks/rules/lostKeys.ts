@@ -1,9 +1,10 @@
+import { keyAbove } from '../mend/keyAbove.ts';
 import { knownKeys } from '../../schema/schema.ts';
 import type { Part } from '../../workbook/model/parts.ts';
 import { placeAt } from '../../workbook/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Check } from '../engine/check.ts';
 
 /** The keys that hold others, or a list of such; in the guide's order. */
 const HOLDERS = knownKeys([]).filter(
@@ -78,14 +79,20 @@ function strayItems(key: string, items: readonly Node[]): Stray | undefined {
   return stray;
 }
 
-export const lostKeysRule: Rule = {
-  check: ({ workbook }) => lostKeys(workbook),
-  explanations: {
+export const lostKeysCheck: Check = {
+  codes: {
     'key-missing': {
-      what: 'Finds facts that have lost the line above them, such as “goal:”.',
-      why: 'Without it, they belong to whatever is above, where nobody looks for them. The goal or the milestones would be missing everywhere.',
-      source: 'The workbook format.',
-      notOk: `
+      group: 'reading',
+      severity: 'warning',
+      silences: true,
+      speaksAtRest: true,
+      wording:
+        'These lines belong to “{key}”, but the line “{key}:” above them is missing. Put it back.',
+      explanation: {
+        what: 'Finds facts that have lost the line above them, such as “goal:”.',
+        why: 'Without it, they belong to whatever is above, where nobody looks for them. The goal or the milestones would be missing everywhere.',
+        source: 'The workbook format.',
+        notOk: `
 ---
 workbook: partnership-cycle
 roles:
@@ -97,7 +104,7 @@ roles:
     owner: Branch manager
 ---
 `,
-      ok: `
+        ok: `
 ---
 workbook: partnership-cycle
 roles:
@@ -110,6 +117,9 @@ milestones:
     owner: Branch manager
 ---
 `,
+      },
+      mend: keyAbove,
     },
   },
+  find: ({ workbook }) => lostKeys(workbook),
 };

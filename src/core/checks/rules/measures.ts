@@ -1,8 +1,9 @@
+import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Finding, CheckContext, Check } from '../engine/check.ts';
 
 function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   const { goal } = workbook.cycle;
@@ -47,48 +48,64 @@ function pathTo(index: number, key: keyof Measure): Path {
   return ['goal', 'measurable', index, key];
 }
 
-export const measuresRule: Rule = {
-  check,
-  explanations: {
+export const measuresCheck: Check = {
+  codes: {
     'measure-no-target': {
-      what: 'Asks for a target when none of the measures has one.',
-      why: 'A count only tells you something when you know how many would be enough.',
-      source: 'The guide, SMART goals: measurable.',
-      notOk: `
+      group: 'goal',
+      severity: 'warning',
+      wording: '“{measure}”: how many, or how far? Give it a target.',
+      explanation: {
+        what: 'Asks for a target when none of the measures has one.',
+        why: 'A count only tells you something when you know how many would be enough.',
+        source: 'The guide, SMART goals: measurable.',
+        notOk: `
 goal:
   measurable:
     - measure: Households served
 `,
-      ok: `
+        ok: `
 goal:
   measurable:
     - measure: Households served
       target: 150
 `,
+      },
+      mend: missingFieldFixes,
     },
     'measure-no-baseline': {
-      what: 'Asks where a measure with a number as its target stands today.',
-      why: 'Whether 150 is bold or modest depends on where you start. It’s optional, and 0 is a fine start.',
-      source: 'Healthy People, MAP-IT; Bjerke and Renger, 2017, on goals without baselines.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording:
+        'Where does “{measure}” stand today? Without a starting point, nobody can tell how far you’ve come.',
+      explanation: {
+        what: 'Asks where a measure with a number as its target stands today.',
+        why: 'Whether 150 is bold or modest depends on where you start. It’s optional, and 0 is a fine start.',
+        source: 'Healthy People, MAP-IT; Bjerke and Renger, 2017, on goals without baselines.',
+        notOk: `
 goal:
   measurable:
     - measure: Households served
       target: 150
 `,
-      ok: `
+        ok: `
 goal:
   measurable:
     - measure: Households served
       baseline: 40
       target: 150
 `,
+      },
+      mend: missingFieldFixes,
     },
     'result-missing': {
-      what: 'Asks how a measure turned out once the goal’s date has passed.',
-      why: 'The board’s report and the next cycle both start with how this one turned out.',
-      source: 'The guide, “Reflection”.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording: 'The goal’s date was {day}. How did “{measure}” turn out?',
+      explanation: {
+        what: 'Asks how a measure turned out once the goal’s date has passed.',
+        why: 'The board’s report and the next cycle both start with how this one turned out.',
+        source: 'The guide, “Reflection”.',
+        notOk: `
 goal:
   measurable:
     - measure: Households served
@@ -96,7 +113,7 @@ goal:
       target: 150
   time-bound: 2026-03-31
 `,
-      ok: `
+        ok: `
 goal:
   measurable:
     - measure: Households served
@@ -105,6 +122,9 @@ goal:
       result: 162
   time-bound: 2026-03-31
 `,
+      },
+      mend: missingFieldFixes,
     },
   },
+  find: check,
 };

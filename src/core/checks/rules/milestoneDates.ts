@@ -1,8 +1,16 @@
-import type { Day } from '../../calendar/day.ts';
+import { civilDate, type Day, dayOf, daysInMonth, isoDay } from '../../calendar/day.ts';
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
+import {
+  dropMilestone,
+  markMilestoneDone,
+  moveDueDate,
+} from '../../workbook/edits/commands/milestones.ts';
+import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import type { Draft, Fixer } from '../mend/fix.ts';
 
 function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding> {
   const started = dayIn(workbook.cycle.started);
@@ -44,32 +52,126 @@ function afterGoal(day: Day, goalDay: Day, at: Path): Finding {
   };
 }
 
-export const milestoneDatesRule: Rule = {
-  check,
-  explanations: {
+/** Done, moved, or dropped. */
+const overdueFixes: Fixer = ({ workbook, problem, today }) => {
+  const index = indexIn(problem.path);
+  const later = today + 14;
+  return [
+    { title: 'mark-done', edited: markMilestoneDone(workbook, index, today) },
+    {
+      title: 'move-two-weeks',
+      values: { day: isoDay(later) },
+      edited: moveDueDate(workbook, index, later),
+    },
+    { title: 'drop-milestone', edited: dropMilestone(workbook, index) },
+  ];
+};
+
+/** Either date may be the one to move. */
+const afterGoalFixes: Fixer = ({ workbook, problem }) => {
+  const index = indexIn(problem.path);
+  const due = dueOf(workbook, index);
+  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  if (due === undefined || goalDay === undefined) return [];
+  return [
+    {
+      title: 'move-milestone',
+      values: { day: isoDay(goalDay) },
+      edited: moveDueDate(workbook, index, goalDay),
+      undecided: true,
+    },
+    {
+      title: 'move-goal-date',
+      values: { day: isoDay(due) },
+      edited: setField(workbook, ['goal', 'time-bound'], { day: due }),
+      undecided: true,
+    },
+  ];
+};
+
+/** Most often the year is that of last time. */
+const beforeStartFixes: Fixer = ({ workbook, problem }) => {
+  const index = indexIn(problem.path);
+  const due = dueOf(workbook, index);
+  const started = dayIn(workbook.cycle.started);
+  if (due === undefined || started === undefined) return [];
+  const year = inYearFrom(due, started);
+  const drafts: Draft[] = [
+    {
+      title: 'change-year',
+      values: { day: isoDay(year) },
+      edited: setField(workbook, ['milestones', index, 'due'], { day: year }),
+    },
+    {
+      title: 'move-start',
+      values: { day: isoDay(due) },
+      edited: setField(workbook, ['started'], { day: due }),
+    },
+  ];
+  return drafts;
+};
+
+/** The same day of the first year in which it does not lie before `start`. */
+function inYearFrom(day: Day, start: Day): Day {
+  const date = civilDate(day);
+  const inYear = (year: number): Day =>
+    dayOf({ ...date, year, day: Math.min(date.day, daysInMonth(year, date.month)) });
+  const { year } = civilDate(start);
+  return inYear(year) >= start ? inYear(year) : inYear(year + 1);
+}
+
+function indexIn(path: Path = []): number {
+  return Number(path[1]);
+}
+
+function dueOf({ cycle }: Workbook, index: number): Day | undefined {
+  return dayIn(cycle.milestones?.[index]?.due);
+}
+
+export const milestoneDatesCheck: Check = {
+  titles: {
+    'mark-done': 'Mark done today',
+    'move-two-weeks': 'Move to {day} and keep the first date',
+    'drop-milestone': 'Mark dropped',
+    'move-goal-date': 'Move the goal’s date to {day}',
+    'move-milestone': 'Move the milestone to {day}',
+    'move-start': 'Start the cycle on {day}',
+    'change-year': 'Change the year: {day}',
+  },
+  codes: {
     'milestone-overdue': {
-      what: 'Points out open milestones whose date has passed.',
-      why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
-      source: 'The guide, “Milestones and timeline”.',
-      notOk: `
+      group: 'milestones',
+      severity: 'information',
+      wording: 'This was due {day}. Done, moved, or dropped?',
+      explanation: {
+        what: 'Points out open milestones whose date has passed.',
+        why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
+        source: 'The guide, “Milestones and timeline”.',
+        notOk: `
 milestones:
   - title: First pantry night
     due: 2026-03-27
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 milestones:
   - title: First pantry night
     due: 2026-03-27
     owner: Branch manager
     status: done
 `,
+      },
+      mend: overdueFixes,
     },
     'milestone-after-goal': {
-      what: 'Points out open milestones that are due after the goal’s own date.',
-      why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
-      source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
-      notOk: `
+      group: 'milestones',
+      severity: 'information',
+      wording: 'This is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
+      explanation: {
+        what: 'Points out open milestones that are due after the goal’s own date.',
+        why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
+        source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
+        notOk: `
 goal:
   time-bound: 2026-12-15
 milestones:
@@ -77,7 +179,7 @@ milestones:
     due: 2027-01-12
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 goal:
   time-bound: 2026-12-15
 milestones:
@@ -85,25 +187,34 @@ milestones:
     due: 2026-12-08
     owner: Branch manager
 `,
+      },
+      mend: afterGoalFixes,
     },
     'milestone-before-start': {
-      what: 'Points out open milestones that are due before the cycle started.',
-      why: 'Usually the year is wrong, as in January, when we all still write the old one.',
-      source: 'The guide, “Milestones and timeline”.',
-      notOk: `
+      group: 'milestones',
+      severity: 'information',
+      wording: 'This is due {day}, before the cycle began on {start}. Is the year right?',
+      explanation: {
+        what: 'Points out open milestones that are due before the cycle started.',
+        why: 'Usually the year is wrong, as in January, when we all still write the old one.',
+        source: 'The guide, “Milestones and timeline”.',
+        notOk: `
 started: 2026-03-02
 milestones:
   - title: First pantry night
     due: 2025-05-12
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 started: 2026-03-02
 milestones:
   - title: First pantry night
     due: 2026-05-12
     owner: Branch manager
 `,
+      },
+      mend: beforeStartFixes,
     },
   },
+  find: check,
 };

@@ -1,5 +1,6 @@
-import type { Finding, CheckContext, Rule } from '../rule.ts';
-import { missingBelow } from './missing.ts';
+import { missingFieldFixes } from '../mend/missingFixes.ts';
+import type { Finding, CheckContext, Check } from '../engine/check.ts';
+import { missingBelow } from '../find/missing.ts';
 
 function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
   for (const finding of missingBelow(workbook, 'milestones')) {
@@ -15,73 +16,96 @@ function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
 
 const SOURCE = 'The guide, “Milestones and timeline”.';
 
-export const milestoneFieldsRule: Rule = {
-  check,
-  explanations: {
+export const milestoneFieldsCheck: Check = {
+  codes: {
     'milestone-title': {
-      what: 'Asks for a milestone’s title.',
-      why: 'Without a title, nobody can tell what’s due.',
-      source: SOURCE,
-      notOk: `
+      group: 'milestones',
+      severity: 'warning',
+      wording: 'What needs to get done? Give this milestone a title.',
+      explanation: {
+        what: 'Asks for a milestone’s title.',
+        why: 'Without a title, nobody can tell what’s due.',
+        source: SOURCE,
+        notOk: `
 milestones:
   - due: 2026-05-12
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
     owner: Branch manager
 `,
+      },
+      mend: missingFieldFixes,
     },
     'milestone-due': {
-      what: 'Asks for a milestone’s date.',
-      why: 'Without a date, you can’t see it coming or tell that it’s late.',
-      source: SOURCE,
-      notOk: `
+      group: 'milestones',
+      severity: 'warning',
+      wording: 'By when? Add a due date, like 2026-03-30.',
+      explanation: {
+        what: 'Asks for a milestone’s date.',
+        why: 'Without a date, you can’t see it coming or tell that it’s late.',
+        source: SOURCE,
+        notOk: `
 milestones:
   - title: First pantry night
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
     owner: Branch manager
 `,
+      },
+      mend: missingFieldFixes,
     },
     'milestone-owner': {
-      what: 'Asks who’s responsible for a milestone.',
-      why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
-      source: SOURCE,
-      notOk: `
+      group: 'milestones',
+      severity: 'warning',
+      wording: 'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
+      explanation: {
+        what: 'Asks who’s responsible for a milestone.',
+        why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
+        source: SOURCE,
+        notOk: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
 `,
-      ok: `
+        ok: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
     owner: Branch manager
 `,
+      },
+      mend: missingFieldFixes,
     },
     'milestone-vague-owner': {
-      what: 'Finds owners who could be anyone: everyone, the team, or a name with a question mark.',
-      why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
-      source: SOURCE,
-      notOk: `
+      group: 'milestones',
+      severity: 'information',
+      wording: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
+      explanation: {
+        what: 'Finds owners who could be anyone: everyone, the team, or a name with a question mark.',
+        why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
+        source: SOURCE,
+        notOk: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
     owner: Everyone
 `,
-      ok: `
+        ok: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
     owner: Both leads
 `,
+      },
     },
   },
+  find: check,
 };

@@ -1,9 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
+import { removeItem } from '../../workbook/edits/removeField.ts';
+import { sortMilestones } from '../../workbook/edits/sortItems.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import { byKey } from '../byKey.ts';
-import type { MilestoneFacts } from '../milestoneFacts.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { byKey } from '../find/byKey.ts';
+import type { MilestoneFacts } from '../find/milestoneFacts.ts';
+import type { Fixer } from '../mend/fix.ts';
 
 function* check({ milestones, today }: CheckContext): Iterable<Finding> {
   yield* duplicates(milestones, today);
@@ -43,14 +46,30 @@ function pathTo(index: number, key: 'title' | 'due'): Path {
   return ['milestones', index, key];
 }
 
-export const milestoneListRule: Rule = {
-  check,
-  explanations: {
+const sortFixes: Fixer = ({ workbook }) => [
+  { title: 'sort-milestones', edited: sortMilestones(workbook), safe: true },
+];
+
+const duplicateMilestoneFixes: Fixer = ({ workbook, problem }) => {
+  const edited = removeItem(workbook, (problem.path ?? []).slice(0, 2));
+  return [{ title: 'remove-milestone', edited }];
+};
+
+export const milestoneListCheck: Check = {
+  titles: {
+    'sort-milestones': 'Sort the milestones by date',
+    'remove-milestone': 'Remove this second milestone',
+  },
+  codes: {
     'milestone-duplicate': {
-      what: 'Finds two milestones with the same title and the same day.',
-      why: 'It’s easy to forget a copied line. Then one thing counts as two, and one of them is always late.',
-      source: 'The guide, “Milestones and timeline”.',
-      notOk: `
+      group: 'milestones',
+      severity: 'warning',
+      wording: '“{title}” is on the list twice with the same date. Keep one of them.',
+      explanation: {
+        what: 'Finds two milestones with the same title and the same day.',
+        why: 'It’s easy to forget a copied line. Then one thing counts as two, and one of them is always late.',
+        source: 'The guide, “Milestones and timeline”.',
+        notOk: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
@@ -59,7 +78,7 @@ milestones:
     due: 2026-05-12
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
@@ -68,12 +87,18 @@ milestones:
     due: 2026-06-09
     owner: Branch manager
 `,
+      },
+      mend: duplicateMilestoneFixes,
     },
     'milestone-order': {
-      what: 'Hints that milestones aren’t in date order.',
-      why: 'In date order they read like a timeline. Nothing depends on it.',
-      source: 'The guide, “Milestones and timeline”.',
-      notOk: `
+      group: 'milestones',
+      severity: 'hint',
+      wording: 'This is due before the one above it. They’re easier to follow in date order.',
+      explanation: {
+        what: 'Hints that milestones aren’t in date order.',
+        why: 'In date order they read like a timeline. Nothing depends on it.',
+        source: 'The guide, “Milestones and timeline”.',
+        notOk: `
 milestones:
   - title: Second pantry night
     due: 2026-06-09
@@ -82,7 +107,7 @@ milestones:
     due: 2026-05-12
     owner: Branch manager
 `,
-      ok: `
+        ok: `
 milestones:
   - title: First pantry night
     due: 2026-05-12
@@ -91,6 +116,9 @@ milestones:
     due: 2026-06-09
     owner: Branch manager
 `,
+      },
+      mend: sortFixes,
     },
   },
+  find: check,
 };

@@ -1,11 +1,13 @@
+import type { FactId } from '../../guide/facts.ts';
+import { nextStepFixes } from '../mend/missingFixes.ts';
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { presentValue } from '../../schema/presentValue.ts';
 import type { Missing } from '../../workbook/status/evidence.ts';
 import { isAtRest, type CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { sectionFor } from '../placing.ts';
-import type { At, CheckContext, Finding, Rule } from '../rule.ts';
+import { sectionFor } from '../engine/placing.ts';
+import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
 import { chapterAt } from './guideSections.ts';
 
 /**
@@ -67,25 +69,63 @@ function answerPlace(
   return { at, about: sections.map(({ start, end }) => ({ start, end })) };
 }
 
-export const nextStepRule: Rule = {
-  explanations: {
+const NEXT_STEP = {
+  'organization-name': 'Which organization is this about? Write its name here.',
+  'organization-audience': 'Whose trust do they have? Name the people you hope to reach together.',
+  'organization-relationship':
+    'Did you work with them when this cycle began? Write new or existing.',
+  'their-goals': 'Next: what are they working toward, and what matters most to them?',
+  'how-they-align': 'Next: where do their goals and yours overlap?',
+  'how-we-work-now': 'Next: what do you do together today, if anything?',
+  'spectrum-current': 'How closely do you work together today? Name the level on the spectrum.',
+  ideas: 'Next: what could you try to work more closely together? Every idea counts.',
+  'goal-statement': 'What will you accomplish together? Say it in one sentence.',
+  'goal-specific': 'What exactly will you do, where, and for whom?',
+  'goal-measurable':
+    'How will you both know it worked? Add one thing to count or check, and its target.',
+  'goal-achievable': 'What makes you confident you can do this together?',
+  'goal-relevant': 'Why does it matter, to them and to you?',
+  'goal-time-bound': 'When will you look back together? Write the date like 2026-12-15.',
+  'role-contributes': 'What does each of you bring? Write it under “contributes”.',
+  'role-benefits': 'What does each of you gain? Write it under “benefits”.',
+  milestones: 'What has to happen first? Add one milestone with a title, a date and an owner.',
+  decisions: 'Next: who decides what, and how?',
+  challenges: 'Next: what could get in the way, and what will you do about it?',
+  communication: 'Next: how will you keep in touch?',
+  'how-did-it-go':
+    'Next: how did it go, for them, for you, and for the people you wanted to reach?',
+  'what-did-we-learn': 'Next: what do you know now that you didn’t know at the start?',
+  'do-differently': 'Next: what would you change if you started over?',
+  'do-again': 'Next: what worked so well that you’ll keep doing it?',
+  results: 'How did it turn out? Write the result beside each target.',
+} as const satisfies Readonly<Record<FactId, string>>;
+
+export const nextStepCheck: Check = {
+  codes: {
     'next-step': {
-      what: 'Points to the first thing still missing from the step you’re on.',
-      why: 'A workbook asks for a lot. One thing at a time gets you through it in the guide’s order: get to know your partner before you plan with them.',
-      source: 'The guide, from “Identifying organizations” to “Reflection”.',
-      notOk: `
+      group: 'next-thing',
+      severity: 'information',
+      speaksAtRest: true,
+      wording: NEXT_STEP,
+      explanation: {
+        what: 'Points to the first thing still missing from the step you’re on.',
+        why: 'A workbook asks for a lot. One thing at a time gets you through it in the guide’s order: get to know your partner before you plan with them.',
+        source: 'The guide, from “Identifying organizations” to “Reflection”.',
+        notOk: `
 organization:
   name: Harbor Light Food Bank
   audience:
   relationship: existing
 `,
-      ok: `
+        ok: `
 organization:
   name: Harbor Light Food Bank
   audience: Families who skip meals at the end of the month
   relationship: existing
 `,
+      },
+      mend: nextStepFixes,
     },
   },
-  check,
+  find: check,
 };

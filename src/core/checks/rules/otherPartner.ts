@@ -1,5 +1,6 @@
-import { byFirstWord, readNameWords, startsAt, type NameWord } from '../nameWords.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { byFirstWord, type NameWord, readNameWords, startsAt } from '../find/nameWords.ts';
+import type { Fixer } from '../mend/fix.ts';
 import { inStatement, STATEMENT } from './goalLanguage.ts';
 
 /**
@@ -61,21 +62,34 @@ function isPartOf(name: readonly NameWord[], other: readonly NameWord[]): boolea
   return other.some((_, at) => startsAt(name, other, at));
 }
 
-export const otherPartnerRule: Rule = {
-  check,
-  explanations: {
+const otherPartnerFixes: Fixer = ({ workbook, problem }) => {
+  const organization = workbook.cycle.organization?.name;
+  if (organization === undefined) return [];
+  const edits = [{ ...problem.span, text: organization }];
+  return [{ title: 'change-name', values: { organization }, edited: { kind: 'edits', edits } }];
+};
+
+export const otherPartnerCheck: Check = {
+  codes: {
     'goal-other-partner': {
-      what: 'Notices when the goal names a different partner, or one from your list, instead of this one.',
-      why: 'Goals get copied from one workbook to the next, and it’s easy to leave an old name behind.',
-      source: 'The field: the next cycle is often made from the last.',
-      notOk: `
+      group: 'goal',
+      severity: 'warning',
+      wording: 'The goal names {name}; this workbook is about {organization}. Was it copied?',
+      explanation: {
+        what: 'Notices when the goal names a different partner, or one from your list, instead of this one.',
+        why: 'Goals get copied from one workbook to the next, and it’s easy to leave an old name behind.',
+        source: 'The field: the next cycle is often made from the last.',
+        notOk: `
 goal:
   statement: By December the library and the Cedar Falls Tenants Union will run 12 clinics.
 `,
-      ok: `
+        ok: `
 goal:
   statement: By December the library and the Harbor Light Food Bank will run 12 clinics.
 `,
+      },
+      mend: otherPartnerFixes,
     },
   },
+  find: check,
 };

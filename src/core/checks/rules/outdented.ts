@@ -1,9 +1,14 @@
 import { knownKeys } from '../../schema/schema.ts';
+import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { layoutOf } from '../../workbook/edits/style.ts';
 import type { Part } from '../../workbook/model/parts.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Check, Finding } from '../engine/check.ts';
+import type { Draft, Fixer } from '../mend/fix.ts';
+import { besideEdits, lineAt } from '../mend/indenting.ts';
+import { openColumns } from '../mend/openColumns.ts';
 
 const TOP: ReadonlySet<string> = new Set(knownKeys([]));
 
@@ -70,15 +75,56 @@ export function* outdented(
   }
 }
 
-export const outdentedRule: Rule = {
-  check: ({ workbook }) => outdented(workbook),
-  explanations: {
+/**
+ * All that belong to the same move in together: each by its own line, where what stands below it is
+ * in its place already, else with all that belongs to it.
+ */
+const outdentedFixes: Fixer = ({ workbook, problem }) => {
+  const { text, parts } = workbook;
+  const run = [...outdentedKeys(workbook)].find(
+    ({ keys }) => keys[0]?.start === problem.span.start,
+  );
+  if (run === undefined) return [];
+  const { start } = lineAt(text, problem.span.start);
+  const beside = openColumns(workbook, start).find(({ path }) => path.join() === run.path.join());
+  const column = beside?.column ?? layoutOf(text, start, blocksOf(workbook)).indent;
+  const wholes = run.keys.map(
+    (key) => parts.find((part) => part.start <= key.start && key.end <= part.end) ?? key,
+  );
+  const values = { key: String(run.path[0]) };
+  const draft = (spans: readonly Span[], safe: boolean): Draft => {
+    const edits = spans.flatMap(({ start: from, end }) =>
+      besideEdits(text, { start: lineAt(text, from).start, end }, column),
+    );
+    return { title: 'put-under', values, edited: { kind: 'edits', edits }, safe };
+  };
+  // Facts that stand where they should would go along, and end up below the wrong key.
+  const holds = knownKeys(run.path);
+  const takesMore = wholes.some(({ start: from, end }) =>
+    [...text.slice(from, end).matchAll(/^ +([\p{L}-]+):/gmu)].some(([, key = '']) =>
+      holds.includes(key),
+    ),
+  );
+  return takesMore ? [draft(run.keys, true)] : [draft(run.keys, true), draft(wholes, false)];
+};
+
+export const outdentedCheck: Check = {
+  titles: {
+    'put-under': 'Put it under “{key}”',
+  },
+  codes: {
     'key-outdented': {
-      what: 'Finds facts that aren’t indented, though they belong to the key above them.',
-      why: 'Only lines indented below a key belong to it. Without the indent, the fact counts as a key of your own, and nothing looks for it.',
-      source:
-        'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
-      notOk: `
+      group: 'reading',
+      severity: 'warning',
+      silences: true,
+      speaksAtRest: true,
+      wording: 'This belongs to “{key}” above, but it isn’t indented. Indent it.',
+      explanation: {
+        what: 'Finds facts that aren’t indented, though they belong to the key above them.',
+        why: 'Only lines indented below a key belong to it. Without the indent, the fact counts as a key of your own, and nothing looks for it.',
+        source:
+          'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
+        notOk: `
 ---
 workbook: partnership-cycle
 organization:
@@ -86,7 +132,7 @@ name: Harbor Light Food Bank
 audience: Families who skip meals at the end of the month
 ---
 `,
-      ok: `
+        ok: `
 ---
 workbook: partnership-cycle
 organization:
@@ -94,6 +140,9 @@ organization:
   audience: Families who skip meals at the end of the month
 ---
 `,
+      },
+      mend: outdentedFixes,
     },
   },
+  find: ({ workbook }) => outdented(workbook),
 };

@@ -1,8 +1,11 @@
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
-import { SPECTRUM, spectrumRank, type SpectrumLevel } from '../../guide/spectrum.ts';
-import { sectionFor } from '../placing.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { SPECTRUM, type SpectrumLevel, spectrumRank } from '../../guide/spectrum.ts';
+import { editInSteps } from '../../workbook/edits/composeEdits.ts';
+import { setField } from '../../workbook/edits/setField.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { sectionFor } from '../engine/placing.ts';
+import type { Fixer } from '../mend/fix.ts';
 
 const OTHER_WAY = {
   new: { answered: 'moving-toward', asked: 'getting-to-know' },
@@ -48,14 +51,41 @@ function levelName(level: SpectrumLevel): string {
   return SPECTRUM.find(({ id }) => id === level)?.name ?? level;
 }
 
-export const partnerRule: Rule = {
-  check: (context) => [...relationship(context), ...spectrum(context)],
-  explanations: {
+const relationshipFixes: Fixer = ({ workbook, problem }) => {
+  const value = problem.variant === 'new' ? 'existing' : 'new';
+  const edited = setField(workbook, ['organization', 'relationship'], value);
+  return [{ title: 'change-to', values: { value }, edited }];
+};
+
+const spectrumFixes: Fixer = ({ workbook }) => {
+  const { current, target } = workbook.cycle.spectrum ?? {};
+  if (current === undefined || target === undefined) return [];
+  const edited = editInSteps(workbook, [
+    (now) => setField(now, ['spectrum', 'current'], target),
+    (now) => setField(now, ['spectrum', 'target'], current),
+  ]);
+  return [{ title: 'swap-levels', edited }];
+};
+
+export const partnerCheck: Check = {
+  titles: {
+    'swap-levels': 'Swap today’s level and the one you’re aiming for',
+  },
+  codes: {
     'relationship-mismatch': {
-      what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',
-      why: 'With a new partner, trust comes first. With one you know, the question is what more you can share. One of the two is probably a slip.',
-      source: 'The guide, “Pre-assessing the partnership”.',
-      notOk: `
+      group: 'partnership',
+      severity: 'information',
+      wording: {
+        '': 'The relationship and the ideas below don’t match.',
+        new: 'They’re new to you, but your ideas are under “{heading}”. Which is right?',
+        existing:
+          'You already work with them, but your ideas are under “{heading}”. Which is right?',
+      },
+      explanation: {
+        what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',
+        why: 'With a new partner, trust comes first. With one you know, the question is what more you can share. One of the two is probably a slip.',
+        source: 'The guide, “Pre-assessing the partnership”.',
+        notOk: `
 organization:
   name: Harbor Light Food Bank
   audience: Families who skip meals at the end of the month
@@ -65,7 +95,7 @@ organization:
 
 Plan the nights together, with their volunteers at the table.
 `,
-      ok: `
+        ok: `
 organization:
   name: Harbor Light Food Bank
   audience: Families who skip meals at the end of the month
@@ -75,22 +105,32 @@ organization:
 
 Plan the nights together, with their volunteers at the table.
 `,
+      },
+      mend: relationshipFixes,
     },
     'spectrum-backwards': {
-      what: 'Asks when you’re aiming for a level below the one you’re at.',
-      why: 'That can be right: not everything needs two to decide. Or two lines got swapped.',
-      source:
-        'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
-      notOk: `
+      group: 'partnership',
+      severity: 'information',
+      wording:
+        'You’re at {current} today and aiming for {target}. That can be right. Is it what you want?',
+      explanation: {
+        what: 'Asks when you’re aiming for a level below the one you’re at.',
+        why: 'That can be right: not everything needs two to decide. Or two lines got swapped.',
+        source:
+          'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
+        notOk: `
 spectrum:
   current: collaborate
   target: consult
 `,
-      ok: `
+        ok: `
 spectrum:
   current: consult
   target: collaborate
 `,
+      },
+      mend: spectrumFixes,
     },
   },
+  find: (context) => [...relationship(context), ...spectrum(context)],
 };

@@ -1,10 +1,12 @@
 import type { ReadSection } from '../../workbook/model/sections.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { spanAt } from '../placing.ts';
-import { personalFinds, type PersonalFind } from '../personalText.ts';
-import type { Finding, CheckContext, Rule, SectionFinding } from '../rule.ts';
-import type { CheckSettings } from '../settings.ts';
+import type { CheckSettings } from '../checkSettings.ts';
+import type { Check, CheckContext, Finding, SectionFinding } from '../engine/check.ts';
+import { spanAt } from '../engine/placing.ts';
+import { type PersonalFind, personalFinds } from '../find/personalText.ts';
+import type { Fixer } from '../mend/fix.ts';
+import { removal } from '../mend/removal.ts';
 
 /** More of them in the front matter, or in one section, need no further marks. */
 const ENOUGH = 200;
@@ -57,24 +59,46 @@ function isOwn(domain: string, ownDomains: readonly string[]): boolean {
     .some((own) => own !== '' && (domain === own || domain.endsWith(`.${own}`)));
 }
 
-export const personalDataRule: Rule = {
-  explanations: {
+/** A phone number or an address goes, with one of the spaces around it. */
+const personalFixes: Fixer = ({ workbook, problem }) => {
+  const edits = [removal(workbook.text, problem.span)];
+  return [{ title: 'remove-personal', edited: { kind: 'edits', edits } }];
+};
+
+export const personalDataCheck: Check = {
+  titles: {
+    'remove-personal': 'Remove this from the file',
+  },
+  codes: {
     'personal-data': {
-      what: 'Looks for phone numbers and email addresses outside your own domains.',
-      why: 'Workbooks are shared, copied and sent on. A private number travels further than its owner meant it to. Use a job title here, and keep the number in your address book.',
-      source: 'Good practice in sharing files about people: job titles, not numbers.',
-      notOk: `
+      group: 'partnership',
+      severity: 'information',
+      speaksAtRest: true,
+      wording: {
+        '': 'Anyone who can open this file can read this. Should it be here?',
+        phone:
+          'This looks like a phone number. Anyone who gets this file can read it. A job title is enough.',
+        email:
+          'This looks like an email address. Anyone who gets this file can read it. A job title is enough.',
+      },
+      explanation: {
+        what: 'Looks for phone numbers and email addresses outside your own domains.',
+        why: 'Workbooks are shared, copied and sent on. A private number travels further than its owner meant it to. Use a job title here, and keep the number in your address book.',
+        source: 'Good practice in sharing files about people: job titles, not numbers.',
+        notOk: `
 ### Communication
 
 We call Sam every Monday: 319-555-0142.
 `,
-      ok: `
+        ok: `
 ### Communication
 
 We call their program manager every Monday (extension 4142); the number is in our address book.
 `,
+      },
+      mend: personalFixes,
     },
   },
-  check: inFrontMatter,
-  checkSection: inSection,
+  find: inFrontMatter,
+  findInSection: inSection,
 };

@@ -1,10 +1,15 @@
-import type { Nodes } from 'mdast';
-import type { ReadSection } from '../../workbook/model/sections.ts';
 import { parseMarkdown } from '../../workbook/body/later.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
+import { clearField } from '../../workbook/edits/removeField.ts';
+import type { ReadSection } from '../../workbook/model/sections.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
-import { faultFindings } from '../faultFindings.ts';
-import type { Rule, SectionFinding } from '../rule.ts';
+import type { Check, SectionFinding } from '../engine/check.ts';
+import { faultFindings } from '../find/faultFindings.ts';
+import type { Fixer } from '../mend/fix.ts';
+import { lineAt } from '../mend/indenting.ts';
+import { removal } from '../mend/removal.ts';
+import type { Nodes } from 'mdast';
 
 /** What only holds the place of an answer. */
 function inSection(read: ReadSection): readonly SectionFinding[] {
@@ -85,28 +90,76 @@ function paragraphsIn(node: Nodes): readonly Span[] {
   return 'children' in node ? node.children.flatMap(paragraphsIn) : [];
 }
 
-export const placeholdersRule: Rule = {
-  check: (context) => faultFindings(context, ['placeholder']),
-  checkSection: inSection,
-  explanations: {
+/** What only holds the place goes; of a text with debris in it only that. */
+const placeholderFixes: Fixer = ({ workbook, problem }) => {
+  const { path, span, variant } = problem;
+  const { text } = workbook;
+  if (variant === 'debris') {
+    const edits = debrisIn(text, span);
+    return [{ title: 'remove-leftover', edited: { kind: 'edits', edits }, safe: true }];
+  }
+  const edited =
+    path === undefined
+      ? ({ kind: 'edits', edits: [withoutLines(text, span)] } as const)
+      : clearField(workbook, path);
+  return [{ title: 'remove-leftover', edited }];
+};
+
+function debrisIn(text: string, span: Span): readonly TextEdit[] {
+  return wordDebris(text.slice(span.start, span.end)).map(({ start, end }) =>
+    removal(text, { start: span.start + start, end: span.start + end }),
+  );
+}
+
+/** Whole lines where nothing but bullets and quote marks stands before the text. */
+function withoutLines(text: string, span: Span): TextEdit {
+  const before = lineAt(text, span.start);
+  const marks = text.slice(before.start, span.start);
+  if (!/^[ \t>*+-]*$/.test(marks) || marks.includes('>')) return { ...span, text: '' };
+  const { end } = lineAt(text, span.end);
+  if (text.slice(span.end, end).trim() !== '') return { ...span, text: '' };
+  const feed = /^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return { start: before.start, end: end + feed, text: '' };
+}
+
+export const placeholdersCheck: Check = {
+  titles: {
+    'remove-leftover': 'Remove this leftover',
+  },
+  codes: {
     placeholder: {
-      what: 'Finds placeholders: TBD, “[name]”, “see email”, the question repeated, or what a word processor left behind.',
-      why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
-      source: 'The guide: its questions call for your own answer.',
-      notOk: `
+      group: 'reading',
+      severity: 'information',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': '“{found}” looks like a placeholder. What goes here?',
+        answer: '“{found}” looks like a placeholder. What’s your answer?',
+        'repeats-question': 'This repeats the question. What is your answer?',
+        debris: '“{found}” is left over from a word processor. You can delete it.',
+      },
+      explanation: {
+        what: 'Finds placeholders: TBD, “[name]”, “see email”, the question repeated, or what a word processor left behind.',
+        why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
+        source: 'The guide: its questions call for your own answer.',
+        notOk: `
 coordinator: TBD
 
 ### Challenges
 
 [Describe the challenges here]
 `,
-      ok: `
+        ok: `
 coordinator: Outreach librarian
 
 ### Challenges
 
 Parking. We ask the church next door for its lot.
 `,
+      },
+      mend: placeholderFixes,
     },
   },
+  find: (context) => faultFindings(context, ['placeholder']),
+  findInSection: inSection,
 };

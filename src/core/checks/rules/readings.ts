@@ -1,9 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
+import { sortReadings } from '../../workbook/edits/sortItems.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Path } from '../../workbook/yaml/nodes.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import type { Fixer } from '../mend/fix.ts';
 
 function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   for (const [index, measure] of (workbook.cycle.goal?.measurable ?? []).entries())
@@ -35,14 +37,28 @@ function pathTo(index: number, reading: number): Path {
   return ['goal', 'measurable', index, 'readings', reading, 'on'];
 }
 
-export const readingsRule: Rule = {
-  check,
-  explanations: {
+const sortReadingFixes: Fixer = ({ workbook, problem }) => [
+  {
+    title: 'sort-readings',
+    edited: sortReadings(workbook, Number(problem.path?.[2])),
+    safe: true,
+  },
+];
+
+export const readingsCheck: Check = {
+  titles: {
+    'sort-readings': 'Sort the readings by date',
+  },
+  codes: {
     'reading-order': {
-      what: 'Notices when a measure’s readings aren’t in date order.',
-      why: 'The newest one shows where you stand, and reports show them in order.',
-      source: 'Good practice in keeping figures: oldest first.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording: 'This reading from {day} comes after the one from {before}. Put the oldest first.',
+      explanation: {
+        what: 'Notices when a measure’s readings aren’t in date order.',
+        why: 'The newest one shows where you stand, and reports show them in order.',
+        source: 'Good practice in keeping figures: oldest first.',
+        notOk: `
 goal:
   measurable:
     - measure: Households served
@@ -54,7 +70,7 @@ goal:
         - on: 2026-03-10
           value: 20
 `,
-      ok: `
+        ok: `
 goal:
   measurable:
     - measure: Households served
@@ -66,12 +82,18 @@ goal:
         - on: 2026-03-31
           value: 63
 `,
+      },
+      mend: sortReadingFixes,
     },
     'reading-ahead': {
-      what: 'Notices a reading dated on a day that hasn’t come yet.',
-      why: 'Nobody can have counted yet. Usually the year or the month is wrong.',
-      source: 'The calendar.',
-      notOk: `
+      group: 'goal',
+      severity: 'information',
+      wording: 'This reading is dated {day}, which hasn’t come yet. Is the date right?',
+      explanation: {
+        what: 'Notices a reading dated on a day that hasn’t come yet.',
+        why: 'Nobody can have counted yet. Usually the year or the month is wrong.',
+        source: 'The calendar.',
+        notOk: `
 goal:
   measurable:
     - measure: Households served
@@ -81,7 +103,7 @@ goal:
         - on: 2036-03-10
           value: 63
 `,
-      ok: `
+        ok: `
 goal:
   measurable:
     - measure: Households served
@@ -91,6 +113,8 @@ goal:
         - on: 2026-03-10
           value: 63
 `,
+      },
     },
   },
+  find: check,
 };

@@ -1,8 +1,8 @@
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
 import { guide } from '../../guide/guide.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { sectionFor } from '../placing.ts';
-import type { CheckContext, Finding, Rule } from '../rule.ts';
+import { sectionFor } from '../engine/placing.ts';
+import type { CheckContext, Finding, Check } from '../engine/check.ts';
 import { chapterAt } from './guideSections.ts';
 
 const REFLECTION = ['how-did-it-go', 'what-did-we-learn', 'do-differently', 'do-again'] as const;
@@ -44,14 +44,20 @@ function* reflectionEarly({ workbook, status, today }: CheckContext): Iterable<F
   if (section !== undefined) yield { code: 'reflection-early', at: section.section.heading };
 }
 
-export const reflectionRule: Rule = {
-  check,
-  explanations: {
+export const reflectionCheck: Check = {
+  codes: {
     'reflection-due': {
-      what: 'Says when it’s time to look back and nobody has started.',
-      why: 'What you learn now makes the next cycle easier, and it fades within weeks.',
-      source: 'The guide, “Reflection”.',
-      notOk: `
+      group: 'guide',
+      severity: 'information',
+      wording: {
+        '': 'Everything’s done. Time to look back together, while it’s fresh.',
+        'goal-date': 'The goal’s date was {day}. Time to look back together.',
+      },
+      explanation: {
+        what: 'Says when it’s time to look back and nobody has started.',
+        why: 'What you learn now makes the next cycle easier, and it fades within weeks.',
+        source: 'The guide, “Reflection”.',
+        notOk: `
 goal:
   time-bound: 2026-03-31
 milestones:
@@ -60,7 +66,7 @@ milestones:
     owner: Branch manager
     status: done
 `,
-      ok: `
+        ok: `
 goal:
   time-bound: 2026-03-31
 milestones:
@@ -73,12 +79,17 @@ milestones:
 
 Better every week. They want to go on, and so do we.
 `,
+      },
     },
     'reflection-early': {
-      what: 'Notices when the workbook says how it went before any work has started.',
-      why: 'The answer may belong to the last cycle, or a milestone wasn’t marked done.',
-      source: 'The guide, “Reflection” comes after the work.',
-      notOk: `
+      group: 'guide',
+      severity: 'information',
+      wording: 'The work hasn’t started yet. Does this belong to an earlier cycle?',
+      explanation: {
+        what: 'Notices when the workbook says how it went before any work has started.',
+        why: 'The answer may belong to the last cycle, or a milestone wasn’t marked done.',
+        source: 'The guide, “Reflection” comes after the work.',
+        notOk: `
 agreement:
 milestones:
   - title: First pantry night
@@ -89,7 +100,7 @@ milestones:
 
 Better every week. They want to go on, and so do we.
 `,
-      ok: `
+        ok: `
 agreement:
 milestones:
   - title: First pantry night
@@ -101,6 +112,8 @@ milestones:
 
 Better every week. They want to go on, and so do we.
 `,
+      },
     },
   },
+  find: check,
 };

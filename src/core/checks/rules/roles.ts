@@ -1,7 +1,11 @@
+import { setField } from '../../workbook/edits/setField.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { roleKeys } from '../../workbook/status/evidence.ts';
-import type { Finding, CheckContext, Rule } from '../rule.ts';
-import { missingBelow } from './missing.ts';
+import { nearest } from '../../workbook/values/misspelling.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { missingBelow } from '../find/missing.ts';
+import type { Draft, Fixer } from '../mend/fix.ts';
+import { missingFieldFixes, partnerRole } from '../mend/missingFixes.ts';
 
 function* check({ workbook }: CheckContext): Iterable<Finding> {
   const { roles = [], organization } = workbook.cycle;
@@ -24,57 +28,106 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
   };
 }
 
-export const rolesRule: Rule = {
-  check,
-  explanations: {
+/** A role whose name is nearly the partner's was meant for it; else a new one is begun. */
+const partnerRoleFixes: Fixer = (target) => {
+  const { workbook } = target;
+  const organization = workbook.cycle.organization?.name ?? '';
+  const roles = workbook.cycle.roles ?? [];
+  const near = roles.findIndex(({ organization: name = '' }) =>
+    nearest(name, [organization]) === undefined ? false : name !== '',
+  );
+  const renamed: Draft[] =
+    near < 0
+      ? []
+      : [
+          {
+            title: 'change-name',
+            values: { organization },
+            edited: setField(workbook, ['roles', near, 'organization'], organization),
+          },
+        ];
+  return [...renamed, { title: 'add-role', values: { organization }, ...partnerRole(target) }];
+};
+
+export const rolesCheck: Check = {
+  titles: {
+    'add-role': 'Add a role for {organization}',
+  },
+  codes: {
     'role-contributes': {
-      what: 'Asks what each side brings once it has a role.',
-      why: 'Who brings what is the first thing people remember differently later.',
-      source: 'The guide, “Discussion with our partner”: roles.',
-      notOk: `
+      group: 'partnership',
+      severity: 'warning',
+      wording: {
+        '': 'What does {organization} bring? Time, space, people, money, know-how: it all counts.',
+        nameless: 'Whose role is this, and what do they bring?',
+      },
+      explanation: {
+        what: 'Asks what each side brings once it has a role.',
+        why: 'Who brings what is the first thing people remember differently later.',
+        source: 'The guide, “Discussion with our partner”: roles.',
+        notOk: `
 roles:
   - organization: Harbor Light Food Bank
     benefits: Reaches families who never come to its warehouse
 `,
-      ok: `
+        ok: `
 roles:
   - organization: Harbor Light Food Bank
     contributes: Food, two drivers
     benefits: Reaches families who never come to its warehouse
 `,
+      },
+      mend: missingFieldFixes,
     },
     'role-benefits': {
-      what: 'Asks what each side gains once it has a role.',
-      why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
-      source: 'The guide, “Discussion with our partner”: roles.',
-      notOk: `
+      group: 'partnership',
+      severity: 'warning',
+      wording: {
+        '': 'What does {organization} gain from this?',
+        nameless: 'Whose role is this, and what do they gain?',
+      },
+      explanation: {
+        what: 'Asks what each side gains once it has a role.',
+        why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
+        source: 'The guide, “Discussion with our partner”: roles.',
+        notOk: `
 roles:
   - organization: Harbor Light Food Bank
     contributes: Food, two drivers
 `,
-      ok: `
+        ok: `
 roles:
   - organization: Harbor Light Food Bank
     contributes: Food, two drivers
     benefits: Reaches families who never come to its warehouse
 `,
+      },
+      mend: missingFieldFixes,
     },
     'role-partner-missing': {
-      what: 'Notices when there are roles, but none for the partner.',
-      why: 'Without your partner’s part, it’s your plan alone. The name has to match the one at the top of the workbook.',
-      source: 'The guide, “Discussion with our partner”: roles.',
-      notOk: `
+      group: 'partnership',
+      severity: 'warning',
+      wording:
+        '{organization} doesn’t have a role here yet. What do they bring, and what do they gain?',
+      explanation: {
+        what: 'Notices when there are roles, but none for the partner.',
+        why: 'Without your partner’s part, it’s your plan alone. The name has to match the one at the top of the workbook.',
+        source: 'The guide, “Discussion with our partner”: roles.',
+        notOk: `
 roles:
   - organization: Cedar Falls Public Library
     contributes: The room, two staff
     benefits: New card holders
 `,
-      ok: `
+        ok: `
 roles:
   - organization: Harbor Light Food Bank
     contributes: Food, two drivers
     benefits: Reaches families who never come to its warehouse
 `,
+      },
+      mend: partnerRoleFixes,
     },
   },
+  find: check,
 };

@@ -1,0 +1,17 @@
+import type { CodeOfCheck } from './engine/check.ts';
+import { CHECKS } from './generated/checks.ts';
+import type { ProblemCode } from './problem.ts';
+
+const CODES_OF_CHECKS = new Map(CHECKS.flatMap(({ codes }) => Object.entries(codes)));
+
+/** What its check says of a code. */
+export function codeOf(code: ProblemCode): CodeOfCheck {
+  const found = CODES_OF_CHECKS.get(code);
+  if (found === undefined) throw new Error(`no check has the code ${code}`);
+  return found;
+}
+
+/** What the checks say of every code. */
+export function everyCode(): readonly CodeOfCheck[] {
+  return [...CODES_OF_CHECKS.values()];
+}

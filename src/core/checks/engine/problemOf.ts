@@ -1,0 +1,41 @@
+import type { Workbook } from '../../workbook/workbook.ts';
+import { isSpan, spanAt } from './placing.ts';
+import { CODES, severityOf, type Problem, type ProblemValues, type Severity } from '../problem.ts';
+import type { Finding } from './check.ts';
+import type { Shown } from './shown.ts';
+
+/** A finding with its place in the text and its severity. */
+export function problemOf(finding: Finding, workbook: Workbook, shown: Shown): Problem {
+  const { code, variant, at, values = NO_VALUES, related } = finding;
+  const path = finding.path ?? (isSpan(at) ? undefined : at);
+  const severity = shownSeverity(finding, shown);
+  const problem: Draft = { code, severity, span: spanAt(workbook, at), values };
+  if (variant !== undefined) problem.variant = variant;
+  if (path !== undefined) problem.path = path;
+  if (related !== undefined) {
+    problem.related = related.map((place) => ({
+      span: spanAt(workbook, place.at),
+      note: place.note,
+      values: place.values ?? NO_VALUES,
+    }));
+  }
+  return problem;
+}
+
+type Draft = { -readonly [Key in keyof Problem]: Problem[Key] };
+
+const NO_VALUES: ProblemValues = {};
+
+function shownSeverity({ code }: Finding, { severities }: Shown): Severity {
+  const severity = severityOf(code, severities);
+  return severity === 'off' ? CODES[code].severity : severity;
+}
+
+/** In the order of the text. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || byCode(a.code, b.code);
+}
+
+function byCode(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

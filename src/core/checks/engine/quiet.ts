@@ -1,0 +1,140 @@
+import { placeAt } from '../../workbook/place.ts';
+import type { Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Path, PathStep } from '../../workbook/yaml/nodes.ts';
+import { isAbsent, isSpan, spanAt } from './placing.ts';
+import { CODES, type Severity } from '../problem.ts';
+import type { At, Finding } from './check.ts';
+
+/**
+ * Nagging is a defect (design, "Problems"): a value with an Error or a placeholder gets no second
+ * problem. What is cut off is not to be judged either, and a key that was misspelt is there. Gives
+ * the findings that are left.
+ */
+export function withoutSecondFindings(
+  all: readonly Finding[],
+  workbook: Workbook,
+): readonly Finding[] {
+  const { first, spoilt } = spoiltPlaces(all, workbook);
+  if (first.size === 0 && spoilt.keys.size === 0) return all;
+  return all.filter((finding) =>
+    CODES[finding.code].silences ? first.has(finding) : !isSilenced(finding, spoilt, workbook),
+  );
+}
+
+/** Whether a finding rests on what is spoilt. */
+function isSilenced(finding: Finding, spoilt: Spoilt, workbook: Workbook): boolean {
+  if (CODES[finding.code].silences) return false;
+  const about = finding.about ?? [finding.path ?? finding.at];
+  return about.some((at) => isSpoilt(at, spoilt, workbook));
+}
+
+/** Values that cannot be relied upon, by path and by place. */
+interface Spoilt {
+  /** The top-level keys in which there may be anything spoilt. */
+  readonly keys: ReadonlySet<PathStep | undefined>;
+  /** Path keys of values that are spoilt themselves. */
+  readonly values: ReadonlySet<string>;
+  /** Path keys of values that are spoilt with all that is in them. */
+  readonly wholes: ReadonlySet<string>;
+  /** Path keys of maps and lists with a line that could be any of their missing parts. */
+  readonly leaky: ReadonlySet<string>;
+  /** In order, not overlapping. */
+  readonly spans: readonly Span[];
+}
+
+/** What findings spoil, and of several about one value the first. */
+function spoiltPlaces(
+  findings: readonly Finding[],
+  workbook: Workbook,
+): { readonly first: ReadonlySet<Finding>; readonly spoilt: Spoilt } {
+  const first = new Set<Finding>();
+  const keys = new Set<PathStep | undefined>();
+  for (const { reading } of workbook.parts) if (reading.faults.length > 0) keys.add(reading.key);
+  const values = new Set<string>();
+  const wholes = new Set<string>();
+  const leaky = new Set<string>();
+  const bySpan = new Map<string, Span>();
+  for (const finding of gravestFirst(findings.filter(({ code }) => CODES[code].silences))) {
+    const { code, path } = finding;
+    const span = spanAt(workbook, finding.at);
+    const key = `${keyOf(path ?? [])} ${String(span.start)}`;
+    if (bySpan.has(key)) continue;
+    first.add(finding);
+    if (code !== 'unknown-key') bySpan.set(key, span);
+    if (path === undefined || path.length === 0) continue;
+    keys.add(path[0]);
+    if (code === 'unknown-key') {
+      const meant = meantPath(finding, path);
+      keys.add(meant[0]);
+      if (isAbsent(workbook, meant)) wholes.add(keyOf(meant)).add(keyOf(path));
+      continue;
+    }
+    values.add(keyOf(path));
+    if (code !== 'duplicate-key') {
+      (holdsOthers(workbook, path) ? leaky : wholes).add(keyOf(path));
+    }
+  }
+  return { first, spoilt: { keys, values, wholes, leaky, spans: merged([...bySpan.values()]) } };
+}
+
+/** Of several about one value the gravest counts. */
+function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ code }: Finding): number => SEVERITIES.indexOf(CODES[code].severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The key that a misspelt one was meant to be. */
+function meantPath({ values }: Finding, path: Path): Path {
+  return [...path.slice(0, -1), String(values?.meant ?? '')];
+}
+
+function holdsOthers(workbook: Workbook, path: Path): boolean {
+  const place = placeAt(workbook, path);
+  if (place === undefined) return false;
+  const { kind } = place.node;
+  return kind === 'map' || kind === 'list';
+}
+
+function isSpoilt(at: At, spoilt: Spoilt, workbook: Workbook): boolean {
+  if (isSpan(at)) return overlaps(at, spoilt.spans);
+  if (at.length === 0) return false;
+  if (!spoilt.keys.has(at[0])) return false;
+  if (placeAt(workbook, at)?.node.kind === 'broken') return true;
+  if (spoilt.values.has(keyOf(at)) || spoilt.wholes.has(keyOf(at))) return true;
+  for (let length = 1; length < at.length; length++) {
+    const above = at.slice(0, length);
+    const key = keyOf(above);
+    if (spoilt.wholes.has(key)) return true;
+    if (spoilt.leaky.has(key) && isAbsent(workbook, at.slice(0, length + 1))) return true;
+  }
+  return false;
+}
+
+function keyOf(path: Path): string {
+  return path.join('\n');
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last === undefined || span.start > last.end) result.push(span);
+    else result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return result;
+}
+
+function overlaps({ start, end }: Span, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start < end;
+}

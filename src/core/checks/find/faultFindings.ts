@@ -1,0 +1,49 @@
+import type { Fault, FaultCode } from '../../workbook/fault.ts';
+import { wordDebris } from '../../workbook/placeholder.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import { dateSlip } from '../../calendar/dateSlip.ts';
+import { isAbsent } from '../engine/placing.ts';
+import type { Finding, CheckContext } from '../engine/check.ts';
+
+/** What the workbook's reader could not read as it was meant, of the codes that are asked for. */
+export function* faultFindings(
+  { workbook, faults }: CheckContext,
+  codes: readonly FaultCode[],
+): Iterable<Finding> {
+  for (const fault of faults) {
+    if (!codes.includes(fault.code)) continue;
+    const { code, span, path, values } = fault;
+    const more = code === 'invalid-date' ? dateSlip(values.found ?? '') : keyBefore(fault);
+    const exists = (other: Path): boolean => !isAbsent(workbook, other);
+    const variant = more?.variant ?? fault.variant ?? variantOf(fault, exists);
+    const finding = { code, at: span, path, values: { ...values, ...more?.values } };
+    yield variant === undefined ? finding : { ...finding, variant };
+  }
+}
+
+/** A longer key is a sentence with a colon in it, which nobody would know again as a key. */
+const LONGEST_KEY = 40;
+
+/** Names the key whose text has a colon of its own, where there is one to name. */
+function keyBefore({ variant, path }: Fault): Pick<Finding, 'variant' | 'values'> | undefined {
+  const key = path.at(-1);
+  if (variant !== 'colon-in-value' || typeof key !== 'string') return undefined;
+  if (key === '' || key.length > LONGEST_KEY) return undefined;
+  return { variant: 'colon-after-key', values: { key } };
+}
+
+function variantOf(
+  { code, path, values }: Fault,
+  exists: (path: Path) => boolean,
+): string | undefined {
+  switch (code) {
+    case 'unknown-value':
+      return values.meant === undefined ? undefined : 'misspelt';
+    case 'unknown-key':
+      return exists([...path.slice(0, -1), values.meant ?? '']) ? 'both-there' : undefined;
+    case 'placeholder':
+      return wordDebris(values.found ?? '').length > 0 ? 'debris' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Milestone } from '../../schema/generated/types.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { dayIn, isOpen } from '../../workbook/status/status.ts';
+import { workKey } from '../neighbours.ts';
+
+/** What the checks want to know of a milestone. */
+export interface MilestoneFacts {
+  readonly title: string | undefined;
+  /** The same for all with one date and, but for its writing, one title; undefined without them. */
+  readonly sameAs: string | undefined;
+  readonly owner: string | undefined;
+  /** Whether the owner could be anybody. */
+  readonly isVague: boolean;
+  /** undefined where there is none, or none that can be read. */
+  readonly due: Day | undefined;
+  /** For what somebody has yet to see to: the owner's work in the week of the date ({@link workKey}). */
+  readonly work: string | undefined;
+  /** Neither done nor dropped. */
+  readonly open: boolean;
+}
+
+export function milestoneFacts(milestone: Milestone): MilestoneFacts {
+  const { title, owner } = milestone;
+  const due = dayIn(milestone.due);
+  const ownerKey = nameKey(owner ?? '');
+  const isVague = isVagueOwner(ownerKey);
+  const open = isOpen(milestone);
+  const isWork = owner !== undefined && open && !isVague;
+  return {
+    title,
+    sameAs: title === undefined || due === undefined ? undefined : `${due} ${nameKey(title)}`,
+    owner,
+    isVague,
+    due,
+    work: isWork && due !== undefined ? workKey(ownerKey, due) : undefined,
+    open,
+  };
+}
+
+const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
+  (
+    'everyone everybody someone somebody anyone anybody whoever all team teams staff us we ' +
+    'the our whole entire of'
+  ).split(' '),
+);
+
+/** A question mark, or words that name nobody. Roles, and how many of them, do name somebody. */
+function isVagueOwner(owner: string): boolean {
+  if (/[?？]/.test(owner)) return true;
+  const words = owner.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => NOBODY_IN_PARTICULAR.has(word));
+}

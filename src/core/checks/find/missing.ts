@@ -1,0 +1,37 @@
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { ProblemCode } from '../problem.ts';
+import type { Finding } from '../engine/check.ts';
+
+/**
+ * What each key that the schemas require is called when it is missing. The generated validators find
+ * what is missing (`PartReading.missing`); this is all that is added to that.
+ */
+const CODE_OF_MISSING: Readonly<Record<string, Readonly<Record<string, ProblemCode>>>> = {
+  goal: {
+    statement: 'goal-statement',
+    specific: 'smart-specific',
+    measurable: 'smart-measurable',
+    measure: 'smart-measurable',
+    achievable: 'smart-achievable',
+    relevant: 'smart-relevant',
+    'time-bound': 'smart-time-bound',
+  },
+  milestones: { title: 'milestone-title', due: 'milestone-due', owner: 'milestone-owner' },
+  roles: { contributes: 'role-contributes', benefits: 'role-benefits' },
+};
+
+/** One finding for each required key that is missing below the top-level `key`. */
+export function* missingBelow(
+  workbook: Workbook,
+  key: 'goal' | 'milestones' | 'roles',
+): Iterable<Finding & { readonly at: Path }> {
+  const part = workbook.parts.find(({ reading }) => reading.key === key);
+  for (const path of part?.reading.missing ?? []) {
+    const property = String(path.at(-1));
+    const code = CODE_OF_MISSING[key]?.[property];
+    if (code === undefined) continue;
+    const at = [key, ...path];
+    yield property === 'measure' ? { code, variant: 'no-words', at } : { code, at };
+  }
+}

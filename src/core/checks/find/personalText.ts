@@ -1,0 +1,93 @@
+import type { Span } from '../../workbook/span.ts';
+
+/** A phone number or an e-mail address. The span counts from the start of the text. */
+export interface PersonalFind {
+  readonly kind: 'phone' | 'email';
+  readonly span: Span;
+  /** What follows the `@`, in lower case; empty for a phone number. */
+  readonly domain: string;
+}
+
+/**
+ * Phone numbers and e-mail addresses in a text. Dates, amounts, ZIP codes, ISBNs and extensions are
+ * none. Linear in the text: each pattern has a fixed longest match and starts at a fixed character.
+ */
+export function personalFinds(text: string): readonly PersonalFind[] {
+  if (!MAY_HOLD_ONE.test(text)) return NONE;
+  return [...emailsIn(text), ...phonesIn(text)].sort((a, b) => a.span.start - b.span.start);
+}
+
+const NONE: readonly PersonalFind[] = [];
+
+/** Most texts hold neither, which can be told at a glance; a day or a year is no phone number yet. */
+const MAY_HOLD_ONE = /@|\+\d|\d{3}[-. )]{1,2}\d{3}|\d{10}/;
+
+const LONGEST_LOCAL = 64;
+const LONGEST_DOMAIN = 253;
+const LOCAL = /[\p{L}\p{N}._%+'-]{1,64}$/u;
+const DOMAIN = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u;
+
+function emailsIn(text: string): readonly PersonalFind[] {
+  const finds: PersonalFind[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const local = LOCAL.exec(text.slice(Math.max(0, at - LONGEST_LOCAL), at))?.[0].replace(
+      /^[.'%+-]+/,
+      '',
+    );
+    const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))?.[0];
+    if (local === undefined || local === '' || domain === undefined) continue;
+    if (!/\.\p{L}{2,}$/u.test(domain)) continue;
+    const span = { start: at - local.length, end: at + 1 + domain.length };
+    finds.push({ kind: 'email', span, domain: domain.toLowerCase() });
+  }
+  return finds;
+}
+
+/** Nothing that a number or a word goes on with may stand right before or behind. */
+const BEFORE = String.raw`(?<![\p{L}\p{N}/_=#$€£&@]|\p{N}[-.,) ])`;
+const BEHIND = String.raw`(?![\p{L}\p{N}%]|[-.,/]\p{N})`;
+const NORTH_AMERICAN =
+  String.raw`(?:\+?1[-. ])?` +
+  String.raw`(?:\(\d{3}\) ?\d{3}[-. ]|\d{3}-\d{3}[- ]|\d{3}\.\d{3}\.|[2-9]\d\d \d{3}[- ])\d{4}`;
+/** 020 7946 0958, 01632 960123, 0412 345 678. */
+const WITH_TRUNK_ZERO = String.raw`\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}`;
+const INTERNATIONAL = String.raw`\+\d[\d ().-]{6,20}\d`;
+/** Only where the words before it say what it is. */
+const BARE = String.raw`\d{3}[-. ]\d{4}|\d{10,11}`;
+
+const PHONE = new RegExp(
+  `${BEFORE}(?:(?<sure>${NORTH_AMERICAN}|${WITH_TRUNK_ZERO})|(?<abroad>${INTERNATIONAL})|(?<bare>${BARE}))${BEHIND}`,
+  'gu',
+);
+const CUE =
+  /\b(?:phone|tel|telephone|cell|cellphone|mobile|call|text|fax|sms|whatsapp|ring|reach (?:her|him|them|me) (?:on|at))\b[^\p{L}\p{N}]{0,3}(?:(?:number|no|us|me|her|him|them|is|at|on|or|text)\b[^\p{L}\p{N}]{0,3}){0,3}$/iu;
+const IS_OTHER =
+  /\b(?:isbn|issn|ein|ssn|barcode|account|invoice|grant|award|order|permit|po)\b[^\p{L}\p{N}]{0,4}(?:(?:1[03]|no|number|id)\b[^\p{L}\p{N}]{0,3})?$/iu;
+const REACH = 40;
+
+function phonesIn(text: string): readonly PersonalFind[] {
+  const finds: PersonalFind[] = [];
+  for (const match of text.matchAll(PHONE)) {
+    const [written] = match;
+    const before = text.slice(Math.max(0, match.index - REACH), match.index);
+    if (!isPhone(written, match.groups ?? {}, before)) continue;
+    const span = { start: match.index, end: match.index + written.length };
+    finds.push({ kind: 'phone', span, domain: '' });
+  }
+  return finds;
+}
+
+function isPhone(
+  written: string,
+  kind: Readonly<Record<string, string | undefined>>,
+  before: string,
+): boolean {
+  if (IS_OTHER.test(before)) return false;
+  if (kind.bare !== undefined) return CUE.test(before);
+  const groups = written.match(/\d+/g) ?? [];
+  const digits = groups.join('').length;
+  if (kind.sure !== undefined) return digits >= 10 && digits <= 11;
+  // +1 200 000 is an amount: groups of three after the first.
+  const isAmount = groups.slice(1).every(({ length }) => length === 3) && groups.length > 1;
+  return digits >= 8 && digits <= 15 && (!isAmount || digits > 10);
+}

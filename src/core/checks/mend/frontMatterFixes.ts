@@ -1,0 +1,55 @@
+import type { TextEdit } from '../../workbook/edit.ts';
+import { eolAt } from '../../workbook/edits/style.ts';
+import { isTornFence } from '../../workbook/layout/frontMatter.ts';
+import { nextLine } from '../../workbook/layout/lines.ts';
+import type { Draft, Fixer, FixTarget } from './fix.ts';
+import { lineAt } from './indenting.ts';
+
+/** The line that is missing above the facts, or below them. */
+export const unclosedFixes: Fixer = (target) =>
+  target.problem.variant === 'unopened' ? openingLine(target) : closingLine(target);
+
+/** An opening line, as the first thing in the file; what was meant to be one goes. */
+function openingLine({ workbook: { text, frontMatter } }: FixTarget): Draft[] {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const { start: end, end: lineStop } = frontMatter.fence;
+  const edit = { start, end, text: `---${eolAt(text, nextLine(text, lineStop))}` };
+  return [{ title: 'open-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
+}
+
+/** A closing line below the last line that says something, or in the place of one that is torn. */
+function closingLine({ workbook }: FixTarget): Draft[] {
+  const { text, frontMatter } = workbook;
+  const { start, end } = frontMatter.content;
+  const written = start + text.slice(start, end).trimEnd().length;
+  const last = lineAt(text, written);
+  if (last.start > start && isTornFence(text, last.start)) {
+    const edit = { ...last, text: '---' };
+    return [{ title: 'close-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
+  }
+  const eol = eolAt(text, written);
+  // The blanks behind an empty key stay where they are.
+  const at = Math.min(lineAt(text, written).end, end);
+  const edit = { start: at, end: at, text: end > at ? `${eol}---` : `${eol}---${eol}` };
+  return [{ title: 'close-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
+}
+
+/** What stands above the facts goes below them, where it is ordinary text. */
+export const notFirstFixes: Fixer = ({ workbook }) => {
+  const { text, frontMatter } = workbook;
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const above = text.slice(start, frontMatter.fence.start);
+  const remove: TextEdit = { start, end: frontMatter.fence.start, text: '' };
+  if (above.trim() === '') {
+    return [
+      { title: 'remove-blank-lines', edited: { kind: 'edits', edits: [remove] }, safe: true },
+    ];
+  }
+  if (!frontMatter.closed) return [];
+  const eol = eolAt(text, frontMatter.bodyStart);
+  const isOpen = text.charCodeAt(frontMatter.bodyStart - 1) !== 10;
+  const body = `${isOpen ? eol : ''}${eol}${above.trim()}${eol}`;
+  const insert = { start: frontMatter.bodyStart, end: frontMatter.bodyStart, text: body };
+  const edited = { kind: 'edits', edits: [remove, insert] } as const;
+  return [{ title: 'move-below', edited, safe: true }];
+};

@@ -1,0 +1,36 @@
+import { knownKeys } from '../../schema/schema.ts';
+import { keyAt } from '../../workbook/edits/lineParts.ts';
+import type { Draft, FixTarget } from './fix.ts';
+import { besideEdits, indentEdits, lineAt } from './indenting.ts';
+import { openColumns, type OpenColumn } from './openColumns.ts';
+
+/**
+ * The line moves to where one of the blocks above it stands, with the lines that belong to it or, as
+ * its neighbours may stand in further by rights, without them; else with those that stand beside it as
+ * well. First to where its key is wanted, then to what is near.
+ */
+export function linedUp({ workbook, problem }: FixTarget): Draft[] {
+  const { text, frontMatter } = workbook;
+  const { start, end } = lineAt(text, problem.span.start);
+  const own = problem.span.start - start;
+  const key = keyAt(text, problem.span.start, end)?.key;
+  const rank = (open: OpenColumn): number =>
+    Math.abs(open.column - own) - (key !== undefined && wants(open, key) ? FAR : 0);
+  const columns = openColumns(workbook, start)
+    .filter(({ column }) => column !== own)
+    .sort((a, b) => rank(a) - rank(b));
+  const lines = [frontMatter.content.end, start + 1];
+  return columns.slice(0, 6).flatMap(({ column }) => {
+    const moves = lines.map((last) => indentEdits(text, { start, end: last }, column));
+    return [...moves, besideEdits(text, { start, end: frontMatter.content.end }, column)].map(
+      (edits): Draft => ({ title: 'line-up', edited: { kind: 'edits', edits } }),
+    );
+  });
+}
+
+/** Further than any indentation. */
+const FAR = 1000;
+
+function wants({ path, keys }: OpenColumn, key: string): boolean {
+  return knownKeys(path).includes(key) && !keys.includes(key);
+}

@@ -1,0 +1,93 @@
+import { parseDay } from '../../calendar/day.ts';
+import { knownKeys } from '../../schema/schema.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
+import { keyAt } from '../../workbook/edits/lineParts.ts';
+import { nextLine } from '../../workbook/layout/lines.ts';
+import type { Span } from '../../workbook/span.ts';
+import { listMarkEnd } from '../../workbook/yaml/listMark.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Problem } from '../problem.ts';
+import type { Draft, FixTarget } from './fix.ts';
+import { indentEdits, lineAt } from './indenting.ts';
+
+/** The dash goes, with the lines that belong to it, to the column of the item that it stands in. */
+export function dashLinedUp({ workbook, problem }: FixTarget): readonly Draft[] {
+  const { text, frontMatter } = workbook;
+  const { start } = lineAt(text, problem.span.start);
+  const column = dashAbove(
+    text.slice(frontMatter.content.start, start),
+    problem.span.start - start,
+  );
+  if (column === undefined) return [];
+  const moved = indentEdits(text, { start, end: frontMatter.content.end }, column);
+  const draft: Draft = { title: 'line-up-dash', edited: { kind: 'edits', edits: moved } };
+  const key = keyFor(text, problem.span.start + 1, problem.path ?? []);
+  if (key === undefined) return [draft];
+  const [first, ...more] = moved;
+  const edits = [first, key.edit, ...more].filter((edit) => edit !== undefined);
+  const named = { title: 'line-up-dash-as', values: { key: key.name } } as const;
+  return [draft, { ...named, edited: { kind: 'edits', edits } }];
+}
+
+/** A hyphen and a space in place of the mark, where its fields need it with the width that it had. */
+export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[] {
+  const { text, frontMatter } = workbook;
+  const { start } = problem.span;
+  const end = listMarkEnd(text, start);
+  if (end === undefined) return [];
+  const title = text[start] === '-' ? 'add-space' : 'write-hyphen';
+  // Somebody may have put a mark before each field of one item.
+  const safe = keyAt(text, end, lineAt(text, end).end)?.key === knownKeys(problem.path ?? [])[0];
+  const draft = (hyphen: string, more: readonly TextEdit[] = []): Draft => ({
+    title,
+    edited: { kind: 'edits', edits: [{ start, end, text: hyphen }, ...more] },
+    safe,
+  });
+  const line = lineAt(text, start).start;
+  const span = { start: line, end: frontMatter.content.end };
+  const below = indentEdits(text, span, start - line + 1).slice(1);
+  const drafts = [draft('- '), draft('-'.padEnd(end - start)), draft('- ', below)];
+  const key = keyFor(text, end, problem.path ?? []);
+  if (key === undefined) return drafts;
+  const edits = [{ start, end, text: `- ${key.name}: ` }];
+  const named = { title: 'write-hyphen-as', values: { key: key.name } } as const;
+  return [...drafts, { ...named, edited: { kind: 'edits', edits } }];
+}
+
+/** Lines that all begin with a mark, which YAML takes for one text, as the items of a list. */
+export function linesAsItems(text: string, value: Span, { path = [], variant }: Problem): Draft[] {
+  const name = variant === 'list' ? knownKeys([...path, 0])[0] : undefined;
+  const isBelow = text.slice(lineAt(text, value.start).start, value.start).trim() === '';
+  if (name === undefined || !isBelow) return [];
+  const edits: TextEdit[] = [];
+  for (let at = value.start; at < value.end; at = nextLine(text, at)) {
+    const start = at + (/^[ \t]*/.exec(text.slice(at, value.end))?.[0].length ?? 0);
+    const end = listMarkEnd(text, start);
+    if (end === undefined) return [];
+    edits.push({ start, end, text: `- ${name}: ` });
+  }
+  return [{ title: 'make-list', edited: { kind: 'edits', edits } }];
+}
+
+/** Where the dash stands that the fields at column `own` belong to. */
+function dashAbove(above: string, own: number): number | undefined {
+  const lines = above.split('\n').reverse();
+  const outer = lines.find((line) => /^ *[^\s#]/.test(line) && line.search(/\S/) < own);
+  return outer === undefined ? undefined : /^ *(?=-[ \t])/.exec(outer)?.[0].length;
+}
+
+/** The first field of such items, written before a text that has no key; `from` is right behind the dash. */
+function keyFor(
+  text: string,
+  from: number,
+  path: Path,
+): { readonly name: string; readonly edit: TextEdit } | undefined {
+  const { end } = lineAt(text, from);
+  const at = from + (/^[ \t]*/.exec(text.slice(from, end))?.[0].length ?? 0);
+  const name = knownKeys(path)[0];
+  const said = text.slice(at, end).trim();
+  // A day is one, and never a name.
+  if (name === undefined || said === '' || keyAt(text, at, end) !== undefined) return undefined;
+  if (parseDay(said) !== undefined) return undefined;
+  return { name, edit: { start: at, end: at, text: `${name}: ` } };
+}

@@ -1,0 +1,93 @@
+import { knownKeys } from '../../schema/schema.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
+import type { Block } from '../../workbook/edits/blocks.ts';
+import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { keyAt } from '../../workbook/edits/lineParts.ts';
+import { scalarText } from '../../workbook/edits/scalarText.ts';
+import { layoutOf } from '../../workbook/edits/style.ts';
+import { indentation, lineEnd, nextLine } from '../../workbook/layout/lines.ts';
+import type { Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import type { Draft, FixTarget } from './fix.ts';
+import { allBlocks, besideEdits, blockOnLine, lineAt } from './indenting.ts';
+
+/**
+ * The whole value of the line's key in quotes, with what goes on below it. Where that begins with a
+ * key that is known there, such as `due: 2026-03-30`, it is none of the value: it only stands too far
+ * in, and is lined up.
+ */
+export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): Draft[] {
+  const { workbook, problem } = target;
+  const { text } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const block = blockOnLine(workbook, line.start) ?? blockAbove(workbook, line.start);
+  if (block === undefined || block.value.form === 'empty' || block.children.length > 0) return [];
+  const { start } = block.value.span;
+  const below = keysLinedUp(target, block);
+  const whole = below === undefined ? wholeValue(text, block) : firstLine(text, start);
+  if (/\n[ \t]*(?:#|- +[\p{L}-]+:\s)/u.test(text.slice(start, whole.end))) return [];
+  const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/\s*\n\s*/g, ' '));
+  const layout = layoutOf(text, block.line, blocksOf(workbook));
+  const written = scalarText(said, {
+    eol: layout.eol,
+    before: start - block.line,
+    blockColumn: block.column + layout.indent,
+  });
+  const lineBreak = written.below === '' ? '' : layout.eol;
+  const lines = lineBreak === '' ? '' : written.below.slice(0, -layout.eol.length);
+  const edit = { start, end: whole.end, text: `${written.inline}${lineBreak}${lines}` };
+  return [
+    {
+      title,
+      edited: { kind: 'edits', edits: [edit, ...(below ?? [])] },
+      safe: below === undefined,
+    },
+  ];
+}
+
+/** The edits that line up the lines below a value, where one of them begins with a key known there. */
+function keysLinedUp({ workbook, problem }: FixTarget, block: Block): TextEdit[] | undefined {
+  const { text } = workbook;
+  const path = problem.path ?? [];
+  const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
+  const below = { start: nextLine(text, block.line), end: block.end };
+  for (let at = below.start; at < below.end; at = nextLine(text, at)) {
+    const end = lineEnd(text, at, nextLine(text, at));
+    const key = keyAt(text, at + indentation(text, at, end), end)?.key;
+    if (key !== undefined && known.includes(key)) return besideEdits(text, below, block.column);
+  }
+  return undefined;
+}
+
+function firstLine(text: string, start: number): Span {
+  const { end } = lineAt(text, start);
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** The value up to the end of its last line; a comment with a space after its `#` stays one. */
+function wholeValue(text: string, block: Block): Span {
+  const { start } = block.value.span;
+  const comment = block.value.comment;
+  const isRemark =
+    comment !== undefined && /^#(?:\s|$)/.test(text.slice(comment.start, comment.end));
+  if (isRemark && !block.goesOn) return block.value.span;
+  const end = block.goesOn ? block.end : lineAt(text, start).end;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** A mark at one end only, or the same mark within: the outer ones were meant as quotes. */
+function withoutStrayQuotes(value: string): string {
+  const mark = value.charAt(0);
+  if (mark !== '"' && mark !== "'") return value;
+  const inner = value.slice(1).trim();
+  const closed = inner.endsWith(mark) ? inner.slice(0, -1) : inner;
+  const opensAgain = closed.split(mark).length % 2 === 0 && !inner.endsWith(mark);
+  // "Bread" and roses: the marks belong to the words.
+  return opensAgain ? value : closed;
+}
+
+function blockAbove(workbook: Workbook, line: number): Block | undefined {
+  return allBlocks(workbook)
+    .filter((block) => block.line < line && line < block.end)
+    .at(-1);
+}

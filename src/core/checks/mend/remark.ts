@@ -1,0 +1,19 @@
+import type { Edited } from '../../workbook/edits/edited.ts';
+import type { Span } from '../../workbook/span.ts';
+import { lineAt } from './indenting.ts';
+
+/**
+ * Keeps words that a value can't hold as a comment at the end of its line. Where there is no room for
+ * one (inside brackets, in a value of several lines), the edit stays as it is.
+ */
+export function withRemark(text: string, value: Span, edited: Edited, words: string): Edited {
+  const { end } = lineAt(text, value.end);
+  const behind = text.slice(value.end, end);
+  const isOnOneLine = !text.slice(value.start, value.end).includes('\n');
+  if (edited.kind === 'refused' || !isOnOneLine || !/^["']?\s*(?:#.*)?$/.test(behind)) {
+    return edited;
+  }
+  const mark = behind.includes('#') ? '; ' : ' # ';
+  const remark = { start: end, end, text: `${mark}${words.trim()}` };
+  return { ...edited, edits: [...edited.edits, remark] };
+}

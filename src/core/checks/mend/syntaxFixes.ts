@@ -1,0 +1,134 @@
+import { knownKeys } from '../../schema/schema.ts';
+import type { TextEdit } from '../../workbook/edit.ts';
+import type { Edited } from '../../workbook/edits/edited.ts';
+import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
+import { keyAt } from '../../workbook/edits/lineParts.ts';
+import { layoutOf } from '../../workbook/edits/style.ts';
+import { nextLine } from '../../workbook/layout/lines.ts';
+import type { Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { hardSpacesIn } from '../../workbook/yaml/hardSpaces.ts';
+import type { Draft, Fixer, FixTarget } from './fix.ts';
+import { keyAbove } from './keyAbove.ts';
+import { linedUp } from './lineUp.ts';
+import { blockOnLine, lineAt } from './indenting.ts';
+import { dashLinedUp, hyphenWritten } from './listFixes.ts';
+import { quoted } from './quotedFixes.ts';
+
+/** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
+export const syntaxFixes: Fixer = (target) => {
+  switch (target.problem.variant) {
+    case 'colon-in-value':
+    case 'colon-after-key':
+    case 'special-character':
+    case 'alias':
+    case 'tag':
+      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
+    case 'quote':
+    case 'bracket':
+      return [...quoted(target, target.problem.variant === 'quote' ? 'mend-quotes' : 'put-quotes')];
+    case 'no-space-after-colon':
+      return spaced(target);
+    case 'tab':
+      return untabbed(target);
+    case 'hard-space':
+      return [plainlySpaced(target)];
+    case 'indentation':
+      return [...keyAbove(target), ...linedUp(target), comment(target)];
+    case 'no-space-after-hyphen':
+    case 'list-mark':
+      return [...hyphenWritten(target), comment(target)];
+    case 'inner-dash':
+      return [...dashLinedUp(target), comment(target)];
+    case 'no-colon':
+      return [...withColon(target), ...joined(target), comment(target)];
+    default:
+      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
+  }
+};
+
+function spaced({ workbook, problem }: FixTarget): Draft[] {
+  const line = lineAt(workbook.text, problem.span.start);
+  const before = /^\s*(?:- +)?[^\s:][^:]*:(?=\S)/u.exec(
+    workbook.text.slice(line.start, line.end),
+  )?.[0];
+  if (before === undefined) return [];
+  const at = line.start + before.length;
+  return [{ title: 'add-space', edited: made([{ start: at, end: at, text: ' ' }]), safe: true }];
+}
+
+/** All of them in the part: whoever pasted one line pasted others. */
+function plainlySpaced({ workbook, problem }: FixTarget): Draft {
+  const runs = hardSpacesIn(workbook.text, partAround(workbook, problem.span.start));
+  const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
+  return { title: 'plain-spaces', edited: made(edits), safe: true };
+}
+
+function partAround({ parts, frontMatter }: Workbook, offset: number): Span {
+  return parts.find(({ start, end }) => start <= offset && offset < end) ?? frontMatter.content;
+}
+
+/** Each tab becomes as many spaces as the lines around it need; several widths are tried. */
+function untabbed({ workbook, problem }: FixTarget): Draft[] {
+  const { text } = workbook;
+  const { start, end } = partAround(workbook, problem.span.start);
+  const indents = [...text.slice(start, end).matchAll(/^[ \t]*\t[ \t]*/gm)];
+  const own = layoutOf(text, start, blocksOf(workbook)).indent;
+  return [own, 2, 4, 3, 8, 1].map((width): Draft => {
+    const edits = indents.map(({ index, 0: indent }): TextEdit => {
+      const at = start + index;
+      return {
+        start: at,
+        end: at + indent.length,
+        text: indent.replaceAll('\t', ' '.repeat(width)),
+      };
+    });
+    return { title: 'tabs-to-spaces', edited: made(edits), safe: true };
+  });
+}
+
+/** `due 2026-03-30` where `due` is known at this place, or `due = 2026-03-30`. */
+function withColon({ workbook, problem }: FixTarget): Draft[] {
+  const word = /^(?:- +)?([\p{L}-]+)(?=(?<other>[ \t]*[=;\uff1a][ \t]*)?)(?=[ \t=;\uff1a]|$)/u.exec(
+    workbook.text.slice(problem.span.start, problem.span.end),
+  );
+  const key = word?.[1];
+  const path = problem.path ?? pathOfWay([]);
+  const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
+  if (key === undefined || !known.includes(key)) return [];
+  const at = problem.span.start + (word?.[0].length ?? 0);
+  // Another mark in its place goes.
+  const other = word?.groups?.other ?? '';
+  const edited = made([{ start: at, end: at + other.length, text: other === '' ? ':' : ': ' }]);
+  return [{ title: 'add-colon', values: { key }, edited }];
+}
+
+/** A text that somebody broke into lines: each goes on where the one above ends. */
+function joined({ workbook, problem }: FixTarget): Draft[] {
+  const { text, frontMatter } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const before = text.slice(0, line.start).trimEnd().length;
+  const above = blockOnLine(workbook, lineAt(text, before).start);
+  if (above?.value.form !== 'plain' || above.value.comment !== undefined) return [];
+  const edits: TextEdit[] = [];
+  let end = before;
+  for (let at = line.start; at < frontMatter.content.end; at = nextLine(text, at)) {
+    const said = /^[ \t]*(?![#-])(?=\S)/.exec(text.slice(at, lineAt(text, at).end))?.[0];
+    if (said === undefined || keyAt(text, at + said.length, lineAt(text, at).end) !== undefined)
+      break;
+    edits.push({ start: end, end: at + said.length, text: ' ' });
+    end = text.slice(0, lineAt(text, at).end).trimEnd().length;
+  }
+  return [{ title: 'join-lines', edited: made(edits) }];
+}
+
+function comment({ workbook, problem }: FixTarget): Draft {
+  const line = lineAt(workbook.text, problem.span.start);
+  const at =
+    line.start + (/^[ \t]*/.exec(workbook.text.slice(line.start, line.end))?.[0].length ?? 0);
+  return { title: 'make-comment', edited: made([{ start: at, end: at, text: '# ' }]) };
+}
+
+function made(edits: readonly TextEdit[]): Edited {
+  return { kind: 'edits', edits };
+}

@@ -1,0 +1,90 @@
+import { propertySchema } from '../../schema/schema.ts';
+import { scalarText } from '../../workbook/edits/scalarText.ts';
+import { setField } from '../../workbook/edits/setField.ts';
+import { placeAt } from '../../workbook/place.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { isEmptyNode } from '../../workbook/yaml/nodes.ts';
+import type { Draft, Fixer } from './fix.ts';
+import { allBlocks, lineAt } from './indenting.ts';
+import { withRemark } from './remark.ts';
+import { milestoneStatusFixes } from './statusFixes.ts';
+
+/** The nearest known word, what a milestone's mark says, else each of them. */
+export const unknownValueFixes: Fixer = (target) => {
+  const { workbook, problem } = target;
+  const { path = [], values } = problem;
+  const change = (value: string): Draft => {
+    const edited = setField(workbook, path, value);
+    const said = String(values.found);
+    // A word that is no choice gives way to one; what somebody said beside it stays.
+    const isOneWord = values.meant !== undefined || !/\s/.test(said.trim());
+    const kept = isOneWord ? edited : withRemark(workbook.text, problem.span, edited, said);
+    return { title: 'change-to', values: { value }, edited: kept };
+  };
+  if (values.meant !== undefined) return [{ ...change(String(values.meant)), safe: true }];
+  if (path[0] === 'milestones') {
+    const drafts = milestoneStatusFixes(target);
+    if (drafts.length > 0) return drafts;
+  }
+  const allowed = propertySchema(path)?.enum ?? [];
+  return allowed.map((value) => ({ ...change(value), undecided: true }));
+};
+
+/** The known key, unless it says something already. */
+export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
+  const { path = [], span, values } = problem;
+  const key = String(values.meant);
+  const { text } = workbook;
+  const right = placeAt(workbook, [...path.slice(0, -1), key]);
+  const isQuoted = /["']/.test(text.charAt(span.start - 1)) && span.start > 0;
+  const rename = {
+    start: isQuoted ? span.start - 1 : span.start,
+    end: isQuoted ? span.end + 1 : span.end,
+    text: key,
+  };
+  const safe = bare(key) === bare(String(values.found));
+  if (right === undefined) {
+    return [
+      { title: 'rename-key', values: { key }, edited: { kind: 'edits', edits: [rename] }, safe },
+    ];
+  }
+  const twin = allBlocks(workbook).find(({ head }) => head.start === right.key.start);
+  const own = allBlocks(workbook).find(({ head }) => head.start === rename.start);
+  if (twin === undefined || own === undefined) return [];
+  if (isEmptyNode(right.node) && twin.children.length === 0) {
+    const remove = { start: twin.line, end: twin.end, text: '' };
+    return [
+      { title: 'rename-key', values: { key }, edited: { kind: 'edits', edits: [rename, remove] } },
+    ];
+  }
+  const isEmpty = text.slice(own.after, own.end).trim() === '';
+  const remove = { start: own.line, end: own.end, text: '' };
+  const found = { key: String(values.found) };
+  return isEmpty
+    ? [
+        {
+          title: 'remove-empty',
+          values: found,
+          edited: { kind: 'edits', edits: [remove] },
+          safe: true,
+        },
+      ]
+    : [];
+};
+
+function bare(key: string): string {
+  return nameKey(key).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The text with what follows the `#`, in quotes. */
+export const cutOffFixes: Fixer = ({ workbook, problem }) => {
+  const { text } = workbook;
+  const place = placeAt(workbook, problem.path ?? []);
+  if (place === undefined) return [];
+  const { start } = place.value;
+  const { end } = lineAt(text, problem.span.start);
+  const said = text.slice(start, end).replace(/\s*\n\s*/g, ' ');
+  const { inline } = scalarText(said, { eol: '\n', before: -Infinity, blockColumn: 0 });
+  const edits = [{ start, end: start + text.slice(start, end).trimEnd().length, text: inline }];
+  return [{ title: 'put-quotes', edited: { kind: 'edits', edits }, safe: true }];
+};

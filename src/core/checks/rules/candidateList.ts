@@ -1,0 +1,69 @@
+import { removeItem } from '../../workbook/edits/removeField.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import type { Fixer } from '../mend/fix.ts';
+
+/** A name that the list has already, or that is the partner's own. */
+function* check({ workbook }: CheckContext): Iterable<Finding> {
+  const { candidates = [], organization } = workbook.cycle;
+  const partner = nameKey(organization?.name ?? '');
+  const seen = new Map<string, Path>([[partner, ['organization', 'name']]]);
+  for (const [index, candidate] of candidates.entries()) {
+    const key = nameKey(candidate.name ?? '');
+    if (key === '') continue;
+    const at = ['candidates', index, 'name'];
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, at);
+      continue;
+    }
+    yield {
+      code: 'candidate-duplicate',
+      ...(key === partner ? { variant: 'partner' } : {}),
+      at,
+      about: [at, first],
+      values: { name: candidate.name ?? '' },
+      related: [{ at: first, note: 'same-name' }],
+    };
+  }
+}
+
+const candidateFixes: Fixer = ({ workbook, problem }) => {
+  const edited = removeItem(workbook, (problem.path ?? []).slice(0, 2));
+  return [{ title: 'remove-candidate', values: { name: problem.values.name ?? '' }, edited }];
+};
+
+export const candidatesCheck: Check = {
+  titles: {
+    'remove-candidate': 'Take “{name}” off the list',
+  },
+  codes: {
+    'candidate-duplicate': {
+      group: 'partnership',
+      severity: 'information',
+      wording: {
+        '': '“{name}” is already on the list.',
+        partner:
+          '“{name}” is already this workbook’s partner. The list is for other organizations.',
+      },
+      explanation: {
+        what: 'Finds an organization that’s on the list twice, or that’s already the partner.',
+        why: 'The list is where you look for your next partner, so every name on it should be a real choice.',
+        source: 'The guide, “Identifying organizations” and “Repeat”.',
+        notOk: `
+candidates:
+  - name: Cedar Falls Tenants Union
+  - name: cedar falls tenants union
+`,
+        ok: `
+candidates:
+  - name: Cedar Falls Tenants Union
+  - name: Riverside Mosque
+`,
+      },
+      mend: candidateFixes,
+    },
+  },
+  find: check,
+};

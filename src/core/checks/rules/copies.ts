@@ -1,0 +1,48 @@
+import { originalPath } from '../../workbook/conflictCopy.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import type { NeighbourCycle } from '../neighbours.ts';
+import type { CheckContext, Finding, Check } from '../engine/check.ts';
+
+function* check(context: CheckContext): Iterable<Finding> {
+  const original = originalOf(context);
+  if (original === undefined) return;
+  const file = original.label.replace(/^.*[/\\]/s, '');
+  yield { code: 'conflict-copy', at: ['workbook'], values: { file } };
+}
+
+/** The workbook that this one seems to be a copy of: the same cycle with the same organization. */
+function originalOf({ workbook, neighbours }: CheckContext): NeighbourCycle | undefined {
+  const { organization, cycle } = workbook.cycle;
+  if (neighbours === undefined || organization?.name === undefined) return undefined;
+  const own = neighbours.index.byOrganization.get(nameKey(organization.name)) ?? [];
+  const self = own.find(({ id }) => id === neighbours.self);
+  if (self === undefined || own.length === 1) return undefined;
+  const same = own.filter((one) => one !== self && one.cycle === cycle);
+  const path = originalPath(
+    self.label,
+    same.map(({ label }) => label),
+  );
+  return same.find(({ label }) => label === path);
+}
+
+/** Two files that were one: somebody's promises are in the other one. */
+export const conflictCopyCheck: Check = {
+  codes: {
+    'conflict-copy': {
+      group: 'partnership',
+      severity: 'information',
+      wording:
+        'This looks like a copy of “{file}” from when two people saved at once. Combine the two, then delete one.',
+      explanation: {
+        what: 'Finds a second copy of a workbook that a sync service made.',
+        why: 'When two people save at once, OneDrive, Dropbox and others keep both files. What’s written in one is missing from the other, and the partner counts twice.',
+        source: 'The names that OneDrive, Dropbox, Nextcloud and Syncthing give to such files.',
+        notOk:
+          '“harbor-light-cycle-1 (conflicted copy).md” next to “harbor-light-cycle-1.md”, both about the same cycle.',
+        ok: 'One file with everything from both. Copy over what’s missing, then delete the second one.',
+        described: true,
+      },
+    },
+  },
+  find: check,
+};

@@ -1,0 +1,337 @@
+import type { Check } from '../engine/check.ts';
+import { cutOffFixes } from '../mend/valueFixes.ts';
+import { duplicateFixes } from '../mend/duplicateFixes.ts';
+import { faultFindings } from '../find/faultFindings.ts';
+import { invalidDateFixes } from '../mend/dateFixes.ts';
+import { notFirstFixes } from '../mend/frontMatterFixes.ts';
+import { syntaxFixes } from '../mend/syntaxFixes.ts';
+import { unclosedFixes } from '../mend/frontMatterFixes.ts';
+import { unknownKeyFixes } from '../mend/valueFixes.ts';
+import { unknownValueFixes } from '../mend/valueFixes.ts';
+import { wrongTypeFixes } from '../mend/typeFixes.ts';
+
+/** What the workbook's reader could not read as it was meant: one look finds all of it. */
+export const faultsCheck: Check = {
+  find: (context) =>
+    faultFindings(context, [
+      'yaml-syntax',
+      'front-matter-unclosed',
+      'front-matter-not-first',
+      'duplicate-key',
+      'too-large',
+      'wrong-type',
+      'unknown-value',
+      'invalid-date',
+      'unknown-key',
+      'text-cut-off',
+    ]),
+  codes: {
+    'yaml-syntax': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': 'We can’t read this line. It should look like “key: value”.',
+        'colon-in-value':
+          'There are two colons in this line, so we can’t read it. Put quotation marks around the text after the first one.',
+        'colon-after-key':
+          'There are two colons in this line, so we can’t read it. Put quotation marks around the text after “{key}:”.',
+        'no-space-after-colon': 'Add a space after the colon.',
+        'no-space-after-hyphen': 'Add a space after the hyphen.',
+        'list-mark': 'A list item starts with a hyphen and a space. Use “- ” instead of this mark.',
+        'no-colon': 'We can’t read this line. Is a colon missing after the first word?',
+        tab: 'This line starts with a tab. Use spaces instead.',
+        'hard-space':
+          'There’s a non-breaking space here, the kind word processors use. Replace it with a plain space.',
+        indentation: 'This line doesn’t line up with the lines around it. Give it the same indent.',
+        'inner-dash':
+          'This looks like another item in the list, but its hyphen is indented too far. Line it up with the hyphen above.',
+        bracket:
+          'There’s one bracket too many or too few. If the bracket is part of your text, put quotation marks around the text.',
+        quote:
+          'A quotation mark is missing, or there’s one too many. Text in quotation marks starts and ends with the same mark.',
+        alias: 'A * at the start has a special meaning here. Put quotation marks around the text.',
+        tag: 'A ! at the start has a special meaning here. Put quotation marks around the text.',
+        aliases: 'This repeats so much with * that the rest isn’t read.',
+        duplicate: 'This key appears twice. Keep one of them.',
+        'too-deep': 'This is nested too deeply for us to read.',
+        'too-large': 'This is too long for us to read.',
+        'special-character':
+          'The first character has a special meaning here. Put quotation marks around the text.',
+        other: 'We can’t read this line. It should look like “key: value”.',
+      },
+      explanation: {
+        what: 'Finds the line at the top of a workbook that we can’t read.',
+        why: 'The facts at the top are written in YAML, where a colon, a quotation mark, or a tab in the wrong place changes the meaning. We skip a line like that and still read everything else.',
+        source: 'The YAML 1.2 specification.',
+        notOk: `
+focus: Pantry nights: spring
+`,
+        ok: `
+focus: "Pantry nights: spring"
+`,
+      },
+      mend: syntaxFixes,
+    },
+    'front-matter-unclosed': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': 'The facts at the top don’t end anywhere. Add a line with just --- after the last one.',
+        unopened: 'The line above these facts is missing. Add a line with just --- above this one.',
+      },
+      explanation: {
+        what: 'Finds facts at the top that are missing the line of three hyphens above or below them.',
+        why: 'Without those lines, no program can tell the facts from your text.',
+        source: 'The workbook format: front matter stands between two lines of ---.',
+        notOk: `
+---
+workbook: partnership-cycle
+cycle: 1
+
+# Harbor Light Food Bank
+
+## Goals
+`,
+        ok: `
+---
+workbook: partnership-cycle
+cycle: 1
+---
+
+# Harbor Light Food Bank
+
+## Goals
+`,
+      },
+      mend: unclosedFixes,
+    },
+    'front-matter-not-first': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording:
+        'The facts between the --- lines have to come first. Move the text above them to below them.',
+      explanation: {
+        what: 'Finds text above the facts at the top.',
+        why: 'Other programs look for the facts on the very first line. Anywhere else, they look like ordinary text.',
+        source: 'The workbook format: front matter is the first thing in the file.',
+        notOk: `
+Draft, please do not pass on
+---
+workbook: partnership-cycle
+cycle: 1
+---
+`,
+        ok: `
+---
+workbook: partnership-cycle
+cycle: 1
+---
+
+Draft, please do not pass on
+`,
+      },
+      mend: notFirstFixes,
+    },
+    'duplicate-key': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording: '“{key}” appears twice, and only the first one counts. Keep one of them.',
+      explanation: {
+        what: 'Finds a key that appears twice in one place.',
+        why: 'Only the first one counts, so nobody sees what you wrote in the second.',
+        source: 'The YAML 1.2 specification: keys are unique.',
+        notOk: `
+focus: Pantry nights
+focus: Story times
+`,
+        ok: `
+focus: Pantry nights and story times
+`,
+      },
+      mend: duplicateFixes,
+    },
+    'too-large': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': 'This is too long to check.',
+        workbook: 'This file is too large to check.',
+        facts:
+          'The facts at the top are too long to check. Longer text goes below, under the headings.',
+        part: 'This is too long to check. Longer text goes below, under the headings.',
+        keys: 'There are too many keys here. The rest isn’t checked.',
+      },
+      explanation: {
+        what: 'Says that a file or a value is too long to check while you type.',
+        why: 'A workbook is a few pages. Checking millions of letters would freeze the editor, so we leave the file alone and tell you.',
+        source: 'Measured: a million letters take seconds to read.',
+        notOk:
+          'One value at the top with more than 65,536 letters, or a file with more than 4 million.',
+        ok: 'Long texts below, each under its heading; pictures and reports in files of their own.',
+        described: true,
+      },
+    },
+    'mark-missing': {
+      group: 'reading',
+      severity: 'warning',
+      speaksAtRest: true,
+      wording:
+        'Without the line “workbook: partnership-cycle”, this file no longer counts as a workbook. Put the line back.',
+      explanation: {
+        what: 'Says that an open workbook has lost the line that makes it a workbook.',
+        why: 'Without it, the file has no checks and its organization disappears from the sidebar.',
+        source: 'The workbook format: a file is a workbook when its front matter says so.',
+        notOk: 'A workbook in an editor, its line “workbook: partnership-cycle” just deleted.',
+        ok: 'The same workbook with that line between the lines of ---.',
+        described: true,
+      },
+    },
+    'not-utf-8': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording:
+        'This file isn’t saved as UTF-8, so some letters are lost. Reopen it with its own encoding, then save it as UTF-8.',
+      explanation: {
+        what: 'Says that a file isn’t saved as UTF-8.',
+        why: 'In another encoding, letters such as é or ñ come out wrong, and saving the file would make that permanent.',
+        source: 'The workbook format: files are UTF-8.',
+        notOk: 'A file saved with the encoding Windows-1252.',
+        ok: 'The same file, saved again with the encoding UTF-8.',
+        described: true,
+      },
+    },
+    'wrong-type': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': 'We can’t read “{title}” written this way.',
+        text: '“{title}” should be plain text. If it contains brackets, put quotation marks around it.',
+        number: '“{title}” should be a number, such as 1.',
+        list: '“{title}” should be a list: one line for each entry, starting with a hyphen.',
+        fields: '“{title}” should have its own lines below it, each with a key and a value.',
+      },
+      explanation: {
+        what: 'Finds the wrong kind of value: words where a number goes, or a list where text goes.',
+        why: 'The board’s report, what’s due, and where a cycle stands all come from dates, numbers, and lists.',
+        source: 'The workbook format; see the schemas.',
+        notOk: `
+cycle: the first one
+`,
+        ok: `
+cycle: 1
+`,
+      },
+      mend: wrongTypeFixes,
+    },
+    'unknown-value': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': '“{found}” isn’t one of the choices. Use {allowed}.',
+        misspelt: '“{found}” isn’t one of the choices. Did you mean “{meant}”?',
+      },
+      explanation: {
+        what: 'Finds a word where only certain words work, such as “new” and “existing”.',
+        why: 'With other words, we can’t tell where you are in the guide or compare cycles.',
+        source: 'The workbook format; the spectrum’s five levels are IAP2’s.',
+        notOk: `
+spectrum:
+  current: friendly
+`,
+        ok: `
+spectrum:
+  current: consult
+`,
+      },
+      mend: unknownValueFixes,
+    },
+    'invalid-date': {
+      group: 'reading',
+      severity: 'error',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': '“{found}” isn’t a date. Write dates like 2027-02-28.',
+        'no-such-day': '{month} has no {day}. Write dates as {example}.',
+        'no-such-day-ever': '{month} has no {day}. Write the whole date, like 2027-02-28.',
+        'no-such-month':
+          'There’s no month {month}. Write dates as year-month-day, like 2027-02-28.',
+        'no-day': 'Which day? Write the whole date, like 2027-02-28.',
+        'no-year': 'Which year? Write the whole date, like 2027-02-28.',
+        'other-weekday': '{date} is a {weekday}. Which day do you mean?',
+        'other-writing': 'Write this date as {meant}.',
+        'two-readings': 'Is this {meant} or {orMeant}? Write dates as year-month-day.',
+        words: '“{found}” isn’t a date. Write the date like 2027-02-28.',
+      },
+      explanation: {
+        what: 'Finds dates that aren’t on the calendar, or that are written in a different order.',
+        why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
+        source: 'ISO 8601.',
+        notOk: `
+next-meeting: 03/04/27
+`,
+        ok: `
+next-meeting: 2027-03-04
+`,
+      },
+      mend: invalidDateFixes,
+    },
+    'unknown-key': {
+      group: 'reading',
+      severity: 'warning',
+      silences: true,
+      speaksAtRest: true,
+      wording: {
+        '': 'We don’t know “{found}”. Did you mean “{meant}”?',
+        'both-there': 'We don’t know “{found}”, and “{meant}” is already here. Keep one of them.',
+      },
+      explanation: {
+        what: 'Finds a key that looks like one we know but is spelled differently.',
+        why: 'What follows a misspelled key is kept, but nobody finds it. Keys of your own are welcome and never flagged.',
+        source: 'The workbook format.',
+        notOk: `
+coordinater: Outreach librarian
+`,
+        ok: `
+coordinator: Outreach librarian
+`,
+      },
+      mend: unknownKeyFixes,
+    },
+    'text-cut-off': {
+      group: 'reading',
+      severity: 'warning',
+      silences: true,
+      speaksAtRest: true,
+      wording: 'Everything from “{from}” on is being ignored. Put quotation marks around the line.',
+      explanation: {
+        what: 'Finds a # after a space in your text. Everything after it counts as a comment.',
+        why: 'The end of your sentence would be missing everywhere, and nobody would notice.',
+        source: 'The YAML 1.2 specification: a space and # begin a comment.',
+        notOk: `
+focus: Pantry night #4
+`,
+        ok: `
+focus: "Pantry night #4"
+`,
+      },
+      mend: cutOffFixes,
+    },
+  },
+};
