@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import type * as vscode from 'vscode';
-import { textIn } from '../vscode/index/decoding.ts';
+import { textIn } from '../vscode/library/decoding.ts';
 import {
   readingBytes,
   stamp,
   workspaceFiles,
   type FileAccess,
-} from '../vscode/index/fileAccess.ts';
+} from '../vscode/library/fileAccess.ts';
 
 /**
  * Files on this machine's disk without the way through VS Code's other processes, which costs many

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { offerFixes } from './assist/codeActions.ts';
 import { offerCompletions } from './assist/completions.ts';
 import { knownNames } from './assist/knownNames.ts';
@@ -12,14 +12,13 @@ import { registerCommands } from './commands/registerCommands.ts';
 import { followCheckSettings } from './settings.ts';
 import { translate } from './translate.ts';
 import { startClock } from './clock.ts';
+import type { FileAccess } from './library/fileAccess.ts';
+import { openLibrary, type Library } from './library/library.ts';
+import { remembered } from './library/remembered.ts';
+import { newTurns, type Defer } from './library/turns.ts';
 import { newLog } from './log.ts';
-import type { FileAccess } from './index/fileAccess.ts';
-import { storedIndex } from './index/storedIndex.ts';
-import { newTurns, type Defer } from './index/turns.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
-import { indexWorkspace, type WorkspaceIndex } from './index/workspaceIndex.ts';
 import { readingPreview, type ReadingPreview } from './preview/preview.ts';
-import { followNeighbours } from './problems/neighboursOf.ts';
 import { showProblems, type OpenProblems } from './problems/problems.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
@@ -29,7 +28,7 @@ import type { Disposable } from './disposable.ts';
 export interface PartnershipWorkbooks {
   readonly documents: OpenDocuments;
   readonly problems: OpenProblems;
-  readonly index: WorkspaceIndex;
+  readonly library: Library;
   readonly tree: PartnersTree;
   /** Called by VS Code's Markdown preview, by this name. */
   readonly extendMarkdownIt: ReadingPreview['extendMarkdownIt'];
@@ -45,35 +44,24 @@ export function compose(
     return disposable;
   };
   const clock = keep(startClock());
+  const log = keep(newLog());
   const { today, onDayChanged } = clock;
   const documents = keep(followDocuments());
   const turns = newTurns(defer);
-  const log = keep(newLog());
   const version = versionOf(context.extension);
-  const stored = keep(storedIndex({ folder: context.storageUri, version, turns, log }));
-  const index = keep(indexWorkspace({ documents, files, stored, turns, log }));
-  const tree = keep(showPartnersTree({ index, today, onDayChanged }));
+  const kept = keep(remembered({ folder: context.storageUri, version, turns, log }));
+  const library = keep(openLibrary({ documents, files, remembered: kept, turns, clock, log }));
+  const tree = keep(showPartnersTree(library));
   const settings = keep(followCheckSettings());
-  const neighboursOf = followNeighbours(tree.portfolio, labelOf);
   const problems = keep(
-    showProblems({
-      documents,
-      files,
-      settings,
-      today,
-      onDayChanged,
-      neighboursOf,
-      onWorkbooksChanged: tree.onDidChangePortfolio,
-      onDidTouchFile: index.onDidTouchFile,
-      turns,
-    }),
+    showProblems({ documents, files, settings, today, onDayChanged, library, turns }),
   );
   const afterReload = openAfterReload(context.globalState);
-  const completion = { documents, today, known: () => knownNames(tree.portfolio()) };
+  const completion = { documents, today, known: knownNames(library.portfolio) };
   keep(
     registerCommands(context.extension, {
       ...completion,
-      ...{ tree, files, index, turns, problems, afterReload },
+      ...{ library, problems, afterReload },
     }),
   );
   keep(explanationPages());
@@ -85,7 +73,7 @@ export function compose(
         today: today(),
         translate,
         settings: settings.of(uri).settings,
-        neighbours: neighboursOf(uri.toString()),
+        neighbours: problems.neighboursOf(uri),
       }),
     }),
   );
@@ -93,18 +81,13 @@ export function compose(
   keep(openWhileTyping(completion));
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
-  keep(followNames({ documents, files, index, turns, saving: keep(saveAfterRename()) }));
+  keep(followNames({ documents, library, saving: keep(saveAfterRename()) }));
   const { extendMarkdownIt } = keep(readingPreview(clock));
   void afterReload.goOn();
-  return { documents, problems, index, tree, extendMarkdownIt };
+  return { documents, problems, library, tree, extendMarkdownIt };
 }
 
 /** Another one whenever what the index keeps may mean something else. */
 function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
   return String((packageJSON as { readonly version?: unknown }).version);
-}
-
-/** What people call a workbook's file: its path within the workspace. */
-function labelOf(uri: string): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
 }

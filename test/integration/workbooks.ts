@@ -1,12 +1,62 @@
 import * as vscode from 'vscode';
+import { dayOf, type Day } from '../../src/core/calendar/day.ts';
+import type { Row } from '../../src/core/portfolio/row.ts';
+import type { CycleSummary } from '../../src/core/portfolio/summary.ts';
 import type { PartnershipWorkbooks } from '../../src/vscode/compose.ts';
-import { activated, until, workspaceFolder } from './support.ts';
+import { followDocuments } from '../../src/vscode/documents.ts';
+import { workspaceFiles, type FileAccess } from '../../src/vscode/library/fileAccess.ts';
+import { openLibrary, type Library } from '../../src/vscode/library/library.ts';
+import { remembered } from '../../src/vscode/library/remembered.ts';
+import { newTurns } from '../../src/vscode/library/turns.ts';
+import { activated, log, until, workspaceFolder } from './support.ts';
 
 /** The extension's own parts, once it runs and has read the workspace. */
 export async function running(): Promise<PartnershipWorkbooks> {
   const workbooks = (await activated()).exports as PartnershipWorkbooks;
-  await workbooks.index.settled();
+  await workbooks.library.ready();
   return workbooks;
+}
+
+/** The library as a window would have it that is opened now. `folder`: where it is remembered. */
+export function anotherLibrary({
+  files = workspaceFiles(),
+  folder,
+}: { readonly files?: FileAccess; readonly folder?: vscode.Uri } = {}): {
+  readonly library: Library;
+  readonly end: () => void;
+} {
+  const documents = followDocuments();
+  const turns = newTurns();
+  const kept = remembered({ folder, version: '1', turns, log, rest: 300 });
+  const clock = { today: todayHere, onDayChanged: new vscode.EventEmitter<Day>().event };
+  const library = openLibrary({
+    documents,
+    files,
+    remembered: kept,
+    turns,
+    clock,
+    log,
+  });
+  const end = (): void => {
+    for (const one of [library, kept, documents]) one.dispose();
+  };
+  return { library, end };
+}
+
+/** What day it is where the user sits. */
+export function todayHere(): Day {
+  const now = new Date();
+  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
+/** What is known of each workbook, by its URI. */
+export function summariesIn(library: Library): ReadonlyMap<string, CycleSummary> {
+  return new Map(Array.from(library.portfolio().states, ([key, { summary }]) => [key, summary]));
+}
+
+/** The paths of all workbooks that are known. */
+export function pathsIn(library: Library): readonly string[] {
+  return Array.from(library.portfolio().states.keys(), (key) => vscode.Uri.parse(key, true).path);
 }
 
 /** A day as workbooks write it, counted in days from today, where the user sits. */
@@ -61,15 +111,27 @@ export async function edit(document: vscode.TextDocument, old: string, now: stri
 
 /** Every label and description of the tree, unfolded, one row a line. */
 export function treeText({ tree }: PartnershipWorkbooks): string {
-  const lines: string[] = [];
-  const visit = (id: string | undefined, depth: number): void => {
-    for (const row of tree.children(id)) {
-      lines.push(`${'  '.repeat(depth)}${row.label} | ${row.description}`);
-      visit(row.id, depth + 1);
-    }
-  };
-  visit(undefined, 0);
-  return lines.join('\n');
+  return rowsText(tree.rows());
+}
+
+/** The same of any rows. */
+export function rowsText(rows: readonly Row[], depth = 0): string {
+  return rows
+    .flatMap((row) => [
+      `${'  '.repeat(depth)}${row.label} | ${row.description}`,
+      ...[rowsText(row.children(), depth + 1)].filter((text) => text !== ''),
+    ])
+    .join('\n');
+}
+
+/** The rows below the one with this id. */
+export function rowsBelow({ tree }: PartnershipWorkbooks, id: string): readonly Row[] {
+  return (
+    tree
+      .rows()
+      .find((row) => row.id === id)
+      ?.children() ?? []
+  );
 }
 
 /** Waits until the tree holds (or no longer holds) this text. */
@@ -80,7 +142,7 @@ export async function treeHas(
 ): Promise<void> {
   // All rows are made to be looked at: that is done when they are others, and not all the time.
   let isOther = true;
-  const drawn = workbooks.tree.onDidChangePortfolio(() => (isOther = true));
+  const drawn = workbooks.library.onDidChange(() => (isOther = true));
   try {
     await until(`the tree ${there ? 'to show' : 'to forget'} "${text}"`, () => {
       const isLookedAt = isOther;

@@ -79,7 +79,12 @@ function milestoneRow(
     description,
     icon: milestoneIcon(milestone, days),
     open: { path, target: { kind: 'field', path: ['milestones', index] } },
-    subject: { kind: 'milestone', path, index, open: isOpen(milestone) },
+    subject: {
+      kind: 'milestone',
+      path,
+      shown: { index, title: milestone.title, day: dayIn(milestone.due) },
+      open: isOpen(milestone),
+    },
     tooltip: () => milestoneTooltip(milestone, state, today, t),
   });
 }

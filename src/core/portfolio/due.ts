@@ -12,20 +12,29 @@ export interface Due extends Dated {
   readonly organization: string | undefined;
 }
 
-/** What an organization has to see to up to and with the day `until`, what is late included. */
-export function dueOf({ key, name, cycles }: Organization, until: Day): readonly Due[] {
-  return cycles.flatMap(({ dates, path }) =>
-    dates
-      .filter(({ day }) => day <= until)
-      .map((dated) => ({ ...dated, path, organizationKey: key, organization: name })),
-  );
+/**
+ * What there is to see to up to and with the day `until`, what is late included: by date, then by
+ * organization.
+ */
+export function dueIn(organizations: readonly Organization[], until: Day): readonly Due[] {
+  const byKey = [...organizations].sort((a, b) => compare(a.key, b.key));
+  // Of one day, they stay in this order.
+  return byKey.flatMap((one) => dueOf(one, until)).sort((a, b) => a.day - b.day);
 }
 
-/** By date, then by organization. */
-export function byDate(a: Due, b: Due): number {
+function dueOf({ key, name, cycles }: Organization, until: Day): readonly Due[] {
+  return cycles
+    .flatMap(({ dates, path }) =>
+      dates
+        .filter(({ day }) => day <= until)
+        .map((dated) => ({ ...dated, path, organizationKey: key, organization: name })),
+    )
+    .sort(byPlace);
+}
+
+/** Tells those of one organization and day apart, so that their order is always the same. */
+function byPlace(a: Due, b: Due): number {
   return (
-    a.day - b.day ||
-    compare(a.organizationKey, b.organizationKey) ||
     compare(a.path, b.path) ||
     compare(a.kind, b.kind) ||
     compare(a.title ?? '', b.title ?? '') ||

@@ -1,21 +1,25 @@
+import type { Day } from '../calendar/day.ts';
 import type { Milestone } from '../schema/generated/types.ts';
+import { dayIn } from '../workbook/status/status.ts';
 
-type Told = Pick<Milestone, 'title' | 'due'>;
+/** A milestone as a row shows it: its place in the list then, from 0, and what tells it from others. */
+export interface ShownMilestone {
+  readonly index: number;
+  readonly title: string | undefined;
+  readonly day: Day | undefined;
+}
 
 /**
- * Where the milestone stands now that a list shown earlier has at `index`, from 0: others may have
- * been added above it since. undefined where it is gone, or cannot be told from another.
+ * Where the milestone that was shown stands now: others may have been added above it since.
+ * undefined where it is gone, or cannot be told from another.
  */
 export function milestoneNow(
-  shown: readonly Told[],
-  index: number,
-  now: readonly Told[],
+  { index, title, day }: ShownMilestone,
+  now: readonly Milestone[],
 ): number | undefined {
-  const meant = shown[index];
-  if (meant === undefined) return undefined;
-  const isMeant = (one: Told): boolean => one.title === meant.title && one.due === meant.due;
-  const there = now[index];
-  if (there !== undefined && isMeant(there)) return index;
+  const isMeant = (one: Milestone | undefined): boolean =>
+    one?.title === title && dayIn(one?.due) === day;
+  if (index < now.length && isMeant(now[index])) return index;
   const places = now.flatMap((one, at) => (isMeant(one) ? [at] : []));
   return places.length === 1 ? places[0] : undefined;
 }

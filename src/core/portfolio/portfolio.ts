@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { cycleState, SOON_DAYS, type CycleState, type PortfolioEntry } from './cycleState.ts';
-import { byDate, dueOf, type Due } from './due.ts';
+import { dueIn, type Due } from './due.ts';
 import { ideasOf, type Idea } from './ideas.ts';
 import { organizationsOf, type Organization } from './organizations.ts';
 
@@ -34,8 +34,7 @@ export function portfolioOf(
 ): Portfolio {
   const states = new Map(Array.from(all, (state) => [state.path, state]));
   const organizations = organizationsOf(states.values());
-  const until = today + soonDays;
-  const due = organizations.flatMap((one) => dueOf(one, until)).sort(byDate);
+  const due = dueIn(organizations, today + soonDays);
   return {
     today,
     soonDays,

@@ -1,5 +1,6 @@
 import type { Relationship } from '../schema/generated/types.ts';
 import type { Due } from './due.ts';
+import type { ShownMilestone } from './milestoneNow.ts';
 import type { Target } from './target.ts';
 
 /** A row of the sidebar, as data. */
@@ -50,11 +51,10 @@ export type RowSubject =
       readonly going: readonly string[];
     }
   | { readonly kind: 'cycle'; readonly path: string; readonly atRest: boolean }
-  /** `index` is its place in the list, from 0. */
   | {
       readonly kind: 'milestone';
       readonly path: string;
-      readonly index: number;
+      readonly shown: ShownMilestone;
       readonly open: boolean;
     }
   | { readonly kind: 'question'; readonly path: string; readonly target: Target }

@@ -10,18 +10,17 @@ import {
 import type { NamePlace } from '../../core/assist/organizationNames.ts';
 import type { RenamePlan } from '../../core/assist/planRename.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
+import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
-import { findBelow } from '../index/files.ts';
+import { findBelow } from '../library/files.ts';
 import { positioned, rangeOf } from '../positions.ts';
-import {
-  hasChangedSince,
-  readWorkbooks,
-  type ReadWorkbook,
-  type WorkbookSources,
-} from '../readWorkbooks.ts';
+import type { Library } from '../library/library.ts';
+import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
 
-export interface NameSources extends WorkbookSources {
+export interface NameSources {
+  readonly documents: OpenDocuments;
+  readonly library: Library;
   readonly saving: SaveAfterRename;
 }
 
@@ -40,7 +39,7 @@ export function followNames(sources: NameSources): vscode.Disposable {
   ): Promise<vscode.Location[]> => {
     const found = nameIn(document, position);
     if (found === undefined) return [];
-    const workbooks = await readWorkbooks(sources);
+    const workbooks = await sources.library.readAll();
     return find(found.name, workbooks).map((place) => locationOf(place, workbooks));
   };
   return vscode.Disposable.from(
@@ -71,7 +70,7 @@ async function renameEdits(
   to: string,
   sources: NameSources,
 ): Promise<vscode.WorkspaceEdit> {
-  const workbooks = await readWorkbooks(sources);
+  const workbooks = await sources.library.readAll();
   const taken = await filesAround(from, to, workbooks);
   const plan = planRename({ from, to, workbooks, taken });
   const edit = new vscode.WorkspaceEdit();

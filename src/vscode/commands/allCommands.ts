@@ -2,7 +2,7 @@ import { makeFix } from '../assist/codeActions.ts';
 import type { CompletionSources } from '../assist/completions.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
-import { changeOwner, type OwnerSources } from './changeOwner.ts';
+import { changeOwner } from './changeOwner.ts';
 import { checkAll } from './checkAll.ts';
 import type { Command } from './command.ts';
 import { explainCheck } from './explainCheck.ts';
@@ -13,13 +13,13 @@ import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { showOpen } from './showOpen.ts';
 
-export interface AllCommandSources extends NewCycleSources, OwnerSources, CompletionSources {
+export interface AllCommandSources extends NewCycleSources, CompletionSources {
   readonly problems: OpenProblems;
 }
 
 /** Every command that package.json names. */
 export function allCommands(sources: AllCommandSources): readonly Command[] {
-  const { documents, index, problems } = sources;
+  const { documents, library, problems } = sources;
   return [
     newCycle(sources),
     startNextCycle(sources),
@@ -32,7 +32,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     pauseOrEnd(sources),
     resume(sources),
     openRow(documents),
-    checkAll(index, problems),
+    checkAll(library, problems),
     showOpen(sources),
     makeFix(sources),
     explainCheck(),

@@ -8,16 +8,13 @@ import {
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { openDocument } from '../openWorkbook.ts';
-import { readWorkbooks, type WorkbookSources } from '../readWorkbooks.ts';
 import { choose } from '../wizard/multiStep.ts';
 import { answerOf, askMilestone, askOwner, single } from './ask.ts';
 import type { Command } from './command.ts';
 import { targetOf, type DatedSources } from './target.ts';
 
-export type OwnerSources = DatedSources & WorkbookSources;
-
 /** *Change Owner*: of one milestone, or of all that somebody looks after, for a handover. */
-export function changeOwner(sources: OwnerSources): Command {
+export function changeOwner(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.changeOwner',
     execute: async (id) => {
@@ -27,7 +24,7 @@ export function changeOwner(sources: OwnerSources): Command {
       if (target === undefined || index === undefined) return;
       const { workbook } = target;
       const from = workbook.cycle.milestones?.[index]?.owner;
-      const owners = knownOwners(sources.tree.portfolio(), workbook.cycle).filter(
+      const owners = knownOwners(await sources.library.ready(), workbook.cycle).filter(
         (name) => name !== from,
       );
       const placeholder = vscode.l10n.t('Who’s responsible from now on? A job title is enough');
@@ -90,9 +87,9 @@ async function askReach(title: string, from: string | undefined): Promise<Reach 
  * Each workbook that changes is edited in an editor of its own, unsaved: to be looked at, and undone
  * one by one. The others are not opened.
  */
-async function handOverEverywhere(sources: OwnerSources, from: string, to: string): Promise<void> {
+async function handOverEverywhere(sources: DatedSources, from: string, to: string): Promise<void> {
   const changed: vscode.TextDocument[] = [];
-  for (const { uri, workbook } of await readWorkbooks(sources)) {
+  for (const { uri, workbook } of await sources.library.readAll()) {
     if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
     const document = await openDocument(uri);
     const open = document && sources.documents.get(document);

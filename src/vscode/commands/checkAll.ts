@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { Library } from '../library/library.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 import type { Command } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 
 /** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */
-export function checkAll(index: WorkspaceIndex, problems: OpenProblems): Command {
+export function checkAll(library: Library, problems: OpenProblems): Command {
   return {
     id: 'partnershipWorkbooks.checkAll',
     execute: async () => {
       // Not every folder tells what others changed in it.
-      await index.refresh();
-      const uris = [...index.workbooks().values()].map(({ uri }) => uri);
+      const { states } = await library.refresh();
+      const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));
       if (uris.length === 0) {
         void noWorkbookYet();
         return;

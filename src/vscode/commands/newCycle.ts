@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
-import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
+import type { Library } from '../library/library.ts';
 import { openAtOffset } from '../openWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
-import type { PartnersTree } from '../tree/partnersTree.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
 import {
@@ -24,8 +23,7 @@ import {
 import { rowGiven, type Command } from './command.ts';
 
 export interface NewCycleSources {
-  readonly index: WorkspaceIndex;
-  readonly tree: PartnersTree;
+  readonly library: Library;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
 }
@@ -57,8 +55,11 @@ async function chooseRoot(): Promise<{ root: vscode.Uri; isOpen: boolean } | und
   return root === undefined ? undefined : { root, isOpen };
 }
 
-async function askWish({ tree }: NewCycleSources, given: unknown): Promise<CycleWish | undefined> {
-  const knowledge = knowledgeOf(tree.portfolio());
+async function askWish(
+  { library }: NewCycleSources,
+  given: unknown,
+): Promise<CycleWish | undefined> {
+  const knowledge = knowledgeOf(await library.ready());
   const title = vscode.l10n.t('New Partnership Cycle');
   const picked = pickedOrganization(knowledge.organizations, given);
   return picked === undefined
@@ -78,13 +79,13 @@ function pickedOrganization(
 
 /** Writes the next workbook for an organization below `root`; says so where it cannot. */
 export async function writeNext(
-  { index }: Pick<NewCycleSources, 'index'>,
+  { library }: Pick<NewCycleSources, 'library'>,
   organization: string,
   plan: WorkbookPlanner,
   root: vscode.Uri,
 ): Promise<WrittenWorkbook | undefined> {
   const folder = workbooksFolder(root);
-  const known = takenFiles(index.workbooks().values(), root);
+  const known = takenFiles(await library.ready(), root);
   const written = await writeWorkbook(organization, plan, { root, folder, known });
   if ('file' in written) return written;
   void vscode.window.showErrorMessage(written.because);
@@ -93,13 +94,13 @@ export async function writeNext(
 
 /** Opens a workbook that has just been written, and tells of it with a way back. */
 export async function showNew(
-  { index }: Pick<NewCycleSources, 'index'>,
+  { library }: Pick<NewCycleSources, 'library'>,
   written: WrittenWorkbook,
 ): Promise<void> {
   await openAtOffset(written.file.uri, written.cursor);
   // Not waited for: a message may stay as long as somebody likes.
   void offerToTakeBack(written).then(async (isTakenBack) => {
     // Not every folder tells what went in it.
-    if (isTakenBack) await index.refresh();
+    if (isTakenBack) await library.refresh();
   });
 }

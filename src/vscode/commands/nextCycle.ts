@@ -68,10 +68,11 @@ export function repeatWithAnother(sources: NextCycleSources): Command {
 }
 
 async function askCandidate(
-  { tree }: NextCycleSources,
+  { library }: NextCycleSources,
   { workbook }: CommandTarget,
 ): Promise<(Candidate & { readonly name: string }) | undefined> {
-  const partners = tree.portfolio().organizations.flatMap(({ name }) => name ?? []);
+  const { organizations } = await library.ready();
+  const partners = organizations.flatMap(({ name }) => name ?? []);
   const candidates = remainingCandidates(workbook, partners).flatMap(({ name, ...more }) =>
     name === undefined ? [] : [{ name, ...more }],
   );
@@ -110,7 +111,6 @@ async function write(
   organization: string,
   plan: WorkbookPlanner,
 ): Promise<void> {
-  await sources.index.settled();
   const root = await folderToWriteIn(document.uri);
   const written = root && (await writeNext(sources, organization, plan, root));
   if (written !== undefined) await showNew(sources, written);

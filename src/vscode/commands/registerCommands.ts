@@ -27,9 +27,9 @@ export function registerCommands(
 }
 
 /** Settles when every workbook is known; says that they are being read where that takes a while. */
-async function allKnown({ tree }: AllCommandSources): Promise<void> {
+async function allKnown({ library }: AllCommandSources): Promise<void> {
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading workbooks') },
-    () => tree.ready(),
+    () => library.ready(),
   );
 }

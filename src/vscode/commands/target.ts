@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { statusName } from '../../core/guide/status.ts';
 import type { CycleState } from '../../core/portfolio/cycleState.ts';
-import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
+import { milestoneNow, type ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
-import type { Milestone } from '../../core/schema/generated/types.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import type { Library } from '../library/library.ts';
 import { openDocument } from '../openWorkbook.ts';
-import type { PartnersTree } from '../tree/partnersTree.ts';
 import { rowGiven } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 
@@ -20,7 +20,7 @@ export interface CommandTarget extends OpenDocument {
 }
 
 export interface TargetSources {
-  readonly tree: PartnersTree;
+  readonly library: Library;
   readonly documents: OpenDocuments;
 }
 
@@ -34,7 +34,7 @@ export interface DatedSources extends TargetSources {
  * the one that is picked. undefined when the person changed their mind, or there is none.
  */
 export async function targetOf(
-  { tree, documents }: TargetSources,
+  { library, documents }: TargetSources,
   given: unknown,
 ): Promise<CommandTarget | undefined> {
   const row = rowGiven(given);
@@ -46,47 +46,36 @@ export async function targetOf(
       return { ...open, workbook: open.workbook, milestone: undefined };
     }
   }
-  const path = clicked?.path ?? (await pickWorkbook(tree, among(row?.subject)));
+  const path = clicked?.path ?? (await pickWorkbook(await library.ready(), among(row?.subject)));
   if (path === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(path, true));
   const open = document === undefined ? undefined : documents.get(document);
   if (open?.workbook === undefined) return undefined;
   const { workbook } = open;
   const milestone =
-    clicked?.milestone === undefined
-      ? undefined
-      : milestoneNow(
-          milestonesShown(tree, path),
-          clicked.milestone,
-          workbook.cycle.milestones ?? [],
-        );
+    clicked?.milestone && milestoneNow(clicked.milestone, workbook.cycle.milestones ?? []);
   return { ...open, workbook, milestone };
-}
-
-/** A workbook's milestones as the tree knows them, which may have heard nothing of the last change. */
-function milestonesShown(tree: PartnersTree, path: string): readonly Milestone[] {
-  return tree.portfolio().states.get(path)?.summary.cycle.milestones ?? [];
 }
 
 interface ClickedPlace {
   readonly path: string;
-  readonly milestone?: number | undefined;
+  readonly milestone?: ShownMilestone | undefined;
 }
 
 function placeOf(subject: Row['subject']): ClickedPlace | undefined {
   switch (subject.kind) {
     case 'milestone':
-      return { path: subject.path, milestone: subject.index };
+      return { path: subject.path, milestone: subject.shown };
     case 'organization':
       return subject.going.length > 1 ? undefined : { path: subject.path };
     case 'cycle':
     case 'question':
       return { path: subject.path };
     case 'due': {
-      const { path, target } = subject.due;
-      const index =
-        target.kind === 'field' && target.path[0] === 'milestones' ? target.path[1] : undefined;
-      return { path, milestone: typeof index === 'number' ? index : undefined };
+      const { path, kind, title, day, target } = subject.due;
+      const index = target.kind === 'field' ? target.path[1] : undefined;
+      if (kind !== 'milestone' || typeof index !== 'number') return { path };
+      return { path, milestone: { index, title, day } };
     }
     case 'comingUp':
     case 'ideas':
@@ -102,10 +91,10 @@ function among(subject: Row['subject'] | undefined): readonly string[] | undefin
 }
 
 async function pickWorkbook(
-  tree: PartnersTree,
+  { organizations }: Portfolio,
   paths: readonly string[] | undefined,
 ): Promise<string | undefined> {
-  const all = tree.portfolio().organizations.flatMap(({ cycles }) => [...cycles].reverse());
+  const all = organizations.flatMap(({ cycles }) => [...cycles].reverse());
   const states = paths === undefined ? all : all.filter(({ path }) => paths.includes(path));
   if (states.length === 0) {
     void noWorkbookYet();

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { OpenDocument } from '../documents.ts';
 import type { Disposable } from '../disposable.ts';
-import type { FileAccess } from '../index/fileAccess.ts';
-import { newLatestJobs } from '../index/latest.ts';
+import type { FileAccess } from '../library/fileAccess.ts';
+import { newLatestJobs } from './latest.ts';
 
 /** Knows of which open documents the files are saved in another encoding than UTF-8. */
 export interface Encodings extends Disposable {

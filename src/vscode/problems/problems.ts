@@ -1,24 +1,34 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/later.ts';
-import type { Neighbours } from '../../core/checks/neighbours.ts';
+import {
+  checkWorkbook,
+  indexNeighbours,
+  lostMarkProblem,
+  notUtf8Problem,
+} from '../../core/checks/later.ts';
+import type { NeighbourIndex, Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
+import { neighbourOf } from '../../core/portfolio/neighbour.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { Memory } from '../../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import type { FileAccess } from '../index/fileAccess.ts';
+import type { FileAccess } from '../library/fileAccess.ts';
+import type { Library } from '../library/library.ts';
 import type { CheckedBy, CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
 import { followLeftBehind } from './leftBehind.ts';
 import { newShownDiagnostics } from './shownDiagnostics.ts';
-import type { Turns } from '../index/turns.ts';
+import type { Turns } from '../library/turns.ts';
 import type { Disposable } from '../disposable.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
 export interface OpenProblems extends Disposable {
   /** The problems of the document as it stands; none for one that is no workbook and was none. */
   readonly of: (document: vscode.TextDocument) => readonly Problem[];
+  /** The other workbooks, as the problems that are shown went by. */
+  readonly neighboursOf: (uri: vscode.Uri) => Neighbours;
   /**
    * Checks files that are not open as well, and shows their problems until the file changes. Gives
    * back how many problems there are in all. `onChecked` hears how many files are checked by now.
@@ -36,9 +46,7 @@ export interface ProblemSources {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** The other workbooks, for the checks that look across them. */
-  readonly neighboursOf: (uri: string) => Neighbours;
-  readonly onWorkbooksChanged: vscode.Event<unknown>;
-  readonly onDidTouchFile: vscode.Event<vscode.Uri>;
+  readonly library: Library;
   readonly turns: Turns;
 }
 
@@ -47,12 +55,18 @@ const NEIGHBOURS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, settings, today, neighboursOf, turns } = sources;
+  const { documents, files, settings, today, library, turns } = sources;
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
+  /** Put in order once somebody asks, with a workbook open, and anew while nobody types. */
+  let neighbours: NeighbourIndex | undefined;
+  const neighboursOf = (uri: vscode.Uri): Neighbours => ({
+    self: uri.toString(),
+    index: (neighbours ??= neighboursIn(library.portfolio())),
+  });
   const problemsIn = (workbook: Workbook, uri: vscode.Uri, memory?: Memory): readonly Problem[] => {
-    const options = { today: today(), neighbours: neighboursOf(uri.toString()), memory };
+    const options = { today: today(), neighbours: neighboursOf(uri), memory };
     return checkWorkbook(workbook, { ...options, ...settings.of(uri) });
   };
   const check = (open: OpenDocument): readonly Problem[] => {
@@ -73,7 +87,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     // The edit that made a later version publishes its own.
     if (open.document.version === open.version) shown.showOpen(open, problems);
   };
-  const { onDidTouchFile } = sources;
+  const { onDidTouchFile } = library;
   const left = followLeftBehind({ documents, onDidTouchFile, changed: publish });
   const encodings = followEncodings(files, onDidTouchFile, (uri) => {
     const open = documents.at(uri);
@@ -96,9 +110,13 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     shown.showFile(uri, workbook.text, wrong ?? problemsIn(workbook, uri));
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
+  const meetNeighbours = (): void => {
+    neighbours = undefined;
+    publishAll();
+  };
   const later = (): void => {
     clearTimeout(rest);
-    rest = setTimeout(publishAll, NEIGHBOURS_REST);
+    rest = setTimeout(meetNeighbours, NEIGHBOURS_REST);
   };
 
   const subscriptions = vscode.Disposable.from(
@@ -112,7 +130,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       shown.forgetTouched(touched, isOpen);
     }),
     sources.onDayChanged(publishAll),
-    sources.onWorkbooksChanged(later),
+    library.onDidChange(later),
     settings.onDidChange(publishAll),
   );
   publishAll();
@@ -121,7 +139,9 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       const open = documents.get(document);
       return open === undefined ? [] : (found.get(open) ?? check(open));
     },
+    neighboursOf,
     checkFiles: async (uris, onChecked) => {
+      meetNeighbours();
       for (const [checked, uri] of uris.entries()) {
         if (turns.isOver()) {
           onChecked?.(checked);
@@ -136,6 +156,15 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       subscriptions.dispose();
     },
   };
+}
+
+function neighboursIn({ states }: Portfolio): NeighbourIndex {
+  return indexNeighbours(Array.from(states, ([path, state]) => neighbourOf(state, labelOf(path))));
+}
+
+/** What people call a workbook's file: its path within the workspace. */
+function labelOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
 }
 
 /** Who deletes the first line of a workbook by accident would see it vanish, and nothing else. */

@@ -1,49 +1,36 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
-import { cycleState, type CycleState } from '../../core/portfolio/cycleState.ts';
-import { portfolioOf, type Portfolio } from '../../core/portfolio/portfolio.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import { badgeOf, rowsOf } from '../../core/portfolio/rows.ts';
-import type { WorkspaceIndex } from '../index/workspaceIndex.ts';
-import { SECTION, soonDays } from '../settings.ts';
+import type { Disposable } from '../disposable.ts';
+import type { Library } from '../library/library.ts';
 import { translate } from '../translate.ts';
 import { tooltipOf, treeItemOf } from './treeItem.ts';
-import type { Disposable } from '../disposable.ts';
 
 /** The sidebar's tree of partners. */
 export interface PartnersTree extends Disposable {
-  /** As of the last workbook that changed. */
-  readonly portfolio: () => Portfolio;
-  /** Settles when every file that needs reading has been read, and {@link portfolio} knows of it. */
-  readonly ready: () => Promise<void>;
-  /** Fires when it is another one. */
-  readonly onDidChangePortfolio: vscode.Event<undefined>;
-  /** The rows below the one with this id, or at the top. */
-  readonly children: (id?: string) => readonly Row[];
+  /** The rows at the top, as they are drawn; each has those below it. */
+  readonly rows: () => readonly Row[];
 }
 
-export interface TreeSources {
-  readonly index: WorkspaceIndex;
-  readonly today: () => Day;
-  readonly onDayChanged: vscode.Event<unknown>;
-}
-
-/** Changes that come in one breath are drawn once, in milliseconds. */
-const BREATH = 30;
-
-/** Shows the portfolio. Rows are made when VS Code asks for them, and keep their places by their ids. */
-export function showPartnersTree({ index, today, onDayChanged }: TreeSources): PartnersTree {
+/**
+ * Shows the portfolio. A new one has all rows that are unfolded drawn again, which are never many; by
+ * their ids they keep their places, and stay unfolded.
+ */
+export function showPartnersTree(library: Library): PartnersTree {
   const changed = new vscode.EventEmitter<undefined>();
-  const portfolioChanged = new vscode.EventEmitter<undefined>();
-  const states = new Map<string, CycleState>();
-  let portfolio = portfolioOf([], today(), soonDays());
   let rows: readonly Row[] = [];
-  let breath: ReturnType<typeof setTimeout> | undefined;
+  let firstRows = (): void => undefined;
+  const hasRows = new Promise<void>((resolve) => (firstRows = resolve));
 
   const view = vscode.window.createTreeView<Row>('partnershipWorkbooks.tree', {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => [...(row === undefined ? rows : row.children())],
+      getChildren: async (row) => {
+        // The view says that there is nothing here: not before that is known.
+        await hasRows;
+        return [...(row === undefined ? rows : row.children())];
+      },
       getTreeItem: treeItemOf,
       resolveTreeItem: (item, row) => {
         item.tooltip = tooltipOf(row);
@@ -52,64 +39,15 @@ export function showPartnersTree({ index, today, onDayChanged }: TreeSources): P
     },
     showCollapseAll: true,
   });
-  const draw = (): void => {
-    breath = undefined;
-    portfolio = portfolioOf(states.values(), today(), soonDays());
+  const draw = (portfolio: Portfolio): void => {
     rows = rowsOf(portfolio, translate);
+    firstRows();
     changed.fire(undefined);
     const badge = badgeOf(portfolio, translate);
     // A badge asks for something: none when there is nothing to do.
     view.badge = badge.value === 0 ? undefined : badge;
-    portfolioChanged.fire(undefined);
   };
-  const drawSoon = (): void => {
-    breath ??= setTimeout(draw, BREATH);
-  };
-  const restart = (): void => {
-    states.clear();
-    for (const entry of index.entries()) {
-      states.set(entry.path, cycleState(entry, today(), soonDays()));
-    }
-    drawSoon();
-  };
-  restart();
-  const subscriptions = vscode.Disposable.from(
-    changed,
-    portfolioChanged,
-    view,
-    index.onDidChange((changes) => {
-      for (const { path, summary } of changes) {
-        if (summary === undefined) states.delete(path);
-        else states.set(path, cycleState({ path, summary }, today(), soonDays()));
-      }
-      drawSoon();
-    }),
-    onDayChanged(restart),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(SECTION)) restart();
-    }),
-  );
-  return {
-    portfolio: () => portfolio,
-    ready: async () => {
-      await index.settled();
-      if (breath === undefined) return;
-      clearTimeout(breath);
-      draw();
-    },
-    onDidChangePortfolio: portfolioChanged.event,
-    children: (id) => (id === undefined ? rows : (withId(rows, id)?.children() ?? [])),
-    dispose: () => {
-      clearTimeout(breath);
-      subscriptions.dispose();
-    },
-  };
-}
-
-function withId(rows: readonly Row[], id: string): Row | undefined {
-  for (const row of rows) {
-    const found = row.id === id ? row : withId(row.children(), id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const subscriptions = vscode.Disposable.from(changed, view, library.onDidChange(draw));
+  void library.ready().then(firstRows);
+  return { rows: () => rows, dispose: () => void subscriptions.dispose() };
 }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { statusName } from '../../core/guide/status.ts';
 import type { Organization, Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { TakenFile } from '../../core/workbook/naming.ts';
-import type { IndexedWorkbook } from '../index/knownWorkbooks.ts';
 import { libraryName } from '../settings.ts';
 import type { KnownOrganization, WizardKnowledge } from './newCycleWizard.ts';
 
@@ -44,13 +43,11 @@ function libraryOf({ states }: Portfolio): string | undefined {
 }
 
 /** The workbooks below `root`, as the naming of new ones wants to know them. */
-export function takenFiles(
-  workbooks: Iterable<IndexedWorkbook>,
-  root: vscode.Uri,
-): readonly TakenFile[] {
+export function takenFiles({ states }: Portfolio, root: vscode.Uri): readonly TakenFile[] {
   const base = `${root.path.replace(/\/$/, '')}/`;
   const taken: TakenFile[] = [];
-  for (const { uri, summary } of workbooks) {
+  for (const [path, { summary }] of states) {
+    const uri = vscode.Uri.parse(path, true);
     if (uri.scheme !== root.scheme || !uri.path.startsWith(base)) continue;
     const { organization, cycle } = summary.cycle;
     taken.push({ path: uri.path.slice(base.length), organization: organization?.name, cycle });

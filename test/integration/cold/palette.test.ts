@@ -31,8 +31,7 @@ describe('A command of the palette that the extension is started for', () => {
   });
 
   it('knows all of them by then, as New Partnership Cycle does', async () => {
-    const { tree } = (await activated()).exports as PartnershipWorkbooks;
-    await tree.ready();
-    assert.equal(tree.portfolio().organizations.length, COUNT);
+    const { library } = (await activated()).exports as PartnershipWorkbooks;
+    assert.equal((await library.ready()).organizations.length, COUNT);
   });
 });

@@ -4,7 +4,7 @@ import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { HOSTILE_FILES, PROGRAMMERS_WORDS } from '../../hostile/files.ts';
 import { disk } from '../disk.ts';
 import { measure, until, workspaceFolder } from '../support.ts';
-import { closeAll, codesAt, codesBecome, ours, running, treeHas } from '../workbooks.ts';
+import { closeAll, codesAt, codesBecome, ours, pathsIn, running, treeHas } from '../workbooks.ts';
 
 /** Larger files than that are opened in no editor, in bytes: the editor itself lays little of them out. */
 const LARGEST_SHOWN = 1_100_000;
@@ -38,12 +38,9 @@ describe('hostile and odd files in the extension host', function () {
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
   /** Its row with all below it; the others' rows are not unfolded. */
   const rowOf = (): string => {
-    const { tree } = workbooks;
-    const row = tree.children(undefined).find(({ label }) => label === QUIET);
+    const row = workbooks.tree.rows().find(({ label }) => label === QUIET);
     assert.ok(row, `a row of ${QUIET}`);
-    const below = tree
-      .children(row.id)
-      .map(({ label, description }) => `${label} | ${description}`);
+    const below = row.children().map(({ label, description }) => `${label} | ${description}`);
     return [row.label, row.description, ...below].join('\n');
   };
 
@@ -68,7 +65,7 @@ describe('hostile and odd files in the extension host', function () {
     await vscode.window.showTextDocument(quiet);
     await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', quiet);
     const started = performance.now();
-    await workbooks.index.refresh();
+    await workbooks.library.refresh();
     measure(
       `${HOSTILE_FILES.length} hostile files indexed: ${(performance.now() - started).toFixed(0)} ms`,
     );
@@ -77,13 +74,13 @@ describe('hostile and odd files in the extension host', function () {
     await closeAll();
     await vscode.workspace.fs.delete(folder, { recursive: true });
     await until('the index to forget them', () =>
-      [...workbooks.index.workbooks().values()].length === 1 ? true : undefined,
+      pathsIn(workbooks.library).length === 1 ? true : undefined,
     );
     assert.equal(rowOf(), quietRow);
   });
 
   it('are in the index as what they are, beside the sound ones', () => {
-    const known = new Set([...workbooks.index.workbooks().values()].map(({ uri }) => uri.path));
+    const known = new Set(pathsIn(workbooks.library));
     for (const { name, what, bytes, expects } of HOSTILE_FILES) {
       if (bytes().length > 16_000_000) continue; // not read
       assert.equal(known.has(at(name).path), expects !== 'none', what);

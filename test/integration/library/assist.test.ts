@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { onOneDay } from '../../support/onOneDay.ts';
 import { until } from '../support.ts';
-import { closeAll, codesAt, dayFromToday, running, workbook, write } from '../workbooks.ts';
+import {
+  closeAll,
+  codesAt,
+  dayFromToday,
+  pathsIn,
+  running,
+  workbook,
+  write,
+} from '../workbooks.ts';
 
 describe('Writing without knowing YAML', () => {
   let files = 0;
@@ -113,10 +121,7 @@ describe('Writing without knowing YAML', () => {
     );
     await until(
       'both to be known',
-      () =>
-        (workbooks.index.workbooks().has(uri.toString()) &&
-          workbooks.index.workbooks().has(own.toString())) ||
-        undefined,
+      () => [uri, own].every(({ path }) => pathsIn(workbooks.library).includes(path)) || undefined,
     );
     const [definition] = await ask<vscode.Location[]>('vscode.executeDefinitionProvider', position);
     assert.equal(definition?.uri.toString(), own.toString());

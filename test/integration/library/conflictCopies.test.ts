@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { until, workspaceFolder } from '../support.ts';
-import { closeAll, codesAt, ours, running, workbook, write } from '../workbooks.ts';
+import { closeAll, codesAt, ours, pathsIn, running, workbook, write } from '../workbooks.ts';
 
 const BIRCH = workbook(
   'organization:\n  name: Birch Street Shelter\n  audience: Guests of the shelter\n  relationship: existing\ncycle: 1\n',
@@ -43,9 +43,7 @@ describe('A copy that a sync service has made', () => {
       await vscode.workspace.fs.delete(copy);
       await until(
         'the copy to be forgotten',
-        () =>
-          [...workbooks.index.workbooks().values()].every(({ uri }) => uri.path !== copy.path) ||
-          undefined,
+        () => !pathsIn(workbooks.library).includes(copy.path) || undefined,
       );
       await open(original);
       await until(

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CycleSummary } from '../../../src/core/portfolio/summary.ts';
-import { followDocuments } from '../../../src/vscode/documents.ts';
-import { workspaceFiles } from '../../../src/vscode/index/fileAccess.ts';
-import { storedIndex } from '../../../src/vscode/index/storedIndex.ts';
-import { newTurns } from '../../../src/vscode/index/turns.ts';
-import { indexWorkspace, type WorkspaceIndex } from '../../../src/vscode/index/workspaceIndex.ts';
+import { workspaceFiles } from '../../../src/vscode/library/fileAccess.ts';
+import { remembered } from '../../../src/vscode/library/remembered.ts';
+import { newTurns } from '../../../src/vscode/library/turns.ts';
 import { log, until, workspaceFolder } from '../support.ts';
-import { running, workbook, write } from '../workbooks.ts';
+import { anotherLibrary, running, workbook, write } from '../workbooks.ts';
 
 describe('What the last window knew', () => {
   let folder: vscode.Uri;
@@ -23,10 +21,7 @@ describe('What the last window knew', () => {
   });
 
   /** Another window on the same folder, that counts what it has to read. */
-  async function anotherWindow(read: string[]): Promise<WorkspaceIndex & { end: () => void }> {
-    const documents = followDocuments();
-    const turns = newTurns();
-    const stored = storedIndex({ folder, version: '1', turns, log, rest: 300 });
+  async function anotherWindow(read: string[]): Promise<{ name?: string; end: () => void }> {
     const disk = workspaceFiles();
     const files = {
       ...disk,
@@ -35,20 +30,15 @@ describe('What the last window knew', () => {
         return disk.read(file);
       },
     };
-    const index = indexWorkspace({ documents, files, stored, turns, log });
-    await index.settled();
-    const end = (): void => {
-      for (const one of [index, stored, documents]) one.dispose();
-    };
-    return { ...index, end };
-  }
-  function nameOf(index: WorkspaceIndex): string | undefined {
-    return index.workbooks().get(uri.toString())?.summary.cycle.organization?.name;
+    const { library, end } = anotherLibrary({ files, folder });
+    const { states } = await library.ready();
+    const name = states.get(uri.toString())?.organization;
+    return { ...(name === undefined ? {} : { name }), end };
   }
   /** What a window of this version would have kept of the file. */
   async function keep(stamp: string, version = '1'): Promise<void> {
-    const stored = storedIndex({ folder, version, turns: newTurns(), log, rest: 20 });
-    stored.saveSoon(() => new Map([[uri.toString(), { stamp, summary: otherName, round: 0 }]]));
+    const stored = remembered({ folder, version, turns: newTurns(), log, rest: 20 });
+    stored.saveSoon(() => [[uri.toString(), { stamp, summary: otherName }]]);
     // The file is there before all of it is.
     await until('the file', async () => (await keptText()).includes('As it was') || undefined);
     stored.dispose();
@@ -70,17 +60,17 @@ describe('What the last window knew', () => {
   it('is there without reading the file again', async () => {
     await keep(await stampNow());
     const read: string[] = [];
-    const index = await anotherWindow(read);
-    assert.equal(nameOf(index), 'As it was');
+    const window = await anotherWindow(read);
+    assert.equal(window.name, 'As it was');
     assert.ok(!read.includes(uri.path), 'the file was read');
-    index.end();
+    window.end();
   });
 
   it('gives way to the file when that has changed since', async () => {
     await keep('1/1');
-    const index = await anotherWindow([]);
-    assert.equal(nameOf(index), 'Kept Kitchen');
-    index.end();
+    const window = await anotherWindow([]);
+    assert.equal(window.name, 'Kept Kitchen');
+    window.end();
   });
 
   for (const [what, damaged] of [
@@ -92,17 +82,17 @@ describe('What the last window knew', () => {
       await keep(await stampNow());
       const bytes = new TextEncoder().encode(damaged(await keptText()));
       await vscode.workspace.fs.writeFile(keptFile(), bytes);
-      const index = await anotherWindow([]);
-      assert.equal(nameOf(index), 'Kept Kitchen');
-      index.end();
+      const window = await anotherWindow([]);
+      assert.equal(window.name, 'Kept Kitchen');
+      window.end();
     });
   }
 
   it('is thrown away when another version kept it', async () => {
     await keep(await stampNow(), '0');
-    const index = await anotherWindow([]);
-    assert.equal(nameOf(index), 'Kept Kitchen');
-    index.end();
+    const window = await anotherWindow([]);
+    assert.equal(window.name, 'Kept Kitchen');
+    window.end();
   });
 
   it('is never written twice at once, and in the end as it is then', async () => {
@@ -113,9 +103,9 @@ describe('What the last window knew', () => {
     const asked: string[] = [];
     const files = (stamp: string) => () => {
       asked.push(stamp);
-      return new Map([[uri.toString(), { stamp, summary: otherName, round: 0 }]]);
+      return [[uri.toString(), { stamp, summary: otherName }]] as const;
     };
-    const stored = storedIndex({ folder, version: '1', turns, log, rest: 20 });
+    const stored = remembered({ folder, version: '1', turns, log, rest: 20 });
     stored.saveSoon(files('first'));
     await until('the first to be written', () => asked.length > 0 || undefined);
     stored.saveSoon(files('second'));
@@ -127,10 +117,10 @@ describe('What the last window knew', () => {
   });
 
   it('is written by itself once nothing has changed for a while', async () => {
-    const index = await anotherWindow([]);
+    const window = await anotherWindow([]);
     await until('the name in the file', async () =>
       (await keptText()).includes('Kept Kitchen') ? true : undefined,
     );
-    index.end();
+    window.end();
   });
 });

@@ -7,6 +7,8 @@ import {
   closeAll,
   dayFromToday,
   edit,
+  pathsIn,
+  rowsBelow,
   running,
   treeHas,
   treeText,
@@ -65,7 +67,7 @@ describe('The tree of partners', () => {
     await vscode.workspace.fs.rename(inFolder('moving'), inFolder('moved'));
     await treeHas(workbooks, 'Hilltop Farm');
     await until('the old places to be forgotten', () => {
-      const paths = [...workbooks.index.workbooks().values()].map(({ uri }) => uri.path);
+      const paths = pathsIn(workbooks.library);
       const old = paths.some((path) => path.includes('/moving/'));
       return !old && paths.some((path) => path.includes('/moved/two/b.md')) ? true : undefined;
     });
@@ -78,8 +80,9 @@ describe('The tree of partners', () => {
     await write('winter/new/one.md', partner('Larch House'));
     await treeHas(workbooks, 'Larch House');
     await vscode.workspace.fs.rename(at('winter'), at('Q1.2026'));
-    await until('the new place', () =>
-      workbooks.index.workbooks().has(at('Q1.2026/new/one.md').toString()) ? true : undefined,
+    await until(
+      'the new place',
+      () => pathsIn(workbooks.library).includes(at('Q1.2026/new/one.md').path) || undefined,
     );
     await treeHas(workbooks, 'Larch House');
     await vscode.workspace.fs.delete(at('Q1.2026'), { recursive: true });
@@ -89,8 +92,8 @@ describe('The tree of partners', () => {
   it('knows a file by its name in any letter case, also when all are looked at again', async () => {
     const uri = await write('Plan.Md', partner('Rowan House'));
     await treeHas(workbooks, 'Rowan House');
-    await workbooks.index.refresh();
-    assert.ok(workbooks.index.workbooks().has(uri.toString()), 'it has gone');
+    await workbooks.library.refresh();
+    assert.ok(pathsIn(workbooks.library).includes(uri.path), 'it has gone');
     await vscode.workspace.fs.delete(uri);
     await treeHas(workbooks, 'Rowan House', false);
   });
@@ -116,7 +119,7 @@ describe('The tree of partners', () => {
       partner('Cedar Food Bank', 'candidates:\n  - name: Tenants Union\n    audience: Renters\n'),
     );
     await treeHas(workbooks, 'Tenants Union');
-    const ideas = workbooks.tree.children('ideas').map(({ label }) => label);
+    const ideas = rowsBelow(workbooks, 'ideas').map(({ label }) => label);
     assert.ok(ideas.includes('Tenants Union'), ideas.join());
     await write('partnerships/tenants/tenants-cycle-1.md', partner('Tenants Union'));
     await treeHas(workbooks, 'Ideas', false);
@@ -124,9 +127,9 @@ describe('The tree of partners', () => {
 
   it('opens the workbook at the line of the row that is clicked', async () => {
     await treeHas(workbooks, 'Spring letter');
-    const row = workbooks.tree
-      .children('coming-up')
-      .find(({ label }) => label.includes('Spring letter'));
+    const row = rowsBelow(workbooks, 'coming-up').find(({ label }) =>
+      label.includes('Spring letter'),
+    );
     assert.ok(row, 'the row');
     await vscode.commands.executeCommand('partnershipWorkbooks.openRow', row);
     const editor = vscode.window.activeTextEditor;

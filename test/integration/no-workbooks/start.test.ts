@@ -23,9 +23,9 @@ describe('A folder of Markdown without workbooks', () => {
   });
 
   it('has nothing in the tree, and no problems', async () => {
-    const { index, tree } = await running();
-    assert.deepEqual([...index.workbooks().values()], []);
-    assert.deepEqual(tree.children(), []);
+    const { library, tree } = await running();
+    assert.equal(library.portfolio().states.size, 0);
+    assert.deepEqual(tree.rows(), []);
     assert.deepEqual(
       vscode.languages.getDiagnostics().flatMap(([uri]) => ours(uri)),
       [],

@@ -3,7 +3,16 @@ import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { until, workspaceFolder } from '../support.ts';
-import { closeAll, codesAt, edit, running, treeHas, workbook, write } from '../workbooks.ts';
+import {
+  closeAll,
+  codesAt,
+  edit,
+  pathsIn,
+  running,
+  treeHas,
+  workbook,
+  write,
+} from '../workbooks.ts';
 
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 const broken = (name: string): string => workbook(`organization:\n  name: ${name}\ncycle: two\n`);
@@ -37,7 +46,7 @@ describe('a file that is gone while VS Code holds its text', function () {
   async function editUntilGone(document: vscode.TextDocument): Promise<boolean> {
     const { uri } = document;
     let [isGone, isEditing, isSure] = [false, false, true];
-    const touched = workbooks.index.onDidTouchFile(({ path }) => {
+    const touched = workbooks.library.onDidTouchFile(({ path }) => {
       if (path !== uri.path) return;
       isGone = true;
       isSure = !isEditing;
@@ -53,7 +62,7 @@ describe('a file that is gone while VS Code holds its text', function () {
     touched.dispose();
     return isSure;
   }
-  const known = (uri: vscode.Uri): boolean => workbooks.index.workbooks().has(uri.toString());
+  const known = (uri: vscode.Uri): boolean => pathsIn(workbooks.library).includes(uri.path);
 
   it('stays out of the tree though it was edited just before it went', async function () {
     let document = await held('Edited 0');

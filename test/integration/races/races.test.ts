@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
-import { followDocuments } from '../../../src/vscode/documents.ts';
-import { workspaceFiles } from '../../../src/vscode/index/fileAccess.ts';
-import { storedIndex } from '../../../src/vscode/index/storedIndex.ts';
-import { newTurns } from '../../../src/vscode/index/turns.ts';
-import { indexWorkspace } from '../../../src/vscode/index/workspaceIndex.ts';
+import { workspaceFiles } from '../../../src/vscode/library/fileAccess.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { disk } from '../disk.ts';
-import { log, measure, until, workspaceFolder } from '../support.ts';
-import { closeAll, codesAt, edit, ours, running, treeHas, workbook, write } from '../workbooks.ts';
+import { measure, until, workspaceFolder } from '../support.ts';
+import {
+  anotherLibrary,
+  closeAll,
+  codesAt,
+  edit,
+  ours,
+  pathsIn,
+  running,
+  treeHas,
+  workbook,
+  write,
+} from '../workbooks.ts';
 import { followTimers, heapUsed, livingFunctions } from './whatIsLeft.ts';
 
 const partner = (name: string, more = ''): string =>
@@ -40,10 +47,10 @@ describe('when several things happen at once', function () {
     const uri = await write('typed/typed.md', partner('Typed 0'));
     for (let n = 0; n < 150; n++) await write(`many/${n}.md`, partner(`Many ${n}`));
     const { document } = await vscode.window.showTextDocument(uri);
-    const reading = [workbooks.index.refresh()];
+    const reading = [workbooks.library.refresh()];
     for (let n = 0; n < 20; n++) {
       await edit(document, `Typed ${n}\n`, `Typed ${n + 1}\n`);
-      if (n % 5 === 0) reading.push(workbooks.index.refresh());
+      if (n % 5 === 0) reading.push(workbooks.library.refresh());
     }
     await Promise.all(reading);
     await treeHas(workbooks, 'Typed 20');
@@ -77,7 +84,7 @@ describe('when several things happen at once', function () {
     await vscode.workspace.fs.createDirectory(at('branch'));
     for (let n = 0; n < FILES; n++) await put(`branch/${n}.md`, partner(`Old ${n}`));
     await until('the branch', () =>
-      [...workbooks.index.workbooks().values()].length === FILES + 1 ? true : undefined,
+      pathsIn(workbooks.library).length === FILES + 1 ? true : undefined,
     );
     const started = performance.now();
     for (let n = 0; n < FILES; n++) {
@@ -89,8 +96,9 @@ describe('when several things happen at once', function () {
     await until(
       'the other branch',
       () => {
-        const names = [...workbooks.index.workbooks().values()].map(
-          ({ summary }) => summary.cycle.organization?.name ?? '',
+        const names = Array.from(
+          workbooks.library.portfolio().states.values(),
+          ({ organization = '' }) => organization,
         );
         const isNew = names.every((name) => !name.startsWith('Old'));
         return (isNew && names.length === FILES + 1) || undefined;
@@ -111,7 +119,7 @@ describe('when several things happen at once', function () {
     await treeHas(workbooks, 'Moving 19');
     nodeDisk.rename(at('here').fsPath, at('there').fsPath);
     await until('the new place', () => {
-      const paths = [...workbooks.index.workbooks().values()].map(({ uri }) => uri.path);
+      const paths = pathsIn(workbooks.library);
       const moved = paths.filter((path) => path.includes('/there/deep/'));
       return (moved.length === 20 && !paths.some((path) => path.includes('/here/'))) || undefined;
     });
@@ -127,7 +135,7 @@ describe('when several things happen at once', function () {
       return;
     }
     const known = (name: string): number =>
-      [...workbooks.index.workbooks().values()].filter(({ uri }) => uri.path.endsWith(name)).length;
+      pathsIn(workbooks.library).filter((path) => path.endsWith(name)).length;
     const folders = [1, 2, 3, 4, 5].map((n) => at(`made-${n}`).fsPath);
     for (const folder of folders) {
       nodeDisk.makeFolder(`${folder}/within`);
@@ -146,7 +154,7 @@ describe('when several things happen at once', function () {
     await vscode.workspace.fs.delete(uri);
     await treeHas(workbooks, 'Held', false);
     await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.ok(!workbooks.index.workbooks().has(uri.toString()), 'it came back');
+    assert.ok(!pathsIn(workbooks.library).includes(uri.path), 'it came back');
   });
 
   it('a file that is deleted while a slow disk is asked for it goes, though its text is held', async () => {
@@ -159,21 +167,19 @@ describe('when several things happen at once', function () {
       if (isSlow) await new Promise((resolve) => setTimeout(resolve, 2000));
       return onDisk.stampOf(file);
     };
-    const [documents, turns] = [followDocuments(), newTurns()];
-    const stored = storedIndex({ folder: undefined, version: '1', turns, log });
-    const index = indexWorkspace({ documents, files: { ...onDisk, stampOf }, stored, turns, log });
-    await index.settled();
-    assert.ok(index.workbooks().has(uri.toString()), 'it is known');
+    const { library, end } = anotherLibrary({ files: { ...onDisk, stampOf } });
+    await library.ready();
+    assert.ok(pathsIn(library).includes(uri.path), 'it is known');
     isSlow = true;
     let touched = 0;
-    index.onDidTouchFile(({ path }) => (touched += path === uri.path ? 1 : 0));
+    library.onDidTouchFile(({ path }) => (touched += path === uri.path ? 1 : 0));
     await write('held/slow.md', partner('Slow'));
     await until('the change to be told', () => touched > 0 || undefined);
     await vscode.workspace.fs.delete(uri);
     await until('its end to be told', () => touched > 1 || undefined);
-    await index.settled();
-    assert.ok(!index.workbooks().has(uri.toString()), 'it came back');
-    for (const one of [index, stored, documents]) one.dispose();
+    await library.ready();
+    assert.ok(!pathsIn(library).includes(uri.path), 'it came back');
+    end();
   });
 
   it('a mend that was planned for another text does nothing', async () => {
@@ -202,16 +208,13 @@ describe('when several things happen at once', function () {
       assert.equal(timers.pending().length, 1, 'timers are followed');
       clearTimeout(own);
       for (let round = 0; round < 20; round++) {
-        const documents = followDocuments();
-        const turns = newTurns();
-        const stored = storedIndex({ folder: at('.kept'), version: '1', turns, log });
-        const index = indexWorkspace({ documents, files: workspaceFiles(), stored, turns, log });
-        const refreshed = index.refresh();
+        const { library, end } = anotherLibrary({ folder: at('.kept') });
+        const refreshed = library.refresh();
         await timers.wait(round * 5);
         let changes = 0;
-        for (const one of [index, stored, documents]) one.dispose();
-        index.onDidChange(() => changes++);
-        await Promise.race([Promise.all([refreshed, index.settled()]), timers.wait(2000)]);
+        end();
+        library.onDidChange(() => changes++);
+        await Promise.race([Promise.all([refreshed, library.ready()]), timers.wait(2000)]);
         await timers.wait(100); // for what it had asked the disk for
         assert.equal(changes, 0, 'it goes on after its end');
         assert.deepEqual(timers.pending(), [], `a timer outlives it (round ${round})`);
@@ -226,7 +229,7 @@ describe('when several things happen at once', function () {
     await treeHas(workbooks, 'Often');
     const known = (): readonly number[] => [
       [...workbooks.documents.all()].length,
-      [...workbooks.index.workbooks().values()].length,
+      pathsIn(workbooks.library).length,
       vscode.languages.getDiagnostics().filter(([at]) => ours(at).length > 0).length,
     ];
     const round = async (): Promise<void> => {

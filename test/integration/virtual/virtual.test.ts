@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { activated, until } from '../support.ts';
-import { closeAll, codesAt, ours, treeHas, workbook } from '../workbooks.ts';
+import { closeAll, codesAt, ours, pathsIn, treeHas, workbook } from '../workbooks.ts';
 import { provideMemoryFiles } from './memoryFiles.ts';
 
 const SCHEME = 'workbooks-in-memory';
@@ -63,8 +63,7 @@ describe('A workspace whose files are on no disk', function () {
     });
     await started;
     assert.match(files.textOf(next) ?? '', /\ncycle: 2\n/);
-    const key = uri.with({ path: next }).toString();
-    await until('it to be known', () => workbooks.index.workbooks().has(key) || undefined);
+    await until('it to be known', () => pathsIn(workbooks.library).includes(next) || undefined);
   });
 
   it('forgets a workbook that is deleted', async () => {

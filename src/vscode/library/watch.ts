@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { findMarkdownBelow, isMarkdown, isMarkdownOfOurs, isNotOurs } from './files.ts';
 
 export interface FileListener {
-  readonly changed: (uris: readonly vscode.Uri[]) => void;
+  readonly changed: (uri: vscode.Uri) => void;
   /** A file or a folder; of a folder, everything below it is gone as well. */
   readonly gone: (uri: vscode.Uri) => void;
   /** All Markdown below a folder that came, or was put in the place of another one. */
@@ -27,7 +27,7 @@ export function watchFiles(listener: FileListener, log: Log): vscode.Disposable 
   const watcher = vscode.workspace.createFileSystemWatcher('**');
   const folders = newFolderSearch(listener.searched, log);
   const seen = (uri: vscode.Uri): void => {
-    if (isMarkdownOfOurs(uri)) listener.changed([uri]);
+    if (isMarkdownOfOurs(uri)) listener.changed(uri);
   };
   const came = (uri: vscode.Uri): void => {
     seen(uri);

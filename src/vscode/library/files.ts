@@ -31,14 +31,14 @@ function workspaceFolders(): readonly vscode.Uri[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
 }
 
-/** Every Markdown file of the workspace; no more than `most` of them. */
-export async function findMarkdown(most?: number): Promise<readonly vscode.Uri[]> {
+/** Every Markdown file of the workspace. */
+export async function findMarkdown(): Promise<readonly vscode.Uri[]> {
   const folders = workspaceFolders();
   const walked = folders.filter((one) => !isSearched(one));
-  if (walked.length === 0) return vscode.workspace.findFiles(MARKDOWN, NOT_OURS, most);
+  if (walked.length === 0) return vscode.workspace.findFiles(MARKDOWN, NOT_OURS);
   const found = walkAll(walked, isMarkdownOfOurs);
-  if (walked.length === folders.length) return (await found).slice(0, most);
-  return [...(await vscode.workspace.findFiles(MARKDOWN, NOT_OURS, most)), ...(await found)];
+  if (walked.length === folders.length) return found;
+  return [...(await vscode.workspace.findFiles(MARKDOWN, NOT_OURS)), ...(await found)];
 }
 
 /**

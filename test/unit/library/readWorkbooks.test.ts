@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { newTurns } from '../../../src/vscode/index/turns.ts';
 import {
   hasChangedSince,
   readWorkbooks,
-  type WorkbookSources,
-} from '../../../src/vscode/readWorkbooks.ts';
+  type ReadingSources,
+} from '../../../src/vscode/library/readWorkbooks.ts';
+import { newTurns } from '../../../src/vscode/library/turns.ts';
 
 const TEXT = '---\nworkbook: partnership-cycle\n---\n';
 
@@ -15,16 +15,12 @@ interface FileUri {
 
 describe('All workbooks, read whole', () => {
   const turns = newTurns();
-  /** A library of files, the open ones after the others, as the index goes through them. */
+  /** Files, some of them open; `whileReading` is called at each that is read. */
   function library(paths: readonly string[], whileReading: (open: Set<string>) => void) {
     const open = new Set<string>();
-    const workbooks = function* () {
-      for (const path of paths) if (!open.has(path)) yield { uri: { path } };
-      for (const path of open) yield { uri: { path } };
-    };
+    const uris = paths.map((path) => ({ path }));
     const sources = {
       turns,
-      index: { settled: () => Promise.resolve(), workbooks: () => ({ values: workbooks }) },
       documents: {
         at: ({ path }: FileUri) => (open.has(path) ? { workbook: openWorkbook(TEXT) } : undefined),
       },
@@ -35,38 +31,42 @@ describe('All workbooks, read whole', () => {
         },
       },
     };
-    return { open, sources: sources as unknown as WorkbookSources };
+    const read = () =>
+      readWorkbooks(
+        uris as unknown as Parameters<typeof readWorkbooks>[0],
+        sources as unknown as ReadingSources,
+      );
+    return { open, read, sources: sources as unknown as ReadingSources };
   }
-  const pathsIn = async (sources: WorkbookSources) =>
-    (await readWorkbooks(sources)).map(({ path }) => path);
+  const pathsOf = (all: Awaited<ReturnType<typeof readWorkbooks>>) => all.map(({ path }) => path);
 
   it('are met once each, also one that is opened meanwhile', async () => {
-    const { sources } = library(['a.md', 'b.md'], (open) => open.add('a.md'));
-    assert.deepEqual(await pathsIn(sources), ['a.md', 'b.md']);
+    const { read } = library(['a.md', 'b.md'], (open) => open.add('a.md'));
+    assert.deepEqual(pathsOf(await read()), ['a.md', 'b.md']);
   });
 
   it('are all met, also one that is closed meanwhile', async () => {
-    const { sources, open } = library(['a.md', 'b.md'], (now) => now.clear());
-    open.add('a.md');
-    assert.deepEqual(await pathsIn(sources), ['b.md', 'a.md']);
+    const { read, open } = library(['a.md', 'b.md'], (now) => now.clear());
+    open.add('b.md');
+    assert.deepEqual(pathsOf(await read()), ['a.md', 'b.md']);
   });
 
   it('let everything else have its turn between them', async () => {
     const paths = Array.from({ length: 300 }, (_, at) => `${at}.md`);
-    const { sources } = library(paths, () => {
+    const { read } = library(paths, () => {
       const end = performance.now() + 0.5;
       while (performance.now() < end);
     });
     let others = 0;
     const timer = setInterval(() => others++, 0);
-    await readWorkbooks(sources);
+    await read();
     clearInterval(timer);
     assert.ok(others >= 10, `${others} others had their turn`);
   });
 
   it('are told from what somebody has made of them since', async () => {
-    const { sources, open } = library(['a.md', 'b.md'], () => undefined);
-    const [a, b] = await readWorkbooks(sources);
+    const { read, sources, open } = library(['a.md', 'b.md'], () => undefined);
+    const [a, b] = await read();
     open.add('a.md');
     assert.equal(hasChangedSince(a!, sources.documents), false, 'opened, and as it was');
     const typed = { workbook: openWorkbook(`${TEXT}\n# Elm\n`) };
@@ -74,9 +74,9 @@ describe('All workbooks, read whole', () => {
       ...sources.documents,
       at: ({ path }: FileUri) => (path === 'a.md' ? typed : undefined),
     };
-    const now = documents as unknown as WorkbookSources['documents'];
+    const now = documents as unknown as ReadingSources['documents'];
     assert.equal(hasChangedSince(a!, now), true);
-    const closed = { at: () => undefined } as unknown as WorkbookSources['documents'];
+    const closed = { at: () => undefined } as unknown as ReadingSources['documents'];
     assert.equal(hasChangedSince(b!, closed), false);
   });
 });

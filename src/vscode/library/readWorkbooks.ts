@@ -1,15 +1,13 @@
 import type * as vscode from 'vscode';
-import { openWorkbook } from '../core/workbook/openWorkbook.ts';
-import type { Workbook } from '../core/workbook/workbook.ts';
-import type { OpenDocuments } from './documents.ts';
-import type { FileAccess } from './index/fileAccess.ts';
-import type { Turns } from './index/turns.ts';
-import type { WorkspaceIndex } from './index/workspaceIndex.ts';
+import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { OpenDocuments } from '../documents.ts';
+import type { FileAccess } from './fileAccess.ts';
+import type { Turns } from './turns.ts';
 
-export interface WorkbookSources {
+export interface ReadingSources {
   readonly documents: OpenDocuments;
   readonly files: FileAccess;
-  readonly index: WorkspaceIndex;
   readonly turns: Turns;
 }
 
@@ -21,17 +19,13 @@ export interface ReadWorkbook {
   readonly workbook: Workbook;
 }
 
-/** Every workbook that the index knows, whole, and opened in no editor. Those that are gone are left out. */
-export async function readWorkbooks({
-  documents,
-  files,
-  index,
-  turns,
-}: WorkbookSources): Promise<readonly ReadWorkbook[]> {
-  await index.settled();
+/** Workbooks, whole, as their editors or files have them. Those that are gone are left out. */
+export async function readWorkbooks(
+  uris: readonly vscode.Uri[],
+  { documents, files, turns }: ReadingSources,
+): Promise<readonly ReadWorkbook[]> {
   const all: ReadWorkbook[] = [];
-  // All that there are now: one that is opened or closed meanwhile would be met twice, or not at all.
-  for (const { uri } of [...index.workbooks().values()]) {
+  for (const uri of uris) {
     if (turns.isOver()) await turns.next();
     const open = documents.at(uri);
     const text = open === undefined ? await files.read(uri) : undefined;
