@@ -6,9 +6,10 @@ import { dayIn, daysLate, isAtRest, isOpen } from '../workbook/status/status.ts'
 import type { Missing } from '../workbook/status/evidence.ts';
 import { isPausedOrEnded, type CycleState } from './cycleState.ts';
 import { missingLabel } from './labels.ts';
-import { row, type Row, type RowIcon } from './row.ts';
+import { levelOf } from './levels.ts';
+import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { targetKey, targetOf } from './target.ts';
-import { cycleTooltip, milestoneTooltip } from './tooltips.ts';
+import { cycleTooltip, milestoneFacts, milestoneTooltip } from './tooltips.ts';
 import type { Translate } from './translate.ts';
 import { cycleWords, lateWords } from './words.ts';
 
@@ -43,12 +44,15 @@ export function cycleRow(
 
 /** What is in a cycle: its milestones, open ones by date before closed ones, and what is open. */
 export function cycleRows(state: CycleState, today: Day, t: Translate): readonly Row[] {
-  return [
-    ...milestonesInOrder(state).map(([milestone, index]) =>
-      milestoneRow(milestone, index, state, today, t),
+  const makers = [
+    ...milestonesInOrder(state).map(
+      ([milestone, index]) =>
+        () =>
+          milestoneRow(milestone, index, state, today, t),
     ),
-    ...state.open.map((missing) => questionRow(missing, state, t)),
+    ...state.open.map((missing) => () => questionRow(missing, state, t)),
   ];
+  return levelOf(makers, `cycle/${state.path}`, (make) => make(), t);
 }
 
 function milestonesInOrder(state: CycleState): readonly (readonly [Milestone, number])[] {
@@ -72,10 +76,11 @@ function milestoneRow(
 ): Row {
   const { path } = state;
   const days = isAtRest(state.status) ? 0 : daysLate(milestone, today);
+  const label = milestone.title ?? t('Milestone without a title');
   const description = milestoneWords(milestone, days, today, t);
   return row({
     id: `cycle/${path}/milestone/${index}`,
-    label: milestone.title ?? t('Milestone without a title'),
+    label,
     description,
     icon: milestoneIcon(milestone, days),
     open: { path, target: { kind: 'field', path: ['milestones', index] } },
@@ -85,6 +90,7 @@ function milestoneRow(
       shown: { index, title: milestone.title, day: dayIn(milestone.due) },
       open: isOpen(milestone),
     },
+    accessibilityLabel: [label, ...milestoneFacts(milestone, days, today, t)].join(', '),
     tooltip: () => milestoneTooltip(milestone, state, today, t),
   });
 }
@@ -105,7 +111,7 @@ function milestoneWords(
 }
 
 function milestoneIcon({ status }: Milestone, days: number): RowIcon {
-  if (days > 0) return { id: 'warning', color: 'list.warningForeground' };
+  if (days > 0) return LATE_ICON;
   switch (status ?? 'not started') {
     case 'done':
       return { id: 'pass-filled', color: 'charts.green' };

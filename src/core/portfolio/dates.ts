@@ -9,10 +9,12 @@ export interface Dated {
   readonly kind: 'milestone' | 'meeting' | 'review' | 'goal' | 'resume';
   readonly day: Day;
   /**
-   * Whole days late, from the day after the day itself. 0 when it is not. Milestones and reviews of
-   * an agreement can be late; a meeting is over, and a goal's date then asks to look back.
+   * Whole days late, from the day after the day itself. 0 when it is not. Milestones, reviews of an
+   * agreement and looking back on a goal can be late; a meeting is over.
    */
   readonly daysLate: number;
+  /** Who sees to it: a milestone's owner, else the coordinator; undefined where nobody is named. */
+  readonly owner: string | undefined;
   /** A milestone's title; undefined where it has none, and for all other kinds. */
   readonly title: string | undefined;
   readonly target: Target;
@@ -23,12 +25,12 @@ export function datesOf(cycle: Cycle, status: StatusId, today: Day): readonly Da
   if (status === 'complete' || status === 'ended') return [];
   const dates =
     status === 'paused'
-      ? plain('resume', cycle['resume-on'], RESUME)
+      ? plain('resume', cycle['resume-on'], RESUME, cycle)
       : [
           ...milestoneDates(cycle, today),
-          ...plain('meeting', cycle['next-meeting'], MEETING),
-          ...reviewDate(cycle, today),
-          ...plain('goal', cycle.goal?.['time-bound'], GOAL),
+          ...plain('meeting', cycle['next-meeting'], MEETING, cycle),
+          ...lateFrom(plain('review', cycle.agreement?.review, REVIEW, cycle), today),
+          ...goalDate(cycle, status, today),
         ];
   return dates.sort((a, b) => a.day - b.day);
 }
@@ -37,9 +39,9 @@ function milestoneDates({ milestones = [] }: Cycle, today: Day): readonly Dated[
   return milestones.flatMap((milestone, index): readonly Dated[] => {
     const day = dayIn(milestone.due);
     if (day === undefined || !isOpen(milestone)) return [];
-    const { title } = milestone;
+    const { title, owner } = milestone;
     const target: Target = { kind: 'field', path: ['milestones', index] };
-    return [{ kind: 'milestone', day, daysLate: daysLate(milestone, today), title, target }];
+    return [{ kind: 'milestone', day, daysLate: daysLate(milestone, today), owner, title, target }];
   });
 }
 
@@ -48,14 +50,22 @@ const MEETING: Target = { kind: 'field', path: ['next-meeting'] };
 const REVIEW: Target = { kind: 'field', path: ['agreement', 'review'] };
 const GOAL: Target = { kind: 'field', path: ['goal', 'time-bound'] };
 
-function reviewDate({ agreement }: Cycle, today: Day): readonly Dated[] {
-  return plain('review', agreement?.review, REVIEW).map((dated) => ({
-    ...dated,
-    daysLate: Math.max(0, today - dated.day),
-  }));
+/** Once it is time to look back, that is late like anything else. */
+function goalDate(cycle: Cycle, status: StatusId, today: Day): readonly Dated[] {
+  const dates = plain('goal', cycle.goal?.['time-bound'], GOAL, cycle);
+  return status === 'reflect' ? lateFrom(dates, today) : dates;
 }
 
-function plain(kind: Dated['kind'], text: string | undefined, target: Target): Dated[] {
+function lateFrom(dates: readonly Dated[], today: Day): readonly Dated[] {
+  return dates.map((dated) => ({ ...dated, daysLate: Math.max(0, today - dated.day) }));
+}
+
+function plain(
+  kind: Dated['kind'],
+  text: string | undefined,
+  target: Target,
+  { coordinator: owner }: Cycle,
+): Dated[] {
   const day = dayIn(text);
-  return day === undefined ? [] : [{ kind, day, daysLate: 0, title: undefined, target }];
+  return day === undefined ? [] : [{ kind, day, daysLate: 0, owner, title: undefined, target }];
 }

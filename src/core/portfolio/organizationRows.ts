@@ -1,10 +1,17 @@
 import type { Day } from '../calendar/day.ts';
 import { originalPath } from '../workbook/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
-import { isPausedOrEnded, type CycleState } from './cycleState.ts';
+import { isPausedOrEnded, TIER, type CycleState } from './cycleState.ts';
+import { levelOf } from './levels.ts';
 import { cycleLabel, fullCycleLabel } from './labels.ts';
-import { currentCycles, earlierCycles, namelessLabel, type Organization } from './organizations.ts';
-import { row, type Row } from './row.ts';
+import {
+  currentCycles,
+  earlierCycles,
+  namelessLabel,
+  shownCycle,
+  type Organization,
+} from './organizations.ts';
+import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { organizationTooltip } from './tooltips.ts';
 import type { Translate } from './translate.ts';
 import { organizationWords } from './words.ts';
@@ -21,13 +28,13 @@ export function organizationRow(
 ): Row {
   const { name, cycles } = organization;
   const current = currentCycles(organization);
-  const shown = current[0] ?? cycles.at(-1);
+  const shown = shownCycle(organization);
   const path = shown?.path ?? '';
   return row({
     id: organizationId(organization),
     label: name ?? t(namelessLabel(cycles)),
     description: organizationWords(organization, today, t),
-    icon: { id: 'organization' },
+    icon: organizationIcon(organization),
     collapsible: expanded ? 'expanded' : 'collapsed',
     open: { path, target: { kind: 'field', path: ['organization', 'name'] } },
     subject: {
@@ -40,6 +47,11 @@ export function organizationRow(
     tooltip: () => organizationTooltip(organization, today, t),
     children: () => organizationChildren(organization, today, t),
   });
+}
+
+/** What is late shows also where a long name leaves no room for words. */
+function organizationIcon({ attention }: Organization): RowIcon {
+  return attention.tier === TIER.late ? LATE_ICON : { id: 'organization' };
 }
 
 /** It stays as long as the organization has its name. */
@@ -105,6 +117,6 @@ function earlierRow(id: string, earlier: readonly Row[], t: Translate): Row {
     icon: { id: 'history' },
     collapsible: 'collapsed',
     subject: { kind: 'earlierCycles' },
-    children: () => earlier,
+    children: () => levelOf(earlier, `${id}/earlier`, (one) => one, t),
   });
 }

@@ -86,6 +86,11 @@ export function currentCycles({ cycles }: Organization): readonly CycleState[] {
   return cycles.filter(isCurrent).sort((a, b) => byAttention(a.attention, b.attention));
 }
 
+/** The cycle that an organization's row speaks of: the one that needs it most, else the last. */
+export function shownCycle(organization: Organization): CycleState | undefined {
+  return currentCycles(organization)[0] ?? organization.cycles.at(-1);
+}
+
 /** The cycles that are over, the last of them first. */
 export function earlierCycles({ cycles }: Organization): readonly CycleState[] {
   return cycles.filter((state) => !isCurrent(state)).reverse();

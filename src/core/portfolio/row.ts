@@ -30,6 +30,9 @@ export interface RowIcon {
   readonly color?: string;
 }
 
+/** Of whatever is late. */
+export const LATE_ICON: RowIcon = { id: 'warning', color: 'list.warningForeground' };
+
 /** A place in a workbook; `spotOf` finds it in the text. */
 export interface RowTarget {
   readonly path: string;
@@ -37,7 +40,7 @@ export interface RowTarget {
 }
 
 export type RowSubject =
-  | { readonly kind: 'comingUp' | 'ideas' | 'earlierCycles' }
+  | { readonly kind: 'comingUp' | 'group' | 'ideas' | 'earlierCycles' | 'more' }
   | { readonly kind: 'due'; readonly due: Due }
   /**
    * `path` is the workbook that the row speaks of, `atRest` whether that is paused or ended; `going`

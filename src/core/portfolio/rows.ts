@@ -1,12 +1,14 @@
 import type { Day } from '../calendar/day.ts';
 import type { Idea } from './ideas.ts';
-import { organizationRow } from './organizationRows.ts';
+import { organizationRows } from './groupRows.ts';
+import { datedLabel } from './labels.ts';
+import { levelOf } from './levels.ts';
 import type { Due } from './due.ts';
 import type { Portfolio } from './portfolio.ts';
-import { row, type Row, type RowIcon } from './row.ts';
+import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from './translate.ts';
-import { dueLabel, lateWords } from './words.ts';
+import { dueLabel, dueSpoken } from './words.ts';
 
 /** What the badge of the view says. */
 export interface Badge {
@@ -17,13 +19,11 @@ export interface Badge {
 
 /** The sidebar's top rows: what is coming up, the organizations, the ideas. None for no workbooks. */
 export function rowsOf(portfolio: Portfolio, t: Translate = inEnglish): readonly Row[] {
-  const { organizations, ideas, today } = portfolio;
+  const { organizations, ideas } = portfolio;
   if (organizations.length === 0) return [];
-  // Of a single organization there is room to show all.
-  const expanded = organizations.length === 1;
   return [
     comingUpRow(portfolio, t),
-    ...organizations.map((one) => organizationRow(one, expanded, today, t)),
+    ...organizationRows(portfolio, t),
     ...(ideas.length > 0 ? [ideasRow(ideas, t)] : []),
   ];
 }
@@ -52,7 +52,7 @@ function comingUpRow({ today, soonDays, due }: Portfolio, t: Translate): Row {
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
-    children: () => due.map((one) => dueRow(one, today, t)),
+    children: () => levelOf(due, 'coming-up', (one) => dueRow(one, today, t), t),
   });
 }
 
@@ -60,12 +60,13 @@ function dueRow(due: Due, today: Day, t: Translate): Row {
   const { path, target } = due;
   return row({
     id: dueId(due),
-    label: dueLabel(due, today, t),
-    // Behind the rest: the sidebar is narrow, and the icon says it too.
-    description: due.daysLate === 0 ? '' : lateWords(due.daysLate, t),
+    // How late it is, and who sees to it, is in the icon, the hover and what is read out.
+    label: dueLabel(due, today),
+    description: datedLabel(due, today, t),
     icon: dueIcon(due),
     open: { path, target },
     subject: { kind: 'due', due },
+    accessibilityLabel: dueSpoken(due, today, t),
     tooltip: () => dueTooltip(due, today, t),
   });
 }
@@ -75,7 +76,7 @@ function dueId({ path, kind, target }: Due): string {
 }
 
 function dueIcon({ kind, daysLate }: Due): RowIcon {
-  if (daysLate > 0) return { id: 'warning', color: 'list.warningForeground' };
+  if (daysLate > 0) return LATE_ICON;
   switch (kind) {
     case 'milestone':
       return { id: 'milestone' };
@@ -99,7 +100,7 @@ function ideasRow(ideas: readonly Idea[], t: Translate): Row {
     collapsible: 'collapsed',
     subject: { kind: 'ideas' },
     tooltip: () => t('Organizations on your lists that nobody has started working with'),
-    children: () => ideas.map((idea) => ideaRow(idea, t)),
+    children: () => levelOf(ideas, 'ideas', (idea) => ideaRow(idea, t), t),
   });
 }
 

@@ -4,6 +4,7 @@ import { statusName } from '../guide/status.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
+import type { Dated } from './dates.ts';
 import type { Idea } from './ideas.ts';
 import { datedLabel, fullCycleLabel } from './labels.ts';
 import type { Due } from './due.ts';
@@ -29,11 +30,22 @@ export function cycleTooltip(state: CycleState, today: Day, t: Translate): strin
   return paragraphs([
     `**${plainMarkdown(t(statusName(derived.id)))}**`,
     plainMarkdown(whyWords(derived, cycle, today, t)),
+    state.dates
+      .filter(({ daysLate }) => daysLate > 0)
+      .map((one) => lateLine(one, today, t))
+      .join('\n'),
     stepWords(derived, cycle, t)
       .map((line) => `- ${plainMarkdown(line)}`)
       .join('\n'),
     statement === undefined ? undefined : `*${plainMarkdown(statement).trim()}*`,
   ]);
+}
+
+/** `- 2 days late: Spring letter · Director` */
+function lateLine(dated: Dated, today: Day, t: Translate): string {
+  const days = lateWords(dated.daysLate, t);
+  const late = t('{days}: {title}', { days, title: datedLabel(dated, today, t) });
+  return `- ${plainMarkdown([late, dated.owner].filter((part) => part !== undefined).join(' · '))}`;
 }
 
 /** The status of each cycle; of a single one all of it. */
@@ -63,26 +75,37 @@ export function milestoneTooltip(
   today: Day,
   t: Translate,
 ): string {
-  const day = dayIn(milestone.due);
   const days = isAtRest(state.status) ? 0 : daysLate(milestone, today);
-  const facts = [
-    day === undefined ? t('No date yet') : t('Due {date}', { date: longDay(day, today) }),
-    days > 0 ? lateWords(days, t) : undefined,
-    milestone.owner ?? t('Nobody’s responsible yet'),
-    t(milestone.status ?? 'not started'),
-  ].filter((part) => part !== undefined);
+  const facts = milestoneFacts(milestone, days, today, t);
   return paragraphs([
     `**${plainMarkdown(milestone.title ?? t('Milestone without a title'))}**`,
     plainMarkdown(facts.join(' · ')),
   ]);
 }
 
-/** What is due, whose it is, and when. */
+/** When it is due, how late it is, who sees to it and how far along it is. */
+export function milestoneFacts(
+  { due, owner, status }: Milestone,
+  days: number,
+  today: Day,
+  t: Translate,
+): readonly string[] {
+  const day = dayIn(due);
+  return [
+    day === undefined ? t('No date yet') : t('Due {date}', { date: longDay(day, today) }),
+    days > 0 ? lateWords(days, t) : undefined,
+    owner ?? t('Nobody’s responsible yet'),
+    t(status ?? 'not started'),
+  ].filter((part) => part !== undefined);
+}
+
+/** What is due, with whom, when, how late it is and who sees to it. */
 export function dueTooltip(due: Due, today: Day, t: Translate): string {
   const facts = [
     longDay(due.day, today),
     due.daysLate > 0 ? lateWords(due.daysLate, t) : undefined,
     due.organization,
+    due.owner,
   ].filter((part) => part !== undefined);
   return paragraphs([
     `**${plainMarkdown(datedLabel(due, today, t))}**`,

@@ -1,12 +1,12 @@
-import { shortDate, shortDay } from '../calendar/dayWords.ts';
+import { longDay, shortDate, shortDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
 import { statusName } from '../guide/status.ts';
 import { dayIn } from '../workbook/status/status.ts';
-import type { CycleState } from './cycleState.ts';
+import { TIER, type CycleState } from './cycleState.ts';
 import type { Dated } from './dates.ts';
 import type { Due } from './due.ts';
 import { datedLabel } from './labels.ts';
-import { currentCycles, type Organization } from './organizations.ts';
+import { currentCycles, shownCycle, type Organization } from './organizations.ts';
 import type { Translate } from './translate.ts';
 
 /** `1 day late`, `12 days late`. */
@@ -14,9 +14,22 @@ export function lateWords(days: number, t: Translate): string {
   return days === 1 ? t('1 day late') : t('{days} days late', { days });
 }
 
-/** `Thu Nov 5 · First pantry night · Harbor Light`. */
-export function dueLabel(due: Due, today: Day, t: Translate): string {
-  return joined([shortDay(due.day, today), datedLabel(due, today, t), due.organization]);
+/** `Nov 5 · Harbor Light`: what fits into a narrow sidebar. Only days long past need their year. */
+export function dueLabel({ day, organization }: Due, today: Day): string {
+  return joined([shortDate(day, day < today ? today : day), organization]);
+}
+
+/** All that there is to say of it, for people who hear it. */
+export function dueSpoken(due: Due, today: Day, t: Translate): string {
+  return [
+    due.organization,
+    datedLabel(due, today, t),
+    longDay(due.day, today),
+    due.daysLate > 0 ? lateWords(due.daysLate, t) : undefined,
+    due.owner,
+  ]
+    .filter((word) => word !== undefined)
+    .join(', ');
 }
 
 /** The same where there is room: what is late says so right behind the date. */
@@ -30,8 +43,9 @@ export function dueLine(due: Due, today: Day, t: Translate): string {
 }
 
 /**
- * What matters most about a cycle, in a few words, the most important ones first:
- * `2 days late: Spring letter · Working together`, `Planning together · goal: 2 parts open`.
+ * What matters most about a cycle, in a few words, the most important ones first, as a narrow sidebar
+ * shows no more: `2 days late: Spring letter · Working together`, `Dec 3: Meeting · Working together`,
+ * `Planning together · goal: 2 parts open`.
  */
 export function cycleWords(state: CycleState, today: Day, t: Translate): string {
   const status = t(statusName(state.status));
@@ -44,19 +58,20 @@ export function cycleWords(state: CycleState, today: Day, t: Translate): string 
       return status;
     default: {
       const late = latest(state.dates);
-      return late === undefined
-        ? joined([status, openWords(state, t) ?? nextWords(state.dates, today, t)])
-        : joined([latenessWords(late, today, t), status]);
+      if (late !== undefined) return joined([latenessWords(late, today, t), status]);
+      const next = nextWords(state.dates, today, t);
+      return state.attention.tier === TIER.soon
+        ? joined([next, status, openWords(state, t)])
+        : joined([status, openWords(state, t) ?? next]);
     }
   }
 }
 
 /** What matters most about an organization: its cycle, or the one of several that needs it most. */
 export function organizationWords(organization: Organization, today: Day, t: Translate): string {
-  const current = currentCycles(organization);
-  const first = current[0] ?? organization.cycles.at(-1);
+  const first = shownCycle(organization);
   if (first === undefined) return '';
-  const count = current.length;
+  const count = currentCycles(organization).length;
   return joined([
     cycleWords(first, today, t),
     count > 1 ? t('{count} cycles', { count }) : undefined,
@@ -134,13 +149,13 @@ function counted(count: number, t: Translate, one: string, many: string): string
   return count === 1 ? t(one) : t(many, { count });
 }
 
-/** `Thu Nov 5: First pantry night`: what comes next; undefined where nothing does. */
-function nextWords(dates: readonly Dated[], today: Day, t: Translate): string | undefined {
-  const next = dates.find(({ day }) => day >= today);
-  return (
-    next &&
-    t('{date}: {title}', { date: shortDay(next.day, today), title: datedLabel(next, today, t) })
-  );
+/** `Nov 5: First pantry night`: what comes next, or is over; undefined where there is nothing. */
+function nextWords([next]: readonly Dated[], today: Day, t: Translate): string | undefined {
+  if (next === undefined) return undefined;
+  const title = datedLabel(next, today, t);
+  return next.day < today
+    ? title
+    : t('{date}: {title}', { date: shortDate(next.day, today), title });
 }
 
 function joined(words: readonly (string | undefined)[]): string {

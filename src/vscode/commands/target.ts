@@ -78,6 +78,8 @@ function placeOf(subject: Row['subject']): ClickedPlace | undefined {
       return { path, milestone: { index, title, day } };
     }
     case 'comingUp':
+    case 'group':
+    case 'more':
     case 'ideas':
     case 'earlierCycles':
     case 'idea':

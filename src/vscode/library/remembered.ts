@@ -48,6 +48,7 @@ export function remembered(given: RememberedPlace): Remembered {
       lines.push(JSON.stringify([key, stamp, summary]));
       if (turns.isOver()) await turns.next();
     }
+    if (hasEnded) return; // the next window may be writing already
     await write(place, [headOf(version, lines.length), ...lines].join('\n'));
   };
   // Two at a time would write the older of two states last.

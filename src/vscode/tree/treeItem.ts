@@ -37,6 +37,8 @@ function contextOf(subject: Row['subject']): string {
     case 'cycle':
       return subject.atRest ? 'cycleAtRest' : 'cycle';
     case 'comingUp':
+    case 'group':
+    case 'more':
     case 'ideas':
     case 'earlierCycles':
     case 'question':

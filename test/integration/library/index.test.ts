@@ -11,9 +11,17 @@ describe('What the last window knew', () => {
   let folder: vscode.Uri;
   let uri: vscode.Uri;
   beforeEach(async () => {
-    await running();
+    const { library } = await running();
     folder = vscode.Uri.joinPath(workspaceFolder(), '.kept-by-the-test');
+    const told = new Promise<void>((resolve) => {
+      const touched = library.onDidTouchFile(({ path }) => {
+        if (!path.endsWith('/kept.md')) return;
+        touched.dispose();
+        resolve();
+      });
+    });
     uri = await write('kept.md', workbook('organization:\n  name: Kept Kitchen\n'));
+    await told; // a window that hears of it would read it
   });
   afterEach(async () => {
     await vscode.workspace.fs.delete(uri);

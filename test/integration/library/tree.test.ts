@@ -127,8 +127,8 @@ describe('The tree of partners', () => {
 
   it('opens the workbook at the line of the row that is clicked', async () => {
     await treeHas(workbooks, 'Spring letter');
-    const row = rowsBelow(workbooks, 'coming-up').find(({ label }) =>
-      label.includes('Spring letter'),
+    const row = rowsBelow(workbooks, 'coming-up').find(({ description }) =>
+      description.includes('Spring letter'),
     );
     assert.ok(row, 'the row');
     await vscode.commands.executeCommand('partnershipWorkbooks.openRow', row);

@@ -50,9 +50,9 @@ describe('A library of workbooks', () => {
       today,
     );
     assert.deepEqual(names(portfolio), [
+      'Look back',
       'Very late',
       'Late',
-      'Look back',
       'Sooner',
       'Soon',
       'Émile’s',

@@ -37,8 +37,8 @@ describe('The sidebar', () => {
     );
     assert.deepEqual(drawn(all), [
       'Coming up',
-      '  Sun Nov 22 · Spring letter · Harbor Light | 2 days late',
-      '  Thu Dec 3 · First pantry night · Harbor Light',
+      '  Nov 22 · Harbor Light | Spring letter',
+      '  Dec 3 · Harbor Light | First pantry night',
       'Harbor Light | 2 days late: Spring letter · Working together',
       '  Spring letter | 2 days late · Director',
       '  First pantry night | Dec 3 · Branch manager',
@@ -94,7 +94,7 @@ describe('The sidebar', () => {
       entry('b.md', `${planned('A', 'title: Letter; due: 2027-03-01; owner: B')}cycle: 2`, ALL),
     );
     assert.deepEqual(drawn(all).slice(1), [
-      'A | Working together · Mon Mar 1, 2027: Letter',
+      'A | Working together · Mar 1, 2027: Letter',
       '  Letter | Mar 1, 2027 · B',
       '  Earlier cycle | Cycle 1: Pantry nights',
       '    Cycle 1: Pantry nights | Ended: Funds',
@@ -160,6 +160,24 @@ describe('The sidebar', () => {
       'Paused, was to resume Sep 1',
     ],
     [
+      'something due soon',
+      planned('A', 'title: X; due: 2026-12-03; owner: B'),
+      ALL,
+      'Dec 3: X · Working together',
+    ],
+    [
+      'a meeting that is over',
+      `${planned('A', 'title: X; due: 2026-12-03; owner: B')}next-meeting: 2026-11-20`,
+      EXPLORED,
+      'Did you meet? Note the next meeting · Working together · 3 planning questions open',
+    ],
+    [
+      'time to look back',
+      planned('A', 'title: X; due: 2026-03-01; owner: B; status: done').replaceAll('2027', '2026'),
+      ALL,
+      '147 days late: Look back on the goal · Time to look back',
+    ],
+    [
       'several late',
       planned('A', 'title: X; due: 2026-11-23; owner: B', 'title: Y; due: 2026-11-12; owner: B'),
       ALL,
@@ -172,7 +190,7 @@ describe('The sidebar', () => {
         'time-bound: 2027-09-30',
       ),
       ALL,
-      'Working together · Sun Aug 1, 2027: X',
+      'Working together · Aug 1, 2027: X',
     ],
   ];
   for (const [what, yaml, answered, expected] of cases) {
@@ -190,6 +208,35 @@ describe('The sidebar', () => {
     const badge = badgeOf(buildPortfolio([entry('a.md', late, ALL)], today));
     assert.deepEqual(badge, { value: 1, tooltip: '1 thing is late' });
     assert.equal(badgeOf(buildPortfolio([entry('a.md', partner('A'))], today)).value, 0);
+  });
+
+  it('says to people who hear it what is late, how far along it is and who sees to it', () => {
+    const all = rows(
+      entry(
+        'a.md',
+        planned(
+          'A',
+          'title: X; due: 2026-11-23; owner: Director',
+          'title: Y; due: 2026-12-01; status: in progress',
+        ),
+        ALL,
+      ),
+    );
+    const [late, next] = all[0]!.children();
+    assert.equal(late!.accessibilityLabel, 'A, X, Monday, November 23, 1 day late, Director');
+    assert.equal(next!.accessibilityLabel, 'A, Y, Tuesday, December 1');
+    assert.match(late!.tooltip().replaceAll('\\', ''), /1 day late · A · Director$/);
+    const [x, y] = all[1]!.children();
+    assert.equal(
+      x!.accessibilityLabel,
+      'X, Due Monday, November 23, 1 day late, Director, not started',
+    );
+    assert.equal(
+      y!.accessibilityLabel,
+      'Y, Due Tuesday, December 1, Nobody’s responsible yet, in progress',
+    );
+    assert.match(all[1]!.tooltip().replaceAll('\\', ''), /- 1 day late: X · Director/);
+    assert.equal(all[1]!.icon?.id, 'warning');
   });
 
   it('explains a status by what is there and what is missing', () => {

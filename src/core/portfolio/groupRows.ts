@@ -1,0 +1,77 @@
+import { STATUSES, type StatusId } from '../guide/status.ts';
+import { TIER } from './cycleState.ts';
+import { levelOf } from './levels.ts';
+import { organizationRow } from './organizationRows.ts';
+import { shownCycle, type Organization } from './organizations.ts';
+import type { Portfolio } from './portfolio.ts';
+import { row, type Row } from './row.ts';
+import { grouped } from './sorting.ts';
+import type { Translate } from './translate.ts';
+
+/** So many organizations stand in one list; more are a list that nobody reads. */
+const MOST_IN_A_LIST = 40;
+
+/**
+ * The organizations, whoever needs attention first comes first. In a large library those that need
+ * somebody stand unfolded, and the others are folded by where they are.
+ */
+export function organizationRows(portfolio: Portfolio, t: Translate): readonly Row[] {
+  const { organizations, today } = portfolio;
+  const rowOf = (one: Organization): Row =>
+    organizationRow(one, organizations.length === 1, today, t);
+  if (organizations.length <= MOST_IN_A_LIST) return organizations.map(rowOf);
+  const needYou = organizations.filter(needsYou);
+  const others = grouped(
+    organizations.filter((one) => !needsYou(one)),
+    (one) => shownCycle(one)?.status,
+  );
+  return [
+    ...(needYou.length === 0 ? [] : [needsYouRow(needYou, portfolio, rowOf, t)]),
+    ...STATUSES.flatMap(({ id }) => {
+      const there = others.get(id) ?? [];
+      return there.length === 0 ? [] : [statusRow(id, there, rowOf, t)];
+    }),
+  ];
+}
+
+/** Something is late, or due within the days ahead. */
+function needsYou({ attention }: Organization): boolean {
+  return attention.tier === TIER.late || attention.tier === TIER.soon;
+}
+
+function needsYouRow(
+  organizations: readonly Organization[],
+  { soonDays }: Portfolio,
+  rowOf: (one: Organization) => Row,
+  t: Translate,
+): Row {
+  return row({
+    id: 'needs-you',
+    label: t('Needs you'),
+    description: String(organizations.length),
+    icon: { id: 'bell' },
+    collapsible: 'expanded',
+    subject: { kind: 'group' },
+    tooltip: () => t('Something is late or due in the next {days} days', { days: soonDays }),
+    children: () => levelOf(organizations, 'needs-you', rowOf, t),
+  });
+}
+
+function statusRow(
+  status: StatusId,
+  organizations: readonly Organization[],
+  rowOf: (one: Organization) => Row,
+  t: Translate,
+): Row {
+  const id = `status/${status}`;
+  return row({
+    id,
+    label: t(STATUSES.find((one) => one.id === status)?.name ?? status),
+    description: String(organizations.length),
+    icon: { id: 'folder' },
+    collapsible: 'collapsed',
+    subject: { kind: 'group' },
+    tooltip: () => t('Nothing is late here, or due soon'),
+    children: () => levelOf(organizations, id, rowOf, t),
+  });
+}
