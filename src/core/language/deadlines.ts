@@ -210,7 +210,7 @@ function match(
   const tokens = { from: index, to: period.to };
   const time =
     period.date === undefined ? namedTime(words, { from: governor.to, to: period.to }) : undefined;
-  const turnaround = period.kind === 'duration' && textAt(words, period.to) === 'of';
+  const turnaround = period.kind === 'duration' && isServiceTime(words, tokens);
   return {
     kind: turnaround ? 'turnaround' : period.kind,
     span: spanOf(words, tokens),
@@ -219,4 +219,10 @@ function match(
     ...(time === undefined ? {} : { time }),
     tokens,
   };
+}
+
+/** "Within two days of a request", "in two business days": how soon each one is served. */
+function isServiceTime(words: readonly Word[], { from, to }: TokenRange): boolean {
+  if (textAt(words, to) === 'of') return true;
+  return words.slice(from, to).some(({ text }) => text === 'business' || text === 'working');
 }

@@ -32,7 +32,7 @@ function isEvent(words: readonly Word[], index: number, from: number, to: number
   if (first === 'further' || first === 'and' || first === 'or' || first === 'now') return false;
   return (
     first !== 'school' ||
-    /^(?:starts?|begins?|opens?|year|ends?|is|resumes?)$/u.test(textAt(words, from + 1))
+    /^(?:starts?|begins?|opens?|year|ends?|is|lets|resumes?)$/u.test(textAt(words, from + 1))
   );
 }
 

@@ -65,6 +65,7 @@ describe('a goal says by when', () => {
       `The reading garden opens by the end of the year.
        The reading garden opens by spring.
        The reading garden opens before school starts.
+       The reading garden opens before school lets out.
        The reading garden opens within six months.
        The reading garden opens over the next 90 days.
        The reading garden opens in two years.
@@ -170,6 +171,7 @@ describe('a goal says how much', () => {
        Bring visits back to 2019 levels.
        Bring the average age of the books from 1998 to 2012.
        Answer within 2 days of a request.
+       Return calls from partners in two business days.
        No one will go to bed hungry.
        Nobody waits in line for a card.
        No child leaves first grade without a card.
