@@ -11,6 +11,8 @@ export interface GuidePart {
   readonly alsoCalled: readonly string[];
   /** What the guide asks here, in our words; undefined where a heading only gathers others. */
   readonly question: string | undefined;
+  /** How earlier versions asked it. Workbooks that they began still hold these words. */
+  readonly formerQuestions: readonly string[];
   readonly reader: Reader;
   /** Never asked for, never missed. */
   readonly optional: boolean;
@@ -33,6 +35,7 @@ interface Written {
   readonly heading: string;
   readonly alsoCalled?: readonly string[];
   readonly question?: string;
+  readonly formerQuestions?: readonly string[];
   readonly reader?: Reader;
   readonly optional?: boolean;
   readonly scaffold?: false;
@@ -57,7 +60,8 @@ const PARTS = [
     level: 3,
     heading: 'Personal goals',
     alsoCalled: ['Personal', 'My goals'],
-    question: 'What do you yourself want to take away from this partnership?',
+    question: 'What do you personally want to get out of this partnership?',
+    formerQuestions: ['What do you yourself want to take away from this partnership?'],
     reader: 'library',
     optional: true,
   },
@@ -76,7 +80,10 @@ const PARTS = [
     heading: 'Identifying organizations',
     alsoCalled: ['Identifying Organizations for Partnership', 'Identifying organisations'],
     question:
+      'Which organizations already have the trust of the people you hope to reach? Who trusts them, and do you work with them today? Name a few, then pick one. Use this space to think it through; the list itself is at the top of this file.',
+    formerQuestions: [
       'Which organizations already have the trust of people you hope to reach? Whose trust is it, and do you work with them today? Name a few, then pick one. The list itself stands at the top of this file; think aloud here.',
+    ],
     reader: 'library',
     optional: true,
   },
@@ -92,14 +99,18 @@ const PARTS = [
     heading: 'Their goals and values',
     alsoCalled: ['Goals and values of the organization'],
     question:
+      'What is this organization working toward, and what matters most to them? Their website, their newsletter, and their people will tell you.',
+    formerQuestions: [
       'What is this organization working toward, and what does it hold dear? Their website, their newsletter and their people will tell you.',
+    ],
   },
   {
     id: 'how-they-align',
     level: 3,
     heading: 'How they align with ours',
     alsoCalled: ['How do they align with ours', 'How they align with the library'],
-    question: 'Where do their aims and the library’s point the same way?',
+    question: 'Where do their goals and the library’s overlap?',
+    formerQuestions: ['Where do their aims and the library’s point the same way?'],
   },
   {
     id: 'pre-assessing',
@@ -114,7 +125,10 @@ const PARTS = [
     heading: 'How we work together now',
     alsoCalled: ['How do you work together now', 'How do we work together now'],
     question:
+      'What do you do together today, if anything? Describe it, then name the level on the Spectrum of Public Participation under “spectrum” at the top of this file.',
+    formerQuestions: [
       'What do you do together today, if anything? Say what happens, then name the level on the Spectrum of Public Participation under “spectrum” at the top of this file.',
+    ],
     reader: 'library',
   },
   {
@@ -123,7 +137,10 @@ const PARTS = [
     heading: 'Moving toward Collaborate or Empower',
     alsoCalled: ['Moving towards Collaborate or Empower'],
     question:
+      'If you’d like to share more of the planning and decision-making with them, what could you try? Write down every idea.',
+    formerQuestions: [
       'If you would like to share more of the planning and deciding with them, what could you try? Write down every idea.',
+    ],
     reader: 'library',
     onlyFor: 'existing',
   },
@@ -133,7 +150,10 @@ const PARTS = [
     heading: 'Getting to know them and building trust',
     alsoCalled: ['Getting to know them', 'Building trust'],
     question:
+      'How will you get to know them, and what can you do to earn their trust? Write down every idea.',
+    formerQuestions: [
       'How will you meet them, and what can you do so that they come to trust you? Write down every idea.',
+    ],
     reader: 'library',
     onlyFor: 'new',
   },
@@ -157,7 +177,10 @@ const PARTS = [
     heading: 'What we will accomplish together',
     alsoCalled: ['What will we accomplish together', 'What will you accomplish together'],
     question:
+      'What will be different when you’re done? Talk it through here. The goal you agree on, with its five SMART parts, goes under “goal” at the top of this file.',
+    formerQuestions: [
       'What will be different when you are done? Talk it through here; the agreed goal, with its five SMART parts, stands under “goal” at the top of this file.',
+    ],
     optional: true,
   },
   {
@@ -166,7 +189,10 @@ const PARTS = [
     heading: 'Roles and decisions',
     alsoCalled: ['Roles', 'Roles and decision making'],
     question:
+      'Who decides what, and how? What each of you brings and gains goes under “roles” at the top of this file.',
+    formerQuestions: [
       'Who decides what, and how? What each of you brings and gains stands under “roles” at the top of this file.',
+    ],
   },
   {
     id: 'milestones-and-timeline',
@@ -174,7 +200,10 @@ const PARTS = [
     heading: 'Milestones and timeline',
     alsoCalled: ['Milestones', 'Timeline', 'Milestones & timeline'],
     question:
+      'What has to happen, and by when? The dates go under “milestones” at the top of this file; notes go here.',
+    formerQuestions: [
       'What has to happen by when? The dates stand under “milestones” at the top of this file; notes go here.',
+    ],
     optional: true,
   },
   {
@@ -190,7 +219,10 @@ const PARTS = [
     heading: 'Agreement terms',
     alsoCalled: ['Terms', 'Terms of the agreement', 'Terms of our agreement'],
     question:
+      'What have you agreed about money, credit, and data, and about how either of you can end the partnership?',
+    formerQuestions: [
       'What have you agreed on about money, credit, data, and how either of you can end it?',
+    ],
     optional: true,
     scaffold: false,
   },
@@ -199,7 +231,8 @@ const PARTS = [
     level: 3,
     heading: 'Communication',
     alsoCalled: ['How will we communicate', 'How will you communicate'],
-    question: 'How will you keep in touch: who, how often, and by which way?',
+    question: 'How will you keep in touch, how often, and who reaches out to whom?',
+    formerQuestions: ['How will you keep in touch: who, how often, and by which way?'],
   },
   {
     id: 'reflection',
@@ -219,21 +252,24 @@ const PARTS = [
     level: 3,
     heading: 'What did we learn?',
     alsoCalled: ['What did you learn'],
-    question: 'What do you know now that you did not know at the start?',
+    question: 'What do you know now that you didn’t know at the start?',
+    formerQuestions: ['What do you know now that you did not know at the start?'],
   },
   {
     id: 'do-differently',
     level: 3,
     heading: 'What will we do differently next time?',
     alsoCalled: ['What would you do differently', 'What will we do differently'],
-    question: 'What would you change if you began again?',
+    question: 'What would you change if you started over?',
+    formerQuestions: ['What would you change if you began again?'],
   },
   {
     id: 'do-again',
     level: 3,
     heading: 'What will we do again?',
     alsoCalled: ['What would you do again'],
-    question: 'What worked so well that you will keep it?',
+    question: 'What worked so well that you’ll keep doing it?',
+    formerQuestions: ['What worked so well that you will keep it?'],
   },
   {
     id: 'repeat',
@@ -241,7 +277,10 @@ const PARTS = [
     heading: 'Repeat',
     alsoCalled: ['Repeat!'],
     question:
+      'Who’s next? Go back to your list, pick another organization, and start again at the top.',
+    formerQuestions: [
       'Who is next? Go back to your list, pick another organization, and start again at the top.',
+    ],
     reader: 'library',
     optional: true,
   },
@@ -251,6 +290,7 @@ const PARTS = [
 export const guideParts: readonly GuidePart[] = PARTS.map((part: Written) => ({
   alsoCalled: [],
   question: undefined,
+  formerQuestions: [],
   reader: 'both',
   optional: false,
   scaffold: true,

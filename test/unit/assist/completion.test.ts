@@ -295,7 +295,7 @@ describe('Completing sections', () => {
       accepted(front('cycle: 1\n', `${body}\n##|\n`), '### Communication'),
       front(
         'cycle: 1\n',
-        `${body}\n### Communication\n\n> How will you keep in touch: who, how often, and by which way?\n\n|\n`,
+        `${body}\n### Communication\n\n> How will you keep in touch, how often, and who reaches out to whom?\n\n|\n`,
       ),
     );
   });

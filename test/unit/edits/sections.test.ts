@@ -28,7 +28,7 @@ describe('Writing a section of the guide', () => {
         '## Reflection\n\n### How did the partnership go?\n\nWell.\n\n### What will we do again?\n',
         'what-did-we-learn',
       ),
-      '## Reflection\n\n### How did the partnership go?\n\nWell.\n\n### What did we learn?\n\n> What do you know now that you did not know at the start?\n|\n### What will we do again?\n',
+      '## Reflection\n\n### How did the partnership go?\n\nWell.\n\n### What did we learn?\n\n> What do you know now that you didn’t know at the start?\n|\n### What will we do again?\n',
     );
   });
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { guide } from '../../../src/core/guide/guide.ts';
-import { readAnswer } from '../../../src/core/workbook/body/answer.ts';
+import { questionEnd, readAnswer } from '../../../src/core/workbook/body/answer.ts';
+import { answerMarkdown } from '../../../src/core/workbook/body/answerMarkdown.ts';
 import { opened, underlined, windows, withBody } from '../../support/workbookText.ts';
 
 const QUESTION = guide.part('communication').question!;
 
 /** The guide's question in a block quote, wrapped at a width. */
-function quoted(width: number): string {
+function quoted(width: number, question: string = QUESTION): string {
   const lines = [''];
-  for (const word of QUESTION.split(' ')) {
+  for (const word of question.split(' ')) {
     const last = lines.at(-1)!;
     if (last !== '' && last.length + word.length >= width) lines.push(word);
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
@@ -131,6 +132,41 @@ describe('an answer belongs to the guide’s heading above it', () => {
       'communication',
     ]);
   });
+});
+
+describe('a question as an earlier version asked it', () => {
+  for (const { question, formerQuestions, heading } of guide.parts) {
+    for (const former of formerQuestions) {
+      describe(`“${heading}”`, () => {
+        it('is no answer, at whatever width it is wrapped', () => {
+          for (const width of [30, 40, 80, former.length + 1]) {
+            const asked = quoted(width, former);
+            assert.equal(readAnswer(`\n${asked}\n`, question).answered, false, `at ${width}`);
+            assert.equal(answerMarkdown(asked, question), '', `at ${width}`);
+            assert.equal(readAnswer(windows(asked), question).answered, false, `at ${width}`);
+          }
+        });
+
+        it('leaves what was typed below it or into its quote as the answer', () => {
+          for (const answer of ['\nWe meet.\n', 'We meet.\n', '> We meet.\n', '>\n> We meet.\n']) {
+            const content = quoted(40, former) + answer;
+            const { lines } = readAnswer(content, question);
+            assert.deepEqual(
+              lines.map((line) => underlined(line, content)),
+              ['We meet.'],
+            );
+            assert.equal(answerMarkdown(content, question), 'We meet.');
+            assert.ok(questionEnd(content, question).at > former.length);
+          }
+        });
+
+        it('is told from an answer where it was typed once more', () => {
+          const answer = readAnswer(`${quoted(40, former)}\n${former}\n`, question);
+          assert.equal(answer.emptyBecause, 'repeats-question');
+        });
+      });
+    }
+  }
 });
 
 describe('the guide’s own questions', () => {

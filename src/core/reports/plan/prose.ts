@@ -22,10 +22,10 @@ export function proseBlocks(source: PlanSource, which: 'aligned' | 'challenges')
   const { partner } = partyNames(source);
   return section(source, t('Aligned goals and values'), [
     ...titled(source, t('Goals and values of the organization'), 'their-goals', () =>
-      t('What is {partner} working toward, and what does it hold dear?', { partner }),
+      t('What is {partner} working toward, and what matters most to them?', { partner }),
     ),
     ...titled(source, t('How they align with the library'), 'how-they-align', () =>
-      t('Where do our aims point the same way?'),
+      t('Where do our goals overlap?'),
     ),
   ]);
 }
@@ -49,7 +49,7 @@ export function communicationBlocks(source: PlanSource): readonly Block[] {
   const date = dateTextOf(cycle['next-meeting'], t);
   const meeting: readonly Block[] =
     date === undefined ? [] : [heading(3, t('Our next meeting')), heldText(date, 'next-meeting')];
-  const open = [t('How will we keep in touch: who, how often, and by which way?')];
+  const open = [t('How will we keep in touch, and how often?')];
   return section(
     source,
     t('Communication'),

@@ -72,7 +72,7 @@ export function milestoneBlocks(source: PlanSource): readonly Block[] {
           },
         ];
   const open =
-    milestones.length === 0 ? [t('What has to happen by when, and who sees to it?')] : [];
+    milestones.length === 0 ? [t('What has to happen by when, and who’s responsible?')] : [];
   return section(source, t('Milestones'), table, open);
 }
 

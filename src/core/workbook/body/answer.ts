@@ -43,7 +43,7 @@ export function questionEnd(
   question: string | undefined,
 ): { readonly at: number; readonly quoted: boolean } {
   if (question === undefined) return { at: 0, quoted: false };
-  const expected = askedBy(question).words;
+  const expected = wordsAsked(content, question);
   let asked = 0;
   let end = 0;
   for (let at = 0; at < content.length;) {
@@ -81,7 +81,7 @@ function whyEmpty(
 
 function answerLines(content: string, question: string | undefined): readonly Span[] {
   const text = content.includes('<!--') ? blankComments(content) : content;
-  const expected = question === undefined ? [] : askedBy(question).words;
+  const expected = wordsAsked(text, question);
   const lines: Span[] = [];
   let asked = 0;
   for (let at = 0; at < text.length && lines.length < ENOUGH_LINES;) {
@@ -185,15 +185,41 @@ interface Asked {
   readonly distinct: ReadonlySet<string>;
 }
 
-/** The guide has few questions, and they are asked of every workbook. */
-const QUESTIONS: ReadonlyMap<string, Asked> = new Map(
-  guide.parts.flatMap(({ question }) =>
-    question === undefined ? [] : [[question, asked(question)]],
+/** Each question's wordings, today's first. The guide has few, and they are asked of every workbook. */
+const QUESTIONS: ReadonlyMap<string, readonly Asked[]> = new Map(
+  guide.parts.flatMap(({ question, formerQuestions }) =>
+    question === undefined ? [] : [[question, [question, ...formerQuestions].map(asked)]],
   ),
 );
 
-export function askedBy(question: string): Asked {
-  return QUESTIONS.get(question) ?? asked(question);
+function wordingsOf(question: string): readonly Asked[] {
+  return QUESTIONS.get(question) ?? [asked(question)];
+}
+
+/** The words of the question as the content's first quote asks it: today's, or those of a former version. */
+export function wordsAsked(content: string, question: string | undefined): readonly string[] {
+  if (question === undefined) return [];
+  const [today, ...former] = wordingsOf(question);
+  if (today === undefined) return [];
+  if (former.length === 0) return today.words;
+  const quote = content.search(QUOTED);
+  if (quote < 0) return today.words;
+  const quoted = words(content.slice(quote, quote + LONGEST));
+  return former.reduce(
+    (best, { words: wording }) =>
+      inCommon(quoted, wording) > inCommon(quoted, best) ? wording : best,
+    today.words,
+  );
+}
+
+const QUOTED = /^[ \t]*>/m;
+/** In characters: no question is longer, with its quote marks. */
+const LONGEST = 400;
+
+/** How many words both begin with. */
+function inCommon(said: readonly string[], wording: readonly string[]): number {
+  const other = wording.findIndex((word, at) => word !== said[at]);
+  return other < 0 ? wording.length : other;
 }
 
 function asked(question: string): Asked {
@@ -217,7 +243,10 @@ function isAscii(text: string): boolean {
 /** Four words or more, nearly all of them the question's own, and most of the question. */
 function repeatsQuestion(answer: string, question: string | undefined): boolean {
   if (question === undefined || answer.length > 2 * question.length) return false;
-  const asked = askedBy(question).distinct;
+  return wordingsOf(question).some(({ distinct }) => repeats(answer, distinct));
+}
+
+function repeats(answer: string, asked: ReadonlySet<string>): boolean {
   if (beginsOtherwise(answer, asked)) return false;
   const said = words(answer);
   const repeated = said.filter((word) => asked.has(word));

@@ -1,4 +1,4 @@
-import { afterQuestion, askedBy, blankComments, MARKS } from './answer.ts';
+import { afterQuestion, blankComments, MARKS, wordsAsked } from './answer.ts';
 
 /**
  * What people wrote under one of the guide's headings, as Markdown: without the guide's question and
@@ -6,7 +6,7 @@ import { afterQuestion, askedBy, blankComments, MARKS } from './answer.ts';
  */
 export function answerMarkdown(content: string, question: string | undefined): string {
   const text = content.includes('<!--') ? blankComments(content) : content;
-  const expected = question === undefined ? [] : askedBy(question).words;
+  const expected = wordsAsked(text, question);
   let asked = 0;
   let belowQuestion = false;
   const lines = text.split(/\r\n|\n|\r/).map((line) => {
