@@ -20,7 +20,7 @@ const mayImport = {
   reports: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   reading: ['calendar', 'guide', 'schema', 'workbook', 'portfolio'],
   assist: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
-  imports: ['calendar', 'guide', 'schema', 'workbook', 'language', 'checks', 'portfolio'],
+  imports: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'language', 'checks', 'portfolio'],
 };
 
 const noHost = [

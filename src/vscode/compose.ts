@@ -62,6 +62,7 @@ export function compose(
     registerCommands(context.extension, {
       ...completion,
       ...{ library, problems, afterReload },
+      extension: context.extensionUri,
     }),
   );
   keep(explanationPages());

@@ -7,13 +7,15 @@ import { checkAll } from './checkAll.ts';
 import type { Command } from './command.ts';
 import { explainCheck } from './explainCheck.ts';
 import { addMilestone, markMilestoneDone, moveDueDate } from './milestones.ts';
+import { importFile } from '../imports/importFile.ts';
+import type { ImportSources } from '../imports/sources.ts';
 import { newCycle, type NewCycleSources } from './newCycle.ts';
 import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
 import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { showOpen } from './showOpen.ts';
 
-export interface AllCommandSources extends NewCycleSources, CompletionSources {
+export interface AllCommandSources extends NewCycleSources, CompletionSources, ImportSources {
   readonly problems: OpenProblems;
 }
 
@@ -24,6 +26,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     newCycle(sources),
     startNextCycle(sources),
     repeatWithAnother(sources),
+    importFile(sources),
     addMilestone(sources),
     markMilestoneDone(sources),
     moveDueDate(sources),

@@ -166,3 +166,20 @@ export function letterOf(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }
+
+/** The lists after a column was said to mean something else. Of columns that mean the same one counts. */
+export function withMeaning(
+  lists: readonly List[],
+  said: { readonly list: number; readonly column: number; readonly meaning: string },
+): readonly List[] {
+  const meaning = COLUMN_MEANINGS.find((one) => one === said.meaning);
+  if (meaning === undefined) return lists;
+  return lists.map((list, at) => {
+    if (at !== said.list) return list;
+    const columns = list.columns.map((column, index) => {
+      if (index === said.column) return { ...column, meaning };
+      return column.meaning === meaning ? { ...column, meaning: 'kept' as const } : column;
+    });
+    return { ...list, columns };
+  });
+}

@@ -35,9 +35,9 @@ export function readLists(name: string, bytes: Uint8Array): readonly List[] {
     rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')),
   );
   if (filled.length === 0) throw new FileRefused('no-table');
-  const lists = filled.map(guessColumns).filter(({ columns }) => hasNames(columns));
-  if (lists.length === 0) throw new FileRefused('no-names');
-  return lists;
+  const lists = filled.map(guessColumns);
+  const named = lists.filter(({ columns }) => hasNames(columns));
+  return named.length > 0 ? named : lists;
 }
 
 function hasNames(columns: List['columns']): boolean {
@@ -45,12 +45,14 @@ function hasNames(columns: List['columns']): boolean {
 }
 
 /** How a list starts, before anybody chose. */
-function usualChoice(lists: readonly List[]): ListAs {
+export function usualChoice(lists: readonly List[]): ListAs {
   return mergedEntries(lists).length > MOST_PARTNERS ? 'ideas' : 'partners';
 }
 
 /** What would become of lists: a workbook for each organization, or one with all of them as ideas. */
 export function planList(lists: readonly List[], choices: ListChoices): ImportPlan {
+  if (!lists.some(({ columns }) => hasNames(columns)))
+    return { kind: 'refused', reason: 'no-names' };
   const skipped = lists.flatMap((list) => entriesOf(list).skipped);
   const entries = mergedEntries(lists);
   if (entries.length === 0) return { kind: 'refused', reason: 'no-table' };

@@ -1,0 +1,146 @@
+import type { Translate } from '../../portfolio/translate.ts';
+import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
+import { COLUMN_MEANINGS, type ColumnMeaning, type List } from '../list/columns.ts';
+import { usualChoice, type ListAs } from '../list/planList.ts';
+import { noticeText, refusalText, skipText } from '../wording.ts';
+import type { FileKind } from '../file/refusal.ts';
+import { placeName } from './placeName.ts';
+import { previewTexts, type PreviewTexts } from './previewTexts.ts';
+
+/** What becomes of a file, as its page shows it. */
+export interface Preview {
+  readonly title: string;
+  /** Why nothing can be imported as things stand; the columns may still be corrected. */
+  readonly refused: string | undefined;
+  readonly notices: readonly string[];
+  readonly lists: readonly ListPreview[];
+  readonly as: ListAs | undefined;
+  readonly meanings: readonly { readonly id: ColumnMeaning; readonly label: string }[];
+  readonly workbooks: readonly WorkbookPreview[];
+  /** How many more workbooks there are than are shown. */
+  readonly more: number;
+  readonly known: readonly KnownPreview[];
+  readonly skipped: readonly string[];
+  readonly texts: PreviewTexts;
+}
+
+export interface ListPreview {
+  /** The sheet's name; empty in a CSV file. */
+  readonly sheet: string;
+  readonly columns: readonly { readonly title: string; readonly meaning: ColumnMeaning }[];
+  /** The first rows, as they stand in the file. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface WorkbookPreview {
+  readonly name: string;
+  readonly taken: boolean;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly answers: readonly { readonly label: string; readonly text: string }[];
+  readonly unplaced: readonly string[];
+}
+
+/** An organization that has a workbook, and what the file knows besides. */
+export interface KnownPreview {
+  readonly name: string;
+  readonly more: readonly string[];
+}
+
+/** What the person chose on the page. */
+export interface PreviewChoices {
+  readonly as: ListAs | undefined;
+  /** The places of workbooks that are not wanted. */
+  readonly left: ReadonlySet<number>;
+}
+
+/** So many rows tell what a column holds. */
+const ROWS_SHOWN = 5;
+/** More workbooks are counted, not shown. */
+const WORKBOOKS_SHOWN = 100;
+const SKIPPED_SHOWN = 30;
+
+/** Everything that the page shows of a file. */
+export function previewOf(
+  file: { readonly name: string; readonly kind: FileKind | undefined },
+  plan: ImportPlan,
+  lists: readonly List[],
+  choices: PreviewChoices,
+  t: Translate,
+): Preview {
+  const isPlan = plan.kind === 'plan';
+  const workbooks = isPlan ? plan.workbooks : [];
+  return {
+    title: t('What will become of {file}', { file: file.name }),
+    refused: isPlan ? undefined : refusalText(plan.reason, file.kind, t),
+    notices: isPlan ? plan.notices.map((notice) => noticeText(notice, t)) : [],
+    lists: lists.map(listPreview),
+    as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
+    meanings: COLUMN_MEANINGS.map((id) => ({ id, label: meaningLabel(id, t) })),
+    workbooks: workbooks
+      .slice(0, WORKBOOKS_SHOWN)
+      .map((workbook, at) => workbookPreview(workbook, file.name, !choices.left.has(at), t)),
+    more: Math.max(0, workbooks.length - WORKBOOKS_SHOWN),
+    known: isPlan ? plan.known.map(knownPreview) : [],
+    skipped: isPlan
+      ? plan.skipped
+          .filter(({ why }) => why !== 'header' && why !== 'already-there')
+          .slice(0, SKIPPED_SHOWN)
+          .map((one) => t('Row {row}: {why}', { row: one.row, why: skipText(one, t) }))
+      : [],
+    texts: previewTexts(t),
+  };
+}
+
+function listPreview({ grid, header, columns }: List): ListPreview {
+  return {
+    sheet: grid.sheet,
+    columns,
+    rows: grid.rows
+      .slice(header + 1)
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+      .slice(0, ROWS_SHOWN)
+      .map(({ cells }) => columns.map((_, at) => cells[at] ?? '')),
+  };
+}
+
+function workbookPreview(
+  { organization, placed, unplaced }: ImportedWorkbook,
+  file: string,
+  taken: boolean,
+  t: Translate,
+): WorkbookPreview {
+  const isFact = ({ to }: Placed): boolean => /^[a-z]/.test(to);
+  return {
+    name: organization ?? file,
+    taken,
+    facts: placed.filter(isFact).map(({ to, text }) => ({ label: placeName(to, t), text })),
+    answers: placed.filter((one) => !isFact(one)).map(({ to, text }) => ({ label: to, text })),
+    unplaced,
+  };
+}
+
+function knownPreview({ organization, facts, lines }: KnownMore): KnownPreview {
+  const { audience, contact, type } = facts.organization ?? {};
+  const said = [audience, type, contact, facts.coordinator].filter((one) => one !== undefined);
+  return { name: organization, more: [...said, ...lines] };
+}
+
+function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
+  const labels: Readonly<Record<ColumnMeaning, string>> = {
+    name: t('Organization'),
+    audience: t('Whose trust they have'),
+    relationship: t('Partner already?'),
+    contact: t('Contact'),
+    email: t('E-mail'),
+    phone: t('Phone'),
+    type: t('Type of organization'),
+    'what-we-do': t('What you do together'),
+    spectrum: t('Level on the spectrum'),
+    coordinator: t('Who looks after it'),
+    'last-contact': t('Last contact'),
+    'agreement-signed': t('Agreement signed'),
+    'agreement-ends': t('Agreement ends'),
+    kept: t('Kept as a note'),
+  };
+  return labels[meaning];
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Command } from '../commands/command.ts';
+import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
+import { runImport } from './later.ts';
+import type { ImportSources } from './sources.ts';
+
+/** The palette's *Import…*: asks for files and shows what will become of each on a page of its own. */
+export function importFile(sources: ImportSources): Command {
+  return {
+    id: 'partnershipWorkbooks.import',
+    execute: async () => {
+      const isOpen = (vscode.workspace.workspaceFolders ?? []).length > 0;
+      const root = isOpen ? await folderToWriteIn() : await askForFolder();
+      if (root === undefined) return;
+      const files = await vscode.window.showOpenDialog({
+        canSelectMany: true,
+        title: vscode.l10n.t('Import a Word guide or a list of partners'),
+        openLabel: vscode.l10n.t('Import'),
+        filters: { [vscode.l10n.t('Word, Excel, CSV')]: ['docx', 'xlsx', 'csv'] },
+      });
+      for (const file of files ?? []) await runImport(file, { root, isOpen }, sources);
+    },
+  };
+}

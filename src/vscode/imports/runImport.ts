@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { kindOfName } from '../../core/imports/file/refusal.ts';
+import type { List } from '../../core/imports/list/columns.ts';
+import { readLists } from '../../core/imports/list/planList.ts';
+import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
+import { refusalText } from '../../core/imports/wording.ts';
+import { translate } from '../translate.ts';
+import { showImportPage } from './importPage.ts';
+import type { ImportPlace, ImportSources } from './sources.ts';
+
+/** Shows on a page what will become of a file; says in a message why nothing can. */
+export async function runImport(
+  uri: vscode.Uri,
+  place: ImportPlace,
+  sources: ImportSources,
+): Promise<void> {
+  const name = uri.path.split('/').at(-1) ?? '';
+  const bytes = await bytesOf(uri);
+  if (bytes === undefined) {
+    refuse(vscode.l10n.t('{file} can’t be read.', { file: name }));
+    return;
+  }
+  const { organizations } = await sources.library.ready();
+  const known = organizations.flatMap((one) => one.name ?? []);
+  const file = { name, bytes };
+  const plan = planImport(file, { today: sources.today(), known });
+  // Which column holds the names, somebody may still say.
+  if (plan.kind === 'refused' && plan.reason !== 'no-names') {
+    refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
+  } else showImportPage({ file, plan, lists: listsOf(file), known }, place, sources);
+}
+
+function refuse(sentence: string): void {
+  void vscode.window.showErrorMessage(sentence);
+}
+
+/** In bytes; a longer file is not read, and refused by its length alone. */
+const TOO_LARGE = 100_000_001;
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size >= TOO_LARGE) return Uint8Array.from({ length: TOO_LARGE }, () => 0x50);
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function listsOf({ name, bytes }: ImportedFile): readonly List[] {
+  if (kindOfName(name) === 'word') return [];
+  const lists = orRefused(() => readLists(name, bytes));
+  return 'kind' in lists ? [] : lists;
+}

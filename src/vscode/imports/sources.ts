@@ -1,0 +1,32 @@
+import type * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import type { ImportPlan } from '../../core/imports/importPlan.ts';
+import type { List } from '../../core/imports/list/columns.ts';
+import type { ImportedFile } from '../../core/imports/planImport.ts';
+import type { Library } from '../library/library.ts';
+import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
+
+export interface ImportSources {
+  readonly library: Library;
+  readonly today: () => Day;
+  readonly afterReload: OpenAfterReload;
+  /** Where the extension's own files lie. */
+  readonly extension: vscode.Uri;
+}
+
+/** Where workbooks are written. */
+export interface ImportPlace {
+  readonly root: vscode.Uri;
+  /** Whether that folder is open already. */
+  readonly isOpen: boolean;
+}
+
+/** A file that was read, with what would become of it before anybody chose anything. */
+export interface ReadFile {
+  readonly file: ImportedFile;
+  readonly plan: ImportPlan;
+  /** Empty for a Word guide. */
+  readonly lists: readonly List[];
+  /** The organizations that have a workbook already. */
+  readonly known: readonly string[];
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { ImportedWorkbook } from '../../core/imports/importPlan.ts';
+import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
+import { offerTakeBack } from '../newFiles/takeBack.ts';
+import { openAtOffset } from '../openWorkbook.ts';
+import { workbooksFolder } from '../settings.ts';
+import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
+import { writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
+import type { ImportPlace, ImportSources } from './sources.ts';
+
+/** Writes imported workbooks, none over a file that is there, and tells of them with a way back. */
+export async function writeImported(
+  file: string,
+  workbooks: readonly ImportedWorkbook[],
+  place: ImportPlace,
+  sources: ImportSources,
+): Promise<void> {
+  const written = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Importing {file}', { file }),
+    },
+    (progress) =>
+      writeAll(file, workbooks, place, sources, (done) => {
+        const message = vscode.l10n.t('{done} of {count}', { done, count: workbooks.length });
+        progress.report({ increment: 100 / workbooks.length, message });
+      }),
+  );
+  const [first] = written;
+  if (first === undefined) return;
+  if (!place.isOpen) {
+    await sources.afterReload.openFolder(place.root, first);
+    return;
+  }
+  await sources.library.refresh();
+  if (written.length === 1) await openAtOffset(first.file.uri, first.cursor);
+  // Not waited for: a message may stay as long as somebody likes.
+  void tell(file, written, sources);
+}
+
+async function writeAll(
+  file: string,
+  workbooks: readonly ImportedWorkbook[],
+  { root }: ImportPlace,
+  sources: ImportSources,
+  tellDone: (done: number) => void,
+): Promise<readonly WrittenWorkbook[]> {
+  const folder = workbooksFolder(root);
+  const portfolio = await sources.library.ready();
+  const known = [...takenFiles(portfolio, root)];
+  const { library } = knowledgeOf(portfolio);
+  const written: WrittenWorkbook[] = [];
+  for (const { organization, request } of workbooks) {
+    // The file's name stands in where the partner's is missing.
+    const name = organization ?? file.replace(/\.[^.]*$/, '');
+    const one = await writeWorkbook(
+      name,
+      (given) => {
+        known.push({ path: '', organization: name, cycle: given.cycle });
+        return planWorkbook({
+          ...request,
+          library: request.library ?? library,
+          organization: name,
+          ...given,
+        });
+      },
+      { root, folder, known },
+    );
+    if ('because' in one) {
+      void vscode.window.showErrorMessage(one.because);
+      break;
+    }
+    written.push(one);
+    tellDone(written.length);
+  }
+  return written;
+}
+
+async function tell(
+  file: string,
+  written: readonly WrittenWorkbook[],
+  { library }: ImportSources,
+): Promise<void> {
+  const message =
+    written.length === 1
+      ? vscode.l10n.t('{file} is now a workbook.', { file })
+      : vscode.l10n.t('{file} is now {count} workbooks.', { file, count: written.length });
+  const files = written.map((one) => one.file);
+  const taken = await offerTakeBack(message, files);
+  if (taken.length > 0) await library.refresh();
+}

@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import type { FromImport } from '../../core/imports/preview/messages.ts';
+import type { ListPreview, Preview } from '../../core/imports/preview/preview.ts';
+import { fill } from '../shared/text.ts';
+
+interface ListsProps {
+  readonly preview: Preview;
+  readonly act: (message: FromImport) => void;
+}
+
+/** The first rows of a list under what its columns are taken for, and what is to become of it. */
+export function Lists({ preview, act }: ListsProps): JSX.Element | null {
+  const { lists, texts, as } = preview;
+  if (lists.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.columns}</h2>
+      <p class="soft">{texts.columnsHint}</p>
+      {lists.map((list, at) => (
+        <Columns key={at} {...{ preview, act, list }} index={at} />
+      ))}
+      <fieldset>
+        <legend>{texts.become}</legend>
+        {(['partners', 'ideas'] as const).map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name="as"
+              checked={as === choice}
+              onChange={() => {
+                act({ type: 'as', as: choice });
+              }}
+            />{' '}
+            {texts[choice]}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}
+
+interface ColumnsProps extends ListsProps {
+  readonly list: ListPreview;
+  readonly index: number;
+}
+
+function Columns({ preview, act, list, index }: ColumnsProps): JSX.Element {
+  const { meanings, texts } = preview;
+  return (
+    <div class="wide" role="region" aria-label={list.sheet} tabIndex={0}>
+      <table>
+        {list.sheet === '' ? null : <caption>{list.sheet}</caption>}
+        <thead>
+          <tr>
+            {list.columns.map(({ title, meaning }, column) => (
+              <th key={column} scope="col">
+                <span>{title}</span>
+                <select
+                  aria-label={fill(texts.columnLabel, { title })}
+                  onChange={({ currentTarget }) => {
+                    act({ type: 'column', list: index, column, meaning: currentTarget.value });
+                  }}
+                >
+                  {meanings.map(({ id, label }) => (
+                    <option key={id} value={id} selected={id === meaning}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

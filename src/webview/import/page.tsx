@@ -1,0 +1,159 @@
+import type { JSX } from 'preact';
+import type { FromImport } from '../../core/imports/preview/messages.ts';
+import type { Preview, WorkbookPreview } from '../../core/imports/preview/preview.ts';
+import { fill } from '../shared/text.ts';
+import { Lists } from './lists.tsx';
+
+interface PageProps {
+  readonly preview: Preview;
+  readonly act: (message: FromImport) => void;
+}
+
+/** What will become of a file: its columns where it is a list, then workbook by workbook. */
+export function Page({ preview, act }: PageProps): JSX.Element {
+  const { texts, workbooks } = preview;
+  return (
+    <main>
+      <h1>{preview.title}</h1>
+      <p class="soft">{texts.nothingYet}</p>
+      {preview.refused === undefined ? null : <p role="alert">{preview.refused}</p>}
+      {preview.notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+      <Lists {...{ preview, act }} />
+      {workbooks.length === 0 ? null : (
+        <section>
+          <h2>{workbooks.length === 1 ? texts.oneWorkbook : texts.workbooks}</h2>
+          {workbooks.map((workbook, at) => (
+            <Workbook key={at} {...{ workbook, preview, act }} index={at} />
+          ))}
+          {preview.more === 0 ? null : <p>{fill(texts.more, { count: preview.more })}</p>}
+        </section>
+      )}
+      <Beside preview={preview} />
+      <p class="buttons">
+        <button
+          type="button"
+          disabled={workbooks.every(({ taken }) => !taken)}
+          onClick={() => {
+            act({ type: 'import' });
+          }}
+        >
+          {texts.import}
+        </button>{' '}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            act({ type: 'cancel' });
+          }}
+        >
+          {texts.cancel}
+        </button>
+      </p>
+    </main>
+  );
+}
+
+interface WorkbookProps extends PageProps {
+  readonly workbook: WorkbookPreview;
+  readonly index: number;
+}
+
+/** One workbook that would be written, with all that would be in it. */
+function Workbook({ workbook, preview, act, index }: WorkbookProps): JSX.Element {
+  const { texts, workbooks } = preview;
+  return (
+    <article>
+      <h3>
+        <label>
+          <input
+            type="checkbox"
+            checked={workbook.taken}
+            onChange={({ currentTarget }) => {
+              act({ type: 'take', what: 'workbook', index, taken: currentTarget.checked });
+            }}
+          />{' '}
+          <bdi>{workbook.name}</bdi>
+        </label>
+      </h3>
+      <details open={workbooks.length <= 2}>
+        <summary>{texts.details}</summary>
+        <Pairs title={texts.facts} pairs={workbook.facts} />
+        <Pairs title={texts.answers} pairs={workbook.answers} />
+        {workbook.unplaced.length === 0 ? null : (
+          <>
+            <h4>{texts.unplaced}</h4>
+            <ul>
+              {workbook.unplaced.map((text, at) => (
+                <li key={at}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
+    </article>
+  );
+}
+
+interface PairsProps {
+  readonly title: string;
+  readonly pairs: WorkbookPreview['facts'];
+}
+
+function Pairs({ title, pairs }: PairsProps): JSX.Element | null {
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <dl>
+        {pairs.map(({ label, text }, at) => (
+          <div key={at}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Organizations that are there already, and rows that are none. */
+function Beside({
+  preview: { known, skipped, texts },
+}: {
+  readonly preview: Preview;
+}): JSX.Element {
+  return (
+    <>
+      {known.length === 0 ? null : (
+        <section>
+          <h2>{texts.known}</h2>
+          <ul>
+            {known.map(({ name, more }) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+                {more.length === 0 ? null : (
+                  <span class="soft">
+                    {' '}
+                    {texts.knownMore} {more.join('; ')}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {skipped.length === 0 ? null : (
+        <section>
+          <h2>{texts.skipped}</h2>
+          <ul>
+            {skipped.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
