@@ -24,7 +24,7 @@ export const benchFolder = path.join(root, 'out/bench');
 const core = [
   `export { openWorkbook } from './workbook/openWorkbook.ts';`,
   `export { newMemory } from './workbook/syntax/memory.ts';`,
-  `export { findFrontMatter } from './workbook/layout/frontMatter.ts';`,
+  `export { findFrontMatter } from './workbook/syntax/frontMatter.ts';`,
   `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
   `export { messageOf } from './checks/messages.ts';`,
   `export { indexNeighbours } from './checks/neighbourIndex.ts';`,

@@ -1,4 +1,5 @@
-// Fails if modules of src import each other in a circle (imports of types only do not count).
+// Fails if modules of src import each other in a circle, or folders do: each needs the other to be
+// understood. Imports of types only do not count, nor do those between a folder and its own subfolders.
 import * as path from 'node:path';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './filesBelow.mjs';
@@ -22,7 +23,50 @@ const { metafile } = await esbuild.build({
 const done = new Set();
 const circles = Object.keys(metafile.inputs).flatMap((file) => circlesFrom(file, []));
 circles.forEach((circle) => console.error(`A circle: ${circle.join(' -> ')}`));
-process.exitCode = circles.length > 0 ? 1 : 0;
+const folderCircles = [...foldersBeside()].flatMap(([home, graph]) =>
+  circlesOfFolders(home, graph),
+);
+folderCircles.forEach((circle) => console.error(`A circle of folders: ${circle}`));
+process.exitCode = circles.length + folderCircles.length > 0 ? 1 : 0;
+
+/** For each folder which of its subfolders import from which others, with one such import. */
+function foldersBeside() {
+  const all = new Map();
+  for (const [file, { imports }] of Object.entries(metafile.inputs)) {
+    for (const { path: imported, external } of imports) {
+      const beside = external ? undefined : besides(file, imported);
+      if (beside === undefined) continue;
+      const { home, from, to } = beside;
+      const graph = all.get(home) ?? new Map();
+      all.set(
+        home,
+        graph.set(from, (graph.get(from) ?? new Map()).set(to, `${file} -> ${imported}`)),
+      );
+    }
+  }
+  return all;
+}
+
+/** The folder that holds both files in different subfolders, and these; undefined for others. */
+function besides(file, imported) {
+  const [own, other] = [file, imported].map((one) => one.split('/'));
+  const at = own.findIndex((step, index) => step !== other[index]);
+  if (at < 0 || at >= own.length - 1 || at >= other.length - 1) return undefined;
+  return { home: own.slice(0, at).join('/'), from: own[at], to: other[at] };
+}
+
+/** Pairs of folders that lead to each other, by whatever way. */
+function circlesOfFolders(home, graph) {
+  const reach = (from, seen = new Set()) => {
+    for (const to of graph.get(from)?.keys() ?? []) if (!seen.has(to)) reach(to, seen.add(to));
+    return seen;
+  };
+  return [...graph].flatMap(([from, imports]) =>
+    [...imports]
+      .filter(([to]) => reach(to).has(from))
+      .map(([to, example]) => `${home}: ${from} -> ${to} (${example})`),
+  );
+}
 
 /** Walks down the imports; a file that stands on the way down already closes a circle. */
 function circlesFrom(file, above) {

@@ -9,7 +9,7 @@ import { root } from './paths.mjs';
 
 const outfile = path.join(root, 'dist/build/checksSetting.cjs');
 await esbuild.build({
-  entryPoints: [path.join(root, 'src/core/checks/checksSetting.ts')],
+  entryPoints: [path.join(root, 'src/core/checks/severitySettings.ts')],
   bundle: true,
   outfile,
   format: 'cjs',

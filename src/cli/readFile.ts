@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
-import { encodingOf } from '../core/workbook/encoding.ts';
-import { isWorkbook } from '../core/workbook/isWorkbook.ts';
-import { LARGEST_WORKBOOK } from '../core/workbook/largest.ts';
+import { encodingOf } from '../core/workbook/files/encoding.ts';
+import { isWorkbook } from '../core/workbook/syntax/isWorkbook.ts';
+import { LARGEST_WORKBOOK } from '../core/workbook/syntax/largest.ts';
 import { openWorkbook } from '../core/workbook/openWorkbook.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import { trying } from './walk.ts';

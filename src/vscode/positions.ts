@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lineIndexOf } from '../core/workbook/layout/lineIndex.ts';
+import { lineIndexOf } from '../core/workbook/syntax/layout/lineIndex.ts';
 import type { Span } from '../core/workbook/span.ts';
 
 /** A text whose offsets can be told as positions. */

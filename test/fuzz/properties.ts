@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../src/core/workbook/edit.ts';
-import { foldLoneCr } from '../../src/core/workbook/layout/lines.ts';
-import { lineIndexOf } from '../../src/core/workbook/layout/lineIndex.ts';
-import { faultsOf } from '../../src/core/workbook/faultsOf.ts';
+import { foldLoneCr } from '../../src/core/workbook/syntax/layout/lines.ts';
+import { lineIndexOf } from '../../src/core/workbook/syntax/layout/lineIndex.ts';
+import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
-import { readItem, readPair } from '../../src/core/workbook/yaml/isolate.ts';
-import { quickItem, quickPair } from '../../src/core/workbook/yaml/quick.ts';
+import { readItem, readPair } from '../../src/core/workbook/syntax/readPiece.ts';
+import { quickItem, quickPair } from '../../src/core/workbook/syntax/yaml/quick.ts';
 import { damagedText } from '../support/damagedText.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
 import { plainWorkbook } from '../support/plainWorkbooks.ts';

@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../src/core/workbook/fault.ts';
+import type { FaultCode } from '../../src/core/workbook/model/fault.ts';
 import { scaledWorkbook } from '../support/scaled.ts';
 import { withBody, withFrontMatter } from '../support/workbookText.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Span } from '../../src/core/workbook/span.ts';
-import { faultsOf } from '../../src/core/workbook/faultsOf.ts';
+import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
-import { placeAt } from '../../src/core/workbook/place.ts';
-import type { Node } from '../../src/core/workbook/yaml/nodes.ts';
+import { placeAt } from '../../src/core/workbook/model/place.ts';
+import type { Node } from '../../src/core/workbook/syntax/yaml/nodes.ts';
 
 /** What holds for every workbook, however odd its text: spans inside the text and in order, plain data. */
 export function assertSound(workbook: Workbook): void {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { faultsOf } from '../../src/core/workbook/faultsOf.ts';
+import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
-import type { Fault } from '../../src/core/workbook/fault.ts';
+import type { Fault } from '../../src/core/workbook/model/fault.ts';
 import type { Span } from '../../src/core/workbook/span.ts';
 
 /** A workbook with these lines in its front matter, below the line that makes it one. */

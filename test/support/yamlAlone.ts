@@ -1,9 +1,9 @@
 import { propertySchema } from '../../src/core/schema/schema.ts';
-import { keyReading } from '../../src/core/workbook/model/key.ts';
+import { keyReading } from '../../src/core/workbook/model/readKey.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
-import { hasHardKey } from '../../src/core/workbook/yaml/hardSpaces.ts';
-import type { Path } from '../../src/core/workbook/yaml/nodes.ts';
-import { parseYaml, type Parsed } from '../../src/core/workbook/yaml/parse.ts';
+import { hasHardKey } from '../../src/core/workbook/syntax/damage/hardSpaces.ts';
+import type { Path } from '../../src/core/workbook/syntax/yaml/nodes.ts';
+import { parseYaml, type Parsed } from '../../src/core/workbook/syntax/yaml/parseYaml.ts';
 
 /** What `yaml` alone says the one key of a text is; undefined when it is not one key, or not sound. */
 export function pairByYaml(text: string): unknown {

@@ -2,7 +2,7 @@ import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CompletionContext, CompletionItem } from './completion/completionItem.ts';
 import { keyItems } from './completion/keyItems.ts';
-import { frontPlaceAt } from './completion/place.ts';
+import { frontPlaceAt } from './completion/frontPlace.ts';
 import { sectionItems } from './completion/sectionItems.ts';
 import { valueItems } from './completion/valueItems.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../workbook/edits/blocks.ts';
+import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';

@@ -7,14 +7,14 @@ import { paragraphs, plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
-import type { Block } from '../workbook/edits/blocks.ts';
+import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
-import { lineEnd, nextLine } from '../workbook/layout/lines.ts';
-import { placeAt } from '../workbook/place.ts';
+import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
+import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import { daysLate } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 
 /** What is shown beside a place of the text. */
 export interface Hover {

@@ -1,8 +1,8 @@
 import { nameKey, sameName } from '../workbook/naming.ts';
-import { placeAt } from '../workbook/place.ts';
+import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 
 /** A workbook with where it lies: forward slashes, from the workspace's root. */
 export interface PlacedWorkbook {

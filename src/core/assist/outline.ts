@@ -1,11 +1,11 @@
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
-import type { Block } from '../workbook/edits/blocks.ts';
+import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, saysSomething } from '../workbook/edits/findBlock.ts';
-import { lineEnd, nextLine } from '../workbook/layout/lines.ts';
+import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 
 /** A part of the front matter, for the outline and the breadcrumbs. */
 export interface OutlineEntry {

@@ -3,7 +3,7 @@ import { editInSteps } from '../workbook/edits/composeEdits.ts';
 import type { RefusedReason } from '../workbook/edits/edited.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { sameName } from '../workbook/naming.ts';
-import { isPlaceholder } from '../workbook/placeholder.ts';
+import { isPlaceholder } from '../workbook/values/placeholder.ts';
 import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wording.ts';
 import type { Workbook } from '../workbook/workbook.ts';

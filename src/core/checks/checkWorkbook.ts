@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { readGoal } from '../language/goal.ts';
-import { faultsOf } from '../workbook/faultsOf.ts';
-import { lostMark } from '../workbook/lostMark.ts';
-import { sectionAlone } from '../workbook/model/sections.ts';
+import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { lostMark } from '../workbook/model/lostMark.ts';
+import { sectionAlone } from '../workbook/model/readSections.ts';
 import { shift } from '../workbook/span.ts';
 import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';

@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../workbook/edit.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
-import { faultsOf } from '../workbook/faultsOf.ts';
+import { faultsOf } from '../workbook/model/faultsOf.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Problem } from './problem.ts';

@@ -1,11 +1,11 @@
 import { codeOf } from './allChecks.ts';
 import { fixTitle } from './messages.ts';
 import { applyEdits, type TextEdit } from '../workbook/edit.ts';
-import { faultsOf } from '../workbook/faultsOf.ts';
+import { faultsOf } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
-import { placeAt } from '../workbook/place.ts';
+import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import { newMemory, type Memory } from '../workbook/syntax/memory.ts';
 import { checkWorkbook } from './checkWorkbook.ts';

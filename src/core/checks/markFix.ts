@@ -1,6 +1,6 @@
-import { isWorkbook } from '../workbook/isWorkbook.ts';
+import { isWorkbook } from '../workbook/syntax/isWorkbook.ts';
 import { applyEdits } from '../workbook/edit.ts';
-import { lostMark } from '../workbook/lostMark.ts';
+import { lostMark } from '../workbook/model/lostMark.ts';
 import type { Translate } from './engine/slots.ts';
 import type { Fix } from './mend/fix.ts';
 import { fixTitle } from './messages.ts';

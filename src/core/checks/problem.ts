@@ -1,5 +1,5 @@
 import type { Span } from '../workbook/span.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import { CODES as GENERATED } from './generated/codes.ts';
 
 /** How much a problem matters, as editors name it. */

@@ -1,6 +1,6 @@
 import { parseDay } from '../calendar/day.ts';
 import type { Cycle } from '../schema/generated/types.ts';
-import type { KnownFields, KnownValue } from '../workbook/scaffold/frontMatter.ts';
+import type { KnownFields, KnownValue } from '../workbook/scaffold/factsText.ts';
 import { oneLine } from '../workbook/scaffold/wording.ts';
 import type { Placed } from './importPlan.ts';
 

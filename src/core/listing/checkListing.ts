@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode, Severity } from '../checks/problem.ts';
-import { lineIndexOf } from '../workbook/layout/lineIndex.ts';
+import { lineIndexOf } from '../workbook/syntax/layout/lineIndex.ts';
 import { shown } from './terminal.ts';
 
 /** What one run of the checks found, in the shape that is printed as JSON. */

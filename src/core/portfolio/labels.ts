@@ -4,7 +4,7 @@ import type { FactId, Step } from '../guide/facts.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import type { Dated } from './dates.ts';
 import type { Translate } from './translate.ts';
 

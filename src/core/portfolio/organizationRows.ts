@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { originalPath } from '../workbook/conflictCopy.ts';
+import { originalPath } from '../workbook/files/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
 import { isPausedOrEnded, TIER, type CycleState } from './cycleState.ts';
 import { levelOf } from './levels.ts';

@@ -1,8 +1,8 @@
 import { guideParts, type PartId } from '../guide/parts.ts';
-import { lineEnd, nextLine } from '../workbook/layout/lines.ts';
-import { nearestPlace } from '../workbook/place.ts';
+import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
+import { nearestPlace } from '../workbook/model/place.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import type { Target } from './target.ts';
 
 /** A place in a text. */

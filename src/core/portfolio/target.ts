@@ -1,6 +1,6 @@
 import type { PartId } from '../guide/parts.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
-import type { Path } from '../workbook/yaml/nodes.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 
 /**
  * What a click leads to in a workbook, by meaning: a way into the front matter or one of the

@@ -1,6 +1,6 @@
 import type { Measure } from '../schema/generated/types.ts';
 import type { Translate } from '../portfolio/translate.ts';
-import { standingOf } from '../workbook/progress.ts';
+import { standingOf } from '../workbook/status/progress.ts';
 
 /** A figure as people write it: `1,200`; words stay as they are. */
 export function figure(value: number | string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { longDay } from '../calendar/dayWords.ts';
 import type { Cycle, Measure, SmartGoal } from '../schema/generated/types.ts';
-import { progressOf, standingOf } from '../workbook/progress.ts';
+import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { dayWords } from './card.ts';
 import { figure, measureWords } from './figures.ts';

@@ -1,8 +1,8 @@
 import { propertySchema } from '../schema/schema.ts';
-import type { FaultCode } from '../workbook/fault.ts';
-import { faultsOf } from '../workbook/faultsOf.ts';
+import type { FaultCode } from '../workbook/model/fault.ts';
+import { faultsOf } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Node, Path } from '../workbook/yaml/nodes.ts';
+import type { Node, Path } from '../workbook/syntax/yaml/nodes.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 import { table } from './table.ts';

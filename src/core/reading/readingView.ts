@@ -1,5 +1,5 @@
 import type { PartId } from '../guide/parts.ts';
-import { LARGEST_WORKBOOK } from '../workbook/largest.ts';
+import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Span } from '../workbook/span.ts';
 import { candidatesTable } from './candidates.ts';

@@ -1,9 +1,9 @@
 import { CODES } from '../checks/problem.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
-import type { Fault, FaultCode } from '../workbook/fault.ts';
-import { faultsOf } from '../workbook/faultsOf.ts';
-import { lineIndexOf } from '../workbook/layout/lineIndex.ts';
+import type { Fault, FaultCode } from '../workbook/model/fault.ts';
+import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { lineIndexOf } from '../workbook/syntax/layout/lineIndex.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Block } from './document.ts';
 import { paragraph } from './document.ts';

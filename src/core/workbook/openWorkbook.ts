@@ -1,11 +1,11 @@
 import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { propertySchema } from '../schema/schema.ts';
-import { LARGEST_WORKBOOK } from './largest.ts';
-import { findFrontMatter } from './layout/frontMatter.ts';
-import { foldLoneCr } from './layout/lines.ts';
-import { readParts, type Part } from './model/parts.ts';
-import { readSections, type ReadSection } from './model/sections.ts';
+import { LARGEST_WORKBOOK } from './syntax/largest.ts';
+import { findFrontMatter } from './syntax/frontMatter.ts';
+import { foldLoneCr } from './syntax/layout/lines.ts';
+import { readParts, type Part } from './model/readParts.ts';
+import { readSections, type ReadSection } from './model/readSections.ts';
 import { NO_MEMORY, type Memory } from './syntax/memory.ts';
 import type { Workbook } from './workbook.ts';
 

@@ -1,9 +1,9 @@
 import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
-import { LARGEST_WORKBOOK } from './largest.ts';
-import type { FrontMatter } from './layout/frontMatter.ts';
-import { LARGEST_FRONT_MATTER, type Part } from './model/parts.ts';
-import type { ReadSection } from './model/sections.ts';
+import { LARGEST_WORKBOOK } from './syntax/largest.ts';
+import type { FrontMatter } from './syntax/frontMatter.ts';
+import { LARGEST_FRONT_MATTER, type Part } from './model/readParts.ts';
+import type { ReadSection } from './model/readSections.ts';
 
 /** A workbook as it stands in its text. All of it follows from the text; it is plain data. */
 export interface Workbook {

@@ -1,4 +1,4 @@
-import { encodingOf } from '../../core/workbook/encoding.ts';
+import { encodingOf } from '../../core/workbook/files/encoding.ts';
 
 /** A file's text as VS Code opens it: UTF-8, or UTF-16 where its first bytes say so; without its mark. */
 export function textIn(bytes: Uint8Array): string {

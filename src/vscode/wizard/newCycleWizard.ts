@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { sameName } from '../../core/workbook/naming.ts';
-import { isPlaceholder } from '../../core/workbook/placeholder.ts';
+import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import { askAll, askText, choose, type Choice, type Step, type StepFrame } from './multiStep.ts';
 
 /** An organization that the workbooks already know. */

@@ -4,7 +4,7 @@ import { complete } from '../../../src/core/assist/completion.ts';
 import { mayBegin, opensAtFirst } from '../../../src/core/assist/completion/triggers.ts';
 import { frontDataOf, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
-import { faultsOf } from '../../../src/core/workbook/faultsOf.ts';
+import { faultsOf } from '../../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { damagedText, workbookText } from '../edits/workbooks.ts';
 import { accepted, front, inserted, itemsAt, labels, TODAY, unmarked } from './completing.ts';

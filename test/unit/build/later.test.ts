@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as assist from '../../../src/core/assist/later.ts';
 import * as checks from '../../../src/core/checks/later.ts';
 import * as body from '../../../src/core/workbook/body/later.ts';
-import * as yaml from '../../../src/core/workbook/yaml/later.ts';
+import * as yaml from '../../../src/core/workbook/syntax/yaml/later.ts';
 
 describe('What is read late', () => {
   // The bundles have stand-ins for them, which can be called and nothing else.

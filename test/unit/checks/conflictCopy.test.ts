@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
-import { originalNames, originalPath } from '../../../src/core/workbook/conflictCopy.ts';
+import { originalNames, originalPath } from '../../../src/core/workbook/files/conflictCopy.ts';
 import { drawn, entry, partner, today } from '../portfolio/workbooks.ts';
 import { codesWith, expectCodes, messageWith } from './checking.ts';
 import { neighbour, neighboursOf } from './neighbourhood.ts';

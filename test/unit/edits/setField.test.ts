@@ -8,7 +8,7 @@ import { saidText, type FieldValue } from '../../../src/core/workbook/edits/scal
 import { setField } from '../../../src/core/workbook/edits/setField.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
-import type { Path } from '../../../src/core/workbook/yaml/nodes.ts';
+import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import { damagedText, isoDate, phrase, workbookText } from './workbooks.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { checksSetting } from '../../../src/core/checks/checksSetting.ts';
+import { checksSetting } from '../../../src/core/checks/severitySettings.ts';
 
 interface Manifest {
   readonly capabilities: unknown;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { remark } from 'remark';
-import { scanSections } from '../../../src/core/workbook/layout/sections.ts';
+import { scanSections } from '../../../src/core/workbook/syntax/headings.ts';
 
 /** Lines that hide a heading, or seem to. None is a heading inside a list, which we count all the same. */
 const LINES = [

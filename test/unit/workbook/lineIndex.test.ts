@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { lineIndexOf } from '../../../src/core/workbook/layout/lineIndex.ts';
+import { lineIndexOf } from '../../../src/core/workbook/syntax/layout/lineIndex.ts';
 
 /** Lines as VS Code splits them: at CRLF, LF and lone CR. */
 function linesLikeVsCode(text: string): readonly { start: number; text: string }[] {

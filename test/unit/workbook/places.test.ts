@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { nearestPlace, placeAt } from '../../../src/core/workbook/place.ts';
-import type { Path } from '../../../src/core/workbook/yaml/nodes.ts';
+import { nearestPlace, placeAt } from '../../../src/core/workbook/model/place.ts';
+import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import { opened, underlined, windows, withFrontMatter } from '../../support/workbookText.ts';
 
 const TEXT = withFrontMatter(`organization:

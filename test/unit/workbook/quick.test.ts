@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { quickItem, quickPair } from '../../../src/core/workbook/yaml/quick.ts';
-import { readItem, readPair } from '../../../src/core/workbook/yaml/isolate.ts';
+import { quickItem, quickPair } from '../../../src/core/workbook/syntax/yaml/quick.ts';
+import { readItem, readPair } from '../../../src/core/workbook/syntax/readPiece.ts';
 import { itemByYaml, pairByYaml } from '../../support/yamlAlone.ts';
 
 // That it means the same as yaml is shown by test/fuzz/properties.ts; here are the cases that matter.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { scanSections } from '../../../src/core/workbook/layout/sections.ts';
+import { scanSections } from '../../../src/core/workbook/syntax/headings.ts';
 import { windows } from '../../support/workbookText.ts';
 
 /** Level and title of the body's headings, as `2 Goals`. */

@@ -3,9 +3,9 @@ import { knownKeys, propertySchema, type PropertySchema } from '../../schema/sch
 import { itemSnippet } from '../../schema/snippets.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { CompletionItem } from './completionItem.ts';
-import type { Level } from './place.ts';
+import type { Level } from './frontPlace.ts';
 import { itemShape, keyShape } from './shapes.ts';
 
 /** The keys that are missing at each level, in the guide's order, and new items of lists. */

@@ -1,11 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
 import type { GoalReading } from '../../language/goal.ts';
-import type { Fault } from '../../workbook/fault.ts';
-import type { ReadSection } from '../../workbook/model/sections.ts';
+import type { Fault } from '../../workbook/model/fault.ts';
+import type { ReadSection } from '../../workbook/model/readSections.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { Fixer } from '../mend/fix.ts';

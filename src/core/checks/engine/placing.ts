@@ -1,11 +1,11 @@
 import type { PartId } from '../../guide/parts.ts';
-import { nextLine } from '../../workbook/layout/lines.ts';
-import type { ReadSection } from '../../workbook/model/sections.ts';
-import { nearestPlace, placeAt, type Place } from '../../workbook/place.ts';
+import { nextLine } from '../../workbook/syntax/layout/lines.ts';
+import type { ReadSection } from '../../workbook/model/readSections.ts';
+import { nearestPlace, placeAt, type Place } from '../../workbook/model/place.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { entryAt } from '../../workbook/yaml/nodeAt.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import { entryAt } from '../../workbook/syntax/yaml/nodeAt.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { At } from './check.ts';
 
 export function isSpan(at: At): at is Span {

@@ -1,7 +1,7 @@
-import { placeAt } from '../../workbook/place.ts';
+import { placeAt } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path, PathStep } from '../../workbook/yaml/nodes.ts';
+import type { Path, PathStep } from '../../workbook/syntax/yaml/nodes.ts';
 import { isAbsent, isSpan, spanAt } from './placing.ts';
 import { CODES, type Severity } from '../problem.ts';
 import type { At, Finding } from './check.ts';

@@ -1,6 +1,6 @@
-import type { Fault, FaultCode } from '../../workbook/fault.ts';
-import { wordDebris } from '../../workbook/placeholder.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Fault, FaultCode } from '../../workbook/model/fault.ts';
+import { wordDebris } from '../../workbook/values/placeholder.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import { dateSlip } from '../../calendar/dateSlip.ts';
 import { isAbsent } from '../engine/placing.ts';
 import type { Finding, CheckContext } from '../engine/check.ts';

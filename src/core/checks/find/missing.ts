@@ -1,5 +1,5 @@
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Finding } from '../engine/check.ts';
 

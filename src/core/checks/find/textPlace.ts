@@ -1,8 +1,8 @@
-import { nextLine } from '../../workbook/layout/lines.ts';
-import { placeAt } from '../../workbook/place.ts';
+import { nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { placeAt } from '../../workbook/model/place.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path, ScalarNode } from '../../workbook/yaml/nodes.ts';
+import type { Path, ScalarNode } from '../../workbook/syntax/yaml/nodes.ts';
 
 /**
  * Where a stretch of a text value stands in the workbook. Folding and indentation move white space

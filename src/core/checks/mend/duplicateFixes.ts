@@ -1,9 +1,8 @@
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
-import type { Block } from '../../workbook/edits/blocks.ts';
+import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { saysSomething } from '../../workbook/edits/findBlock.ts';
-import { eolAt } from '../../workbook/edits/style.ts';
-import { isBlank, lineEnd, nextLine } from '../../workbook/layout/lines.ts';
+import { eolAt, isBlank, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks } from './indenting.ts';

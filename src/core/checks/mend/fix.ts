@@ -3,7 +3,7 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Translate } from '../engine/slots.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { Problem, ProblemValues } from '../problem.ts';

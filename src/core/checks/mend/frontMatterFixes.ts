@@ -1,7 +1,6 @@
 import type { TextEdit } from '../../workbook/edit.ts';
-import { eolAt } from '../../workbook/edits/style.ts';
-import { isTornFence } from '../../workbook/layout/frontMatter.ts';
-import { nextLine } from '../../workbook/layout/lines.ts';
+import { isTornFence } from '../../workbook/syntax/frontMatter.ts';
+import { eolAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { lineAt } from './indenting.ts';
 

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../workbook/edit.ts';
-import type { Block } from '../../workbook/edits/blocks.ts';
+import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
-import { isBlank, lineEnd, nextLine } from '../../workbook/layout/lines.ts';
+import { isBlank, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 

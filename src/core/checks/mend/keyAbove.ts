@@ -1,9 +1,8 @@
 import { knownKeys } from '../../schema/schema.ts';
-import { keyAt } from '../../workbook/edits/lineParts.ts';
-import { eolAt } from '../../workbook/edits/style.ts';
-import { nextLine } from '../../workbook/layout/lines.ts';
+import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
+import { eolAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { lineAt } from './indenting.ts';
 import { openColumns } from './openColumns.ts';

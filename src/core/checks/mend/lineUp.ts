@@ -1,5 +1,5 @@
 import { knownKeys } from '../../schema/schema.ts';
-import { keyAt } from '../../workbook/edits/lineParts.ts';
+import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { besideEdits, indentEdits, lineAt } from './indenting.ts';
 import { openColumns, type OpenColumn } from './openColumns.ts';

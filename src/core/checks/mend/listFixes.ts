@@ -1,11 +1,11 @@
 import { parseDay } from '../../calendar/day.ts';
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
-import { keyAt } from '../../workbook/edits/lineParts.ts';
-import { nextLine } from '../../workbook/layout/lines.ts';
+import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
+import { nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
-import { listMarkEnd } from '../../workbook/yaml/listMark.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { indentEdits, lineAt } from './indenting.ts';

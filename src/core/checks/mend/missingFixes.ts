@@ -5,9 +5,9 @@ import { appendItem } from '../../workbook/edits/appendItem.ts';
 import { blocksOf, followPath, saysSomething } from '../../workbook/edits/findBlock.ts';
 import { insertSection } from '../../workbook/edits/insertSection.ts';
 import { setField } from '../../workbook/edits/setField.ts';
-import { placeAt } from '../../workbook/place.ts';
+import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import { isAbsent, sectionFor } from '../engine/placing.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 

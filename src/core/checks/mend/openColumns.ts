@@ -1,7 +1,7 @@
-import type { Block } from '../../workbook/edits/blocks.ts';
+import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 
 /** Where a line may stand: beside the keys that the last block above it there has for siblings. */
 export interface OpenColumn {

@@ -1,11 +1,11 @@
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
-import type { Block } from '../../workbook/edits/blocks.ts';
+import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
-import { keyAt } from '../../workbook/edits/lineParts.ts';
+import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
 import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
-import { indentation, lineEnd, nextLine } from '../../workbook/layout/lines.ts';
+import { indentation, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, FixTarget } from './fix.ts';

@@ -1,9 +1,9 @@
 import { propertySchema } from '../../schema/schema.ts';
 import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
-import { placeAt } from '../../workbook/place.ts';
+import { placeAt } from '../../workbook/model/place.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import { isEmptyNode } from '../../workbook/yaml/nodes.ts';
+import { isEmptyNode } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Draft, Fixer } from './fix.ts';
 import { allBlocks, lineAt } from './indenting.ts';
 import { withRemark } from './remark.ts';

@@ -2,9 +2,9 @@ import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { byKey } from '../find/byKey.ts';
 import { mondayOf, type NeighbourCycle, type Neighbours } from '../neighbours.ts';
 import { longDay } from '../../calendar/dayWords.ts';
-import { originalPath } from '../../workbook/conflictCopy.ts';
+import { originalPath } from '../../workbook/files/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import { placeAt } from '../../workbook/place.ts';
+import { placeAt } from '../../workbook/model/place.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
 
 function* check(context: CheckContext): Iterable<Finding> {

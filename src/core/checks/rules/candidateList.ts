@@ -1,6 +1,6 @@
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 

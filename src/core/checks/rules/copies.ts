@@ -1,4 +1,4 @@
-import { originalPath } from '../../workbook/conflictCopy.ts';
+import { originalPath } from '../../workbook/files/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import type { NeighbourCycle } from '../neighbours.ts';
 import type { CheckContext, Finding, Check } from '../engine/check.ts';

@@ -1,10 +1,10 @@
+import { eolAt } from '../../workbook/syntax/layout/lines.ts';
 import type { GoalReading } from '../../language/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
 import { blocksOf, followPath } from '../../workbook/edits/findBlock.ts';
-import { eolAt } from '../../workbook/edits/style.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { goalDraft } from '../find/goalDraft.ts';
 import { spanWithin } from '../find/textPlace.ts';

@@ -1,9 +1,9 @@
 import { keyAbove } from '../mend/keyAbove.ts';
 import { knownKeys } from '../../schema/schema.ts';
-import type { Part } from '../../workbook/model/parts.ts';
-import { placeAt } from '../../workbook/place.ts';
+import type { Part } from '../../workbook/model/readParts.ts';
+import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Node, Path } from '../../workbook/yaml/nodes.ts';
+import type { Node, Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Finding, Check } from '../engine/check.ts';
 
 /** The keys that hold others, or a list of such; in the guide's order. */

@@ -8,7 +8,7 @@ import {
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
 

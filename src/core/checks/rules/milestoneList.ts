@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { sortMilestones } from '../../workbook/edits/sortItems.ts';
-import type { Path } from '../../workbook/yaml/nodes.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { byKey } from '../find/byKey.ts';
 import type { MilestoneFacts } from '../find/milestoneFacts.ts';

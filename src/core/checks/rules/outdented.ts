@@ -1,10 +1,10 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
-import type { Part } from '../../workbook/model/parts.ts';
+import type { Part } from '../../workbook/model/readParts.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Node, Path } from '../../workbook/yaml/nodes.ts';
+import type { Node, Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, Finding } from '../engine/check.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
 import { besideEdits, lineAt } from '../mend/indenting.ts';

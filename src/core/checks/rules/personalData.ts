@@ -1,4 +1,4 @@
-import type { ReadSection } from '../../workbook/model/sections.ts';
+import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { CheckSettings } from '../checkSettings.ts';

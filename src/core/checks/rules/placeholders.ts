@@ -1,8 +1,8 @@
 import { parseMarkdown } from '../../workbook/body/later.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
 import { clearField } from '../../workbook/edits/removeField.ts';
-import type { ReadSection } from '../../workbook/model/sections.ts';
-import { isPlaceholder, wordDebris } from '../../workbook/placeholder.ts';
+import type { ReadSection } from '../../workbook/model/readSections.ts';
+import { isPlaceholder, wordDebris } from '../../workbook/values/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Check, SectionFinding } from '../engine/check.ts';
 import { faultFindings } from '../find/faultFindings.ts';

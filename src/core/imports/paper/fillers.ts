@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../workbook/placeholder.ts';
+import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 
 /**
  * What is typed where an answer belongs and is none: `nothing` says nothing at all (`TBD`, a line to

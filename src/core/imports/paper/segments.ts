@@ -1,6 +1,6 @@
 import { sentencesOf, unnumbered, type Asked, type newRecognizer } from '../../guide/asked.ts';
 import { guide } from '../../guide/guide.ts';
-import { wordDebris } from '../../workbook/placeholder.ts';
+import { wordDebris } from '../../workbook/values/placeholder.ts';
 import { plainText, slicedParagraph, slicedRuns, type Paragraph } from '../word/blocks.ts';
 
 export type Recognizer = ReturnType<typeof newRecognizer>;

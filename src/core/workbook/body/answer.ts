@@ -1,7 +1,7 @@
 import { headingKey } from '../../guide/headings.ts';
 import { guide } from '../../guide/guide.ts';
-import { lineEnd, nextLine } from '../layout/lines.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
 import type { Span } from '../span.ts';
 
 /** What stands under one of the guide's headings. Spans are offsets into the content that was read. */

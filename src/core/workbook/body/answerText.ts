@@ -1,7 +1,7 @@
 import { guide } from '../../guide/guide.ts';
 import type { Span } from '../span.ts';
 import { questionEnd } from './answer.ts';
-import type { ReadSection } from '../model/sections.ts';
+import type { ReadSection } from '../model/readSections.ts';
 
 /** An answer as its writer sees it, and where it stands. Offsets into the section's content. */
 export interface WrittenAnswer {

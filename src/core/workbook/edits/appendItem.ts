@@ -1,9 +1,9 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { growthOf, type TextEdit } from '../edit.ts';
-import { lineEnd, nextLine } from '../layout/lines.ts';
+import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../yaml/nodes.ts';
-import type { Block } from './blocks.ts';
+import type { Path } from '../syntax/yaml/nodes.ts';
+import type { Block } from '../syntax/layout/scanBlocks.ts';
 import { checkedEdit } from './checked.ts';
 import { refused, type Edited } from './edited.ts';
 import { fieldEdits } from './fieldEdits.ts';

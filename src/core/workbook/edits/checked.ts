@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../edit.ts';
-import { faultsOf } from '../faultsOf.ts';
+import { faultsOf } from '../model/faultsOf.ts';
 import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';

@@ -1,8 +1,8 @@
-import { lineEnd, nextLine } from '../layout/lines.ts';
-import type { Place } from '../place.ts';
+import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
+import type { Place } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
 import type { TextEdit } from '../edit.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from '../syntax/layout/scanBlocks.ts';
 import { refused, type Edited } from './edited.ts';
 import { blocksOf } from './findBlock.ts';
 import { quotesNeeded, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';

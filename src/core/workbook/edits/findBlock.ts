@@ -1,6 +1,6 @@
-import type { Path, PathStep } from '../yaml/nodes.ts';
+import type { Path, PathStep } from '../syntax/yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
-import { scanBlocks, type Block } from './blocks.ts';
+import { scanBlocks, type Block } from '../syntax/layout/scanBlocks.ts';
 
 /** The front matter's blocks, of very many the first: `most` of them, counted at every depth. */
 export function blocksOf(workbook: Workbook, most?: number): readonly Block[] {

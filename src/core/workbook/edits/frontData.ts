@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook.ts';
-import type { Node, Path, PathStep } from '../yaml/nodes.ts';
+import type { Node, Path, PathStep } from '../syntax/yaml/nodes.ts';
 
 /**
  * All that the front matter says, known keys or not, as text, lists and maps. What says nothing is

@@ -1,10 +1,10 @@
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
-import { isBlank, lineEnd, nextLine } from '../layout/lines.ts';
+import { isBlank, lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import type { TextEdit } from '../edit.ts';
 import { nearest } from '../values/misspelling.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../yaml/nodes.ts';
-import type { Block } from './blocks.ts';
+import type { Path } from '../syntax/yaml/nodes.ts';
+import type { Block } from '../syntax/layout/scanBlocks.ts';
 import { refused, type Edited } from './edited.ts';
 import { saysSomething, pathOfWay, type Found } from './findBlock.ts';
 import { fieldLines, type FieldTree } from './fieldLines.ts';

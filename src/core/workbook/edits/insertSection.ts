@@ -1,13 +1,13 @@
+import { eolAt } from '../syntax/layout/lines.ts';
 import { guide } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
-import type { ReadSection } from '../model/sections.ts';
+import type { ReadSection } from '../model/readSections.ts';
 import { wrapped } from '../scaffold/wording.ts';
 import { applyEdits } from '../edit.ts';
 import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
 import { frontDataOf, sameData } from './frontData.ts';
-import { eolAt } from './style.ts';
 
 /** Where in the guide's order a part stands; the same for whatever stands below its heading. */
 export function rankOf(part: PartId | undefined): number {

@@ -1,7 +1,7 @@
-import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
+import { indentation, isBlank, lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from '../syntax/layout/scanBlocks.ts';
 
 /** Where the next line after a block starts, the comments that stand further in than it included. */
 export function afterBlock(text: string, block: Block, end: number): number {

@@ -1,12 +1,12 @@
+import { eolAt } from '../syntax/layout/lines.ts';
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
-import type { ReadSection } from '../model/sections.ts';
+import type { ReadSection } from '../model/readSections.ts';
 import { applyEdits } from '../edit.ts';
 import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
 import { insertSection, leadAt } from './insertSection.ts';
-import { eolAt } from './style.ts';
 
 /** What every meeting's notes ask for. */
 export const ASKED_OF_MEETINGS = ['Present', 'What we talked about', 'What we agreed'] as const;

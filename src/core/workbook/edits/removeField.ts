@@ -1,9 +1,9 @@
-import { nextLine } from '../layout/lines.ts';
+import { nextLine } from '../syntax/layout/lines.ts';
 import type { TextEdit } from '../edit.ts';
-import { placeAt } from '../place.ts';
+import { placeAt } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../yaml/nodes.ts';
-import type { Block } from './blocks.ts';
+import type { Path } from '../syntax/yaml/nodes.ts';
+import type { Block } from '../syntax/layout/scanBlocks.ts';
 import { checkedEdit } from './checked.ts';
 import { refused, type Edited } from './edited.ts';
 import { blocksOf, followPath } from './findBlock.ts';

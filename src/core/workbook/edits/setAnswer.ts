@@ -1,3 +1,4 @@
+import { eolAt } from '../syntax/layout/lines.ts';
 import {
   escapedLine,
   linesOf,
@@ -5,12 +6,11 @@ import {
   writtenAnswer,
   type WrittenAnswer,
 } from '../body/answerText.ts';
-import type { ReadSection } from '../model/sections.ts';
+import type { ReadSection } from '../model/readSections.ts';
 import { applyEdits, type TextEdit } from '../edit.ts';
 import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
-import { eolAt } from './style.ts';
 
 /**
  * Writes the answer under the heading of the section at `index`: any text, which reads back the same

@@ -1,9 +1,9 @@
 import { propertySchema } from '../../schema/schema.ts';
-import { placeAt, type Place } from '../place.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { placeAt, type Place } from '../model/place.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../yaml/nodes.ts';
-import type { Block } from './blocks.ts';
+import type { Path } from '../syntax/yaml/nodes.ts';
+import type { Block } from '../syntax/layout/scanBlocks.ts';
 import { checkedEdit } from './checked.ts';
 import { refused, type Edited } from './edited.ts';
 import { fieldEdits } from './fieldEdits.ts';

@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../yaml/nodes.ts';
+import type { Path } from '../syntax/yaml/nodes.ts';
 import { editInSteps, type EditStep } from './composeEdits.ts';
 import type { Edited } from './edited.ts';
 import { removeField } from './removeField.ts';

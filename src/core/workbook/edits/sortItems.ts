@@ -1,7 +1,7 @@
 import type { TextEdit } from '../edit.ts';
 import { dayIn } from '../status/status.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../yaml/nodes.ts';
+import type { Path } from '../syntax/yaml/nodes.ts';
 import { checkedEdit } from './checked.ts';
 import { refused, type Edited } from './edited.ts';
 import { blocksOf, followPath, saysSomething } from './findBlock.ts';

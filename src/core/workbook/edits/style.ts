@@ -1,5 +1,5 @@
-import { nextLine } from '../layout/lines.ts';
-import type { Block } from './blocks.ts';
+import { eolAt } from '../syntax/layout/lines.ts';
+import type { Block } from '../syntax/layout/scanBlocks.ts';
 
 /** How a file lays out its front matter. Columns are characters. */
 export interface Layout {
@@ -24,15 +24,6 @@ export function layoutOf(text: string, at: number, blocks: readonly Block[]): La
     dash: firstOf(blocks, dashBelowKey) ?? OURS.dash,
     item: firstOf(blocks, keyInItem) ?? OURS.item,
   };
-}
-
-/** How the line before `at` ends, else the first line of the text. */
-export function eolAt(text: string, at: number): '\n' | '\r\n' {
-  const before = text.lastIndexOf('\n', Math.max(0, at - 1));
-  const feed = before < 0 ? nextLine(text, 0) - 1 : before;
-  return feed > 0 && text.charCodeAt(feed) === 10 && text.charCodeAt(feed - 1) === 13
-    ? '\r\n'
-    : '\n';
 }
 
 function firstOf(

@@ -3,9 +3,9 @@ import { guide as theGuide, type Guide } from '../../guide/guide.ts';
 import type { Fact } from '../../guide/facts.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
 import { scaffoldBody, type ScaffoldBody } from './body.ts';
-import { firstEmptyPlace, frontMatterText, type KnownFields } from './frontMatter.ts';
+import { firstEmptyPlace, frontMatterText, type KnownFields } from './factsText.ts';
 import { withFrontMatter } from './grayMatter.ts';
 import { oneLine } from './wording.ts';
 

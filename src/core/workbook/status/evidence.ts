@@ -9,7 +9,7 @@ import type {
   Role,
 } from '../../schema/generated/types.ts';
 import { nameKey } from '../naming.ts';
-import type { Path } from '../yaml/nodes.ts';
+import type { Path } from '../syntax/yaml/nodes.ts';
 
 /** What a cycle's status follows from. An open workbook has it; so has a summary of one. */
 export interface CycleFacts {

@@ -1,6 +1,6 @@
 import type { PropertySchema } from '../../schema/propertySchema.ts';
 import { canonicalValue } from '../../schema/schema.ts';
-import { isPlaceholder } from '../placeholder.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /**
  * Whether a value only holds the place of one. What the schema knows as a choice is none of that,

@@ -1,9 +1,9 @@
 import type { PropertySchema } from '../../schema/propertySchema.ts';
 import { presentValue } from '../../schema/presentValue.ts';
 import { canonicalValue, ownProperty } from '../../schema/schema.ts';
-import type { Fault } from '../fault.ts';
-import { isPlaceholder, wordDebris } from '../placeholder.ts';
-import type { Entry, ListNode, MapNode, Node, PathStep, ScalarNode } from '../yaml/nodes.ts';
+import type { Fault } from '../model/fault.ts';
+import { isPlaceholder, wordDebris } from './placeholder.ts';
+import type { Entry, ListNode, MapNode, Node, PathStep, ScalarNode } from '../syntax/yaml/nodes.ts';
 import { holdsPlace } from './holdsPlace.ts';
 import { isOwnKey, nearest } from './misspelling.ts';
 import { readNumber } from './number.ts';

@@ -1,8 +1,8 @@
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { SchemaFault } from '../../schema/validate.ts';
-import type { Fault } from '../fault.ts';
-import { nodeAt } from '../yaml/nodeAt.ts';
-import type { Node, Path } from '../yaml/nodes.ts';
+import type { Fault } from '../model/fault.ts';
+import { nodeAt } from '../syntax/yaml/nodeAt.ts';
+import type { Node, Path } from '../syntax/yaml/nodes.ts';
 import { nearest } from './misspelling.ts';
 import type { Reader, Value } from './readValue.ts';
 

@@ -1,5 +1,5 @@
 import type { PartId } from '../../../guide/parts.ts';
-import type { ReadSection } from '../../model/sections.ts';
+import type { ReadSection } from '../../model/readSections.ts';
 import { oneLine, wrapped } from '../../scaffold/wording.ts';
 import type { Workbook } from '../../workbook.ts';
 

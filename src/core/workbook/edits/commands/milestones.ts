@@ -1,10 +1,10 @@
 import type { Day } from '../../../calendar/day.ts';
 import type { Milestone } from '../../../schema/generated/types.ts';
 import { sameName } from '../../naming.ts';
-import { placeAt } from '../../place.ts';
+import { placeAt } from '../../model/place.ts';
 import { dayIn, isOpen } from '../../status/status.ts';
 import type { Workbook } from '../../workbook.ts';
-import type { Path } from '../../yaml/nodes.ts';
+import type { Path } from '../../syntax/yaml/nodes.ts';
 import { appendItem } from '../appendItem.ts';
 import { refused, type Edited } from '../edited.ts';
 import type { FieldValue } from '../scalarText.ts';

@@ -1,0 +1,27 @@
+import type { Path } from '../syntax/yaml/nodes.ts';
+import type { Span } from '../span.ts';
+
+/**
+ * Something in a workbook that could not be read as it was meant. `values` fill the slots of the
+ * message; `variant` tells apart what a person did where one code has several causes.
+ */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly variant?: string;
+  readonly span: Span;
+  readonly path: Path;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type FaultCode =
+  | 'yaml-syntax'
+  | 'front-matter-unclosed'
+  | 'front-matter-not-first'
+  | 'duplicate-key'
+  | 'wrong-type'
+  | 'unknown-value'
+  | 'invalid-date'
+  | 'too-large'
+  | 'unknown-key'
+  | 'text-cut-off'
+  | 'placeholder';

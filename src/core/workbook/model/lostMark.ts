@@ -1,0 +1,79 @@
+import { eolAt } from '../syntax/layout/lines.ts';
+import { knownKeys } from '../../schema/schema.ts';
+import type { TextEdit } from '../edit.ts';
+import { keyAt } from '../syntax/layout/lineValues.ts';
+import { isFence } from '../syntax/frontMatter.ts';
+import { isBlank, lineEnd, nextLine } from '../syntax/layout/lines.ts';
+import type { Span } from '../span.ts';
+import { nearest } from '../values/misspelling.ts';
+
+/** What makes a text that was a workbook one again. Offsets in UTF-16 code units. */
+export interface LostMark {
+  /** Where to say so: the line that is damaged, or the one beside which it is missing. */
+  readonly span: Span;
+  readonly edit: TextEdit;
+}
+
+const MARK = 'workbook: partnership-cycle';
+/** So many lines are looked at: whoever wrote more above it has another file in mind. */
+const REACH = 200;
+
+/**
+ * Finds where the line is missing that makes a file a workbook, in a text that was one a moment ago
+ * and still begins with a workbook's facts. undefined where it is another kind of file now, by what
+ * somebody wrote in place of the mark or because the facts are gone, too.
+ */
+export function lostMark(text: string): LostMark | undefined {
+  const [first, ...others] = headLines(text);
+  if (first === undefined) return undefined;
+  const opened = isFence(text, first.start);
+  const facts = opened ? others : [first, ...others];
+  const damaged = facts.find(({ key }) => key === 'workbook' || nearest(key, ['workbook']));
+  if (damaged !== undefined) {
+    return isMeant(text, damaged)
+      ? { span: damaged, edit: { start: damaged.start, end: damaged.end, text: MARK } }
+      : undefined;
+  }
+  if (!facts.some(({ key }) => knownKeys([]).includes(key))) return undefined;
+  const eol = eolAt(text, first.start);
+  const at = opened ? nextLine(text, first.start) : first.start;
+  const written = `${opened ? '' : `---${eol}`}${MARK}${eol}`;
+  return { span: first, edit: { start: at, end: at, text: written } };
+}
+
+interface HeadLine extends Span {
+  /** Empty for a line that opens no key at the margin. */
+  readonly key: string;
+}
+
+/** The lines from the first that says something to the end of the facts, without their line breaks. */
+function headLines(text: string): readonly HeadLine[] {
+  const lines: HeadLine[] = [];
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (let count = 0; start < text.length && count < REACH; count++) {
+    const next = nextLine(text, start);
+    const end = lineEnd(text, start, next);
+    if (lines.length > 0 && (isFence(text, start) || text.startsWith('# ', start))) break;
+    if (!isBlank(text, start, end)) {
+      lines.push({ start, end, key: keyOf(text.slice(start, Math.min(end, start + 200))) });
+    }
+    start = next;
+  }
+  return lines;
+}
+
+/** Also where the space behind the colon is missing. */
+function keyOf(line: string): string {
+  return keyAt(line, 0, line.length)?.key ?? /^[\p{L}-]+(?=:)/u.exec(line)?.[0] ?? '';
+}
+
+/** Whether a line was the mark, from what is left of it. */
+function isMeant(text: string, { start, end }: Span): boolean {
+  const value = text
+    .slice(start, end)
+    .replace(/^[^:]*:/, '')
+    .replace(/\s#.*$/, '')
+    .trim();
+  const bare = value.replace(/["']/g, '').toLowerCase();
+  return 'partnership-cycle'.startsWith(bare) || nearest(bare, ['partnership-cycle']) !== undefined;
+}

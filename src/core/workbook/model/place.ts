@@ -1,0 +1,57 @@
+import { shift, type Span } from '../span.ts';
+import type { Workbook } from '../workbook.ts';
+import { entryAt, nodeAt } from '../syntax/yaml/nodeAt.ts';
+import type { Node, Path } from '../syntax/yaml/nodes.ts';
+
+/** Where something in the front matter stands. Offsets into the workbook's text. */
+export interface Place {
+  /** The key; for a list item its first line or so: what there is of it. */
+  readonly key: Span;
+  /** The value; empty, right after the key, where nothing is said. */
+  readonly value: Span;
+  readonly node: Node;
+}
+
+/** Where `path` stands; undefined where there is no such key or item. */
+export function placeAt({ parts }: Workbook, path: Path): Place | undefined {
+  const part = parts.find(({ reading }) => reading.key === path[0]);
+  if (part === undefined) return undefined;
+  const { reading, start } = part;
+  if (path.length > 1) return placeBelow(reading.node, path, start);
+  const { keySpan, node } = reading;
+  return { key: shift(keySpan, start), value: shift(node.span, start), node };
+}
+
+/** The place of `path`, else of the nearest of its parents that there is, else of the whole. */
+export function nearestPlace(workbook: Workbook, path: Path): Place {
+  for (let length = path.length; length > 0; length--) {
+    const place = placeAt(workbook, path.slice(0, length));
+    if (place !== undefined) return place;
+  }
+  const { fence } = workbook.frontMatter;
+  return { key: fence, value: fence, node: { kind: 'empty', span: fence } };
+}
+
+/** The place of `path`, whose second step leads on from `node`; spans of nodes count from `base`. */
+function placeBelow(node: Node, path: Path, base: number): Place | undefined {
+  const last = path.at(-1);
+  const parent = nodeAt(node, path.slice(1, -1));
+  if (parent === undefined) return undefined;
+  if (typeof last === 'string') {
+    const entry = entryAt(parent, last);
+    if (entry === undefined) return undefined;
+    const { keySpan, value } = entry;
+    return { key: shift(keySpan, base), value: shift(value.span, base), node: value };
+  }
+  const item = parent.kind === 'list' && last !== undefined ? parent.items[last] : undefined;
+  return item && { key: itemHead(item, base), value: shift(item.span, base), node: item };
+}
+
+/** What to underline of an item: the value of its first key that has one, else its first key. */
+function itemHead(node: Node, base: number): Span {
+  if (node.kind !== 'map') return shift(node.span, base);
+  const [first] = node.entries;
+  if (first === undefined) return shift(node.span, base);
+  const { keySpan, value } = first;
+  return shift(value.kind === 'scalar' && value.style !== 'block' ? value.span : keySpan, base);
+}

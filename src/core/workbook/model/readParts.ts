@@ -1,0 +1,76 @@
+import type { Span } from '../span.ts';
+import type { Memory } from '../syntax/memory.ts';
+import { scanPieces } from '../syntax/pieces.ts';
+import { parseYaml } from '../syntax/yaml/later.ts';
+import type { YamlFault } from '../syntax/yaml/nodes.ts';
+import { keyReading, readKey, type KeyReading } from './readKey.ts';
+
+/** A top-level key with its place in the workbook. Its reading's spans count from `start`. */
+export interface Part extends Span {
+  /** Read together with all others: its place is the front matter's. */
+  readonly whole: boolean;
+  readonly reading: KeyReading;
+}
+
+/** Longer front matter, in UTF-16 code units, is left unread: it would take longer than a keystroke may. */
+export const LARGEST_FRONT_MATTER = 131_072;
+
+/** More keys than this at the top are no front matter; what is beyond them is left unread. */
+const MOST_PARTS = 2000;
+
+/**
+ * Reads the front matter key by key. Where keys depend on one another (anchors used elsewhere,
+ * explicit keys, directives) all of it is read as one, if YAML can.
+ */
+export function readParts(text: string, content: Span, memory: Memory): readonly Part[] {
+  if (content.end - content.start > LARGEST_FRONT_MATTER) return [];
+  const { pieces, needsWhole } = scanPieces(text, content);
+  const parts = pieces.slice(0, MOST_PARTS).map(({ start, end }): Part => {
+    const own = text.slice(start, end);
+    const reading = memory.recall('key', own, (source) => readKey(source, memory));
+    return { start, end, whole: false, reading };
+  });
+  const beyond = pieces[MOST_PARTS];
+  if (beyond !== undefined) return [...parts, tooMany(beyond, content)];
+  return (needsWhole || parts.some(dependsOnOthers) ? readWhole(text, content) : parts) ?? parts;
+}
+
+/** Whether it uses what only another key can have named. */
+function dependsOnOthers({ reading }: Part): boolean {
+  return reading.faults.some((fault) => fault.variant === 'alias');
+}
+
+function readWhole(text: string, content: Span): readonly Part[] | undefined {
+  const source = text.slice(content.start, content.end);
+  const parsed = parseYaml(source);
+  if (parsed === 'too-deep' || parsed.node?.kind !== 'map') return undefined;
+  const place = { ...content, whole: true };
+  const keyless = parsed.faults.filter(({ path }) => path.length === 0);
+  const parts = parsed.node.entries.map(({ key, keySpan, value: node }): Part => {
+    const faults = parsed.faults
+      .filter((fault) => fault.path[0] === key)
+      .map((fault) => ({ ...fault, path: fault.path.slice(1) }));
+    return { ...place, reading: keyReading({ key, keySpan, node, faults }, source) };
+  });
+  return [...parts, ...keyless.map((fault) => ({ ...place, reading: withoutKey(fault, source) }))];
+}
+
+/** A value whose key is none that a workbook could have, such as a list. */
+function withoutKey(fault: YamlFault, source: string): KeyReading {
+  const { span } = fault;
+  const node = { kind: 'broken', span } as const;
+  return keyReading({ key: undefined, keySpan: span, node, faults: [fault] }, source);
+}
+
+function tooMany(first: Span, { end }: Span): Part {
+  const span = { start: 0, end: 1 };
+  const reading: KeyReading = {
+    key: undefined,
+    keySpan: span,
+    node: { kind: 'broken', span },
+    value: undefined,
+    faults: [{ code: 'too-large', variant: 'keys', span, path: [], values: {} }],
+    missing: [],
+  };
+  return { start: first.start, end, whole: false, reading };
+}

@@ -1,0 +1,45 @@
+import { guide } from '../../guide/guide.ts';
+import { readAnswer, type Answer } from '../body/answer.ts';
+import { scanSections, type Section } from '../syntax/headings.ts';
+import { shift, type Span } from '../span.ts';
+import type { Memory } from '../syntax/memory.ts';
+
+/** A section with what it answers. `start` and `end` hold its heading and its content. */
+export interface ReadSection extends Span {
+  /** Its own text: heading and content. */
+  readonly text: string;
+  readonly section: Section;
+  /** Its answer's spans count from the start of the section's content. */
+  readonly answer: Answer;
+}
+
+/** Reads the sections of the body, which begins at `bodyStart`. */
+export function readSections(
+  text: string,
+  bodyStart: number,
+  memory: Memory,
+): readonly ReadSection[] {
+  return scanSections(text, bodyStart).map((section) => {
+    const { start } = section.heading;
+    const { end } = section.content;
+    const question = section.part === undefined ? undefined : guide.part(section.part).question;
+    const content = text.slice(section.content.start, end);
+    const answer = memory.recall(`answer to ${question ?? 'nothing'}`, content, (own) =>
+      readAnswer(own, question),
+    );
+    return { start, end, text: text.slice(start, end), section, answer };
+  });
+}
+
+/** The section as if nothing stood before it; `text` is its text. All of it follows from that text. */
+export function sectionAlone(section: ReadSection, text: string): ReadSection {
+  const { level, title, part, heading, content } = section.section;
+  const by = -section.start;
+  return {
+    start: 0,
+    end: text.length,
+    text,
+    section: { level, title, part, heading: shift(heading, by), content: shift(content, by) },
+    answer: section.answer,
+  };
+}

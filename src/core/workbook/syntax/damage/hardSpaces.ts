@@ -1,0 +1,45 @@
+import type { Span } from '../../span.ts';
+import type { Node, YamlFault } from '../yaml/nodes.ts';
+
+/**
+ * The space that word processors and mail programs write so that no line breaks at it. It looks like
+ * any other, and to YAML it is a letter: it indents nothing, and no colon or dash ends before it.
+ */
+export const HARD_SPACE = 0xa0;
+const HARD = String.fromCharCode(HARD_SPACE);
+
+/** What stands in front of a line's text: its indentation, its dashes, its key. */
+const FRONT = /^[ \t\u00a0]*(?:-[ \t\u00a0]+)*(?:[\p{L}_][\p{L}\p{N}_-]*:[ \t\u00a0]+)?/gmu;
+
+/** Where hard spaces stand in for the plain ones that YAML needs, in lines that begin within `span`. */
+export function hardSpacesIn(text: string, span: Span): readonly Span[] {
+  return [...text.slice(span.start, span.end).matchAll(FRONT)].flatMap(({ index, 0: front }) =>
+    [...front.matchAll(/\u00a0+/g)].map((run) => {
+      const start = span.start + index + run.index;
+      return { start, end: start + run[0].length };
+    }),
+  );
+}
+
+/** A piece with plain spaces for its hard ones, as long as before, and what to say of it; undefined without any. */
+export function withPlainSpaces(
+  text: string,
+): { readonly text: string; readonly fault: YamlFault } | undefined {
+  if (!text.includes(HARD)) return undefined;
+  const [span] = hardSpacesIn(text, { start: 0, end: text.length });
+  if (span === undefined) return undefined;
+  const plain = text.replace(FRONT, (front) => front.replaceAll(HARD, ' '));
+  return { text: plain, fault: { code: 'yaml-syntax', reason: 'hard-space', span, path: [] } };
+}
+
+/** Whether a key begins with one: YAML can read that, and nobody means it. */
+export function hasHardKey(node: Node | undefined): boolean {
+  switch (node?.kind) {
+    case 'map':
+      return node.entries.some(({ key, value }) => key.startsWith(HARD) || hasHardKey(value));
+    case 'list':
+      return node.items.some(hasHardKey);
+    default:
+      return false;
+  }
+}

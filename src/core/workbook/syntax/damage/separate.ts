@@ -1,0 +1,56 @@
+import type { Span } from '../../span.ts';
+import { LONGEST_LINE, type PieceLine } from './pieceLines.ts';
+
+/** Whether a line is a list item: a dash with a space or nothing behind it. */
+export function isDash(text: string, line: PieceLine): boolean {
+  const at = line.start + line.indent;
+  const after = text.charAt(at + 1);
+  return text[at] === '-' && (at + 1 >= line.end || after === ' ' || after === '\t');
+}
+
+/** Where the key of a line that is a plain key, its colon and no more stands; undefined for others. */
+export function bareKey(text: string, line: PieceLine): Span | undefined {
+  if (line.end - line.start > LONGEST_LINE) return undefined;
+  const match = /^ *([\p{L}_][\p{L}\p{N}_-]*):(?: *| +#.*)$/u.exec(
+    text.slice(line.start, line.end),
+  );
+  if (match?.[1] === undefined) return undefined;
+  const start = line.start + line.indent;
+  return { start, end: start + match[1].length };
+}
+
+/**
+ * Whether lines are surely the children of a key or dash at column `above`: all that begin at the
+ * first one's column are items, or all are keys (or should be), and none stands further out. What
+ * stands further in belongs to the child above it, whatever it is.
+ */
+export function areSeparate(text: string, lines: readonly PieceLine[], above: number): boolean {
+  const first = lines[0];
+  if (first === undefined) return false;
+  const level = first.indent;
+  const list = isDash(text, first);
+  if (level < above || (level === above && !list) || (!list && !opensKey(text, first)))
+    return false;
+  return lines.every(
+    (line) =>
+      line.indent >= level &&
+      !EXPLICIT.has(text.charAt(line.start + line.indent)) &&
+      !/[\t\u00a0]/.test(text.slice(line.start, line.start + line.indent)) &&
+      (line.indent > level || (list ? isDash(text, line) : startsLikeKey(text, line))),
+  );
+}
+
+/** What begins with these marks may finish what stands in the line above. */
+const EXPLICIT: ReadonlySet<string> = new Set([':', '?']);
+
+/** A key with its colon at the start of a line. */
+function opensKey(text: string, line: PieceLine): boolean {
+  const start = line.start + line.indent;
+  const head = text.slice(start, Math.min(line.end, start + 200));
+  return /^[\p{L}\p{N}_][\p{L}\p{N}_ -]*:(?: |$)/u.test(head);
+}
+
+/** YAML would take a line that begins with a letter or digit for a key, and for nothing else. */
+function startsLikeKey(text: string, line: PieceLine): boolean {
+  return /[\p{L}\p{N}_]/u.test(text.charAt(line.start + line.indent));
+}

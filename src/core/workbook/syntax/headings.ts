@@ -1,0 +1,220 @@
+import { guide } from '../../guide/guide.ts';
+import type { PartId } from '../../guide/parts.ts';
+import type { Span } from '../span.ts';
+import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
+import { verbatimEnd, type BodyLine } from './verbatim.ts';
+
+/** A heading with what stands under it, up to the next heading of any level. */
+export interface Section {
+  /** 1 for `#` up to 6. 0 for what stands before the first heading. */
+  readonly level: number;
+  /** The heading's text; empty for what stands before the first heading. */
+  readonly title: string;
+  /** Which of the guide's headings it is; undefined for a team's own. */
+  readonly part: PartId | undefined;
+  /** The heading's line, without its line break. */
+  readonly heading: Span;
+  /** From the line after the heading to the next heading. */
+  readonly content: Span;
+}
+
+/** Longer lines that begin with `#` are cut here before their title is read. */
+const LONGEST_HEADING = 1000;
+
+/**
+ * The body's sections from `from` (a line start) to the end of the text. `#` headings count, and the
+ * guide's titles when they are underlined; none inside a code block, HTML or a comment.
+ */
+export function scanSections(text: string, from: number): readonly Section[] {
+  const sections: Section[] = [];
+  let current: Omit<Section, 'content'> = preamble(from);
+  let contentStart = from;
+  let isBelowText = false;
+  const items: number[] = [];
+  let at = from;
+  while (at < text.length) {
+    const next = nextLine(text, at);
+    const heading =
+      headingAt(text, at, next) ?? (isBelowText ? undefined : underlined(text, at, next));
+    if (heading !== undefined) {
+      sections.push(sectionOf(current, contentStart, at));
+      current = heading;
+      contentStart = nextLine(text, heading.heading.end);
+      items.length = 0;
+      isBelowText = false;
+      at = contentStart;
+      continue;
+    }
+    if (isBelowText && goesOn(text, at, next, items.at(-1) ?? 0)) {
+      at = next;
+      continue;
+    }
+    const line: BodyLine = { start: at, next, isBelowText, ...placeInLists(text, at, next, items) };
+    const after = verbatimEnd(text, line);
+    isBelowText = after === undefined && isText(text, line);
+    at = after ?? next;
+  }
+  sections.push(sectionOf(current, contentStart, text.length));
+  return sections;
+}
+
+/**
+ * Whether a line that stands further out than the list item above goes on with that item's paragraph
+ * all the same: nothing else begins on it.
+ */
+function goesOn(text: string, start: number, next: number, column: number): boolean {
+  const end = lineEnd(text, start, next);
+  const from = start + indentation(text, start, end);
+  if (from - start >= column || from === end) return false;
+  const line = text.slice(from, Math.min(end, from + LONGEST_HEADING));
+  if (/^(?:[>#]|(?:[-_*][ \t]*){3,}$|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/.test(line))
+    return false;
+  return verbatimEnd(text, { start, next, column: 0, from, isBelowText: true }) === undefined;
+}
+
+/** Whether a line is one of a paragraph; what stands far in is, below another one. */
+function isText(text: string, { start, next, from, isBelowText }: BodyLine): boolean {
+  const end = lineEnd(text, start, next);
+  if (isBlank(text, start, end)) return false;
+  if (from === end) {
+    const first = start + indentation(text, start, end);
+    return isBelowText && bulletAt(text, first, end) === undefined;
+  }
+  if (/^>[> \t]*(?:`{3}|~{3}|#|$)/.test(text.slice(from, Math.min(end, from + LONGEST_HEADING))))
+    return false;
+  const rule = isBelowText ? /^(?:=+|-+|(?:[-_*][ \t]*){3,})[ \t]*$/ : /^(?:[-_*][ \t]*){3,}$/;
+  return !rule.test(text.slice(from, Math.min(end, from + LONGEST_HEADING)));
+}
+
+/**
+ * Where a line's own text begins, behind the bullets on it, and at which column that of the list item
+ * does in which it stands. `items` are those columns of all items that are open, the outermost first.
+ */
+function placeInLists(
+  text: string,
+  start: number,
+  next: number,
+  items: number[],
+): { readonly column: number; readonly from: number } {
+  const end = lineEnd(text, start, next);
+  let from = start + indentation(text, start, end);
+  if (from === end) return { column: items.at(-1) ?? 0, from };
+  while (items.length > 0 && from - start < (items.at(-1) ?? 0)) items.pop();
+  while (from - start - (items.at(-1) ?? 0) < 4) {
+    const marker = bulletAt(text, from, end);
+    if (marker === undefined) break;
+    const gap = indentation(text, marker, end);
+    // Behind a wider gap stands code; nothing at all may come on the next line.
+    const width = gap === 0 || gap > 4 ? 1 : gap;
+    items.push(marker + width - start);
+    from = Math.min(marker + gap, end);
+    if (gap > 4) return { column: items.at(-1) ?? 0, from: end };
+  }
+  const column = items.at(-1) ?? 0;
+  // What stands in by four and more is code.
+  return { column, from: from - start - column < 4 ? from : end };
+}
+
+/** The offset behind a bullet or a number; undefined where there is none. */
+function bulletAt(text: string, at: number, end: number): number | undefined {
+  const code = text.charCodeAt(at);
+  let behind = at + 1;
+  if (isDigit(code)) {
+    while (behind < end && behind - at < 9 && isDigit(text.charCodeAt(behind))) behind++;
+    const mark = text.charCodeAt(behind);
+    if (mark !== PERIOD && mark !== PARENTHESIS) return undefined;
+    behind++;
+  } else if (code !== HYPHEN && code !== STAR && code !== PLUS) return undefined;
+  return behind === end || text.charCodeAt(behind) === SPACE ? behind : undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const [HYPHEN, STAR, PLUS, PERIOD, PARENTHESIS] = [45, 42, 43, 46, 41];
+
+/**
+ * One of the guide's titles with a line of `=` or `-` below it. Other titles are not taken for
+ * headings: a rule that somebody drew below a line of text would make one.
+ */
+function underlined(
+  text: string,
+  start: number,
+  next: number,
+): Omit<Section, 'content'> | undefined {
+  const rule = text.charCodeAt(firstMark(text, next));
+  if (rule !== EQUALS && rule !== HYPHEN) return undefined;
+  const end = lineEnd(text, next, nextLine(text, next));
+  if (!UNDERLINE.test(text.slice(next, Math.min(end, next + LONGEST_HEADING)))) return undefined;
+  const title = text
+    .slice(start, Math.min(lineEnd(text, start, next), start + LONGEST_HEADING))
+    .trim();
+  const part = guide.partOfHeading(title);
+  if (part === undefined || (firstMark(text, start) === start + 3 && text[start + 3] === ' '))
+    return undefined;
+  return { level: part.level, title, part: part.id, heading: { start, end } };
+}
+
+const EQUALS = 61;
+const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
+
+/** A heading with what stands under it. */
+export function sectionOf(
+  { level, title, part, heading }: Omit<Section, 'content'>,
+  start: number,
+  end: number,
+): Section {
+  return { level, title, part, heading, content: { start, end } };
+}
+
+function preamble(at: number): Omit<Section, 'content'> {
+  return { level: 0, title: '', part: undefined, heading: { start: at, end: at } };
+}
+
+/** The first character, after at most three spaces, that is not a space. */
+function firstMark(text: string, start: number): number {
+  let at = start;
+  while (at < start + 3 && text.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+/** The heading in the line from `start` up to `next`; undefined where it is none. */
+export function headingAt(
+  text: string,
+  start: number,
+  next: number,
+): Omit<Section, 'content'> | undefined {
+  const mark = firstMark(text, start);
+  if (text.charCodeAt(mark) !== HASH) return undefined;
+  const level = countHashes(text, mark);
+  if (level > 6) return undefined;
+  const end = lineEnd(text, start, next);
+  const behind = text.charCodeAt(mark + level);
+  const title = text.slice(mark + level, Math.min(end, start + LONGEST_HEADING)).trim();
+  if (title !== '' && behind !== SPACE && behind !== TAB) return undefined;
+  const { length } = title;
+  return headingOf(level, title.charCodeAt(length - 1) === HASH ? unclosed(title) : title, {
+    start,
+    end,
+  });
+}
+
+const [TAB, SPACE, HASH] = [9, 32, 35];
+
+function countHashes(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === HASH) at++;
+  return at - from;
+}
+
+/** A title without the `#` that may stand behind it, too. */
+function unclosed(title: string): string {
+  return title.replace(/(?:^|[ \t])#+$/, '').trim();
+}
+
+function headingOf(level: number, title: string, heading: Span): Omit<Section, 'content'> {
+  // A file's title names the partner; it is none of the guide's headings, whatever it says.
+  const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
+  return { level, title, part, heading };
+}

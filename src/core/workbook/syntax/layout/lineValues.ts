@@ -1,0 +1,110 @@
+import type { Span } from '../../span.ts';
+
+/** How a value begins on the line of its key or dash; `empty` where nothing but a comment follows. */
+export type ValueForm = 'empty' | 'plain' | 'quoted' | 'open-quote' | 'block' | 'flow' | 'special';
+
+/** What stands behind a key's colon or behind a dash, up to the end of the line. */
+export interface LineValue {
+  readonly form: ValueForm;
+  /** Without blanks around it and without the comment; empty where there is no value. */
+  readonly span: Span;
+  /** From the `#` to the end of the line. */
+  readonly comment: Span | undefined;
+}
+
+/** A key as it stands at the start of a line, its quotes taken away. */
+export interface LineKey {
+  readonly key: string;
+  readonly span: Span;
+  /** The offset right behind the colon. */
+  readonly after: number;
+}
+
+/** No more than this of a line is searched for a key. */
+const LONGEST_KEY = 300;
+const KEY =
+  /^(?<key>"[^"\n]*"|'[^'\n]*'|[^\s#'"[\]{},&*!|>@%`:?-][^:#\n]*?|[-?:][^\s:#][^:#\n]*?)[ \t]{0,20}:(?=[ \t]|$)/;
+
+/** The key that begins at `start`; undefined where the line up to `end` opens none. */
+export function keyAt(text: string, start: number, end: number): LineKey | undefined {
+  const line = text.slice(start, Math.min(end, start + LONGEST_KEY));
+  const match = KEY.exec(line);
+  const written = match?.groups?.key;
+  if (match === null || written === undefined) return undefined;
+  const key = /^(["']).*\1$/.test(written) ? written.slice(1, -1) : written;
+  return { key, span: { start, end: start + written.length }, after: start + match[0].length };
+}
+
+/** Reads what stands between `from` (behind a colon or a dash) and `end`, the end of its line. */
+export function valueAt(text: string, from: number, end: number): LineValue {
+  const start = skipBlanks(text, from, end);
+  const none = { start: Math.min(from, end), end: Math.min(from, end) };
+  if (start === end) return { form: 'empty', span: none, comment: undefined };
+  const mark = text.charAt(start);
+  if (mark === '#' && start > from) return { form: 'empty', span: none, comment: { start, end } };
+  if (mark === '"' || mark === "'") return quotedAt(text, start, end, mark);
+  const hash = commentStart(text, start, end);
+  const stop = trimEnd(text, start, hash ?? end);
+  const comment = hash === undefined ? undefined : { start: hash, end };
+  return { form: formOf(text.slice(start, stop)), span: { start, end: stop }, comment };
+}
+
+function formOf(value: string): ValueForm {
+  if (/^[|>][-+0-9]*$/.test(value)) return 'block';
+  if (/^[[{]/.test(value)) return 'flow';
+  return /^[&*!@%`|>]/.test(value) ? 'special' : 'plain';
+}
+
+function quotedAt(text: string, start: number, end: number, quote: string): LineValue {
+  const close = closingQuote(text, start + 1, end, quote);
+  if (close === undefined) {
+    return { form: 'open-quote', span: { start, end }, comment: undefined };
+  }
+  const hash = commentStart(text, close, end);
+  const span = { start, end: trimEnd(text, start, hash ?? end) };
+  return { form: 'quoted', span, comment: hash === undefined ? undefined : { start: hash, end } };
+}
+
+/** The offset right behind the closing quote; undefined where the line does not close it. */
+export function closingQuote(
+  text: string,
+  from: number,
+  end: number,
+  quote: string,
+): number | undefined {
+  for (let at = from; at < end; at++) {
+    const character = text.charAt(at);
+    if (quote === '"' && character === '\\') at++;
+    else if (character === quote) {
+      if (quote === "'" && text.charAt(at + 1) === "'" && at + 1 < end) at++;
+      else return at + 1;
+    }
+  }
+  return undefined;
+}
+
+/** A `#` begins a comment where a blank stands before it. */
+function commentStart(text: string, from: number, end: number): number | undefined {
+  for (let at = from + 1; at < end; at++) {
+    if (text.charCodeAt(at) === 35 && isBlankAt(text, at - 1)) return at;
+  }
+  return undefined;
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9;
+}
+
+/** The first place from `from` on, up to `end`, that is no space and no tab. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlankAt(text, at)) at++;
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlankAt(text, at - 1)) at--;
+  return at;
+}

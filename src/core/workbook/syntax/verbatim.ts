@@ -1,0 +1,114 @@
+import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
+
+/** A line of the body, and the column at which the list item's text begins that it stands in. */
+export interface BodyLine {
+  readonly start: number;
+  readonly next: number;
+  /** 0 outside of lists. */
+  readonly column: number;
+  /** Where what is looked at begins: behind the bullets that stand on the line. */
+  readonly from: number;
+  /** Whether the line above is text of a paragraph. */
+  readonly isBelowText: boolean;
+}
+
+/**
+ * Where the stretch ends that is taken as it is, if one begins on this line: a code block, HTML, a
+ * comment. No line in it is a heading. It is the start of the first line behind it; Infinity where it is
+ * never closed, and undefined where none begins. After CommonMark 0.31, sections 4.5 and 4.6.
+ */
+export function verbatimEnd(text: string, line: BodyLine): number | undefined {
+  const code = text.charCodeAt(line.from);
+  if (code === BACKTICK || code === TILDE) return codeBlockEnd(text, line);
+  return code === LESS_THAN ? htmlEnd(text, line) : undefined;
+}
+
+const [BACKTICK, TILDE, LESS_THAN] = [96, 126, 60];
+
+const FENCE = /^(?:`{3,}|~{3,})/;
+
+function codeBlockEnd(text: string, line: BodyLine): number | undefined {
+  const opening = text.slice(line.from, lineEnd(text, line.start, line.next));
+  const fence = FENCE.exec(opening)?.[0];
+  if (fence === undefined) return undefined;
+  if (fence.startsWith('`') && opening.slice(fence.length).includes('`')) return undefined;
+  return endBelow(text, line, (content, indent) => {
+    const closing = indent - line.column < 4 ? FENCE.exec(content)?.[0] : undefined;
+    return closing === content.trim() && closing.startsWith(fence);
+  });
+}
+
+interface Html {
+  readonly begins: RegExp;
+  /** undefined: it ends with the line above a blank one. */
+  readonly ends: RegExp | undefined;
+  /** Whether it goes on with a paragraph above it. */
+  readonly needsBreak?: true;
+}
+
+const BLOCKS =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
+const ATTRIBUTE = String.raw`\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>${'`'}]+|'[^']*'|"[^"]*"))?`;
+
+const HTML: readonly Html[] = [
+  { begins: /^<!--/, ends: /-->/ },
+  {
+    begins: /^<(?:script|pre|style|textarea)(?=[\s>]|$)/i,
+    ends: /<\/(?:script|pre|style|textarea)>/i,
+  },
+  { begins: /^<\?/, ends: /\?>/ },
+  { begins: /^<!\[CDATA\[/, ends: /\]\]>/ },
+  { begins: /^<![A-Za-z]/, ends: />/ },
+  { begins: new RegExp(`^</?(?:${BLOCKS})(?=\\s|/?>|$)`, 'i'), ends: undefined },
+  {
+    begins: new RegExp(
+      `^<(?:[A-Za-z][A-Za-z0-9-]*(?:${ATTRIBUTE}){0,20}\\s*/?|/[A-Za-z][A-Za-z0-9-]*\\s*)>\\s*$`,
+    ),
+    ends: undefined,
+    needsBreak: true,
+  },
+];
+
+function htmlEnd(text: string, line: BodyLine): number | undefined {
+  const content = text.slice(line.from, lineEnd(text, line.start, line.next));
+  const kind = HTML.find(({ begins }) => begins.test(content));
+  if (kind === undefined || (kind.needsBreak === true && line.isBelowText)) return undefined;
+  const { ends } = kind;
+  if (ends === undefined) return blankBelow(text, line);
+  // `<!-->` is a whole comment.
+  if (ends.test(content.slice(2))) return line.next;
+  return endBelow(text, line, (below) => ends.test(below));
+}
+
+/**
+ * The start of the line behind the one that closes, or of the line that no longer belongs to the list
+ * item. Infinity where neither comes.
+ */
+function endBelow(
+  text: string,
+  { next: from, column }: BodyLine,
+  closes: (content: string, indent: number) => boolean,
+): number {
+  for (let at = from; at < text.length;) {
+    const next = nextLine(text, at);
+    const end = lineEnd(text, at, next);
+    const indent = indentation(text, at, end);
+    if (!isBlank(text, at, end)) {
+      if (indent < column) return at;
+      if (closes(text.slice(at + indent, end), indent)) return next;
+    }
+    at = next;
+  }
+  return Infinity;
+}
+
+function blankBelow(text: string, { next: from, column }: BodyLine): number {
+  for (let at = from; at < text.length;) {
+    const next = nextLine(text, at);
+    const end = lineEnd(text, at, next);
+    if (isBlank(text, at, end)) return next;
+    if (indentation(text, at, end) < column) return at;
+    at = next;
+  }
+  return Infinity;
+}

@@ -1,0 +1,217 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Schema,
+  type Alias,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Span } from '../../span.ts';
+import {
+  blockSpan,
+  isEmptyNode,
+  isNullText,
+  type Entry,
+  type Node,
+  type Path,
+  type YamlFault,
+} from './nodes.ts';
+import { withoutStacks } from './withoutStacks.ts';
+
+/** A piece of YAML as the library reads it, turned into our nodes. */
+export interface Parsed {
+  readonly node: Node | undefined;
+  /** Duplicate keys and aliases that lead nowhere; the rest of the piece is read. */
+  readonly faults: readonly YamlFault[];
+  /** What the library could not read. With errors the node is not to be trusted. */
+  readonly errors: readonly YAMLError[];
+}
+
+/** How deep brackets, dashes or indentation may go before we leave a piece unread. */
+const DEEPEST = 60;
+const WIDEST_INDENT = 400;
+
+const OPTIONS = {
+  version: '1.2',
+  // One for all pieces: the library would make one for each, which takes as long as a short piece.
+  schema: new Schema({ schema: 'core', resolveKnownTags: true }),
+  uniqueKeys: false, // the library's own check is quadratic; ours is in entriesOf
+  prettyErrors: false,
+  logLevel: 'error', // 'silent' would also keep quiet about a second document
+} as const;
+
+/** Reads YAML 1.2 (core schema). Offsets are into `text`. Never throws. */
+export function parseYaml(text: string): Parsed | 'too-deep' {
+  if (isTooDeep(text)) return 'too-deep';
+  const document = withoutStacks(() => parseDocument(withMark(text), OPTIONS));
+  if (document.errors.length > 0) return { node: undefined, faults: [], errors: document.errors };
+  const aliased = { nodes: 0, isTold: false };
+  const conversion: Conversion = { text, faults: [], anchors: new Map(), aliased };
+  const contents = document.contents;
+  const node = contents === null ? undefined : nodeOf(contents, [], conversion);
+  return { node, faults: conversion.faults, errors: [] };
+}
+
+/**
+ * The library takes a byte order mark away where a text begins with one. Here it begins a piece from
+ * the middle of a file, where it belongs to the key, which is then none that is known.
+ */
+function withMark(text: string): string {
+  return text.startsWith('\ufeff') ? `\ufffe${text.slice(1)}` : text;
+}
+
+/**
+ * A cheap look before the library recurses. Brackets inside quotes count too: sixty of them inside
+ * one another, in one piece of a workbook's front matter, are no accident.
+ */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 91 || code === 123) depth++;
+    else if ((code === 93 || code === 125) && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return DASHES.test(text) || text.includes(WIDE);
+}
+
+const WIDE = `\n${' '.repeat(WIDEST_INDENT)}`;
+const DASHES = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${String(DEEPEST)}}`, 'm');
+
+interface Conversion {
+  readonly text: string;
+  readonly faults: YamlFault[];
+  /** What has an anchor, as far as the text has been read; undefined inside of what an alias stands for. */
+  readonly anchors: Map<string, ParsedNode> | undefined;
+  /** How many values were read once more because an alias stands for them, and whether it was said that these are too many. */
+  readonly aliased: { nodes: number; isTold: boolean };
+}
+
+/** More values than this are not read again for aliases: that is how small files explode. */
+const MOST_ALIASED = 2000;
+
+function nodeOf(node: ParsedNode | Alias, path: Path, conversion: Conversion): Node {
+  const span = spanOf(node.range);
+  if (isAlias(node)) return aliasNode(node, span, path, conversion);
+  if (conversion.anchors === undefined) conversion.aliased.nodes++;
+  else if (node.anchor !== undefined) conversion.anchors.set(node.anchor, node);
+  if (isMap(node)) return mapNode(node, span, path, conversion);
+  if (isSeq(node)) return listNode(node, span, path, conversion);
+  if (!isScalar(node)) return { kind: 'broken', span };
+  return node.tag?.startsWith('!') === true
+    ? taggedNode(span, path, conversion)
+    : scalarNode(node, span, conversion.text);
+}
+
+/** `!Maria`: to YAML the kind of a value, to whoever wrote it the value, or its first word. */
+function taggedNode({ start, end }: Span, path: Path, { text, faults }: Conversion): Node {
+  const span = { start: Math.max(0, text.lastIndexOf('!', start)), end };
+  faults.push(fault('yaml-syntax', 'tag', span, path));
+  return { kind: 'broken', span };
+}
+
+function scalarNode(node: Scalar, span: Span, source: string): Node {
+  switch (node.type) {
+    case 'BLOCK_FOLDED':
+    case 'BLOCK_LITERAL': {
+      const text = String(node.value).replace(/\n+$/, '');
+      const end = span.start + source.slice(span.start, span.end).trimEnd().length;
+      return { kind: 'scalar', span: { start: span.start, end }, text, style: 'block' };
+    }
+    case 'QUOTE_DOUBLE':
+    case 'QUOTE_SINGLE':
+      return { kind: 'scalar', span, text: String(node.value), style: 'quoted' };
+    default: {
+      const text = node.source ?? '';
+      if (isNullText(text)) return { kind: 'empty', span };
+      return { kind: 'scalar', span, text, style: 'plain' };
+    }
+  }
+}
+
+function mapNode(node: YAMLMap, span: Span, path: Path, conversion: Conversion): Node {
+  const entries = entriesOf(node, path, conversion);
+  const flow = node.flow === true;
+  // The library counts the comments and line breaks behind a block as part of it.
+  return { kind: 'map', span: flow ? span : blockSpan(entries, span.start), flow, entries };
+}
+
+function listNode(node: YAMLSeq, span: Span, path: Path, conversion: Conversion): Node {
+  const items: Node[] = [];
+  for (const item of node.items as ParsedNode[]) {
+    const read = nodeOf(item, [...path, items.length], conversion);
+    if (!isEmptyNode(read)) items.push(read);
+  }
+  const flow = node.flow === true;
+  const end = flow ? span.end : (items.at(-1)?.span.end ?? span.start + 1);
+  return { kind: 'list', span: { start: span.start, end }, flow, items };
+}
+
+function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const pair of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
+    const key = isScalar(pair.key) ? pair.key.source : undefined;
+    const keySpan = spanOf(pair.key.range);
+    if (key === undefined || key === '') {
+      conversion.faults.push(fault('yaml-syntax', 'other', keySpan, path));
+    } else if (entries.has(key)) {
+      conversion.faults.push(fault('duplicate-key', 'duplicate', keySpan, [...path, key]));
+    } else {
+      const value =
+        pair.value === null ? undefined : nodeOf(pair.value, [...path, key], conversion);
+      entries.set(key, { key, keySpan, value: placed(value, keySpan, conversion.text) });
+    }
+  }
+  return [...entries.values()];
+}
+
+/** A value that is not there stands right behind its colon, wherever the library puts it. */
+function placed(value: Node | undefined, keySpan: Span, text: string): Node {
+  if (value !== undefined && (value.kind !== 'empty' || value.span.end > value.span.start)) {
+    return value;
+  }
+  let at = keySpan.end;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  const end = text[at] === ':' ? at + 1 : keySpan.end;
+  return { kind: 'empty', span: { start: end, end } };
+}
+
+/** An alias inside of what an alias stands for is not followed. */
+function aliasNode(alias: Alias, span: Span, path: Path, conversion: Conversion): Node {
+  const target = conversion.anchors?.get(alias.source);
+  if (target === undefined) {
+    conversion.faults.push(fault('yaml-syntax', 'alias', span, path));
+    return { kind: 'broken', span };
+  }
+  const { aliased } = conversion;
+  if (aliased.nodes > MOST_ALIASED) {
+    // Of thousands that are left unread the first tells as much as all of them.
+    if (!aliased.isTold) conversion.faults.push(fault('yaml-syntax', 'aliases', span, path));
+    aliased.isTold = true;
+    return { kind: 'broken', span };
+  }
+  const faults: YamlFault[] = [];
+  const node = nodeOf(target, path, { ...conversion, faults, anchors: undefined });
+  conversion.faults.push(...faults.map((found) => ({ ...found, span })));
+  return { ...node, span };
+}
+
+function fault(
+  code: YamlFault['code'],
+  reason: YamlFault['reason'],
+  span: Span,
+  path: Path,
+): YamlFault {
+  return { code, reason, span, path };
+}
+
+function spanOf(range: readonly [number, number, number] | null | undefined): Span {
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}

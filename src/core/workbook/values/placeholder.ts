@@ -1,0 +1,79 @@
+import { snippets } from '../../schema/snippets.ts';
+import type { Span } from '../span.ts';
+
+const WORDS =
+  /^(?:tb[acd]|t\.b\.[acd]\.?|to be (?:announced|confirmed|decided|determined|added|completed|filled in)|to ?do|x{3,}|\?{2,}|lorem ipsum.*|(?:coming|more) soon|fill (?:this )?in(?: later)?|unknown yet|not sure yet|same as above|ditto)[.!…]*$/i;
+const BRACKETS = /^(?:\[[^[\]]*\]|<[^<>/="']*>|\{\{[^{}]*\}\}|\{[^{}:]*\}|_{3,})[.,;:!?]*$/;
+const ELSEWHERE =
+  /^\(?(?:please )?see\b(?: \S+){0,3} (?:above|below|attached|attachment|attachments|appendix|e-?mails?|mail|notes?|minutes|page|pages|file|folder|document|doc|spreadsheet|sheet|link|website|site|chat|thread|drive|plan|agreement|letter|handout|calendar)\b(?: \S+){0,4}\)?\.?$/i;
+const SEE_ONE_WORD =
+  /^\(?see (?:above|below|attached|notes?|e-?mail|minutes|appendix|\S+\.\w{2,4})\)?\.?$/i;
+const TO_ONESELF =
+  /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} here|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?)\)?\.?$/i;
+
+/** What our own lists of keys write where somebody is to type: `Who’s responsible`. */
+const OURS: ReadonlySet<string> = new Set(
+  snippets
+    .filter(({ place }) => place.kind === 'item')
+    .flatMap(({ body }) => [...body.join('\n').matchAll(/\$\{\d+:([^}$]+)\}/g)])
+    .map(([, words = '']) => words.toLowerCase()),
+);
+const LONGEST_OF_OURS = Math.max(...Array.from(OURS, ({ length }) => length));
+
+/**
+ * Whether a whole value only holds the place of an answer: `[name]`, `TBD`, `???`, `see e-mail`,
+ * `paste the plan here`. Such a value exists, but answers nothing.
+ */
+export function isPlaceholder(text: string): boolean {
+  const value = text.trim();
+  if (value === '' || value.length > 200) return false;
+  // Every value is held against these as it is typed, and nearly none is one. What is never asked is
+  // never compiled either, which takes V8 a millisecond for each of the longer expressions.
+  return (
+    WORDS.test(value) ||
+    (value.length <= LONGEST_OF_OURS && OURS.has(value.toLowerCase())) ||
+    (BRACKET.test(value) && BRACKETS.test(value) && !isInBrackets(value)) ||
+    (SEE.test(value) && (ELSEWHERE.test(value) || SEE_ONE_WORD.test(value))) ||
+    (TO_ONESELF_END.test(value.slice(-LONGEST_END)) && TO_ONESELF.test(value))
+  );
+}
+
+/**
+ * Whether somebody put names into brackets, as in `[Maria Lopez, Ana Ruiz]`: several of anything that
+ * is more than a form's own words, or one with a capital letter on each word.
+ */
+function isInBrackets(value: string): boolean {
+  const inside = /^[[<](?<inside>[^[\]<>]*)[\]>]$/.exec(value)?.groups?.inside ?? '';
+  const entries = inside.split(',').map((entry) => entry.trim());
+  const words = inside.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const ofForms = words.filter((word) => FORM_WORD.test(word));
+  if (words.length === 0) return false;
+  if (entries.length > 1) return ofForms.length < words.length;
+  return words.length > 1 && ofForms.length === 0 && CAPITALS.test(inside.trim());
+}
+
+/** What forms and templates write where something is to be filled in. */
+const FORM_WORD =
+  /^(?:names?|first|last|full|dates?|days?|months?|years?|times?|job|titles?|roles?|positions?|your|their|our|my|his|her|its|this|that|the|an?|of|for|to|in|at|on|by|with|and|or|organi[sz]ations?|partners?|partnerships?|librar(?:y|ies)|agenc(?:y|ies)|insert|enter|add|type|write|fill|choose|select|pick|places?|locations?|venue|address|phone|e|mail|email|contacts?|numbers?|amount|goals?|text|answers?|descriptions?|who|whom|what|when|where|why|how|which|many|much|you|they|we|will|do|does|tb[acd]|todo|x+|yyyy|yy|mm|dd|here|optional|required|examples?|etc|city|state|zip|county|country|audience|group|topic|programs?|projects?|events?|activity|activities|person|people|staff)$/i;
+const CAPITALS =
+  /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:of|the|and|for|de|la|del|y|&) )*\p{Lu}[\p{L}\p{N}'’.-]*)+$/u;
+
+/** How all begins, or ends, that the expressions above find. */
+const BRACKET = /^[[<{_]/;
+const SEE = /^\(?(?:please )?see\b/i;
+const TO_ONESELF_END = /(?:here|text|name|date|answer)s?\)?\.?$/i;
+/** So long is the longest of those ends: it would be looked for at every place of the value. */
+const LONGEST_END = 'answers).'.length;
+
+const NONE: readonly Span[] = [];
+const DEBRIS =
+  /\[bookmark: _\w+\]|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Click or tap (?:here )?to enter (?:text|a date)\.?|\{ ?(?:PAGEREF|HYPERLINK|MERGEFIELD|FORMTEXT)\b[^}\n]{0,200}\}|<o:p>[^<\n]{0,100}<\/o:p>/g;
+
+/** What a word processor left behind, wherever it stands in the text. */
+export function wordDebris(text: string): readonly Span[] {
+  if (!/[[!{<]|Click/.test(text)) return NONE;
+  return [...text.matchAll(DEBRIS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
