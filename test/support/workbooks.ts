@@ -137,7 +137,7 @@ const TYPED = [
     ']\n',
     '}\n',
   ],
-  ...['everyone', '319-555-0142', 'kim@example.org', '2026-04-01', 'Harbor Light', 'by July'],
+  ...['everyone', '319-555-0142', 'kim@harbor.lib.us', '2026-04-01', 'Harbor Light', 'by July'],
 ];
 
 export type Step =

@@ -41,11 +41,11 @@ describe('A phone number', () => {
 
 describe('An e-mail address', () => {
   for (const address of [
-    'sam@example.org',
-    'sam.o’neil@example.org'.replace('’', "'"),
+    'sam@harbor.lib.us',
+    'sam.o’neil@harbor.lib.us'.replace('’', "'"),
     'sam+pantry@mail.example.co.uk',
-    'SAM_1@EXAMPLE.ORG',
-    'josé@bücher.example',
+    'SAM_1@HARBOR.LIB.US',
+    'josé@bücher.lib.us',
   ]) {
     it(`is found: ${address}`, () => {
       assert.deepEqual(found(`Write to ${address}, please.`), [address]);
@@ -57,6 +57,19 @@ describe('An e-mail address', () => {
 
 describe('No personal data are', () => {
   for (const text of [
+    'poster@2x.png',
+    '![The poster](img/poster@2x.png)',
+    'icon@3x.webp',
+    'git@github.com:',
+    'git@gitlab.com:library/site.git',
+    'ssh://git@git.lib.us/site.git',
+    'https://lists.lib.us/msgid/CAF4-x_1@mail.gmail.com',
+    'https://kim@files.lib.us/plan',
+    'mid:abc@mail.lib.us',
+    'someone@example.com',
+    'someone@example.org',
+    'someone@mail.example.net',
+    'someone@library.test',
     '2026-03-09',
     '2026-03-09 10:30',
     '03/04/2027',
@@ -101,7 +114,7 @@ describe('No personal data are', () => {
 describe('Personal data', () => {
   it('are remarked on at the top and in the text, each at its place', () => {
     expectCodes(
-      'coordinator: Sam, «319-555-0142»\n\n### Communication\n\nWrite to «sam@example.org».\n',
+      'coordinator: Sam, «319-555-0142»\n\n### Communication\n\nWrite to «sam@harbor.lib.us».\n',
       ['personal-data', 'personal-data'],
     );
   });
@@ -122,7 +135,7 @@ describe('Personal data', () => {
   });
 
   it('say what they look like', () => {
-    assert.match(messageWith('coordinator: sam@example.org', 'personal-data'), /email address/);
+    assert.match(messageWith('coordinator: sam@harbor.lib.us', 'personal-data'), /email address/);
     assert.match(messageWith('coordinator: 319-555-0142', 'personal-data'), /phone number/);
   });
 });

@@ -211,8 +211,17 @@ describe('Mending the rest', () => {
       'personal-data',
       'Remove this from the file',
       'focus: Call Ann, 555-867-5309',
-      'focus: Call Ann,',
+      'focus: Call Ann',
     );
+    for (const [written, left] of [
+      ['At home: 319-555-0142.', 'At home.'],
+      ['Kim (319-555-0142) knows.', 'Kim knows.'],
+      ['Kim – 319-555-0142', 'Kim'],
+      ['- Kim\n- 319-555-0142', '- Kim\n-'],
+    ] as const) {
+      const section = (said: string): string => `### Communication\n\n${said}\n\nMondays.`;
+      expectFix('personal-data', 'Remove this from the file', section(written), section(left));
+    }
     expectFix(
       'personal-data',
       'Remove this from the file',

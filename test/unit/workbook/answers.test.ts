@@ -85,11 +85,32 @@ describe('a question is not answered by', () => {
     }
   });
 
-  for (const placeholder of ['TBD', '???', '[our answer]', 'to be decided', '- TBD', '____']) {
+  for (const marks of [
+    ...['___', '____', '<div class="a">', '<pre>', '</div>', '<br>', '{#id}', '{.note}', '{:toc}'],
+    ...['> [!NOTE]', '> [!TIP]\n>', '[plan]: plan.md', '<div>\n\n</div>'],
+  ]) {
+    it(`marks alone, which are no placeholder: ${marks}`, () => {
+      const answer = readAnswer(`${ASKED}${marks}\n`, QUESTION);
+      assert.deepEqual([answer.answered, answer.emptyBecause], [false, undefined]);
+    });
+  }
+
+  for (const placeholder of ['TBD', '???', '[our answer]', 'to be decided', '- TBD']) {
     it(`a placeholder: ${placeholder}`, () => {
       const answer = readAnswer(`${ASKED}${placeholder}\n`, QUESTION);
       assert.equal(answer.answered, false);
       assert.equal(answer.emptyBecause, 'placeholder');
+    });
+  }
+
+  for (const note of [
+    ...['Copy from the strategic plan here!!', 'Copy from the strategic plan', 'TODO: ask them'],
+    ...['Add the minutes later.', 'paste text here', 'Fill in below!'],
+  ]) {
+    it(`an instruction to oneself, with the question repeated or not: ${note}`, () => {
+      assert.equal(readAnswer(`${ASKED}${note}\n`, QUESTION).emptyBecause, 'placeholder');
+      const repeated = readAnswer(`${ASKED}${QUESTION}\n\n${note}\n`, QUESTION);
+      assert.equal(repeated.emptyBecause, 'repeats-question');
     });
   }
 

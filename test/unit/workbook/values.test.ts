@@ -346,7 +346,7 @@ describe('a value of the wrong kind is refused at its place, and only there', ()
       what: 'a list where text is wanted',
       yaml: 'coordinator:\n  - Kim',
       reads: {},
-      faults: ['wrong-type (text) at coordinator: - Kim'],
+      faults: ['wrong-type (one-text) at coordinator: - Kim'],
     },
     {
       what: 'text where an item’s fields are wanted',

@@ -1,4 +1,6 @@
+import { propertySchema } from '../../schema/schema.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import { isSpan, spanAt } from './placing.ts';
 import { CODES, severityOf, type Problem, type ProblemValues, type Severity } from '../problem.ts';
 import type { Finding } from './check.ts';
@@ -26,9 +28,15 @@ type Draft = { -readonly [Key in keyof Problem]: Problem[Key] };
 
 const NO_VALUES: ProblemValues = {};
 
-function shownSeverity({ code }: Finding, { severities }: Shown): Severity {
+function shownSeverity({ code, path }: Finding, { severities }: Shown): Severity {
   const severity = severityOf(code, severities);
+  // What other programs can't read in a team's own key costs nothing here.
+  if (code === 'yaml-syntax' && severity === 'error' && isInOwnKey(path)) return 'warning';
   return severity === 'off' ? CODES[code].severity : severity;
+}
+
+function isInOwnKey([key]: Path = []): boolean {
+  return typeof key === 'string' && propertySchema([key]) === undefined;
 }
 
 /** In the order of the text. */

@@ -15,10 +15,17 @@ export function* faultFindings(
     const { code, span, path, values } = fault;
     const more = code === 'invalid-date' ? dateSlip(values.found ?? '') : keyBefore(fault);
     const exists = (other: Path): boolean => !isAbsent(workbook, other);
-    const variant = more?.variant ?? fault.variant ?? variantOf(fault, exists);
+    const follows = isDerivedStatus(fault) ? 'follows' : undefined;
+    const variant = follows ?? more?.variant ?? fault.variant ?? variantOf(fault, exists);
     const finding = { code, at: span, path, values: { ...values, ...more?.values } };
     yield variant === undefined ? finding : { ...finding, variant };
   }
+}
+
+/** Only `paused` and `ended` are written down; every other status follows by itself. */
+function isDerivedStatus({ code, path, values }: Fault): boolean {
+  if (path.length !== 1 || path[0] !== 'status' || values.meant !== undefined) return false;
+  return code === 'unknown-value' || code === 'wrong-type';
 }
 
 /** A longer key is a sentence with a colon in it, which nobody would know again as a key. */

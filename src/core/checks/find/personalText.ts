@@ -36,12 +36,30 @@ function emailsIn(text: string): readonly PersonalFind[] {
     );
     const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))?.[0];
     if (local === undefined || local === '' || domain === undefined) continue;
-    if (!/\.\p{L}{2,}$/u.test(domain)) continue;
+    if (!/\.\p{L}{2,}$/u.test(domain) || isNobodys(text, at, local, domain)) continue;
     const span = { start: at - local.length, end: at + 1 + domain.length };
     finds.push({ kind: 'email', span, domain: domain.toLowerCase() });
   }
   return finds;
 }
+
+/** The names of pictures, the addresses of repositories and of messages, and those made for examples. */
+function isNobodys(text: string, at: number, local: string, domain: string): boolean {
+  const word = /[^\s<>()"']*$/.exec(text.slice(Math.max(0, at - LONGEST_URL), at))?.[0] ?? '';
+  return (
+    FILE.test(domain) ||
+    EXAMPLE.test(domain) ||
+    /^(?:git|hg|svn)$/i.test(local) ||
+    /^(?:mid|cid|news|message-id):/i.test(word) ||
+    (word.includes('://') && !word.toLowerCase().startsWith('mailto:'))
+  );
+}
+
+const LONGEST_URL = 2000;
+const FILE =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|pdf|css|js|mjs|ts|json|md|html?|docx?|xlsx?|zip)$/i;
+/** Set aside by RFC 2606 and 6761. */
+const EXAMPLE = /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)$/i;
 
 /** Nothing that a number or a word goes on with may stand right before or behind. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}/_=#$€£&@]|\p{N}[-.,) ])`;

@@ -117,7 +117,7 @@ function indent(line: string): number {
 }
 
 /** All lines of a key, each behind a `#`. */
-function asComment(workbook: Workbook, block: Block): Draft['edited'] {
+export function asComment(workbook: Workbook, block: Block): Draft['edited'] {
   const { text } = workbook;
   if (sharesLine(workbook, block)) return { kind: 'refused', reason: 'other-shape' };
   const edits: TextEdit[] = [];

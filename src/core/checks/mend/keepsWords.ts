@@ -44,7 +44,10 @@ function wordsIn(text: string): readonly string[] {
 /** What the mended problem is about, where the mend says the same, spelled or written right. */
 function sparedBy({ code, variant, span }: Problem, text: string): readonly string[] {
   const isSpelledAnew =
-    code === 'unknown-key' || code === 'unknown-value' || code === 'invalid-date';
+    code === 'unknown-key' ||
+    code === 'unknown-value' ||
+    code === 'invalid-date' ||
+    variant === 'follows';
   const holdsPlace = code === 'placeholder' && variant !== 'repeats-question';
   return isSpelledAnew || holdsPlace ? wordsIn(text.slice(span.start, span.end)) : [];
 }

@@ -6,8 +6,17 @@ export function removal(text: string, span: Span): TextEdit {
   const { start, end } = withBrackets(text, span);
   const spaceBefore = text.charAt(start - 1) === ' ';
   const next = text.charAt(end);
-  const isTail = next === '' || /[\s.,;:)]/.test(next);
-  return { start: spaceBefore && isTail ? start - 1 : start, end, text: '' };
+  const isTail = next === '' || /[\s.,;:)"']/.test(next);
+  if (!isTail) return { start, end, text: '' };
+  const from = spaceBefore ? start - 1 : start;
+  return { start: from - markBefore(text, from), end, text: '' };
+}
+
+/** “At home: 319-555-0142.” ends at home: the colon goes too. A list item keeps its bullet. */
+function markBefore(text: string, at: number): number {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (/^[ \t]*[-*+]$/.test(line)) return 0;
+  return /[ \t]*[:,;\u2013\u2014-]$/.exec(line)?.[0].length ?? 0;
 }
 
 function withBrackets(text: string, { start, end }: Span): Span {

@@ -21,6 +21,12 @@ export const syntaxFixes: Fixer = (target) => {
     case 'colon-in-value':
     case 'colon-after-key':
     case 'special-character':
+      return [
+        ...keyAbove(target),
+        ...quoted(target, 'put-quotes'),
+        ...named(target),
+        comment(target),
+      ];
     case 'alias':
     case 'tag':
       return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
@@ -46,6 +52,19 @@ export const syntaxFixes: Fixer = (target) => {
       return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
   }
 };
+
+/** `- @maria` where each item has fields: the text becomes the first of them. */
+function named({ workbook, problem }: FixTarget): Draft[] {
+  const { text } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const block = blockOnLine(workbook, line.start);
+  const [key] = knownKeys(problem.path ?? []);
+  if (block?.kind !== 'item' || key === undefined || block.value.form === 'empty') return [];
+  const { start, end } = block.value.span;
+  const said = JSON.stringify(text.slice(start, end));
+  const edited = made([{ start, end, text: `${key}: ${said}` }]);
+  return [{ title: 'write-below', values: { key }, edited }];
+}
 
 function spaced({ workbook, problem }: FixTarget): Draft[] {
   const line = lineAt(workbook.text, problem.span.start);

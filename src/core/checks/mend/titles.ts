@@ -24,6 +24,7 @@ export const SHARED_TITLES: Readonly<Record<string, string>> = {
   'comment-first': 'Keep this “{key}”, and the first one as a comment',
   'another-item': 'Make this another {what}',
   'put-under-first': 'Put this under the first “{key}”',
+  'remove-line': 'Remove this line',
   'remove-empty': 'Remove the empty “{key}”',
   'change-to': 'Change to “{value}”',
   'write-date': 'Write {day} ({weekday})',

@@ -15,6 +15,7 @@ import { readNumber } from '../../workbook/values/number.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import { isEmptyNode, type Node } from '../../workbook/syntax/yaml/nodes.ts';
+import { derivedStatusFixes } from './derivedStatus.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks, lineAt } from './indenting.ts';
 import { linesAsItems } from './listFixes.ts';
@@ -28,9 +29,12 @@ export const wrongTypeFixes: Fixer = (target) => {
   const schema = propertySchema(path);
   if (place === undefined || schema === undefined) return [];
   switch (problem.variant) {
+    case 'follows':
+      return derivedStatusFixes(target);
     case 'number':
       return asNumber(target, place.node);
     case 'text':
+    case 'one-text':
       return asText(target, place.node);
     case 'fields':
     case 'list':

@@ -4,6 +4,7 @@ import { setField } from '../../workbook/edits/setField.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { isEmptyNode } from '../../workbook/syntax/yaml/nodes.ts';
+import { derivedStatusFixes } from './derivedStatus.ts';
 import type { Draft, Fixer } from './fix.ts';
 import { allBlocks, lineAt } from './indenting.ts';
 import { withRemark } from './remark.ts';
@@ -21,6 +22,7 @@ export const unknownValueFixes: Fixer = (target) => {
     const kept = isOneWord ? edited : withRemark(workbook.text, problem.span, edited, said);
     return { title: 'change-to', values: { value }, edited: kept };
   };
+  if (problem.variant === 'follows') return derivedStatusFixes(target);
   if (values.meant !== undefined) return [{ ...change(String(values.meant)), safe: true }];
   if (path[0] === 'milestones') {
     const drafts = milestoneStatusFixes(target);

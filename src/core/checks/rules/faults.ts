@@ -10,6 +10,10 @@ import { unknownKeyFixes } from '../mend/valueFixes.ts';
 import { unknownValueFixes } from '../mend/valueFixes.ts';
 import { wrongTypeFixes } from '../mend/typeFixes.ts';
 
+/** Of a status other than the two that nothing in the workbook tells. */
+const FOLLOWS =
+  'You don’t need this line: the status follows from what’s filled in. Remove it, or write paused or ended.';
+
 /** What the workbook's reader could not read as it was meant: one look finds all of it. */
 export const faultsCheck: Check = {
   find: (context) =>
@@ -220,6 +224,9 @@ focus: Pantry nights and story times
       wording: {
         '': 'We can’t read “{title}” written this way.',
         text: '“{title}” should be plain text. If it contains brackets, put quotation marks around it.',
+        'one-text':
+          '“{title}” should be one text, not a list. Write it on one line, with commas between the parts.',
+        follows: FOLLOWS,
         number: '“{title}” should be a number, such as 1.',
         list: '“{title}” should be a list: one line for each entry, starting with a hyphen.',
         fields: '“{title}” should have its own lines below it, each with a key and a value.',
@@ -245,6 +252,7 @@ cycle: 1
       wording: {
         '': '“{found}” isn’t one of the choices. Use {allowed}.',
         misspelt: '“{found}” isn’t one of the choices. Did you mean “{meant}”?',
+        follows: FOLLOWS,
       },
       explanation: {
         what: 'Finds a word where only certain words work, such as “new” and “existing”.',

@@ -40,8 +40,18 @@ function inSection(
   settings: CheckSettings,
 ): readonly SectionFinding[] {
   const { start, end } = section.content;
-  return findingsOf(findsAt(text.slice(start, end), start), settings);
+  return findingsOf(findsAt(withoutCode(text.slice(start, end)), start), settings);
 }
+
+/** Code is blanked out, so that places stay. */
+function withoutCode(content: string): string {
+  if (!content.includes('`') && !content.includes('~~~')) return content;
+  return content.replace(CODE, (code) => code.replace(/[^\r\n]/g, ' '));
+}
+
+/** A fenced block, up to its end or that of the section, or a span of code on one line. */
+const CODE =
+  /^[ \t>*+\-0-9.)]*(`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*\r?$|$(?![^]))|(`{1,5})(?!`)[^\n]*?[^`\n]\2(?!`)/gm;
 
 function findingsOf(
   finds: readonly PersonalFind[],
@@ -62,7 +72,8 @@ function isOwn(domain: string, ownDomains: readonly string[]): boolean {
 /** A phone number or an address goes, with one of the spaces around it. */
 const personalFixes: Fixer = ({ workbook, problem }) => {
   const edits = [removal(workbook.text, problem.span)];
-  return [{ title: 'remove-personal', edited: { kind: 'edits', edits } }];
+  // It’s somebody’s to say whether it belongs here.
+  return [{ title: 'remove-personal', edited: { kind: 'edits', edits }, undecided: true }];
 };
 
 export const personalDataCheck: Check = {

@@ -1,3 +1,4 @@
+import { definedIn, labelOf } from '../../workbook/body/answer.ts';
 import { parseMarkdown } from '../../workbook/body/later.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
 import { clearField } from '../../workbook/edits/removeField.ts';
@@ -67,7 +68,11 @@ function debrisInHeading({ text, section }: ReadSection): readonly PlaceholderFi
  * only where a line looks like it.
  */
 function amongAnswers(content: string, lines: readonly Span[]): readonly PlaceholderFind[] {
-  const suspects = lines.filter(({ start, end }) => isPlaceholder(content.slice(start, end)));
+  const links = definedIn(content);
+  const suspects = lines.filter(({ start, end }) => {
+    const said = content.slice(start, end);
+    return isPlaceholder(said) && !links.has(labelOf(said));
+  });
   if (suspects.length === 0) return [];
   const root = parseMarkdown(content);
   if (root === undefined) return [];
@@ -102,7 +107,10 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
     path === undefined
       ? ({ kind: 'edits', edits: [withoutLines(text, span)] } as const)
       : clearField(workbook, path);
-  return [{ title: 'remove-leftover', edited }];
+  // What a template left, `{{name}}`, is no value to the fields' own edits.
+  const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
+  const away = { kind: 'edits', edits: [removal(text, span)] } as const;
+  return [{ title: 'remove-leftover', edited: isLeft ? away : edited }];
 };
 
 function debrisIn(text: string, span: Span): readonly TextEdit[] {

@@ -1,7 +1,7 @@
 import { headingKey } from '../../guide/headings.ts';
 import { guide } from '../../guide/guide.ts';
 import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
-import { isPlaceholder } from '../values/placeholder.ts';
+import { isMarkup, isPlaceholder } from '../values/placeholder.ts';
 import type { Span } from '../span.ts';
 
 /** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
@@ -71,12 +71,38 @@ function whyEmpty(
   lines: readonly Span[],
   question: string | undefined,
 ): Answer['emptyBecause'] {
-  if (lines.every((line) => isPlaceholder(content.slice(line.start, line.end))))
-    return 'placeholder';
+  const links = definedIn(content);
+  const isGap = ({ start, end }: Span): boolean => {
+    const said = content.slice(start, end);
+    return isPlaceholder(said) && !links.has(labelOf(said));
+  };
+  if (lines.every(isGap)) return 'placeholder';
   if (lines.length > FEW) return undefined;
-  const text = lines.map((line) => content.slice(line.start, line.end)).join(' ');
-  if (isPlaceholder(text)) return 'placeholder';
+  const own = lines.filter((line) => !isGap(line));
+  if (own.length < lines.length && repeatsQuestion(textOf(content, own), question)) {
+    return 'repeats-question';
+  }
+  const text = textOf(content, lines);
+  if (lines.length > 1 && isPlaceholder(text)) return 'placeholder';
   return repeatsQuestion(text, question) ? 'repeats-question' : undefined;
+}
+
+/** The labels for which the section says where they link to, so that `[Plan]` is a link. */
+export function definedIn(content: string): ReadonlySet<string> {
+  if (!content.includes(']:')) return NO_LABELS;
+  return new Set([...content.matchAll(DEFINITION)].map(([, label = '']) => label.toLowerCase()));
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+const DEFINITION = /^ {0,3}(?:> ?)*\[([^\]]+)\]:[ \t]+\S/gm;
+
+/** What stands in the brackets of `[Plan]`, as labels are compared. */
+export function labelOf(said: string): string {
+  return said.replace(/^\[|\][.,;:!?]*$/g, '').toLowerCase();
+}
+
+function textOf(content: string, lines: readonly Span[]): string {
+  return lines.map((line) => content.slice(line.start, line.end)).join(' ');
 }
 
 function answerLines(content: string, question: string | undefined): readonly Span[] {
@@ -102,7 +128,8 @@ function answerLines(content: string, question: string | undefined): readonly Sp
       from = quoted.isQuestion ? line.length : marks + quoted.rest;
     }
     const said = line.slice(from).trimEnd();
-    if (LETTER.test(said) || SAYS_SOMETHING.test(said)) {
+    const says = LETTER.test(said) || SAYS_SOMETHING.test(said);
+    if (says && !isOnlyMarks(said, line)) {
       const start = at + from + said.search(/\S/);
       lines.push({ start, end: at + from + said.length });
     }
@@ -138,6 +165,16 @@ function skipGap(text: string, start: number, stop: number): number {
 function isGap(code: number): boolean {
   return code === 32 || code === 9;
 }
+
+/** Tags, attributes, an alert's mark, a link that a reference links to, a rule: none of it says anything. */
+function isOnlyMarks(said: string, line: string): boolean {
+  return (
+    (/^[<{[]/.test(said) && ONLY_MARKS.test(said) && (!said.startsWith('<') || isMarkup(said))) ||
+    /^ {0,3}(?:_[ \t]*){3,}$/.test(line)
+  );
+}
+
+const ONLY_MARKS = /^(?:<.*>|\{[#.:][^{}]*\}|\[!\w+\]|\[[^\]^]+\]:[ \t]+\S+.*)$/s;
 
 /** Quote marks, bullets, numbers, check boxes and heading marks at the start of a line. */
 export const MARKS =

@@ -44,8 +44,14 @@ export function readKey(source: string, memory: Memory): KeyReading {
 }
 
 function readWholeKey(source: string): KeyReading {
-  if (source.length > LARGEST_PIECE) return tooLarge(source);
+  if (source.length > LARGEST_PIECE) return withoutOwnFaults(tooLarge(source));
   return keyReading(atMargin(readPair(source), source), source);
+}
+
+/** How long a team's own value is, is the team's own business. */
+function withoutOwnFaults(reading: KeyReading): KeyReading {
+  const isOwn = reading.key !== undefined && propertySchema([reading.key]) === undefined;
+  return isOwn ? { ...reading, faults: [] } : reading;
 }
 
 /** A key above all others that does not stand at the margin is sound by itself, and not where it is. */

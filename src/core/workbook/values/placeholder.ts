@@ -9,7 +9,7 @@ const ELSEWHERE =
 const SEE_ONE_WORD =
   /^\(?see (?:above|below|attached|notes?|e-?mail|minutes|appendix|\S+\.\w{2,4})\)?\.?$/i;
 const TO_ONESELF =
-  /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} here|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?)\)?\.?$/i;
+  /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} (?:here|later|below)|(?:copy|paste|pull|take)(?: this| it| text)? (?:from|over from|in from)(?: \S+){1,8}|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?|(?:to ?do|fixme|xxx)\b\s*[:\u2013\u2014-].{1,100})\)?[.!…]*$/i;
 
 /** What our own lists of keys write where somebody is to type: `Who’s responsible`. */
 const OURS: ReadonlySet<string> = new Set(
@@ -26,7 +26,7 @@ const LONGEST_OF_OURS = Math.max(...Array.from(OURS, ({ length }) => length));
  */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
-  if (value === '' || value.length > 200) return false;
+  if (value === '' || value.length > 200 || isMarkup(value)) return false;
   // Every value is held against these as it is typed, and nearly none is one. What is never asked is
   // never compiled either, which takes V8 a millisecond for each of the longer expressions.
   return (
@@ -34,9 +34,26 @@ export function isPlaceholder(text: string): boolean {
     (value.length <= LONGEST_OF_OURS && OURS.has(value.toLowerCase())) ||
     (BRACKET.test(value) && BRACKETS.test(value) && !isInBrackets(value)) ||
     (SEE.test(value) && (ELSEWHERE.test(value) || SEE_ONE_WORD.test(value))) ||
-    (TO_ONESELF_END.test(value.slice(-LONGEST_END)) && TO_ONESELF.test(value))
+    (ONESELF.test(value) && TO_ONESELF.test(value))
   );
 }
+
+/**
+ * What is Markdown, HTML or a template to other tools, and no gap that somebody left: links, footnotes,
+ * alerts, tags, attributes, Liquid, shortcodes.
+ */
+export function isMarkup(value: string): boolean {
+  const first = value.charAt(0);
+  if (first === '[')
+    return /^\[(?:!\w+|\^[^\]]+|[ xX]|\[?_?toc_?\]?)\]|\]\(|^\[[^\]]*=["'\w]/i.test(value);
+  if (first === '<') return TAGS.test(value);
+  if (first === '{') return /^\{(?:[#.:%]|\{[<%]|\{[^{}]*[.|][^{}]*\}\})/.test(value);
+  return SEE.test(value) && /\]\(|\]\[|<https?:|\bhttps?:\/\/|\bwww\./i.test(value);
+}
+
+/** Names of HTML that nobody writes for a gap; `<title>` and `<address>` may be one. */
+const TAGS =
+  /^(?:<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nav|o:p|ol|p|pre|q|s|samp|script|small|span|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>\s*|<\/[^<>]*>\s*|<[^<>]*=[^<>]*>\s*|<!--.*?-->\s*)+$/i;
 
 /**
  * Whether somebody put names into brackets, as in `[Maria Lopez, Ana Ruiz]`: several of anything that
@@ -61,9 +78,8 @@ const CAPITALS =
 /** How all begins, or ends, that the expressions above find. */
 const BRACKET = /^[[<{_]/;
 const SEE = /^\(?(?:please )?see\b/i;
-const TO_ONESELF_END = /(?:here|text|name|date|answer)s?\)?\.?$/i;
-/** So long is the longest of those ends: it would be looked for at every place of the value. */
-const LONGEST_END = 'answers).'.length;
+const ONESELF =
+  /^\(?(?:copy|paste|pull|take|insert|add|put|write|type|enter|describe|list|fill|your|their|our|click|to ?do|fixme|xxx)\b/i;
 
 const NONE: readonly Span[] = [];
 const DEBRIS =

@@ -113,7 +113,8 @@ function isBracketed(
 ): boolean {
   if (!node.flow || schema === undefined) return false;
   const wantsPlain = !schema.types.includes('array') && !schema.types.includes('object');
-  return wantsPlain && isPlaceholder(reader.source.slice(node.span.start, node.span.end));
+  const written = reader.source.slice(node.span.start, node.span.end);
+  return (wantsPlain || written.startsWith('{{')) && isPlaceholder(written);
 }
 
 function notePlaceholder(node: Node, reader: Reader): void {

@@ -51,7 +51,12 @@ function faultOf(
   const title = schema?.title ?? '';
   switch (fault.kind) {
     case 'type':
-      return { code: 'wrong-type', variant: wanted(schema), ...at, values: { title, found } };
+      return {
+        code: 'wrong-type',
+        variant: wanted(schema, place),
+        ...at,
+        values: { title, found },
+      };
     case 'minimum':
       return { code: 'wrong-type', variant: 'number', ...at, values: { title, found } };
     case 'enum': {
@@ -68,10 +73,11 @@ function faultOf(
   }
 }
 
-function wanted(schema: PropertySchema | undefined): string {
+function wanted(schema: PropertySchema | undefined, place: Node): string {
   if (schema?.types.includes('array') === true) return 'list';
   if (schema?.types.includes('object') === true) return 'fields';
-  return schema?.types.includes('string') === true ? 'text' : 'number';
+  if (schema?.types.includes('string') !== true) return 'number';
+  return place.kind === 'list' ? 'one-text' : 'text';
 }
 
 function orList(values: readonly string[]): string {

@@ -159,8 +159,14 @@ function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
   for (const pair of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
     const key = isScalar(pair.key) ? pair.key.source : undefined;
     const keySpan = spanOf(pair.key.range);
-    if (key === undefined || key === '') {
-      conversion.faults.push(fault('yaml-syntax', 'other', keySpan, path));
+    // `{{date}}` is a template's to whoever wrote it, and to YAML a key that is no word.
+    if (key === undefined && path.length > 0) {
+      const source = conversion.text.slice(keySpan.start, keySpan.end);
+      entries.set(source, { key: source, keySpan, value: { kind: 'broken', span: keySpan } });
+    } else if (key === undefined || key === '') {
+      // A lone `?` has nothing behind it to point at.
+      const span = keySpan.end > keySpan.start ? keySpan : spanOf(map.range);
+      conversion.faults.push(fault('yaml-syntax', 'other', span, path));
     } else if (entries.has(key)) {
       conversion.faults.push(fault('duplicate-key', 'duplicate', keySpan, [...path, key]));
     } else {
