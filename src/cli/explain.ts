@@ -10,9 +10,9 @@ export function explain(args: readonly string[], console: Console): ExitCode {
   if (code === undefined || more.length > 0) {
     throw new UsageError('which check? Give one code, such as smart-measurable.');
   }
-  if (!isProblemCode(code)) throw new UsageError(`there is no check called “${code}”.`);
+  if (!isProblemCode(code)) throw new UsageError(`there’s no check called “${code}”.`);
   const explanation = explanationOf(code);
-  if (explanation === undefined) throw new UsageError(`nothing is written about “${code}” yet.`);
+  if (explanation === undefined) throw new UsageError(`there’s no explanation of “${code}” yet.`);
   console.out(explanationText(code, explanation));
   return EXIT.fine;
 }

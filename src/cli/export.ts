@@ -25,7 +25,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const { workbooks, troubles } = wholeWorkbooks(paths, console);
   if (isMadeOfOne(kind) && workbooks.length > 1) {
     throw new UsageError(
-      `a ${kind} is made of one workbook, and there are ${workbooks.length}; name one.`,
+      `a ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
     );
   }
   const made = makeExport({
@@ -60,6 +60,6 @@ function wholeWorkbooks(
 function whole(file: LibraryFile, console: Console): readonly OutgoingWorkbook[] {
   const reading = readAgain(file);
   if (reading.kind === 'workbook') return [{ path: file.shown, workbook: reading.workbook }];
-  complain(console, `“${file.shown}”: it is not saved as UTF-8, so it is left out.`);
+  complain(console, `“${file.shown}”: it isn’t saved as UTF-8, so it was left out.`);
   return [];
 }

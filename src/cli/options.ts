@@ -95,6 +95,6 @@ function severityPair(pair: string): readonly [string, Severity | 'off'] {
   if (severity === undefined || more.length > 0) {
     throw new UsageError(`--checks takes code=severity, such as next-step=off; not “${pair}”.`);
   }
-  if (!isProblemCode(code)) throw new UsageError(`--checks: there is no check called “${code}”.`);
+  if (!isProblemCode(code)) throw new UsageError(`--checks: there’s no check called “${code}”.`);
   return [code, choice('checks', severity, [...SEVERITIES, 'off'], 'off')];
 }

@@ -31,7 +31,7 @@ export function run(args: readonly string[], console: Console): ExitCode {
   }
   const command = COMMANDS.get(name);
   if (command === undefined) {
-    return complain(console, `there is no command “${name}”; try --help.`);
+    return complain(console, `there’s no command “${name}”; try --help.`);
   }
   try {
     return command(rest, console);

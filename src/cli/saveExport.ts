@@ -36,7 +36,7 @@ export function saveExport(
   return complain(
     console,
     error.code === 'EEXIST' && !force
-      ? `“${shown}” is there already. Give --force to replace it, or --out for another name.`
+      ? `“${shown}” already exists. Use --force to replace it, or --out to choose another name.`
       : sentence({ shown }, error),
   );
 }

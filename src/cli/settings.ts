@@ -43,7 +43,7 @@ function settingsAt(
   if (text.error !== undefined) return undefined;
   const read = trying(() => parseJsonWithComments(text.value));
   if (read.error !== undefined || !isObject(read.value)) {
-    complain(`“${withSlashes(file)}”: these settings cannot be read, so they do not count.`);
+    complain(`“${withSlashes(file)}”: we can’t read these settings, so they’re ignored.`);
     return NONE;
   }
   return settingsOf(read.value);

@@ -13,7 +13,7 @@ export function status(args: readonly string[], console: Console): ExitCode {
   const library = readLibrary(positionals, console.cwd);
   const notUtf8 = library.workbooks
     .filter(({ summary }) => summary === undefined)
-    .map(({ shown }) => `“${shown}”: it is not saved as UTF-8, so it is left out.`);
+    .map(({ shown }) => `“${shown}”: it isn’t saved as UTF-8, so it was left out.`);
   const troubles = [...library.troubles, ...notUtf8];
   for (const trouble of troubles) complain(console, trouble);
   const portfolio = portfolioIn(library, today);

@@ -1,52 +1,52 @@
 /** What `--help` prints. */
-export const USAGE = `Partnership workbooks, checked, summed up and passed on from the command line.
+export const USAGE = `Checks, summarizes, imports, and exports partnership workbooks from the command line.
 
   partnership-workbooks check [OPTIONS] PATH…
       Checks the workbooks in files and folders.
-      --format text|json|github   how to print what was found (text)
-      --fail-on SEVERITY          exit with 1 from this severity on: error, warning,
-                                  information or hint (warning)
-      --checks CODE=SEVERITY,…    in place of a check's own severity; off for none
-      --today YYYY-MM-DD          the day to check for
+      --format text|json|github   how to print the results (text)
+      --fail-on SEVERITY          exit with 1 at this severity or above: error,
+                                  warning, information, or hint (warning)
+      --checks CODE=SEVERITY,…    overrides the severity of a check; off turns it off
+      --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks status [OPTIONS] PATH…
-      Tells how each partnership stands.
+      Shows where each partnership stands.
       --format text|json          how to print it (text)
-      --today YYYY-MM-DD          the day to tell it for
+      --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks export WHAT [OPTIONS] PATH…
-      Makes a file for people who have no workbooks, and prints its path. WHAT is
-      plan                        the plan of one workbook, for the partner: docx, html
-      partners                    the office's list: partners, milestones, measures and
-                                  roles as xlsx, or the partners alone as csv
-      --format FORMAT             the kind of file (the first of them)
+      Makes a file for people who don't use workbooks, and prints its path. WHAT is
+      plan                        one workbook's plan, to give to the partner: docx, html
+      partners                    a list for the office: partners, milestones, measures, and
+                                  roles as xlsx, or just the partners as csv
+      --format FORMAT             the kind of file (the first one listed)
       --out FILE                  where to write it; - for standard output
-      --force                     to replace a file that is there
-      --draft                     plan: with what is still to be talked about
-      --meeting-notes             plan: with the notes of meetings
-      --today YYYY-MM-DD          the day to make it for
+      --force                     replace a file that already exists
+      --draft                     plan: include what you still need to talk about
+      --meeting-notes             plan: include meeting notes
+      --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks import [OPTIONS] FILE…
-      Writes a workbook for each pass through a Word guide that was filled in (.docx), and for
-      each organization on a list (.xlsx, .csv); over 15 become ideas in one workbook.
-      --folder FOLDER             where workbooks are kept (partnerships)
-      --dry-run                   to tell what would be written, and write nothing
-      --format text|json          how to tell it (text)
-      --today YYYY-MM-DD          the day it is
+      Writes a workbook for each time through a filled-in Word guide (.docx), and for each
+      organization on a list (.xlsx, .csv). A list of more than 15 becomes ideas in one workbook.
+      --folder FOLDER             where you keep workbooks (partnerships)
+      --dry-run                   show what would be written, but write nothing
+      --format text|json          how to print it (text)
+      --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks new ORGANIZATION [OPTIONS]
       Writes the next workbook for an organization, and prints its path.
-      --folder FOLDER             where workbooks are kept (partnerships)
+      --folder FOLDER             where you keep workbooks (partnerships)
       --library NAME              the name of your library
-      --relationship new|existing whether you work with them already
-      --focus TEXT                a short name for what it is about
-      --today YYYY-MM-DD          the day it starts
+      --relationship new|existing whether you already work with them
+      --focus TEXT                a short name for what it's about
+      --today YYYY-MM-DD          the date it starts
 
   partnership-workbooks explain CODE
-      Tells what a check looks at, and why.
+      Explains what a check looks for, and why.
 
   partnership-workbooks --help | --version
 
-check ends with 0 when nothing reaches --fail-on, and with 1 when something does. All commands
-end with 2 when they were not understood, or when something could not be read or written.
+check exits with 0 when nothing reaches --fail-on, and with 1 when something does. Any command
+exits with 2 when it can't be understood, or when something can't be read or written.
 `;

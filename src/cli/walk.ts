@@ -40,7 +40,7 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
     const { real, isFolder, isFile } = attempt.value;
     if (!isFolder && !isFile) {
       // A pipe or a device: reading it may never end.
-      if (isGiven) troubles.push(`“${place.shown}”: it is no file that can be checked.`);
+      if (isGiven) troubles.push(`“${place.shown}”: this isn’t a file we can check.`);
       return;
     }
     if ((!isFolder && !isGiven && !MARKDOWN.test(place.shown)) || seen.has(real)) return;
@@ -101,7 +101,7 @@ export function sentence(
 ): string {
   switch (code) {
     case 'ENOENT':
-      return `“${shown}”: there is no such file or folder.`;
+      return `“${shown}”: there’s no such file or folder.`;
     case 'EACCES':
     case 'EPERM':
       return `“${shown}”: you are not allowed to open it.`;
@@ -110,18 +110,18 @@ export function sentence(
     case 'EISDIR':
       return `“${shown}”: it is a folder.`;
     case 'ENOTDIR':
-      return `“${shown}”: a part of it is no folder.`;
+      return `“${shown}”: part of this path isn’t a folder.`;
     case 'EEXIST':
-      return `“${shown}”: something else has that name.`;
+      return `“${shown}”: something else already has that name.`;
     case 'ELOOP':
       return `“${shown}”: this link leads back to itself.`;
     case 'EROFS':
-      return `“${shown}”: nothing can be written there.`;
+      return `“${shown}”: we can’t write there.`;
     case 'ENOSPC':
       return `“${shown}”: the disk is full.`;
     case 'ENAMETOOLONG':
       return `“${shown}”: the name is too long.`;
     default:
-      return `“${shown}”: it cannot be opened (${code ?? 'for an unknown reason'}).`;
+      return `“${shown}”: we can’t open it (${code ?? 'unknown reason'}).`;
   }
 }

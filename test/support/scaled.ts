@@ -4,7 +4,7 @@ export function scaledWorkbook(size: number): string {
   const repeat = (count: number, make: (at: number) => string): string =>
     Array.from({ length: Math.round(count) }, (_, at) => make(at)).join('');
   const front = [
-    'workbook: partnership-cycle\norganization:\n  name: Harbor Light Food Bank\n  # Whose trust do they have?\n',
+    'workbook: partnership-cycle\norganization:\n  name: Harbor Light Food Bank\n  # Who trusts them?\n',
     '  audience: Families who skip meals at the end of the month\n  relationship: existing        # new | existing\n',
     'library: Cedar Falls Public Library\ncycle: 1\nfocus: Pantry nights\ncoordinator: Outreach librarian\n',
     'started: 2026-03-02\nnext-meeting: 2026-03-16\ncandidates:\n',

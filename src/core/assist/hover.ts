@@ -85,23 +85,23 @@ function keyText(path: Path, schema: PropertySchema, t: Translate): string {
   ]);
 }
 
-/** Which of the guide's parts a top-level key belongs to. */
+/** Which of the guide's parts asks for a top-level key; the guide asks for no others. */
 const ASKED_IN: Readonly<Record<string, PartId>> = {
   organization: 'identifying-organizations',
   candidates: 'identifying-organizations',
   spectrum: 'how-we-work-now',
-  'next-meeting': 'meeting-notes',
   goal: 'accomplish-together',
   roles: 'roles-and-decisions',
   milestones: 'milestones-and-timeline',
 };
 
-/** The field's own question where the schemas have one, else that of the guide's part. */
+/** The guide's question for a field, by the schemas or else by its part. */
 function questionFor(path: Path): string | undefined {
+  const asked = ASKED_IN[String(path[0])];
+  if (asked === undefined) return undefined;
   const prompt = propertySchema(path)?.prompt;
   if (prompt?.includes('?') === true) return prompt.replace(/(\?).*$/s, '$1');
-  const part = path.length === 1 ? ASKED_IN[String(path[0])] : undefined;
-  return part === undefined ? undefined : guide.part(part).question;
+  return path.length === 1 ? guide.part(asked).question : undefined;
 }
 
 function valueText(

@@ -6,7 +6,7 @@ export function explanationPage(code: string, explanation: Explanation): string 
   const shown = described === undefined ? fenced : (text: string): string => text;
   const examples = ['**Instead of this:**', shown(notOk), '**Write this:**', shown(ok)];
   const settings =
-    'How much this check matters to you can be set under `partnershipWorkbooks.checks`; `off` switches it off.';
+    'You can change how much this check matters under `partnershipWorkbooks.checks`; `off` turns it off.';
   const title = `# ${code}`;
   return `${[title, what, why, ...examples, `*Where it comes from:* ${source}`, settings].join('\n\n')}\n`;
 }

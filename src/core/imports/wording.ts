@@ -22,45 +22,40 @@ export function refusalText(
           );
     case 'not-csv':
       return t(
-        'This isn’t a list (.csv), though its name says so; save it anew from Excel, and try again.',
+        'This isn’t a list (.csv), though its name says so; save it from Excel again, and try once more.',
       );
     case 'cut-off':
       return t('The file isn’t complete; copy or download it again, and try once more.');
     case 'damaged':
-      return t('The file is damaged; open it in {program}, save it anew, and try again.', {
+      return t('The file is damaged; open it in {program}, save it again, and try once more.', {
         program,
       });
     case 'too-large':
-      return t(
-        'The file is too large to be imported; split it, or copy what you need into a new one.',
-      );
+      return t('The file is too large to import; split it, or copy what you need into a new one.');
     case 'old-format':
-      return t(
-        'This is the format of an old {program}; open it in {program} and save it as “{type}”.',
-        {
-          program,
-          type,
-        },
-      );
+      return t('This is an older {program} format; open it in {program} and save it as “{type}”.', {
+        program,
+        type,
+      });
     case 'password':
-      return t('A password protects this file; save it without one, and try again.');
+      return t('This file is password-protected; save a copy without a password, and try again.');
     case 'macros':
       return t(
-        'There are macros in this file; save it as “{type}”, which has none, and try again.',
+        'This file contains macros; save it as “{type}”, which leaves them out, and try again.',
         {
           type,
         },
       );
     case 'leads-outside':
       return t(
-        'The file holds names that lead out of it, as {program} never writes them; don’t use it.',
+        'The file contains names that point outside it, which {program} never does; don’t use it.',
         {
           program,
         },
       );
     case 'entities':
       return t(
-        'The file holds instructions that {program} never writes; open it in {program}, save it anew, and try again.',
+        'The file contains instructions that {program} never writes; open it in {program}, save it again, and try once more.',
         {
           program,
         },
@@ -74,9 +69,9 @@ export function refusalText(
     case 'nothing-filled-in':
       return t('Nothing is filled in: this is the blank guide.');
     case 'no-table':
-      return t('There are no rows in this list.');
+      return t('This list has no rows.');
     case 'no-names':
-      return t('No column of this list seems to hold the names of organizations.');
+      return t('None of the columns in this list seems to contain the names of organizations.');
     case 'unknown-kind':
       return t(
         'Only Word documents (.docx), Excel workbooks (.xlsx) and lists (.csv) can be imported.',
@@ -88,16 +83,16 @@ export function refusalText(
 export function noticeText(notice: Notice, t: Translate): string {
   switch (notice.kind) {
     case 'changes-accepted':
-      return t('It holds tracked changes. They were read as if all were accepted.');
+      return t('It has tracked changes. We read it as if they had all been accepted.');
     case 'pictures-left':
       return notice.count === 1
-        ? t('A picture in it was not taken over.')
-        : t('{count} pictures in it were not taken over.', { count: notice.count });
+        ? t('It has a picture, which wasn’t brought over.')
+        : t('It has {count} pictures, which weren’t brought over.', { count: notice.count });
     case 'comments-kept':
-      return t('Its comments stand at the end of the workbook.');
+      return t('Its comments are at the end of the workbook.');
     case 'no-pick':
       return t(
-        'It doesn’t say which organization you picked, so {organization}, the first on the list, was taken.',
+        'It doesn’t say which organization you picked, so we used {organization}, the first on the list.',
         {
           organization: notice.organization,
         },
@@ -120,10 +115,10 @@ function skipReason(why: SkipReason, t: Translate): string {
     case 'total':
       return t('a total');
     case 'remark':
-      return t('a heading or remark, no organization');
+      return t('a heading or a remark, not an organization');
     case 'duplicate':
-      return t('the same organization as in a row above');
+      return t('the same organization as a row above');
     case 'already-there':
-      return t('this organization has a workbook already');
+      return t('this organization already has a workbook');
   }
 }

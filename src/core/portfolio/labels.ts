@@ -72,7 +72,7 @@ export function datedLabel(dated: Dated, today: Day, t: Translate): string {
     case 'review':
       return t('Review of the agreement');
     case 'goal':
-      return isOver ? t('Look back on the goal') : t('Date of the goal');
+      return isOver ? t('Look back on the goal') : t('The goal’s date');
     case 'resume':
       return t('Resume');
   }

@@ -120,7 +120,7 @@ export function ideaTooltip({ name, audience, from }: Idea, t: Translate): strin
     `**${plainMarkdown(name)}**`,
     audience === undefined ? undefined : plainMarkdown(audience),
     plainMarkdown(
-      t('On the list in the workbook of {organizations}', { organizations: lists.join(', ') }),
+      t('On the list in the workbook for {organizations}', { organizations: lists.join(', ') }),
     ),
   ]);
 }

@@ -19,7 +19,7 @@ export function whyWords(
       return [
         cycle['status-reason'],
         dated(t('Since {date}'), cycle['status-since']),
-        dated(t('To resume on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
+        dated(t('Back on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
       ]
         .filter((part) => part !== undefined)
         .join(' · ');

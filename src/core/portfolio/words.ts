@@ -103,7 +103,7 @@ function pausedWords(state: CycleState, today: Day, t: Translate): string {
   const date = shortDate(resume, today);
   return reasoned(
     resume < today
-      ? t('Paused, was to resume {date}', { date })
+      ? t('Paused, was due back {date}', { date })
       : t('Paused until {date}', { date }),
     state,
     t,

@@ -61,8 +61,8 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
   const day = (text: string | undefined): string | undefined => dayWords(text, reader);
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('Partner'), partnerWords(cycle, t)],
-    [t('Whose trust they have'), organization?.audience],
-    [t('Whom to reach there'), organization?.contact],
+    [t('Who trusts them'), organization?.audience],
+    [t('Contact there'), organization?.contact],
     [t('Library'), cycle.library],
     [t('Coordinator'), cycle.coordinator],
     [t('Serves'), cycle['plan-priority']],
@@ -71,7 +71,7 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
     [t('Agreement signed'), day(agreement?.signed)],
     [t('In force from'), day(agreement?.starts)],
     [t('In force until'), day(agreement?.ends)],
-    [t('Agreement to be looked at again'), day(agreement?.review)],
+    [t('Agreement review'), day(agreement?.review)],
   ];
   return facts.flatMap(([name, value]) =>
     value === undefined

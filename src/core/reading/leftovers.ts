@@ -10,7 +10,7 @@ import { table } from './table.ts';
 /** What the guide has no place for, and what could not be read: nothing that is written goes unseen. */
 export function leftovers(workbook: Workbook, { t }: Reader): Html {
   return html`${section(t('Your own facts'), ownFacts(workbook), t)}${section(
-    t('Could not be read'),
+    t('Couldn’t be read'),
     unread(workbook),
     t,
   )}`;

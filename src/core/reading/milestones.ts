@@ -17,8 +17,8 @@ export function milestonesTable(workbook: Workbook, reader: Reader): Html | unde
   const columns: readonly Column<Milestone>[] = [
     { head: t('When'), cell: ({ due }) => dateWords(dayIn(due), today) },
     { head: t('What'), cell: (milestone) => title(milestone) },
-    { head: t('Who sees to it'), cell: ({ owner }) => owner },
-    { head: t('How far'), cell: (milestone) => state(milestone, atRest, reader) },
+    { head: t('Who’s responsible'), cell: ({ owner }) => owner },
+    { head: t('Progress'), cell: (milestone) => state(milestone, atRest, reader) },
   ];
   return html`<div class="pw-wide">${table(milestones.toSorted(byDate), columns)}</div>`;
 }

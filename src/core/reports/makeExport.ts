@@ -37,7 +37,7 @@ export function makeExport(request: ExportRequest): Made {
   const { workbooks, t } = request;
   const [first] = workbooks;
   if (first === undefined)
-    return { kind: 'nothing', why: t('There is no workbook to make it of.') };
+    return { kind: 'nothing', why: t('There’s no workbook to make it from.') };
   switch (request.kind) {
     case 'plan': {
       const document = planDocument(first.workbook, request);

@@ -27,7 +27,7 @@ export function unreadNote(
   const parts = [...new Set(names)].join('; ');
   return [
     paragraph(
-      t('Not everything in the workbook could be read. Not shown here: {parts}.', { parts }),
+      t('Some of the workbook couldn’t be read. Not shown here: {parts}.', { parts }),
       'note',
     ),
   ];
@@ -41,7 +41,7 @@ function unreadFaults(workbook: Workbook): readonly Fault[] {
 
 /** `Milestones (line 45)`; `line 45` where not even the key could be read. */
 function nameOf({ path, span, code }: Fault, { text }: Workbook, t: Translate): string {
-  if (code === 'too-large' && path.length === 0) return t('all of it, because it is too long');
+  if (code === 'too-large' && path.length === 0) return t('all of it, because it’s too long');
   const line = lineIndexOf(text).positionAt(span.start).line + 1;
   const [key] = path;
   const title = typeof key === 'string' ? propertySchema([key])?.title : undefined;

@@ -59,7 +59,7 @@ export function typedDay(day: Day, today: Day): Choice<Day> {
 
 /** What to say while what is typed is no day. */
 export function dayHint(): string {
-  return vscode.l10n.t('Type a day, like 2026-03-30, 3/30/2026 or 30 March');
+  return vscode.l10n.t('Type a date, like 2026-03-30, 3/30/2026, or March 30');
 }
 
 /** Days ahead that people often mean; the goal's among them where it lies ahead. */
@@ -73,7 +73,7 @@ export function daysAhead(today: Day, workbook: Workbook): readonly DayOffer[] {
     { label: vscode.l10n.t('in 6 months'), day: addMonths(today, 6) },
     ...(goal === undefined || goal <= today
       ? []
-      : [{ label: vscode.l10n.t('the day of the goal'), day: goal }]),
+      : [{ label: vscode.l10n.t('the goal’s date'), day: goal }]),
   ];
 }
 

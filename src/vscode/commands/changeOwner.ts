@@ -49,7 +49,7 @@ export function changeOwner(sources: DatedSources): Command {
 async function mayReplace(title: string, written: string, to: string): Promise<boolean> {
   const shown = written.replace(/\s+/g, ' ');
   const result = await choose<boolean>(single(title), {
-    placeholder: vscode.l10n.t('{names} stands there now. Replace it?', { names: shown }),
+    placeholder: vscode.l10n.t('This says {names} now. Replace it?', { names: shown }),
     choices: [
       { label: vscode.l10n.t('Leave it as it is'), value: false },
       { label: vscode.l10n.t('Replace it with {name}', { name: to }), value: true },

@@ -50,7 +50,9 @@ export function addMilestone(sources: DatedSources): Command {
           {
             ask: async (frame, known) => {
               const today = sources.today();
-              const placeholder = vscode.l10n.t('By when? Pick a day, or type one like 2026-03-30');
+              const placeholder = vscode.l10n.t(
+                'By when? Pick a date, or type one like 2026-03-30',
+              );
               const around = { today, first: 'ahead' } as const;
               const result = await askDay(frame, placeholder, around, daysAhead(today, workbook));
               return typeof result === 'string'
@@ -94,7 +96,7 @@ export function markMilestoneDone(sources: DatedSources): Command {
           : [{ label: vscode.l10n.t('the day it was due'), day: due }]),
       ];
       const placeholder = vscode.l10n.t(
-        'When was it done? Pick a day, or type one like 2026-03-30',
+        'When was it done? Pick a date, or type one like 2026-03-30',
       );
       const around = { today, first: 'back' } as const;
       const day = answerOf(await askDay(single(title), placeholder, around, offers));
@@ -113,7 +115,9 @@ export function moveDueDate(sources: DatedSources): Command {
       const target = await targetOf(sources, id);
       const index = target && (await askMilestone(title, target, today));
       if (target === undefined || index === undefined) return;
-      const placeholder = vscode.l10n.t('To which day? Pick one, or type it like 2026-03-30');
+      const placeholder = vscode.l10n.t(
+        'Move it to what date? Pick one, or type it like 2026-03-30',
+      );
       const offers = daysAhead(today, target.workbook);
       const around = { today, first: 'ahead' } as const;
       const day = answerOf(await askDay(single(title), placeholder, around, offers));

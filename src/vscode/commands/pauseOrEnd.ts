@@ -73,12 +73,12 @@ function steps(today: Day): readonly Step<Wish>[] {
           choices: [
             {
               label: vscode.l10n.t('Pause'),
-              description: vscode.l10n.t('nothing counts as late meanwhile'),
+              description: vscode.l10n.t('nothing counts as late in the meantime'),
               value: 'paused',
             },
             {
               label: vscode.l10n.t('End'),
-              description: vscode.l10n.t('the goal will not be reached'),
+              description: vscode.l10n.t('you won’t reach the goal'),
               value: 'ended',
             },
           ],
@@ -101,7 +101,7 @@ function steps(today: Day): readonly Step<Wish>[] {
       skip: ({ what }) => what === 'ended',
       ask: async (frame, wish) => {
         const result = await choose<Day | 'unknown'>(frame, {
-          placeholder: vscode.l10n.t('Until when? Pick a day, or type one like 2026-09-01'),
+          placeholder: vscode.l10n.t('Until when? Pick a date, or type one like 2026-09-01'),
           choices: [
             { label: vscode.l10n.t('I don’t know yet'), value: 'unknown' },
             ...daysToResume(wish.resumeOn, today).map((day) => dayChoice(day, today)),

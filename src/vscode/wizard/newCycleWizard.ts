@@ -134,10 +134,9 @@ export function newOrganization<T>(name: string, value: T): Choice<T> | vscode.Q
 
 async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
-    prompt: vscode.l10n.t(
-      'Whose trust does {organization} have? You can leave this blank for now.',
-      { organization: wish.organization },
-    ),
+    prompt: vscode.l10n.t('Who trusts {organization}? You can leave this blank for now.', {
+      organization: wish.organization,
+    }),
     placeholder: vscode.l10n.t('Families who skip meals at the end of the month'),
     value: wish.audience,
   });
@@ -154,7 +153,7 @@ async function askRelationship(
       { label: vscode.l10n.t('Yes, regularly'), value: 'regularly' },
       {
         label: vscode.l10n.t('A little'),
-        description: vscode.l10n.t('such as a room, or leaflets'),
+        description: vscode.l10n.t('such as lending a room or handing out flyers'),
         value: 'a little',
       },
       { label: vscode.l10n.t('Not yet'), value: 'not yet' },

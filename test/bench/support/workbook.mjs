@@ -48,7 +48,7 @@ function frontMatter(random, facts, counts) {
     'workbook: partnership-cycle',
     'organization:',
     `  name: ${organization}`,
-    '  # Whose trust do they have?',
+    '  # Who trusts them?',
     `  audience: ${audience(random)}`,
     `  relationship: ${relationship}`,
     `library: ${library}`,

@@ -56,7 +56,7 @@ export async function run(ctx) {
     await ctx.answer('Which milestone?');
     await page.locator('.quick-input-widget').getByPlaceholder('To which day?').waitFor();
     await page.keyboard.type('in the spring');
-    await page.locator('.quick-input-list', { hasText: 'Type a day, like' }).waitFor();
+    await page.locator('.quick-input-list', { hasText: 'Type a date, like' }).waitFor();
     await ctx.shoot('commands-no-day-light');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+A');

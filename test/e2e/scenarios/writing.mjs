@@ -30,7 +30,7 @@ export async function run(ctx) {
     await ctx.openPartnersView();
     await runCommand('Partnerships: New Partnership Cycle');
     await ctx.answer('Which organization', 'Elm Street Clinic');
-    await ctx.answer('Whose trust does Elm Street Clinic have?', 'Young parents on Elm Street');
+    await ctx.answer('Who trusts Elm Street Clinic?', 'Young parents on Elm Street');
     await ctx.answer('Do you work with', 'Not yet');
     await ctx.answer('A short name', 'Story hour');
     await ctx.answer('What’s your library called?', 'Cedar Falls Public Library');

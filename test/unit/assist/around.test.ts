@@ -130,7 +130,7 @@ describe('The code lens', () => {
       SOUND,
       'status: paused\nstatus-reason: A *new* director\nresume-on: 2026-09-01',
     );
-    assert.match(why(paused) ?? '', /^Paused\nA \*new\* director · To resume on .*2026/);
+    assert.match(why(paused) ?? '', /^Paused\nA \*new\* director · Back on .*2026/);
   });
 
   it('lists what is open, each with its place', () => {

@@ -48,6 +48,11 @@ describe('Hovering', () => {
     assert.equal(hoverOn('#### 2026-13-09', text.replace('04-09', '13-09')), undefined);
   });
 
+  it('says that the guide asks only where it does', () => {
+    assert.doesNotMatch(hoverOn('next-meeting:')!, /guide asks/);
+    assert.match(hoverOn('audience:')!, /The guide asks: \*Who trusts them\?/);
+  });
+
   it('tells what the guide asks below a heading', () => {
     assert.match(
       hoverOn('### Challenges')!,

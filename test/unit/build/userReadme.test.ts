@@ -8,7 +8,7 @@ describe('The page of the extension in VS Code', () => {
   it('says how to begin, and leaves out what needs the repository', () => {
     assert.deepEqual(
       [...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title),
-      ['Start', 'From day to day', 'A workbook', 'Settings'],
+      ['Start', 'Day to day', 'A workbook', 'Settings'],
     );
     assert.doesNotMatch(page, /npm |repository|src\/|schemas/);
   });

@@ -101,7 +101,7 @@ Visit them on a Friday.
   it('speaks in plain words', () => {
     assert.equal(
       messageWith('organization:\n  name: A\n  relationship: existing\nroles:', 'next-step'),
-      'Whose trust do they have? Name the people you hope to reach together.',
+      'Who trusts them? Name the people you hope to reach together.',
     );
   });
 

@@ -98,7 +98,7 @@ describe('Readings of a measure', () => {
     expectCodes(READ.replace('2026-03-10', '«2027-03-10»'), ['reading-ahead']);
     assert.match(
       messageWith(READ.replace('2026-03-10', '2027-03-10'), 'reading-ahead'),
-      /^This reading is dated Wednesday, March 10, 2027, which hasn’t come yet\. Is the date right\?$/,
+      /^This reading is dated Wednesday, March 10, 2027, which is still in the future\. Is the date right\?$/,
     );
   });
 });

@@ -120,7 +120,7 @@ describe('check', () => {
     folder.write('a.md', WARNED);
     const { code, out, err } = folder.call('check', 'gone.md', 'a.md');
     assert.equal(code, 2);
-    assert.equal(err, 'partnership-workbooks: “gone.md”: there is no such file or folder.\n');
+    assert.equal(err, 'partnership-workbooks: “gone.md”: there’s no such file or folder.\n');
     assert.match(out, /^a\.md:8:/m);
   });
 
@@ -179,7 +179,7 @@ describe('check', () => {
     folder.write('.vscode/settings.json', '{ "partnershipWorkbooks.checks": ');
     const { code, err } = folder.call('check', 'a.md');
     assert.equal(code, 1);
-    assert.match(err, /settings\.json”: these settings cannot be read, so they do not count\.\n$/);
+    assert.match(err, /settings\.json”: we can’t read these settings, so they’re ignored\.\n$/);
   });
 
   const refused: readonly [string, readonly string[], RegExp][] = [

@@ -98,7 +98,7 @@ describe('status', () => {
   it('ends with 2 when something cannot be read', () => {
     const { code, err } = folder.call('status', 'gone');
     assert.equal(code, 2);
-    assert.match(err, /“gone”: there is no such file or folder/);
+    assert.match(err, /“gone”: there’s no such file or folder/);
   });
 });
 
@@ -123,6 +123,6 @@ describe('explain, --help and --version', () => {
 
   it('a call without a command, or with one that does not exist, ends with 2', () => {
     assert.equal(folder.call().code, 2);
-    assert.match(folder.call('chek').err, /there is no command “chek”/);
+    assert.match(folder.call('chek').err, /there’s no command “chek”/);
   });
 });

@@ -41,7 +41,7 @@ describe('export', () => {
     folder.write('plan.html', 'Mine');
     const refused = folder.call('export', 'plan', '--format', 'html', '--out', 'plan.html', 'a.md');
     assert.equal(refused.code, 2);
-    assert.match(refused.err, /“plan\.html” is there already\. Give --force to replace it/);
+    assert.match(refused.err, /“plan\.html” already exists\. Use --force to replace it/);
     assert.equal(read('plan.html'), 'Mine');
     assert.equal(
       folder.call('export', 'plan', '--format', 'html', '--force', '--out', 'plan.html', 'a.md')
@@ -64,12 +64,12 @@ describe('export', () => {
       [['poster', 'a.md'], /export what\? One of plan.*not “poster”/],
       [['plan'], /which file or folder\?/],
       [['plan', '--format', 'pdf', 'a.md'], /--format takes .*html; not “pdf”/],
-      [['plan', 'a.md', 'b.md'], /made of one workbook, and there are 2; name one/],
+      [['plan', 'a.md', 'b.md'], /made from one workbook, and there are 2 here; name one/],
       [
         ['plan', '--format', 'html', '--out', 'a.md/x/plan.html', 'a.md'],
-        /part of it is no folder|something else has that name/,
+        /part of this path isn’t a folder|something else already has that name/,
       ],
-      [['plan', 'gone.md'], /gone\.md”: there is no such file/],
+      [['plan', 'gone.md'], /gone\.md”: there’s no such file/],
     ];
     for (const [args, why] of rows) {
       const { code, out, err } = folder.call('export', ...args);

@@ -94,7 +94,7 @@ describe('all hostile and odd files in one folder #many', function () {
       err.trimEnd().split('\n'),
       wrong.map(
         ({ name }) =>
-          `partnership-workbooks: “${name}”: it is not saved as UTF-8, so it is left out.`,
+          `partnership-workbooks: “${name}”: it isn’t saved as UTF-8, so it was left out.`,
       ),
     );
     assert.doesNotMatch(out, PROGRAMMERS_WORDS);

@@ -61,7 +61,7 @@ describe('what only exists on a disk #many', function () {
     fs.symlinkSync('gone.md', at('link.md'));
     const { files, err, code } = checked('.');
     assert.deepEqual([files, code], [['quiet.md'], 2]);
-    assert.equal(err, `${SAY}“link.md”: there is no such file or folder.\n`);
+    assert.equal(err, `${SAY}“link.md”: there’s no such file or folder.\n`);
   });
 
   it('a pipe is not waited for', function () {
@@ -69,7 +69,7 @@ describe('what only exists on a disk #many', function () {
     assert.deepEqual(checked('.'), { files: ['quiet.md'], err: '', code: 0 });
     const { err, code } = checked('pipe.md');
     assert.equal(code, 2);
-    assert.equal(err, `${SAY}“pipe.md”: it is no file that can be checked.\n`);
+    assert.equal(err, `${SAY}“pipe.md”: this isn’t a file we can check.\n`);
   });
 
   it('a file that may not be read is named, and the rest is checked', function () {
@@ -98,7 +98,7 @@ describe('what only exists on a disk #many', function () {
       for (const line of err.split('\n').filter((one) => one !== '')) {
         assert.match(
           line,
-          /^partnership-workbooks: “lib\/\d+\.md”: there is no such file or folder\.$/,
+          /^partnership-workbooks: “lib\/\d+\.md”: there’s no such file or folder\.$/,
         );
       }
       assert.equal(code, err === '' ? 0 : 2);

@@ -157,7 +157,7 @@ describe('The sidebar', () => {
       'paused too long',
       `${partner('A')}\nstatus: paused\nresume-on: 2026-09-01`,
       [],
-      'Paused, was to resume Sep 1',
+      'Paused, was due back Sep 1',
     ],
     [
       'something due soon',

@@ -38,7 +38,7 @@ describe('The reading view', () => {
   it('begins with the title and a card of the partnership', () => {
     assert.match(
       read(HARBOR),
-      /^Harbor Light Food Bank: Pantry nights Finished .*✓ Planning together.* Partner Harbor Light Food Bank \(existing partner\) Whose trust they have Families who run short of food .* Coordinator Outreach librarian/,
+      /^Harbor Light Food Bank: Pantry nights Finished .*✓ Planning together.* Partner Harbor Light Food Bank \(existing partner\) Who trusts them Families who run short of food .* Coordinator Outreach librarian/,
     );
   });
 
@@ -133,7 +133,7 @@ describe('The reading view', () => {
   it('shows what could not be read as it is written', () => {
     assert.match(
       read(withFrontMatter('started: 2026-02-30\n')),
-      /Could not be read Key What it says started 2026-02-30$/,
+      /Couldn’t be read Key What it says started 2026-02-30$/,
     );
   });
 

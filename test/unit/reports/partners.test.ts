@@ -157,7 +157,7 @@ describe('the list for the office', () => {
       makeExport({ kind: 'partners', format: 'csv', today, t: inEnglish, workbooks: [] }),
       {
         kind: 'nothing',
-        why: 'There is no workbook to make it of.',
+        why: 'There’s no workbook to make it from.',
       },
     );
   });

@@ -72,7 +72,7 @@ describe('the plan for the partner', () => {
     );
     assert.match(
       outline(planOf(text)),
-      /Not everything in the workbook could be read\. Not shown here: Milestones \(line 7\)\./,
+      /Some of the workbook couldn’t be read\. Not shown here: Milestones \(line 7\)\./,
     );
   });
 

@@ -101,7 +101,7 @@ focus: Story times
       explanation: {
         what: 'Counts what one owner has due in one week across all workbooks.',
         why: 'Each list looks fine by itself. You set how many are too many.',
-        source: 'The field: plans fail for lack of time more often than for lack of goodwill.',
+        source: 'In practice: plans fail for lack of time more often than for lack of goodwill.',
         notOk: `
 milestones:
   - title: Flyers printed

@@ -31,7 +31,7 @@ export const agreementCheck: Check = {
       explanation: {
         what: 'Reminds you of the day you wanted to review the agreement.',
         why: 'Agreements go stale quietly. Once you’ve reviewed it, write down the next date.',
-        source: 'The field: written partnership agreements carry a date for their review.',
+        source: 'In practice: written partnership agreements carry a date for their review.',
         notOk: `
 agreement:
   signed: 2025-04-01

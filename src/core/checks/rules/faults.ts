@@ -57,7 +57,7 @@ export const faultsCheck: Check = {
           'A quotation mark is missing, or there’s one too many. Text in quotation marks starts and ends with the same mark.',
         alias: 'A * at the start has a special meaning here. Put quotation marks around the text.',
         tag: 'A ! at the start has a special meaning here. Put quotation marks around the text.',
-        aliases: 'This repeats so much with * that the rest isn’t read.',
+        aliases: 'There are too many repeats with * here, so we don’t read the rest.',
         duplicate: 'This key appears twice. Keep one of them.',
         'too-deep': 'This is nested too deeply for us to read.',
         'too-large': 'This is too long for us to read.',

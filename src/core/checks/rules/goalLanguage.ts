@@ -197,7 +197,7 @@ goal:
       explanation: {
         what: 'Says that the goal’s wording isn’t checked because it isn’t in English.',
         why: 'A checker that doesn’t know a language should say so instead of finding fault.',
-        source: 'The field: libraries plan in many languages.',
+        source: 'In practice: libraries plan in many languages.',
         notOk: `
 goal:
   statement: Para junio de 2027 vamos a duplicar las visitas de las familias a la biblioteca.

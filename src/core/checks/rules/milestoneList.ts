@@ -95,7 +95,7 @@ milestones:
       severity: 'hint',
       wording: 'This is due before the one above it. They’re easier to follow in date order.',
       explanation: {
-        what: 'Hints that milestones aren’t in date order.',
+        what: 'Points out milestones that aren’t in date order.',
         why: 'In date order they read like a timeline. Nothing depends on it.',
         source: 'The guide, “Milestones and timeline”.',
         notOk: `

@@ -71,7 +71,7 @@ function answerPlace(
 
 const NEXT_STEP = {
   'organization-name': 'Which organization is this about? Write its name here.',
-  'organization-audience': 'Whose trust do they have? Name the people you hope to reach together.',
+  'organization-audience': 'Who trusts them? Name the people you hope to reach together.',
   'organization-relationship':
     'Did you work with them when this cycle began? Write new or existing.',
   'their-goals': 'Next: what are they working toward, and what matters most to them?',

@@ -78,7 +78,7 @@ export const otherPartnerCheck: Check = {
       explanation: {
         what: 'Notices when the goal names a different partner, or one from your list, instead of this one.',
         why: 'Goals get copied from one workbook to the next, and it’s easy to leave an old name behind.',
-        source: 'The field: the next cycle is often made from the last.',
+        source: 'In practice: the next cycle is often made from the last.',
         notOk: `
 goal:
   statement: By December the library and the Cedar Falls Tenants Union will run 12 clinics.

@@ -114,8 +114,8 @@ Plan the nights together, with their volunteers at the table.
       wording:
         'You’re at {current} today and aiming for {target}. That can be right. Is it what you want?',
       explanation: {
-        what: 'Asks when you’re aiming for a level below the one you’re at.',
-        why: 'That can be right: not everything needs two to decide. Or two lines got swapped.',
+        what: 'Asks whether you mean it when you aim for a level below today’s.',
+        why: 'That can be right: not every decision needs both of you. Or two lines got swapped.',
         source:
           'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
         notOk: `

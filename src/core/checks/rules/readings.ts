@@ -57,7 +57,7 @@ export const readingsCheck: Check = {
       explanation: {
         what: 'Notices when a measure’s readings aren’t in date order.',
         why: 'The newest one shows where you stand, and reports show them in order.',
-        source: 'Good practice in keeping figures: oldest first.',
+        source: 'Good practice in keeping records: oldest first.',
         notOk: `
 goal:
   measurable:
@@ -88,10 +88,10 @@ goal:
     'reading-ahead': {
       group: 'goal',
       severity: 'information',
-      wording: 'This reading is dated {day}, which hasn’t come yet. Is the date right?',
+      wording: 'This reading is dated {day}, which is still in the future. Is the date right?',
       explanation: {
-        what: 'Notices a reading dated on a day that hasn’t come yet.',
-        why: 'Nobody can have counted yet. Usually the year or the month is wrong.',
+        what: 'Notices a reading with a date in the future.',
+        why: 'Nobody could have counted yet. Usually the year or the month is wrong.',
         source: 'The calendar.',
         notOk: `
 goal:

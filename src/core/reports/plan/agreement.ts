@@ -10,7 +10,7 @@ export function agreementBlocks(source: PlanSource): readonly Block[] {
     [cell(t('Signed on')), dayCell(signed, 'agreement.signed', t)],
     [cell(t('In force from')), dayCell(starts, 'agreement.starts', t)],
     [cell(t('In force until')), dayCell(ends, 'agreement.ends', t)],
-    [cell(t('We look at it again on')), dayCell(review, 'agreement.review', t)],
+    [cell(t('We’ll review it on')), dayCell(review, 'agreement.review', t)],
   ].filter(([, day]) => (day?.runs.length ?? 0) > 0);
   const table: readonly Block[] =
     rows.length === 0
@@ -30,9 +30,13 @@ export function agreementBlocks(source: PlanSource): readonly Block[] {
   const terms = heldAnswer(source, 'agreement-terms');
   const open = [
     ...(terms.length === 0
-      ? [t('What do we agree on about money, credit, data, and how either of us can end it?')]
+      ? [
+          t(
+            'What have we agreed about money, credit, and data, and about how either of us can end the partnership?',
+          ),
+        ]
       : []),
-    ...(review === undefined ? [t('When will we look at this plan again together?')] : []),
+    ...(review === undefined ? [t('When will we review this plan together?')] : []),
   ];
   return section(source, t('Terms of our agreement'), [...terms, ...table], open);
 }

@@ -29,17 +29,17 @@ function smartTable(goal: SmartGoal, { t, draft }: PlanSource): readonly Block[]
     },
     {
       label: t('Why we can do it'),
-      question: t('What makes us sure that we can do this together?'),
+      question: t('What makes us confident we can do this together?'),
       agreed: valueCell(goal.achievable, 'goal.achievable'),
     },
     {
       label: t('Why it matters to both of us'),
-      question: t('Why does this matter, to each of us?'),
+      question: t('Why does this matter to each of us?'),
       agreed: valueCell(goal.relevant, 'goal.relevant'),
     },
     {
       label: t('When we will look back together'),
-      question: t('On which day will we look back together?'),
+      question: t('When will we look back together?'),
       agreed: dayCell(goal['time-bound'], 'goal.time-bound', t),
     },
   ];
@@ -87,7 +87,7 @@ function measureBlocks(measures: readonly Measure[], source: PlanSource): readon
     rows: measures.map((measure, at) => columns.map(({ of }) => of(measure, at))),
   };
   const untold = draft && !measures.some(({ target }) => target !== undefined);
-  return [title, table, ...(untold ? [gap(t('How much do we aim for?'), t)] : [])];
+  return [title, table, ...(untold ? [gap(t('How much are we aiming for?'), t)] : [])];
 }
 
 /** A column that has nothing to say is not shown. */
@@ -106,14 +106,14 @@ function measureColumns(measures: readonly Measure[], { t }: PlanSource): readon
   return [
     column('measure', t('What we count or check'), 4, false),
     column('baseline', t('At the start'), 2, true),
-    column('target', t('What we aim for'), 2, true),
+    column('target', t('What we’re aiming for'), 2, true),
     column('unit', t('Counted in'), 2, false),
     {
       ...{ title: t('So far'), width: 3 },
       isShown: measures.some(({ readings = [] }) => readings.length > 0),
       of: (measure) => cell(soFar(measure, t)),
     },
-    column('result', t('What we reached'), 2, true),
+    column('result', t('Where we got to'), 2, true),
   ];
 }
 

@@ -22,7 +22,7 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
     columns: [
       { title: t('Party'), width: 2 },
       { title: t('Name'), width: 4 },
-      { title: t('Whom to reach'), width: 4 },
+      { title: t('Contact'), width: 4 },
     ],
     headsRows: true,
     rows: [
@@ -38,12 +38,12 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
       ],
     ],
   };
-  const open = audience === undefined ? [t('Whom do we hope to reach together?')] : [];
+  const open = audience === undefined ? [t('Who do we hope to reach together?')] : [];
   const reached: readonly Block[] =
     audience === undefined
       ? []
       : [
-          heading(3, t('Whom we hope to reach together')),
+          heading(3, t('Who we hope to reach together')),
           heldText(audience, 'organization.audience'),
         ];
   return section(source, t('Who we are'), [table, ...reached], open);

@@ -59,7 +59,7 @@ export function milestoneBlocks(source: PlanSource): readonly Block[] {
             columns: [
               { title: t('What will be done'), width: 5 },
               { title: t('By when'), width: 3 },
-              { title: t('Who sees to it'), width: 3 },
+              { title: t('Who’s responsible'), width: 3 },
               ...(showsStatus ? [{ title: t('How far along'), width: 3 }] : []),
             ],
             headsRows: true,
