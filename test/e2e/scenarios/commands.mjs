@@ -47,14 +47,14 @@ export async function run(ctx) {
   await check('Move Due Date keeps the first one', async () => {
     await runCommand('Partnerships: Move Due Date');
     await ctx.answer('Which milestone?');
-    await ctx.answer('To which day?', '2027-02-01');
+    await ctx.answer('Move it to what date?', '2027-02-01');
     await undone('due: 2027-02-01');
   });
 
   await check('a day may be typed as people write it, and what is none is told', async () => {
     await runCommand('Partnerships: Move Due Date');
     await ctx.answer('Which milestone?');
-    await page.locator('.quick-input-widget').getByPlaceholder('To which day?').waitFor();
+    await page.locator('.quick-input-widget').getByPlaceholder('Move it to what date?').waitFor();
     await page.keyboard.type('in the spring');
     await page.locator('.quick-input-list', { hasText: 'Type a date, like' }).waitFor();
     await ctx.shoot('commands-no-day-light');
@@ -74,7 +74,7 @@ export async function run(ctx) {
     const ahead = (inAMonth.getDay() - new Date().getDay() + 7) % 7;
     await runCommand('Partnerships: Move Due Date');
     await ctx.answer('Which milestone?');
-    await page.locator('.quick-input-widget').getByPlaceholder('To which day?').waitFor();
+    await page.locator('.quick-input-widget').getByPlaceholder('Move it to what date?').waitFor();
     await page.keyboard.type(inAMonth.toLocaleDateString('en', { weekday: 'long' }));
     await page.keyboard.press('Enter');
     await undone(`due: ${isoDay(ahead === 0 ? 7 : ahead)}`);

@@ -66,7 +66,7 @@ describe('The reading view', () => {
   it('sets questions apart from answers', () => {
     assert.match(
       preview(HARBOR),
-      /<blockquote class="pw-question">\s*<p>What do you yourself want/,
+      /<blockquote class="pw-question">\s*<p>What do you personally want/,
     );
   });
 

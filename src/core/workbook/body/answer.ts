@@ -218,6 +218,7 @@ function fold(word: string): string {
 }
 
 interface Asked {
+  readonly text: string;
   readonly words: readonly string[];
   readonly distinct: ReadonlySet<string>;
 }
@@ -236,17 +237,23 @@ function wordingsOf(question: string): readonly Asked[] {
 /** The words of the question as the content's first quote asks it: today's, or those of a former version. */
 export function wordsAsked(content: string, question: string | undefined): readonly string[] {
   if (question === undefined) return [];
-  const [today, ...former] = wordingsOf(question);
-  if (today === undefined) return [];
-  if (former.length === 0) return today.words;
-  const quote = content.search(QUOTED);
-  if (quote < 0) return today.words;
-  const quoted = words(content.slice(quote, quote + LONGEST));
-  return former.reduce(
-    (best, { words: wording }) =>
-      inCommon(quoted, wording) > inCommon(quoted, best) ? wording : best,
-    today.words,
-  );
+  const wordings = wordingsOf(question);
+  const wording = wordings.length > 1 ? wordingIn(content, wordings) : wordings[0];
+  return wording?.words ?? [];
+}
+
+function wordingIn(content: string, wordings: readonly Asked[]): Asked | undefined {
+  const start = content.search(QUOTED);
+  if (start < 0) return wordings[0];
+  const quote = content
+    .slice(start, start + LONGEST)
+    .replace(/[\s>]+/g, ' ')
+    .trimStart();
+  const whole = wordings.find(({ text }) => quote.startsWith(text));
+  if (whole !== undefined) return whole;
+  const said = words(quote);
+  const shared = wordings.map((wording) => inCommon(said, wording.words));
+  return wordings[shared.indexOf(Math.max(...shared))];
 }
 
 const QUOTED = /^[ \t]*>/m;
@@ -261,7 +268,7 @@ function inCommon(said: readonly string[], wording: readonly string[]): number {
 
 function asked(question: string): Asked {
   const all = words(question);
-  return { words: all, distinct: new Set(all) };
+  return { text: question, words: all, distinct: new Set(all) };
 }
 
 function words(text: string): readonly string[] {
