@@ -1,120 +1,181 @@
 import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import { longDay } from '../../core/calendar/dayWords.ts';
 import { knownOwners } from '../../core/portfolio/owners.ts';
 import {
-  changeOwner as planOwner,
-  handOver,
-  ownersWritten,
-} from '../../core/workbook/edits/commands/milestones.ts';
-import type { Edited } from '../../core/workbook/edits/edited.ts';
-import { applyEdited } from '../editing/applyEdited.ts';
-import { openDocument } from '../openWorkbook.ts';
-import { choose } from '../wizard/multiStep.ts';
-import { answerOf, askMilestone, askOwner, single } from './ask.ts';
-import type { Command } from './command.ts';
-import { targetOf, type DatedSources } from './target.ts';
+  ownersWork,
+  type OwnedMilestone,
+  type OwnersWork,
+} from '../../core/portfolio/ownersWork.ts';
+import { askAll, choose, type Choice, type Step } from '../wizard/multiStep.ts';
+import { askOwner } from './ask.ts';
+import { rowGiven, type Command } from './command.ts';
+import { changeOneOwner, handOverAll } from './handOver.ts';
+import { clickedMilestone, type DatedSources } from './target.ts';
 
-/** *Change Owner*: of one milestone, or of all that somebody looks after, for a handover. */
+/** Whose work is handed over, what of it, and to whom. */
+interface Wish {
+  readonly work?: OwnersWork;
+  readonly what?: What;
+  readonly to?: string;
+}
+
+/** One milestone, or all that somebody looks after: in one workbook, or in all of them. */
+type What =
+  | { readonly kind: 'milestone'; readonly milestone: OwnedMilestone }
+  | { readonly kind: 'all'; readonly within: string | undefined };
+
+/** *Change Owner*: of a milestone, or of all that somebody looks after, for a handover. */
 export function changeOwner(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.changeOwner',
-    execute: async (id) => {
-      const title = vscode.l10n.t('Change Owner');
-      const target = await targetOf(sources, id);
-      const index = target && (await askMilestone(title, target, sources.today()));
-      if (target === undefined || index === undefined) return;
-      const { workbook } = target;
-      const from = workbook.cycle.milestones?.[index]?.owner;
-      const owners = knownOwners(await sources.library.ready(), workbook.cycle).filter(
-        (name) => name !== from,
-      );
-      const placeholder = vscode.l10n.t('Who’s responsible from now on? A job title is enough');
-      const to = answerOf(await askOwner(single(title), placeholder, owners));
-      const written = ownersWritten(workbook, index);
-      if (to === undefined) return;
-      if (written !== undefined && !(await mayReplace(title, written, to))) return;
-      const reach = await askReach(title, from);
-      if (reach === undefined) return;
-      if (reach === 'milestone' || from === undefined) {
-        await applyEdited(target, planOwner(workbook, index, to));
-      } else if (reach === 'workbook') {
-        await applyEdited(target, handOver(workbook, from, to));
-      } else {
-        await handOverEverywhere(sources, from, to);
+    execute: async (given) => {
+      const portfolio = await sources.library.ready();
+      const all = ownersWork(portfolio);
+      const clicked = clickedMilestone(rowGiven(given));
+      const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
+      if (all.length === 0) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('Nothing is open in any workbook.'),
+        );
+        return;
       }
+      const inEditor = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
+      const here = clicked?.path ?? (portfolio.states.has(inEditor) ? inEditor : undefined);
+      const steps: readonly Step<Wish>[] = [
+        whoseStep(all, here, work !== undefined),
+        whatStep(here, clicked, sources.today()),
+        toWhomStep(knownOwners(portfolio)),
+      ];
+      const wish = await askAll(vscode.l10n.t('Change Owner'), steps, work ? { work } : {});
+      const what = wish?.what ?? onlyThing(wish?.work);
+      if (wish?.to === undefined || what === undefined) return;
+      if (what.kind === 'milestone') await changeOneOwner(sources, what.milestone, wish.to);
+      else await handOverAll(sources, { from: wish.work?.name ?? '', to: wish.to, ...what });
     },
   };
 }
 
-/** Several people stand there: whoever gives one name may not know, and would take it from them. */
-async function mayReplace(title: string, written: string, to: string): Promise<boolean> {
-  const shown = written.replace(/\s+/g, ' ');
-  const result = await choose<boolean>(single(title), {
-    placeholder: vscode.l10n.t('This says {names} now. Replace it?', { names: shown }),
-    choices: [
-      { label: vscode.l10n.t('Leave it as it is'), value: false },
-      { label: vscode.l10n.t('Replace it with {name}', { name: to }), value: true },
-    ],
-  });
-  return answerOf(result) === true;
-}
-
-type Reach = 'milestone' | 'workbook' | 'everywhere';
-
-async function askReach(title: string, from: string | undefined): Promise<Reach | undefined> {
-  if (from === undefined) return 'milestone';
-  const placeholder = vscode.l10n.t(
-    'Just this milestone, or everything {name} is responsible for?',
-    {
-      name: from,
+/** The names that look after something, with how much; those of this workbook come first. */
+function whoseStep(
+  all: readonly OwnersWork[],
+  here: string | undefined,
+  isKnown: boolean,
+): Step<Wish> {
+  const isHere = (work: OwnersWork): boolean => here !== undefined && within(work, here).length > 0;
+  const sorted = [...all.filter(isHere), ...all.filter((work) => !isHere(work))];
+  return {
+    skip: () => isKnown,
+    ask: async (frame, wish) => {
+      const result = await choose<OwnersWork>(frame, {
+        placeholder: vscode.l10n.t('Whose work is being handed over?'),
+        choices: sorted.map((work) => ({
+          label: work.name ?? vscode.l10n.t('Nobody yet'),
+          description: howMuch(work),
+          value: work,
+        })),
+        active: wish.work,
+      });
+      return typeof result === 'string' ? result : { answer: { work: result.answer } };
     },
-  );
-  const result = await choose<Reach>(single(title), {
-    placeholder,
-    choices: [
-      { label: vscode.l10n.t('Just this milestone'), value: 'milestone' },
-      { label: vscode.l10n.t('Everything open in this workbook'), value: 'workbook' },
-      {
-        label: vscode.l10n.t('Everything open in all workbooks'),
-        description: vscode.l10n.t('for a handover'),
-        value: 'everywhere',
-      },
-    ],
-  });
-  return answerOf(result);
+  };
 }
 
-/**
- * Each workbook that changes is edited in an editor of its own, unsaved: to be looked at, and undone
- * one by one. The others are not opened.
- */
-async function handOverEverywhere(sources: DatedSources, from: string, to: string): Promise<void> {
-  const changed: vscode.TextDocument[] = [];
-  for (const { uri, workbook } of await sources.library.readAll()) {
-    if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
-    const document = await openDocument(uri);
-    const open = document && sources.documents.get(document);
-    if (open?.workbook === undefined) continue;
-    if (await applyEdited(open, handOver(open.workbook, from, to))) changed.push(open.document);
-  }
-  // Not waited for: a message may stay as long as somebody likes.
-  void offerToSave(changed);
+/** `3 open milestones · coordinates 2 workbooks` */
+function howMuch({ milestones, coordinates, leads }: OwnersWork): string {
+  return [
+    milestones.length === 1
+      ? vscode.l10n.t('1 open milestone')
+      : vscode.l10n.t('{count} open milestones', { count: milestones.length }),
+    coordinates.length === 0
+      ? ''
+      : vscode.l10n.t('coordinates {count}', { count: coordinates.length }),
+    leads.length === 0 ? '' : vscode.l10n.t('leads {count}', { count: leads.length }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
-async function offerToSave(changed: readonly vscode.TextDocument[]): Promise<void> {
-  const text =
-    changed.length === 1
-      ? vscode.l10n.t('Changed in 1 workbook, not saved yet.')
-      : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed.length });
-  if (changed.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing needed to change.'));
-    return;
-  }
-  const save = vscode.l10n.t('Save');
-  if ((await vscode.window.showInformationMessage(text, save)) !== save) return;
-  for (const document of changed) await document.save();
+/** What stands in one workbook of all that somebody looks after. */
+function within({ milestones, coordinates, leads }: OwnersWork, path: string): readonly string[] {
+  const paths = [...milestones.map((one) => one.path), ...coordinates, ...leads];
+  return paths.filter((one) => one === path);
 }
 
-/** What is refused is opened as well, so that the person sees where it could not be changed. */
-function hasSomethingToChange(edited: Edited): boolean {
-  return edited.kind === 'refused' || edited.edits.length > 0;
+/** Whoever looks after a single thing need not say which; nor can nobody's work be one person's. */
+function onlyThing(work: OwnersWork | undefined): What | undefined {
+  if (work === undefined) return undefined;
+  const { milestones, coordinates, leads } = work;
+  if (milestones.length + coordinates.length + leads.length > 1) return undefined;
+  const [milestone] = milestones;
+  return milestone ? { kind: 'milestone', milestone } : { kind: 'all', within: undefined };
+}
+
+function whatStep(
+  here: string | undefined,
+  clicked: OwnedPlace | undefined,
+  today: Day,
+): Step<Wish> {
+  return {
+    skip: ({ work }) => onlyThing(work) !== undefined,
+    ask: async (frame, wish) => {
+      const { work } = wish;
+      if (work === undefined) return 'back';
+      const own = work.milestones.filter((one) => isSame(one, clicked));
+      const others = work.milestones.filter((one) => !isSame(one, clicked));
+      const result = await choose<What>(frame, {
+        placeholder: vscode.l10n.t('What is handed over?'),
+        choices: [
+          ...own.map((one) => milestoneChoice(one, today)),
+          ...(work.name === undefined ? [] : allChoices(work, here)),
+          ...others.map((one) => milestoneChoice(one, today)),
+        ],
+        active: wish.what,
+      });
+      return typeof result === 'string' ? result : { answer: { ...wish, what: result.answer } };
+    },
+  };
+}
+
+type OwnedPlace = Pick<OwnedMilestone, 'path' | 'index'>;
+
+function isSame(one: OwnedPlace, other: OwnedPlace | undefined): boolean {
+  return one.path === other?.path && one.index === other.index;
+}
+
+function allChoices(work: OwnersWork, here: string | undefined): readonly Choice<What>[] {
+  const everywhere: Choice<What> = {
+    label: vscode.l10n.t('Everything, in all workbooks'),
+    description: howMuch(work),
+    value: { kind: 'all', within: undefined },
+  };
+  const count = here === undefined ? 0 : within(work, here).length;
+  if (here === undefined || count < 2) return [everywhere];
+  const inHere: Choice<What> = {
+    label: vscode.l10n.t('Everything in this workbook'),
+    description: String(count),
+    value: { kind: 'all', within: here },
+  };
+  return [everywhere, inHere];
+}
+
+function milestoneChoice(milestone: OwnedMilestone, today: Day): Choice<What> {
+  const { title, day, organization } = milestone;
+  const date = day === undefined ? vscode.l10n.t('no date') : longDay(day, today);
+  return {
+    label: title ?? vscode.l10n.t('Milestone without a title'),
+    description: organization === undefined ? date : `${organization} · ${date}`,
+    value: { kind: 'milestone', milestone },
+  };
+}
+
+function toWhomStep(names: readonly string[]): Step<Wish> {
+  return {
+    ask: async (frame, wish) => {
+      const placeholder = vscode.l10n.t('Who’s responsible from now on? A job title is enough');
+      const others = names.filter((name) => name !== wish.work?.name);
+      const result = await askOwner(frame, placeholder, others);
+      return typeof result === 'string' ? result : { answer: { ...wish, to: result.answer } };
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
+import { addMonths, type Day } from '../../core/calendar/day.ts';
+import { longDay } from '../../core/calendar/dayWords.ts';
+import type { Milestone } from '../../core/schema/generated/types.ts';
 import { knownOwners } from '../../core/portfolio/owners.ts';
 import {
   addMilestone as planMilestone,
@@ -9,7 +11,15 @@ import {
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText } from '../wizard/multiStep.ts';
-import { answerOf, askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
+import {
+  answerOf,
+  askDay,
+  askMilestone,
+  askOwner,
+  daysAhead,
+  single,
+  type DayOffer,
+} from './ask.ts';
 import type { Command } from './command.ts';
 import { targetOf, type DatedSources } from './target.ts';
 
@@ -115,13 +125,33 @@ export function moveDueDate(sources: DatedSources): Command {
       const target = await targetOf(sources, id);
       const index = target && (await askMilestone(title, target, today));
       if (target === undefined || index === undefined) return;
-      const placeholder = vscode.l10n.t(
-        'Move it to what date? Pick one, or type it like 2026-03-30',
-      );
-      const offers = daysAhead(today, target.workbook);
+      const moved = target.workbook.cycle.milestones?.[index] ?? {};
+      const placeholder = movedFrom(moved, today);
+      const offers = [...daysAfter(dayIn(moved.due), today), ...daysAhead(today, target.workbook)];
       const around = { today, first: 'ahead' } as const;
       const day = answerOf(await askDay(single(title), placeholder, around, offers));
       if (day !== undefined) await applyEdited(target, planMove(target.workbook, index, day));
     },
   };
+}
+
+/** Whoever moves a date sees which one it is. */
+function movedFrom({ title, due }: Milestone, today: Day): string {
+  const day = dayIn(due);
+  const milestone = title ?? vscode.l10n.t('Milestone without a title');
+  if (day === undefined) {
+    return vscode.l10n.t('“{milestone}” has no date yet. Pick a date, or type one', { milestone });
+  }
+  const date = longDay(day, today);
+  return vscode.l10n.t('“{milestone}” is due {date}. Move it to what date?', { milestone, date });
+}
+
+/** Days counted from the date that is moved, as long as they lie ahead. */
+function daysAfter(due: Day | undefined, today: Day): readonly DayOffer[] {
+  if (due === undefined) return [];
+  return [
+    { label: vscode.l10n.t('a week later'), day: due + 7 },
+    { label: vscode.l10n.t('2 weeks later'), day: due + 14 },
+    { label: vscode.l10n.t('a month later'), day: addMonths(due, 1) },
+  ].filter(({ day }) => day > today);
 }

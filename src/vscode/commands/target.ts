@@ -57,6 +57,14 @@ export async function targetOf(
   return { ...open, workbook, milestone };
 }
 
+/** The milestone that a command was called from. */
+export function clickedMilestone(
+  row: Row | undefined,
+): (ShownMilestone & { readonly path: string }) | undefined {
+  const clicked = row && placeOf(row.subject);
+  return clicked?.milestone && { ...clicked.milestone, path: clicked.path };
+}
+
 interface ClickedPlace {
   readonly path: string;
   readonly milestone?: ShownMilestone | undefined;

@@ -217,7 +217,7 @@ export async function run(ctx) {
   });
 
   await check('the row of a meeting has the command for its notes', async () => {
-    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Meeting · Riverbend' });
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: /Riverbend.*Meeting/ });
     const entry = page.locator('.monaco-menu .action-item', { hasText: 'Add Meeting Notes' });
     await row.first().click({ button: 'right' });
     await entry.waitFor();
@@ -230,10 +230,12 @@ export async function run(ctx) {
   await check('Change Owner in all workbooks: the handover', async () => {
     await ctx.focusEditor();
     await runCommand('Partnerships: Change Owner');
-    await ctx.answer('Which milestone?');
-    await ctx.answer('Who’s responsible from now on?', 'Maya');
+    await page.locator('.quick-input-widget').getByText('open milestones').first().waitFor();
+    await ctx.shoot('commands-whose-light');
+    await ctx.answer('Whose work is being handed over?', 'Library director');
     await ctx.shoot('commands-reach-light');
-    await ctx.answer('Just this milestone, or everything', 'all workbooks');
+    await ctx.answer('What is handed over?', 'all workbooks');
+    await ctx.answer('Who’s responsible from now on?', 'Maya');
     const toast = page.locator('.notifications-toasts', { hasText: 'not saved yet' });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');

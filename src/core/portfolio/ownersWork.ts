@@ -1,0 +1,68 @@
+import type { Day } from '../calendar/day.ts';
+import { nameKey } from '../workbook/naming.ts';
+import { dayIn, isOpen } from '../workbook/status/status.ts';
+import type { CycleState } from './cycleState.ts';
+import type { ShownMilestone } from './milestoneNow.ts';
+import type { Portfolio } from './portfolio.ts';
+
+/** All that one person or role looks after, as a handover would pass it on. */
+export interface OwnersWork {
+  /** As it is written first; undefined for what nobody looks after yet. */
+  readonly name: string | undefined;
+  /** What is neither done nor dropped, by date. */
+  readonly milestones: readonly OwnedMilestone[];
+  /** The workbooks that they coordinate, and those in which they lead an organization's part. */
+  readonly coordinates: readonly string[];
+  readonly leads: readonly string[];
+}
+
+export interface OwnedMilestone extends ShownMilestone {
+  /** The workbook that it stands in. */
+  readonly path: string;
+  readonly organization: string | undefined;
+}
+
+/** Everybody who looks after something, by name; last what nobody looks after, where there is any. */
+export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
+  const all = new Map<string, Collected>();
+  const of = (name = ''): Collected => {
+    const key = nameKey(name);
+    const known = all.get(key) ?? { name, milestones: [], coordinates: [], leads: [] };
+    all.set(key, known);
+    return known;
+  };
+  for (const { path, summary } of states.values()) {
+    const { coordinator, roles = [] } = summary.cycle;
+    if (coordinator !== undefined) of(coordinator).coordinates.push(path);
+    for (const { lead } of roles) if (lead !== undefined) of(lead).leads.push(path);
+  }
+  for (const one of [...states.values()].flatMap(openMilestones))
+    of(one.owner).milestones.push(one);
+  const nobody = all.get('');
+  all.delete('');
+  const byName = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, work]) => inOrder(work));
+  return nobody === undefined ? byName : [...byName, { ...inOrder(nobody), name: undefined }];
+}
+
+interface Collected {
+  readonly name: string;
+  readonly milestones: OwnedMilestone[];
+  readonly coordinates: string[];
+  readonly leads: string[];
+}
+
+function inOrder(work: Collected): Collected {
+  const dayOf = ({ day }: OwnedMilestone): Day => day ?? Infinity;
+  return { ...work, milestones: work.milestones.sort((a, b) => dayOf(a) - dayOf(b)) };
+}
+
+function openMilestones({
+  path,
+  organization,
+  summary,
+}: CycleState): readonly (OwnedMilestone & { readonly owner: string | undefined })[] {
+  return (summary.cycle.milestones ?? []).flatMap((milestone, index) => {
+    const { title, owner, due } = milestone;
+    return isOpen(milestone) ? [{ path, organization, index, title, day: dayIn(due), owner }] : [];
+  });
+}

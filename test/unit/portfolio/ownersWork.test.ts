@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { ownersWork } from '../../../src/core/portfolio/ownersWork.ts';
+import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { entry, milestones, partner, today } from './workbooks.ts';
+
+describe('Whose work it is', () => {
+  const books = [
+    entry(
+      'a.md',
+      `${partner('A')}\ncoordinator: Maya\nroles:\n  - organization: A\n    lead: Director\n${milestones(
+        'title: Late; due: 2026-11-01; owner: director',
+        'title: Next; due: 2026-12-01; owner: Director',
+        'title: Done; due: 2026-10-01; owner: Director; status: done',
+        'title: Whose?; due: 2026-12-05',
+      )}`,
+    ),
+    entry(
+      'b.md',
+      `${partner('B')}\n${milestones('title: First; due: 2026-10-01; owner: Director')}`,
+    ),
+  ];
+
+  it('is told by name with how much there is, and last what nobody looks after', () => {
+    const work = ownersWork(buildPortfolio(books, today)).map((one) => [
+      one.name,
+      one.milestones.map(({ title, organization }) => `${organization ?? ''}: ${title ?? ''}`),
+      one.coordinates,
+      one.leads,
+    ]);
+    assert.deepEqual(work, [
+      ['Director', ['B: First', 'A: Late', 'A: Next'], [], ['a.md']],
+      ['Maya', [], ['a.md'], []],
+      [undefined, ['A: Whose?'], [], []],
+    ]);
+  });
+
+  it('is nobody’s where there is none', () => {
+    assert.deepEqual(ownersWork(buildPortfolio([entry('c.md', partner('C'))], today)), []);
+  });
+});
