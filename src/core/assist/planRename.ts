@@ -8,13 +8,19 @@ import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wording.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
+import { proseMentions } from './proseMentions.ts';
 import { movesFor, type Move } from './renameMoves.ts';
 
 /** What a rename does, file by file. Nothing is done by it yet. */
 export type RenamePlan =
   | {
       readonly kind: 'plan';
-      readonly files: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
+      readonly files: readonly {
+        readonly path: string;
+        readonly edits: readonly TextEdit[];
+        /** What people wrote with the old name, and would be with the new one: for them to decide. */
+        readonly prose: readonly TextEdit[];
+      }[];
       /** In this order, after the edits. */
       readonly moves: readonly Move[];
     }
@@ -44,10 +50,9 @@ export function planRename({ from, to, workbooks, taken = [] }: RenameRequest): 
   if (!sameName(from, name) && definitionsOf(name, workbooks).length > 0) {
     return { kind: 'refused', reason: 'name-taken' };
   }
-  const files: { path: string; edits: readonly TextEdit[] }[] = [];
+  const files: { path: string; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] = [];
   for (const one of workbooks) {
     const fields = namesIn(one).filter((place) => sameName(place.name, from));
-    if (fields.length === 0) continue;
     const steps = fields.map(
       ({ field }) =>
         (now: Workbook) =>
@@ -57,7 +62,8 @@ export function planRename({ from, to, workbooks, taken = [] }: RenameRequest): 
     if (edited.kind === 'refused') return { ...edited, path: one.path };
     const isOwn = fields.some(({ role }) => role === 'partner');
     const edits = [...edited.edits, ...(isOwn ? titleEdits(one.workbook, name) : [])];
-    if (edits.length > 0) files.push({ path: one.path, edits });
+    const prose = from === name ? [] : proseMentions(one.workbook, from, name, edits);
+    if (edits.length + prose.length > 0) files.push({ path: one.path, edits, prose });
   }
   return { kind: 'plan', files, moves: movesFor({ from, to: name, workbooks, taken }) };
 }

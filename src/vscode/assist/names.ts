@@ -82,14 +82,18 @@ async function renameEdits(
     );
     return edit;
   }
+  // Where there is any, VS Code shows all of the rename first, with this left out unless it is ticked.
+  const label = vscode.l10n.t('Also in what people wrote (check what should change)');
+  const toDecide = { needsConfirmation: true, label };
   const edited = new Map<string, ReadonlySet<string>>();
-  for (const { path, edits } of plan.files) {
+  for (const { path, edits, prose } of plan.files) {
     const one = workbooks.find((workbook) => workbook.path === path);
     if (one === undefined) continue;
-    if (edited.size === 0) askForPreview(edit, one.uri);
-    edited.set(one.uri.toString(), new Set(edits.map(({ text }) => text)));
+    if (edits.length > 0) edited.set(one.uri.toString(), new Set(edits.map(({ text }) => text)));
     const whole = positioned(one.workbook.text);
     for (const { text, ...span } of edits) edit.replace(one.uri, rangeOf(whole, span), text);
+    for (const { text, ...span } of prose)
+      edit.replace(one.uri, rangeOf(whole, span), text, toDecide);
   }
   const root = workbooks[0]?.uri;
   const paths = [...workbooks.map(({ path }) => path), ...taken];
@@ -105,15 +109,6 @@ async function renameEdits(
   }
   sources.saving.expect({ files: edited, moves: moved });
   return edit;
-}
-
-/**
- * Has all of it shown before it is made. What needs to be confirmed is left out unless it is ticked
- * in the preview, so it is an edit that changes nothing which asks for that: the others are ticked.
- */
-function askForPreview(edit: vscode.WorkspaceEdit, file: vscode.Uri): void {
-  const label = vscode.l10n.t('Review what will change, then choose Apply');
-  edit.insert(file, new vscode.Position(0, 0), '', { needsConfirmation: true, label });
 }
 
 /** The files in the folders that a rename may move, or move into; of none outside the workspace. */

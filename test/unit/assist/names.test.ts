@@ -125,6 +125,41 @@ describe('An organization’s name', () => {
     );
   });
 
+  it('is told of where people wrote it in a sentence, and changed there only if they say so', () => {
+    const texts: Files = {
+      [HOME]: `---
+workbook: partnership-cycle
+organization:
+  name: Harbor Light
+goal:
+  statement: >-
+    By 15 December Harbor
+    Light runs 12 nights.
+milestones:
+  - title: Call Harbor Light
+---
+
+# Harbor Light
+
+Harbor Light’s van, not Harbor Lights. We like Harbor
+Light.
+`,
+      'other.md': '---\nworkbook: partnership-cycle\n---\n\nAsk Harbor Light.\n',
+    };
+    const plan = planRename({ from: 'Harbor Light', to: 'Lamp: Co', workbooks: placed(texts) });
+    assert.ok(plan.kind === 'plan');
+    const [home, other] = plan.files;
+    assert.equal(other!.edits.length, 0, 'names no organization');
+    assert.match(applyEdits(texts['other.md']!, other!.prose), /Ask Lamp: Co\./);
+    const untouched = applyEdits(texts[HOME]!, home!.edits);
+    assert.match(untouched, /Light runs 12 nights/);
+    assert.match(untouched, /^# Lamp: Co$/m);
+    const all = openWorkbook(applyEdits(texts[HOME]!, [...home!.edits, ...home!.prose]))!;
+    assert.equal(all.cycle.goal?.statement, 'By 15 December Lamp: Co runs 12 nights.');
+    assert.equal(all.cycle.milestones?.[0]?.title, 'Call Lamp: Co');
+    assert.match(all.text, /Lamp: Co’s van, not Harbor Lights\. We like Lamp: Co\./);
+  });
+
   it('needs to know of the organization’s own folders and the new ones, and of nothing above', () => {
     const around = (texts: Readonly<Record<string, string>>) =>
       foldersAround('Harbor Light Food Bank', 'Kitchen', placed(texts));
