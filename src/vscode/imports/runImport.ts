@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { List } from '../../core/imports/list/columns.ts';
+import { planHome, type PlanHome } from '../../core/imports/home/planHome.ts';
 import { readLists } from '../../core/imports/list/planList.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
+import { readWord } from '../../core/imports/word/readWord.ts';
 import { refusalText } from '../../core/imports/wording.ts';
 import { translate } from '../translate.ts';
+import { showHomePage } from './homePage.ts';
 import { showImportPage } from './importPage.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
 
-/** Shows on a page what will become of a file; says in a message why nothing can. */
+/**
+ * Shows on a page what will become of a file, or what a partner wrote into a plan of ours; says in a
+ * message why nothing can be done.
+ */
 export async function runImport(
   uri: vscode.Uri,
   place: ImportPlace,
@@ -20,6 +26,11 @@ export async function runImport(
     refuse(vscode.l10n.t('{file} can’t be read.', { file: name }));
     return;
   }
+  const home = homeIn({ name, bytes });
+  if (home !== undefined) {
+    await showHomePage({ name, uri }, home, place, sources);
+    return;
+  }
   const { organizations } = await sources.library.ready();
   const known = organizations.flatMap((one) => one.name ?? []);
   const file = { name, bytes };
@@ -28,6 +39,13 @@ export async function runImport(
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {
     refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
   } else showImportPage({ file, plan, lists: listsOf(file), known }, place, sources);
+}
+
+/** The plan of ours that a Word file is; undefined for every other file. */
+function homeIn({ name, bytes }: ImportedFile): PlanHome | undefined {
+  if (kindOfName(name) !== 'word') return undefined;
+  const word = orRefused(() => readWord(bytes));
+  return 'kind' in word ? undefined : planHome(word);
 }
 
 function refuse(sentence: string): void {

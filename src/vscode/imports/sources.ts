@@ -3,11 +3,13 @@ import type { Day } from '../../core/calendar/day.ts';
 import type { ImportPlan } from '../../core/imports/importPlan.ts';
 import type { List } from '../../core/imports/list/columns.ts';
 import type { ImportedFile } from '../../core/imports/planImport.ts';
+import type { OpenDocuments } from '../documents.ts';
 import type { Library } from '../library/library.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 
 export interface ImportSources {
   readonly library: Library;
+  readonly documents: OpenDocuments;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
   /** Where the extension's own files lie. */

@@ -1,15 +1,23 @@
 import { render } from 'preact';
+import type { HomePreview } from '../../core/imports/home/homePreview.ts';
 import type { FromImport } from '../../core/imports/preview/messages.ts';
 import type { Preview } from '../../core/imports/preview/preview.ts';
 import { connect } from '../shared/host.ts';
+import { Home } from './home.tsx';
 import './import.css';
 import { Page } from './page.tsx';
 
 /** Shows what the extension tells; it holds nothing of its own. */
 function start(root: Element): void {
-  const host = connect<FromImport, Preview, object>();
+  const host = connect<FromImport, Preview | HomePreview, object>();
   host.onMessage((preview) => {
-    render(<Page preview={preview} act={host.post} />, root);
+    const page =
+      preview.kind === 'home' ? (
+        <Home preview={preview} act={host.post} />
+      ) : (
+        <Page preview={preview} act={host.post} />
+      );
+    render(page, root);
   });
   host.post({ type: 'ready' });
 }

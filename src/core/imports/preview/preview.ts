@@ -9,6 +9,7 @@ import { previewTexts, type PreviewTexts } from './previewTexts.ts';
 
 /** What becomes of a file, as its page shows it. */
 export interface Preview {
+  readonly kind: 'import';
   readonly title: string;
   /** Why nothing can be imported as things stand; the columns may still be corrected. */
   readonly refused: string | undefined;
@@ -70,6 +71,7 @@ export function previewOf(
   const isPlan = plan.kind === 'plan';
   const workbooks = isPlan ? plan.workbooks : [];
   return {
+    kind: 'import',
     title: t('What will become of {file}', { file: file.name }),
     refused: isPlan ? undefined : refusalText(plan.reason, file.kind, t),
     notices: isPlan ? plan.notices.map((notice) => noticeText(notice, t)) : [],

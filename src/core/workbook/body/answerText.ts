@@ -29,7 +29,8 @@ export function writtenAnswer({ section, text }: ReadSection): WrittenAnswer {
   return { text: (quoted ? unquoted(raw) : plainText(raw)).trimEnd(), room, body, quoted };
 }
 
-function plainText(raw: string): string {
+/** Markdown of an answer as its writer sees it: without the marks that {@link escapedLine} puts. */
+export function plainText(raw: string): string {
   return linesOf(raw).map(unescapedLine).join('\n');
 }
 

@@ -1,0 +1,89 @@
+import type { WordText } from '../word/blocks.ts';
+import { blockText } from '../word/blocks.ts';
+import { headedTexts, withAllLines } from './headedTexts.ts';
+import { heldTexts, type HeldTexts } from './heldTexts.ts';
+
+/** A plan that was shared as Word and came back. */
+export interface PlanHome {
+  readonly word: WordText;
+  /** Whether its controls still name what they hold; else headings have to tell. */
+  readonly hasControls: boolean;
+  /** What its footer tells of the workbook that it was made of; undefined where it tells nothing. */
+  readonly from: PlanOrigin | undefined;
+}
+
+export interface PlanOrigin {
+  readonly partner: string;
+  readonly cycle: string;
+  /** The whole footer, by which the file that was sent is known again. */
+  readonly footer: string;
+}
+
+/** The plan in a Word file; undefined for a file that no export of ours has made. */
+export function planHome(word: WordText): PlanHome | undefined {
+  const from = originIn(word);
+  const hasControls = heldTexts(word).texts.size > 0;
+  const isPlan = hasControls || (from?.footer ?? '').includes('· As of ');
+  return isPlan ? { word, hasControls, from } : undefined;
+}
+
+function originIn({ margins }: WordText): PlanOrigin | undefined {
+  const lines = margins.flatMap((block) => blockText(block).split(/[\n\t]/));
+  const footer =
+    lines.map((line) => line.trim()).find((line) => line.split(' · ').length >= 3) ?? '';
+  const [partner, cycle] = footer.split(' · ');
+  return partner === undefined || cycle === undefined ? undefined : { partner, cycle, footer };
+}
+
+/** An answer that differs between the plan that came back and the workbook as it is now. */
+export interface Difference {
+  /** The part or fact that it is about, as the control names it. */
+  readonly tag: string;
+  readonly theirs: string;
+  readonly ours: string;
+  /** Whether the workbook has changed there as well since the plan was sent. */
+  readonly bothChanged: boolean;
+}
+
+export interface Differences {
+  readonly answers: readonly Difference[];
+  /** Lines that stand in no answer and were not in what was sent. */
+  readonly further: readonly string[];
+}
+
+/**
+ * What the partner has changed. Where the plan that was sent is known, only that counts which they
+ * changed in it; else whatever differs from the plan as it would be made of the workbook now.
+ */
+export function differencesOf(
+  { word, hasControls }: PlanHome,
+  now: WordText,
+  sent: WordText | undefined,
+): Differences {
+  const heldIn = hasControls ? heldTexts : withAllLines;
+  const before = sent === undefined ? undefined : heldIn(sent);
+  const theirs = hasControls ? heldTexts(word) : headedTexts(word, sent ?? now);
+  return compared(theirs, heldIn(now), before);
+}
+
+function compared(theirs: HeldTexts, now: HeldTexts, sent: HeldTexts | undefined): Differences {
+  const answers: Difference[] = [];
+  for (const [tag, text] of theirs.texts) {
+    const ours = now.texts.get(tag) ?? '';
+    const before = sent === undefined ? ours : (sent.texts.get(tag) ?? '');
+    if (isSame(text, before) || isSame(text, ours)) continue;
+    answers.push({ tag, theirs: text, ours, bothChanged: !isSame(ours, before) });
+  }
+  const known = new Set([...now.others, ...(sent?.others ?? [])].map(folded));
+  // The day that it was made on differs from one plan to the next.
+  const further = theirs.others.filter((line) => !known.has(folded(line)) && !line.includes(' · '));
+  return { answers, further };
+}
+
+function isSame(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

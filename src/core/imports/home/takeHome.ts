@@ -1,0 +1,91 @@
+import { propertySchema, canonicalValue, type PropertySchema } from '../../schema/schema.ts';
+import { plainText } from '../../workbook/body/answerText.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { editInSteps, type EditStep } from '../../workbook/edits/composeEdits.ts';
+import { refused, type Edited } from '../../workbook/edits/edited.ts';
+import { insertSection } from '../../workbook/edits/insertSection.ts';
+import type { FieldValue } from '../../workbook/edits/scalarText.ts';
+import { setAnswer } from '../../workbook/edits/setAnswer.ts';
+import { setFields } from '../../workbook/edits/setFields.ts';
+import { readNumber } from '../../workbook/values/number.ts';
+import { dateHabits, wholeDay } from '../paper/writtenDays.ts';
+import { escapedLine } from '../word/markdown.ts';
+import { partOf, pathOf } from './isPart.ts';
+import type { Difference } from './planHome.ts';
+
+/**
+ * What is wanted of a plan that came home, as one edit of the workbook: each answer in its place,
+ * further lines below everything under a heading of their own.
+ */
+export function takeHome(
+  workbook: Workbook,
+  answers: readonly Difference[],
+  further: readonly string[],
+): Edited {
+  return editInSteps(workbook, [
+    ...answers.map(stepOf),
+    ...(further.length > 0 ? [appending(further)] : []),
+  ]);
+}
+
+function stepOf({ tag, theirs }: Difference): EditStep {
+  const part = partOf(tag);
+  if (part === undefined) return factStep(tag, theirs);
+  return (now) =>
+    editInSteps(now, [
+      (one) => insertSection(one, part),
+      (one) => {
+        const at = one.sections.findIndex(({ section }) => section.part === part);
+        return setAnswer(one, at, plainText(theirs));
+      },
+    ]);
+}
+
+function factStep(tag: string, theirs: string): EditStep {
+  const path = pathOf(tag);
+  const text = plainFact(theirs);
+  // What was emptied is taken away.
+  const value = text === '' ? undefined : factIn(text, propertySchema(path));
+  return (now) =>
+    text !== '' && value === undefined ? refused('other-shape') : setFields(now, [[path, value]]);
+}
+
+/** Whether a fact can be written as it was typed: a day has to be a day, a status one of the choices. */
+export function isReadable({ tag, theirs }: Pick<Difference, 'tag' | 'theirs'>): boolean {
+  const text = plainFact(theirs);
+  return (
+    partOf(tag) !== undefined ||
+    text === '' ||
+    factIn(text, propertySchema(pathOf(tag))) !== undefined
+  );
+}
+
+function plainFact(theirs: string): string {
+  return theirs
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A fact as the front matter writes it; undefined where it is none. */
+function factIn(text: string, schema: PropertySchema | undefined): FieldValue | undefined {
+  if (schema?.format === 'date') {
+    const day = wholeDay(text, dateHabits(text, 0));
+    return day === undefined ? undefined : { day };
+  }
+  if (schema?.enum !== undefined) return canonicalValue(schema, text);
+  const { types = ['string'] } = schema ?? {};
+  const isNumber = types.includes('number') || types.includes('integer');
+  const number = isNumber ? readNumber(text) : undefined;
+  return number !== undefined && String(number) === text ? number : text;
+}
+
+function appending(lines: readonly string[]): EditStep {
+  return ({ text }) => {
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const lead = text.endsWith('\n') ? eol : `${eol}${eol}`;
+    const all = ['## From the plan', ...lines.map(escapedLine)].join(`${eol}${eol}`);
+    const edit = { start: text.length, end: text.length, text: `${lead}${all}${eol}` };
+    return { kind: 'edits', edits: [edit] };
+  };
+}

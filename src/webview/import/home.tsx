@@ -1,0 +1,87 @@
+import type { JSX, TargetedEvent } from 'preact';
+import type { HomePreview } from '../../core/imports/home/homePreview.ts';
+import type { FromImport } from '../../core/imports/preview/messages.ts';
+
+interface HomeProps {
+  readonly preview: HomePreview;
+  readonly act: (message: FromImport) => void;
+}
+
+/** What a partner wrote into a plan, beside what the workbook says; each to be taken or left. */
+export function Home({ preview, act }: HomeProps): JSX.Element {
+  const { answers, further, texts } = preview;
+  const take =
+    (what: string, index: number) =>
+    ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
+      act({ type: 'take', what, index, taken: currentTarget.checked });
+    };
+  return (
+    <main>
+      <h1>{preview.title}</h1>
+      <p>{preview.summary}</p>
+      {preview.hints.map((hint) => (
+        <p key={hint} class="soft">
+          {hint}
+        </p>
+      ))}
+      {answers.map((answer, at) => (
+        <article key={at}>
+          <h2>
+            <label>
+              <input
+                type="checkbox"
+                checked={answer.taken}
+                disabled={!answer.fits}
+                onChange={take('answer', at)}
+              />{' '}
+              {answer.label}
+            </label>
+          </h2>
+          {answer.remark === '' ? null : <p>{answer.remark}</p>}
+          <dl>
+            <div>
+              <dt>{texts.theirs}</dt>
+              <dd>{answer.theirs === '' ? texts.nothing : answer.theirs}</dd>
+            </div>
+            <div>
+              <dt>{texts.ours}</dt>
+              <dd>{answer.ours === '' ? texts.nothing : answer.ours}</dd>
+            </div>
+          </dl>
+        </article>
+      ))}
+      {further.length === 0 ? null : (
+        <section>
+          <h2>{texts.further}</h2>
+          {further.map(({ text, taken }, at) => (
+            <p key={at}>
+              <label>
+                <input type="checkbox" checked={taken} onChange={take('further', at)} /> {text}
+              </label>
+            </p>
+          ))}
+        </section>
+      )}
+      <p class="buttons">
+        <button
+          type="button"
+          disabled={![...answers, ...further].some(({ taken }) => taken)}
+          onClick={() => {
+            act({ type: 'import' });
+          }}
+        >
+          {texts.take}
+        </button>{' '}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            act({ type: 'cancel' });
+          }}
+        >
+          {texts.cancel}
+        </button>
+      </p>
+    </main>
+  );
+}

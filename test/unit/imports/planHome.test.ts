@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { heldTexts, type HeldTexts } from '../../../src/core/imports/home/heldTexts.ts';
+import { homePreview } from '../../../src/core/imports/home/homePreview.ts';
+import {
+  differencesOf,
+  planHome,
+  type Differences,
+} from '../../../src/core/imports/home/planHome.ts';
+import { takeHome } from '../../../src/core/imports/home/takeHome.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { planDocument } from '../../../src/core/reports/plan/plan.ts';
+import { writeDocument } from '../../../src/core/reports/writeDocument.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { setAnswer } from '../../../src/core/workbook/edits/setAnswer.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+import { guideSamples } from '../../support/importSamples.ts';
+
+/** A workbook in which everything is answered. */
+function fullWorkbook(): Workbook {
+  const today = parseDay('2026-11-25')!;
+  const guide = guideSamples('word')[0]!;
+  const plan = planImport(guide, { today, known: [] });
+  assert.equal(plan.kind, 'plan');
+  const planned = planWorkbook({ ...plan.workbooks[0]!.request, cycle: 1 });
+  assert.equal(planned.kind, 'plan');
+  return openWorkbook(planned.text)!;
+}
+
+const workbook = fullWorkbook();
+
+/** The plan of a workbook as it is sent, with every answer. */
+function sent(one: Workbook = workbook): Uint8Array {
+  const options = { today: parseDay('2026-11-24')!, t: inEnglish, draft: true, meetingNotes: true };
+  return writeDocument(planDocument(one, options), 'docx');
+}
+
+function held(bytes: Uint8Array): HeldTexts {
+  return heldTexts(readWord(bytes));
+}
+
+/** What is found in a plan that came back, made of `now` by now, and of `before` when it was sent. */
+function found(back: Uint8Array, now = workbook, before?: Workbook): Differences {
+  const word = before === undefined ? undefined : readWord(sent(before));
+  return differencesOf(planHome(readWord(back))!, readWord(sent(now)), word);
+}
+
+/** The same Word file after somebody has typed in it. */
+function typedOver(bytes: Uint8Array, changes: readonly (readonly [string, string])[]): Uint8Array {
+  const parts = unzipSync(bytes);
+  let xml = strFromU8(parts['word/document.xml']!);
+  for (const [from, to] of changes) {
+    assert.ok(xml.includes(from), from);
+    xml = xml.replace(from, to);
+  }
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+}
+
+/** What a partner typed over: a prose answer, an owner, and a date. */
+const CHANGES = [
+  ['every other Monday', 'every Monday'],
+  ['>Outreach coordinator<', '>Shelter office<'],
+  ['August 31, 2026', 'September 4, 2026'],
+] as const;
+
+describe('A plan that comes home', () => {
+  it('is known by its controls, and its footer tells of which workbook it was made', () => {
+    const plan = planHome(readWord(sent()))!;
+    assert.equal(plan.from!.partner, workbook.cycle.organization!.name);
+    assert.match(plan.from!.cycle, /^Cycle 1/);
+    assert.ok(held(sent()).texts.has('goal.statement'));
+    assert.ok(held(sent()).texts.has('milestones.0.due'));
+  });
+
+  it('differs in nothing when nobody has changed anything', () => {
+    assert.deepEqual(found(sent()), { answers: [], further: [] });
+    assert.deepEqual(found(sent(), workbook, workbook), { answers: [], further: [] });
+  });
+
+  it('shows what was changed, answer by answer, and takes it in one edit that touches no more', () => {
+    const back = typedOver(sent(), CHANGES);
+    const { answers, further } = found(back, workbook, workbook);
+    assert.deepEqual(further, []);
+    assert.deepEqual(answers.map(({ tag }) => tag).sort(), [
+      'communication',
+      'milestones.1.owner',
+      'milestones.2.due',
+    ]);
+    const edited = takeHome(workbook, answers, []);
+    assert.equal(edited.kind, 'edits');
+    const after = openWorkbook(applyEdits(workbook.text, edited.edits))!;
+    assert.deepEqual(found(back, after).answers, []);
+    const lines = (text: string): readonly string[] => text.split('\n');
+    const kept = lines(after.text).filter((line) => lines(workbook.text).includes(line));
+    assert.ok(kept.length >= lines(workbook.text).length - 2 * answers.length - 2);
+  });
+
+  it('counts only what the partner changed where the workbook has gone on meanwhile', () => {
+    const at = workbook.sections.findIndex(({ section }) => section.part === 'challenges');
+    const edited = setAnswer(workbook, at, 'The buses stop at nine.');
+    assert.equal(edited.kind, 'edits');
+    const later = openWorkbook(applyEdits(workbook.text, edited.edits))!;
+    const back = typedOver(sent(), CHANGES);
+    const threeWay = found(back, later, workbook);
+    assert.ok(
+      threeWay.answers.every(({ tag, bothChanged }) => tag !== 'challenges' && !bothChanged),
+    );
+    const twoWay = found(back, later);
+    assert.equal(
+      twoWay.answers.length,
+      threeWay.answers.length + (held(sent()).texts.has('challenges') ? 1 : 0),
+    );
+  });
+
+  it('keeps what they wrote outside of every answer', () => {
+    const body = '<w:p><w:r><w:t>We would like to start in May.</w:t></w:r></w:p>';
+    const back = typedOver(sent(), [['<w:body>', `<w:body>${body}`]]);
+    const { answers, further } = found(back, workbook, workbook);
+    assert.deepEqual(further, ['We would like to start in May.']);
+    const edited = takeHome(workbook, answers, further);
+    assert.equal(edited.kind, 'edits');
+    assert.match(
+      applyEdits(workbook.text, edited.edits),
+      /\n## From the plan\n\nWe would like to start in May\.\n$/,
+    );
+  });
+
+  it('is followed by its headings where the controls were lost on the way', () => {
+    const parts = unzipSync(typedOver(sent(), CHANGES.slice(0, 1)));
+    const xml = strFromU8(parts['word/document.xml']!).replace(/<w:tag w:val="[^"]*"\/>/g, '');
+    const back = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+    const plan = planHome(readWord(back))!;
+    assert.equal(plan.hasControls, false);
+    const { answers, further } = found(back, workbook, workbook);
+    assert.deepEqual(
+      answers.map(({ tag, theirs }) => [tag, theirs.includes('every Monday')]),
+      [['communication', true]],
+    );
+    assert.deepEqual(further, []);
+  });
+
+  it('says which value cannot be read instead of writing it', () => {
+    const difference = {
+      tag: 'milestones.0.due',
+      theirs: 'soon',
+      ours: '2026-03-30',
+      bothChanged: false,
+    };
+    const choices = { left: new Set<number>(), furtherLeft: new Set<number>() };
+    const [shown] = homePreview(
+      'plan.docx',
+      { answers: [difference], further: [] },
+      { hasSent: true, hasControls: true, choices },
+      inEnglish,
+    ).answers;
+    assert.equal(shown!.fits, false);
+    assert.equal(shown!.taken, false);
+    assert.match(shown!.remark, /can’t be read here/);
+  });
+
+  it('brings any answer of plain words home as it was', () => {
+    const at = workbook.sections.findIndex(({ section }) => section.part === 'challenges');
+    const line = fc
+      .stringMatching(/^[A-Za-z#>*_`<&.!?~|+\-0-9 ]{1,40}$/)
+      .filter((text) => /[A-Za-z]/.test(text));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+        const edited = setAnswer(workbook, at, lines.join('\n\n'));
+        if (edited.kind !== 'edits') return;
+        const one = openWorkbook(applyEdits(workbook.text, edited.edits))!;
+        const first = held(sent(one));
+        const taken = takeHome(workbook, found(sent(one)).answers, []);
+        assert.equal(taken.kind, 'edits');
+        const home = openWorkbook(applyEdits(workbook.text, taken.edits))!;
+        assert.deepEqual(held(sent(home)).texts.get('challenges'), first.texts.get('challenges'));
+      }),
+      { numRuns: 15 },
+    );
+  }).timeout(60_000);
+});
