@@ -41,24 +41,25 @@ import type { Workbook } from '../../src/core/workbook/workbook.ts';
 /** 2026-04-20, in days. */
 const TODAY = 20_563;
 
-/** Of a longer text, such as a hostile one, only the problems are compared: mends check it again and again. */
-const LONGEST_MENDED = 20_000;
+/** The problems of a text; undefined for one that is no workbook. */
+export function problems(text: string): unknown {
+  const workbook = openWorkbook(text);
+  return workbook && checkWorkbook(workbook, { today: TODAY }).map(said);
+}
 
-/** The problems of a text, and what each mend makes of it; undefined for one that is no workbook. */
-export function judged(text: string): unknown {
+/** What each mend makes of a text, and all safe ones together. */
+export function mends(text: string): unknown {
   const workbook = openWorkbook(text);
   if (workbook === undefined) return undefined;
-  const problems = checkWorkbook(workbook, { today: TODAY });
-  if (text.length > LONGEST_MENDED) return { problems: problems.map(said) };
-  const mended = problemsToMend(problems).map((problem) => ({
+  const found = problemsToMend(checkWorkbook(workbook, { today: TODAY }));
+  const each = found.map((problem) => ({
     of: `${problem.code} ${String(problem.span.start)}`,
     mends: fixesFor(workbook, problem, { today: TODAY }).map(({ edits, ...fix }) => ({
       ...fix,
       after: applyEdits(text, edits),
     })),
   }));
-  const all = applyEdits(text, fixAll(workbook, problemsToMend(problems), { today: TODAY }));
-  return { problems: problems.map(said), mended, all };
+  return { each, all: applyEdits(text, fixAll(workbook, found, { today: TODAY })) };
 }
 
 function said(problem: Problem): unknown {

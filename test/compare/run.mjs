@@ -1,7 +1,8 @@
 // Holds the core against an older one: what each says of the same texts, and what it makes of them.
 //   node test/compare/run.mjs build FOLDER                 bundles the core as it is now into FOLDER
-//   node test/compare/run.mjs FOLDER [--count N] [--all M] [--seeds 1,2,3] [--show N] [--only TEXT]
-// N made-up texts a seed have their problems and mends compared, M of them all else that people see.
+//   node test/compare/run.mjs FOLDER [--count N] [--mends L] [--all M] [--seeds 1,2,3] [--show N] [--only TEXT]
+// N made-up texts a seed have their problems compared, L of them what each mend makes of them, and M of
+// them all else that people see.
 // It is no test: a core may judge another way on purpose. Whoever runs it names every difference.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '10000' },
+    mends: { type: 'string', default: '10000' },
     all: { type: 'string', default: '1000' },
     seeds: { type: 'string', default: '1,2,3' },
     show: { type: 'string', default: '20' },
@@ -35,21 +37,23 @@ async function compare(folder) {
   const started = performance.now();
   const ask = (one, isAsked) => {
     if (values.only !== undefined && !one.name.includes(values.only)) return;
-    for (const question of ['judged', 'typed', 'seen']) {
+    for (const question of ['problems', 'mends', 'typed', 'seen']) {
       if (!isAsked(question)) continue;
       const [before, after] = [old, now].map((core) => answered(core, question, one));
       found.note(one, question, before, after);
     }
   };
   for (const one of texts.known())
-    ask(one, (question) => question === 'judged' || isShort(question, one));
+    ask(one, (question) => question === 'problems' || isShort(question, one));
   for (const seed of values.seeds.split(',').map(Number)) {
     const all = texts.generated(seed, Number(values.count));
-    const every = Math.max(1, Math.floor(all.length / Number(values.all)));
+    const isIn = (at, wanted) => at % Math.max(1, Math.floor(all.length / Number(wanted))) === 0;
     all.forEach((one, at) =>
-      ask(one, (question) =>
-        question === 'typed' ? one.steps.length > 0 : question === 'judged' || at % every === 0,
-      ),
+      ask(one, (question) => {
+        if (question === 'typed') return one.steps.length > 0;
+        if (question === 'problems') return true;
+        return isIn(at, question === 'mends' ? values.mends : values.all);
+      }),
     );
     console.log(`seed ${seed}: ${all.length} texts, ${seconds(started)}`);
   }
@@ -58,7 +62,7 @@ async function compare(folder) {
 
 /** What takes long is not asked of the largest of the hostile files. */
 function isShort(question, { text }) {
-  return question === 'seen' && text.length <= 20_000;
+  return question !== 'typed' && text.length <= 20_000;
 }
 
 function answered(core, question, { text, steps }) {
@@ -114,20 +118,15 @@ function kindsOf(question, before, after) {
     return [`${question}: ${brief(before)} -> ${brief(after)}`];
   }
   if (question === 'seen') return partsThatDiffer(before, after).map((part) => `seen: ${part}`);
-  const [was, is] = [before, after].map(({ problems }) =>
-    problems.map((one) => JSON.stringify(one)),
-  );
+  if (question === 'mends') {
+    const mended = partsThatDiffer(before.each, after.each).map((at) => before.each[at]?.of);
+    return [`mends of ${[...new Set(mended.map((of) => of?.split(' ')[0]))]}`];
+  }
+  const [was, is] = [before, after].map((problems) => problems.map((one) => JSON.stringify(one)));
   const gone = was.filter((one) => !is.includes(one)).map(codeOf);
   const come = is.filter((one) => !was.includes(one)).map(codeOf);
   if (come.includes('too-large/facts')) return ['problems: front matter of more than 128 KB'];
-  if (gone.length + come.length > 0) {
-    return [`problems: -[${listed(gone)}] +[${listed(come)}]`];
-  }
-  const mends = partsThatDiffer(before.mended ?? [], after.mended ?? []).map(
-    (at) => before.mended[at]?.of,
-  );
-  if (mends.length === 0) return partsThatDiffer(before, after).map((part) => `judged: ${part}`);
-  return [`mends of ${[...new Set(mends.map((of) => of?.split(' ')[0]))]}`];
+  return [`problems: -[${listed(gone)}] +[${listed(come)}]`];
 }
 
 /** Each once, and not very many of them. */
