@@ -1,6 +1,6 @@
 import { knownKeys } from '../../schema/schema.ts';
-import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
-import { eolAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { eolAt, indentation } from '../../workbook/syntax/layout/lines.ts';
+import { scanBlocks } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Draft, FixTarget } from './fix.ts';
@@ -49,8 +49,8 @@ function firstOf(text: string, start: number, stray: Stray, own: Path): number {
   for (let at = start; at > 0 && start - at < REACH;) {
     const end = at;
     at = lineAt(text, at - 1).start;
-    const { column, isNote } = lineParts(text, at);
-    if (isNote || column > stray.column) continue;
+    if (/^ *(?:#|\s*$)/.test(text.slice(at, end))) continue;
+    if (indentation(text, at, end) > stray.column) continue;
     const line = strayLines(text, { start: at, end });
     const isAlike = line.column === stray.column && line.isList === stray.isList;
     if (!isAlike || line.keys.length === 0 || !has(own, line)) break;
@@ -64,38 +64,16 @@ function has(path: Path, { isList, keys }: Stray): boolean {
   return keys.every((key) => own.includes(key));
 }
 
-/** The block that begins here, up to a line that stands further out, with its keys or its items'. */
-function strayLines(text: string, { start, end }: Span): Stray {
-  const keys: string[] = [];
-  const first = lineParts(text, start);
-  /** Where the keys stand: in a list behind the first dash. */
-  const level = first.isItem ? first.inner : first.column;
-  for (let at = start; at < end; at = nextLine(text, at)) {
-    const { column, isItem, inner, key, isNote } = lineParts(text, at);
-    if (isNote) continue;
-    if (column < first.column || (column === first.column && isItem !== first.isItem)) break;
-    if (key !== undefined && inner === level) keys.push(key);
-  }
-  return { column: first.column, isList: first.isItem, keys };
-}
-
-interface LineParts {
-  readonly column: number;
-  readonly isItem: boolean;
-  /** The column behind the dash, if there is one. */
-  readonly inner: number;
-  readonly key: string | undefined;
-  /** Blank, or a comment. */
-  readonly isNote: boolean;
-}
-
-function lineParts(text: string, start: number): LineParts {
-  const { end } = lineAt(text, start);
-  const line = text.slice(start, Math.min(end, start + 400));
-  const { blanks = '', dash = '' } = /^(?<blanks> *)(?<dash>- +)?/.exec(line)?.groups ?? {};
-  const column = blanks.length;
-  const inner = column + dash.length;
-  const key = keyAt(text, start + inner, end)?.key;
-  const isNote = /^\s*(?:#|$)/.test(line);
-  return { column, isItem: dash !== '', inner, key, isNote };
+/** The blocks that begin here and stand beside one another, with their keys or those of their items. */
+function strayLines(text: string, span: Span): Stray {
+  const blocks = scanBlocks(text, span);
+  const [first] = blocks;
+  if (first === undefined) return { column: 0, isList: false, keys: [] };
+  const { kind, column } = first;
+  const other = blocks.findIndex((block) => block.kind !== kind || block.column !== column);
+  const beside = other < 0 ? blocks : blocks.slice(0, other);
+  const level = first.children[0]?.column;
+  const inItems = beside.flatMap(({ children }) => children.filter((one) => one.column === level));
+  const keys = kind === 'key' ? beside : inItems.filter((child) => child.kind === 'key');
+  return { column, isList: kind === 'item', keys: keys.map(({ key }) => key) };
 }

@@ -24,7 +24,7 @@ import {
   type YamlReading,
 } from './yaml/nodes.ts';
 import { linesOf, type PieceLine } from './damage/pieceLines.ts';
-import { areSeparate, bareKey, isDash } from './damage/separate.ts';
+import { areSeparate, bareKey, isItemLine } from './damage/separate.ts';
 import { shiftFault, shiftNode } from './yaml/shiftNode.ts';
 import {
   asOneItem,
@@ -175,7 +175,7 @@ function readChildren(
   { wantsFields = false, level = childIndent(lines) } = {},
 ): YamlReading {
   const groups = groupAt(lines, level, text);
-  return isList(text, groups, wantsFields ? isDash : isItem)
+  return isList(text, groups, wantsFields ? isItemLine : isItem)
     ? readItems(text, groups, level, depth)
     : readEntries(text, groups, level, depth);
 }

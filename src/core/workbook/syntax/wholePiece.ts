@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { faultOfError } from './damage/faultOfError.ts';
 import { hasHardKey, withPlainSpaces } from './damage/hardSpaces.ts';
-import type { LineKey } from './damage/keyLine.ts';
+import type { KeyOfLine } from './damage/keyLine.ts';
 import { parseYaml, type Parsed } from './yaml/later.ts';
 import { listMarkEnd } from './damage/listMark.ts';
 import type { YamlFault, YamlReading } from './yaml/nodes.ts';
@@ -104,7 +104,7 @@ export function pairWithInlineValue(
   parsed: Parsed | 'too-deep',
   header: PieceLine,
   children: readonly PieceLine[],
-  key: LineKey,
+  key: KeyOfLine,
 ): PairReading {
   const first = children[0];
   const alone = first === undefined ? undefined : asOnePair(parseYaml(text.slice(0, header.end)));
@@ -129,7 +129,7 @@ export function brokenPair(
   text: string,
   parsed: Parsed | 'too-deep',
   header: PieceLine | undefined,
-  known?: Pick<LineKey, 'key' | 'keySpan'>,
+  known?: Pick<KeyOfLine, 'key' | 'keySpan'>,
 ): PairReading {
   const line = header ?? { start: 0, end: text.length, indent: 0 };
   const found = faultOfError(text, parsed, line);

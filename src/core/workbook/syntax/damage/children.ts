@@ -1,6 +1,6 @@
 import { listMarkEnd } from './listMark.ts';
 import type { PieceLine } from './pieceLines.ts';
-import { isDash } from './separate.ts';
+import { isItemLine } from './separate.ts';
 
 /** The lines of one child: the one that opens it, and those that belong to it. */
 export type Group = readonly PieceLine[];
@@ -56,7 +56,7 @@ export function isList(
 
 /** Whether a dash begins the line, or what somebody wrote for one. */
 export function isItem(text: string, line: PieceLine): boolean {
-  return isDash(text, line) || listMarkEnd(text, line.start + line.indent) !== undefined;
+  return isItemLine(text, line) || listMarkEnd(text, line.start + line.indent) !== undefined;
 }
 
 /** Where the first child begins. */

@@ -1,7 +1,7 @@
 import { keyOfLine } from './keyLine.ts';
 import type { YamlFault } from '../yaml/nodes.ts';
 import type { PieceLine } from './pieceLines.ts';
-import { bareKey, isDash } from './separate.ts';
+import { bareKey, isItemLine } from './separate.ts';
 
 /**
  * The lines among an item's fields that begin with a dash: editors keep the fields' indentation when
@@ -19,7 +19,7 @@ export function innerDashes(
   let isFieldsList = false;
   for (const line of lines) {
     if (line.indent > first.indent) continue;
-    if (!isDash(text, line)) isFieldsList = bareKey(text, line) !== undefined;
+    if (!isItemLine(text, line)) isFieldsList = bareKey(text, line) !== undefined;
     else if (!isFieldsList && line.indent > dash) found.push(line);
   }
   return found;

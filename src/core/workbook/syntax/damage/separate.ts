@@ -1,11 +1,10 @@
+import { isDash } from '../layout/lineValues.ts';
 import type { Span } from '../../span.ts';
 import { LONGEST_LINE, type PieceLine } from './pieceLines.ts';
 
 /** Whether a line is a list item: a dash with a space or nothing behind it. */
-export function isDash(text: string, line: PieceLine): boolean {
-  const at = line.start + line.indent;
-  const after = text.charAt(at + 1);
-  return text[at] === '-' && (at + 1 >= line.end || after === ' ' || after === '\t');
+export function isItemLine(text: string, { start, indent, end }: PieceLine): boolean {
+  return isDash(text, start + indent, end);
 }
 
 /** Where the key of a line that is a plain key, its colon and no more stands; undefined for others. */
@@ -28,7 +27,7 @@ export function areSeparate(text: string, lines: readonly PieceLine[], above: nu
   const first = lines[0];
   if (first === undefined) return false;
   const level = first.indent;
-  const list = isDash(text, first);
+  const list = isItemLine(text, first);
   if (level < above || (level === above && !list) || (!list && !opensKey(text, first)))
     return false;
   return lines.every(
@@ -36,7 +35,7 @@ export function areSeparate(text: string, lines: readonly PieceLine[], above: nu
       line.indent >= level &&
       !EXPLICIT.has(text.charAt(line.start + line.indent)) &&
       !/[\t\u00a0]/.test(text.slice(line.start, line.start + line.indent)) &&
-      (line.indent > level || (list ? isDash(text, line) : startsLikeKey(text, line))),
+      (line.indent > level || (list ? isItemLine(text, line) : startsLikeKey(text, line))),
   );
 }
 

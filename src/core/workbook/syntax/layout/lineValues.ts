@@ -83,6 +83,11 @@ export function closingQuote(
   return undefined;
 }
 
+/** Whether a list item begins at `at`: a dash with a blank or nothing behind it. */
+export function isDash(text: string, at: number, end: number): boolean {
+  return text.charAt(at) === '-' && (at + 1 === end || /[ \t]/.test(text.charAt(at + 1)));
+}
+
 /** A `#` begins a comment where a blank stands before it. */
 function commentStart(text: string, from: number, end: number): number | undefined {
   for (let at = from + 1; at < end; at++) {

@@ -1,6 +1,6 @@
 import { isBlank, lineEnd, nextLine } from './lines.ts';
 import type { Span } from '../../span.ts';
-import { closingQuote, keyAt, skipBlanks, valueAt, type LineValue } from './lineValues.ts';
+import { closingQuote, isDash, keyAt, skipBlanks, valueAt, type LineValue } from './lineValues.ts';
 
 /**
  * A key or a list item with the lines that belong to it, as they are laid out. Found by lines and
@@ -139,10 +139,6 @@ function openBlocks(reading: Reading, line: number, start: number, end: number):
 function startsBlock(text: string, at: number, end: number): boolean {
   if (at >= end) return false;
   return isDash(text, at, end) || keyAt(text, at, end) !== undefined;
-}
-
-function isDash(text: string, at: number, end: number): boolean {
-  return text.charAt(at) === '-' && (at + 1 === end || /[ \t]/.test(text.charAt(at + 1)));
 }
 
 function nothing(at: number): LineValue {
