@@ -5,7 +5,7 @@ import type { Reader } from '../../core/reading/reader.ts';
 import type { Disposable } from '../disposable.ts';
 import { SECTION } from '../settings.ts';
 import { translate } from '../translate.ts';
-import { addReadingView } from './later.ts';
+import { addReadingView } from './readingPlugin.ts';
 
 /** The reading view in VS Code's own Markdown preview, which asks for it by `extendMarkdownIt`. */
 export interface ReadingPreview extends Disposable {

@@ -4,16 +4,21 @@ import { copySampleLibrary, SAMPLE_DAY } from '../../sample/copy.mjs';
 
 export const name = 'An organization gets another name, in all its workbooks';
 
+const OLD = 'Riverbend Tenants Union';
+const NEW = 'Mill District Renters';
+const MENTIONING = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';
+
 export const options = {
   fixture: undefined,
-  prepare: (folder) => copySampleLibrary(folder, SAMPLE_DAY),
+  prepare: (folder) => {
+    copySampleLibrary(folder, SAMPLE_DAY);
+    // What people wrote in a sentence is for them to decide.
+    fs.appendFileSync(path.join(folder, MENTIONING), `\n${OLD} trains its own neighbors.\n`);
+  },
   open: 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md',
 };
 
 export const hosts = ['node', 'web'];
-
-const OLD = 'Riverbend Tenants Union';
-const NEW = 'Mill District Renters';
 
 export async function run(ctx) {
   const { check, page, until, folder } = ctx;
@@ -59,6 +64,8 @@ export async function run(ctx) {
 
   await check('everything that would change is shown first, and nothing has changed', async () => {
     await page.locator('.refactor-preview, .bulk-edit-panel').first().waitFor();
+    const told = page.locator('.refactor-preview, .bulk-edit-panel').first();
+    await told.getByText('Also in what people wrote').waitFor();
     await ctx.shootBoth('rename-preview');
     if (holding(NEW).length > 0) throw new Error(holding(NEW).join());
   });

@@ -21,7 +21,9 @@ describe('What the last window knew', () => {
       });
     });
     uri = await write('kept.md', workbook('organization:\n  name: Kept Kitchen\n'));
-    await told; // a window that hears of it would read it
+    // A window that hears of it would read it; it may be told of twice.
+    await told;
+    await new Promise((resolve) => setTimeout(resolve, 500));
   });
   afterEach(async () => {
     await vscode.workspace.fs.delete(uri);
