@@ -1,5 +1,5 @@
 import type { Span } from './words.ts';
-import { generalThings, headOf, skipJoinedVerbs } from './products.ts';
+import { generalThings, hasSecondArticle, headOf, skipJoinedVerbs } from './products.ts';
 import { functionWords, generalModifiers, generalNouns } from './generalWords.ts';
 import { verbRole } from './verbs.ts';
 import {
@@ -98,9 +98,19 @@ function actionAt(words: readonly Word[], index: number): Action | undefined {
 
 /** Where the object of the verb begins; "revised and the staff …" has none. */
 function objectStart(words: readonly Word[], index: number): number {
+  if (isParticle(words, index + 1)) return index + 2;
   const from = skipJoinedVerbs(words, index + 1);
   const joined = from > index + 1 && verbRole(textAt(words, from - 1)) === undefined;
   return joined ? words.length : from;
+}
+
+/** "Put in a drop box", "set up the room"; but "meet in a room". */
+function isParticle(words: readonly Word[], index: number): boolean {
+  return (
+    /^(?:put|set|take|hand|pick|sign|fill|clean)/u.test(textAt(words, index - 1)) &&
+    /^(?:in|up|on|over|off|down)$/u.test(textAt(words, index)) &&
+    /^(?:an?|the|our|my)$/u.test(textAt(words, index + 1))
+  );
 }
 
 /** "Establish the library as a hub". */
@@ -112,11 +122,7 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
   const noun = head < from ? '' : textAt(words, head);
   const role = textAt(words, head + 1) === 'as' && casting.test(textAt(words, verb));
   if (role || textAt(words, verb + 1) === 'out') return true;
-  if (
-    /^mak(?:e|es|ing)$/u.test(textAt(words, verb)) &&
-    !/^(?:an?|the|my|our)$/u.test(textAt(words, from))
-  )
-    return true;
+  if (/^mak(?:e|es|ing)$/u.test(textAt(words, verb)) && isMadeSo(words, from, head)) return true;
   if (head === from && /[^s]s$/u.test(noun) && providing.test(textAt(words, verb))) return true;
   if (generalThings.has(noun) || emptyObjects.has(noun) || /(?:able|ible)$/u.test(noun))
     return true;
@@ -124,6 +130,12 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
   for (let at = from; at <= head; at += 1)
     if (comparedQualities.has(textAt(words, at))) return true;
   return false;
+}
+
+/** "Make families happy", "make the library a place …". */
+function isMadeSo(words: readonly Word[], from: number, head: number): boolean {
+  const isThing = /^(?:an?|the|my|our)$/u.test(textAt(words, from));
+  return !isThing || hasSecondArticle(words, from + 1, head);
 }
 
 /** Verbs that take their meaning from their object. */

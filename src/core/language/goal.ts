@@ -106,9 +106,10 @@ function isSlogan(
   return directed || isStateOf(words, tokens.to + 1);
 }
 
-/** "thrives", "will succeed": how people shall be, with nothing that they shall do or get. */
+/** "thrives", "will succeed", "deserves": how people are, with nothing that they shall do or get. */
 function isStateOf(words: readonly Word[], index: number): boolean {
   const at = textAt(words, index) === 'will' ? index + 1 : index;
+  if (/^(?:deserve|need|want|love|matter|belong)s?$/u.test(textAt(words, at))) return true;
   const state = verbRole(textAt(words, at)) === 'pure-direction';
   return state && !/^(?:an?|the|their|his|her|its)$/u.test(textAt(words, at + 1));
 }

@@ -113,7 +113,7 @@ function objectOf(words: readonly Word[], index: number): TokenRange | undefined
 }
 
 /** "make the library a place …" says what a thing shall be like. */
-function hasSecondArticle(words: readonly Word[], from: number, head: number): boolean {
+export function hasSecondArticle(words: readonly Word[], from: number, head: number): boolean {
   for (let at = from; at < head; at += 1)
     if (/^(?:a|an|the)$/u.test(textAt(words, at))) return true;
   return false;

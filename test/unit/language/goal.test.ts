@@ -232,6 +232,7 @@ describe('a number is no target', () => {
        Improve access for all.
        Help every child succeed.
        Every resident thrives.
+       Every child needs a garden.
        Welcome readers of all ages.
        Finish no later than June.`,
       (statement) => assert.deepEqual(amounts(statement), []),
@@ -253,7 +254,8 @@ describe('a number is no target', () => {
 describe('a goal is specific', () => {
   describe('when it names a deed or a result', () => {
     each(
-      `Open a tool library at the Hill branch.
+      `Put in a ramp at the depot.
+       Open a tool library at the Hill branch.
        Train volunteers from the senior center to lead chair yoga.
        By June 2027 the library and the clinic will hold 12 health nights at the Hill branch.
        Cut the wait for holds from 21 days to 10.
@@ -268,7 +270,8 @@ describe('a goal is specific', () => {
 
   describe('not when it gives only a direction', () => {
     each(
-      `Increase awareness.
+      `Make the library the soul of the city.
+       Increase awareness.
        Build relationships with schools.
        Strengthen partnerships with local groups.
        Support families.
