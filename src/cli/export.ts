@@ -14,10 +14,11 @@ const FLAGS = ['force', 'draft', 'meeting-notes'] as const;
 export function exportDocument(args: readonly string[], console: Console): ExitCode {
   const { values, flags, positionals } = argumentsOf('export', args, OPTIONS, FLAGS);
   const [what, ...paths] = positionals;
-  if (what === undefined) throw new UsageError(`export what? One of ${KIND_IDS.join(', ')}.`);
+  if (what === undefined)
+    throw new UsageError(`export what? Choose one of ${KIND_IDS.join(', ')}.`);
   const kind = KIND_IDS.find((id) => id === what);
   if (kind === undefined) {
-    throw new UsageError(`export what? One of ${KIND_IDS.join(', ')}; not “${what}”.`);
+    throw new UsageError(`export what? Choose one of ${KIND_IDS.join(', ')}; not “${what}”.`);
   }
   const format = choice('format', values.format, KINDS[kind], KINDS[kind][0]);
   const today = dayOption(values.today) ?? console.today();

@@ -60,8 +60,8 @@ describe('export', () => {
   it('says what it does not understand, and leaves no file', () => {
     folder.write('b.md', withFrontMatter('library: Maple Fork'));
     const rows: readonly (readonly [readonly string[], RegExp])[] = [
-      [[], /export what\? One of plan/],
-      [['poster', 'a.md'], /export what\? One of plan.*not “poster”/],
+      [[], /export what\? Choose one of plan/],
+      [['poster', 'a.md'], /export what\? Choose one of plan.*not “poster”/],
       [['plan'], /which file or folder\?/],
       [['plan', '--format', 'pdf', 'a.md'], /--format takes .*html; not “pdf”/],
       [['plan', 'a.md', 'b.md'], /made from one workbook, and there are 2 here; name one/],

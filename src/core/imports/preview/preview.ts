@@ -72,7 +72,7 @@ export function previewOf(
   const workbooks = isPlan ? plan.workbooks : [];
   return {
     kind: 'import',
-    title: t('What will become of {file}', { file: file.name }),
+    title: t('What you’ll get from {file}', { file: file.name }),
     refused: isPlan ? undefined : refusalText(plan.reason, file.kind, t),
     notices: isPlan ? plan.notices.map((notice) => noticeText(notice, t)) : [],
     lists: lists.map(listPreview),
