@@ -1,3 +1,6 @@
+import { knownKeys } from '../../schema/schema.ts';
+import type { Span } from '../../workbook/span.ts';
+import { lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Fault, FaultCode } from '../../workbook/model/fault.ts';
 import { wordDebris } from '../../workbook/values/placeholder.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
@@ -10,8 +13,17 @@ export function* faultFindings(
   { workbook, faults }: CheckContext,
   codes: readonly FaultCode[],
 ): Iterable<Finding> {
+  let joined = -1;
   for (const fault of faults) {
     if (!codes.includes(fault.code)) continue;
+    if (fault.variant === 'no-colon' && goesOn(workbook.text, fault)) {
+      // The lines of one text are one mistake.
+      const above = lineAbove(workbook.text, fault.span.start);
+      const isFirst = above.start !== joined;
+      joined = lineOf(workbook.text, fault.span.start).start;
+      if (isFirst) yield { ...fault, at: fault.span, variant: 'goes-on' };
+      continue;
+    }
     const { code, span, path, values } = fault;
     const more = code === 'invalid-date' ? dateSlip(values.found ?? '') : keyBefore(fault);
     const exists = (other: Path): boolean => !isAbsent(workbook, other);
@@ -20,6 +32,35 @@ export function* faultFindings(
     const finding = { code, at: span, path, values: { ...values, ...more?.values } };
     yield variant === undefined ? finding : { ...finding, variant };
   }
+}
+
+/** Whether a line without a key was meant to go on with the text above it. */
+function goesOn(text: string, { span, path }: Fault): boolean {
+  const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
+  let line = lineOf(text, span.start);
+  while (line.start > 0) {
+    const said = text.slice(line.start, line.end).trim();
+    const [, word = ''] = /^([\p{L}-]+)/u.exec(said) ?? [];
+    if (said === '' || known.includes(word) || /^[-#@`?]|[=;\uff1a]/.test(said)) return false;
+    line = lineAbove(text, line.start);
+    const above = text.slice(line.start, line.end);
+    if (PLAIN_VALUE.test(above)) return true;
+    if (above.includes(':')) return false;
+  }
+  return false;
+}
+
+/** A key with a text on its line that nothing closes. */
+const PLAIN_VALUE = /^[ \t]*(?:- +)*[\p{L}-]+:[ \t]+[^\s|>"'[{&*!#]/u;
+
+function lineOf(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { start, end: lineEnd(text, start, nextLine(text, start)) };
+}
+
+function lineAbove(text: string, offset: number): Span {
+  const { start } = lineOf(text, offset);
+  return start === 0 ? { start: 0, end: 0 } : lineOf(text, start - 1);
 }
 
 /** Only `paused` and `ended` are written down; every other status follows by itself. */

@@ -11,6 +11,7 @@ import { hardSpacesIn } from '../../workbook/syntax/damage/hardSpaces.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
 import { linedUp } from './lineUp.ts';
+import { linedUpBelow } from './lineUpBelow.ts';
 import { blockOnLine, lineAt } from './indenting.ts';
 import { dashLinedUp, hyphenWritten } from './listFixes.ts';
 import { quoted } from './quotedFixes.ts';
@@ -40,12 +41,16 @@ export const syntaxFixes: Fixer = (target) => {
     case 'hard-space':
       return [plainlySpaced(target)];
     case 'indentation':
-      return [...keyAbove(target), ...linedUp(target), comment(target)];
+      return [...keyAbove(target), ...linedUp(target), ...linedUpBelow(target), comment(target)];
     case 'no-space-after-hyphen':
     case 'list-mark':
       return [...hyphenWritten(target), comment(target)];
     case 'inner-dash':
       return [...dashLinedUp(target), comment(target)];
+    case 'goes-on':
+      return [...joined(target), comment(target)];
+    case 'stray-item':
+      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
     case 'no-colon':
       return [...withColon(target), ...joined(target), comment(target)];
     default:

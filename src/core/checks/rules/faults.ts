@@ -45,6 +45,10 @@ export const faultsCheck: Check = {
         'no-space-after-hyphen': 'Add a space after the hyphen.',
         'list-mark': 'A list item starts with a hyphen and a space. Use “- ” instead of this mark.',
         'no-colon': 'We can’t read this line. Is a colon missing after the first word?',
+        'goes-on':
+          'This line isn’t part of the text above, as it starts a new line. Join it to the line above.',
+        'stray-item':
+          'This list item belongs to no list. Is the line missing that names the list, above it?',
         tab: 'This line starts with a tab. Use spaces instead.',
         'hard-space':
           'There’s a non-breaking space here, the kind word processors use. Replace it with a plain space.',

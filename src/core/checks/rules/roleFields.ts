@@ -1,5 +1,6 @@
 import { setField } from '../../workbook/edits/setField.ts';
-import { nameKey } from '../../workbook/naming.ts';
+import type { Cycle } from '../../schema/generated/types.ts';
+import { nameKey, sameName } from '../../workbook/naming.ts';
 import { roleKeys } from '../../workbook/status/evidence.ts';
 import { nearest } from '../../workbook/values/misspelling.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
@@ -28,13 +29,27 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
   };
 }
 
+/** Spelled nearly the same, or the same name cut short; another organization that is known is none. */
+function isNearName(name: string, partner: string, { library, candidates = [] }: Cycle): boolean {
+  if (name === '' || nearest(name, [partner]) !== undefined) return name !== '';
+  const others = [library, ...candidates.map((one) => one.name)];
+  if (others.some((other = '') => sameName(other, name))) return false;
+  const [shorter = '', longer = ''] = [nameKey(name), nameKey(partner)].sort(
+    (a, b) => a.length - b.length,
+  );
+  return longer.startsWith(`${shorter} `) && (shorter.includes(' ') || shorter.length >= LONG_WORD);
+}
+
+/** A single word that is shorter may begin the names of many. */
+const LONG_WORD = 6;
+
 /** A role whose name is nearly the partner's was meant for it; else a new one is begun. */
 const partnerRoleFixes: Fixer = (target) => {
   const { workbook } = target;
   const organization = workbook.cycle.organization?.name ?? '';
   const roles = workbook.cycle.roles ?? [];
   const near = roles.findIndex(({ organization: name = '' }) =>
-    nearest(name, [organization]) === undefined ? false : name !== '',
+    isNearName(name, organization, workbook.cycle),
   );
   const renamed: Draft[] =
     near < 0

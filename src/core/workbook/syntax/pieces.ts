@@ -21,7 +21,7 @@ export function scanPieces(text: string, content: Span): Pieces {
     if (at < quoteEnd) continue;
     quoteEnd = openQuoteAt(text, at, content.end)?.end ?? at;
     const opens = opensPiece(text, at);
-    needsWhole ||= opens === 'special';
+    needsWhole ||= opens === 'special' || (opens === 'no' && beginsWithColon(text, at));
     const belongs = opens === 'no' ? start !== undefined || !saysSomething(text, at) : false;
     if (belongs || (opens === 'stray' && start !== undefined)) continue;
     if (start !== undefined) pieces.push({ start, end: at });
@@ -29,6 +29,13 @@ export function scanPieces(text: string, content: Span): Pieces {
   }
   if (start !== undefined) pieces.push({ start, end: content.end });
   return { pieces, needsWhole };
+}
+
+/** Whether all that stands before a line's colon is in the line above, which only YAML can tell. */
+function beginsWithColon(text: string, at: number): boolean {
+  let from = at;
+  while (text.charCodeAt(from) === 32) from++;
+  return text.charAt(from) === ':' && isGap(text.charAt(from + 1));
 }
 
 /** Whether a line is neither blank nor a comment. */

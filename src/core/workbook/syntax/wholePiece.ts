@@ -113,8 +113,14 @@ export function pairWithInlineValue(
   }
   const line = text.slice(first.start, first.end);
   const stray = /^\s*([\p{L}-]+):(?:\s|$)/u.exec(line)?.[1];
-  const reason =
-    stray !== undefined ? 'indentation' : line.includes(':') ? 'colon-in-value' : 'no-colon';
+  const isItem = /^\s*- +[^\s:]+:(?:\s|$)/.test(line);
+  const reason = isItem
+    ? 'stray-item'
+    : stray !== undefined
+      ? 'indentation'
+      : line.includes(':')
+        ? 'colon-in-value'
+        : 'no-colon';
   const span = { start: first.start + first.indent, end: first.end };
   const faults = [...alone.faults, { code: 'yaml-syntax', reason, span, path: [] } as const];
   // Prose that goes on with a colon in it belongs to the value; anything else stands beside it.
@@ -132,7 +138,10 @@ export function brokenPair(
   known?: Pick<KeyOfLine, 'key' | 'keySpan'>,
 ): PairReading {
   const line = header ?? { start: 0, end: text.length, indent: 0 };
-  const found = faultOfError(text, parsed, line);
+  const other = faultOfError(text, parsed, line);
+  // A key was wanted here, and an item of a list stands in its place.
+  const isItem = other.reason === 'other' && /^[ \t]*- +\S/.test(text.slice(line.start, line.end));
+  const found: YamlFault = isItem ? { ...other, reason: 'stray-item' } : other;
   const guess = /^[ \t]*(?:- +)?([\p{L}][\p{L}\p{N}-]*)\s*:/u.exec(
     text.slice(line.start, line.end),
   );

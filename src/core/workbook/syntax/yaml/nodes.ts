@@ -71,6 +71,7 @@ export type YamlReason =
   | 'hard-space'
   | 'indentation'
   | 'inner-dash'
+  | 'stray-item'
   | 'bracket'
   | 'quote'
   | 'alias'

@@ -1,0 +1,28 @@
+import type { TextEdit } from '../../workbook/edit.ts';
+import { lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import type { Draft, FixTarget } from './fix.ts';
+import { lineAt } from './indenting.ts';
+
+/**
+ * The lines below move to where this one stands, with all that belongs to them: whoever typed the
+ * fields of an item one space short typed all of them so. Those further out belong to something else.
+ */
+export function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
+  const { text, frontMatter } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const column = problem.span.start - line.start;
+  const dash = /^ *(?=-[ \t])/.exec(text.slice(line.start, problem.span.start))?.[0].length;
+  const outer = dash ?? -1;
+  let by: number | undefined;
+  const edits: TextEdit[] = [];
+  for (let at = nextLine(text, line.end); at < frontMatter.content.end; at = nextLine(text, at)) {
+    const own = text.slice(at, lineEnd(text, at, nextLine(text, at)));
+    const indent = own.length - own.trimStart().length;
+    if (own.trim() === '') continue;
+    if (indent <= outer || indent === 0) break;
+    by ??= column - indent;
+    if (by <= 0 || (edits.length > 0 && column - indent > by)) break;
+    edits.push({ start: at, end: at, text: ' '.repeat(by) });
+  }
+  return edits.length === 0 ? [] : [{ title: 'line-up-below', edited: { kind: 'edits', edits } }];
+}
