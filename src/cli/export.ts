@@ -1,13 +1,17 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { inEnglish } from '../core/portfolio/translate.ts';
 import { fileNameOf, isMadeOfOne, KINDS, KIND_IDS } from '../core/reports/kinds.ts';
 import { makeExport } from '../core/reports/makeExport.ts';
+import type { Period } from '../core/reports/report/period.ts';
 import type { OutgoingWorkbook } from '../core/reports/outgoingWorkbook.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { saveExport } from './saveExport.ts';
+import { sentence, trying } from './walk.ts';
 
-const OPTIONS = ['format', 'out', 'today'] as const;
+const OPTIONS = ['format', 'out', 'today', 'from', 'to', 'since'] as const;
 const FLAGS = ['force', 'draft', 'meeting-notes'] as const;
 
 /** `export WHAT [OPTIONS] PATH…` */
@@ -33,6 +37,8 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     ...{ kind, format, today, workbooks, t: inEnglish },
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
+    period: periodOption(values),
+    since: earlierReport(values.since, console.cwd),
   });
   if (made.kind === 'nothing') return complain(console, made.why);
   const place = {
@@ -42,6 +48,30 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   };
   const exit = saveExport(made.bytes, place, console);
   return troubles > 0 ? EXIT.trouble : exit;
+}
+
+/** undefined where neither end was given. */
+function periodOption({
+  from,
+  to,
+}: {
+  readonly from?: string;
+  readonly to?: string;
+}): Period | undefined {
+  const [first, last] = [dayOption(from, 'from'), dayOption(to, 'to')];
+  if (first === undefined && last === undefined) return undefined;
+  if (first === undefined || last === undefined) {
+    throw new UsageError('a period has two ends: give both --from and --to.');
+  }
+  if (last < first) throw new UsageError('--to comes before --from.');
+  return { from: first, to: last };
+}
+
+function earlierReport(file: string | undefined, cwd: string): Uint8Array | undefined {
+  if (file === undefined) return undefined;
+  const read = trying(() => fs.readFileSync(path.resolve(cwd, file)));
+  if (read.error !== undefined) throw new UsageError(sentence({ shown: file }, read.error));
+  return read.value;
 }
 
 /** What can be read at the paths; each of the others is named, and counted. */

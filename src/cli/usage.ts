@@ -17,11 +17,14 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
   partnership-workbooks export WHAT [OPTIONS] PATH…
       Makes a file for people who don't use workbooks, and prints its path. WHAT is
       plan                        one workbook's plan, to give to the partner: docx, html
+      report                      a period for the board: docx, html
       partners                    a list for the office: partners, milestones, measures, and
                                   roles as xlsx, or just the partners as csv
       --format FORMAT             the kind of file (the first one listed)
       --out FILE                  where to write it; - for standard output
       --force                     replace a file that already exists
+      --from DAY --to DAY         report: the days it covers (this quarter)
+      --since FILE                report: an earlier one, to say what has changed
       --draft                     plan: include what you still need to talk about
       --meeting-notes             plan: include meeting notes
       --today YYYY-MM-DD          the date to use as today

@@ -4,6 +4,7 @@ import { slugOf } from '../workbook/naming.ts';
 /** What can leave the house, and as which files; the first is what most people want. */
 export const KINDS = {
   plan: ['docx', 'html'],
+  report: ['docx', 'html'],
   partners: ['xlsx', 'csv'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
@@ -27,5 +28,18 @@ export function fileNameOf(
   format: FileFormat,
   { of, today }: { readonly of: string | undefined; readonly today: Day },
 ): string {
-  return `${of === undefined ? '' : `${slugOf(of)}-`}${kind}-${isoDay(today)}.${format}`;
+  const begin = of === undefined ? BEGIN[kind] : `${slugOf(of)}-${kind}`;
+  return `${begin}-${isoDay(today)}.${format}`;
+}
+
+/** What the name of a file begins with that is about all partnerships. */
+const BEGIN: Readonly<Record<KindId, string>> = {
+  plan: 'plan',
+  report: 'partnerships-report',
+  partners: 'partners',
+};
+
+/** Whether a file's name is one of a report's, so that the next report can be made since it. */
+export function isReportName(name: string): boolean {
+  return /^partnerships-report-.*\.(?:docx|html)$/.test(name);
 }

@@ -1,9 +1,13 @@
 import type { Day } from '../calendar/day.ts';
 import type { Translate } from '../portfolio/translate.ts';
+import type { OutgoingDocument } from './document.ts';
 import type { FileFormat, KindId } from './kinds.ts';
 import type { OutgoingWorkbook } from './outgoingWorkbook.ts';
 import { partnerSheets } from './partners/partnerSheets.ts';
 import { planDocument } from './plan/plan.ts';
+import { quarterOf, type Period } from './report/period.ts';
+import { readFigures } from './report/readFigures.ts';
+import { reportDocument } from './report/report.ts';
 import { writeCsv } from './sheets/csvWriter.ts';
 import { writeExcel } from './sheets/excelWriter.ts';
 import { writeDocument } from './writeDocument.ts';
@@ -20,6 +24,10 @@ export interface ExportRequest {
   readonly draft?: boolean;
   /** For a plan: with the notes of meetings. */
   readonly meetingNotes?: boolean;
+  /** For a report: the days it is about; else this quarter. */
+  readonly period?: Period | undefined;
+  /** For a report: the file of an earlier one. */
+  readonly since?: Uint8Array | undefined;
 }
 
 /** A file's bytes, or why there is nothing to make one of. */
@@ -41,12 +49,32 @@ export function makeExport(request: ExportRequest): Made {
   switch (request.kind) {
     case 'plan': {
       const document = planDocument(first.workbook, request);
-      const bytes = writeDocument(document, request.format === 'docx' ? 'docx' : 'html');
+      const bytes = paged(document, request);
       return { kind: 'file', bytes, of: first.workbook.cycle.organization?.name ?? '' };
     }
+    case 'report':
+      return reportFile(request);
     case 'partners':
       return { kind: 'file', bytes: partnersFile(request), of: undefined };
   }
+}
+
+function reportFile(request: ExportRequest): Made {
+  const { workbooks, today, t, since } = request;
+  const figures = since === undefined ? undefined : readFigures(since);
+  if (since !== undefined && figures === undefined) {
+    return {
+      kind: 'nothing',
+      why: t('The earlier report has no figures that could be read: its last table is missing.'),
+    };
+  }
+  const period = request.period ?? quarterOf(today);
+  const document = reportDocument(workbooks, { today, t, period, since: figures });
+  return { kind: 'file', bytes: paged(document, request), of: undefined };
+}
+
+function paged(document: OutgoingDocument, { format }: ExportRequest): Uint8Array {
+  return writeDocument(document, format === 'docx' ? 'docx' : 'html');
 }
 
 function partnersFile({ workbooks, format, today, t }: ExportRequest): Uint8Array {

@@ -52,6 +52,27 @@ describe('export', () => {
     assert.deepEqual(fs.readdirSync(folder.path).sort(), ['a.md', 'plan.html']);
   });
 
+  it('makes a report of all, and the next one since it', () => {
+    folder.write('b.md', withFrontMatter('organization:\n  name: Zoo\nlibrary: Maple Fork'));
+    const first = folder.call(
+      'export',
+      'report',
+      '--from',
+      '2026-07-01',
+      '--to',
+      '2026-09-30',
+      '.',
+    );
+    assert.deepEqual([first.code, first.out], [0, 'partnerships-report-2026-11-24.docx\n']);
+    const since = ['--since', 'partnerships-report-2026-11-24.docx', '--today', '2027-01-05'];
+    const next = folder.call('export', 'report', '--format', 'html', ...since, '.');
+    assert.deepEqual([next.code, next.out], [0, 'partnerships-report-2027-01-05.html\n']);
+    assert.match(
+      read('partnerships-report-2027-01-05.html'),
+      /What has changed since November 24, 2026/,
+    );
+  });
+
   it('makes the same bytes again', () => {
     const once = folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out;
     assert.equal(folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out, once);
@@ -69,6 +90,13 @@ describe('export', () => {
         ['plan', '--format', 'html', '--out', 'a.md/x/plan.html', 'a.md'],
         /part of this path isn’t a folder|something else already has that name/,
       ],
+      [['report', '--from', '2026-01-01', 'a.md'], /give both --from and --to/],
+      [
+        ['report', '--from', '2026-02-01', '--to', '2026-01-01', 'a.md'],
+        /--to comes before --from/,
+      ],
+      [['report', '--since', 'gone.html', 'a.md'], /gone\.html”: there’s no such file/],
+      [['report', '--since', 'a.md', 'a.md'], /earlier report has no figures that could be read/],
       [['plan', 'gone.md'], /gone\.md”: there’s no such file/],
     ];
     for (const [args, why] of rows) {

@@ -1,0 +1,36 @@
+import type { PartId } from '../../guide/parts.ts';
+import { answerBlocks } from '../answers/answersIn.ts';
+import { heading, type Block, type Run } from '../document.ts';
+import { isWithin } from './period.ts';
+import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import { endedIn } from './comingsAndGoings.ts';
+
+const REFLECTION: readonly (readonly [part: PartId, lead: string])[] = [
+  ['how-did-it-go', 'How it went'],
+  ['what-did-we-learn', 'What we learned'],
+  ['do-differently', 'What we will do differently'],
+  ['do-again', 'What we will do again'],
+];
+
+/** What was learned where a cycle came to its end in the period, or is being looked back on now. */
+export function lessonBlocks(source: ReportSource): readonly Block[] {
+  const { t } = source;
+  const told = source.cycles
+    .filter((one) => isLookedBackOn(one, source))
+    .flatMap(({ partner, label, workbook }): readonly Block[] => {
+      const answers = REFLECTION.flatMap(([part, lead]): readonly Block[] => {
+        const blocks = answerBlocks(workbook, part);
+        const runs: readonly Run[] = [{ text: t(lead), bold: true }];
+        return blocks.length === 0 ? [] : [{ kind: 'paragraph', runs }, ...blocks];
+      });
+      return answers.length === 0 ? [] : [heading(3, `${partner} · ${label}`), ...answers];
+    });
+  return told.length === 0 ? [] : [heading(2, t('What we learned')), ...told];
+}
+
+function isLookedBackOn(one: ReportedCycle, { period }: ReportSource): boolean {
+  const finished = finishedDay(one);
+  const isFinished =
+    one.status === 'complete' && (finished === undefined || isWithin(finished, period));
+  return one.status === 'reflect' || isFinished || endedIn(one, period);
+}

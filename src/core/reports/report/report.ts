@@ -1,0 +1,71 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Translate } from '../../portfolio/translate.ts';
+import { unreadNote } from '../unreadParts.ts';
+import { heading, paragraph, type Block, type OutgoingDocument } from '../document.ts';
+import type { OutgoingWorkbook } from '../outgoingWorkbook.ts';
+import { dateText } from '../shownValues.ts';
+import { changeBlocks } from './changes.ts';
+import { comingBlocks, lateBlocks, nextBlocks } from './comingsAndGoings.ts';
+import { contributionBlocks } from './contributions.ts';
+import { essenceBlocks } from './essence.ts';
+import { figureBlocks, type Figures } from './figures.ts';
+import { lessonBlocks } from './lessons.ts';
+import type { Period } from './period.ts';
+import { priorityBlocks } from './priorities.ts';
+import { reportedCycles, type ReportSource } from './reportedCycle.ts';
+import { resultBlocks } from './results.ts';
+import { spectrumBlocks } from './spectrum.ts';
+
+export interface ReportOptions {
+  readonly today: Day;
+  readonly t: Translate;
+  readonly period: Period;
+  /** What an earlier report said. */
+  readonly since?: Figures | undefined;
+}
+
+/** What the board wants to know of a period. Its last table holds its figures for the next report. */
+export function reportDocument(
+  workbooks: readonly OutgoingWorkbook[],
+  { today, t, period, since }: ReportOptions,
+): OutgoingDocument {
+  const cycles = reportedCycles(workbooks, today, t);
+  const source: ReportSource = { cycles, today, period, t };
+  const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
+  const title = t('Partnership report');
+  const days = t('{from} to {to}', { from: dateText(period.from, t), to: dateText(period.to, t) });
+  const asOf = t('As of {date}', { date: dateText(today, t) });
+  return {
+    title: `${title}: ${days}`,
+    language: 'en-US',
+    footer: [library, title, days].filter((one) => one !== undefined).join(' · '),
+    pageOf: t('Page {page} of {pages}'),
+    blocks: [
+      heading(1, title),
+      ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
+      paragraph([days, asOf].join(' · '), 'subtitle'),
+      ...unreadNotes(workbooks, t),
+      ...essenceBlocks(source),
+      ...(since === undefined ? [] : changeBlocks(since, source)),
+      ...priorityBlocks(source),
+      ...resultBlocks(source),
+      ...spectrumBlocks(source),
+      ...comingBlocks(source),
+      ...lateBlocks(source),
+      ...lessonBlocks(source),
+      ...nextBlocks(source),
+      ...contributionBlocks(source),
+      ...figureBlocks(source),
+    ],
+  };
+}
+
+/** Which workbooks say more than could be read. */
+function unreadNotes(workbooks: readonly OutgoingWorkbook[], t: Translate): readonly Block[] {
+  const broken = workbooks.filter(({ workbook }) => unreadNote(workbook, () => true, t).length > 0);
+  if (broken.length === 0) return [];
+  const files = broken.map(({ path }) => path).join(', ');
+  return [
+    paragraph(t('Not everything in these workbooks could be read: {files}.', { files }), 'note'),
+  ];
+}

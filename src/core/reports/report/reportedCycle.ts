@@ -1,0 +1,86 @@
+import type { Day } from '../../calendar/day.ts';
+import type { StatusId } from '../../guide/status.ts';
+import { fullCycleLabel } from '../../portfolio/labels.ts';
+import type { CycleState } from '../../portfolio/cycleState.ts';
+import { compare } from '../../portfolio/sorting.ts';
+import type { Translate } from '../../portfolio/translate.ts';
+import type { Cycle, Milestone } from '../../schema/generated/types.ts';
+import { dayIn, daysLate, isAtRest } from '../../workbook/status/status.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { portfolioOfAll, type OutgoingWorkbook } from '../outgoingWorkbook.ts';
+import type { Period } from './period.ts';
+
+/** What a report is made from. */
+export interface ReportSource {
+  readonly cycles: readonly ReportedCycle[];
+  readonly today: Day;
+  readonly period: Period;
+  readonly t: Translate;
+}
+
+/** A cycle as a report speaks of it. */
+export interface ReportedCycle {
+  readonly partner: string;
+  /** `Cycle 2: Cooking together` */
+  readonly label: string;
+  readonly cycle: Cycle;
+  readonly status: StatusId;
+  readonly state: CycleState;
+  readonly workbook: Workbook;
+  /** The open milestones that are late, the latest first. */
+  readonly late: readonly Milestone[];
+}
+
+/** All cycles, by the partner's name, and of each partner the first cycle first. */
+export function reportedCycles(
+  workbooks: readonly OutgoingWorkbook[],
+  today: Day,
+  t: Translate,
+): readonly ReportedCycle[] {
+  const byPath = new Map(workbooks.map(({ path, workbook }) => [path, workbook]));
+  return portfolioOfAll(workbooks, today)
+    .organizations.toSorted((a, b) => compare(a.key, b.key))
+    .flatMap(({ cycles }) => cycles)
+    .flatMap((state) => {
+      const workbook = byPath.get(state.path);
+      return workbook === undefined ? [] : [reportedCycle(state, workbook, today, t)];
+    });
+}
+
+function reportedCycle(
+  state: CycleState,
+  workbook: Workbook,
+  today: Day,
+  t: Translate,
+): ReportedCycle {
+  const { cycle } = workbook;
+  const milestones = isAtRest(state.status) ? [] : (cycle.milestones ?? []);
+  return {
+    partner: state.organization ?? t('No organization yet'),
+    label: fullCycleLabel(cycle, t),
+    cycle,
+    status: state.status,
+    state,
+    workbook,
+    late: milestones
+      .filter((one) => daysLate(one, today) > 0)
+      .toSorted((a, b) => daysLate(b, today) - daysLate(a, today)),
+  };
+}
+
+/** Whether it goes on: neither finished nor ended. */
+export function goesOn({ status }: ReportedCycle): boolean {
+  return status !== 'complete' && status !== 'ended';
+}
+
+/** When a milestone was done: the day that is noted, else the day it was due. */
+export function doneDay({ status, due, ...milestone }: Milestone): Day | undefined {
+  return status === 'done' ? dayIn(milestone['done-on'] ?? due) : undefined;
+}
+
+/** When a finished cycle came to its end: with its last milestone, else on the goal's date. */
+export function finishedDay({ cycle, status }: ReportedCycle): Day | undefined {
+  if (status !== 'complete') return undefined;
+  const days = (cycle.milestones ?? []).flatMap((one) => doneDay(one) ?? []);
+  return days.length > 0 ? Math.max(...days) : dayIn(cycle.goal?.['time-bound']);
+}

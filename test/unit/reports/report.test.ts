@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { strFromU8, strToU8 } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
+import { fiscalYearOf, quarterBefore, quarterOf } from '../../../src/core/reports/report/period.ts';
+import { readFigures } from '../../../src/core/reports/report/readFigures.ts';
+import { reportDocument } from '../../../src/core/reports/report/report.ts';
+import { isoDay } from '../../../src/core/calendar/day.ts';
+import { opened, withFrontMatter } from '../../support/workbookText.ts';
+import { assertGolden, sampleText } from './golden.ts';
+import { outline } from './outline.ts';
+import { inTimeZones } from './timeZones.ts';
+
+const TODAY = parseDay('2026-11-24')!;
+const NAMES = [
+  'crossroads-barbershop-collective-cycle-1',
+  'harbor-light-food-bank-cycle-1',
+  'harbor-light-food-bank-cycle-2',
+  'maple-fork-deaf-community-center-cycle-1',
+  'northside-soccer-league-cycle-1',
+  'riverbend-tenants-union-cycle-1',
+  'second-spring-reentry-network-cycle-1',
+  'story-kettle-elders-circle-cycle-1',
+  'willow-street-free-clinic-cycle-1',
+];
+
+function workbooksOf(texts: readonly string[]): ExportRequest['workbooks'] {
+  return texts.map((text, at) => ({
+    path: `partnerships/${String(at)}.md`,
+    workbook: opened(text),
+  }));
+}
+
+const SAMPLE = workbooksOf(NAMES.map(sampleText));
+
+function report(
+  workbooks: ExportRequest['workbooks'],
+  format: ExportRequest['format'],
+  more: Partial<ExportRequest> = {},
+): Uint8Array {
+  const made = makeExport({
+    kind: 'report',
+    format,
+    today: TODAY,
+    t: inEnglish,
+    workbooks,
+    ...more,
+  });
+  assert.ok(made.kind === 'file', made.kind === 'nothing' ? made.why : '');
+  return made.bytes;
+}
+
+const EARLIER = `organization:
+  name: Harbor "Light" & Co
+cycle: 1
+spectrum:
+  current: consult
+goal:
+  measurable:
+    - measure: Households
+      target: 150
+      readings:
+        - on: 2026-06-30
+          value: 63
+  time-bound: 2026-12-15
+milestones:
+  - title: Sign
+    due: 2026-11-01
+    owner: Ana
+`;
+const LATER = EARLIER.replace('current: consult', 'current: consult\n  reached: involve')
+  .replace('2026-12-15', '2027-01-31')
+  .replace('owner: Ana', 'owner: Ana\n    status: done')
+  .replace('value: 63', 'value: 90');
+
+describe('the report for the board', () => {
+  it('says what the board wants to know, figures first', () => {
+    const document = reportDocument(SAMPLE, {
+      today: TODAY,
+      t: inEnglish,
+      period: quarterOf(TODAY),
+    });
+    assertGolden('report.txt', outline(document));
+  });
+
+  it('is about a quarter, the one before, or a fiscal year', () => {
+    const shown = ({ from, to }: { from: number; to: number }): string =>
+      `${isoDay(from)} ${isoDay(to)}`;
+    assert.equal(shown(quarterOf(TODAY)), '2026-10-01 2026-12-31');
+    assert.equal(shown(quarterBefore(parseDay('2026-02-10')!)), '2025-10-01 2025-12-31');
+    assert.equal(shown(fiscalYearOf(TODAY, 7)), '2026-07-01 2027-06-30');
+    assert.equal(shown(fiscalYearOf(parseDay('2026-02-28')!, 7)), '2025-07-01 2026-06-30');
+    assert.equal(shown(fiscalYearOf(TODAY, 1)), '2026-01-01 2026-12-31');
+  });
+
+  for (const format of ['html', 'docx'] as const) {
+    it(`finds its own figures again, as ${format}`, () => {
+      const figures = readFigures(report(SAMPLE, format));
+      assert.ok(figures !== undefined);
+      assert.equal(isoDay(figures.asOf), '2026-11-24');
+      assert.equal(figures.rows.length, SAMPLE.length);
+      const row = figures.rows.find(({ cycle }) => cycle === 'Cycle 2: Cooking together');
+      assert.deepEqual(row, {
+        partner: 'Harbor Light Food Bank',
+        cycle: 'Cycle 2: Cooking together',
+        status: 'Working together',
+        level: 'Collaborate',
+        goalDate: '2027-05-31',
+        milestones: '2 of 5',
+        late: '',
+        results: '',
+      });
+    });
+
+    it(`says what moved, slipped, is new and is gone since an earlier one, as ${format}`, () => {
+      const other = withFrontMatter('organization:\n  name: Zoo\ncycle: 1');
+      const since = report(workbooksOf([withFrontMatter(EARLIER), other]), format);
+      const another = withFrontMatter('organization:\n  name: Aquarium\ncycle: 1');
+      const now = workbooksOf([withFrontMatter(LATER), another]);
+      const html = strFromU8(report(now, 'html', { since, today: TODAY + 60 }));
+      const at = html.indexOf('What has changed since November 24, 2026');
+      const changes = [...html.slice(at, html.indexOf('</table>', at)).matchAll(/<tr>(.*?)<\/tr>/g)]
+        .slice(1)
+        .map(([, row = '']) =>
+          row
+            .replace(/<\/t[hd]>/g, '|')
+            .replace(/<[^>]*>/g, '')
+            .replaceAll('&quot;', '"')
+            .replaceAll('&amp;', '&'),
+        );
+      assert.deepEqual(changes, [
+        'Aquarium|Cycle 1|New||Choosing a partner|is new|',
+        'Harbor "Light" & Co|Cycle 1|Status|Choosing a partner|Working together|moved|',
+        'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|moved|',
+        'Harbor "Light" & Co|Cycle 1|Goal date|December 15, 2026|January 31, 2027|slipped|',
+        'Harbor "Light" & Co|Cycle 1|Late|1||moved|',
+        'Harbor "Light" & Co|Cycle 1|Milestones|0 of 1|1 of 1|moved|',
+        'Harbor "Light" & Co|Cycle 1|Results|Households: 63|Households: 90|moved|',
+        'Zoo|Cycle 1|No longer listed|Choosing a partner||is gone|',
+      ]);
+    });
+  }
+
+  it('says plainly that a file holds no figures', () => {
+    for (const since of [
+      strToU8('<p>Hello</p>'),
+      strToU8(''),
+      new Uint8Array([0x50, 0x4b, 3, 4, 0]),
+    ]) {
+      const made = makeExport({
+        kind: 'report',
+        format: 'html',
+        today: TODAY,
+        t: inEnglish,
+        workbooks: SAMPLE,
+        since,
+      });
+      assert.deepEqual(made, {
+        kind: 'nothing',
+        why: 'The earlier report has no figures that could be read: its last table is missing.',
+      });
+    }
+  });
+
+  it('names the workbooks that could not be read whole', () => {
+    const broken = workbooksOf([withFrontMatter('milestones:\n  - due: 2026-02-30')]);
+    assert.match(strFromU8(report(broken, 'html')), /could be read: partnerships\/0\.md\./);
+  });
+
+  it('is the same bytes in every time zone', () => {
+    inTimeZones(() => Buffer.from(report(SAMPLE, 'docx')).toString('base64'));
+  });
+});
