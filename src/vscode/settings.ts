@@ -81,6 +81,21 @@ export function workbooksFolder(scope: vscode.Uri): string {
   return folder === undefined || folder === '' ? 'partnerships' : folder;
 }
 
+/** The month in which the fiscal year begins, from 1. */
+export function fiscalYearStart(scope?: vscode.Uri): number {
+  const month = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('fiscalYearStart');
+  return monthSetting(month) ?? DEFAULT_SETTINGS.fiscalYearStart;
+}
+
+/** The folder for files to share, relative to the workspace folder. */
+export function sharedFolder(scope: vscode.Uri): string {
+  const folder = vscode.workspace.getConfiguration(SECTION, scope).get<string>('sharedFolder');
+  const steps = (folder ?? '')
+    .split(/[\\/]/)
+    .filter((step) => step.trim() !== '' && !/^\.+$/.test(step));
+  return steps.length === 0 ? 'shared' : steps.join('/');
+}
+
 /** How many days ahead something counts as coming up. */
 export function soonDays(): number {
   const days = vscode.workspace.getConfiguration(SECTION).get<number>('soonDays');

@@ -14,6 +14,7 @@ import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
 import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { showOpen } from './showOpen.ts';
+import { share } from './sharing/share.ts';
 
 export interface AllCommandSources extends NewCycleSources, CompletionSources, ImportSources {
   readonly problems: OpenProblems;
@@ -37,6 +38,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     openRow(documents),
     checkAll(library, problems),
     showOpen(sources),
+    share(sources),
     makeFix(sources),
     explainCheck(),
   ];

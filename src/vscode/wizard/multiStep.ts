@@ -89,6 +89,19 @@ function startingWith<T>(
   );
 }
 
+/** Asks which of several things, none of them among the answers. */
+export function chooseSeveral<T>(
+  frame: StepFrame,
+  options: { readonly placeholder: string; readonly choices: readonly Choice<T>[] },
+): Promise<StepResult<readonly T[]>> {
+  const picker = vscode.window.createQuickPick<Choice<T>>();
+  prepare(picker, frame);
+  picker.canSelectMany = true;
+  picker.placeholder = options.placeholder;
+  picker.items = options.choices;
+  return answered(picker, () => ({ answer: picker.selectedItems.map(({ value }) => value) }));
+}
+
 /** Asks for a line of text. `refuse` says in a sentence why a text will not do. */
 export function askText(
   frame: StepFrame,

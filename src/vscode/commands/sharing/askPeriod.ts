@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { addMonths } from '../../../core/calendar/day.ts';
+import { shortDate } from '../../../core/calendar/dayWords.ts';
+import {
+  fiscalYearOf,
+  quarterBefore,
+  quarterOf,
+  type Period,
+} from '../../../core/reports/report/period.ts';
+import { askDay } from '../ask.ts';
+import { choose, type StepFrame, type StepResult } from '../../wizard/multiStep.ts';
+import type { Asking } from './questions.ts';
+
+/** Which days a report is about: a quarter, a fiscal year, or two days. */
+export async function askPeriod(
+  frame: StepFrame,
+  { today, fiscalYearStart }: Pick<Asking, 'today' | 'fiscalYearStart'>,
+): Promise<StepResult<Period>> {
+  const offered = [
+    [vscode.l10n.t('This quarter'), quarterOf(today)],
+    [vscode.l10n.t('Last quarter'), quarterBefore(today)],
+    [vscode.l10n.t('This fiscal year'), fiscalYearOf(today, fiscalYearStart)],
+    [vscode.l10n.t('Last fiscal year'), fiscalYearOf(addMonths(today, -12), fiscalYearStart)],
+  ] as const;
+  const picked = await choose<Period | 'days'>(frame, {
+    placeholder: vscode.l10n.t('About which period?'),
+    choices: [
+      ...offered.map(([label, value]) => ({ label, description: inWords(value, today), value })),
+      { label: vscode.l10n.t('Other days …'), value: 'days' },
+    ],
+  });
+  if (typeof picked === 'string') return picked;
+  return picked.answer === 'days' ? askTwoDays(frame, today) : { answer: picked.answer };
+}
+
+async function askTwoDays(frame: StepFrame, today: Asking['today']): Promise<StepResult<Period>> {
+  const around = { today, first: 'back' } as const;
+  const from = await askDay(frame, vscode.l10n.t('From which day?'), around, []);
+  if (typeof from === 'string') return from;
+  const to = await askDay(frame, vscode.l10n.t('To which day?'), around, []);
+  if (typeof to === 'string') return to;
+  const [first, last] = [from.answer, to.answer].sort((a, b) => a - b);
+  return { answer: { from: first ?? today, to: last ?? today } };
+}
+
+function inWords({ from, to }: Period, today: Asking['today']): string {
+  return `${shortDate(from, today)} – ${shortDate(to, today)}`;
+}

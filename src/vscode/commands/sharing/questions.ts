@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import {
+  isMadeOfOne,
+  KINDS,
+  KIND_IDS,
+  type FileFormat,
+  type KindId,
+} from '../../../core/reports/kinds.ts';
+import type { Day } from '../../../core/calendar/day.ts';
+import type { Period } from '../../../core/reports/report/period.ts';
+import { askPeriod } from './askPeriod.ts';
+import { choose, chooseSeveral, type Choice, type Step } from '../../wizard/multiStep.ts';
+
+/** What a person wants to share, and as what. */
+export interface Chosen {
+  readonly kind: KindId;
+  readonly format: FileFormat;
+  readonly draft: boolean;
+  readonly meetingNotes: boolean;
+  readonly period: Period;
+  /** An earlier report; `none` to tell of no change. */
+  readonly since: vscode.Uri | 'none';
+}
+
+/** What the questions go by. */
+export interface Asking {
+  /** Whether it was asked for at the row of one partner. */
+  readonly ofOne: boolean;
+  readonly today: Day;
+  /** The month in which the fiscal year begins, from 1. */
+  readonly fiscalYearStart: number;
+  /** The reports that were made before, the newest first. */
+  readonly reports: readonly vscode.Uri[];
+}
+
+/** What, and as what. From a partner's row what is about one partner comes first. */
+export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
+  const { ofOne, reports } = asking;
+  const kinds = [...KIND_IDS].sort((a, b) =>
+    ofOne ? Number(isMadeOfOne(b)) - Number(isMadeOfOne(a)) : 0,
+  );
+  return [
+    {
+      ask: async (frame, state) => {
+        const result = await choose<KindId>(frame, {
+          placeholder: vscode.l10n.t('What do you want to share?'),
+          choices: kinds.map(kindChoice),
+          active: state.kind,
+        });
+        return typeof result === 'string' ? result : { answer: { ...state, kind: result.answer } };
+      },
+    },
+    {
+      ask: async (frame, state) => {
+        const formats: readonly FileFormat[] = KINDS[state.kind ?? 'plan'];
+        const result = await choose<FileFormat>(frame, {
+          placeholder: vscode.l10n.t('As what kind of file?'),
+          choices: formats.map(formatChoice),
+          active: state.format,
+        });
+        return typeof result === 'string'
+          ? result
+          : { answer: { ...state, format: result.answer } };
+      },
+    },
+    {
+      skip: ({ kind }) => kind !== 'report',
+      ask: async (frame, state) => {
+        const result = await askPeriod(frame, asking);
+        return typeof result === 'string'
+          ? result
+          : { answer: { ...state, period: result.answer } };
+      },
+    },
+    {
+      skip: ({ kind }) => kind !== 'report' || reports.length === 0,
+      ask: async (frame, state) => {
+        const result = await choose<vscode.Uri | 'none'>(frame, {
+          placeholder: vscode.l10n.t('Say what has changed since an earlier report?'),
+          choices: [
+            { label: vscode.l10n.t('No, only how things stand'), value: 'none' },
+            ...reports.map((uri) => ({
+              label: vscode.l10n.t('Since {name}', { name: uri.path.split('/').at(-1) ?? '' }),
+              value: uri,
+            })),
+          ],
+        });
+        return typeof result === 'string' ? result : { answer: { ...state, since: result.answer } };
+      },
+    },
+    {
+      skip: ({ kind }) => kind !== 'plan',
+      ask: async (frame, state) => {
+        const result = await chooseSeveral<'draft' | 'meetingNotes'>(frame, {
+          placeholder: vscode.l10n.t('What else goes in?'),
+          choices: moreChoices(),
+        });
+        if (typeof result === 'string') return result;
+        const has = (one: 'draft' | 'meetingNotes'): boolean => result.answer.includes(one);
+        return { answer: { ...state, draft: has('draft'), meetingNotes: has('meetingNotes') } };
+      },
+    },
+  ];
+}
+
+function kindChoice(kind: KindId): Choice<KindId> {
+  switch (kind) {
+    case 'plan':
+      return {
+        label: vscode.l10n.t('Partnership plan'),
+        description: vscode.l10n.t('for the partner'),
+        detail: vscode.l10n.t('What you both agreed, with room to sign. Your own notes stay here.'),
+        value: kind,
+      };
+    case 'report':
+      return {
+        label: vscode.l10n.t('Report for a period'),
+        description: vscode.l10n.t('for the board'),
+        detail: vscode.l10n.t(
+          'Progress, results, what moved, what’s late, what we learned, and what’s next.',
+        ),
+        value: kind,
+      };
+    case 'partners':
+      return {
+        label: vscode.l10n.t('List of partners'),
+        description: vscode.l10n.t('for the office'),
+        detail: vscode.l10n.t('All partners, milestones, measures, and roles as tables.'),
+        value: kind,
+      };
+  }
+}
+
+function formatChoice(format: FileFormat): Choice<FileFormat> {
+  switch (format) {
+    case 'docx':
+      return { label: vscode.l10n.t('Word document'), description: '.docx', value: format };
+    case 'html':
+      return {
+        label: vscode.l10n.t('Web page'),
+        description: vscode.l10n.t('.html, opens in any browser and prints well'),
+        value: format,
+      };
+    case 'xlsx':
+      return { label: vscode.l10n.t('Excel workbook'), description: '.xlsx', value: format };
+    case 'csv':
+      return {
+        label: vscode.l10n.t('CSV file'),
+        description: vscode.l10n.t('.csv, the list of partners only'),
+        value: format,
+      };
+    case 'ics':
+      return { label: vscode.l10n.t('Calendar file'), description: '.ics', value: format };
+  }
+}
+
+function moreChoices(): readonly Choice<'draft' | 'meetingNotes'>[] {
+  return [
+    {
+      label: vscode.l10n.t('Questions to talk about'),
+      description: vscode.l10n.t('makes it a draft'),
+      value: 'draft',
+    },
+    {
+      label: vscode.l10n.t('Meeting notes'),
+      description: vscode.l10n.t('your partner will read them'),
+      value: 'meetingNotes',
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { FileFormat } from '../../../core/reports/kinds.ts';
+
+/** Tells where a file is that was shared, with the ways on from there. */
+export async function offerShared(uri: vscode.Uri, format: FileFormat): Promise<void> {
+  const path = vscode.workspace.asRelativePath(uri);
+  const ways = waysOn(uri);
+  const message = vscode.l10n.t('Saved as {path}.', { path });
+  const picked = await vscode.window.showInformationMessage(
+    [message, pdfWords(format)].join(' ').trim(),
+    ...ways.map(({ title }) => title),
+  );
+  await ways.find(({ title }) => title === picked)?.go();
+}
+
+/** How to make a PDF of it, where that makes sense. */
+function pdfWords(format: FileFormat): string {
+  switch (format) {
+    case 'docx':
+      return vscode.l10n.t('For a PDF, open it in Word and save it as PDF.');
+    case 'html':
+      return vscode.l10n.t('For a PDF, open it in a browser and print it to PDF.');
+    case 'xlsx':
+    case 'csv':
+    case 'ics':
+      return '';
+  }
+}
+
+interface Way {
+  readonly title: string;
+  readonly go: () => Thenable<unknown>;
+}
+
+/** A browser can hand the file over; elsewhere the file lies on the disk. */
+function waysOn(uri: vscode.Uri): readonly Way[] {
+  const isOnDisk = uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
+  const copy: Way = {
+    title: vscode.l10n.t('Copy Path'),
+    go: () =>
+      vscode.env.clipboard.writeText(uri.scheme === 'file' ? uri.fsPath : uri.toString(true)),
+  };
+  if (!isOnDisk) {
+    const download: Way = {
+      title: vscode.l10n.t('Download'),
+      go: async () => {
+        await vscode.commands.executeCommand('revealInExplorer', uri);
+        await vscode.commands.executeCommand('explorer.download');
+      },
+    };
+    return [download, copy];
+  }
+  return [
+    { title: vscode.l10n.t('Open'), go: () => vscode.env.openExternal(uri) },
+    {
+      title: vscode.l10n.t('Show in Folder'),
+      go: () => vscode.commands.executeCommand('revealFileInOS', uri),
+    },
+    copy,
+  ];
+}

@@ -1,0 +1,115 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { isoDay } from '../support/days.mjs';
+
+export const name = 'Share or Print…: files for people who have no VS Code';
+
+const FILE = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
+
+export const options = {
+  fixture: undefined,
+  prepare: (folder) => copySampleLibrary(folder, isoDay()),
+  open: FILE,
+};
+
+export const hosts = ['node', 'web'];
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const shared = () => {
+    const at = path.join(folder, 'shared');
+    return fs.existsSync(at) ? fs.readdirSync(at).sort() : [];
+  };
+  const bytes = (file) => fs.readFileSync(path.join(folder, 'shared', file));
+  const toast = (text) =>
+    page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  const share = async (what, format) => {
+    await runCommand('Partnerships: Share or Print…');
+    await ctx.answer('What do you want to share?', what);
+    await ctx.answer('As what kind of file?', format);
+  };
+
+  await check('the plan goes to Word, into a folder beside the workbooks', async () => {
+    await ctx.focusEditor();
+    await share('Partnership plan', 'Word');
+    await page.locator('.quick-input-widget').getByText('Meeting notes').waitFor();
+    await ctx.shoot('share-what-else-light');
+    await ctx.answer('What else goes in?');
+    const file = `harbor-light-food-bank-plan-${isoDay()}.docx`;
+    await until('the file', async () => shared().includes(file), 15_000);
+    if (bytes(file).subarray(0, 2).toString() !== 'PK') throw new Error('no Word file');
+    const told = toast(`Saved as shared/${file}`);
+    await told.getByRole('button', { name: 'Download' }).waitFor();
+    await told.getByText('save it as PDF').waitFor();
+    await ctx.shoot('share-saved-light');
+    await told.getByRole('button', { name: 'Copy Path' }).click();
+  });
+
+  await check('what is there is not overwritten unasked', async () => {
+    const file = `harbor-light-food-bank-plan-${isoDay()}.html`;
+    fs.writeFileSync(path.join(folder, 'shared', file), 'Mine');
+    await share('Partnership plan', 'Web page');
+    await ctx.answer('What else goes in?');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.getByText(`There is already a file ${file} in shared.`).waitFor();
+    await dialog.getByRole('button', { name: 'Keep Both' }).click();
+    const second = file.replace('.html', '-2.html');
+    await until('the second file', async () => shared().includes(second), 15_000);
+    if (bytes(file).toString() !== 'Mine') throw new Error('overwritten');
+    if (!bytes(second).toString().includes('<h1 dir="auto">Partnership plan</h1>')) {
+      throw new Error(bytes(second).toString().slice(0, 400));
+    }
+  });
+
+  await check('Escape leaves nothing behind', async () => {
+    const before = shared();
+    await runCommand('Partnerships: Share or Print…');
+    await ctx.answer('What do you want to share?', 'Partnership plan');
+    await page.locator('.quick-input-widget').getByPlaceholder('As what kind of file?').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    if (shared().join() !== before.join()) throw new Error(shared().join());
+  });
+
+  await check('the list for the office is about everybody', async () => {
+    await share('List of partners', 'CSV');
+    const file = `partners-${isoDay()}.csv`;
+    await until('the list', async () => shared().includes(file), 15_000);
+    const text = bytes(file).toString();
+    for (const partner of ['Harbor Light Food Bank', 'Riverbend Tenants Union']) {
+      if (!text.includes(partner)) throw new Error(text);
+    }
+  });
+
+  await check('the report tells of a period, and the next one what has changed', async () => {
+    await share('Report for a period', 'Word');
+    await ctx.answer('About which period?', 'Last quarter');
+    const first = `partnerships-report-${isoDay()}.docx`;
+    await until('the report', async () => shared().includes(first), 15_000);
+    await share('Report for a period', 'Web page');
+    await ctx.answer('About which period?');
+    await ctx.answer('Say what has changed since an earlier report?', first);
+    const second = `partnerships-report-${isoDay()}.html`;
+    await until('the next report', async () => shared().includes(second), 15_000);
+    if (!bytes(second).toString().includes('What has changed since')) {
+      throw new Error(bytes(second).toString().slice(0, 2000));
+    }
+  });
+
+  await check('the menu of a partner offers it too', async () => {
+    await ctx.openPartnersView();
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Riverbend' }).last();
+    await row.waitFor();
+    await row.click({ button: 'right' });
+    const entry = page.locator('.monaco-menu .action-item', { hasText: 'Share or Print…' });
+    await entry.waitFor();
+    await ctx.shoot('share-menu-light');
+    await entry.click();
+    await ctx.answer('What do you want to share?', 'Partnership plan');
+    await ctx.answer('As what kind of file?', 'Web page');
+    await ctx.answer('What else goes in?');
+    const file = `riverbend-tenants-union-plan-${isoDay()}.html`;
+    await until('the plan of that partner', async () => shared().includes(file), 15_000);
+  });
+}
