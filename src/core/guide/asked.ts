@@ -138,7 +138,8 @@ export function newRecognizer(): {
     [heading, ...alsoCalled].map((title) => ({ part: id, words: keyWords(title) })),
   );
   return {
-    sentence: (sentence) => {
+    sentence: (given) => {
+      const sentence = given.replace(/^\s*Q\d{0,2}\s*[:.)]\s*/i, '');
       const said = keyWords(sentence);
       const asks = /\?["”’)]*\s*$/.test(sentence);
       const begins = ASKS.test(sentence) || /:\s*$/.test(sentence);

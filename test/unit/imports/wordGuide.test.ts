@@ -74,6 +74,8 @@ describe('The answers in a Word guide', () => {
     'in the next cell': table([[question, 'By phone.']]),
     'in the cell below': table([[question], ['By phone.']]),
     'inside the paragraph of the question': paragraph(`${question} By phone.`),
+    'behind A: where Q: stands before the question':
+      paragraph(`Q: ${question}`) + paragraph('A: By phone.'),
     'behind a dash': paragraph(`${question} – By phone.`),
     'behind a line break': paragraph(`${question}\nBy phone.`),
     'behind a bold label': paragraphOf(run('Communication:', { bold: true }) + run(' By phone.')),
@@ -195,6 +197,26 @@ describe('Two passes in one Word file', () => {
     );
   });
 
+  it('are two workbooks where the second one goes on behind Repeat, with the partner in its title', () => {
+    const body = [
+      paragraph('Identifying organizations', { style: 'Heading2' }),
+      paragraph('Elm Clinic – new parents ★', { numbered: 0 }),
+      paragraph('Oak Choir – singers', { numbered: 0 }),
+      talk('By phone.'),
+      paragraph('Repeat!', { style: 'Heading2' }) + paragraph('Oak Choir'),
+      paragraph('Second round: Oak Choir', { style: 'Heading1' }),
+      paragraph('Pre-Assessing Partnership', { style: 'Heading2' }) + paragraph('They sing.'),
+    ].join('');
+    const { workbooks } = planned(body);
+    assert.deepEqual(
+      workbooks.map((one) => [one.organization, placed(one, 'how-we-work-now')]),
+      [
+        ['Elm Clinic', undefined],
+        ['Oak Choir', 'They sing.'],
+      ],
+    );
+  });
+
   it('are two workbooks where each partner has a column', () => {
     const { workbooks } = planned(
       table([
@@ -241,6 +263,26 @@ describe('The facts in a Word guide', () => {
     assert.equal(fact(workbook, 'candidates.0.relationship'), 'existing');
     assert.equal(fact(workbook, 'candidates.1.relationship'), 'new');
     assert.equal(fact(workbook, 'candidates.1.audience'), 'teens after school');
+  });
+
+  it('hold the partner also from one paragraph, and from a table with a column for the pick', () => {
+    const line =
+      'Some we thought of: 1) Elm Clinic, new parents; 2) Oak Choir, singers over 60. We picked Oak Choir.';
+    const [inLine] = planned(list + paragraph(line) + ASKED + paragraph('By phone.')).workbooks;
+    assert.equal(inLine!.organization, 'Oak Choir');
+    assert.equal(fact(inLine!, 'organization.audience'), 'singers over 60');
+    assert.equal(fact(inLine!, 'candidates.0.name'), 'Elm Clinic');
+    assert.equal(fact(inLine!, 'candidates.1.name'), undefined);
+    assert.ok(placed(inLine!, 'identifying-organizations')!.includes('We picked Oak Choir'));
+    const rows = [
+      ['Organization', 'Audience', 'Already a partner?', 'Picked'],
+      ['Elm Clinic', 'new parents', 'yes', ''],
+      ['Oak Choir', 'singers', 'no', 'x'],
+    ];
+    const [inTable] = planned(list + table(rows) + ASKED + paragraph('By phone.')).workbooks;
+    assert.equal(inTable!.organization, 'Oak Choir');
+    assert.equal(fact(inTable!, 'organization.relationship'), 'new');
+    assert.equal(fact(inTable!, 'candidates.0.relationship'), 'existing');
   });
 
   it('hold a level of the spectrum only where one is named', () => {

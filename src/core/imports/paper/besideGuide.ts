@@ -20,7 +20,11 @@ export function besideGuide(
     const comments = word.comments.filter((comment) => passOf(comment, passes) === at);
     const shared = at > 0 ? [] : [...marginsOf(word), ...picturesOf(word)];
     return [
-      ...pass.before.map(blockText).map(oneLine).filter(isOwn),
+      ...pass.before
+        .flatMap((block) => blockText(block).split('\n'))
+        .map(oneLine)
+        .filter(isOwn)
+        .filter((line) => !LABELLED.test(line)),
       ...pass.asides.map(({ part, text }) =>
         part === undefined ? text : `${guide.part(part).heading}: ${text}`,
       ),
@@ -48,6 +52,9 @@ function commentLine({ author, text, about }: Comment): string {
   const by = author === '' ? 'Comment' : `Comment by ${author}`;
   return oneLine(about === '' ? `${by}: ${text}` : `${by} on “${about}”: ${text}`);
 }
+
+/** What is taken over as a fact. */
+const LABELLED = /^(?:(?:our )?library(?: name)?|organi[sz]ation|(?:community )?partner)\s*:\s*\S/i;
 
 /** Page numbers are nobody's text. */
 const PAGE = /^(?:page|p\.|seite|página)?\W*(?:\d+)?\W*(?:of|\/)?\W*(?:\d+)?\W*$/i;

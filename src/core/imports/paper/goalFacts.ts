@@ -153,7 +153,9 @@ function measuresIn(statement: string, habits: DateHabits): readonly Measure[] {
 function countedIn(after: string): string {
   const words = /^[^.,;:()]*/.exec(after)?.[0] ?? '';
   const own =
-    words.split(/\s+(?:by|up from|before|until|and (?:at least )?\d+|in 20\d\d)\b/i)[0] ?? '';
+    words.split(
+      /\s+(?:by|up from|before|until|in 20\d\d)\b|\s+(?:with|and|for|of|that reach|reaching|to)?\s*(?:at least|over|about|more than)?\s*\d/i,
+    )[0] ?? '';
   return trimmedPiece(
     own
       .trim()

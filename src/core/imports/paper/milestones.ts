@@ -1,6 +1,6 @@
 import { isoDay } from '../../calendar/day.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
-import { plainText, type Block, type Paragraph } from '../word/blocks.ts';
+import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/blocks.ts';
 import { fillerOf } from './fillers.ts';
 import { piecesOf, trimmedPiece, withoutBullet } from './lineParts.ts';
 import { columnsOf, isAllKnown, rowsOf, type TableRow } from './tables.ts';
@@ -28,11 +28,25 @@ export function takeMilestones(blocks: readonly Block[], habits: DateHabits): Ta
       facts[facts.length - 1] = { ...last, note: joinedNote(last.note, plainText(block)) };
       continue;
     }
-    const milestone = fromLine(block, habits);
-    if (milestone === undefined) left.push(block);
-    else facts.push(milestone);
+    const milestones = linesIn(block).map((line) => fromLine(line, habits));
+    const found = milestones.filter((milestone) => milestone !== undefined);
+    if (found.length < milestones.length) left.push(block);
+    else facts.push(...found);
   }
   return { facts, left };
+}
+
+/** The lines or sentences of a paragraph that holds several milestones. */
+function linesIn(paragraph: Paragraph): readonly Paragraph[] {
+  const text = plainText(paragraph);
+  const starts = [
+    0,
+    ...Array.from(text.matchAll(/\n|(?<=[\p{L}\d)][.;]\s+)(?=\p{Lu})/gu), ({ index }) => index),
+  ];
+  const lines = starts.map((start, at) =>
+    slicedParagraph(paragraph, start, starts[at + 1] ?? text.length),
+  );
+  return lines.filter((line) => plainText(line) !== '');
 }
 
 function isBelow({ list }: Paragraph): boolean {
@@ -87,7 +101,10 @@ function fromLine(paragraph: Paragraph, habits: DateHabits): Milestone | undefin
     .slice(0, only.start)
     .replace(/\b(?:by|on|due|until|before|when|date)\s*:?\s*$/i, '');
   const after = line.slice(only.end);
+  const isAtEnd =
+    /^[\s.;]*$/.test(after) && !/\b(?:will|is|are|was|were|we|they|meet|met)\b/i.test(before);
   if (
+    !isAtEnd &&
     !/(?:^|[-–—|\t;:,(.]\s*|\b(?:by|on|due|until|before|when|date)\s*:?\s*)$/i.test(
       line.slice(0, only.start),
     )

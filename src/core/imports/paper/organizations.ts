@@ -1,6 +1,6 @@
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { sameName } from '../../workbook/naming.ts';
-import { plainText, type Block, type Paragraph } from '../word/blocks.ts';
+import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/blocks.ts';
 import { fillerOf } from './fillers.ts';
 import { isSaidBy, trimmedPiece, withoutBullet } from './lineParts.ts';
 import { columnsOf, isAllKnown, rowsOf } from './tables.ts';
@@ -24,7 +24,7 @@ export function listedIn(blocks: readonly Block[]): readonly Listed[] {
 
 /** The blocks of each item with those that stand below it. */
 function itemsIn(blocks: readonly Block[]): readonly (readonly Paragraph[])[] {
-  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesIn(block) : []));
   const listed = paragraphs.filter(({ list }) => list !== undefined);
   const least = Math.min(...listed.map(({ list }) => list?.level ?? 0));
   const items: Paragraph[][] = [];
@@ -37,6 +37,30 @@ function itemsIn(blocks: readonly Block[]): readonly (readonly Paragraph[])[] {
     }
   }
   return items;
+}
+
+/** A paragraph with several lines, or with typed numbers in it, is a list of its own. */
+function linesIn(paragraph: Paragraph): readonly Paragraph[] {
+  const text = plainText(paragraph);
+  const starts = [0, ...startsIn(text)];
+  if (starts.length < 2 || paragraph.list !== undefined) return [paragraph];
+  return starts.flatMap((start, at) => {
+    const line = slicedParagraph(paragraph, start, starts[at + 1] ?? text.length);
+    return plainText(line) === '' ? [] : [line];
+  });
+}
+
+/** Where lines begin, and items that are numbered one after the other: `1) … 2) …`. */
+function startsIn(text: string): readonly number[] {
+  let next = 1;
+  return Array.from(text.matchAll(/\n|(?:^|(?<=[\s;,.]))(\d{1,2})[.)]\s+(?=\p{Lu})/gu)).flatMap(
+    ({ index, 1: number }) => {
+      if (number === undefined) return [index];
+      if (Number(number) !== next) return [];
+      next += 1;
+      return [index];
+    },
+  );
 }
 
 const DETAIL =
@@ -78,7 +102,9 @@ function listedLine(
 ): readonly Listed[] {
   const plain = line.replace(PICK_MARK, '').replace(PICK_WORDS, '').trim();
   const { name, rest } = nameIn(plain);
-  if (name === undefined) return [];
+  // "Some we thought of:" leads in to a list.
+  const leadsIn = details.length === 0 && /:\s*$/.test(plain);
+  if (name === undefined || leadsIn) return [];
   const remarks = details.map((detail) => plainText(detail).trim());
   const told = detailsIn(remarks);
   const relationship = told.relationship ?? relationshipIn(`${rest} ${remarks.join(' ')}`);
@@ -107,7 +133,9 @@ function nameIn(line: string): { readonly name?: string; readonly rest: string }
   const cut = /\s+[-–—]+\s+|\s*[—–:|\t]\s*|\s+\(|\s-(?=\p{L})|\.\s|,\s(?=\p{Ll})|;\s/u.exec(line);
   const name = trimmedPiece(cut === null ? line : line.slice(0, cut.index)).replace(/\.$/, '');
   const rest = cut === null ? '' : line.slice(cut.index);
-  const isName = /\p{L}|\p{N}/u.test(name) && name.split(/\s+/).length <= LONGEST_NAME;
+  const isSentence = /^(?:We|I|Our|They|It|This|These|Those)\s+\p{Ll}/u.test(name);
+  const isName =
+    !isSentence && /\p{L}|\p{N}/u.test(name) && name.split(/\s+/).length <= LONGEST_NAME;
   return isName && fillerOf(name) === undefined ? { name, rest } : { rest };
 }
 
@@ -158,7 +186,7 @@ function answerOf(value: string): Relationship | undefined {
 
 function tableRows(table: Extract<Block, { kind: 'table' }>): readonly Listed[] {
   if (columnsOf(table)?.includes('organization') !== true) return [];
-  return rowsOf(table).flatMap(({ organization, audience, partner }) => {
+  return rowsOf(table).flatMap(({ organization, audience, partner, picked }) => {
     if (organization === undefined || fillerOf(organization) !== undefined) return [];
     const relationship = partner === undefined ? undefined : answerOf(partner);
     const name = organization.replace(PICK_MARK, '').trim();
@@ -168,7 +196,7 @@ function tableRows(table: Extract<Block, { kind: 'table' }>): readonly Listed[] 
         name,
         ...(audience === undefined ? {} : { audience }),
         ...(relationship === undefined ? {} : { relationship }),
-        picked: name !== organization,
+        picked: name !== organization || /^(?:x|yes|y|1|☒|☑|✓|✔|★)/i.test(picked ?? ''),
         blocks: [table],
         isWhole: isAllKnown(table) && isSaid,
       },

@@ -54,7 +54,8 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
     const back = rankOf(part) < rankOf(current);
     const isSmall = by === 'heading' && !isBig;
     if (back && isSmall && groupOf(part) !== groupOf(current)) return false;
-    if (back && seen.has(groupOf(part)) && groupOf(part) !== groupOf(current)) begin();
+    const isOver = current === 'repeat' && !isSmall;
+    if (back && groupOf(part) !== groupOf(current) && (isOver || seen.has(groupOf(part)))) begin();
     seen.add(groupOf(part));
     recognized.add(part);
     current = part;
@@ -70,6 +71,8 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
   };
   const say = (paragraph: Paragraph): void => {
     const text = plainText(paragraph);
+    // "Second time around: Oak Choir"
+    if (current === 'repeat' && paragraph.heading && text.trim() !== '') begin();
     const filler = fillerOf(text);
     if (filler === undefined) add(paragraph);
     if (filler === 'aside') passes.at(-1)?.asides.push({ part: current, text: text.trim() });

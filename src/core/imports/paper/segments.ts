@@ -140,8 +140,10 @@ function partOf(
 
 /** What parts an answer from the question before it: a dash, a colon, an arrow. */
 function withoutLead(paragraph: Paragraph, follows: boolean): Paragraph {
-  if (!follows) return paragraph;
   const text = plainText(paragraph);
-  const lead = /^[\s:–—→>-]+/.exec(text)?.[0].length ?? 0;
+  const label = /^\s*(?:A|Answer)\s*:\s+/.exec(text)?.[0].length ?? 0;
+  if (label > 0) return slicedParagraph(paragraph, label, text.length);
+  if (!follows) return paragraph;
+  const lead = /^(?:[\s:–—→>-]+|consider\s*:\s*)+/i.exec(text)?.[0].length ?? 0;
   return lead === 0 ? paragraph : slicedParagraph(paragraph, lead, text.length);
 }

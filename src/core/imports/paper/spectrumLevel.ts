@@ -4,6 +4,7 @@ const LEVEL = /\b(Inform|Consult|Involve|Collaborate|Empower)\b/g;
 const WHOLE =
   /^\W*(?:level|spectrum|where|current|now)?[^:]{0,40}:?\s*(inform|consult|involve|collaborate|empower)\b(?=\W*$|\s*[(.,;–—-])/i;
 const CHECKED = /[☒☑✓✔✅]\s*(inform|consult|involve|collaborate|empower)\b/gi;
+const OPEN_BOX = /[☐□]\s*(?:inform|consult|involve|collaborate|empower)\b/i;
 const NOT_AT_ALL =
   /^\W*(?:not at all|none|nothing|we (?:don['’]t|do not) work (?:with them|together)|no (?:relationship|contact|partnership))\b/i;
 
@@ -11,7 +12,7 @@ const NOT_AT_ALL =
 export function levelIn(text: string): SpectrumLevel | undefined {
   const checked = [...text.matchAll(CHECKED)].map(([, level = '']) => level.toLowerCase());
   if (checked.length === 1) return asLevel(checked[0]);
-  if (/[☐□]/.test(text)) return undefined;
+  if (OPEN_BOX.test(text)) return undefined;
   const lines = text.split('\n').map((line) => WHOLE.exec(line)?.[1]);
   const named = [...text.matchAll(LEVEL)].filter(({ index }) => !startsSentence(text, index));
   const levels = new Set(

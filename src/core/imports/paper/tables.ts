@@ -11,7 +11,8 @@ export type ColumnMeaning =
   | 'contributes'
   | 'benefits'
   | 'audience'
-  | 'partner';
+  | 'partner'
+  | 'picked';
 
 const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['due', /^(?:(?:by )?when|(?:due )?dates?|due|by|deadline|timeline|target date|completed? by)$/],
@@ -31,6 +32,7 @@ const MEANINGS: readonly (readonly [ColumnMeaning, RegExp])[] = [
     /^(?:who|owners?|responsible|person|lead|led by|who is responsible|responsible person|assigned to)$/,
   ],
   ['title', /^(?:what|milestones?|tasks?|steps?|actions?|activity|deliverables?|action items?)$/],
+  ['picked', /^(?:picked|pick|our pick|chosen|choice|focus|selected)$/],
   ['note', /^(?:notes?|comments?|remarks?)$/],
 ];
 
