@@ -23,6 +23,12 @@ const annotations = [
   'scaffold',
   // true: kept for later; nobody is offered the key.
   'reserved',
+  // Where the form has it: a part of the guide, or `pause-or-end`; else where the key above it is.
+  'part',
+  // What the form says beneath its name.
+  'help',
+  // Which of the names that are known may stand here.
+  'names',
 ];
 
 /** Names for the generated types that the schema's own name does not give. */
@@ -39,7 +45,10 @@ const namedEnumerations = [
 ];
 
 /** What PropertyMeaning holds: only hovers and completions ask for it. */
-const meaningKeywords = ['description', 'enumDescriptions', 'examples'];
+const meaningKeywords = [
+  ...['description', 'enumDescriptions', 'examples'],
+  ...['part', 'help', 'names', 'readOnly'],
+];
 
 /** What PropertySchema holds beside the shape. */
 const schemaKeywords = [
@@ -190,7 +199,7 @@ function newAjv(keywords) {
 /** Validators carry their schema's text along: leave out what no check needs. */
 function stripped(schema, isMap = false) {
   if (Array.isArray(schema) || typeof schema !== 'object') return schema;
-  const spare = isMap ? [] : ['title', 'description', 'examples', ...annotations];
+  const spare = isMap ? [] : ['title', 'description', 'examples', 'readOnly', ...annotations];
   const entries = Object.entries(schema).filter(([key]) => !spare.includes(key));
   return Object.fromEntries(
     entries.map(([key, value]) => [key, stripped(value, /^(properties|definitions)$/.test(key))]),

@@ -13,6 +13,10 @@ export interface GuidePart {
   readonly question: string | undefined;
   /** How earlier versions asked it. Workbooks that they began still hold these words. */
   readonly formerQuestions: readonly string[];
+  /** The question on a page, where the file's own words mean nothing. */
+  readonly onPage: string | undefined;
+  /** Whether it only says more about facts that stand elsewhere. */
+  readonly doubles: boolean;
   readonly reader: Reader;
   /** Never asked for, never missed. */
   readonly optional: boolean;
@@ -36,6 +40,8 @@ interface Written {
   readonly alsoCalled?: readonly string[];
   readonly question?: string;
   readonly formerQuestions?: readonly string[];
+  readonly onPage?: string;
+  readonly doubles?: boolean;
   readonly reader?: Reader;
   readonly optional?: boolean;
   readonly scaffold?: false;
@@ -84,6 +90,9 @@ const PARTS = [
     formerQuestions: [
       'Which organizations already have the trust of people you hope to reach? Whose trust is it, and do you work with them today? Name a few, then pick one. The list itself stands at the top of this file; think aloud here.',
     ],
+    onPage:
+      'Which organizations already have the trust of people you hope to reach? Name a few above, then pick one; think aloud here.',
+    doubles: true,
     reader: 'library',
     optional: true,
   },
@@ -129,6 +138,7 @@ const PARTS = [
     formerQuestions: [
       'What do you do together today, if anything? Say what happens, then name the level on the Spectrum of Public Participation under “spectrum” at the top of this file.',
     ],
+    onPage: 'What do you do together today, if anything?',
     reader: 'library',
   },
   {
@@ -169,6 +179,8 @@ const PARTS = [
     heading: 'Meeting notes',
     alsoCalled: ['Meetings', 'Minutes'],
     question: 'What was said, and what was agreed? Start each meeting with its date as a heading.',
+    onPage: 'What was said, and what was agreed?',
+    doubles: true,
     optional: true,
   },
   {
@@ -181,6 +193,8 @@ const PARTS = [
     formerQuestions: [
       'What will be different when you are done? Talk it through here; the agreed goal, with its five SMART parts, stands under “goal” at the top of this file.',
     ],
+    onPage: 'What will be different when you are done? Talk it through here.',
+    doubles: true,
     optional: true,
   },
   {
@@ -193,6 +207,7 @@ const PARTS = [
     formerQuestions: [
       'Who decides what, and how? What each of you brings and gains stands under “roles” at the top of this file.',
     ],
+    onPage: 'Who decides what, and how?',
   },
   {
     id: 'milestones-and-timeline',
@@ -204,6 +219,8 @@ const PARTS = [
     formerQuestions: [
       'What has to happen by when? The dates stand under “milestones” at the top of this file; notes go here.',
     ],
+    onPage: 'Anything worth remembering about the timeline.',
+    doubles: true,
     optional: true,
   },
   {
@@ -291,6 +308,8 @@ export const guideParts: readonly GuidePart[] = PARTS.map((part: Written) => ({
   alsoCalled: [],
   question: undefined,
   formerQuestions: [],
+  onPage: undefined,
+  doubles: false,
   reader: 'both',
   optional: false,
   scaffold: true,

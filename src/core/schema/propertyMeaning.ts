@@ -1,3 +1,4 @@
+import type { PartId } from '../guide/parts.ts';
 import { cycleMeanings } from './generated/cycleMeanings.ts';
 
 /** What the schemas tell people about one place of the front matter. */
@@ -7,6 +8,14 @@ export interface PropertyMeaning {
   /** One sentence for each value of the place's `enum`, in the same order. */
   readonly enumDescriptions?: readonly string[];
   readonly examples?: readonly (string | number)[];
+  /** Where the form has it: a part of the guide, or `pause-or-end`; undefined: where the key above it is. */
+  readonly part?: PartId | 'pause-or-end';
+  /** What the form says beneath its name; undefined: nothing but the description would do. */
+  readonly help?: string;
+  /** Which of the names that are known may stand here. */
+  readonly names?: 'owners' | 'organizations' | 'libraries';
+  /** true: the form shows it, and does not change it. */
+  readonly readOnly?: boolean;
 }
 
 /** The meaning of a place that `propertySchema` knows; undefined for all others. */

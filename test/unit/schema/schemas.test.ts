@@ -13,7 +13,17 @@ import {
 import { propertyMeaning, type PropertyMeaning } from '../../../src/core/schema/propertyMeaning.ts';
 
 const FILES = ['cycle.schema.json', 'smart-goal.schema.json', 'milestone.schema.json'];
-const ANNOTATIONS = ['enumDescriptions', 'synonyms', 'prose', 'prompt', 'scaffold', 'reserved'];
+const ANNOTATIONS = [
+  'part',
+  'help',
+  'names',
+  'enumDescriptions',
+  'synonyms',
+  'prose',
+  'prompt',
+  'scaffold',
+  'reserved',
+];
 
 /** Every place of the front matter, with its path; a list's item is at 0. */
 function places(path: readonly (string | number)[] = []): readonly [string, PropertySchema][] {

@@ -1,0 +1,100 @@
+import { guide } from '../guide/guide.ts';
+import { isMeantFor, type GuidePart } from '../guide/parts.ts';
+import { parseDay } from '../calendar/day.ts';
+import { writtenAnswer } from '../workbook/body/answerText.ts';
+import type { ReadSection } from '../workbook/model/readSections.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { FormContext } from './context.ts';
+import { sectionId } from './fieldId.ts';
+import type { AnswerControl } from './form.ts';
+
+/** The answer to a part's question; undefined for a part that asks none, or not of this partner. */
+export function answerAt(context: FormContext, part: GuidePart): AnswerControl | undefined {
+  const { workbook, translate: t } = context;
+  if (part.question === undefined) return undefined;
+  const found = workbook.sections.find(({ section }) => section.part === part.id);
+  const value = found === undefined ? '' : writtenAnswer(found).text;
+  const isMeant = isMeantFor(part, workbook.cycle.organization?.relationship);
+  if (!isMeant && value === '') return undefined;
+  return {
+    kind: 'answer',
+    id: part.id,
+    label: t(part.heading),
+    help: t(part.onPage ?? part.question),
+    optional: false,
+    value,
+    open: context.isOpen(part.id),
+    remarks: context.remarksOn(part.id),
+    notes: part.doubles,
+  };
+}
+
+/** The meetings under *Meeting notes*, the newest first. */
+export function meetingsIn(context: FormContext): readonly AnswerControl[] {
+  const { sections } = context.workbook;
+  const meetings = meetingIndexes(context.workbook).map((index) =>
+    ownSection(context, index, sections[index]),
+  );
+  return meetings.sort((a, b) => (dayIn(b.label) ?? 0) - (dayIn(a.label) ?? 0));
+}
+
+function dayIn(title: string): number | undefined {
+  return parseDay(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0] ?? '');
+}
+
+function meetingIndexes({ sections }: Workbook): readonly number[] {
+  const home = sections.findIndex(({ section }) => section.part === 'meeting-notes');
+  if (home < 0) return [];
+  const level = sections[home]?.section.level ?? 0;
+  const end = sections.findIndex(
+    ({ section }, at) => at > home && (section.level <= level || section.part !== undefined),
+  );
+  const last = end < 0 ? sections.length : end;
+  return Array.from({ length: last - home - 1 }, (_, at) => home + 1 + at);
+}
+
+/** The headings that are not the guide's, and what stands where it asks nothing. */
+export function ownSections(context: FormContext): readonly AnswerControl[] {
+  const { sections } = context.workbook;
+  const meetings = meetingIndexes(context.workbook);
+  const seen = new Set<string>();
+  return sections.flatMap((section, index): readonly AnswerControl[] => {
+    const { part } = section.section;
+    const isShown =
+      part !== undefined && !seen.has(part) && guide.part(part).question !== undefined;
+    if (part !== undefined) seen.add(part);
+    if (isShown || meetings.includes(index) || saysNothingOwn(section)) return [];
+    return [ownSection(context, index, section)];
+  });
+}
+
+/** A title with the guide's credit, a heading that only gathers others, the blank lines at the top. */
+function saysNothingOwn(section: ReadSection): boolean {
+  const { part, level } = section.section;
+  if (part === undefined && level > 1) return false;
+  const text = writtenAnswer(section).text.replace(/\s+/g, ' ').trim();
+  return text === '' || (level === 1 && text === guide.credit);
+}
+
+function ownSection(
+  context: FormContext,
+  index: number,
+  section: ReadSection | undefined,
+): AnswerControl {
+  const title = section?.section.title ?? '';
+  const id = sectionId(index, title);
+  const value = section === undefined ? '' : writtenAnswer(section).text;
+  const label = title === '' ? context.translate('At the top of the page') : title;
+  const remarks = context.remarksOn(id);
+  return {
+    kind: 'answer',
+    id,
+    label,
+    help: '',
+    optional: false,
+    value,
+    open: false,
+    remarks,
+    notes: false,
+  };
+}

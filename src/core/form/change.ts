@@ -1,0 +1,185 @@
+import { parseDay, type Day } from '../calendar/day.ts';
+import { saidDay } from '../calendar/saidDay.ts';
+import { valueAt } from '../schema/presentValue.ts';
+import { propertySchema } from '../schema/schema.ts';
+import { tidyText, writtenAnswer } from '../workbook/body/answerText.ts';
+import { appendItem } from '../workbook/edits/appendItem.ts';
+import { markMilestoneDone, moveDueDate } from '../workbook/edits/commands/milestones.ts';
+import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
+import { refused, type Edited } from '../workbook/edits/edited.ts';
+import { insertSection } from '../workbook/edits/insertSection.ts';
+import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
+import { clearField, removeField, removeItem } from '../workbook/edits/removeField.ts';
+import { saidText, type FieldValue } from '../workbook/edits/scalarText.ts';
+import { setAnswer } from '../workbook/edits/setAnswer.ts';
+import { setField } from '../workbook/edits/setField.ts';
+import { setFields } from '../workbook/edits/setFields.ts';
+import { sortItems } from '../workbook/edits/sortItems.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import { dayKey, factText } from './facts.ts';
+import { pathOfId, sectionIndexOf, targetOfId, type FieldTarget } from './fieldId.ts';
+import { isHidden } from './layout.ts';
+
+/** Something that a person did in the form. */
+export type FormChange =
+  /** `moves`: the date was there before, so the first one is to be kept. */
+  | {
+      readonly kind: 'set';
+      readonly field: string;
+      readonly value: string;
+      readonly moves?: boolean;
+    }
+  /** The first value of a new item; `field` leads into it, and its place in the list is where it goes. */
+  | { readonly kind: 'begin'; readonly field: string; readonly value: string }
+  | { readonly kind: 'remove'; readonly item: string }
+  | { readonly kind: 'sort'; readonly list: string }
+  | { readonly kind: 'tick'; readonly item: string; readonly done: boolean }
+  | { readonly kind: 'meeting' };
+
+/** What a change comes to in the text. Never throws; whatever cannot be done is refused. */
+export function applyChange(workbook: Workbook, change: FormChange, today: Day): Edited {
+  switch (change.kind) {
+    case 'set':
+      return setValue(workbook, change, today);
+    case 'begin':
+      return beginItem(workbook, pathOfId(change.field), change.value, today);
+    case 'remove':
+      return removeItem(workbook, pathOfId(change.item));
+    case 'sort':
+      return sortByDay(workbook, pathOfId(change.list));
+    case 'tick':
+      return tick(workbook, pathOfId(change.item), change.done, today);
+    case 'meeting':
+      return insertMeetingNotes(workbook, today);
+  }
+}
+
+/** The value of a control as it stands in the workbook; empty where nothing does. */
+export function valueOf(workbook: Workbook, field: string): string {
+  const target = targetOfId(field);
+  if (target.kind === 'fact') return factText(workbook, target.path);
+  const index = sectionIndexOf(workbook.sections, target);
+  const section = index === undefined ? undefined : workbook.sections[index];
+  return section === undefined ? '' : writtenAnswer(section).text;
+}
+
+/** What a control will say once this was typed into it; the same for texts that mean the same. */
+export function meantBy(field: string, typed: string, today: Day): string {
+  const target = targetOfId(field);
+  if (target.kind !== 'fact') return tidyText(typed);
+  const value = fieldValue(target.path, typed, today);
+  return saidText(value);
+}
+
+type SetChange = Extract<FormChange, { kind: 'set' }>;
+
+function setValue(workbook: Workbook, { field, value, moves }: SetChange, today: Day): Edited {
+  const target = targetOfId(field);
+  return target.kind === 'fact'
+    ? setFact(workbook, target.path, value, today, moves === true)
+    : answer(workbook, target, value);
+}
+
+function answer(
+  workbook: Workbook,
+  target: Exclude<FieldTarget, { kind: 'fact' }>,
+  value: string,
+): Edited {
+  const index = sectionIndexOf(workbook.sections, target);
+  if (index !== undefined) return setAnswer(workbook, index, value);
+  if (target.kind === 'section') return refused('not-found');
+  if (tidyText(value) === '') return { kind: 'edits', edits: [] };
+  return editInSteps(workbook, [
+    (now) => insertSection(now, target.part),
+    (now) => setAnswer(now, sectionIndexOf(now.sections, target) ?? -1, value),
+  ]);
+}
+
+function setFact(
+  workbook: Workbook,
+  path: Path,
+  typed: string,
+  today: Day,
+  moves: boolean,
+): Edited {
+  const schema = propertySchema(path);
+  if (schema === undefined || isHidden(schema) || schema.properties || schema.items)
+    return refused('other-shape');
+  const value = fieldValue(path, typed, today);
+  if (saidText(value) === '') return cleared(workbook, path);
+  const [key, index, field] = path;
+  if (key === 'milestones' && typeof index === 'number') {
+    if (field === 'status') return setStatus(workbook, path, saidText(value), today);
+    const day = typeof value === 'object' && 'day' in value ? value.day : undefined;
+    if (field === 'due' && moves && day !== undefined) return moveDueDate(workbook, index, day);
+  }
+  return setField(workbook, path, value);
+}
+
+/** A key that a new workbook holds ready stays; others go with their value. */
+function cleared(workbook: Workbook, path: Path): Edited {
+  if (factText(workbook, path) === '') return { kind: 'edits', edits: [] };
+  return propertySchema(path)?.scaffold === false
+    ? removeField(workbook, path)
+    : clearField(workbook, path);
+}
+
+function fieldValue(path: Path, typed: string, today: Day): FieldValue {
+  const schema = propertySchema(path);
+  if (schema?.format === 'date') {
+    const day = parseDay(typed.trim()) ?? saidDay(typed, today);
+    return day === undefined ? typed : { day };
+  }
+  const isFigure = schema?.types.some((type) => type === 'number' || type === 'integer') === true;
+  if (isFigure && /^-?(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?$/.test(typed.trim())) return Number(typed);
+  return schema?.prose === true ? { lines: typed } : typed;
+}
+
+/** What is done was done on some day; what is not, was not. */
+function setStatus(workbook: Workbook, path: Path, status: string, today: Day): Edited {
+  const index = Number(path[1]);
+  const day = [...path.slice(0, 2), 'done-on'];
+  if (status === 'done') {
+    const isDated = factText(workbook, day) !== '';
+    return isDated ? setField(workbook, path, status) : markMilestoneDone(workbook, index, today);
+  }
+  const steps: EditStep[] = [(now) => setField(now, path, status)];
+  if (factText(workbook, day) !== '') steps.push((now) => removeField(now, day));
+  return editInSteps(workbook, steps);
+}
+
+function tick(workbook: Workbook, item: Path, done: boolean, today: Day): Edited {
+  const [key, index] = item;
+  if (key !== 'milestones' || typeof index !== 'number') return refused('not-found');
+  if (done) return markMilestoneDone(workbook, index, today);
+  const day = [...item, 'done-on'];
+  return setFields(workbook, [
+    [[...item, 'status'], 'in progress'],
+    ...(factText(workbook, day) === '' ? [] : ([[day, undefined]] as const)),
+  ]);
+}
+
+function beginItem(workbook: Workbook, path: Path, typed: string, today: Day): Edited {
+  const place = path.findLastIndex((step) => typeof step === 'number');
+  const list = path.slice(0, place);
+  const key = path[place + 1];
+  const index = path[place];
+  if (place < 1 || typeof key !== 'string' || typeof index !== 'number')
+    return refused('not-found');
+  const before = index < countAt(workbook, list) ? index : undefined;
+  return appendItem(workbook, list, { [key]: fieldValue(path, typed, today) }, before);
+}
+
+/** How many items of the list say something. */
+export function countAt(workbook: Workbook, list: Path): number {
+  const items = valueAt(workbook.cycle, list);
+  return Array.isArray(items) ? items.length : 0;
+}
+
+function sortByDay(workbook: Workbook, list: Path): Edited {
+  const schema = propertySchema([...list, 0]);
+  const key = schema === undefined ? undefined : dayKey(schema);
+  if (key === undefined) return refused('not-found');
+  return sortItems(workbook, list, (index) => parseDay(factText(workbook, [...list, index, key])));
+}

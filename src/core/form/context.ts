@@ -1,0 +1,24 @@
+import type { Day } from '../calendar/day.ts';
+import type { Problem } from '../checks/problem.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { DayWords, Remark } from './form.ts';
+
+/** What a form is made from. */
+export interface FormRequest {
+  readonly workbook: Workbook;
+  readonly today: Day;
+  /** What the checks found in this workbook. */
+  readonly problems: readonly Problem[];
+  readonly translate: Translate;
+  /** A day in the reader's own language. */
+  readonly dayWords: (day: Day) => DayWords;
+  /** The titles of what mends a problem; asked for those that are shown only. */
+  readonly mendsOf: (problem: Problem) => readonly string[];
+}
+
+/** The same with what is looked up for each control. */
+export interface FormContext extends FormRequest {
+  readonly isOpen: (id: string) => boolean;
+  readonly remarksOn: (id: string) => readonly Remark[];
+}

@@ -1,0 +1,201 @@
+import { parseDay } from '../calendar/day.ts';
+import { SPECTRUM } from '../guide/spectrum.ts';
+import { valueAt } from '../schema/presentValue.ts';
+import { propertyMeaning } from '../schema/propertyMeaning.ts';
+import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
+import { placeAt, type Place } from '../workbook/model/place.ts';
+import { isOpen } from '../workbook/status/status.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FormContext } from './context.ts';
+import { factId } from './fieldId.ts';
+import type { Choice, Control, FieldControl, Item, ListControl, LockedControl } from './form.ts';
+import { homeOf, keysAt, type Home } from './layout.ts';
+
+/** The controls for what stands below a place and has this home. */
+export function factControls(context: FormContext, path: Path, home: Home): readonly Control[] {
+  return keysAt(path, home).map((key) => controlAt(context, [...path, key], home));
+}
+
+function controlAt(context: FormContext, path: Path, home: Home): Control {
+  const schema = propertySchema(path);
+  const place = placeAt(context.workbook, path);
+  if (schema === undefined) throw new RangeError(`no schema for ${factId(path)}`);
+  if (place !== undefined && isLocked(schema, place, context.workbook, path))
+    return locked(context, path, place);
+  if (schema.items !== undefined) return listAt(context, path, schema.items, home);
+  if (schema.properties !== undefined) {
+    return { kind: 'group', ...shown(context, path), controls: factControls(context, path, home) };
+  }
+  return fieldAt(context, path, schema);
+}
+
+function shown(
+  { translate: t }: FormContext,
+  path: Path,
+): { id: string; label: string; help: string; optional: boolean } {
+  const { title = '', scaffold } = propertySchema(path) ?? {};
+  const { help, description = '' } = propertyMeaning(path) ?? {};
+  return {
+    id: factId(path),
+    label: t(title),
+    help: t(help ?? description),
+    optional: scaffold === false,
+  };
+}
+
+/** Whether something else stands there than the form could change. */
+function isLocked(
+  schema: PropertySchema,
+  { node }: Place,
+  workbook: Workbook,
+  path: Path,
+): boolean {
+  if (node.kind === 'broken') return true;
+  if (node.kind === 'empty') return false;
+  if (schema.items !== undefined) {
+    return node.kind !== 'list' && valueAt(workbook.cycle, path) === undefined;
+  }
+  if (schema.properties !== undefined) return node.kind !== 'map';
+  return node.kind !== 'scalar' && !('flow' in node && node.flow);
+}
+
+function locked(context: FormContext, path: Path, { value, key }: Place): LockedControl {
+  const text = context.workbook.text.slice(Math.min(key.start, value.start), value.end);
+  return {
+    kind: 'locked',
+    ...shown(context, path),
+    text: text.trimEnd(),
+    at: value.start,
+    remarks: context.remarksOn(factId(path)),
+  };
+}
+
+/** The text of a fact as it stands there; empty where nothing does. */
+export function factText(workbook: Workbook, path: Path): string {
+  const place = placeAt(workbook, path);
+  if (place === undefined || place.node.kind === 'empty') return '';
+  const schema = propertySchema(path);
+  if (place.node.kind !== 'scalar')
+    return workbook.text.slice(place.value.start, place.value.end).trim();
+  const text = place.node.text.trim();
+  return schema?.enum === undefined ? text : (canonicalValue(schema, text) ?? text);
+}
+
+function fieldAt(context: FormContext, path: Path, schema: PropertySchema): FieldControl {
+  const id = factId(path);
+  const value = factText(context.workbook, path);
+  const day = schema.format === 'date' ? parseDay(value) : undefined;
+  const { names, readOnly } = propertyMeaning(path) ?? {};
+  return {
+    kind: 'field',
+    ...shown(context, path),
+    input: readOnly === true ? 'fixed' : inputOf(schema),
+    value,
+    open: context.isOpen(id) || (value === '' && isRequired(path)),
+    remarks: context.remarksOn(id),
+    ...(schema.enum === undefined ? {} : { choices: choicesOf(context, path, schema) }),
+    ...(names === undefined ? {} : { names }),
+    ...(day === undefined ? {} : { day: context.dayWords(day) }),
+  };
+}
+
+/** Whether an item that is there lacks something without this. */
+function isRequired(path: Path): boolean {
+  const [index, key] = path.slice(-2);
+  if (typeof index !== 'number' || typeof key !== 'string') return false;
+  return propertySchema(path.slice(0, -1))?.required?.includes(key) === true;
+}
+
+function inputOf(schema: PropertySchema): FieldControl['input'] {
+  if (schema.format === 'date') return 'day';
+  if (schema.enum !== undefined) return isSpectrum(schema) ? 'steps' : 'choice';
+  if (schema.prose === true) return 'prose';
+  return schema.types.includes('number') || schema.types.includes('integer') ? 'figure' : 'line';
+}
+
+function isSpectrum({ enum: values = [] }: PropertySchema): boolean {
+  return values.length === SPECTRUM.length && SPECTRUM.every(({ id }, at) => id === values[at]);
+}
+
+function choicesOf(
+  { translate: t }: FormContext,
+  path: Path,
+  schema: PropertySchema,
+): readonly Choice[] {
+  const meanings = propertyMeaning(path)?.enumDescriptions ?? [];
+  return (schema.enum ?? []).map((value, at) => ({
+    value,
+    label: t(labelOf(schema, value)),
+    meaning: t(meanings[at] ?? ''),
+  }));
+}
+
+function labelOf(schema: PropertySchema, value: string): string {
+  const level = isSpectrum(schema) ? SPECTRUM.find(({ id }) => id === value)?.name : undefined;
+  return level ?? value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+function listAt(context: FormContext, path: Path, schema: PropertySchema, home: Home): ListControl {
+  const { workbook } = context;
+  const isHome = homeOf(path) === home;
+  const items = valueAt(workbook.cycle, path);
+  const count = Array.isArray(items) ? items.length : 0;
+  const id = factId(path);
+  return {
+    kind: 'list',
+    ...shown(context, path),
+    itemName: context.translate(schema.title),
+    items: Array.from({ length: count }, (_, at) => itemAt(context, [...path, at], home)),
+    fresh: isHome ? factControls(emptyContext(context), [...path, count], home) : [],
+    sortable: isHome && dayKey(schema) !== undefined,
+    open: context.isOpen(id),
+    remarks: context.remarksOn(id),
+  };
+}
+
+/** An item that is not there has nothing open, and nothing to be remarked on. */
+function emptyContext(context: FormContext): FormContext {
+  return { ...context, isOpen: () => false, remarksOn: () => [] };
+}
+
+/** By what a list's items are put in order. */
+export function dayKey({ properties = {} }: PropertySchema): string | undefined {
+  return Object.keys(properties).find((key) => properties[key]?.format === 'date');
+}
+
+function itemAt(context: FormContext, path: Path, home: Home): Item {
+  const controls = factControls(context, path, home);
+  const texts = controls.flatMap((one) => (one.kind === 'field' && one.value !== '' ? [one] : []));
+  const [nameKey = ''] = Object.keys(propertySchema(path)?.properties ?? {});
+  const name = factText(context.workbook, [...path, nameKey]);
+  const rest = texts.filter(
+    ({ id, input }) => id !== factId([...path, nameKey]) && input !== 'prose',
+  );
+  return {
+    id: factId(path),
+    name: dayText(context, [...path, nameKey], name),
+    gist: rest
+      .slice(0, 3)
+      .map(({ day, value }) => day?.text ?? value)
+      .join(' · '),
+    open: isItemOpen(controls),
+    controls,
+    ...doneIn(context, path),
+  };
+}
+
+function dayText({ dayWords }: FormContext, path: Path, value: string): string {
+  const day = propertySchema(path)?.format === 'date' ? parseDay(value) : undefined;
+  return day === undefined ? value : dayWords(day).text;
+}
+
+function isItemOpen(controls: readonly Control[]): boolean {
+  return controls.some((one) => one.kind === 'field' && one.open);
+}
+
+function doneIn({ workbook }: FormContext, [key, index, ...more]: Path): { done?: boolean } {
+  if (key !== 'milestones' || typeof index !== 'number' || more.length > 0) return {};
+  const milestone = workbook.cycle.milestones?.[index];
+  return milestone === undefined ? {} : { done: !isOpen(milestone) };
+}

@@ -1,0 +1,48 @@
+import { guide } from '../guide/guide.ts';
+import type { PartId } from '../guide/parts.ts';
+import type { ReadSection } from '../workbook/model/readSections.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+
+/** What a control stands for in the workbook. */
+export type FieldTarget =
+  | { readonly kind: 'fact'; readonly path: Path }
+  | { readonly kind: 'answer'; readonly part: PartId }
+  /** A heading of the team's own: the section at this place, or else the one with this title. */
+  | { readonly kind: 'section'; readonly index: number; readonly title: string };
+
+/** `milestones.2.due`: the same way as in the front matter, with places in lists counted from 0. */
+export function factId(path: Path): string {
+  return path.join('.');
+}
+
+export function sectionId(index: number, title: string): string {
+  return `section/${String(index)}/${title}`;
+}
+
+/** What a control's id stands for; keys with dots in them have none. */
+export function targetOfId(id: string): FieldTarget {
+  const [, index, title = ''] = /^section\/(\d+)\/(.*)$/s.exec(id) ?? [];
+  if (index !== undefined) return { kind: 'section', index: Number(index), title };
+  const part = guide.parts.find((one) => one.id === id);
+  if (part !== undefined) return { kind: 'answer', part: part.id };
+  return { kind: 'fact', path: pathOfId(id) };
+}
+
+export function pathOfId(id: string): Path {
+  return id.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** The place of the section that an id stands for; undefined where it is not there (any more). */
+export function sectionIndexOf(
+  sections: readonly ReadSection[],
+  target: Exclude<FieldTarget, { kind: 'fact' }>,
+): number | undefined {
+  if (target.kind === 'answer') {
+    const at = sections.findIndex(({ section }) => section.part === target.part);
+    return at < 0 ? undefined : at;
+  }
+  const { index, title } = target;
+  if (sections[index]?.section.title === title) return index;
+  const alike = sections.flatMap(({ section }, at) => (section.title === title ? [at] : []));
+  return alike.length === 1 ? alike[0] : undefined;
+}

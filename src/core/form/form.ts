@@ -1,0 +1,138 @@
+import type { StatusId } from '../guide/status.ts';
+
+/**
+ * A workbook as a page shows it: parts with their questions, and a control under each. All of it is
+ * plain data that can be sent by message.
+ */
+export interface Form {
+  readonly partner: string;
+  readonly cycle: number | undefined;
+  readonly focus: string;
+  readonly status: { readonly id: StatusId; readonly name: string };
+  /** The control that is asked for next; undefined where nothing is. */
+  readonly next: string | undefined;
+  readonly parts: readonly FormPart[];
+  /** What could not be read, each as it stands. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface FormPart {
+  readonly id: string;
+  readonly title: string;
+  /** Never asked for. */
+  readonly optional: boolean;
+  /** How many questions are asked here, and how many of them are open. */
+  readonly asked: number;
+  readonly open: number;
+  /** What it says, in a line. */
+  readonly gist: string;
+  readonly controls: readonly Control[];
+}
+
+export type Control = FieldControl | AnswerControl | GroupControl | ListControl | LockedControl;
+
+interface Shown {
+  /**
+   * A way into the front matter (`milestones.2.due`), a part of the guide (`challenges`), or a section
+   * by its place in the text (`section/12`).
+   */
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  /** Shown only to whoever asks for more. */
+  readonly optional: boolean;
+}
+
+/** One value. */
+export interface FieldControl extends Shown {
+  readonly kind: 'field';
+  readonly input: 'line' | 'prose' | 'figure' | 'day' | 'choice' | 'steps' | 'fixed';
+  /** As it stands in the workbook; empty where nothing does. */
+  readonly value: string;
+  readonly open: boolean;
+  readonly remarks: readonly Remark[];
+  readonly choices?: readonly Choice[];
+  readonly names?: 'owners' | 'organizations' | 'libraries';
+  /** For a day that can be read. */
+  readonly day?: DayWords;
+}
+
+/** A day as people read it: in a field, and beneath it. */
+export interface DayWords {
+  readonly iso: string;
+  readonly text: string;
+  readonly beneath: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** What stands under a heading. */
+export interface AnswerControl extends Shown {
+  readonly kind: 'answer';
+  readonly value: string;
+  readonly open: boolean;
+  readonly remarks: readonly Remark[];
+  /** It only says more about facts that stand above it. */
+  readonly notes: boolean;
+}
+
+export interface GroupControl extends Shown {
+  readonly kind: 'group';
+  readonly controls: readonly Control[];
+}
+
+export interface ListControl extends Shown {
+  readonly kind: 'list';
+  /** What one item is called, such as “Milestone”. */
+  readonly itemName: string;
+  readonly items: readonly Item[];
+  /** The controls of an item that is not there yet; `*` stands for its place. None: items are added elsewhere. */
+  readonly fresh: readonly Control[];
+  /** Items can be put in the order of their days. */
+  readonly sortable: boolean;
+  readonly open: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+export interface Item {
+  /** `milestones.2`. */
+  readonly id: string;
+  /** What it is known by; empty where nothing is. */
+  readonly name: string;
+  /** The rest of it in a line. */
+  readonly gist: string;
+  readonly open: boolean;
+  readonly controls: readonly Control[];
+  /** For what can be ticked off. */
+  readonly done?: boolean;
+}
+
+/** Something that is there and cannot be changed here. */
+export interface LockedControl extends Shown {
+  readonly kind: 'locked';
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Where, in UTF-16 code units into the text. */
+  readonly at: number;
+  readonly remarks: readonly Remark[];
+}
+
+/** What the checks say about a control. */
+export interface Remark {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly text: string;
+  /** What mends it, by the mends' titles. */
+  readonly mends: readonly string[];
+}
+
+export interface Unreadable {
+  readonly text: string;
+  /** Where, in UTF-16 code units into the text. */
+  readonly at: number;
+  readonly remarks: readonly Remark[];
+}

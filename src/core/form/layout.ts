@@ -1,0 +1,72 @@
+import { guide } from '../guide/guide.ts';
+import type { PartId } from '../guide/parts.ts';
+import { propertyMeaning } from '../schema/propertyMeaning.ts';
+import { propertySchema, type PropertySchema } from '../schema/schema.ts';
+
+/** Where a fact is shown: at a part of the guide, or where a cycle is paused and ended. */
+export type Home = PartId | 'pause-or-end';
+
+/** A part of the form with the parts of the guide that it shows, in order. */
+export interface PartLayout {
+  readonly id: string;
+  readonly title: string;
+  readonly homes: readonly Home[];
+}
+
+/** The guide's chapters, then what is seldom needed. */
+export const formLayout: readonly PartLayout[] = [
+  ...guide.parts
+    .filter(({ level }) => level === 2)
+    .map(({ id, heading }): PartLayout => ({ id, title: heading, homes: chapterOf(id) })),
+  { id: 'agreement', title: 'Agreement', homes: ['agreement-terms'] },
+  { id: 'pause-or-end', title: 'Pause or end', homes: ['pause-or-end'] },
+];
+
+function chapterOf(id: PartId): readonly PartId[] {
+  const from = guide.parts.findIndex((part) => part.id === id);
+  const end = guide.parts.findIndex(({ level }, at) => at > from && level === 2);
+  return guide.parts
+    .slice(from, end < 0 ? undefined : end)
+    .map((part) => part.id)
+    .filter((part) => part !== 'agreement-terms');
+}
+
+/** Where a fact that says nothing about it is shown. */
+const FIRST: Home = 'identifying-organizations';
+
+type SchemaPath = readonly (string | number)[];
+
+/** Where the fact at a path is shown: what its schema says, else that of the key above it. */
+export function homeOf(path: SchemaPath): Home {
+  for (let length = path.length; length > 0; length--) {
+    const home = propertyMeaning(path.slice(0, length))?.part;
+    if (home !== undefined) return home;
+  }
+  return FIRST;
+}
+
+/** The form's part with a home. */
+export function partIdOf(home: Home): string {
+  return formLayout.find(({ homes }) => homes.includes(home))?.id ?? FIRST;
+}
+
+/** Whether nobody is shown the key: it is a mark, or kept for later. */
+export function isHidden({ const: mark, reserved }: PropertySchema): boolean {
+  return mark !== undefined || reserved === true;
+}
+
+/** The keys below a place that have a home, or hold something that has. */
+export function keysAt(path: SchemaPath, home: Home): readonly string[] {
+  const { properties = {} } = propertySchema(path) ?? {};
+  return Object.entries(properties).flatMap(([key, schema]) =>
+    !isHidden(schema) && holdsHome([...path, key], schema, home) ? [key] : [],
+  );
+}
+
+function holdsHome(path: SchemaPath, schema: PropertySchema, home: Home): boolean {
+  if (schema.items !== undefined) return holdsHome([...path, 0], schema.items, home);
+  if (schema.properties === undefined) return homeOf(path) === home;
+  return Object.entries(schema.properties).some(([key, property]) =>
+    holdsHome([...path, key], property, home),
+  );
+}

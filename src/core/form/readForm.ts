@@ -1,0 +1,144 @@
+import type { Fact } from '../guide/facts.ts';
+import { guide } from '../guide/guide.ts';
+import { statusName } from '../guide/status.ts';
+import type { Missing } from '../workbook/status/evidence.ts';
+import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
+import { answerAt, meetingsIn, ownSections } from './answers.ts';
+import type { FormContext, FormRequest } from './context.ts';
+import { factControls } from './facts.ts';
+import { factId } from './fieldId.ts';
+import type { Control, Form, FormPart, Unreadable } from './form.ts';
+import { ownFacts } from './ownFacts.ts';
+import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
+import { remarksById } from './remarks.ts';
+
+/** A workbook as a form. All of it follows from the guide, the schemas and the workbook's text. */
+export function formOf(request: FormRequest): Form {
+  const { workbook, today, translate: t } = request;
+  const status = deriveStatus(workbook, today);
+  const missing = status.steps.flatMap((step) => [...step.missing, ...step.alsoOpen]);
+  const open = new Set(missing.map(idOfMissing));
+  const remarks = remarksById(request);
+  const context: FormContext = {
+    ...request,
+    isOpen: (id) => open.has(id),
+    remarksOn: (id) => remarks.get(id) ?? [],
+  };
+  const { organization, cycle, focus = '' } = workbook.cycle;
+  return {
+    partner: organization?.name ?? '',
+    cycle,
+    focus,
+    status: { id: status.id, name: t(statusName(status.id)) },
+    next: nextIn(status),
+    parts: [...formLayout.map((part) => partOf(context, part, missing)), ownPart(context)],
+    unreadable: unreadableIn(context),
+  };
+}
+
+function idOfMissing(missing: Missing): string {
+  return missing.kind === 'field' ? factId(missing.path) : (missing.parts[0] ?? '');
+}
+
+/** The first thing that the step at hand lacks. */
+function nextIn({ id, steps }: CycleStatus): string | undefined {
+  const step = steps.find((one) => one.step === id);
+  const first = step?.missing[0] ?? step?.alsoOpen[0];
+  return first === undefined ? undefined : idOfMissing(first);
+}
+
+function partOf(context: FormContext, layout: PartLayout, missing: readonly Missing[]): FormPart {
+  const { id, title, homes } = layout;
+  const controls = homes.flatMap((home) => controlsAt(context, home));
+  const asked = factsAsked(id);
+  const open = new Set(
+    missing.filter((one) => partIdOf(homeOfMissing(one)) === id).map(({ fact }) => fact),
+  ).size;
+  return {
+    ...{ id, title: context.translate(title), optional: asked === 0, asked },
+    ...{ open: Math.min(open, asked), gist: gistOf(controls), controls },
+  };
+}
+
+/** What holds others comes before the prose about it, single facts behind. */
+function controlsAt(context: FormContext, home: Home): readonly Control[] {
+  const facts = factControls(context, [], home)
+    .flatMap((one) => unwrapped(one, home))
+    .filter((one) => one.kind !== 'list' || one.items.length > 0 || one.fresh.length > 0);
+  const isWhole = ({ kind, id }: Control): boolean =>
+    kind === 'list' || kind === 'group' || id.startsWith('organization.');
+  const part = guide.parts.find(({ id }) => id === home);
+  const answer = part === undefined ? undefined : answerAt(context, part);
+  return [
+    ...facts.filter(isWhole),
+    ...(answer === undefined ? [] : [answer]),
+    ...(home === 'meeting-notes' ? meetingsIn(context) : []),
+    ...facts.filter((one) => !isWhole(one)),
+  ];
+}
+
+/** Only the goal is shown as a whole, where it is agreed on. */
+function unwrapped(control: Control, home: Home): readonly Control[] {
+  if (control.kind !== 'group') return [control];
+  return control.id === 'goal' && homeOf(['goal']) === home ? [control] : control.controls;
+}
+
+function factsAsked(id: string): number {
+  return (
+    guide.steps
+      .flatMap((step) => [...step.facts, ...step.alsoAsked])
+      // Results are asked for where there are measures: they are open beside these.
+      .filter((fact) => fact.kind !== 'results' && partIdOf(homeOfFact(fact)) === id).length
+  );
+}
+
+function homeOfFact(fact: Fact): Home {
+  switch (fact.kind) {
+    case 'answer':
+      return fact.parts[0] ?? 'goals';
+    case 'role':
+      return homeOf(['roles']);
+    case 'field':
+      return homeOf(fact.path);
+    case 'results':
+      return 'reflection';
+  }
+}
+
+function homeOfMissing(missing: Missing): Home {
+  return missing.kind === 'answer' ? (missing.parts[0] ?? 'goals') : homeOf(missing.path);
+}
+
+const LONGEST_GIST = 90;
+
+/** What is said first, and how many items there are. */
+function gistOf(controls: readonly Control[]): string {
+  const said = controls.flatMap((one): readonly string[] => {
+    if (one.kind === 'list')
+      return one.items.length === 0 ? [] : [`${one.label}: ${String(one.items.length)}`];
+    if (one.kind === 'group') return gistOf(one.controls) === '' ? [] : [gistOf(one.controls)];
+    if (one.kind === 'locked') return [];
+    if (one.kind === 'field' && one.input === 'fixed') return [];
+    const text = one.kind === 'field' ? (one.day?.text ?? one.value) : one.value;
+    return text === '' ? [] : [text.replace(/\s+/g, ' ')];
+  });
+  const gist = said.slice(0, 3).join(' · ');
+  return gist.length <= LONGEST_GIST ? gist : `${gist.slice(0, LONGEST_GIST).trimEnd()}…`;
+}
+
+function ownPart(context: FormContext): FormPart {
+  const controls = [...ownFacts(context), ...ownSections(context)];
+  const title = context.translate('Your own notes');
+  return { id: 'own', title, optional: true, asked: 0, open: 0, gist: gistOf(controls), controls };
+}
+
+/** Lines of the front matter that nobody can make sense of, each as it stands. */
+function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable[] {
+  const { text, parts } = workbook;
+  const stray = parts.filter(({ reading }) => reading.key === undefined);
+  return stray.map(({ start, end }, at) => ({
+    text: text.slice(start, end).trimEnd(),
+    at: start,
+    remarks: at === 0 ? remarksOn('') : [],
+  }));
+}

@@ -1,0 +1,88 @@
+import { messageOf } from '../checks/messages.ts';
+import type { Problem, ProblemCode } from '../checks/problem.ts';
+import { presentValue, valueAt } from '../schema/presentValue.ts';
+import { placeAt } from '../workbook/model/place.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import { factText } from './facts.ts';
+import type { FormRequest } from './context.ts';
+import { factId, sectionId } from './fieldId.ts';
+import type { Remark } from './form.ts';
+
+/** What the checks say, by the control that it is about; `''` for what is about none. */
+export type RemarksById = ReadonlyMap<string, readonly Remark[]>;
+
+/** The form asks for these by open questions, unlit letters and the next thing. */
+const ASKED_ELSEWHERE: ReadonlySet<ProblemCode> = new Set([
+  'next-step',
+  'section-missing',
+  'reflection-due',
+  'role-partner-missing',
+]);
+
+export function remarksById(request: FormRequest): RemarksById {
+  const { workbook, problems } = request;
+  const remarks = new Map<string, Remark[]>();
+  for (const problem of coached(problems, workbook)) {
+    if (ASKED_ELSEWHERE.has(problem.code)) continue;
+    // What is not there is open, and no fault.
+    if (isMissing(workbook, problem)) continue;
+    const id = idOf(workbook, problem);
+    remarks.set(id, [...(remarks.get(id) ?? []), remarkOf(problem, request)]);
+  }
+  return remarks;
+}
+
+function isMissing(workbook: Workbook, { path = [], code }: Problem): boolean {
+  if (path.length === 0 || code === 'key-missing') return false;
+  const node = placeAt(workbook, path)?.node;
+  const isOne = node?.kind === 'scalar' || node?.kind === 'broken';
+  return !isSaid(workbook, path) && (!isOne || factText(workbook, path) === '');
+}
+
+/** Whether anything stands there, an empty list is none. */
+function isSaid({ cycle }: Workbook, path: Path): boolean {
+  return presentValue(valueAt(cycle, path)) !== undefined;
+}
+
+/** What a letter that is not lit yet asks for, the goal's sentence need not say. */
+const COACH: readonly (readonly [ProblemCode, readonly string[]])[] = [
+  ['goal-vague', []],
+  ['goal-no-number', ['goal', 'measurable']],
+  ['goal-no-date', ['goal', 'time-bound']],
+];
+
+/** Of all that could be said about the goal's sentence, one thing at a time. */
+function coached(problems: readonly Problem[], workbook: Workbook): readonly Problem[] {
+  const isDue = (code: ProblemCode, path: readonly string[]): boolean =>
+    problems.some((one) => one.code === code) && isSaid(workbook, path);
+  const said = COACH.find(([code, path]) => isDue(code, path))?.[0];
+  const isCoach = (code: ProblemCode): boolean => COACH.some(([one]) => one === code);
+  return problems.filter(({ code }) => !isCoach(code) || code === said);
+}
+
+/** The control that a problem is about: a fact, or the answer that it stands in. */
+function idOf({ sections }: Workbook, { path, span }: Problem): string {
+  if (path !== undefined && path.length > 0) return factId(path);
+  const index = sections.findIndex(({ start, end }) => span.start >= start && span.end <= end);
+  const section = sections[index]?.section;
+  if (section === undefined) return '';
+  const isFirst = sections.findIndex((one) => one.section.part === section.part) === index;
+  return section.part !== undefined && isFirst ? section.part : sectionId(index, section.title);
+}
+
+function remarkOf(problem: Problem, { translate, mendsOf }: FormRequest): Remark {
+  const { code, severity } = problem;
+  const text =
+    wordsOnPage(problem) ?? messageOf(problem, (message, values) => translate(message, values));
+  return { code, severity, text: translate(text), mends: mendsOf(problem) };
+}
+
+/** What a message says about the file means nothing on a page. */
+function wordsOnPage({ code, variant }: Problem): string | undefined {
+  if (code === 'invalid-date' && (variant === undefined || variant === '' || variant === 'words'))
+    return 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.';
+  if (code === 'text-cut-off')
+    return 'What follows the # isn’t read. Type the text again to keep all of it.';
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyChange, meantBy, valueOf, type FormChange } from '../../../src/core/form/change.ts';
+import { pathOfId } from '../../../src/core/form/fieldId.ts';
+import { guide } from '../../../src/core/guide/guide.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
+import { damagedText, phrase, workbookText } from '../edits/workbooks.ts';
+import { controlsOf, formIn } from './forms.ts';
+
+const plan = planWorkbook({ organization: 'Elm Street Clinic', cycle: 1, started: TODAY });
+assert.ok(plan.kind === 'plan');
+const FRESH = plan.text;
+
+function changed(text: string, change: FormChange): string {
+  const made = applyChange(openWorkbook(text)!, change, TODAY);
+  assert.ok(made.kind === 'edits', JSON.stringify({ made, change }));
+  return applyEdits(text, made.edits);
+}
+
+const set = (text: string, field: string, value: string): string =>
+  changed(text, { kind: 'set', field, value });
+
+describe('A change in the form', () => {
+  it('is an edit of the line it is about, and goes without a trace', () => {
+    const line = 'due: 2026-05-12\n    owner: ';
+    assert.equal(
+      set(SOUND, 'milestones.1.owner', 'Ana'),
+      SOUND.replace(`${line}Branch manager`, `${line}Ana`),
+    );
+    const empty = FRESH.replace('focus: ', 'focus:'); // the space was ours
+    assert.equal(set(set(FRESH, 'focus', 'Story time'), 'focus', ''), empty);
+    assert.equal(set(set(FRESH, 'challenges', 'Snow'), 'challenges', ''), FRESH);
+    assert.equal(
+      set(SOUND, 'agreement.starts', 'April 1, 2026'),
+      SOUND.replace('  review:', '  starts: 2026-04-01\n  review:'),
+    );
+  });
+
+  it('takes days as people say them, and keeps what it does not understand', () => {
+    assert.match(set(SOUND, 'next-meeting', 'in two weeks'), /^next-meeting: 2026-04-29$/m);
+    assert.match(set(SOUND, 'next-meeting', 'in spring'), /^next-meeting: in spring$/m);
+  });
+
+  it('takes figures for figures, and words for words', () => {
+    assert.match(set(SOUND, 'goal.measurable.0.target', '200'), /target: 200$/m);
+    assert.match(set(SOUND, 'goal.measurable.0.target', '70%'), /target: 70%$/m);
+    assert.match(set(SOUND, 'goal.measurable.0.result', 'by both'), /result: by both$/m);
+  });
+
+  it('begins an item with the first word typed into it', () => {
+    const text = changed(FRESH, { kind: 'begin', field: 'milestones.0.title', value: 'Letter' });
+    assert.match(text, /milestones:\n {2}- title: Letter\n {4}due: \n/);
+    const two = changed(text, { kind: 'begin', field: 'milestones.1.due', value: '5/1/2026' });
+    assert.equal(openWorkbook(two)!.cycle.milestones?.[1]?.due, '2026-05-01');
+    const between = changed(two, { kind: 'begin', field: 'milestones.1.title', value: 'Talk' });
+    assert.deepEqual(
+      openWorkbook(between)!.cycle.milestones?.map(({ title }) => title),
+      ['Letter', 'Talk', undefined],
+    );
+    const field = 'goal.measurable.0.readings.0.value';
+    const reading = changed(SOUND, { kind: 'begin', field, value: '63' });
+    assert.deepEqual(openWorkbook(reading)!.cycle.goal?.measurable?.[0]?.readings, [{ value: 63 }]);
+  });
+
+  it('ticks a milestone off with its day, and takes that back', () => {
+    const done = changed(SOUND, { kind: 'tick', item: 'milestones.1', done: true });
+    assert.match(done, /owner: Branch manager\n {4}status: done\n {4}done-on: 2026-04-15/);
+    const back = changed(done, { kind: 'tick', item: 'milestones.1', done: false });
+    assert.match(back, /owner: Branch manager\n {4}status: in progress\nagreement/);
+  });
+
+  it('keeps the first date of a milestone that moves', () => {
+    const field = 'milestones.1.due';
+    const change = { kind: 'set', field, value: '5/19/2026', moves: true } as const;
+    assert.match(changed(SOUND, change), /due: 2026-05-19\n[^-]*first-due: 2026-05-12/);
+  });
+
+  it('writes the heading of a question whose heading is gone', () => {
+    const text = set(SOUND.replace(/### Communication\n[^#]*/, ''), 'communication', 'Mondays.');
+    assert.match(text, /### Communication\n\n> How will[^#]*\n\nMondays\.\n\n## Reflection/);
+    assert.match(
+      set(SOUND, 'agreement-terms', 'No money.'),
+      /### Agreement terms\n[^#]*No money\.\n\n### Communication/,
+    );
+  });
+
+  it('lets nobody change the mark, or write where something else stands', () => {
+    for (const field of ['workbook', 'format', 'goal', 'milestones', 'room', 'constructor', '']) {
+      const made = applyChange(openWorkbook(SOUND)!, { kind: 'set', field, value: 'x' }, TODAY);
+      assert.equal(made.kind, 'refused', field);
+    }
+  });
+});
+
+describe('Any sequence of changes in any workbook #many', () => {
+  const odd = fc.oneof(
+    phrase,
+    fc.constantFrom(
+      ...['', 'a\nb', '# x', '> y', '---', '```', '<!-- z', '70%', '12/5', 'soon', 'done'],
+      ...['Goals', '## Reflection', '    four', '"', 'a: b # c', '😀 مرحبا', '  ', 'x '],
+    ),
+  );
+  const anyBook = fc.oneof(workbookText, damagedText, fc.constantFrom(SOUND, FRESH));
+  const steps = fc.array(fc.tuple(fc.nat(200), odd), { minLength: 1, maxLength: 4 });
+
+  it('leaves every other value alone, and reads back what was set', () => {
+    fc.assert(
+      fc.property(anyBook, steps, (start, all) => {
+        let text = start;
+        for (const [pick, value] of all) {
+          const controls = controlsOf(formIn(text)).filter(
+            (one) => one.kind === 'answer' || (one.kind === 'field' && one.input !== 'fixed'),
+          );
+          const control = controls[pick % controls.length]!;
+          assert.equal(
+            'value' in control && control.value,
+            valueOf(openWorkbook(text)!, control.id),
+          );
+          text = checkedChange(text, control.id, value, start);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The text after the change; what was refused changes nothing. */
+function checkedChange(text: string, field: string, value: string, start: string): string {
+  const before = openWorkbook(text)!;
+  const made = applyChange(before, { kind: 'set', field, value }, TODAY);
+  if (made.kind === 'refused') {
+    const isPlain = start === SOUND || start === FRESH;
+    assert.ok(!isPlain, `${made.reason}: ${field} = ${JSON.stringify(value)}\n${text}`);
+    return text;
+  }
+  const next = applyEdits(text, made.edits);
+  const after = openWorkbook(next)!;
+  const meant = meantBy(field, value, TODAY);
+  const isFact = !field.startsWith('section/') && !guide.parts.some(({ id }) => id === field);
+  const isThere = !/\.\d+\./.test(field) || meant !== ''; // an item that says nothing more is gone
+  if (isThere) assert.equal(valueOf(after, field), meant, field);
+  const others = (book: typeof before): readonly string[] =>
+    book.sections.flatMap(({ section, text: own }) =>
+      section.part === field || field.startsWith('section/') ? [] : [own],
+    );
+  if (before.sections.length === after.sections.length)
+    assert.deepEqual(others(after), others(before));
+  if (!isFact) {
+    assert.ok(sameData(frontDataOf(after), frontDataOf(before)));
+    return next;
+  }
+  const path = pathOfId(field);
+  const expected = withData(frontDataOf(before), path, meant === '' ? undefined : meant);
+  const day = [...path.slice(0, -1), 'done-on']; // goes with the status
+  const isStatus = path.at(-1) === 'status' && path.length === 3;
+  const plain = (data: typeof expected): typeof expected =>
+    isStatus ? withData(data, day, undefined) : data;
+  assert.ok(sameData(plain(frontDataOf(after)), plain(expected)), field);
+  return next;
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { guide } from '../../../src/core/guide/guide.ts';
+import { propertyMeaning } from '../../../src/core/schema/propertyMeaning.ts';
+import { knownKeys, propertySchema } from '../../../src/core/schema/schema.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { FINISHED, SOUND, TODAY } from '../checks/soundWorkbook.ts';
+import { controlIn, controlsOf, fieldIn, formIn } from './forms.ts';
+
+const plan = planWorkbook({ organization: 'Elm Street Clinic', cycle: 1, started: TODAY });
+assert.ok(plan.kind === 'plan');
+const FRESH = plan.text;
+
+/** The ways to all facts that the schemas know, one item for each list; those nobody sees left out. */
+function facts(path: readonly (string | number)[] = []): readonly string[] {
+  return knownKeys(path).flatMap((key) => {
+    const at = [...path, key];
+    const { items, properties, const: mark, reserved } = propertySchema(at)!;
+    if (mark !== undefined || reserved) return [];
+    if (items) return facts([...at, 0]);
+    return properties ? facts(at) : [at.join('.')];
+  });
+}
+
+describe('The form of a workbook', () => {
+  it('follows the paper, and has what is seldom needed at the end', () => {
+    assert.deepEqual(
+      formIn(FRESH).parts.map(({ title }) => title),
+      [
+        ...guide.parts.filter(({ level }) => level === 2).map(({ heading }) => heading),
+        ...['Agreement', 'Pause or end', 'Your own notes'],
+      ],
+    );
+  });
+
+  it('has a control for every fact that the schemas know, exactly once', () => {
+    const full = SOUND.replace(
+      '      unit: households\n',
+      '$&      readings:\n        - on: 2026-04-01\n          value: 3\n',
+    );
+    const ids = controlsOf(formIn(full)).flatMap(({ kind, id }) => (kind === 'field' ? [id] : []));
+    const first = ids.filter((id) => !/\.[1-9]/.test(id));
+    assert.deepEqual([...first].sort(), [...facts()].sort());
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('has a control for every question, but one that is not asked of such a partner', () => {
+    const ids = controlsOf(formIn(SOUND)).map(({ id }) => id);
+    for (const part of guide.parts.filter(({ question }) => question !== undefined))
+      assert.equal(ids.includes(part.id), part.id !== 'getting-to-know', part.id);
+  });
+
+  it('asks in words for a page', () => {
+    const form = formIn(SOUND);
+    for (const { id, label, help } of controlsOf(form)) {
+      assert.notEqual(label, '', id);
+      assert.doesNotMatch(
+        help,
+        /year-month-day|this file\b(?! can)|\d{4}-\d\d-\d\d|[Ll]eave it (?:out|empty)|Copy these lines|under “/,
+        id,
+      );
+    }
+  });
+
+  it('of a new workbook shows the next thing, and no complaint', () => {
+    const form = formIn(FRESH);
+    assert.equal(form.next, 'organization.audience');
+    assert.ok(fieldIn(form, 'organization.audience')!.open);
+    assert.deepEqual(remarks(FRESH), []);
+    const [, identifying, aligned] = form.parts;
+    assert.deepEqual([identifying!.asked, identifying!.open], [3, 2]);
+    assert.deepEqual([aligned!.asked, aligned!.open], [2, 2]);
+  });
+
+  it('makes no wall of remarks of one goal sentence', () => {
+    const text = FRESH.replace(
+      '  statement: ',
+      '  statement: We will help families with homework.',
+    );
+    assert.ok(remarks(text).length <= 1, remarks(text).join());
+  });
+
+  it('says beneath a fact what the checks say of it, and what mends it', () => {
+    const text = SOUND.replace('due: 2026-05-12', 'due: 2026-04-10');
+    const [remark] = fieldIn(formIn(text), 'milestones.1.due')!.remarks;
+    assert.match(remark!.text, /^This was due .*Done, moved, or dropped\?$/);
+    assert.equal(remark!.mends.length, 3);
+  });
+
+  it('shows what cannot be read as it stands, and lets nobody write there', () => {
+    const text = SOUND.replace('  specific: Pantry', '  specific: "Pantry');
+    const control = controlIn(formIn(text), 'goal.specific');
+    assert.ok(control?.kind === 'locked', control?.kind);
+    assert.match(control.text, /^specific: "Pantry nights/);
+    assert.equal(text.slice(control.at, control.at + 7), '"Pantry');
+    assert.equal(control.remarks.length, 1);
+    assert.equal(fieldIn(formIn(text), 'goal.relevant')!.value.slice(0, 12), 'Library plan');
+  });
+
+  it('shows the team’s own keys and headings at the end, and meetings where they belong', () => {
+    const text = SOUND.replace('cycle: 1', 'room: Blue # ours\ncycle: 1').replace(
+      '## Repeat',
+      '## Budget\n\nNone.\n\n## Repeat',
+    );
+    const own = formIn(text).parts.at(-1)!.controls;
+    assert.deepEqual(
+      own.map((one) => [one.label, one.kind === 'locked' ? one.text : textIn(one)]),
+      [
+        ['room', 'room: Blue # ours'],
+        ['Budget', 'None.'],
+      ],
+    );
+    const discussion = formIn(text).parts.find(({ id }) => id === 'discussion')!;
+    const meeting = discussion.controls.find(({ label }) => label === '2026-03-09')!;
+    assert.match(textIn(meeting), /^- They have food/);
+  });
+
+  it('asks for results and the level reached where one looks back', () => {
+    const reflection = formIn(FINISHED).parts.find(({ id }) => id === 'reflection')!;
+    assert.deepEqual(
+      reflection.controls.map(({ id }) => id),
+      [
+        ...['goal.measurable', 'spectrum.reached', 'how-did-it-go', 'what-did-we-learn'],
+        ...['do-differently', 'do-again'],
+      ],
+    );
+    assert.equal(fieldIn(formIn(FINISHED), 'goal.measurable.0.result')!.value, '162');
+  });
+
+  it('shows a figure as it was written', () => {
+    for (const written of ['70%', '1,200', 'signed by both boards', '0']) {
+      const form = formIn(SOUND.replace('target: 150', `target: ${written}`));
+      assert.equal(fieldIn(form, 'goal.measurable.0.target')!.value, written);
+    }
+  });
+
+  it('finds a place for every fact, also for one that its schema says nothing of', () => {
+    for (const id of facts()) {
+      const part = propertyMeaning(id.split('.'))?.part;
+      assert.ok(part === undefined || part === 'pause-or-end' || guide.part(part), id);
+    }
+  });
+});
+
+function textIn(control: object): string {
+  return 'value' in control ? String(control.value) : '';
+}
+
+function remarks(text: string): readonly string[] {
+  return controlsOf(formIn(text)).flatMap((one) =>
+    'remarks' in one ? one.remarks.map(({ code }) => code) : [],
+  );
+}

@@ -1,0 +1,41 @@
+import { isoDay, type Day } from '../../../src/core/calendar/day.ts';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
+import type { Control, FieldControl, Form } from '../../../src/core/form/form.ts';
+import { formOf } from '../../../src/core/form/readForm.ts';
+import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { TODAY } from '../checks/soundWorkbook.ts';
+
+/** The form of a text that is a workbook. */
+export function formIn(text: string, today: Day = TODAY): Form {
+  const workbook = openWorkbook(text)!;
+  return formOf({
+    workbook,
+    today,
+    problems: checkWorkbook(workbook, { today }),
+    translate: inEnglish,
+    dayWords: (day) => ({ iso: isoDay(day), text: isoDay(day), beneath: '' }),
+    mendsOf: (problem) => fixesFor(workbook, problem, { today }).map(({ title }) => title),
+  });
+}
+
+/** Every control of a form, those of items and groups too. */
+export function controlsOf(form: Form): readonly Control[] {
+  return form.parts.flatMap(({ controls }) => controls.flatMap(withBelow));
+}
+
+function withBelow(control: Control): readonly Control[] {
+  if (control.kind === 'group') return [control, ...control.controls.flatMap(withBelow)];
+  if (control.kind !== 'list') return [control];
+  return [control, ...control.items.flatMap((item) => item.controls.flatMap(withBelow))];
+}
+
+export function controlIn(form: Form, id: string): Control | undefined {
+  return controlsOf(form).find((one) => one.id === id);
+}
+
+export function fieldIn(form: Form, id: string): FieldControl | undefined {
+  const found = controlIn(form, id);
+  return found?.kind === 'field' ? found : undefined;
+}
