@@ -68,7 +68,7 @@ function whoseStep(
     skip: () => isKnown,
     ask: async (frame, wish) => {
       const result = await choose<OwnersWork>(frame, {
-        placeholder: vscode.l10n.t('Whose work is being handed over?'),
+        placeholder: vscode.l10n.t('Whose work are you handing over?'),
         choices: sorted.map((work) => ({
           label: work.name ?? vscode.l10n.t('Nobody yet'),
           description: howMuch(work),
@@ -124,7 +124,7 @@ function whatStep(
       const own = work.milestones.filter((one) => isSame(one, clicked));
       const others = work.milestones.filter((one) => !isSame(one, clicked));
       const result = await choose<What>(frame, {
-        placeholder: vscode.l10n.t('What is handed over?'),
+        placeholder: vscode.l10n.t('What are you handing over?'),
         choices: [
           ...own.map((one) => milestoneChoice(one, today)),
           ...(work.name === undefined ? [] : allChoices(work, here)),

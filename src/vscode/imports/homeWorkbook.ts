@@ -28,7 +28,7 @@ export async function openHomeWorkbook(
     own.length === 1
       ? own[0]
       : await vscode.window.showQuickPick(states, {
-          placeHolder: vscode.l10n.t('Which workbook was this plan made of?'),
+          placeHolder: vscode.l10n.t('Which workbook was this plan made from?'),
         });
   if (picked === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(picked.path, true));

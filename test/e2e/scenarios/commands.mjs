@@ -232,9 +232,9 @@ export async function run(ctx) {
     await runCommand('Partnerships: Change Owner');
     await page.locator('.quick-input-widget').getByText('open milestones').first().waitFor();
     await ctx.shoot('commands-whose-light');
-    await ctx.answer('Whose work is being handed over?', 'Library director');
+    await ctx.answer('Whose work are you handing over?', 'Library director');
     await ctx.shoot('commands-reach-light');
-    await ctx.answer('What is handed over?', 'all workbooks');
+    await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who’s responsible from now on?', 'Maya');
     const toast = page.locator('.notifications-toasts', { hasText: 'not saved yet' });
     await toast.waitFor();

@@ -161,7 +161,7 @@ describe('A plan that comes home', () => {
     ).answers;
     assert.equal(shown!.fits, false);
     assert.equal(shown!.taken, false);
-    assert.match(shown!.remark, /can’t be read here/);
+    assert.match(shown!.remark, /can’t read this/);
   });
 
   it('brings any answer of plain words home as it was', () => {

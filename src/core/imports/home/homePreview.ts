@@ -52,15 +52,15 @@ export function homePreview(
     summary: summaryOf(answers.length, t),
     hints: [
       hasSent
-        ? t('Compared with the file that you sent, in the folder “shared”.')
+        ? t('Compared with the file you sent, in the “shared” folder.')
         : t(
-            'Compared with the workbook as it is now: the file that you sent isn’t in the folder “shared”.',
+            'Compared with the workbook as it is now, because the file you sent isn’t in the “shared” folder.',
           ),
       ...(hasControls
         ? []
         : [
             t(
-              'The marks that tell answers apart got lost on the way, so headings were followed. Please look closely.',
+              'The marks that tell answers apart got lost along the way, so we went by the headings. Please look closely.',
             ),
           ]),
     ],
@@ -77,7 +77,7 @@ export function homePreview(
       theirs: t('Theirs'),
       ours: t('In the workbook'),
       nothing: t('(nothing)'),
-      further: t('They also wrote, outside of every answer'),
+      further: t('They also wrote, outside the answers'),
       take: t('Take What Is Ticked'),
       cancel: t('Cancel'),
     },
@@ -85,8 +85,8 @@ export function homePreview(
 }
 
 function summaryOf(count: number, t: Translate): string {
-  if (count === 0) return t('No answer differs.');
-  return count === 1 ? t('1 answer differs.') : t('{count} answers differ.', { count });
+  if (count === 0) return t('All the answers are the same.');
+  return count === 1 ? t('1 answer is different.') : t('{count} answers are different.', { count });
 }
 
 function labelOf({ tag }: Difference, t: Translate): string {
@@ -96,8 +96,8 @@ function labelOf({ tag }: Difference, t: Translate): string {
 
 function remarkOf(answer: Difference, t: Translate): string {
   if (!isReadable(answer))
-    return t('This can’t be read here, so please write it into the workbook yourself.');
+    return t('We can’t read this, so please add it to the workbook yourself.');
   return answer.bothChanged
-    ? t('The workbook has changed here, too, since you sent the plan.')
+    ? t('This part of the workbook has also changed since you sent the plan.')
     : '';
 }
