@@ -12,9 +12,6 @@ export const coreBundle = path.join(root, 'out/bench/core.mjs');
 /** The extension's main bundle for Node: a copy, so that it stays the same while all is measured. */
 export const extensionBundle = path.join(root, 'out/bench/node/extension.js');
 
-/** The index of the workspace by itself, with what it needs of the extension. */
-export const indexBundle = path.join(root, 'out/bench/index.cjs');
-
 /** A bundle with nothing in it, made like the others: what loading any file costs. */
 export const emptyBundle = path.join(root, 'out/bench/empty.cjs');
 
@@ -35,15 +32,6 @@ const core = [
   `export { rowsOf } from './portfolio/rows.ts';`,
 ];
 
-const index = [
-  `export { followDocuments } from './vscode/documents.ts';`,
-  `export { indexWorkspace } from './vscode/index/workspaceIndex.ts';`,
-  `export { storedIndex } from './vscode/index/storedIndex.ts';`,
-  `export { newTurns } from './vscode/index/turns.ts';`,
-  `export { deferInNode } from './node/defer.ts';`,
-  `export { nodeFiles } from './node/nodeFiles.ts';`,
-];
-
 /** Bundles what is measured. `readable` keeps the names and adds maps, for profiles. */
 export async function buildForBench({ readable = false } = {}) {
   await generateIfPresent();
@@ -62,13 +50,6 @@ export async function buildForBench({ readable = false } = {}) {
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
-  });
-  await build({
-    ...options,
-    stdin: { contents: index.join('\n'), resolveDir: path.join(root, 'src'), loader: 'ts' },
-    format: 'cjs',
-    external: ['vscode'],
-    outfile: indexBundle,
   });
   await build({
     ...options,

@@ -1,5 +1,5 @@
 // `npm run bench`: how fast we are, beside the peers and what the machine allows.
-//   npm run bench -- [keystroke] [index] [memory] [load] [heap] [suite] [--seed N]
+//   npm run bench -- [keystroke] [index] [load] [heap] [suite] [--seed N]
 //   npm run bench -- workbench [--vsix FILE] [--size N]    the extension in a real workbench
 //   npm run bench -- profile [JOB]      where our own time goes
 // Without a part all are measured but the workbench, which takes minutes. Read the ratios: milliseconds differ from machine to machine.
@@ -9,14 +9,13 @@ import { heap } from './parts/heap.mjs';
 import { indexing } from './parts/indexing.mjs';
 import { keystroke } from './parts/keystroke.mjs';
 import { load } from './parts/load.mjs';
-import { memory } from './parts/memory.mjs';
 import { profile } from './parts/profile.mjs';
 import { suite } from './parts/suite.mjs';
 import { workbench } from './parts/workbench.mjs';
 import { installPeers } from './support/install.mjs';
 import { tableOf } from './support/table.mjs';
 
-const parts = { keystroke, index: indexing, memory, load, heap, suite };
+const parts = { keystroke, index: indexing, load, heap, suite };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -19,8 +19,8 @@ exports.activate = () => {
 };
 exports.deactivate = () => {
   const ours = vscode.extensions.getExtension('${extensionId}');
-  const known = ours?.isActive ? [...ours.exports.index.workbooks().values()] : [];
-  write({ ends: known.map(({ summary }) => summary.cycle.organization.name) });
+  const known = ours?.isActive ? [...ours.exports.library.portfolio().states.values()] : [];
+  write({ ends: known.map(({ organization }) => organization) });
 };
 `;
 
