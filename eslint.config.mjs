@@ -18,6 +18,7 @@ const mayImport = {
   portfolio: ['calendar', 'guide', 'schema', 'workbook'],
   listing: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   reports: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
+  overview: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'portfolio'],
   reading: ['calendar', 'guide', 'schema', 'workbook', 'portfolio'],
   form: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   assist: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],

@@ -18,9 +18,11 @@ import { remembered } from './library/remembered.ts';
 import { newTurns, type Defer } from './library/turns.ts';
 import { newLog } from './log.ts';
 import { followDocuments, type OpenDocuments } from './documents.ts';
+import { overviewPanel } from './overview/overviewPanel.ts';
 import { readingPreview, type ReadingPreview } from './preview/preview.ts';
 import { showProblems, type OpenProblems } from './problems/problems.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
+import { followWalkthrough } from './walkthrough.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
 import type { Disposable } from './disposable.ts';
 
@@ -58,10 +60,16 @@ export function compose(
   );
   const afterReload = openAfterReload(context.globalState);
   const completion = { documents, today, known: knownNames(library.portfolio) };
+  const overview = keep(
+    overviewPanel({
+      library,
+      ...{ extension: context.extensionUri, memory: context.workspaceState },
+    }),
+  );
   keep(
     registerCommands(context.extension, {
       ...completion,
-      ...{ library, problems, afterReload },
+      ...{ library, problems, afterReload, overview },
       extension: context.extensionUri,
     }),
   );
@@ -83,6 +91,7 @@ export function compose(
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
   keep(followNames({ documents, library, saving: keep(saveAfterRename()) }));
+  keep(followWalkthrough(library));
   const { extendMarkdownIt } = keep(readingPreview(clock));
   void afterReload.goOn();
   return { documents, problems, library, tree, extendMarkdownIt };

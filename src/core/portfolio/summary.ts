@@ -2,26 +2,35 @@ import { guideParts, type PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import { toldIn, type Told } from './told.ts';
+import { unreadFault } from './unreadFault.ts';
 
 /**
- * What of one workbook the portfolio needs: its front matter, and which parts of the guide have an
- * answer. It is plain data that can be kept as JSON. Nothing in it depends on the day, so it stands as
- * long as the file does; nor on where things stand in the text, so that it stays the same while
+ * What of one workbook the portfolio needs: its front matter, which parts of the guide have an answer,
+ * what was learned, and whether something could not be read. It is plain data that can be kept as
+ * JSON. Nothing in it depends on the day, so it stands as long as the file does; nor on where things stand in the text, so that it stays the same while
  * somebody writes below the front matter (see {@link ../portfolio/target.ts} for where a click leads).
  */
-export interface CycleSummary {
+export interface CycleSummary extends Told {
   readonly cycle: Cycle;
   /** The guide's parts that have an answer, in the guide's order. */
   readonly answered: readonly PartId[];
+  /** The place of the first thing that could not be read; absent in a sound workbook. */
+  readonly unread?: Path;
 }
 
 /**
  * Summarizes a workbook, open or just read. Later changes of the text do not touch the summary, and
  * it has its own copy of each value: what is cut from a text would keep all of that in memory.
  */
-export function summarize({ cycle, answered }: CycleFacts): CycleSummary {
+export function summarize(workbook: Workbook): CycleSummary {
+  const { cycle, answered } = workbook;
   const parts = guideParts.map(({ id }) => id).filter((id) => answered.has(id));
-  return JSON.parse(JSON.stringify({ cycle, answered: parts })) as CycleSummary;
+  const unread = unreadFault(workbook)?.path;
+  const summary = { cycle, answered: parts, unread, ...toldIn(workbook) };
+  return JSON.parse(JSON.stringify(summary)) as CycleSummary;
 }
 
 /** Summarizes a text as far as it is a workbook's; undefined for every other text. */

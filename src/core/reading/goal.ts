@@ -3,7 +3,7 @@ import type { Cycle, Measure, SmartGoal } from '../schema/generated/types.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { dayWords } from './card.ts';
-import { figure, measureWords } from './figures.ts';
+import { figure, measureWords } from '../portfolio/measureWords.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import type { Cycle } from '../schema/generated/types.ts';
-import { figure } from './figures.ts';
+import { figure } from '../portfolio/measureWords.ts';
 import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 import { table, type Column } from './table.ts';

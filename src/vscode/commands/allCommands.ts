@@ -15,9 +15,12 @@ import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { showOpen } from './showOpen.ts';
 import { share } from './sharing/share.ts';
+import { showOverview } from './showOverview.ts';
+import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 export interface AllCommandSources extends NewCycleSources, CompletionSources, ImportSources {
   readonly problems: OpenProblems;
+  readonly overview: OverviewPanel;
 }
 
 /** Every command that package.json names. */
@@ -39,6 +42,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     checkAll(library, problems),
     showOpen(sources),
     share(sources),
+    showOverview(sources.overview),
     makeFix(sources),
     explainCheck(),
   ];

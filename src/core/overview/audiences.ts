@@ -1,0 +1,84 @@
+import type { CycleState } from '../portfolio/cycleState.ts';
+import type { Idea } from '../portfolio/ideas.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import { compare, grouped, sortKey } from '../portfolio/sorting.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import { cycleWords } from '../portfolio/words.ts';
+import { nameKey } from '../workbook/naming.ts';
+import { placeOf, type Place } from './place.ts';
+import { partnerName } from './whose.ts';
+
+/** People whom the library reaches, and through whom; or does not reach yet. */
+export interface AudienceRow {
+  readonly name: string;
+  /** Through whom, each with where that partnership stands; empty for an audience on the list only. */
+  readonly partners: readonly AudiencePartner[];
+  /** The names on the lists, whom nobody has begun with. */
+  readonly ideas: readonly string[];
+}
+
+export interface AudiencePartner extends Place {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** Audiences whose words are equal, letter case aside. */
+export interface Audience {
+  readonly name: string;
+  readonly partners: readonly { readonly name: string; readonly state: CycleState }[];
+  readonly ideas: readonly Idea[];
+}
+
+/** Those that are reached first, by name. `everything` is what the library has, whatever is looked at. */
+export function audiencesOf(
+  portfolio: Portfolio,
+  everything: Portfolio,
+  t: Translate,
+): readonly Audience[] {
+  const partners = portfolio.organizations.flatMap((organization) =>
+    organization.cycles.slice(-1).map((state) => ({ name: partnerName(organization, t), state })),
+  );
+  const reached = grouped(partners, ({ state }) =>
+    audienceKey(state.summary.cycle.organization?.audience),
+  );
+  const listed = grouped(portfolio.ideas, ({ audience }) => audienceKey(audience));
+  const known = new Set(everything.organizations.map(({ key }) => key));
+  return [...new Set([...reached.keys(), ...listed.keys()])]
+    .filter((key) => key !== '')
+    .map((key): Audience => {
+      const through = reached.get(key) ?? [];
+      const ideas = (listed.get(key) ?? []).filter((idea) => !known.has(idea.key));
+      return {
+        name: through[0]?.state.summary.cycle.organization?.audience ?? ideas[0]?.audience ?? '',
+        partners: through,
+        ideas,
+      };
+    })
+    .filter((one) => one.partners.length + one.ideas.length > 0)
+    .sort(byReach);
+}
+
+function audienceKey(audience: string | undefined): string {
+  return nameKey(audience ?? '');
+}
+
+function byReach(a: Audience, b: Audience): number {
+  const isOnlyListed = Number(a.partners.length === 0) - Number(b.partners.length === 0);
+  return isOnlyListed || compare(sortKey(nameKey(a.name)), sortKey(nameKey(b.name)));
+}
+
+export function audienceRow(
+  { name, partners, ideas }: Audience,
+  today: number,
+  t: Translate,
+): AudienceRow {
+  return {
+    name,
+    partners: partners.map((one) => ({
+      ...placeOf(one.state.path, { kind: 'field', path: ['organization', 'audience'] }),
+      name: one.name,
+      words: cycleWords(one.state, today, t),
+    })),
+    ideas: ideas.map((idea) => idea.name),
+  };
+}

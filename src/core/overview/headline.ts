@@ -1,0 +1,28 @@
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Translate } from '../portfolio/translate.ts';
+
+/** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
+export function headline(
+  { organizations, states, soonDays }: Portfolio,
+  needy: number,
+  coming: number,
+  t: Translate,
+): string {
+  const partners = organizations.length;
+  const cycles = states.size;
+  return [
+    needWords(needy, t),
+    coming === 1
+      ? t('1 thing in {days} days', { days: soonDays })
+      : t('{count} things in {days} days', { count: coming, days: soonDays }),
+    [
+      partners === 1 ? t('1 partner') : t('{count} partners', { count: partners }),
+      cycles === 1 ? t('1 cycle') : t('{count} cycles', { count: cycles }),
+    ].join(', '),
+  ].join(' · ');
+}
+
+function needWords(count: number, t: Translate): string {
+  if (count === 0) return t('Nobody is waiting for you');
+  return count === 1 ? t('1 partner needs you') : t('{count} partners need you', { count });
+}

@@ -1,0 +1,32 @@
+import type { MessageOf, MessageShapes } from '../pages/messages.ts';
+import type { Look } from './look.ts';
+import type { Overview } from './overview.ts';
+import type { PageTexts } from './pageTexts.ts';
+
+/** What the page of the overview may say. */
+export const OVERVIEW_MESSAGES = {
+  /** It is there, and looks at what it looked at before; `fresh` where it remembers nothing. */
+  look: {
+    ...({ coordinator: 'text', priority: 'text', step: 'text', words: 'text' } as const),
+    ...({ rows: 'text', fresh: 'yes-no' } as const),
+  },
+  /** A mark was clicked. */
+  open: { path: 'text', place: 'text' },
+  /** A milestone is done; `index` is its place in the list, from 0. */
+  done: { path: 'text', index: 'number' },
+  /** The next cycle is to begin after the one of this workbook. */
+  next: { path: 'text' },
+  /** A partnership is to begin, with an organization that is on a list or with a new one. */
+  start: { name: 'text?' },
+} as const satisfies MessageShapes;
+
+export type FromOverview = MessageOf<typeof OVERVIEW_MESSAGES>;
+
+/** What the page is told: all that it shows. */
+export interface ToOverview {
+  readonly overview: Overview;
+  readonly look: Look;
+  readonly texts: PageTexts;
+  /** Whether workbooks are still being read, so that there may be more. */
+  readonly isReading: boolean;
+}

@@ -1,0 +1,98 @@
+import { shortDay } from '../calendar/dayWords.ts';
+import type { Day } from '../calendar/day.ts';
+import { statusName } from '../guide/status.ts';
+import { isCurrent, type CycleState } from '../portfolio/cycleState.ts';
+import type { Dated } from '../portfolio/dates.ts';
+import { datedLabel } from '../portfolio/labels.ts';
+import type { Organization } from '../portfolio/organizations.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import { cycleWords, lateWords } from '../portfolio/words.ts';
+import { placeOf, type Place } from './place.ts';
+import { cycleName, milestoneIndex, partnerName } from './whose.ts';
+
+/** A partner that somebody has to see to, and why. */
+export interface NeedRow extends Place {
+  readonly name: string;
+  /** Where the partnership stands, in words. */
+  readonly words: string;
+  readonly things: readonly Thing[];
+  /** How many things more there are. */
+  readonly more: number;
+}
+
+/** One thing that is due, late or over. */
+export interface Thing extends Place {
+  /** `Letter to all landlords`. */
+  readonly what: string;
+  /** `12 days late`, `Wed Dec 2`. */
+  readonly when: string;
+  readonly isLate: boolean;
+  readonly owner: string;
+  /** The milestone's place in the list, from 0, where it can be ticked off. */
+  readonly milestone: number | undefined;
+}
+
+/** Something that a partner waits for: what is late or over, and a goal to look back on. */
+interface Waiting {
+  readonly state: CycleState;
+  readonly dated: Dated;
+}
+
+const MOST_THINGS = 3;
+
+/** The partners that need somebody, the most urgent first. */
+export function needy({ organizations, today }: Portfolio): readonly Organization[] {
+  return organizations.filter(
+    (one) =>
+      waiting(one, today).length > 0 || one.cycles.some(({ status }) => status === 'reflect'),
+  );
+}
+
+export function needRow(organization: Organization, today: Day, t: Translate): NeedRow {
+  const all = waiting(organization, today);
+  const state = all[0]?.state ?? organization.cycles.find(({ status }) => status === 'reflect');
+  const path = (state ?? organization.cycles[0])?.path ?? '';
+  return {
+    name: partnerName(organization, t),
+    words: needWords(organization, state, all.length === 0, today, t),
+    ...placeOf(path, { kind: 'part', part: 'how-did-it-go' }),
+    ...(all[0] === undefined ? {} : placeOf(path, all[0].dated.target)),
+    things: all.slice(0, MOST_THINGS).map(({ state: one, dated }) => thingOf(one, dated, today, t)),
+    more: Math.max(0, all.length - MOST_THINGS),
+  };
+}
+
+/** The cycle's name and its status; what is late stands below. */
+function needWords(
+  organization: Organization,
+  state: CycleState | undefined,
+  isWhole: boolean,
+  today: Day,
+  t: Translate,
+): string {
+  if (state === undefined) return '';
+  const status = isWhole ? cycleWords(state, today, t) : t(statusName(state.status));
+  return [cycleName(organization, state, t), status].filter((word) => word !== '').join(' · ');
+}
+
+function waiting({ cycles }: Organization, today: Day): readonly Waiting[] {
+  return cycles
+    .filter(isCurrent)
+    .flatMap((state) =>
+      state.dates.filter(({ day }) => day < today).map((dated) => ({ state, dated })),
+    )
+    .sort((a, b) => a.dated.day - b.dated.day);
+}
+
+/** What is due, late or over, in words. */
+export function thingOf(state: CycleState, dated: Dated, today: Day, t: Translate): Thing {
+  return {
+    ...placeOf(state.path, dated.target),
+    what: datedLabel(dated, today, t),
+    when: dated.daysLate > 0 ? lateWords(dated.daysLate, t) : shortDay(dated.day, today),
+    isLate: dated.daysLate > 0,
+    owner: dated.owner ?? '',
+    milestone: dated.kind === 'milestone' ? milestoneIndex(dated.target) : undefined,
+  };
+}

@@ -1,0 +1,142 @@
+import { STATUSES, type StatusId } from '../guide/status.ts';
+import { isCurrent } from '../portfolio/cycleState.ts';
+import { portfolioOf, type Organization, type Portfolio } from '../portfolio/portfolio.ts';
+import { compare } from '../portfolio/sorting.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import { nameKey } from '../workbook/naming.ts';
+import { audienceRow, audiencesOf, type AudienceRow } from './audiences.ts';
+import { comingDues, comingRow, type ComingRow } from './coming.ts';
+import { headline } from './headline.ts';
+import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
+import { isSeen, rowsOf, type Look } from './look.ts';
+import { needRow, needy, type NeedRow } from './needs.ts';
+import { loads, personRow, type PersonRow } from './people.ts';
+import { placeOf, type Place } from './place.ts';
+import { aimedMeasures, resultRow, type ResultRow } from './resultRows.ts';
+import { listing, type Listing } from './sections.ts';
+import { spectrumOrder, spectrumRow, type SpectrumRow } from './spectrumRows.ts';
+import { partnerName } from './whose.ts';
+import { yearCycles, yearRow, yearScale, type YearRow, type YearScale } from './yearRows.ts';
+
+/** All partnerships on one page, as data: what is said is in words, and how much of it is shown. */
+export interface Overview {
+  /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
+  readonly headline: string;
+  /** How many workbooks there are, and how many of them are looked at. */
+  readonly workbooks: number;
+  readonly seen: number;
+  readonly soonDays: number;
+  readonly choices: Choices;
+  /** Workbooks with something that could not be read, each with the way to it. */
+  readonly troubles: Listing<Trouble>;
+  readonly needs: Listing<NeedRow>;
+  readonly coming: Listing<ComingRow>;
+  readonly spectrum: Listing<SpectrumRow>;
+  readonly year: Listing<YearRow>;
+  readonly scale: YearScale;
+  readonly people: Listing<PersonRow>;
+  readonly audiences: Listing<AudienceRow>;
+  readonly results: Listing<ResultRow>;
+  readonly lessons: Listing<LessonRow>;
+}
+
+/** What there is to filter by. */
+export interface Choices {
+  readonly coordinators: readonly string[];
+  readonly priorities: readonly string[];
+  readonly steps: readonly { readonly id: StatusId; readonly name: string }[];
+}
+
+/** A workbook with something that could not be read. */
+export interface Trouble extends Place {
+  readonly name: string;
+}
+
+/** More than these are told by their number. */
+const MOST_TROUBLES = 5;
+
+/** What somebody sees who looks at a library so. */
+export function overviewOf(everything: Portfolio, look: Look, t: Translate): Overview {
+  const seen = seenOf(everything, look);
+  const { today } = seen;
+  const going = new Set(everything.organizations.filter(goesOn).map(({ key }) => key));
+  const carried = loads(seen);
+  const most = Math.max(0, ...carried.slice(0, 1).map(({ dues }) => dues.length));
+  const dues = comingDues(seen);
+  const coming = listing(dues, rowsOf(look, 'coming'), (due) => comingRow(due, seen, t));
+  return {
+    headline: headline(seen, needy(seen).length, dues.length, t),
+    workbooks: everything.states.size,
+    seen: seen.states.size,
+    soonDays: seen.soonDays,
+    choices: choicesOf(everything, t),
+    troubles: listing(unreadIn(seen, t), MOST_TROUBLES, (one) => one),
+    needs: listing(needy(seen), rowsOf(look, 'needs'), (one) => needRow(one, today, t)),
+    coming: { ...coming, rows: coming.rows.filter((row) => row !== undefined) },
+    spectrum: listing(spectrumOrder(seen), rowsOf(look, 'spectrum'), (one) =>
+      spectrumRow(one, (key) => going.has(key), t),
+    ),
+    year: listing(yearCycles(seen), rowsOf(look, 'year'), (one) => yearRow(one, today, t)),
+    scale: yearScale(today, t),
+    people: listing(carried, rowsOf(look, 'people'), (one) => personRow(one, most, seen, t)),
+    audiences: listing(audiencesOf(seen, everything, t), rowsOf(look, 'audiences'), (one) =>
+      audienceRow(one, today, t),
+    ),
+    results: listing(aimedMeasures(seen), rowsOf(look, 'results'), (one) =>
+      resultRow(one, today, t),
+    ),
+    lessons: listing(learned(seen, look.words), rowsOf(look, 'lessons'), (one) =>
+      lessonRow(one, t),
+    ),
+  };
+}
+
+function unreadIn({ organizations }: Portfolio, t: Translate): readonly Trouble[] {
+  return organizations.flatMap((organization) =>
+    organization.cycles.flatMap(({ path, summary: { unread } }) =>
+      unread === undefined
+        ? []
+        : [
+            {
+              ...placeOf(path, { kind: 'field', path: unread }),
+              name: partnerName(organization, t),
+            },
+          ],
+    ),
+  );
+}
+
+function goesOn({ cycles }: Organization): boolean {
+  return cycles.some(isCurrent);
+}
+
+/** The portfolio of what is looked at. */
+function seenOf(everything: Portfolio, look: Look): Portfolio {
+  const states = [...everything.states.values()];
+  const seen = states.filter((state) => isSeen(state, look));
+  if (seen.length === states.length) return everything;
+  return portfolioOf(seen, everything.today, everything.soonDays);
+}
+
+function choicesOf({ states }: Portfolio, t: Translate): Choices {
+  const cycles = [...states.values()];
+  const present = new Set(cycles.map(({ status }) => status));
+  return {
+    coordinators: eachOnce(cycles.map(({ summary }) => summary.cycle.coordinator)),
+    priorities: eachOnce(cycles.map(({ summary }) => summary.cycle['plan-priority'])),
+    steps: STATUSES.filter(({ id }) => present.has(id)).map(({ id, name }) => ({
+      id,
+      name: t(name),
+    })),
+  };
+}
+
+/** By name; of names that mean one the first writing. */
+function eachOnce(names: readonly (string | undefined)[]): readonly string[] {
+  const known = new Map<string, string>();
+  for (const name of names) {
+    const key = nameKey(name ?? '');
+    if (name !== undefined && key !== '' && !known.has(key)) known.set(key, name);
+  }
+  return [...known].sort(([a], [b]) => compare(a, b)).map(([, name]) => name);
+}

@@ -1,0 +1,81 @@
+import { SPECTRUM } from '../guide/spectrum.ts';
+import type { Translate } from '../portfolio/translate.ts';
+
+/** What stands on the page whatever the workbooks say; the page fills the slots. */
+const TEXTS = {
+  filters: 'Show',
+  coordinator: 'Coordinator',
+  everyone: 'All coordinators',
+  priority: 'Plan priority',
+  everyPriority: 'All priorities',
+  step: 'Step',
+  everyStep: 'All steps',
+  search: 'Search names, audiences, goals and lessons',
+  clear: 'Show Everything',
+  reading: 'Reading workbooks …',
+  empty: 'There are no workbooks here yet.',
+  emptyMore: 'A workbook leads you through one partnership. Here you will see them all.',
+  begin: 'Start a Partnership',
+  noneSeen: 'No partnership fits what you are looking for.',
+  troubles: 'Some lines could not be read in:',
+  moreTroubles: 'and {count} more',
+  needs: 'Needs you',
+  noNeeds: 'Nothing is late.',
+  coming: 'Next {days} days',
+  noComing: 'Nothing is due in the next {days} days.',
+  spectrum: 'Spectrum',
+  spectrumHint: 'How closely we work together',
+  year: 'Year',
+  people: 'Who carries how much',
+  audiences: 'Audiences',
+  results: 'Results',
+  lessons: 'Lessons',
+  noYear: 'Nothing here has a date in this year.',
+  noPeople: 'There is nothing to see to here.',
+  noAudiences: 'No audience is named here.',
+  noResults: 'No goal here has a target.',
+  noLessons: 'Nobody has written down what was learned yet.',
+  noLessonsFound: 'No lesson has these words.',
+  all: 'Show all {count}',
+  hundred: 'Show 100 more of {count}',
+  few: 'Show fewer',
+  asTable: 'As a table',
+  done: 'Done',
+  doneLabel: 'Mark done: {what}, {name}',
+  next: 'Start Next Cycle',
+  nextLabel: 'Start next cycle: {name}',
+  beginWith: 'Start with {name}',
+  more: 'and {count} more',
+  partner: 'Partner',
+  cycle: 'Cycle',
+  start: 'At the start',
+  aim: 'Aim',
+  reached: 'Reached',
+  notSaid: 'not said',
+  dates: 'Dates',
+  today: 'Today',
+  open: '{count} open',
+  lateCount: '{count} late',
+  looksAfter: 'looks after {count}',
+  listed: 'Nobody reaches them yet. On the list:',
+  alsoListed: 'Also on the list:',
+  legendDone: 'done',
+  legendOpen: 'milestone',
+  legendLate: 'late',
+  legendMeeting: 'meeting',
+  legendReview: 'review of the agreement',
+  legendGoal: 'date of the goal',
+} as const;
+
+/** The same in the reader's language, with the names of the spectrum's levels. */
+export type PageTexts = Readonly<Record<keyof typeof TEXTS, string>> & {
+  readonly levels: readonly string[];
+};
+
+export function pageTexts(t: Translate): PageTexts {
+  const said = Object.entries(TEXTS).map(([name, text]) => [name, t(text)]);
+  return {
+    ...(Object.fromEntries(said) as Record<keyof typeof TEXTS, string>),
+    levels: SPECTRUM.map(({ name }) => t(name)),
+  };
+}

@@ -1,0 +1,83 @@
+import { longDay } from '../calendar/dayWords.ts';
+import { isCurrent } from '../portfolio/cycleState.ts';
+import { figure, measureWords } from '../portfolio/measureWords.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import type { Measure } from '../schema/generated/types.ts';
+import { progressOf, standingOf } from '../workbook/status/progress.ts';
+import { dayIn } from '../workbook/status/status.ts';
+import { placeOf, type Place } from './place.ts';
+import { cycleName, partnerName } from './whose.ts';
+import type { Owned } from './yearRows.ts';
+
+/** A measure with how far it has come. */
+export interface ResultRow extends Place {
+  readonly partner: string;
+  readonly cycle: string;
+  readonly measure: string;
+  /** `63 of 150 households, from 0`. */
+  readonly words: string;
+  /** Part of the way, from 0 to 1; undefined where words stand for a figure, or nobody has looked. */
+  readonly share: number | undefined;
+  /** `reached`, `not quite`, `so far`, `not counted yet`. */
+  readonly verdict: string;
+  /** `March 31: 20 · June 30: 63`; empty for fewer than two. */
+  readonly readings: string;
+}
+
+export interface Aimed extends Owned {
+  readonly measure: Measure;
+  readonly index: number;
+}
+
+/** The measures that have a target, those of cycles that go on first. */
+export function aimedMeasures({ organizations }: Portfolio): readonly Aimed[] {
+  const all = organizations.flatMap((organization) =>
+    organization.cycles.flatMap((state) =>
+      (state.summary.cycle.goal?.measurable ?? []).flatMap((measure, index) =>
+        measure.target === undefined ? [] : [{ organization, state, measure, index }],
+      ),
+    ),
+  );
+  return [
+    ...all.filter(({ state }) => isCurrent(state)),
+    ...all.filter(({ state }) => !isCurrent(state)),
+  ];
+}
+
+export function resultRow(
+  { organization, state, measure, index }: Aimed,
+  today: number,
+  t: Translate,
+): ResultRow {
+  const share = progressOf(measure);
+  return {
+    ...placeOf(state.path, { kind: 'field', path: ['goal', 'measurable', index] }),
+    partner: partnerName(organization, t),
+    cycle: cycleName(organization, state, t),
+    measure: measure.measure ?? t('Something to count'),
+    words: measureWords(measure, t),
+    share: share === undefined ? undefined : Math.min(1, Math.max(0, share)),
+    verdict: verdictOf(measure, share, t),
+    readings: readingWords(measure, today, t),
+  };
+}
+
+function verdictOf(measure: Measure, share: number | undefined, t: Translate): string {
+  const standing = standingOf(measure);
+  if (standing === undefined) return t('not counted yet');
+  if (share !== undefined && share >= 1) return t('target reached');
+  if (!standing.final) return t('so far');
+  return share === undefined
+    ? t('result')
+    : t('{percent}% of the way', { percent: Math.round(share * 100) });
+}
+
+function readingWords({ readings = [] }: Measure, today: number, t: Translate): string {
+  const words = readings.flatMap(({ on, value }) => {
+    const day = dayIn(on);
+    if (day === undefined || value === undefined) return [];
+    return [t('{date}: {title}', { date: longDay(day, today), title: figure(value) ?? '' })];
+  });
+  return words.length < 2 ? '' : words.join(' · ');
+}

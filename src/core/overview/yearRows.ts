@@ -1,0 +1,177 @@
+import { addMonths, civilDate, dayOf, type Day } from '../calendar/day.ts';
+import { MONTHS, shortDay } from '../calendar/dayWords.ts';
+import { isCurrent, type CycleState } from '../portfolio/cycleState.ts';
+import type { Organization } from '../portfolio/organizations.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Target } from '../portfolio/target.ts';
+import type { Translate } from '../portfolio/translate.ts';
+import { lateWords } from '../portfolio/words.ts';
+import { dayIn, daysLate, isAtRest } from '../workbook/status/status.ts';
+import { placeOf, type Place } from './place.ts';
+import { cycleName, partnerName } from './whose.ts';
+
+/** Twelve months around today. Places are parts of the way from their start (0) to their end (1). */
+export interface YearScale {
+  readonly months: readonly { readonly name: string; readonly at: number }[];
+  readonly today: number;
+}
+
+/** A cycle as a bar to its goal's date, with what happens on the way. */
+export interface YearRow extends Place {
+  readonly name: string;
+  readonly cycle: string;
+  readonly sentence: string;
+  /** undefined where neither end is known. An end outside of the year is cut off. */
+  readonly bar: { readonly from: number; readonly to: number } | undefined;
+  readonly marks: readonly YearMark[];
+  /** How many marks of the year are too many to show. */
+  readonly more: number;
+}
+
+export interface YearMark extends Place {
+  readonly kind: 'done' | 'open' | 'late' | 'meeting' | 'review' | 'goal';
+  readonly at: number;
+  /** `Fri Dec 4: Menu cards`. */
+  readonly label: string;
+}
+
+interface Year {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+const MONTHS_BEFORE = 3;
+const MONTHS_SHOWN = 12;
+/** A cycle may have hundreds of milestones: more marks than this are a smear. */
+const MOST_MARKS = 40;
+
+/** The year begins three months back, on the first of a month, wherever the dates lie. */
+function yearAround(today: Day): Year {
+  const { year, month } = civilDate(today);
+  const start = addMonths(dayOf({ year, month, day: 1 }), -MONTHS_BEFORE);
+  return { start, end: addMonths(start, MONTHS_SHOWN) };
+}
+
+function place(day: Day, { start, end }: Year): number {
+  return (day - start) / (end - start);
+}
+
+export function yearScale(today: Day, t: Translate): YearScale {
+  const year = yearAround(today);
+  const months = Array.from({ length: MONTHS_SHOWN }, (_, index) => {
+    const day = addMonths(year.start, index);
+    return { name: t((MONTHS[civilDate(day).month - 1] ?? '').slice(0, 3)), at: place(day, year) };
+  });
+  return { months, today: place(today, year) };
+}
+
+/** A cycle, and whose it is. */
+export interface Owned {
+  readonly organization: Organization;
+  readonly state: CycleState;
+}
+
+/** The cycles that go on, and those that were over within the year; in the sidebar's order. */
+export function yearCycles({ organizations, today }: Portfolio): readonly Owned[] {
+  const { start } = yearAround(today);
+  return organizations.flatMap((organization) =>
+    organization.cycles
+      .filter((state) => isCurrent(state) || endOf(state) >= start)
+      .map((state) => ({ organization, state })),
+  );
+}
+
+function endOf({ summary }: CycleState): Day {
+  return dayIn(summary.cycle.goal?.['time-bound']) ?? -Infinity;
+}
+
+export function yearRow({ organization, state }: Owned, today: Day, t: Translate): YearRow {
+  const year = yearAround(today);
+  const name = partnerName(organization, t);
+  const all = marksOf(state, today, t).filter(({ day }) => day >= year.start && day < year.end);
+  const marks = all
+    .slice(0, MOST_MARKS)
+    .map(({ day, ...mark }) => ({ ...mark, at: place(day, year) }));
+  const cycle = cycleName(organization, state, t);
+  return {
+    ...placeOf(state.path, { kind: 'field', path: ['goal', 'time-bound'] }),
+    ...{ name, cycle, marks },
+    sentence: [name, cycle, ...marks.map(({ label }) => label)]
+      .filter((word) => word !== '')
+      .join('. '),
+    bar: barOf(state, year),
+    more: all.length - marks.length,
+  };
+}
+
+function barOf({ summary: { cycle } }: CycleState, year: Year): YearRow['bar'] {
+  const [start, end] = [dayIn(cycle.started), dayIn(cycle.goal?.['time-bound'])];
+  if (start === undefined && end === undefined) return undefined;
+  const from = Math.max(0, start === undefined ? 0 : place(start, year));
+  const to = Math.min(1, end === undefined ? 1 : place(end, year));
+  return from < to ? { from, to } : undefined;
+}
+
+interface DatedMark extends Omit<YearMark, 'at'> {
+  readonly day: Day;
+}
+
+function marksOf(state: CycleState, today: Day, t: Translate): readonly DatedMark[] {
+  const { cycle, meetings = [] } = state.summary;
+  const mark = (
+    kind: YearMark['kind'],
+    text: string | undefined,
+    words: string,
+    target: Target,
+  ): readonly DatedMark[] => {
+    const day = dayIn(text);
+    if (day === undefined) return [];
+    const label = t('{date}: {title}', { date: shortDay(day, today), title: words });
+    return [{ ...placeOf(state.path, target), kind, day, label }];
+  };
+  return [
+    ...meetings.flatMap((day) =>
+      mark('meeting', day, t('Meeting'), { kind: 'part', part: 'meeting-notes' }),
+    ),
+    ...mark('meeting', cycle['next-meeting'], t('Meeting'), {
+      kind: 'field',
+      path: ['next-meeting'],
+    }),
+    ...milestoneMarks(state, today, t, mark),
+    ...mark('review', cycle.agreement?.review, t('Review of the agreement'), {
+      ...{ kind: 'field', path: ['agreement', 'review'] },
+    }),
+    ...mark('goal', cycle.goal?.['time-bound'], t('Date of the goal'), {
+      ...{ kind: 'field', path: ['goal', 'time-bound'] },
+    }),
+  ].sort((a, b) => a.day - b.day);
+}
+
+function milestoneMarks(
+  { summary: { cycle }, status }: CycleState,
+  today: Day,
+  t: Translate,
+  mark: (
+    kind: YearMark['kind'],
+    text: string | undefined,
+    words: string,
+    target: Target,
+  ) => readonly DatedMark[],
+): readonly DatedMark[] {
+  return (cycle.milestones ?? []).flatMap((milestone, index) => {
+    if (milestone.status === 'dropped') return [];
+    const target: Target = { kind: 'field', path: ['milestones', index] };
+    const title = milestone.title ?? t('Milestone without a title');
+    if (milestone.status === 'done') {
+      return mark(
+        'done',
+        milestone.due ?? milestone['done-on'],
+        t('{title}, done', { title }),
+        target,
+      );
+    }
+    const days = isAtRest(status) ? 0 : daysLate(milestone, today);
+    const words = days > 0 ? `${title}, ${lateWords(days, t)}` : title;
+    return mark(days > 0 ? 'late' : 'open', milestone.due, words, target);
+  });
+}

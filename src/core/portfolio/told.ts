@@ -1,0 +1,53 @@
+import type { PartId } from '../guide/parts.ts';
+import type { ReadSection } from '../workbook/model/readSections.ts';
+import type { Span } from '../workbook/span.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+/** What a body says that others want to find again; each absent where it says nothing. */
+export interface Told {
+  /** What was learned, by part of the reflection, in the order of the text. */
+  readonly lessons?: readonly Lesson[];
+  /** The days of the meetings that have notes, as they are written: `2026-03-09`. */
+  readonly meetings?: readonly string[];
+}
+
+/** An answer of the reflection, its lines in one. */
+export interface Lesson {
+  readonly part: PartId;
+  readonly text: string;
+}
+
+const REFLECTION: readonly PartId[] = [
+  'how-did-it-go',
+  'what-did-we-learn',
+  'do-differently',
+  'do-again',
+];
+/** In UTF-16 code units: enough to know it again, and little to keep for thousands. */
+const LONGEST_LESSON = 2000;
+
+/** An answer may go on below smaller headings, such as the days below *Meeting notes*. */
+export function toldIn({ sections, answered }: Workbook): Told {
+  const lessons: Lesson[] = [];
+  const meetings: string[] = [];
+  let current: ReadSection['section'] | undefined;
+  for (const { section, text, answer } of sections) {
+    if (section.part !== undefined || section.level <= (current?.level ?? 0)) current = section;
+    const part = current?.part;
+    if (part === 'meeting-notes' && DAY.test(section.title)) meetings.push(section.title);
+    if (part === undefined || !REFLECTION.includes(part) || !answered.has(part)) continue;
+    const said = saidIn(text.slice(section.content.start - section.heading.start), answer.lines);
+    if (said !== '') lessons.push({ part, text: said });
+  }
+  return {
+    ...(lessons.length > 0 ? { lessons } : {}),
+    ...(meetings.length > 0 ? { meetings } : {}),
+  };
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+function saidIn(content: string, lines: readonly Span[]): string {
+  const said = lines.map(({ start, end }) => content.slice(start, end));
+  return said.join(' ').slice(0, LONGEST_LESSON);
+}

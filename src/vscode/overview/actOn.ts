@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { FromOverview } from '../../core/overview/messages.ts';
+import { targetAt } from '../../core/overview/place.ts';
+import type { ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { row, type Row } from '../../core/portfolio/row.ts';
+import { nameKey } from '../../core/workbook/naming.ts';
+import { dayIn } from '../../core/workbook/status/status.ts';
+
+/** Does what was asked on the page as the sidebar does it: by a command on a row. */
+export async function actOn(
+  message: Exclude<FromOverview, { type: 'look' }>,
+  portfolio: Portfolio,
+): Promise<void> {
+  switch (message.type) {
+    case 'open':
+      await onWorkbook('openRow', message.path, portfolio, {
+        ...{ kind: 'question', path: message.path, target: targetAt(message.place) },
+      });
+      return;
+    case 'done': {
+      const shown = milestoneShown(message, portfolio);
+      if (shown === undefined) return;
+      await onWorkbook('markMilestoneDone', message.path, portfolio, {
+        ...{ kind: 'milestone', path: message.path, shown, open: true },
+      });
+      return;
+    }
+    case 'next':
+      await onWorkbook('startNextCycle', message.path, portfolio, {
+        ...{ kind: 'cycle', path: message.path, atRest: false },
+      });
+      return;
+    case 'start':
+      await run('newCycle', ideaRow(message.name, portfolio));
+  }
+}
+
+/** A page may name workbooks that we know, and no other file. */
+async function onWorkbook(
+  command: string,
+  path: string,
+  { states }: Portfolio,
+  subject: Row['subject'],
+): Promise<void> {
+  if (!states.has(path)) return;
+  const target = subject.kind === 'question' ? subject.target : undefined;
+  const open = target && { path, target };
+  await run(command, row({ id: path, label: path, subject, open }));
+}
+
+function milestoneShown(
+  { path, index }: Extract<FromOverview, { type: 'done' }>,
+  { states }: Portfolio,
+): ShownMilestone | undefined {
+  const milestone = states.get(path)?.summary.cycle.milestones?.[index];
+  return milestone && { index, title: milestone.title, day: dayIn(milestone.due) };
+}
+
+function ideaRow(name: string | undefined, { ideas }: Portfolio): Row | undefined {
+  const idea = name === undefined ? undefined : ideas.find(({ key }) => key === nameKey(name));
+  if (idea === undefined) return undefined;
+  const { audience, relationship } = idea;
+  return row({
+    ...{ id: idea.key, label: idea.name },
+    subject: { kind: 'idea', name: idea.name, audience, relationship },
+  });
+}
+
+async function run(command: string, given: Row | undefined): Promise<void> {
+  await vscode.commands.executeCommand(`partnershipWorkbooks.${command}`, given);
+}

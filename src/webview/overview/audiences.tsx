@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import type { AudienceRow } from '../../core/overview/audiences.ts';
+import type { Listing } from '../../core/overview/sections.ts';
+import { fill } from '../shared/text.ts';
+import { opening, type Context } from './context.ts';
+import { Folded } from './section.tsx';
+
+interface AudiencesProps {
+  readonly context: Context;
+  readonly audiences: Listing<AudienceRow>;
+}
+
+/** Whom the library reaches and through whom, and who only stands on a list so far. */
+export function Audiences({ context, audiences }: AudiencesProps): JSX.Element {
+  const { texts } = context;
+  return (
+    <Folded
+      {...{ context, id: 'audiences', title: texts.audiences }}
+      {...{ none: texts.noAudiences, list: audiences }}
+    >
+      <ul class="plain">
+        {audiences.rows.map((row) => (
+          <li key={row.name} class="lane">
+            <bdi class="name">{row.name}</bdi>
+            <span>
+              {row.partners.map((partner) => (
+                <span key={partner.path} class="through">
+                  <button type="button" class="bare link" onClick={opening(context, partner)}>
+                    <bdi>{partner.name}</bdi>
+                  </button>{' '}
+                  <span class="soft">{partner.words}</span>
+                </span>
+              ))}
+              <Listed context={context} row={row} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  );
+}
+
+/** Those on the lists, each to begin with. */
+function Listed({ context, row }: { context: Context; row: AudienceRow }): JSX.Element | null {
+  const { texts, act } = context;
+  if (row.ideas.length === 0) return null;
+  return (
+    <span class="through">
+      <span class="soft">{row.partners.length === 0 ? texts.listed : texts.alsoListed}</span>{' '}
+      {row.ideas.map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="quiet done"
+          onClick={() => {
+            act({ type: 'start', name });
+          }}
+        >
+          <bdi>{fill(texts.beginWith, { name })}</bdi>
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import type { Choices } from '../../core/overview/overview.ts';
+import type { Context } from './context.ts';
+import { NOTHING_LOOKED_AT, type PageLook } from './kept.ts';
+
+interface FiltersProps {
+  readonly context: Context;
+  readonly choices: Choices;
+}
+
+/** What of all partnerships is looked at. A filter with nothing to choose from is not there. */
+export function Filters({ context, choices }: FiltersProps): JSX.Element {
+  const { texts, look, onLook } = context;
+  const set = (change: Partial<PageLook>): void => {
+    onLook({ ...look, ...change });
+  };
+  const plain = (values: readonly string[]): readonly Choice[] =>
+    values.map((value) => ({ id: value, name: value }));
+  const { rows, ...filters } = look;
+  return (
+    <div class="filters" role="search" aria-label={texts.filters}>
+      <Select
+        {...{ label: texts.coordinator, all: texts.everyone, value: look.coordinator }}
+        choices={plain(choices.coordinators)}
+        onChoose={(coordinator) => {
+          set({ coordinator });
+        }}
+      />
+      <Select
+        {...{ label: texts.priority, all: texts.everyPriority, value: look.priority }}
+        choices={plain(choices.priorities)}
+        onChoose={(priority) => {
+          set({ priority });
+        }}
+      />
+      <Select
+        {...{ label: texts.step, all: texts.everyStep, value: look.step }}
+        choices={choices.steps}
+        onChoose={(step) => {
+          set({ step });
+        }}
+      />
+      <input
+        type="search"
+        aria-label={texts.search}
+        placeholder={texts.search}
+        value={look.words}
+        onInput={(event) => {
+          set({ words: event.currentTarget.value });
+        }}
+      />
+      {Object.values(filters).some((value) => value !== '') && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            set({ ...NOTHING_LOOKED_AT, rows });
+          }}
+        >
+          {texts.clear}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Select({ label, all, value, choices, onChoose }: SelectProps): JSX.Element | null {
+  if (choices.length === 0 && value === '') return null;
+  const isListed = value === '' || choices.some(({ id }) => id === value);
+  const shown = isListed ? choices : [...choices, { id: value, name: value }];
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        onChoose(event.currentTarget.value);
+      }}
+    >
+      <option value="">{all}</option>
+      {shown.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Look } from '../../core/overview/look.ts';
+import type { SectionId } from '../../core/overview/sections.ts';
+
+/** What is looked at, as the page has it. */
+export type PageLook = Omit<Look, 'step'> & { readonly step: string };
+
+/** What outlives the page while its tab is hidden, and a reload of the window. */
+export interface Kept {
+  readonly look: PageLook;
+  /** The sections that are unfolded. */
+  readonly open: readonly SectionId[];
+  /** In pixels. */
+  readonly scroll: number;
+}
+
+export const NOTHING_LOOKED_AT: PageLook = {
+  ...{ coordinator: '', priority: '', step: '', words: '', rows: {} },
+};

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { LessonRow } from '../../core/overview/lessonRows.ts';
+import type { Listing } from '../../core/overview/sections.ts';
+import { opening, type Context } from './context.ts';
+import { Folded } from './section.tsx';
+
+interface LessonsProps {
+  readonly context: Context;
+  readonly lessons: Listing<LessonRow>;
+}
+
+/** What was learned, to be searched by the words above. */
+export function Lessons({ context, lessons }: LessonsProps): JSX.Element {
+  const { texts, look } = context;
+  const none = look.words === '' ? texts.noLessons : texts.noLessonsFound;
+  return (
+    <Folded {...{ context, id: 'lessons', title: texts.lessons, none, list: lessons }}>
+      <ul class="plain">
+        {lessons.rows.map((row) => (
+          <li key={row.path + row.place + row.text} class="lane">
+            <span>
+              <button type="button" class="bare link" onClick={opening(context, row)}>
+                <bdi class="name">{row.partner}</bdi>
+              </button>{' '}
+              <bdi class="soft">{row.cycle}</bdi>
+            </span>
+            <span>
+              <span class="soft">{row.heading}</span>{' '}
+              <span class="lesson" dir="auto">
+                {row.text}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  );
+}

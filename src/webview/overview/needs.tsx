@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import type { ComingRow } from '../../core/overview/coming.ts';
+import type { NeedRow, Thing } from '../../core/overview/needs.ts';
+import type { Listing } from '../../core/overview/sections.ts';
+import { fill } from '../shared/text.ts';
+import { opening, type Context } from './context.ts';
+import { More } from './section.tsx';
+
+interface NeedsProps {
+  readonly context: Context;
+  readonly needs: Listing<NeedRow>;
+}
+
+/** Who needs somebody first, and why. */
+export function Needs({ context, needs }: NeedsProps): JSX.Element {
+  const { texts } = context;
+  return (
+    <section aria-labelledby="needs-title">
+      <h2 id="needs-title">{texts.needs}</h2>
+      {needs.total === 0 && <p class="soft">{texts.noNeeds}</p>}
+      <ul class="plain">
+        {needs.rows.map((row) => (
+          <li key={row.path + row.name} class="need">
+            <button type="button" class="bare name" onClick={opening(context, row)}>
+              <bdi>{row.name}</bdi>
+            </button>{' '}
+            <span class="soft">{row.words}</span>
+            <ul class="plain things">
+              {row.things.map((thing) => (
+                <li key={thing.path + thing.place}>
+                  <ThingLine context={context} thing={thing} name={row.name} />
+                </li>
+              ))}
+            </ul>
+            {row.more > 0 && <p class="soft">{fill(texts.more, { count: row.more })}</p>}
+          </li>
+        ))}
+      </ul>
+      <More context={context} id="needs" list={needs} title={texts.needs} />
+    </section>
+  );
+}
+
+interface ThingProps {
+  readonly context: Context;
+  readonly thing: Thing;
+  readonly name: string;
+}
+
+/** One late or open thing; what is late says so in words, behind a mark. */
+function ThingLine({ context, thing, name }: ThingProps): JSX.Element {
+  return (
+    <>
+      <span class={thing.isLate ? 'late' : 'soft'}>
+        {thing.isLate && <span aria-hidden="true">! </span>}
+        {thing.when}
+      </span>{' '}
+      <button type="button" class="bare" onClick={opening(context, thing)}>
+        <bdi>{thing.what}</bdi>
+      </button>{' '}
+      <Owner name={thing.owner} /> <Done context={context} thing={thing} name={name} />
+    </>
+  );
+}
+
+function Owner({ name }: { readonly name: string }): JSX.Element | null {
+  if (name === '') return null;
+  return (
+    <span class="soft">
+      · <bdi>{name}</bdi>
+    </span>
+  );
+}
+
+/** Ticks a milestone off, where it is one. */
+function Done({ context, thing, name }: ThingProps): JSX.Element | null {
+  const { milestone, path, what } = thing;
+  if (milestone === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="quiet done"
+      aria-label={fill(context.texts.doneLabel, { what, name })}
+      onClick={() => {
+        context.act({ type: 'done', path, index: milestone });
+      }}
+    >
+      {context.texts.done}
+    </button>
+  );
+}
+
+interface ComingProps {
+  readonly context: Context;
+  readonly coming: Listing<ComingRow>;
+  readonly soonDays: number;
+}
+
+/** What is due in the days ahead: when, with whom, what, and who sees to it. */
+export function Coming({ context, coming, soonDays }: ComingProps): JSX.Element {
+  const { texts } = context;
+  const title = fill(texts.coming, { days: soonDays });
+  return (
+    <section aria-labelledby="coming-title">
+      <h2 id="coming-title">{title}</h2>
+      {coming.total === 0 && <p class="soft">{fill(texts.noComing, { days: soonDays })}</p>}
+      <ul class="plain">
+        {coming.rows.map((row) => (
+          <li key={row.path + row.place} class="coming">
+            <span class="when" title={row.distance}>
+              {row.when}
+            </span>
+            <span class="what">
+              <button type="button" class="bare" onClick={opening(context, row)}>
+                <bdi>{row.name}</bdi> · <bdi>{row.what}</bdi>
+              </button>{' '}
+              <Owner name={row.owner} />
+            </span>
+            <Done context={context} thing={row} name={row.name} />
+          </li>
+        ))}
+      </ul>
+      <More context={context} id="coming" list={coming} title={title} />
+    </section>
+  );
+}

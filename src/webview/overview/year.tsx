@@ -1,0 +1,168 @@
+import type { JSX } from 'preact';
+import type { Listing } from '../../core/overview/sections.ts';
+import type { YearMark, YearRow, YearScale } from '../../core/overview/yearRows.ts';
+import { fill } from '../shared/text.ts';
+import { opening, type Context } from './context.ts';
+import { Folded } from './section.tsx';
+
+interface YearProps {
+  readonly context: Context;
+  readonly year: Listing<YearRow>;
+  readonly scale: YearScale;
+}
+
+/** The year as a timeline: each cycle a bar to its goal's date, what happens on it, today as a line. */
+export function Year({ context, year, scale }: YearProps): JSX.Element {
+  const { texts } = context;
+  return (
+    <Folded {...{ context, id: 'year', title: texts.year, none: texts.noYear, list: year }}>
+      <Legend context={context} />
+      <div class="lane heads" aria-hidden="true">
+        <span />
+        <span class="levels months">
+          {scale.months.map(({ name, at }) => (
+            <span key={at}>{name}</span>
+          ))}
+        </span>
+      </div>
+      <ul class="plain">
+        {year.rows.map((row) => (
+          <li key={row.path} class="lane">
+            <span>
+              <button type="button" class="bare name" onClick={opening(context, row)}>
+                <bdi>{row.name}</bdi>
+              </button>{' '}
+              <bdi class="soft">{row.cycle}</bdi>
+            </span>
+            <Timeline context={context} row={row} scale={scale} />
+          </li>
+        ))}
+      </ul>
+      <YearTable context={context} year={year} />
+    </Folded>
+  );
+}
+
+function Legend({ context: { texts } }: { readonly context: Context }): JSX.Element {
+  const marks: readonly (readonly [YearMark['kind'], string])[] = [
+    ['done', texts.legendDone],
+    ['open', texts.legendOpen],
+    ['late', texts.legendLate],
+    ['meeting', texts.legendMeeting],
+    ['review', texts.legendReview],
+    ['goal', texts.legendGoal],
+  ];
+  return (
+    <p class="soft legends" aria-hidden="true">
+      {marks.map(([kind, name]) => (
+        <span key={kind}>
+          <svg class="sign" width="16" height="16">
+            <svg class="over" x="8" y="8">
+              <path class={kind} d={SHAPES[kind]} />
+            </svg>
+          </svg>
+          {name}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Around their middle, in pixels. Each differs by its shape. */
+const SHAPES: Readonly<Record<YearMark['kind'], string>> = {
+  done: 'M-6 0 L-2 4 L6 -5',
+  open: 'M0 -6 L6 0 L0 6 L-6 0 Z',
+  late: 'M0 -7 L7 6 L-7 6 Z M0 -2 L0 2 M0 4 L0 4.5',
+  meeting: 'M-4 0 A4 4 0 1 0 4 0 A4 4 0 1 0 -4 0 Z',
+  review: 'M-4.5 -4.5 H4.5 V4.5 H-4.5 Z',
+  goal: 'M-3 7 V-7 L6 -4 L-3 -1',
+};
+
+interface TimelineProps {
+  readonly context: Context;
+  readonly row: YearRow;
+  readonly scale: YearScale;
+}
+
+function Timeline({ context, row, scale }: TimelineProps): JSX.Element {
+  const { bar } = row;
+  return (
+    <svg class="picture" role="img" aria-label={row.sentence} height="28">
+      {scale.months.map(({ at }) => (
+        <line key={at} class="grid" x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />
+      ))}
+      {bar && (
+        <rect
+          class="bar"
+          x={percent(bar.from)}
+          width={percent(bar.to - bar.from)}
+          y="9"
+          height="10"
+        />
+      )}
+      <line class="today" x1={percent(scale.today)} x2={percent(scale.today)} y1="0" y2="100%">
+        <title>{context.texts.today}</title>
+      </line>
+      {row.marks.map((mark) => (
+        <svg
+          key={mark.place + String(mark.at) + mark.kind}
+          class="over"
+          x={percent(mark.at)}
+          y="14"
+        >
+          <g class="mark" onClick={opening(context, mark)}>
+            <title>{mark.label}</title>
+            <rect class="room" x="-8" y="-10" width="16" height="20" />
+            <path class={mark.kind} d={SHAPES[mark.kind]} />
+          </g>
+        </svg>
+      ))}
+    </svg>
+  );
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(2)}%`;
+}
+
+function YearTable({ context, year }: { context: Context; year: Listing<YearRow> }): JSX.Element {
+  const { texts } = context;
+  return (
+    <details class="table">
+      <summary>
+        {texts.asTable}
+        <span class="heard">: {texts.year}</span>
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.partner}</th>
+            <th scope="col">{texts.dates}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {year.rows.map((row) => (
+            <tr key={row.path}>
+              <td dir="auto">
+                {row.name} <span class="soft">{row.cycle}</span>
+              </td>
+              <td>
+                {row.marks.map((mark) => (
+                  <button
+                    key={mark.place + mark.label}
+                    type="button"
+                    class="bare link"
+                    onClick={opening(context, mark)}
+                  >
+                    <bdi>{mark.label}</bdi>
+                  </button>
+                ))}
+                {row.more > 0 && fill(texts.more, { count: row.more })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
