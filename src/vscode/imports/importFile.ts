@@ -14,6 +14,7 @@ export function importFile(sources: ImportSources): Command {
       if (root === undefined) return;
       const files = await vscode.window.showOpenDialog({
         canSelectMany: true,
+        defaultUri: root,
         title: vscode.l10n.t('Import a Word guide or a list of partners'),
         openLabel: vscode.l10n.t('Import'),
         filters: { [vscode.l10n.t('Word, Excel, CSV')]: ['docx', 'xlsx', 'csv'] },
