@@ -65,7 +65,7 @@ function reportFile(request: ExportRequest): Made {
   if (since !== undefined && figures === undefined) {
     return {
       kind: 'nothing',
-      why: t('The earlier report has no figures that could be read: its last table is missing.'),
+      why: t('The earlier report has no figures we can read: its last table is missing.'),
     };
   }
   const period = request.period ?? quarterOf(today);

@@ -27,7 +27,7 @@ export async function run(ctx) {
   const share = async (what, format) => {
     await runCommand('Partnerships: Share or Print…');
     await ctx.answer('What do you want to share?', what);
-    await ctx.answer('As what kind of file?', format);
+    await ctx.answer('What kind of file?', format);
   };
 
   await check('the plan goes to Word, into a folder beside the workbooks', async () => {
@@ -35,7 +35,7 @@ export async function run(ctx) {
     await share('Partnership plan', 'Word');
     await page.locator('.quick-input-widget').getByText('Meeting notes').waitFor();
     await ctx.shoot('share-what-else-light');
-    await ctx.answer('What else goes in?');
+    await ctx.answer('What else should be in it?');
     const file = `harbor-light-food-bank-plan-${isoDay()}.docx`;
     await until('the file', async () => shared().includes(file), 15_000);
     if (bytes(file).subarray(0, 2).toString() !== 'PK') throw new Error('no Word file');
@@ -50,9 +50,9 @@ export async function run(ctx) {
     const file = `harbor-light-food-bank-plan-${isoDay()}.html`;
     fs.writeFileSync(path.join(folder, 'shared', file), 'Mine');
     await share('Partnership plan', 'Web page');
-    await ctx.answer('What else goes in?');
+    await ctx.answer('What else should be in it?');
     const dialog = page.locator('.monaco-dialog-box');
-    await dialog.getByText(`There is already a file ${file} in shared.`).waitFor();
+    await dialog.getByText(`shared already has a file named ${file}.`).waitFor();
     await dialog.getByRole('button', { name: 'Keep Both' }).click();
     const second = file.replace('.html', '-2.html');
     await until('the second file', async () => shared().includes(second), 15_000);
@@ -66,7 +66,7 @@ export async function run(ctx) {
     const before = shared();
     await runCommand('Partnerships: Share or Print…');
     await ctx.answer('What do you want to share?', 'Partnership plan');
-    await page.locator('.quick-input-widget').getByPlaceholder('As what kind of file?').waitFor();
+    await page.locator('.quick-input-widget').getByPlaceholder('What kind of file?').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     if (shared().join() !== before.join()) throw new Error(shared().join());
@@ -84,12 +84,12 @@ export async function run(ctx) {
 
   await check('the report tells of a period, and the next one what has changed', async () => {
     await share('Report for a period', 'Word');
-    await ctx.answer('About which period?', 'Last quarter');
+    await ctx.answer('Which period?', 'Last quarter');
     const first = `partnerships-report-${isoDay()}.docx`;
     await until('the report', async () => shared().includes(first), 15_000);
     await share('Report for a period', 'Web page');
-    await ctx.answer('About which period?');
-    await ctx.answer('Say what has changed since an earlier report?', first);
+    await ctx.answer('Which period?');
+    await ctx.answer('Show what has changed since an earlier report?', first);
     const second = `partnerships-report-${isoDay()}.html`;
     await until('the next report', async () => shared().includes(second), 15_000);
     if (!bytes(second).toString().includes('What has changed since')) {
@@ -107,8 +107,8 @@ export async function run(ctx) {
     await ctx.shoot('share-menu-light');
     await entry.click();
     await ctx.answer('What do you want to share?', 'Partnership plan');
-    await ctx.answer('As what kind of file?', 'Web page');
-    await ctx.answer('What else goes in?');
+    await ctx.answer('What kind of file?', 'Web page');
+    await ctx.answer('What else should be in it?');
     const file = `riverbend-tenants-union-plan-${isoDay()}.html`;
     await until('the plan of that partner', async () => shared().includes(file), 15_000);
   });

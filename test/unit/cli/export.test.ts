@@ -96,7 +96,7 @@ describe('export', () => {
         /--to comes before --from/,
       ],
       [['report', '--since', 'gone.html', 'a.md'], /gone\.html”: there’s no such file/],
-      [['report', '--since', 'a.md', 'a.md'], /earlier report has no figures that could be read/],
+      [['report', '--since', 'a.md', 'a.md'], /earlier report has no figures we can read/],
       [['plan', 'gone.md'], /gone\.md”: there’s no such file/],
     ];
     for (const [args, why] of rows) {

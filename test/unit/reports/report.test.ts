@@ -158,7 +158,7 @@ describe('the report for the board', () => {
       });
       assert.deepEqual(made, {
         kind: 'nothing',
-        why: 'The earlier report has no figures that could be read: its last table is missing.',
+        why: 'The earlier report has no figures we can read: its last table is missing.',
       });
     }
   });

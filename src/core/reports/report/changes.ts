@@ -73,7 +73,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
   const changes = changesSince(earlier, source);
   const date = dateText(earlier.asOf, t);
   const title = heading(2, t('What has changed since {date}', { date }));
-  if (changes.length === 0) return [title, paragraph(t('Nothing in the figures has changed.'))];
+  if (changes.length === 0) return [title, paragraph(t('None of the figures have changed.'))];
   return [
     title,
     {

@@ -16,10 +16,10 @@ export function comingBlocks({ cycles, period, t }: ReportSource): readonly Bloc
   const rows = cycles.flatMap((one) => eventsOf(one, period, t));
   if (rows.length === 0) return [];
   return [
-    heading(2, t('What began and what came to an end')),
+    heading(2, t('What started and what ended')),
     {
       kind: 'table',
-      caption: t('What began and what came to an end'),
+      caption: t('What started and what ended'),
       columns: [
         { title: t('Partner'), width: 4 },
         { title: t('Cycle'), width: 4 },

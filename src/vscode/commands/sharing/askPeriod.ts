@@ -23,10 +23,10 @@ export async function askPeriod(
     [vscode.l10n.t('Last fiscal year'), fiscalYearOf(addMonths(today, -12), fiscalYearStart)],
   ] as const;
   const picked = await choose<Period | 'days'>(frame, {
-    placeholder: vscode.l10n.t('About which period?'),
+    placeholder: vscode.l10n.t('Which period?'),
     choices: [
       ...offered.map(([label, value]) => ({ label, description: inWords(value, today), value })),
-      { label: vscode.l10n.t('Other days …'), value: 'days' },
+      { label: vscode.l10n.t('Other dates…'), value: 'days' },
     ],
   });
   if (typeof picked === 'string') return picked;
@@ -35,9 +35,9 @@ export async function askPeriod(
 
 async function askTwoDays(frame: StepFrame, today: Asking['today']): Promise<StepResult<Period>> {
   const around = { today, first: 'back' } as const;
-  const from = await askDay(frame, vscode.l10n.t('From which day?'), around, []);
+  const from = await askDay(frame, vscode.l10n.t('From what date?'), around, []);
   if (typeof from === 'string') return from;
-  const to = await askDay(frame, vscode.l10n.t('To which day?'), around, []);
+  const to = await askDay(frame, vscode.l10n.t('Through what date?'), around, []);
   if (typeof to === 'string') return to;
   const [first, last] = [from.answer, to.answer].sort((a, b) => a - b);
   return { answer: { from: first ?? today, to: last ?? today } };

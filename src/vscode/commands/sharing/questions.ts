@@ -54,7 +54,7 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       ask: async (frame, state) => {
         const formats: readonly FileFormat[] = KINDS[state.kind ?? 'plan'];
         const result = await choose<FileFormat>(frame, {
-          placeholder: vscode.l10n.t('As what kind of file?'),
+          placeholder: vscode.l10n.t('What kind of file?'),
           choices: formats.map(formatChoice),
           active: state.format,
         });
@@ -76,9 +76,9 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       skip: ({ kind }) => kind !== 'report' || reports.length === 0,
       ask: async (frame, state) => {
         const result = await choose<vscode.Uri | 'none'>(frame, {
-          placeholder: vscode.l10n.t('Say what has changed since an earlier report?'),
+          placeholder: vscode.l10n.t('Show what has changed since an earlier report?'),
           choices: [
-            { label: vscode.l10n.t('No, only how things stand'), value: 'none' },
+            { label: vscode.l10n.t('No, just where things stand'), value: 'none' },
             ...reports.map((uri) => ({
               label: vscode.l10n.t('Since {name}', { name: uri.path.split('/').at(-1) ?? '' }),
               value: uri,
@@ -92,7 +92,7 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       skip: ({ kind }) => kind !== 'plan',
       ask: async (frame, state) => {
         const result = await chooseSeveral<'draft' | 'meetingNotes'>(frame, {
-          placeholder: vscode.l10n.t('What else goes in?'),
+          placeholder: vscode.l10n.t('What else should be in it?'),
           choices: moreChoices(),
         });
         if (typeof result === 'string') return result;

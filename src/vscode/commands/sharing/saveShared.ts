@@ -53,7 +53,7 @@ async function replaceOrAdd(
   const uri = vscode.Uri.joinPath(root, folder, name);
   const [replace, keepBoth] = [vscode.l10n.t('Replace'), vscode.l10n.t('Keep Both')];
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('There is already a file {name} in {folder}.', { name, folder }),
+    vscode.l10n.t('{folder} already has a file named {name}.', { name, folder }),
     { modal: true },
     replace,
     keepBoth,
