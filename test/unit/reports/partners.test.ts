@@ -113,7 +113,6 @@ describe('the list for the office', () => {
     const order = (path: string): readonly string[] =>
       parts.get(path)!.children.map(({ name }) => name);
     assert.deepEqual(order('xl/worksheets/sheet1.xml'), [
-      'sheetPr',
       'dimension',
       'sheetViews',
       'cols',

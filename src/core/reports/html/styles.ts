@@ -28,7 +28,8 @@ figure svg { display: block; width: 100%; height: auto; }
 footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #9fb7c0; font-size: .85rem; color: #444; }
 @page { margin: 2cm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; }
   thead { display: table-header-group; }
   tr, .party, figure svg, .note { break-inside: avoid; }

@@ -44,7 +44,7 @@ export function reportDocument(
       heading(1, title),
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
-      ...unreadNotes(workbooks, t),
+      ...unreadNotes(source),
       ...essenceBlocks(source),
       ...(since === undefined ? [] : changeBlocks(since, source)),
       ...priorityBlocks(source),
@@ -60,12 +60,15 @@ export function reportDocument(
   };
 }
 
-/** Which workbooks say more than could be read. */
-function unreadNotes(workbooks: readonly OutgoingWorkbook[], t: Translate): readonly Block[] {
-  const broken = workbooks.filter(({ workbook }) => unreadNote(workbook, () => true, t).length > 0);
+/** Whose workbooks say more than could be read. */
+function unreadNotes({ cycles, t }: ReportSource): readonly Block[] {
+  const broken = cycles.filter(({ workbook }) => unreadNote(workbook, () => true, t).length > 0);
   if (broken.length === 0) return [];
-  const files = broken.map(({ path }) => path).join(', ');
+  const partners = [...new Set(broken.map(({ partner }) => partner))].join(', ');
   return [
-    paragraph(t('Not everything in these workbooks could be read: {files}.', { files }), 'note'),
+    paragraph(
+      t('Not everything in the workbooks of {partners} could be read.', { partners }),
+      'note',
+    ),
   ];
 }

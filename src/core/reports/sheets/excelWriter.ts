@@ -46,15 +46,15 @@ export function writeExcel(
   });
 }
 
-/** The first row of each sheet is printed on each of its pages. */
+/** The first column and the first row of each sheet are printed on each of its pages. */
 function workbookXml(sheets: readonly Sheet[]): string {
   const list = sheets.map(
     ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  const names = sheets.map(
-    ({ name }, at) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escaped(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
-  );
+  const names = sheets.map(({ name }, at) => {
+    const sheet = `'${escaped(name.replaceAll("'", "''"))}'`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`;
+  });
   return `<workbook ${MAIN} ${R}><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
 }
 
@@ -69,13 +69,13 @@ function sheetXml({ columns, rows }: Sheet, isFirst: boolean): string {
     return `<row r="${at + 2}">${cells.join('')}</row>`;
   });
   return [
-    `<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
+    `<worksheet ${MAIN}><dimension ref="A1:${last}"/>`,
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     `<cols>${widths.join('')}</cols>`,
     `<sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData>`,
     `<autoFilter ref="A1:${last}"/>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>',
+    '<pageSetup orientation="landscape"/></worksheet>',
   ].join('');
 }
 
