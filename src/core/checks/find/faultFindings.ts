@@ -16,7 +16,7 @@ export function* faultFindings(
   let joined = -1;
   for (const fault of faults) {
     if (!codes.includes(fault.code)) continue;
-    if (fault.variant === 'no-colon' && goesOn(workbook.text, fault)) {
+    if (fault.variant === 'no-colon' && goesOn(workbook.text, fault, joined)) {
       // The lines of one text are one mistake.
       const above = lineAbove(workbook.text, fault.span.start);
       const isFirst = above.start !== joined;
@@ -34,8 +34,11 @@ export function* faultFindings(
   }
 }
 
-/** Whether a line without a key was meant to go on with the text above it. */
-function goesOn(text: string, { span, path }: Fault): boolean {
+/**
+ * Whether a line without a key was meant to go on with the text above it. `joined` is the start of
+ * the last line that did: what follows it need not be traced back to the key once more.
+ */
+function goesOn(text: string, { span, path }: Fault, joined: number): boolean {
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
   let line = lineOf(text, span.start);
   while (line.start > 0) {
@@ -43,6 +46,7 @@ function goesOn(text: string, { span, path }: Fault): boolean {
     const [, word = ''] = /^([\p{L}-]+)/u.exec(said) ?? [];
     if (said === '' || known.includes(word) || /^[-#@`?]|[=;\uff1a]/.test(said)) return false;
     line = lineAbove(text, line.start);
+    if (line.start === joined) return true;
     const above = text.slice(line.start, line.end);
     if (PLAIN_VALUE.test(above)) return true;
     if (above.includes(':')) return false;
