@@ -7,6 +7,8 @@ import { followNames } from './assist/names.ts';
 import { openWhileTyping } from './assist/openWhileTyping.ts';
 import { explainText } from './assist/reading.ts';
 import { saveAfterRename } from './assist/saveAfterRename.ts';
+import type { FixContext } from '../core/checks/mend/fix.ts';
+import { offerForm } from './form/formEditor.ts';
 import { explanationPages } from './commands/explainCheck.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followCheckSettings } from './settings.ts';
@@ -66,26 +68,27 @@ export function compose(
       ...{ extension: context.extensionUri, memory: context.workspaceState },
     }),
   );
+  const fixContext = ({ uri }: vscode.TextDocument): FixContext => ({
+    today: today(),
+    translate,
+    settings: settings.of(uri).settings,
+    neighbours: problems.neighboursOf(uri),
+  });
+  const forms = keep(
+    offerForm({
+      ...{ ...completion, problems, fixContext, onDayChanged },
+      ...{ extension: context.extensionUri, onDidTouchFile: library.onDidTouchFile },
+    }),
+  );
   keep(
     registerCommands(context.extension, {
       ...completion,
-      ...{ library, problems, afterReload, overview },
+      ...{ library, problems, afterReload, overview, forms },
       extension: context.extensionUri,
     }),
   );
   keep(explanationPages());
-  keep(
-    offerFixes({
-      documents,
-      problems,
-      fixContext: ({ uri }) => ({
-        today: today(),
-        translate,
-        settings: settings.of(uri).settings,
-        neighbours: problems.neighboursOf(uri),
-      }),
-    }),
-  );
+  keep(offerFixes({ documents, problems, fixContext }));
   keep(offerCompletions(completion));
   keep(openWhileTyping(completion));
   keep(explainText({ documents, today, onDayChanged }));

@@ -111,6 +111,8 @@ async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, 
 exitOnSignals();
 await bundleTests('integration');
 const settings = {
+  // What these tests look at is the text; the form has scenarios of its own.
+  'partnershipWorkbooks.openAs': 'text',
   // Read by the tests; see test/integration/support.ts.
   'partnershipWorkbooksTest.host': kind === 'web' ? 'webworker' : 'node',
   'partnershipWorkbooksTest.fail': process.env.FAIL_ON_PURPOSE ?? '',

@@ -11,6 +11,7 @@ import { importFile } from '../imports/importFile.ts';
 import type { ImportSources } from '../imports/sources.ts';
 import { newCycle, type NewCycleSources } from './newCycle.ts';
 import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
+import { openAsForm, openAsText, type OpenAsSources } from './openAs.ts';
 import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { showOpen } from './showOpen.ts';
@@ -18,14 +19,15 @@ import { share } from './sharing/share.ts';
 import { showOverview } from './showOverview.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
-export interface AllCommandSources extends NewCycleSources, CompletionSources, ImportSources {
+export interface AllCommandSources
+  extends NewCycleSources, CompletionSources, ImportSources, OpenAsSources {
   readonly problems: OpenProblems;
   readonly overview: OverviewPanel;
 }
 
 /** Every command that package.json names. */
 export function allCommands(sources: AllCommandSources): readonly Command[] {
-  const { documents, library, problems } = sources;
+  const { library, problems } = sources;
   return [
     newCycle(sources),
     startNextCycle(sources),
@@ -38,7 +40,9 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     addMeetingNotes(sources),
     pauseOrEnd(sources),
     resume(sources),
-    openRow(documents),
+    openRow(sources),
+    openAsForm(sources),
+    openAsText(sources),
     checkAll(library, problems),
     showOpen(sources),
     share(sources),

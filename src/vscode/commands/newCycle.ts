@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
+import type { FormEditor } from '../form/formEditor.ts';
 import type { Library } from '../library/library.ts';
-import { openAtOffset } from '../openWorkbook.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
@@ -26,6 +27,7 @@ export interface NewCycleSources {
   readonly library: Library;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
+  readonly forms: FormEditor;
 }
 
 /** The palette's *New Partnership Cycle*; from an idea in the tree it begins with that organization. */
@@ -94,10 +96,11 @@ export async function writeNext(
 
 /** Opens a workbook that has just been written, and tells of it with a way back. */
 export async function showNew(
-  { library }: Pick<NewCycleSources, 'library'>,
+  { library, forms }: Pick<NewCycleSources, 'library' | 'forms'>,
   written: WrittenWorkbook,
 ): Promise<void> {
-  await openAtOffset(written.file.uri, written.cursor);
+  const document = await openDocument(written.file.uri);
+  if (document !== undefined) await forms.show(document, { offset: written.cursor, stays: true });
   // Not waited for: a message may stay as long as somebody likes.
   void offerToTakeBack(written).then(async (isTakenBack) => {
     // Not every folder tells what went in it.

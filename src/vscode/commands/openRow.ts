@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import { spotOf } from '../../core/portfolio/spot.ts';
 import type { OpenDocuments } from '../documents.ts';
-import { openDocument, showAt } from '../openWorkbook.ts';
+import type { FormEditor } from '../form/formEditor.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { rowGiven, type Command } from './command.ts';
 
 /** A click on a row opens its workbook at the place that the row is about. */
-export function openRow(documents: OpenDocuments): Command {
+export function openRow({
+  documents,
+  forms,
+}: {
+  readonly documents: OpenDocuments;
+  readonly forms: FormEditor;
+}): Command {
   return {
     id: 'partnershipWorkbooks.openRow',
     isImmediate: true,
@@ -15,7 +22,9 @@ export function openRow(documents: OpenDocuments): Command {
       const document = await openDocument(vscode.Uri.parse(open.path, true));
       if (document === undefined) return;
       const workbook = documents.get(document)?.workbook;
-      await showAt(document, workbook === undefined ? 0 : spotOf(workbook, open.target).offset);
+      const { target } = open;
+      const offset = workbook === undefined ? 0 : spotOf(workbook, target).offset;
+      await forms.show(document, { target, offset });
     },
   };
 }

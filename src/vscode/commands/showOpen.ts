@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { openQuestions } from '../../core/assist/later.ts';
 import { spotOf } from '../../core/portfolio/spot.ts';
 import type { Target } from '../../core/portfolio/target.ts';
-import { openDocument, showAt } from '../openWorkbook.ts';
+import type { FormEditor } from '../form/formEditor.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
 import type { Command } from './command.ts';
 import { targetOf, type DatedSources } from './target.ts';
 
 /** *Show What Is Still Open*: the guide's open questions to choose from, or one place at once. */
-export function showOpen(sources: DatedSources): Command {
+export function showOpen(sources: DatedSources & { readonly forms: FormEditor }): Command {
   const { documents, today } = sources;
   return {
     id: 'partnershipWorkbooks.showOpen',
@@ -24,7 +25,7 @@ export function showOpen(sources: DatedSources): Command {
         (await pickQuestion(openQuestions(workbook, today(), translate)));
       const now = documents.get(document)?.workbook;
       if (place !== undefined && now !== undefined)
-        await showAt(document, spotOf(now, place).offset);
+        await sources.forms.show(document, { target: place, offset: spotOf(now, place).offset });
     },
   };
 }

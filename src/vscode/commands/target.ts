@@ -6,6 +6,7 @@ import { milestoneNow, type ShownMilestone } from '../../core/portfolio/mileston
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
+import { activeForm } from '../form/activeForm.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { Library } from '../library/library.ts';
 import { openDocument } from '../openWorkbook.ts';
@@ -39,9 +40,10 @@ export async function targetOf(
 ): Promise<CommandTarget | undefined> {
   const row = rowGiven(given);
   const clicked = row === undefined ? undefined : placeOf(row.subject);
-  const active = vscode.window.activeTextEditor?.document;
+  const form = activeForm();
+  const active = form ?? vscode.window.activeTextEditor?.document.uri;
   if (row === undefined && active !== undefined) {
-    const open = documents.get(active);
+    const open = documents.at(active);
     if (open?.workbook !== undefined) {
       return { ...open, workbook: open.workbook, milestone: undefined };
     }

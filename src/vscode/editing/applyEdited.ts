@@ -4,6 +4,7 @@ import type { TextEdit } from '../../core/workbook/edit.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';
 import type { OpenDocument } from '../documents.ts';
+import { isActiveForm } from '../form/activeForm.ts';
 import { rangeOf } from '../positions.ts';
 
 /** An edit that was planned for one version of a document. */
@@ -35,6 +36,7 @@ export async function applyEdited(open: OpenDocument, edited: Edited): Promise<b
 /** The same for edits that are planned already. */
 export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
   const { document, version, edits, toWrite = [] } = planned;
+  if (isActiveForm(document)) return appliedBehindForm(planned);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const isMade =
     document.version === version &&
@@ -53,6 +55,15 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
   }
   await leadThrough(editor, toWrite);
   return true;
+}
+
+/** The form follows the document by itself, and shows what changed. */
+async function appliedBehindForm({ document, version, edits }: PlannedEdit): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
+  const isMade = document.version === version && (await vscode.workspace.applyEdit(edit));
+  if (!isMade) void vscode.window.showWarningMessage(changedMeanwhile());
+  return isMade;
 }
 
 function notWritable(): string {

@@ -1,0 +1,131 @@
+import type { MessageOf, MessageShapes } from '../pages/messages.ts';
+import type { Form } from './form.ts';
+
+/** What the form's page may say. */
+export const FROM_FORM = {
+  /** The page listens. */
+  ready: {},
+  /**
+   * A field says something else. `was` is what the page last knew it to say; `at` counts what is typed
+   * on the page; `draft` names the item that is being begun with it.
+   */
+  typed: { field: 'text', was: 'text', value: 'text', at: 'number', draft: 'text?' },
+  /** A field is left, or the page is. */
+  rest: {},
+  undo: {},
+  redo: {},
+  save: {},
+  remove: { item: 'text' },
+  sort: { list: 'text' },
+  tick: { item: 'text', done: 'yes-no' },
+  meeting: {},
+  mend: { field: 'text', code: 'text', title: 'text' },
+  /** Of two versions of a field: hers, or theirs. */
+  keep: { field: 'text' },
+  take: { field: 'text' },
+  /** Show the text, at a place in it or where a field stands. */
+  text: { place: 'number?' },
+  run: { command: 'text' },
+} as const satisfies MessageShapes;
+
+export type FromForm = MessageOf<typeof FROM_FORM>;
+
+/** A field whose text could not be written: it stays on the page until somebody decides. */
+export interface Stuck {
+  readonly mine: string;
+  /** What stands in the workbook. */
+  readonly theirs: string;
+  /** Why; undefined where somebody else changed the same. */
+  readonly because?: string;
+}
+
+export interface ShownForm {
+  readonly type: 'form';
+  readonly form: Form;
+  /** For each field, up to what the page's words are in the workbook. */
+  readonly handled: Readonly<Record<string, number>>;
+  readonly stuck: Readonly<Record<string, Stuck>>;
+  /** Which items have come of what was begun. */
+  readonly made: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<'owners' | 'organizations' | 'libraries', readonly string[]>>;
+  readonly unsaved: boolean;
+  readonly readOnly: boolean;
+  /** The file is another by now than the one that was opened. */
+  readonly changedOnDisk: boolean;
+  readonly today: string;
+  /** Where Undo or Redo changed something; `said` tells it. */
+  readonly changed?: { readonly field: string; readonly said: string };
+}
+
+/** What the extension says to the form's page. */
+export type ToForm =
+  | { readonly type: 'strings'; readonly strings: FormStrings; readonly language: string }
+  | ShownForm
+  /** What a day that is being typed is understood as. */
+  | { readonly type: 'read'; readonly field: string; readonly beneath: string }
+  | { readonly type: 'go'; readonly field: string }
+  | { readonly type: 'say'; readonly text: string }
+  /** There is no workbook to show. */
+  | { readonly type: 'none'; readonly because: string };
+
+/** The page's own words, in the reader's language. */
+export type FormStrings = Readonly<Record<StringName, string>>;
+
+type StringName =
+  | (
+      | 'save'
+      | 'saved'
+      | 'unsaved'
+      | 'asText'
+      | 'share'
+      | 'next'
+      | 'goOn'
+      | 'parts'
+      | 'partOf'
+      | 'optional'
+    )
+  | (
+      | 'open'
+      | 'countOpen'
+      | 'more'
+      | 'fewer'
+      | 'notes'
+      | 'notChosen'
+      | 'clear'
+      | 'add'
+      | 'remove'
+      | 'sort'
+    )
+  | ('removed' | 'added' | 'newItem' | 'itemOf' | 'markDone' | 'markOpen' | 'done' | 'progress')
+  | (
+      | 'pickDay'
+      | 'previousMonth'
+      | 'nextMonth'
+      | 'dayHint'
+      | 'yours'
+      | 'theirs'
+      | 'keepMine'
+      | 'takeTheirs'
+    )
+  | (
+      | 'nothing'
+      | 'locked'
+      | 'showLine'
+      | 'unreadable'
+      | 'readOnly'
+      | 'onDisk'
+      | 'addMeeting'
+      | 'nextCycle'
+    )
+  | (
+      | 'pauseOrEnd'
+      | 'resume'
+      | 'smart'
+      | 'lit'
+      | 'unlit'
+      | 'cycle'
+      | 'pattern'
+      | 'patternHelp'
+      | 'when'
+    )
+  | ('who' | 'what' | 'whom' | 'from' | 'to' | 'useSentence' | 'fixes' | 'item' | 'nameless');

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { FormEditor } from '../form/formEditor.ts';
+import type { Command } from './command.ts';
+import { targetOf, type TargetSources } from './target.ts';
+
+export interface OpenAsSources extends TargetSources {
+  readonly forms: FormEditor;
+}
+
+/** *Open as Form*: the workbook in the active tab as a page, in its place. */
+export function openAsForm(sources: OpenAsSources): Command {
+  return {
+    id: 'partnershipWorkbooks.openAsForm',
+    execute: async (given) => {
+      const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
+      if (uri !== undefined) await sources.forms.openAsForm(uri);
+    },
+  };
+}
+
+/** *Open as Text*: the other way; with an offset, at that place. */
+export function openAsText(sources: OpenAsSources): Command {
+  return {
+    id: 'partnershipWorkbooks.openAsText',
+    isImmediate: true,
+    execute: async (given, offset) => {
+      const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
+      const at = typeof offset === 'number' ? offset : undefined;
+      if (uri !== undefined) await sources.forms.openAsText(uri, at);
+    },
+  };
+}
+
+/** From an icon in the title bar, or from the form itself. */
+function uriGiven(given: unknown): vscode.Uri | undefined {
+  if (given instanceof vscode.Uri) return given;
+  return typeof given === 'string' ? vscode.Uri.parse(given, true) : undefined;
+}

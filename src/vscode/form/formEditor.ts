@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { factId } from '../../core/form/fieldId.ts';
+import type { Target } from '../../core/portfolio/target.ts';
+import type { Disposable } from '../disposable.ts';
+import { showAt } from '../openWorkbook.ts';
+import { FORM } from './activeForm.ts';
+import { openFormPage, type FormPage, type FormSources } from '../formPage/later.ts';
+
+/** The forms that are open, and the ways between them and the text. */
+export interface FormEditor extends Disposable {
+  /** Opens the workbook as the person likes to see it: at what it is about, `offset` in the text. */
+  readonly show: (
+    document: vscode.TextDocument,
+    place: { readonly target?: Target; readonly offset: number; readonly stays?: boolean },
+  ) => Promise<void>;
+  /** Puts the form in the place of the text, in the active tab. */
+  readonly openAsForm: (uri: vscode.Uri) => Promise<void>;
+  readonly openAsText: (uri: vscode.Uri, offset: number | undefined) => Promise<void>;
+}
+
+/** Registers the form as an editor of its own on workbooks. */
+export function offerForm(sources: FormSources): FormEditor {
+  const pages = new Set<FormPage>();
+  /** Where a form that is about to open is to lead, by its document. */
+  const wanted = new Map<string, string>();
+
+  const provider: vscode.CustomTextEditorProvider = {
+    resolveCustomTextEditor: (document, panel) => {
+      const page = openFormPage(sources, document, panel);
+      pages.add(page);
+      panel.onDidDispose(() => pages.delete(page));
+      const field = wanted.get(document.uri.toString());
+      wanted.delete(document.uri.toString());
+      if (field !== undefined) page.go(field);
+    },
+  };
+  const pagesOf = (uri: vscode.Uri): readonly FormPage[] =>
+    [...pages].filter(({ document }) => document.uri.toString() === uri.toString());
+  const show: FormEditor['show'] = async (document, { target, offset, stays = false }) => {
+    const { uri } = document;
+    if (!prefersForm(uri) || isShownAsText(uri)) {
+      await showAt(document, offset, { stays });
+      return;
+    }
+    const field = target === undefined ? undefined : fieldOf(target);
+    const [page] = pagesOf(uri);
+    if (field !== undefined && page === undefined) wanted.set(uri.toString(), field);
+    await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: !stays });
+    if (field !== undefined) page?.go(field);
+  };
+  const flush = async (uri: vscode.Uri): Promise<void> => {
+    await Promise.all(pagesOf(uri).map((page) => page.flush()));
+  };
+  const openAsText: FormEditor['openAsText'] = async (uri, offset) => {
+    await flush(uri);
+    await swap(uri, 'default');
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (offset !== undefined) await showAt(document, offset, { stays: true });
+  };
+  const registered = vscode.window.registerCustomEditorProvider(FORM, provider, {
+    supportsMultipleEditorsPerDocument: true,
+  });
+  const following = followWorkbookContext(sources);
+  return {
+    show,
+    openAsForm: (uri) => swap(uri, FORM),
+    openAsText,
+    dispose: () => void vscode.Disposable.from(registered, following).dispose(),
+  };
+}
+
+/** In place, as Settings and its JSON; `reopenActiveEditorWith` keeps Undo going, but is undocumented. */
+async function swap(uri: vscode.Uri, editor: string): Promise<void> {
+  const active = vscode.window.tabGroups.activeTabGroup.activeTab;
+  try {
+    if (!isOn(active, uri)) throw new Error('another tab is active');
+    await vscode.commands.executeCommand('reopenActiveEditorWith', editor);
+    if (isOn(vscode.window.tabGroups.activeTabGroup.activeTab, uri, editor)) return;
+  } catch {
+    // Then beside it.
+  }
+  await vscode.commands.executeCommand('vscode.openWith', uri, editor);
+}
+
+function isOn(tab: vscode.Tab | undefined, uri: vscode.Uri, editor?: string): boolean {
+  const input = tab?.input;
+  const isText = input instanceof vscode.TabInputText;
+  const isForm = input instanceof vscode.TabInputCustom;
+  if (!isText && !isForm) return false;
+  const isWanted = editor === undefined || (editor === FORM) === isForm;
+  return isWanted && input.uri.toString() === uri.toString();
+}
+
+function isShownAsText(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const isAlsoForm = tabs.some((tab) => isOn(tab, uri, FORM));
+  return !isAlsoForm && tabs.some((tab) => isOn(tab, uri, 'default'));
+}
+
+function prefersForm(uri: vscode.Uri): boolean {
+  const settings = vscode.workspace.getConfiguration('partnershipWorkbooks', uri);
+  return settings.get<string>('openAs') === 'form';
+}
+
+function fieldOf(target: Target): string {
+  return target.kind === 'field' ? factId(target.path) : target.part;
+}
+
+/** Whether the active text is a workbook, for the menus. */
+function followWorkbookContext({ documents }: FormSources): vscode.Disposable {
+  let known: boolean | undefined;
+  const look = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const is = document !== undefined && documents.get(document)?.workbook !== undefined;
+    if (is === known) return;
+    known = is;
+    void vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.isWorkbook', is);
+  };
+  look();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(look),
+    documents.onDidChange(look),
+  );
+}

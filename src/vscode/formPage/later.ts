@@ -1,0 +1,1 @@
+export { openFormPage, type FormPage, type FormSources } from './formPage.ts';

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+
+/** Whoever closes a form with a text that is nowhere else gets to keep it. */
+export function tellOfStuck(stuck: ReadonlyMap<string, { readonly mine: string }>): void {
+  for (const { mine } of stuck.values()) {
+    if (mine.trim() === '') continue;
+    const copy = vscode.l10n.t('Copy My Text');
+    const message = vscode.l10n.t(
+      'A text of yours wasn’t written, as somebody else had changed the same place: “{text}”',
+      { text: mine.slice(0, 200) },
+    );
+    void vscode.window.showWarningMessage(message, copy).then((picked) => {
+      if (picked === copy) void vscode.env.clipboard.writeText(mine);
+    });
+  }
+}

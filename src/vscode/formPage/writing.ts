@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { applyChange, meantBy, valueOf, type FormChange } from '../../core/form/change.ts';
+import type { FromForm, Stuck } from '../../core/form/messages.ts';
+import type { Day } from '../../core/calendar/day.ts';
+import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { OpenDocuments } from '../documents.ts';
+import { rangeOf } from '../positions.ts';
+
+export type Typed = Extract<FromForm, { type: 'typed' }>;
+
+export interface WritingSources {
+  readonly document: vscode.TextDocument;
+  readonly documents: OpenDocuments;
+  readonly today: () => Day;
+}
+
+/** How what is typed on one page comes into its document. Nothing that was typed is only here for long. */
+export interface Writing {
+  /** Keeps the last word of each field, and writes it once it rests, is left, or has to be there. */
+  readonly type: (typed: Typed) => void;
+  /** Settles when all that was typed is written, or stuck. */
+  readonly flush: () => Promise<void>;
+  /** Makes a change after all that was typed before it. */
+  readonly change: (change: (workbook: Workbook) => Edited) => Promise<string | undefined>;
+  readonly keep: (field: string) => Promise<void>;
+  readonly take: (field: string) => void;
+  readonly handled: ReadonlyMap<string, number>;
+  readonly stuck: ReadonlyMap<string, Stuck>;
+  /** The items that were made of drafts. */
+  readonly made: ReadonlyMap<string, string>;
+}
+
+/** How long a field rests before it is written, in milliseconds. */
+const REST = 300;
+/** Somebody else may write in the same moment: then the edit is made anew. */
+const TRIES = 5;
+
+export function newWriting({ document, documents, today }: WritingSources): Writing {
+  const pending = new Map<string, Typed>();
+  const handled = new Map<string, number>();
+  const stuck = new Map<string, Stuck>();
+  const made = new Map<string, string>();
+  /** What this page wrote, as it reads back: a value that is ours is nobody else's. */
+  const ours = new Map<string, string>();
+  let queue: Promise<unknown> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let atOnce = false;
+
+  const workbookNow = (): Workbook | undefined => documents.get(document)?.workbook;
+
+  const write = async (typed: Typed): Promise<void> => {
+    const { field, value, was, draft } = typed;
+    try {
+      const workbook = workbookNow();
+      if (workbook === undefined) return void stuck.set(field, lost(value));
+      const isBegun = draft === undefined || made.has(draft);
+      const current = isBegun ? valueOf(workbook, field) : '';
+      const meant = meantBy(field, value, today());
+      const before = stuck.get(field);
+      if (before !== undefined && before.because === undefined && current === before.theirs)
+        return void stuck.set(field, { ...before, mine: value });
+      const isTheirs = current !== was && current !== ours.get(field) && current !== meant;
+      if (isBegun && isTheirs) return void stuck.set(field, { mine: value, theirs: current });
+      const moves = current === was && !ours.has(field);
+      const change: FormChange = isBegun
+        ? { kind: 'set', field, value, moves }
+        : { kind: 'begin', field, value };
+      if (!isBegun && meant === '') return;
+      const refused = await apply((now) => applyChange(now, change, today()));
+      if (refused !== undefined)
+        return void stuck.set(field, { mine: value, theirs: current, because: refused });
+      stuck.delete(field);
+      ours.set(field, meant);
+      if (draft !== undefined) made.set(draft, itemOf(field));
+    } finally {
+      handled.set(field, Math.max(typed.at, handled.get(field) ?? 0));
+      if (pending.get(field) === typed) pending.delete(field);
+    }
+  };
+
+  /** Why it was not made; undefined once it is. */
+  const apply = async (plan: (workbook: Workbook) => Edited): Promise<string | undefined> => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const workbook = workbookNow();
+      if (workbook === undefined) return lost('').because;
+      const edited = plan(workbook);
+      if (edited.kind === 'refused') return vscode.l10n.t(refusedText(edited.reason));
+      if (edited.edits.length === 0) return undefined;
+      const edit = new vscode.WorkspaceEdit();
+      for (const one of edited.edits) edit.replace(document.uri, rangeOf(document, one), one.text);
+      if (await vscode.workspace.applyEdit(edit)) return undefined;
+    }
+    return vscode.l10n.t('This couldn’t be written just now. Please try again.');
+  };
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    for (const typed of pending.values()) queue = queue.then(() => write(typed));
+    await queue;
+  };
+
+  const type = (typed: Typed): void => {
+    pending.set(typed.field, typed);
+    clearTimeout(timer);
+    // An item that says nothing is gone: until somebody leaves it, it may just be written anew.
+    if (typed.value.trim() === '' && itemOf(typed.field) !== typed.field) return;
+    if (!document.isDirty && !atOnce) {
+      // A tab that is closed right now asks first only if its document is changed.
+      atOnce = true;
+      void flush().finally(() => (atOnce = false));
+    } else timer = setTimeout(() => void flush(), REST);
+  };
+
+  const change: Writing['change'] = async (plan) => {
+    await flush();
+    const done = queue.then(() => apply(plan));
+    queue = done;
+    return done;
+  };
+
+  const keep = async (field: string): Promise<void> => {
+    const mine = stuck.get(field)?.mine;
+    if (mine === undefined) return;
+    const refused = await change((now) =>
+      applyChange(now, { kind: 'set', field, value: mine }, today()),
+    );
+    const workbook = workbookNow();
+    if (refused === undefined && workbook !== undefined) {
+      stuck.delete(field);
+      ours.set(field, valueOf(workbook, field));
+    }
+  };
+  const take = (field: string): void => {
+    stuck.delete(field);
+    ours.delete(field);
+  };
+  return { type, flush, change, keep, take, handled, stuck, made };
+}
+
+function lost(mine: string): Stuck & { readonly because: string } {
+  const because = vscode.l10n.t(
+    'This file is no workbook any more: its first lines have changed. Open it as text to see.',
+  );
+  return { mine, theirs: '', because };
+}
+
+/** `milestones.2` of `milestones.2.due`. */
+function itemOf(field: string): string {
+  return /^(.*\.\d+)\.[^.]+$/.exec(field)?.[1] ?? field;
+}

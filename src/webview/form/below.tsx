@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import type { AnswerControl, FieldControl, Remark } from '../../core/form/form.ts';
+import { useForm } from './context.ts';
+
+type Named = Pick<FieldControl | AnswerControl, 'id' | 'label' | 'help' | 'optional' | 'open'>;
+
+/** A control's name, whether it is open or may be left, and what it asks. */
+export function Label({
+  control,
+  bare = false,
+}: {
+  readonly control: Named;
+  readonly bare?: boolean;
+}): JSX.Element {
+  const { strings, view } = useForm();
+  const { id, label, help, open } = control;
+  const isNext = view.shown?.form.next === id;
+  const name = (
+    <>
+      <span class="name">{label}</span>
+      {open && <span class={`mark${isNext ? ' next' : ''}`}>{strings.open}</span>}
+    </>
+  );
+  return (
+    <>
+      {bare ? name : <label for={`at-${id}`}>{name}</label>}
+      {help !== '' && (
+        <span class="help soft" id={`help-${id}`}>
+          {help}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What the checks say of it, once the field is left; and whose text stands where two wrote. */
+export function Below({
+  control,
+}: {
+  readonly control: FieldControl | AnswerControl;
+}): JSX.Element | null {
+  const { view, strings, store } = useForm();
+  const { id, remarks } = control;
+  const stuck = view.shown?.stuck[id];
+  if (stuck !== undefined) {
+    return (
+      <div class="stuck" role="group">
+        <p>{stuck.because ?? strings.yours}</p>
+        {stuck.because === undefined && (
+          <blockquote>{stuck.theirs === '' ? strings.nothing : stuck.theirs}</blockquote>
+        )}
+        <div class="row">
+          <button type="button" onClick={() => store.post({ type: 'keep', field: id })}>
+            {strings.keepMine}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => store.post({ type: 'take', field: id })}
+          >
+            {strings.takeTheirs}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  if (view.focus === id || remarks.length === 0) return null;
+  return <Remarks id={id} remarks={remarks} />;
+}
+
+export function Remarks({
+  id,
+  remarks,
+}: {
+  readonly id: string;
+  readonly remarks: readonly Remark[];
+}): JSX.Element {
+  const { store, readOnly } = useForm();
+  return (
+    <ul class="remarks">
+      {remarks.map(({ code, severity, text, mends }) => (
+        <li key={code} class={severity}>
+          <span>{text}</span>
+          {!readOnly && (
+            <span class="row">
+              {mends.map((title) => (
+                <button
+                  key={title}
+                  type="button"
+                  class="quiet"
+                  onClick={() => store.post({ type: 'mend', field: id, code, title })}
+                >
+                  {title}
+                </button>
+              ))}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FormStrings } from '../../core/form/messages.ts';
+import type { Store, View } from './store.ts';
+
+/** What every control of the form may look at. */
+export interface FormContext {
+  readonly store: Store;
+  readonly view: View;
+  readonly strings: FormStrings;
+  readonly readOnly: boolean;
+}
+
+export const InForm = createContext<FormContext | undefined>(undefined);
+
+/** Tells apart two groups of choices with one name. */
+export const Nested = createContext('');
+
+export function useForm(): FormContext {
+  const context = useContext(InForm);
+  if (context === undefined) throw new Error('a control outside of the form');
+  return context;
+}

@@ -1,0 +1,174 @@
+import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import type { AnswerControl, FieldControl } from '../../core/form/form.ts';
+import { DayField } from './day.tsx';
+import { useForm, Nested } from './context.ts';
+import { Below, Label } from './below.tsx';
+import type { Box } from './following.ts';
+import { useFollowing } from './following.ts';
+import { continueList, pastedText } from './lists.ts';
+
+/** One value with its name, what it asks, and what is said of it. */
+export function Field({ control }: { readonly control: FieldControl }): JSX.Element {
+  const { input } = control;
+  if (input === 'fixed') {
+    return (
+      <div class="field">
+        <span class="name">{control.label}</span> <span>{control.value}</span>
+      </div>
+    );
+  }
+  if (input === 'choice' || input === 'steps') return <Choices control={control} />;
+  if (input === 'day') return <DayField control={control} />;
+  return (
+    <div class={`field ${input}`}>
+      <Label control={control} />
+      <TextBox control={control} rows={input === 'prose' ? 1 : 0} names={control.names} />
+      <Below control={control} />
+    </div>
+  );
+}
+
+/** What stands under a heading. */
+export function Answer({ control }: { readonly control: AnswerControl }): JSX.Element {
+  const { strings } = useForm();
+  const field = (
+    <div class="field answer">
+      <Label control={control} />
+      <TextBox control={control} rows={2} markdown />
+      <Below control={control} />
+    </div>
+  );
+  if (!control.notes) return field;
+  return (
+    <details class="notes" open={control.value !== ''}>
+      <summary>
+        {strings.notes}
+        <span class="heard"> {control.label}</span>
+      </summary>
+      {field}
+    </details>
+  );
+}
+
+interface TextBoxProps {
+  readonly control: FieldControl | AnswerControl;
+  /** 0 for one line. */
+  readonly rows: number;
+  readonly names?: FieldControl['names'];
+  readonly markdown?: boolean;
+}
+
+/** A native box that takes what the workbook says, unless somebody is ahead of it. */
+export function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.Element {
+  const { store, readOnly } = useForm();
+  const { id, value } = control;
+  const box = useRef<Box | null>(null);
+  const known = useRef(value);
+  useFollowing(box, known, value, id);
+  useLayoutEffect(() => {
+    grow(box.current);
+  });
+  const typed = ({ currentTarget }: { readonly currentTarget: Box }): void => {
+    grow(currentTarget);
+    store.type(id, known.current, currentTarget.value);
+  };
+  const shared = {
+    ...{ id: `at-${id}`, readOnly },
+    'aria-describedby': `help-${id}`,
+    onInput: typed,
+    onFocus: () => store.focused(id),
+    onBlur: () => {
+      store.focused('');
+      store.post({ type: 'rest' });
+    },
+  };
+  if (rows === 0) {
+    const list = names === undefined ? {} : { list: `names-${names}` };
+    return (
+      <input
+        {...shared}
+        {...list}
+        type="text"
+        autocomplete="off"
+        ref={(one) => void (box.current = one)}
+      />
+    );
+  }
+  const keys = (event: TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
+    if (markdown && continueList(event)) typed(event);
+  };
+  const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
+    if (markdown && pastedText(event)) typed(event);
+  };
+  return (
+    <textarea
+      {...shared}
+      rows={rows}
+      spellcheck
+      ref={(one) => void (box.current = one)}
+      onKeyDown={keys}
+      onPaste={paste}
+    />
+  );
+}
+
+/** As high as its text, up to half of the page. */
+function grow(box: Box | null): void {
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  box.style.height = 'auto';
+  box.style.height = `${String(Math.min(box.scrollHeight + 2, Math.max(120, innerHeight / 2)))}px`;
+}
+
+function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
+  const { store, strings, readOnly } = useForm();
+  const nested = useContext(Nested);
+  const { id, value, choices = [], input } = control;
+  const isKnown = value === '' || choices.some((one) => one.value === value);
+  const pick = (chosen: string): void => {
+    store.type(id, value, chosen);
+    store.post({ type: 'rest' });
+  };
+  const picked = choices.find((one) => one.value === value);
+  return (
+    <fieldset class={`field choices ${input}`} aria-describedby={`help-${id}`}>
+      <legend>
+        <Label control={control} bare />
+      </legend>
+      <div class={input === 'steps' ? 'steps' : 'row'}>
+        {choices.map((choice, at) => (
+          <label
+            key={choice.value}
+            class={choice.value === value ? 'chosen' : ''}
+            title={choice.meaning}
+          >
+            <input
+              type="radio"
+              id={
+                choice.value === value || (at === 0 && picked === undefined)
+                  ? `at-${id}`
+                  : undefined
+              }
+              name={`${nested}${id}`}
+              checked={choice.value === value}
+              disabled={readOnly}
+              onChange={() => pick(choice.value)}
+              onFocus={() => store.focused(id)}
+              onBlur={() => store.focused('')}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+        {value !== '' && !readOnly && (
+          <button type="button" class="bare" onClick={() => pick('')}>
+            {strings.clear}
+            <span class="heard"> {control.label}</span>
+          </button>
+        )}
+      </div>
+      {!isKnown && <p class="soft">“{value}”</p>}
+      <p class="soft meaning">{picked?.meaning ?? ''}</p>
+      <Below control={control} />
+    </fieldset>
+  );
+}

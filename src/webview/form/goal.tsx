@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { Control, GroupControl } from '../../core/form/form.ts';
+import { fill } from '../shared/text.ts';
+import { useForm } from './context.ts';
+
+interface Props {
+  readonly control: GroupControl;
+  readonly show: (controls: readonly Control[]) => JSX.Element;
+}
+
+/** The goal, with five letters that light up as their parts are answered. */
+export function Goal({ control, show }: Props): JSX.Element {
+  const { store, strings } = useForm();
+  const letters = control.controls.filter(({ id }) => !id.endsWith('.statement'));
+  const lit = letters.filter(isLit).length;
+  return (
+    <section class="goal" aria-labelledby={`name-${control.id}`}>
+      <div class="row">
+        <h4 id={`name-${control.id}`}>{control.label}</h4>
+        <ul class="letters" aria-label={fill(strings.smart, { lit })}>
+          {letters.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                class={`bare letter${isLit(one) ? ' lit' : ''}`}
+                aria-label={`${one.label}: ${isLit(one) ? strings.lit : strings.unlit}`}
+                onClick={() => store.go(one.id)}
+              >
+                {one.label.charAt(0)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <span class="soft">{fill(strings.smart, { lit })}</span>
+      </div>
+      {show(control.controls)}
+    </section>
+  );
+}
+
+/** A measure counts once it has a target. */
+function isLit(control: Control): boolean {
+  if (control.kind === 'field') return control.value !== '';
+  if (control.kind !== 'list') return false;
+  return control.items.some((item) =>
+    ['measure', 'target'].every((key) => isSaid(item.controls, key)),
+  );
+}
+
+function isSaid(controls: readonly Control[], key: string): boolean {
+  return controls.some(
+    (one) => one.kind === 'field' && one.id.endsWith(`.${key}`) && one.value !== '',
+  );
+}

@@ -1,0 +1,41 @@
+/** Enter goes on with a list; on an empty point it ends it. True where it did something. */
+export function continueList(
+  event: KeyboardEvent & { currentTarget: HTMLTextAreaElement },
+): boolean {
+  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.isComposing) return false;
+  const box = event.currentTarget;
+  const { value, selectionStart: at } = box;
+  if (at !== box.selectionEnd) return false;
+  const start = value.lastIndexOf('\n', at - 1) + 1;
+  const line = value.slice(start, at);
+  const found = /^(\s*)([-*+]|(\d+)([.)]))( +(?:\[[ x]\] )?)(.*)$/.exec(line);
+  if (found === null) return false;
+  const [, indent = '', mark = '', number, sign = '', gap = ' ', said = ''] = found;
+  event.preventDefault();
+  if (said.trim() === '') {
+    box.setRangeText('', start, at, 'end');
+    return true;
+  }
+  const next = number === undefined ? mark : `${String(Number(number) + 1)}${sign}`;
+  box.setRangeText(`\n${indent}${next}${gap.replace('[x]', '[ ]')}`, at, at, 'end');
+  return true;
+}
+
+/** Word's bullets become list items. True where they did. */
+export function pastedText(
+  event: ClipboardEvent & { currentTarget: HTMLTextAreaElement },
+): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const listed = text
+    .replace(/\r\n?/g, '\n')
+    .replace(
+      /^([ \t]*)[•·▪◦‣●○■\u{F0B7}\u{F0A7}][ \t]*/gmu,
+      (_, indent: string) => `${'  '.repeat(Math.min(3, indent.replace(/[^\t]/g, '').length))}- `,
+    )
+    .replace(/^([ \t]*)(\d+)[.)]\t/gm, '$1$2. ');
+  if (listed === text) return false;
+  event.preventDefault();
+  const box = event.currentTarget;
+  box.setRangeText(listed, box.selectionStart, box.selectionEnd, 'end');
+  return true;
+}

@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useForm } from './context.ts';
+
+const DAY = 86_400_000;
+const KEYS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -7,
+  ArrowDown: 7,
+};
+
+interface Props {
+  /** `YYYY-MM-DD`, or empty. */
+  readonly chosen: string;
+  readonly label: string;
+  readonly choose: (iso: string) => void;
+  readonly close: () => void;
+}
+
+/** A month to pick a day from: arrows move by days and weeks, Page Up and Down by months, Escape leaves. */
+export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element {
+  const { view, strings } = useForm();
+  const today = view.shown?.today ?? '';
+  const [at, move] = useState(() => Date.parse(chosen === '' ? today : chosen));
+  const grid = useRef<HTMLTableElement | null>(null);
+  useLayoutEffect(() => {
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [at]);
+  const said = (time: number, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(view.language, { ...options, timeZone: 'UTC' }).format(time);
+  const onKey = (event: KeyboardEvent): void => {
+    const by = KEYS[event.key];
+    const months = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
+    if (event.key === 'Escape') close();
+    else if (by !== undefined) move(at + by * DAY);
+    else if (months !== 0) move(byMonths(at, months));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="month" role="group" aria-label={label} onKeyDown={onKey}>
+      <div class="row">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={strings.previousMonth}
+          onClick={() => move(byMonths(at, -1))}
+        >
+          ‹
+        </button>
+        <span aria-live="polite">{said(at, { month: 'long', year: 'numeric' })}</span>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={strings.nextMonth}
+          onClick={() => move(byMonths(at, 1))}
+        >
+          ›
+        </button>
+      </div>
+      <table ref={grid}>
+        <thead>
+          <tr>
+            {weekOf(at).map((day) => (
+              <th key={day} scope="col" abbr={said(day, { weekday: 'long' })}>
+                {said(day, { weekday: 'narrow' })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(at).map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <td key={day}>
+                  <button
+                    type="button"
+                    class={`bare${monthOf(day) === monthOf(at) ? '' : ' soft'}${iso(day) === today ? ' today' : ''}`}
+                    aria-label={said(day, { dateStyle: 'full' })}
+                    aria-pressed={iso(day) === chosen}
+                    tabIndex={day === at ? 0 : -1}
+                    onClick={() => choose(iso(day))}
+                  >
+                    {new Date(day).getUTCDate()}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function monthOf(time: number): number {
+  return new Date(time).getUTCMonth();
+}
+
+/** The week that the day is in, from Sunday. */
+function weekOf(time: number): readonly number[] {
+  const first = time - new Date(time).getUTCDay() * DAY;
+  return Array.from({ length: 7 }, (_, at) => first + at * DAY);
+}
+
+function weeksOf(time: number): readonly (readonly number[])[] {
+  const date = new Date(time);
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+  const weeks = Array.from({ length: 6 }, (_, at) => weekOf(first + at * 7 * DAY));
+  return weeks.filter((week) => week.some((day) => monthOf(day) === monthOf(time)));
+}
+
+function byMonths(time: number, months: number): number {
+  const date = new Date(time);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last));
+}

@@ -1,0 +1,259 @@
+import type { Control, Form, Item } from '../../core/form/form.ts';
+import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/messages.ts';
+import { connect, type Host } from '../shared/host.ts';
+
+/** What outlives the page while its tab is hidden. */
+interface Kept {
+  readonly open: readonly string[];
+  readonly items: readonly string[];
+  readonly scroll: number;
+  readonly focus: string;
+}
+
+/** An item that is being begun, and is in the workbook with its first word. */
+export interface Draft {
+  readonly id: string;
+  readonly list: string;
+  /** Its place in the list. */
+  readonly at: number;
+}
+
+/** All that the page shows. */
+export interface View {
+  readonly strings: FormStrings | undefined;
+  readonly language: string;
+  readonly shown: ShownForm | undefined;
+  readonly none: string;
+  readonly open: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+  readonly drafts: readonly Draft[];
+  readonly reading: Readonly<Record<string, string>>;
+  /** The field that has the keyboard: nothing is remarked on there. */
+  readonly focus: string;
+}
+
+/** What the page knows and does, beside drawing. */
+export interface Store {
+  readonly view: () => View;
+  /** Has the page drawn anew with each change, and tells the extension that it listens. */
+  readonly start: (draw: () => void) => void;
+  readonly post: (message: FromForm) => void;
+  readonly type: (field: string, was: string, value: string) => void;
+  /** Whether what was typed last is not in the workbook yet. */
+  readonly isAhead: (field: string) => boolean;
+  readonly fold: (part: string, open: boolean) => void;
+  readonly foldItem: (item: string, open: boolean) => void;
+  readonly begin: (list: string, at: number, first: string) => void;
+  readonly remove: (list: string, item: Item, name: string) => void;
+  readonly focused: (field: string) => void;
+  readonly go: (field: string) => void;
+  readonly say: (text: string) => void;
+}
+
+export function newStore(): Store {
+  const host: Host<FromForm, ToForm, Kept> = connect();
+  const kept = host.state();
+  let view: View = {
+    ...{ strings: undefined, language: 'en', shown: undefined, none: '' },
+    open: new Set(kept.open ?? []),
+    items: new Set(kept.items ?? []),
+    ...{ drafts: [], reading: {}, focus: '' },
+  };
+  let draw = (): void => undefined;
+  let typed = 0;
+  let drafts = 0;
+  const last = new Map<string, number>();
+  /** What is to have the keyboard once it is drawn. */
+  let wanted = kept.focus ?? '';
+  let isFirst = true;
+
+  const change = (more: Partial<View>): void => {
+    view = { ...view, ...more };
+    keepState();
+    draw();
+    if (wanted !== '') requestAnimationFrame(focusWanted);
+  };
+  const keepState = (): void => {
+    const { open, items, focus } = view;
+    host.keep({ open: [...open], items: [...items], scroll: scrollY, focus });
+  };
+  const focusWanted = (): void => {
+    const found = document.getElementById(`at-${wanted}`);
+    if (found === null) return;
+    wanted = '';
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: 'center' });
+  };
+  const post = (message: FromForm): void => {
+    host.post(message);
+  };
+  const say = (text: string): void => {
+    const line = document.getElementById('said');
+    if (line !== null) line.textContent = text;
+  };
+  const reveal = (field: string): Partial<View> => {
+    const form = view.shown?.form;
+    const part = form?.parts.find((one) => holds(one.controls, field));
+    const items = [...field.matchAll(/\.\d+(?=\.)/g)].map(({ index, 0: step }) =>
+      field.slice(0, index + step.length),
+    );
+    return {
+      open: part === undefined ? view.open : new Set([...view.open, part.id]),
+      items: new Set([...view.items, ...items]),
+    };
+  };
+  const go = (field: string): void => {
+    wanted = field;
+    change(reveal(field));
+  };
+
+  const take = (shown: ShownForm): void => {
+    const made = view.drafts.filter(({ id }) => Object.hasOwn(shown.made, id));
+    view = { ...view, shown, drafts: view.drafts.filter((one) => !made.includes(one)) };
+    if (isFirst) begin(shown.form);
+    isFirst = false;
+    if (shown.changed === undefined) change({});
+    else {
+      say(shown.changed.said);
+      go(shown.changed.field);
+    }
+  };
+  /** The part in hand is open at first; what was open when the page was hidden comes back. */
+  const begin = ({ next, parts }: Form): void => {
+    if (view.open.size > 0) {
+      const { scroll = 0 } = kept;
+      requestAnimationFrame(() => {
+        scrollTo(0, scroll);
+      });
+      return;
+    }
+    const part = parts.find(({ controls }) => next !== undefined && holds(controls, next));
+    view = { ...view, open: new Set([part?.id ?? parts[1]?.id ?? '']) };
+    if (wanted === '' && next !== undefined) wanted = next;
+  };
+
+  host.onMessage((message) => {
+    switch (message.type) {
+      case 'strings': {
+        change({ strings: message.strings, language: message.language });
+        return;
+      }
+      case 'form': {
+        take(message);
+        return;
+      }
+      case 'read': {
+        change({ reading: { ...view.reading, [message.field]: message.beneath } });
+        return;
+      }
+      case 'go': {
+        go(message.field);
+        return;
+      }
+      case 'say': {
+        say(message.text);
+        return;
+      }
+      case 'none': {
+        change({ none: message.because, shown: undefined });
+        return;
+      }
+    }
+  });
+  addEventListener('scroll', keepState, { passive: true });
+  addEventListener('blur', () => {
+    post({ type: 'rest' });
+  });
+  addEventListener('keydown', (event) => takeKey(event, post), { capture: true });
+
+  return {
+    ...{ view: () => view, post, say, go },
+    start: (act) => {
+      draw = act;
+      post({ type: 'ready' });
+    },
+    type: (field, was, value) => {
+      last.set(field, ++typed);
+      const draft = view.drafts.find(({ list, at }) => field.startsWith(`${list}.${String(at)}.`));
+      const more = draft === undefined ? {} : { draft: draft.id };
+      post({ type: 'typed', field, was, value, at: typed, ...more });
+    },
+    isAhead: (field) => (last.get(field) ?? 0) > (view.shown?.handled[field] ?? 0),
+    fold: (part, open) => {
+      const next = new Set(view.open);
+      if (open) next.add(part);
+      else next.delete(part);
+      change({ open: next });
+    },
+    foldItem: (item, open) => {
+      const next = new Set(view.items);
+      if (open) next.add(item);
+      else next.delete(item);
+      change({ items: next });
+    },
+    begin: (list, at, first) => {
+      wanted = first;
+      const draft = { id: `d${String(Date.now())}-${String(++drafts)}`, list, at };
+      const item = `${list}.${String(at)}`;
+      change({ drafts: [...view.drafts, draft], items: new Set([...view.items, item]) });
+    },
+    remove: (list, item, name) => {
+      post({ type: 'remove', item: item.id });
+      wanted = afterRemoval(view.shown?.form, list, item);
+      say(name);
+    },
+    focused: (focus) => {
+      if (focus !== view.focus) change({ focus });
+    },
+  };
+}
+
+/** The next item, which takes the place of the one that goes, or the button that adds one. */
+function afterRemoval(form: Form | undefined, list: string, item: Item): string {
+  const found = form?.parts.flatMap(({ controls }) => listIn(controls, list))[0];
+  const isLast = found?.items.at(-1)?.id === item.id;
+  return isLast ? `${list}-add` : `${item.id}-head`;
+}
+
+function listIn(
+  controls: readonly Control[],
+  id: string,
+): readonly Extract<Control, { kind: 'list' }>[] {
+  return controls.flatMap((one) => {
+    if (one.kind === 'group') return listIn(one.controls, id);
+    if (one.kind !== 'list') return [];
+    return one.id === id ? [one] : one.items.flatMap((item) => listIn(item.controls, id));
+  });
+}
+
+function holds(controls: readonly Control[], field: string): boolean {
+  return controls.some(
+    (one) =>
+      one.id === field ||
+      (one.kind === 'group' && holds(one.controls, field)) ||
+      (one.kind === 'list' &&
+        (one.items.some((item) => holds(item.controls, field)) || field.startsWith(`${one.id}.`)) &&
+        one.fresh.length > 0),
+  );
+}
+
+/** Undo, Redo and Save are the document's: the page's own Undo would throw unsent text away. */
+function takeKey(event: KeyboardEvent, post: (message: FromForm) => void): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const type =
+    key === 'z'
+      ? event.shiftKey
+        ? 'redo'
+        : 'undo'
+      : key === 'y'
+        ? 'redo'
+        : key === 's'
+          ? 'save'
+          : undefined;
+  const isBold = key === 'b' && event.target instanceof HTMLTextAreaElement; // would hide the sidebar
+  if (type === undefined && !isBold) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (type !== undefined) post({ type });
+}
