@@ -5,6 +5,7 @@ import { knownNames } from './assist/knownNames.ts';
 import { showLenses } from './assist/lenses.ts';
 import { followNames } from './assist/names.ts';
 import { openWhileTyping } from './assist/openWhileTyping.ts';
+import { setAnswerApart } from './assist/setAnswerApart.ts';
 import { explainText } from './assist/reading.ts';
 import { saveAfterRename } from './assist/saveAfterRename.ts';
 import type { FixContext } from '../core/checks/mend/fix.ts';
@@ -91,6 +92,7 @@ export function compose(
   keep(offerFixes({ documents, problems, fixContext }));
   keep(offerCompletions(completion));
   keep(openWhileTyping(completion));
+  keep(setAnswerApart(documents));
   keep(explainText({ documents, today, onDayChanged }));
   keep(showLenses({ documents, today, onDayChanged }));
   keep(followNames({ documents, library, saving: keep(saveAfterRename()) }));

@@ -8,4 +8,5 @@ export { definitionsOf, nameAt, referencesTo } from './organizationNames.ts';
 export { outlineOf } from './outline.ts';
 export { planRename } from './planRename.ts';
 export { fileMoves, foldersAround } from './renameMoves.ts';
+export { setApart } from './setApart.ts';
 export { snippetWithStops } from './snippetText.ts';

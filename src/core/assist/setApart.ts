@@ -1,0 +1,66 @@
+import { eolAt, lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
+import type { ReadSection } from '../workbook/model/readSections.ts';
+import type { TextEdit } from '../workbook/edit.ts';
+import type { Span } from '../workbook/span.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+/** The first line of an answer, where it is neither a quote nor a heading. */
+const BEGINS_ANSWER = /^[ \t]*[^\s>#]/;
+
+/** A bullet as Word and web pages paste it: to Markdown a letter like any other. */
+const PASTED_BULLET = /^([ \t]*)[•●▪◦‣·][ \t]+(?=\S)/;
+
+const FENCE = /^[ \t]*(?:`{3}|~{3})/m;
+
+/**
+ * What keeps an answer that was just written at `written` out of its question. In Markdown a quote
+ * goes on over the lines right below it, so a blank line is put between them, and another before a
+ * heading. Pasted bullets become the items of a list.
+ */
+export function setApart(workbook: Workbook, written: Span): readonly TextEdit[] {
+  const section = workbook.sections.find(
+    ({ section: { part, content }, end }) =>
+      part !== undefined && content.start <= written.start && written.start < end,
+  );
+  if (section === undefined) return [];
+  const { text } = workbook;
+  return [...fromQuestion(text, section, written), ...listed(text, section, written)];
+}
+
+function fromQuestion(
+  text: string,
+  { section, end }: ReadSection,
+  written: Span,
+): readonly TextEdit[] {
+  const { start: from } = section.content;
+  const start = lineStart(text, written.start);
+  const above = text.slice(from, start).trimEnd().split('\n');
+  const isRightBelow = start > from && !/\n[ \t]*\r?\n$/.test(text.slice(from, start));
+  if (!isRightBelow || !BEGINS_ANSWER.test(lineAt(text, start))) return [];
+  if (!above.every((line) => line.trim() === '' || line.startsWith('>'))) return [];
+  const eol = eolAt(text, start);
+  const isAtHeading = nextLine(text, start) === end && end < text.length;
+  return [start, ...(isAtHeading ? [end] : [])].map((at) => ({ start: at, end: at, text: eol }));
+}
+
+/** Only what came in at once: whoever types a mark of their own means it. */
+function listed(text: string, { section }: ReadSection, written: Span): readonly TextEdit[] {
+  const first = lineStart(text, written.start);
+  if (written.end - written.start < 2) return [];
+  if (FENCE.test(text.slice(section.content.start, written.end))) return [];
+  const edits: TextEdit[] = [];
+  for (let at = first; at < written.end; at = nextLine(text, at)) {
+    const [mark, indent = ''] = PASTED_BULLET.exec(lineAt(text, at)) ?? [];
+    if (mark === undefined) continue;
+    edits.push({ start: at + indent.length, end: at + mark.length, text: '- ' });
+  }
+  return edits;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineAt(text: string, start: number): string {
+  return text.slice(start, lineEnd(text, start, nextLine(text, start)));
+}
