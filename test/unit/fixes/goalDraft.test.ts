@@ -93,3 +93,50 @@ describe('The draft of a goal, written below the statement', () => {
     assert.equal(draftIn(text), undefined);
   });
 });
+
+describe('The draft of a goal, once it is filled in', () => {
+  const USE = 'Use the draft below, and keep the old sentence as a comment';
+  const drafted = (text: string): string => applyEdits(text, draftIn(text)!.edits);
+  const filled = (text: string): string =>
+    drafted(text)
+      .replace('[do what]', 'run six story times')
+      .replace('[baseline]', '0')
+      .replace('[target]', '40 families');
+  const said =
+    'By December 15, 2026, Cedar Falls Public Library and Harbor Light Food Bank will run six story times for families who skip meals at the end of the month, from 0 to 40 families.';
+
+  for (const [how, statement] of [
+    ['plain', VAGUE],
+    ['folded', '>-\n    We will improve literacy\n    in the community.'],
+    ['in quotes', `"${VAGUE}"`],
+    ['before a remark', `${VAGUE} # from the board`],
+  ] as const) {
+    for (const eol of ['\n', '\r\n'])
+      it(`can become the statement, which stays as a comment: ${how}, ${JSON.stringify(eol)}`, () => {
+        const text = filled(goal(statement).replaceAll('\n', eol));
+        const fixes = fixesIn(text, 'goal-vague');
+        assert.deepEqual(
+          fixes.map(({ title, preferred, safe }) => [title, preferred, safe]),
+          [[USE, true, false]],
+        );
+        const after = applyEdits(text, fixes[0]!.edits);
+        assert.equal(openWorkbook(after)!.cycle.goal!.statement, said);
+        assert.ok(after.includes(`${eol}  # ${VAGUE}${eol}  specific:`), after);
+        assert.equal(after.includes('# from the board'), statement.includes('from the board'));
+        assert.ok(!problemsIn(after).some(({ code }) => code.startsWith('goal-')));
+      });
+  }
+
+  it('cannot as long as there is something to fill in', () => {
+    const text = filled(goal(VAGUE)).replace('40 families', '[target]');
+    assert.ok(!fixesIn(text, 'goal-vague').some(({ title }) => title === USE));
+  });
+
+  it('is not taken for one where it is a remark of another kind', () => {
+    const text = goal(`${VAGUE}\n  # By the way, ask Maria about it.`);
+    assert.deepEqual(
+      fixesIn(text, 'goal-vague').map(({ title }) => title),
+      [TITLE],
+    );
+  });
+});
