@@ -4,5 +4,5 @@ export { explanationOf } from './explain.ts';
 export { messageOf, noteOf } from './messages.ts';
 export { indexNeighbours } from './neighbourIndex.ts';
 export { fixAll } from './fixAll.ts';
-export { fixesFor } from './fixesFor.ts';
+export { offersFor } from './offers.ts';
 export { markFix } from './markFix.ts';

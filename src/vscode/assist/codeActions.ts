@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fix, FixContext } from '../../core/checks/mend/fix.ts';
-import { explanationOf, fixAll, fixesFor, markFix } from '../../core/checks/later.ts';
+import { explanationOf, fixAll, markFix, offersFor } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Command } from '../commands/command.ts';
@@ -39,14 +39,12 @@ export function offerFixes(sources: CodeActionSources): vscode.Disposable {
         const here = problems
           .of(document)
           .filter(({ span }) => rangeOf(document, span).intersection(range));
-        return here.flatMap((problem) => {
-          const diagnostics = context.diagnostics.filter((one) => isOf(one, problem, document));
-          const fixes = fixesFor(workbook, problem, fixContext(document));
-          return [
-            ...fixes.map((fix) => fixAction(open, fix, diagnostics)),
-            ...explainAction(problem, diagnostics),
-          ];
-        });
+        const diagnosticsOf = (of: readonly Problem[]): vscode.Diagnostic[] =>
+          context.diagnostics.filter((one) => of.some((problem) => isOf(one, problem, document)));
+        return offersFor(workbook, here, fixContext(document)).flatMap(({ problem, fixes }) => [
+          ...fixes.map(({ fix, problems: of }) => fixAction(open, fix, diagnosticsOf(of))),
+          ...explainAction(problem, diagnosticsOf([problem])),
+        ]);
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },

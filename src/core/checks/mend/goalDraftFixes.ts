@@ -45,7 +45,10 @@ const FILLED = /^By [^[\]]+, [^[\]]+ will [^[\]]+ for [^[\]]+$/;
 
 function draftBelow({ text }: Workbook, { end: start }: Block): WrittenDraft | undefined {
   const lines = /^(?:[ \t]*#[^\n]*(?:\n|$))+/.exec(text.slice(start))?.[0] ?? '';
-  const said = lines.replace(/^[ \t]*#/gm, ' ').replace(/\s+/g, ' ').trim();
+  const said = lines
+    .replace(/^[ \t]*#/gm, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return FILLED.test(said) ? { start, end: start + lines.length, said } : undefined;
 }
 
