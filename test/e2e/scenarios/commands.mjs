@@ -232,7 +232,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Change Owner');
     await page.locator('.quick-input-widget').getByText('open milestones').first().waitFor();
     await ctx.shoot('commands-whose-light');
-    await ctx.answer('Whose work are you handing over?', 'Library director');
+    await ctx.answer('Whose work are you handing over?', 'Adult services librarian');
     await ctx.shoot('commands-reach-light');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who’s responsible from now on?', 'Maya');
