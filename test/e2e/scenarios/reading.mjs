@@ -22,7 +22,7 @@ export async function run(ctx) {
     await lens.filter({ hasText: 'Working together' }).hover();
     // The browser draws a title itself: no screenshot shows it.
     const why = await lens.filter({ hasText: 'Working together' }).getAttribute('title');
-    if (!/Work has begun.*\n✓ Choosing a partner\n/.test(why ?? '')) throw new Error(why);
+    if (!/Work has started.*\n✓ Choosing a partner\n/.test(why ?? '')) throw new Error(why);
     await ctx.shootBoth('reading-lens');
   });
 
