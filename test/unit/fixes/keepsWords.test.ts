@@ -18,6 +18,8 @@ describe('No mend takes away what somebody wrote:', () => {
     ['[Maria, Ana]', 'Maria, Ana'],
     ['[Maria Lopez]', 'Maria Lopez'],
     ['[[Maria Lopez]]', 'Maria Lopez'],
+    ['{Maria Lopez}', 'Maria Lopez'],
+    ['{Maria Lopez, Ana Ruiz}', 'Maria Lopez, Ana Ruiz'],
   ] as const) {
     it(`names in brackets become text: ${written}`, () => {
       const before = `coordinator: ${written}`;
@@ -33,6 +35,8 @@ describe('No mend takes away what somebody wrote:', () => {
       '[name, job title]',
       '[First, Last]',
       '{who}',
+      '{Your Name}',
+      '{name, job title}',
     ]) {
       assert.deepEqual(codesWith(`coordinator: ${written}`), ['placeholder'], written);
     }

@@ -56,11 +56,11 @@ const TAGS =
   /^(?:<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nav|o:p|ol|p|pre|q|s|samp|script|small|span|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>\s*|<\/[^<>]*>\s*|<[^<>]*=[^<>]*>\s*|<!--.*?-->\s*)+$/i;
 
 /**
- * Whether somebody put names into brackets, as in `[Maria Lopez, Ana Ruiz]`: several of anything that
- * is more than a form's own words, or one with a capital letter on each word.
+ * Whether somebody put names into brackets, as in `[Maria Lopez, Ana Ruiz]` or `{Maria Lopez}`:
+ * several of anything that is more than a form's own words, or one with a capital letter on each word.
  */
 function isInBrackets(value: string): boolean {
-  const inside = /^[[<](?<inside>[^[\]<>]*)[\]>]$/.exec(value)?.groups?.inside ?? '';
+  const inside = /^[[<{](?<inside>[^[\]<>{}]*)[\]>}]$/.exec(value)?.groups?.inside ?? '';
   const entries = inside.split(',').map((entry) => entry.trim());
   const words = inside.match(/[\p{L}\p{N}]+/gu) ?? [];
   const ofForms = words.filter((word) => FORM_WORD.test(word));

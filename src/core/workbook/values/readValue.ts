@@ -48,10 +48,29 @@ export function readValue(
         return undefined;
       }
       return shaped(
-        node.kind === 'map' ? readMap(node, schema, reader) : readList(node, schema, reader),
+        node.kind === 'map'
+          ? (namesInBraces(node, schema) ?? readMap(node, schema, reader))
+          : readList(node, schema, reader),
         schema,
       );
   }
+}
+
+/**
+ * `{Maria Lopez}` where text is wanted: to YAML a key without a value, to the person a name. Read like
+ * a list in its place, as an object of nothing would be taken for absent.
+ */
+function namesInBraces(node: MapNode, schema: PropertySchema | undefined): Value | undefined {
+  const { flow, entries } = node;
+  if (!flow || schema === undefined || entries.length === 0 || !wantsPlain(schema))
+    return undefined;
+  return entries.every(({ value }) => value.kind === 'empty')
+    ? entries.map(({ key }) => key)
+    : undefined;
+}
+
+function wantsPlain({ types }: PropertySchema): boolean {
+  return !types.includes('array') && !types.includes('object');
 }
 
 /**
@@ -112,9 +131,8 @@ function isBracketed(
   reader: Reader,
 ): boolean {
   if (!node.flow || schema === undefined) return false;
-  const wantsPlain = !schema.types.includes('array') && !schema.types.includes('object');
   const written = reader.source.slice(node.span.start, node.span.end);
-  return (wantsPlain || written.startsWith('{{')) && isPlaceholder(written);
+  return (wantsPlain(schema) || written.startsWith('{{')) && isPlaceholder(written);
 }
 
 function notePlaceholder(node: Node, reader: Reader): void {
