@@ -34,8 +34,11 @@ function fromQuestion(
 ): readonly TextEdit[] {
   const { start: from } = section.content;
   const start = lineStart(text, written.start);
-  const above = text.slice(from, start).trimEnd().split('\n');
-  const isRightBelow = start > from && !/\n[ \t]*\r?\n$/.test(text.slice(from, start));
+  const above = text
+    .slice(from, start)
+    .replace(/\r?\n$/, '')
+    .split('\n');
+  const isRightBelow = start > from && above.at(-1)?.startsWith('>') === true;
   if (!isRightBelow || !BEGINS_ANSWER.test(lineAt(text, start))) return [];
   if (!above.every((line) => line.trim() === '' || line.startsWith('>'))) return [];
   const eol = eolAt(text, start);

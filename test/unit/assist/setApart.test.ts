@@ -33,6 +33,17 @@ describe('An answer that is typed right below its question', () => {
       assert.equal(after(`${asked}\n|\n\n${next}`, written), `${asked}\n${written}\n\n${next}`);
   });
 
+  it('is left alone where there is no question, at each letter', () => {
+    for (const marked of [
+      `${front}### Challenges\n\n|\n\n${next}`,
+      `${front}### Challenges\n|\n${next}`,
+      `${front}### Challenges\n\nBusy week|\n\n${next}`,
+      `${front}|\n\n${next}`,
+      `${asked}\nBusy\n|\n${next}`,
+    ])
+      assert.equal(after(marked, 's'), marked.replace('|', 's'), marked);
+  });
+
   it('is left alone in the question itself, in quotes of one’s own, and outside of the guide', () => {
     for (const [marked, written] of [
       [`${asked}|\n${next}`, '>'],
