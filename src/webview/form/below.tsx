@@ -15,15 +15,16 @@ export function Label({
   const { strings, view } = useForm();
   const { id, label, help, open } = control;
   const isNext = view.shown?.form.next === id;
-  const name = (
-    <>
-      <span class="name">{label}</span>
-      {open && <span class={`mark${isNext ? ' next' : ''}`}>{strings.open}</span>}
-    </>
-  );
   return (
     <>
-      {bare ? name : <label for={`at-${id}`}>{name}</label>}
+      {bare ? (
+        <span class="name">{label}</span>
+      ) : (
+        <label class="name" for={`at-${id}`}>
+          {label}
+        </label>
+      )}
+      {open && <span class={`mark${isNext ? ' next' : ''}`}>{strings.open}</span>}
       {help !== '' && (
         <span class="help soft" id={`help-${id}`}>
           {help}

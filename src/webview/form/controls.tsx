@@ -155,13 +155,13 @@ function OneItem({ list, item, at }: ItemProps): JSX.Element {
           />
         )}
         {list.fresh.length === 0 ? (
-          <span class="line">
+          <span class="headline">
             <span class="name">{name}</span> <span class="soft">{item.gist}</span>
           </span>
         ) : (
           <button
             type="button"
-            class="bare line"
+            class="bare headline"
             id={`at-${item.id}-head`}
             aria-expanded={isOpen}
             onClick={() => store.foldItem(item.id, !isOpen)}
