@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { setApart } from '../../core/assist/later.ts';
+import type { Span } from '../../core/workbook/span.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
 
@@ -8,21 +9,43 @@ import { rangeOf } from '../positions.ts';
  * blank line are undone together; what became of pasted bullets is undone by itself.
  */
 export function setAnswerApart(documents: OpenDocuments): vscode.Disposable {
-  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-    const [change, ...others] = contentChanges;
-    if (change === undefined || change.text === '' || others.length > 0) return;
-    const editor = vscode.window.activeTextEditor;
-    if (reason !== undefined || editor?.document !== document) return;
-    const workbook = documents.get(document)?.workbook;
-    if (workbook === undefined) return;
-    const start = change.rangeOffset;
-    const edits = setApart(workbook, { start, end: start + change.text.length });
-    if (edits.length === 0) return;
-    void editor.edit(
-      (builder) => {
-        for (const edit of edits) builder.replace(rangeOf(document, edit), edit.text);
-      },
-      { undoStopBefore: change.text.length > 1, undoStopAfter: false },
-    );
+  let last: { readonly document: vscode.TextDocument; readonly written: Span } | undefined;
+  return vscode.workspace.onDidChangeTextDocument((event) => {
+    const { document, contentChanges } = event;
+    // Without a change in the text it is told that the document has become dirty, or is saved.
+    if (contentChanges.length > 0) {
+      const written = writtenIn(event);
+      last = written && { document, written };
+    }
+    // What was read anew from the disk nobody has typed, and it leaves the document clean.
+    if (last?.document !== document || !document.isDirty) return;
+    const { written } = last;
+    last = undefined;
+    void mend(documents, document, written);
   });
+}
+
+function writtenIn({ contentChanges, reason }: vscode.TextDocumentChangeEvent): Span | undefined {
+  const [change, ...others] = contentChanges;
+  if (change === undefined || others.length > 0 || reason !== undefined) return undefined;
+  const { rangeOffset: start, text } = change;
+  return text === '' ? undefined : { start, end: start + text.length };
+}
+
+async function mend(
+  documents: OpenDocuments,
+  document: vscode.TextDocument,
+  written: Span,
+): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const workbook = documents.get(document)?.workbook;
+  if (editor?.document !== document || workbook === undefined) return;
+  const edits = setApart(workbook, written);
+  if (edits.length === 0) return;
+  await editor.edit(
+    (builder) => {
+      for (const edit of edits) builder.replace(rangeOf(document, edit), edit.text);
+    },
+    { undoStopBefore: written.end - written.start > 1, undoStopAfter: false },
+  );
 }
