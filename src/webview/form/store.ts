@@ -212,7 +212,8 @@ export function newStore(): Store {
 function afterRemoval(form: Form | undefined, list: string, item: Item): string {
   const found = form?.parts.flatMap(({ controls }) => listIn(controls, list))[0];
   const isLast = found?.items.at(-1)?.id === item.id;
-  return isLast ? `${list}-add` : `${item.id}-head`;
+  if (!isLast) return `${item.id}-head`;
+  return found.items.length === 1 ? list : `${list}-add`; // as the button is called then
 }
 
 function listIn(

@@ -246,3 +246,8 @@ export async function save(page) {
   };
   await pressed(5000).catch(() => pressed(20_000));
 }
+
+/** The page that the active tab shows, such as the form. */
+export function form(page) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
