@@ -1,0 +1,198 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { isoDay } from '../support/days.mjs';
+import { expectAccessible, webview } from '../support/webview.mjs';
+
+export const name = 'The overview: all partnerships on one page';
+
+const RIVERBEND = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
+
+const THEMES = [
+  ['Light Modern', 'themes-light_modern'],
+  ['Dark Modern', 'themes-dark_modern'],
+  ['Default High Contrast', 'themes-hc_black'],
+  ['Default High Contrast Light', 'themes-hc_light'],
+];
+
+export const options = {
+  fixture: undefined,
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => copySampleLibrary(folder, isoDay()),
+};
+
+export const hosts = ['node', 'web'];
+
+export async function run(ctx) {
+  const { check, page, runCommand, until } = ctx;
+  const view = webview(page);
+  const section = (title) => view.getByRole('region', { name: title });
+  const part = (id) => view.locator(`#${id}`);
+  const unfold = (title) => view.getByRole('heading', { name: title, exact: true }).click();
+  const headline = view.getByRole('heading', { level: 1 });
+
+  await check('a command opens it, with what matters in a sentence', async () => {
+    await ctx.openPartnersView();
+    await runCommand('Partnerships: Show Overview');
+    await headline.getByText(/partners need you · \d+ things in 30 days · 8 partners/).waitFor();
+    await ctx.shootBoth('overview-8');
+  });
+
+  await check('who needs me, and why', async () => {
+    const needs = section('Needs you');
+    await needs.getByRole('button', { name: 'Riverbend Tenants Union', exact: true }).waitFor();
+    await needs.getByText('12 days late').first().waitFor();
+    await needs.getByRole('button', { name: 'Letter to all landlords', exact: true }).waitFor();
+  });
+
+  await check('what is due in the next 30 days, with whom and by whom', async () => {
+    const row = section('Next 30 days').getByRole('listitem').filter({ hasText: 'Riverbend' });
+    await row.filter({ hasText: 'Meeting' }).getByText('Adult services librarian').waitFor();
+  });
+
+  await check('how closely we work with each, and where that moved', async () => {
+    await part('spectrum')
+      .getByRole('img', { name: /^Harbor Light.*started at Consult.*reached Collaborate.*Cycle 2/ })
+      .waitFor();
+  });
+
+  await check('a table says the same as the picture', async () => {
+    await part('spectrum').getByText('As a table').click();
+    const cells = part('spectrum').getByRole('row').filter({ hasText: 'Know your lease' });
+    await cells.getByText('Involve').waitFor();
+  });
+
+  await check('when each cycle runs, with its milestones and meetings', async () => {
+    await unfold('Year');
+    await part('year')
+      .getByRole('img', { name: /Riverbend.*Letter to all landlords, 12 days late/ })
+      .waitFor();
+    await ctx.shootBoth('overview-year');
+  });
+
+  await check('who carries how much', async () => {
+    await unfold('Who carries how much');
+    await part('people').getByText('Show all').click();
+    const row = part('people').getByRole('listitem').filter({ hasText: 'Library director' });
+    await row.getByText(/\d open/).waitFor();
+  });
+
+  await check('whom we reach through whom, and whom nobody reaches yet', async () => {
+    await unfold('Audiences');
+    await part('audiences')
+      .getByRole('button', { name: /Show all/ })
+      .click();
+    const rows = part('audiences').getByRole('listitem');
+    await rows
+      .filter({ hasText: 'Renters' })
+      .getByRole('button', { name: /Riverbend/ })
+      .waitFor();
+    await rows.getByRole('button', { name: 'Start with New Arrivals Welcome House' }).waitFor();
+  });
+
+  await check('results against targets', async () => {
+    await unfold('Results');
+    await part('results').getByText('Show all').click();
+    const row = part('results').getByRole('listitem').filter({ hasText: 'Households served' });
+    await row.getByText('173 of 150 households').waitFor();
+  });
+
+  await check('what we learned, by words', async () => {
+    await unfold('Lessons');
+    await view.getByRole('searchbox').fill('sit down');
+    await part('lessons').getByText('People first need to sit down').waitFor();
+    await headline.getByText('1 partner,').waitFor();
+    await ctx.shootBoth('overview-lessons');
+    await view.getByRole('button', { name: 'Show Everything' }).click();
+    await headline.getByText('8 partners').waitFor();
+  });
+
+  await check('a line that could not be read leads to its place', async () => {
+    await view.getByText('Some lines could not be read').waitFor();
+    const button = view.locator('.troubles').getByRole('button').first();
+    await button.click();
+    await page.locator('.tabs-container .tab.active', { hasText: 'northside' }).waitFor();
+    await runCommand('Partnerships: Show Overview');
+    await headline.waitFor();
+  });
+
+  await check('folds, filters and the place on the page outlive the hidden tab', async () => {
+    await part('lessons').getByText('People first need').waitFor();
+  });
+
+  await check('a coordinator is remembered', async () => {
+    await view.getByLabel('Coordinator').selectOption('Outreach librarian');
+    await headline.getByText('1 partner, 2 cycles').waitFor();
+    await view.getByRole('button', { name: 'Show Everything' }).click();
+    await headline.getByText('8 partners').waitFor();
+  });
+
+  await check('a change on disk shows', async () => {
+    const file = path.join(ctx.folder, RIVERBEND);
+    const text = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, text.replace('Letter to all landlords', 'Letter to every landlord'));
+    await section('Needs you')
+      .getByRole('button', { name: 'Letter to every landlord', exact: true })
+      .waitFor();
+  });
+
+  await check('by keyboard alone a mark opens its place in the workbook', async () => {
+    const mark = section('Needs you').getByRole('button', {
+      name: 'Letter to every landlord',
+      exact: true,
+    });
+    await view.getByRole('searchbox').focus();
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Tab');
+      if (await mark.evaluate((element) => element === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.tabs-container .tab.active', { hasText: 'riverbend' }).waitFor();
+    await until('the place', async () => !(await ctx.cursor()).startsWith('Ln 1,'));
+    await page.locator('.view-line', { hasText: 'Letter to every landlord' }).first().waitFor();
+  });
+
+  await check(
+    'an unsaved edit shows, and a milestone is ticked off where one sees it',
+    async () => {
+      await runCommand('Partnerships: Show Overview');
+      await section('Needs you')
+        .getByRole('button', {
+          name: 'Mark done: Letter to every landlord, Riverbend Tenants Union',
+        })
+        .click();
+      await ctx.answer('When was it done', 'today');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.locator('.tabs-container .tab.active.dirty').waitFor();
+      await runCommand('Partnerships: Show Overview');
+      await section('Needs you').getByText('4 days late').first().waitFor();
+      await section('Needs you')
+        .getByRole('button', { name: 'Letter to every landlord', exact: true })
+        .waitFor({ state: 'detached' });
+    },
+  );
+
+  await check('axe finds nothing in four themes', async () => {
+    for (const [theme, css] of THEMES) {
+      fs.mkdirSync(path.join(ctx.folder, '.vscode'), { recursive: true });
+      fs.writeFileSync(
+        path.join(ctx.folder, '.vscode/settings.json'),
+        JSON.stringify({ 'window.autoDetectColorScheme': false, 'workbench.colorTheme': theme }),
+      );
+      await page.locator(`.monaco-workbench[class*="${css}"]`).waitFor({ state: 'attached' });
+      await page.waitForTimeout(500); // colors fade from one to the other
+      await expectAccessible(page).catch((error) => {
+        throw new Error(`${theme}: ${error.message}`);
+      });
+      await ctx.shoot(`overview-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    }
+  });
+
+  await check('it comes back after a reload', async () => {
+    await ctx.openFile(path.basename(RIVERBEND));
+    await ctx.save();
+    await page.reload();
+    await page.locator('.tabs-container .tab', { hasText: 'Partnerships Overview' }).click();
+    await headline.getByText(/8 partners/).waitFor({ timeout: 40_000 });
+  });
+}
