@@ -240,15 +240,20 @@ describe('when several things happen at once', function () {
     };
     const before = known();
     for (let n = 0; n < 20; n++) await round();
-    const [functions, heap, started] = [livingFunctions(), heapUsed(), performance.now()];
-    for (let n = 0; n < ROUNDS; n++) await round();
-    const ms = performance.now() - started;
-    await until('its problems to go', () => (codesAt(uri).length === 0 ? true : undefined));
-    const moreFunctions = (livingFunctions() ?? 0) - (functions ?? 0);
+    const heap = heapUsed();
+    // Code that some extension loads late comes once; a listener of each round comes in every series.
+    let moreFunctions = ROUNDS;
+    for (let series = 0; series < 3 && moreFunctions >= ROUNDS; series++) {
+      const [functions, started] = [livingFunctions() ?? 0, performance.now()];
+      for (let n = 0; n < ROUNDS; n++) await round();
+      const ms = performance.now() - started;
+      await until('its problems to go', () => (codesAt(uri).length === 0 ? true : undefined));
+      moreFunctions = (livingFunctions() ?? 0) - functions;
+      measure(
+        `${ROUNDS} times open and closed: ${ms.toFixed(0)} ms, ${moreFunctions} functions more`,
+      );
+    }
     const moreHeap = (heapUsed() - heap) / 1e6;
-    measure(
-      `${ROUNDS} times open and closed: ${ms.toFixed(0)} ms, heap ${moreHeap.toFixed(1)} MB and ${moreFunctions} functions more`,
-    );
     assert.deepEqual(known(), before);
     assert.ok(moreFunctions < ROUNDS, `${moreFunctions} functions: a listener of each round`);
     assert.ok(moreHeap < 60, 'memory that does not come back');

@@ -95,7 +95,7 @@ describe('The draft of a goal, written below the statement', () => {
 });
 
 describe('The draft of a goal, once it is filled in', () => {
-  const USE = 'Use the draft below, and keep the old sentence as a comment';
+  const USE = 'Use the draft, and keep the old sentence as a comment';
   const drafted = (text: string): string => applyEdits(text, draftIn(text)!.edits);
   const filled = (text: string): string =>
     drafted(text)

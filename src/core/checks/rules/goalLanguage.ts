@@ -70,7 +70,7 @@ function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {
 export const goalLanguageCheck: Check = {
   titles: {
     'write-draft': 'Add a draft below to work from',
-    'use-draft': 'Use the draft below, and keep the old sentence as a comment',
+    'use-draft': 'Use the draft, and keep the old sentence as a comment',
   },
   codes: {
     'goal-vague': {
