@@ -94,12 +94,24 @@ export function workbenchAddress(host, o) {
   return url.href;
 }
 
-/** Runs a command by its title, as a person would: F1, type, Enter. */
+/**
+ * Runs a command by its title, as a person would: F1, type, Enter. The list holds what could be done
+ * when it opened, so where an extension was still starting it is opened once more.
+ */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  for (let tries = 1; tries <= 4; tries++) {
+    await page.keyboard.press('F1');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(`>${title}`);
+    try {
+      await row.waitFor({ timeout: tries < 4 ? 5000 : 20_000 });
+      break;
+    } catch (error) {
+      if (tries === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await page.keyboard.press('Enter');
 }
