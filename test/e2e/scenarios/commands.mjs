@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
+import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 
 export const name = 'The commands on a workbook, each once, by keyboard and from the tree';
@@ -164,7 +165,7 @@ export async function run(ctx) {
     await row.click({ button: 'right' });
     await menu.filter({ hasText: 'Repeat with Another Organization' }).waitFor();
     await ctx.shoot('commands-organization-light');
-    await menu.filter({ hasText: 'Add Milestone' }).click();
+    await chooseEntry(menu.filter({ hasText: 'Add Milestone' }));
     await ctx.answer('What will be done?', 'Try the new room');
     await ctx.answer('By when?', '2099-02-20');
     await ctx.answer('Who’s responsible?', 'Organizer');
@@ -222,7 +223,7 @@ export async function run(ctx) {
     await row.first().click({ button: 'right' });
     await entry.waitFor();
     await ctx.shoot('commands-meeting-light');
-    await entry.click();
+    await chooseEntry(entry);
     await ctx.answer('When was the meeting?', 'today');
     await undone(`#### ${isoDay()}`);
   });

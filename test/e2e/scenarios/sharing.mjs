@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
+import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 
 export const name = 'Share or Print…: files for people who have no VS Code';
@@ -105,7 +106,7 @@ export async function run(ctx) {
     const entry = page.locator('.monaco-menu .action-item', { hasText: 'Share or Print…' });
     await entry.waitFor();
     await ctx.shoot('share-menu-light');
-    await entry.click();
+    await chooseEntry(entry);
     await ctx.answer('What do you want to share?', 'Partnership plan');
     await ctx.answer('What kind of file?', 'Web page');
     await ctx.answer('What else should be in it?');

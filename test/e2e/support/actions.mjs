@@ -225,6 +225,19 @@ export async function answer(page, question, typed) {
   await page.keyboard.press('Enter');
 }
 
+/** Chooses an entry of a menu; again where VS Code took the click for the one that opened the menu. */
+export async function chooseEntry(entry) {
+  for (let tries = 1; tries <= 3; tries++) {
+    await entry.click();
+    try {
+      await entry.waitFor({ state: 'hidden', timeout: 3000 });
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
+
 /** Waits until this many characters are selected, as after a fix that leaves something to write. */
 export async function selected(page, characters) {
   const state = page.locator('[id="status.editor.selection"]');
