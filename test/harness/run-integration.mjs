@@ -80,19 +80,19 @@ async function runWorkspace(host, browser, workspace) {
 }
 
 /**
- * Now and then this server's page has a .code-workspace file read before the connection stands, and
- * then shows a workspace of no folders for good. No test can pass there: such a window is opened
- * anew. A failing test beside a passing one stays a failure.
+ * Runs a workspace's tests, and once more on a fresh server if one of them failed, as the browser
+ * suite does: on a busy machine a file event comes late now and then. Only the second run counts
+ * then, so what never holds fails; which ones needed it is told at the end. Also, now and then this
+ * server's page has a .code-workspace file read before the connection stands, and then shows a
+ * workspace of no folders for good.
  */
 async function runOrRunAgain(browser, workspace) {
-  const from = path.join(root, 'test/fixtures', workspace);
-  const isFile =
-    fs.existsSync(from) && fs.readdirSync(from).some((name) => name.endsWith('.code-workspace'));
-  for (let again = isFile ? 2 : 0; ; again--) {
-    const counted = await onOwnServer(browser, workspace);
-    if (again === 0 || counted.passed > 0) return counted;
-    console.log('# no test passed: the window is opened once more');
-  }
+  const first = await onOwnServer(browser, workspace);
+  if (first.failed === 0) return first;
+  console.log('# once more, on a fresh server');
+  const second = await onOwnServer(browser, workspace);
+  if (second.failed === 0) again.push(workspace);
+  return second;
 }
 
 async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, or none ran' }) {
@@ -137,6 +137,8 @@ async function onOwnServer(browser, workspace) {
 console.log(`# VS Code ${hostVersion()}`);
 const browser = await launchBrowser();
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** The workspaces whose tests held the second time only. */
+const again = [];
 try {
   for (const workspace of asked.length > 0 ? asked : integrationWorkspaces()) {
     const counted = await runOrRunAgain(browser, workspace);
@@ -145,4 +147,5 @@ try {
 } finally {
   await browser.close();
 }
+again.forEach((workspace) => console.log(`# held the second time only: ${workspace}`));
 process.exit(reportSuite(kind, total));
