@@ -49,7 +49,7 @@ export async function run(ctx) {
     ]) {
       await page.keyboard.press('Control+Home');
       await runCommand('Partnerships: Show What Is Still Open');
-      await ctx.answer('What is still open', question);
+      await ctx.answer('Pick one to go there', question);
       await until('the cursor there', async () => !(await ctx.cursor()).startsWith('Ln 1,'));
       await page.keyboard.type(said);
       await quiet(ctx);
