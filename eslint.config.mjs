@@ -25,25 +25,56 @@ const mayImport = {
   imports: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'language', 'checks', 'portfolio'],
 };
 
+/**
+ * The same for the folders of src/vscode. Neither of assist, which serves whoever writes, and commands
+ * knows the other: what both need, such as the list of choices, is in editing.
+ */
+const hostMayImport = {
+  library: [],
+  newFiles: [],
+  pages: [],
+  preview: [],
+  tree: ['library'],
+  problems: ['library'],
+  overview: ['library', 'pages'],
+  wizard: ['library', 'newFiles'],
+  formPage: ['pages', 'problems'],
+  form: ['formPage'],
+  editing: ['form'],
+  assist: ['library', 'newFiles', 'problems', 'editing'],
+  imports: ['library', 'newFiles', 'pages', 'wizard', 'editing'],
+  commands: [
+    ...['library', 'newFiles', 'pages', 'problems', 'overview', 'wizard', 'form', 'editing'],
+    'imports',
+  ],
+};
+
 const noHost = [
   { regex: '^vscode$', message: 'The core knows no host: VS Code belongs in src/vscode.' },
   { regex: '^node:', message: 'The core knows no host: Node belongs in src/cli.' },
   { regex: '(^|/)\\.\\./(vscode|cli|build)/', message: 'The core imports nothing from its hosts.' },
 ];
 
-/** What a part of the core may import; the rule replaces the one for the whole core. */
-function layer([part, allowed]) {
-  const forbidden = Object.keys(mayImport).filter((other) => ![part, ...allowed].includes(other));
-  return {
-    files: [`src/core/${part}/**/*.ts`],
-    rules: restrictedImports([
-      ...noHost,
-      {
-        regex: `(^|/)\\.\\./(${forbidden.join('|')})/`,
-        message: `src/core/${part} may import ${allowed.join(', ') || 'no other part'}: one way down (eslint.config.mjs).`,
-      },
-    ]),
-  };
+const noNode = [
+  { regex: '^node:', message: 'The extension also runs in a web worker, which has no Node.' },
+  { regex: '(^|/)\\.\\.?/cli/', message: 'VS Code and the command line share the core only.' },
+];
+
+/** What each part of a layer may import of it; these rules replace the one for the whole layer. */
+function oneWayDown(layer, parts, always) {
+  return Object.entries(parts).map(([part, allowed]) => {
+    const forbidden = Object.keys(parts).filter((other) => ![part, ...allowed].includes(other));
+    return {
+      files: [`${layer}/${part}/**/*.ts`],
+      rules: restrictedImports([
+        ...always,
+        {
+          regex: `(^|/)\\.\\./(${forbidden.join('|')})/`,
+          message: `${layer}/${part} may import ${allowed.join(', ') || 'no other part'}: one way down (eslint.config.mjs).`,
+        },
+      ]),
+    };
+  });
 }
 
 function restrictedImports(patterns) {
@@ -123,14 +154,12 @@ export default defineConfig(
       ],
     },
   },
-  ...Object.entries(mayImport).map(layer),
+  ...oneWayDown('src/core', mayImport, noHost),
   {
     files: ['src/vscode/**/*.ts', 'src/extension.browser.ts'],
-    rules: restrictedImports([
-      { regex: '^node:', message: 'The extension also runs in a web worker, which has no Node.' },
-      { regex: '(^|/)\\.\\.?/cli/', message: 'VS Code and the command line share the core only.' },
-    ]),
+    rules: restrictedImports(noNode),
   },
+  ...oneWayDown('src/vscode', hostMayImport, noNode),
   {
     files: ['src/webview/**/*.{ts,tsx}'],
     rules: restrictedImports([

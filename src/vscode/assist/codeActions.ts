@@ -3,11 +3,9 @@ import type { Fix, FixContext } from '../../core/checks/mend/fix.ts';
 import { explanationOf, fixAll, markFix, offersFor } from '../../core/checks/later.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import type { Command } from '../commands/command.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import { applyPlanned, type PlannedEdit } from '../editing/applyEdited.ts';
+import type { PlannedEdit } from '../editing/applyEdited.ts';
 import { rangeOf } from '../positions.ts';
-import { openChoices, type CompletionSources } from './completions.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 
 export interface CodeActionSources {
@@ -49,24 +47,6 @@ export function offerFixes(sources: CodeActionSources): vscode.Disposable {
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
   );
-}
-
-/**
- * Makes a mend that was offered, unless the document has changed since. Where it leaves a value to
- * be chosen, such as a day, the list of choices opens.
- */
-export function makeFix(sources: CompletionSources): Command {
-  return {
-    id: MAKE_FIX,
-    isImmediate: true,
-    execute: async (given) => {
-      const planned = given as PlannedEdit;
-      const isMade = await applyPlanned(planned);
-      const editor = vscode.window.activeTextEditor;
-      if (!isMade || planned.toWrite === undefined || editor?.document !== planned.document) return;
-      await openChoices(editor, sources);
-    },
-  };
 }
 
 function isOf(

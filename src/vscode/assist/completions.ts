@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
-import type { CompletionItem, KnownNames } from '../../core/assist/completion.ts';
+import type { CompletionItem } from '../../core/assist/completion.ts';
 import { COMPLETION_TRIGGERS } from '../../core/assist/completion/triggers.ts';
 import { complete } from '../../core/assist/later.ts';
-import type { OpenDocuments } from '../documents.ts';
+import type { ChoiceSources } from '../editing/openChoices.ts';
 import { rangeOf } from '../positions.ts';
-
-export interface CompletionSources {
-  readonly documents: OpenDocuments;
-  readonly today: () => Day;
-  readonly known: () => KnownNames;
-}
 
 const KINDS: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
   field: vscode.CompletionItemKind.Field,
@@ -27,27 +20,8 @@ const OPEN_LIST: vscode.Command = {
   arguments: [{ auto: true }],
 };
 
-/**
- * Opens the list of what can stand at an offset (in UTF-16 code units), where there is anything to
- * choose from. What is there is selected, so that typing takes its place too.
- */
-export async function openChoices(
-  { document, selection }: vscode.TextEditor,
-  { documents, today, known }: CompletionSources,
-): Promise<void> {
-  const workbook = documents.get(document)?.workbook;
-  const offset = document.offsetAt(selection.active);
-  if (workbook === undefined) return;
-  if (complete(workbook, offset, { today: today(), known: known() }).length === 0) return;
-  await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
-}
-
 /** Offers what can come next, also where quick suggestions are off, as they are in Markdown. */
-export function offerCompletions({
-  documents,
-  today,
-  known,
-}: CompletionSources): vscode.Disposable {
+export function offerCompletions({ documents, today, known }: ChoiceSources): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
     {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { mayBegin, opensAtFirst } from '../../core/assist/completion/triggers.ts';
 import { complete } from '../../core/assist/later.ts';
-import type { CompletionSources } from './completions.ts';
+import type { ChoiceSources } from '../editing/openChoices.ts';
 
 /**
  * Opens the list of keys, words and days at the first letter or figure of one. VS Code itself asks at
  * those only where quick suggestions are on, and in Markdown they are off.
  */
-export function openWhileTyping(sources: CompletionSources): vscode.Disposable {
+export function openWhileTyping(sources: ChoiceSources): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const [change, ...others] = contentChanges;
     if (change === undefined || others.length > 0 || reason !== undefined) return;

@@ -1,13 +1,13 @@
-import { makeFix } from '../assist/codeActions.ts';
-import type { CompletionSources } from '../assist/completions.ts';
+import type { ChoiceSources } from '../editing/openChoices.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
 import { checkAll } from './checkAll.ts';
 import type { Command } from './command.ts';
 import { explainCheck } from './explainCheck.ts';
+import { makeFix } from './makeFix.ts';
 import { addMilestone, markMilestoneDone, moveDueDate } from './milestones.ts';
-import { importFile } from '../imports/importFile.ts';
+import { importFile } from './importFile.ts';
 import type { ImportSources } from '../imports/sources.ts';
 import { newCycle, type NewCycleSources } from './newCycle.ts';
 import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
@@ -20,7 +20,7 @@ import { showOverview } from './showOverview.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 export interface AllCommandSources
-  extends NewCycleSources, CompletionSources, ImportSources, OpenAsSources {
+  extends NewCycleSources, ChoiceSources, ImportSources, OpenAsSources {
   readonly problems: OpenProblems;
   readonly overview: OverviewPanel;
 }

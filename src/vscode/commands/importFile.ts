@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Command } from '../commands/command.ts';
+import type { Command } from './command.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
-import { runImport } from './later.ts';
-import type { ImportSources } from './sources.ts';
+import { runImport } from '../imports/later.ts';
+import type { ImportSources } from '../imports/sources.ts';
 
 /** The palette's *Import…*: asks for files and shows what will become of each on a page of its own. */
 export function importFile(sources: ImportSources): Command {

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { KnownNames } from '../../core/assist/completion.ts';
+import { complete } from '../../core/assist/later.ts';
+import type { Day } from '../../core/calendar/day.ts';
+import type { OpenDocuments } from '../documents.ts';
+
+export interface ChoiceSources {
+  readonly documents: OpenDocuments;
+  readonly today: () => Day;
+  readonly known: () => KnownNames;
+}
+
+/**
+ * Opens the list of what can stand at the cursor, where there is anything to choose from. What is there
+ * is selected, so that typing takes its place too.
+ */
+export async function openChoices(
+  { document, selection }: vscode.TextEditor,
+  { documents, today, known }: ChoiceSources,
+): Promise<void> {
+  const workbook = documents.get(document)?.workbook;
+  const offset = document.offsetAt(selection.active);
+  if (workbook === undefined) return;
+  if (complete(workbook, offset, { today: today(), known: known() }).length === 0) return;
+  await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+}
