@@ -1,5 +1,6 @@
 // Fails if modules of src import each other in a circle, or folders do: each needs the other to be
 // understood. Imports of types only do not count, nor do those between a folder and its own subfolders.
+// Fails, too, if two files of the core have one name: whoever looks for one of them opens the other.
 import * as path from 'node:path';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './filesBelow.mjs';
@@ -27,7 +28,18 @@ const folderCircles = [...foldersBeside()].flatMap(([home, graph]) =>
   circlesOfFolders(home, graph),
 );
 folderCircles.forEach((circle) => console.error(`A circle of folders: ${circle}`));
-process.exitCode = circles.length + folderCircles.length > 0 ? 1 : 0;
+const namesakes = namedAlike(filesBelow('src/core', '.ts'));
+namesakes.forEach((files) => console.error(`One name for several files: ${files.join(', ')}`));
+process.exitCode = circles.length + folderCircles.length + namesakes.length > 0 ? 1 : 0;
+
+/** Each name that several files have, with these; `later.ts` is a convention. */
+function namedAlike(files) {
+  const names = new Set(files.map((file) => path.basename(file)));
+  names.delete('later.ts');
+  return [...names]
+    .map((name) => files.filter((file) => path.basename(file) === name))
+    .filter(({ length }) => length > 1);
+}
 
 /** For each folder which of its subfolders import from which others, with one such import. */
 function foldersBeside() {

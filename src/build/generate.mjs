@@ -7,6 +7,7 @@ import addFormats from 'ajv-formats';
 import standalone from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 import { compile as compileTypes } from 'json-schema-to-typescript';
+import { filesBelow } from './filesBelow.mjs';
 import { root } from './paths.mjs';
 
 /** What our schemas say beyond JSON Schema. They describe; they refuse nothing. */
@@ -62,11 +63,19 @@ const schemas = Object.fromEntries(
   Object.keys(typeNames).map((file) => [file, readJson(`schemas/${file}`)]),
 );
 
-write('types.ts', await generateTypes());
-write('validators.ts', generateValidators());
-write('cycleSchema.ts', generateCycleSchema());
-write('cycleMeanings.ts', generateCycleMeanings());
-write('snippets.ts', generateSnippets());
+const generated = 'src/core/schema/generated';
+const texts = {
+  'types.ts': await generateTypes(),
+  'validators.ts': generateValidators(),
+  'cycleSchema.ts': generateCycleSchema(),
+  'cycleMeanings.ts': generateCycleMeanings(),
+  'writtenSnippets.ts': generateSnippets(),
+};
+Object.entries(texts).forEach(([name, text]) => write(name, text));
+// A file that was made under another name would never be fresh again.
+filesBelow(generated, '.ts')
+  .filter((file) => !Object.hasOwn(texts, path.basename(file)))
+  .forEach((file) => fs.rmSync(path.join(root, file)));
 
 // --- Types -----------------------------------------------------------------------------------
 
@@ -284,7 +293,7 @@ function readJson(file) {
 
 /** An unchanged file keeps its contents and is only marked as fresh, so that nothing rebuilds. */
 function write(name, text) {
-  const file = path.join(root, 'src/core/schema/generated', name);
+  const file = path.join(root, generated, name);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) {
     fs.utimesSync(file, new Date(), new Date());

@@ -2,7 +2,7 @@ import { parseDay, weekday, type Day } from '../calendar/day.ts';
 import { distance, fullDate, WEEKDAYS } from '../calendar/dayWords.ts';
 import { guide } from '../guide/guide.ts';
 import type { GuidePart, PartId } from '../guide/parts.ts';
-import { lateWords } from '../portfolio/words.ts';
+import { lateWords } from '../portfolio/stateWords.ts';
 import { paragraphs, plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';

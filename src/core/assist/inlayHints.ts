@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { distance } from '../calendar/dayWords.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
-import { lateWords } from '../portfolio/words.ts';
+import { lateWords } from '../portfolio/stateWords.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import { dayIn, daysLate, deriveStatus, isAtRest, isOpen } from '../workbook/status/status.ts';

@@ -1,14 +1,14 @@
 import type { Day } from '../calendar/day.ts';
 import { shortDay } from '../calendar/dayWords.ts';
-import { statusName } from '../guide/status.ts';
-import { datesOf } from '../portfolio/dates.ts';
+import { statusName } from '../guide/statuses.ts';
+import { datesOf } from '../portfolio/dated.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { openIn, openNow, stepsAskedNow } from '../portfolio/openNow.ts';
 import { targetOf, type Target } from '../portfolio/target.ts';
 import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { stepWords, whyWords } from '../portfolio/whyStatus.ts';
-import { lateWords } from '../portfolio/words.ts';
-import type { FactId } from '../guide/facts.ts';
+import { lateWords } from '../portfolio/stateWords.ts';
+import type { FactId } from '../guide/steps.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';

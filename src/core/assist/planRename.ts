@@ -5,7 +5,7 @@ import { setField } from '../workbook/edits/setField.ts';
 import { sameName } from '../workbook/naming.ts';
 import { isPlaceholder } from '../workbook/values/placeholder.ts';
 import { asTitle } from '../workbook/scaffold/title.ts';
-import { oneLine } from '../workbook/scaffold/wording.ts';
+import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
 import { proseMentions } from './proseMentions.ts';

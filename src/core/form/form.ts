@@ -1,4 +1,4 @@
-import type { StatusId } from '../guide/status.ts';
+import type { StatusId } from '../guide/statuses.ts';
 
 /**
  * A workbook as a page shows it: parts with their questions, and a control under each. All of it is

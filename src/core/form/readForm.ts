@@ -1,6 +1,6 @@
-import type { Fact } from '../guide/facts.ts';
+import type { Fact } from '../guide/steps.ts';
 import { guide } from '../guide/guide.ts';
-import { statusName } from '../guide/status.ts';
+import { statusName } from '../guide/statuses.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
 import { answerAt, meetingsIn, ownSections } from './answers.ts';

@@ -1,5 +1,5 @@
 import { guide } from './guide.ts';
-import { headingKey } from './headings.ts';
+import { headingKey } from './headingKey.ts';
 import type { PartId } from './parts.ts';
 
 /** What a sentence of a filled-in guide is: a question of one of its parts, or the guide's own words. */

@@ -1,5 +1,5 @@
-import { guideSteps, type Step } from './facts.ts';
-import { headingKey } from './headings.ts';
+import { guideSteps, type Step } from './steps.ts';
+import { headingKey } from './headingKey.ts';
 import { guideParts, type GuidePart, type PartId } from './parts.ts';
 
 /** A guide as data: what a workbook is scaffolded from, checked against and explained by. */

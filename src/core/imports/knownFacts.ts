@@ -1,7 +1,7 @@
 import { parseDay } from '../calendar/day.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import type { KnownFields, KnownValue } from '../workbook/scaffold/factsText.ts';
-import { oneLine } from '../workbook/scaffold/wording.ts';
+import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Placed } from './importPlan.ts';
 
 /** Facts as the front matter writes them: each text on one line, each day as a day. */

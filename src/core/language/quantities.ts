@@ -1,6 +1,6 @@
 import type { Span } from './words.ts';
 import { yearAt } from './dates.ts';
-import { isLabelNumber } from './labels.ts';
+import { isLabelNumber } from './labelNumbers.ts';
 import { isOrdinalEnding, readNumber, type NumberReading } from './numbers.ts';
 import { longUnits, shortUnits } from './periodWords.ts';
 import { readShare } from './shares.ts';

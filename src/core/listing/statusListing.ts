@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { guide } from '../guide/guide.ts';
-import type { FactId } from '../guide/facts.ts';
+import type { FactId } from '../guide/steps.ts';
 import type { SpectrumLevel } from '../guide/spectrum.ts';
-import type { StatusId } from '../guide/status.ts';
+import type { StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
 import { factsOf } from '../portfolio/summary.ts';

@@ -4,7 +4,7 @@ import { fullCycleLabel, missingLabel } from '../portfolio/labels.ts';
 import { namelessLabel } from '../portfolio/organizations.ts';
 import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
 import { inEnglish } from '../portfolio/translate.ts';
-import { cycleWords, dueLine } from '../portfolio/words.ts';
+import { cycleWords, dueLine } from '../portfolio/stateWords.ts';
 import { shown } from './terminal.ts';
 
 /** How all partnerships stand, for people to read in a terminal. */

@@ -3,9 +3,9 @@ import type { Idea } from '../portfolio/ideas.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { compare, grouped, sortKey } from '../portfolio/sorting.ts';
 import type { Translate } from '../portfolio/translate.ts';
-import { cycleWords } from '../portfolio/words.ts';
+import { cycleWords } from '../portfolio/stateWords.ts';
 import { nameKey } from '../workbook/naming.ts';
-import { placeOf, type Place } from './place.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 import { partnerName } from './whose.ts';
 
 /** People whom the library reaches, and through whom; or does not reach yet. */
@@ -17,7 +17,7 @@ export interface AudienceRow {
   readonly ideas: readonly string[];
 }
 
-export interface AudiencePartner extends Place {
+export interface AudiencePartner extends PagePlace {
   readonly name: string;
   readonly words: string;
 }

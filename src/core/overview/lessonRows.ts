@@ -3,12 +3,12 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Lesson } from '../portfolio/told.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { holdsWords } from './look.ts';
-import { placeOf, type Place } from './place.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
 
 /** Something that was learned, and with whom. */
-export interface LessonRow extends Place {
+export interface LessonRow extends PagePlace {
   readonly partner: string;
   readonly cycle: string;
   /** The guide's heading that it stands under. */

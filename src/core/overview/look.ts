@@ -1,4 +1,4 @@
-import { STATUSES, type StatusId } from '../guide/status.ts';
+import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { SECTIONS, type SectionId } from './sections.ts';

@@ -1,18 +1,18 @@
 import { shortDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
-import { statusName } from '../guide/status.ts';
+import { statusName } from '../guide/statuses.ts';
 import { isCurrent, type CycleState } from '../portfolio/cycleState.ts';
-import type { Dated } from '../portfolio/dates.ts';
+import type { Dated } from '../portfolio/dated.ts';
 import { datedLabel } from '../portfolio/labels.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../portfolio/translate.ts';
-import { cycleWords, lateWords } from '../portfolio/words.ts';
-import { placeOf, type Place } from './place.ts';
+import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, milestoneIndex, partnerName } from './whose.ts';
 
 /** A partner that somebody has to see to, and why. */
-export interface NeedRow extends Place {
+export interface NeedRow extends PagePlace {
   readonly name: string;
   /** Where the partnership stands, in words. */
   readonly words: string;
@@ -22,7 +22,7 @@ export interface NeedRow extends Place {
 }
 
 /** One thing that is due, late or over. */
-export interface Thing extends Place {
+export interface Thing extends PagePlace {
   /** `Letter to all landlords`. */
   readonly what: string;
   /** `12 days late`, `Wed Dec 2`. */

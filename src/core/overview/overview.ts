@@ -1,4 +1,4 @@
-import { STATUSES, type StatusId } from '../guide/status.ts';
+import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import { isCurrent } from '../portfolio/cycleState.ts';
 import { portfolioOf, type Organization, type Portfolio } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
@@ -11,7 +11,7 @@ import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
 import { isSeen, rowsOf, type Look } from './look.ts';
 import { needRow, needy, type NeedRow } from './needs.ts';
 import { loads, personRow, type PersonRow } from './people.ts';
-import { placeOf, type Place } from './place.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 import { aimedMeasures, resultRow, type ResultRow } from './resultRows.ts';
 import { listing, type Listing } from './sections.ts';
 import { spectrumOrder, spectrumRow, type SpectrumRow } from './spectrumRows.ts';
@@ -48,7 +48,7 @@ export interface Choices {
 }
 
 /** A workbook with something that could not be read. */
-export interface Trouble extends Place {
+export interface Trouble extends PagePlace {
   readonly name: string;
 }
 

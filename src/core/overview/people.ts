@@ -6,10 +6,10 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { compare, grouped } from '../portfolio/sorting.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
-import { placeOf, type Place } from './place.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 
 /** How much one person or role has to see to. */
-export interface PersonRow extends Place {
+export interface PersonRow extends PagePlace {
   readonly name: string;
   /** What is due some day and not done, and how much of it is late. */
   readonly open: number;

@@ -6,12 +6,12 @@ import type { Translate } from '../portfolio/translate.ts';
 import type { Measure } from '../schema/generated/types.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
-import { placeOf, type Place } from './place.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
 
 /** A measure with how far it has come. */
-export interface ResultRow extends Place {
+export interface ResultRow extends PagePlace {
   readonly partner: string;
   readonly cycle: string;
   readonly measure: string;

@@ -4,11 +4,11 @@ import { fullCycleLabel } from '../portfolio/labels.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../portfolio/translate.ts';
-import { placeOf, type Place } from './place.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 import { partnerName } from './whose.ts';
 
 /** How closely a library works with one partner, over its cycles. */
-export interface SpectrumRow extends Place {
+export interface SpectrumRow extends PagePlace {
   readonly name: string;
   /** All that the row shows, in words. */
   readonly sentence: string;
@@ -19,7 +19,7 @@ export interface SpectrumRow extends Place {
 }
 
 /** Levels count from 0 for none to 5 for Empower; undefined where nobody said. */
-export interface SpectrumCycle extends Place {
+export interface SpectrumCycle extends PagePlace {
   readonly label: string;
   readonly start: number | undefined;
   readonly aim: number | undefined;

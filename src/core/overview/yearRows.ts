@@ -5,9 +5,9 @@ import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Target } from '../portfolio/target.ts';
 import type { Translate } from '../portfolio/translate.ts';
-import { lateWords } from '../portfolio/words.ts';
+import { lateWords } from '../portfolio/stateWords.ts';
 import { dayIn, daysLate, isAtRest } from '../workbook/status/status.ts';
-import { placeOf, type Place } from './place.ts';
+import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 
 /** Twelve months around today. Places are parts of the way from their start (0) to their end (1). */
@@ -17,7 +17,7 @@ export interface YearScale {
 }
 
 /** A cycle as a bar to its goal's date, with what happens on the way. */
-export interface YearRow extends Place {
+export interface YearRow extends PagePlace {
   readonly name: string;
   readonly cycle: string;
   readonly sentence: string;
@@ -28,7 +28,7 @@ export interface YearRow extends Place {
   readonly more: number;
 }
 
-export interface YearMark extends Place {
+export interface YearMark extends PagePlace {
   readonly kind: 'done' | 'open' | 'late' | 'meeting' | 'review' | 'goal';
   readonly at: number;
   /** `Fri Dec 4: Menu cards`. */

@@ -1,6 +1,6 @@
 import { shortDate } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
-import type { StatusId } from '../guide/status.ts';
+import type { StatusId } from '../guide/statuses.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn, daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
@@ -11,7 +11,7 @@ import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { targetKey, targetOf } from './target.ts';
 import { cycleTooltip, milestoneFacts, milestoneTooltip } from './tooltips.ts';
 import type { Translate } from './translate.ts';
-import { cycleWords, lateWords } from './words.ts';
+import { cycleWords, lateWords } from './stateWords.ts';
 
 /**
  * A cycle with what is in it beneath; `label` tells it from the organization's others. What there is

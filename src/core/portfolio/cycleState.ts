@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
-import type { StatusId } from '../guide/status.ts';
+import type { StatusId } from '../guide/statuses.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
-import { datesOf, type Dated } from './dates.ts';
+import { datesOf, type Dated } from './dated.ts';
 import { openNow } from './openNow.ts';
 import { factsOf, type CycleSummary } from './summary.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Dated } from './dates.ts';
+import type { Dated } from './dated.ts';
 import { compare } from './sorting.ts';
 import type { Organization } from './organizations.ts';
 

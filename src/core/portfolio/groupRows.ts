@@ -1,4 +1,4 @@
-import { STATUSES, type StatusId } from '../guide/status.ts';
+import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import { TIER } from './cycleState.ts';
 import { levelOf } from './levels.ts';
 import { organizationRow } from './organizationRows.ts';

@@ -1,11 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import { guide } from '../guide/guide.ts';
-import type { FactId, Step } from '../guide/facts.ts';
+import type { FactId, Step } from '../guide/steps.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
-import type { Dated } from './dates.ts';
+import type { Dated } from './dated.ts';
 import type { Translate } from './translate.ts';
 
 /** What something missing is called: a heading, or the place in the front matter in words. */

@@ -14,7 +14,7 @@ import {
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { organizationTooltip } from './tooltips.ts';
 import type { Translate } from './translate.ts';
-import { organizationWords } from './words.ts';
+import { organizationWords } from './stateWords.ts';
 
 /**
  * An organization with the words that matter. With one cycle that goes on, what is in it stands

@@ -8,7 +8,7 @@ import type { Portfolio } from './portfolio.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from './translate.ts';
-import { dueLabel, dueSpoken } from './words.ts';
+import { dueLabel, dueSpoken } from './stateWords.ts';
 
 /** What the badge of the view says. */
 export interface Badge {

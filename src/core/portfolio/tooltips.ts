@@ -1,10 +1,10 @@
 import { longDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
-import { statusName } from '../guide/status.ts';
+import { statusName } from '../guide/statuses.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
-import type { Dated } from './dates.ts';
+import type { Dated } from './dated.ts';
 import type { Idea } from './ideas.ts';
 import { datedLabel, fullCycleLabel } from './labels.ts';
 import type { Due } from './due.ts';
@@ -12,7 +12,7 @@ import type { Organization } from './organizations.ts';
 import { factsOf } from './summary.ts';
 import type { Translate } from './translate.ts';
 import { stepWords, whyWords } from './whyStatus.ts';
-import { cycleWords, lateWords } from './words.ts';
+import { cycleWords, lateWords } from './stateWords.ts';
 
 /**
  * Text as Markdown that shows it unchanged and loads or opens nothing: tooltips hold what people,

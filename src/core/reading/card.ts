@@ -1,6 +1,6 @@
 import { parseDay } from '../calendar/day.ts';
 import { distance, fullDate } from '../calendar/dayWords.ts';
-import { statusName } from '../guide/status.ts';
+import { statusName } from '../guide/statuses.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { whyWords } from '../portfolio/whyStatus.ts';
 import type { Cycle } from '../schema/generated/types.ts';

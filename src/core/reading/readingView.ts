@@ -4,13 +4,13 @@ import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Span } from '../workbook/span.ts';
 import { candidatesTable } from './candidates.ts';
 import { partnershipCard } from './card.ts';
-import { goalFacts } from './goal.ts';
+import { goalView } from './goalView.ts';
 import type { Html } from './html.ts';
-import { leftovers } from './leftovers.ts';
-import { milestonesTable } from './milestones.ts';
+import { unplaced } from './unplaced.ts';
+import { milestonesTable } from './milestonesTable.ts';
 import type { Reader } from './reader.ts';
-import { rolesTable } from './roles.ts';
-import { reachedFact, spectrumFact } from './spectrum.ts';
+import { rolesTable } from './rolesTable.ts';
+import { reachedFact, spectrumFact } from './spectrumFacts.ts';
 
 /** A workbook as one would want to read it: its facts as HTML, each for the place it belongs to. */
 export interface ReadingView {
@@ -36,7 +36,7 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
   const facts: readonly (readonly [PartId, Html | undefined])[] = [
     ['identifying-organizations', candidatesTable(cycle, reader)],
     ['pre-assessing', spectrumFact(cycle, reader)],
-    ['accomplish-together', goalFacts(cycle, reader)],
+    ['accomplish-together', goalView(cycle, reader)],
     ['roles-and-decisions', rolesTable(cycle, reader)],
     ['milestones-and-timeline', milestonesTable(workbook, reader)],
     ['reflection', reachedFact(cycle, reader)],
@@ -47,6 +47,6 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
     facts: new Map(facts.flatMap(([part, fact]) => (fact ? [[part, fact.html]] : []))),
     answered,
     unanswered: reader.t('Not answered yet'),
-    end: leftovers(workbook, reader).html,
+    end: unplaced(workbook, reader).html,
   };
 }

@@ -1,4 +1,4 @@
-import { writtenSnippets } from './generated/snippets.ts';
+import { writtenSnippets } from './generated/writtenSnippets.ts';
 
 /** A snippet as VS Code writes it: `body` holds its lines, with `${1:placeholders}`. */
 export interface WrittenSnippet {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { statusName } from '../../core/guide/status.ts';
+import { statusName } from '../../core/guide/statuses.ts';
 import type { CycleState } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow, type ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FormStrings } from '../../core/form/messages.ts';
+import type { FormStrings } from '../../core/form/formMessages.ts';
 
 /** What the page says by itself. Slots are filled on the page. */
 export function formStrings(): FormStrings {

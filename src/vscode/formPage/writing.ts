@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { applyChange, meantBy, valueOf, type FormChange } from '../../core/form/change.ts';
-import type { FromForm, Stuck } from '../../core/form/messages.ts';
+import type { FromForm, Stuck } from '../../core/form/formMessages.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';

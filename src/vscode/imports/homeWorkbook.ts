@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import type { PlanHome } from '../../core/imports/home/planHome.ts';
-import type { WordText } from '../../core/imports/word/blocks.ts';
+import type { WordText } from '../../core/imports/word/wordText.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { fullCycleLabel } from '../../core/portfolio/labels.ts';
 import { planDocument } from '../../core/reports/plan/plan.ts';

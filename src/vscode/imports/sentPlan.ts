@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { planHome, type PlanHome } from '../../core/imports/home/planHome.ts';
 import { orRefused } from '../../core/imports/planImport.ts';
-import type { WordText } from '../../core/imports/word/blocks.ts';
+import type { WordText } from '../../core/imports/word/wordText.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { listFolder } from '../library/files.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FromOverview } from '../../core/overview/messages.ts';
-import { targetAt } from '../../core/overview/place.ts';
+import type { FromOverview } from '../../core/overview/overviewMessages.ts';
+import { targetAt } from '../../core/overview/pagePlace.ts';
 import type { ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { row, type Row } from '../../core/portfolio/row.ts';

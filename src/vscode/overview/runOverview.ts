@@ -4,10 +4,10 @@ import {
   OVERVIEW_MESSAGES,
   type FromOverview,
   type ToOverview,
-} from '../../core/overview/messages.ts';
+} from '../../core/overview/overviewMessages.ts';
 import { overviewOf } from '../../core/overview/overview.ts';
 import { pageTexts } from '../../core/overview/pageTexts.ts';
-import { readMessage } from '../../core/pages/messages.ts';
+import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Library } from '../library/library.ts';
 import { showPage } from '../pages/showPage.ts';

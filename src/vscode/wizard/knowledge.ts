@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { statusName } from '../../core/guide/status.ts';
+import { statusName } from '../../core/guide/statuses.ts';
 import type { Organization, Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { TakenFile } from '../../core/workbook/naming.ts';
 import { libraryName } from '../settings.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Control, Form, FormPart } from '../../core/form/form.ts';
-import type { FormStrings, ShownForm } from '../../core/form/messages.ts';
+import type { FormStrings, ShownForm } from '../../core/form/formMessages.ts';
 import { fill } from '../shared/text.ts';
 import { Remarks } from './below.tsx';
 import { InForm, useForm } from './context.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FormStrings } from '../../core/form/messages.ts';
+import type { FormStrings } from '../../core/form/formMessages.ts';
 import type { Store, View } from './store.ts';
 
 /** What every control of the form may look at. */

@@ -1,5 +1,5 @@
 import type { Control, Form, Item } from '../../core/form/form.ts';
-import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/messages.ts';
+import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { connect, type Host } from '../shared/host.ts';
 
 /** What outlives the page while its tab is hidden. */

@@ -1,6 +1,6 @@
 import type { JSX, TargetedEvent } from 'preact';
 import type { HomePreview } from '../../core/imports/home/homePreview.ts';
-import type { FromImport } from '../../core/imports/preview/messages.ts';
+import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 
 interface HomeProps {
   readonly preview: HomePreview;

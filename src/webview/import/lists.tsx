@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FromImport } from '../../core/imports/preview/messages.ts';
+import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { ListPreview, Preview } from '../../core/imports/preview/preview.ts';
 import { fill } from '../shared/text.ts';
 

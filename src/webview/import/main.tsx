@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { HomePreview } from '../../core/imports/home/homePreview.ts';
-import type { FromImport } from '../../core/imports/preview/messages.ts';
+import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { Preview } from '../../core/imports/preview/preview.ts';
 import { connect } from '../shared/host.ts';
 import { Home } from './home.tsx';

@@ -1,6 +1,6 @@
-import type { FromOverview } from '../../core/overview/messages.ts';
+import type { FromOverview } from '../../core/overview/overviewMessages.ts';
 import type { PageTexts } from '../../core/overview/pageTexts.ts';
-import type { Place } from '../../core/overview/place.ts';
+import type { PagePlace } from '../../core/overview/pagePlace.ts';
 import type { SectionId } from '../../core/overview/sections.ts';
 import type { PageLook } from './kept.ts';
 
@@ -15,7 +15,7 @@ export interface Context {
 }
 
 /** Opens a workbook at a place. */
-export function opening({ act }: Context, { path, place }: Place): () => void {
+export function opening({ act }: Context, { path, place }: PagePlace): () => void {
   return () => {
     act({ type: 'open', path, place });
   };

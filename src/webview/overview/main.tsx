@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { FromOverview, ToOverview } from '../../core/overview/messages.ts';
+import type { FromOverview, ToOverview } from '../../core/overview/overviewMessages.ts';
 import { connect } from '../shared/host.ts';
 import './overview.css';
 import { NOTHING_LOOKED_AT, type Kept, type PageLook } from './kept.ts';

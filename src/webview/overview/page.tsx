@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ToOverview } from '../../core/overview/messages.ts';
+import type { ToOverview } from '../../core/overview/overviewMessages.ts';
 import { fill } from '../shared/text.ts';
 import { Audiences } from './audiences.tsx';
 import type { Context } from './context.ts';

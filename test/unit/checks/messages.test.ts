@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { guideSteps } from '../../../src/core/guide/facts.ts';
+import { guideSteps } from '../../../src/core/guide/steps.ts';
 import { allMessages, messageOf, noteOf } from '../../../src/core/checks/messages.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { CODES } from '../../../src/core/checks/problem.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { guide } from '../../../src/core/guide/guide.ts';
-import { headingKey } from '../../../src/core/guide/headings.ts';
+import { headingKey } from '../../../src/core/guide/headingKey.ts';
 import { SPECTRUM, spectrumRank } from '../../../src/core/guide/spectrum.ts';
-import { STATUSES, statusName } from '../../../src/core/guide/status.ts';
+import { STATUSES, statusName } from '../../../src/core/guide/statuses.ts';
 import { propertySchema } from '../../../src/core/schema/schema.ts';
 
 describe('the guide', () => {

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { addMonths, isoDay, parseDay } from '../../../src/core/calendar/day.ts';
 import { EVERYTHING, readLook, type Look } from '../../../src/core/overview/look.ts';
 import { overviewOf, type Overview } from '../../../src/core/overview/overview.ts';
-import { placeOf, targetAt } from '../../../src/core/overview/place.ts';
+import { placeOf, targetAt } from '../../../src/core/overview/pagePlace.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';

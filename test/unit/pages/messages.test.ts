@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readMessage, type MessageShapes } from '../../../src/core/pages/messages.ts';
+import { readMessage, type MessageShapes } from '../../../src/core/pages/pageMessages.ts';
 
 const SHAPES = {
   typed: { field: 'text', value: 'text', at: 'number?' },

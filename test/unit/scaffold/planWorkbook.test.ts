@@ -11,7 +11,7 @@ import {
   type WorkbookPlan,
   type WorkbookRequest,
 } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
-import { oneLine } from '../../../src/core/workbook/scaffold/wording.ts';
+import { oneLine } from '../../../src/core/workbook/scaffold/wrapping.ts';
 import { shownText } from './shownText.ts';
 
 const started = parseDay('2026-03-02')!;

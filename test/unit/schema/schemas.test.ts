@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { SPECTRUM } from '../../../src/core/guide/spectrum.ts';
-import { guideSteps } from '../../../src/core/guide/facts.ts';
+import { guideSteps } from '../../../src/core/guide/steps.ts';
 import {
   canonicalValue,
   knownKeys,

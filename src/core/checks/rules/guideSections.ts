@@ -1,5 +1,5 @@
 import { missingSectionFixes } from '../mend/missingFixes.ts';
-import type { Fact } from '../../guide/facts.ts';
+import type { Fact } from '../../guide/steps.ts';
 import { guide } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
 import type { Workbook } from '../../workbook/workbook.ts';

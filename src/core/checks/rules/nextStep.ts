@@ -1,4 +1,4 @@
-import type { FactId } from '../../guide/facts.ts';
+import type { FactId } from '../../guide/steps.ts';
 import { nextStepFixes } from '../mend/missingFixes.ts';
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';

@@ -1,5 +1,5 @@
-import { blockText, plainText, type Block, type WordText } from '../word/blocks.ts';
-import { markdownOf } from '../word/markdown.ts';
+import { blockText, plainText, type Block, type WordText } from '../word/wordText.ts';
+import { markdownOf } from '../word/markdownOf.ts';
 import { heldTexts, type HeldTexts } from './heldTexts.ts';
 
 /**

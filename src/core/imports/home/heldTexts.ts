@@ -1,6 +1,12 @@
 import { isPart } from './isPart.ts';
-import { blockText, plainText, type Block, type Paragraph, type WordText } from '../word/blocks.ts';
-import { markdownOf } from '../word/markdown.ts';
+import {
+  blockText,
+  plainText,
+  type Block,
+  type Paragraph,
+  type WordText,
+} from '../word/wordText.ts';
+import { markdownOf } from '../word/markdownOf.ts';
 
 /** What each content control of a plan holds, by the part of the workbook that it names. */
 export interface HeldTexts {

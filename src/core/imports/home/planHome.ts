@@ -1,5 +1,5 @@
-import type { WordText } from '../word/blocks.ts';
-import { blockText } from '../word/blocks.ts';
+import type { WordText } from '../word/wordText.ts';
+import { blockText } from '../word/wordText.ts';
 import { headedTexts, withAllLines } from './headedTexts.ts';
 import { heldTexts, type HeldTexts } from './heldTexts.ts';
 

@@ -9,7 +9,7 @@ import { setAnswer } from '../../workbook/edits/setAnswer.ts';
 import { setFields } from '../../workbook/edits/setFields.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import { dateHabits, wholeDay } from '../paper/writtenDays.ts';
-import { escapedLine } from '../word/markdown.ts';
+import { escapedLine } from '../word/markdownOf.ts';
 import { partOf, pathOf } from './isPart.ts';
 import type { Difference } from './planHome.ts';
 

@@ -1,4 +1,4 @@
-import { headingKey } from '../../guide/headings.ts';
+import { headingKey } from '../../guide/headingKey.ts';
 import type { Grid, GridRow } from './grid.ts';
 
 /** What a column of a list of partners holds. */

@@ -8,7 +8,7 @@ import type { ImportedWorkbook, ImportPlan, KnownMore } from '../importPlan.ts';
 import { knownFacts, placedFacts } from '../knownFacts.ts';
 import { fillerOf } from '../paper/fillers.ts';
 import { dateHabits, wholeDay, type DateHabits } from '../paper/writtenDays.ts';
-import { escapedLine } from '../word/markdown.ts';
+import { escapedLine } from '../word/markdownOf.ts';
 import { guessColumns, type List } from './columns.ts';
 import { entriesOf, type Entry, type EntryRow } from './entries.ts';
 import { readCsv } from './readCsv.ts';

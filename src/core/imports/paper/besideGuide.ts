@@ -1,6 +1,6 @@
 import { newRecognizer } from '../../guide/asked.ts';
 import { guide } from '../../guide/guide.ts';
-import { blockText, type Comment, type WordText } from '../word/blocks.ts';
+import { blockText, type Comment, type WordText } from '../word/wordText.ts';
 import type { Pass } from './passes.ts';
 
 /**

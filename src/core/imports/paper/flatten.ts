@@ -1,5 +1,5 @@
-import { cellText, type Block, type Cell, type Paragraph, type Table } from '../word/blocks.ts';
-import { columnsOf } from './tables.ts';
+import { cellText, type Block, type Cell, type Paragraph, type Table } from '../word/wordText.ts';
+import { columnsOf } from './tableMeanings.ts';
 import { segmentsOf, type Recognizer } from './segments.ts';
 
 /** What follows one another in a file, once the tables that only lay it out are out of the way. */

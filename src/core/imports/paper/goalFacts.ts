@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import { sentencesOf } from '../../guide/asked.ts';
 import { readGoal } from '../../language/goal.ts';
 import type { Measure, SmartGoal } from '../../schema/generated/types.ts';
-import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/blocks.ts';
+import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/wordText.ts';
 import { fillerOf } from './fillers.ts';
 import { trimmedPiece, withoutBullet } from './lineParts.ts';
 import { daysIn, wholeDay, type DateHabits } from './writtenDays.ts';

@@ -1,5 +1,5 @@
 import { isoDay, type Day } from '../../calendar/day.ts';
-import { blockText, type Block } from '../word/blocks.ts';
+import { blockText, type Block } from '../word/wordText.ts';
 import { daysIn, type DateHabits, type WrittenDay } from './writtenDays.ts';
 
 /** Notes of the meetings, under the day of each. */

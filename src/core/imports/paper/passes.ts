@@ -1,7 +1,7 @@
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Asked } from '../../guide/asked.ts';
-import { plainText, type Block, type Paragraph } from '../word/blocks.ts';
+import { plainText, type Block, type Paragraph } from '../word/wordText.ts';
 import type { Unit } from './flatten.ts';
 import { fillerOf } from './fillers.ts';
 import { segmentsOf, type Recognizer } from './segments.ts';

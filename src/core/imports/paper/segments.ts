@@ -1,7 +1,7 @@
 import { sentencesOf, unnumbered, type Asked, type newRecognizer } from '../../guide/asked.ts';
 import { guide } from '../../guide/guide.ts';
 import { wordDebris } from '../../workbook/values/placeholder.ts';
-import { plainText, slicedParagraph, slicedRuns, type Paragraph } from '../word/blocks.ts';
+import { plainText, slicedParagraph, slicedRuns, type Paragraph } from '../word/wordText.ts';
 
 export type Recognizer = ReturnType<typeof newRecognizer>;
 

@@ -1,5 +1,5 @@
 import type { PartId } from '../../guide/parts.ts';
-import { blockText, type Block } from '../word/blocks.ts';
+import { blockText, type Block } from '../word/wordText.ts';
 import type { Pass } from './passes.ts';
 
 /**

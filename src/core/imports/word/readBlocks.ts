@@ -1,9 +1,9 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
-import type { Block, Cell, Paragraph, Run } from './blocks.ts';
+import type { Block, Cell, Paragraph, Run } from './wordText.ts';
 import { chosen, type Reading } from './reading.ts';
 import { readRuns } from './readRuns.ts';
-import { isOn } from './styles.ts';
+import { isOn } from './readStyles.ts';
 
 /** Everything that is a block of its own below an element; `tag` names the control around it. */
 export function readBlocks(parent: XmlElement, reading: Reading, tag?: string): readonly Block[] {

@@ -1,8 +1,8 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
-import type { Run } from './blocks.ts';
+import type { Run } from './wordText.ts';
 import { chosen, type Field, type Reading } from './reading.ts';
-import { isOn } from './styles.ts';
+import { isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
 /** What stands in a paragraph, and the text boxes that hang on it. */

@@ -1,10 +1,10 @@
 import { openOffice, type OfficeFile } from '../file/office.ts';
 import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
-import { plainText, type Block, type Comment, type WordText } from './blocks.ts';
+import { plainText, type Block, type Comment, type WordText } from './wordText.ts';
 import { readBlocks } from './readBlocks.ts';
 import { newReading, type Reading } from './reading.ts';
-import { readStyles } from './styles.ts';
+import { readStyles } from './readStyles.ts';
 
 /**
  * Reads all that a Word file says: what tracked changes come to when they are accepted, what stands

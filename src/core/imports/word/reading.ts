@@ -1,5 +1,5 @@
 import { childOf, type XmlElement } from '../file/xml.ts';
-import type { Styles } from './styles.ts';
+import type { Styles } from './readStyles.ts';
 
 /** What reading a part needs, and what it finds by the way. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
-import { statusName } from '../../guide/status.ts';
+import { statusName } from '../../guide/statuses.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { datedLabel } from '../../portfolio/labels.ts';
 import { currentCycles } from '../../portfolio/organizations.ts';

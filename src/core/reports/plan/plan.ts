@@ -6,12 +6,12 @@ import { heading, paragraph, type Block, type OutgoingDocument } from '../docume
 import { dateText } from '../shownValues.ts';
 import { unreadNote } from '../unreadParts.ts';
 import { agreementBlocks } from './agreement.ts';
-import { goalBlocks } from './goal.ts';
-import { meetingBlocks } from './meetingNotes.ts';
+import { goalBlocks } from './goalBlocks.ts';
+import { meetingBlocks } from './meetingBlocks.ts';
 import { partiesBlocks, partyNames } from './parties.ts';
 import type { PlanSource } from './planSource.ts';
 import { communicationBlocks, proseBlocks } from './prose.ts';
-import { milestoneBlocks, roleBlocks } from './tables.ts';
+import { milestoneBlocks, roleBlocks } from './planTables.ts';
 
 export interface PlanOptions {
   readonly today: Day;

@@ -4,7 +4,7 @@ import { valueText } from '../shownValues.ts';
 import { isWithin } from './period.ts';
 import { doneDay, finishedDay, goesOn, type ReportSource } from './reportedCycle.ts';
 import { outcomesOf } from './results.ts';
-import { movedBy } from './spectrum.ts';
+import { movedBy } from './spectrumBlocks.ts';
 import { contributionsOf } from './contributions.ts';
 import { endedIn } from './comingsAndGoings.ts';
 

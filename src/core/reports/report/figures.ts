@@ -1,6 +1,6 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
-import { statusName } from '../../guide/status.ts';
+import { statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
 import { cell, heading, paragraph, type Block, type Table } from '../document.ts';
 import { valueText } from '../shownValues.ts';

@@ -1,6 +1,6 @@
 import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
-import { statusName } from '../../guide/status.ts';
+import { statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
 import { cell, heading, type Block } from '../document.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';

@@ -9,12 +9,12 @@ import { comingBlocks, lateBlocks, nextBlocks } from './comingsAndGoings.ts';
 import { contributionBlocks } from './contributions.ts';
 import { essenceBlocks } from './essence.ts';
 import { figureBlocks, type Figures } from './figures.ts';
-import { lessonBlocks } from './lessons.ts';
+import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
 import { reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
-import { spectrumBlocks } from './spectrum.ts';
+import { spectrumBlocks } from './spectrumBlocks.ts';
 
 export interface ReportOptions {
   readonly today: Day;

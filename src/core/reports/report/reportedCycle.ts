@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { StatusId } from '../../guide/status.ts';
+import type { StatusId } from '../../guide/statuses.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { compare } from '../../portfolio/sorting.ts';

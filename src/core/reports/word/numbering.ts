@@ -1,4 +1,4 @@
-import { W } from './styles.ts';
+import { W } from './wordStyles.ts';
 import { BULLETS } from './writing.ts';
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];

@@ -1,11 +1,11 @@
 import { plain, type OutgoingDocument } from '../document.ts';
 import { officeFile, type Part, type Relation } from '../office/package.ts';
 import { escaped } from '../printable.ts';
-import { wordBlocks } from './blocks.ts';
+import { wordBlocks } from './wordBlocks.ts';
 import { numberingXml } from './numbering.ts';
 import { PAGE } from './page.ts';
 import { wordRuns } from './runs.ts';
-import { stylesXml, W } from './styles.ts';
+import { stylesXml, W } from './wordStyles.ts';
 import { startWriting } from './writing.ts';
 
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

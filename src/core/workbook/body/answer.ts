@@ -1,4 +1,4 @@
-import { headingKey } from '../../guide/headings.ts';
+import { headingKey } from '../../guide/headingKey.ts';
 import { guide } from '../../guide/guide.ts';
 import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import { isMarkup, isPlaceholder } from '../values/placeholder.ts';

@@ -7,7 +7,7 @@ import { refused, type Edited } from './edited.ts';
 import { blocksOf } from './findBlock.ts';
 import { quotesNeeded, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';
 import { layoutOf } from './style.ts';
-import { LINE_LENGTH } from '../scaffold/wording.ts';
+import { LINE_LENGTH } from '../scaffold/wrapping.ts';
 
 /** Puts a value behind a key that has none: right behind its colon and the space after it. */
 function fill(workbook: Workbook, block: Block, value: FieldValue): Edited {

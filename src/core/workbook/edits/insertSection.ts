@@ -2,7 +2,7 @@ import { eolAt } from '../syntax/layout/lines.ts';
 import { guide } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
 import type { ReadSection } from '../model/readSections.ts';
-import { wrapped } from '../scaffold/wording.ts';
+import { wrapped } from '../scaffold/wrapping.ts';
 import { applyEdits } from '../edit.ts';
 import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';

@@ -1,5 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
-import { LINE_LENGTH, oneLine } from '../scaffold/wording.ts';
+import { LINE_LENGTH, oneLine } from '../scaffold/wrapping.ts';
 import type { WrittenDay } from '../scaffold/yamlText.ts';
 import { plainScalar } from '../syntax/yaml/later.ts';
 

@@ -1,7 +1,7 @@
 import type { Guide } from '../../guide/guide.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
 import { titleLines } from './title.ts';
-import { wrapped } from './wording.ts';
+import { wrapped } from './wrapping.ts';
 
 /** What stands below the front matter, and where its answers go. */
 export interface ScaffoldBody {

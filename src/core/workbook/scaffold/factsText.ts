@@ -1,6 +1,6 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, parseDocument } from 'yaml';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
-import { LINE_LENGTH } from './wording.ts';
+import { LINE_LENGTH } from './wrapping.ts';
 import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
 
 /** What is known already, in the shape of the front matter; undefined is not known yet. */

@@ -1,13 +1,13 @@
 import type { Day } from '../../calendar/day.ts';
 import { guide as theGuide, type Guide } from '../../guide/guide.ts';
-import type { Fact } from '../../guide/facts.ts';
+import type { Fact } from '../../guide/steps.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { scaffoldBody, type ScaffoldBody } from './body.ts';
 import { firstEmptyPlace, frontMatterText, type KnownFields } from './factsText.ts';
 import { withFrontMatter } from './grayMatter.ts';
-import { oneLine } from './wording.ts';
+import { oneLine } from './wrapping.ts';
 
 /** What is known when a new workbook is asked for. Blank text is as good as none. */
 export interface WorkbookRequest {

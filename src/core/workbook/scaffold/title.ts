@@ -1,6 +1,6 @@
-import { headingKey } from '../../guide/headings.ts';
+import { headingKey } from '../../guide/headingKey.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { LINE_LENGTH } from './wording.ts';
+import { LINE_LENGTH } from './wrapping.ts';
 
 /**
  * The workbook's `#` heading, ending with LF. A name is what it is, so where it breaks a default

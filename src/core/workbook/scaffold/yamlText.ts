@@ -1,6 +1,6 @@
 import { Scalar, type ScalarTag } from 'yaml';
 import { isoDay, type Day } from '../../calendar/day.ts';
-import { LINE_LENGTH } from './wording.ts';
+import { LINE_LENGTH } from './wrapping.ts';
 
 /** A calendar day on its way into YAML, where it stands without quotes. */
 export interface WrittenDay {

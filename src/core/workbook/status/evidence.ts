@@ -1,4 +1,4 @@
-import type { Fact, FactId, Step, StepId } from '../../guide/facts.ts';
+import type { Fact, FactId, Step, StepId } from '../../guide/steps.ts';
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type {

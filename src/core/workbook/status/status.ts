@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../../calendar/day.ts';
-import type { StatusId } from '../../guide/status.ts';
+import type { StatusId } from '../../guide/statuses.ts';
 import type { Cycle, Milestone } from '../../schema/generated/types.ts';
 import { gatherEvidence, type CycleFacts, type StepEvidence } from './evidence.ts';
 

@@ -1,6 +1,6 @@
 import type { PartId } from '../../../guide/parts.ts';
 import type { ReadSection } from '../../model/readSections.ts';
-import { oneLine, wrapped } from '../../scaffold/wording.ts';
+import { oneLine, wrapped } from '../../scaffold/wrapping.ts';
 import type { Workbook } from '../../workbook.ts';
 
 /** What of a reflection the next cycle should know, and how it is introduced there. */

@@ -1,4 +1,4 @@
-import type { MessageOf, MessageShapes } from '../../pages/messages.ts';
+import type { MessageOf, MessageShapes } from '../../pages/pageMessages.ts';
 
 /** What the page of an import may say. Workbooks and columns are named by their places, from 0. */
 export const IMPORT_MESSAGES = {

@@ -1,9 +1,9 @@
 import { isoDay } from '../../calendar/day.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
-import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/blocks.ts';
+import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/wordText.ts';
 import { fillerOf } from './fillers.ts';
 import { piecesOf, trimmedPiece, withoutBullet } from './lineParts.ts';
-import { columnsOf, isAllKnown, rowsOf, type TableRow } from './tables.ts';
+import { columnsOf, isAllKnown, rowsOf, type TableRow } from './tableMeanings.ts';
 import { daysIn, wholeDay, type DateHabits } from './writtenDays.ts';
 
 /** What an answer gave: facts for the front matter, and the blocks that say more than those. */

@@ -1,6 +1,6 @@
 import { valueOf, type OfficeFile } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
-import type { ListPlace } from './blocks.ts';
+import type { ListPlace } from './wordText.ts';
 
 /** What the styles and the numbering of a Word file say about its paragraphs. */
 export interface Styles {

@@ -1,9 +1,9 @@
 import { longDay, shortDate, shortDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
-import { statusName } from '../guide/status.ts';
+import { statusName } from '../guide/statuses.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { TIER, type CycleState } from './cycleState.ts';
-import type { Dated } from './dates.ts';
+import type { Dated } from './dated.ts';
 import type { Due } from './due.ts';
 import { datedLabel } from './labels.ts';
 import { currentCycles, shownCycle, type Organization } from './organizations.ts';

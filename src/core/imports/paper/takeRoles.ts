@@ -1,10 +1,10 @@
 import type { Role } from '../../schema/generated/types.ts';
 import { sameName } from '../../workbook/naming.ts';
-import { plainText, type Block, type Paragraph } from '../word/blocks.ts';
+import { plainText, type Block, type Paragraph } from '../word/wordText.ts';
 import { fillerOf } from './fillers.ts';
 import { withoutBullet } from './lineParts.ts';
-import type { Taken } from './milestones.ts';
-import { columnsOf, isAllKnown, rowsOf } from './tables.ts';
+import type { Taken } from './takeMilestones.ts';
+import { columnsOf, isAllKnown, rowsOf } from './tableMeanings.ts';
 
 /** Roles from a table, from a list with `contributes:` and `benefits:`, or from `Name: this; that`. */
 export function takeRoles(blocks: readonly Block[], partner: string | undefined): Taken<Role> {

@@ -1,4 +1,4 @@
-import type { MessageOf, MessageShapes } from '../pages/messages.ts';
+import type { MessageOf, MessageShapes } from '../pages/pageMessages.ts';
 import type { Look } from './look.ts';
 import type { Overview } from './overview.ts';
 import type { PageTexts } from './pageTexts.ts';

@@ -2,7 +2,7 @@ import type { Block, List, Run, Signatures } from '../document.ts';
 import { plain } from '../document.ts';
 import { escaped } from '../printable.ts';
 import { isRightToLeft, wordRuns } from './runs.ts';
-import { wordTable } from './table.ts';
+import { wordTable } from './wordTable.ts';
 import { BULLETS, type Writing } from './writing.ts';
 
 /** Where a block stands. */

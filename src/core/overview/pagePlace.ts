@@ -2,14 +2,14 @@ import { guideParts } from '../guide/parts.ts';
 import type { Target } from '../portfolio/target.ts';
 
 /** What a mark on the page opens: a workbook, and the place in it as a page may send it. */
-export interface Place {
+export interface PagePlace {
   readonly path: string;
   /** `milestones/0/due`, `#challenges`. */
   readonly place: string;
 }
 
 /** The place that a target means. */
-export function placeOf(path: string, target: Target): Place {
+export function placeOf(path: string, target: Target): PagePlace {
   return { path, place: target.kind === 'part' ? `#${target.part}` : target.path.join('/') };
 }
 

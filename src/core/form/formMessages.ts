@@ -1,4 +1,4 @@
-import type { MessageOf, MessageShapes } from '../pages/messages.ts';
+import type { MessageOf, MessageShapes } from '../pages/pageMessages.ts';
 import type { Form } from './form.ts';
 
 /** What the form's page may say. */

@@ -2,7 +2,14 @@ import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { cellText, type Block, type Cell, type Paragraph, type Run, type Table } from './blocks.ts';
+import {
+  cellText,
+  type Block,
+  type Cell,
+  type Paragraph,
+  type Run,
+  type Table,
+} from './wordText.ts';
 
 /**
  * The blocks as Markdown that says the same and nothing else: whatever looks like a heading, a quote

@@ -1,9 +1,9 @@
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { sameName } from '../../workbook/naming.ts';
-import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/blocks.ts';
+import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/wordText.ts';
 import { fillerOf } from './fillers.ts';
 import { isSaidBy, trimmedPiece, withoutBullet } from './lineParts.ts';
-import { columnsOf, isAllKnown, rowsOf } from './tables.ts';
+import { columnsOf, isAllKnown, rowsOf } from './tableMeanings.ts';
 
 /** An organization on the list, and where it stands there. */
 export interface Listed extends Candidate {

@@ -1,5 +1,5 @@
-import { headingKey } from '../../guide/headings.ts';
-import { cellText, type Table } from '../word/blocks.ts';
+import { headingKey } from '../../guide/headingKey.ts';
+import { cellText, type Table } from '../word/wordText.ts';
 
 /** What a column of a table holds, by the words above it. */
 export type ColumnMeaning =

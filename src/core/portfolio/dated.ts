@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { StatusId } from '../guide/status.ts';
+import type { StatusId } from '../guide/statuses.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { dayIn, daysLate, isOpen } from '../workbook/status/status.ts';
 import type { Target } from './target.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { shortDay } from '../calendar/dayWords.ts';
-import { lateWords } from '../portfolio/words.ts';
+import { lateWords } from '../portfolio/stateWords.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';

@@ -8,7 +8,7 @@ import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
 /** The goal in one sentence, with its five parts; what is open says so quietly. */
-export function goalFacts({ goal }: Cycle, reader: Reader): Html | undefined {
+export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
   if (goal === undefined) return undefined;
   const { t } = reader;
   const parts = [

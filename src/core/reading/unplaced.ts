@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 import { table } from './table.ts';
 
 /** What the guide has no place for, and what could not be read: nothing that is written goes unseen. */
-export function leftovers(workbook: Workbook, { t }: Reader): Html {
+export function unplaced(workbook: Workbook, { t }: Reader): Html {
   return html`${section(t('Your own facts'), ownFacts(workbook), t)}${section(
     t('Couldn’t be read'),
     unread(workbook),
