@@ -49,7 +49,7 @@ describe('A librarian who types in the text', () => {
   it('and loses the line that names a list, is asked for that line', () => {
     const named = SOUND.replace('candidates:\n', '');
     const [stray] = problemsIn(named);
-    assert.equal(stray?.variant, 'stray-item');
+    assert.equal(stray?.variant, 'lost-key');
     assert.equal(titles(fixesIn(named, 'yaml-syntax'))[0], '* Put “candidates” above it');
   });
 

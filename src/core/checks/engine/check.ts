@@ -43,6 +43,8 @@ export interface Finding {
    * Error or holds a placeholder.
    */
   readonly about?: readonly At[];
+  /** What can't be relied upon either, beside `path`. */
+  readonly spoils?: readonly Path[];
   readonly values?: ProblemValues;
   readonly related?: readonly {
     readonly at: At;

@@ -63,16 +63,18 @@ function spoiltPlaces(
     first.add(finding);
     if (code !== 'unknown-key') bySpan.set(key, span);
     if (path === undefined || path.length === 0) continue;
-    keys.add(path[0]);
     if (code === 'unknown-key') {
+      keys.add(path[0]);
       const meant = meantPath(finding, path);
       keys.add(meant[0]);
       if (isAbsent(workbook, meant)) wholes.add(keyOf(meant)).add(keyOf(path));
       continue;
     }
     values.add(keyOf(path));
-    if (code !== 'duplicate-key') {
-      (holdsOthers(workbook, path) ? leaky : wholes).add(keyOf(path));
+    if (code === 'duplicate-key') continue;
+    for (const spoilt of [path, ...(finding.spoils ?? [])]) {
+      keys.add(spoilt[0]);
+      (holdsOthers(workbook, spoilt) ? leaky : wholes).add(keyOf(spoilt));
     }
   }
   return { first, spoilt: { keys, values, wholes, leaky, spans: merged([...bySpan.values()]) } };

@@ -1,26 +1,33 @@
 import { knownKeys } from '../../schema/schema.ts';
 import type { Span } from '../../workbook/span.ts';
-import { lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import type { Fault, FaultCode } from '../../workbook/model/fault.ts';
 import { wordDebris } from '../../workbook/values/placeholder.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import { dateSlip } from '../../calendar/dateSlip.ts';
 import { isAbsent } from '../engine/placing.ts';
 import type { Finding, CheckContext } from '../engine/check.ts';
+import { damageOfLines } from './damageOfLines.ts';
 
 /** What the workbook's reader could not read as it was meant, of the codes that are asked for. */
 export function* faultFindings(
   { workbook, faults }: CheckContext,
   codes: readonly FaultCode[],
 ): Iterable<Finding> {
+  const damage = damageOfLines(workbook, faults);
   let joined = -1;
   for (const fault of faults) {
     if (!codes.includes(fault.code)) continue;
+    const found = damage(fault);
+    if (found !== undefined) {
+      yield* found;
+      continue;
+    }
     if (fault.variant === 'no-colon' && goesOn(workbook.text, fault, joined)) {
       // The lines of one text are one mistake.
       const above = lineAbove(workbook.text, fault.span.start);
       const isFirst = above.start !== joined;
-      joined = lineOf(workbook.text, fault.span.start).start;
+      joined = lineAt(workbook.text, fault.span.start).start;
       if (isFirst) yield { ...fault, at: fault.span, variant: 'goes-on' };
       continue;
     }
@@ -40,7 +47,7 @@ export function* faultFindings(
  */
 function goesOn(text: string, { span, path }: Fault, joined: number): boolean {
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
-  let line = lineOf(text, span.start);
+  let line = lineAt(text, span.start);
   while (line.start > 0) {
     const said = text.slice(line.start, line.end).trim();
     const [, word = ''] = /^([\p{L}-]+)/u.exec(said) ?? [];
@@ -57,14 +64,9 @@ function goesOn(text: string, { span, path }: Fault, joined: number): boolean {
 /** A key with a text on its line that nothing closes. */
 const PLAIN_VALUE = /^[ \t]*(?:- +)*[\p{L}-]+:[ \t]+[^\s|>"'[{&*!#]/u;
 
-function lineOf(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return { start, end: lineEnd(text, start, nextLine(text, start)) };
-}
-
 function lineAbove(text: string, offset: number): Span {
-  const { start } = lineOf(text, offset);
-  return start === 0 ? { start: 0, end: 0 } : lineOf(text, start - 1);
+  const { start } = lineAt(text, offset);
+  return start === 0 ? { start: 0, end: 0 } : lineAt(text, start - 1);
 }
 
 /** Only `paused` and `ended` are written down; every other status follows by itself. */

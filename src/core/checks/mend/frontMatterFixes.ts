@@ -1,8 +1,7 @@
 import type { TextEdit } from '../../workbook/edit.ts';
 import { isTornFence } from '../../workbook/syntax/frontMatter.ts';
-import { eolAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { eolAt, lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { lineAt } from './indenting.ts';
 
 /** The line that is missing above the facts, or below them. */
 export const unclosedFixes: Fixer = (target) =>

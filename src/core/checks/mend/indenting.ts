@@ -5,12 +5,6 @@ import { isBlank, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.t
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
-/** The line that holds an offset, without its line break. */
-export function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return { start, end: lineEnd(text, start, nextLine(text, start)) };
-}
-
 /** All blocks of the front matter, each before those in it. */
 export function allBlocks(workbook: Workbook): readonly Block[] {
   const flat = (blocks: readonly Block[]): readonly Block[] =>

@@ -1,79 +1,15 @@
-import { knownKeys } from '../../schema/schema.ts';
-import { eolAt, indentation } from '../../workbook/syntax/layout/lines.ts';
-import { scanBlocks } from '../../workbook/syntax/layout/scanBlocks.ts';
-import type { Span } from '../../workbook/span.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { eolAt } from '../../workbook/syntax/layout/lines.ts';
+import { lostKeyAbove } from '../find/lostKey.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { lineAt } from './indenting.ts';
-import { openColumns } from './openColumns.ts';
 
-/**
- * Lines that belong to nothing above them lost the key that stood there, where exactly one that is
- * missing has all of theirs: `name` and `audience` are an organization's, items with a `measure`
- * are what is measurable.
- */
+/** Puts the key back that the lines of a problem lost. */
 export function keyAbove({ workbook, problem }: FixTarget): readonly Draft[] {
-  const { text, frontMatter } = workbook;
-  const { start } = lineAt(text, problem.span.start);
-  const stray = strayLines(text, { start, end: Math.min(frontMatter.content.end, start + REACH) });
-  if (stray.keys.length === 0) return [];
-  const lost = openColumns(workbook, start)
-    .filter(({ column }) => column < stray.column || (stray.isList && column === stray.column))
-    .flatMap(({ column, path, keys }) =>
-      knownKeys(path)
-        .filter((key) => !keys.includes(key) && has([...path, key], stray))
-        .map((key) => ({ column, key, own: [...path, key] })),
-    );
-  const [only, ...others] = lost;
-  if (only === undefined || others.length > 0) return [];
-  const { key, column, own } = only;
-  const at = firstOf(text, start, stray, own);
-  const edit = { start: at, end: at, text: `${' '.repeat(column)}${key}:${eolAt(text, at)}` };
-  return [{ title: 'put-above', values: { key }, edited: { kind: 'edits', edits: [edit] } }];
-}
-
-/** More of a block is not looked at, in characters: there may be thousands of stray lines. */
-const REACH = 4000;
-
-/** Lines that stand together below nothing. */
-interface Stray {
-  readonly column: number;
-  /** Whether they are the items of a list; the keys are then the items'. */
-  readonly isList: boolean;
-  readonly keys: readonly string[];
-}
-
-/** Where the first of the lines begins that stand above the one at `start` and belong to the same. */
-function firstOf(text: string, start: number, stray: Stray, own: Path): number {
-  let first = start;
-  for (let at = start; at > 0 && start - at < REACH;) {
-    const end = at;
-    at = lineAt(text, at - 1).start;
-    if (/^ *(?:#|\s*$)/.test(text.slice(at, end))) continue;
-    if (indentation(text, at, end) > stray.column) continue;
-    const line = strayLines(text, { start: at, end });
-    const isAlike = line.column === stray.column && line.isList === stray.isList;
-    if (!isAlike || line.keys.length === 0 || !has(own, line)) break;
-    first = at;
-  }
-  return first;
-}
-
-function has(path: Path, { isList, keys }: Stray): boolean {
-  const own = knownKeys(isList ? [...path, 0] : path);
-  return keys.every((key) => own.includes(key));
-}
-
-/** The blocks that begin here and stand beside one another, with their keys or those of their items. */
-function strayLines(text: string, span: Span): Stray {
-  const blocks = scanBlocks(text, span);
-  const [first] = blocks;
-  if (first === undefined) return { column: 0, isList: false, keys: [] };
-  const { kind, column } = first;
-  const other = blocks.findIndex((block) => block.kind !== kind || block.column !== column);
-  const beside = other < 0 ? blocks : blocks.slice(0, other);
-  const level = first.children[0]?.column;
-  const inItems = beside.flatMap(({ children }) => children.filter((one) => one.column === level));
-  const keys = kind === 'key' ? beside : inItems.filter((child) => child.kind === 'key');
-  return { column, isList: kind === 'item', keys: keys.map(({ key }) => key) };
+  const lost = lostKeyAbove(workbook, blocksOf(workbook), problem.span.start);
+  if (lost === undefined) return [];
+  const { key, column } = lost;
+  const { start: at } = lost.lines;
+  const text = `${' '.repeat(column)}${key}:${eolAt(workbook.text, at)}`;
+  const edited = { kind: 'edits', edits: [{ start: at, end: at, text }] } as const;
+  return [{ title: 'put-above', values: { key }, edited }];
 }

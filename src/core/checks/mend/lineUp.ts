@@ -1,8 +1,10 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
+import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { besideEdits, indentEdits, lineAt } from './indenting.ts';
-import { openColumns, type OpenColumn } from './openColumns.ts';
+import { besideEdits, indentEdits } from './indenting.ts';
+import { lineAt } from '../../workbook/syntax/layout/lines.ts';
+import { openColumns, type OpenColumn } from '../find/openColumns.ts';
 
 /**
  * The line moves to where one of the blocks above it stands, with the lines that belong to it or, as
@@ -16,7 +18,7 @@ export function linedUp({ workbook, problem }: FixTarget): Draft[] {
   const key = keyAt(text, problem.span.start, end)?.key;
   const rank = (open: OpenColumn): number =>
     Math.abs(open.column - own) - (key !== undefined && wants(open, key) ? FAR : 0);
-  const columns = openColumns(workbook, start)
+  const columns = openColumns(blocksOf(workbook), start)
     .filter(({ column }) => column !== own)
     .sort((a, b) => rank(a) - rank(b));
   const lines = [frontMatter.content.end, start + 1];

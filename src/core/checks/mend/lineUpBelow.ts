@@ -1,7 +1,6 @@
 import type { TextEdit } from '../../workbook/edit.ts';
-import { lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { lineAt } from './indenting.ts';
 
 /**
  * The lines below move to where this one stands, with all that belongs to them: whoever typed the

@@ -2,13 +2,13 @@ import { parseDay } from '../../calendar/day.ts';
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
-import { nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { indentEdits, lineAt } from './indenting.ts';
+import { indentEdits } from './indenting.ts';
 
 /** The dash goes, with the lines that belong to it, to the column of the item that it stands in. */
 export function dashLinedUp({ workbook, problem }: FixTarget): readonly Draft[] {

@@ -5,11 +5,11 @@ import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
 import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
-import { indentation, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { indentation, lineAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { allBlocks, besideEdits, blockOnLine, lineAt } from './indenting.ts';
+import { allBlocks, besideEdits, blockOnLine } from './indenting.ts';
 
 /**
  * The whole value of the line's key in quotes, with what goes on below it. Where that begins with a

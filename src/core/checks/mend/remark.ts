@@ -1,6 +1,6 @@
 import type { Edited } from '../../workbook/edits/edited.ts';
 import type { Span } from '../../workbook/span.ts';
-import { lineAt } from './indenting.ts';
+import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 
 /**
  * Keeps words that a value can't hold as a comment at the end of its line. Where there is no room for

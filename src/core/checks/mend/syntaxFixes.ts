@@ -4,7 +4,7 @@ import type { Edited } from '../../workbook/edits/edited.ts';
 import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
 import { layoutOf } from '../../workbook/edits/style.ts';
-import { nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { hardSpacesIn } from '../../workbook/syntax/damage/hardSpaces.ts';
@@ -12,8 +12,9 @@ import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
 import { linedUp } from './lineUp.ts';
 import { linedUpBelow } from './lineUpBelow.ts';
-import { blockOnLine, lineAt } from './indenting.ts';
+import { blockOnLine } from './indenting.ts';
 import { dashLinedUp, hyphenWritten } from './listFixes.ts';
+import { oneText } from './oneText.ts';
 import { quoted } from './quotedFixes.ts';
 
 /** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
@@ -47,8 +48,11 @@ export const syntaxFixes: Fixer = (target) => {
       return [...hyphenWritten(target), comment(target)];
     case 'inner-dash':
       return [...dashLinedUp(target), comment(target)];
+    case 'torn-text':
+      return oneText(target);
     case 'goes-on':
-      return [...joined(target), comment(target)];
+      return [...oneText(target), ...joined(target), comment(target)];
+    case 'lost-key':
     case 'stray-item':
       return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
     case 'no-colon':

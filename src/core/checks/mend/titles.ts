@@ -15,6 +15,7 @@ export const SHARED_TITLES: Readonly<Record<string, string>> = {
   'write-hyphen': 'Use “- ” instead of this mark',
   'write-hyphen-as': 'Use “- {key}:” instead of this mark',
   'join-lines': 'Join this to the line above',
+  'one-text': 'Make these lines one text',
   'make-comment': 'Keep this line as a comment',
   'open-front-matter': 'Add --- above it',
   'close-front-matter': 'Add the missing --- line',

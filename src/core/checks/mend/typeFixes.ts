@@ -8,7 +8,7 @@ import { blocksOf, saysSomething } from '../../workbook/edits/findBlock.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
-import { lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import { placeAt, type Place } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import { readNumber } from '../../workbook/values/number.ts';
@@ -17,7 +17,7 @@ import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import { isEmptyNode, type Node } from '../../workbook/syntax/yaml/nodes.ts';
 import { derivedStatusFixes } from './derivedStatus.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { allBlocks, lineAt } from './indenting.ts';
+import { allBlocks } from './indenting.ts';
 import { linesAsItems } from './listFixes.ts';
 import { withRemark } from './remark.ts';
 

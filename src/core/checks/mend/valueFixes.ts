@@ -6,7 +6,8 @@ import { nameKey } from '../../workbook/naming.ts';
 import { isEmptyNode } from '../../workbook/syntax/yaml/nodes.ts';
 import { derivedStatusFixes } from './derivedStatus.ts';
 import type { Draft, Fixer } from './fix.ts';
-import { allBlocks, lineAt } from './indenting.ts';
+import { allBlocks } from './indenting.ts';
+import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { withRemark } from './remark.ts';
 import { milestoneStatusFixes } from './statusFixes.ts';
 

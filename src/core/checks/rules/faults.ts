@@ -47,8 +47,12 @@ export const faultsCheck: Check = {
         'no-colon': 'We can’t read this line. Is a colon missing after the first word?',
         'goes-on':
           'This line isn’t part of the text above, as it starts a new line. Join it to the line above.',
+        'torn-text':
+          'The text for “{key}” goes on here, but we can’t read it as one text. Make these lines one text.',
         'stray-item':
-          'This list item belongs to no list. Is the line missing that names the list, above it?',
+          'This list item isn’t part of any list. Is the line missing that names the list, above it?',
+        'lost-key':
+          'These lines belong to “{key}”, but the line “{key}:” above them is missing. Put it back.',
         tab: 'This line starts with a tab. Use spaces instead.',
         'hard-space':
           'There’s a non-breaking space here, the kind word processors use. Replace it with a plain space.',

@@ -7,8 +7,9 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, Finding } from '../engine/check.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
-import { besideEdits, lineAt } from '../mend/indenting.ts';
-import { openColumns } from '../mend/openColumns.ts';
+import { besideEdits } from '../mend/indenting.ts';
+import { lineAt } from '../../workbook/syntax/layout/lines.ts';
+import { openColumns } from '../find/openColumns.ts';
 
 const TOP: ReadonlySet<string> = new Set(knownKeys([]));
 
@@ -86,7 +87,9 @@ const outdentedFixes: Fixer = ({ workbook, problem }) => {
   );
   if (run === undefined) return [];
   const { start } = lineAt(text, problem.span.start);
-  const beside = openColumns(workbook, start).find(({ path }) => path.join() === run.path.join());
+  const beside = openColumns(blocksOf(workbook), start).find(
+    ({ path }) => path.join() === run.path.join(),
+  );
   const column = beside?.column ?? layoutOf(text, start, blocksOf(workbook)).indent;
   const wholes = run.keys.map(
     (key) => parts.find((part) => part.start <= key.start && key.end <= part.end) ?? key,

@@ -8,7 +8,7 @@ import { shift, type Span } from '../../workbook/span.ts';
 import type { Check, SectionFinding } from '../engine/check.ts';
 import { faultFindings } from '../find/faultFindings.ts';
 import type { Fixer } from '../mend/fix.ts';
-import { lineAt } from '../mend/indenting.ts';
+import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { removal } from '../mend/removal.ts';
 import type { Nodes } from 'mdast';
 

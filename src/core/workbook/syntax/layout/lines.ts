@@ -1,3 +1,5 @@
+import type { Span } from '../../span.ts';
+
 /**
  * Lone carriage returns become line feeds. The text keeps its length, so offsets into the result
  * are offsets into the original. (VS Code counts a lone CR as a line end too.)
@@ -18,6 +20,12 @@ export function lineEnd(text: string, start: number, next: number): number {
   if (end > start && text.charCodeAt(end - 1) === 10) end--;
   if (end > start && text.charCodeAt(end - 1) === 13) end--;
   return end;
+}
+
+/** The line that holds an offset, without its line break. */
+export function lineAt(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { start, end: lineEnd(text, start, nextLine(text, start)) };
 }
 
 /** Columns of spaces before the first other character, counted from `start` up to `end`. */

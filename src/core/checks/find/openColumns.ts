@@ -1,6 +1,5 @@
 import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
-import type { Workbook } from '../../workbook/workbook.ts';
+import { pathOfWay } from '../../workbook/edits/findBlock.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 
 /** Where a line may stand: beside the keys that the last block above it there has for siblings. */
@@ -12,9 +11,8 @@ export interface OpenColumn {
   readonly keys: readonly string[];
 }
 
-/** The columns that are still open above the line that begins at `line`, the outermost first. */
-export function openColumns(workbook: Workbook, line: number): readonly OpenColumn[] {
-  const top = blocksOf(workbook);
+/** The columns that are still open above the line that begins at `line`, the outermost first. `top`: all blocks. */
+export function openColumns(top: readonly Block[], line: number): readonly OpenColumn[] {
   const inner = below(top, line, []);
   return inner.length > 0 ? inner : [{ column: 0, path: [], keys: keysOf(top, line) }];
 }
