@@ -11,15 +11,18 @@ import type { Translate } from './translate.ts';
 /** So many organizations stand in one list; more are a list that nobody reads. */
 const MOST_IN_A_LIST = 40;
 
+type OrganizationRow = (one: Organization, beside: readonly Organization[]) => Row;
+
 /**
  * The organizations, whoever needs attention first comes first. In a large library those that need
  * somebody stand unfolded, and the others are folded by where they are.
  */
 export function organizationRows(portfolio: Portfolio, t: Translate): readonly Row[] {
   const { organizations, today } = portfolio;
-  const rowOf = (one: Organization): Row =>
-    organizationRow(one, organizations.length === 1, today, t);
-  if (organizations.length <= MOST_IN_A_LIST) return organizations.map(rowOf);
+  const rowOf: OrganizationRow = (one, beside) =>
+    organizationRow(one, { beside, expanded: organizations.length === 1 }, today, t);
+  if (organizations.length <= MOST_IN_A_LIST)
+    return organizations.map((one) => rowOf(one, organizations));
   const needYou = organizations.filter(needsYou);
   const others = grouped(
     organizations.filter((one) => !needsYou(one)),
@@ -42,7 +45,7 @@ function needsYou({ attention }: Organization): boolean {
 function needsYouRow(
   organizations: readonly Organization[],
   { soonDays }: Portfolio,
-  rowOf: (one: Organization) => Row,
+  rowOf: OrganizationRow,
   t: Translate,
 ): Row {
   return row({
@@ -60,7 +63,7 @@ function needsYouRow(
 function statusRow(
   status: StatusId,
   organizations: readonly Organization[],
-  rowOf: (one: Organization) => Row,
+  rowOf: OrganizationRow,
   t: Translate,
 ): Row {
   const id = `status/${status}`;

@@ -4,19 +4,25 @@ import type { Translate } from './translate.ts';
 /** No level of the tree draws more rows than this: VS Code asks for all of them at once. */
 const MOST = 100;
 
-/** A row for each item, made when the level is drawn; what is too much stands under “… more”. */
+type RowOf<T> = (item: T, beside: readonly T[]) => Row;
+
+/**
+ * A row for each item, made when the level is drawn; what is too much stands under “… more”. `beside`
+ * are the items of the same level.
+ */
 export function levelOf<T>(
   items: readonly T[],
   id: string,
-  rowOf: (item: T) => Row,
+  rowOf: RowOf<T>,
   t: Translate,
 ): readonly Row[] {
-  if (items.length <= MOST) return items.map(rowOf);
-  const rest = items.slice(MOST - 1);
-  return [...items.slice(0, MOST - 1).map(rowOf), moreRow(rest, `${id}/more`, rowOf, t)];
+  const isAll = items.length <= MOST;
+  const shown = isAll ? items : items.slice(0, MOST - 1);
+  const rows = shown.map((item) => rowOf(item, shown));
+  return isAll ? rows : [...rows, moreRow(items.slice(MOST - 1), `${id}/more`, rowOf, t)];
 }
 
-function moreRow<T>(rest: readonly T[], id: string, rowOf: (item: T) => Row, t: Translate): Row {
+function moreRow<T>(rest: readonly T[], id: string, rowOf: RowOf<T>, t: Translate): Row {
   return row({
     id,
     label: t('… {count} more', { count: rest.length }),

@@ -13,8 +13,15 @@ import {
 } from './organizations.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { organizationTooltip } from './tooltips.ts';
+import { shortName } from './shortName.ts';
 import type { Translate } from './translate.ts';
-import { organizationWords } from './stateWords.ts';
+import { firstWords, organizationWords } from './stateWords.ts';
+
+/** Where an organization's row stands. */
+interface OrganizationPlace {
+  readonly beside: readonly Organization[];
+  readonly expanded: boolean;
+}
 
 /**
  * An organization with the words that matter. With one cycle that goes on, what is in it stands
@@ -22,7 +29,7 @@ import { organizationWords } from './stateWords.ts';
  */
 export function organizationRow(
   organization: Organization,
-  expanded: boolean,
+  { beside, expanded }: OrganizationPlace,
   today: Day,
   t: Translate,
 ): Row {
@@ -30,10 +37,15 @@ export function organizationRow(
   const current = currentCycles(organization);
   const shown = shownCycle(organization);
   const path = shown?.path ?? '';
+  const full = name ?? t(namelessLabel(cycles));
+  const words = organizationWords(organization, today, t);
   return row({
     id: organizationId(organization),
-    label: name ?? t(namelessLabel(cycles)),
-    description: organizationWords(organization, today, t),
+    label:
+      name === undefined || shown === undefined
+        ? full
+        : shortName(name, firstWords(shown, today, t), beside),
+    description: words,
     icon: organizationIcon(organization),
     collapsible: expanded ? 'expanded' : 'collapsed',
     open: { path, target: { kind: 'field', path: ['organization', 'name'] } },
@@ -44,6 +56,7 @@ export function organizationRow(
       atRest: shown !== undefined && isPausedOrEnded(shown),
       going: current.map((state) => state.path),
     },
+    accessibilityLabel: `${full}, ${words}`,
     tooltip: () => organizationTooltip(organization, today, t),
     children: () => organizationChildren(organization, today, t),
   });

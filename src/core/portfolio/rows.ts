@@ -1,14 +1,13 @@
 import type { Day } from '../calendar/day.ts';
 import type { Idea } from './ideas.ts';
 import { organizationRows } from './groupRows.ts';
-import { datedLabel } from './labels.ts';
 import { levelOf } from './levels.ts';
 import type { Due } from './due.ts';
 import type { Portfolio } from './portfolio.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from './translate.ts';
-import { dueLabel, dueSpoken } from './stateWords.ts';
+import { dueDate, dueSpoken, dueWords } from './stateWords.ts';
 
 /** What the badge of the view says. */
 export interface Badge {
@@ -48,7 +47,7 @@ function comingUpRow({ today, soonDays, due }: Portfolio, t: Translate): Row {
     id: isNothing ? 'nothing-coming-up' : 'coming-up',
     label,
     description: isNothing ? nothing : '',
-    icon: { id: 'calendar' },
+    // Without an icon: VS Code then puts the rows beneath further to the left, and shows more of them.
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
@@ -61,8 +60,8 @@ function dueRow(due: Due, today: Day, t: Translate): Row {
   return row({
     id: dueId(due),
     // How late it is, and who sees to it, is in the icon, the hover and what is read out.
-    label: dueLabel(due, today),
-    description: datedLabel(due, today, t),
+    label: dueDate(due, today),
+    description: dueWords(due, today, t),
     icon: dueIcon(due),
     open: { path, target },
     subject: { kind: 'due', due },

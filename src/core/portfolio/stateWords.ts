@@ -14,9 +14,14 @@ export function lateWords(days: number, t: Translate): string {
   return days === 1 ? t('1 day late') : t('{days} days late', { days });
 }
 
-/** `Nov 5 · Harbor Light`: what fits into a narrow sidebar. Only days long past need their year. */
-export function dueLabel({ day, organization }: Due, today: Day): string {
-  return joined([shortDate(day, day < today ? today : day), organization]);
+/** `Nov 5`: only what lies ahead in another year needs it. */
+export function dueDate({ day }: Due, today: Day): string {
+  return shortDate(day, day < today ? today : day);
+}
+
+/** `Harbor Light · First pantry night`: with whom and what, as a narrow sidebar may show no more. */
+export function dueWords(due: Due, today: Day, t: Translate): string {
+  return joined([due.organization, datedLabel(due, today, t)]);
 }
 
 /** All that there is to say of it, for people who hear it. */
@@ -65,6 +70,22 @@ export function cycleWords(state: CycleState, today: Day, t: Translate): string 
         : joined([status, openWords(state, t) ?? next]);
     }
   }
+}
+
+/**
+ * What of {@link cycleWords} tells why the cycle comes where it does: how late it is, when something is
+ * due, else where it is.
+ */
+export function firstWords(
+  { status, dates, attention }: CycleState,
+  today: Day,
+  t: Translate,
+): string {
+  const late = latest(dates);
+  if (late !== undefined) return lateWords(late.most.daysLate, t);
+  const [next] = dates;
+  const isSoon = attention.tier === TIER.soon && next !== undefined && next.day >= today;
+  return isSoon ? shortDate(next.day, today) : t(statusName(status));
 }
 
 /** What matters most about an organization: its cycle, or the one of several that needs it most. */

@@ -37,8 +37,8 @@ describe('The sidebar', () => {
     );
     assert.deepEqual(drawn(all), [
       'Coming up',
-      '  Nov 22 · Harbor Light | Spring letter',
-      '  Dec 3 · Harbor Light | First pantry night',
+      '  Nov 22 | Harbor Light · Spring letter',
+      '  Dec 3 | Harbor Light · First pantry night',
       'Harbor Light | 2 days late: Spring letter · Working together',
       '  Spring letter | 2 days late · Director',
       '  First pantry night | Dec 3 · Branch manager',
@@ -198,6 +198,42 @@ describe('The sidebar', () => {
       assert.equal(words(yaml, answered), expected);
     });
   }
+
+  const late = (name: string): PortfolioEntry =>
+    entry(`${name}.md`, planned(name, 'title: X; due: 2026-10-30; owner: B'), ALL);
+  const soon = (name: string): PortfolioEntry =>
+    entry(`${name}.md`, planned(name, 'title: X; due: 2026-12-03; owner: B'), ALL);
+  const labels = (...books: readonly PortfolioEntry[]): readonly string[] =>
+    rows(...books)
+      .slice(1)
+      .map(({ label }) => label);
+
+  it('shortens a long name, so that a narrow sidebar still shows why it comes first', () => {
+    assert.deepEqual(labels(late('Northside Soccer League'), soon('Elm Street Clinic')), [
+      'Northside Soccer…',
+      'Elm Street Clinic',
+    ]);
+    // A day takes less room than how late it is.
+    assert.deepEqual(labels(soon('Cedar Tenants Union')), ['Cedar Tenants Union']);
+    assert.deepEqual(labels(late('Cedar Tenants Union')), ['Cedar Tenants…']);
+    assert.deepEqual(labels(late('Bürgerbibliotheksfreunde')), ['Bürgerbibliotheks…']);
+  });
+
+  it('has the whole of a shortened name in the hover and in what is read out', () => {
+    const row = rows(late('Northside Soccer League'))[1]!;
+    assert.ok(row.tooltip().startsWith('**Northside Soccer League**'));
+    assert.equal(
+      row.accessibilityLabel,
+      'Northside Soccer League, 25 days late: X · Working together',
+    );
+  });
+
+  it('shortens no name to what could be another one beside it', () => {
+    assert.deepEqual(labels(late('Cedar Falls Public Schools'), late('Cedar Falls Public Works')), [
+      'Cedar Falls Public Schools',
+      'Cedar Falls Public Works',
+    ]);
+  });
 
   it('counts on its badge what is late, and nothing else', () => {
     const late = planned(
