@@ -1,13 +1,16 @@
-import * as vscode from 'vscode';
-import { homePreview, type HomeChoices } from '../../core/imports/home/homePreview.ts';
+import type * as vscode from 'vscode';
+import {
+  homePreview,
+  type HomeChoices,
+  type HomePreview,
+} from '../../core/imports/home/homePreview.ts';
 import { differencesOf, type PlanHome } from '../../core/imports/home/planHome.ts';
 import { takeHome } from '../../core/imports/home/takeHome.ts';
-import { IMPORT_MESSAGES, type FromImport } from '../../core/imports/preview/importMessages.ts';
-import { readMessage } from '../../core/pages/pageMessages.ts';
+import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
-import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
 import { openHomeWorkbook, planNow } from './homeWorkbook.ts';
+import { afterTake, openPreviewPanel } from './previewPanel.ts';
 import { sentPlan } from './sentPlan.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
 
@@ -25,60 +28,42 @@ export async function showHomePage(
   const sent = await sentPlan(root, file.uri, home);
   const found = differencesOf(home, now, sent);
   const state = { hasSent: sent !== undefined, hasControls: home.hasControls };
-  const title = vscode.l10n.t('Import {file}', { file: file.name });
-  const panel = vscode.window.createWebviewPanel(
-    'partnershipWorkbooks.import',
-    title,
-    vscode.ViewColumn.Active,
-  );
   let choices: HomeChoices = { left: new Set(), furtherLeft: new Set() };
 
-  const post = (): void => {
-    const shown = homePreview(file.name, found, { ...state, choices }, translate);
-    void panel.webview.postMessage(shown);
-  };
+  const shown = (): HomePreview => homePreview(file.name, found, { ...state, choices }, translate);
   const take = async (): Promise<void> => {
-    const shown = homePreview(file.name, found, { ...state, choices }, translate);
-    panel.dispose();
+    const { answers, further } = shown();
     const current = sources.documents.get(document) ?? open;
     if (current.workbook === undefined) return;
-    const answers = found.answers.filter((_, at) => shown.answers[at]?.taken === true);
-    const further = found.further.filter((_, at) => shown.further[at]?.taken === true);
-    await applyEdited(current, takeHome(current.workbook, answers, further));
+    const takenAnswers = found.answers.filter((_, at) => answers[at]?.taken === true);
+    const takenFurther = found.further.filter((_, at) => further[at]?.taken === true);
+    await applyEdited(current, takeHome(current.workbook, takenAnswers, takenFurther));
   };
-  const hear = (message: FromImport): void => {
+  openPreviewPanel(file.name, sources.extension, (message, panel) => {
     switch (message.type) {
       case 'take':
-        choices = toggled(choices, message);
-        post();
-        break;
-      case 'import':
-        void take();
-        break;
-      case 'cancel':
-        panel.dispose();
+        choices = withTake(choices, message);
         break;
       case 'ready':
       case 'column':
       case 'as':
-        post();
         break;
+      case 'import':
+        panel.dispose();
+        void take();
+        return;
+      case 'cancel':
+        panel.dispose();
+        return;
     }
-  };
-  panel.webview.onDidReceiveMessage((message) => {
-    const heard = readMessage(IMPORT_MESSAGES, message);
-    if (heard !== undefined) hear(heard);
+    void panel.webview.postMessage(shown());
   });
-  showPage(panel.webview, sources.extension, { name: 'import', title });
 }
 
-function toggled(
+function withTake(
   choices: HomeChoices,
-  { what, index, taken }: Extract<FromImport, { type: 'take' }>,
+  message: Extract<FromImport, { type: 'take' }>,
 ): HomeChoices {
-  const key = what === 'further' ? 'furtherLeft' : 'left';
-  const left = new Set(choices[key]);
-  if (taken) left.delete(index);
-  else left.add(index);
-  return { ...choices, [key]: left };
+  const key = message.what === 'further' ? 'furtherLeft' : 'left';
+  return { ...choices, [key]: afterTake(choices[key], message) };
 }

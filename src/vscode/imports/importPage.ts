@@ -1,13 +1,10 @@
-import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../core/imports/importPlan.ts';
 import { withMeaning, type List } from '../../core/imports/list/columns.ts';
 import { planList, type ListAs } from '../../core/imports/list/planList.ts';
-import { IMPORT_MESSAGES, type FromImport } from '../../core/imports/preview/importMessages.ts';
 import { previewOf } from '../../core/imports/preview/preview.ts';
-import { readMessage } from '../../core/pages/pageMessages.ts';
-import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
+import { afterTake, openPreviewPanel } from './previewPanel.ts';
 import type { ImportPlace, ImportSources, ReadFile } from './sources.ts';
 import { writeImported } from './writeImported.ts';
 
@@ -26,27 +23,16 @@ export function showImportPage(
   place: ImportPlace,
   sources: ImportSources,
 ): void {
-  const title = vscode.l10n.t('Import {file}', { file: file.name });
-  const panel = vscode.window.createWebviewPanel(
-    'partnershipWorkbooks.import',
-    title,
-    vscode.ViewColumn.Active,
-  );
   let shown: Shown = { plan, lists, as: undefined, left: new Set() };
 
-  const post = (): void => {
-    const of = { name: file.name, kind: kindOfName(file.name) };
-    void panel.webview.postMessage(previewOf(of, shown.plan, shown.lists, shown, translate));
-  };
+  const of = { name: file.name, kind: kindOfName(file.name) };
   const planAgain = (change: Partial<Shown>): void => {
     const next = { ...shown, ...change, left: new Set<number>() };
     shown = { ...next, plan: planList(next.lists, { today: sources.today(), known, as: next.as }) };
-    post();
   };
-  const hear = (message: FromImport): void => {
+  openPreviewPanel(file.name, sources.extension, (message, panel) => {
     switch (message.type) {
       case 'ready':
-        post();
         break;
       case 'column':
         planAgain({ lists: withMeaning(shown.lists, message) });
@@ -55,33 +41,18 @@ export function showImportPage(
         if (message.as === 'partners' || message.as === 'ideas') planAgain({ as: message.as });
         break;
       case 'take':
-        shown = { ...shown, left: toggled(shown.left, message) };
-        post();
+        shown = { ...shown, left: afterTake(shown.left, message) };
         break;
       case 'import':
         panel.dispose();
         void writeImported(file.name, wanted(shown), place, sources);
-        break;
+        return;
       case 'cancel':
         panel.dispose();
-        break;
+        return;
     }
-  };
-  panel.webview.onDidReceiveMessage((message) => {
-    const heard = readMessage(IMPORT_MESSAGES, message);
-    if (heard !== undefined) hear(heard);
+    void panel.webview.postMessage(previewOf(of, shown.plan, shown.lists, shown, translate));
   });
-  showPage(panel.webview, sources.extension, { name: 'import', title });
-}
-
-function toggled(
-  left: ReadonlySet<number>,
-  { index, taken }: Extract<FromImport, { type: 'take' }>,
-): ReadonlySet<number> {
-  const next = new Set(left);
-  if (taken) next.delete(index);
-  else next.add(index);
-  return next;
 }
 
 function wanted({ plan, left }: Shown): readonly ImportedWorkbook[] {

@@ -1,6 +1,7 @@
 import type { JSX, TargetedEvent } from 'preact';
 import type { HomePreview } from '../../core/imports/home/homePreview.ts';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
+import { Decision } from './decision.tsx';
 
 interface HomeProps {
   readonly preview: HomePreview;
@@ -62,26 +63,12 @@ export function Home({ preview, act }: HomeProps): JSX.Element {
           ))}
         </section>
       )}
-      <p class="buttons">
-        <button
-          type="button"
-          disabled={![...answers, ...further].some(({ taken }) => taken)}
-          onClick={() => {
-            act({ type: 'import' });
-          }}
-        >
-          {texts.take}
-        </button>{' '}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            act({ type: 'cancel' });
-          }}
-        >
-          {texts.cancel}
-        </button>
-      </p>
+      <Decision
+        take={texts.take}
+        cancel={texts.cancel}
+        isReady={[...answers, ...further].some(({ taken }) => taken)}
+        act={act}
+      />
     </main>
   );
 }

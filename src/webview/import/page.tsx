@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { Preview, WorkbookPreview } from '../../core/imports/preview/preview.ts';
 import { fill } from '../shared/text.ts';
+import { Decision } from './decision.tsx';
 import { Lists } from './lists.tsx';
 
 interface PageProps {
@@ -31,26 +32,12 @@ export function Page({ preview, act }: PageProps): JSX.Element {
         </section>
       )}
       <Beside preview={preview} />
-      <p class="buttons">
-        <button
-          type="button"
-          disabled={workbooks.every(({ taken }) => !taken)}
-          onClick={() => {
-            act({ type: 'import' });
-          }}
-        >
-          {texts.import}
-        </button>{' '}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            act({ type: 'cancel' });
-          }}
-        >
-          {texts.cancel}
-        </button>
-      </p>
+      <Decision
+        take={texts.import}
+        cancel={texts.cancel}
+        isReady={workbooks.some(({ taken }) => taken)}
+        act={act}
+      />
     </main>
   );
 }

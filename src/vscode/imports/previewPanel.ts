@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { IMPORT_MESSAGES, type FromImport } from '../../core/imports/preview/importMessages.ts';
+import { readMessage } from '../../core/pages/pageMessages.ts';
+import { showPage } from '../pages/showPage.ts';
+
+/** The page on which somebody decides what of a file is taken over; `hear` gets what is done there. */
+export function openPreviewPanel(
+  fileName: string,
+  extension: vscode.Uri,
+  hear: (message: FromImport, panel: vscode.WebviewPanel) => void,
+): void {
+  const title = vscode.l10n.t('Import {file}', { file: fileName });
+  const panel = vscode.window.createWebviewPanel(
+    'partnershipWorkbooks.import',
+    title,
+    vscode.ViewColumn.Active,
+  );
+  panel.webview.onDidReceiveMessage((message) => {
+    const heard = readMessage(IMPORT_MESSAGES, message);
+    if (heard !== undefined) hear(heard, panel);
+  });
+  showPage(panel.webview, extension, { name: 'import', title });
+}
+
+/** The places that are not wanted, once another one was checked or unchecked. */
+export function afterTake(
+  left: ReadonlySet<number>,
+  { index, taken }: { readonly index: number; readonly taken: boolean },
+): ReadonlySet<number> {
+  const next = new Set(left);
+  if (taken) next.delete(index);
+  else next.add(index);
+  return next;
+}
