@@ -3,7 +3,12 @@ import { guide } from '../../core/guide/guide.ts';
 import type { GuidePart, PartId } from '../../core/guide/parts.ts';
 import type { ReadingView } from '../../core/reading/readingView.ts';
 import { splitQuestion } from '../../core/reading/splitQuestion.ts';
-import type { Tokens } from './readingPlugin.ts';
+
+/** How tokens are made, without markdown-it at hand. */
+export interface Tokens {
+  readonly html: (content: string) => Token;
+  readonly paragraph: (content: string, like: Token) => readonly Token[];
+}
 
 /** Puts the card below the title, each heading's facts below its question, and the rest at the end. */
 export function placeFacts(all: readonly Token[], view: ReadingView, make: Tokens): Token[] {

@@ -1,10 +1,10 @@
 import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import type Token from 'markdown-it/lib/token.mjs';
 import type { Reader } from '../../core/reading/reader.ts';
 import type { ReadingView } from '../../core/reading/readingView.ts';
 import { isWorkbook } from '../../core/workbook/syntax/isWorkbook.ts';
 import { placeFacts, readingView } from './later.ts';
+import type { Tokens } from './placeFacts.ts';
 
 /** What our rules are called, and the tokens that hold our HTML. */
 export const READING = 'partnership_workbook';
@@ -42,12 +42,6 @@ function known({ env }: StateCore): { view?: ReadingView } {
 function withoutFrontMatter(text: string, { frontMatter: { start, end } }: ReadingView): string {
   const lines = text.slice(start, end).split('\n').length - 1;
   return text.slice(0, start) + '\n'.repeat(lines) + text.slice(end);
-}
-
-/** How tokens are made, without markdown-it at hand. */
-export interface Tokens {
-  readonly html: (content: string) => Token;
-  readonly paragraph: (content: string, like: Token) => readonly Token[];
 }
 
 function tokens({ Token }: StateCore): Tokens {
