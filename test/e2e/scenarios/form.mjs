@@ -19,6 +19,8 @@ export async function run(ctx) {
   const text = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
   const field = (label) => form.getByLabel(label, { exact: true }).first();
   const saved = async () => {
+    // Until the extension has heard of it, the page still says what was so before.
+    await form.getByText('Not saved').waitFor();
     await page.keyboard.press('Control+S');
     await form.getByText('Saved', { exact: true }).waitFor();
   };
