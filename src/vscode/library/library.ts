@@ -105,7 +105,9 @@ export function openLibrary(sources: LibrarySources): Library {
       const text = stamp === undefined ? undefined : await files.read(uri);
       if (toRead.has(key)) return; // it has changed meanwhile, and is looked at again
       const summary = (text === undefined ? undefined : summarizeText(text)) ?? null;
+      const isUntold = !mustRead && known.onDisk(key) !== undefined;
       known.putOnDisk(key, stamp === undefined ? undefined : { stamp, summary });
+      if (isUntold) touched.fire(uri);
       remembered.saveSoon(known.allOnDisk);
     }
     // VS Code holds the text of a file that is gone for minutes: only one that is there counts again.
@@ -201,7 +203,9 @@ export function openLibrary(sources: LibrarySources): Library {
         },
         searched: (folder, found) => {
           const there = new Set(found.map(String));
-          forget(knownBelow(folder).filter((key) => !there.has(key)));
+          const gone = knownBelow(folder).filter((key) => !there.has(key));
+          forget(gone);
+          for (const key of gone) touched.fire(vscode.Uri.parse(key, true));
           queue.add(there); // whose stamps tell which of them have to be read
         },
       },

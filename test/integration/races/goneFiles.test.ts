@@ -117,6 +117,18 @@ describe('a file that is gone while VS Code holds its text', function () {
     assert.equal(shown(), 0);
   });
 
+  it('has none where its folder was emptied in one moment, and only the folder is told of', async () => {
+    await vscode.workspace.fs.createDirectory(at('gone'));
+    const closed = await write('gone/emptied/closed.md', broken('Emptied'));
+    await treeHas(workbooks, 'Emptied');
+    await workbooks.problems.checkFiles([closed]);
+    assert.ok(codesAt(closed).includes('wrong-type'));
+    await vscode.workspace.fs.delete(at('gone/emptied'), { recursive: true });
+    await vscode.workspace.fs.createDirectory(at('gone/emptied'));
+    await treeHas(workbooks, 'Emptied', false);
+    await until('its problems to go', () => (codesAt(closed).length === 0 ? true : undefined));
+  });
+
   it('has none either where it goes while all workbooks are checked', async () => {
     const uris: vscode.Uri[] = [];
     for (let n = 0; n < 60; n++) uris.push(await write(`gone/all/${n}.md`, broken(`All ${n}`)));
