@@ -22,17 +22,56 @@ export interface LineKey {
 
 /** No more than this of a line is searched for a key. */
 const LONGEST_KEY = 300;
+/** Nor so many blanks before its colon. */
+const MOST_BLANKS = 20;
 const KEY =
   /^(?<key>"[^"\n]*"|'[^'\n]*'|[^\s#'"[\]{},&*!|>@%`:?-][^:#\n]*?|[-?:][^\s:#][^:#\n]*?)[ \t]{0,20}:(?=[ \t]|$)/;
+const COLON = 58;
 
 /** The key that begins at `start`; undefined where the line up to `end` opens none. */
 export function keyAt(text: string, start: number, end: number): LineKey | undefined {
-  const line = text.slice(start, Math.min(end, start + LONGEST_KEY));
+  const limit = Math.min(end, start + LONGEST_KEY);
+  // A few letters and a colon are told at a glance, and that is all there is to most lines.
+  const stop = lettersEnd(text, start, limit);
+  if (stop > start && stop === limit) return undefined;
+  if (stop > start && text.charCodeAt(stop) === COLON) {
+    if (!endsAt(text, stop + 1, limit)) return undefined;
+    const span = { start, end: trimEnd(text, start, stop) };
+    const key = text.slice(start, span.end);
+    if (stop - span.end <= MOST_BLANKS) return { key, span, after: stop + 1 };
+  }
+  const line = text.slice(start, limit);
   const match = KEY.exec(line);
   const written = match?.groups?.key;
   if (match === null || written === undefined) return undefined;
   const key = /^(["']).*\1$/.test(written) ? written.slice(1, -1) : written;
   return { key, span: { start, end: start + written.length }, after: start + match[0].length };
+}
+
+/** Where the letters, digits, hyphens and blanks end that most keys are made of; `start` where none begin there. */
+function lettersEnd(text: string, start: number, limit: number): number {
+  if (start >= limit || !isKeyLetter(text.charCodeAt(start))) return start;
+  let at = start + 1;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (!isKeyLetter(code) && code !== 45 && code !== 32 && code !== 9) break;
+  }
+  return at;
+}
+
+function isKeyLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    (code >= 192 && code < 0x1680)
+  );
+}
+
+/** Whether a blank or the end of the line stands at `at`. */
+function endsAt(text: string, at: number, end: number): boolean {
+  return at === end || isBlankAt(text, at);
 }
 
 /** Reads what stands between `from` (behind a colon or a dash) and `end`, the end of its line. */
@@ -46,7 +85,8 @@ export function valueAt(text: string, from: number, end: number): LineValue {
   const hash = commentStart(text, start, end);
   const stop = trimEnd(text, start, hash ?? end);
   const comment = hash === undefined ? undefined : { start: hash, end };
-  return { form: formOf(text.slice(start, stop)), span: { start, end: stop }, comment };
+  const form = isKeyLetter(text.charCodeAt(start)) ? 'plain' : formOf(text.slice(start, stop));
+  return { form, span: { start, end: stop }, comment };
 }
 
 function formOf(value: string): ValueForm {
@@ -85,7 +125,7 @@ export function closingQuote(
 
 /** Whether a list item begins at `at`: a dash with a blank or nothing behind it. */
 export function isDash(text: string, at: number, end: number): boolean {
-  return text.charAt(at) === '-' && (at + 1 === end || /[ \t]/.test(text.charAt(at + 1)));
+  return text.charCodeAt(at) === 45 && endsAt(text, at + 1, end);
 }
 
 /** A `#` begins a comment where a blank stands before it. */

@@ -27,11 +27,11 @@ export interface Block {
   readonly children: readonly Block[];
 }
 
-type OpenBlock = Omit<Block, 'end' | 'goesOn' | 'children'> & {
+interface OpenBlock extends Block {
   end: number;
   goesOn: boolean;
   readonly children: OpenBlock[];
-};
+}
 
 /** What reading the lines has come to: the blocks still open, the outermost first. */
 interface Reading {
@@ -122,17 +122,14 @@ function openBlocks(reading: Reading, line: number, start: number, end: number):
     const inner = skipBlanks(text, after, end);
     const holdsMore = startsBlock(text, inner, end);
     const value = holdsMore ? nothing(after) : valueAt(text, after, end);
-    const head = { start: at, end: after };
-    push(reading, { kind: 'item', key: '', head, column: at - line, line, after, value });
+    push(reading, newBlock('item', '', { start: at, end: after }, line, after, value));
     opened = true;
     if (!holdsMore) return true;
     at = inner;
   }
   const key = keyAt(text, at, end);
   if (key === undefined) return opened;
-  const { after, span: head } = key;
-  const value = valueAt(text, after, end);
-  push(reading, { kind: 'key', key: key.key, head, column: at - line, line, after, value });
+  push(reading, newBlock('key', key.key, key.span, line, key.after, valueAt(text, key.after, end)));
   return true;
 }
 
@@ -145,15 +142,27 @@ function nothing(at: number): LineValue {
   return { form: 'empty', span: { start: at, end: at }, comment: undefined };
 }
 
-function push(reading: Reading, found: Omit<OpenBlock, 'end' | 'goesOn' | 'children'>): void {
+function newBlock(
+  kind: Block['kind'],
+  key: string,
+  head: Span,
+  line: number,
+  after: number,
+  value: LineValue,
+): OpenBlock {
+  const column = head.start - line;
+  const [end, goesOn, children] = [after, false, []];
+  return { kind, key, head, column, line, after, value, end, goesOn, children };
+}
+
+function push(reading: Reading, block: OpenBlock): void {
   const { open, top } = reading;
-  while (open.length > 0 && !holds(open.at(-1), found)) open.pop();
-  const block: OpenBlock = { ...found, end: found.after, goesOn: false, children: [] };
+  while (open.length > 0 && !holds(open.at(-1), block)) open.pop();
   (open.at(-1)?.children ?? top).push(block);
   open.push(block);
   reading.count++;
   reading.quote =
-    found.value.form === 'open-quote' ? reading.text.charAt(found.value.span.start) : undefined;
+    block.value.form === 'open-quote' ? reading.text.charAt(block.value.span.start) : undefined;
 }
 
 /** A list's dashes may stand right below their key; everything else stands further in. */

@@ -1,81 +1,55 @@
 import { indentation, lineEnd, nextLine } from '../layout/lines.ts';
+import { closingQuote } from '../layout/lineValues.ts';
+import type { Block } from '../layout/scanBlocks.ts';
 import { isNullText, type Node } from './nodes.ts';
-import type { Cursor } from './quickCursor.ts';
 
-/**
- * Reads a value that begins at `at` in the cursor's line and belongs to a key or dash at `column`;
- * leaves the cursor at the next line. undefined where only `yaml` knows.
- */
-export function quickScalar(cursor: Cursor, at: number, column: number): Node | undefined {
-  switch (cursor.text.charCodeAt(at)) {
-    case 34: // "
-      return quoted(cursor, at, '"');
-    case 39: // '
-      return quoted(cursor, at, "'");
-    case 62: // >
-    case 124: // |
-      return blockText(cursor, at, column);
-    default:
-      return plain(cursor, at);
-  }
+/** Reads the value of a key or item that nothing stands below; undefined where only `yaml` knows. */
+export function quickScalar(text: string, block: Block): Node | undefined {
+  const { form } = block.value;
+  if (form === 'block') return blockText(text, block);
+  if (block.goesOn) return undefined;
+  if (form === 'plain') return plain(text, block);
+  return form === 'quoted' ? quoted(text, block) : undefined;
 }
 
 /** Characters that mean something else to YAML at the start of a value. */
 const INDICATORS = '-?:,[]{}#&*!|>%@`"\'';
 
-function plain(cursor: Cursor, start: number): Node | undefined {
-  const { text, end: lineStop } = cursor;
-  if (INDICATORS.includes(text.charAt(start))) return undefined;
-  let end = start;
-  for (let at = start; at < lineStop; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 58 && (at + 1 === lineStop || text.charCodeAt(at + 1) === 32)) return undefined;
-    if (code === 35 && text.charCodeAt(at - 1) === 32) break;
-    if (code !== 32) end = at + 1;
-  }
-  const value = text.slice(start, end);
-  cursor.toNextLine();
-  const span = { start, end };
-  return isNullText(value)
+function plain(text: string, { value: { span } }: Block): Node | undefined {
+  const said = text.slice(span.start, span.end);
+  if (INDICATORS.includes(said.charAt(0)) || /:(?: |$)/.test(said)) return undefined;
+  return isNullText(said)
     ? { kind: 'empty', span }
-    : { kind: 'scalar', span, text: value, style: 'plain' };
+    : { kind: 'scalar', span, text: said, style: 'plain' };
 }
 
-function quoted(cursor: Cursor, start: number, quote: string): Node | undefined {
-  const { text } = cursor;
-  let close = text.indexOf(quote, start + 1);
-  while (quote === "'" && close >= 0 && text[close + 1] === quote) {
-    close = text.indexOf(quote, close + 2);
-  }
-  if (close < 0 || close >= cursor.end) return undefined;
-  const inside = text.slice(start + 1, close);
+function quoted(text: string, { value: { span } }: Block): Node | undefined {
+  const quote = text.charAt(span.start);
+  if (closingQuote(text, span.start + 1, span.end, quote) !== span.end) return undefined;
+  const inside = text.slice(span.start + 1, span.end - 1);
   if (quote === '"' && inside.includes('\\')) return undefined;
-  const rest = cursor.skipSpaces(close + 1);
-  if (rest < cursor.end && (rest === close + 1 || !cursor.isLineOver(rest))) return undefined;
-  cursor.toNextLine();
-  const value = quote === "'" ? inside.replaceAll("''", "'") : inside;
-  return { kind: 'scalar', span: { start, end: close + 1 }, text: value, style: 'quoted' };
+  const said = quote === "'" ? inside.replaceAll("''", "'") : inside;
+  return { kind: 'scalar', span, text: said, style: 'quoted' };
 }
 
 /** Text below `>-` and its like, when all its lines stand in equally far. */
-function blockText(cursor: Cursor, start: number, column: number): Node | undefined {
-  const { text } = cursor;
-  const header = text.slice(start, cursor.end).replace(/ +$/, '');
-  if (!/^[>|][-+]?$/.test(header)) return undefined;
-  const lines = blockLines(text, cursor.next, column);
-  if (lines === undefined) return undefined;
-  cursor.toLine(lines.next);
+function blockText(text: string, { value, column, end: blockEnd }: Block): Node | undefined {
+  const { start } = value.span;
+  const header = text.slice(start, value.span.end);
+  if (value.comment !== undefined || !/^[>|][-+]?$/.test(header)) return undefined;
+  const lines = blockLines(text, nextLine(text, start), column);
+  // Lines that belong to it and are none of its text are read by nobody but `yaml`.
+  if (lines === undefined || nextLine(text, lines.end) !== blockEnd) return undefined;
   const end = start + text.slice(start, lines.end).trimEnd().length;
-  const value = header.startsWith('>') ? folded(lines.texts) : lines.texts.join('\n');
-  return { kind: 'scalar', span: { start, end }, text: value, style: 'block' };
+  const said = header.startsWith('>') ? folded(lines.texts) : lines.texts.join('\n');
+  return { kind: 'scalar', span: { start, end }, text: said, style: 'block' };
 }
 
 interface BlockLines {
   /** The lines without their indentation; blank ones between them are empty. */
   readonly texts: readonly string[];
-  /** Where the last of them ends, and the first line starts that is none of them. */
+  /** Where the last of them ends. */
   readonly end: number;
-  readonly next: number;
 }
 
 /** The lines from `from` that stand in further than `column`; undefined unless all stand in equally far. */
@@ -84,8 +58,7 @@ function blockLines(text: string, from: number, column: number): BlockLines | un
   let inner = 0;
   let blanks = 0;
   let end = from;
-  let at = from;
-  while (at < text.length) {
+  for (let at = from; at < text.length;) {
     const next = nextLine(text, at);
     const stop = lineEnd(text, at, next);
     const indent = indentation(text, at, stop);
@@ -104,7 +77,7 @@ function blockLines(text: string, from: number, column: number): BlockLines | un
     }
     at = next;
   }
-  return texts.length === 0 ? undefined : { texts, end, next: at };
+  return texts.length === 0 ? undefined : { texts, end };
 }
 
 /** Lines joined by spaces; each blank line is a line break. */
