@@ -19,14 +19,14 @@ export interface FormEditor extends Disposable {
 }
 
 /** Registers the form as an editor of its own on workbooks. */
-export function offerForm(sources: FormSources): FormEditor {
+export function offerForm(sources: Omit<FormSources, 'showAgain'>): FormEditor {
   const pages = new Set<FormPage>();
   /** Where a form that is about to open is to lead, by its document. */
   const wanted = new Map<string, string>();
 
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: (document, panel) => {
-      const page = openFormPage(sources, document, panel);
+      const page = openFormPage({ ...sources, showAgain }, document, panel);
       pages.add(page);
       panel.onDidDispose(() => pages.delete(page));
       const field = wanted.get(document.uri.toString());
@@ -69,6 +69,13 @@ export function offerForm(sources: FormSources): FormEditor {
   };
 }
 
+/** VS Code would show the text of what is not saved and in no tab. */
+async function showAgain({ uri }: vscode.TextDocument): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  if (tabs.some((tab) => isOn(tab, uri))) return;
+  await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
+}
+
 /** In place, as Settings and its JSON; `reopenActiveEditorWith` keeps Undo going, but is undocumented. */
 async function swap(uri: vscode.Uri, editor: string): Promise<void> {
   const active = vscode.window.tabGroups.activeTabGroup.activeTab;
@@ -107,7 +114,7 @@ function fieldOf(target: Target): string {
 }
 
 /** Whether the active text is a workbook, for the menus. */
-function followWorkbookContext({ documents }: FormSources): vscode.Disposable {
+function followWorkbookContext({ documents }: Pick<FormSources, 'documents'>): vscode.Disposable {
   let known: boolean | undefined;
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;

@@ -21,6 +21,8 @@ export interface Writing {
   readonly type: (typed: Typed) => void;
   /** Settles when all that was typed is written, or stuck. */
   readonly flush: () => Promise<void>;
+  /** Whether something was typed that is not in the document yet. */
+  readonly isAhead: () => boolean;
   /** Makes a change after all that was typed before it. */
   readonly change: (change: (workbook: Workbook) => Edited) => Promise<string | undefined>;
   readonly keep: (field: string) => Promise<void>;
@@ -135,7 +137,8 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
     stuck.delete(field);
     ours.delete(field);
   };
-  return { type, flush, change, keep, take, handled, stuck, made };
+  const isAhead = (): boolean => pending.size > 0;
+  return { type, flush, isAhead, change, keep, take, handled, stuck, made };
 }
 
 function lost(mine: string): Stuck & { readonly because: string } {

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import { parseDay, type Day } from '../../core/calendar/day.ts';
+import { saidDay } from '../../core/calendar/saidDay.ts';
+import { fixesFor } from '../../core/checks/fixesFor.ts';
+import type { Problem } from '../../core/checks/problem.ts';
+import { applyChange, type FormChange } from '../../core/form/change.ts';
+import { allControls } from '../../core/form/changed.ts';
+import type { FromForm } from '../../core/form/formMessages.ts';
+import type { Edited } from '../../core/workbook/edits/edited.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import { dayWords } from './dayWords.ts';
+import type { FileState } from './fileState.ts';
+import type { FormSources } from './formPage.ts';
+import type { Showing } from './showing.ts';
+import type { Writing } from './writing.ts';
+
+export interface ActingSources {
+  readonly sources: FormSources;
+  readonly document: vscode.TextDocument;
+  readonly panel: vscode.WebviewPanel;
+  readonly writing: Writing;
+  readonly showing: Showing;
+  readonly file: FileState;
+}
+
+/** The commands that a form's buttons may give. */
+const COMMANDS: ReadonlySet<string> = new Set([
+  'startNextCycle',
+  'repeatWithAnother',
+  'pauseOrEnd',
+  'resume',
+  'share',
+]);
+
+/** What comes of each thing that the page says. */
+export function newActing(all: ActingSources): (message: FromForm) => Promise<void> {
+  const { sources, document, panel, writing, showing, file } = all;
+  const change = async (plan: (workbook: Workbook) => Edited): Promise<void> => {
+    if (file.isReadOnly()) return;
+    const refused = await writing.change(plan);
+    if (refused !== undefined) showing.post({ type: 'say', text: refused });
+    showing.soon();
+  };
+  const wish = (one: FormChange): Promise<void> =>
+    change((workbook) => applyChange(workbook, one, sources.today()));
+
+  return async (message) => {
+    switch (message.type) {
+      case 'ready':
+        showing.begin();
+        return;
+      case 'typed':
+        if (file.isReadOnly()) return;
+        writing.type(message);
+        readBack(all, message.field, message.value);
+        return;
+      case 'rest':
+        await writing.flush();
+        showing.soon();
+        return;
+      case 'undo':
+      case 'redo':
+        await writing.flush();
+        if (panel.active) await vscode.commands.executeCommand(message.type);
+        return;
+      case 'save':
+        await writing.flush();
+        await save(all);
+        return;
+      case 'remove':
+        return wish({ kind: 'remove', item: message.item });
+      case 'sort':
+        return wish({ kind: 'sort', list: message.list });
+      case 'tick':
+        return wish({ kind: 'tick', item: message.item, done: message.done });
+      case 'meeting':
+        return wish({ kind: 'meeting' });
+      case 'mend':
+        return change((workbook) => mended(all, workbook, message));
+      case 'keep':
+        await writing.keep(message.field);
+        showing.soon();
+        return;
+      case 'take':
+        writing.take(message.field);
+        showing.soon();
+        return;
+      case 'text':
+        await writing.flush();
+        return command('openAsText', document, message.place);
+      case 'run':
+        await writing.flush();
+        if (COMMANDS.has(message.command)) return command(message.command, document);
+    }
+  };
+}
+
+async function command(
+  name: string,
+  { uri }: vscode.TextDocument,
+  ...more: unknown[]
+): Promise<void> {
+  await vscode.commands.executeCommand(`partnershipWorkbooks.${name}`, uri.toString(), ...more);
+}
+
+/** A file that somebody made read-only for this session takes edits, and is not saved, without a word. */
+async function save({ document, showing }: ActingSources): Promise<void> {
+  const isSaved = await document.save();
+  showing.soon();
+  if (isSaved || !document.isDirty) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'This workbook couldn’t be saved. If VS Code shows a lock on its tab, run “File: Reset Active Editor Read-only in Session”. What you wrote is still here.',
+    ),
+  );
+}
+
+type Mend = Extract<FromForm, { type: 'mend' }>;
+
+/** The mend of that title, as it would be made now. */
+function mended(
+  { sources, document }: ActingSources,
+  workbook: Workbook,
+  { field, code, title }: Mend,
+): Edited {
+  const isIt = (one: Problem): boolean =>
+    one.code === code && (one.path?.join('.') ?? field) === field;
+  const fix = sources.problems
+    .of(document)
+    .filter(isIt)
+    .flatMap((one) => fixesFor(workbook, one, sources.fixContext(document)))
+    .find((one) => one.title === title);
+  return fix === undefined
+    ? { kind: 'refused', reason: 'not-found' }
+    : { kind: 'edits', edits: fix.edits };
+}
+
+/** While a day is being typed, what it would be is told. */
+function readBack({ sources, showing }: ActingSources, field: string, value: string): void {
+  const form = showing.form();
+  const isDay =
+    form !== undefined &&
+    allControls(form).some(
+      (one) => one.id === field && one.kind === 'field' && one.input === 'day',
+    );
+  if (!isDay && !/\.(?:due|on)$/.test(field)) return;
+  const today: Day = sources.today();
+  const day = parseDay(value.trim()) ?? saidDay(value, today);
+  const words = day === undefined ? undefined : dayWords(day, today);
+  const beneath = words === undefined ? '' : `${words.text} · ${words.beneath}`;
+  showing.post({ type: 'read', field, beneath });
+}

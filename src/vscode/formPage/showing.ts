@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { isoDay, type Day } from '../../core/calendar/day.ts';
+import { fixesFor } from '../../core/checks/fixesFor.ts';
+import { firstChanged } from '../../core/form/changed.ts';
+import type { Form } from '../../core/form/form.ts';
+import type { ShownForm, ToForm } from '../../core/form/formMessages.ts';
+import { formOf } from '../../core/form/readForm.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import { translate } from '../translate.ts';
+import { dayWords } from './dayWords.ts';
+import type { FileState } from './fileState.ts';
+import type { FormSources } from './formPage.ts';
+import { formStrings } from './strings.ts';
+import type { Writing } from './writing.ts';
+
+/** What the page gets to see of its document. */
+export interface Showing {
+  /** The page listens: it gets its words, and the form. */
+  readonly begin: () => void;
+  /** Shows the form as it is by then, once for all that changed until then. */
+  readonly soon: () => void;
+  /** The same after an edit; Undo and Redo lead to what they changed. */
+  readonly edited: (reason: vscode.TextDocumentChangeReason | undefined) => void;
+  /** Leads to a control as soon as the page is there. */
+  readonly go: (field: string) => void;
+  readonly post: (message: ToForm) => void;
+  /** The form as it was shown last. */
+  readonly form: () => Form | undefined;
+}
+
+export interface ShowingSources {
+  readonly sources: FormSources;
+  readonly document: vscode.TextDocument;
+  readonly panel: vscode.WebviewPanel;
+  readonly writing: Writing;
+  readonly file: FileState;
+}
+
+export function newShowing({ sources, document, panel, writing, file }: ShowingSources): Showing {
+  const { documents, problems, today } = sources;
+  let shown: Form | undefined;
+  let isReady = false;
+  let wanted: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reason: vscode.TextDocumentChangeReason | undefined;
+
+  const post = (message: ToForm): void => void panel.webview.postMessage(message);
+  const formNow = (workbook: Workbook): Form => {
+    const context = sources.fixContext(document);
+    return formOf({
+      ...{ workbook, today: today(), translate },
+      problems: problems.of(document),
+      dayWords: (day: Day) => dayWords(day, today()),
+      mendsOf: (problem) => fixesFor(workbook, problem, context).map((fix) => fix.title),
+    });
+  };
+  const show = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isReady) return;
+    const workbook = documents.get(document)?.workbook;
+    if (workbook === undefined) {
+      post({ type: 'none', because: noWorkbook() });
+      return;
+    }
+    const form = formNow(workbook);
+    const before = reason === undefined ? undefined : shown;
+    reason = undefined;
+    shown = form;
+    panel.title = titleOf(form);
+    post({ ...stateOf(form), ...changedSince(before, form) });
+    if (wanted !== undefined) post({ type: 'go', field: wanted });
+    wanted = undefined;
+  };
+  const stateOf = (form: Form): ShownForm => {
+    const { owners = [], organizations = [], libraries = [] } = sources.known();
+    return {
+      ...{ type: 'form', form, today: isoDay(today()) },
+      handled: Object.fromEntries(writing.handled),
+      stuck: Object.fromEntries(writing.stuck),
+      made: Object.fromEntries(writing.made),
+      names: { owners, organizations, libraries },
+      unsaved: document.isDirty,
+      readOnly: file.isReadOnly(),
+      changedOnDisk: file.isOtherOnDisk() && document.isDirty,
+    };
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(show, 0);
+  };
+  return {
+    begin: () => {
+      isReady = true;
+      post({ type: 'strings', strings: formStrings(), language: vscode.env.language });
+      show();
+    },
+    edited: (by) => {
+      reason = by;
+      soon();
+    },
+    go: (field) => {
+      wanted = field;
+      soon();
+    },
+    ...{ soon, post, form: () => shown },
+  };
+}
+
+function changedSince(before: Form | undefined, form: Form): Pick<ShownForm, 'changed'> {
+  const changed = before === undefined ? undefined : firstChanged(before, form);
+  if (changed === undefined) return {};
+  const said = vscode.l10n.t('Changed: {label}', { label: changed.label });
+  return { changed: { field: changed.id, said } };
+}
+
+/** What the tab is called. */
+function titleOf({ partner, cycle, focus }: Form): string {
+  const name = partner === '' ? vscode.l10n.t('New workbook') : partner;
+  const number = cycle === undefined ? '' : vscode.l10n.t('cycle {number}', { number: cycle });
+  return [name, focus === '' ? number : focus].filter((part) => part !== '').join(' · ');
+}
+
+function noWorkbook(): string {
+  return vscode.l10n.t(
+    'This file isn’t a partnership workbook (any more), so there’s no form to show.',
+  );
+}
