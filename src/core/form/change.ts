@@ -18,8 +18,9 @@ import { sortItems } from '../workbook/edits/sortItems.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import { dayKey, factText } from './facts.ts';
-import { pathOfId, sectionIndexOf, targetOfId, type FieldTarget } from './fieldId.ts';
+import { pathOfId, sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
 import { isHidden } from './layout.ts';
+import { fillGap, gapText, meantInGap, useSentence } from './pattern.ts';
 
 /** Something that a person did in the form. */
 export type FormChange =
@@ -35,7 +36,9 @@ export type FormChange =
   | { readonly kind: 'remove'; readonly item: string }
   | { readonly kind: 'sort'; readonly list: string }
   | { readonly kind: 'tick'; readonly item: string; readonly done: boolean }
-  | { readonly kind: 'meeting' };
+  | { readonly kind: 'meeting' }
+  /** What was filled in becomes the goal. */
+  | { readonly kind: 'sentence' };
 
 /** What a change comes to in the text. Never throws; whatever cannot be done is refused. */
 export function applyChange(workbook: Workbook, change: FormChange, today: Day): Edited {
@@ -52,6 +55,8 @@ export function applyChange(workbook: Workbook, change: FormChange, today: Day):
       return tick(workbook, pathOfId(change.item), change.done, today);
     case 'meeting':
       return insertMeetingNotes(workbook, today);
+    case 'sentence':
+      return useSentence(workbook, today);
   }
 }
 
@@ -59,6 +64,7 @@ export function applyChange(workbook: Workbook, change: FormChange, today: Day):
 export function valueOf(workbook: Workbook, field: string): string {
   const target = targetOfId(field);
   if (target.kind === 'fact') return factText(workbook, target.path);
+  if (target.kind === 'gap') return gapText(workbook, target.gap);
   const index = sectionIndexOf(workbook.sections, target);
   const section = index === undefined ? undefined : workbook.sections[index];
   return section === undefined ? '' : writtenAnswer(section).text;
@@ -67,6 +73,7 @@ export function valueOf(workbook: Workbook, field: string): string {
 /** What a control will say once this was typed into it; the same for texts that mean the same. */
 export function meantBy(field: string, typed: string, today: Day): string {
   const target = targetOfId(field);
+  if (target.kind === 'gap') return meantInGap(target.gap, typed, today);
   if (target.kind !== 'fact') return tidyText(typed);
   const value = fieldValue(target.path, typed, today);
   return saidText(value);
@@ -76,16 +83,13 @@ type SetChange = Extract<FormChange, { kind: 'set' }>;
 
 function setValue(workbook: Workbook, { field, value, moves }: SetChange, today: Day): Edited {
   const target = targetOfId(field);
+  if (target.kind === 'gap') return fillGap(workbook, target.gap, value, today);
   return target.kind === 'fact'
     ? setFact(workbook, target.path, value, today, moves === true)
     : answer(workbook, target, value);
 }
 
-function answer(
-  workbook: Workbook,
-  target: Exclude<FieldTarget, { kind: 'fact' }>,
-  value: string,
-): Edited {
+function answer(workbook: Workbook, target: SectionTarget, value: string): Edited {
   const index = sectionIndexOf(workbook.sections, target);
   if (index !== undefined) return setAnswer(workbook, index, value);
   if (target.kind === 'section') return refused('not-found');

@@ -25,6 +25,7 @@ export function allControls({ parts }: Form): readonly Control[] {
 
 function withBelow(control: Control): readonly Control[] {
   if (control.kind === 'group') return control.controls.flatMap(withBelow);
+  if (control.kind === 'pattern') return control.gaps;
   if (control.kind !== 'list') return [control];
   return [...control.items.flatMap((item) => item.controls.flatMap(withBelow)), control];
 }

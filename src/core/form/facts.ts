@@ -1,16 +1,20 @@
 import { parseDay } from '../calendar/day.ts';
 import { SPECTRUM } from '../guide/spectrum.ts';
 import { valueAt } from '../schema/presentValue.ts';
+import { measureWords } from '../portfolio/measureWords.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
+import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { isOpen } from '../workbook/status/status.ts';
+import { STATEMENT } from '../workbook/goalPattern/draftComment.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import type { FormContext } from './context.ts';
 import { factId } from './fieldId.ts';
 import type { Choice, Control, FieldControl, Item, ListControl, LockedControl } from './form.ts';
 import { homeOf, keysAt, type Home } from './layout.ts';
+import { patternAt } from './pattern.ts';
 
 /** The controls for what stands below a place and has this home. */
 export function factControls(context: FormContext, path: Path, home: Home): readonly Control[] {
@@ -25,9 +29,19 @@ function controlAt(context: FormContext, path: Path, home: Home): Control {
     return locked(context, path, place);
   if (schema.items !== undefined) return listAt(context, path, schema.items, home);
   if (schema.properties !== undefined) {
-    return { kind: 'group', ...shown(context, path), controls: factControls(context, path, home) };
+    const controls = factControls(context, path, home);
+    return { kind: 'group', ...shown(context, path), controls: withPattern(context, controls) };
   }
   return fieldAt(context, path, schema);
+}
+
+/** The pattern is where the sentence is asked for. */
+function withPattern(context: FormContext, controls: readonly Control[]): readonly Control[] {
+  return controls.flatMap((one) => {
+    const isStatement = one.kind === 'field' && one.id === factId(STATEMENT);
+    const pattern = isStatement ? patternAt(context) : undefined;
+    return pattern === undefined ? [one] : [one, pattern];
+  });
 }
 
 function shown(
@@ -182,6 +196,7 @@ function itemAt(context: FormContext, path: Path, home: Home): Item {
     open: isItemOpen(controls),
     controls,
     ...doneIn(context, path),
+    ...progressIn(context, path),
   };
 }
 
@@ -198,4 +213,14 @@ function doneIn({ workbook }: FormContext, [key, index, ...more]: Path): { done?
   if (key !== 'milestones' || typeof index !== 'number' || more.length > 0) return {};
   const milestone = workbook.cycle.milestones?.[index];
   return milestone === undefined ? {} : { done: !isOpen(milestone) };
+}
+
+function progressIn({ workbook, translate }: FormContext, path: Path): Pick<Item, 'progress'> {
+  const [, key, index, ...more] = path;
+  if (key !== 'measurable' || typeof index !== 'number' || more.length > 0) return {};
+  const measure = workbook.cycle.goal?.measurable?.[index];
+  if (measure === undefined || standingOf(measure) === undefined) return {};
+  const share = progressOf(measure);
+  const words = measureWords(measure, translate);
+  return { progress: share === undefined ? { words } : { words, share } };
 }

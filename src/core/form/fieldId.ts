@@ -1,14 +1,20 @@
 import { guide } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
+import { GAPS, type Gap } from '../workbook/goalPattern/gaps.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 
 /** What a control stands for in the workbook. */
 export type FieldTarget =
   | { readonly kind: 'fact'; readonly path: Path }
   | { readonly kind: 'answer'; readonly part: PartId }
+  /** A gap of the goal's sentence. */
+  | { readonly kind: 'gap'; readonly gap: Gap }
   /** A heading of the team's own: the section at this place, or else the one with this title. */
   | { readonly kind: 'section'; readonly index: number; readonly title: string };
+
+/** What stands under a heading. */
+export type SectionTarget = Extract<FieldTarget, { kind: 'answer' | 'section' }>;
 
 /** `milestones.2.due`: the same way as in the front matter, with places in lists counted from 0. */
 export function factId(path: Path): string {
@@ -19,10 +25,16 @@ export function sectionId(index: number, title: string): string {
   return `section/${String(index)}/${title}`;
 }
 
+export function gapId(gap: Gap): string {
+  return `gap/${gap}`;
+}
+
 /** What a control's id stands for; keys with dots in them have none. */
 export function targetOfId(id: string): FieldTarget {
   const [, index, title = ''] = /^section\/(\d+)\/(.*)$/s.exec(id) ?? [];
   if (index !== undefined) return { kind: 'section', index: Number(index), title };
+  const gap = GAPS.find((one) => gapId(one) === id);
+  if (gap !== undefined) return { kind: 'gap', gap };
   const part = guide.parts.find((one) => one.id === id);
   if (part !== undefined) return { kind: 'answer', part: part.id };
   return { kind: 'fact', path: pathOfId(id) };
@@ -35,7 +47,7 @@ export function pathOfId(id: string): Path {
 /** The place of the section that an id stands for; undefined where it is not there (any more). */
 export function sectionIndexOf(
   sections: readonly ReadSection[],
-  target: Exclude<FieldTarget, { kind: 'fact' }>,
+  target: SectionTarget,
 ): number | undefined {
   if (target.kind === 'answer') {
     const at = sections.findIndex(({ section }) => section.part === target.part);

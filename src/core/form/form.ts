@@ -11,6 +11,8 @@ export interface Form {
   readonly status: { readonly id: StatusId; readonly name: string };
   /** The control that is asked for next; undefined where nothing is. */
   readonly next: string | undefined;
+  /** The goal has its sentence. */
+  readonly hasGoal: boolean;
   readonly parts: readonly FormPart[];
   /** What could not be read, each as it stands. */
   readonly unreadable: readonly Unreadable[];
@@ -29,7 +31,8 @@ export interface FormPart {
   readonly controls: readonly Control[];
 }
 
-export type Control = FieldControl | AnswerControl | GroupControl | ListControl | LockedControl;
+export type Control =
+  FieldControl | AnswerControl | GroupControl | ListControl | LockedControl | PatternControl;
 
 interface Shown {
   /**
@@ -109,6 +112,8 @@ export interface Item {
   readonly controls: readonly Control[];
   /** For what can be ticked off. */
   readonly done?: boolean;
+  /** How far a measure has come: in words, and of 1 where figures tell. */
+  readonly progress?: { readonly words: string; readonly share?: number };
 }
 
 /** Something that is there and cannot be changed here. */
@@ -119,6 +124,17 @@ export interface LockedControl extends Shown {
   /** Where, in UTF-16 code units into the text. */
   readonly at: number;
   readonly remarks: readonly Remark[];
+}
+
+/** The goal's sentence as gaps to fill in. */
+export interface PatternControl extends Shown {
+  readonly kind: 'pattern';
+  readonly gaps: readonly FieldControl[];
+  /** As it reads so far, with what is missing in brackets. */
+  readonly sentence: string;
+  /** Somebody has filled in some of it, and it is not the goal yet. */
+  readonly isBegun: boolean;
+  readonly isFull: boolean;
 }
 
 /** What the checks say about a control. */

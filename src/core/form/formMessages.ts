@@ -19,6 +19,8 @@ export const FROM_FORM = {
   sort: { list: 'text' },
   tick: { item: 'text', done: 'yes-no' },
   meeting: {},
+  /** What was filled in becomes the goal. */
+  sentence: {},
   mend: { field: 'text', code: 'text', title: 'text' },
   /** Of two versions of a field: hers, or theirs. */
   keep: { field: 'text' },
@@ -72,60 +74,49 @@ export type ToForm =
 export type FormStrings = Readonly<Record<StringName, string>>;
 
 type StringName =
-  | (
-      | 'save'
-      | 'saved'
-      | 'unsaved'
-      | 'asText'
-      | 'share'
-      | 'next'
-      | 'goOn'
-      | 'parts'
-      | 'partOf'
-      | 'optional'
-    )
-  | (
-      | 'open'
-      | 'countOpen'
-      | 'more'
-      | 'fewer'
-      | 'notes'
-      | 'notChosen'
-      | 'clear'
-      | 'add'
-      | 'remove'
-      | 'sort'
-    )
-  | ('removed' | 'added' | 'newItem' | 'itemOf' | 'markDone' | 'markOpen' | 'done' | 'progress')
-  | (
-      | 'pickDay'
-      | 'previousMonth'
-      | 'nextMonth'
-      | 'dayHint'
-      | 'yours'
-      | 'theirs'
-      | 'keepMine'
-      | 'takeTheirs'
-    )
-  | (
-      | 'nothing'
-      | 'locked'
-      | 'showLine'
-      | 'unreadable'
-      | 'readOnly'
-      | 'onDisk'
-      | 'addMeeting'
-      | 'nextCycle'
-    )
-  | (
-      | 'pauseOrEnd'
-      | 'resume'
-      | 'smart'
-      | 'lit'
-      | 'unlit'
-      | 'cycle'
-      | 'pattern'
-      | 'patternHelp'
-      | 'when'
-    )
-  | ('who' | 'what' | 'whom' | 'from' | 'to' | 'useSentence' | 'fixes' | 'item' | 'nameless');
+  | 'save'
+  | 'saved'
+  | 'unsaved'
+  | 'asText'
+  | 'share'
+  | 'next'
+  | 'parts'
+  | 'partOf'
+  | 'open'
+  | 'countOpen'
+  | 'more'
+  | 'notes'
+  | 'clear'
+  | 'add'
+  | 'remove'
+  | 'sort'
+  | 'removed'
+  | 'added'
+  | 'newItem'
+  | 'markDone'
+  | 'markOpen'
+  | 'pickDay'
+  | 'previousMonth'
+  | 'nextMonth'
+  | 'dayHint'
+  | 'yours'
+  | 'keepMine'
+  | 'takeTheirs'
+  | 'nothing'
+  | 'locked'
+  | 'showLine'
+  | 'unreadable'
+  | 'readOnly'
+  | 'onDisk'
+  | 'addMeeting'
+  | 'nextCycle'
+  | 'pauseOrEnd'
+  | 'resume'
+  | 'smart'
+  | 'lit'
+  | 'unlit'
+  | 'cycle'
+  | 'useSentence'
+  | 'item'
+  | 'nameless'
+  | 'repeatWith';

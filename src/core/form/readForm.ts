@@ -31,6 +31,7 @@ export function formOf(request: FormRequest): Form {
     focus,
     status: { id: status.id, name: t(statusName(status.id)) },
     next: nextIn(status),
+    hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
     parts: [...formLayout.map((part) => partOf(context, part, missing)), ownPart(context)],
     unreadable: unreadableIn(context),
   };
@@ -117,7 +118,7 @@ function gistOf(controls: readonly Control[]): string {
     if (one.kind === 'list')
       return one.items.length === 0 ? [] : [`${one.label}: ${String(one.items.length)}`];
     if (one.kind === 'group') return gistOf(one.controls) === '' ? [] : [gistOf(one.controls)];
-    if (one.kind === 'locked') return [];
+    if (one.kind === 'locked' || one.kind === 'pattern') return [];
     if (one.kind === 'field' && one.input === 'fixed') return [];
     const text = one.kind === 'field' ? (one.day?.text ?? one.value) : one.value;
     return text === '' ? [] : [text.replace(/\s+/g, ' ')];

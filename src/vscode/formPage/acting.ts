@@ -38,11 +38,20 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
   const change = async (plan: (workbook: Workbook) => Edited): Promise<void> => {
     if (file.isReadOnly()) return;
     const refused = await writing.change(plan);
-    if (refused !== undefined) showing.post({ type: 'say', text: refused });
+    if (refused !== undefined) {
+      showing.lead(false);
+      showing.post({ type: 'say', text: refused });
+    }
     showing.soon();
   };
   const wish = (one: FormChange): Promise<void> =>
     change((workbook) => applyChange(workbook, one, sources.today()));
+  const unOrRedo = async (which: 'undo' | 'redo'): Promise<void> => {
+    await writing.flush();
+    if (!panel.active) return;
+    showing.lead(true);
+    await vscode.commands.executeCommand(which);
+  };
 
   return async (message) => {
     switch (message.type) {
@@ -60,9 +69,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         return;
       case 'undo':
       case 'redo':
-        await writing.flush();
-        if (panel.active) await vscode.commands.executeCommand(message.type);
-        return;
+        return unOrRedo(message.type);
       case 'save':
         await writing.flush();
         await save(all);
@@ -73,9 +80,15 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         return wish({ kind: 'sort', list: message.list });
       case 'tick':
         return wish({ kind: 'tick', item: message.item, done: message.done });
+      case 'sentence':
+        return wish({ kind: 'sentence' });
       case 'meeting':
+        await writing.flush();
+        showing.lead(true);
         return wish({ kind: 'meeting' });
       case 'mend':
+        await writing.flush();
+        showing.lead(true);
         return change((workbook) => mended(all, workbook, message));
       case 'keep':
         await writing.keep(message.field);

@@ -79,9 +79,7 @@ function followDocument(
     }),
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document) return;
-      // An event without changes comes before the real one, and tells of the dirty mark only.
-      if (event.contentChanges.length > 0) showing.edited(event.reason);
-      else showing.soon();
+      showing.soon();
     }),
     vscode.workspace.onWillSaveTextDocument((event) => {
       if (event.document === document) event.waitUntil(writing.flush().then(() => []));

@@ -19,8 +19,8 @@ export interface Showing {
   readonly begin: () => void;
   /** Shows the form as it is by then, once for all that changed until then. */
   readonly soon: () => void;
-  /** The same after an edit; Undo and Redo lead to what they changed. */
-  readonly edited: (reason: vscode.TextDocumentChangeReason | undefined) => void;
+  /** Leads to what the next edit changes, or does not: Undo, a mend, a new meeting. */
+  readonly lead: (does: boolean) => void;
   /** Leads to a control as soon as the page is there. */
   readonly go: (field: string) => void;
   readonly post: (message: ToForm) => void;
@@ -42,7 +42,8 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
   let isReady = false;
   let wanted: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let reason: vscode.TextDocumentChangeReason | undefined;
+  /** The document's version before what the page is to lead to. */
+  let leadsFrom: number | undefined;
 
   const post = (message: ToForm): void => void panel.webview.postMessage(message);
   const formNow = (workbook: Workbook): Form => {
@@ -64,8 +65,9 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
       return;
     }
     const form = formNow(workbook);
-    const before = reason === undefined ? undefined : shown;
-    reason = undefined;
+    const isLed = leadsFrom !== undefined && document.version > leadsFrom;
+    const before = isLed ? shown : undefined;
+    if (isLed) leadsFrom = undefined;
     shown = form;
     panel.title = titleOf(form);
     post({ ...stateOf(form), ...changedSince(before, form) });
@@ -94,9 +96,8 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
       post({ type: 'strings', strings: formStrings(), language: vscode.env.language });
       show();
     },
-    edited: (by) => {
-      reason = by;
-      soon();
+    lead: (does) => {
+      leadsFrom = does ? document.version : undefined;
     },
     go: (field) => {
       wanted = field;

@@ -34,6 +34,15 @@ export function Label({
   );
 }
 
+/** What a control is about, by the ids of the texts that say it. */
+export function describedBy(
+  { id, help }: Named,
+  ...more: readonly string[]
+): { 'aria-describedby'?: string } {
+  const ids = [...(help === '' ? [] : [`help-${id}`]), ...more];
+  return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
+}
+
 /** What the checks say of it, once the field is left; and whose text stands where two wrote. */
 export function Below({
   control,
@@ -51,13 +60,13 @@ export function Below({
           <blockquote>{stuck.theirs === '' ? strings.nothing : stuck.theirs}</blockquote>
         )}
         <div class="row">
-          <button type="button" onClick={() => store.post({ type: 'keep', field: id })}>
+          <button type="button" onClick={() => store.settle(id, { type: 'keep', field: id })}>
             {strings.keepMine}
           </button>
           <button
             type="button"
             class="quiet"
-            onClick={() => store.post({ type: 'take', field: id })}
+            onClick={() => store.settle(id, { type: 'take', field: id })}
           >
             {strings.takeTheirs}
           </button>

@@ -13,9 +13,6 @@ export interface FormContext {
 
 export const InForm = createContext<FormContext | undefined>(undefined);
 
-/** Tells apart two groups of choices with one name. */
-export const Nested = createContext('');
-
 export function useForm(): FormContext {
   const context = useContext(InForm);
   if (context === undefined) throw new Error('a control outside of the form');

@@ -1,16 +1,23 @@
 import type { JSX } from 'preact';
-import type { Control, Item, ListControl, LockedControl } from '../../core/form/form.ts';
-import { fill } from '../shared/text.ts';
+import { useRef } from 'preact/hooks';
+import type { Control, LockedControl } from '../../core/form/form.ts';
 import { Remarks } from './below.tsx';
-import { Nested, useForm } from './context.ts';
+import { useForm } from './context.ts';
 import { Answer, Field } from './fields.tsx';
 import { Goal } from './goal.tsx';
+import { List } from './list.tsx';
+import { Pattern } from './pattern.tsx';
 
 /** Whatever the form has, as a control; what is seldom needed under *More*. */
 export function Controls({ controls }: { readonly controls: readonly Control[] }): JSX.Element {
   const { strings } = useForm();
-  const asked = controls.filter((one) => !isSpare(one));
-  const spare = controls.filter(isSpare);
+  // Where a control is stays as it was first drawn: moved while somebody types, it would lose the keyboard.
+  const places = useRef(new Map<string, boolean>());
+  for (const one of controls) {
+    if (!places.current.has(one.id)) places.current.set(one.id, isSpare(one));
+  }
+  const asked = controls.filter(({ id }) => places.current.get(id) !== true);
+  const spare = controls.filter(({ id }) => places.current.get(id) === true);
   return (
     <>
       {asked.map((one) => (
@@ -46,9 +53,11 @@ function OneControl({ control }: { readonly control: Control }): JSX.Element {
     case 'group':
       return <Goal control={control} show={(controls) => <Controls controls={controls} />} />;
     case 'list':
-      return <List control={control} />;
+      return <List control={control} show={(controls) => <Controls controls={controls} />} />;
     case 'locked':
       return <Locked control={control} />;
+    case 'pattern':
+      return <Pattern control={control} />;
   }
 }
 
@@ -56,7 +65,7 @@ function Locked({ control }: { readonly control: LockedControl }): JSX.Element {
   const { strings, store } = useForm();
   const { id, label, text, at, remarks } = control;
   return (
-    <div class="field locked" role="group" aria-label={label}>
+    <div id={`at-${id}`} tabIndex={-1} class="field locked" role="group" aria-label={label}>
       <span class="name">{label}</span>
       <p class="soft">{strings.locked}</p>
       <pre>{text}</pre>
@@ -65,128 +74,5 @@ function Locked({ control }: { readonly control: LockedControl }): JSX.Element {
       </button>
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
     </div>
-  );
-}
-
-function List({ control }: { readonly control: ListControl }): JSX.Element {
-  const { store, view, strings, readOnly } = useForm();
-  const { id, label, help, items, fresh, itemName, sortable, open, remarks } = control;
-  const drafts = view.drafts.filter(({ list, at }) => list === id && at >= items.length);
-  const isBegun = drafts.length > 0;
-  const first = fresh[0]?.id ?? '';
-  return (
-    <div class="list" role="group" aria-labelledby={`name-${id}`}>
-      <div class="row">
-        <h4 id={`name-${id}`} tabIndex={-1}>
-          {label}
-        </h4>
-        {open && (
-          <span class={`mark${view.shown?.form.next === id ? ' next' : ''}`}>{strings.open}</span>
-        )}
-      </div>
-      {help !== '' && <p class="soft">{help}</p>}
-      {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
-      <ol>
-        {items.map((item, at) => (
-          <OneItem key={item.id} list={control} item={item} at={at} />
-        ))}
-        {isBegun && (
-          <li key={`${id}.${String(items.length)}`} class="item">
-            <p class="soft">{fill(strings.newItem, { item: itemName })}</p>
-            <Nested.Provider value="new">
-              <Controls controls={fresh} />
-            </Nested.Provider>
-          </li>
-        )}
-      </ol>
-      {!readOnly && (
-        <div class="row">
-          {fresh.length > 0 && (
-            <button
-              type="button"
-              class="quiet"
-              id={`at-${items.length === 0 ? id : `${id}-add`}`}
-              onClick={() => {
-                store.begin(id, items.length, first);
-                store.say(fill(strings.added, { item: itemName }));
-              }}
-            >
-              {fill(strings.add, { item: itemName })}
-            </button>
-          )}
-          {sortable && items.length > 1 && (
-            <button
-              type="button"
-              class="bare"
-              onClick={() => store.post({ type: 'sort', list: id })}
-            >
-              {strings.sort}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
-  );
-}
-
-interface ItemProps {
-  readonly list: ListControl;
-  readonly item: Item;
-  readonly at: number;
-}
-
-/** One line while it is folded: its name, the rest of it, and whether it is done. */
-function OneItem({ list, item, at }: ItemProps): JSX.Element {
-  const { store, view, strings, readOnly } = useForm();
-  const isOpen = view.items.has(item.id) || list.fresh.length === 0;
-  const name = item.name === '' ? strings.nameless : item.name;
-  const title = fill(strings.item, { item: list.itemName, at: at + 1, name });
-  const { done } = item;
-  return (
-    <li class={`item${done === true ? ' done' : ''}`} role="group" aria-label={title}>
-      <div class="head">
-        {done !== undefined && (
-          <input
-            type="checkbox"
-            checked={done}
-            disabled={readOnly}
-            aria-label={fill(done ? strings.markOpen : strings.markDone, { item: name })}
-            onChange={() => store.post({ type: 'tick', item: item.id, done: !done })}
-          />
-        )}
-        {list.fresh.length === 0 ? (
-          <span class="headline">
-            <span class="name">{name}</span> <span class="soft">{item.gist}</span>
-          </span>
-        ) : (
-          <button
-            type="button"
-            class="bare headline"
-            id={`at-${item.id}-head`}
-            aria-expanded={isOpen}
-            onClick={() => store.foldItem(item.id, !isOpen)}
-          >
-            <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
-            <span class="name">{name}</span> <span class="soft">{item.gist}</span>
-            {item.open && <span class="mark">{strings.open}</span>}
-          </button>
-        )}
-      </div>
-      {isOpen && (
-        <div class="body">
-          <Controls controls={item.controls} />
-          {list.fresh.length > 0 && !readOnly && (
-            <button
-              type="button"
-              class="bare"
-              aria-label={`${strings.remove}: ${name}`}
-              onClick={() => store.remove(list.id, item, fill(strings.removed, { item: name }))}
-            >
-              {strings.remove}
-            </button>
-          )}
-        </div>
-      )}
-    </li>
   );
 }

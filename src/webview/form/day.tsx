@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { FieldControl } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
-import { Below, Label } from './below.tsx';
+import { Below, describedBy, Label } from './below.tsx';
 import { useForm } from './context.ts';
 import { useFollowing } from './following.ts';
 import { MonthGrid } from './monthGrid.tsx';
@@ -43,7 +43,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           autocomplete="off"
           placeholder={strings.dayHint}
           readOnly={readOnly}
-          aria-describedby={`help-${id} day-${id}`}
+          {...describedBy(control, `day-${id}`)}
           ref={box}
           onInput={({ currentTarget }) => set(currentTarget.value)}
           onFocus={() => store.focused(id)}

@@ -1,9 +1,9 @@
 import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnswerControl, FieldControl } from '../../core/form/form.ts';
 import { DayField } from './day.tsx';
-import { useForm, Nested } from './context.ts';
-import { Below, Label } from './below.tsx';
+import { useForm } from './context.ts';
+import { Below, describedBy, Label } from './below.tsx';
 import type { Box } from './following.ts';
 import { useFollowing } from './following.ts';
 import { continueList, pastedText } from './lists.ts';
@@ -32,6 +32,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
 /** What stands under a heading. */
 export function Answer({ control }: { readonly control: AnswerControl }): JSX.Element {
   const { strings } = useForm();
+  const wasSaid = useRef(control.value !== ''); // emptied while somebody types, it stays open
   const field = (
     <div class="field answer">
       <Label control={control} />
@@ -41,7 +42,7 @@ export function Answer({ control }: { readonly control: AnswerControl }): JSX.El
   );
   if (!control.notes) return field;
   return (
-    <details class="notes" open={control.value !== ''}>
+    <details class="notes" open={wasSaid.current}>
       <summary>
         {strings.notes}
         <span class="heard"> {control.label}</span>
@@ -75,7 +76,7 @@ export function TextBox({ control, rows, names, markdown = false }: TextBoxProps
   };
   const shared = {
     ...{ id: `at-${id}`, readOnly },
-    'aria-describedby': `help-${id}`,
+    ...describedBy(control),
     onInput: typed,
     onFocus: () => store.focused(id),
     onBlur: () => {
@@ -122,7 +123,6 @@ function grow(box: Box | null): void {
 
 function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const { store, strings, readOnly } = useForm();
-  const nested = useContext(Nested);
   const { id, value, choices = [], input } = control;
   const isKnown = value === '' || choices.some((one) => one.value === value);
   const pick = (chosen: string): void => {
@@ -131,7 +131,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   };
   const picked = choices.find((one) => one.value === value);
   return (
-    <fieldset class={`field choices ${input}`} aria-describedby={`help-${id}`}>
+    <fieldset class={`field choices ${input}`} {...describedBy(control)}>
       <legend>
         <Label control={control} bare />
       </legend>
@@ -149,7 +149,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
                   ? `at-${id}`
                   : undefined
               }
-              name={`${nested}${id}`}
+              name={id}
               checked={choice.value === value}
               disabled={readOnly}
               onChange={() => pick(choice.value)}
@@ -160,7 +160,14 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
           </label>
         ))}
         {value !== '' && !readOnly && (
-          <button type="button" class="bare" onClick={() => pick('')}>
+          <button
+            type="button"
+            class="bare"
+            onClick={() => {
+              pick('');
+              store.settle(id, { type: 'rest' });
+            }}
+          >
             {strings.clear}
             <span class="heard"> {control.label}</span>
           </button>

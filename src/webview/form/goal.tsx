@@ -11,7 +11,9 @@ interface Props {
 /** The goal, with five letters that light up as their parts are answered. */
 export function Goal({ control, show }: Props): JSX.Element {
   const { store, strings } = useForm();
-  const letters = control.controls.filter(({ id }) => !id.endsWith('.statement'));
+  const letters = control.controls.filter(
+    ({ id, kind }) => kind !== 'pattern' && !id.endsWith('.statement'),
+  );
   const lit = letters.filter(isLit).length;
   return (
     <section class="goal" aria-labelledby={`name-${control.id}`}>

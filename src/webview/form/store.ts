@@ -1,6 +1,9 @@
-import type { Control, Form, Item } from '../../core/form/form.ts';
+import type { Form, Item } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { connect, type Host } from '../shared/host.ts';
+import { afterRemoval, holds } from './findIn.ts';
+import { takeKey } from './keys.ts';
+import { placeOf } from './places.ts';
 
 /** What outlives the page while its tab is hidden. */
 interface Kept {
@@ -38,6 +41,8 @@ export interface Store {
   /** Has the page drawn anew with each change, and tells the extension that it listens. */
   readonly start: (draw: () => void) => void;
   readonly post: (message: FromForm) => void;
+  /** Has a button do something that takes it away; the keyboard goes to the field then. */
+  readonly settle: (field: string, message: FromForm) => void;
   readonly type: (field: string, was: string, value: string) => void;
   /** Whether what was typed last is not in the workbook yet. */
   readonly isAhead: (field: string) => boolean;
@@ -78,8 +83,8 @@ export function newStore(): Store {
     host.keep({ open: [...open], items: [...items], scroll: scrollY, focus });
   };
   const focusWanted = (): void => {
-    const found = document.getElementById(`at-${wanted}`);
-    if (found === null) return;
+    const found = placeOf(wanted);
+    if (found === undefined) return;
     wanted = '';
     found.focus({ preventScroll: true });
     found.scrollIntoView({ block: 'center' });
@@ -172,6 +177,10 @@ export function newStore(): Store {
       draw = act;
       post({ type: 'ready' });
     },
+    settle: (field, message) => {
+      wanted = field;
+      post(message);
+    },
     type: (field, was, value) => {
       last.set(field, ++typed);
       const draft = view.drafts.find(({ list, at }) => field.startsWith(`${list}.${String(at)}.`));
@@ -206,55 +215,4 @@ export function newStore(): Store {
       if (focus !== view.focus) change({ focus });
     },
   };
-}
-
-/** The next item, which takes the place of the one that goes, or the button that adds one. */
-function afterRemoval(form: Form | undefined, list: string, item: Item): string {
-  const found = form?.parts.flatMap(({ controls }) => listIn(controls, list))[0];
-  const isLast = found?.items.at(-1)?.id === item.id;
-  if (!isLast) return `${item.id}-head`;
-  return found.items.length === 1 ? list : `${list}-add`; // as the button is called then
-}
-
-function listIn(
-  controls: readonly Control[],
-  id: string,
-): readonly Extract<Control, { kind: 'list' }>[] {
-  return controls.flatMap((one) => {
-    if (one.kind === 'group') return listIn(one.controls, id);
-    if (one.kind !== 'list') return [];
-    return one.id === id ? [one] : one.items.flatMap((item) => listIn(item.controls, id));
-  });
-}
-
-function holds(controls: readonly Control[], field: string): boolean {
-  return controls.some(
-    (one) =>
-      one.id === field ||
-      (one.kind === 'group' && holds(one.controls, field)) ||
-      (one.kind === 'list' &&
-        (one.items.some((item) => holds(item.controls, field)) || field.startsWith(`${one.id}.`)) &&
-        one.fresh.length > 0),
-  );
-}
-
-/** Undo, Redo and Save are the document's: the page's own Undo would throw unsent text away. */
-function takeKey(event: KeyboardEvent, post: (message: FromForm) => void): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  const type =
-    key === 'z'
-      ? event.shiftKey
-        ? 'redo'
-        : 'undo'
-      : key === 'y'
-        ? 'redo'
-        : key === 's'
-          ? 'save'
-          : undefined;
-  const isBold = key === 'b' && event.target instanceof HTMLTextAreaElement; // would hide the sidebar
-  if (type === undefined && !isBold) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (type !== undefined) post({ type });
 }

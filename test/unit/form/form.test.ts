@@ -126,6 +126,17 @@ describe('The form of a workbook', () => {
     assert.equal(fieldIn(formIn(FINISHED), 'goal.measurable.0.result')!.value, '162');
   });
 
+  it('shows how far a measure has come', () => {
+    const readings = '      readings:\n        - on: 2026-04-01\n          value: 63\n';
+    const text = SOUND.replace('      unit: households\n', `$&${readings}`);
+    const progressIn = (of: string): unknown => {
+      const list = controlIn(formIn(of), 'goal.measurable');
+      return list?.kind === 'list' ? list.items[0]?.progress : undefined;
+    };
+    assert.deepEqual(progressIn(text), { words: '63 of 150 households, from 0', share: 0.42 });
+    assert.equal(progressIn(SOUND), undefined);
+  });
+
   it('shows a figure as it was written', () => {
     for (const written of ['70%', '1,200', 'signed by both boards', '0']) {
       const form = formIn(SOUND.replace('target: 150', `target: ${written}`));

@@ -1,0 +1,138 @@
+import { parseDay, type Day } from '../calendar/day.ts';
+import { fullDate } from '../calendar/dayWords.ts';
+import { saidDay } from '../calendar/saidDay.ts';
+import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
+import { refused, type Edited } from '../workbook/edits/edited.ts';
+import { setField } from '../workbook/edits/setField.ts';
+import {
+  commentLines,
+  draftBelow,
+  STATEMENT,
+  statementBlock,
+  type DraftComment,
+} from '../workbook/goalPattern/draftComment.ts';
+import {
+  draftOf,
+  GAPS,
+  gapsIn,
+  sentenceOf,
+  tidyGap,
+  type Gap,
+  type Gaps,
+} from '../workbook/goalPattern/gaps.ts';
+import { knownGaps } from '../workbook/goalPattern/knownGaps.ts';
+import { eolAt } from '../workbook/syntax/layout/lines.ts';
+import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { FormContext } from './context.ts';
+import { gapId } from './fieldId.ts';
+import type { FieldControl, PatternControl } from './form.ts';
+
+const LABELS: Gaps = {
+  when: 'By when',
+  who: 'Who',
+  what: 'Will do what',
+  whom: 'For whom',
+  from: 'From how many',
+  to: 'To how many',
+};
+
+/** The goal's sentence as gaps to fill in; undefined where a draft of it would have no place. */
+export function patternAt(context: FormContext): PatternControl | undefined {
+  const { workbook, today, translate: t } = context;
+  const statement = statementBlock(workbook);
+  if (statement === undefined) return undefined;
+  const { gaps, draft } = gapsAt(workbook, statement);
+  return {
+    kind: 'pattern',
+    id: 'gap',
+    label: t('Write it with a pattern'),
+    help: t('Fill in the gaps, in any order. What you have so far stays in the workbook.'),
+    optional: false,
+    gaps: GAPS.map((gap) => gapControl(context, gap, gaps[gap], today)),
+    sentence: sentenceOf(gaps),
+    isBegun: draft !== undefined,
+    isFull: GAPS.every((gap) => gaps[gap] !== ''),
+  };
+}
+
+function gapControl(
+  { translate: t, dayWords }: FormContext,
+  gap: Gap,
+  value: string,
+  today: Day,
+): FieldControl {
+  const day = gap === 'when' ? saidDay(value, today) : undefined;
+  return {
+    ...{ kind: 'field', id: gapId(gap), label: t(LABELS[gap]), help: '', optional: false },
+    ...{ input: gap === 'when' ? 'day' : 'line', value, open: false, remarks: [] },
+    ...(day === undefined ? {} : { day: dayWords(day) }),
+  };
+}
+
+/** What stands in a gap: as the draft has it, else as far as the workbook knows. */
+export function gapText(workbook: Workbook, gap: Gap): string {
+  const statement = statementBlock(workbook);
+  return statement === undefined ? '' : gapsAt(workbook, statement).gaps[gap];
+}
+
+function gapsAt(
+  workbook: Workbook,
+  statement: Block,
+): { readonly gaps: Gaps; readonly draft: DraftComment | undefined } {
+  const draft = draftBelow(workbook, statement);
+  const gaps = draft && gapsIn(draft.said);
+  return gaps === undefined
+    ? { gaps: knownGaps(workbook.cycle), draft: undefined }
+    : { gaps, draft };
+}
+
+/** What a gap will say once this was typed into it. */
+export function meantInGap(gap: Gap, typed: string, today: Day): string {
+  const said = tidyGap(typed);
+  const day = gap === 'when' ? (parseDay(said) ?? saidDay(said, today)) : undefined;
+  return day === undefined ? said : fullDate(day);
+}
+
+/** Fills in a gap: the draft stays in a comment below the statement, where it is found again. */
+export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day): Edited {
+  const statement = statementBlock(workbook);
+  if (statement === undefined) return refused('other-shape');
+  const { gaps, draft } = gapsAt(workbook, statement);
+  const said = meantInGap(gap, typed, today);
+  if (said === gaps[gap]) return { kind: 'edits', edits: [] };
+  const comment = commentAt(workbook, statement, draftOf({ ...gaps, [gap]: said }));
+  return replaced(workbook, draft ?? { start: statement.end, end: statement.end }, comment);
+}
+
+/** The sentence becomes the goal. The one that was there before is kept as a comment. */
+export function useSentence(workbook: Workbook, today: Day): Edited {
+  const statement = statementBlock(workbook);
+  if (statement === undefined) return refused('other-shape');
+  const { gaps, draft } = gapsAt(workbook, statement);
+  if (GAPS.some((gap) => gaps[gap] === '')) return refused('not-found');
+  const was = workbook.cycle.goal?.statement ?? '';
+  const kept = was === '' ? '' : commentAt(workbook, statement, was);
+  const day = saidDay(gaps.when, today);
+  const steps: EditStep[] = [
+    (now) => replaced(now, draft ?? { start: statement.end, end: statement.end }, kept),
+    (now) => setField(now, STATEMENT, sentenceOf(gaps)),
+  ];
+  if (day !== undefined && workbook.cycle.goal?.['time-bound'] === undefined)
+    steps.push((now) => setField(now, ['goal', 'time-bound'], { day }));
+  return editInSteps(workbook, steps);
+}
+
+function commentAt({ text }: Workbook, { column, end }: Block, sentence: string): string {
+  return commentLines(sentence, column, eolAt(text, end));
+}
+
+function replaced({ text }: Workbook, span: { start: number; end: number }, by: string): Edited {
+  const { start, end } = span;
+  // The statement may be the text's last line, without an end of its own.
+  const isOpen = start > 0 && text.charAt(start - 1) !== '\n' && by !== '';
+  return {
+    kind: 'edits',
+    edits: [{ start, end, text: isOpen ? `${eolAt(text, start)}${by.trimEnd()}` : by }],
+  };
+}

@@ -1,0 +1,49 @@
+import type { Control, Form, Item, ListControl } from '../../core/form/form.ts';
+
+/** Whether a control, or one in it, has this id. */
+export function holds(controls: readonly Control[], field: string): boolean {
+  return controls.some((one) => one.id === field || holds(below(one), field) || begins(one, field));
+}
+
+/** An item of the list that is not there yet. */
+function begins(control: Control, field: string): boolean {
+  return control.kind === 'list' && control.fresh.length > 0 && field.startsWith(`${control.id}.`);
+}
+
+/** What a control is called; undefined where the form has none with this id. */
+export function labelIn(controls: readonly Control[], id: string): string | undefined {
+  for (const one of controls) {
+    const label = one.id === id ? one.label : labelIn(below(one), id);
+    if (label !== undefined) return label;
+  }
+  return undefined;
+}
+
+/** Where the keyboard goes when an item goes: to the next one, which takes its place, or to the button. */
+export function afterRemoval(form: Form | undefined, list: string, item: Item): string {
+  const found = form?.parts.flatMap(({ controls }) => listsIn(controls, list))[0];
+  const isLast = found?.items.at(-1)?.id === item.id;
+  if (!isLast) return `${item.id}-head`;
+  return found.items.length === 1 ? list : `${list}-add`; // as the button is called then
+}
+
+function listsIn(controls: readonly Control[], id: string): readonly ListControl[] {
+  return controls.flatMap((one) =>
+    one.kind === 'list' && one.id === id ? [one] : listsIn(below(one), id),
+  );
+}
+
+function below(control: Control): readonly Control[] {
+  switch (control.kind) {
+    case 'group':
+      return control.controls;
+    case 'list':
+      return control.items.flatMap((item) => item.controls);
+    case 'pattern':
+      return control.gaps;
+    case 'field':
+    case 'answer':
+    case 'locked':
+      return [];
+  }
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import type { Control, Form } from '../../core/form/form.ts';
+import type { FormStrings, ShownForm } from '../../core/form/formMessages.ts';
+import { fill } from '../shared/text.ts';
+import { useForm } from './context.ts';
+import { labelIn } from './findIn.ts';
+
+/** Whose workbook it is, where it stands, and what is next. */
+export function Head({
+  shown,
+  strings,
+}: {
+  readonly shown: ShownForm;
+  readonly strings: FormStrings;
+}): JSX.Element {
+  const { store } = useForm();
+  const { form, unsaved, readOnly } = shown;
+  const { partner, cycle, focus, status, next } = form;
+  const number = cycle === undefined ? '' : fill(strings.cycle, { number: cycle });
+  const asked = next === undefined ? undefined : labelIn(controlsOf(form), next);
+  return (
+    <header>
+      <div class="row">
+        <h1>{[partner, number, focus].filter((part) => part !== '').join(' · ')}</h1>
+        <span class="push" role="status">
+          {unsaved ? `● ${strings.unsaved}` : strings.saved}
+        </span>
+        {!readOnly && (
+          <button type="button" disabled={!unsaved} onClick={() => store.post({ type: 'save' })}>
+            {strings.save}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => store.post({ type: 'run', command: 'share' })}
+        >
+          {strings.share}
+        </button>
+        <button type="button" class="quiet" onClick={() => store.post({ type: 'text' })}>
+          {strings.asText}
+        </button>
+      </div>
+      <p class="soft">
+        {status.name}
+        {next !== undefined && asked !== undefined && (
+          <>
+            {' · '}
+            <button type="button" class="bare link" onClick={() => store.go(next)}>
+              {fill(strings.next, { question: asked })}
+            </button>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function controlsOf({ parts }: Form): readonly Control[] {
+  return parts.flatMap(({ controls }) => controls);
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import type { FormPart } from '../../core/form/form.ts';
+import { useForm } from './context.ts';
+import { Controls } from './controls.tsx';
+import { Count } from './rail.tsx';
+
+/** A part: all of it, or one line with its gist. */
+export function Part({ part }: { readonly part: FormPart }): JSX.Element {
+  const { store, view } = useForm();
+  const isOpen = view.open.has(part.id);
+  return (
+    <section class={`part${isOpen ? ' open' : ''}`} aria-labelledby={`part-${part.id}`}>
+      <h2>
+        <button
+          type="button"
+          class="bare"
+          id={`part-${part.id}`}
+          aria-expanded={isOpen}
+          onClick={() => store.fold(part.id, !isOpen)}
+        >
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
+          {part.title} <Count part={part} />
+          {!isOpen && <span class="soft gist"> {part.gist}</span>}
+        </button>
+      </h2>
+      {isOpen && (
+        <div class="inside">
+          <Controls controls={part.controls} />
+          <Actions part={part.id} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What can be done where one thinks of it. */
+function Actions({ part }: { readonly part: string }): JSX.Element | null {
+  const { store, strings, view, readOnly } = useForm();
+  if (readOnly) return null;
+  const run = (command: string) => () => {
+    store.post({ type: 'run', command });
+  };
+  const status = view.shown?.form.status.id;
+  switch (part) {
+    case 'discussion':
+      return <Action text={strings.addMeeting} act={() => store.post({ type: 'meeting' })} />;
+    case 'reflection':
+      if (status !== 'complete') return null;
+      return <Action text={strings.nextCycle} act={run('startNextCycle')} />;
+    case 'repeat':
+      return (
+        <>
+          <Action text={strings.nextCycle} act={run('startNextCycle')} />
+          <Action text={strings.repeatWith} act={run('repeatWithAnother')} />
+        </>
+      );
+    case 'pause-or-end':
+      return status === 'paused' || status === 'ended' ? (
+        <Action text={strings.resume} act={run('resume')} />
+      ) : (
+        <Action text={strings.pauseOrEnd} act={run('pauseOrEnd')} />
+      );
+    default:
+      return null;
+  }
+}
+
+function Action({ text, act }: { readonly text: string; readonly act: () => void }): JSX.Element {
+  return (
+    <p>
+      <button type="button" class="quiet" onClick={act}>
+        {text}
+      </button>
+    </p>
+  );
+}

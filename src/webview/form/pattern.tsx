@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { PatternControl } from '../../core/form/form.ts';
+import { useForm } from './context.ts';
+import { Field } from './fields.tsx';
+
+/** The goal's sentence as gaps. Filled in, it becomes the goal where there is none yet; else by a button. */
+export function Pattern({ control }: { readonly control: PatternControl }): JSX.Element {
+  const { store, strings, view, readOnly } = useForm();
+  const { label, help, gaps, sentence, isBegun, isFull } = control;
+  const box = useRef<HTMLDetailsElement | null>(null);
+  const use = (): void => {
+    store.post({ type: 'sentence' });
+  };
+  const left = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && box.current?.contains(relatedTarget) === true) return;
+    if (view.shown?.form.hasGoal === false && isFilled(box.current)) use();
+  };
+  return (
+    <details class="pattern" open={isBegun} ref={box} onFocusOut={left}>
+      <summary>{label}</summary>
+      <p class="soft">{help}</p>
+      <div class="gaps">
+        {gaps.map((one) => (
+          <Field key={one.id} control={one} />
+        ))}
+      </div>
+      <p class="sentence" aria-live="polite">
+        {sentence}
+      </p>
+      {!readOnly && (
+        <button
+          type="button"
+          disabled={!isFull}
+          onClick={() => {
+            use();
+            store.go('goal.statement');
+          }}
+        >
+          {strings.useSentence}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** As typed, which may not be in the workbook yet. */
+function isFilled(box: HTMLElement | null): boolean {
+  const inputs = [...(box?.querySelectorAll<HTMLInputElement>('input[type="text"]') ?? [])];
+  return inputs.length > 0 && inputs.every(({ value }) => value.trim() !== '');
+}

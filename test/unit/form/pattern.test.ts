@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyChange, meantBy, valueOf, type FormChange } from '../../../src/core/form/change.ts';
+import type { PatternControl } from '../../../src/core/form/form.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { GAPS } from '../../../src/core/workbook/goalPattern/gaps.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
+import { controlIn, formIn } from './forms.ts';
+
+const plan = planWorkbook({ organization: 'Elm Street Clinic', cycle: 1, started: TODAY });
+assert.ok(plan.kind === 'plan');
+const FRESH = plan.text;
+
+function changed(text: string, change: FormChange): string {
+  const made = applyChange(openWorkbook(text)!, change, TODAY);
+  assert.ok(made.kind === 'edits', JSON.stringify({ made, change }));
+  return applyEdits(text, made.edits);
+}
+
+const fill = (text: string, gap: string, value: string): string =>
+  changed(text, { kind: 'set', field: `gap/${gap}`, value });
+
+function patternIn(text: string): PatternControl {
+  const group = formIn(text)
+    .parts.flatMap(({ controls }) => controls)
+    .find(({ id }) => id === 'goal');
+  assert.ok(group?.kind === 'group');
+  const pattern = group.controls.find(({ kind }) => kind === 'pattern');
+  assert.ok(pattern?.kind === 'pattern');
+  return pattern;
+}
+
+const said = (text: string): readonly string[] => patternIn(text).gaps.map(({ value }) => value);
+
+describe('The goal’s sentence as gaps to fill in', () => {
+  const half = fill(fill(FRESH, 'what', 'hold 12 story times'), 'when', 'May 1, 2027');
+
+  it('knows what the workbook knows, and is no goal yet', () => {
+    assert.deepEqual(said(FRESH), ['', 'the library and Elm Street Clinic', '', '', '', '']);
+    assert.deepEqual([patternIn(FRESH).isBegun, patternIn(FRESH).isFull], [false, false]);
+  });
+
+  it('half filled stays in the file as a comment, and is found again', () => {
+    const draft =
+      '  # By May 1, 2027, the library and Elm Street Clinic will hold 12 story times for [whom],\n  # from [baseline] to [target].\n';
+    assert.equal(half, FRESH.replace('  statement: \n', `  statement: \n${draft}`));
+    assert.deepEqual(openWorkbook(half)!.cycle, openWorkbook(FRESH)!.cycle);
+    assert.ok(patternIn(half).isBegun);
+    assert.deepEqual(said(half).slice(0, 3), [
+      ...['May 1, 2027', 'the library and Elm Street Clinic'],
+      'hold 12 story times',
+    ]);
+  });
+
+  const full = [
+    ['whom', 'young parents'],
+    ['from', '0'],
+    ['to', '60 families'],
+  ].reduce((text, [gap = '', value = '']) => fill(text, gap, value), half);
+  const SENTENCE =
+    'By May 1, 2027, the library and Elm Street Clinic will hold 12 story times for young parents, from 0 to 60 families.';
+
+  it('filled in becomes the goal, with its date, and leaves nothing behind', () => {
+    assert.ok(patternIn(full).isFull);
+    assert.equal(patternIn(full).sentence, SENTENCE);
+    const done = changed(full, { kind: 'sentence' });
+    const { goal } = openWorkbook(done)!.cycle;
+    assert.deepEqual(
+      { ...goal, measurable: undefined },
+      { statement: SENTENCE, 'time-bound': '2027-05-01', measurable: undefined },
+    );
+    assert.doesNotMatch(done, /# By May/);
+    assert.match(done, /\n {2}# What exactly will you do, where, and for whom\?\n {2}specific: \n/);
+  });
+
+  it('changes places with the sentence that was there', () => {
+    const text = full.replace('  statement: \n', '  statement: More reading.\n');
+    const done = changed(text, { kind: 'sentence' });
+    assert.equal(openWorkbook(done)!.cycle.goal?.statement, SENTENCE);
+    assert.match(done, /\n {2}# More reading\.\n {2}# What exactly/);
+  });
+
+  it('does not become the goal while a gap is open', () => {
+    const made = applyChange(openWorkbook(half)!, { kind: 'sentence' }, TODAY);
+    assert.equal(made.kind, 'refused');
+  });
+
+  it('keeps to the lines’ ends, and to a statement that ends the text', () => {
+    const dos = fill(FRESH.replaceAll('\n', '\r\n'), 'what', 'sing');
+    assert.doesNotMatch(dos, /[^\r]\n/);
+    const short = 'goal:\n  statement: More reading.';
+    const last = fill(`---\nworkbook: partnership-cycle\n${short}\n---\n`, 'what', 'sing');
+    assert.match(last, /reading\.\n {2}# By \[when\], \[who\] will sing for .*\n---\n$/);
+  });
+
+  it('is not there where the goal stands in brackets', () => {
+    const text = SOUND.replace(/goal:\n(?: .*\n)+/, 'goal: {statement: More}\n');
+    assert.ok(!JSON.stringify(controlIn(formIn(text), 'goal')).includes('"gap"'));
+    const made = applyChange(
+      openWorkbook(text)!,
+      { kind: 'set', field: 'gap/what', value: 'x' },
+      TODAY,
+    );
+    assert.equal(made.kind, 'refused');
+  });
+
+  it('reads back whatever is filled in, and changes nothing else', () => {
+    const odd = fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom(
+        ...['read for [x] to y', 'a will b for c, from d to e', 'May 1', '12/5/2027', 'x\ny # z'],
+        ...['By me, I will sing for you', '"', '# ', 'baseline', '😀 مرحبا', 'w. ', '---'],
+      ),
+    );
+    const all = fc.array(fc.tuple(fc.constantFrom(...GAPS), odd), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.constantFrom(FRESH, SOUND), all, (start, filled) => {
+        let text = start;
+        for (const [gap, value] of filled) {
+          text = fill(text, gap, value);
+          const meant = meantBy(`gap/${gap}`, value, TODAY);
+          const words = { from: 'baseline', to: 'target', what: 'do what' } as Record<
+            string,
+            string
+          >;
+          const isAsked = meant === (words[gap] ?? gap);
+          assert.equal(valueOf(openWorkbook(text)!, `gap/${gap}`), isAsked ? '' : meant);
+          assert.deepEqual(openWorkbook(text)!.cycle, openWorkbook(start)!.cycle);
+          const rest = text.replace(
+            /\n {2}# By (?!when, who)[^]*?(?=\n {2}(?:# What exactly|specific:))/,
+            '',
+          );
+          assert.equal(rest, start);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
