@@ -1,4 +1,5 @@
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
+import { sectionsOfMeetings } from '../../workbook/model/meetings.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
 import { heading, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
@@ -18,11 +19,7 @@ export function meetingBlocks(source: PlanSource): readonly Block[] {
 }
 
 function meetingsIn({ sections, text }: PlanSource['workbook']) {
-  const home = sections.findIndex(({ section: { part } }) => part === 'meeting-notes');
-  const level = sections[home]?.section.level ?? 0;
-  const below = home < 0 ? [] : sections.slice(home + 1);
-  const end = below.findIndex(({ section: one }) => one.level <= level || one.part !== undefined);
-  return (end < 0 ? below : below.slice(0, end)).map(({ section: { title, content } }) => ({
+  return sectionsOfMeetings(sections).map(({ section: { title, content } }) => ({
     title,
     markdown: answerMarkdown(text.slice(content.start, content.end), undefined),
   }));

@@ -1,5 +1,6 @@
 import { eolAt } from '../syntax/layout/lines.ts';
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import { sectionsOfMeetings } from '../model/meetings.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { applyEdits } from '../edit.ts';
 import { openWorkbook } from '../openWorkbook.ts';
@@ -24,23 +25,12 @@ export function insertMeetingNotes(workbook: Workbook, day: Day): Edited {
 }
 
 function insertEntry(workbook: Workbook, day: Day): Edited {
-  const home = workbook.sections.findIndex(({ section }) => section.part === 'meeting-notes');
-  const notes = workbook.sections[home];
+  const notes = workbook.sections.find(({ section }) => section.part === 'meeting-notes');
   if (notes === undefined) return refused('not-found');
-  const entries = entriesBelow(workbook.sections, home);
+  const entries = sectionsOfMeetings(workbook.sections);
   const same = entries.find((entry) => dayOfEntry(entry) === day);
   if (same !== undefined) return { kind: 'edits', edits: [], cursor: endOfContent(workbook, same) };
   return insertedAt(workbook, placeOf(workbook, notes, entries, day), notes.section.level + 1, day);
-}
-
-/** The sections below *Meeting notes* that are no part of the guide. */
-function entriesBelow(sections: readonly ReadSection[], home: number): readonly ReadSection[] {
-  const level = sections[home]?.section.level ?? 0;
-  const below = sections.slice(home + 1);
-  const end = below.findIndex(
-    ({ section }) => section.level <= level || section.part !== undefined,
-  );
-  return end < 0 ? below : below.slice(0, end);
 }
 
 function dayOfEntry({ section }: ReadSection): Day | undefined {

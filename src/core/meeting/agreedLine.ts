@@ -1,0 +1,132 @@
+import type { Day } from '../calendar/day.ts';
+import { dueDay, namedDays, unreadDay, type NamedDay } from './namedDays.ts';
+import { ownerIn } from './ownerIn.ts';
+import { personNamed, type People } from './namedPeople.ts';
+
+/** What a line of a meeting's notes comes to, as far as it was understood. */
+export interface Agreed {
+  /** The line as it is written, without its bullet. */
+  readonly line: string;
+  readonly what: string;
+  /** undefined where the line names nobody. */
+  readonly who: string | undefined;
+  readonly due: Day | undefined;
+  readonly doubts: readonly Doubt[];
+  /** Whether it says that somebody will do something, or only that something is so. */
+  readonly promises: boolean;
+}
+
+/** What somebody should look at before a line becomes a milestone. */
+export type Doubt =
+  /** Words for a time that are no day: `by February 30`. */
+  | { readonly kind: 'no-day'; readonly words: string }
+  | { readonly kind: 'several-days' }
+  /** It was over when the meeting was held. */
+  | { readonly kind: 'past' }
+  | { readonly kind: 'several-people'; readonly name: string; readonly people: readonly string[] };
+
+/** From which day a line speaks, and of whom. */
+export interface Around {
+  readonly meeting: Day;
+  readonly people: People;
+  /** When both meet again, where that is known: things are due by then. */
+  readonly next?: Day | undefined;
+}
+
+/** Reads one thing that was agreed: `Ana: flyers by Friday`. */
+export function readAgreed(written: string, around: Around): Agreed {
+  const line = tidy(written);
+  const { due, doubts, rest } = readDue(line, around);
+  const { who, rest: what, promises } = ownerIn(rest, around.people);
+  const known = who === undefined ? undefined : personNamed(who, around.people);
+  const shared = known?.shared ?? [];
+  return {
+    line,
+    what: titled(what),
+    who: known?.name ?? who,
+    due,
+    doubts: [
+      ...doubts,
+      ...(shared.length === 0 || who === undefined
+        ? []
+        : [{ kind: 'several-people' as const, name: who, people: shared }]),
+    ],
+    promises,
+  };
+}
+
+type Due = Pick<Agreed, 'due' | 'doubts'> & { readonly rest: string };
+
+const NEXT_TIME =
+  /[\s,(]*\b(?:by|before|until|till|for|at) (?:the|our) next (?:meeting|time|check-in|call|session)\b\)?|[\s,]*\b(?:by|before|until) (?:next time|we (?:next )?meet(?: again| next)?)\b/i;
+
+function readDue(line: string, { meeting, next }: Around): Due {
+  const again = NEXT_TIME.exec(line);
+  if (again !== null) {
+    const words = again[0].replace(/^[\s,(]+|\)$/g, '');
+    const doubts: readonly Doubt[] = next === undefined ? [{ kind: 'no-day', words }] : [];
+    return { due: next, doubts, rest: cut(line, again.index, again.index + again[0].length) };
+  }
+  const { due, several } = dueDay(namedDays(line, meeting));
+  if (due === undefined) {
+    const words = unreadDay(line);
+    return {
+      due: undefined,
+      doubts: words === undefined ? [] : [{ kind: 'no-day', words }],
+      rest: line,
+    };
+  }
+  const doubts: Doubt[] = [];
+  if (several) doubts.push({ kind: 'several-days' });
+  if (due.day < meeting) doubts.push({ kind: 'past' });
+  return { due: due.day, doubts, rest: withoutDay(line, due) };
+}
+
+function withoutDay(line: string, { start, end, stays }: NamedDay): string {
+  return stays ? line : cut(line, start, end).replace(/,?\s+at (?:the )?latest\b/i, '');
+}
+
+/** The line without a stretch of it, and without the brackets and commas that held it. */
+function cut(line: string, start: number, end: number): string {
+  const [before, behind] = [line.slice(0, start), line.slice(end)];
+  const [open, close] = [/\(\s*$/.exec(before), /^\s*\)/.exec(behind)];
+  const [left, right] =
+    open !== null && close !== null
+      ? [before.slice(0, open.index), behind.slice(close[0].length)]
+      : [before, behind];
+  const [head, tail] = [left.replace(/[\s,;–—-]+$/, ''), right.replace(/^[\s,;:.–—-]+/, '')];
+  const mark = /^\s*(?<mark>[,;]|\s[–—-]\s)/.exec(right)?.groups?.mark ?? '';
+  return `${head}${head === '' || tail === '' ? '' : mark} ${tail}`
+    .replace(/,\s*\)/g, ')')
+    .replace(/\(\s*,?\s*/g, '(')
+    .replace(/\(\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Without the marks of Markdown, and the words that only say that this is a thing to do. */
+function tidy(written: string): string {
+  return written
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
+    .replace(/\\([-#>=~`*_[\]<])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up)\s*(?:#?\d+)?\s*[:–—-]\s*/i,
+      '',
+    )
+    .trim();
+}
+
+/** What is left of a line, as a milestone's title: `Flyers`. */
+function titled(rest: string): string {
+  const bare = rest
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/^to (?=[a-z])/, '')
+    .replace(/(?<!\b(?:a\.m|p\.m|etc|St|Dr|Mr|Ms|Inc|Jr))\.$/, '')
+    .trim();
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../calendar/day.ts';
+import { addMilestone, type NewMilestone } from '../workbook/edits/commands/milestones.ts';
+import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
+import type { Edited } from '../workbook/edits/edited.ts';
+import { setField } from '../workbook/edits/setField.ts';
+import { meetingsOf, type Meeting } from '../workbook/model/meetings.ts';
+import { nameKey } from '../workbook/naming.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+/** What is to become of a meeting, once somebody has looked at it. */
+export interface Outcome {
+  readonly milestones: readonly NewMilestone[];
+  /** When both meet again; undefined where that stays as it is. */
+  readonly next: Day | undefined;
+}
+
+/** Writes what a meeting agreed on into the facts. `cursor` is the end of the last milestone. */
+export function finishMeeting(workbook: Workbook, { milestones, next }: Outcome): Edited {
+  const steps: readonly EditStep[] = milestones.map(
+    (milestone) => (now) => addMilestone(now, milestone),
+  );
+  const meet: readonly EditStep[] =
+    next === undefined ? [] : [(now) => setField(now, ['next-meeting'], { day: next })];
+  return editInSteps(workbook, [...meet, ...steps]);
+}
+
+/**
+ * The meeting whose notes are meant: the one at the cursor, else the last one that has been held, else
+ * the first that is to come. `cursor` is an offset into the text.
+ */
+export function meetingToFinish(
+  { sections }: Workbook,
+  today: Day,
+  cursor?: number,
+): Meeting | undefined {
+  const meetings = meetingsOf(sections, today);
+  const here = meetings.find(
+    ({ start, end }) => cursor !== undefined && start <= cursor && cursor < end,
+  );
+  if (here !== undefined) return here;
+  const byDay = [...meetings].sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+  const held = byDay.filter(({ day }) => day !== undefined && day <= today);
+  return held.at(-1) ?? byDay.find(({ day }) => day !== undefined) ?? meetings.at(-1);
+}
+
+/** Whether the workbook has a milestone of that title, so that it need not be made again. */
+export function isPlanned({ cycle }: Workbook, title: string): boolean {
+  const key = nameKey(title);
+  return (cycle.milestones ?? []).some((one) => nameKey(one.title ?? '') === key);
+}

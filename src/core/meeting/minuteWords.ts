@@ -1,0 +1,44 @@
+// Words that minutes are written with. Each is matched as a whole, without regard to case.
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
+
+/** What stands before a colon and is a topic, and nobody's name. */
+export const TOPICS = words(`
+  action actions agenda agreed agreement announcement announcements also attachment background
+  budget catering challenge challenges comment comments cost costs date deadline decided decision
+  decisions design discussion due email event events example feedback finding findings flyer flyers
+  food funding fundraising fyi goal goals grant idea ideas important info invitation issue issues
+  item items kickoff link location logistics mailing marketing materials milestone milestones money
+  nb news newsletter next note notes open outreach owner parking pending permit photo photos place
+  plan planning poster posters press price problem problems program programs promotion ps
+  publicity question questions registration reminder resolved responsible result results risk risks
+  room rooms schedule signage social status summary supplies survey task tasks technology theme time
+  timeline to-do todo topic topics training transport transportation translation update updates
+  venue website what when where who why`);
+
+/** The last word of what people are called by what they do. */
+export const ROLES = words(`
+  administrator advisor agency artist assistant association bank board branch captain center centre
+  chair chairperson church city clerk clinic club coach collective college committee council county
+  coordinator counselor department desk director district editor everybody everyone facilitator family
+  foundation friends group host hosts intern interns librarian librarians library liaison lead lawyer
+  league manager mayor mentor mentors museum network neighbors nurse office officer organizer
+  organizers parents partner partners pastor president principal programmer school secretary
+  shelter specialist staff student students supervisor teacher teachers team teens trainer treasurer
+  tutor tutors union university volunteer volunteers worker workers`);
+
+/** They speak of somebody, and name nobody. */
+export const PRONOUNS = words(`we i he she they you somebody someone it that this there`);
+
+export const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+export const WEEKDAY =
+  '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
+
+/** What somebody means by a time, though it may be no day that can be read. */
+export const TIMELIKE = new RegExp(
+  `\\b(?:${MONTH}|${WEEKDAY}|spring|summer|fall|autumn|winter|christmas|thanksgiving|easter|halloween|new year\\S*|labor day|memorial day|days?|weeks?|months?|quarter|years?|semester|term|tomorrow|tonight|holidays?|break)\\b|\\d`,
+  'i',
+);

@@ -1,0 +1,184 @@
+/** Something that stands on one line of a meeting's notes, or is one sentence of it. */
+export interface NoteLine {
+  readonly text: string;
+  /** Where it stands in the minutes; `agenda` is what was written before the meeting. */
+  readonly under: 'agreed' | 'present' | 'talked' | 'agenda' | 'nothing';
+  /** Whether the box before it is ticked; undefined where there is none. */
+  readonly ticked: boolean | undefined;
+}
+
+const LABELS: readonly (readonly [NoteLine['under'], RegExp])[] = [
+  [
+    'agreed',
+    /^(?:what (?:did )?we agreed?(?: on)?|(?:we )?agreed(?: on)?|agreements?|action(?: item| point| step)?s?|next steps?|to[- ]?dos?|decisions?(?: (?:and|&) actions?)?|follow[- ]?ups?|tasks?|commitments?|assignments?|who does what|what(?:’|')?s next|promises)$/i,
+  ],
+  [
+    'present',
+    /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with)$/i,
+  ],
+  [
+    'talked',
+    /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|absent|regrets|apologies|location|place|where|time|when|date)$/i,
+  ],
+  ['agenda', /^(?:agenda|late|due by .{1,40}|from last time|to talk about)$/i],
+];
+
+interface Raw {
+  readonly text: string;
+  readonly indent: number;
+  readonly bullet: boolean;
+  readonly ticked: boolean | undefined;
+}
+
+/** A meeting's notes line by line; prose sentence by sentence. What is in comments is not there. */
+export function noteLines(notes: string): readonly NoteLine[] {
+  const lines: NoteLine[] = [];
+  let under: NoteLine['under'] = 'nothing';
+  let owner: { readonly text: string; readonly indent: number } | undefined;
+  let labelIndent = 0;
+  let table: TableHead | undefined;
+  for (const raw of joined(rawLines(notes))) {
+    const row = cellsOf(raw.text);
+    if (row === undefined) table = undefined;
+    else {
+      table = nextTable(table, row);
+      const text = table === undefined ? undefined : rowText(row, table);
+      if (text !== undefined) lines.push({ text, under: 'agreed', ticked: undefined });
+      if (table !== undefined) continue;
+    }
+    const label = labelOf(raw.text);
+    if (label !== undefined) {
+      ({ under } = label);
+      labelIndent = raw.indent;
+      owner = undefined;
+      if (label.rest === '') continue;
+    }
+    const text = label?.rest ?? raw.text;
+    if (owner !== undefined && raw.indent <= owner.indent) owner = undefined;
+    if (label === undefined && /^[^:]{1,60}:$/.test(text)) {
+      owner = { text, indent: raw.indent };
+      continue;
+    }
+    // What was typed below a point of the agenda belongs to the meeting.
+    const isBelowPoint = under === 'agenda' && raw.indent > labelIndent + 3;
+    const where = isBelowPoint ? 'talked' : under;
+    const whole = owner === undefined ? text : `${owner.text} ${text}`;
+    for (const one of statements(whole))
+      lines.push({ text: one, under: where, ticked: raw.ticked });
+  }
+  return lines;
+}
+
+function rawLines(notes: string): readonly Raw[] {
+  return notes.split(/\r\n|\n|\r/).flatMap((line): readonly Raw[] => {
+    const plain = line.replace(/^(?:[ \t]*>)+[ \t]?/, '').replaceAll('\t', '    ');
+    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(plain);
+    if (heading !== null)
+      return [
+        {
+          text: `${heading[1] ?? ''}:`.replace('::', ':'),
+          indent: 0,
+          bullet: false,
+          ticked: undefined,
+        },
+      ];
+    const {
+      space = '',
+      bullet,
+      box,
+      text = '',
+    } = /^(?<space> *)(?<bullet>(?:[-*+•◦▪–→]|\d{1,3}[.)])\s+)?(?<box>\[[ xX✓]?\]\s+|[☐☑✓✔]\s*)?(?<text>.*)$/u.exec(
+      plain,
+    )?.groups ?? {};
+    const said = text.trim();
+    if (said === '' || /^[-_*=]{3,}$/.test(said)) return [];
+    const ticked = box === undefined ? undefined : /[xX✓☑✔]/.test(box);
+    return [{ text: said, indent: space.length, bullet: bullet !== undefined, ticked }];
+  });
+}
+
+/** Prose is broken at the width of a page; a new line that begins with a name is a new statement. */
+function joined(lines: readonly Raw[]): readonly Raw[] {
+  const whole: Raw[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    const goesOn =
+      above !== undefined &&
+      !line.bullet &&
+      line.ticked === undefined &&
+      !line.text.includes('|') &&
+      !above.text.endsWith(':') &&
+      (/^[a-z(&]/.test(line.text) ||
+        UNFINISHED.test(above.text) ||
+        (above.text.length >= FULL_LINE && !/[.!?;]$/.test(above.text) && !startsAnew(line.text)));
+    if (goesOn) whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}` };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+/** A line this long, in UTF-16 code units, was broken because it was full. */
+const FULL_LINE = 60;
+/** Nobody ends a line so. */
+const UNFINISHED = /(?:,|\b(?:and|or|the|an?|to|of|with|by|for|on|in|at|will))$/;
+
+function startsAnew(text: string): boolean {
+  return /^(?:@|[^:]{1,40}:\s|\p{Lu}\S* (?:will|to|and)\b)/u.test(text);
+}
+
+function labelOf(
+  text: string,
+): { readonly under: NoteLine['under']; readonly rest: string } | undefined {
+  const plain = text.replace(/(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+  const [, name = '', rest = ''] = /^([^:]{1,60}?)\s*(?::\s*(.*))?$/.exec(plain) ?? [];
+  const isAlone = rest === '' && !plain.includes(':') && plain === text;
+  for (const [under, label] of LABELS) {
+    if (!label.test(name)) continue;
+    // `Agreed` above a list is a heading; `Actions` within a sentence is none.
+    if (isAlone && under === 'talked') return undefined;
+    return { under, rest };
+  }
+  return undefined;
+}
+
+/** The promises of one line: by sentences, semicolons, and names that begin a new one. */
+function statements(text: string): readonly string[] {
+  return text
+    .split(
+      /;\s+|(?<=[^\s.]{2}[.!?])(?<!\b(?:St|Dr|Mr|Mrs|Ms|etc|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)\s+(?=[\p{Lu}@])(?!(?:Owner|Due|Who|When|Deadline|By)\b)|,? (?:and|while|but) (?=(?:we|I|they|(?:the )?\p{Lu}?[\p{L}\p{M}’'-]+)(?: will|[’']ll) )|, (?=\p{Lu}[\p{L}\p{M}’'-]+: )/u,
+    )
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+interface TableHead {
+  readonly what: number;
+  readonly who: number;
+  readonly when: number;
+}
+
+/** The cells of a row; undefined for what is none. */
+function cellsOf(text: string): readonly string[] | undefined {
+  if (!/^\|.*\|$/.test(text)) return undefined;
+  return text
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+}
+
+function nextTable(table: TableHead | undefined, row: readonly string[]): TableHead | undefined {
+  const find = (name: RegExp): number => row.findIndex((cell) => name.test(cell));
+  if (table !== undefined) return table;
+  const what = find(/^(?:what|action|task|to-?do|item|milestone)s?\b/i);
+  const who = find(/^(?:who|owner|responsible|lead|assigned)\b/i);
+  const when = find(/^(?:when|due|by|date|deadline)\b/i);
+  return what >= 0 && who >= 0 ? { what, who, when } : undefined;
+}
+
+/** A row as a line that says the same; undefined for the head, its rule, and empty rows. */
+function rowText(row: readonly string[], { what, who, when }: TableHead): string | undefined {
+  const [task = '', owner = '', due = ''] = [row[what], row[who], when < 0 ? '' : row[when]];
+  const isHead = /^(?:who|owner|responsible|lead|assigned)\b/i.test(owner) || /^:?-+:?$/.test(task);
+  if (isHead || task === '') return undefined;
+  return `${owner === '' ? '' : `${owner}: `}${task}${due === '' ? '' : ` by ${due}`}`;
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../calendar/day.ts';
+import { applyEdits, type TextEdit } from '../workbook/edit.ts';
+import { editInSteps } from '../workbook/edits/composeEdits.ts';
+import { refused, type Edited } from '../workbook/edits/edited.ts';
+import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
+import { setField } from '../workbook/edits/setField.ts';
+import { meetingsOf } from '../workbook/model/meetings.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { dayIn } from '../workbook/status/status.ts';
+import { eolAt } from '../workbook/syntax/layout/lines.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { agendaGroups, knownTitles } from './agendaLines.ts';
+import { withAgenda } from './updateAgenda.ts';
+
+/**
+ * Writes the agenda of the meeting on `meeting` into its notes, which are begun where there are none;
+ * what was typed there stays. The day becomes the workbook's next meeting. `cursor` is the agenda's end.
+ */
+export function prepareMeeting(workbook: Workbook, meeting: Day, today: Day): Edited {
+  const isPlanned = dayIn(workbook.cycle['next-meeting']) === meeting;
+  return editInSteps(workbook, [
+    ...(isPlanned ? [] : [(now: Workbook) => setField(now, ['next-meeting'], { day: meeting })]),
+    (now) =>
+      entryAt(now, meeting, today) < 0
+        ? insertMeetingNotes(now, meeting)
+        : { kind: 'edits', edits: [] },
+    (now) => writeAgenda(now, meeting, today),
+  ]);
+}
+
+/** Which section holds the notes of the meeting; below 0 where none does. */
+function entryAt({ sections }: Workbook, meeting: Day, today: Day): number {
+  const entry = meetingsOf(sections, today).find(({ day }) => day === meeting);
+  return entry === undefined ? -1 : sections.findIndex(({ start }) => start === entry.start);
+}
+
+function writeAgenda(workbook: Workbook, meeting: Day, today: Day): Edited {
+  const { text, sections } = workbook;
+  const index = entryAt(workbook, meeting, today);
+  const section = sections[index]?.section;
+  if (section === undefined) return refused('not-found');
+  const { start, end } = section.content;
+  const before = text.slice(start, end).split(/(?<=\n)/);
+  const groups = agendaGroups(workbook, meeting, today);
+  const titles = knownTitles(workbook, meeting, today);
+  const { lines: after, last } = withAgenda(before, groups, titles, eolAt(text, start));
+  const edits = editOf(before, after, start);
+  const now = openWorkbook(applyEdits(text, edits));
+  if (now === undefined || !othersAreSame(workbook, now, index)) return refused('unsafe');
+  const cursor = start + after.slice(0, last).join('').trimEnd().length;
+  return { kind: 'edits', edits, ...(last === 0 ? {} : { cursor }) };
+}
+
+/** Only the lines that differ. */
+function editOf(
+  before: readonly string[],
+  after: readonly string[],
+  at: number,
+): readonly TextEdit[] {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const start = at + before.slice(0, head).join('').length;
+  const old = before.slice(head, before.length - tail).join('');
+  const text = after.slice(head, after.length - tail).join('');
+  return old === text ? [] : [{ start, end: start + old.length, text }];
+}
+
+/** What stands in the facts ends no section, and no section but this one has changed. */
+function othersAreSame(before: Workbook, now: Workbook, index: number): boolean {
+  return (
+    before.sections.length === now.sections.length &&
+    before.sections.every(({ text }, at) => at === index || text === now.sections[at]?.text)
+  );
+}

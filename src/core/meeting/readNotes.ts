@@ -1,0 +1,111 @@
+import type { Day } from '../calendar/day.ts';
+import type { Cycle } from '../schema/generated/types.ts';
+import { guide } from '../guide/guide.ts';
+import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
+import type { Meeting } from '../workbook/model/meetings.ts';
+import { nameKey } from '../workbook/naming.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { readAgreed, type Agreed } from './agreedLine.ts';
+import { namedDays } from './namedDays.ts';
+import { noteLines, type NoteLine } from './noteLines.ts';
+import { bare, personNamed, type People } from './namedPeople.ts';
+
+/** What was agreed at a meeting, as far as its notes tell. */
+export interface ReadNotes {
+  /** In the order of the notes. */
+  readonly agreed: readonly Agreed[];
+  /** What the notes say of the next meeting; `day` is undefined where that names none. */
+  readonly next: { readonly line: string; readonly day: Day | undefined } | undefined;
+  /** What stands where agreements stand, and says neither who nor by when. */
+  readonly unread: readonly string[];
+}
+
+/** Reads the notes of a meeting that was held on `day`. */
+export function readNotes(workbook: Workbook, meeting: Meeting, day: Day): ReadNotes {
+  const { start, end } = meeting.content;
+  const question = meeting.title === '' ? guide.part('meeting-notes').question : undefined;
+  const notes = answerMarkdown(workbook.text.slice(start, end), question);
+  return readText(notes, day, workbook.cycle);
+}
+
+/** The same for their text alone, without comments. */
+export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
+  const lines = noteLines(notes);
+  const people = peopleOf(cycle, lines);
+  const open = lines.filter(({ ticked, under }) => ticked !== true && under !== 'present');
+  const next = nextMeeting(open, day);
+  const hasList = open.some(({ under }) => under === 'agreed');
+  const rest = open.filter(({ text }) => text !== next?.line);
+  const read = rest.map((line) => ({
+    line,
+    one: readAgreed(line.text, { meeting: day, people, next: next?.day }),
+  }));
+  return {
+    agreed: read.filter(({ line, one }) => counts(line, one, hasList)).map(({ one }) => one),
+    next,
+    unread: read
+      .filter(({ line, one }) => isExpected(line) && !counts(line, one, hasList))
+      .map(({ one }) => one.line),
+  };
+}
+
+/** Where an agreement is looked for; all else is talk, of which only what is sure counts. */
+function isExpected({ under, ticked }: NoteLine): boolean {
+  return under === 'agreed' || ticked === false;
+}
+
+function counts(line: NoteLine, one: Agreed, hasList: boolean): boolean {
+  if (one.what === '') return false;
+  if (line.under === 'agenda') return line.ticked === false;
+  if (isExpected(line))
+    return one.promises || one.due !== undefined || one.doubts.length > 0 || line.ticked === false;
+  const isSure = one.promises && one.due !== undefined;
+  return isSure || (!hasList && one.promises && one.who !== undefined);
+}
+
+const MEETING = '(?:meeting|check-?in|call|session|visit|get-together|appointment|date)';
+const NEXT = new RegExp(
+  `^(?:(?:our|the) )?(?:next|follow-?up) ${MEETING}\\b|^(?:we|let['’]s|everyone|all)(?:['’]ll| will| shall| are going to)?(?: all)? (?:meet|see each other|get together|reconvene|talk|come together)(?: up)?\\b|^meet(?:ing)? (?:again|next)\\b|^reconvene\\b|^see (?:you|each other) (?:again )?\\b`,
+  'i',
+);
+const SURELY_NEXT = new RegExp(
+  `^(?:(?:our|the) )?next ${MEETING}\\b|^meet(?:ing)? (?:again|next)\\b`,
+  'i',
+);
+
+/** The first line that says when both meet again. */
+function nextMeeting(lines: readonly NoteLine[], day: Day): ReadNotes['next'] {
+  for (const { text } of lines) {
+    const plain = text.replace(/\*\*|__/g, '');
+    if (!NEXT.test(plain)) continue;
+    const days = namedDays(plain, day).filter((one) => one.says !== 'nothing' && one.day > day);
+    const [first] = days;
+    if (first !== undefined || SURELY_NEXT.test(plain)) return { line: text, day: first?.day };
+  }
+  return undefined;
+}
+
+/** Whom the workbook names, and who was there; each once, and by the fuller name. */
+function peopleOf(cycle: Cycle, lines: readonly NoteLine[]): People {
+  const present = lines
+    .filter(({ under }) => under === 'present')
+    .flatMap(({ text }) => text.replace(/\([^)]*\)/g, '').split(/,|;|&|\band\b|\//))
+    .map(bare)
+    .filter((name) => /^\p{Lu}/u.test(name) && name.length < 60);
+  const known = namesIn(cycle);
+  return [...known, ...present.filter((name) => personNamed(name, known) === undefined)];
+}
+
+function namesIn({ milestones = [], coordinator, roles = [] }: Cycle): People {
+  const all = [
+    ...milestones.map(({ owner }) => owner),
+    coordinator,
+    ...roles.map(({ lead }) => lead),
+  ];
+  const names = new Map<string, string>();
+  for (const name of all) {
+    const key = nameKey(name ?? '');
+    if (name !== undefined && key !== '' && !names.has(key)) names.set(key, name);
+  }
+  return [...names.values()];
+}
