@@ -42,7 +42,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   });
   if (made.kind === 'nothing') return complain(console, made.why);
   const place = {
-    name: fileNameOf(kind, format, { of: made.of, today }),
+    name: fileNameOf(kind, format, { of: made.of, today: made.on ?? today }),
     out: values.out,
     force: flags.has('force'),
   };

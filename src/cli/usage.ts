@@ -20,13 +20,16 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       report                      a period for the board: docx, html
       partners                    a list for the office: partners, milestones, measures, and
                                   roles as xlsx, or just the partners as csv
+      meeting                     one workbook's next meeting, agenda and room for minutes:
+                                  docx, html
       --format FORMAT             the kind of file (the first one listed)
       --out FILE                  where to write it; - for standard output
       --force                     replace a file that already exists
       --from DAY --to DAY         report: the days it covers (this quarter)
       --since FILE                report: an earlier one, to say what has changed
       --draft                     plan: include what you still need to talk about
-      --meeting-notes             plan: include meeting notes
+      --meeting-notes             plan: include meeting notes; meeting: use the agenda in
+                                  the notes, with everything you've typed there
       --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks import [OPTIONS] FILE…

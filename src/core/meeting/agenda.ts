@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../calendar/day.ts';
-import type { FactId } from '../guide/facts.ts';
-import { datesOf, type Dated } from '../portfolio/dates.ts';
-import { meetingsOf } from '../workbook/model/meetings.ts';
+import type { FactId } from '../guide/steps.ts';
+import { datesOf, type Dated } from '../portfolio/dated.ts';
+import { meetingsOf } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { deriveStatus, isOpen } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';

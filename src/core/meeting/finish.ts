@@ -3,7 +3,7 @@ import { addMilestone, type NewMilestone } from '../workbook/edits/commands/mile
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import type { Edited } from '../workbook/edits/edited.ts';
 import { setField } from '../workbook/edits/setField.ts';
-import { meetingsOf, type Meeting } from '../workbook/model/meetings.ts';
+import { meetingsOf, type Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 

@@ -4,7 +4,7 @@ import { editInSteps } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
 import { setField } from '../workbook/edits/setField.ts';
-import { meetingsOf } from '../workbook/model/meetings.ts';
+import { meetingsOf } from '../workbook/model/meetingEntries.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { eolAt } from '../workbook/syntax/layout/lines.ts';

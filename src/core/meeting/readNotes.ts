@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { guide } from '../guide/guide.ts';
 import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
-import type { Meeting } from '../workbook/model/meetings.ts';
+import type { Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readAgreed, type Agreed } from './agreedLine.ts';

@@ -6,6 +6,7 @@ export const KINDS = {
   plan: ['docx', 'html'],
   report: ['docx', 'html'],
   partners: ['xlsx', 'csv'],
+  meeting: ['docx', 'html'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
 export type FileFormat = 'docx' | 'html' | 'xlsx' | 'csv' | 'ics';
@@ -16,7 +17,7 @@ export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
 
 /** Whether it is made of one workbook, and not of all there are. */
 export function isMadeOfOne(kind: KindId): boolean {
-  return kind === 'plan';
+  return kind === 'plan' || kind === 'meeting';
 }
 
 /**
@@ -37,6 +38,7 @@ const BEGIN: Readonly<Record<KindId, string>> = {
   plan: 'plan',
   report: 'partnerships-report',
   partners: 'partners',
+  meeting: 'meeting',
 };
 
 /** Whether a file's name is one of a report's, so that the next report can be made since it. */

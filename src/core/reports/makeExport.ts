@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import type { OutgoingDocument } from './document.ts';
 import type { FileFormat, KindId } from './kinds.ts';
+import { meetingDay, meetingPage } from './meeting/meetingPage.ts';
 import type { OutgoingWorkbook } from './outgoingWorkbook.ts';
 import { partnerSheets } from './partners/partnerSheets.ts';
 import { planDocument } from './plan/plan.ts';
@@ -22,7 +23,7 @@ export interface ExportRequest {
   readonly workbooks: readonly OutgoingWorkbook[];
   /** For a plan: with what is still to be talked about. */
   readonly draft?: boolean;
-  /** For a plan: with the notes of meetings. */
+  /** For a plan: with the notes of meetings. For a meeting: with what was typed on its agenda. */
   readonly meetingNotes?: boolean;
   /** For a report: the days it is about; else this quarter. */
   readonly period?: Period | undefined;
@@ -37,6 +38,8 @@ export type Made =
       readonly bytes: Uint8Array;
       /** Whom it is about; undefined for all partnerships. */
       readonly of: string | undefined;
+      /** The day that it is for, where that is another than today. */
+      readonly on?: Day;
     }
   | { readonly kind: 'nothing'; readonly why: string };
 
@@ -54,9 +57,26 @@ export function makeExport(request: ExportRequest): Made {
     }
     case 'report':
       return reportFile(request);
+    case 'meeting':
+      return meetingFile(first, request);
     case 'partners':
       return { kind: 'file', bytes: partnersFile(request), of: undefined };
   }
+}
+
+function meetingFile({ workbook }: OutgoingWorkbook, request: ExportRequest): Made {
+  const { today, t } = request;
+  const on = meetingDay(workbook, today);
+  if (on === undefined) {
+    return {
+      kind: 'nothing',
+      why: t(
+        'This workbook doesn’t say when the next meeting is. Choose Prepare Meeting, or fill in its date, and try again.',
+      ),
+    };
+  }
+  const bytes = paged(meetingPage(workbook, on, request), request);
+  return { kind: 'file', bytes, of: workbook.cycle.organization?.name ?? '', on };
 }
 
 function reportFile(request: ExportRequest): Made {

@@ -73,6 +73,16 @@ describe('export', () => {
     );
   });
 
+  it('makes the page for the next meeting, named by its day', () => {
+    folder.write('m.md', withFrontMatter('organization:\n  name: Zoo\nnext-meeting: 2026-12-01'));
+    const { code, out } = folder.call('export', 'meeting', '--format', 'html', 'm.md');
+    assert.deepEqual([code, out], [0, 'zoo-meeting-2026-12-01.html\n']);
+    assert.match(read('zoo-meeting-2026-12-01.html'), /<h1 dir="auto">Agenda and minutes<\/h1>/);
+    const none = folder.call('export', 'meeting', 'a.md');
+    assert.equal(none.code, 2);
+    assert.match(none.err, /doesn’t say when the next meeting is/);
+  });
+
   it('makes the same bytes again', () => {
     const once = folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out;
     assert.equal(folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out, once);

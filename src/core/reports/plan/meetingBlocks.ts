@@ -1,5 +1,5 @@
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
-import { sectionsOfMeetings } from '../../workbook/model/meetings.ts';
+import { sectionsOfMeetings } from '../../workbook/model/meetingEntries.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
 import { heading, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';

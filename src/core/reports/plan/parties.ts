@@ -2,7 +2,7 @@ import { cell, heading, type Block } from '../document.ts';
 import { heldText, section, valueCell, type PlanSource } from './planSource.ts';
 
 /** What both parties are called, also while one has no name yet. */
-export function partyNames({ cycle, t }: PlanSource): {
+export function partyNames({ cycle, t }: Pick<PlanSource, 'cycle' | 't'>): {
   readonly partner: string;
   readonly library: string;
 } {

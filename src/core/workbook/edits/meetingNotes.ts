@@ -1,6 +1,6 @@
 import { eolAt } from '../syntax/layout/lines.ts';
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
-import { sectionsOfMeetings } from '../model/meetings.ts';
+import { sectionsOfMeetings } from '../model/meetingEntries.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { applyEdits } from '../edit.ts';
 import { openWorkbook } from '../openWorkbook.ts';

@@ -89,11 +89,11 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       },
     },
     {
-      skip: ({ kind }) => kind !== 'plan',
+      skip: ({ kind }) => kind !== 'plan' && kind !== 'meeting',
       ask: async (frame, state) => {
         const result = await chooseSeveral<'draft' | 'meetingNotes'>(frame, {
           placeholder: vscode.l10n.t('What else should be in it?'),
-          choices: moreChoices(),
+          choices: moreChoices(state.kind),
         });
         if (typeof result === 'string') return result;
         const has = (one: 'draft' | 'meetingNotes'): boolean => result.answer.includes(one);
@@ -110,6 +110,13 @@ function kindChoice(kind: KindId): Choice<KindId> {
         label: vscode.l10n.t('Partnership plan'),
         description: vscode.l10n.t('for the partner'),
         detail: vscode.l10n.t('What you both agreed, with room to sign. Your own notes stay here.'),
+        value: kind,
+      };
+    case 'meeting':
+      return {
+        label: vscode.l10n.t('Meeting agenda'),
+        description: vscode.l10n.t('for the next meeting'),
+        detail: vscode.l10n.t('What’s late, due, and open, with room for minutes.'),
         value: kind,
       };
     case 'report':
@@ -154,7 +161,16 @@ function formatChoice(format: FileFormat): Choice<FileFormat> {
   }
 }
 
-function moreChoices(): readonly Choice<'draft' | 'meetingNotes'>[] {
+function moreChoices(kind: KindId | undefined): readonly Choice<'draft' | 'meetingNotes'>[] {
+  if (kind === 'meeting') {
+    return [
+      {
+        label: vscode.l10n.t('What you typed on the agenda'),
+        description: vscode.l10n.t('your partner will read it'),
+        value: 'meetingNotes',
+      },
+    ];
+  }
   return [
     {
       label: vscode.l10n.t('Questions to talk about'),

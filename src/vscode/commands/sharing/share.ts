@@ -62,7 +62,7 @@ export function share(sources: DatedSources): Command {
         void vscode.window.showInformationMessage(made.why);
         return;
       }
-      const name = fileNameOf(kind, format, { of: made.of, today });
+      const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
       const saved = await whileWaiting(vscode.l10n.t('Saving'), () =>
         saveShared(of.at, name, made.bytes),
       );
