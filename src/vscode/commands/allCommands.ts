@@ -9,6 +9,8 @@ import { makeFix } from './makeFix.ts';
 import { addMilestone, markMilestoneDone, moveDueDate } from './milestones.ts';
 import { importFile } from './importFile.ts';
 import type { ImportSources } from '../imports/sources.ts';
+import { finishMeeting } from './meeting/finishMeeting.ts';
+import { prepareMeeting } from './meeting/prepareMeeting.ts';
 import { newCycle, type NewCycleSources } from './newCycle.ts';
 import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
 import { openAsForm, openAsText, type OpenAsSources } from './openAs.ts';
@@ -37,7 +39,9 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     markMilestoneDone(sources),
     moveDueDate(sources),
     changeOwner(sources),
+    prepareMeeting(sources),
     addMeetingNotes(sources),
+    finishMeeting(sources),
     pauseOrEnd(sources),
     resume(sources),
     openRow(sources),

@@ -1,0 +1,229 @@
+import * as vscode from 'vscode';
+import { addMonths, type Day } from '../../../core/calendar/day.ts';
+import { longDay } from '../../../core/calendar/dayWords.ts';
+import type { Doubt } from '../../../core/meeting/agreedLine.ts';
+import { askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
+import { answerOf, askDay, askOwner, single } from '../ask.ts';
+import { outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
+
+/** What the questions go by. */
+interface Asking {
+  /** The day of the meeting. */
+  readonly day: Day;
+  readonly today: Day;
+  readonly owners: readonly string[];
+}
+
+/** `write` is the end of it; a number is the line to correct. */
+type Pick = 'write' | 'next' | number;
+
+/**
+ * Shows what was understood as a list, of which each line can be corrected, until somebody says that it
+ * is right. undefined where they changed their mind.
+ */
+export async function confirmOutcome(
+  proposed: Proposed,
+  asking: Asking,
+): Promise<Proposed | undefined> {
+  const title = vscode.l10n.t('Finish Meeting: {date}', {
+    date: longDay(asking.day, asking.today),
+  });
+  const frame = single(title);
+  let now = proposed;
+  for (;;) {
+    const picked = answerOf(
+      await choose<Pick>(frame, {
+        placeholder: vscode.l10n.t('Is this what you agreed? Pick a line to correct it'),
+        choices: listed(now, asking.today),
+      }),
+    );
+    if (picked === undefined) return undefined;
+    if (picked === 'write') return now;
+    now = await corrected(now, picked, frame, asking);
+  }
+}
+
+function listed(now: Proposed, today: Day): readonly (Choice<Pick> | vscode.QuickPickItem)[] {
+  const apart = (label: string): vscode.QuickPickItem => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+  });
+  const lines = now.lines.map((line, at) => ({ line, choice: lineChoice(line, at, today) }));
+  const read = lines.filter(({ line: { is } }) => is !== 'unread');
+  const unread = lines.filter(({ line: { is } }) => is === 'unread');
+  return [
+    writeChoice(now),
+    ...(read.length === 0 ? [] : [apart(vscode.l10n.t('milestones'))]),
+    ...read.map(({ choice }) => choice),
+    apart(vscode.l10n.t('next meeting')),
+    nextChoice(now, today),
+    ...(unread.length === 0 ? [] : [apart(vscode.l10n.t('not understood, so left out'))]),
+    ...unread.map(({ choice }) => choice),
+  ];
+}
+
+/** The first entry, which ends it all; without anything to write it can't be picked. */
+function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
+  const { milestones, next } = outcomeOf(now);
+  const count = milestones.length;
+  if (count === 0 && next === undefined)
+    return { label: vscode.l10n.t('Nothing to write yet. Pick a line to make a milestone of it') };
+  const made = [
+    ...(count === 0
+      ? []
+      : [
+          count === 1
+            ? vscode.l10n.t('Add 1 milestone')
+            : vscode.l10n.t('Add {count} milestones', { count }),
+        ]),
+    ...(next === undefined ? [] : [vscode.l10n.t('set the next meeting')]),
+  ];
+  const label = made.join(vscode.l10n.t(' and '));
+  return { label: `$(check) ${label.charAt(0).toUpperCase()}${label.slice(1)}`, value: 'write' };
+}
+
+function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
+  const { title, owner, due, isIn, is } = line;
+  const facts = [
+    owner ?? vscode.l10n.t('nobody yet'),
+    due === undefined ? vscode.l10n.t('no date') : longDay(due, today),
+  ];
+  const out = is === 'planned' ? vscode.l10n.t('a milestone already') : vscode.l10n.t('left out');
+  const doubts = isIn || is === 'read' ? line.doubts.map(doubtText) : [];
+  return {
+    label: `$(${isIn ? 'pass-filled' : 'circle-large-outline'}) ${title}`,
+    description: is === 'unread' && !isIn ? '' : [...facts, ...(isIn ? [] : [out])].join(' · '),
+    detail:
+      doubts.length > 0
+        ? `$(warning) ${doubts.join(' ')}`
+        : vscode.l10n.t('“{line}”', { line: line.line }),
+    value: at,
+  };
+}
+
+function nextChoice({ next }: Proposed, today: Day): Choice<Pick> {
+  const label = next?.day === undefined ? vscode.l10n.t('No date yet') : longDay(next.day, today);
+  return {
+    label: `$(calendar) ${label}`,
+    ...(next === undefined ? {} : { detail: vscode.l10n.t('“{line}”', { line: next.line }) }),
+    value: 'next',
+  };
+}
+
+function doubtText(doubt: Doubt): string {
+  switch (doubt.kind) {
+    case 'no-day':
+      return vscode.l10n.t('“{words}” is no date we can read.', { words: doubt.words });
+    case 'several-days':
+      return vscode.l10n.t('The line names more than one date.');
+    case 'past':
+      return vscode.l10n.t('That date was before the meeting.');
+    case 'several-people':
+      return vscode.l10n.t('“{name}” could be {people}.', {
+        name: doubt.name,
+        people: doubt.people.join(vscode.l10n.t(' or ')),
+      });
+  }
+}
+
+async function corrected(
+  now: Proposed,
+  picked: Exclude<Pick, 'write'>,
+  frame: StepFrame,
+  asking: Asking,
+): Promise<Proposed> {
+  if (picked === 'next') {
+    const day = await askWhen(vscode.l10n.t('When do you meet next?'), frame, asking);
+    return day === undefined
+      ? now
+      : { ...now, next: { line: now.next?.line ?? longDay(day, asking.today), day } };
+  }
+  const line = now.lines[picked];
+  const changed = line && (await correctedLine(line, frame, asking));
+  if (changed === undefined) return now;
+  return { ...now, lines: now.lines.map((one, at) => (at === picked ? changed : one)) };
+}
+
+type Part = 'title' | 'due' | 'owner' | 'isIn';
+
+async function correctedLine(
+  line: ProposedLine,
+  frame: StepFrame,
+  asking: Asking,
+): Promise<ProposedLine | undefined> {
+  const part = answerOf(
+    await choose<Part>(frame, { placeholder: line.line, choices: partChoices(line, asking.today) }),
+  );
+  switch (part) {
+    case undefined:
+      return undefined;
+    case 'isIn':
+      return { ...line, isIn: !line.isIn };
+    case 'title': {
+      const prompt = vscode.l10n.t('What will be done?');
+      const refuse = (text: string): string | undefined =>
+        text === ''
+          ? vscode.l10n.t('A few words will do, so others know what you mean.')
+          : undefined;
+      const title = answerOf(await askText(frame, { prompt, value: line.title, refuse }));
+      return title === undefined ? undefined : { ...line, title, isIn: true, is: 'read' };
+    }
+    case 'due': {
+      const due = await askWhen(
+        vscode.l10n.t('By when? Pick a date, or type one like 2026-03-30'),
+        frame,
+        asking,
+      );
+      const doubts = line.doubts.filter(({ kind }) => kind === 'several-people');
+      return due === undefined ? undefined : { ...line, due, doubts, isIn: true };
+    }
+    case 'owner': {
+      const shared = line.doubts.flatMap((one) =>
+        one.kind === 'several-people' ? one.people : [],
+      );
+      const names = [...new Set([...shared, ...asking.owners])];
+      const placeholder = vscode.l10n.t('Who’s responsible? A job title is enough');
+      const owner = answerOf(await askOwner(frame, placeholder, names));
+      const doubts = line.doubts.filter(({ kind }) => kind !== 'several-people');
+      return owner === undefined ? undefined : { ...line, owner, doubts, isIn: true };
+    }
+  }
+}
+
+function partChoices(
+  { title, due, owner, isIn }: ProposedLine,
+  today: Day,
+): readonly Choice<Part>[] {
+  return [
+    { label: vscode.l10n.t('What'), description: title, value: 'title' },
+    {
+      label: vscode.l10n.t('By when'),
+      description: due === undefined ? vscode.l10n.t('no date') : longDay(due, today),
+      value: 'due',
+    },
+    {
+      label: vscode.l10n.t('Who'),
+      description: owner ?? vscode.l10n.t('nobody yet'),
+      value: 'owner',
+    },
+    {
+      label: isIn ? vscode.l10n.t('Leave it out') : vscode.l10n.t('Make a milestone of it'),
+      description: isIn ? vscode.l10n.t('it stays in the notes') : '',
+      value: 'isIn',
+    },
+  ];
+}
+
+/** Whoever types a day now speaks as of today; the days that are offered count from the meeting. */
+async function askWhen(
+  placeholder: string,
+  frame: StepFrame,
+  { day, today }: Asking,
+): Promise<Day | undefined> {
+  const offers = [
+    { label: vscode.l10n.t('a week after the meeting'), day: day + 7 },
+    { label: vscode.l10n.t('2 weeks after the meeting'), day: day + 14 },
+    { label: vscode.l10n.t('a month after the meeting'), day: addMonths(day, 1) },
+  ];
+  return answerOf(await askDay(frame, placeholder, { today, first: 'ahead' }, offers));
+}

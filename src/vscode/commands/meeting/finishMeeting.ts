@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Day } from '../../../core/calendar/day.ts';
+import { longDay } from '../../../core/calendar/dayWords.ts';
+import { finishMeeting as planOutcome, meetingToFinish } from '../../../core/meeting/finish.ts';
+import { readNotes } from '../../../core/meeting/readNotes.ts';
+import { knownOwners } from '../../../core/portfolio/owners.ts';
+import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
+import { applyEdited } from '../../editing/applyEdited.ts';
+import { answerOf, askDay, single } from '../ask.ts';
+import { rowGiven, type Command } from '../command.ts';
+import { targetOf, type CommandTarget, type DatedSources } from '../target.ts';
+import { confirmOutcome } from './confirmOutcome.ts';
+import { leftOut, outcomeOf, proposedOf } from './proposed.ts';
+
+/** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
+export function finishMeeting(sources: DatedSources): Command {
+  return {
+    id: 'partnershipWorkbooks.finishMeeting',
+    execute: async (given) => {
+      const target = await targetOf(sources, given);
+      if (target === undefined) return;
+      const today = sources.today();
+      const cursor = rowGiven(given) === undefined ? cursorIn(target) : undefined;
+      const meeting = meetingToFinish(target.workbook, today, cursor);
+      if (meeting === undefined) {
+        tellNoNotes();
+        return;
+      }
+      const day = meeting.day ?? (await whenWasIt(meeting, today));
+      if (day === undefined) return;
+      const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day));
+      if (proposed.lines.length === 0 && proposed.next === undefined) {
+        tellNothingAgreed(day, today);
+        return;
+      }
+      const owners = knownOwners(await sources.library.ready(), target.workbook.cycle);
+      const confirmed = await confirmOutcome(proposed, { day, today, owners });
+      if (confirmed === undefined) return;
+      const isDone = await applyEdited(target, planOutcome(target.workbook, outcomeOf(confirmed)));
+      if (isDone) tellLeftOut(leftOut(confirmed));
+    },
+  };
+}
+
+/** Where somebody is reading the notes. */
+function cursorIn({ document }: CommandTarget): number | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document ? document.offsetAt(editor.selection.active) : undefined;
+}
+
+/** Words such as "Friday" mean a day only from the day on which they were said. */
+async function whenWasIt({ title }: Meeting, today: Day): Promise<Day | undefined> {
+  const placeholder =
+    title === ''
+      ? vscode.l10n.t('When was this meeting? Its notes have no date.')
+      : vscode.l10n.t('When was this meeting? “{title}” has no date.', { title });
+  const offers = [
+    { label: vscode.l10n.t('today'), day: today },
+    { label: vscode.l10n.t('yesterday'), day: today - 1 },
+  ];
+  const frame = single(vscode.l10n.t('Finish Meeting'));
+  return answerOf(await askDay(frame, placeholder, { today, first: 'back' }, offers));
+}
+
+function tellNoNotes(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'This workbook has no meeting notes yet. Choose Prepare Meeting or Add Meeting Notes, and write down what you agreed.',
+    ),
+  );
+}
+
+function tellNothingAgreed(day: Day, today: Day): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The notes of {date} don’t say who will do what. Write it below “What we agreed”, like “Ana: flyers by Friday”, and try again.',
+      { date: longDay(day, today) },
+    ),
+  );
+}
+
+/** What stays in the notes and nowhere else. */
+function tellLeftOut(lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('No milestone was made of: {lines}', {
+      lines: lines.map((line) => `“${line}”`).join('; '),
+    }),
+  );
+}

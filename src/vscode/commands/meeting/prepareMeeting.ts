@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Day } from '../../../core/calendar/day.ts';
+import { longDay } from '../../../core/calendar/dayWords.ts';
+import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
+import { dayIn } from '../../../core/workbook/status/status.ts';
+import type { Workbook } from '../../../core/workbook/workbook.ts';
+import { applyEdited } from '../../editing/applyEdited.ts';
+import { answerOf, askDay, daysAhead, single } from '../ask.ts';
+import type { Command } from '../command.ts';
+import { targetOf, type DatedSources } from '../target.ts';
+
+/** *Prepare Meeting*: the next meeting's agenda, in its notes. */
+export function prepareMeeting(sources: DatedSources): Command {
+  return {
+    id: 'partnershipWorkbooks.prepareMeeting',
+    execute: async (given) => {
+      const target = await targetOf(sources, given);
+      if (target === undefined) return;
+      const today = sources.today();
+      const day = await whenIsIt(target.workbook, today);
+      if (day === undefined) return;
+      await applyEdited(target, planAgenda(target.workbook, day, today));
+    },
+  };
+}
+
+/** The day that the workbook names, unless that is over; then it is asked for. */
+async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined> {
+  const planned = dayIn(workbook.cycle['next-meeting']);
+  if (planned !== undefined && planned >= today) return planned;
+  const placeholder =
+    planned === undefined
+      ? vscode.l10n.t('When is the next meeting? Pick a date, or type one like 2026-03-30')
+      : vscode.l10n.t('The last one was {date}. When is the next meeting?', {
+          date: longDay(planned, today),
+        });
+  const offers = [
+    { label: vscode.l10n.t('today'), day: today },
+    { label: vscode.l10n.t('tomorrow'), day: today + 1 },
+    ...daysAhead(today, workbook).slice(0, 3),
+  ];
+  const frame = single(vscode.l10n.t('Prepare Meeting'));
+  return answerOf(await askDay(frame, placeholder, { today, first: 'ahead' }, offers));
+}
