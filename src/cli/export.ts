@@ -1,14 +1,14 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { inEnglish } from '../core/portfolio/translate.ts';
-import { fileNameOf, isMadeOfOne, KINDS, KIND_IDS } from '../core/reports/kinds.ts';
+import { CALENDAR_NAME, fileNameOf, isMadeOfOne, KINDS, KIND_IDS } from '../core/reports/kinds.ts';
 import { makeExport } from '../core/reports/makeExport.ts';
 import type { Period } from '../core/reports/report/period.ts';
 import type { OutgoingWorkbook } from '../core/reports/outgoingWorkbook.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
-import { saveExport } from './saveExport.ts';
+import { readPrevious, saveExport } from './saveExport.ts';
 import { sentence, trying } from './walk.ts';
 
 const OPTIONS = ['format', 'out', 'today', 'from', 'to', 'since'] as const;
@@ -33,18 +33,22 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
       `a ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
     );
   }
+  const isReplaced = kind === 'calendar';
+  const calendar = { name: CALENDAR_NAME, out: values.out };
   const made = makeExport({
     ...{ kind, format, today, workbooks, t: inEnglish },
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
+    previous: isReplaced ? readPrevious(calendar, console.cwd) : undefined,
+    isComplete: troubles === 0,
   });
   if (made.kind === 'nothing') return complain(console, made.why);
   const place = {
     name: fileNameOf(kind, format, { of: made.of, today: made.on ?? today }),
     out: values.out,
-    force: flags.has('force'),
+    force: isReplaced || flags.has('force'),
   };
   const exit = saveExport(made.bytes, place, console);
   return troubles > 0 ? EXIT.trouble : exit;

@@ -1,14 +1,19 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { UsageError } from './options.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
 import { replaceFile, writeNewFile } from './writeNewFile.ts';
 
-export interface ExportPlace {
+/** Where a file is to go. */
+interface ExportTarget {
   /** What the file is called unless `out` says otherwise. */
   readonly name: string;
   /** What `--out` says: a file, a folder that is there, or `-`. */
   readonly out: string | undefined;
+}
+
+interface ExportPlace extends ExportTarget {
   /** Whether a file that is there is replaced. */
   readonly force: boolean;
 }
@@ -39,6 +44,16 @@ export function saveExport(
       ? `“${shown}” already exists. Use --force to replace it, or --out to choose another name.`
       : sentence({ shown }, error),
   );
+}
+
+/** What is at that place now; undefined where nothing is. Throws where it can't be read. */
+export function readPrevious({ name, out }: ExportTarget, cwd: string): Uint8Array | undefined {
+  if (out === '-') return undefined;
+  const shown = shownPath(name, out, cwd);
+  const read = trying(() => fs.readFileSync(path.resolve(cwd, shown)));
+  if (read.error === undefined) return read.value;
+  if (read.error.code === 'ENOENT') return undefined;
+  throw new UsageError(sentence({ shown: withSlashes(shown) }, read.error));
 }
 
 function shownPath(name: string, out: string | undefined, cwd: string): string {

@@ -22,6 +22,8 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
                                   roles as xlsx, or just the partners as csv
       meeting                     one workbook's next meeting, agenda and room for minutes:
                                   docx, html
+      calendar                    everyone's calendar: meetings, milestones, reviews, and goal
+                                  dates as partnerships.ics, which updates the one that's there
       --format FORMAT             the kind of file (the first one listed)
       --out FILE                  where to write it; - for standard output
       --force                     replace a file that already exists

@@ -6,6 +6,7 @@ export const KINDS = {
   plan: ['docx', 'html'],
   report: ['docx', 'html'],
   partners: ['xlsx', 'csv'],
+  calendar: ['ics'],
   meeting: ['docx', 'html'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
@@ -29,15 +30,20 @@ export function fileNameOf(
   format: FileFormat,
   { of, today }: { readonly of: string | undefined; readonly today: Day },
 ): string {
+  if (kind === 'calendar') return CALENDAR_NAME;
   const begin = of === undefined ? BEGIN[kind] : `${slugOf(of)}-${kind}`;
   return `${begin}-${isoDay(today)}.${format}`;
 }
+
+/** Calendars know this file, and each one is made from the last: it has no day in its name. */
+export const CALENDAR_NAME = 'partnerships.ics';
 
 /** What the name of a file begins with that is about all partnerships. */
 const BEGIN: Readonly<Record<KindId, string>> = {
   plan: 'plan',
   report: 'partnerships-report',
   partners: 'partners',
+  calendar: 'partnerships',
   meeting: 'meeting',
 };
 

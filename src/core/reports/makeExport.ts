@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { Translate } from '../portfolio/translate.ts';
+import { calendarFile, type CalendarOptions } from './calendar/calendar.ts';
 import type { OutgoingDocument } from './document.ts';
 import type { FileFormat, KindId } from './kinds.ts';
 import { meetingDay, meetingPage } from './meeting/meetingPage.ts';
+import type { Made } from './made.ts';
 import type { OutgoingWorkbook } from './outgoingWorkbook.ts';
 import { partnerSheets } from './partners/partnerSheets.ts';
 import { planDocument } from './plan/plan.ts';
@@ -14,7 +16,7 @@ import { writeExcel } from './sheets/excelWriter.ts';
 import { writeDocument } from './writeDocument.ts';
 
 /** What is to leave the house. */
-export interface ExportRequest {
+export interface ExportRequest extends CalendarOptions {
   readonly kind: KindId;
   readonly format: FileFormat;
   readonly today: Day;
@@ -30,18 +32,6 @@ export interface ExportRequest {
   /** For a report: the file of an earlier one. */
   readonly since?: Uint8Array | undefined;
 }
-
-/** A file's bytes, or why there is nothing to make one of. */
-export type Made =
-  | {
-      readonly kind: 'file';
-      readonly bytes: Uint8Array;
-      /** Whom it is about; undefined for all partnerships. */
-      readonly of: string | undefined;
-      /** The day that it is for, where that is another than today. */
-      readonly on?: Day;
-    }
-  | { readonly kind: 'nothing'; readonly why: string };
 
 /** Makes a file for people who have no workbooks. The same request makes the same bytes. */
 export function makeExport(request: ExportRequest): Made {
@@ -61,6 +51,8 @@ export function makeExport(request: ExportRequest): Made {
       return meetingFile(first, request);
     case 'partners':
       return { kind: 'file', bytes: partnersFile(request), of: undefined };
+    case 'calendar':
+      return calendarFile(request);
   }
 }
 

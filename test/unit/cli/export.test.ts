@@ -83,6 +83,56 @@ describe('export', () => {
     assert.match(none.err, /doesn’t say when the next meeting is/);
   });
 
+  describe('calendar', () => {
+    const meeting = (day: string): void => {
+      const yaml = `organization:\n  name: Harbor Light\nnext-meeting: ${day}`;
+      folder.write('a.md', withFrontMatter(yaml));
+    };
+    const call = (...args: readonly string[]) => folder.call('export', 'calendar', ...args, '.');
+
+    it('replaces the file that it made before, and moves its entries', () => {
+      meeting('2026-12-02');
+      fs.mkdirSync(path.join(folder.path, 'shared'));
+      const first = call('--out', 'shared');
+      assert.deepEqual([first.code, first.out], [0, 'shared/partnerships.ics\n']);
+      meeting('2026-12-09');
+      assert.equal(call('--out', 'shared/partnerships.ics').code, 0);
+      const text = read('shared/partnerships.ics');
+      assert.match(text, /SEQUENCE:1\r\nDTSTART;VALUE=DATE:20261209\r\n/);
+      assert.equal(text.split('BEGIN:VEVENT').length, 2);
+      assert.deepEqual(fs.readdirSync(path.join(folder.path, 'shared')), ['partnerships.ics']);
+    });
+
+    it('leaves a file that is not ours alone, also with --force', () => {
+      meeting('2026-12-02');
+      folder.write('partnerships.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
+      const { code, out, err } = call('--force');
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /wasn’t made by Partnership Workbooks/);
+      assert.equal(read('partnerships.ics'), 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
+    });
+
+    it('cancels nothing of a workbook that cannot be read now', () => {
+      meeting('2026-12-02');
+      assert.equal(call().code, 0);
+      const before = read('partnerships.ics');
+      folder.write('b.md', withFrontMatter('next-meeting: 2026-12-03'));
+      folder.write('a.md', Buffer.from('\uFEFF---\nworkbook: partnership-cycle\n---\n', 'utf16le'));
+      assert.equal(call().code, 2);
+      const after = read('partnerships.ics');
+      assert.ok(after.includes(/BEGIN:VEVENT[^]*END:VEVENT\r\n/.exec(before)![0]));
+      assert.doesNotMatch(after, /CANCELLED/);
+    });
+
+    it('goes to standard output, from nothing but the workbooks', () => {
+      meeting('2026-12-02');
+      const { out } = call('--out', '-');
+      assert.match(out, /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+      assert.equal(call('--out', '-').out, out);
+      assert.deepEqual(fs.readdirSync(folder.path), ['a.md']);
+    });
+  });
+
   it('makes the same bytes again', () => {
     const once = folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out;
     assert.equal(folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out, once);

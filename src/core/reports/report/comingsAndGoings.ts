@@ -1,4 +1,5 @@
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
+import { datedName } from '../datedName.ts';
 import { cell, heading, paragraph, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
@@ -113,26 +114,8 @@ export function nextBlocks({ cycles, today, t }: ReportSource): readonly Block[]
       rows: coming.map(({ of, dated }) => [
         cell(dateText(dated.day, t)),
         cell(of.partner),
-        cell(nameOf(dated, t)),
+        cell(datedName(dated, t)),
       ]),
     },
   ];
-}
-
-function nameOf(
-  { kind, title }: ReportedCycle['state']['dates'][number],
-  t: ReportSource['t'],
-): string {
-  switch (kind) {
-    case 'milestone':
-      return title ?? t('Milestone without a title');
-    case 'meeting':
-      return t('Meeting');
-    case 'review':
-      return t('Review of the agreement');
-    case 'goal':
-      return t('Date of the goal');
-    case 'resume':
-      return t('Work goes on');
-  }
 }

@@ -51,6 +51,7 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       },
     },
     {
+      skip: ({ kind }) => kind !== undefined && KINDS[kind].length === 1,
       ask: async (frame, state) => {
         const formats: readonly FileFormat[] = KINDS[state.kind ?? 'plan'];
         const result = await choose<FileFormat>(frame, {
@@ -133,6 +134,15 @@ function kindChoice(kind: KindId): Choice<KindId> {
         label: vscode.l10n.t('List of partners'),
         description: vscode.l10n.t('for the office'),
         detail: vscode.l10n.t('All partners, milestones, measures, and roles as tables.'),
+        value: kind,
+      };
+    case 'calendar':
+      return {
+        label: vscode.l10n.t('Calendar'),
+        description: vscode.l10n.t('for Outlook and other calendars'),
+        detail: vscode.l10n.t(
+          'Meetings, milestones, reviews, and goal dates. Share it again after dates have changed.',
+        ),
         value: kind,
       };
   }

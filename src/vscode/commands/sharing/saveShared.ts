@@ -29,6 +29,25 @@ export async function saveShared(
   return made.uri;
 }
 
+/**
+ * Writes a file into the folder for what is shared in place of the one that is there. undefined where
+ * it couldn't be written.
+ */
+export async function replaceShared(
+  at: vscode.Uri,
+  name: string,
+  bytes: Uint8Array,
+): Promise<vscode.Uri | undefined> {
+  const uri = vscode.Uri.joinPath(rootOf(at), sharedFolder(at), name);
+  return (await isThere(uri)) ? written(uri, bytes) : saveShared(at, name, bytes);
+}
+
+/** What is in the folder for what is shared under this name. Rejects where it can't be read. */
+export async function readShared(at: vscode.Uri, name: string): Promise<Uint8Array | undefined> {
+  const uri = vscode.Uri.joinPath(rootOf(at), sharedFolder(at), name);
+  return (await isThere(uri)) ? vscode.workspace.fs.readFile(uri) : undefined;
+}
+
 /** The reports in the folder for what is shared, the newest first. */
 export async function earlierReports(at: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const folder = vscode.Uri.joinPath(rootOf(at), sharedFolder(at));
@@ -59,12 +78,15 @@ async function replaceOrAdd(
     keepBoth,
   );
   if (answer === undefined) return undefined;
-  const target = answer === replace ? uri : await freeName(uri);
+  return written(answer === replace ? uri : await freeName(uri), bytes);
+}
+
+async function written(uri: vscode.Uri, bytes: Uint8Array): Promise<vscode.Uri | undefined> {
   try {
-    await vscode.workspace.fs.writeFile(target, bytes);
-    return target;
+    await vscode.workspace.fs.writeFile(uri, bytes);
+    return uri;
   } catch {
-    tellNotSaved(target);
+    tellNotSaved(uri);
     return undefined;
   }
 }

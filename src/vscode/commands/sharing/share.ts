@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { makeExport } from '../../../core/reports/later.ts';
-import type { ExportRequest } from '../../../core/reports/makeExport.ts';
-import { fileNameOf, isMadeOfOne } from '../../../core/reports/kinds.ts';
+import { isMadeOfOne, KINDS } from '../../../core/reports/kinds.ts';
 import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
 import type { Command } from '../command.ts';
 import { rowGiven } from '../command.ts';
@@ -11,13 +9,15 @@ import { fiscalYearStart } from '../../settings.ts';
 import { translate } from '../../translate.ts';
 import { askAll } from '../../wizard/multiStep.ts';
 import { sharingSteps, type Asking, type Chosen } from './questions.ts';
-import { earlierReports, saveShared } from './saveShared.ts';
-import { offerShared } from './shared.ts';
+import { makeShared } from './makeShared.ts';
+import { earlierReports } from './saveShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 
 /** What it is made of, and the file that its folder goes by. */
 interface MadeOf {
   readonly workbooks: readonly OutgoingWorkbook[];
+  /** Whether all could be read that there are. */
+  readonly isComplete: boolean;
   readonly at: vscode.Uri;
 }
 
@@ -37,38 +37,24 @@ export function share(sources: DatedSources): Command {
         sharingSteps(await askingNow(sources, vscode.Uri.parse(any, true), given)),
         {},
       );
-      if (chosen?.kind === undefined || chosen.format === undefined) return;
-      const { kind, format, since: earlier, ...more } = chosen;
+      if (chosen?.kind === undefined) return;
+      const { kind, format = KINDS[kind][0], since, ...more } = chosen;
       const of = isMadeOfOne(kind)
         ? await oneWorkbook(sources, given)
         : await whileWaiting(vscode.l10n.t('Reading workbooks'), () => allWorkbooks(sources));
       if (of === undefined) return;
-      const since =
-        earlier === undefined || earlier === 'none'
-          ? undefined
-          : await vscode.workspace.fs.readFile(earlier);
-      const { workbooks } = of;
-      const request: ExportRequest = {
-        ...more,
-        kind,
-        format,
-        today,
-        t: translate,
-        workbooks,
-        since,
-      };
-      const made = makeExport(request);
-      if (made.kind === 'nothing') {
-        void vscode.window.showInformationMessage(made.why);
-        return;
-      }
-      const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
-      const saved = await whileWaiting(vscode.l10n.t('Saving'), () =>
-        saveShared(of.at, name, made.bytes),
+      const { at, ...madeOf } = of;
+      const earlier = await earlierReport(since);
+      await makeShared(
+        { ...more, ...madeOf, kind, format, today, t: translate, since: earlier },
+        at,
       );
-      if (saved !== undefined) void offerShared(saved, format);
     },
   };
+}
+
+async function earlierReport(since: Chosen['since'] | undefined): Promise<Uint8Array | undefined> {
+  return since === undefined || since === 'none' ? undefined : vscode.workspace.fs.readFile(since);
 }
 
 /** What the questions go by; `scope` is one of the workbooks. */
@@ -96,7 +82,7 @@ async function oneWorkbook(sources: DatedSources, given: unknown): Promise<MadeO
   if (target === undefined) return undefined;
   const { uri } = target.document;
   const path = vscode.workspace.asRelativePath(uri);
-  return { workbooks: [{ path, workbook: target.workbook }], at: uri };
+  return { workbooks: [{ path, workbook: target.workbook }], isComplete: true, at: uri };
 }
 
 async function allWorkbooks(sources: DatedSources): Promise<MadeOf | undefined> {
@@ -107,5 +93,6 @@ async function allWorkbooks(sources: DatedSources): Promise<MadeOf | undefined> 
     path: vscode.workspace.asRelativePath(uri),
     workbook,
   }));
-  return { workbooks, at: first.uri };
+  const isComplete = all.length === sources.library.portfolio().states.size;
+  return { workbooks, isComplete, at: first.uri };
 }

@@ -7,22 +7,25 @@ export async function offerShared(uri: vscode.Uri, format: FileFormat): Promise<
   const ways = waysOn(uri);
   const message = vscode.l10n.t('Saved as {path}.', { path });
   const picked = await vscode.window.showInformationMessage(
-    [message, pdfWords(format)].join(' ').trim(),
+    [message, hint(format)].join(' ').trim(),
     ...ways.map(({ title }) => title),
   );
   await ways.find(({ title }) => title === picked)?.go();
 }
 
-/** How to make a PDF of it, where that makes sense. */
-function pdfWords(format: FileFormat): string {
+/** What people do next with such a file, where that isn't plain. */
+function hint(format: FileFormat): string {
   switch (format) {
     case 'docx':
       return vscode.l10n.t('For a PDF, open it in Word and save it as PDF.');
     case 'html':
       return vscode.l10n.t('For a PDF, open it in a browser and print it to PDF.');
+    case 'ics':
+      return vscode.l10n.t(
+        'Import it into a separate calendar, or subscribe to it. When dates change, share it again.',
+      );
     case 'xlsx':
     case 'csv':
-    case 'ics':
       return '';
   }
 }

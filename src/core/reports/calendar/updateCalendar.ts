@@ -1,0 +1,125 @@
+import { compare, grouped } from '../../portfolio/sorting.ts';
+import { pathOf, withPath, type Entry, type Shown } from './entry.ts';
+import type { Occasion, WorkbookOccasions } from './occasions.ts';
+import { pairsOf } from './pairs.ts';
+import { newUid } from './uid.ts';
+import { writtenEntry } from './writeCalendar.ts';
+
+export interface UpdateOptions {
+  /** When this is, as entries write it. */
+  readonly stamp: string;
+  /** Whether a workbook that is missing is gone; else it may only be unreadable just now. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Brings a calendar up to date. What is still the same stays as it is written; what has changed keeps
+ * its UID; what is done or gone is canceled, and stays so. What can't be read just now is not gone.
+ */
+export function updateCalendar(
+  workbooks: readonly WorkbookOccasions[],
+  entries: readonly Entry[],
+  { stamp, isComplete }: UpdateOptions,
+): readonly Entry[] {
+  const uids = new Set(entries.map(({ uid }) => uid));
+  const byPath = grouped(entries, (entry) => pathOf(entry) ?? '');
+  const there = new Set(workbooks.map(({ path }) => path));
+  const gone = [...byPath.keys()].filter((path) => !there.has(path));
+  const formerPath = movedFrom(workbooks, byPath, gone);
+  const updated = workbooks.flatMap((workbook) => {
+    const known = byPath.get(formerPath.get(workbook.path) ?? workbook.path) ?? [];
+    return updatedWorkbook(workbook, known, uids, stamp);
+  });
+  const adopted = new Set(formerPath.values());
+  const others = gone
+    .filter((path) => !adopted.has(path))
+    .flatMap((path) => byPath.get(path) ?? [])
+    .map((entry) => (isComplete ? changed(entry, { ...entry, ...CANCELED }, stamp) : entry));
+  return [...updated, ...others];
+}
+
+/**
+ * A file that was moved, or is named from another folder now, keeps its entries: for each workbook
+ * without any, the path that is gone and says the same of some day.
+ */
+function movedFrom(
+  workbooks: readonly WorkbookOccasions[],
+  byPath: ReadonlyMap<string, readonly Entry[]>,
+  gone: readonly string[],
+): ReadonlyMap<string, string> {
+  const keyOf = ({ summary, day }: Occasion | Entry): string => `${summary}\n${day ?? ''}`;
+  const standing = gone.flatMap((path) =>
+    (byPath.get(path) ?? []).filter(({ isCancelled }) => !isCancelled),
+  );
+  const byKey = grouped(standing, keyOf);
+  const moved = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { path, occasions } of workbooks.filter((one) => !byPath.has(one.path))) {
+    const same = occasions.flatMap((one) => (one.isOpen ? (byKey.get(keyOf(one)) ?? []) : []));
+    const from = same.map((entry) => pathOf(entry) ?? '').find((one) => !taken.has(one));
+    if (from === undefined) continue;
+    moved.set(path, from);
+    taken.add(from);
+  }
+  return moved;
+}
+
+function updatedWorkbook(
+  { path, occasions, isUnread, held }: WorkbookOccasions,
+  entries: readonly Entry[],
+  uids: Set<string>,
+  stamp: string,
+): readonly Entry[] {
+  const next = occasions.find(({ kind }) => kind === 'meeting')?.day;
+  // A meeting that was held stays on its day. The next one is another.
+  const isHeld = ({ kind, day }: Entry): boolean =>
+    kind === 'meeting' && day !== next && held.has(day);
+  const pairs = pairsOf(
+    occasions,
+    entries.filter((one) => !isHeld(one)),
+  );
+  /** What an entry says now; where the workbook lies is true of all of them. */
+  const updated = (entry: Entry, now: Partial<Shown>): Entry =>
+    changed(entry, { ...entry, description: withPath(entry, path), ...now }, stamp);
+  const shown = occasions.flatMap((occasion): readonly Entry[] => {
+    const known = pairs.get(occasion);
+    const { kind, summary, description, day, isOpen } = occasion;
+    if (day === undefined || !isOpen) {
+      return known === undefined ? [] : [updated(known, isUnread(kind) ? {} : CANCELED)];
+    }
+    const now = { summary, description, day, isCancelled: false };
+    if (known !== undefined) return [updated(known, now)];
+    const uid = newUid(kind, `${path.split('/').at(-1) ?? ''}\n${summary}`, uids);
+    return [writtenEntry(now, { kind, uid, sequence: 0, stamp })];
+  });
+  const paired = new Set(pairs.values());
+  const rest = entries
+    .filter((entry) => !paired.has(entry))
+    .map((entry) => updated(entry, isHeld(entry) || isUnread(entry.kind) ? {} : CANCELED));
+  return inOrder([...shown, ...rest]);
+}
+
+/** Those that stand are in the order of the workbook, and make it known; the others have no place. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const over = entries.filter(({ isCancelled }) => isCancelled);
+  return [
+    ...entries.filter(({ isCancelled }) => !isCancelled),
+    ...over.sort((a, b) => compare(a.uid, b.uid)),
+  ];
+}
+
+const CANCELED = { isCancelled: true };
+
+/** The entry as it is where it says the same; else a later version of it. */
+function changed(entry: Entry, now: Shown, stamp: string): Entry {
+  const isSame =
+    entry.summary === now.summary &&
+    entry.description === now.description &&
+    entry.day === now.day &&
+    entry.isCancelled === now.isCancelled;
+  if (isSame) return entry;
+  const { kind, uid, sequence } = entry;
+  // A clock that was put back takes nothing back.
+  const later = stamp > entry.stamp ? stamp : entry.stamp;
+  return writtenEntry(now, { kind, uid, sequence: sequence + 1, stamp: later });
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { CALENDAR_NAME, fileNameOf } from '../../../core/reports/kinds.ts';
+import { makeExport } from '../../../core/reports/later.ts';
+import type { ExportRequest } from '../../../core/reports/makeExport.ts';
+import { readShared, replaceShared, saveShared } from './saveShared.ts';
+import { offerShared } from './shared.ts';
+import { whileWaiting } from './whileWaiting.ts';
+
+/**
+ * Makes a file, saves it in the folder for what is shared, in the workspace folder of the file `at`,
+ * and says so; says why where there is nothing to make it of.
+ */
+export async function makeShared(request: ExportRequest, at: vscode.Uri): Promise<void> {
+  const { kind, format, today } = request;
+  const previous = kind === 'calendar' ? await calendarThere(at) : undefined;
+  if (previous === 'unreadable') return;
+  const made = makeExport({ ...request, previous, now: Date.now() / 1000 });
+  if (made.kind === 'nothing') {
+    void vscode.window.showInformationMessage(made.why);
+    return;
+  }
+  const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
+  const save = kind === 'calendar' ? replaceShared : saveShared;
+  const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(at, name, made.bytes));
+  if (saved !== undefined) void offerShared(saved, format);
+}
+
+/** The calendar that was shared before. One that can't be read is not replaced. */
+async function calendarThere(at: vscode.Uri): Promise<Uint8Array | 'unreadable' | undefined> {
+  try {
+    return await readShared(at, CALENDAR_NAME);
+  } catch {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{name} can’t be read, so it’s been left as it is. If it’s open in another program, close it there and try again.',
+        { name: CALENDAR_NAME },
+      ),
+    );
+    return 'unreadable';
+  }
+}
