@@ -11,6 +11,7 @@ import { quickItem, quickPair } from '../../src/core/workbook/syntax/yaml/quick.
 import { damagedText } from '../support/damagedText.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
 import { plainWorkbook } from '../support/plainWorkbooks.ts';
+import { assertLaidOut } from '../support/laidOut.ts';
 import { assertSound } from '../support/soundness.ts';
 import { step, workbookText } from '../support/workbooks.ts';
 import { cycleByYaml, isReadByYaml, itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
@@ -41,6 +42,13 @@ const READING: readonly FuzzProperty[] = [
     promise: 'the same text is read the same way twice',
     property: fc.property(anyText, (text) => {
       assertSame(openWorkbook(text), openWorkbook(`${text} `.slice(0, -1)));
+    }),
+  },
+  {
+    promise: 'edits find each known key and item where it was read',
+    property: fc.property(anyText, (text) => {
+      const workbook = openWorkbook(text);
+      if (workbook !== undefined) assertLaidOut(workbook);
     }),
   },
   {

@@ -53,6 +53,14 @@ describe('Adding to a list', () => {
     );
   });
 
+  it('counts no item that says nothing but `~` or blank quotes', () => {
+    const yaml = 'milestones:\n  - title: ~\n    owner: null\n  - note: "  "\n  - title: B\n';
+    assert.equal(
+      edited(yaml, (workbook) => removeField(workbook, ['milestones', 0])),
+      yaml.replace('  - title: B\n', ''),
+    );
+  });
+
   it('begins the list in the place of brackets with nothing in them', () => {
     const list = 'milestones:\n  - title: Signed\n    due: 2026-03-30\n    owner: Director\n';
     assert.equal(add('milestones: []\n'), list);

@@ -17,7 +17,7 @@ function fill(workbook: Workbook, block: Block, value: FieldValue): Edited {
     const { inline } = scalarText(value, { eol: '\n', before: 0, blockColumn: 0, style });
     return edits([{ ...block.value.span, text: inline }]);
   }
-  if (block.value.form !== 'empty' && !isNull(text, block)) return refused('other-shape');
+  if (block.value.says) return refused('other-shape');
   const layout = layoutOf(text, block.line, blocksOf(workbook));
   const spaced = text.charAt(block.after) === ' ' && text.charAt(block.after + 1) !== '#';
   const at = spaced ? block.after + 1 : block.after;
@@ -31,10 +31,6 @@ function fill(workbook: Workbook, block: Block, value: FieldValue): Edited {
     [{ start: at, end, text: `${spaced ? '' : ' '}${written.inline}` }],
     belowEdit(text, block.line, written.below, layout.eol),
   );
-}
-
-function isNull(text: string, { value }: Block): boolean {
-  return /^(?:~|null)$/.test(text.slice(value.span.start, value.span.end));
 }
 
 /** Puts another value where one stands, in the style of the old one. A comment behind it stays. */

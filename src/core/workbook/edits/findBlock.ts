@@ -42,15 +42,7 @@ function childAt(among: readonly Block[], step: PathStep): Block | undefined {
 
 /** Whether any value stands in the block; one that does not is as good as absent. */
 export function saysSomething(block: Block): boolean {
-  const { form } = block.value;
-  return (
-    (form !== 'empty' && !isNothing(block)) || block.goesOn || block.children.some(saysSomething)
-  );
-}
-
-/** Quotes with nothing in them have a span of two. */
-function isNothing({ value }: Block): boolean {
-  return value.form === 'quoted' && value.span.end - value.span.start === 2;
+  return block.value.says || block.goesOn || block.children.some(saysSomething);
 }
 
 /** The way into the front matter that a block stands for, given all blocks from the outermost in. */

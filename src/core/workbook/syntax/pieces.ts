@@ -2,7 +2,7 @@ import { HARD_SPACE } from './damage/hardSpaces.ts';
 import { listMarkEnd } from './damage/listMark.ts';
 import type { Span } from '../span.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
-import { openQuoteAt } from './damage/openQuote.ts';
+import { openQuoteAt } from './layout/openQuote.ts';
 
 /** How front matter falls into pieces, each to be read by itself: a top-level key with all that belongs to it. */
 export interface Pieces {

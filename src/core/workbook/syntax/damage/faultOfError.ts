@@ -1,4 +1,4 @@
-import { quoteLeftOpen } from './openQuote.ts';
+import { quoteLeftOpen } from '../layout/openQuote.ts';
 import { LONGEST_LINE, type PieceLine } from './pieceLines.ts';
 import type { YamlFault, YamlReason } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parseYaml.ts';

@@ -1,5 +1,5 @@
 import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
-import { openQuoteAt } from './openQuote.ts';
+import { openQuoteAt } from '../layout/openQuote.ts';
 import { HARD_SPACE } from './hardSpaces.ts';
 
 /** No more than this of a line, in UTF-16 code units, is searched for what it may mean. */

@@ -10,6 +10,8 @@ export interface LineValue {
   readonly span: Span;
   /** From the `#` to the end of the line. */
   readonly comment: Span | undefined;
+  /** Whether anything is said: not by `~`, `null` and quotes with nothing in them. */
+  readonly says: boolean;
 }
 
 /** A key as it stands at the start of a line, its quotes taken away. */
@@ -25,7 +27,7 @@ const LONGEST_KEY = 300;
 /** Nor so many blanks before its colon. */
 const MOST_BLANKS = 20;
 const KEY =
-  /^(?<key>"[^"\n]*"|'[^'\n]*'|[^\s#'"[\]{},&*!|>@%`:?-][^:#\n]*?|[-?:][^\s:#][^:#\n]*?)[ \t]{0,20}:(?=[ \t]|$)/;
+  /^(?<key>"[^"\n]*"|'[^'\n]*'|(?:[^\s#'"[\]{},&*!|>@%`:?-]|[-?:][^\s:#])(?:[^:#\n]|(?<=\S)#)*?)[ \t]{0,20}:(?=[ \t]|$)/;
 const COLON = 58;
 
 /** The key that begins at `start`; undefined where the line up to `end` opens none. */
@@ -78,15 +80,18 @@ function endsAt(text: string, at: number, end: number): boolean {
 export function valueAt(text: string, from: number, end: number): LineValue {
   const start = skipBlanks(text, from, end);
   const none = { start: Math.min(from, end), end: Math.min(from, end) };
-  if (start === end) return { form: 'empty', span: none, comment: undefined };
+  if (start === end) return { form: 'empty', span: none, comment: undefined, says: false };
   const mark = text.charAt(start);
-  if (mark === '#' && start > from) return { form: 'empty', span: none, comment: { start, end } };
+  if (mark === '#' && start > from) {
+    return { form: 'empty', span: none, comment: { start, end }, says: false };
+  }
   if (mark === '"' || mark === "'") return quotedAt(text, start, end, mark);
   const hash = commentStart(text, start, end);
   const stop = trimEnd(text, start, hash ?? end);
   const comment = hash === undefined ? undefined : { start: hash, end };
-  const form = isKeyLetter(text.charCodeAt(start)) ? 'plain' : formOf(text.slice(start, stop));
-  return { form, span: { start, end: stop }, comment };
+  const said = text.slice(start, stop);
+  const form = isKeyLetter(text.charCodeAt(start)) ? 'plain' : formOf(said);
+  return { form, span: { start, end: stop }, comment, says: said !== '~' && said !== 'null' };
 }
 
 function formOf(value: string): ValueForm {
@@ -98,11 +103,13 @@ function formOf(value: string): ValueForm {
 function quotedAt(text: string, start: number, end: number, quote: string): LineValue {
   const close = closingQuote(text, start + 1, end, quote);
   if (close === undefined) {
-    return { form: 'open-quote', span: { start, end }, comment: undefined };
+    return { form: 'open-quote', span: { start, end }, comment: undefined, says: true };
   }
   const hash = commentStart(text, close, end);
   const span = { start, end: trimEnd(text, start, hash ?? end) };
-  return { form: 'quoted', span, comment: hash === undefined ? undefined : { start: hash, end } };
+  const comment = hash === undefined ? undefined : { start: hash, end };
+  const says = close !== span.end || text.slice(start + 1, close - 1).trim() !== '';
+  return { form: 'quoted', span, comment, says };
 }
 
 /** The offset right behind the closing quote; undefined where the line does not close it. */

@@ -1,6 +1,7 @@
 import { isBlank, lineEnd, nextLine } from './lines.ts';
 import type { Span } from '../../span.ts';
-import { closingQuote, isDash, keyAt, skipBlanks, valueAt, type LineValue } from './lineValues.ts';
+import { isDash, keyAt, skipBlanks, valueAt, type LineValue } from './lineValues.ts';
+import { openQuoteAt } from './openQuote.ts';
 
 /**
  * A key or a list item with the lines that belong to it, as they are laid out. Found by lines and
@@ -38,10 +39,12 @@ interface Reading {
   readonly text: string;
   readonly top: OpenBlock[];
   readonly open: OpenBlock[];
+  /** Where the lines end. */
+  readonly limit: number;
   /** How many blocks were found, at whatever depth. */
   count: number;
-  /** Looks for this quote until it is closed. */
-  quote: string | undefined;
+  /** Where the first line starts that no quotation goes on to. */
+  quoteEnd: number;
 }
 
 /**
@@ -50,7 +53,8 @@ interface Reading {
  * hold them end where they end.
  */
 export function scanBlocks(text: string, content: Span, most = Infinity): readonly Block[] {
-  const reading: Reading = { text, top: [], open: [], count: 0, quote: undefined };
+  const limit = content.end;
+  const reading: Reading = { text, top: [], open: [], limit, count: 0, quoteEnd: 0 };
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
     const next = Math.min(nextLine(text, at), content.end);
     const end = lineEnd(text, at, next);
@@ -76,13 +80,11 @@ function readLine(reading: Reading, line: number, end: number, next: number): vo
   const start = skipBlanks(text, line, end);
   const column = start - line;
   const current = open.at(-1);
-  if (current !== undefined && continues(reading, current, { column, start, end })) {
+  if (current !== undefined && continues(reading, current, { column, start })) {
     current.goesOn = true;
-    if (reading.quote !== undefined) closeQuote(reading, start, end);
     extend(open, next);
     return;
   }
-  reading.quote = undefined;
   if (text.charAt(start) === '#') return;
   if (!openBlocks(reading, line, start, end)) strayLine(reading, column);
   extend(open, next);
@@ -92,21 +94,14 @@ function readLine(reading: Reading, line: number, end: number, next: number): vo
 function continues(
   reading: Reading,
   current: OpenBlock,
-  { column, start, end }: Span & { readonly column: number },
+  { column, start }: { readonly column: number; readonly start: number },
 ): boolean {
   const { form } = current.value;
   if (form === 'empty') return false;
   const mark = reading.text.charAt(start);
   if (form === 'flow' && (mark === ']' || mark === '}')) return true;
-  // A quotation goes on wherever its lines stand, unless another key or item begins there.
-  if (reading.quote !== undefined && !startsBlock(reading.text, start, end)) return true;
-  if (column <= current.column) return false;
-  return mark !== '#' || form === 'block' || reading.quote !== undefined;
-}
-
-function closeQuote(reading: Reading, start: number, end: number): void {
-  const close = closingQuote(reading.text, start, end, reading.quote ?? '"');
-  if (close !== undefined) reading.quote = undefined;
+  if (start < reading.quoteEnd) return true;
+  return column > current.column && (mark !== '#' || form === 'block');
 }
 
 /** So many dashes on one line are no list; `yaml` is not asked to read them either (parse.ts). */
@@ -139,7 +134,7 @@ function startsBlock(text: string, at: number, end: number): boolean {
 }
 
 function nothing(at: number): LineValue {
-  return { form: 'empty', span: { start: at, end: at }, comment: undefined };
+  return { form: 'empty', span: { start: at, end: at }, comment: undefined, says: false };
 }
 
 function newBlock(
@@ -161,8 +156,8 @@ function push(reading: Reading, block: OpenBlock): void {
   (open.at(-1)?.children ?? top).push(block);
   open.push(block);
   reading.count++;
-  reading.quote =
-    block.value.form === 'open-quote' ? reading.text.charAt(block.value.span.start) : undefined;
+  if (block.value.form !== 'open-quote') return;
+  reading.quoteEnd = openQuoteAt(reading.text, block.line, reading.limit)?.end ?? 0;
 }
 
 /** A list's dashes may stand right below their key; everything else stands further in. */

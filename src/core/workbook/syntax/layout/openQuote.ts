@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from '../layout/lines.ts';
+import { lineEnd, nextLine } from './lines.ts';
 
 /**
  * A quotation that isn't closed on the line where it begins. Whoever pastes a paragraph between two
