@@ -15,7 +15,7 @@ import {
   type YamlReading,
 } from '../syntax/yaml/nodes.ts';
 import { shiftNode } from '../syntax/yaml/shiftNode.ts';
-import type { PairReading } from '../syntax/wholePiece.ts';
+import type { PairReading } from '../syntax/onePiece.ts';
 
 /**
  * One top-level key of the front matter, read by itself: all of it follows from the key's own text.

@@ -1,6 +1,10 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { shift } from '../span.ts';
+import { brokenPair } from './damage/brokenPair.ts';
 import { faultOfError } from './damage/faultOfError.ts';
+import { hardSpacedItem, hardSpacedPair } from './damage/hardSpaced.ts';
+import { pairWithInlineValue } from './damage/linesBelowValue.ts';
+import { tabbedPair } from './damage/tabs.ts';
 import {
   childIndent,
   firstMark,
@@ -29,15 +33,10 @@ import { shiftFault, shiftNode } from './yaml/shiftNode.ts';
 import {
   asOneItem,
   asOnePair,
-  brokenPair,
-  hardSpacedItem,
-  hardSpacedPair,
-  pairWithInlineValue,
   readItemQuickly,
   readPairQuickly,
-  tabbedPair,
   type PairReading,
-} from './wholePiece.ts';
+} from './onePiece.ts';
 
 /** Splitting goes this deep; below it a piece that cannot be read is left as one. */
 const DEEPEST_SPLIT = 8;
@@ -50,13 +49,8 @@ const DEEPEST_SPLIT = 8;
  * Spans are offsets into `text`; fault paths start below the key.
  */
 export function readPair(text: string, depth = 0): PairReading {
-  return readPairQuickly(text) ?? readPairSlowly(text, depth);
-}
-
-/** The same for whatever {@link readPairQuickly} does not read. */
-export function readPairSlowly(text: string, depth = 0): PairReading {
-  const separate = separatePair(text, depth);
-  if (separate !== undefined) return separate;
+  const easy = readPairQuickly(text) ?? separatePair(text, depth);
+  if (easy !== undefined) return easy;
   const parsed = parseYaml(text);
   const hard = hardSpacedPair(text, parsed);
   return hard ?? asOnePair(parsed) ?? tabbedPair(text) ?? splitPair(text, parsed, depth);
@@ -67,13 +61,8 @@ export function readPairSlowly(text: string, depth = 0): PairReading {
  * fault paths start below the item.
  */
 export function readItem(text: string, depth = 0): YamlReading {
-  return readItemQuickly(text) ?? readItemSlowly(text, depth);
-}
-
-/** The same for whatever {@link readItemQuickly} does not read. */
-export function readItemSlowly(text: string, depth = 0): YamlReading {
-  const separate = separateItem(text, depth);
-  if (separate !== undefined) return separate;
+  const easy = readItemQuickly(text) ?? separateItem(text, depth);
+  if (easy !== undefined) return easy;
   const parsed = parseYaml(text);
   return hardSpacedItem(text, parsed) ?? asOneItem(parsed) ?? splitItem(text, parsed, depth);
 }

@@ -1,0 +1,36 @@
+import {
+  asOneItem,
+  asOnePair,
+  readItemQuickly,
+  readPairQuickly,
+  type PairReading,
+} from '../onePiece.ts';
+import { parseYaml, type Parsed } from '../yaml/later.ts';
+import type { YamlReading } from '../yaml/nodes.ts';
+import { hasHardKey, withPlainSpaces } from './hardSpaces.ts';
+
+/** Hard spaces where YAML wants plain ones: read as if they were. `parsed` is the piece as it is. */
+export function hardSpacedPair(text: string, parsed: Parsed | 'too-deep'): PairReading | undefined {
+  const plain = spacedWhereNeeded(text, parsed);
+  if (plain === undefined) return undefined;
+  const pair = readPairQuickly(plain.text) ?? asOnePair(parseYaml(plain.text));
+  return pair && { ...pair, faults: [plain.fault, ...pair.faults] };
+}
+
+/** The same for one list item. */
+export function hardSpacedItem(text: string, parsed: Parsed | 'too-deep'): YamlReading | undefined {
+  const plain = spacedWhereNeeded(text, parsed);
+  if (plain === undefined) return undefined;
+  const item = readItemQuickly(plain.text) ?? asOneItem(parseYaml(plain.text));
+  return item && { ...item, faults: [plain.fault, ...item.faults] };
+}
+
+/** What begins a line of a text is the text's own: where the piece reads well, only its keys tell. */
+function spacedWhereNeeded(
+  text: string,
+  parsed: Parsed | 'too-deep',
+): ReturnType<typeof withPlainSpaces> {
+  if (parsed === 'too-deep') return undefined;
+  const readsWell = parsed.errors.length === 0 && parsed.node?.kind !== 'scalar';
+  return readsWell && !hasHardKey(parsed.node) ? undefined : withPlainSpaces(text);
+}
