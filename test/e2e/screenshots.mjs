@@ -9,6 +9,7 @@ import { copySampleLibrary } from '../sample/copy.mjs';
 import { isoDay } from './support/days.mjs';
 import { screens } from './support/screens.mjs';
 import { withWorkbench } from './support/session.mjs';
+import { webview } from './support/webview.mjs';
 
 const pictures = path.join(root, 'src/media/readme');
 
@@ -51,11 +52,27 @@ async function takePictures({ page, openPartnersView, openFile, runCommand, shoo
   await runCommand('Problems: Focus on Problems View');
   await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
   await keep('problems');
-  await runCommand('View: Close Panel').catch(() => {});
+  await runCommand('View: Hide Panel');
   await runCommand('Partnerships: New Partnership Cycle');
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await keep('wizard');
   await page.keyboard.press('Escape');
+  await runCommand('View: Close All Editors');
+  await runCommand('Partnerships: Show Overview');
+  await webview(page)
+    .getByRole('heading', { level: 1, name: /\d+ things/ })
+    .waitFor();
+  await keep('overview');
+  await openFile('harbor-light-food-bank-cycle-1.md');
+  await runCommand('Markdown: Open Preview');
+  await webview(page).locator('h1 + .pw-card').waitFor();
+  await keep('reading-view');
+  await openFile('riverbend-tenants-union-cycle-1.md');
+  await runCommand('Partnerships: Open as Form');
+  await webview(page)
+    .getByRole('heading', { level: 1, name: /Riverbend/ })
+    .waitFor();
+  await keep('form');
 }
 
 /** The tree's words want a little more than the width that VS Code begins with. */
