@@ -52,13 +52,27 @@ export function fullDate(day: Day): string {
   return `${nameOfMonth(date.month)} ${String(date.day)}, ${String(date.year)}`;
 }
 
-/** `today`, `tomorrow`, `yesterday`, `in 12 days`, `3 days ago`. */
+/** Beyond so many days nobody counts them, and beyond so many months nobody counts those. */
+const MOST_DAYS = 60;
+const MOST_MONTHS = 24;
+/** On average, in the Gregorian calendar. */
+const DAYS_A_MONTH = 365.2425 / 12;
+
+/** `today`, `tomorrow`, `yesterday`, `in 12 days`, `3 days ago`, `in 5 months`, `2 years ago`. */
 export function distance(day: Day, today: Day): string {
   const days = day - today;
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${String(days)} days` : `${String(-days)} days ago`;
+  const many = howLong(Math.abs(days));
+  return days > 0 ? `in ${many}` : `${many} ago`;
+}
+
+function howLong(days: number): string {
+  if (days < MOST_DAYS) return `${String(days)} days`;
+  const months = Math.round(days / DAYS_A_MONTH);
+  if (months < MOST_MONTHS) return `${String(months)} months`;
+  return `${String(Math.round(months / 12))} years`;
 }
 
 function nameOfWeekday(day: Day): string {

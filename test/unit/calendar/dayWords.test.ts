@@ -34,6 +34,10 @@ describe('days in words', () => {
     [-1, 'yesterday'],
     [12, 'in 12 days'],
     [-3, '3 days ago'],
+    [59, 'in 59 days'],
+    [60, 'in 2 months'],
+    [-442, '15 months ago'],
+    [-730, '2 years ago'],
   ] as const) {
     it(`say “${words}”`, () => assert.equal(distance(today + days, today), words));
   }
