@@ -42,7 +42,9 @@ function fromQuestion(
   if (!isRightBelow || !BEGINS_ANSWER.test(lineAt(text, start))) return [];
   if (!above.every((line) => line.trim() === '' || line.startsWith('>'))) return [];
   const eol = eolAt(text, start);
-  const isAtHeading = nextLine(text, start) === end && end < text.length;
+  const last = lineStart(text, written.end);
+  const isAtHeading =
+    nextLine(text, last) === end && end < text.length && lineAt(text, last) !== '';
   return [start, ...(isAtHeading ? [end] : [])].map((at) => ({ start: at, end: at, text: eol }));
 }
 

@@ -25,6 +25,13 @@ export async function run(ctx) {
       throw new Error(`${error.message}; it says ${(await ctx.lenses()).join(' | ')}`);
     });
   };
+  /** Puts the cursor into the line below the one that ends so, as whoever answers a question does. */
+  const below = async (question) => {
+    await ctx.goTo(question);
+    const line = lineOf(await ctx.cursor());
+    await page.keyboard.press('ArrowDown');
+    await until('the next line', async () => lineOf(await ctx.cursor()) === line + 1);
+  };
 
   await check('the wizard writes the workbook', async () => {
     await ctx.openPartnersView();
@@ -55,6 +62,30 @@ export async function run(ctx) {
       await quiet(ctx);
     }
   });
+
+  await check(
+    'right below its question an answer stands apart, and bullets are a list',
+    async () => {
+      await below('get out of this partnership?');
+      await page.keyboard.type('To know the nurses.');
+      await quiet(ctx);
+      await below('hope to get better at?');
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(
+        (copied) => navigator.clipboard.writeText(copied),
+        '• Asking\n• Listening',
+      );
+      await page.keyboard.press('Control+V');
+      await page.locator('.view-line', { hasText: 'Listening' }).waitFor();
+      const written = await text();
+      for (const part of [
+        'get out of this partnership?\n\nTo know the nurses.\n\n### Team goals\n',
+        'hope to get better at?\n\n- Asking\n- Listening\n\n## Identifying organizations\n',
+      ]) {
+        if (!written.includes(part)) throw new Error(written);
+      }
+    },
+  );
 
   await check('a level of the spectrum comes from a list that explains it', async () => {
     await ctx.goTo('  current:');

@@ -63,6 +63,7 @@ describe('Pasted bullets', () => {
     const wanted = `${asked}\nFirst:\n- Busy weeks\n- Snow\n\t- and ice\n`;
     assert.equal(after(`${asked}|\n${next}`, pasted), `${wanted}\n${next}`);
     assert.equal(after(`${asked}\n|\n${next}`, pasted), `${wanted}\n${next}`);
+    assert.equal(after(`${asked}|\n${next}`, pasted.trimEnd()), `${wanted}\n${next}`);
   });
 
   it('stay in code, where no item follows, and where they are typed by hand', () => {

@@ -51,6 +51,14 @@ describe('A text of several lines in a field', () => {
     expectOneText(goal(' 200 books\nHow: together'), LINES, '200 books\nHow: together');
   });
 
+  it('ends at the questions that a new workbook asks above each field', () => {
+    const asked = goal(' 200 books\nHow: together').replaceAll(
+      /^ {2}(?=\w)/gm,
+      '  # What will you do?\n  ',
+    );
+    expectOneText(asked, LINES, '200 books\nHow: together');
+  });
+
   it('that Enter broke is one sentence again, also where a colon stands before the break', () => {
     const title = 'Join this to the line above';
     expectOneText(goal(' We will run:\n12 nights'), title, 'We will run: 12 nights');

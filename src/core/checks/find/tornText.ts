@@ -92,7 +92,7 @@ function tornBelow({ text, frontMatter }: Workbook, field: Field): TornText | un
   const last = lines.at(-1);
   if (last === undefined) return undefined;
   // What comes next belongs beside the field, but a line of the text stands further out than both.
-  const { span: next, column } = spanOnLine(text, at);
+  const { span: next, column } = nextSaid(text, at);
   const isBetween = column >= head.column && lines.some((line) => line.column < head.column);
   const cutsOff = isBetween && at < frontMatter.content.end;
   if (!cutsOff && !lines.some((line) => isLoose(line, head))) return undefined;
@@ -105,6 +105,15 @@ function tornBelow({ text, frontMatter }: Workbook, field: Field): TornText | un
     keepsLines: lines.some(({ kind }) => kind === 'label' || kind === 'item'),
     spoils: { start: head.line, end: cutsOff ? next.end : nextLine(text, last.span.start) },
   };
+}
+
+/** The next line that is neither blank nor a comment. */
+function nextSaid(text: string, from: number): Pick<TextLine, 'span' | 'column'> {
+  let at = from;
+  while (at < text.length && /^[ \t]*(?:#.*)?$/.test(text.slice(at, lineAt(text, at).end))) {
+    at = nextLine(text, at);
+  }
+  return spanOnLine(text, at);
 }
 
 function wantsText(path: Path): boolean {
