@@ -22,12 +22,21 @@ function openLimit(words: readonly Word[], index: number): boolean {
   return open || reads(words, index, ['in', 'time', 'for']);
 }
 
+/** "Meetings" are many; "exams" are one event. */
+export function areManyEvents(noun: string): boolean {
+  return !eventNouns.has(noun) && noun.endsWith('s') && eventNouns.has(noun.slice(0, -1));
+}
+
+const bodies = lexicon(lists.bodies);
+
 const notBefore = lexicon(lists.notBefore);
 
 function isEvent(words: readonly Word[], index: number, from: number, to: number): boolean {
   if (notBefore.has(textAt(words, index - 1)) || to === from || !isWord(words, from)) return false;
   const first = textAt(words, from);
   if (isDistributive(words, from) || isDistributive(words, from + 1)) return false;
+  // "Put it before the board": to a body, not ahead of a day.
+  if (bodies.has(textAt(words, to - 1))) return false;
   if (/^(?:meals|using|use|entering|leaving|class|bed|dinner|eating)$/u.test(first)) return false;
   if (first === 'further' || first === 'and' || first === 'or' || first === 'now') return false;
   return (

@@ -11,7 +11,7 @@ import { isAnyone } from './shares.ts';
 import { isSpecific } from './specific.ts';
 import { generalPhrase } from './telling.ts';
 import { verbRole } from './verbs.ts';
-import { spanOf, textAt, tokenise, type TokenRange, type Word } from './words.ts';
+import { spanOf, startsSentence, textAt, tokenise, type TokenRange, type Word } from './words.ts';
 
 /** What a goal statement says, as far as a sentence shows it. All spans are offsets into it. */
 export interface GoalReading {
@@ -65,11 +65,11 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
   );
   const quantities = withProducts(words, counted, deadlines);
   const indicators = findIndicators(words, quantities);
-  const specific = isSpecific(words, { actions, quantities, deadlines, claimed });
+  const specific = isSpecific(words, { actions, quantities, deadlines, indicators, claimed });
   return {
     language: 'en',
     specific,
-    measurable: quantities.length > 0,
+    measurable: quantities.length > 0 || (cadences.length > 0 && beginsWithDeed(words, actions)),
     timeBound: deadlines.length > 0,
     quantities: quantities.map(withoutTokens),
     deadlines: deadlines.map(withoutTokens),
@@ -94,22 +94,36 @@ function withGeneralWords(
   return [...vague, phrase].sort((one, other) => one.span.start - other.span.start);
 }
 
+/** "Meet every month", "we will meet monthly": each time can be counted. "Lower the yearly cost" can't. */
+function beginsWithDeed(words: readonly Word[], [main]: readonly Action[]): boolean {
+  if (main?.role !== 'concrete') return false;
+  const { from } = main.tokens;
+  return startsSentence(words, from) || textAt(words, from - 1) === 'will';
+}
+
 /** "Help every child succeed", "Every child thrives": everybody, but nothing to count. */
 function isSlogan(
   words: readonly Word[],
   { kind, tokens }: QuantityMatch,
   actions: readonly Action[],
 ): boolean {
-  if (kind !== 'all' || !isAnyone(words, tokens.from)) return false;
+  if (kind !== 'all') return false;
+  if (isConviction(words, tokens.to + 1)) return true;
+  if (!isAnyone(words, tokens.from)) return false;
   const [main] = actions;
   const directed = main?.role === 'direction' && main.tokens.from < tokens.from;
   return directed || isStateOf(words, tokens.to + 1);
 }
 
-/** "thrives", "will succeed", "deserves": how people are, with nothing that they shall do or get. */
+/** "Every neighbor matters": true of whoever it is, today as well. */
+function isConviction(words: readonly Word[], index: number): boolean {
+  return /^(?:deserve|need|want|love|matter|belong)s?$/u.test(textAt(words, index));
+}
+
+/** "thrives", "will succeed": how people are, with nothing that they shall do or get. */
 function isStateOf(words: readonly Word[], index: number): boolean {
   const at = textAt(words, index) === 'will' ? index + 1 : index;
-  if (/^(?:deserve|need|want|love|matter|belong)s?$/u.test(textAt(words, at))) return true;
+  if (isConviction(words, at)) return true;
   const state = verbRole(textAt(words, at)) === 'pure-direction';
   return state && !/^(?:an?|the|their|his|her|its)$/u.test(textAt(words, at + 1));
 }

@@ -1,5 +1,6 @@
 import { monthAt, readDate, type WrittenDate } from './dates.ts';
 import { readDuration } from './durations.ts';
+import { areManyEvents } from './events.ts';
 import { isDistributive, nounPhraseEnd } from './nounPhrases.ts';
 import {
   absorbed,
@@ -60,11 +61,9 @@ function readPartOf(
   if (isDistributive(words, index + 2) || isDistributive(words, index + 3)) return undefined;
   const inner = depth < deepest ? readPeriod(words, index + 2, depth + 1) : undefined;
   if (inner !== undefined) return { ...inner, firm: true };
-  return {
-    kind: 'event',
-    to: nounPhraseEnd(words, index + 2),
-    firm: textAt(words, index) === 'end',
-  };
+  const to = nounPhraseEnd(words, index + 2);
+  if (areManyEvents(textAt(words, to - 1))) return undefined;
+  return { kind: 'event', to, firm: textAt(words, index) === 'end' };
 }
 
 /** "year-end", "year's end", "project end", "fiscal year end", "program completion". */

@@ -201,10 +201,16 @@ function durationKind(words: readonly Word[], index: number, to: number): Quanti
   const unit = textAt(words, at);
   const long = longUnits.has(unit);
   if (!long && !shortUnits.has(unit)) return 'count';
+  if (unit === 'summer' && isPluralSoon(words, at + 1)) return 'count';
   const than = textAt(words, index - 1) === 'than';
   if (thresholds.has(textAt(words, index - (than ? 2 : 1)))) return undefined;
   if (!long) return isSingularAttribute(words, at) ? undefined : 'duration';
   return isTargetDuration(words, index, at) ? 'duration' : undefined;
+}
+
+/** "300 summer reading bags" are bags. */
+function isPluralSoon(words: readonly Word[], index: number): boolean {
+  return isPluralNoun(words, index) || (isWord(words, index) && isPluralNoun(words, index + 1));
 }
 
 function skipWorking(words: readonly Word[], index: number): number {

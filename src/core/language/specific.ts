@@ -2,7 +2,7 @@ import type { Action } from './directions.ts';
 import type { DeadlineMatch } from './deadlines.ts';
 import type { QuantityMatch } from './quantities.ts';
 import { weightOfTelling } from './telling.ts';
-import { isWord, lexicon, textAt, type Word } from './words.ts';
+import { isWord, lexicon, textAt, type TokenRange, type Word } from './words.ts';
 import lists from './lists/specific.json';
 
 /** What the other rules found in the same statement. */
@@ -10,6 +10,8 @@ export interface Evidence {
   readonly actions: readonly Action[];
   readonly quantities: readonly QuantityMatch[];
   readonly deadlines: readonly DeadlineMatch[];
+  /** "the number of": what would be counted. */
+  readonly indicators: readonly TokenRange[];
   /** Tokens of times, amounts and template text, which are weighed apart. */
   readonly claimed: readonly boolean[];
 }
@@ -26,14 +28,16 @@ export function isSpecific(words: readonly Word[], evidence: Evidence): boolean 
 const enough = 1.5;
 
 function weightOf(words: readonly Word[], evidence: Evidence): number {
-  const { actions, deadlines, quantities, claimed } = evidence;
+  const { actions, deadlines, quantities, indicators, claimed } = evidence;
   const telling = weightOfTelling(words, subjectEnd(words, actions), claimed);
   const deed = weightOfActions(words, actions);
   const amounts = weightOfAmounts(quantities);
+  // "The number of card holders among deaf residents" names a result, if not how large it is to be.
+  const counted = telling > 0 && indicators.length > 0 && amounts < 3 ? 1.5 : 0;
   const date = telling > 0 && deadlines.length > 0 ? 1 : 0;
   // General things take little from a deed or an amount, and everything from a mere direction.
   const least = deed >= 2 || amounts >= 3 ? -0.5 : -2;
-  return deed + amounts + date + Math.max(least, Math.min(telling, 3));
+  return deed + amounts + counted + date + Math.max(least, Math.min(telling, 3));
 }
 
 /** Who does it says little about what is done: in "the board will …" only the rest is weighed. */

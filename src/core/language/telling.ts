@@ -6,7 +6,7 @@ import { startsSentence, textAt, type TokenRange, type Word } from './words.ts';
 
 /**
  * How much a statement says that could not stand in any other one: each noun that is not general
- * counts one, a name one more; each general one takes back half. `claimed` marks tokens that are
+ * counts one, a name one more; each general one takes back a quarter. `claimed` marks tokens that are
  * counted elsewhere: times, amounts, template text.
  */
 export function weightOfTelling(
@@ -27,7 +27,7 @@ export function weightOfTelling(
     else if (isGeneral(word.text)) general += 1;
     else telling += weightOfWord(word.text);
   }
-  return telling - Math.min(general, 4) / 2;
+  return telling - Math.min(general, 4) / 4;
 }
 
 /**

@@ -109,7 +109,9 @@ describe('a number is no deadline', () => {
 
   describe('nor is a rhythm, a wish or a blank', () => {
     each(
-      `Meet the food bank monthly.
+      `Hand out a survey at the end of meetings.
+       Put a youth policy before the board for adoption.
+       Meet the food bank monthly.
        Meet the food bank each term.
        Meet the food bank annually.
        Meet the food bank twice a year.
@@ -181,6 +183,24 @@ describe('a goal says how much', () => {
     );
   });
 
+  it('as a deed that is done again and again, which can be counted', () => {
+    for (const statement of [
+      'Meet with the director of the shelter every other month.',
+      'The library will send the clinic a list each quarter.',
+    ])
+      assert.equal(readGoal(statement).measurable, true, statement);
+    for (const statement of [
+      'Shorten the line at the passport desk on Saturdays.',
+      'Improve the monthly newsletter.',
+    ])
+      assert.equal(readGoal(statement).measurable, false, statement);
+  });
+
+  it('as a number of things, also of summer’s', () => {
+    const statement = 'Hand out 300 summer reading bags.';
+    assert.deepEqual(amounts(statement), ['300']);
+  });
+
   it('as one thing whose existence can be checked', () => {
     const [product] = readGoal('Write a guide for new tenants.').quantities;
     assert.equal(product?.kind, 'product');
@@ -233,6 +253,7 @@ describe('a number is no target', () => {
        Help every child succeed.
        Every resident thrives.
        Every child needs a garden.
+       Every neighbor matters.
        Welcome readers of all ages.
        Finish no later than June.`,
       (statement) => assert.deepEqual(amounts(statement), []),
@@ -263,7 +284,9 @@ describe('a goal is specific', () => {
        Partner with the parks department to run story walks along the river.
        Strengthen home delivery by adding a second van.
        Raise visits and attendance by 10%.
-       Increase attendance at programs to 900.`,
+       Increase attendance at programs to 900.
+       Increase the number of card holders among the deaf residents of the Elm Street house.
+       Keep the tool library at the fire station going.`,
       (statement) => assert.equal(readGoal(statement).specific, true),
     );
   });
@@ -285,6 +308,9 @@ describe('a goal is specific', () => {
        Develop a culture of trust.
        More teens will come.
        Make a lot of money.
+       Bridge the digital divide.
+       Open doors for people.
+       Increase the number of partnerships.
        Deepen our partnership with the Cedar Falls Tenants Union.
        Increase awareness of the library and build a stronger relationship with Harbor Light Food Bank.`,
       (statement) => assert.equal(readGoal(statement).specific, false),
