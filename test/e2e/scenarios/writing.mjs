@@ -72,7 +72,7 @@ export async function run(ctx) {
       await below('hope to get better at?');
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.evaluate(
-        (copied) => navigator.clipboard.writeText(copied),
+        (copied) => globalThis.navigator.clipboard.writeText(copied),
         '• Asking\n• Listening',
       );
       await page.keyboard.press('Control+V');
