@@ -2,9 +2,9 @@
 const APOSTROPHES = /['‘’‛ʼ＇`´]/gu;
 
 /**
- * What is left of a name when Unicode form, outer and repeated spaces, letter case and curly
- * apostrophes do not count. Two names with one key are one organization (design, "The workbook
- * format"). Not for showing.
+ * A name without what doesn't count in it: Unicode form, extra spaces, letter case and curly
+ * apostrophes. Two names with one key are one organization (design, "The workbook format"). Not for
+ * showing.
  */
 export function nameKey(name: string): string {
   if (USUAL.test(name)) return name.toLowerCase();
@@ -17,7 +17,7 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-/** Printable ASCII without a backtick, single spaces between words: nothing but case to fold. */
+/** Printable ASCII without a backtick, and single spaces between words: only case needs folding. */
 const USUAL = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /** Whether both names mean one organization; see {@link nameKey}. */
@@ -25,19 +25,21 @@ export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
-/** UTF-16 code units: with `-cycle-12.md` behind it, any script stays below 255 bytes. */
+/**
+ * In UTF-16 code units. With `-cycle-12.md` behind it, a name in any script stays under 255 bytes.
+ */
 const LONGEST_SLUG = 60;
 
-/** Stands in for names that leave nothing, or nothing that Windows would take. */
+/** Stands in for names that leave nothing, or nothing that Windows would accept. */
 const NAMELESS = 'organization';
 
-/** Device names that Windows keeps for itself, whatever follows the first dot. */
+/** Device names that Windows reserves, whatever follows the first dot. */
 const RESERVED = /^(con|prn|aux|nul|conin|conout|(com|lpt)[0-9¹²³])$/u;
 
 /**
  * A safe name for a file or folder: lower-case letters and digits of any script, joined by hyphens,
- * at most 60 UTF-16 code units. Marks stay with the letter they belong to, without which words in
- * Hindi or Thai fall apart. Names that are the same have the same slug.
+ * at most 60 UTF-16 code units. Marks stay with their letter, or words in Hindi and Thai would fall
+ * apart. Names that are the same have the same slug.
  */
 export function slugOf(name: string): string {
   const words = nameKey(name).replaceAll("'", '').match(WORDS) ?? [];
@@ -48,8 +50,8 @@ export function slugOf(name: string): string {
 const WORDS = /(?:\p{L}\p{M}*|\p{N})+/gu;
 
 /**
- * At most `length` code units, ending neither inside a character nor with a hyphen, and inside a word
- * only where that is half of it all.
+ * At most `length` code units. Never cut inside a character or right behind a hyphen, and inside a
+ * word only if the alternative is to lose half of the name.
  */
 function clipped(slug: string, length: number): string {
   let clip = '';
@@ -63,9 +65,9 @@ function clipped(slug: string, length: number): string {
   return whole.replace(/-+$/, '');
 }
 
-/** A file that is already there, whether it is a workbook or not. */
+/** A file that already exists, workbook or not. */
 export interface TakenFile {
-  /** With forward slashes, from where `folder` is relative to as well. */
+  /** With forward slashes, relative to the same place as `folder`. */
   readonly path: string;
   /** The organization's name where the file is a workbook that says so. */
   readonly organization?: string | undefined;
@@ -85,13 +87,13 @@ export interface PlaceRequest {
   /** Where workbooks are kept, such as `partnerships`; empty for right here. */
   readonly folder: string;
   readonly organization: string;
-  /** Every workbook that is known, and whatever else lies in `folder`. */
+  /** Every workbook that is known, and whatever else is in `folder`. */
   readonly taken: readonly TakenFile[];
 }
 
 /**
- * The next workbook for the organization: one number more than its last cycle, in the folder that
- * is already its own or that belongs to no other organization, and never a file that exists.
+ * Where the organization's next workbook goes: its number is one more than that of the last cycle,
+ * its folder is the organization's own or belongs to nobody else, and it never replaces a file.
  */
 export function nextWorkbookPath({ folder, organization, taken }: PlaceRequest): WorkbookPlace {
   const base = folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`;
@@ -122,7 +124,7 @@ function freeSlug(base: string, organization: string, taken: readonly TakenFile[
   }
 }
 
-/** A folder with a workbook of ours in it is ours, even if somebody else's strayed into it. */
+/** A folder that holds a workbook of ours is ours, even if somebody else's ended up in it too. */
 function belongsToOthers(
   folder: string,
   organization: string,
@@ -134,7 +136,9 @@ function belongsToOthers(
   return named.length > 0 && !named.some((file) => isOf(file, organization));
 }
 
-/** Windows and macOS take two spellings for one file where only case or Unicode form differ. */
+/**
+ * Windows and macOS treat two spellings as one file if they differ only in case or Unicode form.
+ */
 function pathKey(path: string): string {
   return path
     .replace(/^(\.\/)+/, '')

@@ -10,9 +10,9 @@ import { NO_MEMORY, type Memory } from './syntax/memory.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
- * Reads a workbook. undefined for every text that is none. Offsets count in UTF-16 code units of
- * `text`, a byte order mark included. Never throws. With the memory of a document only what is new
- * in this version of it is read.
+ * Reads a workbook; undefined for any other text. Offsets count UTF-16 code units of `text`,
+ * including a byte order mark. Never throws. With a document's memory, only what is new in this
+ * version is read.
  */
 export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook | undefined {
   const folded = foldLoneCr(text);
@@ -28,7 +28,7 @@ export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook
   return { text: folded, frontMatter, parts, sections, cycle, answered };
 }
 
-/** Each key once: the first of several that are alike. */
+/** Each key once: the first, if several are alike. */
 function cycleOf(parts: readonly Part[]): Cycle {
   const cycle: Record<string, unknown> = {};
   for (const { reading } of parts) {
@@ -40,8 +40,8 @@ function cycleOf(parts: readonly Part[]): Cycle {
 }
 
 /**
- * A part is answered under its heading or under a smaller heading that follows it, such as the
- * dates below *Meeting notes*, up to the guide's next heading.
+ * A part is answered under its own heading or under a smaller one below it, such as the dates under
+ * *Meeting notes*, up to the guide's next heading.
  */
 function answeredIn(sections: readonly ReadSection[]): ReadonlySet<PartId> {
   const answered = new Set<PartId>();

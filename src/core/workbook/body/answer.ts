@@ -6,22 +6,22 @@ import type { Span } from '../span.ts';
 
 /** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
 export interface Answer {
-  /** Whether the guide's question has an answer here. A placeholder is none. */
+  /** Whether the guide's question is answered here. A placeholder doesn't count. */
   readonly answered: boolean;
-  /** The lines that say something, without quote marks and bullets, in order. */
+  /** The lines that say something, in order, without quote marks and bullets. */
   readonly lines: readonly Span[];
-  /** Why what stands there is no answer, though something does. */
+  /** Why the text isn't an answer, though there is some. */
   readonly emptyBecause: 'placeholder' | 'repeats-question' | undefined;
 }
 
 const NO_ANSWER: Answer = { answered: false, lines: [], emptyBecause: undefined };
 
-/** More than this of a section is not needed to tell whether somebody answered. */
+/** We don't need more of a section than this to tell whether somebody answered. */
 const ENOUGH_LINES = 40;
 
 /**
- * Reads an answer by its lines alone. The question in its block quote, comments, empty bullets and rules are no answer; what people typed
- * into the quote, below the question, is one.
+ * Reads an answer from its lines alone. The question in its block quote, comments, empty bullets
+ * and rules don't count. What people typed into the quote below the question does.
  */
 export function readAnswer(content: string, question: string | undefined): Answer {
   const lines = answerLines(content, question);
@@ -30,13 +30,13 @@ export function readAnswer(content: string, question: string | undefined): Answe
   return { answered: emptyBecause === undefined, lines, emptyBecause };
 }
 
-/** More lines than this that say something are an answer, whatever they repeat. */
+/** A text with more lines than this is an answer, whatever it repeats. */
 const FEW = 4;
 
 /**
  * Where a part's question ends and the room for its answer begins, as an offset into the section's
- * content: the start of a line, or within one where somebody went on in the question's own quote
- * (`quoted`). A quote that is not the question is part of the answer.
+ * content. That's the start of a line, or a place within one where somebody went on in the
+ * question's own quote (`quoted`). A quote that isn't the question belongs to the answer.
  */
 export function questionEnd(
   content: string,
@@ -139,8 +139,8 @@ function answerLines(content: string, question: string | undefined): readonly Sp
 }
 
 /**
- * What a line says that is prose in ASCII, with a bullet at most: nearly all are, and they need no
- * closer look. Empty for a blank line; undefined for every other line.
+ * What a line says if it is plain ASCII prose, with a bullet at most. Nearly all lines are, and
+ * need no closer look. Empty for a blank line; undefined for every other line.
  */
 function plainLine(text: string, start: number, stop: number): Span | undefined {
   let at = skipGap(text, start, stop);
@@ -166,7 +166,10 @@ function isGap(code: number): boolean {
   return code === 32 || code === 9;
 }
 
-/** Tags, attributes, an alert's mark, a link that a reference links to, a rule: none of it says anything. */
+/**
+ * Tags, attributes, an alert's mark, the target of a reference link, a rule: none of these say
+ * anything.
+ */
 function isOnlyMarks(said: string, line: string): boolean {
   return (
     (/^[<{[]/.test(said) && ONLY_MARKS.test(said) && (!said.startsWith('<') || isMarkup(said))) ||
@@ -188,8 +191,8 @@ export function blankComments(text: string): string {
 }
 
 /**
- * What of a quoted line is the question, continued from the line before. A quoted line that is not
- * ours counts as a question when it ends like one.
+ * What is left of a quoted line after the question, which may have begun on the line before. A
+ * quoted line that isn't ours counts as a question if it ends like one.
  */
 export function afterQuestion(
   line: string,
@@ -209,7 +212,9 @@ export function afterQuestion(
   return { matched, rest: rest + tail, isQuestion: /\?["”’*_)]*\s*$/.test(left.slice(tail)) };
 }
 
-/** Classes of Unicode take V8 a millisecond each to compile: of ASCII the same is known for less. */
+/**
+ * V8 takes a millisecond to compile each Unicode class; for ASCII text these do the same for less.
+ */
 const IN_ASCII = { word: /[A-Za-z0-9]+/g, marks: /^[!-/:-@[-`{-~]*/ };
 const IN_UNICODE = { word: /[\p{L}\p{N}]+/gu, marks: /^[\p{P}\p{S}]*/u };
 
@@ -223,7 +228,10 @@ interface Asked {
   readonly distinct: ReadonlySet<string>;
 }
 
-/** Each question's wordings, today's first. The guide has few, and they are asked of every workbook. */
+/**
+ * The wordings of each question, today's first. They are worked out once, because every workbook
+ * asks for them.
+ */
 const QUESTIONS: ReadonlyMap<string, readonly Asked[]> = new Map(
   guide.parts.flatMap(({ question, formerQuestions }) =>
     question === undefined ? [] : [[question, [question, ...formerQuestions].map(asked)]],
@@ -234,7 +242,7 @@ function wordingsOf(question: string): readonly Asked[] {
   return QUESTIONS.get(question) ?? [asked(question)];
 }
 
-/** The words of the question as the content's first quote asks it: today's, or those of a former version. */
+/** The words of the question in the content's first quote: today's wording, or a former one. */
 export function wordsAsked(content: string, question: string | undefined): readonly string[] {
   if (question === undefined) return [];
   const wordings = wordingsOf(question);
@@ -304,8 +312,8 @@ function repeats(answer: string, asked: ReadonlySet<string>): boolean {
 const NEARLY_ALL = 0.9;
 
 /**
- * Whether the first words of an answer in ASCII are enough to tell that it says too much of its own,
- * as most answers do: even if all that may follow were the question's words.
+ * Whether the first words of an ASCII answer already say too much of their own to repeat the
+ * question. That holds for most answers, even if every word after them came from the question.
  */
 function beginsOtherwise(answer: string, asked: ReadonlySet<string>): boolean {
   if (!isAscii(answer)) return false;

@@ -1,8 +1,9 @@
 import { afterQuestion, blankComments, MARKS, wordsAsked } from './answer.ts';
 
 /**
- * What people wrote under one of the guide's headings, as Markdown: without the guide's question and
- * without comments. What they typed into the question's quote is theirs, and no quote.
+ * What people wrote under one of the guide's headings, as Markdown, without the guide's question
+ * and without comments. What they typed into the question's quote is part of it, but no longer
+ * quoted.
  */
 export function answerMarkdown(content: string, question: string | undefined): string {
   const text = content.includes('<!--') ? blankComments(content) : content;
@@ -30,5 +31,5 @@ export function answerMarkdown(content: string, question: string | undefined): s
 
 const QUOTE = /^ {0,3}(?:>[ \t]?)+/;
 
-/** So many words in a row are the question's own, and no accident. */
+/** This many words in a row come from the question; it's no accident. */
 const SURE = 3;

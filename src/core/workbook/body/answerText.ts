@@ -5,11 +5,14 @@ import type { ReadSection } from '../model/readSections.ts';
 
 /** An answer as its writer sees it, and where it stands. Offsets into the section's content. */
 export interface WrittenAnswer {
-  /** Lines end with LF; without the marks that {@link escapedLine} puts, and trimmed like {@link tidyText}. */
+  /**
+   * Lines end with LF. Without the marks that {@link escapedLine} adds, and trimmed like {@link
+   * tidyText}.
+   */
   readonly text: string;
   /** Where the room for the answer begins, behind the question. */
   readonly room: number;
-  /** From the first line that says something to the last; empty at `room` where there is none. */
+  /** From the first line that says something to the last. Empty, at `room`, if there is none. */
   readonly body: Span;
   /** Whether it begins in the question's own quote. */
   readonly quoted: boolean;
@@ -29,7 +32,7 @@ export function writtenAnswer({ section, text }: ReadSection): WrittenAnswer {
   return { text: (quoted ? unquoted(raw) : plainText(raw)).trimEnd(), room, body, quoted };
 }
 
-/** Markdown of an answer as its writer sees it: without the marks that {@link escapedLine} puts. */
+/** An answer's Markdown as its writer sees it: without the marks that {@link escapedLine} adds. */
 export function plainText(raw: string): string {
   return linesOf(raw).map(unescapedLine).join('\n');
 }
@@ -50,8 +53,9 @@ export function linesOf(text: string): readonly string[] {
 }
 
 /**
- * A text as an answer holds it: without the blank lines around it and the white space behind it.
- * Lines end with LF; what no file can hold, or editors take for a line break, is put right.
+ * A text in the form that an answer holds: no blank lines around it, no white space at the end of
+ * lines. Lines end with LF. Characters that no file can hold, or that editors take for a line
+ * break, are replaced.
  */
 export function tidyText(text: string): string {
   return text
@@ -62,14 +66,16 @@ export function tidyText(text: string): string {
 }
 
 /**
- * What would mean something else at the start of a line: a heading, a quote, a code block, or a line
- * that makes a heading of the one above it. Backslashes before it were typed.
+ * Marks that would mean something else at the start of a line: a heading, a quote, a code block, or
+ * a line that turns the one above into a heading. Backslashes before them were typed.
  */
 const MARK = /^( {0,3})(\\*)(?=#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|=+[ \t]*$|-(?:[ \t]*-)+[ \t]*$)/;
 /** What would begin a comment, wherever it stands. */
 const COMMENT = /<(\\*)!--/g;
 
-/** A line as it is written, so that it means no more than its words. Lists and emphasis stay. */
+/**
+ * A line written so that Markdown reads it as its words and nothing more. Lists and emphasis stay.
+ */
 export function escapedLine(line: string): string {
   return line.replace(MARK, '$1\\$2').replace(COMMENT, '<\\$1!--');
 }

@@ -2,17 +2,17 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 
-/** Frozen: it reads, and keeps nothing of what it read. */
+/** Frozen, so it keeps nothing of what it reads. */
 const processor = remark().use(remarkFrontmatter).freeze();
 
-/** A longer section, in UTF-16 code units, is left unread: remark needs about 1 ms for a thousand. */
+/** A longer section (UTF-16 code units) is left unread: remark needs about 1 ms per thousand. */
 const LARGEST_SECTION = 12_000;
-/** Quotes and lists may stand this deep inside one another: remark takes seconds for a thousand. */
+/** How deep quotes and lists may nest. For a thousand levels remark takes seconds. */
 const DEEPEST = 20;
 
 /**
  * The structure of one section's content, with offsets into it. undefined for a section that is too
- * long or too deeply nested to be read while somebody types.
+ * long, or nested too deeply, to read while somebody types.
  */
 export function parseMarkdown(content: string): Root | undefined {
   if (content.length > LARGEST_SECTION || isTooNested(content)) return undefined;
@@ -30,5 +30,5 @@ export function isTooNested(content: string): boolean {
 }
 
 const LINE_MARKS = /^(?:[ \t]|>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/gm;
-/** Unclosed brackets and emphasis are tried again and again. */
+/** remark tries unclosed brackets and emphasis again and again. */
 const BRACKETS = /(?:[[*_!]){200}/;

@@ -18,9 +18,9 @@ import { layoutOf, type Layout } from './style.ts';
 export type ItemFields = Readonly<Record<string, FieldValue | undefined>>;
 
 /**
- * Adds an item to the list at `path`: into the empty item that a new workbook holds ready, else
- * below the last one (or before the item at `before`), laid out like those that are there. The list
- * is begun where there is none. `cursor` is the end of the item.
+ * Adds an item to the list at `path`, laid out like the items already there. It goes into the empty
+ * item that a new workbook holds ready; otherwise below the last one, or before the item at
+ * `before`. If there is no list yet, one is begun. `cursor` is the end of the item.
  */
 export function appendItem(
   workbook: Workbook,
@@ -69,7 +69,7 @@ function isListBlock({ value, goesOn, children }: Block): boolean {
   return value.form === 'empty' && !goesOn && children.every((child) => child.kind === 'item');
 }
 
-/** `[]`, with which other programs say that there is nothing yet. */
+/** `[]`: how other programs write a list with nothing in it. */
 function isEmptyBrackets(text: string, { value, goesOn, children }: Block): boolean {
   const written = text.slice(value.span.start, value.span.end);
   return value.form === 'flow' && !goesOn && children.length === 0 && /^\[ *\]$/.test(written);
@@ -79,7 +79,7 @@ function withEdit(edit: TextEdit, made: Edited): Edited {
   return made.kind === 'refused' ? made : { ...made, edits: [edit, ...made.edits] };
 }
 
-/** How many items before it say something. */
+/** How many items before this one say something. */
 function itemIndex(list: Block, at: Block | undefined): number {
   const stop = at === undefined ? list.children.length : list.children.indexOf(at);
   return list.children.slice(0, stop).filter(saysSomething).length;
@@ -118,7 +118,10 @@ function fillItem(
   return { kind: 'edits', edits };
 }
 
-/** A dash with nothing behind it has no keys among which each of the fields would find its place. */
+/**
+ * A bare dash has no keys yet, so the fields are written in their order instead of being slotted in
+ * one by one.
+ */
 function fillDash(
   text: string,
   { head, line, column }: Block,

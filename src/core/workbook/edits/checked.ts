@@ -7,8 +7,9 @@ import { refused, type Edited } from './edited.ts';
 import { frontDataOf, sameData, type FrontData } from './frontData.ts';
 
 /**
- * Lets an edit of the front matter pass only if it did what it was meant to do: read again, the
- * front matter says `expected`, nothing new is unreadable, and the body is the same.
+ * Lets an edit of the front matter pass only if it did what it was meant to do. The edited text is
+ * read again: the front matter must say `expected`, nothing new may be unreadable, and the body
+ * must be unchanged.
  */
 export function checkedEdit(
   workbook: Workbook,
@@ -48,7 +49,7 @@ function bodyOf({ text, frontMatter }: Workbook): string {
   return text.slice(frontMatter.bodyStart);
 }
 
-/** Keys that share values through anchors are the usual reason why one edit changes two places. */
+/** When one edit changes two places, keys usually share a value through an anchor. */
 function reasonOf(workbook: Workbook): 'shared' | 'unsafe' {
   return workbook.parts.some((part) => part.whole) ? 'shared' : 'unsafe';
 }

@@ -8,7 +8,7 @@ export function isTextEditEmpty(text: string, edit: TextEdit): boolean {
   return text.slice(edit.start, edit.end) === edit.text;
 }
 
-/** In order, and with edits that touch one another made one. */
+/** The edits in order, with those that touch joined into one. */
 export function mergeAdjacent(edits: readonly TextEdit[]): readonly TextEdit[] {
   const merged: TextEdit[] = [];
   for (const edit of inTextOrder(edits)) {
@@ -21,8 +21,8 @@ export function mergeAdjacent(edits: readonly TextEdit[]): readonly TextEdit[] {
 }
 
 /**
- * The edits that do at once what `first` and then `second` do. `second` counts from the text after
- * `first`; the result from the text before it. `before` is that text.
+ * One set of edits that does what `first` and then `second` do. `second` counts from the text after
+ * `first`; the result counts from `before`, the text as it was.
  */
 export function composeEdits(
   before: string,
@@ -31,14 +31,16 @@ export function composeEdits(
 ): readonly TextEdit[] {
   const between = applyEdits(before, first);
   let composed = mergeAdjacent(first);
-  // From the back, so that what stands before it keeps its place.
+  // From the back, so that earlier places don't move.
   for (const edit of [...second].sort((a, b) => b.start - a.start)) {
     composed = composeOne(between, composed, edit);
   }
   return composed.filter((edit) => !isTextEditEmpty(before, edit));
 }
 
-/** `edit` becomes one with those edits whose new text it touches, and takes its place among the rest. */
+/**
+ * Joins `edit` with the edits whose new text it touches, and puts it in its place among the others.
+ */
 function composeOne(
   between: string,
   edits: readonly TextEdit[],
@@ -68,7 +70,7 @@ function composeOne(
 /** A step of a change that takes several; it sees the workbook as the steps before left it. */
 export type EditStep = (workbook: Workbook) => Edited;
 
-/** All steps as one edit of the workbook as it is now; refused where one of them is. */
+/** All steps as one edit of the workbook as it is now. Refused if one of the steps is. */
 export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edited {
   let now = workbook;
   let edits: readonly TextEdit[] = [];
@@ -85,7 +87,10 @@ export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edi
   return { kind: 'edits', edits, ...(cursor === undefined ? {} : { cursor }) };
 }
 
-/** Where an offset is after edits; one inside of what they replace goes to its end. */
+/**
+ * Where an offset ends up after some edits. An offset inside replaced text goes to the end of its
+ * replacement.
+ */
 export function moved(offset: number, edits: readonly TextEdit[]): number {
   let at = offset;
   for (const edit of edits) {

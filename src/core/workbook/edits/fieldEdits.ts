@@ -9,7 +9,7 @@ import { quotesNeeded, scalarText, type FieldValue, type ScalarStyle } from './s
 import { layoutOf } from './style.ts';
 import { LINE_LENGTH } from '../scaffold/wrapping.ts';
 
-/** Puts a value behind a key that has none: right behind its colon and the space after it. */
+/** Writes a value for a key that has none, right after its colon and the space behind it. */
 function fill(workbook: Workbook, block: Block, value: FieldValue): Edited {
   const { text } = workbook;
   if (block.value.form === 'quoted') {
@@ -65,8 +65,8 @@ function isInFlow(block: Block, start: number): boolean {
 }
 
 /**
- * Quotes that the old text needed, and as we would write them, are not what somebody chose: they go
- * with it, unless other values stand in quotes that they do not need.
+ * Quotes that the old text needed, written as we would write them, weren't anybody's choice: they
+ * go with the text. They stay if other values have quotes that they don't need.
  */
 function keptStyle(workbook: Workbook, block: Block, place: Place, old: string): ScalarStyle {
   const style = styleOf(place, old);
@@ -99,7 +99,7 @@ function quoteOf(text: string, at: number): ScalarStyle {
   return text.charAt(at) === "'" ? 'single' : 'double';
 }
 
-/** The header stays, its comment too, unless it says how far the text stands in. */
+/** The block's header stays, with its comment, unless it states the indentation. */
 function replaceBlock(
   { text }: Workbook,
   block: Block,
@@ -116,7 +116,7 @@ function replaceBlock(
   const lineBreak = old.endsWith('\n') ? '' : eol;
   const below = lineBreak === '' ? written.below : written.below.slice(0, -eol.length);
   return edits(
-    // Folding would join lines that are meant.
+    // Folding would join lines that are meant to stay apart.
     written.inline.startsWith('|') && style === 'folded' ? [literalMark(place)] : [],
     [{ start: content, end: block.end, text: below }],
   );

@@ -1,12 +1,15 @@
 import { scalarText, type FieldValue } from './scalarText.ts';
 import type { Layout } from './style.ts';
 
-/** A value with what is below it: a field's value, a map's fields in order, a list's items. */
+/**
+ * A value together with what is below it: a field's value, a map's fields in order, or a list's
+ * items.
+ */
 export type FieldTree = FieldValue | readonly FieldTree[] | ReadonlyMap<string, FieldTree>;
 
 /**
- * `key: …` or `- …` (without a key) as whole lines. `column` is where the key or the dash stands;
- * the first line is not indented, so that it can go anywhere. Ends with a line break.
+ * `key: …`, or `- …` without a key, as whole lines. `column` is where the key or the dash stands.
+ * The first line isn't indented, so it can follow anything. Ends with a line break.
  */
 export function fieldLines(
   key: string | undefined,

@@ -2,12 +2,15 @@ import type { Path, PathStep } from '../syntax/yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanBlocks, type Block } from '../syntax/layout/scanBlocks.ts';
 
-/** The front matter's blocks, of very many the first: `most` of them, counted at every depth. */
+/**
+ * The front matter's blocks; if there are very many, the first `most` of them, counted at every
+ * depth.
+ */
 export function blocksOf(workbook: Workbook, most?: number): readonly Block[] {
   return scanBlocks(workbook.text, workbook.frontMatter.content, most);
 }
 
-/** How far a path leads through the blocks, and what of it is left. */
+/** How far a path leads through the blocks, and which steps are left. */
 export interface Found {
   /** The blocks that the path leads through, the outermost first. */
   readonly way: readonly Block[];
@@ -17,7 +20,7 @@ export interface Found {
 
 /**
  * Follows a path as far as there are blocks. A number counts the items that say something, as the
- * workbook does; one more than the last is the first item that says nothing, if there is one.
+ * reader does. One more than the last is the first empty item, if there is one.
  */
 export function followPath(blocks: readonly Block[], path: Path): Found {
   const way: Block[] = [];
@@ -40,12 +43,12 @@ function childAt(among: readonly Block[], step: PathStep): Block | undefined {
   return step === said.length ? items.find((item) => !saysSomething(item)) : said[step];
 }
 
-/** Whether any value stands in the block; one that does not is as good as absent. */
+/** Whether the block holds any value. If it doesn't, it counts as absent. */
 export function saysSomething(block: Block): boolean {
   return block.value.says || block.goesOn || block.children.some(saysSomething);
 }
 
-/** The way into the front matter that a block stands for, given all blocks from the outermost in. */
+/** The path that a block stands for; `way` is all blocks from the outermost in. */
 export function pathOfWay(way: readonly Block[]): Path {
   return way.map((block, depth): PathStep => {
     if (block.kind === 'key') return block.key;

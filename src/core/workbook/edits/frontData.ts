@@ -2,9 +2,9 @@ import type { Workbook } from '../workbook.ts';
 import type { Node, Path, PathStep } from '../syntax/yaml/nodes.ts';
 
 /**
- * All that the front matter says, known keys or not, as text, lists and maps. What says nothing is
- * left out; what cannot be read stands as its source. For telling whether an edit changed what it
- * was meant to change.
+ * Everything that the front matter says, in known keys and others, as text, lists and maps. Empty
+ * values are left out; what can't be read stands as its source. It shows whether an edit changed
+ * what it was meant to change, and only that.
  */
 export type FrontData = string | readonly FrontData[] | ReadonlyMap<string, FrontData>;
 
@@ -48,7 +48,7 @@ function isNothing(data: FrontData): boolean {
   return Array.isArray(data) ? data.length === 0 : [...data.keys()].length === 0;
 }
 
-/** The data with another value at the path, or without one; what then says nothing goes as well. */
+/** The data with another value at the path, or without one. What is empty then goes too. */
 export function withData(
   data: FrontData | undefined,
   path: Path,
@@ -111,7 +111,7 @@ function entryOf(data: FrontData | undefined, key: string): FrontData | undefine
   return isMap(data) ? data.get(key) : undefined;
 }
 
-/** Whether both say the same; the order of keys does not count, that of items does. */
+/** Whether both say the same. The order of keys doesn't matter, the order of items does. */
 export function sameData(a: FrontData | undefined, b: FrontData | undefined): boolean {
   if (a === b) return true;
   if (isList(a)) {

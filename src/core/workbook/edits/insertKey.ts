@@ -33,7 +33,7 @@ export function insertionEdits(insertion: Insertion): Edited {
     : insertItem(insertion, step, tree);
 }
 
-/** The value with the keys of `path` around it; undefined where a list would have to skip items. */
+/** The value wrapped in the keys of `path`. undefined if a list would have to skip items. */
 export function treeOf(path: Path, value: FieldTree): FieldTree | undefined {
   let tree: FieldTree = value;
   for (const step of [...path].reverse()) {
@@ -43,7 +43,7 @@ export function treeOf(path: Path, value: FieldTree): FieldTree | undefined {
   return tree;
 }
 
-/** Writes a key with all that is below it among the keys of the block that `found` leads to. */
+/** Writes a key, with everything below it, among the keys of the block that `found` leads to. */
 export function insertKey(
   { workbook, blocks, found, layout }: Omit<Insertion, 'value'>,
   key: string,
@@ -54,7 +54,7 @@ export function insertKey(
   const siblings = parent === undefined ? blocks : parent.children;
   const known = knownKeys(pathOfWay(found.way));
   if (parent !== undefined && !canHoldKeys(parent)) return refused(whyNot(parent));
-  // What stands under a misspelt key would be passed over from now on.
+  // From now on, readers would skip what stands under the misspelled key.
   const isMisspelt = siblings.some((one) => saysSomething(one) && nearest(one.key, known) === key);
   if (isMisspelt) return refused('misspelt');
   const write = (column: number): string => fieldLines(key, tree, column, layout);
@@ -100,7 +100,7 @@ function firstChild(
   return one(wholeLines(text, at, `${' '.repeat(column)}${write(column)}`, layout.eol));
 }
 
-/** The nearest key that the guide's order puts before `key`; a team's own keys come last. */
+/** The nearest key that comes before `key` in the guide's order. A team's own keys come last. */
 function siblingBefore(
   siblings: readonly Block[],
   key: string,
@@ -136,7 +136,9 @@ function isItem(block: Block): boolean {
   return block.kind === 'item';
 }
 
-/** Writes one more item below the last one, or before `next`, laid out as those that are there. */
+/**
+ * Writes one more item below the last one, or before `next`, laid out like the items already there.
+ */
 export function writeItem(
   workbook: Workbook,
   list: Block,
@@ -170,7 +172,9 @@ function blankLinesBetween(text: string, items: readonly Block[]): number {
   return count;
 }
 
-/** `lines` end with a line break; where the text before them does not, theirs moves to the front. */
+/**
+ * `lines` end with a line break. If the text before them doesn't, their break moves to the front.
+ */
 function wholeLines(
   text: string,
   at: number,

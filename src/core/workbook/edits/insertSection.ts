@@ -9,7 +9,7 @@ import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
 import { frontDataOf, sameData } from './frontData.ts';
 
-/** Where in the guide's order a part stands; the same for whatever stands below its heading. */
+/** A part's place in the guide's order, from 0; -1 for a section of the team's own. */
 export function rankOf(part: PartId | undefined): number {
   return guide.parts.findIndex(({ id }) => id === part);
 }
@@ -22,9 +22,9 @@ function parentOf(part: GuidePart): GuidePart | undefined {
 }
 
 /**
- * Writes a heading of the guide that is missing, with its question, at its place among the sections
- * there are; with the heading above it, where that is missing too. No edit where it is there.
- * `cursor` is the empty line for the answer.
+ * Writes one of the guide's headings, with its question, in its place among the sections, along
+ * with the heading above it if that is missing too. No edit if it is already there. `cursor` is the
+ * empty line for the answer.
  */
 export function insertSection(workbook: Workbook, id: PartId): Edited {
   const there = workbook.sections.find(({ section }) => section.part === id);
@@ -73,7 +73,9 @@ export function leadAt(text: string, at: number, eol: string): string {
   return /\n\r?\n$/.test(before) ? '' : eol;
 }
 
-/** Behind the parts that the guide puts before it, else before the first that it puts after it. */
+/**
+ * After the parts that come before it in the guide, or else before the first that comes after it.
+ */
 function placeOf(workbook: Workbook, part: GuidePart, parent: GuidePart | undefined): number {
   const { sections, text } = workbook;
   const rank = rankOf(part.id);
@@ -117,7 +119,7 @@ function startOf(sections: readonly ReadSection[], index: number, text: string):
   return sections[index]?.start ?? text.length;
 }
 
-/** All sections are as they were, but for the new ones. */
+/** Whether all sections are as they were, apart from the new ones. */
 function isInserted(before: Workbook, after: Workbook, parts: readonly GuidePart[]): boolean {
   const added = new Set<PartId | undefined>(parts.map(({ id }) => id));
   const titles = (sections: readonly ReadSection[]): readonly string[] =>

@@ -3,7 +3,10 @@ import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
 
-/** Where the next line after a block starts, the comments that stand further in than it included. */
+/**
+ * Where the line after a block starts, counting comments that are indented further than the block
+ * as part of it.
+ */
 export function afterBlock(text: string, block: Block, end: number): number {
   let at = block.end;
   for (let line = block.end; line < end; line = nextLine(text, line)) {
@@ -17,8 +20,8 @@ export function afterBlock(text: string, block: Block, end: number): number {
 }
 
 /**
- * An item's lines without the last line break; with the comments right above it that stand no
- * further in than its dash, and with those below that stand further in.
+ * An item's lines without the last line break. The comments right above it belong to it unless they
+ * are indented further than its dash; so do comments below it that are.
  */
 export function itemWithComments({ text, frontMatter }: Workbook, list: Block, item: Block): Span {
   const previous = list.children[list.children.indexOf(item) - 1];
@@ -33,7 +36,7 @@ export function itemWithComments({ text, frontMatter }: Workbook, list: Block, i
   return { start, end: lineEnd(text, lastLineStart(text, next), next) };
 }
 
-/** A comment that stands further in than the dashes belongs to the item above it. */
+/** A comment that is indented further than the dashes belongs to the item above it. */
 function isFurtherIn(
   text: string,
   line: number,

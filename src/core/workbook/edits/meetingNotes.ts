@@ -13,9 +13,9 @@ import { insertSection, leadAt } from './insertSection.ts';
 export const ASKED_OF_MEETINGS = ['Present', 'What we talked about', 'What we agreed'] as const;
 
 /**
- * Begins the notes of a meeting under its date, among the notes there are and in their order;
- * with *Meeting notes* itself where that is missing. Where the day has notes, they stay as they
- * are. `cursor` is where to write.
+ * Begins the notes of a meeting under its date, in order among the other notes, and adds *Meeting
+ * notes* itself if that is missing. If the day has notes already, they stay as they are. `cursor`
+ * is where to write.
  */
 export function insertMeetingNotes(workbook: Workbook, day: Day): Edited {
   return editInSteps(workbook, [
@@ -38,7 +38,7 @@ function dayOfEntry({ section }: ReadSection): Day | undefined {
   return written === undefined ? undefined : parseDay(written);
 }
 
-/** The newest comes last, unless the notes there are run the other way. */
+/** The newest notes come last, unless the existing ones run the other way. */
 function placeOf(
   { text }: Workbook,
   notes: ReadSection,

@@ -21,8 +21,8 @@ export function clearField(workbook: Workbook, path: Path): Edited {
 }
 
 /**
- * Takes a field away with its key. Where that would take a comment along, and where an item's dash
- * needs the key, only the value goes: a key with nothing after it counts as absent.
+ * Removes a field with its key. If that would take a comment along, or if an item's dash needs the
+ * key, only the value goes: a key with nothing after it counts as absent.
  */
 export function removeField(workbook: Workbook, path: Path): Edited {
   const block = blockAt(workbook, path);
@@ -35,7 +35,7 @@ export function removeField(workbook: Workbook, path: Path): Edited {
   return checkedEdit(workbook, [wholeBlock(block)], expected);
 }
 
-/** Takes an item out of its list with all its fields. Refused where a comment would go with it. */
+/** Removes an item with all its fields. Refused if a comment would go with it. */
 export function removeItem(workbook: Workbook, path: Path): Edited {
   const block = blockAt(workbook, path);
   if (block?.kind !== 'item') return refused('not-found');
@@ -57,7 +57,7 @@ function sharesDashLine(block: Block, text: string): boolean {
   return block.kind === 'key' && /-[ \t]/.test(text.slice(block.line, block.head.start));
 }
 
-/** Looks at lines and at what stands behind values; a `#` inside a value is none. */
+/** Looks at lines and behind values, because a `#` inside a value isn't a comment. */
 function holdsComment({ text }: Workbook, block: Block): boolean {
   if (block.value.comment !== undefined) return true;
   const within = text.slice(block.line, block.end);
@@ -69,7 +69,7 @@ function holdsOwn(block: Block): boolean {
   return block.value.comment !== undefined || block.children.some(holdsOwn);
 }
 
-/** From the colon to the end of the value; up to the comment where one follows on the line. */
+/** From the colon to the end of the value, or to the comment if one follows on the line. */
 function emptyingEdits(
   workbook: Workbook,
   path: Path,
@@ -86,7 +86,7 @@ function emptyingEdits(
     const onLine = { start: from, end: comment.start, text: '' };
     return block.end > below ? [onLine, { start: below, end: block.end, text: '' }] : [onLine];
   }
-  // A block's value takes its last line break along: that one stays.
+  // A block's value includes its last line break; that one stays.
   const stop = end - trailingBreak(text.slice(start, end));
   return [{ start: Math.min(block.after, start), end: stop, text: '' }];
 }

@@ -11,7 +11,7 @@ export interface TextLines {
   readonly lines: string;
 }
 
-/** How a value was written before, where that is to be kept. */
+/** How a value was written before, if that is to be kept. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'folded' | 'literal';
 
 /** Where a value will stand. */
@@ -24,14 +24,14 @@ export interface ScalarPlace {
   readonly style?: ScalarStyle | undefined;
   /** Inside brackets, where commas and brackets end a value. */
   readonly inFlow?: boolean;
-  /** Somebody's long lines stay long lines. */
+  /** Set if somebody's long line should stay a long line. */
   readonly keepLong?: boolean;
 }
 
 /** A value as YAML: what goes on the line of its key, and the lines of a block below it. */
 export interface ScalarText {
   readonly inline: string;
-  /** Whole lines, each with its line break; empty where the value is on its line. */
+  /** Whole lines, each with its line break. Empty if the value fits on its key's line. */
   readonly below: string;
 }
 
@@ -47,13 +47,13 @@ export function saidText(value: FieldValue): string {
 
 const BREAK = /\r\n?|[\n\u{2028}\u{2029}]/u;
 
-/** The mark that we put around a text that can only stand in quotes; undefined for all others. */
+/** The quotation mark that we put around a text that needs one; undefined for all others. */
 export function quotesNeeded(said: string): string | undefined {
   const written = plainOrQuoted(said, false);
   return written === said ? undefined : written.charAt(0);
 }
 
-/** Writes a value so that any YAML reader, 1.1 or 1.2, takes it for what it is. */
+/** Writes a value so that every YAML reader, 1.1 or 1.2, reads back the same. */
 export function scalarText(value: FieldValue, place: ScalarPlace): ScalarText {
   const said = saidText(value);
   if (said.includes('\n')) {
@@ -70,7 +70,7 @@ export function scalarText(value: FieldValue, place: ScalarPlace): ScalarText {
   return tooLong && !keepsLine ? blockText(said, place) : onLine(written);
 }
 
-/** A number or a day: no YAML reader takes it for something else. */
+/** A number or a day, which every YAML reader takes for what it is. */
 function isPlainValue(value: FieldValue): boolean {
   return typeof value === 'number' || (typeof value === 'object' && 'day' in value);
 }
@@ -79,19 +79,19 @@ function onLine(inline: string): ScalarText {
   return { inline, below: '' };
 }
 
-/** In the quotes that were there; undefined where there were none. */
+/** The text in the quotes that it had before; undefined if it had none. */
 function quoted(said: string, style: ScalarStyle | undefined): string | undefined {
   if (style === 'double') return JSON.stringify(said);
   return style === 'single' ? `'${said.replaceAll("'", "''")}'` : undefined;
 }
 
-/** The library knows what YAML 1.2 and 1.1 would misread, but for `=`. */
+/** The library knows what YAML 1.2 and 1.1 would misread, except for `=`. */
 function plainOrQuoted(said: string, inFlow: boolean): string {
   if (said === '=' || (inFlow && /[,[\]{}]/.test(said))) return JSON.stringify(said);
   return plainScalar(said);
 }
 
-/** A block keeps the kind it was; a new one is folded, without the line break at its end. */
+/** A block keeps its kind. A new one is folded, without a line break at its end. */
 function blockText(said: string, { eol, blockColumn, style }: ScalarPlace): ScalarText {
   const literal = style === 'literal';
   const lines = literal ? said.split('\n') : foldedLines(said, LINE_LENGTH - blockColumn);
@@ -100,7 +100,7 @@ function blockText(said: string, { eol, blockColumn, style }: ScalarPlace): Scal
   return { inline: literal ? '|-' : '>-', below };
 }
 
-/** Breaks at single spaces between words: only those does folding put back. */
+/** Breaks at single spaces between words, because only those come back when the block is folded. */
 function foldedLines(said: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of said.split(/(?<=\S) (?=\S)/u)) {

@@ -13,9 +13,9 @@ import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
 
 /**
- * Writes the answer under the heading of the section at `index`: any text, which reads back the same
- * (but for white space around it) and ends no section. Lines that stay, stay to the byte; blank text
- * takes the answer away. Refused where the text could not be written so.
+ * Writes the answer under the heading of the section at `index`. Any text will do: it reads back
+ * the same, apart from white space around it, and ends no section. Lines that don't change stay the
+ * same to the byte; blank text removes the answer. Refused if the text can't be written that way.
  */
 export function setAnswer(workbook: Workbook, index: number, text: string): Edited {
   const section = workbook.sections[index];
@@ -32,7 +32,7 @@ export function setAnswer(workbook: Workbook, index: number, text: string): Edit
   return refused('unsafe');
 }
 
-/** The answer's lines as they could be written: first with those that stay as they are. */
+/** Ways to write the answer's lines. The first keeps those that don't change. */
 function bodiesFor(
   section: ReadSection,
   answer: WrittenAnswer,
@@ -73,7 +73,7 @@ function linesWithEnds(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** The answer in its room: apart from its question above and from the heading below. */
+/** Puts the answer in its room, set off from the question above and the heading below. */
 function editTo(
   { text }: Workbook,
   section: ReadSection,
@@ -107,7 +107,7 @@ function editTo(
   return { start: at, end: at, text: lead + written + eol + (isLast || isBlankBelow ? '' : eol) };
 }
 
-/** Spaces between the question and what follows it in its quote go along. */
+/** Spaces between the question and the text behind it, in its quote, go too. */
 function trailingGap(content: string, room: number): number {
   return -(/[ \t]*$/.exec(content.slice(0, room))?.[0].length ?? 0);
 }
@@ -132,7 +132,7 @@ function contentOf({ section, text }: ReadSection): string {
   return text.slice(section.content.start - section.heading.start);
 }
 
-/** Only what differs; a CR stays with its LF. */
+/** Only the part that differs. A CR stays with its LF. */
 function minimal(text: string, edit: TextEdit): readonly TextEdit[] {
   const old = text.slice(edit.start, edit.end);
   const most = Math.min(old.length, edit.text.length);
@@ -152,7 +152,7 @@ function minimal(text: string, edit: TextEdit): readonly TextEdit[] {
   ];
 }
 
-/** All other sections are as they were, to the byte, and this one says what it should. */
+/** Whether this section now says what it should, and all others are the same to the byte. */
 function isWritten(before: Workbook, after: Workbook, index: number, wanted: string): boolean {
   const now = after.sections[index];
   const was = before.sections[index];

@@ -14,9 +14,9 @@ import { saidText, type FieldValue } from './scalarText.ts';
 import { layoutOf } from './style.ts';
 
 /**
- * Sets the field at a path: changes its value, fills in its empty key, or writes the key (and those
- * above it) where the guide's order wants it. Blank text is refused; {@link clearField} empties a
- * field. The smallest edit; everything else stays byte for byte as it is.
+ * Sets the field at a path: changes its value, fills in its empty key, or writes the key, and those
+ * above it, in their place in the guide's order. Blank text is refused; {@link clearField} empties
+ * a field. The edit is as small as possible, and everything else stays the same to the byte.
  */
 export function setField(workbook: Workbook, path: Path, value: FieldValue): Edited {
   const said = saidText(value);
@@ -45,7 +45,7 @@ function existingEdits(
   { way }: Found,
 ): Edited {
   const place = placeAt(workbook, path);
-  // In an item that says nothing the workbook sees no fields, but there they are.
+  // The reader sees no fields in an empty item, but the layout does.
   const isEmpty = place === undefined ? !saysSomething(block) : place.node.kind === 'empty';
   if (isEmpty) return fieldEdits.fill(workbook, block, value);
   if (place === undefined || place.node.kind === 'broken') return refused('unreadable');
@@ -54,12 +54,12 @@ function existingEdits(
   return fieldEdits.replace(workbook, block, place, value);
 }
 
-/** Blocks end where brackets begin; what stands in them is there all the same. */
+/** Blocks end where brackets begin, so only the reader sees what is inside them. */
 function isInBrackets(workbook: Workbook, path: Path): boolean {
   return placeAt(workbook, path)?.node.kind === 'scalar';
 }
 
-/** A scalar; or what is left of a form, `[name]`, which only YAML takes for a list. Names stay. */
+/** A single value, or an unfilled `[name]`, which YAML reads as a list. Lists of names stay. */
 function isOneValue({ text }: Workbook, { node, value }: Place, path: Path): boolean {
   if (node.kind === 'scalar') return true;
   const types = propertySchema(path)?.types;

@@ -8,7 +8,7 @@ import { blocksOf, followPath, saysSomething } from './findBlock.ts';
 import { dataAt, frontDataOf, isList, withData } from './frontData.ts';
 import { itemWithComments } from './itemLines.ts';
 
-/** Puts milestones in the order of their due dates; those without one keep their places. */
+/** Sorts milestones by due date. Those without one keep their places. */
 export function sortMilestones(workbook: Workbook): Edited {
   return sortItems(workbook, ['milestones'], (index) =>
     dayIn(workbook.cycle.milestones?.[index]?.due),
@@ -24,8 +24,8 @@ export function sortReadings(workbook: Workbook, index: number): Edited {
 }
 
 /**
- * Moves whole items of a list, with the comments that belong to them, into the order of `rankOf`
- * (by the item's place among those that say something). Items without a rank keep their places,
+ * Sorts the items of a list by `rankOf`, which gets an item's place among those that say something.
+ * Whole items move, with the comments that belong to them. Items without a rank keep their places,
  * and so do blank lines.
  */
 export function sortItems(

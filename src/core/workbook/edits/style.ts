@@ -13,10 +13,10 @@ export interface Layout {
   readonly item: number;
 }
 
-/** What a workbook of ours looks like; for what a file does not show. */
+/** How our own workbooks are laid out, for what a file doesn't show. */
 const OURS = { indent: 2, dash: 2, item: 2 } as const;
 
-/** Looks how the file does it: the line's own end, and the first nested key and list there are. */
+/** Looks at how the file does it: the line's own ending, and its first nested key and list. */
 export function layoutOf(text: string, at: number, blocks: readonly Block[]): Layout {
   return {
     eol: eolAt(text, at),

@@ -1,6 +1,6 @@
 /**
- * What sync services, file managers and editors put behind a file's name when they make a second one
- * of it: what is left without that is the first one's name.
+ * What sync services, file managers and editors append to a file's name when they make a second
+ * copy. What is left without it is the original's name.
  */
 const MARKS: readonly RegExp[] = [
   // Dropbox, Nextcloud: "x (conflicted copy).md", "x (Anna's conflicted copy 2026-11-24).md"
@@ -18,8 +18,8 @@ const MARKS: readonly RegExp[] = [
 ];
 
 /**
- * The names that a file may be a copy of, going by its own; none for a name that looks like no copy.
- * Only whoever finds a file of that name beside it knows more.
+ * The names that a file may be a copy of, judging by its own; none if it doesn't look like a copy.
+ * To be sure, see whether a file of that name lies beside it.
  */
 export function originalNames(name: string): readonly string[] {
   const [, stem = '', ending = ''] = /^(.*?)(\.(?:md|markdown))?$/is.exec(name) ?? [];
@@ -30,8 +30,8 @@ export function originalNames(name: string): readonly string[] {
 }
 
 /**
- * Of some paths or URIs the one that the file at `path` seems to be a copy of: in the same folder,
- * with the name that its own is made of.
+ * Which of some paths or URIs the file at `path` seems to be a copy of: one in the same folder,
+ * with the name that its own is made from.
  */
 export function originalPath(path: string, among: Iterable<string>): string | undefined {
   const start = path.search(/[^/\\]*$/);

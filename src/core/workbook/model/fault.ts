@@ -2,8 +2,8 @@ import type { Path } from '../syntax/yaml/nodes.ts';
 import type { Span } from '../span.ts';
 
 /**
- * Something in a workbook that could not be read as it was meant. `values` fill the slots of the
- * message; `variant` tells apart what a person did where one code has several causes.
+ * Something in a workbook that couldn't be read as it was meant. `values` fill the slots of the
+ * message; `variant` tells several causes of one code apart.
  */
 export interface Fault {
   readonly code: FaultCode;

@@ -3,7 +3,7 @@ import { shift } from '../span.ts';
 import { unreadPart, type Workbook } from '../workbook.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
 
-/** Everything that could not be read as it was meant, with offsets into the text and full paths. */
+/** Everything that couldn't be read as it was meant, with offsets into the text and full paths. */
 export function faultsOf(workbook: Workbook): readonly Fault[] {
   const { parts, frontMatter } = workbook;
   const faults: Fault[] = [];

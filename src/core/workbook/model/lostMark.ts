@@ -7,21 +7,21 @@ import { isBlank, lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import { nearest } from '../values/misspelling.ts';
 
-/** What makes a text that was a workbook one again. Offsets in UTF-16 code units. */
+/** How to make a text a workbook again. Offsets in UTF-16 code units. */
 export interface LostMark {
-  /** Where to say so: the line that is damaged, or the one beside which it is missing. */
+  /** Where to say so: on the damaged line, or on the one next to the missing line. */
   readonly span: Span;
   readonly edit: TextEdit;
 }
 
 const MARK = 'workbook: partnership-cycle';
-/** So many lines are looked at: whoever wrote more above it has another file in mind. */
+/** Only this many lines are searched. With more above it, the text is something else. */
 const REACH = 200;
 
 /**
  * Finds where the line is missing that makes a file a workbook, in a text that was one a moment ago
- * and still begins with a workbook's facts. undefined where it is another kind of file now, by what
- * somebody wrote in place of the mark or because the facts are gone, too.
+ * and still begins with a workbook's facts. undefined if it's another kind of file by now: somebody
+ * wrote something else in that line, or the facts are gone too.
  */
 export function lostMark(text: string): LostMark | undefined {
   const [first, ...others] = headLines(text);
@@ -42,7 +42,7 @@ export function lostMark(text: string): LostMark | undefined {
 }
 
 interface HeadLine extends Span {
-  /** Empty for a line that opens no key at the margin. */
+  /** Empty for a line that doesn't begin a key at the margin. */
   readonly key: string;
 }
 
@@ -67,7 +67,7 @@ function keyOf(line: string): string {
   return keyAt(line, 0, line.length)?.key ?? /^[\p{L}-]+(?=:)/u.exec(line)?.[0] ?? '';
 }
 
-/** Whether a line was the mark, from what is left of it. */
+/** Whether a line used to be the mark, judging by what is left of it. */
 function isMeant(text: string, { start, end }: Span): boolean {
   const value = text
     .slice(start, end)

@@ -5,9 +5,9 @@ import type { ReadSection } from './readSections.ts';
 
 /** The notes of one meeting, below *Meeting notes*. */
 export interface Meeting extends Span {
-  /** As it is written; empty for notes without a heading of their own. */
+  /** As it is written. Empty for notes without a heading of their own. */
   readonly title: string;
-  /** undefined where the heading names no day. */
+  /** undefined if the heading doesn't name a day. */
   readonly day: Day | undefined;
   /** All of its notes, smaller headings among them: from the line after the heading. */
   readonly content: Span;
@@ -25,7 +25,7 @@ export function sectionsOfMeetings(sections: readonly ReadSection[]): readonly R
 }
 
 /**
- * The meetings that have notes, in the order of the text. A smaller heading goes on with the meeting
+ * The meetings that have notes, in the order of the text. A smaller heading belongs to the meeting
  * above it; notes above the first heading are a meeting without a day. `today` tells which year a
  * heading such as `March 9` means.
  */
@@ -48,7 +48,10 @@ export function meetingsOf(sections: readonly ReadSection[], today: Day): readon
   return meetings;
 }
 
-/** The day that a heading names: `2026-03-09 at the branch`, `Meeting on March 9`; the nearest such. */
+/**
+ * The day that a heading names, such as `2026-03-09 at the branch` or `Meeting on March 9`: the
+ * nearest one that fits.
+ */
 function dayInTitle(title: string, today: Day): Day | undefined {
   const written = /\d{4}-\d{2}-\d{2}/.exec(title)?.[0];
   if (written !== undefined) return parseDay(written);

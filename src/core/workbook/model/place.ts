@@ -5,14 +5,14 @@ import type { Node, Path } from '../syntax/yaml/nodes.ts';
 
 /** Where something in the front matter stands. Offsets into the workbook's text. */
 export interface Place {
-  /** The key; for a list item its first line or so: what there is of it. */
+  /** The key; for a list item, what best stands for it on its first line. */
   readonly key: Span;
-  /** The value; empty, right after the key, where nothing is said. */
+  /** The value. If there is none, an empty span right behind the key. */
   readonly value: Span;
   readonly node: Node;
 }
 
-/** Where `path` stands; undefined where there is no such key or item. */
+/** Where `path` stands; undefined if there is no such key or item. */
 export function placeAt({ parts }: Workbook, path: Path): Place | undefined {
   const part = parts.find(({ reading }) => reading.key === path[0]);
   if (part === undefined) return undefined;
@@ -22,7 +22,7 @@ export function placeAt({ parts }: Workbook, path: Path): Place | undefined {
   return { key: shift(keySpan, start), value: shift(node.span, start), node };
 }
 
-/** The place of `path`, else of the nearest of its parents that there is, else of the whole. */
+/** Where `path` stands, or else the nearest of its parents, or else the whole front matter. */
 export function nearestPlace(workbook: Workbook, path: Path): Place {
   for (let length = path.length; length > 0; length--) {
     const place = placeAt(workbook, path.slice(0, length));
@@ -32,7 +32,10 @@ export function nearestPlace(workbook: Workbook, path: Path): Place {
   return { key: fence, value: fence, node: { kind: 'empty', span: fence } };
 }
 
-/** The place of `path`, whose second step leads on from `node`; spans of nodes count from `base`. */
+/**
+ * Where `path` stands if its second step leads on from `node`. The spans of nodes count from
+ * `base`.
+ */
 function placeBelow(node: Node, path: Path, base: number): Place | undefined {
   const last = path.at(-1);
   const parent = nodeAt(node, path.slice(1, -1));
@@ -47,7 +50,7 @@ function placeBelow(node: Node, path: Path, base: number): Place | undefined {
   return item && { key: itemHead(item, base), value: shift(item.span, base), node: item };
 }
 
-/** What to underline of an item: the value of its first key that has one, else its first key. */
+/** What to underline of an item: its first key's value, or that key if it has none. */
 function itemHead(node: Node, base: number): Span {
   if (node.kind !== 'map') return shift(node.span, base);
   const [first] = node.entries;

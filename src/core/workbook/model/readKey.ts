@@ -18,25 +18,25 @@ import { shiftNode } from '../syntax/yaml/shiftNode.ts';
 import type { PairReading } from '../syntax/onePiece.ts';
 
 /**
- * One top-level key of the front matter, read by itself: all of it follows from the key's own text.
- * Spans count from its start; paths below `faults` and `missing` lead from the key.
+ * One top-level key of the front matter. Everything here follows from the key's own text. Spans
+ * count from its start; the paths in `faults` and `missing` start below the key.
  */
 export interface KeyReading {
-  /** undefined where not even a key could be made out. */
+  /** undefined if not even the key could be made out. */
   readonly key: string | undefined;
   readonly keySpan: Span;
   readonly node: Node;
-  /** What the schemas accept of it, as plain data. undefined where nothing is said. */
+  /** What the schemas accept of it, as plain data. undefined if nothing is said. */
   readonly value: Value | undefined;
   readonly faults: readonly Fault[];
-  /** What the schemas require and is not there. */
+  /** What the schemas require and isn't there. */
   readonly missing: readonly Path[];
 }
 
-/** A key or an item that is longer than this, in UTF-16 code units, is left unread. */
+/** A key or an item that is longer than this (UTF-16 code units) is left unread. */
 const LARGEST_PIECE = 65_536;
 
-/** Reads a key with its value from its own text. The items of a list are remembered one by one. */
+/** Reads a key and its value from its own text. The items of a list are remembered one by one. */
 export function readKey(source: string, memory: Memory): KeyReading {
   const key = /^[^\s:]+/.exec(source.slice(0, 200))?.[0] ?? '';
   const starts = isItemList(key) ? itemStarts(source) : undefined;
@@ -48,13 +48,13 @@ function readWholeKey(source: string): KeyReading {
   return keyReading(atMargin(readPair(source), source), source);
 }
 
-/** How long a team's own value is, is the team's own business. */
+/** A team may make the values of its own keys as long as it likes. */
 function withoutOwnFaults(reading: KeyReading): KeyReading {
   const isOwn = reading.key !== undefined && propertySchema([reading.key]) === undefined;
   return isOwn ? { ...reading, faults: [] } : reading;
 }
 
-/** A key above all others that does not stand at the margin is sound by itself, and not where it is. */
+/** A top-level key that isn't at the margin reads well by itself, but not where it stands. */
 function atMargin(pair: PairReading, source: string): PairReading {
   const isSound = pair.faults.every(({ reason }) => reason === 'tag');
   if (!isSound || !/^[ \t]/.test(source)) return pair;
@@ -64,14 +64,14 @@ function atMargin(pair: PairReading, source: string): PairReading {
   return { ...pair, faults: [{ code: 'yaml-syntax', reason: 'indentation', span, path: [] }] };
 }
 
-/** Each key above all others is read without its neighbors. */
+/** Each top-level key is read without its neighbors. */
 const TOP = { schema: propertySchema([]), beside: [] };
 
 /** What a pair of key and value says; `source` is the text that its spans point into. */
 export function keyReading(pair: PairReading, source: string): KeyReading {
   const { key, keySpan, node } = pair;
   const schema = key === undefined ? undefined : propertySchema([key]);
-  // In a key of a team's own a tag may be meant.
+  // In a team's own key, a tag may be meant.
   const found = pair.faults.filter(({ reason }) => schema !== undefined || reason !== 'tag');
   const reader = readerOf(source, found.map(faultOfYaml));
   if (key === undefined) {
@@ -83,7 +83,7 @@ export function keyReading(pair: PairReading, source: string): KeyReading {
   return { key, keySpan, node, value, faults: reader.faults, missing };
 }
 
-/** Reads a key whose value is a list item by item, so that one that is broken spoils no other. */
+/** Reads a list item by item, so that a broken one doesn't spoil the others. */
 function readList(
   source: string,
   key: string,
@@ -99,7 +99,7 @@ function readList(
   for (const [at, start] of starts.entries()) {
     const text = source.slice(start, starts[at + 1] ?? source.length);
     const item = memory.recall(`item of ${key}`, text, (own) => readItemOf(key, own));
-    if (item.faults.length === 0 && isEmptyNode(item.node)) continue; // says nothing: it is none
+    if (item.faults.length === 0 && isEmptyNode(item.node)) continue; // an item that says nothing counts as absent
     const place = items.length;
     for (const fault of item.faults) {
       faults.push({ ...fault, span: shift(fault.span, start), path: [place, ...fault.path] });

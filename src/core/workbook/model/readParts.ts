@@ -7,20 +7,23 @@ import { keyReading, readKey, type KeyReading } from './readKey.ts';
 
 /** A top-level key with its place in the workbook. Its reading's spans count from `start`. */
 export interface Part extends Span {
-  /** Read together with all others: its place is the front matter's. */
+  /** Whether it was read together with all others. Its span is then the whole front matter's. */
   readonly whole: boolean;
   readonly reading: KeyReading;
 }
 
-/** Longer front matter, in UTF-16 code units, is left unread: it would take longer than a keystroke may. */
+/**
+ * Longer front matter (UTF-16 code units) is left unread: it would take longer than a keystroke
+ * may.
+ */
 export const LARGEST_FRONT_MATTER = 131_072;
 
-/** More keys than this at the top are no front matter; what is beyond them is left unread. */
+/** No front matter has more top-level keys than this. The rest is left unread. */
 const MOST_PARTS = 2000;
 
 /**
- * Reads the front matter key by key. Where keys depend on one another (anchors used elsewhere,
- * explicit keys, directives) all of it is read as one, if YAML can.
+ * Reads the front matter key by key. If keys depend on one another (anchors used elsewhere,
+ * explicit keys, directives), all of it is read as one, provided that YAML can.
  */
 export function readParts(text: string, content: Span, memory: Memory): readonly Part[] {
   if (content.end - content.start > LARGEST_FRONT_MATTER) return [];
@@ -35,7 +38,7 @@ export function readParts(text: string, content: Span, memory: Memory): readonly
   return (needsWhole || parts.some(dependsOnOthers) ? readWhole(text, content) : parts) ?? parts;
 }
 
-/** Whether it uses what only another key can have named. */
+/** Whether it uses an alias that only another key can have defined. */
 function dependsOnOthers({ reading }: Part): boolean {
   return reading.faults.some((fault) => fault.variant === 'alias');
 }
@@ -55,7 +58,7 @@ function readWhole(text: string, content: Span): readonly Part[] | undefined {
   return [...parts, ...keyless.map((fault) => ({ ...place, reading: withoutKey(fault, source) }))];
 }
 
-/** A value whose key is none that a workbook could have, such as a list. */
+/** A value whose key no workbook could have, such as a list. */
 function withoutKey(fault: YamlFault, source: string): KeyReading {
   const { span } = fault;
   const node = { kind: 'broken', span } as const;

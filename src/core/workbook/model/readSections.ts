@@ -4,7 +4,7 @@ import { scanSections, type Section } from '../syntax/headings.ts';
 import { shift, type Span } from '../span.ts';
 import type { Memory } from '../syntax/memory.ts';
 
-/** A section with what it answers. `start` and `end` hold its heading and its content. */
+/** A section and what it answers. From `start` to `end`: its heading and its content. */
 export interface ReadSection extends Span {
   /** Its own text: heading and content. */
   readonly text: string;
@@ -31,7 +31,7 @@ export function readSections(
   });
 }
 
-/** The section as if nothing stood before it; `text` is its text. All of it follows from that text. */
+/** The section as if nothing stood before it, so that everything follows from its own `text`. */
 export function sectionAlone(section: ReadSection, text: string): ReadSection {
   const { level, title, part, heading, content } = section.section;
   const by = -section.start;

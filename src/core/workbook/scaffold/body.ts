@@ -11,7 +11,7 @@ export interface ScaffoldBody {
   readonly answers: ReadonlyMap<PartId, number>;
 }
 
-/** What a new body is for, and what it says already. */
+/** What a new body is for, and what it already says. */
 export interface BodyRequest {
   readonly relationship?: GuidePart['onlyFor'];
   /** As Markdown. */
@@ -21,8 +21,8 @@ export interface BodyRequest {
 }
 
 /**
- * Every part of the guide with its question as a block quote and the answer that is known, but none
- * that is not meant here or can wait, unless it is answered.
+ * Every part of the guide: its question as a block quote, and the answer if it is known. Parts that
+ * aren't meant for this workbook, or can wait, are left out unless they are answered.
  */
 export function scaffoldBody(title: string, known: BodyRequest, guide: Guide): ScaffoldBody {
   const answers = new Map<PartId, number>();

@@ -3,7 +3,7 @@ import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { LINE_LENGTH } from './wrapping.ts';
 import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
 
-/** What is known already, in the shape of the front matter; undefined is not known yet. */
+/** What is already known, in the shape of the front matter; undefined for what isn't. */
 export type KnownValue =
   string | number | WrittenDay | undefined | readonly KnownFields[] | KnownFields;
 
@@ -13,8 +13,8 @@ export interface KnownFields {
 
 /**
  * The front matter of a new workbook: every key that the schemas scaffold, in the guide's order,
- * each with its comment, and with nothing but a space after it where nothing is known. A list that is empty
- * shows one empty item, which counts as none. Lines end with LF; no line is blank, because one
+ * each with its comment, and with just a space behind it if nothing is known. An empty list shows
+ * one empty item, which counts as none. Lines end with LF. No line is blank, because a blank one
  * before a comment would end front matter that lost its fence.
  */
 export function frontMatterText(known: KnownFields): string {
@@ -33,7 +33,7 @@ export function frontMatterText(known: KnownFields): string {
   return text.replace(/^([ -]*[\w-]+:) {2}$/gm, '$1 ');
 }
 
-/** How far a map's keys and a list's items stand in, from the line above them. */
+/** How far a map's keys and a list's items are indented from the line above them. */
 const INDENT = 2;
 
 function mapOf(schema: PropertySchema | undefined, known: KnownFields, indent: number): YAMLMap {
@@ -81,9 +81,9 @@ function asFields(known: KnownValue): KnownFields {
 }
 
 /**
- * The first of the paths that has no value, as the place right behind its colon, in UTF-16 code
- * units into `yaml`. A key above it that is empty itself is that place. undefined where every path
- * has a value.
+ * Where the first of the paths that has no value would be filled in: right behind its colon, in
+ * UTF-16 code units into `yaml`. If a key above it is empty, it's that key's place. undefined if
+ * every path has a value.
  */
 export function firstEmptyPlace(
   yaml: string,

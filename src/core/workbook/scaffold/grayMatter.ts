@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 
-/** Front matter that would be run or read with another meaning than ours. */
+/** Front matter that would be run, or read as something else than we mean. */
 const refusing = {
   parse: (): object => {
     throw new Error('Only YAML front matter is read.');
@@ -11,8 +11,9 @@ const refusing = {
  * Puts front matter above a body. `yaml` is written as it is, comments included; `body` begins
  * right after the closing fence. Lines end with LF.
  *
- * gray-matter is used here and nowhere else. It always gets options, without which it would cache
- * for ever, and both names of its JavaScript engine, which would otherwise run what it reads.
+ * gray-matter is used here and nowhere else. It always gets options, because without them it caches
+ * forever. It also gets both names of its JavaScript engine, because otherwise it runs what it
+ * reads.
  */
 export function withFrontMatter(yaml: string, body: string): string {
   const text = matter.stringify(
@@ -27,7 +28,7 @@ export function withFrontMatter(yaml: string, body: string): string {
       },
     },
   );
-  // It trims the YAML: with the last key's value empty, the space behind its colon would be lost.
+  // It trims the YAML: if the last key's value is empty, the space behind its colon would be lost.
   const trimmed = yaml.trim();
   const start = text.indexOf(trimmed);
   return text.slice(0, start) + yaml.replace(/\n+$/, '') + text.slice(start + trimmed.length);

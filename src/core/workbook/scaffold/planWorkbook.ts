@@ -9,7 +9,7 @@ import { firstEmptyPlace, frontMatterText, type KnownFields } from './factsText.
 import { withFrontMatter } from './grayMatter.ts';
 import { oneLine } from './wrapping.ts';
 
-/** What is known when a new workbook is asked for. Blank text is as good as none. */
+/** What is known when somebody asks for a new workbook. Blank text counts as unknown. */
 export interface WorkbookRequest {
   readonly organization: string;
   readonly audience?: string | undefined;
@@ -23,20 +23,20 @@ export interface WorkbookRequest {
   readonly planPriority?: string | undefined;
   /** From 1. */
   readonly cycle: number;
-  /** Left open where nobody knows. */
+  /** Left open if nobody knows. */
   readonly started?: Day | undefined;
   readonly candidates?: readonly Candidate[] | undefined;
-  /** What else is known for the front matter, as when a filled-in guide is imported. */
+  /** What else is known for the front matter, for example from an imported guide. */
   readonly facts?: KnownFields | undefined;
-  /** Answers as Markdown, without headings of the guide in them. */
+  /** Answers as Markdown, without any of the guide's headings in them. */
   readonly answers?: ReadonlyMap<PartId, string> | undefined;
-  /** Markdown that stands below the guide's parts, from a heading of its own on. */
+  /** Markdown that goes below the guide's parts. It begins with a heading of its own. */
   readonly appendix?: string | undefined;
-  /** How lines end; LF unless said. */
+  /** How lines end; LF by default. */
   readonly eol?: '\n' | '\r\n' | undefined;
 }
 
-/** A new workbook's text, and where its writer begins. */
+/** A new workbook's text, and where to begin writing. */
 export interface WorkbookPlan {
   readonly kind: 'plan';
   readonly text: string;
@@ -47,11 +47,11 @@ export interface WorkbookPlan {
 /** Why there is no plan. */
 export interface Refusal {
   readonly kind: 'refusal';
-  /** A placeholder such as `TBD` names nobody: in the workbook it would count as no name at all. */
+  /** A placeholder such as `TBD` names nobody; the workbook wouldn't count it as a name. */
   readonly reason: 'empty-name' | 'placeholder-name';
 }
 
-/** Plans a new workbook with every part of the guide. Nothing is written anywhere. */
+/** Plans a new workbook with every part of the guide. Nothing is written to disk. */
 export function planWorkbook(
   request: WorkbookRequest,
   guide: Guide = theGuide,
@@ -111,7 +111,7 @@ function placed(yaml: string, body: ScaffoldBody, guide: Guide, eol: string): Wo
   };
 }
 
-/** Fields of the guide's first steps, up to the first answer: those are all still open. */
+/** The first empty field of the guide's first steps, up to the first answer. */
 function firstEmptyField(yaml: string, guide: Guide): number | undefined {
   const facts = guide.steps.flatMap((step) => step.facts);
   const end = facts.findIndex((fact) => fact.kind !== 'field');

@@ -3,8 +3,9 @@ import type { Guide } from '../../guide/guide.ts';
 import { LINE_LENGTH } from './wrapping.ts';
 
 /**
- * The workbook's `#` heading, ending with LF. A name is what it is, so where it breaks a default
- * rule of markdownlint, comments above it, which the preview does not show, say that this is meant.
+ * The workbook's `#` heading, ending with LF. A name can break one of markdownlint's default rules,
+ * and it can't be changed. Comments above the heading, which the preview doesn't show, then say
+ * that this is meant.
  */
 export function titleLines(text: string, guide: Guide): string {
   const heading = `# ${asTitle(text)}`;
@@ -16,7 +17,8 @@ function excuses(heading: string, text: string, guide: Guide): readonly string[]
     ...(heading.length > LINE_LENGTH ? ['MD013'] : []),
     ...(/[.,;:!。，；：！]$/u.test(heading) ? ['MD026'] : []),
   ];
-  // An organization called "Reflection": the guide's own heading is the one complained about.
+  // An organization called "Reflection": the guide's own heading is the one that gets the
+  // complaint.
   const isTwice = guide.parts.some((part) => headingKey(part.heading) === headingKey(text));
   return [
     ...(isTwice ? ['<!-- markdownlint-disable-file MD024 -->'] : []),
@@ -26,8 +28,8 @@ function excuses(heading: string, text: string, guide: Guide): readonly string[]
 
 /**
  * The text as Markdown that shows it unchanged: in CommonMark, with GitHub's links and
- * strikethrough, and with the formulas of VS Code's preview. `<` is written as an entity because
- * VS Code looks for links in HTML without heeding a backslash.
+ * strikethrough, and with the formulas of VS Code's preview. `<` becomes an entity, because VS Code
+ * looks for links in HTML and ignores a backslash.
  */
 export function asTitle(text: string): string {
   return text

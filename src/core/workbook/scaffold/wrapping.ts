@@ -1,10 +1,10 @@
-/** markdownlint's default line length, in UTF-16 code units; also where YAML text is folded. */
+/** markdownlint's default line length (UTF-16 code units). YAML text is folded there, too. */
 export const LINE_LENGTH = 80;
 
 /**
  * The text on one line: line breaks, tabs and other control characters become one space, and the
- * ends are trimmed. Byte order marks go; what no file can hold (halves of surrogate pairs) or no
- * YAML reader takes becomes U+FFFD.
+ * ends are trimmed. Byte order marks go. What no file can hold (halves of surrogate pairs) or no
+ * YAML reader accepts becomes U+FFFD.
  */
 export function oneLine(text: string): string {
   return text
@@ -17,8 +17,8 @@ export function oneLine(text: string): string {
 }
 
 /**
- * Breaks text at its spaces into lines that begin with `prefix` and, where the words allow it, are
- * no longer than {@link LINE_LENGTH}. Every line ends with LF.
+ * Breaks text at its spaces into lines that begin with `prefix`. They are no longer than {@link
+ * LINE_LENGTH}, unless a single word is. Every line ends with LF.
  */
 export function wrapped(text: string, prefix: string): string {
   const lines: string[] = [];

@@ -2,12 +2,12 @@ import { Scalar, type ScalarTag } from 'yaml';
 import { isoDay, type Day } from '../../calendar/day.ts';
 import { LINE_LENGTH } from './wrapping.ts';
 
-/** A calendar day on its way into YAML, where it stands without quotes. */
+/** A calendar day to be written into YAML, without quotes. */
 export interface WrittenDay {
   readonly day: Day;
 }
 
-/** Text that Markdown tools would take for links, were it not written with escapes. */
+/** Text that Markdown tools would take for a link if it weren't escaped. */
 interface LinkLike {
   readonly linkLike: string;
 }
@@ -22,7 +22,7 @@ function isLinkLike(value: unknown): value is LinkLike {
 
 const unused = { default: true, test: /^$(?=.)/, resolve: (text: string): string => text } as const;
 
-/** Tags for writing only. Neither shows in the text. */
+/** Tags used only for writing. They don't show in the text. */
 export const writingTags: readonly ScalarTag[] = [
   {
     ...unused,
@@ -39,9 +39,10 @@ export const writingTags: readonly ScalarTag[] = [
 ];
 
 /**
- * The text as a YAML scalar. `before` is how much of the line the indentation and the key take, in
- * UTF-16 code units: what then goes beyond the line becomes a folded block (`>-`). Quotes are left
- * to the writer, which knows what YAML 1.2 and 1.1 would misread, but for `=`, which it forgets.
+ * The text as a YAML scalar. `before` is how much of the line the indentation and the key take
+ * (UTF-16 code units). A text that doesn't fit on the rest of the line becomes a folded block
+ * (`>-`). Quotes are left to the library, which knows what YAML 1.2 and 1.1 would misread, except
+ * for `=`.
  */
 export function textScalar(text: string, before: number): Scalar {
   if (/\[|<\w/u.test(text)) return new Scalar({ linkLike: text } satisfies LinkLike);
@@ -52,8 +53,8 @@ export function textScalar(text: string, before: number): Scalar {
 }
 
 /**
- * JSON's strings are YAML's double-quoted ones; the two characters that start links are hidden.
- * A bracket alone is hidden too: its twin may stand in another value.
+ * JSON's strings are YAML's double-quoted ones; the two characters that start links are escaped. So
+ * is a single bracket, because its twin may stand in another value.
  */
 function escapedText(text: string): string {
   return JSON.stringify(text).replaceAll('[', '\\x5B').replaceAll('<', '\\x3C');

@@ -11,25 +11,25 @@ import type {
 import { nameKey } from '../naming.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
 
-/** What a cycle's status follows from. An open workbook has it; so has a summary of one. */
+/** What a cycle's status follows from. An open workbook has it, and so does its summary. */
 export interface CycleFacts {
   readonly cycle: Cycle;
   readonly answered: ReadonlySet<PartId>;
 }
 
-/** A fact that is not there yet, and where it would stand. */
+/** A fact that is missing, and where it would go. */
 export type Missing =
   | { readonly kind: 'field'; readonly fact: FactId; readonly path: Path }
   | { readonly kind: 'answer'; readonly fact: FactId; readonly parts: readonly PartId[] };
 
-/** How far one step of the guide is, with what it lacks: the explanation of a status. */
+/** How far one step of the guide is, and what it lacks. This explains a status. */
 export interface StepEvidence {
   readonly step: StepId;
-  /** Whether nothing that the step needs is missing. */
+  /** Whether the step has everything it needs. */
   readonly done: boolean;
-  /** What the step needs and lacks, in the guide's order. */
+  /** What the step needs and doesn't have, in the guide's order. */
   readonly missing: readonly Missing[];
-  /** What the step asks for as well, and nobody has answered; it holds nothing up. */
+  /** What the step asks for as well and nobody has answered. It doesn't hold anything up. */
   readonly alsoOpen: readonly Missing[];
 }
 
@@ -73,7 +73,7 @@ function answerMissing(fact: AnswerFact, { answered, cycle }: CycleFacts): reado
   return UNANSWERED[cycle.organization?.relationship ?? 'unknown'].get(fact) ?? NOTHING;
 }
 
-/** What each fact lacks that nobody has answered: one for all workbooks, of which there are thousands. */
+/** What an unanswered fact lacks. Made once, because there may be thousands of workbooks. */
 const UNANSWERED = {
   new: unanswered('new'),
   existing: unanswered('existing'),
@@ -91,7 +91,7 @@ function unanswered(relationship: Relationship): ReadonlyMap<AnswerFact, readonl
   );
 }
 
-/** Of two parts of which one is enough, the one for this relationship comes first. */
+/** If one of two parts is enough, the one for this relationship comes first. */
 function partsFor(parts: readonly PartId[], relationship: Relationship): readonly PartId[] {
   const fits = (part: PartId): boolean => guide.part(part).onlyFor === relationship;
   return [...parts.filter(fits), ...parts.filter((part) => !fits(part))];
@@ -109,7 +109,7 @@ function missingPath(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): Path
     case 'milestones':
       return milestoneMissing(cycle.milestones);
     case 'spectrum-current':
-      // A new partner's level is `none` until somebody says otherwise.
+      // A new partner's level is `none` unless somebody says otherwise.
       return cycle.organization?.relationship === 'new' || isThere(cycle, fact.path)
         ? undefined
         : fact.path;
@@ -137,7 +137,7 @@ function measureMissing(measures: readonly Measure[] | undefined): Path | undefi
   return [...path, 0, measures[0]?.measure === undefined ? 'measure' : 'target'];
 }
 
-/** Every measure that has a target has a result. */
+/** Every measure that has a target needs a result. */
 function resultsMissing(
   { id }: Extract<Fact, { kind: 'results' }>,
   measures: readonly Measure[] | undefined,
@@ -168,7 +168,7 @@ function isWholeMilestone({ title, due, owner }: Milestone): boolean {
 
 const NO_ROLES: readonly Role[] = [];
 
-/** Every role that exists says what it brings and gains, and the partner's exists. */
+/** Every role must say what it brings and gains, and the partner needs one. */
 function roleMissing(fact: Extract<Fact, { kind: 'role' }>, cycle: Cycle): readonly Missing[] {
   const roles = cycle.roles ?? NO_ROLES;
   const partner = nameKey(cycle.organization?.name ?? '');

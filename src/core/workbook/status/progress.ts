@@ -5,13 +5,13 @@ import { dayIn } from './status.ts';
 /** Where a measure stands: its result, else its newest reading. */
 export interface Standing {
   readonly value: number | string;
-  /** When that was read; undefined for a result, and for a reading without a day. */
+  /** When that was read; undefined for a result, and for a reading without a date. */
   readonly on: Day | undefined;
-  /** Whether it is the result, so that nothing comes after it. */
+  /** Whether it's the result, which nothing follows. */
   readonly final: boolean;
 }
 
-/** undefined while nobody has looked. Of readings without a day the last counts. */
+/** undefined if nobody has looked yet. If no reading has a date, the last one counts. */
 export function standingOf({ result, readings = [] }: Measure): Standing | undefined {
   if (result !== undefined) return { value: result, on: undefined, final: true };
   let newest: Standing | undefined;
@@ -26,8 +26,8 @@ export function standingOf({ result, readings = [] }: Measure): Standing | undef
 }
 
 /**
- * How much of the way from the baseline (0 without one) to the target is behind us: 1 is all of it,
- * and it may be more, or less than 0. undefined where words stand for one of the figures.
+ * How much of the way from the baseline (0 by default) to the target is done: 1 is all of it. It
+ * can be more than 1, or below 0. undefined if one of the figures is words.
  */
 export function progressOf(measure: Measure): number | undefined {
   const now = standingOf(measure)?.value;

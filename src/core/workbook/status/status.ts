@@ -13,7 +13,9 @@ export interface CycleStatus {
 
 const PLANNING = ['identify', 'align', 'assess', 'discuss'] as const;
 
-/** Derives where a cycle is on `today`. Nobody types it, so nobody can forget to change it. */
+/**
+ * Works out where a cycle is on `today`. Nobody types a status, so nobody can forget to change it.
+ */
 export function deriveStatus(facts: CycleFacts, today: Day): CycleStatus {
   const steps = gatherEvidence(facts);
   const workHasBegun = hasWorkBegun(facts.cycle, today);
@@ -38,18 +40,21 @@ export function isAtRest(id: StatusId): boolean {
   return id === 'complete' || id === 'paused' || id === 'ended';
 }
 
-/** Open milestones are those that are neither done nor dropped. */
+/** Whether a milestone is neither done nor dropped. */
 export function isOpen(milestone: Milestone): boolean {
   return milestone.status !== 'done' && milestone.status !== 'dropped';
 }
 
-/** How many days a milestone is late on `today`: counted from the day after its due day. 0 when it is not. */
+/**
+ * How many days a milestone is late on `today`, counting from the day after it was due; 0 if it
+ * isn't.
+ */
 export function daysLate(milestone: Milestone, today: Day): number {
   const due = dayIn(milestone.due);
   return due === undefined || !isOpen(milestone) ? 0 : Math.max(0, today - due);
 }
 
-/** Reads a day of a cycle; undefined for an absent one. */
+/** Reads a day of a cycle; undefined if there is none. */
 export function dayIn(text: string | undefined): Day | undefined {
   return text === undefined ? undefined : parseDay(text);
 }

@@ -4,9 +4,9 @@ import { isBlank, lineEnd, nextLine } from './layout/lines.ts';
 
 /** Where a workbook's front matter lies. */
 export interface FrontMatter {
-  /** The opening `---`, without its line break; where it is missing, the line that it belongs above. */
+  /** The opening `---`, without its line break. If it's missing, the line that it belongs above. */
   readonly fence: Span;
-  /** What stands between the fences, whole lines. */
+  /** The whole lines between the fences. */
   readonly content: Span;
   /** Where the body begins. */
   readonly bodyStart: number;
@@ -14,7 +14,7 @@ export interface FrontMatter {
   readonly opened: boolean;
   /** Whether a closing `---` was found before the body begins. */
   readonly closed: boolean;
-  /** Whether it is the first thing in the file, as it has to be. */
+  /** Whether it comes first in the file, as it must. */
   readonly first: boolean;
 }
 
@@ -29,12 +29,12 @@ export function isMarkLine(text: string, start: number): boolean {
   return end - start <= LONGEST_LINE && MARK.test(text.slice(start, end));
 }
 
-/** Longer lines are neither a mark nor one of the guide's headings. */
+/** A longer line is neither a mark nor one of the guide's headings. */
 const LONGEST_LINE = 1000;
 
 /**
- * The front matter of a workbook, or undefined for every other file: one whose front matter does
- * not say `workbook: partnership-cycle`. Other files cost a look at their first lines.
+ * The front matter of a workbook; undefined for every other file, one whose front matter doesn't
+ * say `workbook: partnership-cycle`. For those, a look at the first lines is enough.
  */
 export function findFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -46,8 +46,8 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 }
 
 /**
- * Front matter that lost its opening `---`: nobody but a workbook begins with the mark, and one
- * that vanished without a word would leave its author to guess why.
+ * Front matter that lost its opening `---`. Only a workbook begins with the mark, and if its file
+ * just vanished from the tree, its author would have to guess why.
  */
 function unopenedFrontMatter(text: string, from: number): FrontMatter | undefined {
   const written = firstWritten(text, from);
@@ -82,7 +82,7 @@ export function isFence(text: string, start: number): boolean {
 
 /**
  * Whether a line that starts here was meant for `---`: one or two hyphens, or a dash that a word
- * processor made of them. Four and more are a rule across the page.
+ * processor made of them. Four or more hyphens are a rule across the page.
  */
 export function isTornFence(text: string, start: number): boolean {
   const end = lineEnd(text, start, nextLine(text, start));
@@ -93,8 +93,8 @@ const TORN = /^(?:-{1,2}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*)[ \t]*$/
 const LONGEST_TORN = 20;
 
 /**
- * Front matter under a few lines that somebody typed above it. A code block is somebody's example
- * of a workbook, not one.
+ * Front matter below a few lines that somebody typed above it. In a code block it's only an example
+ * of a workbook.
  */
 function misplacedFence(text: string, start: number): number | undefined {
   const head = text.slice(start, start + REACH);
@@ -142,8 +142,8 @@ export function firstBoundary(text: string, from: number): number | undefined {
 }
 
 /**
- * Where front matter without a closing fence ends: at the first of the guide's headings (or at the
- * title above it), else at a blank line with a `#` line below it, else with the file.
+ * Where front matter without a closing fence ends: at the first of the guide's headings, or the
+ * title above it; else at a blank line with a `#` line below it; else at the end of the file.
  */
 function unclosedEnd(text: string, from: number): number {
   let title: number | undefined;

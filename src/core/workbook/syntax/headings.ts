@@ -4,13 +4,13 @@ import type { Span } from '../span.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
 import { verbatimEnd, type BodyLine } from './verbatim.ts';
 
-/** A heading with what stands under it, up to the next heading of any level. */
+/** A heading and what is under it, up to the next heading of any level. */
 export interface Section {
-  /** 1 for `#` up to 6. 0 for what stands before the first heading. */
+  /** 1 for `#` up to 6; 0 for the text before the first heading. */
   readonly level: number;
-  /** The heading's text; empty for what stands before the first heading. */
+  /** The heading's text; empty for the text before the first heading. */
   readonly title: string;
-  /** Which of the guide's headings it is; undefined for a team's own. */
+  /** Which of the guide's headings it is; undefined for the team's own. */
   readonly part: PartId | undefined;
   /** The heading's line, without its line break. */
   readonly heading: Span;
@@ -18,12 +18,12 @@ export interface Section {
   readonly content: Span;
 }
 
-/** Longer lines that begin with `#` are cut here before their title is read. */
+/** A longer line that begins with `#` is cut here before its title is read. */
 const LONGEST_HEADING = 1000;
 
 /**
- * The body's sections from `from` (a line start) to the end of the text. `#` headings count, and the
- * guide's titles when they are underlined; none inside a code block, HTML or a comment.
+ * The body's sections from `from` (a line start) to the end of the text. `#` headings count, and so
+ * do the guide's titles if they are underlined. Nothing in a code block, HTML or a comment does.
  */
 export function scanSections(text: string, from: number): readonly Section[] {
   const sections: Section[] = [];
@@ -59,8 +59,8 @@ export function scanSections(text: string, from: number): readonly Section[] {
 }
 
 /**
- * Whether a line that stands further out than the list item above goes on with that item's paragraph
- * all the same: nothing else begins on it.
+ * Whether a line that is further out than the list item above still continues that item's
+ * paragraph, because nothing else begins on it.
  */
 function goesOn(text: string, start: number, next: number, column: number): boolean {
   const end = lineEnd(text, start, next);
@@ -72,7 +72,7 @@ function goesOn(text: string, start: number, next: number, column: number): bool
   return verbatimEnd(text, { start, next, column: 0, from, isBelowText: true }) === undefined;
 }
 
-/** Whether a line is one of a paragraph; what stands far in is, below another one. */
+/** Whether a line is part of a paragraph. Below other text, a deeply indented line is, too. */
 function isText(text: string, { start, next, from, isBelowText }: BodyLine): boolean {
   const end = lineEnd(text, start, next);
   if (isBlank(text, start, end)) return false;
@@ -87,8 +87,8 @@ function isText(text: string, { start, next, from, isBelowText }: BodyLine): boo
 }
 
 /**
- * Where a line's own text begins, behind the bullets on it, and at which column that of the list item
- * does in which it stands. `items` are those columns of all items that are open, the outermost first.
+ * Where a line's own text begins, behind its bullets, and the column where the text of the list
+ * item around it begins. `items` are those columns for all open items, the outermost first.
  */
 function placeInLists(
   text: string,
@@ -104,14 +104,14 @@ function placeInLists(
     const marker = bulletAt(text, from, end);
     if (marker === undefined) break;
     const gap = indentation(text, marker, end);
-    // Behind a wider gap stands code; nothing at all may come on the next line.
+    // A wider gap means code. If there is nothing at all, the text may come on the next line.
     const width = gap === 0 || gap > 4 ? 1 : gap;
     items.push(marker + width - start);
     from = Math.min(marker + gap, end);
     if (gap > 4) return { column: items.at(-1) ?? 0, from: end };
   }
   const column = items.at(-1) ?? 0;
-  // What stands in by four and more is code.
+  // Four or more columns in, it's code.
   return { column, from: from - start - column < 4 ? from : end };
 }
 
@@ -135,8 +135,8 @@ function isDigit(code: number): boolean {
 const [HYPHEN, STAR, PLUS, PERIOD, PARENTHESIS] = [45, 42, 43, 46, 41];
 
 /**
- * One of the guide's titles with a line of `=` or `-` below it. Other titles are not taken for
- * headings: a rule that somebody drew below a line of text would make one.
+ * One of the guide's titles with a line of `=` or `-` below it. Other titles don't count, or a rule
+ * drawn below any line of text would turn it into a heading.
  */
 function underlined(
   text: string,
@@ -208,13 +208,13 @@ function countHashes(text: string, from: number): number {
   return at - from;
 }
 
-/** A title without the `#` that may stand behind it, too. */
+/** A title without the `#` that may follow it. */
 function unclosed(title: string): string {
   return title.replace(/(?:^|[ \t])#+$/, '').trim();
 }
 
 function headingOf(level: number, title: string, heading: Span): Omit<Section, 'content'> {
-  // A file's title names the partner; it is none of the guide's headings, whatever it says.
+  // A file's title names the partner. It isn't one of the guide's headings, whatever it says.
   const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
   return { level, title, part, heading };
 }

@@ -1,13 +1,13 @@
 /**
- * What is remembered of one document from one version to the next, by the texts that it follows
- * from. Nothing else remembers anything: with a memory and without one everything comes out the same.
+ * What is remembered of a document from one version to the next, keyed by the text that it follows
+ * from. Nothing else remembers anything, and the result is the same with a memory and without.
  */
 export interface Memory {
-  /** Begins another version. What the version before did not ask for is forgotten. */
+  /** Begins a new version. Whatever the last version didn't ask for is forgotten. */
   readonly turn: () => void;
   /**
-   * What `find` finds in `text`, which has to follow from that text alone. `what` tells apart what
-   * different functions find in one text.
+   * What `find` finds in `text`. It must follow from that text alone. `what` names the question,
+   * because several may be asked about one text.
    */
   readonly recall: <Found>(what: string, text: string, find: (text: string) => Found) => Found;
 }
@@ -23,7 +23,8 @@ export function newMemory(): Memory {
     },
     recall: <Found>(what: string, text: string, find: (text: string) => Found): Found => {
       const key = `${what}\n${text}`;
-      // A part of a longer string keeps all of it alive. This makes a string of its own of the key.
+      // In V8 a slice keeps the whole string it comes from alive, so this makes a string of its
+      // own.
       const own = key.slice(what.length + 1);
       const known = now.get(key) ?? before.get(key);
       const found = known === undefined ? { found: find(own) } : known;
@@ -33,7 +34,7 @@ export function newMemory(): Memory {
   };
 }
 
-/** For whoever reads a text once: it remembers nothing. */
+/** For reading a text once: it remembers nothing. */
 export const NO_MEMORY: Memory = {
   turn: () => undefined,
   recall: (_what, text, find) => find(text),

@@ -4,17 +4,17 @@ import type { Parsed } from './yaml/later.ts';
 import type { YamlFault, YamlReading } from './yaml/nodes.ts';
 import { quickItem, quickPair } from './yaml/quick.ts';
 
-/** One key with its value. `key` is undefined where not even a key could be made out. */
+/** One key with its value. `key` is undefined if not even the key could be made out. */
 export interface PairReading extends YamlReading {
   readonly key: string | undefined;
   readonly keySpan: Span;
-  /** A key on a line that is indented too far: it was meant to stand beside this one. */
+  /** A key on a line that is indented too far: it was meant to go beside this one. */
   readonly stray?: string;
 }
 
 /**
- * Reads a piece that is exactly one key with its value, where that takes no more than a look at each
- * line; undefined for all else.
+ * Reads a piece that is exactly one key with its value, if a look at each line is enough; undefined
+ * for everything else.
  */
 export function readPairQuickly(text: string): PairReading | undefined {
   const quick = quickPair(text);
@@ -28,7 +28,7 @@ export function readItemQuickly(text: string): YamlReading | undefined {
   return node && { node, faults: [] };
 }
 
-/** What `yaml` read as one key with its value; undefined where it read anything else, or nothing. */
+/** What `yaml` read, if that is exactly one key with its value; otherwise undefined. */
 export function asOnePair(parsed: Parsed | 'too-deep', tab?: YamlFault): PairReading | undefined {
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map' || parsed.node.flow) return undefined;
   const [entry, ...more] = parsed.node.entries;
@@ -40,8 +40,8 @@ export function asOnePair(parsed: Parsed | 'too-deep', tab?: YamlFault): PairRea
 }
 
 /**
- * A second top-level key here would be a duplicate of the first: not one pair. What stands twice
- * with a list's mark before it is no key.
+ * Two top-level keys that are the same show that it isn't one pair. A duplicate that begins with a
+ * list mark isn't a key.
  */
 function isOfSeveral({ reason, path }: YamlFault): boolean {
   if (reason !== 'duplicate') return false;

@@ -4,14 +4,20 @@ import type { Span } from '../span.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
 import { openQuoteAt } from './layout/openQuote.ts';
 
-/** How front matter falls into pieces, each to be read by itself: a top-level key with all that belongs to it. */
+/**
+ * How front matter is cut into pieces: a top-level key with everything that belongs to it. Each is
+ * read by itself.
+ */
 export interface Pieces {
   readonly pieces: readonly Span[];
-  /** Explicit keys, directives and document marks: only YAML itself can tell what belongs together. */
+  /**
+   * There are explicit keys, directives or document marks, so only YAML can tell what belongs
+   * together.
+   */
   readonly needsWhole: boolean;
 }
 
-/** Splits whole lines of front matter at the lines that open a top-level key. */
+/** Cuts the whole lines of front matter where a top-level key begins. */
 export function scanPieces(text: string, content: Span): Pieces {
   const pieces: Span[] = [];
   let needsWhole = false;
@@ -31,7 +37,7 @@ export function scanPieces(text: string, content: Span): Pieces {
   return { pieces, needsWhole };
 }
 
-/** Whether all that stands before a line's colon is in the line above, which only YAML can tell. */
+/** Whether the text before a line's colon is on the line above, which only YAML can tell. */
 function beginsWithColon(text: string, at: number): boolean {
   let from = at;
   while (text.charCodeAt(from) === 32) from++;
@@ -44,7 +50,10 @@ function saysSomething(text: string, at: number): boolean {
   return !/^[ \t]*(?:#|$)/.test(text.slice(at, Math.min(end, at + 1000)));
 }
 
-/** `stray` and indented lines belong to the piece above them; with none above they are a piece of their own. */
+/**
+ * `stray` and indented lines belong to the piece above them. If there is none, they are a piece of
+ * their own.
+ */
 function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
   switch (text.charAt(at)) {
     case ' ':
@@ -71,16 +80,15 @@ function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special
   }
 }
 
-/** White space, or nothing at the end of the text. */
+/** White space, or the end of the text. */
 function isGap(character: string): boolean {
   return /^[ \t\r\n]?$/.test(character);
 }
 
 /**
- * Where the items start of `key:` with a block list below it, each up to the next. A line that is no
- * item belongs to the one above it, so that it spoils no other. undefined for everything else: where
- * there are no items, where a dash stands further out than the first, and where a line opens another
- * key. `text` is the piece.
+ * Where the items start in `key:` with a block list below; each goes on up to the next. A line that
+ * isn't an item belongs to the one above, so it doesn't spoil others. undefined if there are no
+ * items, if a dash is further out than the first, or if another key begins. `text` is the piece.
  */
 export function itemStarts(text: string): readonly number[] | undefined {
   const below = nextLine(text, 0);
@@ -97,13 +105,13 @@ export function itemStarts(text: string): readonly number[] | undefined {
     level ??= dash ? indent : undefined;
     if (level === undefined || (dash && indent < level)) return undefined;
     if (indent === 0 && opensAnother(text, at)) return undefined;
-    // A dash that lacks its space was meant to be an item all the same, and so was another mark.
+    // A dash without its space, or another mark, was meant to begin an item too.
     if (indent === level && (mark === 45 || isOtherMark(text, at + indent, mark))) starts.push(at);
   }
   return starts.length > 0 ? starts : undefined;
 }
 
-/** Nearly every line begins with an ASCII character, and asks for no more. */
+/** Nearly every line begins with an ASCII character, so no more is asked of it. */
 function isOtherMark(text: string, at: number, mark: number): boolean {
   return (mark === 42 || mark > 127) && listMarkEnd(text, at) !== undefined;
 }
@@ -113,7 +121,7 @@ function opensAnother(text: string, at: number): boolean {
   return opens === 'yes' || opens === 'special';
 }
 
-/** `key:` with nothing but a comment after it. Quoted keys, anchors and tags are left to YAML. */
+/** `key:` and perhaps a comment. Quoted keys, anchors and tags are left to YAML. */
 function isBareKey(line: string): boolean {
   return line.length <= 200 && /^[\p{L}\p{N}_-]+[ \t]*:[ \t]*(?:[ \t]#.*)?$/u.test(line);
 }

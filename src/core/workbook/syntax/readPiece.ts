@@ -38,15 +38,15 @@ import {
   type PairReading,
 } from './onePiece.ts';
 
-/** Splitting goes this deep; below it a piece that cannot be read is left as one. */
+/** Pieces are split to this depth. Below it, a piece that can't be read stays whole. */
 const DEEPEST_SPLIT = 8;
 
 /**
- * Reads a piece that should be exactly one key with its value. Where YAML cannot read it, the piece
- * is split at its children's indentation, and so on down, so that the smallest part that cannot be
- * read carries the fault and its siblings are read. Where its lines show what its children are, it
- * is split at once: that means the same, and a broken child does not cost reading the others again.
- * Spans are offsets into `text`; fault paths start below the key.
+ * Reads a piece that should be exactly one key with its value. If YAML can't read it, the piece is
+ * split at its children's indentation, and so on down. So only the smallest part that can't be read
+ * carries the fault, and its neighbors are read. If its lines show what its children are, it is
+ * split right away: the result is the same, and the other children aren't read twice. Spans are
+ * offsets into `text`; the paths of faults start below the key.
  */
 export function readPair(text: string, depth = 0): PairReading {
   const easy = readPairQuickly(text) ?? separatePair(text, depth);
@@ -57,8 +57,8 @@ export function readPair(text: string, depth = 0): PairReading {
 }
 
 /**
- * Reads a piece that should be exactly one list item, dash included. Spans are offsets into `text`;
- * fault paths start below the item.
+ * Reads a piece that should be exactly one list item, with its dash. Spans are offsets into `text`;
+ * the paths of faults start below the item.
  */
 export function readItem(text: string, depth = 0): YamlReading {
   const easy = readItemQuickly(text) ?? separateItem(text, depth);
@@ -100,10 +100,10 @@ function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): Pa
   const { key, keySpan, hasValue } = found;
   if (hasValue) return pairWithInlineValue(text, parsed, header, children, found);
   if (children.length === 0) return brokenPair(text, parsed, header, found);
-  // Where the schemas want fields, a mark before them begins no item.
+  // If the schemas want fields here, a mark in front of them doesn't begin an item.
   const wantsFields = depth === 0 && knownKeys([key]).length > 0;
   const { node, faults } = readChildren(text, children, depth, { wantsFields });
-  // Its parts are sound, and together they are not.
+  // Each part reads well, but together they don't.
   const own = faults.length > 0 ? faults : [faultOfError(text, parsed, header)];
   return { key, keySpan, node, faults: own };
 }
@@ -127,15 +127,15 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
     const own = readItem(text.slice(0, inner[0].start), depth + 1);
     return { ...own, faults: [...own.faults, ...inner.map(innerDashFault)] };
   }
-  // What stands no further in than the dash tells nothing of where its fields stand.
+  // A line no further in than the dash doesn't tell where the item's fields stand.
   const level = childIndent(inside.filter(({ indent }) => indent > dash));
   const reading = readChildren(undashed, inside, depth, { level });
   if (reading.faults.length > 0) return reading;
-  // Its parts are sound, and together they are not: the dash may lack its space.
+  // Each part reads well, but together they don't: the dash may lack its space.
   return { ...reading, faults: [faultOfError(text, parsed, first)] };
 }
 
-/** Reads an item that begins with another mark, as if that were a hyphen and a space. */
+/** Reads an item that begins with another mark as if that were a hyphen and a space. */
 function markedItem(text: string, line: PieceLine, depth: number): YamlReading | undefined {
   const mark = line.start + line.indent;
   const hyphened = withHyphen(text, mark);
@@ -143,20 +143,22 @@ function markedItem(text: string, line: PieceLine, depth: number): YamlReading |
   const { node, faults } = readItem(hyphened.text, depth + 1);
   const fault = listMarkFault(text, mark, line.end);
   const by = -hyphened.added;
-  // Its fields may stand below the text that has no space before it.
+  // Its fields may line up with the text that has no space before it.
   if (by < 0 && faults.length > 0) {
     const undashed = `${text.slice(0, mark)} ${text.slice(mark + 1)}`;
     const reading = readChildren(undashed, linesOf(undashed), depth);
     if (reading.faults.length === 0) return { ...reading, faults: [fault] };
   }
   const own = faults.map((one) => shiftFault(one, by, undefined));
-  // What a text among fields should be is said once it is an item.
+  // What to do about a text among fields is said once it is an item.
   const read: Node =
     node.kind === 'scalar' ? { kind: 'broken', span: fault.span } : shiftNode(node, by);
   return { node: read, faults: [fault, ...own] };
 }
 
-/** Reads lines that are the children of one key or item: a list if most begin with dashes, else a map. */
+/**
+ * Reads the children of one key or item: as a list if most begin with dashes, otherwise as a map.
+ */
 function readChildren(
   text: string,
   lines: readonly PieceLine[],
@@ -197,8 +199,8 @@ function readItems(
 }
 
 /**
- * A line among list items that is none: most likely a field of the item above it that does not stand
- * in far enough. If so it is read as one, and added to that item, the last of `items`.
+ * A line among list items that isn't one. Most likely it's a field of the item above, not indented
+ * far enough. If it reads as one, it is added to that item, the last of `items`.
  */
 function strayAmongItems(
   piece: string,

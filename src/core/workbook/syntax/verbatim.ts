@@ -1,21 +1,21 @@
 import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
 
-/** A line of the body, and the column at which the list item's text begins that it stands in. */
+/** A line of the body. `column` is where the text of the list item around it begins. */
 export interface BodyLine {
   readonly start: number;
   readonly next: number;
   /** 0 outside of lists. */
   readonly column: number;
-  /** Where what is looked at begins: behind the bullets that stand on the line. */
+  /** Where to start looking: behind the bullets on the line. */
   readonly from: number;
-  /** Whether the line above is text of a paragraph. */
+  /** Whether the line above is part of a paragraph. */
   readonly isBelowText: boolean;
 }
 
 /**
- * Where the stretch ends that is taken as it is, if one begins on this line: a code block, HTML, a
- * comment. No line in it is a heading. It is the start of the first line behind it; Infinity where it is
- * never closed, and undefined where none begins. After CommonMark 0.31, sections 4.5 and 4.6.
+ * If a code block, HTML or a comment begins on this line: the start of the first line after it.
+ * None of its lines is a heading. Infinity if it's never closed; undefined if none begins. After
+ * CommonMark 0.31, sections 4.5 and 4.6.
  */
 export function verbatimEnd(text: string, line: BodyLine): number | undefined {
   const code = text.charCodeAt(line.from);
@@ -40,9 +40,9 @@ function codeBlockEnd(text: string, line: BodyLine): number | undefined {
 
 interface Html {
   readonly begins: RegExp;
-  /** undefined: it ends with the line above a blank one. */
+  /** undefined if it ends above the next blank line. */
   readonly ends: RegExp | undefined;
-  /** Whether it goes on with a paragraph above it. */
+  /** Whether it can't interrupt a paragraph. */
   readonly needsBreak?: true;
 }
 
@@ -81,8 +81,8 @@ function htmlEnd(text: string, line: BodyLine): number | undefined {
 }
 
 /**
- * The start of the line behind the one that closes, or of the line that no longer belongs to the list
- * item. Infinity where neither comes.
+ * The start of the line after the one that closes it, or of the line that no longer belongs to the
+ * list item. Infinity if there is neither.
  */
 function endBelow(
   text: string,

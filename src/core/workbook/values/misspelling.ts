@@ -1,8 +1,8 @@
 import { isOwnWord } from './ownWords.ts';
 
 /**
- * The known word that `word` was probably meant to be: the same but for case and punctuation, or a
- * letter or two away. undefined when nothing is near, or when the word is itself known.
+ * The known word that `word` was probably meant to be: the same except for case and punctuation, or
+ * a letter or two away. undefined if nothing is close, or if the word itself is known.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.includes(word)) return undefined;
@@ -23,7 +23,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** Whether a key that is near to a known one is a word of its own. */
+/** Whether a key that is close to a known one is a word in its own right. */
 export function isOwnKey(key: string, known: string): boolean {
   return bare(key) !== bare(known) && isOwnWord(bare(key), bare(known));
 }
@@ -32,7 +32,10 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Insertions, deletions, substitutions and swapped neighbours; anything above `limit` is `limit + 1`. */
+/**
+ * Counts insertions, deletions, substitutions and swaps. Anything above `limit` comes out as `limit
+ * + 1`.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let older: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * A number as people write it: `70%`, `1,200`, `1 200`, `$5,000`, `2.5`. A percentage is its number
- * of hundredths (`70%` is 70). undefined when it is words, or not surely one number.
+ * A number as people write it: `70%`, `1,200`, `1 200`, `$5,000`, `2.5`. `70%` is 70. undefined for
+ * words, and if it's unclear whether it's one number.
  */
 export function readNumber(text: string): number | undefined {
   const match =

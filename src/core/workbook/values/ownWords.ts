@@ -1,6 +1,6 @@
 /**
- * English words that differ from one of our keys by a letter or two and are no form of it. A team that
- * writes one means it.
+ * English words that are a letter or two away from one of our keys but not a form of it. A team
+ * that writes one means it.
  */
 const NEAR_KEYS: ReadonlySet<string> = new Set(
   (
@@ -12,11 +12,16 @@ const NEAR_KEYS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Endings that make another word of the same stem: coordinator, coordinates; relevant, relevance. */
+/**
+ * Endings that make another word from the same stem: coordinator, coordinates; relevant, relevance.
+ */
 const ENDINGS: ReadonlySet<string> = new Set(['e', 'es', 'ed', 'ing', 'ion', 'ions', 'ive', 'ce']);
 const FORMS = /^(?:e?s|e?d|e?rs?|ing|ly)$/;
 
-/** Whether a word near to a known one is a word of its own. Both in lower case, letters alone. */
+/**
+ * Whether a word that is close to a known one is a word in its own right. Both in lower case,
+ * letters only.
+ */
 export function isOwnWord(word: string, known: string): boolean {
   if (NEAR_KEYS.has(word)) return true;
   if (word.startsWith(known)) return FORMS.test(word.slice(known.length));

@@ -21,8 +21,8 @@ const OURS: ReadonlySet<string> = new Set(
 const LONGEST_OF_OURS = Math.max(...Array.from(OURS, ({ length }) => length));
 
 /**
- * Whether a whole value only holds the place of an answer: `[name]`, `TBD`, `???`, `see e-mail`,
- * `paste the plan here`. Such a value exists, but answers nothing.
+ * Whether a whole value is only a placeholder: `[name]`, `TBD`, `???`, `see e-mail`, `paste the
+ * plan here`. Such a value exists, but answers nothing.
  */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
@@ -39,8 +39,8 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /**
- * What is Markdown, HTML or a template to other tools, and no gap that somebody left: links, footnotes,
- * alerts, tags, attributes, Liquid, shortcodes.
+ * Whether a value is Markdown, HTML or a template to other tools, rather than a gap that somebody
+ * left: links, footnotes, alerts, tags, attributes, Liquid, shortcodes.
  */
 export function isMarkup(value: string): boolean {
   const first = value.charAt(0);
@@ -51,13 +51,13 @@ export function isMarkup(value: string): boolean {
   return SEE.test(value) && /\]\(|\]\[|<https?:|\bhttps?:\/\/|\bwww\./i.test(value);
 }
 
-/** Names of HTML that nobody writes for a gap; `<title>` and `<address>` may be one. */
+/** HTML names that nobody writes for a gap. `<title>` and `<address>` could be one. */
 const TAGS =
   /^(?:<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nav|o:p|ol|p|pre|q|s|samp|script|small|span|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>\s*|<\/[^<>]*>\s*|<[^<>]*=[^<>]*>\s*|<!--.*?-->\s*)+$/i;
 
 /**
- * Whether somebody put names into brackets, as in `[Maria Lopez, Ana Ruiz]` or `{Maria Lopez}`:
- * several of anything that is more than a form's own words, or one with a capital letter on each word.
+ * Whether somebody put names in brackets, as in `[Maria Lopez, Ana Ruiz]` or `{Maria Lopez}`:
+ * several entries that aren't a form's own words, or one with a capital letter on each word.
  */
 function isInBrackets(value: string): boolean {
   const inside = /^[[<{](?<inside>[^[\]<>{}]*)[\]>}]$/.exec(value)?.groups?.inside ?? '';
@@ -75,7 +75,7 @@ const FORM_WORD =
 const CAPITALS =
   /^\p{Lu}[\p{L}\p{N}'’.-]*(?: (?:(?:of|the|and|for|de|la|del|y|&) )*\p{Lu}[\p{L}\p{N}'’.-]*)+$/u;
 
-/** How all begins, or ends, that the expressions above find. */
+/** How everything begins, or ends, that the expressions above find. */
 const BRACKET = /^[[<{_]/;
 const SEE = /^\(?(?:please )?see\b/i;
 const ONESELF =
@@ -85,7 +85,7 @@ const NONE: readonly Span[] = [];
 const DEBRIS =
   /\[bookmark: _\w+\]|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?|Click or tap (?:here )?to enter (?:text|a date)\.?|\{ ?(?:PAGEREF|HYPERLINK|MERGEFIELD|FORMTEXT)\b[^}\n]{0,200}\}|<o:p>[^<\n]{0,100}<\/o:p>/g;
 
-/** What a word processor left behind, wherever it stands in the text. */
+/** What a word processor left behind, anywhere in the text. */
 export function wordDebris(text: string): readonly Span[] {
   if (!/[[!{<]|Click/.test(text)) return NONE;
   return [...text.matchAll(DEBRIS)].map((match) => ({

@@ -11,24 +11,24 @@ import { readNumber } from './number.ts';
 /** Plain data, as the schemas describe it. */
 export type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
 
-/** Where a value is read and what was remarked on the way. */
+/** Where a value is read, and what was noticed on the way. */
 export interface Reader {
   /** The text that spans point into. */
   readonly source: string;
   readonly faults: Fault[];
-  /** The way from the value to the place that is being read: it grows and shrinks on the way. */
+  /** The path from the value to the place that is being read. It grows and shrinks on the way. */
   readonly path: PathStep[];
 }
 
-/** `faults` is what is known of the value already. */
+/** `faults` is what is already known about the value. */
 export function readerOf(source: string, faults: Fault[]): Reader {
   return { source, faults, path: [] };
 }
 
 /**
- * What a node says, by what the schema wants: text is its source, an enumeration its canonical
- * value, a number a number where it is one. undefined where nothing is said, where only a
- * placeholder is, and where the node could not be read.
+ * What a node says, in the form that the schema wants: text as its source, a choice as its
+ * canonical value, a number as a number if it is one. undefined if nothing is said, if it's only a
+ * placeholder, and if the node couldn't be read.
  */
 export function readValue(
   node: Node,

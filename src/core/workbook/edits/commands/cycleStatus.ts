@@ -3,16 +3,16 @@ import type { Workbook } from '../../workbook.ts';
 import type { Edited } from '../edited.ts';
 import { setFields } from '../setFields.ts';
 
-/** Why a cycle rests or ends. */
+/** Why a cycle is paused or ended. */
 export interface Rest {
   readonly since: Day;
-  /** Blank is as good as none. */
+  /** A blank reason counts as none. */
   readonly reason?: string | undefined;
   /** Only for a pause. */
   readonly resumeOn?: Day | undefined;
 }
 
-/** Lets a cycle rest for a while: nothing in it counts as late meanwhile. */
+/** Pauses a cycle: nothing in it counts as late meanwhile. */
 export function pauseCycle(workbook: Workbook, rest: Rest): Edited {
   return setStatus(workbook, 'paused', rest);
 }
@@ -22,7 +22,7 @@ export function endCycle(workbook: Workbook, { since, reason }: Omit<Rest, 'resu
   return setStatus(workbook, 'ended', { since, reason });
 }
 
-/** Takes a cycle up again: what was said about its rest goes. */
+/** Resumes a cycle and removes what was said about its pause. */
 export function resumeCycle(workbook: Workbook): Edited {
   return setFields(workbook, [
     [['status'], undefined],

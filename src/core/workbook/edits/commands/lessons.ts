@@ -3,20 +3,22 @@ import type { ReadSection } from '../../model/readSections.ts';
 import { oneLine, wrapped } from '../../scaffold/wrapping.ts';
 import type { Workbook } from '../../workbook.ts';
 
-/** What of a reflection the next cycle should know, and how it is introduced there. */
+/**
+ * The parts of a reflection that the next cycle should know, each with the line that introduces it.
+ */
 const CARRIED: readonly (readonly [PartId, string])[] = [
   ['what-did-we-learn', 'What we learned:'],
   ['do-differently', 'What we want to do differently:'],
   ['do-again', 'What we want to do again:'],
 ];
 
-/** More than this of an answer is no short block any more; the workbook itself is still there. */
+/** A longer block would no longer be a short reminder; the old workbook is still there to read. */
 const MOST_POINTS = 5;
 const LONGEST_POINT = 400;
 
 /**
- * What a cycle's reflection says, as a section of the next workbook; lines end with LF. Its heading
- * is none of the guide's, so that nothing in it counts as an answer there. undefined where nobody
+ * What a cycle's reflection says, as a section of the next workbook. Lines end with LF. The heading
+ * isn't one of the guide's, so nothing below it counts as an answer there. undefined if nobody
  * wrote anything down.
  */
 export function lessonsText(workbook: Workbook): string | undefined {
@@ -40,7 +42,7 @@ function pointsOf(workbook: Workbook, part: PartId): readonly string[] {
   return pointsIn(workbook.text, found).slice(0, MOST_POINTS).map(shortened);
 }
 
-/** The answer's lines; those that only go on with a sentence are one point. */
+/** The answer's lines; a line that only continues a sentence belongs to the point before it. */
 function pointsIn(text: string, { section, answer }: ReadSection): readonly string[] {
   const content = text.slice(section.content.start, section.content.end);
   const points: string[] = [];

@@ -20,8 +20,8 @@ export interface NewMilestone {
 }
 
 /**
- * Adds a milestone: at its place by date where the list is in that order, else at the end.
- * `cursor` is its end.
+ * Adds a milestone: in date order if the list is sorted that way, otherwise at the end. `cursor` is
+ * its end.
  */
 export function addMilestone(workbook: Workbook, { title, due, owner }: NewMilestone): Edited {
   const fields = { title, due: due === undefined ? undefined : { day: due }, owner };
@@ -37,7 +37,7 @@ function placeByDate({ cycle }: Workbook, due: Day | undefined): number | undefi
   return next < 0 ? undefined : next;
 }
 
-/** Marks a milestone as done, with its day. `index` counts those that say something, from 0. */
+/** Marks a milestone as done on a day. `index` counts from 0 and skips empty items. */
 export function markMilestoneDone(workbook: Workbook, index: number, on: Day): Edited {
   return setAt(workbook, index, { status: 'done', 'done-on': { day: on } });
 }
@@ -51,7 +51,7 @@ export function dropMilestone(workbook: Workbook, index: number, note?: string):
   );
 }
 
-/** Moves a milestone's due day; the first one is kept as `first-due`. */
+/** Moves a milestone's due date. The first one is kept as `first-due`. */
 export function moveDueDate(workbook: Workbook, index: number, to: Day): Edited {
   const milestone = workbook.cycle.milestones?.[index];
   const old = dayIn(milestone?.due);
@@ -61,8 +61,8 @@ export function moveDueDate(workbook: Workbook, index: number, to: Day): Edited 
 }
 
 /**
- * What stands as a milestone's owner, as it is written, where that is no single name: `[Ann, Bo]`.
- * undefined for a name, for `[name]`, and for none. {@link changeOwner} replaces all of it.
+ * What is written as a milestone's owner if that isn't a single name, such as `[Ann, Bo]`.
+ * undefined for a name, for `[name]` and for none. {@link changeOwner} replaces all of it.
  */
 export function ownersWritten(workbook: Workbook, index: number): string | undefined {
   const place = placeAt(workbook, ['milestones', index, 'owner']);
@@ -79,8 +79,9 @@ export function changeOwner(workbook: Workbook, index: number, to: string): Edit
 }
 
 /**
- * Hands over all that somebody looks after: their open milestones, roles they lead, and the
- * workbook itself. What is done stays theirs. No edits where they have nothing here.
+ * Hands over everything that somebody looks after: their open milestones, the roles they lead, and
+ * the workbook itself. Milestones they have finished stay theirs. No edits if they have nothing
+ * here.
  */
 export function handOver(workbook: Workbook, from: string, to: string): Edited {
   const { cycle } = workbook;

@@ -14,7 +14,7 @@ import { moved } from '../composeEdits.ts';
 import { setField } from '../setField.ts';
 import { lessonsText } from './lessons.ts';
 
-/** What the workbook at hand does not say about the one after it. */
+/** What this workbook can't tell about the one after it. */
 export interface NextRequest {
   /** The number of the new cycle, from 1: one more than that of the last with this organization. */
   readonly cycle: number;
@@ -24,8 +24,8 @@ export interface NextRequest {
 }
 
 /**
- * The next cycle with the same organization. Facts carry over (names, audience, list, where you got
- * to on the spectrum), and what was learned as a short block at the top; old answers do not.
+ * The next cycle with the same organization. Facts carry over (names, audience, list, the level you
+ * reached on the spectrum), and so does a short block of what you learned. Old answers don't.
  */
 export function planNextCycle(workbook: Workbook, request: NextRequest): WorkbookPlan | Refusal {
   const { cycle } = workbook;
@@ -40,12 +40,15 @@ export function planNextCycle(workbook: Workbook, request: NextRequest): Workboo
     candidates: remainingCandidates(workbook, []),
   });
   if (planned.kind === 'refusal') return planned;
-  // Where nobody said how far you got, it is asked again: the level you began at may be long past.
+  // If nobody said how far you got, the new workbook asks again: you may be well past the level you
+  // began at.
   const level = cycle.spectrum?.reached;
   return withLessons(level === undefined ? planned : withLevel(planned, level), workbook);
 }
 
-/** The organizations on the list, each once, without the partner of this cycle and `partners`. */
+/**
+ * The organizations on the list, each once, without this cycle's partner and without `partners`.
+ */
 export function remainingCandidates(
   { cycle }: Workbook,
   partners: readonly string[],

@@ -5,7 +5,7 @@ import { faultOfError } from './faultOfError.ts';
 import type { KeyOfLine } from './keyLine.ts';
 import type { PieceLine } from './pieceLines.ts';
 
-/** A piece of which no more than its key can be told, where that is known or shows in its first line. */
+/** A piece of which only the key can be told, if it is known or shows in the first line. */
 export function brokenPair(
   text: string,
   parsed: Parsed | 'too-deep',
@@ -14,7 +14,7 @@ export function brokenPair(
 ): PairReading {
   const line = header ?? { start: 0, end: text.length, indent: 0 };
   const other = faultOfError(text, parsed, line);
-  // A key was wanted here, and an item of a list stands in its place.
+  // There should be a key here, and there is a list item.
   const isItem = other.reason === 'other' && /^[ \t]*- +\S/.test(text.slice(line.start, line.end));
   const found: YamlFault = isItem ? { ...other, reason: 'stray-item' } : other;
   const guess = /^[ \t]*(?:- +)?([\p{L}][\p{L}\p{N}-]*)\s*:/u.exec(

@@ -2,10 +2,10 @@ import { listMarkEnd } from './listMark.ts';
 import type { PieceLine } from './pieceLines.ts';
 import { isItemLine } from './separate.ts';
 
-/** The lines of one child: the one that opens it, and those that belong to it. */
+/** The lines of one child: the line that begins it, and those that belong to it. */
 export type Group = readonly PieceLine[];
 
-/** A child's text reaches to the next one: what looks like a comment may be its text. */
+/** A child's text goes on up to the next child, since what looks like a comment may be its text. */
 export function pieceOf(
   text: string,
   group: Group,
@@ -16,7 +16,9 @@ export function pieceOf(
   return { piece, start: line.start, line };
 }
 
-/** The children's own indentation: the shallowest one, unless a single line strays to it. */
+/**
+ * How far the children are indented: as far as the shallowest, unless only one line is out there.
+ */
 export function childIndent(lines: readonly PieceLine[]): number {
   const shallowest = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
   const atShallowest = lines.filter((line) => line.indent === shallowest).length;
@@ -24,8 +26,8 @@ export function childIndent(lines: readonly PieceLine[]): number {
 }
 
 /**
- * Lines by the child that they belong to. Closing brackets at the children's level open nothing: they end what
- * stands above them.
+ * Groups lines by the child that they belong to. A closing bracket at the children's level doesn't
+ * begin one: it ends the child above.
  */
 export function groupAt(
   lines: readonly PieceLine[],
@@ -42,7 +44,10 @@ export function groupAt(
   return groups;
 }
 
-/** Whether most children are list items, as `begins` knows them; of as many items as keys, the first one tells. */
+/**
+ * Whether most children are list items; `begins` tells which. If there are as many keys as items,
+ * the first child decides.
+ */
 export function isList(
   text: string,
   groups: readonly Group[],
@@ -54,7 +59,7 @@ export function isList(
   return dashes > groups.length - dashes || (startsWithDash && dashes * 2 === groups.length);
 }
 
-/** Whether a dash begins the line, or what somebody wrote for one. */
+/** Whether the line begins with a dash, or with something that was meant for one. */
 export function isItem(text: string, line: PieceLine): boolean {
   return isItemLine(text, line) || listMarkEnd(text, line.start + line.indent) !== undefined;
 }

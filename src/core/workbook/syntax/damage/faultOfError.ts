@@ -4,8 +4,8 @@ import type { YamlFault, YamlReason } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parseYaml.ts';
 
 /**
- * Says what is wrong with a piece that cannot be read, as its first line shows it and as `yaml`
- * sees it (`parsed`). The span is the value where the value is at fault, else the line.
+ * Says what is wrong with a piece that can't be read, judging by its first line and by what `yaml`
+ * says (`parsed`). The span is the value if the value is at fault, otherwise the line.
  */
 export function faultOfError(
   text: string,
@@ -17,7 +17,7 @@ export function faultOfError(
   const value = /^(\s*(?:- +)?[^:\s][^:]*:[ \t]+)\S/.exec(source)?.[1];
   const start =
     line.start + (VALUE_REASONS.has(reason) ? (value?.length ?? line.indent) : line.indent);
-  // A line may be nothing but spaces that YAML does not know as such.
+  // A line may consist of spaces that YAML doesn't take for spaces.
   const said = line.start + source.trimEnd().length;
   const span = { start, end: said > start ? said : line.start + source.length };
   return { code: 'yaml-syntax', reason, span, path: [] };
@@ -30,7 +30,7 @@ const VALUE_REASONS: ReadonlySet<YamlReason> = new Set([
   'special-character',
 ]);
 
-/** `owner: ?` and `owner: - Maria`: a mark of YAML's own where a text is to begin. */
+/** `owner: ?` and `owner: - Maria`: one of YAML's own marks where a text should begin. */
 const VALUE_MARK = /^\s*(?:- +)?[^\s:][^:]*:[ \t]+[?-](?:\s|$)/;
 
 function reasonFor(parsed: Parsed | 'too-deep', line: string): YamlReason {

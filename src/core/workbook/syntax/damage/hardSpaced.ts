@@ -9,7 +9,7 @@ import { parseYaml, type Parsed } from '../yaml/later.ts';
 import type { YamlReading } from '../yaml/nodes.ts';
 import { hasHardKey, withPlainSpaces } from './hardSpaces.ts';
 
-/** Hard spaces where YAML wants plain ones: read as if they were. `parsed` is the piece as it is. */
+/** Reads hard spaces as plain ones where YAML needs those. `parsed` is the piece as it is. */
 export function hardSpacedPair(text: string, parsed: Parsed | 'too-deep'): PairReading | undefined {
   const plain = spacedWhereNeeded(text, parsed);
   if (plain === undefined) return undefined;
@@ -25,7 +25,10 @@ export function hardSpacedItem(text: string, parsed: Parsed | 'too-deep'): YamlR
   return item && { ...item, faults: [plain.fault, ...item.faults] };
 }
 
-/** What begins a line of a text is the text's own: where the piece reads well, only its keys tell. */
+/**
+ * A hard space at the start of a text's line may belong to the text. If the piece reads well, only
+ * a key that begins with one shows that something is wrong.
+ */
 function spacedWhereNeeded(
   text: string,
   parsed: Parsed | 'too-deep',

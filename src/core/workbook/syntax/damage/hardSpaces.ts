@@ -2,16 +2,16 @@ import type { Span } from '../../span.ts';
 import type { Node, YamlFault } from '../yaml/nodes.ts';
 
 /**
- * The space that word processors and mail programs write so that no line breaks at it. It looks like
- * any other, and to YAML it is a letter: it indents nothing, and no colon or dash ends before it.
+ * The no-break space that word processors and mail programs write. It looks like any other space,
+ * but to YAML it is a letter: it doesn't indent, and it doesn't end a dash or a colon.
  */
 export const HARD_SPACE = 0xa0;
 const HARD = String.fromCharCode(HARD_SPACE);
 
-/** What stands in front of a line's text: its indentation, its dashes, its key. */
+/** What comes before a line's text: its indentation, its dashes, its key. */
 const FRONT = /^[ \t\u00a0]*(?:-[ \t\u00a0]+)*(?:[\p{L}_][\p{L}\p{N}_-]*:[ \t\u00a0]+)?/gmu;
 
-/** Where hard spaces stand in for the plain ones that YAML needs, in lines that begin within `span`. */
+/** Where hard spaces stand in for the plain ones that YAML needs, in lines that begin in `span`. */
 export function hardSpacesIn(text: string, span: Span): readonly Span[] {
   return [...text.slice(span.start, span.end).matchAll(FRONT)].flatMap(({ index, 0: front }) =>
     [...front.matchAll(/\u00a0+/g)].map((run) => {
@@ -21,7 +21,10 @@ export function hardSpacesIn(text: string, span: Span): readonly Span[] {
   );
 }
 
-/** A piece with plain spaces for its hard ones, as long as before, and what to say of it; undefined without any. */
+/**
+ * A piece with its hard spaces made plain, the same length as before, and the fault to report.
+ * undefined if there are none.
+ */
 export function withPlainSpaces(
   text: string,
 ): { readonly text: string; readonly fault: YamlFault } | undefined {
@@ -32,7 +35,7 @@ export function withPlainSpaces(
   return { text: plain, fault: { code: 'yaml-syntax', reason: 'hard-space', span, path: [] } };
 }
 
-/** Whether a key begins with one: YAML can read that, and nobody means it. */
+/** Whether a key begins with a hard space. YAML accepts that, but nobody means it. */
 export function hasHardKey(node: Node | undefined): boolean {
   switch (node?.kind) {
     case 'map':

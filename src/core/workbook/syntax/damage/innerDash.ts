@@ -4,9 +4,9 @@ import type { PieceLine } from './pieceLines.ts';
 import { bareKey, isItemLine } from './separate.ts';
 
 /**
- * The lines among an item's fields that begin with a dash: editors keep the fields' indentation when
- * somebody begins the next item below them. `lines` are the item's, its own dash at column `dash`
- * taken away. A dash in the list of a field that has nothing behind its colon belongs to that field.
+ * The lines among an item's fields that begin with a dash. Editors keep the fields' indentation
+ * when somebody starts the next item below them. `lines` are the item's, without its own dash at
+ * column `dash`. A dash below a field with nothing behind its colon belongs to that field's list.
  */
 export function innerDashes(
   text: string,
@@ -25,7 +25,7 @@ export function innerDashes(
   return found;
 }
 
-/** Says of a dash that it begins an item of the list around it. */
+/** Reports a dash that should begin an item of the list around it. */
 export function innerDashFault({ start, end, indent }: PieceLine): YamlFault {
   const span = { start: start + indent, end };
   return { code: 'yaml-syntax', reason: 'inner-dash', span, path: [] };

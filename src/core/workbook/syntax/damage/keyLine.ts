@@ -12,7 +12,7 @@ export interface KeyOfLine {
   readonly hasValue: boolean;
 }
 
-/** Reads the key of a line, which may be quoted; undefined where the line opens none. */
+/** Reads the key of a line, quoted or not; undefined if the line has none. */
 export function keyOfLine(text: string, { start, indent, end }: PieceLine): KeyOfLine | undefined {
   const found = keyAt(text, start + indent, end);
   if (found === undefined) return undefined;

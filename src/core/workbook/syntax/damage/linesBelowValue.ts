@@ -4,7 +4,7 @@ import { brokenPair } from './brokenPair.ts';
 import type { KeyOfLine } from './keyLine.ts';
 import type { PieceLine } from './pieceLines.ts';
 
-/** `key: value` with deeper lines below it that do not belong to the value. */
+/** `key: value`, with deeper lines below that don't belong to the value. */
 export function pairWithInlineValue(
   text: string,
   parsed: Parsed | 'too-deep',
@@ -29,7 +29,8 @@ export function pairWithInlineValue(
         : 'no-colon';
   const span = { start: first.start + first.indent, end: first.end };
   const faults = [...alone.faults, { code: 'yaml-syntax', reason, span, path: [] } as const];
-  // Prose that goes on with a colon in it belongs to the value; anything else stands beside it.
+  // Prose that goes on and happens to have a colon in it belongs to the value. Anything else
+  // doesn't.
   if (reason === 'colon-in-value') {
     return { ...alone, node: { kind: 'broken', span: alone.node.span }, faults };
   }

@@ -1,31 +1,37 @@
 import type { YamlFault } from '../yaml/nodes.ts';
 
-/** The bullets and dashes that people type or paste where YAML wants a hyphen and a space. */
+/** The bullets and dashes that people type or paste where YAML needs a hyphen and a space. */
 const MARKS = '•·‣◦▪●–—';
 const MARK = new RegExp(
   `(?:[${MARKS}*][ \\t\\u00a0]+|-\\u00a0[ \\t\\u00a0]*|[${MARKS}-](?=\\p{L}))`,
   'uy',
 );
 
-/** Where another mark than `- ` begins a list item at `at`: where it ends, with the blanks behind it. */
+/**
+ * If a list item begins at `at` with another mark than `- `, where that mark and the blanks behind
+ * it end.
+ */
 export function listMarkEnd(text: string, at: number): number | undefined {
   MARK.lastIndex = at;
   return MARK.test(text) ? MARK.lastIndex : undefined;
 }
 
-/** An item's text with a hyphen and a space in place of the mark at `at`, and how much longer it is now. */
+/**
+ * An item's text with a hyphen and a space in place of the mark at `at`, and how much longer it
+ * got.
+ */
 export function withHyphen(
   text: string,
   at: number,
 ): { readonly text: string; readonly added: number } | undefined {
   const end = listMarkEnd(text, at);
   if (end === undefined) return undefined;
-  // As wide as before, where there is room, so that what stands behind it keeps its column.
+  // As wide as before if there is room, so that what follows stays in its column.
   const hyphen = '-'.padEnd(Math.max(2, end - at));
   return { text: text.slice(0, at) + hyphen + text.slice(end), added: hyphen.length - (end - at) };
 }
 
-/** Says of a mark at `start` that it is none of a list's. `end` is where its line ends. */
+/** Reports a mark at `start` that doesn't make a list item. `end` is where its line ends. */
 export function listMarkFault(text: string, start: number, end: number): YamlFault {
   const reason = text[start] === '-' ? 'no-space-after-hyphen' : 'list-mark';
   return { code: 'yaml-syntax', reason, span: { start, end }, path: [] };

@@ -2,7 +2,7 @@ import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
 import { openQuoteAt } from '../layout/openQuote.ts';
 import { HARD_SPACE } from './hardSpaces.ts';
 
-/** No more than this of a line, in UTF-16 code units, is searched for what it may mean. */
+/** Only this much of a line (UTF-16 code units) is searched. */
 export const LONGEST_LINE = 2000;
 
 /** A line of a piece of YAML that is neither blank nor a comment. */
@@ -16,7 +16,10 @@ export interface PieceLine {
   readonly next: number;
 }
 
-/** The lines of a piece that say something, in order; of a quotation over several lines the first. */
+/**
+ * The lines of a piece that say something, in order. Of a quotation over several lines, only the
+ * first.
+ */
 export function linesOf(text: string): PieceLine[] {
   const lines: PieceLine[] = [];
   for (let start = 0; start < text.length;) {
@@ -31,7 +34,7 @@ export function linesOf(text: string): PieceLine[] {
   return lines;
 }
 
-/** A tab or a hard space: neither indents anything to YAML, and each was meant to. */
+/** A tab or a hard space. To YAML neither is indentation, but people mean both as such. */
 function isOtherBlank(code: number): boolean {
   return code === 9 || code === HARD_SPACE;
 }

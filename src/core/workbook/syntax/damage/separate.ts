@@ -7,7 +7,10 @@ export function isItemLine(text: string, { start, indent, end }: PieceLine): boo
   return isDash(text, start + indent, end);
 }
 
-/** Where the key of a line that is a plain key, its colon and no more stands; undefined for others. */
+/**
+ * Where the key stands in a line that has nothing but a plain key and its colon; undefined for
+ * others.
+ */
 export function bareKey(text: string, line: PieceLine): Span | undefined {
   if (line.end - line.start > LONGEST_LINE) return undefined;
   const match = /^ *([\p{L}_][\p{L}\p{N}_-]*):(?: *| +#.*)$/u.exec(
@@ -19,9 +22,9 @@ export function bareKey(text: string, line: PieceLine): Span | undefined {
 }
 
 /**
- * Whether lines are surely the children of a key or dash at column `above`: all that begin at the
- * first one's column are items, or all are keys (or should be), and none stands further out. What
- * stands further in belongs to the child above it, whatever it is.
+ * Whether lines are surely the children of a key or dash at column `above`: at the first one's
+ * column there are only items, or only keys (or what should be keys), and no line is further out.
+ * Lines further in belong to the child above them, whatever they are.
  */
 export function areSeparate(text: string, lines: readonly PieceLine[], above: number): boolean {
   const first = lines[0];
@@ -39,7 +42,7 @@ export function areSeparate(text: string, lines: readonly PieceLine[], above: nu
   );
 }
 
-/** What begins with these marks may finish what stands in the line above. */
+/** A line that begins with one of these marks may complete the line above it. */
 const EXPLICIT: ReadonlySet<string> = new Set([':', '?']);
 
 /** A key with its colon at the start of a line. */
@@ -49,7 +52,7 @@ function opensKey(text: string, line: PieceLine): boolean {
   return /^[\p{L}\p{N}_][\p{L}\p{N}_ -]*:(?: |$)/u.test(head);
 }
 
-/** YAML would take a line that begins with a letter or digit for a key, and for nothing else. */
+/** YAML would take a line that begins with a letter or digit for a key and nothing else. */
 function startsLikeKey(text: string, line: PieceLine): boolean {
   return /[\p{L}\p{N}_]/u.test(text.charAt(line.start + line.indent));
 }

@@ -1,7 +1,9 @@
 import { asOnePair, readPairQuickly, type PairReading } from '../onePiece.ts';
 import { parseYaml } from '../yaml/later.ts';
 
-/** Tabs in the indentation become single spaces: the text keeps its length, and often reads well. */
+/**
+ * Reads tabs in the indentation as single spaces. The text keeps its length, and often reads well.
+ */
 export function tabbedPair(text: string): PairReading | undefined {
   const match = /^ *\t[ \t]*/m.exec(text);
   if (match === null) return undefined;

@@ -1,4 +1,4 @@
-/** A place as people and editors count it, here both from 0; `column` in UTF-16 code units. */
+/** A place as editors count it, but both numbers from 0; `column` in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
@@ -11,8 +11,8 @@ export interface LineIndex {
 }
 
 /**
- * Reads the text once; each look-up is a binary search. As in VS Code, what lies outside the text is
- * taken to its ends, and what lies behind the end of a line (inside its line break) to that end.
+ * Reads the text once; each look-up is a binary search. As in VS Code, an offset outside the text
+ * goes to its nearest end, and one inside a line break to the end of its line.
  */
 export function lineIndexOf(text: string): LineIndex {
   const { starts, ends } = linesIn(text);

@@ -1,20 +1,23 @@
 import type { Span } from '../../span.ts';
 
-/** How a value begins on the line of its key or dash; `empty` where nothing but a comment follows. */
+/**
+ * How a value begins on the line of its key or dash. `empty`: nothing follows but perhaps a
+ * comment.
+ */
 export type ValueForm = 'empty' | 'plain' | 'quoted' | 'open-quote' | 'block' | 'flow' | 'special';
 
-/** What stands behind a key's colon or behind a dash, up to the end of the line. */
+/** What follows a key's colon, or a dash, up to the end of the line. */
 export interface LineValue {
   readonly form: ValueForm;
-  /** Without blanks around it and without the comment; empty where there is no value. */
+  /** Without the blanks around it and without the comment. Empty if there is no value. */
   readonly span: Span;
   /** From the `#` to the end of the line. */
   readonly comment: Span | undefined;
-  /** Whether anything is said: not by `~`, `null` and quotes with nothing in them. */
+  /** Whether it says anything. `~`, `null` and quotes with nothing in them don't. */
   readonly says: boolean;
 }
 
-/** A key as it stands at the start of a line, its quotes taken away. */
+/** A key at the start of a line, without its quotes. */
 export interface LineKey {
   readonly key: string;
   readonly span: Span;
@@ -22,18 +25,18 @@ export interface LineKey {
   readonly after: number;
 }
 
-/** No more than this of a line is searched for a key. */
+/** Only this much of a line is searched for a key. */
 const LONGEST_KEY = 300;
-/** Nor so many blanks before its colon. */
+/** As many blanks may come before its colon. */
 const MOST_BLANKS = 20;
 const KEY =
   /^(?<key>"[^"\n]*"|'[^'\n]*'|(?:[^\s#'"[\]{},&*!|>@%`:?-]|[-?:][^\s:#])(?:[^:#\n]|(?<=\S)#)*?)[ \t]{0,20}:(?=[ \t]|$)/;
 const COLON = 58;
 
-/** The key that begins at `start`; undefined where the line up to `end` opens none. */
+/** The key that begins at `start`; undefined if the line, which ends at `end`, has none there. */
 export function keyAt(text: string, start: number, end: number): LineKey | undefined {
   const limit = Math.min(end, start + LONGEST_KEY);
-  // A few letters and a colon are told at a glance, and that is all there is to most lines.
+  // In most lines a few letters and a colon are all there is to see.
   const stop = lettersEnd(text, start, limit);
   if (stop > start && stop === limit) return undefined;
   if (stop > start && text.charCodeAt(stop) === COLON) {
@@ -50,7 +53,10 @@ export function keyAt(text: string, start: number, end: number): LineKey | undef
   return { key, span: { start, end: start + written.length }, after: start + match[0].length };
 }
 
-/** Where the letters, digits, hyphens and blanks end that most keys are made of; `start` where none begin there. */
+/**
+ * Where a run of letters, digits, hyphens and blanks ends, which is what most keys are; `start` if
+ * no key of that kind begins there.
+ */
 function lettersEnd(text: string, start: number, limit: number): number {
   if (start >= limit || !isKeyLetter(text.charCodeAt(start))) return start;
   let at = start + 1;
@@ -71,7 +77,7 @@ function isKeyLetter(code: number): boolean {
   );
 }
 
-/** Whether a blank or the end of the line stands at `at`. */
+/** Whether there is a blank at `at`, or the line ends there. */
 function endsAt(text: string, at: number, end: number): boolean {
   return at === end || isBlankAt(text, at);
 }
@@ -112,7 +118,7 @@ function quotedAt(text: string, start: number, end: number, quote: string): Line
   return { form: 'quoted', span, comment, says };
 }
 
-/** The offset right behind the closing quote; undefined where the line does not close it. */
+/** The offset right behind the closing quote; undefined if the line doesn't close it. */
 export function closingQuote(
   text: string,
   from: number,
@@ -135,7 +141,7 @@ export function isDash(text: string, at: number, end: number): boolean {
   return text.charCodeAt(at) === 45 && endsAt(text, at + 1, end);
 }
 
-/** A `#` begins a comment where a blank stands before it. */
+/** A `#` begins a comment only behind a blank. */
 function commentStart(text: string, from: number, end: number): number | undefined {
   for (let at = from + 1; at < end; at++) {
     if (text.charCodeAt(at) === 35 && isBlankAt(text, at - 1)) return at;

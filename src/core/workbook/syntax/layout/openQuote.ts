@@ -1,15 +1,16 @@
 import { lineEnd, nextLine } from './lines.ts';
 
 /**
- * A quotation that isn't closed on the line where it begins. Whoever pastes a paragraph between two
- * quotation marks breaks it into lines: those up to the closing mark belong to it, wherever they stand.
+ * A quotation that isn't closed on the line where it begins. When people paste a paragraph between
+ * quotation marks, it comes in several lines. All of them up to the closing mark belong to it,
+ * however they are indented.
  */
 export interface OpenQuote {
-  /** Where the first line starts that is none of its own. */
+  /** Where the first line starts that no longer belongs to it. */
   readonly end: number;
 }
 
-/** The quotation that the line from `start` leaves open; undefined where it leaves none. */
+/** The quotation that the line at `start` leaves open; undefined if it doesn't leave one open. */
 export function openQuoteAt(text: string, start: number, limit: number): OpenQuote | undefined {
   const next = nextLine(text, start);
   const stop = lineEnd(text, start, next);
@@ -26,7 +27,7 @@ export function openQuoteAt(text: string, start: number, limit: number): OpenQuo
   return { end: at };
 }
 
-/** The mark of a quotation that a line leaves open; undefined where it leaves none. */
+/** The quotation mark that a line leaves open; undefined if it doesn't leave one open. */
 export function quoteLeftOpen(line: string): string | undefined {
   if (!line.includes('"') && !line.includes("'")) return undefined;
   const begin = BEGIN.exec(line);
@@ -35,14 +36,14 @@ export function quoteLeftOpen(line: string): string | undefined {
   return closes(line.slice(begin[0].length), mark) ? undefined : mark;
 }
 
-/** A line that is longer is cut here before it is looked at. */
+/** Only this much of a line is looked at. */
 const LONGEST = 2000;
 
-/** Behind a key or a dash, a mark that begins the value. */
+/** A mark that begins a value, behind a key or a dash. */
 const BEGIN =
   /^[ \t]*(?:-[ \t]+){0,8}(?:[^\s#"'[\]{}&*!|>%@`:-][^:#"']{0,200}:[ \t]+)?(?<mark>["'])/;
 
-/** A key, or a list item: the quotation was never closed, and goes no further. */
+/** A key or a list item: then the quotation was never closed, and ends here. */
 const OTHER =
   /^[ \t]*(?:-(?:[ \t]|$)|["']?[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+){0,2}["']?[ \t]*:(?:[ \t]|$))/u;
 

@@ -4,8 +4,8 @@ import { isDash, keyAt, skipBlanks, valueAt, type LineValue } from './lineValues
 import { openQuoteAt } from './openQuote.ts';
 
 /**
- * A key or a list item with the lines that belong to it, as they are laid out. Found by lines and
- * indentation alone, so that it is there for YAML that nobody can read, too. Offsets into the text.
+ * A key or a list item with the lines that belong to it. It's found by lines and indentation alone,
+ * so it's there even if nobody can read the YAML. Offsets count in the text.
  */
 export interface Block {
   readonly kind: 'key' | 'item';
@@ -13,17 +13,17 @@ export interface Block {
   readonly key: string;
   /** The key, or the dash. */
   readonly head: Span;
-  /** How many characters stand before the head on its line. */
+  /** How many characters come before the head on its line. */
   readonly column: number;
   /** Where the line of its head starts. */
   readonly line: number;
   /** The offset right behind the colon or the dash. */
   readonly after: number;
-  /** What stands behind it on its line. For an item with a key on its line: `empty`. */
+  /** What follows on its line. `empty` for an item with a key on its line. */
   readonly value: LineValue;
-  /** Where the line starts that follows its last line which is neither blank nor a comment. */
+  /** Where the line starts after its last line that is neither blank nor a comment. */
   readonly end: number;
-  /** Whether lines belong to it that open no block: text that goes on, a folded block. */
+  /** Whether it has lines that don't begin a block: text that goes on, or a folded block. */
   readonly goesOn: boolean;
   readonly children: readonly Block[];
 }
@@ -34,7 +34,9 @@ interface OpenBlock extends Block {
   readonly children: OpenBlock[];
 }
 
-/** What reading the lines has come to: the blocks still open, the outermost first. */
+/**
+ * How far the reading has come. `open` are the blocks that may still go on, the outermost first.
+ */
 interface Reading {
   readonly text: string;
   readonly top: OpenBlock[];
@@ -43,14 +45,14 @@ interface Reading {
   readonly limit: number;
   /** How many blocks were found, at whatever depth. */
   count: number;
-  /** Where the first line starts that no quotation goes on to. */
+  /** Where the last quotation that was left open ends. */
   quoteEnd: number;
 }
 
 /**
- * The blocks of whole lines of front matter, in order. Never throws, whatever stands there. `most`: of
- * more blocks than that (and those beside the last one, on its line) none is given, but those that
- * hold them end where they end.
+ * The blocks of whole lines of front matter, in order. Never throws. Once `most` blocks are found
+ * (and others on the same line as the last), no more are added, but the blocks around them still
+ * end where they should.
  */
 export function scanBlocks(text: string, content: Span, most = Infinity): readonly Block[] {
   const limit = content.end;
@@ -64,7 +66,7 @@ export function scanBlocks(text: string, content: Span, most = Infinity): readon
   return reading.top;
 }
 
-/** Only lets the line's blocks go on; false where none of them does, as then none is left. */
+/** Lets the line's blocks go on without adding any; false if none is left open. */
 function passLine({ text, open }: Reading, line: number, end: number, next: number): boolean {
   const start = skipBlanks(text, line, end);
   if (start >= end || text.charAt(start) === '#') return true;
@@ -90,7 +92,7 @@ function readLine(reading: Reading, line: number, end: number, next: number): vo
   extend(open, next);
 }
 
-/** Whether the line belongs to a value that has begun above it. */
+/** Whether the line belongs to a value that began above it. */
 function continues(
   reading: Reading,
   current: OpenBlock,
@@ -104,10 +106,15 @@ function continues(
   return column > current.column && (mark !== '#' || form === 'block');
 }
 
-/** So many dashes on one line are no list; `yaml` is not asked to read them either (parse.ts). */
+/**
+ * No list has so many dashes on one line, and `yaml` isn't asked to read them either
+ * (parseYaml.ts).
+ */
 const MOST_DASHES = 60;
 
-/** Opens a block for each dash at the start of the line and for its key; false where there is none. */
+/**
+ * Opens a block for each dash at the start of the line, and for its key; false if there are none.
+ */
 function openBlocks(reading: Reading, line: number, start: number, end: number): boolean {
   const { text } = reading;
   let at = start;
@@ -160,7 +167,7 @@ function push(reading: Reading, block: OpenBlock): void {
   reading.quoteEnd = openQuoteAt(reading.text, block.line, reading.limit)?.end ?? 0;
 }
 
-/** A list's dashes may stand right below their key; everything else stands further in. */
+/** A list's dashes may be right below their key; everything else must be indented further. */
 function holds(
   parent: OpenBlock | undefined,
   child: Pick<OpenBlock, 'kind' | 'column' | 'line'>,
@@ -170,7 +177,10 @@ function holds(
   return child.column === parent.column && child.kind === 'item' && parent.kind === 'key';
 }
 
-/** Text on lines of its own below a key; further out than any open block it belongs to none. */
+/**
+ * Text on a line of its own below a key. If it's further out than every open block, it goes to the
+ * outermost.
+ */
 function strayLine(reading: Reading, column: number): void {
   const { open } = reading;
   while (open.length > 1 && (open.at(-1)?.column ?? 0) >= column) open.pop();

@@ -1,6 +1,6 @@
 import type { Entry, Node, Path } from './nodes.ts';
 
-/** The node that `path` leads to from `node`; undefined where the way ends before. */
+/** The node that `path` leads to, starting at `node`; undefined if the path ends before. */
 export function nodeAt(node: Node, path: Path): Node | undefined {
   let at: Node | undefined = node;
   for (const step of path) {

@@ -1,15 +1,15 @@
 import type { Span } from '../../span.ts';
 
 /**
- * What a piece of front matter says, freed of the YAML library: small, shareable, and without
- * expanded aliases. Spans are offsets into the piece of text that was read.
+ * What a piece of front matter says, independent of the YAML library: small, shareable, and without
+ * expanded aliases. Spans are offsets into the piece.
  */
 export type Node = ScalarNode | MapNode | ListNode | EmptyNode | BrokenNode;
 
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly span: Span;
-  /** The source text of a plain scalar (`no`, `02134`, `70%`), the content of any other. */
+  /** The source of a plain scalar (`no`, `02134`, `70%`); the content of any other. */
   readonly text: string;
   readonly style: 'plain' | 'quoted' | 'block';
 }
@@ -18,7 +18,7 @@ export interface MapNode {
   readonly kind: 'map';
   readonly span: Span;
   readonly flow: boolean;
-  /** Each key once: the first of several that are alike. */
+  /** Each key once: the first, if several are alike. */
   readonly entries: readonly Entry[];
 }
 
@@ -32,32 +32,32 @@ export interface ListNode {
   readonly kind: 'list';
   readonly span: Span;
   readonly flow: boolean;
-  /** Without the items that do not exist: those that are empty, or whose fields all are. */
+  /** Without the items that say nothing: those that are empty, or whose fields all are. */
   readonly items: readonly Node[];
 }
 
-/** A key with nothing after it: as good as absent. */
+/** A key with nothing after it, which counts as absent. */
 export interface EmptyNode {
   readonly kind: 'empty';
   readonly span: Span;
 }
 
-/** A value that could not be read. Its fault has been noted; nothing more is said about it. */
+/** A value that couldn't be read. Its fault is noted, and nothing more is said about it. */
 export interface BrokenNode {
   readonly kind: 'broken';
   readonly span: Span;
 }
 
-/** One step of the way to a value: a key, or a place in a list counted from 0. */
+/** One step of a path: a key, or an index into a list, from 0. */
 export type PathStep = string | number;
 export type Path = readonly PathStep[];
 
-/** What could not be read, and where. `reason` tells apart what a person did; wording is elsewhere. */
+/** What couldn't be read, and where. `reason` is what a person did; the wording is elsewhere. */
 export interface YamlFault {
   readonly code: 'yaml-syntax' | 'duplicate-key' | 'too-large';
   readonly reason: YamlReason;
   readonly span: Span;
-  /** Where the value would be, below the piece that was read. */
+  /** Where the value would be, starting below the piece. */
   readonly path: Path;
 }
 
@@ -83,13 +83,13 @@ export type YamlReason =
   | 'special-character'
   | 'other';
 
-/** What reading a piece of YAML gives: what could be read, and what could not. */
+/** The result of reading a piece of YAML: what could be read, and what couldn't. */
 export interface YamlReading {
   readonly node: Node;
   readonly faults: readonly YamlFault[];
 }
 
-/** Whether nothing is said here: an empty value, or a map or list of nothing but empty values. */
+/** Whether nothing is said here: the value is empty, or holds only empty values. */
 export function isEmptyNode(node: Node): boolean {
   switch (node.kind) {
     case 'empty':
@@ -105,12 +105,14 @@ export function isEmptyNode(node: Node): boolean {
   }
 }
 
-/** The plain texts that stand for nothing. */
+/** Plain texts that mean nothing. */
 export function isNullText(text: string): boolean {
   return text === '' || text === '~' || text === 'null';
 }
 
-/** From the first key of a block of keys to the end of the last value; empty at `at` without any. */
+/**
+ * From the first key of a block to the end of its last value; empty, at `at`, if there are none.
+ */
 export function blockSpan(entries: readonly Entry[], at: number): Span {
   const start = entries[0]?.keySpan.start ?? at;
   return { start, end: Math.max(start, entries.at(-1)?.value.span.end ?? start) };

@@ -25,22 +25,23 @@ import {
 } from './nodes.ts';
 import { withoutStacks } from './withoutStacks.ts';
 
-/** A piece of YAML as the library reads it, turned into our nodes. */
+/** A piece of YAML as the library reads it, as our own nodes. */
 export interface Parsed {
   readonly node: Node | undefined;
-  /** Duplicate keys and aliases that lead nowhere; the rest of the piece is read. */
+  /** Duplicate keys, and aliases that lead nowhere. The rest of the piece is read. */
   readonly faults: readonly YamlFault[];
-  /** What the library could not read. With errors the node is not to be trusted. */
+  /** What the library couldn't read. If there are errors, the node can't be trusted. */
   readonly errors: readonly YAMLError[];
 }
 
-/** How deep brackets, dashes or indentation may go before we leave a piece unread. */
+/** If brackets, dashes or indentation go deeper than this, the piece is left unread. */
 const DEEPEST = 60;
 const WIDEST_INDENT = 400;
 
 const OPTIONS = {
   version: '1.2',
-  // One for all pieces: the library would make one for each, which takes as long as a short piece.
+  // One for all pieces. The library would make one for each, which takes as long as reading a short
+  // piece.
   schema: new Schema({ schema: 'core', resolveKnownTags: true }),
   uniqueKeys: false, // the library's own check is quadratic; ours is in entriesOf
   prettyErrors: false,
@@ -60,16 +61,16 @@ export function parseYaml(text: string): Parsed | 'too-deep' {
 }
 
 /**
- * The library takes a byte order mark away where a text begins with one. Here it begins a piece from
- * the middle of a file, where it belongs to the key, which is then none that is known.
+ * The library drops a byte order mark at the start of a text. But this text comes from the middle
+ * of a file, where the mark belongs to the key and makes it an unknown one.
  */
 function withMark(text: string): string {
   return text.startsWith('\ufeff') ? `\ufffe${text.slice(1)}` : text;
 }
 
 /**
- * A cheap look before the library recurses. Brackets inside quotes count too: sixty of them inside
- * one another, in one piece of a workbook's front matter, are no accident.
+ * A cheap look before the library recurses. Brackets in quotes count too: sixty nested ones in one
+ * piece of front matter are no accident.
  */
 function isTooDeep(text: string): boolean {
   let depth = 0;
@@ -88,13 +89,18 @@ const DASHES = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${String(DEEPEST)}}`, 'm');
 interface Conversion {
   readonly text: string;
   readonly faults: YamlFault[];
-  /** What has an anchor, as far as the text has been read; undefined inside of what an alias stands for. */
+  /**
+   * What has an anchor, as far as the text has been read; undefined inside what an alias stands
+   * for.
+   */
   readonly anchors: Map<string, ParsedNode> | undefined;
-  /** How many values were read once more because an alias stands for them, and whether it was said that these are too many. */
+  /**
+   * How many values have been read again for aliases, and whether we have said that it's too many.
+   */
   readonly aliased: { nodes: number; isTold: boolean };
 }
 
-/** More values than this are not read again for aliases: that is how small files explode. */
+/** No more values than this are read again for aliases, because that is how small files explode. */
 const MOST_ALIASED = 2000;
 
 function nodeOf(node: ParsedNode | Alias, path: Path, conversion: Conversion): Node {
@@ -110,7 +116,7 @@ function nodeOf(node: ParsedNode | Alias, path: Path, conversion: Conversion): N
     : scalarNode(node, span, conversion.text);
 }
 
-/** `!Maria`: to YAML the kind of a value, to whoever wrote it the value, or its first word. */
+/** `!Maria`: to YAML the type of a value, but to its author the value, or its first word. */
 function taggedNode({ start, end }: Span, path: Path, { text, faults }: Conversion): Node {
   const span = { start: Math.max(0, text.lastIndexOf('!', start)), end };
   faults.push(fault('yaml-syntax', 'tag', span, path));
@@ -139,7 +145,7 @@ function scalarNode(node: Scalar, span: Span, source: string): Node {
 function mapNode(node: YAMLMap, span: Span, path: Path, conversion: Conversion): Node {
   const entries = entriesOf(node, path, conversion);
   const flow = node.flow === true;
-  // The library counts the comments and line breaks behind a block as part of it.
+  // The library counts comments and line breaks behind a block as part of it.
   return { kind: 'map', span: flow ? span : blockSpan(entries, span.start), flow, entries };
 }
 
@@ -159,12 +165,12 @@ function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
   for (const pair of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
     const key = isScalar(pair.key) ? pair.key.source : undefined;
     const keySpan = spanOf(pair.key.range);
-    // `{{date}}` is a template's to whoever wrote it, and to YAML a key that is no word.
+    // To its author `{{date}}` is a template's gap; to YAML it's a key that isn't a word.
     if (key === undefined && path.length > 0) {
       const source = conversion.text.slice(keySpan.start, keySpan.end);
       entries.set(source, { key: source, keySpan, value: { kind: 'broken', span: keySpan } });
     } else if (key === undefined || key === '') {
-      // A lone `?` has nothing behind it to point at.
+      // There is nothing behind a lone `?` to point at.
       const span = keySpan.end > keySpan.start ? keySpan : spanOf(map.range);
       conversion.faults.push(fault('yaml-syntax', 'other', span, path));
     } else if (entries.has(key)) {
@@ -178,7 +184,7 @@ function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
   return [...entries.values()];
 }
 
-/** A value that is not there stands right behind its colon, wherever the library puts it. */
+/** A value that isn't there goes right behind its colon, wherever the library puts it. */
 function placed(value: Node | undefined, keySpan: Span, text: string): Node {
   if (value !== undefined && (value.kind !== 'empty' || value.span.end > value.span.start)) {
     return value;
@@ -189,7 +195,7 @@ function placed(value: Node | undefined, keySpan: Span, text: string): Node {
   return { kind: 'empty', span: { start: end, end } };
 }
 
-/** An alias inside of what an alias stands for is not followed. */
+/** An alias inside what an alias stands for isn't followed. */
 function aliasNode(alias: Alias, span: Span, path: Path, conversion: Conversion): Node {
   const target = conversion.anchors?.get(alias.source);
   if (target === undefined) {
@@ -198,7 +204,7 @@ function aliasNode(alias: Alias, span: Span, path: Path, conversion: Conversion)
   }
   const { aliased } = conversion;
   if (aliased.nodes > MOST_ALIASED) {
-    // Of thousands that are left unread the first tells as much as all of them.
+    // Of thousands left unread, the first says as much as all of them.
     if (!aliased.isTold) conversion.faults.push(fault('yaml-syntax', 'aliases', span, path));
     aliased.isTold = true;
     return { kind: 'broken', span };

@@ -3,17 +3,17 @@ import { blockSpan, isEmptyNode, type Entry, type Node } from './nodes.ts';
 import { quickScalar } from './quickScalar.ts';
 
 /**
- * The plain YAML that nearly every line of a workbook is: keys with one-line values, folded text,
- * lists of such keys. There the layout of the lines says it all. What these functions read means the
- * same to `yaml` (there is a property test for it); for whatever they do not surely understand they
- * give undefined, and `yaml` is asked.
+ * Reads the plain YAML that nearly every line of a workbook is: keys with one-line values, folded
+ * text, lists of such keys. For those, the layout of the lines says it all. What these functions
+ * read means the same to `yaml` (a property test shows it). If they aren't sure, they return
+ * undefined, and `yaml` is asked.
  */
 export function quickPair(text: string): Entry | undefined {
   const block = onlyBlock(text);
   return block?.kind === 'key' ? entryIn(text, block, 0) : undefined;
 }
 
-/** The same for exactly one list item, its dash included. An item that says nothing is `empty`. */
+/** The same for exactly one list item, with its dash. An item that says nothing is `empty`. */
 export function quickItem(text: string): Node | undefined {
   const block = onlyBlock(text);
   if (block?.kind !== 'item') return undefined;
@@ -54,7 +54,7 @@ function nodeIn(text: string, block: Block, depth: number): Node | undefined {
   return first.line === line ? undefined : listIn(text, first, children, depth);
 }
 
-/** Looking for a key that is there twice is quadratic. */
+/** Looking for duplicate keys is quadratic. */
 const MOST_ENTRIES = 200;
 
 function mapIn(text: string, keys: readonly Block[], depth: number): Node | undefined {
@@ -68,7 +68,7 @@ function mapIn(text: string, keys: readonly Block[], depth: number): Node | unde
   return { kind: 'map', span: blockSpan(entries, 0), flow: false, entries };
 }
 
-/** Letters, digits and underscores; of the characters beyond ASCII, letters and what comes after them. */
+/** Letters, digits and underscores, and beyond ASCII everything from À on. */
 const PLAIN_KEY = /^[\w\u00c0-\uffff][\w\u00c0-\uffff -]{0,98}$/;
 
 function entryIn(text: string, block: Block, depth: number): Entry | undefined {

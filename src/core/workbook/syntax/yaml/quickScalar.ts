@@ -3,7 +3,7 @@ import { closingQuote } from '../layout/lineValues.ts';
 import type { Block } from '../layout/scanBlocks.ts';
 import { isNullText, type Node } from './nodes.ts';
 
-/** Reads the value of a key or item that nothing stands below; undefined where only `yaml` knows. */
+/** Reads the value of a key or item with nothing below it; undefined if only `yaml` knows. */
 export function quickScalar(text: string, block: Block): Node | undefined {
   const { form } = block.value;
   if (form === 'block') return blockText(text, block);
@@ -32,13 +32,13 @@ function quoted(text: string, { value: { span } }: Block): Node | undefined {
   return { kind: 'scalar', span, text: said, style: 'quoted' };
 }
 
-/** Text below `>-` and its like, when all its lines stand in equally far. */
+/** The text below `>-` and its like, if all its lines are indented equally. */
 function blockText(text: string, { value, column, end: blockEnd }: Block): Node | undefined {
   const { start } = value.span;
   const header = text.slice(start, value.span.end);
   if (value.comment !== undefined || !/^[>|][-+]?$/.test(header)) return undefined;
   const lines = blockLines(text, nextLine(text, start), column);
-  // Lines that belong to it and are none of its text are read by nobody but `yaml`.
+  // If other lines belong to it as well, only `yaml` knows how to read them.
   if (lines === undefined || nextLine(text, lines.end) !== blockEnd) return undefined;
   const end = start + text.slice(start, lines.end).trimEnd().length;
   const said = header.startsWith('>') ? folded(lines.texts) : lines.texts.join('\n');
@@ -46,13 +46,16 @@ function blockText(text: string, { value, column, end: blockEnd }: Block): Node 
 }
 
 interface BlockLines {
-  /** The lines without their indentation; blank ones between them are empty. */
+  /** The lines without their indentation. Blank ones between them are empty. */
   readonly texts: readonly string[];
-  /** Where the last of them ends. */
+  /** Where the last of the lines ends. */
   readonly end: number;
 }
 
-/** The lines from `from` that stand in further than `column`; undefined unless all stand in equally far. */
+/**
+ * The lines from `from` that are indented further than `column`; undefined unless all are indented
+ * equally.
+ */
 function blockLines(text: string, from: number, column: number): BlockLines | undefined {
   const texts: string[] = [];
   let inner = 0;
@@ -63,7 +66,7 @@ function blockLines(text: string, from: number, column: number): BlockLines | un
     const stop = lineEnd(text, at, next);
     const indent = indentation(text, at, stop);
     if (at + indent === stop) {
-      // Before the first line, and where they stand in further, blank lines are text.
+      // Blank lines are text if they come first, or are indented further.
       if (texts.length === 0 || indent > inner) return undefined;
       blanks++;
     } else if (texts.length > 0 && indent <= column) {
@@ -80,7 +83,7 @@ function blockLines(text: string, from: number, column: number): BlockLines | un
   return texts.length === 0 ? undefined : { texts, end };
 }
 
-/** Lines joined by spaces; each blank line is a line break. */
+/** The lines joined by spaces. Each blank line becomes a line break. */
 function folded(texts: readonly string[]): string {
   let value = texts[0] ?? '';
   for (let at = 1; at < texts.length; at++) {

@@ -1,7 +1,7 @@
 import { shift } from '../../span.ts';
 import type { Node, PathStep, YamlFault } from './nodes.ts';
 
-/** The same node, its spans moved by `by` code units. */
+/** The same node with its spans moved by `by` code units. */
 export function shiftNode(node: Node, by: number): Node {
   if (by === 0) return node;
   const span = shift(node.span, by);
@@ -23,7 +23,7 @@ export function shiftNode(node: Node, by: number): Node {
   }
 }
 
-/** The same fault, moved by `by` code units and one step further down: below `step`. */
+/** The same fault, moved by `by` code units, and below `step` if there is one. */
 export function shiftFault(fault: YamlFault, by: number, step: PathStep | undefined): YamlFault {
   const path = step === undefined ? fault.path : [step, ...fault.path];
   return { ...fault, span: shift(fault.span, by), path };

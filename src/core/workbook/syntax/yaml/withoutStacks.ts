@@ -1,10 +1,10 @@
-/** V8's own switch; other engines do not know it, and are not disturbed by it. */
+/** Only V8 has this switch; other engines ignore it. */
 type WithLimit = ErrorConstructor & { stackTraceLimit?: number | undefined };
 
 /**
- * What `make` returns, made while new errors take down no call stack. `yaml` makes an error for each
- * thing that it cannot read, often dozens for one broken line, and their stacks, which nobody reads,
- * take longer than all the rest. (VS Code's extension host asks for stacks of a hundred calls.)
+ * Calls `make` while new errors record no call stack. `yaml` makes an error for each thing that it
+ * can't read, often dozens for one broken line. Nobody reads their stacks, which take longer than
+ * everything else. (VS Code's extension host asks for stacks of a hundred calls.)
  */
 export function withoutStacks<T>(make: () => T): T {
   const errors: WithLimit = Error;
