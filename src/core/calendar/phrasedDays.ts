@@ -66,7 +66,7 @@ function ofWeek(said: string, today: Day): Day | undefined {
     which = '',
     other = '',
   } = /^(?:(?<name>[a-z]+(?: of)?|(?:the )?end of) )?(?<which>this|the|next) week(?: on)?(?: (?<other>[a-z]+))?$/.exec(
-    said,
+    said.replace(/end of week$/, 'end of the week'),
   )?.groups ?? {};
   if (which === '') return undefined;
   const isEnd = name.endsWith('end of') && other === '';

@@ -117,6 +117,7 @@ function tidy(written: string): string {
       /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up)\s*(?:#?\d+)?\s*[:–—-]\s*/i,
       '',
     )
+    .replace(/^TO-?DO\s+/, '')
     .trim();
 }
 
@@ -125,6 +126,8 @@ function titled(rest: string): string {
   const bare = rest
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/^(?:task|action|what):\s*/i, '')
+    .replace(/^(?:please|pls\.?|plz) /i, '')
     .replace(/^to (?=[a-z])/, '')
     .replace(/(?<!\b(?:a\.m|p\.m|etc|St|Dr|Mr|Ms|Inc|Jr))\.$/, '')
     .trim();

@@ -15,8 +15,13 @@ export interface NamedDay extends Span {
   readonly stays: boolean;
 }
 
-const DUE =
-  /(?:^|[\s(,;–—-])(?<due>(?:no|not) later than|(?:at )?(?:the )?latest(?: by)?|on or before|(?:to be )?(?:done|ready|finished|completed?) (?:by|before)|due(?: (?:date|by|on))?:?|deadline(?: is)?:?|when:|by|before|until|till?)\s*(?:the )?$/i;
+/** A time of day between `by` and the day: only the day is kept. */
+const TIME =
+  '(?: (?:noon|midnight|cob|eod|close of business|(?:the )?end of (?:the )?day|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?)(?: on)?)?';
+const DUE = new RegExp(
+  `(?:^|[\\s(,;–—-])(?<due>(?:no|not) later than|(?:at )?(?:the )?latest(?: by)?|on or before|(?:to be )?(?:done|ready|finished|completed?) (?:by|before)|due(?: (?:date|by|on))?:?|deadline(?: is)?:?|when:|(?:by|before|until|till?)${TIME})\\s*(?:the )?$`,
+  'i',
+);
 const ON = /(?:^|[\s(,;])(?<on>on|this coming)\s*$/i;
 const FOR = /\bfor\s+(?:the )?$/i;
 /** Behind these a day says when something else is, or was. */
@@ -75,10 +80,21 @@ function daysSaid(text: string, today: Day): readonly Day[] {
   if (/^(?:this|in|the|a|second|mon|sun|sat|wed|mar|\d+)$/.test(text)) return [];
   const around = { today, first: 'ahead' } as const;
   const [, named, nth] = /^(\w+),? (the \d{1,2}(?:st|nd|rd|th))$/i.exec(text) ?? [];
-  if (named === undefined || nth === undefined) return saidDays(text, around);
+  if (named === undefined || nth === undefined) return ahead(saidDays(text, around), text, today);
   const [day] = saidDays(nth, around);
   const [sameWeek] = day === undefined ? [] : saidDays(named, { today: day - 1, first: 'ahead' });
   return day !== undefined && sameWeek === day ? [day] : [];
+}
+
+/** In days. Nobody promises something for so far ahead without the year: the day is just over. */
+const FAR_AHEAD = 330;
+const JUST_OVER = 31;
+
+function ahead(days: readonly Day[], text: string, today: Day): readonly Day[] {
+  const [day] = days;
+  if (day === undefined || day - today < FAR_AHEAD || /\d{4}|year/i.test(text)) return days;
+  const [back] = saidDays(text, { today, first: 'back' });
+  return back !== undefined && today - back <= JUST_OVER ? [back] : days;
 }
 
 type Said = Pick<NamedDay, 'says' | 'stays' | 'start'>;

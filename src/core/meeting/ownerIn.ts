@@ -74,7 +74,7 @@ function dashed(line: string, people: People): Owned | undefined {
 }
 
 const PROMISE =
-  /^(?:will(?: be)? (?:also )?(?:try to |responsible for )?|[’']ll (?:also )?|shall |(?:is|are|am) (?:going to |to |responsible for )|(?:has|have) (?:agreed |offered |promised |volunteered )?to |(?:agree[sd]?|offer(?:s|ed)?|promise[sd]?|volunteer(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|plan(?:s|ned)?) to |takes? (?:on|over|care of) |(?:should|can|could|would|must) |to )/i;
+  /^(?:will(?: be)? (?:also )?(?:try to |responsible for )?|[’']ll (?:also )?|shall |(?:is|are|am) (?:going to |to |responsible for )|(?:has|have) (?:agreed |offered |promised |volunteered )?to |(?:agree[sd]?|offer(?:s|ed)?|promise[sd]?|volunteer(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|plan(?:s|ned)?) to |said (?:that )?(?:s?he|they)(?:[’']d|[’']ll| would| will) |takes? (?:on|over|care of) |(?:should|can|could|would|must) |to )/i;
 
 /** `We will call the school`, `Ana to call the school`, `Ana calls the school` */
 function willDo(line: string, people: People): Owned | undefined {
