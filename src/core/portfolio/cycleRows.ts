@@ -14,8 +14,8 @@ import type { Translate } from './translate.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
 /**
- * A cycle with what is in it beneath; `label` tells it from the organization's others. What there is
- * to say of its file, such as that it may be a copy, comes first.
+ * A cycle with its contents beneath. `label` tells it from the organization's other cycles.
+ * Anything to say about its file, such as that it may be a copy, comes first.
  */
 export function cycleRow(
   state: CycleState,
@@ -42,7 +42,9 @@ export function cycleRow(
   });
 }
 
-/** What is in a cycle: its milestones, open ones by date before closed ones, and what is open. */
+/**
+ * What is in a cycle: its milestones, open ones by date before closed ones, and what is still open.
+ */
 export function cycleRows(state: CycleState, today: Day, t: Translate): readonly Row[] {
   const makers = [
     ...milestonesInOrder(state).map(

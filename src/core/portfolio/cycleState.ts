@@ -7,42 +7,44 @@ import { datesOf, type Dated } from './dated.ts';
 import { openNow } from './openNow.ts';
 import { factsOf, type CycleSummary } from './summary.ts';
 
-/** A workbook that is known: where it lies, and what it says in short. */
+/** A workbook that we know of: where it is, and a summary of what it says. */
 export interface PortfolioEntry {
-  /** A path or URI: whatever tells files apart, and opens them. */
+  /** A path or URI: anything that identifies the file and opens it. */
   readonly path: string;
   readonly summary: CycleSummary;
 }
 
-/** How a cycle stands on one day. Follows from its summary, the day and how far one looks ahead. */
+/**
+ * How a cycle stands on one day. It follows from the summary, the day, and how far ahead we look.
+ */
 export interface CycleState extends PortfolioEntry {
-  /** The organization's name; undefined where the workbook names none. */
+  /** The organization's name; undefined if the workbook doesn't name one. */
   readonly organization: string | undefined;
-  /** Equal for names that mean one organization; empty where the workbook names none. */
+  /** The same for names that mean one organization; empty if the workbook doesn't name one. */
   readonly organizationKey: string;
   readonly status: StatusId;
-  /** What is asked for now and not there: of the step it is at, or what planning left open. */
+  /** What is asked for now and missing, whether by the current step or left over from planning. */
   readonly open: readonly Missing[];
-  /** What has a date and is not done, by date. */
+  /** What has a date and isn't done, by date. */
   readonly dates: readonly Dated[];
   /** {@link nameKey} of each candidate; empty for one without a name. */
   readonly candidateKeys: readonly string[];
   readonly attention: Attention;
 }
 
-/** How soon somebody should look at it: the lower `tier`, then the lower `value`, the sooner. */
+/** How soon somebody should look at it: a lower `tier` comes first, then a lower `value`. */
 export interface Attention {
   readonly tier: number;
   readonly value: number;
 }
 
-/** Late, due within the days ahead, ready to be looked back on, going on, paused, over. */
+/** Late, due soon, ready to be looked back on, going on, paused, over. */
 export const TIER = { late: 0, soon: 1, lookBack: 2, active: 3, paused: 4, over: 5 } as const;
 
-/** How many whole days ahead something counts as coming up, unless somebody said otherwise. */
+/** How many whole days ahead something counts as coming up, by default. */
 export const SOON_DAYS = 30;
 
-/** Derives how a cycle stands. `soonDays`: how far ahead, in whole days, something is coming up. */
+/** Works out how a cycle stands. `soonDays`: how many whole days ahead something is coming up. */
 export function cycleState(entry: PortfolioEntry, today: Day, soonDays = SOON_DAYS): CycleState {
   const { path, summary } = entry;
   const { organization, candidates = [] } = summary.cycle;
@@ -61,7 +63,7 @@ export function cycleState(entry: PortfolioEntry, today: Day, soonDays = SOON_DA
   };
 }
 
-/** Whether the cycle still goes on, or will: neither finished nor ended. */
+/** Whether the cycle is still going on, or will be: neither finished nor ended. */
 export function isCurrent({ status }: CycleState): boolean {
   return status !== 'complete' && status !== 'ended';
 }

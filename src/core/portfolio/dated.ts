@@ -9,18 +9,21 @@ export interface Dated {
   readonly kind: 'milestone' | 'meeting' | 'review' | 'goal' | 'resume';
   readonly day: Day;
   /**
-   * Whole days late, from the day after the day itself. 0 when it is not. Milestones, reviews of an
-   * agreement and looking back on a goal can be late; a meeting is over.
+   * How many whole days late, counting from the day after; 0 if it isn't. Milestones, reviews of an
+   * agreement and looking back on a goal can be late. A meeting is simply over.
    */
   readonly daysLate: number;
-  /** Who sees to it: a milestone's owner, else the coordinator; undefined where nobody is named. */
+  /**
+   * Who is responsible: a milestone's owner, otherwise the coordinator; undefined if nobody is
+   * named.
+   */
   readonly owner: string | undefined;
-  /** A milestone's title; undefined where it has none, and for all other kinds. */
+  /** A milestone's title; undefined if it has none, and for everything else. */
   readonly title: string | undefined;
   readonly target: Target;
 }
 
-/** What a cycle still has to see to, by date. Finished and ended ones have nothing more. */
+/** What still has to be done in a cycle, by date; nothing if it is finished or ended. */
 export function datesOf(cycle: Cycle, status: StatusId, today: Day): readonly Dated[] {
   if (status === 'complete' || status === 'ended') return [];
   const dates =
@@ -50,7 +53,7 @@ const MEETING: Target = { kind: 'field', path: ['next-meeting'] };
 const REVIEW: Target = { kind: 'field', path: ['agreement', 'review'] };
 const GOAL: Target = { kind: 'field', path: ['goal', 'time-bound'] };
 
-/** Once it is time to look back, that is late like anything else. */
+/** Once it's time to look back, that can be late like anything else. */
 function goalDate(cycle: Cycle, status: StatusId, today: Day): readonly Dated[] {
   const dates = plain('goal', cycle.goal?.['time-bound'], GOAL, cycle);
   return status === 'reflect' ? lateFrom(dates, today) : dates;

@@ -8,17 +8,17 @@ export interface Due extends Dated {
   readonly path: string;
   /** {@link Organization.key} */
   readonly organizationKey: string;
-  /** The organization's name; undefined where the workbook names none. */
+  /** The organization's name; undefined if the workbook doesn't name one. */
   readonly organization: string | undefined;
 }
 
 /**
- * What there is to see to up to and with the day `until`, what is late included: by date, then by
+ * What is to be done up to and including the day `until`, with everything late: by date, then by
  * organization.
  */
 export function dueIn(organizations: readonly Organization[], until: Day): readonly Due[] {
   const byKey = [...organizations].sort((a, b) => compare(a.key, b.key));
-  // Of one day, they stay in this order.
+  // What is due on one day stays in this order.
   return byKey.flatMap((one) => dueOf(one, until)).sort((a, b) => a.day - b.day);
 }
 
@@ -32,7 +32,7 @@ function dueOf({ key, name, cycles }: Organization, until: Day): readonly Due[] 
     .sort(byPlace);
 }
 
-/** Tells those of one organization and day apart, so that their order is always the same. */
+/** Puts what one organization has due on one day in an order that is always the same. */
 function byPlace(a: Due, b: Due): number {
   return (
     compare(a.path, b.path) ||

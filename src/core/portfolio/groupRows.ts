@@ -8,14 +8,14 @@ import { row, type Row } from './row.ts';
 import { grouped } from './sorting.ts';
 import type { Translate } from './translate.ts';
 
-/** So many organizations stand in one list; more are a list that nobody reads. */
+/** Nobody reads a list of more organizations than this. */
 const MOST_IN_A_LIST = 40;
 
 type OrganizationRow = (one: Organization, beside: readonly Organization[]) => Row;
 
 /**
- * The organizations, whoever needs attention first comes first. In a large library those that need
- * somebody stand unfolded, and the others are folded by where they are.
+ * The organizations, those that need attention first. In a large library, those that need somebody
+ * are unfolded, and the others are folded by where they are.
  */
 export function organizationRows(portfolio: Portfolio, t: Translate): readonly Row[] {
   const { organizations, today } = portfolio;
@@ -37,7 +37,7 @@ export function organizationRows(portfolio: Portfolio, t: Translate): readonly R
   ];
 }
 
-/** Something is late, or due within the days ahead. */
+/** Whether something is late, or due soon. */
 function needsYou({ attention }: Organization): boolean {
   return attention.tier === TIER.late || attention.tier === TIER.soon;
 }

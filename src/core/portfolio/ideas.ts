@@ -2,25 +2,25 @@ import type { Candidate, Relationship } from '../schema/generated/types.ts';
 import type { CycleState } from './cycleState.ts';
 import { compare, grouped, sortKey } from './sorting.ts';
 
-/** An organization that somebody put on a list, and nobody has started with. */
+/** An organization that somebody put on a list and nobody has started with. */
 export interface Idea {
-  /** Equal for names that mean one organization. */
+  /** The same for names that mean one organization. */
   readonly key: string;
   /** What ideas are sorted by. */
   readonly sortKey: string;
-  /** As the first of the lists writes it, by path. */
+  /** The name as the first list writes it; lists are ordered by path. */
   readonly name: string;
-  /** The first of the lists that says so decides. */
+  /** Taken from the first list that says so. */
   readonly audience: string | undefined;
   readonly relationship: Relationship | undefined;
-  /** Where it is listed, by path; never empty. */
+  /** The lists that it is on, by path; never empty. */
   readonly from: readonly IdeaSource[];
 }
 
 /** A place on a workbook's list. */
 export interface IdeaSource {
   readonly path: string;
-  /** The candidate's place in the list, from 0. */
+  /** Its index in the list, from 0. */
   readonly index: number;
   /** The organization that the workbook is about. */
   readonly organization: string | undefined;
@@ -32,7 +32,10 @@ interface Listed extends IdeaSource {
   readonly candidate: Candidate;
 }
 
-/** The candidates that no workbook is about, by name. `started` are the keys of those that one is. */
+/**
+ * The candidates that no workbook is about, by name. `started` has the keys of those that one is
+ * about.
+ */
 export function ideasOf(
   states: Iterable<CycleState>,
   started: ReadonlySet<string>,

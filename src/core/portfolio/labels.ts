@@ -8,7 +8,7 @@ import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import type { Dated } from './dated.ts';
 import type { Translate } from './translate.ts';
 
-/** What something missing is called: a heading, or the place in the front matter in words. */
+/** What to call something that is missing: a heading, or the place in the front matter in words. */
 export function missingLabel(missing: Missing, cycle: Cycle, t: Translate): string {
   if (missing.kind === 'answer') return t(guide.part(missing.parts[0] ?? 'goals').heading);
   const [top] = missing.path;
@@ -61,7 +61,7 @@ export function stepName(id: StepEvidence['step'], t: Translate): string {
   return t(step?.name ?? id);
 }
 
-/** `First pantry night`, `Meeting`: what is to be seen to on its date, or since. */
+/** `First pantry night`, `Meeting`: what has to be done on its date, or since then. */
 export function datedLabel(dated: Dated, today: Day, t: Translate): string {
   const isOver = dated.day < today;
   switch (dated.kind) {
@@ -78,12 +78,12 @@ export function datedLabel(dated: Dated, today: Day, t: Translate): string {
   }
 }
 
-/** `Pantry nights`; without a focus `Cycle 2`, and `Cycle` where it has no number either. */
+/** `Pantry nights`; without a focus, `Cycle 2`, or `Cycle` if it has no number either. */
 export function cycleLabel({ focus, cycle }: Cycle, t: Translate): string {
   return focus ?? numberLabel(cycle, t);
 }
 
-/** `Cycle 2: Pantry nights`: tells a cycle from others with the same focus, too. */
+/** `Cycle 2: Pantry nights`, which also tells cycles with the same focus apart. */
 export function fullCycleLabel({ focus, cycle }: Cycle, t: Translate): string {
   const number = numberLabel(cycle, t);
   return focus === undefined ? number : t('{cycle}: {focus}', { cycle: number, focus });

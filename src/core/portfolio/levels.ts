@@ -1,14 +1,14 @@
 import { row, type Row } from './row.ts';
 import type { Translate } from './translate.ts';
 
-/** No level of the tree draws more rows than this: VS Code asks for all of them at once. */
+/** No level of the tree shows more rows than this, because VS Code asks for all of them at once. */
 const MOST = 100;
 
 type RowOf<T> = (item: T, beside: readonly T[]) => Row;
 
 /**
- * A row for each item, made when the level is drawn; what is too much stands under “… more”. `beside`
- * are the items of the same level.
+ * A row for each item, made when the level is shown; those that are too many go under “… more”.
+ * `beside` are the items of the same level.
  */
 export function levelOf<T>(
   items: readonly T[],

@@ -2,7 +2,7 @@ import type { Measure } from '../schema/generated/types.ts';
 import type { Translate } from './translate.ts';
 import { standingOf } from '../workbook/status/progress.ts';
 
-/** A figure as people write it: `1,200`; words stay as they are. */
+/** A figure as people write it: `1,200`. Words stay as they are. */
 export function figure(value: number | string | undefined): string | undefined {
   if (typeof value !== 'number') return value;
   const [whole = '', part] = String(value).split('.');

@@ -2,7 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn } from '../workbook/status/status.ts';
 
-/** A milestone as a row shows it: its place in the list then, from 0, and what tells it from others. */
+/**
+ * A milestone as a row showed it: its index at that time, from 0, and what tells it from others.
+ */
 export interface ShownMilestone {
   readonly index: number;
   readonly title: string | undefined;
@@ -10,8 +12,8 @@ export interface ShownMilestone {
 }
 
 /**
- * Where the milestone that was shown stands now: others may have been added above it since.
- * undefined where it is gone, or cannot be told from another.
+ * Where the milestone from the row is now, as others may have been added above it since. undefined
+ * if it's gone, or can't be told from another.
  */
 export function milestoneNow(
   { index, title, day }: ShownMilestone,

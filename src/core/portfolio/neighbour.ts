@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { dayIn, isAtRest, isOpen } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
 
-/** A workbook as the checks of the others see it (`NeighbourCycle` in core/checks). */
+/** A workbook as other workbooks' checks see it (`NeighbourCycle` in core/checks). */
 export interface Neighbour {
   readonly id: string;
   readonly label: string;
@@ -18,7 +18,9 @@ export interface Neighbour {
   }[];
 }
 
-/** What the checks of other workbooks need to know of this one; `label` is what people call its file. */
+/**
+ * What other workbooks' checks need to know about this one. `label` is what people call its file.
+ */
 export function neighbourOf(state: CycleState, label: string): Neighbour {
   const { cycle } = state.summary;
   return {

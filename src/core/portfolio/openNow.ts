@@ -3,15 +3,17 @@ import type { CycleStatus } from '../workbook/status/status.ts';
 import { targetKey, targetOf } from './target.ts';
 
 /**
- * What is still open in a cycle, one for each place where something is to be written: what the step
- * lacks that it is at, and once work has begun what planning left open. Whoever counts or lists what
- * is open asks here, so that the tree and the editor cannot disagree.
+ * What is still open in a cycle, once for each place to write: what the current step lacks and,
+ * once work has begun, what was left open in planning. Everything that counts or lists what is open
+ * asks here, so the tree and the editor always agree.
  */
 export function openNow(status: CycleStatus): readonly Missing[] {
   return onePerPlace(stepsAskedNow(status).flatMap(askedIn));
 }
 
-/** The guide's steps that are asked for now, the one that matters most first; none in cycles at rest. */
+/**
+ * The guide's steps that are asked about now, the most important first; none for cycles at rest.
+ */
 export function stepsAskedNow({ id, steps }: CycleStatus): readonly StepEvidence[] {
   const planning = steps.filter(({ step }) => step !== 'reflect');
   switch (id) {
@@ -28,7 +30,7 @@ export function stepsAskedNow({ id, steps }: CycleStatus): readonly StepEvidence
   }
 }
 
-/** What a step asks for and nobody has answered, whether it holds the cycle up or not. */
+/** What a step asks for and nobody has answered, whether or not it holds the cycle up. */
 export function openIn(evidence: StepEvidence): readonly Missing[] {
   return onePerPlace(askedIn(evidence));
 }
@@ -37,7 +39,9 @@ function askedIn({ missing, alsoOpen }: StepEvidence): readonly Missing[] {
   return [...missing, ...alsoOpen];
 }
 
-/** Two facts may be missing at one place: a partner's role that is not there lacks both its sides. */
+/**
+ * Two facts can be missing in one place: if a partner has no role, both of its sides are missing.
+ */
 function onePerPlace(missing: readonly Missing[]): readonly Missing[] {
   const seen = new Set<string>();
   return missing.filter((one) => {

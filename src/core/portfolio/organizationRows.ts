@@ -17,7 +17,7 @@ import { shortName } from './shortName.ts';
 import type { Translate } from './translate.ts';
 import { firstWords, organizationWords } from './stateWords.ts';
 
-/** Where an organization's row stands. */
+/** Where an organization's row is in the tree. */
 interface OrganizationPlace {
   readonly beside: readonly Organization[];
   readonly expanded: boolean;
@@ -62,12 +62,12 @@ export function organizationRow(
   });
 }
 
-/** What is late shows also where a long name leaves no room for words. */
+/** Shows that something is late even if a long name leaves no room for words. */
 function organizationIcon({ attention }: Organization): RowIcon {
   return attention.tier === TIER.late ? LATE_ICON : { id: 'organization' };
 }
 
-/** It stays as long as the organization has its name. */
+/** Stays the same as long as the organization has its name. */
 function organizationId({ key }: Organization): string {
   return `organization/${key}`;
 }
@@ -108,7 +108,7 @@ function focusRows(
   });
 }
 
-/** Tells which of an organization's files seem to be copies of another one, of the same cycle. */
+/** Which of an organization's files seem to be copies of another one, of the same cycle. */
 function copyNotes(
   { cycles }: Organization,
   t: Translate,

@@ -3,21 +3,24 @@ import { compare, difference, grouped, sortKey } from './sorting.ts';
 
 /** An organization with its cycles. */
 export interface Organization {
-  /** Equal for names that mean one organization; a workbook that names none has one of its own. */
+  /**
+   * The same for names that mean one organization. A workbook that names none gets a key of its
+   * own.
+   */
   readonly key: string;
-  /** As its first cycle writes it; undefined for a workbook that names none. */
+  /** As its first cycle writes it; undefined if the workbook doesn't name one. */
   readonly name: string | undefined;
   /** By cycle number; never empty. */
   readonly cycles: readonly CycleState[];
-  /** That of the cycle which needs it most. */
+  /** How soon somebody should look at the cycle that needs it most. */
   readonly attention: Attention;
-  /** What organizations that need equal attention are sorted by. */
+  /** Sorts organizations that need equal attention. */
   readonly sortKey: string;
 }
 
 /**
- * What stands in place of a name that isn't there: nobody was chosen yet, or the name of a partner
- * with whom there has been work is gone.
+ * What to show when there is no name: nobody has been chosen yet, or the name of a partner with
+ * whom work has begun is gone.
  */
 export function namelessLabel(cycles: readonly CycleState[]): string {
   return cycles.every(({ status }) => status === 'identify')
@@ -30,7 +33,7 @@ export function ownerKey({ organizationKey, path }: CycleState): string {
   return organizationKey === '' ? `?${path}` : organizationKey;
 }
 
-/** The organizations that the cycles are about; whoever needs attention first comes first. */
+/** The organizations that the cycles are about, those that need attention first. */
 export function organizationsOf(states: Iterable<CycleState>): readonly Organization[] {
   return Array.from(grouped(states, ownerKey), ([key, cycles]) => organizationOf(key, cycles)).sort(
     byUrgency,
@@ -60,7 +63,7 @@ function numberOf({ summary }: CycleState): number {
   return summary.cycle.cycle ?? Infinity;
 }
 
-/** Behind every day where the workbook does not say. */
+/** After every other day if the workbook doesn't say. */
 function startedOf({ summary }: CycleState): string {
   return summary.cycle.started ?? '9';
 }
@@ -81,17 +84,19 @@ function byUrgency(a: Organization, b: Organization): number {
   );
 }
 
-/** The cycles that go on, or will; what needs attention most comes first. */
+/** The cycles that are going on, or will be, those that need attention first. */
 export function currentCycles({ cycles }: Organization): readonly CycleState[] {
   return cycles.filter(isCurrent).sort((a, b) => byAttention(a.attention, b.attention));
 }
 
-/** The cycle that an organization's row speaks of: the one that needs it most, else the last. */
+/**
+ * The cycle that an organization's row is about: the one that needs it most, otherwise the last.
+ */
 export function shownCycle(organization: Organization): CycleState | undefined {
   return currentCycles(organization)[0] ?? organization.cycles.at(-1);
 }
 
-/** The cycles that are over, the last of them first. */
+/** The cycles that are over, the last one first. */
 export function earlierCycles({ cycles }: Organization): readonly CycleState[] {
   return cycles.filter((state) => !isCurrent(state)).reverse();
 }

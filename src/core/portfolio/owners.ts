@@ -2,7 +2,7 @@ import type { Cycle } from '../schema/generated/types.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/** Everybody who sees to something anywhere, those of `ofThis` first, each once. */
+/** Everybody who is responsible for something, each once, those of `ofThis` first. */
 export function knownOwners(portfolio: Portfolio, ofThis?: Cycle): readonly string[] {
   const all = [...portfolio.states.values()].map(({ summary }) => summary.cycle);
   const cycles = ofThis === undefined ? all : [ofThis, ...all];

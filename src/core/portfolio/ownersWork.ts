@@ -5,24 +5,27 @@ import type { CycleState } from './cycleState.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/** All that one person or role looks after, as a handover would pass it on. */
+/** Everything that one person or role looks after, and would hand over. */
 export interface OwnersWork {
-  /** As it is written first; undefined for what nobody looks after yet. */
+  /** As it is first written; undefined for what nobody looks after yet. */
   readonly name: string | undefined;
   /** What is neither done nor dropped, by date. */
   readonly milestones: readonly OwnedMilestone[];
-  /** The workbooks that they coordinate, and those in which they lead an organization's part. */
+  /** The workbooks that they coordinate, or in which they lead an organization's part. */
   readonly coordinates: readonly string[];
   readonly leads: readonly string[];
 }
 
 export interface OwnedMilestone extends ShownMilestone {
-  /** The workbook that it stands in. */
+  /** The workbook that it is in. */
   readonly path: string;
   readonly organization: string | undefined;
 }
 
-/** Everybody who looks after something, by name; last what nobody looks after, where there is any. */
+/**
+ * Everybody who looks after something, by name. If there is anything that nobody looks after, it
+ * comes last.
+ */
 export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
   const all = new Map<string, Collected>();
   const of = (name = ''): Collected => {

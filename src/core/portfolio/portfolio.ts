@@ -6,14 +6,14 @@ import { organizationsOf, type Organization } from './organizations.ts';
 
 export type { Organization } from './organizations.ts';
 
-/** Everything a library's workbooks say, on one day: plain data, made anew when one of them changes. */
+/** What all of a library's workbooks say on one day: plain data, made anew when one changes. */
 export interface Portfolio {
   readonly today: Day;
   /** How far ahead, in whole days, something counts as coming up. */
   readonly soonDays: number;
   /** Each cycle by the path of its workbook. */
   readonly states: ReadonlyMap<string, CycleState>;
-  /** Whoever needs attention first comes first. */
+  /** Those that need attention first. */
   readonly organizations: readonly Organization[];
   /** What is late, over or due within `soonDays`, by date. */
   readonly due: readonly Due[];
@@ -24,8 +24,8 @@ export interface Portfolio {
 }
 
 /**
- * Brings the workbooks together: `states` are those of `today`, see {@link cycleState}. Their order
- * does not matter; of two with one path the last one counts.
+ * Brings the workbooks together. `states` are those of `today`, see {@link cycleState}. Their order
+ * doesn't matter; if two have one path, the last one counts.
  */
 export function portfolioOf(
   all: Iterable<CycleState>,
@@ -46,7 +46,7 @@ export function portfolioOf(
   };
 }
 
-/** Both steps at once, for whoever keeps no states. */
+/** Both steps at once, for callers that don't keep the states. */
 export function buildPortfolio(
   entries: Iterable<PortfolioEntry>,
   today: Day,

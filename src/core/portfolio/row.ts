@@ -5,32 +5,32 @@ import type { Target } from './target.ts';
 
 /** A row of the sidebar, as data. */
 export interface Row {
-  /** Stays the same as long as the row means the same, so that it stays unfolded. */
+  /** Stays the same as long as the row means the same, so that the row stays unfolded. */
   readonly id: string;
   readonly label: string;
-  /** Shown dimmed beside the label; empty for none. */
+  /** Shown dimmed beside the label; empty if there is none. */
   readonly description: string;
   readonly icon: RowIcon | undefined;
   readonly collapsible: 'none' | 'collapsed' | 'expanded';
-  /** Where a click leads; undefined where it only unfolds. */
+  /** Where a click leads; undefined if it only unfolds the row. */
   readonly open: RowTarget | undefined;
-  /** What the row is about, for the commands on it. */
+  /** What the row is about, for its commands. */
   readonly subject: RowSubject;
-  /** All that the row says, for people who hear it. */
+  /** Everything that the row says, for people who listen to it. */
   readonly accessibilityLabel: string;
-  /** Markdown without links or commands; made when it is asked for. */
+  /** Markdown without links or commands, made on demand. */
   readonly tooltip: () => string;
-  /** Made when they are asked for. */
+  /** Made on demand. */
   readonly children: () => readonly Row[];
 }
 
-/** A codicon, and the id of a theme colour for it. */
+/** A codicon, and the id of a theme color for it. */
 export interface RowIcon {
   readonly id: string;
   readonly color?: string;
 }
 
-/** Of whatever is late. */
+/** For everything that is late. */
 export const LATE_ICON: RowIcon = { id: 'warning', color: 'list.warningForeground' };
 
 /** A place in a workbook; `spotOf` finds it in the text. */
@@ -43,8 +43,8 @@ export type RowSubject =
   | { readonly kind: 'comingUp' | 'group' | 'ideas' | 'earlierCycles' | 'more' }
   | { readonly kind: 'due'; readonly due: Due }
   /**
-   * `path` is the workbook that the row speaks of, `atRest` whether that is paused or ended; `going`
-   * are those of the cycles that go on.
+   * `path` is the row's workbook, `atRest` whether it is paused or ended, and `going` are those of
+   * the cycles that are going on.
    */
   | {
       readonly kind: 'organization';
@@ -70,7 +70,7 @@ export type RowSubject =
 
 type Required = 'id' | 'label' | 'subject';
 
-/** A row from what is special about it. Unless said otherwise, what is read out is what is shown. */
+/** A row, from what is special about it. By default, what is read aloud is what is shown. */
 export function row(given: Pick<Row, Required> & Partial<Row>): Row {
   const shown = [given.label, given.description ?? ''].filter((part) => part !== '');
   return {

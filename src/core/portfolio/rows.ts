@@ -16,7 +16,10 @@ export interface Badge {
   readonly tooltip: string;
 }
 
-/** The sidebar's top rows: what is coming up, the organizations, the ideas. None for no workbooks. */
+/**
+ * The sidebar's top rows: what is coming up, the organizations, the ideas. None if there are no
+ * workbooks.
+ */
 export function rowsOf(portfolio: Portfolio, t: Translate = inEnglish): readonly Row[] {
   const { organizations, ideas } = portfolio;
   if (organizations.length === 0) return [];
@@ -43,11 +46,11 @@ function comingUpRow({ today, soonDays, due }: Portfolio, t: Translate): Row {
   const label = t('Coming up');
   const nothing = t('nothing in the next {days} days', { days: soonDays });
   return row({
-    // A row that had nothing to unfold stays folded for VS Code, so that one is another row.
+    // VS Code keeps a row that had nothing to unfold folded, so this one is a different row.
     id: isNothing ? 'nothing-coming-up' : 'coming-up',
     label,
     description: isNothing ? nothing : '',
-    // Without an icon: VS Code then puts the rows beneath further to the left, and shows more of them.
+    // No icon, so that VS Code puts the rows beneath further left and shows more of them.
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
@@ -59,7 +62,7 @@ function dueRow(due: Due, today: Day, t: Translate): Row {
   const { path, target } = due;
   return row({
     id: dueId(due),
-    // How late it is, and who sees to it, is in the icon, the hover and what is read out.
+    // The icon, the hover and what is read aloud tell how late it is and who is responsible.
     label: dueDate(due, today),
     description: dueWords(due, today, t),
     icon: dueIcon(due),

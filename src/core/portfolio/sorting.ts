@@ -1,19 +1,19 @@
-/** By code units: the same everywhere, whatever the machine's language. */
+/** By code units, so that it's the same everywhere, whatever the machine's language. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** By size; two that are both infinitely far away are equal. */
+/** By size. Two that are both infinitely far away are equal. */
 export function difference(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** What names are sorted by: without accents, so that É stands with E. */
+/** Sorts names without their accents, so that É goes with E. */
 export function sortKey(key: string): string {
   return /^[ -~]*$/.test(key) ? key : key.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** The items by what `keyOf` gives, in their order. */
+/** The items, grouped by what `keyOf` returns, in their order. */
 export function grouped<K, T>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

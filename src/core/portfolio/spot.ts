@@ -14,8 +14,8 @@ export interface Spot {
 }
 
 /**
- * Where the target stands: its value, the place right behind its key where there is none, the
- * answer below a heading, or the line to write it in; else what comes nearest.
+ * Where the target is: its value, the place right behind its key if it has none, the answer below a
+ * heading, or the line to write it in; otherwise whatever is closest.
  */
 export function spotOf(workbook: Workbook, target: Target): Spot {
   const offset =
@@ -31,7 +31,7 @@ function fieldOffset(workbook: Workbook, path: Path): number {
     case 'empty':
       return value.start;
     case 'scalar':
-      // A block's first line is `>-`: its key is the line that says something.
+      // A block's first line is just `>-`, so the key tells more.
       return node.style === 'block' ? key.start : value.start;
     case 'map':
     case 'list':
@@ -49,7 +49,7 @@ function partOffset(workbook: Workbook, part: PartId): number {
   return belowQuestion(workbook.text, content.start, content.end) ?? heading.start;
 }
 
-/** A heading that somebody took out would stand below the one that comes before it in the guide. */
+/** A heading that somebody removed would go below the one before it in the guide. */
 function beforeMissing({ sections, frontMatter }: Workbook, part: PartId): number {
   const order = guideParts.map(({ id }) => id);
   const earlier = new Set(order.slice(0, order.indexOf(part)));
@@ -59,7 +59,7 @@ function beforeMissing({ sections, frontMatter }: Workbook, part: PartId): numbe
   return before.at(-1)?.section.heading.start ?? frontMatter.bodyStart;
 }
 
-/** The line below the quoted question, as long as the section has one. */
+/** The line below the quoted question, if the section has one. */
 function belowQuestion(text: string, start: number, end: number): number | undefined {
   let asked = false;
   for (let at = start; at < end; at = nextLine(text, at)) {

@@ -8,22 +8,23 @@ import { toldIn, type Told } from './told.ts';
 import { unreadFault } from './unreadFault.ts';
 
 /**
- * What of one workbook the portfolio needs: its front matter, which parts of the guide have an answer,
- * what was learned, and whether something could not be read. It is plain data that can be kept as
- * JSON. Nothing in it depends on the day, so it stands as long as the file does; nor on where things stand in the text, so that it stays the same while
- * somebody writes below the front matter (see {@link ../portfolio/target.ts} for where a click leads).
+ * What the portfolio needs to know about one workbook: its front matter, which parts of the guide
+ * are answered, what was learned, and whether something couldn't be read. It is plain data that can
+ * be kept as JSON. It doesn't depend on the day, so it's valid as long as the file is. It doesn't
+ * say where things are in the text, so it stays the same while somebody writes below the front
+ * matter (see {@link ../portfolio/target.ts} for where a click leads).
  */
 export interface CycleSummary extends Told {
   readonly cycle: Cycle;
   /** The guide's parts that have an answer, in the guide's order. */
   readonly answered: readonly PartId[];
-  /** The place of the first thing that could not be read; absent in a sound workbook. */
+  /** Where the first thing is that couldn't be read; absent if all could. */
   readonly unread?: Path;
 }
 
 /**
- * Summarizes a workbook, open or just read. Later changes of the text do not touch the summary, and
- * it has its own copy of each value: what is cut from a text would keep all of that in memory.
+ * Summarizes a workbook, open or just read. Later changes to the text don't touch the summary. It
+ * has its own copy of each value, because a slice of a text keeps all of it in memory.
  */
 export function summarize(workbook: Workbook): CycleSummary {
   const { cycle, answered } = workbook;
@@ -33,7 +34,7 @@ export function summarize(workbook: Workbook): CycleSummary {
   return JSON.parse(JSON.stringify(summary)) as CycleSummary;
 }
 
-/** Summarizes a text as far as it is a workbook's; undefined for every other text. */
+/** Summarizes a text if it is a workbook's; undefined for every other text. */
 export function summarizeText(text: string): CycleSummary | undefined {
   const facts = openWorkbook(text);
   return facts && summarize(facts);
@@ -44,7 +45,7 @@ export function factsOf({ cycle, answered }: CycleSummary): CycleFacts {
   return { cycle, answered: new Set(answered) };
 }
 
-/** Whether both say the same, so that nothing that is shown has to change. */
+/** Whether both say the same, so that nothing on the screen has to change. */
 export function sameSummary(a: CycleSummary, b: CycleSummary): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -3,26 +3,26 @@ import type { Missing } from '../workbook/status/evidence.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 
 /**
- * What a click leads to in a workbook, by meaning: a way into the front matter or one of the
- * guide's headings. Where it stands is looked up when it is opened, so it is never out of date.
+ * Where a click in a workbook leads, by meaning: a path into the front matter, or one of the
+ * guide's headings. The place is looked up when it's opened, so it is never out of date.
  */
 export type Target =
   | { readonly kind: 'field'; readonly path: Path }
   | { readonly kind: 'part'; readonly part: PartId };
 
-/** Where something that is missing would be written. */
+/** Where something that is missing should be written. */
 export function targetOf(missing: Missing): Target {
   return missing.kind === 'field'
     ? { kind: 'field', path: missing.path }
     : { kind: 'part', part: missing.parts[0] ?? 'goals' };
 }
 
-/** Tells targets apart: `goal.statement`, `milestones[0].due`, `#challenges`. */
+/** Identifies a target: `goal.statement`, `milestones[0].due`, `#challenges`. */
 export function targetKey(target: Target): string {
   return target.kind === 'field' ? pathText(target.path) : `#${target.part}`;
 }
 
-/** A way into the front matter as people write it: `goal.measurable[0].target`. */
+/** A path into the front matter as people write it: `goal.measurable[0].target`. */
 export function pathText(path: Path): string {
   return path.reduce<string>(
     (text, step) =>

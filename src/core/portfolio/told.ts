@@ -3,7 +3,7 @@ import type { ReadSection } from '../workbook/model/readSections.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
-/** What a body says that others want to find again; each absent where it says nothing. */
+/** What a body says that people want to find again; each absent if it says nothing. */
 export interface Told {
   /** What was learned, by part of the reflection, in the order of the text. */
   readonly lessons?: readonly Lesson[];
@@ -23,10 +23,10 @@ const REFLECTION: readonly PartId[] = [
   'do-differently',
   'do-again',
 ];
-/** In UTF-16 code units: enough to know it again, and little to keep for thousands. */
+/** In UTF-16 code units: enough to recognize it, and not much to keep for thousands of them. */
 const LONGEST_LESSON = 2000;
 
-/** An answer may go on below smaller headings, such as the days below *Meeting notes*. */
+/** An answer can go on below smaller headings, such as the dates under *Meeting notes*. */
 export function toldIn({ sections, answered }: Workbook): Told {
   const lessons: Lesson[] = [];
   const meetings: string[] = [];

@@ -15,14 +15,17 @@ import { stepWords, whyWords } from './whyStatus.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
 /**
- * Text as Markdown that shows it unchanged and loads or opens nothing: tooltips hold what people,
- * and people we do not know, wrote. Line breaks become spaces.
+ * Text as Markdown that shows it unchanged, and loads or opens nothing: tooltips hold what people
+ * wrote, and we don't know those people. Line breaks become spaces.
  */
 export function plainMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[!-+\--/:-@[-`{-~]/g, '\\$&');
 }
 
-/** The status, and what it follows from: each step of the guide with what is there and missing. */
+/**
+ * The status and the reasons for it: each step of the guide, with what is there and what is
+ * missing.
+ */
 export function cycleTooltip(state: CycleState, today: Day, t: Translate): string {
   const { cycle } = state.summary;
   const derived = deriveStatus(factsOf(state.summary), today);
@@ -48,7 +51,7 @@ function lateLine(dated: Dated, today: Day, t: Translate): string {
   return `- ${plainMarkdown([late, dated.owner].filter((part) => part !== undefined).join(' · '))}`;
 }
 
-/** The status of each cycle; of a single one all of it. */
+/** The status of each cycle; if there is only one, all about it. */
 export function organizationTooltip(
   { name, cycles }: Organization,
   today: Day,
@@ -125,7 +128,7 @@ export function ideaTooltip({ name, audience, from }: Idea, t: Translate): strin
   ]);
 }
 
-/** Markdown's paragraphs, those left out that there are none of. */
+/** Markdown's paragraphs, without those that are empty. */
 export function paragraphs(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }

@@ -2,13 +2,13 @@ import type { Fault, FaultCode } from '../workbook/model/fault.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
-/** What a program could not make sense of; a misspelling or a placeholder is none of it. */
+/** What a program couldn't make sense of. That doesn't include a misspelling or a placeholder. */
 const UNREAD: readonly FaultCode[] = [
   ...(['yaml-syntax', 'front-matter-unclosed', 'front-matter-not-first'] as const),
   ...(['duplicate-key', 'wrong-type', 'unknown-value', 'invalid-date', 'too-large'] as const),
 ];
 
-/** The first thing in a workbook that could not be read; undefined for a sound one. */
+/** The first thing in a workbook that couldn't be read; undefined if all could. */
 export function unreadFault(workbook: Workbook): Fault | undefined {
   return faultsOf(workbook).find(({ code }) => UNREAD.includes(code));
 }

@@ -6,7 +6,7 @@ import { dayIn, type CycleStatus } from '../workbook/status/status.ts';
 import { missingLabel, stepName } from './labels.ts';
 import type { Translate } from './translate.ts';
 
-/** Why the status is what it is, in plain text; empty where the steps alone tell. */
+/** The reason for a status, in plain text; empty if the steps alone show it. */
 export function whyWords(
   { id, workHasBegun }: CycleStatus,
   cycle: Cycle,
@@ -48,7 +48,7 @@ function dated(message: string, date: string | undefined): string | undefined {
   return day === undefined ? undefined : message.replace('{date}', fullDate(day));
 }
 
-/** The guide's steps up to where the cycle is, a line of plain text each, with what they lack. */
+/** The guide's steps up to the current one, a line of plain text each, with what they lack. */
 export function stepWords(
   { steps, id, workHasBegun }: CycleStatus,
   cycle: Cycle,
