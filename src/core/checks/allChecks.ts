@@ -4,14 +4,14 @@ import type { ProblemCode } from './problem.ts';
 
 const CODES_OF_CHECKS = new Map(CHECKS.flatMap(({ codes }) => Object.entries(codes)));
 
-/** What its check says of a code. */
+/** What a code's check says about it. */
 export function codeOf(code: ProblemCode): CodeOfCheck {
   const found = CODES_OF_CHECKS.get(code);
   if (found === undefined) throw new Error(`no check has the code ${code}`);
   return found;
 }
 
-/** What the checks say of every code. */
+/** What the checks say about every code. */
 export function everyCode(): readonly CodeOfCheck[] {
   return [...CODES_OF_CHECKS.values()];
 }

@@ -1,21 +1,21 @@
-/** What people may set about the checks, beside severities. */
+/** What people can set for the checks, besides severities. */
 export interface CheckSettings {
-  /** Domains whose e-mail addresses are no personal data, such as `cedarfalls.lib.us`. */
+  /** Domains whose e-mail addresses don't count as personal data, such as `cedarfalls.lib.us`. */
   readonly ownDomains: readonly string[];
-  /** One owner with more open milestones than this in one week is remarked on. */
+  /** If an owner has more open milestones than this in one week, the check says so. */
   readonly milestonesAWeek: number;
   /** The month (1 to 12) in which the library's fiscal year begins. */
   readonly fiscalYearStart: number;
 }
 
-/** Most fiscal years of libraries in the United States begin on 1 July. */
+/** Most libraries in the United States begin their fiscal year on July 1. */
 export const DEFAULT_SETTINGS: CheckSettings = {
   ownDomains: [],
   milestonesAWeek: 3,
   fiscalYearStart: 7,
 };
 
-/** A month from a settings file, where anything may stand; undefined for what is none. */
+/** A month from a settings file, which may hold anything; undefined if it isn't a month. */
 export function monthSetting(value: unknown): number | undefined {
   const isMonth = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12;
   return isMonth ? value : undefined;

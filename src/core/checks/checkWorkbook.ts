@@ -26,16 +26,16 @@ import { isShown } from './engine/shown.ts';
 
 export interface CheckOptions {
   readonly today: Day;
-  /** In place of the codes' own severities. What is off is not found, and silences nothing. */
+  /** Override the codes' own severities. What is off isn't looked for and silences nothing. */
   readonly severities?: SeveritySettings | undefined;
   readonly settings?: Partial<CheckSettings> | undefined;
-  /** The other workbooks; without them the checks across workbooks are silent. */
+  /** The other workbooks. Without them, the checks across workbooks stay silent. */
   readonly neighbours?: Neighbours | undefined;
-  /** That of the document, with which the workbook was opened. */
+  /** The document's memory, with which the workbook was opened. */
   readonly memory?: Memory | undefined;
 }
 
-/** Everything worth remarking on in a workbook, in the order of its text. Never throws. */
+/** Everything worth saying about a workbook, in the order of its text. Never throws. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions): readonly Problem[] {
   const context = contextOf(workbook, options);
   const shown = { severities: options.severities, atRest: isAtRest(context.status.id) };
@@ -63,7 +63,7 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
 }
 
 function* findingsIn(context: CheckContext, memory: Memory = NO_MEMORY): Iterable<Finding> {
-  // About a workbook that was too large to be read there is nothing to say but that.
+  // If a workbook was too large to read, that is all there is to say about it.
   if (unreadPart(context.workbook) !== undefined) {
     yield* faultsCheck.find?.(context) ?? [];
     return;
@@ -90,7 +90,7 @@ const inSectionFinders = CHECKS.flatMap(({ findInSection }) => findInSection ?? 
 /** VS Code shows no more problems of a file than this, and nobody reads so many of one kind. */
 const ENOUGH = 1000;
 
-/** The first of each code, if there are very many; all of those on which others depend. */
+/** If there are very many, the first of each code, and all that others depend on. */
 function enough(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= ENOUGH) return findings;
   const counts = new Map<ProblemCode, number>();
@@ -102,8 +102,8 @@ function enough(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /**
- * The problem of a file whose bytes are no UTF-8; for hosts that read bytes. Nothing else can be
- * said about such a file. undefined where the code is switched off.
+ * The problem of a file whose bytes aren't UTF-8, for hosts that read bytes; nothing else can be
+ * said about it. undefined if the code is switched off.
  */
 export function notUtf8Problem(severities?: SeveritySettings): Problem | undefined {
   const severity = severityOf('not-utf-8', severities);
@@ -112,8 +112,8 @@ export function notUtf8Problem(severities?: SeveritySettings): Problem | undefin
 }
 
 /**
- * The problem of a text that was a workbook until its mark was lost, for hosts that saw it be one.
- * undefined where it is no workbook by intention, and where the code is switched off.
+ * The problem of a text that was a workbook until it lost its mark, for hosts that saw it before.
+ * undefined if it is meant to be something else, and if the code is switched off.
  */
 export function lostMarkProblem(text: string, severities?: SeveritySettings): Problem | undefined {
   const severity = severityOf('mark-missing', severities);

@@ -8,12 +8,12 @@ import type { FixContext } from './mend/fix.ts';
 import { fixesFor } from './fixesFor.ts';
 import { keepsWords } from './mend/keepsWords.ts';
 
-/** Each takes a check of the whole, and whoever saves waits for it. */
+/** Each one takes a check of the whole workbook, and whoever saves has to wait. */
 const MOST_AT_ONCE = 100;
 
 /**
- * The safe mends of all problems as one edit, those left out that would overlap another one or not
- * get along with it, or that come after very many others: they are there the next time.
+ * The safe mends of all problems as one edit. A mend is left out if it overlaps another or doesn't
+ * get along with it, or if there are too many before it: it will still be there the next time.
  */
 export function fixAll(
   workbook: Workbook,
@@ -30,7 +30,7 @@ export function fixAll(
     const after = openWorkbook(applyEdits(workbook.text, together));
     if (after === undefined || faultsOf(after).length > faults) continue;
     const all = [...mended, problem];
-    // Two that say the same may each be the one that goes.
+    // Of two keys that say the same, either could be the one that goes.
     if (!keepsWords(workbook.text, together, after.text, all)) continue;
     made = together;
     mended = all;
@@ -39,7 +39,7 @@ export function fixAll(
   return mergeAdjacent(made);
 }
 
-/** Edits that touch may each want the other's place. */
+/** Edits that touch might each want the other's place. */
 function overlapsAny(edit: TextEdit, others: readonly TextEdit[]): boolean {
   return others.some((other) => edit.start <= other.end && other.start <= edit.end);
 }

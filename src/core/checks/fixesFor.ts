@@ -15,23 +15,26 @@ import { outdented } from './rules/outdented.ts';
 import type { Draft, Fix, FixContext } from './mend/fix.ts';
 import { keepsWords } from './mend/keepsWords.ts';
 
-/** In a longer text, in UTF-16 code units, no mend is tried: each try reads and checks all of it. */
+/**
+ * In a longer text (UTF-16 code units) no mends are tried, because each try reads and checks it
+ * all.
+ */
 const LARGEST_MENDED = 200_000;
-/** More problems than this come from one damage, and looking for a mend of each checks the whole. */
+/** So many problems come from one damage, and each search for a mend checks the whole workbook. */
 const MANY = 100;
 
 /**
- * The problems that are worth looking for mends of, when that is done for all of a workbook's at
- * once: of very many none.
+ * The problems for which to look for mends when all of a workbook's are asked for at once; none if
+ * there are very many.
  */
 export function problemsToMend(problems: readonly Problem[]): readonly Problem[] {
   return problems.length > MANY ? [] : problems;
 }
 
 /**
- * The mends of a problem, the best first. Each was tried: after it the problem is gone, and no new
- * Error or Warning has come; after one that only helps everything is found as before. One that takes
- * away what somebody wrote is never preferred. None where a program cannot know.
+ * The mends of a problem, the best first. Each one was tried: with it, the problem is gone and no
+ * new Error or Warning has come up. With one that only helps, everything else stays as it was. A
+ * mend that removes what somebody wrote is never preferred. Empty if no program can know.
  */
 export function fixesFor(
   workbook: Workbook,
@@ -40,7 +43,7 @@ export function fixesFor(
 ): readonly Fix[] {
   const fixer = codeOf(problem.code).mend;
   if (fixer === undefined || workbook.text.length > LARGEST_MENDED) return [];
-  // The mends differ from the workbook in a line or two: all else is read and checked once.
+  // A mend changes a line or two, so everything else is read and checked only once.
   const memory = newMemory();
   const tried = { ...context, memory };
   const before = tally(openWorkbook(workbook.text, memory) ?? workbook, problem, tried);
@@ -67,12 +70,12 @@ export function fixesFor(
   return fixes;
 }
 
-/** Whether a code has mends at all, for whoever wants to look for none in vain. */
+/** Whether a code has mends at all; if not, there's no need to look. */
 export function hasFixes(code: ProblemCode): boolean {
   return codeOf(code).mend !== undefined;
 }
 
-/** Only what the mend itself has written may be typed over. */
+/** Only what the mend itself has written can be typed over. */
 function placesToWrite(
   after: Workbook,
   { toWrite = [] }: Draft,
@@ -87,7 +90,7 @@ function placesToWrite(
   });
 }
 
-/** Where the texts of some edits stand once they are made. */
+/** Where the texts of some edits are once they are made. */
 function writtenBy(edits: readonly TextEdit[]): readonly Span[] {
   let moved = 0;
   return edits.map(({ start, end, text }) => {
@@ -97,25 +100,25 @@ function writtenBy(edits: readonly TextEdit[]): readonly Span[] {
   });
 }
 
-/** What mends are judged by, with a memory of the text that they mend. */
+/** What mends are judged by, with a memory of the text that they are for. */
 type Tried = FixContext & { readonly memory: Memory };
 
-/** How often each code is found, and how often this problem. */
+/** How often each code was found, and how often this problem was. */
 interface Tally {
   readonly codes: ReadonlyMap<string, number>;
   readonly same: number;
 }
 
-/** What a check and the workbook's reader both say of what they found. */
+/** What a check's finding and a reader's fault have in common. */
 type Found = Pick<Problem, 'variant' | 'values'> & { readonly code: string };
 
-/** Of what is asked for one at a time, the next one is another problem. */
+/** If a code asks for one thing at a time, what it asks for next is a different problem. */
 function keyOf({ code, variant, values }: Found): string | number | undefined {
   if (code === 'section-missing') return values.part;
   return code === 'next-step' ? variant : undefined;
 }
 
-/** What cannot be read is judged by reading alone: that is what a mend of it can answer for. */
+/** If something can't be read, only reading it tells whether a mend works. */
 function findIn(workbook: Workbook, code: ProblemCode, context: Tried): readonly Found[] {
   return CODES[code].group === 'reading' && code !== 'placeholder'
     ? [...faultsOf(workbook), ...lostKeys(workbook), ...outdented(workbook)]

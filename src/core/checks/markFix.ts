@@ -5,7 +5,9 @@ import type { Translate } from './engine/slots.ts';
 import type { Fix } from './mend/fix.ts';
 import { fixTitle } from './messages.ts';
 
-/** Makes a workbook again of a text that lost its mark; undefined where it is none by intention. */
+/**
+ * Makes a text a workbook again that lost its mark; undefined if it is meant to be something else.
+ */
 export function markFix(text: string, translate?: Translate): Fix | undefined {
   const lost = lostMark(text);
   if (lost === undefined || !isWorkbook(applyEdits(text, [lost.edit]))) return undefined;

@@ -4,7 +4,7 @@ import { CHECKS } from './generated/checks.ts';
 import { SHARED_TITLES } from './mend/titles.ts';
 import type { Note, Problem, ProblemValues, RelatedPlace } from './problem.ts';
 
-/** What is said about the other place, by its note. */
+/** What to say about the other place, by its note. */
 const NOTES: Readonly<Record<Note, string>> = {
   'goal-date': 'The goal’s date: {day}',
   'cycle-start': 'The cycle started on {day}',

@@ -2,7 +2,7 @@ import { nameKey } from '../workbook/naming.ts';
 import { byFirstWord, readNameWords, type NameWord } from './find/nameWords.ts';
 import { workKey, type NeighbourCycle, type NeighbourIndex } from './neighbours.ts';
 
-/** Puts the workbooks in order, so that a check of one costs no look at all the others. */
+/** Indexes the workbooks, so that checking one doesn't mean looking at all the others. */
 export function indexNeighbours(cycles: readonly NeighbourCycle[]): NeighbourIndex {
   const byOrganization = new Map<string, NeighbourCycle[]>();
   const worksByOwnerAndWeek = new Map<string, number>();
@@ -32,11 +32,11 @@ function namesIn(cycles: readonly NeighbourCycle[]): readonly (readonly NameWord
     ...candidates,
   ]);
   const keys = new Set(names.map(nameKey));
-  // Of the key: it says the same however the name is written in one place or another.
+  // The key's words, which are the same however the name is written.
   return [...keys].map(readNameWords).sort(byLength);
 }
 
-/** Of “Harbor Light” and “Harbor Light Food Bank” a text is searched for the latter first. */
+/** “Harbor Light Food Bank” is looked for before “Harbor Light”. */
 function byLength(a: readonly NameWord[], b: readonly NameWord[]): number {
   return b.length - a.length || compare(wordsOf(a), wordsOf(b));
 }

@@ -2,13 +2,16 @@ import type { Day } from '../calendar/day.ts';
 import { weekday } from '../calendar/day.ts';
 import type { NameWord } from './find/nameWords.ts';
 
-/** One workbook, as the checks of the others see it. Plain data; the host copies it from summaries. */
+/**
+ * One workbook, as other workbooks' checks see it. Plain data, which the host copies from
+ * summaries.
+ */
 export interface NeighbourCycle {
-  /** Tells workbooks apart: the workbook that is checked is left out by it. */
+  /** Identifies the workbook, so that the one being checked is left out. */
   readonly id: string;
-  /** What people call the file, for messages: a path within the workspace. */
+  /** What people call the file in messages: a path within the workspace. */
   readonly label: string;
-  /** undefined where the workbook does not say. */
+  /** undefined if the workbook doesn't say. */
   readonly organization: string | undefined;
   readonly cycle: number | undefined;
   readonly focus: string | undefined;
@@ -25,7 +28,7 @@ export interface NeighbourMilestone {
   readonly due: Day;
 }
 
-/** All workbooks together, see `indexNeighbours`, and this one's id among them. */
+/** All workbooks together, see `indexNeighbours`, and the id of the one being checked. */
 export interface Neighbours {
   readonly self: string;
   readonly index: NeighbourIndex;
@@ -34,15 +37,17 @@ export interface Neighbours {
 export interface NeighbourIndex {
   /** By the name's key, each in the order of the ids. */
   readonly byOrganization: ReadonlyMap<string, readonly NeighbourCycle[]>;
-  /** How many open milestones there are by {@link workKey}, none of cycles at rest. */
+  /** How many open milestones there are for each {@link workKey}, without cycles at rest. */
   readonly worksByOwnerAndWeek: ReadonlyMap<string, number>;
-  /** The {@link workKey} of each milestone that is counted there, by the id of its workbook. */
+  /** The {@link workKey} of each milestone counted there, by the id of its workbook. */
   readonly worksById: ReadonlyMap<string, readonly string[]>;
-  /** Every partner and candidate anywhere, in words, by the first of them; longer names come first. */
+  /**
+   * Every partner and candidate, split into words, by their first word. Longer names come first.
+   */
   readonly namesByFirstWord: ReadonlyMap<string, readonly (readonly NameWord[])[]>;
 }
 
-/** The same for all that one owner (by the name's key) has to do in one week. */
+/** The same for everything that one owner (by the name's key) has to do in one week. */
 export function workKey(ownerKey: string, due: Day): string {
   return `${String(mondayOf(due))} ${ownerKey}`;
 }

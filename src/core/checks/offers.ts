@@ -9,15 +9,15 @@ export interface OfferedFix {
   readonly problems: readonly Problem[];
 }
 
-/** What is offered for a problem and for none before it. */
+/** What is offered for one problem and wasn't offered for an earlier one. */
 export interface Offer {
   readonly problem: Problem;
   readonly fixes: readonly OfferedFix[];
 }
 
 /**
- * The mends for several problems that are looked at together, each once: where two problems have the
- * same mend, such as a draft of the goal, the first one offers it for both.
+ * The mends for several problems that are shown together, each once. If two problems have the same
+ * mend, such as a draft of the goal, the first one offers it for both.
  */
 export function offersFor(
   workbook: Workbook,

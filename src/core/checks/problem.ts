@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type ProblemGroup =
   'reading' | 'next-thing' | 'goal' | 'milestones' | 'partnership' | 'guide';
 
-/** What is known of a code without looking at its check, which is read late. */
+/** What is known about a code without its check, which is loaded late. */
 export interface CodeFacts {
   readonly group: ProblemGroup;
   readonly severity: Severity;
@@ -18,10 +18,10 @@ export interface CodeFacts {
 
 export type ProblemCode = keyof typeof GENERATED;
 
-/** Every code there is, with the severity that it has unless a setting says otherwise. */
+/** Every code there is, with its default severity. */
 export const CODES: Readonly<Record<ProblemCode, CodeFacts>> = GENERATED;
 
-/** What a person may set for a code, in place of its own severity. */
+/** What people set for codes, in place of their own severities. */
 export type SeveritySettings = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
 
 /** The severity a code has under these settings. */
@@ -37,24 +37,22 @@ export function isProblemCode(word: string): word is ProblemCode {
 /** What fills the slots of a message. */
 export type ProblemValues = Readonly<Record<string, string | number>>;
 
-/**
- * Something worth a person's attention, as data. Its wording and its mends are those of its code.
- */
+/** Something worth a person's attention, as data. Its code has its wording and its mends. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** Tells apart what one code can be about; picks the wording. */
+  /** Tells apart what one code can be about, and picks the wording. */
   readonly variant?: string;
   readonly severity: Severity;
   /** Offsets into the workbook's text. */
   readonly span: Span;
-  /** Where in the front matter, if it is about a place there. */
+  /** Where it is in the front matter, if it is there. */
   readonly path?: Path;
   readonly values: ProblemValues;
-  /** The other place, where two of them disagree. */
+  /** The other place, if two places disagree. */
   readonly related?: readonly RelatedPlace[];
 }
 
-/** Names what is said about another place. */
+/** Names what to say about another place. */
 export type Note =
   | 'goal-date'
   | 'cycle-start'

@@ -1,7 +1,7 @@
 import { explanationOf } from './explain.ts';
 import { CODES } from './problem.ts';
 
-/** What may be chosen for one check, as VS Code's settings want it described. */
+/** What people can choose for one check, in the form that VS Code's settings want. */
 export interface CheckSetting {
   readonly type: 'string';
   readonly enum: readonly ['off', 'hint', 'information', 'warning', 'error'];
@@ -9,7 +9,7 @@ export interface CheckSetting {
   readonly markdownDescription: string;
 }
 
-/** The schema of the setting `checks`: a property for each code there is. */
+/** The schema of the setting `checks`, with a property for each code. */
 export function checksSetting(): Readonly<Record<string, CheckSetting>> {
   const properties = Object.entries(CODES).map(([code, { severity }]) => [
     code,

@@ -12,23 +12,25 @@ import type { Fixer } from '../mend/fix.ts';
 import type { Note, ProblemCode, ProblemGroup, ProblemValues, Severity } from '../problem.ts';
 import type { CheckSettings } from '../checkSettings.ts';
 
-/** What a check may look at. */
+/** What a check can look at. */
 export interface CheckContext {
   readonly workbook: Workbook;
-  /** What the workbook's reader could not read as it was meant. */
+  /** What couldn't be read as it was meant. */
   readonly faults: readonly Fault[];
   readonly status: CycleStatus;
   readonly today: Day;
   readonly settings: CheckSettings;
-  /** The other workbooks; undefined where nobody has looked at them. */
+  /** The other workbooks; undefined if nobody has looked at them. */
   readonly neighbours: Neighbours | undefined;
   /** The workbook's milestones, in the order of the text. */
   readonly milestones: readonly MilestoneFacts[];
-  /** The goal's sentence, with what the language reader takes it for; undefined where there is none. */
+  /** The goal's sentence and what the language reader makes of it; undefined if there is none. */
   readonly goal: { readonly statement: string; readonly reading: GoalReading } | undefined;
 }
 
-/** A way into the front matter, there or not (what is missing is shown at its parent), or a stretch of the text. */
+/**
+ * A path into the front matter, or a stretch of the text. If nothing is there, the parent is shown.
+ */
 export type At = Path | Span;
 
 /** What a check found. */
@@ -36,14 +38,14 @@ export interface Finding {
   readonly code: ProblemCode;
   readonly variant?: string;
   readonly at: At;
-  /** The value that `at` is a stretch of, where it is one in the front matter. */
+  /** If `at` is a stretch of a value in the front matter, the path to that value. */
   readonly path?: Path;
   /**
-   * What the finding rests on, when that is not `at` alone: it is dropped where one of these has an
-   * Error or holds a placeholder.
+   * What the finding depends on besides `at`: if one of these has an Error or a placeholder, the
+   * finding is dropped.
    */
   readonly about?: readonly At[];
-  /** What can't be relied upon either, beside `path`. */
+  /** What can't be relied on either, besides `path`. */
   readonly spoils?: readonly Path[];
   readonly values?: ProblemValues;
   readonly related?: readonly {
@@ -53,7 +55,7 @@ export interface Finding {
   }[];
 }
 
-/** Why a check exists, for people: shown by *Explain this check*, and run as a test. */
+/** Why a check exists, for people. *Explain this check* shows it, and it runs as a test. */
 export interface Explanation {
   /** What it looks at, in a sentence. */
   readonly what: string;
@@ -62,50 +64,51 @@ export interface Explanation {
   /** Where it comes from: the guide's part, or the field's literature. */
   readonly source: string;
   /**
-   * Front matter, headings with what stands below them, or both, that get the problem. For the test
-   * each key and each heading takes the place of the same one in a sound workbook.
+   * Front matter, headings with the text below them, or both, that get the problem. For the test,
+   * each key and each heading replaces the same one in a sound workbook.
    */
   readonly notOk: string;
-  /** The same, mended. */
+  /** The same with the problem fixed. */
   readonly ok: string;
-  /** Set where the example can only be described, because it would be too big or no text at all. */
+  /** Set if the example can only be described: it would be too big, or isn't text at all. */
   readonly described?: true;
 }
 
-/** What a check found in a section, by itself: offsets count from the section's start. */
+/** What a check found in one section by itself. Offsets count from the section's start. */
 export interface SectionFinding extends Finding {
   readonly at: Span;
 }
 
-/** One wording, or one for each variant with `''` for a problem that has none. */
+/** One wording, or one for each variant, with `''` for a problem without a variant. */
 export type Wording = string | Readonly<Record<string, string>>;
 
-/** All that there is to say about a problem with one code. */
+/** Everything there is to say about problems with one code. */
 export interface CodeOfCheck {
   readonly group: ProblemGroup;
-  /** Unless a setting says otherwise. */
+  /** The default, which a setting can change. */
   readonly severity: Severity;
-  /** What is found this way cannot be relied upon: nothing else is said about it. */
+  /** Set if what is found can't be relied on, so that nothing else is said about it. */
   readonly silences?: true;
-  /** Said in cycles at rest as well: those that are finished, paused or ended. */
+  /** Set if it's also said in cycles at rest, which are finished, paused or ended. */
   readonly speaksAtRest?: true;
-  /** What people read; `{slot}` is filled with the finding's value of that name. */
+  /** What people read. The finding's values fill each `{slot}` by name. */
   readonly wording: Wording;
   readonly explanation: Explanation;
-  /** Finds the mends. A code without one has no mend that a program could know. */
+  /** Finds the mends. If there is none, no program could know how to fix it. */
   readonly mend?: Fixer;
 }
 
 /**
- * A check: pure, and about one thing, or what is found in one look. Copy a file of `rules/` for a new
- * one: the list of checks, the codes and the settings are made from what these files export.
+ * A check: pure, and about one thing, or about everything that one look finds. To add one, copy a
+ * file of `rules/`. The list of checks, the codes and the settings are made from what these files
+ * export.
  */
 export interface Check {
   readonly codes: Readonly<Partial<Record<ProblemCode, CodeOfCheck>>>;
-  /** What its own mends are called, by the titles that they give. */
+  /** What the check's own mends are called, by the titles that they give. */
   readonly titles?: Readonly<Record<string, string>>;
   readonly find?: (context: CheckContext) => Iterable<Finding>;
-  /** Looks at one section of the body by itself, as if it stood at the start of the text. */
+  /** Looks at one section of the body by itself, as if it were the start of the text. */
   readonly findInSection?: (
     section: ReadSection,
     settings: CheckSettings,

@@ -12,7 +12,7 @@ export function isSpan(at: At): at is Span {
   return !Array.isArray(at);
 }
 
-/** What to underline: a value, the key of one that is empty or holds others, else the nearest parent. */
+/** What to underline: a value; its key, if it is empty or holds others; else the nearest parent. */
 export function spanAt(workbook: Workbook, at: At): Span {
   if (isSpan(at)) return at;
   const place = placeAt(workbook, at);
@@ -22,7 +22,7 @@ export function spanAt(workbook: Workbook, at: At): Span {
   return firstLine(workbook, place);
 }
 
-/** Whether there is nothing to be read at `path`: no key, or one with nothing after it. */
+/** Whether there is nothing to read at `path`: no key, or one with nothing behind it. */
 export function isAbsent(workbook: Workbook, path: Path): boolean {
   const place = placeAt(workbook, path);
   if (place === undefined) return true;
@@ -39,7 +39,7 @@ function parentSpan(workbook: Workbook, path: Path): Span {
   return nearestPlace(workbook, path).key;
 }
 
-/** What an item is known by, where it has one of these. */
+/** What people know an item by, if it has one of these. */
 const NAMING_KEYS = ['title', 'name', 'measure', 'organization'];
 
 function itemSpan(workbook: Workbook, path: Path, place: Place): Span {
@@ -51,8 +51,8 @@ function itemSpan(workbook: Workbook, path: Path, place: Place): Span {
 }
 
 /**
- * The first line of a text that may go on over several: of one below `>-` the first that has words.
- * Editors would underline the others with the spaces that they stand in by.
+ * The first line of a text that may have several; below `>-`, the first one with words. Editors
+ * would underline the other lines including the spaces that they are indented by.
  */
 function firstLine(workbook: Workbook, { node, value }: Place): Span {
   const text = workbook.text.slice(value.start, value.end);

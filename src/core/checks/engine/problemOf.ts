@@ -30,7 +30,7 @@ const NO_VALUES: ProblemValues = {};
 
 function shownSeverity({ code, path }: Finding, { severities }: Shown): Severity {
   const severity = severityOf(code, severities);
-  // What other programs can't read in a team's own key costs nothing here.
+  // In a team's own key, nothing is lost here if other programs can't read it.
   if (code === 'yaml-syntax' && severity === 'error' && isInOwnKey(path)) return 'warning';
   return severity === 'off' ? CODES[code].severity : severity;
 }

@@ -7,9 +7,9 @@ import { CODES, type Severity } from '../problem.ts';
 import type { At, Finding } from './check.ts';
 
 /**
- * Nagging is a defect (design, "Problems"): a value with an Error or a placeholder gets no second
- * problem. What is cut off is not to be judged either, and a key that was misspelt is there. Gives
- * the findings that are left.
+ * Nagging is a defect (design, "Problems"): a value with an Error or a placeholder doesn't get a
+ * second problem. Nothing is said about a value that was cut off either, and a key that was
+ * misspelled counts as there. Returns the findings that are left.
  */
 export function withoutSecondFindings(
   all: readonly Finding[],
@@ -22,20 +22,20 @@ export function withoutSecondFindings(
   );
 }
 
-/** Whether a finding rests on what is spoilt. */
+/** Whether a finding depends on something that can't be relied on. */
 function isSilenced(finding: Finding, spoilt: Spoilt, workbook: Workbook): boolean {
   if (CODES[finding.code].silences) return false;
   const about = finding.about ?? [finding.path ?? finding.at];
   return about.some((at) => isSpoilt(at, spoilt, workbook));
 }
 
-/** Values that cannot be relied upon, by path and by place. */
+/** Values that can't be relied on, by path and by place. */
 interface Spoilt {
-  /** The top-level keys in which there may be anything spoilt. */
+  /** The top-level keys that have any of them. */
   readonly keys: ReadonlySet<PathStep | undefined>;
   /** Path keys of values that are spoilt themselves. */
   readonly values: ReadonlySet<string>;
-  /** Path keys of values that are spoilt with all that is in them. */
+  /** Path keys of values that are spoilt along with everything in them. */
   readonly wholes: ReadonlySet<string>;
   /** Path keys of maps and lists with a line that could be any of their missing parts. */
   readonly leaky: ReadonlySet<string>;
@@ -43,7 +43,7 @@ interface Spoilt {
   readonly spans: readonly Span[];
 }
 
-/** What findings spoil, and of several about one value the first. */
+/** What the findings spoil. If several are about one value, the first one counts. */
 function spoiltPlaces(
   findings: readonly Finding[],
   workbook: Workbook,
@@ -80,7 +80,7 @@ function spoiltPlaces(
   return { first, spoilt: { keys, values, wholes, leaky, spans: merged([...bySpan.values()]) } };
 }
 
-/** Of several about one value the gravest counts. */
+/** If several are about one value, the most severe counts. */
 function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   const rank = ({ code }: Finding): number => SEVERITIES.indexOf(CODES[code].severity);
   return [...findings].sort((a, b) => rank(a) - rank(b));
@@ -88,7 +88,7 @@ function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The key that a misspelt one was meant to be. */
+/** The key that a misspelled one was meant to be. */
 function meantPath({ values }: Finding, path: Path): Path {
   return [...path.slice(0, -1), String(values?.meant ?? '')];
 }

@@ -3,12 +3,12 @@ import { CODES, severityOf, type ProblemCode, type SeveritySettings } from '../p
 /** What decides whether a finding is shown. */
 export interface Shown {
   readonly severities: SeveritySettings | undefined;
-  /** Finished, paused and ended cycles are left in peace. */
+  /** Nothing nags about finished, paused and ended cycles. */
   readonly atRest: boolean;
 }
 
 /**
- * What is switched off is not shown; of cycles at rest only what cannot be read, what should not be
+ * What is switched off isn't shown. For cycles at rest, only what can't be read, what shouldn't be
  * there, and what the next step asks of them.
  */
 export function isShown(code: ProblemCode, { severities, atRest }: Shown): boolean {

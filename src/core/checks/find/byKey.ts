@@ -1,4 +1,7 @@
-/** The places of a list's items by what `keyOf` says of each, in the order of the list; items without a key are left out. */
+/**
+ * The indexes of a list's items, grouped by what `keyOf` returns, in the order of the list. Items
+ * without a key are left out.
+ */
 export function byKey<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,

@@ -9,7 +9,7 @@ import { isAbsent } from '../engine/placing.ts';
 import type { Finding, CheckContext } from '../engine/check.ts';
 import { damageOfLines } from './damageOfLines.ts';
 
-/** What the workbook's reader could not read as it was meant, of the codes that are asked for. */
+/** What couldn't be read as it was meant, for the codes that are asked for. */
 export function* faultFindings(
   { workbook, faults }: CheckContext,
   codes: readonly FaultCode[],
@@ -24,7 +24,7 @@ export function* faultFindings(
       continue;
     }
     if (fault.variant === 'no-colon' && goesOn(workbook.text, fault, joined)) {
-      // The lines of one text are one mistake.
+      // Broken lines of one text are one mistake.
       const above = lineAbove(workbook.text, fault.span.start);
       const isFirst = above.start !== joined;
       joined = lineAt(workbook.text, fault.span.start).start;
@@ -42,8 +42,8 @@ export function* faultFindings(
 }
 
 /**
- * Whether a line without a key was meant to go on with the text above it. `joined` is the start of
- * the last line that did: what follows it need not be traced back to the key once more.
+ * Whether a line without a key was meant to continue the text above it. `joined` is the start of
+ * the last line that was: nothing after it has to be traced back to the key again.
  */
 function goesOn(text: string, { span, path }: Fault, joined: number): boolean {
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
@@ -69,16 +69,16 @@ function lineAbove(text: string, offset: number): Span {
   return start === 0 ? { start: 0, end: 0 } : lineAt(text, start - 1);
 }
 
-/** Only `paused` and `ended` are written down; every other status follows by itself. */
+/** Only `paused` and `ended` are ever written. Every other status follows from the workbook. */
 function isDerivedStatus({ code, path, values }: Fault): boolean {
   if (path.length !== 1 || path[0] !== 'status' || values.meant !== undefined) return false;
   return code === 'unknown-value' || code === 'wrong-type';
 }
 
-/** A longer key is a sentence with a colon in it, which nobody would know again as a key. */
+/** A longer key is a sentence with a colon in it, and nobody would recognize it as a key. */
 const LONGEST_KEY = 40;
 
-/** Names the key whose text has a colon of its own, where there is one to name. */
+/** Names the key whose text has a colon in it, if there is one to name. */
 function keyBefore({ variant, path }: Fault): Pick<Finding, 'variant' | 'values'> | undefined {
   const key = path.at(-1);
   if (variant !== 'colon-in-value' || typeof key !== 'string') return undefined;

@@ -1,30 +1,27 @@
 import { addMonths, civilDate, dayOf, type Day } from '../../calendar/day.ts';
 import type { NamedTime, RelativeYear, Season } from '../../language/namedTimes.ts';
 
-/** A stretch of days, both ends included. */
+/** A range of days, including both ends. */
 export interface Days {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** What the reading of a named time depends on. */
+/** What the meaning of a named time depends on. */
 export interface TimeContext {
   /** The month (1 to 12) in which the fiscal year begins. */
   readonly fiscalYearStart: number;
-  /**
-   * The days between which the sentence was written, as far as the workbook tells; absent where it
-   * does not.
-   */
+  /** The days between which the sentence was written, if the workbook shows it. */
   readonly written: Days | undefined;
 }
 
-/** How long after a time has ended people still look back on it. */
+/** For how many days after a time has ended people look back on it. */
 const lookBack = 31;
 
 /**
- * Every stretch of days that a named time may sensibly mean as a limit: from the day before it
- * begins ("before 2027", "by July") until a month after its end, when people look back; of "the end
- * of a year" only the last months. undefined where nobody can know.
+ * Every range of days that a named time can sensibly mean as a limit. It begins a day before the
+ * time ("before 2027", "by July") and ends a month after it, when people look back. For "the end of
+ * a year" it covers only the last months. undefined if nobody can know.
  */
 export function readingsOf(time: NamedTime, context: TimeContext): readonly Days[] | undefined {
   const months = monthsOfEnd(time);
@@ -34,18 +31,18 @@ export function readingsOf(time: NamedTime, context: TimeContext): readonly Days
   }));
 }
 
-/** The last day of a time that can mean one stretch of days only; undefined otherwise. */
+/** The last day of a time that can only mean one range of days; otherwise undefined. */
 export function lastDayOf(time: NamedTime, context: TimeContext): Day | undefined {
   const [only, ...others] = periodsOf(time, context) ?? [];
   return time.kind === 'duration' || others.length > 0 ? undefined : only?.last;
 }
 
-/** Whether the fiscal year's first month decides what a time means. */
+/** Whether the meaning of a time depends on the fiscal year's first month. */
 export function isFiscal(time: NamedTime): boolean {
   return time.kind === 'fiscal-year' || (time.kind === 'quarter' && time.fiscal);
 }
 
-/** How many months the end of a year has; schools close from May to August. */
+/** How many months the end of a year has. Schools close from May to August. */
 function monthsOfEnd(time: NamedTime): number | undefined {
   if (time.kind === 'school-year') return time.end ? 4 : undefined;
   return (time.kind === 'year' || time.kind === 'fiscal-year') && time.end ? 3 : undefined;
@@ -69,15 +66,16 @@ function periodsOf(time: NamedTime, context: TimeContext): readonly Days[] | und
   }
 }
 
-/** The days from the first of a month on; the month may lie beyond 12. */
+/** The days from the first of a month on. The month can be above 12. */
 function monthsFrom(year: number, month: number, count: number): Days {
   const first = addMonths(dayOf({ year, month: 1, day: 1 }), month - 1);
   return { first, last: addMonths(first, count) - 1 };
 }
 
 /**
- * A year is called by the calendar year it ends in ("FY27" from July 2026 on). Where it begins in
- * the first half of the year, many call it by the one it begins in; then both are meant.
+ * A fiscal year is named after the calendar year in which it ends ("FY27" from July 2026 on). If it
+ * begins in the first half of the year, many name it after the year in which it begins, so it can
+ * mean both.
  */
 function fiscalYears(
   { year, certain }: Extract<NamedTime, { readonly kind: 'fiscal-year' }>,
@@ -94,14 +92,14 @@ function fiscalYears(
 }
 
 function startYears(year: number, startMonth: number, certain: boolean): readonly number[] {
-  // "2026-27" in a library whose fiscal year is the calendar year: nobody knows which is wrong.
+  // "2026-27" in a library whose fiscal year is the calendar year: nobody knows which one is wrong.
   if (startMonth === 1) return certain ? [year - 1, year] : [year];
   return startMonth <= 6 && !certain ? [year - 1, year] : [year - 1];
 }
 
 /**
- * The years in which "this" or "next" year, as the sentence was written, began. In the last three
- * months of a year "the year" is often the one to come.
+ * The years that "this" or "next" year can mean, judging by when the sentence was written. In the
+ * last three months of a year, "the year" is often the coming one.
  */
 function yearsMeant(
   year: number | RelativeYear,
@@ -121,7 +119,7 @@ function startOfYear(day: Day, startMonth: number): number {
   return month >= startMonth ? year : year - 1;
 }
 
-/** Where it is not said, a quarter may be one of the calendar's or of the fiscal year. */
+/** Unless the sentence says, a quarter can be one of the calendar year or of the fiscal year. */
 function quartersMeant(
   { quarter, year, fiscal }: Extract<NamedTime, { readonly kind: 'quarter' }>,
   fiscalYearStart: number,
@@ -134,7 +132,7 @@ function quartersMeant(
   return [monthsFrom(year, 1 + offset, 3), ...inFiscalYears];
 }
 
-/** First months, and how many of them, north and south of the equator, school terms included. */
+/** First months and numbers of months, north and south of the equator, school terms included. */
 const SEASONS: Readonly<Record<Season, readonly (readonly [number, number])[]>> = {
   spring: [
     [1, 6],
@@ -154,7 +152,7 @@ const SEASONS: Readonly<Record<Season, readonly (readonly [number, number])[]>> 
   ],
 };
 
-/** A winter that is called by one year may have begun in the year before. */
+/** A winter that is named after one year may have begun in the year before. */
 function seasonsMeant(
   season: Season,
   year: number | undefined,
@@ -182,7 +180,7 @@ function touches({ first, last }: Days, year: number): boolean {
   return civilDate(first).year === year || civilDate(last).year === year;
 }
 
-/** From when the sentence was written, which nobody knows to the day: a season later at most. */
+/** From when the sentence was written. Nobody knows the day, so a season later at most. */
 function within(
   { count, unit }: Extract<NamedTime, { readonly kind: 'duration' }>,
   { first, last }: Days,

@@ -4,17 +4,23 @@ import { nameKey } from '../../workbook/naming.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import { workKey } from '../neighbours.ts';
 
-/** What the checks want to know of a milestone. */
+/** What the checks need to know about a milestone. */
 export interface MilestoneFacts {
   readonly title: string | undefined;
-  /** The same for all with one date and, but for its writing, one title; undefined without them. */
+  /**
+   * The same for milestones with one date and one title, however it is written; undefined if either
+   * is missing.
+   */
   readonly sameAs: string | undefined;
   readonly owner: string | undefined;
   /** Whether the owner could be anybody. */
   readonly isVague: boolean;
-  /** undefined where there is none, or none that can be read. */
+  /** undefined if there is none, or none that can be read. */
   readonly due: Day | undefined;
-  /** For what somebody has yet to see to: the owner's work in the week of the date ({@link workKey}). */
+  /**
+   * Set while somebody still has to do it: the owner's work in the week of the date ({@link
+   * workKey}).
+   */
   readonly work: string | undefined;
   /** Neither done nor dropped. */
   readonly open: boolean;
@@ -45,7 +51,10 @@ const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A question mark, or words that name nobody. Roles, and how many of them, do name somebody. */
+/**
+ * A question mark, or words that don't name anybody. A role does, and so does a number of people in
+ * a role.
+ */
 function isVagueOwner(owner: string): boolean {
   if (/[?？]/.test(owner)) return true;
   const words = owner.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -4,8 +4,8 @@ import type { ProblemCode } from '../problem.ts';
 import type { Finding } from '../engine/check.ts';
 
 /**
- * What each key that the schemas require is called when it is missing. The generated validators find
- * what is missing (`PartReading.missing`); this is all that is added to that.
+ * The code for each required key that is missing. The generated validators find what is missing
+ * (`PartReading.missing`); this is all that is added.
  */
 const CODE_OF_MISSING: Readonly<Record<string, Readonly<Record<string, ProblemCode>>>> = {
   goal: {

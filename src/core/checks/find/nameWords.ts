@@ -1,11 +1,11 @@
 import { nameKey } from '../../workbook/naming.ts';
 import type { Span } from '../../workbook/span.ts';
 
-/** One word of a name, or of a text that may hold one. Offsets count in the text it was read from. */
+/** One word of a name, or of a text that may contain one. Offsets count in that text. */
 export interface NameWord extends Span {
-  /** Without regard to case, apostrophes and a possessive ending. */
+  /** Ignores case, apostrophes and a possessive ending. */
   readonly key: string;
-  /** Begins with a capital letter, or is no letter at all. */
+  /** Whether it begins with a capital letter, or isn't a letter at all. */
   readonly capital: boolean;
 }
 
@@ -24,7 +24,7 @@ export function readNameWords(text: string): readonly NameWord[] {
   });
 }
 
-/** Names, each in words, by the first of them. */
+/** The names, each split into words, by their first word. */
 export function byFirstWord(
   names: readonly (readonly NameWord[])[],
 ): ReadonlyMap<string, readonly (readonly NameWord[])[]> {
@@ -39,7 +39,7 @@ export function byFirstWord(
   return found;
 }
 
-/** Whether the words of `name` stand in `words`, from index `at` on. */
+/** Whether `words` has the words of `name`, from index `at` on. */
 export function startsAt(
   name: readonly NameWord[],
   words: readonly NameWord[],

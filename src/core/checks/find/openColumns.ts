@@ -2,16 +2,19 @@ import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { pathOfWay } from '../../workbook/edits/findBlock.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 
-/** Where a line may stand: beside the keys that the last block above it there has for siblings. */
+/** A place for a line: beside the keys that are siblings of the last block above it. */
 export interface OpenColumn {
   readonly column: number;
   /** What the keys there belong to. */
   readonly path: Path;
-  /** All of them, also those below the line. */
+  /** All of them, including those below the line. */
   readonly keys: readonly string[];
 }
 
-/** The columns that are still open above the line that begins at `line`, the outermost first. `top`: all blocks. */
+/**
+ * The columns that are still open above the line that begins at `line`, the outermost first. `top`
+ * are all blocks.
+ */
 export function openColumns(top: readonly Block[], line: number): readonly OpenColumn[] {
   const inner = below(top, line, []);
   return inner.length > 0 ? inner : [{ column: 0, path: [], keys: keysOf(top, line) }];

@@ -9,8 +9,9 @@ export interface PersonalFind {
 }
 
 /**
- * Phone numbers and e-mail addresses in a text. Dates, amounts, ZIP codes, ISBNs and extensions are
- * none. Linear in the text: each pattern has a fixed longest match and starts at a fixed character.
+ * Phone numbers and e-mail addresses in a text, but no dates, amounts, ZIP codes, ISBNs or
+ * extensions. Linear in the text: each pattern has a longest match and begins with certain
+ * characters.
  */
 export function personalFinds(text: string): readonly PersonalFind[] {
   if (!MAY_HOLD_ONE.test(text)) return NONE;
@@ -19,7 +20,7 @@ export function personalFinds(text: string): readonly PersonalFind[] {
 
 const NONE: readonly PersonalFind[] = [];
 
-/** Most texts hold neither, which can be told at a glance; a day or a year is no phone number yet. */
+/** Most texts have neither, which this shows quickly. A day or a year can't be a phone number. */
 const MAY_HOLD_ONE = /@|\+\d|\d{3}[-. )]{1,2}\d{3}|\d{10}/;
 
 const LONGEST_LOCAL = 64;
@@ -43,7 +44,7 @@ function emailsIn(text: string): readonly PersonalFind[] {
   return finds;
 }
 
-/** The names of pictures, the addresses of repositories and of messages, and those made for examples. */
+/** Names of pictures, addresses of repositories and messages, and addresses made for examples. */
 function isNobodys(text: string, at: number, local: string, domain: string): boolean {
   const word = /[^\s<>()"']*$/.exec(text.slice(Math.max(0, at - LONGEST_URL), at))?.[0] ?? '';
   return (
@@ -61,7 +62,7 @@ const FILE =
 /** Set aside by RFC 2606 and 6761. */
 const EXAMPLE = /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)$/i;
 
-/** Nothing that a number or a word goes on with may stand right before or behind. */
+/** Nothing that continues a number or a word may come right before or behind it. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}/_=#$€£&@]|\p{N}[-.,) ])`;
 const BEHIND = String.raw`(?![\p{L}\p{N}%]|[-.,/]\p{N})`;
 const NORTH_AMERICAN =
@@ -70,7 +71,7 @@ const NORTH_AMERICAN =
 /** 020 7946 0958, 01632 960123, 0412 345 678. */
 const WITH_TRUNK_ZERO = String.raw`\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}`;
 const INTERNATIONAL = String.raw`\+\d[\d ().-]{6,20}\d`;
-/** Only where the words before it say what it is. */
+/** Counts only if the words before it say what it is. */
 const BARE = String.raw`\d{3}[-. ]\d{4}|\d{10,11}`;
 
 const PHONE = new RegExp(

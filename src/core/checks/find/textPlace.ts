@@ -5,9 +5,9 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path, ScalarNode } from '../../workbook/syntax/yaml/nodes.ts';
 
 /**
- * Where a stretch of a text value stands in the workbook. Folding and indentation move white space
- * about, so only what is no white space is compared. The whole value where escapes make that
- * impossible; undefined where there is no such value. `span` counts in `value`, which is trimmed.
+ * Where a part of a text value stands in the workbook. Folding and indentation change white space,
+ * so only other characters are compared. If escapes make that impossible, it's the whole value.
+ * undefined if there is no such value. `span` counts in `value`, which is trimmed.
  */
 export function spanWithin(
   workbook: Workbook,
@@ -33,13 +33,13 @@ export function spanWithin(
 
 type Style = ScalarNode['style'];
 
-/** After the opening quote, or the line with `>-`. */
+/** Behind the opening quote, or below the line with `>-`. */
 function contentStart(text: string, style: Style): number {
   if (style === 'plain') return 0;
   return style === 'quoted' ? 1 : nextLine(text, 0);
 }
 
-/** The next character of the source that stands for one of the value. */
+/** The next character of the source that belongs to the value. */
 function nextLetter(text: string, from: number, style: Style): number {
   let at = from;
   while (at < text.length && isSpace(text, at)) at++;

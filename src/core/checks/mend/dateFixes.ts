@@ -15,12 +15,13 @@ import { saidDays } from '../../calendar/saidDay.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
 
-/** The day as it should be written; two offers where the text can mean two, none where it is a guess. */
+/** The day as it should be written: two offers if the text can mean two, none if it's a guess. */
 export const invalidDateFixes: Fixer = (target) => {
   const { meant, orMeant, example } = target.problem.values;
   switch (target.problem.variant) {
     case 'other-writing':
-      // A time of day becomes a comment, which somebody has to see; midnight is how programs write a day.
+      // A time of day becomes a comment, so somebody should see it. Midnight is just how programs
+      // write a day.
       return written(target, meant).map((draft) => ({ ...draft, safe: !hasTime(target) }));
     case 'two-readings':
       return [...written(target, meant), ...written(target, orMeant)].map((draft) => ({
@@ -64,8 +65,8 @@ function dateDraft(target: FixTarget, day: Day, title: 'write-date' | 'last-day'
 }
 
 /**
- * `12 March`, where only one such day lies in the cycle: from its start to the goal's date, or within
- * a year that is not over where there is none.
+ * `12 March`, if only one such day is in the cycle: between its start and the goal's date, or,
+ * without one, within a year that isn't over.
  */
 function inCycle(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
@@ -79,8 +80,8 @@ function inCycle(target: FixTarget): Draft[] {
 }
 
 /**
- * `tomorrow`, `next Tuesday`, `12/5`: as of today, so somebody has to look whether it was written
- * today. What has happened lies behind us.
+ * `tomorrow`, `next Tuesday`, `12/5`: counted from today, so somebody has to see whether that is
+ * when it was written. If it has already happened, the day is in the past.
  */
 function fromToday(target: FixTarget): Draft[] {
   const { problem, today } = target;

@@ -4,13 +4,13 @@ import type { Draft, FixTarget } from './fix.ts';
 import { allBlocks } from './indenting.ts';
 import { withRemark } from './remark.ts';
 
-/** What people write for a status that follows by itself. */
+/** What people write for a status that follows from the workbook. */
 const FOLLOWS =
   /^(?:active|planning|planned|plan|drafts?|draft|new|not started|started|starting|in progress|ongoing|on track|open|current|running|working(?: together)?|done|complete|completed|finished|closed|closing|reflection|reflecting|discussing|assessing|evaluating|approved|signed|live|green|yellow|red)$/i;
 
 /**
- * A status other than paused and ended follows from what is filled in: the line isn't needed. What
- * says more than a status stays as a comment.
+ * Any status except paused and ended follows from what is filled in, so the line isn't needed.
+ * Whatever it says beyond the status stays as a comment.
  */
 export function derivedStatusFixes({ workbook, problem }: FixTarget): readonly Draft[] {
   const { text } = workbook;

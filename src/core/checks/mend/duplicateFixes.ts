@@ -8,8 +8,8 @@ import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { allBlocks } from './indenting.ts';
 
 /**
- * Of two keys that are alike the one goes that says nothing, or nothing else. Where both say
- * something, both stay: as another item, under one key, or one of them as a comment.
+ * Of two keys that are the same, the one that says nothing goes, or the one that repeats the other.
+ * If both say something, both stay: as another item, under one key, or one of them as a comment.
  */
 export const duplicateFixes: Fixer = (target) => {
   const { workbook, problem } = target;
@@ -52,7 +52,7 @@ function sharesLine({ text }: Workbook, block: Block): boolean {
   return text.slice(block.line, block.head.start).trim() !== '';
 }
 
-/** What an item of each list is to people. */
+/** What people call an item of each list. */
 const ITEMS: Readonly<Record<string, string>> = {
   candidates: 'organization',
   milestones: 'milestone',
@@ -61,7 +61,7 @@ const ITEMS: Readonly<Record<string, string>> = {
   readings: 'reading',
 };
 
-/** The field that an item begins with, a second time: whoever wrote it began another one. */
+/** The field that items begin with, for the second time: somebody began another item. */
 function anotherItem(
   { workbook, problem }: FixTarget,
   item: Block | undefined,
@@ -79,7 +79,7 @@ function anotherItem(
   return [{ title: 'another-item', values: { what }, edited: { kind: 'edits', edits } }];
 }
 
-/** What stands below the second key goes below the first, where nothing there is the same. */
+/** What is below the second key goes below the first, if they have no key in common. */
 function underFirst(workbook: Workbook, first: Block, second: Block): Draft[] {
   const [one, other] = [first.children[0], second.children[0]];
   const isTaken = first.children.some(({ kind, key }) =>

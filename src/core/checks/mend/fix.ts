@@ -15,46 +15,46 @@ export interface Fix {
   readonly title: string;
   /** In order, without overlap; offsets into the text before. */
   readonly edits: readonly TextEdit[];
-  /** Whether it is the one to take when nobody chooses. */
+  /** Whether to take this one if nobody chooses. */
   readonly preferred: boolean;
-  /** Whether it may be made without a look: nothing that somebody meant is lost or guessed. */
+  /** Whether it can be applied without a look: nothing that somebody meant is lost or guessed. */
   readonly safe: boolean;
-  /** Set where the problem stays, because only a person can mend it: this makes a start. */
+  /** Set if the problem stays, because only a person can fix it, and this just makes a start. */
   readonly helps?: true;
-  /** What is to be typed over once it is made, one after the other: offsets into the text after. */
+  /** What to type over afterward, one after the other; offsets into the text after the mend. */
   readonly toWrite?: readonly Span[];
 }
 
-/** What mends depend on, beside the workbook. */
+/** What mends depend on besides the workbook. */
 export interface FixContext {
   readonly today: Day;
   readonly translate?: Translate | undefined;
-  /** As for `checkWorkbook`, so that a mend is judged by the same checks. */
+  /** The same as for `checkWorkbook`, so that the same checks judge a mend. */
   readonly settings?: Partial<CheckSettings> | undefined;
   readonly neighbours?: Neighbours | undefined;
 }
 
-/** A problem with its workbook, as a fixer gets it. */
+/** A problem and its workbook, as a fixer gets them. */
 export interface FixTarget {
   readonly workbook: Workbook;
   readonly problem: Problem;
   readonly today: Day;
 }
 
-/** A mend before anybody has looked whether it mends. */
+/** A mend that hasn't been tried yet. */
 export interface Draft {
-  /** The name of what it is called: one of its check's titles, or a shared one. */
+  /** What to call it, by name: one of its check's titles, or a shared one. */
   readonly title: string;
   readonly values?: ProblemValues;
   readonly edited: Edited;
   readonly safe?: boolean;
-  /** Set where there is no telling which of several mends is right. */
+  /** Set if there's no telling which of several mends is right. */
   readonly undecided?: true;
-  /** Set where it is meant to leave the problem, and all that is read, as it is. */
+  /** Set if it's meant to leave the problem, and everything that is read, as it is. */
   readonly helps?: true;
-  /** The fields whose values are to be typed over, as they stand. */
+  /** The fields whose values are to be typed over. */
   readonly toWrite?: readonly Path[];
 }
 
-/** Finds the mends for one code, the best first. Pure; may return what does not work out. */
+/** Finds the mends for one code, the best first. Pure. It can return some that won't work. */
 export type Fixer = (target: FixTarget) => readonly Draft[];

@@ -7,7 +7,7 @@ import type { Draft, Fixer, FixTarget } from './fix.ts';
 export const unclosedFixes: Fixer = (target) =>
   target.problem.variant === 'unopened' ? openingLine(target) : closingLine(target);
 
-/** An opening line, as the first thing in the file; what was meant to be one goes. */
+/** An opening line at the start of the file, in place of one that was meant to be it. */
 function openingLine({ workbook: { text, frontMatter } }: FixTarget): Draft[] {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const { start: end, end: lineStop } = frontMatter.fence;
@@ -15,7 +15,7 @@ function openingLine({ workbook: { text, frontMatter } }: FixTarget): Draft[] {
   return [{ title: 'open-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
 }
 
-/** A closing line below the last line that says something, or in the place of one that is torn. */
+/** A closing line below the last line that says something, or in place of a damaged one. */
 function closingLine({ workbook }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;
   const { start, end } = frontMatter.content;
@@ -32,7 +32,7 @@ function closingLine({ workbook }: FixTarget): Draft[] {
   return [{ title: 'close-front-matter', edited: { kind: 'edits', edits: [edit] }, safe: true }];
 }
 
-/** What stands above the facts goes below them, where it is ordinary text. */
+/** What is above the facts goes below them, if it is ordinary text. */
 export const notFirstFixes: Fixer = ({ workbook }) => {
   const { text, frontMatter } = workbook;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;

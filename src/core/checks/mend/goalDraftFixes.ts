@@ -14,9 +14,9 @@ import { goalDraft } from '../find/goalDraft.ts';
 import type { Draft, Fixer } from './fix.ts';
 
 /**
- * The pattern to rewrite by, as a comment below the statement: what somebody wrote stays until they
- * write something better. Once nothing is left to fill in there, it can become the statement. None
- * where that comment is there already, or where the goal stands in brackets on one line.
+ * A pattern for rewriting, as a comment below the statement: what somebody wrote stays until they
+ * have something better. Once the pattern has no more gaps, it can become the statement. None if
+ * the comment is already there, or if the goal is in brackets on one line.
  */
 export const goalDraftFixes: Fixer = ({ workbook }) => {
   const statement = statementBlock(workbook);
@@ -27,7 +27,7 @@ export const goalDraftFixes: Fixer = ({ workbook }) => {
   return writeDraft(workbook, statement);
 };
 
-/** What stays of the pattern when its gaps are filled in. */
+/** What the pattern looks like once its gaps are filled in. */
 const FILLED = /^By [^[\]]+, [^[\]]+ will [^[\]]+ for [^[\]]+$/;
 
 function writeDraft({ text, cycle, frontMatter }: Workbook, statement: Block): readonly Draft[] {
@@ -40,7 +40,7 @@ function writeDraft({ text, cycle, frontMatter }: Workbook, statement: Block): r
   return [{ title: 'write-draft', edited: { kind: 'edits', edits: [edit] }, helps: true }];
 }
 
-/** The two sentences change places. */
+/** Swaps the two sentences. */
 function useDraft(
   workbook: Workbook,
   { column }: Block,

@@ -12,19 +12,22 @@ export function allBlocks(workbook: Workbook): readonly Block[] {
   return flat(blocksOf(workbook));
 }
 
-/** The innermost block whose head stands on the line that begins at `line`. */
+/** The innermost block that begins on the line at `line`. */
 export function blockOnLine(workbook: Workbook, line: number): Block | undefined {
   return allBlocks(workbook)
     .filter((block) => block.line === line)
     .at(-1);
 }
 
-/** Moves the first line of a span, with the lines below it that stand in further, to a column; blank ones stay. */
+/**
+ * Moves the first line of a span to a column, along with the lines below that are indented further.
+ * Blank lines stay.
+ */
 export function indentEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
   return movedWhile(text, { start, end }, column, (blanks, own) => blanks > own);
 }
 
-/** The same with the lines below it that stand in as far. */
+/** The same, along with the lines below that are indented at least as far. */
 export function besideEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
   return movedWhile(text, { start, end }, column, (blanks, own) => blanks >= own);
 }

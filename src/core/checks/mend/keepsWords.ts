@@ -5,9 +5,9 @@ import type { Span } from '../../workbook/span.ts';
 import type { Problem } from '../problem.ts';
 
 /**
- * Whether every word that edits take away still stands in the text after them, if only in a comment.
- * Marks, placeholders and misspelt words may go, as may what is said twice; a day or a choice that is
- * set anew is no word. What a mend takes away beyond that, somebody has to choose.
+ * Whether every word that edits remove is still in the text afterward, if only in a comment. Marks,
+ * placeholders and misspelled words may go, and so may repetitions. A day or a choice that is set
+ * anew isn't a word. If a mend removes more than that, somebody has to choose it.
  */
 export function keepsWords(
   before: string,
@@ -24,7 +24,7 @@ export function keepsWords(
   return lost.every((word) => there.has(word));
 }
 
-/** The stretch that an edit replaces, with the rest of the words at its ends. */
+/** The text that an edit replaces, with the rest of the words at its ends. */
 function withWholeWords(text: string, { start, end }: Span): string {
   let [from, to] = [start, end];
   while (from > 0 && isOfWord(text.charAt(from - 1))) from--;
@@ -41,7 +41,7 @@ function wordsIn(text: string): readonly string[] {
   return words.map((word) => word.toLowerCase().replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
 }
 
-/** What the mended problem is about, where the mend says the same, spelled or written right. */
+/** What the problem is about, if the mend says the same, only spelled or written correctly. */
 function sparedBy({ code, variant, span }: Problem, text: string): readonly string[] {
   const isSpelledAnew =
     code === 'unknown-key' ||

@@ -7,9 +7,9 @@ import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { openColumns, type OpenColumn } from '../find/openColumns.ts';
 
 /**
- * The line moves to where one of the blocks above it stands, with the lines that belong to it or, as
- * its neighbours may stand in further by rights, without them; else with those that stand beside it as
- * well. First to where its key is wanted, then to what is near.
+ * Moves the line to where one of the blocks above begins. It takes along the lines that belong to
+ * it; or none, as its neighbors may be right where they are; or those beside it as well. It first
+ * tries the place where its key is wanted, then the closest ones.
  */
 export function linedUp({ workbook, problem }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;

@@ -3,8 +3,9 @@ import { lineAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts
 import type { Draft, FixTarget } from './fix.ts';
 
 /**
- * The lines below move to where this one stands, with all that belongs to them: whoever typed the
- * fields of an item one space short typed all of them so. Those further out belong to something else.
+ * Moves the lines below to where this one begins, with everything that belongs to them: whoever
+ * typed an item's fields one space short did so in all of them. Lines further out belong to
+ * something else.
  */
 export function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;

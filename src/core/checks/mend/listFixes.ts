@@ -10,7 +10,7 @@ import type { Problem } from '../problem.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { indentEdits } from './indenting.ts';
 
-/** The dash goes, with the lines that belong to it, to the column of the item that it stands in. */
+/** Moves the dash, with the lines that belong to it, to the column of the item that it is in. */
 export function dashLinedUp({ workbook, problem }: FixTarget): readonly Draft[] {
   const { text, frontMatter } = workbook;
   const { start } = lineAt(text, problem.span.start);
@@ -29,7 +29,9 @@ export function dashLinedUp({ workbook, problem }: FixTarget): readonly Draft[] 
   return [draft, { ...named, edited: { kind: 'edits', edits } }];
 }
 
-/** A hyphen and a space in place of the mark, where its fields need it with the width that it had. */
+/**
+ * Writes a hyphen and a space in place of the mark, as wide as the mark if the fields need that.
+ */
 export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[] {
   const { text, frontMatter } = workbook;
   const { start } = problem.span;
@@ -54,7 +56,7 @@ export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[
   return [...drafts, { ...named, edited: { kind: 'edits', edits } }];
 }
 
-/** Lines that all begin with a mark, which YAML takes for one text, as the items of a list. */
+/** Lines that all begin with a mark, which YAML takes for one text, become the items of a list. */
 export function linesAsItems(text: string, value: Span, { path = [], variant }: Problem): Draft[] {
   const name = variant === 'list' ? knownKeys([...path, 0])[0] : undefined;
   const isBelow = text.slice(lineAt(text, value.start).start, value.start).trim() === '';
@@ -69,14 +71,17 @@ export function linesAsItems(text: string, value: Span, { path = [], variant }: 
   return [{ title: 'make-list', edited: { kind: 'edits', edits } }];
 }
 
-/** Where the dash stands that the fields at column `own` belong to. */
+/** Where the dash is that the fields at column `own` belong to. */
 function dashAbove(above: string, own: number): number | undefined {
   const lines = above.split('\n').reverse();
   const outer = lines.find((line) => /^ *[^\s#]/.test(line) && line.search(/\S/) < own);
   return outer === undefined ? undefined : /^ *(?=-[ \t])/.exec(outer)?.[0].length;
 }
 
-/** The first field of such items, written before a text that has no key; `from` is right behind the dash. */
+/**
+ * The first field of such items, written before a text without a key. `from` is right behind the
+ * dash.
+ */
 function keyFor(
   text: string,
   from: number,
@@ -86,7 +91,7 @@ function keyFor(
   const at = from + (/^[ \t]*/.exec(text.slice(from, end))?.[0].length ?? 0);
   const name = knownKeys(path)[0];
   const said = text.slice(at, end).trim();
-  // A day is one, and never a name.
+  // A day is a value, but never a name.
   if (name === undefined || said === '' || keyAt(text, at, end) !== undefined) return undefined;
   if (parseDay(said) !== undefined) return undefined;
   return { name, edit: { start: at, end: at, text: `${name}: ` } };

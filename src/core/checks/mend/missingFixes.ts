@@ -12,8 +12,8 @@ import { isAbsent, sectionFor } from '../engine/placing.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 
 /**
- * Stands where an answer is still to come. It counts as a placeholder, so that what is open stays
- * visible without being complained about twice.
+ * Stands in for an answer that is still to come. It counts as a placeholder, so the gap stays
+ * visible without a second complaint.
  */
 const OPEN = 'TBD';
 
@@ -36,7 +36,7 @@ function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
   return [{ title, values: { key }, edited, toWrite }];
 }
 
-/** Whether an item says something; the empty one that a new workbook holds ready does not. */
+/** Whether an item says something. The empty one in a new workbook doesn't. */
 function hasItems({ cycle }: Workbook, list: Path): boolean {
   const items = list.reduce<unknown>(
     (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
@@ -45,19 +45,19 @@ function hasItems({ cycle }: Workbook, list: Path): boolean {
   return Array.isArray(items) && items.length > 0;
 }
 
-/** In the order of the guide; the partner's name is known already. */
+/** In the guide's order; the partner's name is already known. */
 function keysToWrite(list: Path, fields: Readonly<Record<string, string>>): readonly string[] {
   const isKnown = (key: string): boolean => key === 'organization' && fields[key] !== OPEN;
   const order = Object.keys(propertySchema([...list, 0])?.properties ?? {});
   return order.filter((key) => key in fields && !isKnown(key));
 }
 
-/** All that an item must have, still open; a role is the partner's. */
+/** Everything that an item must have, still open; a role is the partner's. */
 function openFields(list: Path, { cycle }: Workbook): Readonly<Record<string, string>> {
   const item = propertySchema([...list, 0]);
   const needed = [...(item?.required ?? []), ...(list.at(-1) === 'measurable' ? ['target'] : [])];
   const fields = Object.fromEntries(needed.map((key) => [key, OPEN]));
-  // A measure without words would not count as one; its target stays marked as open.
+  // A measure without words wouldn't count as one; its target stays marked as open.
   if ('measure' in fields) return { ...fields, measure: item?.properties?.measure?.title ?? OPEN };
   const partner = cycle.organization?.name;
   return list[0] === 'roles' && partner !== undefined
@@ -65,7 +65,7 @@ function openFields(list: Path, { cycle }: Workbook): Readonly<Record<string, st
     : fields;
 }
 
-/** The next fact: its field, or its heading where that is gone. */
+/** The next fact: its field, or its heading if that is gone. */
 export const nextStepFixes: Fixer = (target) => {
   const { workbook, problem } = target;
   if (problem.path !== undefined) return fieldDrafts(workbook, problem.path);
@@ -92,10 +92,10 @@ function sectionDrafts(workbook: Workbook, parts: readonly PartId[]): readonly D
   }));
 }
 
-/** The partner's role, its fields still open. */
+/** The partner's role, with its fields still open. */
 export function partnerRole({ workbook }: FixTarget): Pick<Draft, 'edited' | 'toWrite'> {
   const fields = openFields(['roles'], workbook);
-  // It goes into the first empty item, if there is one; empty items do not count.
+  // It goes into the first empty item if there is one; empty items don't count.
   const items = followPath(blocksOf(workbook), ['roles']).way.at(-1)?.children ?? [];
   const empty = items.findIndex((item) => !saysSomething(item));
   const index = empty < 0 ? (workbook.cycle.roles?.length ?? 0) : empty;

@@ -12,9 +12,9 @@ import type { Draft, FixTarget } from './fix.ts';
 import { allBlocks, besideEdits, blockOnLine } from './indenting.ts';
 
 /**
- * The whole value of the line's key in quotes, with what goes on below it. Where that begins with a
- * key that is known there, such as `due: 2026-03-30`, it is none of the value: it only stands too far
- * in, and is lined up.
+ * Puts the whole value of the line's key in quotes, with the lines that continue it. If those begin
+ * with a key that is known there, such as `due: 2026-03-30`, they aren't part of the value: they
+ * are just indented too far, and are lined up.
  */
 export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): Draft[] {
   const { workbook, problem } = target;
@@ -45,7 +45,7 @@ export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): 
   ];
 }
 
-/** The edits that line up the lines below a value, where one of them begins with a key known there. */
+/** Lines up the lines below a value, if one of them begins with a key that is known there. */
 function keysLinedUp({ workbook, problem }: FixTarget, block: Block): TextEdit[] | undefined {
   const { text } = workbook;
   const path = problem.path ?? [];
@@ -64,7 +64,9 @@ function firstLine(text: string, start: number): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** The value up to the end of its last line; a comment with a space after its `#` stays one. */
+/**
+ * The value up to the end of its last line. A comment with a space behind its `#` stays a comment.
+ */
 function wholeValue(text: string, block: Block): Span {
   const { start } = block.value.span;
   const comment = block.value.comment;
@@ -75,7 +77,9 @@ function wholeValue(text: string, block: Block): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
-/** A mark at one end only, or the same mark within: the outer ones were meant as quotes. */
+/**
+ * If there is a mark at one end only, or the same mark inside, the outer ones were meant as quotes.
+ */
 function withoutStrayQuotes(value: string): string {
   const mark = value.charAt(0);
   if (mark !== '"' && mark !== "'") return value;

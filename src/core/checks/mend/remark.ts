@@ -3,7 +3,7 @@ import type { Span } from '../../workbook/span.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 
 /**
- * Keeps words that a value can't hold as a comment at the end of its line. Where there is no room for
+ * Keeps words that a value can't hold as a comment at the end of its line. If there's no room for
  * one (inside brackets, in a value of several lines), the edit stays as it is.
  */
 export function withRemark(text: string, value: Span, edited: Edited, words: string): Edited {

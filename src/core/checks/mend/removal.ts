@@ -1,7 +1,10 @@
 import type { TextEdit } from '../../workbook/edit.ts';
 import type { Span } from '../../workbook/span.ts';
 
-/** Brackets around it go too. Of the spaces on both sides one stays; at the end of a line none. */
+/**
+ * Removes a span and any brackets around it. Of the spaces on both sides one stays; at the end of a
+ * line, none.
+ */
 export function removal(text: string, span: Span): TextEdit {
   const { start, end } = withBrackets(text, span);
   const spaceBefore = text.charAt(start - 1) === ' ';
@@ -12,7 +15,9 @@ export function removal(text: string, span: Span): TextEdit {
   return { start: from - markBefore(text, from), end, text: '' };
 }
 
-/** “At home: 319-555-0142.” ends at home: the colon goes too. A list item keeps its bullet. */
+/**
+ * “At home: 319-555-0142.” ends up as “At home.”: the colon goes too. A list item keeps its bullet.
+ */
 function markBefore(text: string, at: number): number {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   if (/^[ \t]*[-*+]$/.test(line)) return 0;

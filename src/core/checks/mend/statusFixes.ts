@@ -8,7 +8,7 @@ import { dateSlip } from '../../calendar/dateSlip.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
 
-/** What is put beside a line of a list that is done, and what it says there. */
+/** How people mark a line of a list as done, and so on, and what the marks mean. */
 const MARKS: Readonly<Record<string, string>> = {
   '✓': 'done',
   '✔': 'done',
@@ -21,7 +21,10 @@ const MARKS: Readonly<Record<string, string>> = {
 /** A word and, behind a mark or “on”, more: `done - 28 March`, `Completed (2026-03-28)`. */
 const WITH_DAY = /^(?<word>\p{L}{1,20})(?:\s+on\s+|\s*[-:,;\u2013\u2014]\s*|\s+)(?<day>\S.*)$/u;
 
-/** A tick for `done`; a day behind it goes to a line of its own, where it is certain. */
+/**
+ * Writes `done` for a tick. If there's a day behind it and no doubt about which, the day gets its
+ * own line.
+ */
 export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
   const { workbook, problem } = target;
   const { path = [], values } = problem;
@@ -57,7 +60,7 @@ export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
   ];
 }
 
-/** The one day that can be meant, not after today; undefined where another one stands in `done-on`. */
+/** The one day that it can mean, today at the latest; undefined if `done-on` has another one. */
 function dayDone({ workbook, problem, today }: FixTarget, written: string): Day | undefined {
   const { cycle } = workbook;
   const { meant, orMeant, time } = dateSlip(written).values;
@@ -71,7 +74,10 @@ function dayDone({ workbook, problem, today }: FixTarget, written: string): Day 
   return isCertain && (known === undefined || dayIn(known) === day) ? day : undefined;
 }
 
-/** Without quotes; a tick may be followed by a wish to be drawn in colour, or in none. */
+/**
+ * Without quotes. A tick may come with an invisible character that asks for it in color, or
+ * without.
+ */
 function bare(found: string): string {
   return found
     .replace(/["']|\p{Variation_Selector}/gu, '')

@@ -17,7 +17,9 @@ import { dashLinedUp, hyphenWritten } from './listFixes.ts';
 import { oneText } from './oneText.ts';
 import { quoted } from './quotedFixes.ts';
 
-/** Mends for YAML that cannot be read, by what the person did. The first that works is the best. */
+/**
+ * Mends for YAML that can't be read, by what the person did. The first one that works is the best.
+ */
 export const syntaxFixes: Fixer = (target) => {
   switch (target.problem.variant) {
     case 'colon-in-value':
@@ -62,7 +64,7 @@ export const syntaxFixes: Fixer = (target) => {
   }
 };
 
-/** `- @maria` where each item has fields: the text becomes the first of them. */
+/** `- @maria` where items have fields: the text becomes the first field. */
 function named({ workbook, problem }: FixTarget): Draft[] {
   const { text } = workbook;
   const line = lineAt(text, problem.span.start);
@@ -85,7 +87,7 @@ function spaced({ workbook, problem }: FixTarget): Draft[] {
   return [{ title: 'add-space', edited: made([{ start: at, end: at, text: ' ' }]), safe: true }];
 }
 
-/** All of them in the part: whoever pasted one line pasted others. */
+/** Fixes all of them in the part, because a person who pasted one line pasted others. */
 function plainlySpaced({ workbook, problem }: FixTarget): Draft {
   const runs = hardSpacesIn(workbook.text, partAround(workbook, problem.span.start));
   const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
@@ -131,7 +133,7 @@ function withColon({ workbook, problem }: FixTarget): Draft[] {
   return [{ title: 'add-colon', values: { key }, edited }];
 }
 
-/** A text that somebody broke into lines: each goes on where the one above ends. */
+/** Joins a text that somebody broke into lines. */
 function joined({ workbook, problem }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;
   const line = lineAt(text, problem.span.start);

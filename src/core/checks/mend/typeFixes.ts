@@ -21,7 +21,7 @@ import { allBlocks } from './indenting.ts';
 import { linesAsItems } from './listFixes.ts';
 import { withRemark } from './remark.ts';
 
-/** Gives a value the shape that is wanted, where what it says stays the same. */
+/** Gives a value the form that is wanted, if it says the same that way. */
 export const wrongTypeFixes: Fixer = (target) => {
   const { workbook, problem } = target;
   const path = problem.path ?? [];
@@ -55,7 +55,7 @@ function asNumber({ workbook, problem }: FixTarget, node: Node): Draft[] {
   const isAll = /^(?:cycle|number|no\.?|#)?\s*\d+(?:st|nd|rd|th)?(?:\s+cycle)?\.?$/i.test(
     node.text.trim(),
   );
-  // The words beside the figure stay behind it.
+  // The words beside the figure stay, behind it.
   const kept = isAll ? edited : withRemark(workbook.text, problem.span, edited, node.text);
   return [{ title: 'change-to', values: { value }, edited: kept }];
 }
@@ -73,7 +73,9 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   return [{ title: 'make-text', edited }];
 }
 
-/** The texts that a list holds, or a list in a list: `[[Maria Lopez]]`. undefined where it holds more. */
+/**
+ * The texts in a list, or in a list in a list: `[[Maria Lopez]]`. undefined if there is more in it.
+ */
 function textsIn(node: Node): readonly string[] | undefined {
   if (node.kind === 'scalar') return [node.text];
   if (node.kind === 'map') {
@@ -85,7 +87,7 @@ function textsIn(node: Node): readonly string[] | undefined {
   return texts.every((text) => text !== undefined) ? texts.flat() : undefined;
 }
 
-/** A value that belongs one level further down: `organization: Harbor` is its name. */
+/** A value that belongs one level down: in `organization: Harbor` it's the name. */
 function asNested({ workbook, problem }: FixTarget, place: Place, schema: PropertySchema): Draft[] {
   const { node, value } = place;
   const marked = node.kind === 'scalar' ? linesAsItems(workbook.text, value, problem) : [];
@@ -125,8 +127,8 @@ function fromScalar(
 }
 
 /**
- * What stands behind a key goes into one of the lines that are below it already, or becomes one of
- * them; all else there stays. undefined where that line says something else.
+ * Moves what is behind a key into one of the lines below it, or makes a new line there of it.
+ * Everything else there stays. undefined if that line says something else.
  */
 function amongFields(
   workbook: Workbook,
@@ -155,7 +157,7 @@ function amongFields(
   return { kind: 'edits', edits: [away, filled] };
 }
 
-/** A day goes where a day is wanted, a word of the spectrum where one of them is. */
+/** A day fits where a day is wanted, and a word of the spectrum where one of those is. */
 function fits(text: string, { format, enum: words }: PropertySchema): boolean {
   if (format === 'date') return parseDay(text) !== undefined;
   return words?.includes(text.toLowerCase()) === true;
@@ -179,7 +181,7 @@ function blockAt(workbook: Workbook, path: readonly (string | number)[]): Block 
   );
 }
 
-/** The block's lines written anew from its head on; a comment behind the value comes along. */
+/** The block's lines, rewritten from its head on. A comment behind the value comes along. */
 function rewritten(workbook: Workbook, block: Block, write: (layout: Layout) => string): Edited {
   const { text } = workbook;
   const layout = layoutOf(text, block.line, blocksOf(workbook));
@@ -200,7 +202,7 @@ function endOfLines(text: string, { line, end }: Block): number {
   return lineEnd(text, start, nextLine(text, start));
 }
 
-/** The fields of a lone item get a dash, and the room that it takes; other marks become dashes. */
+/** Gives the fields of a single item a dash and room for it; other marks become dashes. */
 function dashed(workbook: Workbook, list: Block): Edited {
   const { text } = workbook;
   const lines: number[] = [];
@@ -210,7 +212,7 @@ function dashed(workbook: Workbook, list: Block): Edited {
     const end = listMarkEnd(text, start);
     return end === undefined ? [] : [{ start, end, text: '- ' }];
   });
-  // Several fields with a mark before each may be one item, or as many.
+  // Several fields with a mark before each may be one item, or several.
   if (marked.length > 0) return { kind: 'edits', edits: marked.length > 1 ? [] : marked };
   const edits = lines
     .filter((at) => lineEnd(text, at, nextLine(text, at)) > at)

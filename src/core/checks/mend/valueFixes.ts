@@ -11,14 +11,14 @@ import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { withRemark } from './remark.ts';
 import { milestoneStatusFixes } from './statusFixes.ts';
 
-/** The nearest known word, what a milestone's mark says, else each of them. */
+/** The closest known word, or what a milestone's mark means; otherwise each of them. */
 export const unknownValueFixes: Fixer = (target) => {
   const { workbook, problem } = target;
   const { path = [], values } = problem;
   const change = (value: string): Draft => {
     const edited = setField(workbook, path, value);
     const said = String(values.found);
-    // A word that is no choice gives way to one; what somebody said beside it stays.
+    // A word that isn't a choice is replaced by one. What somebody wrote beside it stays.
     const isOneWord = values.meant !== undefined || !/\s/.test(said.trim());
     const kept = isOneWord ? edited : withRemark(workbook.text, problem.span, edited, said);
     return { title: 'change-to', values: { value }, edited: kept };
@@ -33,7 +33,7 @@ export const unknownValueFixes: Fixer = (target) => {
   return allowed.map((value) => ({ ...change(value), undecided: true }));
 };
 
-/** The known key, unless it says something already. */
+/** The known key, unless that already says something. */
 export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
   const { path = [], span, values } = problem;
   const key = String(values.meant);

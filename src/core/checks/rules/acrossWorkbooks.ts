@@ -12,7 +12,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   yield* overloaded(context);
 }
 
-/** Two open cycles with one organization, and nothing that tells them apart. */
+/** Two open cycles with one organization, with nothing to tell them apart. */
 function* withoutFocus({ workbook, neighbours }: CheckContext): Iterable<Finding> {
   const { organization, focus } = workbook.cycle;
   const name = organization?.name;
@@ -34,14 +34,14 @@ function isActiveTwin({ id, atRest, focus }: NeighbourCycle, self: string): bool
   return id !== self && !atRest && (focus === undefined || focus.trim() === '');
 }
 
-/** Two files that are one cycle are remarked on as such. */
+/** Two files of the same cycle get a remark of their own. */
 function isCopy(one: NeighbourCycle, self: NeighbourCycle | undefined): boolean {
   if (one.cycle !== self?.cycle || self === undefined) return false;
   const labels = [one.label, self.label];
   return labels.some((label) => originalPath(label, labels) !== undefined);
 }
 
-/** The text of this workbook counts, not what was known of it before the last keystroke. */
+/** The text of this workbook counts, not what was known about it before the last keystroke. */
 function* overloaded({ milestones, neighbours, settings, today }: CheckContext): Iterable<Finding> {
   for (const [work, places] of byKey(milestones, ({ work }) => work)) {
     const [first = 0] = places;
@@ -57,7 +57,7 @@ function* overloaded({ milestones, neighbours, settings, today }: CheckContext):
   }
 }
 
-/** How many of the other workbooks' milestones are the same owner's work in the same week. */
+/** How many milestones of the other workbooks are the same owner's work in the same week. */
 function elsewhere(work: string, neighbours: Neighbours | undefined): number {
   if (neighbours === undefined) return 0;
   const { index, self } = neighbours;

@@ -5,7 +5,7 @@ import { dayIn } from '../../workbook/status/status.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 
-/** On the day itself and after it; moving the date is how it is answered. */
+/** On the day itself and after it. Moving the date is the answer. */
 function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   const review = dayIn(workbook.cycle.agreement?.review);
   if (review === undefined || review > today) return;

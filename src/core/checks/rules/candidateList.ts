@@ -4,7 +4,7 @@ import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 
-/** A name that the list has already, or that is the partner's own. */
+/** A name that is already on the list, or that is the partner's. */
 function* check({ workbook }: CheckContext): Iterable<Finding> {
   const { candidates = [], organization } = workbook.cycle;
   const partner = nameKey(organization?.name ?? '');

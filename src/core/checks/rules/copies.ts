@@ -25,7 +25,7 @@ function originalOf({ workbook, neighbours }: CheckContext): NeighbourCycle | un
   return same.find(({ label }) => label === path);
 }
 
-/** Two files that were one: somebody's promises are in the other one. */
+/** Two files that used to be one: the other one holds somebody's promises. */
 export const conflictCopyCheck: Check = {
   codes: {
     'conflict-copy': {

@@ -14,7 +14,7 @@ import { wrongTypeFixes } from '../mend/typeFixes.ts';
 const FOLLOWS =
   'You don’t need this line: the status follows from what’s filled in. Remove it, or write paused or ended.';
 
-/** What the workbook's reader could not read as it was meant: one look finds all of it. */
+/** What couldn't be read as it was meant; one look finds all of it. */
 export const faultsCheck: Check = {
   find: (context) =>
     faultFindings(context, [

@@ -12,7 +12,7 @@ import { inStatement, STATEMENT } from './goalLanguage.ts';
 
 const GOAL_DAY = ['goal', 'time-bound'];
 
-/** The sentence has last days of its own, and none of them is the goal’s date. */
+/** The sentence has deadlines of its own, and none of them is the goal’s date. */
 function* check(context: CheckContext): Iterable<Finding> {
   const goalDay = dayIn(context.workbook.cycle.goal?.['time-bound']);
   const { goal } = context;
@@ -23,7 +23,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   const [first] = limits;
   if (first === undefined || !limits.every((limit) => fit(limit, goalDay, times) === 'none'))
     return;
-  // The goal's date may be there without a "by": nothing was forgotten then.
+  // The goal's date may be there without a "by"; then nothing was forgotten.
   if (deadlines.some((one) => fit(one, goalDay, times) === 'fits')) return;
   const goalDate = fullDate(goalDay);
   const said = goal.statement.slice(first.span.start, first.span.end);
@@ -45,14 +45,14 @@ function* check(context: CheckContext): Iterable<Finding> {
   };
 }
 
-/** "Within six months" sets a limit as "by" does; other times in which something happens do not. */
+/** "Within six months" sets a limit, as "by" does. Other times just say when something happens. */
 function isLimit({ governed, time }: Deadline): boolean {
   return governed || time?.kind === 'duration';
 }
 
 /**
- * A sentence is written after the cycle began and not after today, mostly in the half year of
- * planning or until the agreement is signed.
+ * A sentence is written after the cycle began and no later than today, mostly in the half year of
+ * planning or before the agreement is signed.
  */
 function timeContext({ workbook, settings, today }: CheckContext): TimeContext {
   const { started, agreement } = workbook.cycle;
@@ -63,7 +63,7 @@ function timeContext({ workbook, settings, today }: CheckContext): TimeContext {
   return { fiscalYearStart, written: { first, last: Math.min(today, planned) } };
 }
 
-/** Whether the goal's date may be what a deadline means, as far as anybody can know. */
+/** Whether the goal's date can be what a deadline means, as far as anybody can know. */
 function fit(
   { date, time }: Deadline,
   goalDay: Day,
@@ -87,7 +87,10 @@ function fitOfDate(date: WrittenDate, goalDay: Day): 'fits' | 'none' | 'unknown'
   }
 }
 
-/** The day that the words mean, or the last of its month or period; undefined where there are several. */
+/**
+ * The day that the words mean, or the last day of their month or period; undefined if there are
+ * several.
+ */
 function lastSaidDay({ date, time }: Deadline, context: TimeContext): Day | undefined {
   if (time !== undefined) return lastDayOf(time, context);
   if (date?.kind === 'day') return dayOf(date);
@@ -97,7 +100,9 @@ function lastSaidDay({ date, time }: Deadline, context: TimeContext): Day | unde
   return dayOf({ year, month, day: date.day ?? daysInMonth(year, month) });
 }
 
-/** "Before 1 July" and "by July" may both mean the last of June, so the day before counts too. */
+/**
+ * "Before 1 July" and "by July" can both mean the last day of June, so the day before counts too.
+ */
 function agrees(parts: DateParts, goalDay: Day): boolean {
   return [goalDay, goalDay + 1].some((day) => {
     const { year, month, day: dayOfMonth } = civilDate(day);
@@ -112,7 +117,7 @@ function agrees(parts: DateParts, goalDay: Day): boolean {
 /** Either the time in the sentence or the goal's own date is right. */
 const goalDateFixes: Fixer = (target) => [...useSaidDate(target), ...useGoalDate(target)];
 
-/** The day that the words mean, or the last one of the month or the year they name. */
+/** The day that the words mean, or the last one of the month or the year that they name. */
 function useSaidDate({ workbook, problem }: FixTarget): Draft[] {
   const day = dayIn(problem.values.meant === undefined ? undefined : String(problem.values.meant));
   if (day === undefined) return [];
@@ -125,7 +130,7 @@ const MONTH_OR_FIGURE = new RegExp(
   'i',
 );
 
-/** What stands before the date ("by", "no later than") stays. */
+/** The words before the date ("by", "no later than") stay. */
 function useGoalDate({ workbook, problem }: FixTarget): Draft[] {
   const day = dayIn(workbook.cycle.goal?.['time-bound']);
   const { start, end } = problem.span;
@@ -137,7 +142,7 @@ function useGoalDate({ workbook, problem }: FixTarget): Draft[] {
   return [{ title: 'use-goal-date', values: { day: text }, edited, undecided: true }];
 }
 
-/** A month or a season says more than a day that would take its place. */
+/** A month or a season says more than the day that would replace it. */
 function isWholeDate(said: string): boolean {
   return readGoal(said).deadlines.some(({ date }) => date?.kind === 'day');
 }

@@ -29,7 +29,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   const { cycle } = context.workbook;
   for (const [at, remark] of [...remarksOn(goal.reading, cycle.goal ?? {})].entries()) {
     const { code, words, about } = remark;
-    // The draft to rewrite by is offered once.
+    // The draft for rewriting is offered only once.
     const draft = at === 0 ? goalDraft(cycle) : undefined;
     const said = words === undefined ? {} : { words: goal.statement.slice(words.start, words.end) };
     const variant = [words && 'words', draft && 'draft'].filter((word) => word).join('-');

@@ -14,7 +14,10 @@ function* check(context: CheckContext): Iterable<Finding> {
   yield { code: 'section-missing', at, values: { heading, part } };
 }
 
-/** The first of the guide's headings that is needed from the current step on and is not there. */
+/**
+ * The first of the guide's headings that the current step, or a later one, needs and that isn't
+ * there.
+ */
 export function firstMissingSection({ workbook, status }: CheckContext): PartId | undefined {
   const there = new Set(workbook.sections.map(({ section }) => section.part));
   const relationship = workbook.cycle.organization?.relationship;
@@ -25,7 +28,7 @@ export function firstMissingSection({ workbook, status }: CheckContext): PartId 
   return undefined;
 }
 
-/** Of each entry one part is enough. */
+/** One part of each entry is enough. */
 function neededParts(id: string): readonly (readonly PartId[])[] {
   const current = guide.steps.findIndex(({ id: step }) => step === id);
   const from = current < 0 ? guide.steps.length - 1 : current;
@@ -35,7 +38,9 @@ function neededParts(id: string): readonly (readonly PartId[])[] {
     .map(({ parts }) => parts);
 }
 
-/** Where a part would stand: at the heading of its chapter, else of the part before it, else at the top. */
+/**
+ * Where a part would go: at the heading of its chapter, or of the part before it, or at the top.
+ */
 export function chapterAt(workbook: Workbook, part: GuidePart): At {
   const before = guide.parts.slice(0, guide.parts.indexOf(part)).reverse();
   const chapter = before.find(({ level }) => level === 2);

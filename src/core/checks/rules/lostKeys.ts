@@ -11,13 +11,13 @@ const HOLDERS = knownKeys([]).filter(
   (key) => knownKeys([key]).length + knownKeys([key, 0]).length > 0,
 );
 
-/** One key alone may be a team's own. */
+/** A single key may be a team's own. */
 const FEWEST = 2;
 
 /**
- * What stood below a line that somebody deleted belongs to the key above it now, and YAML sees
- * nothing wrong with that. It is at the end there, nothing of it is known in that place, and exactly
- * one key that is missing has all of it.
+ * If somebody deletes a key's line, what was below it belongs to the key above now, and YAML sees
+ * nothing wrong with that. It comes at the end there, nothing of it is known in that place, and
+ * exactly one missing key has all of it.
  */
 export function* lostKeys(workbook: Workbook): Iterable<LostKey> {
   const there = new Set(workbook.parts.map(({ reading }) => reading.key));
@@ -40,12 +40,12 @@ export function* lostKeys(workbook: Workbook): Iterable<LostKey> {
 /** Its one value is the key that is missing. */
 type LostKey = Finding & { readonly values: { readonly key: string } };
 
-/** Facts at the end of a key's own that are none of its. */
+/** Facts at the end of a key that aren't the key's own. */
 interface Stray {
-  /** The way to the first of them. */
+  /** The path to the first of them. */
   readonly path: Path;
   readonly keys: readonly string[];
-  /** Whether they are items of a list; the keys are then the first item's. */
+  /** Whether they are items of a list. The keys are then the first item's. */
   readonly isList: boolean;
 }
 

@@ -16,7 +16,7 @@ function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   }
 }
 
-/** One measure with a target is enough; without any, the first one asks for it. */
+/** One measure with a target is enough. If there is none, the first measure asks for it. */
 function* withoutTarget(measures: readonly Measure[]): Iterable<Finding> {
   const first = measures.findIndex(({ measure }) => measure !== undefined);
   if (first < 0 || measures.some(({ target }) => target !== undefined)) return;
@@ -25,7 +25,7 @@ function* withoutTarget(measures: readonly Measure[]): Iterable<Finding> {
   yield { code: 'measure-no-target', at: pathTo(first, 'target'), about, values };
 }
 
-/** A figure to reach says little without the figure to start from. Words need none. */
+/** A figure to reach says little without the one to start from. Words don't need one. */
 function* withoutBaseline(measures: readonly Measure[]): Iterable<Finding> {
   for (const [index, { measure, baseline, target, result }] of measures.entries()) {
     if (typeof target !== 'number' || baseline !== undefined || result !== undefined) continue;
@@ -35,7 +35,7 @@ function* withoutBaseline(measures: readonly Measure[]): Iterable<Finding> {
   }
 }
 
-/** Once the goal's date lies behind, each target wants its result. `day` is that date in words. */
+/** After the goal's date, each target needs its result. `day` is that date in words. */
 function* withoutResult(measures: readonly Measure[], day: string): Iterable<Finding> {
   for (const [index, { measure, target, result }] of measures.entries()) {
     if (measure === undefined || target === undefined || result !== undefined) continue;

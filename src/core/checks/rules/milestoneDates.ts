@@ -18,7 +18,8 @@ function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding
   for (const [index, { due, open }] of milestones.entries()) {
     if (due === undefined || !open) continue;
     const at = ['milestones', index, 'due'];
-    // A day before the cycle began is more likely a slip than late: one word about it is enough.
+    // A date before the cycle began is more likely a slip than late, and one remark about it is
+    // enough.
     if (started !== undefined && due < started) yield beforeStart(due, started, at);
     else if (due < today) yield overdue(due, today, at);
     if (goalDay !== undefined && due > goalDay) yield afterGoal(due, goalDay, at);
@@ -67,7 +68,7 @@ const overdueFixes: Fixer = ({ workbook, problem, today }) => {
   ];
 };
 
-/** Either date may be the one to move. */
+/** Either date could be the one to move. */
 const afterGoalFixes: Fixer = ({ workbook, problem }) => {
   const index = indexIn(problem.path);
   const due = dueOf(workbook, index);
@@ -89,7 +90,7 @@ const afterGoalFixes: Fixer = ({ workbook, problem }) => {
   ];
 };
 
-/** Most often the year is that of last time. */
+/** Most often, the year is last time's. */
 const beforeStartFixes: Fixer = ({ workbook, problem }) => {
   const index = indexIn(problem.path);
   const due = dueOf(workbook, index);
@@ -111,7 +112,7 @@ const beforeStartFixes: Fixer = ({ workbook, problem }) => {
   return drafts;
 };
 
-/** The same day of the first year in which it does not lie before `start`. */
+/** The same day in the first year in which it isn't before `start`. */
 function inYearFrom(day: Day, start: Day): Day {
   const date = civilDate(day);
   const inYear = (year: number): Day =>

@@ -27,7 +27,7 @@ function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterabl
   }
 }
 
-/** One hint, at the first date that lies before the one above it. */
+/** One hint, at the first date that is before the one above it. */
 function* outOfOrder(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
   let before: { readonly day: Day; readonly index: number } | undefined;
   for (const [index, { due: day }] of milestones.entries()) {

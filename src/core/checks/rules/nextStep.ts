@@ -11,9 +11,9 @@ import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
 import { chapterAt } from './guideSections.ts';
 
 /**
- * What is merely not there yet: one finding a workbook, at the first missing fact of the step that
- * the cycle is at. What has a check of its own by now (a goal that was begun, a milestone that
- * exists) is left to that.
+ * What isn't there yet: one finding for each workbook, at the first missing fact of the current
+ * step. If something has a check of its own by now (a goal that was begun, a milestone that
+ * exists), it's left to that check.
  */
 function* check(context: CheckContext): Iterable<Finding> {
   const { workbook, status } = context;
@@ -31,8 +31,8 @@ function* check(context: CheckContext): Iterable<Finding> {
 }
 
 /**
- * In the middle of the work, what planning left open comes first. A cycle at rest is left in peace,
- * unless it was finished with nobody: its name was deleted, and it is gone from its organization.
+ * In the middle of the work, what was left open in planning comes first. A cycle at rest is left in
+ * peace, unless its partner's name was deleted: then it no longer belongs to its organization.
  */
 function currentMissing({ id, steps }: CycleStatus): readonly Missing[] {
   const all = steps.flatMap(({ missing }) => missing);

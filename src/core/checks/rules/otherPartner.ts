@@ -4,9 +4,9 @@ import type { Fixer } from '../mend/fix.ts';
 import { inStatement, STATEMENT } from './goalLanguage.ts';
 
 /**
- * The goal names an organization that is another workbook's partner, or another candidate, and not
- * this one: often it was copied. A goal that names this partner too is a joint one, and so is one
- * with somebody who has a role here.
+ * The goal names another workbook's partner, or another candidate, and not this partner: it was
+ * probably copied. If it names this partner too, it's a joint goal, and so it is if the other one
+ * has a role here.
  */
 function* check(context: CheckContext): Iterable<Finding> {
   const own = context.workbook.cycle.organization?.name;
@@ -25,7 +25,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   };
 }
 
-/** By its name, or the first two words of it, as people shorten names. */
+/** By name, or by its first two words, which is how people shorten names. */
 function isNamed(own: readonly NameWord[], words: readonly NameWord[]): boolean {
   const name = own.slice(0, 2);
   return name.length > 0 && words.some((_, at) => startsAt(name, words, at));
@@ -50,7 +50,7 @@ function otherNameIn(
   return undefined;
 }
 
-/** The name stands here, and is written like one: "the food bank" may be any. */
+/** Whether the name is here and written like one: "the food bank" could be any food bank. */
 function isDistinct(name: readonly NameWord[], words: readonly NameWord[], at: number): boolean {
   if (!startsAt(name, words, at)) return false;
   const written = words.slice(at, at + name.length);

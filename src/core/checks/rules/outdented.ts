@@ -13,18 +13,18 @@ import { openColumns } from '../find/openColumns.ts';
 
 const TOP: ReadonlySet<string> = new Set(knownKeys([]));
 
-/** Keys at the margin that belong to the one above them. */
+/** Keys at the margin that belong to the key above them. */
 export interface OutdentedKeys {
-  /** The way to what they belong to: a key, or the last item of its list. */
+  /** The path to what they belong to: a key, or the last item of its list. */
   readonly path: Path;
-  /** Where each of them stands, from the first that is right below what it belongs to. */
+  /** Where each of them is, beginning right below what it belongs to. */
   readonly keys: readonly Span[];
 }
 
 /**
- * Keys right below one that lacks them, where nothing by that name is known at the margin: Markdown
- * editors begin each line at the margin, and whoever types `organization:` and then `name:` has said
- * nothing yet that counts.
+ * Keys right below one that lacks them, with names that aren't known at the margin. Markdown
+ * editors begin each line at the margin, so people type `organization:` and then `name:` below it,
+ * and nothing that they have said counts.
  */
 export function* outdentedKeys({ parts }: Workbook): Iterable<OutdentedKeys> {
   for (let at = 1; at < parts.length; at++) {
@@ -43,7 +43,7 @@ export function* outdentedKeys({ parts }: Workbook): Iterable<OutdentedKeys> {
   }
 }
 
-/** Whether a part is none of the workbook's format. */
+/** Whether a part's key isn't one of the workbook's format. */
 function isOwn({ reading }: Part): boolean {
   return reading.key === undefined || !TOP.has(reading.key);
 }
@@ -64,7 +64,7 @@ function keysOf(node: Node): readonly string[] {
   return node.kind === 'map' ? node.entries.map(({ key }) => key) : [];
 }
 
-/** What to say of them: the value is the key that they belong to. */
+/** What to say about them. The value is the key that they belong to. */
 export function* outdented(
   workbook: Workbook,
 ): Iterable<Finding & { readonly values: { readonly key: string } }> {
@@ -77,8 +77,8 @@ export function* outdented(
 }
 
 /**
- * All that belong to the same move in together: each by its own line, where what stands below it is
- * in its place already, else with all that belongs to it.
+ * All that belong to the same key are indented together: just their own lines if what is below them
+ * is already in place, otherwise with everything that belongs to them.
  */
 const outdentedFixes: Fixer = ({ workbook, problem }) => {
   const { text, parts } = workbook;
@@ -101,7 +101,7 @@ const outdentedFixes: Fixer = ({ workbook, problem }) => {
     );
     return { title: 'put-under', values, edited: { kind: 'edits', edits }, safe };
   };
-  // Facts that stand where they should would go along, and end up below the wrong key.
+  // Facts that are already in place would move too, and end up below the wrong key.
   const holds = knownKeys(run.path);
   const takesMore = wholes.some(({ start: from, end }) =>
     [...text.slice(from, end).matchAll(/^ +([\p{L}-]+):/gmu)].some(([, key = '']) =>

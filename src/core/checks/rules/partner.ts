@@ -12,7 +12,9 @@ const OTHER_WAY = {
   existing: { answered: 'getting-to-know', asked: 'moving-toward' },
 } as const satisfies Record<string, { answered: PartId; asked: PartId }>;
 
-/** New, but only the ideas for a partner one knows are there; or the reverse. */
+/**
+ * It says new, but only the parts for a partner you know are filled in; or the other way around.
+ */
 function* relationship({ workbook }: CheckContext): Iterable<Finding> {
   const known = workbook.cycle.organization?.relationship;
   if (known === undefined) return;
@@ -29,7 +31,7 @@ function* relationship({ workbook }: CheckContext): Iterable<Finding> {
   };
 }
 
-/** Each level can be right, so this only asks. */
+/** Each level can be right, so this is only a question. */
 function* spectrum({ workbook }: CheckContext): Iterable<Finding> {
   const { current, target } = workbook.cycle.spectrum ?? {};
   if (current === undefined || target === undefined) return;

@@ -8,13 +8,13 @@ import { type PersonalFind, personalFinds } from '../find/personalText.ts';
 import type { Fixer } from '../mend/fix.ts';
 import { removal } from '../mend/removal.ts';
 
-/** More of them in the front matter, or in one section, need no further marks. */
+/** If there are more in the front matter or in one section, there's no need to mark them all. */
 const ENOUGH = 200;
 
 function inFrontMatter({ workbook, settings }: CheckContext): readonly Finding[] {
   const { text, parts } = workbook;
   const [first] = parts;
-  // Parts that were read together all stand for the same text.
+  // Parts that were read together all have the same text.
   const places = first?.whole === true ? [first] : parts;
   const finds = places.flatMap(({ start, end }) => findsAt(text.slice(start, end), start));
   return findingsOf(
@@ -23,7 +23,7 @@ function inFrontMatter({ workbook, settings }: CheckContext): readonly Finding[]
   );
 }
 
-/** How to reach the organization is written down to be read: an office number belongs there. */
+/** People are meant to see how to reach the organization, so an office number is fine there. */
 function isContact(workbook: Workbook, find: Span): boolean {
   if (workbook.cycle.organization?.contact === undefined) return false;
   const { start, end } = spanAt(workbook, ['organization', 'contact']);
@@ -43,13 +43,13 @@ function inSection(
   return findingsOf(findsAt(withoutCode(text.slice(start, end)), start), settings);
 }
 
-/** Code is blanked out, so that places stay. */
+/** Code becomes blanks, so that places stay the same. */
 function withoutCode(content: string): string {
   if (!content.includes('`') && !content.includes('~~~')) return content;
   return content.replace(CODE, (code) => code.replace(/[^\r\n]/g, ' '));
 }
 
-/** A fenced block, up to its end or that of the section, or a span of code on one line. */
+/** A fenced block, up to its end or the end of the section; or a span of code on one line. */
 const CODE =
   /^[ \t>*+\-0-9.)]*(`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*\r?$|$(?![^]))|(`{1,5})(?!`)[^\n]*?[^`\n]\2(?!`)/gm;
 
@@ -69,7 +69,7 @@ function isOwn(domain: string, ownDomains: readonly string[]): boolean {
     .some((own) => own !== '' && (domain === own || domain.endsWith(`.${own}`)));
 }
 
-/** A phone number or an address goes, with one of the spaces around it. */
+/** Removes a phone number or an address, and one of the spaces around it. */
 const personalFixes: Fixer = ({ workbook, problem }) => {
   const edits = [removal(workbook.text, problem.span)];
   // It’s somebody’s to say whether it belongs here.

@@ -12,7 +12,7 @@ import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { removal } from '../mend/removal.ts';
 import type { Nodes } from 'mdast';
 
-/** What only holds the place of an answer. */
+/** What only stands in for an answer. */
 function inSection(read: ReadSection): readonly SectionFinding[] {
   const { text, section } = read;
   return finds(read).map(({ variant, span }) => {
@@ -22,7 +22,7 @@ function inSection(read: ReadSection): readonly SectionFinding[] {
   });
 }
 
-/** Most sections, of which there may be very many, hold none. */
+/** Most sections don't have any, and there may be very many sections. */
 function finds(read: ReadSection): readonly PlaceholderFind[] {
   const [inside, above] = [inContent(read), debrisInHeading(read)];
   return above.length === 0 ? inside : [...inside, ...above];
@@ -63,9 +63,9 @@ function debrisInHeading({ text, section }: ReadSection): readonly PlaceholderFi
 }
 
 /**
- * A paragraph or list item that is nothing but a placeholder, though answers stand beside it. Lines
- * alone cannot tell: the second line of a paragraph, or code, is none. So the structure is read, but
- * only where a line looks like it.
+ * A paragraph or list item that is only a placeholder, although there are answers beside it. The
+ * lines alone don't show it, because the second line of a paragraph, or a line of code, isn't one.
+ * So the structure is read, but only if a line looks like a placeholder.
  */
 function amongAnswers(content: string, lines: readonly Span[]): readonly PlaceholderFind[] {
   const links = definedIn(content);
@@ -95,7 +95,7 @@ function paragraphsIn(node: Nodes): readonly Span[] {
   return 'children' in node ? node.children.flatMap(paragraphsIn) : [];
 }
 
-/** What only holds the place goes; of a text with debris in it only that. */
+/** Removes what only stands in for an answer; from a text with debris in it, only the debris. */
 const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const { path, span, variant } = problem;
   const { text } = workbook;
@@ -107,7 +107,7 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
     path === undefined
       ? ({ kind: 'edits', edits: [withoutLines(text, span)] } as const)
       : clearField(workbook, path);
-  // What a template left, `{{name}}`, is no value to the fields' own edits.
+  // To the fields' own edits, a template's `{{name}}` isn't a value.
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
   const away = { kind: 'edits', edits: [removal(text, span)] } as const;
   return [{ title: 'remove-leftover', edited: isLeft ? away : edited }];
@@ -119,7 +119,7 @@ function debrisIn(text: string, span: Span): readonly TextEdit[] {
   );
 }
 
-/** Whole lines where nothing but bullets and quote marks stands before the text. */
+/** Removes whole lines if only bullets and quote marks come before the text. */
 function withoutLines(text: string, span: Span): TextEdit {
   const before = lineAt(text, span.start);
   const marks = text.slice(before.start, span.start);

@@ -12,7 +12,9 @@ function* check({ workbook, today }: CheckContext): Iterable<Finding> {
     yield* remarksOn(measure, index, today);
 }
 
-/** A day still to come is more likely a slip than out of order: one word about it is enough. */
+/**
+ * A day in the future is more likely a slip than out of order, and one remark about it is enough.
+ */
 function* remarksOn(measure: Measure, index: number, today: Day): Iterable<Finding> {
   let before: Day | undefined;
   let isOrdered = true;

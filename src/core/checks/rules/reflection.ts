@@ -12,7 +12,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   yield* reflectionEarly(context);
 }
 
-/** Nobody has begun to look back, though it is time. */
+/** It's time to look back, and nobody has begun to. */
 function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Finding> {
   if (status.id !== 'reflect' || REFLECTION.some((part) => workbook.answered.has(part))) return;
   const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
@@ -35,7 +35,7 @@ function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Fin
   };
 }
 
-/** How it went is known before anything has begun: written into the wrong workbook, or too soon. */
+/** It says how it went before anything has begun: in the wrong workbook, or too soon. */
 function* reflectionEarly({ workbook, status, today }: CheckContext): Iterable<Finding> {
   if (status.workHasBegun || !workbook.answered.has('how-did-it-go')) return;
   const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);

@@ -29,7 +29,9 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
   };
 }
 
-/** Spelled nearly the same, or the same name cut short; another organization that is known is none. */
+/**
+ * Spelled almost the same, or the same name shortened; but not if it's another known organization.
+ */
 function isNearName(name: string, partner: string, { library, candidates = [] }: Cycle): boolean {
   if (name === '' || nearest(name, [partner]) !== undefined) return name !== '';
   const others = [library, ...candidates.map((one) => one.name)];
@@ -40,10 +42,12 @@ function isNearName(name: string, partner: string, { library, candidates = [] }:
   return longer.startsWith(`${shorter} `) && (shorter.includes(' ') || shorter.length >= LONG_WORD);
 }
 
-/** A single word that is shorter may begin the names of many. */
+/** A shorter single word could begin many names. */
 const LONG_WORD = 6;
 
-/** A role whose name is nearly the partner's was meant for it; else a new one is begun. */
+/**
+ * A role with nearly the partner's name was meant for the partner; otherwise a new one is begun.
+ */
 const partnerRoleFixes: Fixer = (target) => {
   const { workbook } = target;
   const organization = workbook.cycle.organization?.name ?? '';

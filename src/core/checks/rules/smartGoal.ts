@@ -2,7 +2,7 @@ import { missingFieldFixes } from '../mend/missingFixes.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
 import { missingBelow } from '../find/missing.ts';
 
-/** Once a part of the goal is there, each of the others is asked for. */
+/** Once one part of the goal is there, the others are asked for. */
 function* check({ workbook }: CheckContext): Iterable<Finding> {
   yield* missingBelow(workbook, 'goal');
 }
