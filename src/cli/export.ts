@@ -11,7 +11,7 @@ import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { readPrevious, saveExport } from './saveExport.ts';
 import { sentence, trying } from './walk.ts';
 
-const OPTIONS = ['format', 'out', 'today', 'from', 'to', 'since'] as const;
+const OPTIONS = ['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const;
 const FLAGS = ['force', 'draft', 'meeting-notes'] as const;
 
 /** `export WHAT [OPTIONS] PATH…` */
@@ -43,6 +43,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     since: earlierReport(values.since, console.cwd),
     previous: isReplaced ? readPrevious(calendar, console.cwd) : undefined,
     isComplete: troubles === 0,
+    ...(kind === 'handover' ? { person: personOption(values.person) } : {}),
   });
   if (made.kind === 'nothing') return complain(console, made.why);
   const place = {
@@ -52,6 +53,11 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   };
   const exit = saveExport(made.bytes, place, console);
   return troubles > 0 ? EXIT.trouble : exit;
+}
+
+function personOption(person = ''): string {
+  if (person.trim() !== '') return person;
+  throw new UsageError('whose work is it? Name them with --person, such as --person "Ana Ruiz".');
 }
 
 /** undefined where neither end was given. */

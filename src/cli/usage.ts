@@ -24,11 +24,13 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
                                   docx, html
       calendar                    everyone's calendar: meetings, milestones, reviews, and goal
                                   dates as partnerships.ics, which updates the one that's there
+      handover                    what one person looks after, for whoever takes over: docx, html
       --format FORMAT             the kind of file (the first one listed)
       --out FILE                  where to write it; - for standard output
       --force                     replace a file that already exists
       --from DAY --to DAY         report: the days it covers (this quarter)
       --since FILE                report: an earlier one, to say what has changed
+      --person NAME               handover: whose work it is
       --draft                     plan: include what you still need to talk about
       --meeting-notes             plan: include meeting notes; meeting: use the agenda in
                                   the notes, with everything you've typed there

@@ -8,6 +8,7 @@ export const KINDS = {
   partners: ['xlsx', 'csv'],
   calendar: ['ics'],
   meeting: ['docx', 'html'],
+  handover: ['docx', 'html'],
 } as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
 
 export type FileFormat = 'docx' | 'html' | 'xlsx' | 'csv' | 'ics';
@@ -45,6 +46,7 @@ const BEGIN: Readonly<Record<KindId, string>> = {
   partners: 'partners',
   calendar: 'partnerships',
   meeting: 'meeting',
+  handover: 'handover',
 };
 
 /** Whether a file's name is one of a report's, so that the next report can be made since it. */

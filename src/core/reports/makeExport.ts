@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { calendarFile, type CalendarOptions } from './calendar/calendar.ts';
 import type { OutgoingDocument } from './document.ts';
+import { handoverFile } from './handover/handoverFile.ts';
 import type { FileFormat, KindId } from './kinds.ts';
 import { meetingDay, meetingPage } from './meeting/meetingPage.ts';
 import type { Made } from './made.ts';
@@ -13,7 +14,7 @@ import { readFigures } from './report/readFigures.ts';
 import { reportDocument } from './report/report.ts';
 import { writeCsv } from './sheets/csvWriter.ts';
 import { writeExcel } from './sheets/excelWriter.ts';
-import { writeDocument } from './writeDocument.ts';
+import { writeDocument, type DocumentFormat } from './writeDocument.ts';
 
 /** What is to leave the house. */
 export interface ExportRequest extends CalendarOptions {
@@ -29,6 +30,8 @@ export interface ExportRequest extends CalendarOptions {
   readonly meetingNotes?: boolean;
   /** For a report: the days it is about; else this quarter. */
   readonly period?: Period | undefined;
+  /** For a handover: whose work it is, as it is written in the workbooks. */
+  readonly person?: string;
   /** For a report: the file of an earlier one. */
   readonly since?: Uint8Array | undefined;
 }
@@ -53,6 +56,8 @@ export function makeExport(request: ExportRequest): Made {
       return { kind: 'file', bytes: partnersFile(request), of: undefined };
     case 'calendar':
       return calendarFile(request);
+    case 'handover':
+      return handoverFile({ ...request, person: request.person ?? '', format: paper(request) });
   }
 }
 
@@ -85,8 +90,12 @@ function reportFile(request: ExportRequest): Made {
   return { kind: 'file', bytes: paged(document, request), of: undefined };
 }
 
-function paged(document: OutgoingDocument, { format }: ExportRequest): Uint8Array {
-  return writeDocument(document, format === 'docx' ? 'docx' : 'html');
+function paged(document: OutgoingDocument, request: ExportRequest): Uint8Array {
+  return writeDocument(document, paper(request));
+}
+
+function paper({ format }: ExportRequest): DocumentFormat {
+  return format === 'docx' ? 'docx' : 'html';
 }
 
 function partnersFile({ workbooks, format, today, t }: ExportRequest): Uint8Array {

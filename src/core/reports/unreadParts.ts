@@ -33,6 +33,22 @@ export function unreadNote(
   ];
 }
 
+/** Says of several workbooks whose could not be read as a whole. */
+export function unreadNotes(
+  all: readonly { readonly partner: string; readonly workbook: Workbook }[],
+  t: Translate,
+): readonly Block[] {
+  const broken = all.filter(({ workbook }) => unreadNote(workbook, () => true, t).length > 0);
+  if (broken.length === 0) return [];
+  const partners = [...new Set(broken.map(({ partner }) => partner))].join(', ');
+  return [
+    paragraph(
+      t('Not everything in the workbooks of {partners} could be read.', { partners }),
+      'note',
+    ),
+  ];
+}
+
 /** The keys of the front matter of which something couldn't be read; undefined where that may be any. */
 export function unreadKeys(workbook: Workbook): ReadonlySet<string | undefined> {
   const keys = unreadFaults(workbook).map(({ path: [key] }) => key);

@@ -11,6 +11,7 @@ import { askAll, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
+import { howMuch, workChoice } from './whoseWork.ts';
 import { clickedMilestone, type DatedSources } from './target.ts';
 
 /** Whose work is handed over, what of it, and to whom. */
@@ -69,31 +70,12 @@ function whoseStep(
     ask: async (frame, wish) => {
       const result = await choose<OwnersWork>(frame, {
         placeholder: vscode.l10n.t('Whose work are you handing over?'),
-        choices: sorted.map((work) => ({
-          label: work.name ?? vscode.l10n.t('Nobody yet'),
-          description: howMuch(work),
-          value: work,
-        })),
+        choices: sorted.map(workChoice),
         active: wish.work,
       });
       return typeof result === 'string' ? result : { answer: { work: result.answer } };
     },
   };
-}
-
-/** `3 open milestones · coordinates 2 workbooks` */
-function howMuch({ milestones, coordinates, leads }: OwnersWork): string {
-  return [
-    milestones.length === 1
-      ? vscode.l10n.t('1 open milestone')
-      : vscode.l10n.t('{count} open milestones', { count: milestones.length }),
-    coordinates.length === 0
-      ? ''
-      : vscode.l10n.t('coordinates {count}', { count: coordinates.length }),
-    leads.length === 0 ? '' : vscode.l10n.t('leads {count}', { count: leads.length }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }
 
 /** What stands in one workbook of all that somebody looks after. */

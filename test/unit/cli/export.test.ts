@@ -133,6 +133,16 @@ describe('export', () => {
     });
   });
 
+  it('hands over what one person looks after', () => {
+    folder.write('c.md', withFrontMatter('organization:\n  name: Zoo\ncoordinator: Ana Ruiz'));
+    const { code, out } = folder.call('export', 'handover', '--person', 'ana ruiz', '.');
+    assert.deepEqual([code, out], [0, 'ana-ruiz-handover-2026-11-24.docx\n']);
+    assert.match(folder.call('export', 'handover', '.').err, /Name them with --person/);
+    const nobody = folder.call('export', 'handover', '--person', 'Sam', '.');
+    assert.equal(nobody.code, 2);
+    assert.match(nobody.err, /“Sam” has nothing open in these workbooks/);
+  });
+
   it('makes the same bytes again', () => {
     const once = folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out;
     assert.equal(folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out, once);

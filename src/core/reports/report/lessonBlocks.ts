@@ -1,4 +1,6 @@
 import type { PartId } from '../../guide/parts.ts';
+import type { Translate } from '../../portfolio/translate.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { heading, type Block, type Run } from '../document.ts';
 import { isWithin } from './period.ts';
@@ -18,14 +20,19 @@ export function lessonBlocks(source: ReportSource): readonly Block[] {
   const told = source.cycles
     .filter((one) => isLookedBackOn(one, source))
     .flatMap(({ partner, label, workbook }): readonly Block[] => {
-      const answers = REFLECTION.flatMap(([part, lead]): readonly Block[] => {
-        const blocks = answerBlocks(workbook, part);
-        const runs: readonly Run[] = [{ text: t(lead), bold: true }];
-        return blocks.length === 0 ? [] : [{ kind: 'paragraph', runs }, ...blocks];
-      });
+      const answers = learnedIn(workbook, t);
       return answers.length === 0 ? [] : [heading(3, `${partner} · ${label}`), ...answers];
     });
   return told.length === 0 ? [] : [heading(2, t('What we learned')), ...told];
+}
+
+/** What a workbook's reflection says, answer by answer. */
+export function learnedIn(workbook: Workbook, t: Translate): readonly Block[] {
+  return REFLECTION.flatMap(([part, lead]): readonly Block[] => {
+    const blocks = answerBlocks(workbook, part);
+    const runs: readonly Run[] = [{ text: t(lead), bold: true }];
+    return blocks.length === 0 ? [] : [{ kind: 'paragraph', runs }, ...blocks];
+  });
 }
 
 function isLookedBackOn(one: ReportedCycle, { period }: ReportSource): boolean {

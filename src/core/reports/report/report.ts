@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../portfolio/translate.ts';
-import { unreadNote } from '../unreadParts.ts';
-import { heading, paragraph, type Block, type OutgoingDocument } from '../document.ts';
+import { unreadNotes } from '../unreadParts.ts';
+import { heading, paragraph, type OutgoingDocument } from '../document.ts';
 import type { OutgoingWorkbook } from '../outgoingWorkbook.ts';
 import { dateText } from '../shownValues.ts';
 import { changeBlocks } from './changes.ts';
@@ -44,7 +44,7 @@ export function reportDocument(
       heading(1, title),
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
-      ...unreadNotes(source),
+      ...unreadNotes(cycles, t),
       ...essenceBlocks(source),
       ...(since === undefined ? [] : changeBlocks(since, source)),
       ...priorityBlocks(source),
@@ -58,17 +58,4 @@ export function reportDocument(
       ...figureBlocks(source),
     ],
   };
-}
-
-/** Whose workbooks say more than could be read. */
-function unreadNotes({ cycles, t }: ReportSource): readonly Block[] {
-  const broken = cycles.filter(({ workbook }) => unreadNote(workbook, () => true, t).length > 0);
-  if (broken.length === 0) return [];
-  const partners = [...new Set(broken.map(({ partner }) => partner))].join(', ');
-  return [
-    paragraph(
-      t('Not everything in the workbooks of {partners} could be read.', { partners }),
-      'note',
-    ),
-  ];
 }

@@ -2,9 +2,16 @@ import * as vscode from 'vscode';
 import { CALENDAR_NAME, fileNameOf } from '../../../core/reports/kinds.ts';
 import { makeExport } from '../../../core/reports/later.ts';
 import type { ExportRequest } from '../../../core/reports/makeExport.ts';
+import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
+import type { ReadWorkbook } from '../../library/readWorkbooks.ts';
 import { readShared, replaceShared, saveShared } from './saveShared.ts';
 import { offerShared } from './shared.ts';
 import { whileWaiting } from './whileWaiting.ts';
+
+/** A workbook as what is shared knows it: by its path in the workspace. */
+export function outgoing({ uri, workbook }: Omit<ReadWorkbook, 'path'>): OutgoingWorkbook {
+  return { path: vscode.workspace.asRelativePath(uri), workbook };
+}
 
 /**
  * Makes a file, saves it in the folder for what is shared, in the workspace folder of the file `at`,

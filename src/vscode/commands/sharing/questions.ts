@@ -7,7 +7,9 @@ import {
   type KindId,
 } from '../../../core/reports/kinds.ts';
 import type { Day } from '../../../core/calendar/day.ts';
+import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
 import type { Period } from '../../../core/reports/report/period.ts';
+import { workChoice } from '../whoseWork.ts';
 import { askPeriod } from './askPeriod.ts';
 import { choose, chooseSeveral, type Choice, type Step } from '../../wizard/multiStep.ts';
 
@@ -18,6 +20,8 @@ export interface Chosen {
   readonly draft: boolean;
   readonly meetingNotes: boolean;
   readonly period: Period;
+  /** Whose work is handed over. */
+  readonly person: string;
   /** An earlier report; `none` to tell of no change. */
   readonly since: vscode.Uri | 'none';
 }
@@ -31,11 +35,13 @@ export interface Asking {
   readonly fiscalYearStart: number;
   /** The reports that were made before, the newest first. */
   readonly reports: readonly vscode.Uri[];
+  /** Everybody who looks after something. */
+  readonly work: readonly OwnersWork[];
 }
 
 /** What, and as what. From a partner's row what is about one partner comes first. */
 export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
-  const { ofOne, reports } = asking;
+  const { ofOne, reports, work } = asking;
   const kinds = [...KIND_IDS].sort((a, b) =>
     ofOne ? Number(isMadeOfOne(b)) - Number(isMadeOfOne(a)) : 0,
   );
@@ -47,7 +53,10 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
           choices: kinds.map(kindChoice),
           active: state.kind,
         });
-        return typeof result === 'string' ? result : { answer: { ...state, kind: result.answer } };
+        if (typeof result === 'string') return result;
+        const kind = result.answer;
+        const [format, ...others] = KINDS[kind];
+        return { answer: { ...state, kind, ...(others.length === 0 ? { format } : {}) } };
       },
     },
     {
@@ -62,6 +71,17 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
         return typeof result === 'string'
           ? result
           : { answer: { ...state, format: result.answer } };
+      },
+    },
+    {
+      skip: ({ kind }) => kind !== 'handover',
+      ask: async (frame, state) => {
+        const result = await choose<OwnersWork>(frame, {
+          placeholder: vscode.l10n.t('Whose work are you handing over?'),
+          choices: work.filter(({ name }) => name !== undefined).map(workChoice),
+        });
+        if (typeof result === 'string') return result;
+        return { answer: { ...state, person: result.answer.name ?? '' } };
       },
     },
     {
@@ -145,10 +165,19 @@ function kindChoice(kind: KindId): Choice<KindId> {
         ),
         value: kind,
       };
+    case 'handover':
+      return {
+        label: vscode.l10n.t('Handover'),
+        description: vscode.l10n.t('for whoever takes over'),
+        detail: vscode.l10n.t(
+          'What one person promised, leads, and coordinates, with whom to contact first.',
+        ),
+        value: kind,
+      };
   }
 }
 
-function formatChoice(format: FileFormat): Choice<FileFormat> {
+export function formatChoice(format: FileFormat): Choice<FileFormat> {
   switch (format) {
     case 'docx':
       return { label: vscode.l10n.t('Word document'), description: '.docx', value: format };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isMadeOfOne, KINDS } from '../../../core/reports/kinds.ts';
+import { isMadeOfOne } from '../../../core/reports/kinds.ts';
+import { ownersWork } from '../../../core/portfolio/ownersWork.ts';
 import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
 import type { Command } from '../command.ts';
 import { rowGiven } from '../command.ts';
@@ -9,7 +10,7 @@ import { fiscalYearStart } from '../../settings.ts';
 import { translate } from '../../translate.ts';
 import { askAll } from '../../wizard/multiStep.ts';
 import { sharingSteps, type Asking, type Chosen } from './questions.ts';
-import { makeShared } from './makeShared.ts';
+import { makeShared, outgoing } from './makeShared.ts';
 import { earlierReports } from './saveShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 
@@ -37,8 +38,8 @@ export function share(sources: DatedSources): Command {
         sharingSteps(await askingNow(sources, vscode.Uri.parse(any, true), given)),
         {},
       );
-      if (chosen?.kind === undefined) return;
-      const { kind, format = KINDS[kind][0], since, ...more } = chosen;
+      if (chosen?.kind === undefined || chosen.format === undefined) return;
+      const { kind, format, since, ...more } = chosen;
       const of = isMadeOfOne(kind)
         ? await oneWorkbook(sources, given)
         : await whileWaiting(vscode.l10n.t('Reading workbooks'), () => allWorkbooks(sources));
@@ -59,7 +60,7 @@ async function earlierReport(since: Chosen['since'] | undefined): Promise<Uint8A
 
 /** What the questions go by; `scope` is one of the workbooks. */
 async function askingNow(
-  { today }: DatedSources,
+  { today, library }: DatedSources,
   scope: vscode.Uri,
   given: unknown,
 ): Promise<Asking> {
@@ -68,6 +69,7 @@ async function askingNow(
     today: today(),
     fiscalYearStart: fiscalYearStart(scope),
     reports: await earlierReports(scope),
+    work: ownersWork(library.portfolio()),
   };
 }
 
@@ -81,18 +83,13 @@ async function oneWorkbook(sources: DatedSources, given: unknown): Promise<MadeO
   const target = await targetOf(sources, given);
   if (target === undefined) return undefined;
   const { uri } = target.document;
-  const path = vscode.workspace.asRelativePath(uri);
-  return { workbooks: [{ path, workbook: target.workbook }], isComplete: true, at: uri };
+  return { workbooks: [outgoing({ uri, workbook: target.workbook })], isComplete: true, at: uri };
 }
 
 async function allWorkbooks(sources: DatedSources): Promise<MadeOf | undefined> {
   const all = await sources.library.readAll();
   const [first] = all;
   if (first === undefined) return undefined;
-  const workbooks = all.map(({ uri, workbook }) => ({
-    path: vscode.workspace.asRelativePath(uri),
-    workbook,
-  }));
   const isComplete = all.length === sources.library.portfolio().states.size;
-  return { workbooks, isComplete, at: first.uri };
+  return { workbooks: all.map(outgoing), isComplete, at: first.uri };
 }

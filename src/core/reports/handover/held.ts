@@ -1,0 +1,70 @@
+import type { Day } from '../../calendar/day.ts';
+import { isCurrent } from '../../portfolio/cycleState.ts';
+import type { Dated } from '../../portfolio/dated.ts';
+import { byAttention } from '../../portfolio/organizations.ts';
+import type { Milestone, Role } from '../../schema/generated/types.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { dayIn, isOpen } from '../../workbook/status/status.ts';
+import type { ReportedCycle } from '../report/reportedCycle.ts';
+import { isNamed } from './names.ts';
+
+/** What one person has to do with a cycle that goes on. */
+export interface HeldCycle {
+  readonly of: ReportedCycle;
+  readonly coordinates: boolean;
+  /** The roles that they lead. */
+  readonly leads: readonly Role[];
+  /** What they have promised and not done, by date; what has none comes last. */
+  readonly promised: readonly Milestone[];
+  /** The dates that are theirs: their milestones', and all others of a cycle that they coordinate. */
+  readonly dates: readonly Dated[];
+}
+
+/** Where somebody has something to see to; what needs it soonest comes first. */
+export function heldBy(person: string, cycles: readonly ReportedCycle[]): readonly HeldCycle[] {
+  return cycles
+    .filter(({ state }) => isCurrent(state))
+    .map((of) => heldCycle(person, of))
+    .filter(({ coordinates, leads, promised }) => coordinates || leads.length + promised.length > 0)
+    .toSorted((a, b) => byAttention(a.of.state.attention, b.of.state.attention));
+}
+
+function heldCycle(person: string, of: ReportedCycle): HeldCycle {
+  const { coordinator, roles = [], milestones = [] } = of.cycle;
+  const coordinates = isNamed(person, coordinator);
+  const dayOf = ({ due }: Milestone): Day => dayIn(due) ?? Infinity;
+  return {
+    of,
+    coordinates,
+    leads: roles.filter(({ lead }) => isNamed(person, lead)),
+    promised: milestones
+      .filter((one) => isOpen(one) && isNamed(person, one.owner))
+      .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0)),
+    dates: of.state.dates.filter(({ kind, owner }) =>
+      kind === 'milestone' ? isNamed(person, owner) : coordinates,
+    ),
+  };
+}
+
+/** Everybody who is named anywhere as the one who sees to something. */
+export function allNames(cycles: readonly ReportedCycle[]): readonly string[] {
+  return cycles.flatMap(({ cycle: { coordinator, roles = [], milestones = [] } }) =>
+    [
+      coordinator,
+      ...roles.map(({ lead }) => lead),
+      ...milestones.map(({ owner }) => owner),
+    ].flatMap((name) => name ?? []),
+  );
+}
+
+/** For whom they stand, as far as that is written: more than one may mean more than one person. */
+export function organizationsOf(held: readonly HeldCycle[]): readonly string[] {
+  const names = held.flatMap(({ of, coordinates, leads }) => [
+    ...(coordinates ? [of.cycle.library] : []),
+    ...leads.map(({ organization }) => organization),
+  ]);
+  const named = names.flatMap((name) =>
+    name === undefined ? [] : [[nameKey(name), name] as const],
+  );
+  return [...new Map(named).values()];
+}

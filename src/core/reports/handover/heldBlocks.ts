@@ -1,0 +1,170 @@
+import { statusName } from '../../guide/statuses.ts';
+import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
+import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import type { PartId } from '../../guide/parts.ts';
+import { answerBlocks } from '../answers/answersIn.ts';
+import { markdownBlocks } from '../answers/markdownBlocks.ts';
+import { cell, heading, type Block } from '../document.ts';
+import { learnedIn } from '../report/lessonBlocks.ts';
+import { dateText, dateTextOf } from '../shownValues.ts';
+import type { HandoverSource } from './handover.ts';
+import { allNames, type HeldCycle } from './held.ts';
+import { isNamed } from './names.ts';
+
+/** Partner by partner, in the order in which to call them. */
+export function heldBlocks(source: HandoverSource): readonly Block[] {
+  const { held } = source;
+  return held.flatMap((one, at) => {
+    const { state } = one.of;
+    const isFirst = held.findIndex(({ of }) => isSamePartner(of.state, state)) === at;
+    return [
+      heading(2, `${one.of.partner} · ${one.of.label}`),
+      glance(one, source),
+      ...promises(one, source),
+      ...ledRoles(one, source),
+      ...lastMeeting(one, source),
+      ...answers(one, source),
+      ...(isFirst ? lessons(one, source) : []),
+    ];
+  });
+}
+
+type State = HeldCycle['of']['state'];
+
+function isSamePartner(a: State, b: State): boolean {
+  return a.path === b.path || (a.organizationKey !== '' && a.organizationKey === b.organizationKey);
+}
+
+/** The facts of a cycle in one table; what is not known is left out. */
+function glance({ of, coordinates }: HeldCycle, { person, t }: HandoverSource): Block {
+  const { cycle, status, state } = of;
+  const { contact, audience } = cycle.organization ?? {};
+  const others = allNames([of]).filter((name) => !isNamed(person, name));
+  const involved = [...new Map(others.map((name) => [nameKey(name), name])).values()];
+  const reason = cycle['status-reason'];
+  const date = (day: string | undefined): string | undefined => dateTextOf(day, t);
+  const rows: readonly (readonly [label: string, value: string | undefined])[] = [
+    [t('Goal'), cycle.goal?.statement],
+    [
+      t('Where it stands'),
+      [t(statusName(status)), ...(reason === undefined ? [] : [reason])].join(': '),
+    ],
+    [t('Resumes on'), status === 'paused' ? date(cycle['resume-on']) : undefined],
+    [t('Contact there'), contact],
+    [t('Whom it reaches'), audience],
+    [t('Coordinator'), coordinates ? person : cycle.coordinator],
+    [t('Also involved'), involved.length === 0 ? undefined : involved.join('; ')],
+    [t('Next meeting'), date(cycle['next-meeting'])],
+    [t('Date of the goal'), date(cycle.goal?.['time-bound'])],
+    [t('Agreement signed'), date(cycle.agreement?.signed)],
+    [t('Agreement ends'), date(cycle.agreement?.ends)],
+    [t('Agreement review'), date(cycle.agreement?.review)],
+    [t('Workbook'), state.path],
+  ];
+  return {
+    kind: 'table',
+    caption: t('At a glance'),
+    columns: [
+      { title: t('At a glance'), width: 1 },
+      { title: t('What the workbook says'), width: 3 },
+    ],
+    headsRows: true,
+    rows: rows.flatMap(([label, value]) =>
+      value === undefined ? [] : [[cell(label), cell(value)]],
+    ),
+  };
+}
+
+function promises({ promised }: HeldCycle, { person, t }: HandoverSource): readonly Block[] {
+  if (promised.length === 0) return [];
+  return [
+    heading(3, t('What {person} promised', { person })),
+    {
+      kind: 'table',
+      caption: t('What {person} promised', { person }),
+      columns: [
+        { title: t('Milestone'), width: 5 },
+        { title: t('By when'), width: 3 },
+        { title: t('How far along'), width: 3 },
+        { title: t('Note'), width: 4 },
+      ],
+      headsRows: true,
+      rows: promised.map(({ title, due, status = 'not started', note }) => [
+        cell(title ?? t('Milestone without a title')),
+        cell(dateTextOf(due, t) ?? t('no date')),
+        cell(t(status)),
+        cell(note),
+      ]),
+    },
+  ];
+}
+
+function ledRoles({ leads }: HeldCycle, { person, t }: HandoverSource): readonly Block[] {
+  if (leads.length === 0) return [];
+  return [
+    heading(3, t('What {person} leads', { person })),
+    {
+      kind: 'table',
+      caption: t('What {person} leads', { person }),
+      columns: [
+        { title: t('For whom'), width: 3 },
+        { title: t('Brings'), width: 4 },
+        { title: t('Gains'), width: 4 },
+      ],
+      headsRows: true,
+      rows: leads.map(({ organization, contributes, benefits }) => [
+        cell(organization),
+        cell(contributes),
+        cell(benefits),
+      ]),
+    },
+  ];
+}
+
+/** The notes of the last meeting that was held; of those without a day the last ones written. */
+function lastMeeting({ of }: HeldCycle, { today, t }: HandoverSource): readonly Block[] {
+  const { sections, text } = of.workbook;
+  const [last] = meetingsOf(sections, today)
+    .filter(({ day }) => day === undefined || day <= today)
+    .toReversed()
+    .toSorted((a, b) => (b.day ?? 0) - (a.day ?? 0))
+    .map(({ title, day, content }) => ({
+      title: day === undefined ? title : dateText(day, t),
+      notes: markdownBlocks(answerMarkdown(text.slice(content.start, content.end), undefined)),
+    }))
+    .filter(({ notes }) => notes.length > 0);
+  if (last === undefined) return [];
+  const { title, notes } = last;
+  return [
+    heading(3, title === '' ? t('Last meeting') : t('Last meeting: {title}', { title })),
+    ...notes,
+  ];
+}
+
+const ANSWERS: readonly (readonly [part: PartId, title: string])[] = [
+  ['roles-and-decisions', 'How decisions are made'],
+  ['communication', 'How we keep in touch'],
+  ['challenges', 'Challenges'],
+  ['agreement-terms', 'Terms of the agreement'],
+];
+
+/** What they must know of how the two work together. */
+function answers({ of }: HeldCycle, { t }: HandoverSource): readonly Block[] {
+  return ANSWERS.flatMap(([part, title]) => {
+    const blocks = answerBlocks(of.workbook, part);
+    return blocks.length === 0 ? [] : [heading(3, t(title)), ...blocks];
+  });
+}
+
+/** What was learned with this partner, in this cycle and in all others. */
+function lessons({ of }: HeldCycle, { cycles, t }: HandoverSource): readonly Block[] {
+  return cycles
+    .filter(({ state }) => isSamePartner(state, of.state))
+    .flatMap(({ workbook, label }) => {
+      const learned = learnedIn(workbook, t);
+      return learned.length === 0
+        ? []
+        : [heading(3, t('What we learned: {cycle}', { cycle: label })), ...learned];
+    });
+}

@@ -1,0 +1,21 @@
+import { nameKey } from '../../workbook/naming.ts';
+
+/** Whether somebody is named in a field, alone or with others: `Ana Ruiz`, `Ana Ruiz and Sam`. */
+export function isNamed(person: string, written: string | undefined): boolean {
+  const key = nameKey(person);
+  return (
+    written !== undefined && [written, ...namesIn(written)].some((one) => nameKey(one) === key)
+  );
+}
+
+/** Names that have this one in them, such as `Ana Ruiz` and `Ana Lopez` for `Ana`; each once. */
+export function namesLike(person: string, written: readonly string[]): readonly string[] {
+  const key = nameKey(person);
+  const names = new Map(written.flatMap(namesIn).map((name) => [nameKey(name), name]));
+  if (key === '') return [];
+  return [...names].filter(([one]) => ` ${one} `.includes(` ${key} `)).map(([, name]) => name);
+}
+
+function namesIn(written: string): readonly string[] {
+  return written.split(/\s*[,;/&+]\s*|\s+and\s+/iu).filter((name) => name !== '');
+}
