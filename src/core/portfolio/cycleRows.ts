@@ -9,7 +9,7 @@ import { missingLabel } from './labels.ts';
 import { levelOf } from './levels.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { targetKey, targetOf } from './target.ts';
-import { cycleTooltip, milestoneFacts, milestoneTooltip } from './tooltips.ts';
+import { cycleTooltip, milestoneDetails, milestoneTooltip } from './tooltips.ts';
 import type { Translate } from './translate.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
@@ -92,7 +92,7 @@ function milestoneRow(
       shown: { index, title: milestone.title, day: dayIn(milestone.due) },
       open: isOpen(milestone),
     },
-    accessibilityLabel: [label, ...milestoneFacts(milestone, days, today, t)].join(', '),
+    accessibilityLabel: [label, ...milestoneDetails(milestone, days, today, t)].join(', '),
     tooltip: () => milestoneTooltip(milestone, state, today, t),
   });
 }

@@ -79,7 +79,7 @@ export function milestoneTooltip(
   t: Translate,
 ): string {
   const days = isAtRest(state.status) ? 0 : daysLate(milestone, today);
-  const facts = milestoneFacts(milestone, days, today, t);
+  const facts = milestoneDetails(milestone, days, today, t);
   return paragraphs([
     `**${plainMarkdown(milestone.title ?? t('Milestone without a title'))}**`,
     plainMarkdown(facts.join(' · ')),
@@ -87,7 +87,7 @@ export function milestoneTooltip(
 }
 
 /** When it is due, how late it is, who sees to it and how far along it is. */
-export function milestoneFacts(
+export function milestoneDetails(
   { due, owner, status }: Milestone,
   days: number,
   today: Day,

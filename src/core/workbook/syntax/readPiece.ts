@@ -10,7 +10,7 @@ import {
   firstMark,
   groupAt,
   isItem,
-  isList,
+  isMostlyItems,
   pieceOf,
   type Group,
 } from './damage/children.ts';
@@ -27,7 +27,7 @@ import {
   type YamlFault,
   type YamlReading,
 } from './yaml/nodes.ts';
-import { linesOf, type PieceLine } from './damage/pieceLines.ts';
+import { pieceLines, type PieceLine } from './damage/pieceLines.ts';
 import { areSeparate, bareKey, isItemLine } from './damage/separate.ts';
 import { shiftFault, shiftNode } from './yaml/shiftNode.ts';
 import {
@@ -69,7 +69,7 @@ export function readItem(text: string, depth = 0): YamlReading {
 
 function separatePair(text: string, depth: number): PairReading | undefined {
   if (depth >= DEEPEST_SPLIT) return undefined;
-  const [header, ...children] = linesOf(text);
+  const [header, ...children] = pieceLines(text);
   const key = header && bareKey(text, header);
   if (key === undefined || !areSeparate(text, children, header?.indent ?? 0)) return undefined;
   const reading = readChildren(text, children, depth);
@@ -83,7 +83,7 @@ function separateItem(text: string, depth: number): YamlReading | undefined {
   const dash = text.search(/\S/);
   if (text[dash] !== '-' || text[dash + 1] !== ' ') return undefined;
   const undashed = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;
-  const lines = linesOf(undashed);
+  const lines = pieceLines(undashed);
   if (!areSeparate(undashed, lines, dash)) return undefined;
   const reading = readChildren(undashed, lines, depth);
   if (reading.faults.some(({ reason }) => reason === 'alias')) return undefined;
@@ -92,7 +92,7 @@ function separateItem(text: string, depth: number): YamlReading | undefined {
 }
 
 function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): PairReading {
-  const [header, ...children] = linesOf(text);
+  const [header, ...children] = pieceLines(text);
   const found = header && keyOfLine(text, header);
   if (header === undefined || found === undefined || depth >= DEEPEST_SPLIT) {
     return brokenPair(text, parsed, header);
@@ -110,7 +110,7 @@ function splitPair(text: string, parsed: Parsed | 'too-deep', depth: number): Pa
 
 function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): YamlReading {
   const dash = text.search(/\S/);
-  const lines = linesOf(text);
+  const lines = pieceLines(text);
   const first = lines[0];
   if (first !== undefined && depth < DEEPEST_SPLIT) {
     const marked = markedItem(text, first, depth);
@@ -121,7 +121,7 @@ function splitItem(text: string, parsed: Parsed | 'too-deep', depth: number): Ya
     return { node: { kind: 'broken', span: found.span }, faults: [found] };
   }
   const undashed = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;
-  const inside = linesOf(undashed);
+  const inside = pieceLines(undashed);
   const inner = innerDashes(undashed, inside, dash);
   if (inner[0] !== undefined) {
     const own = readItem(text.slice(0, inner[0].start), depth + 1);
@@ -146,7 +146,7 @@ function markedItem(text: string, line: PieceLine, depth: number): YamlReading |
   // Its fields may line up with the text that has no space before it.
   if (by < 0 && faults.length > 0) {
     const undashed = `${text.slice(0, mark)} ${text.slice(mark + 1)}`;
-    const reading = readChildren(undashed, linesOf(undashed), depth);
+    const reading = readChildren(undashed, pieceLines(undashed), depth);
     if (reading.faults.length === 0) return { ...reading, faults: [fault] };
   }
   const own = faults.map((one) => shiftFault(one, by, undefined));
@@ -166,7 +166,7 @@ function readChildren(
   { wantsFields = false, level = childIndent(lines) } = {},
 ): YamlReading {
   const groups = groupAt(lines, level, text);
-  return isList(text, groups, wantsFields ? isItemLine : isItem)
+  return isMostlyItems(text, groups, wantsFields ? isItemLine : isItem)
     ? readItems(text, groups, level, depth)
     : readEntries(text, groups, level, depth);
 }

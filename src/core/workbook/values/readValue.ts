@@ -12,7 +12,7 @@ import { readNumber } from './number.ts';
 export type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
 
 /** Where a value is read, and what was noticed on the way. */
-export interface Reader {
+export interface ValueReader {
   /** The text that spans point into. */
   readonly source: string;
   readonly faults: Fault[];
@@ -21,7 +21,7 @@ export interface Reader {
 }
 
 /** `faults` is what is already known about the value. */
-export function readerOf(source: string, faults: Fault[]): Reader {
+export function readerOf(source: string, faults: Fault[]): ValueReader {
   return { source, faults, path: [] };
 }
 
@@ -33,7 +33,7 @@ export function readerOf(source: string, faults: Fault[]): Reader {
 export function readValue(
   node: Node,
   schema: PropertySchema | undefined,
-  reader: Reader,
+  reader: ValueReader,
 ): Value | undefined {
   switch (node.kind) {
     case 'empty':
@@ -86,7 +86,7 @@ function shaped(value: Value, schema: PropertySchema | undefined): Value | undef
 function readScalar(
   node: ScalarNode,
   schema: PropertySchema | undefined,
-  reader: Reader,
+  reader: ValueReader,
 ): Value | undefined {
   const text = node.text.trim();
   if (text === '') return undefined;
@@ -107,7 +107,7 @@ function readScalar(
 }
 
 /** ` #` begins a comment; with a letter or digit right after it, it was meant to be text. */
-function noteCutOff(node: ScalarNode, reader: Reader): void {
+function noteCutOff(node: ScalarNode, reader: ValueReader): void {
   if (node.style !== 'plain' || !isSpace(reader.source.charCodeAt(node.span.end))) return;
   const rest = /^[ \t]+(#\S[^\r\n]*)/.exec(reader.source.slice(node.span.end, node.span.end + 300));
   if (rest?.[1] === undefined) return;
@@ -128,19 +128,19 @@ function isSpace(code: number): boolean {
 function isBracketed(
   node: MapNode | ListNode,
   schema: PropertySchema | undefined,
-  reader: Reader,
+  reader: ValueReader,
 ): boolean {
   if (!node.flow || schema === undefined) return false;
   const written = reader.source.slice(node.span.start, node.span.end);
   return (wantsPlain(schema) || written.startsWith('{{')) && isPlaceholder(written);
 }
 
-function notePlaceholder(node: Node, reader: Reader): void {
+function notePlaceholder(node: Node, reader: ValueReader): void {
   const found = reader.source.slice(node.span.start, node.span.end).trim();
   note(reader, 'placeholder', node, { found: found.slice(0, 60) });
 }
 
-function readMap(node: MapNode, schema: PropertySchema | undefined, reader: Reader): Value {
+function readMap(node: MapNode, schema: PropertySchema | undefined, reader: ValueReader): Value {
   const kept: Record<string, Value> = {};
   const properties = schema?.properties;
   for (const entry of node.entries) {
@@ -174,7 +174,11 @@ interface AmongKeys {
 }
 
 /** Remarks on a key that is most likely a known one misspelt; any other is a team's own. */
-export function noteMisspelling(entry: Entry, { schema, beside }: AmongKeys, reader: Reader): void {
+export function noteMisspelling(
+  entry: Entry,
+  { schema, beside }: AmongKeys,
+  reader: ValueReader,
+): void {
   const properties = schema?.properties ?? {};
   const meant = nearest(entry.key, Object.keys(properties));
   if (meant === undefined) return;
@@ -206,7 +210,7 @@ function isMeantAllTheSame(
   return holdsKnown || (isWanted && !beside.some(({ key }) => key === meant));
 }
 
-function readList(node: ListNode, schema: PropertySchema | undefined, reader: Reader): Value {
+function readList(node: ListNode, schema: PropertySchema | undefined, reader: ValueReader): Value {
   // An item that says nothing readable still has its place, so that positions keep their meaning.
   return node.items.map((item, at) => {
     reader.path.push(at);
@@ -216,6 +220,6 @@ function readList(node: ListNode, schema: PropertySchema | undefined, reader: Re
   });
 }
 
-function note(reader: Reader, code: Fault['code'], node: Node, values: Fault['values']): void {
+function note(reader: ValueReader, code: Fault['code'], node: Node, values: Fault['values']): void {
   reader.faults.push({ code, span: node.span, path: [...reader.path], values });
 }

@@ -4,7 +4,7 @@ import type { Fault } from '../model/fault.ts';
 import { nodeAt } from '../syntax/yaml/nodeAt.ts';
 import type { Node, Path } from '../syntax/yaml/nodes.ts';
 import { nearest } from './misspelling.ts';
-import type { Reader, Value } from './readValue.ts';
+import type { ValueReader, Value } from './readValue.ts';
 
 /** A value that the schemas agree with, and the keys it lacks to be complete. */
 export interface Validated {
@@ -23,7 +23,7 @@ export function validated(
   found: readonly SchemaFault[],
   home: Path,
   node: Node,
-  reader: Reader,
+  reader: ValueReader,
 ): Validated {
   let kept = value;
   const missing: Path[] = [];

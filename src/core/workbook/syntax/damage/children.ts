@@ -48,7 +48,7 @@ export function groupAt(
  * Whether most children are list items; `begins` tells which. If there are as many keys as items,
  * the first child decides.
  */
-export function isList(
+export function isMostlyItems(
   text: string,
   groups: readonly Group[],
   begins: (text: string, line: PieceLine) => boolean,

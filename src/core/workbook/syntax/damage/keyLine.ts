@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { keyAt, valueAt } from '../layout/lineValues.ts';
+import { keyAt, lineValueAt } from '../layout/lineValues.ts';
 import type { PieceLine } from './pieceLines.ts';
 
 /** The key that a line begins with. */
@@ -16,6 +16,6 @@ export interface KeyOfLine {
 export function keyOfLine(text: string, { start, indent, end }: PieceLine): KeyOfLine | undefined {
   const found = keyAt(text, start + indent, end);
   if (found === undefined) return undefined;
-  const hasValue = valueAt(text, found.after, end).form !== 'empty';
+  const hasValue = lineValueAt(text, found.after, end).form !== 'empty';
   return { key: found.key, keySpan: found.span, hasValue };
 }

@@ -20,7 +20,7 @@ export interface PieceLine {
  * The lines of a piece that say something, in order. Of a quotation over several lines, only the
  * first.
  */
-export function linesOf(text: string): PieceLine[] {
+export function pieceLines(text: string): PieceLine[] {
   const lines: PieceLine[] = [];
   for (let start = 0; start < text.length;) {
     const next = nextLine(text, start);

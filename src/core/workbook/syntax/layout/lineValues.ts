@@ -83,7 +83,7 @@ function endsAt(text: string, at: number, end: number): boolean {
 }
 
 /** Reads what stands between `from` (behind a colon or a dash) and `end`, the end of its line. */
-export function valueAt(text: string, from: number, end: number): LineValue {
+export function lineValueAt(text: string, from: number, end: number): LineValue {
   const start = skipBlanks(text, from, end);
   const none = { start: Math.min(from, end), end: Math.min(from, end) };
   if (start === end) return { form: 'empty', span: none, comment: undefined, says: false };

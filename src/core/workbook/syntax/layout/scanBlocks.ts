@@ -1,6 +1,6 @@
 import { isBlank, lineEnd, nextLine } from './lines.ts';
 import type { Span } from '../../span.ts';
-import { isDash, keyAt, skipBlanks, valueAt, type LineValue } from './lineValues.ts';
+import { isDash, keyAt, skipBlanks, lineValueAt, type LineValue } from './lineValues.ts';
 import { openQuoteAt } from './openQuote.ts';
 
 /**
@@ -123,7 +123,7 @@ function openBlocks(reading: Reading, line: number, start: number, end: number):
     const after = at + 1;
     const inner = skipBlanks(text, after, end);
     const holdsMore = startsBlock(text, inner, end);
-    const value = holdsMore ? nothing(after) : valueAt(text, after, end);
+    const value = holdsMore ? nothing(after) : lineValueAt(text, after, end);
     push(reading, newBlock('item', '', { start: at, end: after }, line, after, value));
     opened = true;
     if (!holdsMore) return true;
@@ -131,7 +131,10 @@ function openBlocks(reading: Reading, line: number, start: number, end: number):
   }
   const key = keyAt(text, at, end);
   if (key === undefined) return opened;
-  push(reading, newBlock('key', key.key, key.span, line, key.after, valueAt(text, key.after, end)));
+  push(
+    reading,
+    newBlock('key', key.key, key.span, line, key.after, lineValueAt(text, key.after, end)),
+  );
   return true;
 }
 
