@@ -1,0 +1,120 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { chooseEntry } from '../support/actions.mjs';
+import { isoDay } from '../support/days.mjs';
+
+export const name = 'A meeting: its agenda, its page, and what was agreed in the tree';
+
+const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
+/** How many days ahead the sample library has that partner's next meeting. */
+const AHEAD = 7;
+
+export const options = {
+  fixture: undefined,
+  prepare: (folder) => copySampleLibrary(folder, isoDay()),
+  open: FILE,
+};
+
+export const hosts = ['node', 'web'];
+
+export async function run(ctx) {
+  const { check, page, runCommand, until } = ctx;
+  const meeting = isoDay(AHEAD);
+  const saved = async () => {
+    await ctx.save();
+    return ctx.onDisk(FILE);
+  };
+  const holds = (text, ...all) => {
+    for (const one of all) if (!text.includes(one)) throw new Error(`no “${one}” in\n${text}`);
+  };
+
+  await check('Prepare Meeting writes the agenda into the notes', async () => {
+    await ctx.openPartnersView();
+    await ctx.focusEditor();
+    const before = ctx.onDisk(FILE);
+    await runCommand('Partnerships: Prepare Meeting');
+    await until('the agenda', async () => (await saved()).includes(`#### ${meeting}`), 8000);
+    await ctx.shootBoth('meeting-agenda');
+    const after = ctx.onDisk(FILE);
+    holds(after, '- Late:\n  - Letter to all landlords (', '  - Next clinics announced (');
+    const entry = after.slice(after.indexOf(`#### ${meeting}`), after.indexOf('### What we will'));
+    if (after.replace(entry, '') !== before) throw new Error('more than the entry has changed');
+  });
+
+  await check('the page for the table is made of it', async () => {
+    await runCommand('Partnerships: Share or Print…');
+    await ctx.answer('What do you want to share?', 'Meeting agenda');
+    await ctx.answer('What kind of file?', 'Web page');
+    await ctx.answer('What else should be in it?');
+    const file = path.join(ctx.folder, `shared/riverbend-tenants-union-meeting-${meeting}.html`);
+    await until('the page', async () => fs.existsSync(file), 15_000);
+    holds(fs.readFileSync(file, 'utf8'), 'Agenda and minutes', 'Letter to all landlords');
+  });
+
+  const friday = AHEAD + ((4 - new Date(`${meeting}T12:00`).getDay() + 7) % 7) + 1;
+  const [, month, day] = isoDay(AHEAD + 10)
+    .split('-')
+    .map(Number);
+
+  await check('Finish Meeting shows what was agreed, and has it corrected', async () => {
+    await ctx.goTo('What we agreed:');
+    await page.keyboard.insertText(
+      [
+        '',
+        '  - Ana: flyers by Friday',
+        `  - We will call the school by ${month}/${day}`,
+        '  - [ ] Sam: posters, in two weeks',
+        '  - Nobody parks on the lawn',
+        '  - Next meeting: in three weeks',
+      ].join('\n'),
+    );
+    await until('the notes', async () => (await saved()).includes('in three weeks'), 8000);
+    await runCommand('Partnerships: Finish Meeting');
+    const list = page.locator('.quick-input-list');
+    await list.getByText('Add 3 milestones and set the next meeting').waitFor();
+    await list.getByText('Nobody parks on the lawn').first().waitFor();
+    await ctx.shootBoth('meeting-agreed');
+    await ctx.answer('Is this what you agreed?', 'Call the school');
+    await ctx.answer('We will call the school', 'Who');
+    await ctx.answer('Who’s responsible?', 'Organizer');
+    await list.getByText('Organizer · ').waitFor();
+  });
+
+  await check('it becomes milestones and the next meeting, in one Undo', async () => {
+    const before = ctx.onDisk(FILE);
+    await ctx.answer('Is this what you agreed?');
+    await page
+      .locator('.notifications-toasts', { hasText: 'made of: “Nobody parks on the lawn”' })
+      .waitFor();
+    const after = await saved();
+    holds(
+      after,
+      `  - title: Flyers\n    due: ${isoDay(friday)}\n    owner: Ana\n`,
+      `  - title: Call the school\n    due: ${isoDay(AHEAD + 10)}\n    owner: Organizer\n`,
+      `  - title: Posters\n    due: ${isoDay(AHEAD + 14)}\n    owner: Sam\n`,
+      `next-meeting: ${isoDay(AHEAD + 21)}\n`,
+    );
+    await page.keyboard.press('Control+Z');
+    await until('the notes alone', async () => (await saved()) === before, 8000);
+    await page.keyboard.press('Control+Shift+Z');
+    await until('all of it again', async () => (await saved()) === after, 8000);
+  });
+
+  await check('they are in the tree, and the meeting’s row has both commands', async () => {
+    const rows = page.locator('.sidebar .monaco-list-row');
+    await rows.filter({ hasText: 'Flyers' }).first().waitFor();
+    await rows
+      .filter({ hasText: /Riverbend.*Meeting/ })
+      .first()
+      .click({ button: 'right' });
+    const entry = page.locator('.monaco-menu .action-item');
+    await entry.filter({ hasText: 'Finish Meeting' }).waitFor();
+    await ctx.shoot('meeting-tree-light');
+    await chooseEntry(entry.filter({ hasText: 'Prepare Meeting' }));
+    const next = isoDay(AHEAD + 21);
+    await until('the next agenda', async () => (await saved()).includes(`#### ${next}`), 8000);
+    const text = ctx.onDisk(FILE);
+    holds(text.slice(text.indexOf(`#### ${next}`)), '  - Flyers (', '  - Posters (');
+  });
+}
