@@ -1,3 +1,5 @@
+import { parseDay, type Day } from '../calendar/day.ts';
+import { longDay } from '../calendar/dayWords.ts';
 import type { PartId } from '../guide/parts.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -24,6 +26,8 @@ export interface ReadingView {
   readonly answered: ReadonlySet<PartId>;
   /** What is said of a question that nobody has answered. */
   readonly unanswered: string;
+  /** A heading below *Meeting notes* as one reads it: a day in words. */
+  readonly meeting: (heading: string) => string;
   /** The team's own keys, and what could not be read; empty without any. */
   readonly end: string;
 }
@@ -47,6 +51,14 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
     facts: new Map(facts.flatMap(([part, fact]) => (fact ? [[part, fact.html]] : []))),
     answered,
     unanswered: reader.t('Not answered yet'),
+    meeting: (heading) => meetingHeading(heading, reader.today),
     end: unplaced(workbook, reader).html,
   };
+}
+
+/** `Monday, March 9: at the branch` for `2026-03-09: at the branch`. */
+function meetingHeading(heading: string, today: Day): string {
+  const [, written = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})(?!\d)(.*)$/.exec(heading) ?? [];
+  const day = parseDay(written);
+  return day === undefined ? heading : `${longDay(day, today)}${rest}`;
 }

@@ -13,6 +13,7 @@ export interface Tokens {
 /** Puts the card below the title, each heading's facts below its question, and the rest at the end. */
 export function placeFacts(all: readonly Token[], view: ReadingView, make: Tokens): Token[] {
   const sections = sectionsOf(all);
+  nameMeetings(sections, view);
   const title = sections.findIndex(({ heading, content }) => heading.length + content.length > 0);
   const isTitled = sections[title]?.heading[0]?.tag === 'h1';
   const card = make.html(view.card);
@@ -32,6 +33,16 @@ export function placeFacts(all: readonly Token[], view: ReadingView, make: Token
     ...homeless.map(([part, facts]) => make.html(titled(part, facts))),
     ...(view.end === '' ? [] : [make.html(view.end)]),
   ];
+}
+
+/** The headings below *Meeting notes* are days, up to the guide's next heading. */
+function nameMeetings(sections: readonly Section[], view: ReadingView): void {
+  let isMeeting = false;
+  for (const { heading, part } of sections) {
+    const [, inline] = heading;
+    if (part !== undefined) isMeeting = part.id === 'meeting-notes';
+    else if (isMeeting && inline !== undefined) inline.content = view.meeting(inline.content);
+  }
 }
 
 /** Facts whose heading is not in the text. The guide's headings hold nothing that HTML would read. */

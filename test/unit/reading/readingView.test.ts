@@ -63,6 +63,18 @@ describe('The reading view', () => {
     assert.match(seen, /Reflection .*Collaborate Aim · Reached/);
   });
 
+  it('names the days of meetings as one says them, and no other heading', () => {
+    const seen = read(
+      withBody(
+        '## Discussion with our partner\n\n### Meeting notes\n\n#### 2026-03-09, at the branch\n\nA\n\n#### Kick-off\n\nB\n\n#### 2026-02-30\n\n### Challenges\n\n#### 2026-04-01\n',
+      ),
+    );
+    assert.match(
+      seen,
+      /Monday, March 9, at the branch A Kick-off B 2026-02-30 Challenges .*2026-04-01/,
+    );
+  });
+
   it('sets questions apart from answers', () => {
     assert.match(
       preview(HARBOR),
