@@ -36,6 +36,7 @@ export interface Around {
 /** Reads one thing that was agreed: `Ana: flyers by Friday`. */
 export function readAgreed(written: string, around: Around): Agreed {
   const line = tidy(written);
+  if (REFUSAL.test(line)) return notAgreed(line);
   const { due, doubts, rest } = readDue(line, around);
   const { who, rest: what, promises } = ownerIn(rest, around.people);
   const known = who === undefined ? undefined : personNamed(who, around.people);
@@ -53,6 +54,14 @@ export function readAgreed(written: string, around: Around): Agreed {
     ],
     promises,
   };
+}
+
+/** What somebody won’t do is nothing that is to be done. */
+const REFUSAL =
+  /^(?:\S+ ){1,4}(?:won['’]t|can(?:['’]?t|not| not)|will not|(?:is|are|was|were|does|do|did)(?:n['’]t| not))\b/i;
+
+function notAgreed(line: string): Agreed {
+  return { line, what: line, who: undefined, due: undefined, doubts: [], promises: false };
 }
 
 type Due = Pick<Agreed, 'due' | 'doubts'> & { readonly rest: string };
@@ -113,6 +122,9 @@ function tidy(written: string): string {
     .replace(/\\([-#>=~`*_[\]<])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')
+    .replace(/\b(will|to): /, '$1 ')
+    .replace(/^(?:ACTION|AI) (?=[@\p{Lu}])/u, '')
     .replace(
       /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up)\s*(?:#?\d+)?\s*[:–—-]\s*/i,
       '',
@@ -125,7 +137,7 @@ function tidy(written: string): string {
 function titled(rest: string): string {
   const bare = rest
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/^[\s,;:.–—>=→-]+|(?:[\s,;:–—>=→-]|\s(?:and|or)(?=\s*$))+$/g, '')
     .replace(/^(?:task|action|what):\s*/i, '')
     .replace(/^(?:please|pls\.?|plz) /i, '')
     .replace(/^to (?=[a-z])/, '')

@@ -39,6 +39,6 @@ export const WEEKDAY =
 
 /** What somebody means by a time, though it may be no day that can be read. */
 export const TIMELIKE = new RegExp(
-  `\\b(?:${MONTH}|${WEEKDAY}|spring|summer|fall|autumn|winter|christmas|thanksgiving|easter|halloween|new year\\S*|labor day|memorial day|days?|weeks?|months?|quarter|years?|semester|term|tomorrow|tonight|holidays?|break)\\b|\\d`,
+  `\\b(?:${MONTH}|${WEEKDAY}|spring|summer|fall|autumn|winter|christmas|thanksgiving|easter|halloween|new year\\S*|labor day|memorial day|eo[mwy]|asap|days?|weeks?|months?|quarter|years?|semester|term|tomorrow|tonight|holidays?|break)\\b|\\d`,
   'i',
 );

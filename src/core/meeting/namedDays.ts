@@ -8,9 +8,10 @@ export interface NamedDay extends Span {
   readonly day: Day;
   /**
    * How surely something is due on it: `by Friday` says so; a day at either end of a line mostly is;
-   * `on Friday` and `next week` may be, wherever they stand; `the Friday group` is not.
+   * `on Friday` and `next week` may be, wherever they stand; `the Friday group` is not, and
+   * `every Friday` and `from Friday on` are something else.
    */
-  readonly says: 'due' | 'end' | 'start' | 'sometime' | 'nothing';
+  readonly says: 'due' | 'end' | 'start' | 'sometime' | 'nothing' | 'other';
   /** Whether its words are part of what is to be done, and stay with it: `tickets for May 12`. */
   readonly stays: boolean;
 }
@@ -19,7 +20,7 @@ export interface NamedDay extends Span {
 const TIME =
   '(?: (?:noon|midnight|cob|eod|close of business|(?:the )?end of (?:the )?day|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?)(?: on)?)?';
 const DUE = new RegExp(
-  `(?:^|[\\s(,;–—-])(?<due>(?:no|not) later than|(?:at )?(?:the )?latest(?: by)?|on or before|(?:to be )?(?:done|ready|finished|completed?) (?:by|before)|due(?: (?:date|by|on))?:?|deadline(?: is)?:?|when:|(?:by|before|until|till?)${TIME})\\s*(?:the )?$`,
+  `(?:^|[\\s(,;–—-])(?<due>(?:no|not) later than|(?:at )?(?:the )?latest(?: by)?|on or before|(?:is |are )?due(?: (?:date|by|on))?:?|deadline(?: is)?:?|when:|(?:by|before|until|till?)${TIME})\\s*(?:the )?$`,
   'i',
 );
 const ON = /(?:^|[\s(,;])(?<on>on|this coming)\s*$/i;
@@ -30,7 +31,7 @@ const OTHERWISE =
 
 /** What a day may begin with. */
 const FIRST = new RegExp(
-  `^\\(?(?:(?:${WEEKDAY}|${MONTH})[.,:;!?)\\]]*$|\\d|(?:the|this|next|coming|in|within|an?|end|mid|middle|beginning|start|first|last|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|today|tonight|tomorrow|day)[.,:;)]*$|mid-)`,
+  `^\\(?(?:(?:${WEEKDAY}|${MONTH})[.,:;!?)\\]]*$|\\d|(?:the|this|next|coming|in|within|an?|end|mid|middle|beginning|start|first|last|second|third|fourth|two|three|four|five|six|seven|eight|nine|ten|today|tonight|tomorrow|day|eo[wmy])[.,:;)]*$|mid-)`,
   'i',
 );
 const LONGEST = 8;
@@ -79,8 +80,13 @@ function dayBetween(line: string, from: number, to: number, meeting: Day): Named
 function daysSaid(text: string, today: Day): readonly Day[] {
   if (/^(?:this|in|the|a|second|mon|sun|sat|wed|mar|\d+)$/.test(text)) return [];
   const around = { today, first: 'ahead' } as const;
+  const short = SHORT[text.toLowerCase()];
+  if (short !== undefined) return saidDays(short, around);
   const [, named, nth] = /^(\w+),? (the \d{1,2}(?:st|nd|rd|th))$/i.exec(text) ?? [];
-  if (named === undefined || nth === undefined) return ahead(saidDays(text, around), text, today);
+  if (named === undefined || nth === undefined) {
+    const plain = text.replace(/,? (?:morning|afternoon|evening|night|noon|eod|cob)$/i, '');
+    return ahead(saidDays(plain, around), plain, today);
+  }
   const [day] = saidDays(nth, around);
   const [sameWeek] = day === undefined ? [] : saidDays(named, { today: day - 1, first: 'ahead' });
   return day !== undefined && sameWeek === day ? [day] : [];
@@ -97,6 +103,12 @@ function ahead(days: readonly Day[], text: string, today: Day): readonly Day[] {
   return back !== undefined && today - back <= JUST_OVER ? [back] : days;
 }
 
+const SHORT: Readonly<Record<string, string>> = {
+  eow: 'end of the week',
+  eom: 'end of the month',
+  eoy: 'end of the year',
+};
+
 type Said = Pick<NamedDay, 'says' | 'stays' | 'start'>;
 
 /** undefined where the words are a day by accident: `24/7`, `Dec 3-5`, `10-12 people`. */
@@ -106,8 +118,8 @@ function saysOf(before: string, text: string, behind: string): Said | undefined 
   if (/^\d+[-.]\d+$|^24\/7$/.test(text)) return undefined;
   const start = before.length;
   if (/^\s*(?:[-–—]|to|or|and)\s*(?:\d|\()/i.test(behind))
-    return { says: 'nothing', stays: true, start };
-  if (OTHERWISE.test(before)) return { says: 'nothing', stays: true, start };
+    return { says: 'other', stays: true, start };
+  if (OTHERWISE.test(before)) return { says: 'other', stays: true, start };
   if (/^,?\s+at (?:the )?latest\b/i.test(behind)) return { says: 'due', stays: false, start };
   const isLast = /^[\s.,;:!?)\]]*$/.test(behind);
   if (FOR.test(before)) return { says: isLast ? 'end' : 'nothing', stays: true, start };
@@ -143,7 +155,8 @@ export function dueDay(days: readonly NamedDay[]): {
     const sure = days.filter((one) => one.says === says);
     const due = sure.at(-1);
     if (due === undefined) continue;
-    return { due, several: new Set(sure.map(({ day }) => day)).size > 1 };
+    const beside = days.filter((one) => one.says === 'end' && !one.stays);
+    return { due, several: new Set([...sure, ...beside].map(({ day }) => day)).size > 1 };
   }
   return { several: false };
 }

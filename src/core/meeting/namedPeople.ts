@@ -47,7 +47,7 @@ export function maybePerson(written: string, people: People): boolean {
 export function bare(written: string): string {
   return written
     .trim()
-    .replace(/^[@([“"]+|[\])”",.:;]+$/g, '')
+    .replace(/^[@([“"]+|(?:[\])”",:;]|(?<!\b(?:\p{Lu}|Jr|Sr))\.)+$/gu, '')
     .replace(/^(?:the|our)\s+/i, '')
     .trim();
 }

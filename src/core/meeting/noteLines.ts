@@ -87,15 +87,18 @@ function rawLines(notes: string): readonly Raw[] {
       bullet,
       box,
       text = '',
-    } = /^(?<space> *)(?<bullet>(?:[-*+•◦▪–→]|\d{1,3}[.)])\s+)?(?<box>\[[ xX✓]?\]\s+|[☐☑✓✔]\s*)?(?<text>.*)$/u.exec(
+    } = /^(?<space> *)(?<bullet>(?:(?:[-*+•◦▪–→]|\d{1,3}[.)])\s+){1,3})?(?<box>\[[ xX✓]?\]\s+|[☐☑✓✔✅]\s*)?(?<text>.*)$/u.exec(
       plain,
     )?.groups ?? {};
     const said = text.trim();
     if (said === '' || /^[-_*=]{3,}$/.test(said)) return [];
-    const ticked = box === undefined ? undefined : /[xX✓☑✔]/.test(box);
+    const ticked = DONE.test(said) || (box === undefined ? undefined : /[xX✓☑✔✅]/.test(box));
     return [{ text: said, indent: space.length, bullet: bullet !== undefined, ticked }];
   });
 }
+
+/** What somebody marked as done behind it. */
+const DONE = /(?:[✅✓✔☑]|\((?:done|finished|completed?)\)|\s[-–—] done[.!]?)$/iu;
 
 /** Prose is broken at the width of a page; a new line that begins with a name is a new statement. */
 function joined(lines: readonly Raw[]): readonly Raw[] {
@@ -141,11 +144,15 @@ function labelOf(
   return undefined;
 }
 
+/** What is longer, in UTF-16 code units, is no line of minutes; its end stays in the notes alone. */
+const LONGEST = 2000;
+
 /** The promises of one line: by sentences, semicolons, and names that begin a new one. */
 function statements(text: string): readonly string[] {
   return text
+    .slice(0, LONGEST)
     .split(
-      /;\s+|(?<=[^\s.]{2}[.!?])(?<!\b(?:St|Dr|Mr|Mrs|Ms|etc|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)\s+(?=[\p{Lu}@])(?!(?:Owner|Due|Who|What|When|Deadline|By|Task|Action)\b)|,? (?:and|while|but) (?=(?:we|I|they|(?:the )?\p{Lu}?[\p{L}\p{M}’'-]+)(?: will|[’']ll) )|, (?=\p{Lu}[\p{L}\p{M}’'-]+: )/u,
+      /;\s+|(?<=[^\s.]{2}[.!?])(?<!\b(?:St|Dr|Mr|Mrs|Ms|etc|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)\s+(?=[\p{Lu}@])(?!(?:Owner|Due|Who|What|When|Deadline|By|Task|Action)\b)|(?<=(?:\bwill\b|[’']ll\b|:|\bto\b).*),? (?:and|while|but) (?=(?:we|I|they|(?:the )?\p{Lu}?[\p{L}\p{M}’'-]+)(?: will|[’']ll) )|(?<=: .*), (?=\p{Lu}[\p{L}\p{M}’'-]+: )/u,
     )
     .map((one) => one.trim())
     .filter((one) => one !== '');

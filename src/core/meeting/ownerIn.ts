@@ -60,7 +60,7 @@ function before(line: string, people: People): Owned | undefined {
 /** `Ana – flyers`, `Flyers – Ana` */
 function dashed(line: string, people: People): Owned | undefined {
   const parts = line
-    .split(/\s+[-–—]+\s+|\s*[–—]\s*|\s*\|\s*/)
+    .split(/\s+(?:[-–—]+|=>|->|→)\s+|\s*[–—]\s*|\s*\|\s*/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;

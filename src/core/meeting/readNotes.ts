@@ -54,11 +54,8 @@ function isExpected({ under, ticked }: NoteLine): boolean {
   return under === 'agreed' || ticked === false;
 }
 
-/** `Sam can’t make it next Wednesday` promises nothing. */
-const REFUSES = /^(?:\S+ ){1,3}(?:can[’']?t|cannot|can not|won[’']?t|will not|isn[’']?t able)\b/i;
-
 function counts(line: NoteLine, one: Agreed, hasList: boolean): boolean {
-  if (one.what === '' || REFUSES.test(one.line)) return false;
+  if (one.what === '') return false;
   if (line.under === 'agenda') return line.ticked === false;
   if (isExpected(line))
     return one.promises || one.due !== undefined || one.doubts.length > 0 || line.ticked === false;
@@ -81,23 +78,11 @@ function nextMeeting(lines: readonly NoteLine[], day: Day): ReadNotes['next'] {
   for (const { text } of lines) {
     const plain = text.replace(/\*\*|__/g, '');
     if (!NEXT.test(plain)) continue;
-    const first =
-      namedDays(plain, day).find((one) => one.says !== 'nothing' && one.day > day)?.day ??
-      dayBehindLabel(plain, day);
-    if (first !== undefined || SURELY_NEXT.test(plain)) return { line: text, day: first };
+    const days = namedDays(plain, day).filter((one) => one.says !== 'other' && one.day > day);
+    const [first] = days;
+    if (first !== undefined || SURELY_NEXT.test(plain)) return { line: text, day: first?.day };
   }
   return undefined;
-}
-
-/** `Next meeting: Jan 6, 2 pm at the clinic`: a day right behind the label is the one. */
-function dayBehindLabel(line: string, day: Day): Day | undefined {
-  const rest = line.replace(SURELY_NEXT, '');
-  if (rest === line) return undefined;
-  const [first] = namedDays(rest, day);
-  const isNear =
-    first !== undefined &&
-    /^[\s:–—-]*(?:(?:is|will be)(?: on)?)?\s*$/i.test(rest.slice(0, first.start));
-  return isNear && first.day > day ? first.day : undefined;
 }
 
 /** Whom the workbook names, and who was there; each once, and by the fuller name. */
