@@ -32,7 +32,7 @@ try {
   await browser.close();
 }
 
-async function takePictures({ page, openPartnersView, openFile, runCommand, shootBoth }) {
+async function takePictures({ page, openPartnersView, openFile, runCommand, goTo, shootBoth }) {
   const keep = async (name) => {
     await page.mouse.move(640, 790); // no hover in the picture
     await shootBoth(name);
@@ -73,6 +73,22 @@ async function takePictures({ page, openPartnersView, openFile, runCommand, shoo
     .getByRole('heading', { level: 1, name: /Riverbend/ })
     .waitFor();
   await keep('form');
+  await openFile('harbor-light-food-bank-cycle-2.md');
+  await runCommand('Partnerships: Prepare Meeting');
+  await goTo('What we agreed:');
+  await page.keyboard.insertText(
+    [
+      '',
+      '  - Ana: flyers by Friday',
+      '- We will call the school in ten days',
+      '- [ ] Sam: posters, next month',
+      '- Next meeting: in three weeks',
+    ].join('\n'),
+  );
+  await runCommand('Partnerships: Finish Meeting');
+  await page.locator('.quick-input-list').getByText('Add 3 milestones').waitFor();
+  await keep('meeting');
+  await page.keyboard.press('Escape');
 }
 
 /** The tree's words want a little more than the width that VS Code begins with. */

@@ -59,14 +59,15 @@ export async function run(ctx) {
 
   await check('Finish Meeting shows what was agreed, and has it corrected', async () => {
     await ctx.goTo('What we agreed:');
+    // The editor goes on at the margin of the line above.
     await page.keyboard.insertText(
       [
         '',
         '  - Ana: flyers by Friday',
-        `  - We will call the school by ${month}/${day}`,
-        '  - [ ] Sam: posters, in two weeks',
-        '  - Nobody parks on the lawn',
-        '  - Next meeting: in three weeks',
+        `- We will call the school by ${month}/${day}`,
+        '- [ ] Sam: posters, in two weeks',
+        '- Nobody parks on the lawn',
+        '- Next meeting: in three weeks',
       ].join('\n'),
     );
     await until('the notes', async () => (await saved()).includes('in three weeks'), 8000);

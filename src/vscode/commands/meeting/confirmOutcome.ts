@@ -93,10 +93,11 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
   return {
     label: `$(${isIn ? 'pass-filled' : 'circle-large-outline'}) ${title}`,
     description: is === 'unread' && !isIn ? '' : [...facts, ...(isIn ? [] : [out])].join(' · '),
-    detail:
-      doubts.length > 0
-        ? `$(warning) ${doubts.join(' ')}`
-        : vscode.l10n.t('“{line}”', { line: line.line }),
+    ...(doubts.length > 0
+      ? { detail: `$(warning) ${doubts.join(' ')}` }
+      : title === line.line
+        ? {}
+        : { detail: quoted(line.line) }),
     value: at,
   };
 }
@@ -105,9 +106,13 @@ function nextChoice({ next }: Proposed, today: Day): Choice<Pick> {
   const label = next?.day === undefined ? vscode.l10n.t('No date yet') : longDay(next.day, today);
   return {
     label: `$(calendar) ${label}`,
-    ...(next === undefined ? {} : { detail: vscode.l10n.t('“{line}”', { line: next.line }) }),
+    ...(next === undefined ? {} : { detail: quoted(next.line) }),
     value: 'next',
   };
+}
+
+function quoted(line: string): string {
+  return vscode.l10n.t('“{line}”', { line });
 }
 
 function doubtText(doubt: Doubt): string {
