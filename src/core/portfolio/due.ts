@@ -17,24 +17,30 @@ export interface Due extends Dated {
  * organization.
  */
 export function dueIn(organizations: readonly Organization[], until: Day): readonly Due[] {
-  const byKey = [...organizations].sort((a, b) => compare(a.key, b.key));
-  // What is due on one day stays in this order.
-  return byKey.flatMap((one) => dueOf(one, until)).sort((a, b) => a.day - b.day);
+  return organizations.flatMap((one) => dueOf(one, until)).sort(byDay);
 }
 
 function dueOf({ key, name, cycles }: Organization, until: Day): readonly Due[] {
-  return cycles
-    .flatMap(({ dates, path }) =>
-      dates
-        .filter(({ day }) => day <= until)
-        .map((dated) => ({ ...dated, path, organizationKey: key, organization: name })),
-    )
-    .sort(byPlace);
+  return cycles.flatMap(({ dates, path }) =>
+    dates.filter(({ day }) => day <= until).map((dated) => dueAt(dated, path, key, name)),
+  );
 }
 
-/** Puts what one organization has due on one day in an order that is always the same. */
-function byPlace(a: Due, b: Due): number {
+/** Each property by its name: of the tens of thousands in a large library, a spread takes 50 ms more. */
+function dueAt(
+  { kind, day, daysLate, owner, title, target }: Dated,
+  path: string,
+  organizationKey: string,
+  organization: string | undefined,
+): Due {
+  return { kind, day, daysLate, owner, title, target, path, organizationKey, organization };
+}
+
+/** By date; what is due on one day is in an order that is always the same. */
+function byDay(a: Due, b: Due): number {
   return (
+    a.day - b.day ||
+    compare(a.organizationKey, b.organizationKey) ||
     compare(a.path, b.path) ||
     compare(a.kind, b.kind) ||
     compare(a.title ?? '', b.title ?? '') ||
