@@ -8,11 +8,12 @@ const SMALLER = 0.9;
 /** So many letters of them are enough to know the rest, as of `Finding common ground`. */
 const ENOUGH = 14;
 /** First words that are shorter do not tell whose name it is. */
-const LEAST = 8;
+const LEAST = 5;
 
 /**
  * A name, or as many of its first words as leave room for what stands behind it (`first`), with `…` for
- * the rest. It stays whole where one that stands `beside` it would read the same.
+ * the rest. Where one that stands `beside` it would read the same, its last word is kept as well, and
+ * where that does not help, it stays whole.
  */
 export function shortName(
   name: string,
@@ -20,13 +21,19 @@ export function shortName(
   beside: readonly { readonly name: string | undefined }[],
 ): string {
   const room = ROOM - Math.ceil(SMALLER * Math.min(ENOUGH, first.length));
+  if (Array.from(name).length <= room) return name;
+  const others = beside.flatMap((other) => (other.name === name ? [] : (other.name ?? [])));
+  const start = firstWords(name, room);
+  if (!others.some((other) => other.startsWith(start))) return `${start}…`;
+  const last = /\S+$/u.exec(name)?.[0] ?? '';
+  const less = firstWords(name, room - last.length - 1);
+  const isTold = !others.some((other) => other.startsWith(less) && other.endsWith(last));
+  return isTold ? `${less}… ${last}` : name;
+}
+
+/** Those that fit; part of a word where they would be too few. */
+function firstWords(name: string, most: number): string {
   const letters = Array.from(name);
-  if (letters.length <= room) return name;
-  const most = letters.slice(0, room).join('');
-  const words = /^.*\S(?=\s)/u.exec(most)?.[0] ?? '';
-  const kept = words.length < LEAST ? most : words;
-  const isTold = beside.every(
-    (other) => other.name === name || other.name?.startsWith(kept) !== true,
-  );
-  return isTold ? `${kept}…` : name;
+  const words = /^.*\S(?=\s)/u.exec(letters.slice(0, most + 1).join(''))?.[0] ?? '';
+  return words.length < LEAST ? letters.slice(0, Math.max(LEAST, most)).join('').trimEnd() : words;
 }

@@ -216,6 +216,7 @@ describe('The sidebar', () => {
     // A day takes less room than how late it is.
     assert.deepEqual(labels(soon('Cedar Tenants Union')), ['Cedar Tenants Union']);
     assert.deepEqual(labels(late('Cedar Tenants Union')), ['Cedar Tenants…']);
+    assert.deepEqual(labels(late('Riverbend Tenants Union')), ['Riverbend Tenants…']);
     assert.deepEqual(labels(late('Bürgerbibliotheksfreunde')), ['Bürgerbibliotheks…']);
   });
 
@@ -229,10 +230,20 @@ describe('The sidebar', () => {
   });
 
   it('shortens no name to what could be another one beside it', () => {
-    assert.deepEqual(labels(late('Cedar Falls Public Schools'), late('Cedar Falls Public Works')), [
-      'Cedar Falls Public Schools',
-      'Cedar Falls Public Works',
-    ]);
+    assert.deepEqual(
+      labels(
+        late('Cedar Falls Public Schools'),
+        late('Cedar Falls Public Works'),
+        late('Elm Friends of the Library'),
+        late('Elm Friends of the New Library'),
+      ),
+      [
+        'Cedar… Schools',
+        'Cedar Falls… Works',
+        'Elm Friends of the Library',
+        'Elm Friends of the New Library',
+      ],
+    );
   });
 
   it('counts on its badge what is late, and nothing else', () => {
