@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { summarizeText } from '../../core/portfolio/summary.ts';
+import type { Editors } from './editors.ts';
+import type { FileAccess } from './fileAccess.ts';
+import type { KnownFiles } from './knownFiles.ts';
+import type { Remembered } from './remembered.ts';
+
+/** What the files on disk say, taken into the known files. */
+export interface DiskLook {
+  /** Reads a file, by its URI, where it is another one than before. */
+  readonly look: (key: string) => Promise<void>;
+  /** Has it read whatever its stamp says: two writes in one tick of the clock leave one stamp. */
+  readonly mustRead: (keys: Iterable<string>) => void;
+}
+
+export interface DiskSources {
+  readonly files: FileAccess;
+  readonly known: KnownFiles;
+  readonly remembered: Remembered;
+  readonly editors: Pick<Editors, 'take'>;
+  /** Called with a file that is found to be another one, or gone, though nobody said so. */
+  readonly touched: (uri: vscode.Uri) => void;
+}
+
+/** Looks at one file after the other, as it is told. */
+export function newDiskLook(sources: DiskSources): DiskLook {
+  const { files, known, remembered, editors, touched } = sources;
+  const toRead = new Set<string>();
+  const look = async (key: string): Promise<void> => {
+    const uri = vscode.Uri.parse(key, true);
+    const isToRead = toRead.delete(key);
+    const stamp = isOurs(uri) ? await files.stampOf(uri) : undefined;
+    if (isToRead || known.onDisk(key)?.stamp !== stamp) {
+      const text = stamp === undefined ? undefined : await files.read(uri);
+      if (toRead.has(key)) return; // it has changed meanwhile, and is looked at again
+      const summary = (text === undefined ? undefined : summarizeText(text)) ?? null;
+      const isUntold = !isToRead && known.onDisk(key) !== undefined;
+      known.putOnDisk(key, stamp === undefined ? undefined : { stamp, summary });
+      if (isUntold) touched(uri);
+      remembered.saveSoon(known.allOnDisk);
+    }
+    // VS Code holds the text of a file that is gone for minutes: only one that is there counts again.
+    if (stamp !== undefined && !known.isInEditor(key)) editors.take(uri);
+  };
+  return {
+    look,
+    mustRead: (keys) => {
+      for (const key of keys) toRead.add(key);
+    },
+  };
+}
+
+/** Whether a file lies in a folder of the workspace. */
+export function isOurs(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
