@@ -109,7 +109,7 @@ export async function edit(document: vscode.TextDocument, old: string, now: stri
   await vscode.workspace.applyEdit(change);
 }
 
-/** Every label and description of the tree, unfolded, one row a line. */
+/** Every row of the tree as it is read out, with whole names, unfolded, one row a line. */
 export function treeText({ tree }: PartnershipWorkbooks): string {
   return rowsText(tree.rows());
 }
@@ -118,7 +118,7 @@ export function treeText({ tree }: PartnershipWorkbooks): string {
 export function rowsText(rows: readonly Row[], depth = 0): string {
   return rows
     .flatMap((row) => [
-      `${'  '.repeat(depth)}${row.label} | ${row.description}`,
+      `${'  '.repeat(depth)}${row.accessibilityLabel}`,
       ...[rowsText(row.children(), depth + 1)].filter((text) => text !== ''),
     ])
     .join('\n');

@@ -5,8 +5,6 @@
 const ROOM = 28;
 /** Those words are smaller than a label. */
 const SMALLER = 0.9;
-/** So many letters of them are enough to know the rest, as of `Finding common ground`. */
-const ENOUGH = 14;
 /** First words that are shorter do not tell whose name it is. */
 const LEAST = 5;
 
@@ -20,7 +18,7 @@ export function shortName(
   first: string,
   beside: readonly { readonly name: string | undefined }[],
 ): string {
-  const room = ROOM - Math.ceil(SMALLER * Math.min(ENOUGH, first.length));
+  const room = ROOM - Math.ceil(SMALLER * first.length);
   if (Array.from(name).length <= room) return name;
   const others = beside.flatMap((other) => (other.name === name ? [] : (other.name ?? [])));
   const start = firstWords(name, room);

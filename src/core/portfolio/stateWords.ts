@@ -74,7 +74,7 @@ export function cycleWords(state: CycleState, today: Day, t: Translate): string 
 
 /**
  * What of {@link cycleWords} tells why the cycle comes where it does: how late it is, when something is
- * due, else where it is.
+ * due, else the word by which one knows where it is.
  */
 export function firstWords(
   { status, dates, attention }: CycleState,
@@ -85,7 +85,7 @@ export function firstWords(
   if (late !== undefined) return lateWords(late.most.daysLate, t);
   const [next] = dates;
   const isSoon = attention.tier === TIER.soon && next !== undefined && next.day >= today;
-  return isSoon ? shortDate(next.day, today) : t(statusName(status));
+  return isSoon ? shortDate(next.day, today) : (/^\S+/u.exec(t(statusName(status)))?.[0] ?? '');
 }
 
 /** What matters most about an organization: its cycle, or the one of several that needs it most. */

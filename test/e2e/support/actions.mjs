@@ -13,13 +13,13 @@ export async function openPartnersView(page) {
   await page.locator('.sidebar .title-label', { hasText: /partnerships/i }).waitFor();
 }
 
-/** The rows of our tree as a person reads them, from the top. */
+/** The rows of our tree as they are read out, with whole names, from the top. */
 export async function treeRows(page) {
   const rows = page.locator('.sidebar .monaco-list-row');
   const texts = await rows.evaluateAll((all) =>
     all
       .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-      .map((row) => row.innerText.replace(/\s+/g, ' ').trim()),
+      .map((row) => row.ariaLabel),
   );
   return texts;
 }

@@ -213,6 +213,8 @@ describe('The sidebar', () => {
       'Northside Soccer…',
       'Elm Street Clinic',
     ]);
+    // Of a status, the first word is enough.
+    assert.deepEqual(labels(entry('a.md', partner('Maple Grove School'))), ['Maple Grove School']);
     // A day takes less room than how late it is.
     assert.deepEqual(labels(soon('Cedar Tenants Union')), ['Cedar Tenants Union']);
     assert.deepEqual(labels(late('Cedar Tenants Union')), ['Cedar Tenants…']);
