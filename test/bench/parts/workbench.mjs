@@ -10,6 +10,7 @@ import { openWorkbench, workbenchAddress } from '../../harness/workbench.mjs';
 import { focusEditor, goTo, openPartnersView } from '../../e2e/support/actions.mjs';
 import { endExtensionHosts, extensionHostMegabytes } from '../support/extensionHost.mjs';
 import { writeSettledLibrary } from '../support/library.mjs';
+import { watchTurns } from '../support/longTurns.mjs';
 import { digits, median, quantile } from '../support/stats.mjs';
 import { atMost, without } from '../support/table.mjs';
 import { watchTree } from '../support/watchTree.mjs';
@@ -27,11 +28,12 @@ const WRITTEN = 3000;
 export async function workbench({ seed, vsix = ownVsix, sizes = SIZES }) {
   if (!fs.existsSync(vsix)) throw new Error('There is no VSIX: run `npm run package` first.');
   const extensionsDir = await installVsix(vsix);
+  const turns = watchTurns(extensionsDir);
   const browser = await launchBrowser();
   const measured = [];
   try {
     for (const size of sizes) {
-      measured.push([size, await measureLibrary({ browser, extensionsDir, seed, size })]);
+      measured.push([size, await measureLibrary({ browser, extensionsDir, turns, seed, size })]);
       console.log(size, JSON.stringify(measured.at(-1)[1]));
     }
   } finally {
@@ -42,7 +44,7 @@ export async function workbench({ seed, vsix = ownVsix, sizes = SIZES }) {
 }
 
 /** All figures of one library, in milliseconds and megabytes. */
-async function measureLibrary({ browser, extensionsDir, seed, size }) {
+async function measureLibrary({ browser, extensionsDir, turns, seed, size }) {
   const folder = scratchFolder('bench-workbench');
   const library = writeSettledLibrary(folder, size, seed);
   const host = await startHost({ extensionsDir });
@@ -55,7 +57,7 @@ async function measureLibrary({ browser, extensionsDir, seed, size }) {
     await openWorkbench(page, host, { folder });
     await openPartnersView(page); // a window that is reloaded shows it again
     await wholeTree(page, library);
-    return await measureWindow({ page, host, folder, library });
+    return await measureWindow({ page, host, folder, library, turns });
   } finally {
     await context.close();
     endExtensionHosts();
@@ -64,7 +66,7 @@ async function measureLibrary({ browser, extensionsDir, seed, size }) {
   }
 }
 
-async function measureWindow({ page, host, folder, library }) {
+async function measureWindow({ page, host, folder, library, turns }) {
   const cold = [];
   const warm = [];
   for (let at = 0; at < WINDOWS; at++) {
@@ -73,14 +75,20 @@ async function measureWindow({ page, host, folder, library }) {
     warm.push(await reloaded(page, library));
   }
   const memory = extensionHostMegabytes();
+  const since = Date.now();
   const changed = await changeFiles(page, library);
+  const anew = turns.between(since, Date.now());
   forgetAll(host);
   await page.goto(workbenchAddress(host, { folder, open: library.first }));
   await openPartnersView(page);
   await goTo(page, 'started: 20');
   const early = await keystrokes(page); // the first keys, while the library is still being read
   await wholeTree(page, library);
-  return { cold, warm, memory, changed, early, late: await keystrokes(page) };
+  const from = Date.now();
+  const late = await keystrokes(page);
+  await page.waitForTimeout(1000);
+  const typing = turns.between(from, Date.now());
+  return { cold, warm, memory, changed, anew, early, late, typing };
 }
 
 /** From the page's opening to the whole tree. */
@@ -140,6 +148,8 @@ function rowsOf(measured) {
     ...squiggleRows(`keystroke to squiggle while reading, ${size}`, one.early),
     ...squiggleRows(`keystroke to squiggle afterwards, ${size}`, one.late),
     atMost(`file changed outside to its row, ${size}`, median(one.changed), 'ms', 150),
+    atMost(`longest turn when a file has changed, ${size}`, Math.max(0, ...one.anew), 'ms', 50),
+    atMost(`longest turn while somebody types, ${size}`, Math.max(0, ...one.typing), 'ms', 50),
     memoryRow(size, one.memory, twenty.memory),
   ]);
 }

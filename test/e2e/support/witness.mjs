@@ -30,16 +30,8 @@ exports.deactivate = () => {
  */
 export function installWitness(extensionsDir, extensionId) {
   const dir = scratchCopy(extensionsDir, 'witnessed');
-  const folder = path.join(dir, NAME);
-  const manifest = {
-    ...{ name: 'witness', publisher: 'tests', version: '1.0.0', engines: { vscode: '^1.100.0' } },
-    ...{ main: './main.js', activationEvents: ['*'] },
-  };
-  fs.mkdirSync(folder);
-  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  fs.writeFileSync(path.join(folder, 'main.js'), main(extensionId));
+  const folder = installBeside(dir, main(extensionId));
   fs.writeFileSync(path.join(folder, FILE), '');
-  list(dir, folder);
   const seen = (what) =>
     fs
       .readFileSync(path.join(folder, FILE), 'utf8')
@@ -48,6 +40,20 @@ export function installWitness(extensionsDir, extensionId) {
       .map((line) => JSON.parse(line)[what])
       .filter((found) => found !== undefined);
   return { extensionsDir: dir, uncaught: () => seen('uncaught'), ends: () => seen('ends') };
+}
+
+/** Writes an extension of one module (CommonJS) into an extensions folder, and gives its own folder. */
+export function installBeside(extensionsDir, text) {
+  const folder = path.join(extensionsDir, NAME);
+  const manifest = {
+    ...{ name: 'witness', publisher: 'tests', version: '1.0.0', engines: { vscode: '^1.100.0' } },
+    ...{ main: './main.js', activationEvents: ['*'] },
+  };
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  fs.writeFileSync(path.join(folder, 'main.js'), text);
+  list(extensionsDir, folder);
+  return folder;
 }
 
 /** The server reads only what is listed. */
