@@ -120,7 +120,7 @@ function nextMilestone(
 ): Pick<Lens, 'text' | 'tooltip' | 'target'> | undefined {
   const next = datesOf(cycle, status.id, today).find(({ kind }) => kind === 'milestone');
   if (next === undefined) return undefined;
-  const title = next.title ?? t('Milestone without a title');
+  const title = next.title ?? t('Untitled milestone');
   const when = next.daysLate > 0 ? lateWords(next.daysLate, t) : shortDay(next.day, today);
   return { text: t('Next: {title}, {when}', { title, when }), tooltip: '', target: next.target };
 }

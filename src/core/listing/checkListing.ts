@@ -94,7 +94,7 @@ function closingLine({ files, checked, skipped }: CheckListing): string {
     const count = problems.filter((problem) => problem.severity === severity).length;
     return count === 0 ? [] : [counted(count, NAMES[severity])];
   });
-  const found = counts.length === 0 ? 'nothing to remark on' : counts.join(', ');
+  const found = counts.length === 0 ? 'nothing to fix' : counts.join(', ');
   const others = skipped === 0 ? '' : `; ${counted(skipped, ['other Markdown file'])} left alone`;
   return `${counted(checked, ['workbook'])} checked: ${found}${others}.\n`;
 }

@@ -55,7 +55,7 @@ export function resultRow(
     ...placeOf(state.path, { kind: 'field', path: ['goal', 'measurable', index] }),
     partner: partnerName(organization, t),
     cycle: cycleName(organization, state, t),
-    measure: measure.measure ?? t('Something to count'),
+    measure: measure.measure ?? t('Untitled measure'),
     words: measureWords(measure, t),
     share: share === undefined ? undefined : Math.min(1, Math.max(0, share)),
     verdict: verdictOf(measure, share, t),
@@ -70,7 +70,7 @@ function verdictOf(measure: Measure, share: number | undefined, t: Translate): s
   if (!standing.final) return t('so far');
   return share === undefined
     ? t('result')
-    : t('{percent}% of the way', { percent: Math.round(share * 100) });
+    : t('{percent}% of the way there', { percent: Math.round(share * 100) });
 }
 
 function readingWords({ readings = [] }: Measure, today: number, t: Translate): string {

@@ -71,7 +71,7 @@ function rankOf(level: SpectrumLevel | undefined): number | undefined {
 function cycleSentence({ label, start, aim, reached }: SpectrumCycle, t: Translate): string {
   const words = [
     start === undefined ? undefined : t('started at {level}', { level: levelName(start, t) }),
-    aim === undefined ? undefined : t('aims at {level}', { level: levelName(aim, t) }),
+    aim === undefined ? undefined : t('aiming for {level}', { level: levelName(aim, t) }),
     reached === undefined ? undefined : t('reached {level}', { level: levelName(reached, t) }),
   ].filter((word) => word !== undefined);
   return `${label}: ${words.length === 0 ? t('not on the spectrum yet') : words.join(', ')}`;

@@ -141,7 +141,7 @@ function marksOf(state: CycleState, today: Day, t: Translate): readonly DatedMar
     ...mark('review', cycle.agreement?.review, t('Review of the agreement'), {
       ...{ kind: 'field', path: ['agreement', 'review'] },
     }),
-    ...mark('goal', cycle.goal?.['time-bound'], t('Date of the goal'), {
+    ...mark('goal', cycle.goal?.['time-bound'], t('Goal date'), {
       ...{ kind: 'field', path: ['goal', 'time-bound'] },
     }),
   ].sort((a, b) => a.day - b.day);
@@ -161,7 +161,7 @@ function milestoneMarks(
   return (cycle.milestones ?? []).flatMap((milestone, index) => {
     if (milestone.status === 'dropped') return [];
     const target: Target = { kind: 'field', path: ['milestones', index] };
-    const title = milestone.title ?? t('Milestone without a title');
+    const title = milestone.title ?? t('Untitled milestone');
     if (milestone.status === 'done') {
       return mark(
         'done',

@@ -78,7 +78,7 @@ function milestoneRow(
 ): Row {
   const { path } = state;
   const days = isAtRest(state.status) ? 0 : daysLate(milestone, today);
-  const label = milestone.title ?? t('Milestone without a title');
+  const label = milestone.title ?? t('Untitled milestone');
   const description = milestoneWords(milestone, days, today, t);
   return row({
     id: `cycle/${path}/milestone/${index}`,

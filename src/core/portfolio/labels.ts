@@ -66,7 +66,7 @@ export function datedLabel(dated: Dated, today: Day, t: Translate): string {
   const isOver = dated.day < today;
   switch (dated.kind) {
     case 'milestone':
-      return dated.title ?? t('Milestone without a title');
+      return dated.title ?? t('Untitled milestone');
     case 'meeting':
       return isOver ? t('Did you meet? Note the next meeting') : t('Meeting');
     case 'review':

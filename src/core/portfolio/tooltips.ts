@@ -81,7 +81,7 @@ export function milestoneTooltip(
   const days = isAtRest(state.status) ? 0 : daysLate(milestone, today);
   const facts = milestoneDetails(milestone, days, today, t);
   return paragraphs([
-    `**${plainMarkdown(milestone.title ?? t('Milestone without a title'))}**`,
+    `**${plainMarkdown(milestone.title ?? t('Untitled milestone'))}**`,
     plainMarkdown(facts.join(' · ')),
   ]);
 }

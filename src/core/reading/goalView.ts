@@ -46,7 +46,7 @@ function measures({ measurable = [] }: SmartGoal, reader: Reader): Html {
 function measureItem(measure: Measure, reader: Reader): Html {
   const { t } = reader;
   const share = progressOf(measure);
-  const name = measure.measure ?? t('Something to count');
+  const name = measure.measure ?? t('Untitled measure');
   const bar =
     share === undefined
       ? NOTHING

@@ -5,14 +5,14 @@ import type { Translate } from '../portfolio/translate.ts';
 export function datedName({ kind, title }: Pick<Dated, 'kind' | 'title'>, t: Translate): string {
   switch (kind) {
     case 'milestone':
-      return title ?? t('Milestone without a title');
+      return title ?? t('Untitled milestone');
     case 'meeting':
       return t('Meeting');
     case 'review':
       return t('Review of the agreement');
     case 'goal':
-      return t('Date of the goal');
+      return t('Goal date');
     case 'resume':
-      return t('Work goes on');
+      return t('Work resumes');
   }
 }

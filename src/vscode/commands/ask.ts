@@ -111,7 +111,7 @@ export async function askMilestone(
   }
   const choices = open.map(({ one, index }): Choice<number> => {
     const due = dayIn(one.due);
-    const label = one.title ?? vscode.l10n.t('Milestone without a title');
+    const label = one.title ?? vscode.l10n.t('Untitled milestone');
     const description = due === undefined ? '' : longDay(due, today);
     return { label, description, value: index };
   });

@@ -145,7 +145,7 @@ function milestoneChoice(milestone: OwnedMilestone, today: Day): Choice<What> {
   const { title, day, organization } = milestone;
   const date = day === undefined ? vscode.l10n.t('no date') : longDay(day, today);
   return {
-    label: title ?? vscode.l10n.t('Milestone without a title'),
+    label: title ?? vscode.l10n.t('Untitled milestone'),
     description: organization === undefined ? date : `${organization} · ${date}`,
     value: { kind: 'milestone', milestone },
   };

@@ -138,7 +138,7 @@ export function moveDueDate(sources: DatedSources): Command {
 /** Whoever moves a date sees which one it is. */
 function movedFrom({ title, due }: Milestone, today: Day): string {
   const day = dayIn(due);
-  const milestone = title ?? vscode.l10n.t('Milestone without a title');
+  const milestone = title ?? vscode.l10n.t('Untitled milestone');
   if (day === undefined) {
     return vscode.l10n.t('“{milestone}” has no date yet. Pick a date, or type one', { milestone });
   }

@@ -122,7 +122,5 @@ function titleOf({ partner, cycle, focus }: Form): string {
 }
 
 function noWorkbook(): string {
-  return vscode.l10n.t(
-    'This file isn’t a partnership workbook (any more), so there’s no form to show.',
-  );
+  return vscode.l10n.t('This file isn’t a partnership workbook, so there’s no form to show.');
 }

@@ -93,7 +93,7 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
       for (const one of edited.edits) edit.replace(document.uri, rangeOf(document, one), one.text);
       if (await vscode.workspace.applyEdit(edit)) return undefined;
     }
-    return vscode.l10n.t('This couldn’t be written just now. Please try again.');
+    return vscode.l10n.t('This couldn’t be added just now. Please try again.');
   };
 
   const flush = async (): Promise<void> => {
@@ -143,7 +143,7 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
 
 function lost(mine: string): Stuck & { readonly because: string } {
   const because = vscode.l10n.t(
-    'This file is no workbook any more: its first lines have changed. Open it as text to see.',
+    'This file isn’t a workbook anymore, because its first lines have changed. Open it as text to see.',
   );
   return { mine, theirs: '', because };
 }

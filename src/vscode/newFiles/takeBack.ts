@@ -11,7 +11,7 @@ export async function offerTakeBack(
   message: string,
   files: readonly NewFile[],
 ): Promise<readonly vscode.Uri[]> {
-  const button = vscode.l10n.t('Take Back');
+  const button = vscode.l10n.t('Undo');
   if ((await vscode.window.showInformationMessage(message, button)) !== button) return [];
   const taken: vscode.Uri[] = [];
   const kept: vscode.Uri[] = [];

@@ -255,7 +255,7 @@ export async function run(ctx) {
       'new-arrivals-welcome-house-cycle-1.md',
     ],
   ]) {
-    await check(`${title}, and Take Back`, async () => {
+    await check(`${title}, and Undo`, async () => {
       await runCommand(`Partnerships: ${title}`);
       await ctx.answer(question, typed);
       const tab = page.locator('.tabs-container .tab', { hasText: file });

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-export const name = 'A first partnership cycle, from the palette to Take Back';
+export const name = 'A first partnership cycle, from the palette to Undo';
 
 export const options = { fixture: 'empty' };
 
@@ -89,7 +89,7 @@ export async function run(ctx) {
     if (ctx.onDisk(`partnerships/elm-street-clinic/${FILE}`) !== written) throw new Error('other');
   });
 
-  await check('Take Back removes the file and the folders made for it', async () => {
+  await check('Undo removes the file and the folders made for it', async () => {
     if (!onDisk()) throw new Error('the workbook was never on disk');
     await ctx.takeBack(FILE);
     await page.locator('.tabs-container .tab', { hasText: FILE }).waitFor({ state: 'detached' });

@@ -109,7 +109,7 @@ export async function run(ctx) {
     if (!text.includes('time-bound: 2026-12-11')) throw new Error(text);
   });
 
-  await check('Take Back takes it back, as nobody has written in it', async () => {
+  await check('Undo takes it back, as nobody has written in it', async () => {
     await ctx.takeBack('01-clean.docx');
     await until('the file is gone', () => !isThere(guide));
   });
@@ -163,7 +163,7 @@ export async function run(ctx) {
     await importFile('plan-back.docx', preview.getByText(/^3 answers/));
     await ctx.shootBoth('import-plan');
     await preview.getByLabel('Communication').uncheck();
-    await preview.getByRole('button', { name: 'Take What Is Ticked' }).click();
+    await preview.getByRole('button', { name: 'Use the Checked Answers' }).click();
     await page.locator('.tabs-container .tab.active', { hasText: path.basename(guide) }).waitFor();
     await page.keyboard.press('Control+S');
     await until('both are taken, and no third', () => {

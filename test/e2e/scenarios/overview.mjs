@@ -71,7 +71,7 @@ export async function run(ctx) {
   });
 
   await check('who carries how much', async () => {
-    await unfold('Who carries how much');
+    await unfold('Who has how much to do');
     await part('people').getByText('Show all').click();
     const row = part('people').getByRole('listitem').filter({ hasText: 'Library director' });
     await row.getByText(/\d open/).waitFor();

@@ -30,11 +30,11 @@ export async function problemRows(page) {
   return page.locator('.markers-panel .monaco-list-row');
 }
 
-/** Presses *Take Back* in the message that tells of a new file, also where it has left the corner. */
+/** Presses *Undo* in the message that tells of a new file, also where it has left the corner. */
 export async function takeBack(page, file) {
   await runCommand(page, 'Notifications: Show Notifications');
   const message = page.locator('.notifications-center .notification-list-item', { hasText: file });
-  await message.getByRole('button', { name: 'Take Back' }).click();
+  await message.getByRole('button', { name: 'Undo', exact: true }).click();
 }
 
 /** Opens a file by its name with Quick Open. */

@@ -77,7 +77,7 @@ describe('A workbook that a command has made', () => {
   });
 });
 
-describe('Take Back, in the message that tells of new files', () => {
+describe('Undo, in the message that tells of new files', () => {
   const bytes = new TextEncoder().encode(partner('Willow Choir'));
   afterEach(async () => {
     await closeAll();

@@ -17,7 +17,7 @@ describe('What other tools write at the top of a file', () => {
       [item('    note: {{note}}'), item('    note:')],
     ] as const) {
       assert.deepEqual(codesWith(written), ['placeholder'], written);
-      expectFix('placeholder', 'Remove this leftover', written, left);
+      expectFix('placeholder', 'Remove the placeholder', written, left);
     }
   });
 

@@ -150,7 +150,7 @@ describe('Values', () => {
   it('cut off says from where', () => {
     assert.equal(
       messageWith('focus: Night #4 at Riverside', 'text-cut-off'),
-      'Everything from “#4” on is being ignored. Put quotation marks around the line.',
+      'Everything from “#4” on is being ignored. Put quotation marks around this text.',
     );
   });
 });

@@ -179,7 +179,7 @@ describe('Mending the rest', () => {
     );
     expectFix(
       'agreement-review-due',
-      'Review it on 2027-04-15',
+      'Set the next review for 2027-04-15',
       'agreement:\n  review: 2026-04-15',
       'agreement:\n  review: 2027-04-15',
     );
@@ -194,14 +194,14 @@ describe('Mending the rest', () => {
   it('removes what a word processor left behind, and nothing beside it', () => {
     expectFix(
       'placeholder',
-      'Remove this leftover',
+      'Remove the placeholder',
       'focus: "Pantry [bookmark: _GoBack] nights"',
       'focus: "Pantry nights"',
     );
   });
 
   it('removes a placeholder where nothing is asked for in its place', () => {
-    expectFix('placeholder', 'Remove this leftover', 'focus: "[focus]"', 'focus:');
+    expectFix('placeholder', 'Remove the placeholder', 'focus: "[focus]"', 'focus:');
     const text = withFragment(SOUND, milestone('    due: 2026-05-10\n    owner: TBD'));
     assert.deepEqual(fixesIn(text, 'placeholder'), []);
   });

@@ -57,7 +57,7 @@ describe('What the checks found', () => {
         'a, b:c.md:3:1: hint: Who will see to 100% of this, and when? (milestone-owner)\n' +
         '1 workbook checked: 1 warning, 1 hint; 2 other Markdown files left alone.\n',
     );
-    assert.match(checkText(report()), /^1 workbook checked: nothing to remark on;/);
+    assert.match(checkText(report()), /^1 workbook checked: nothing to fix;/);
   });
 
   it('is a workflow command for each problem on GitHub, whatever the text holds', () => {

@@ -77,7 +77,7 @@ describe('The overview of the sample library', () => {
     const harbor = seen.spectrum.rows.find(({ name }) => name.startsWith('Harbor'))!;
     assert.match(
       harbor.sentence,
-      /^Harbor Light Food Bank\. Cycle 1: Pantry nights: started at Consult, aims at Collaborate, reached Collaborate\. Cycle 2: .*: started at Collaborate/,
+      /^Harbor Light Food Bank\. Cycle 1: Pantry nights: started at Consult, aiming for Collaborate, reached Collaborate\. Cycle 2: .*: started at Collaborate/,
     );
     assert.deepEqual(
       harbor.cycles.map(({ start, aim, reached }) => [start, aim, reached])[0],

@@ -89,7 +89,7 @@ describe('the calendar', () => {
       '2026-12-31 Harbor Light: First pantry night',
       '2027-01-15 Harbor Light: Review of the agreement',
       '2027-03-31 Harbor Light: End of the agreement',
-      '2027-06-30 Harbor Light: Date of the goal',
+      '2027-06-30 Harbor Light: Goal date',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('the calendar', () => {
 
   it('of a paused partnership has only the day on which work goes on', () => {
     const paused = `${ALL}status: paused\nresume-on: 2027-02-01\n`;
-    assert.deepEqual(standing(calendarOf(one(paused))), ['2027-02-01 Harbor Light: Work goes on']);
+    assert.deepEqual(standing(calendarOf(one(paused))), ['2027-02-01 Harbor Light: Work resumes']);
   });
 
   it('writes text that any calendar reads the same', () => {

@@ -174,9 +174,9 @@ function expected(workbook: ModelWorkbook, today: Day): readonly string[] {
           ...open.map(({ due, title }) => [due, title] as const),
           [review, 'Review of the agreement'],
           [ends, 'End of the agreement'],
-          [goal, 'Date of the goal'],
+          [goal, 'Goal date'],
         ]
-      : [[paused, 'Work goes on']];
+      : [[paused, 'Work resumes']];
   return [...now, ...workbook.shown.map((day) => [day, 'Meeting'] as const)].flatMap(
     ([day, what]) => (day === undefined ? [] : [`${isoDay(day)} ${partner}: ${what}`]),
   );

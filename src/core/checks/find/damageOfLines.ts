@@ -30,7 +30,7 @@ export function damageOfLines(
     if (!mayBeTorn(fault)) return undefined;
     const torn = tornAt(start);
     if (torn !== undefined) return tell(torn.spoils, tornFinding(torn));
-    const isStray = fault.variant === 'stray-item';
+    const isStray = fault.variant === 'stray-item' || fault.variant === 'indentation';
     const lost = isStray ? lostKeyAbove(workbook, blocks, start) : undefined;
     return lost && tell(lost.lines, lostFinding(fault, lost));
   };

@@ -55,6 +55,7 @@ export const syntaxFixes: Fixer = (target) => {
     case 'goes-on':
       return [...oneText(target), ...joined(target), comment(target)];
     case 'lost-key':
+      return [...keyAbove(target), ...linedUp(target), comment(target)];
     case 'stray-item':
       return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
     case 'no-colon':

@@ -19,7 +19,7 @@ export const SHARED_TITLES: Readonly<Record<string, string>> = {
   'make-comment': 'Keep this line as a comment',
   'open-front-matter': 'Add --- above it',
   'close-front-matter': 'Add the missing --- line',
-  'move-below': 'Move the text above to below the facts',
+  'move-below': 'Move that text below the facts',
   'remove-blank-lines': 'Remove the blank lines above',
   'remove-second': 'Remove this second “{key}”',
   'comment-second': 'Keep the first “{key}”, and this one as a comment',

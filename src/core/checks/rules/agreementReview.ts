@@ -21,7 +21,7 @@ const reviewFixes: Fixer = ({ workbook, today }) => {
 
 export const agreementCheck: Check = {
   titles: {
-    'review-in-a-year': 'Review it on {day}',
+    'review-in-a-year': 'Set the next review for {day}',
   },
   codes: {
     'agreement-review-due': {

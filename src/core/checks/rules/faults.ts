@@ -71,7 +71,8 @@ export const faultsCheck: Check = {
         'too-large': 'This is too long for us to read.',
         'special-character':
           'The first character has a special meaning here. Put quotation marks around the text.',
-        other: 'We can’t read this line. It should look like “key: value”.',
+        other:
+          'We can’t read this line. It should look like “key: value”, with quotation marks around any text that has special characters.',
       },
       explanation: {
         what: 'Finds the line at the top of a workbook that we can’t read.',
@@ -335,7 +336,8 @@ coordinator: Outreach librarian
       severity: 'warning',
       silences: true,
       speaksAtRest: true,
-      wording: 'Everything from “{from}” on is being ignored. Put quotation marks around the line.',
+      wording:
+        'Everything from “{from}” on is being ignored. Put quotation marks around this text.',
       explanation: {
         what: 'Finds a # after a space in your text. Everything after it counts as a comment.',
         why: 'The end of your sentence would be missing everywhere, and nobody would notice.',

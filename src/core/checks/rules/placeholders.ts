@@ -132,7 +132,7 @@ function withoutLines(text: string, span: Span): TextEdit {
 
 export const placeholdersCheck: Check = {
   titles: {
-    'remove-leftover': 'Remove this leftover',
+    'remove-leftover': 'Remove the placeholder',
   },
   codes: {
     placeholder: {

@@ -78,7 +78,7 @@ export function homePreview(
       ours: t('In the workbook'),
       nothing: t('(nothing)'),
       further: t('They also wrote, outside the answers'),
-      take: t('Take What Is Ticked'),
+      take: t('Use the Checked Answers'),
       cancel: t('Cancel'),
     },
   };

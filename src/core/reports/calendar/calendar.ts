@@ -45,7 +45,7 @@ export function calendarFile({
       return {
         kind: 'nothing',
         why: t(
-          'The calendar file that’s already there is damaged, so it’s been left as it is. Restore an earlier version of it, and try again. If you don’t have one, move it away, but people’s calendars will then take every date for a new one.',
+          'The calendar file that’s already there is damaged, so it’s been left as it is. Restore an earlier version of it, and try again. If you don’t have one, move it somewhere else, but people’s calendars will then treat every date as new.',
         ),
       };
     case 'ours':

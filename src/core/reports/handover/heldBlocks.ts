@@ -91,7 +91,7 @@ function promises({ promised }: HeldCycle, { person, t }: HandoverSource): reado
       ],
       headsRows: true,
       rows: promised.map(({ title, due, status = 'not started', note }) => [
-        cell(title ?? t('Milestone without a title')),
+        cell(title ?? t('Untitled milestone')),
         cell(dateTextOf(due, t) ?? t('no date')),
         cell(t(status)),
         cell(note),

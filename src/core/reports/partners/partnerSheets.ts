@@ -93,7 +93,7 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     [t('Library plan priority'), 20, ({ cycle }) => valueIn(cycle['plan-priority'])],
     [t('Next date'), 14, ({ state: { dates } }) => dates[0] && { kind: 'day', day: dates[0].day }],
     [
-      t('What is next'),
+      t('What’s next'),
       28,
       ({ state: { dates } }) => valueIn(dates[0] && datedLabel(dates[0], today, t)),
     ],

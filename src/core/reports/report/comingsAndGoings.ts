@@ -66,14 +66,14 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
     .toSorted((a, b) => daysLate(b.milestone, today) - daysLate(a.milestone, today));
   if (late.length === 0) return [];
   return [
-    heading(2, t('What is late')),
+    heading(2, t('What’s late')),
     {
       kind: 'table',
-      caption: t('What is late'),
+      caption: t('What’s late'),
       columns: [
         { title: t('Partner'), width: 4 },
         { title: t('Milestone'), width: 5 },
-        { title: t('Who sees to it'), width: 3 },
+        { title: t('Who’s responsible'), width: 3 },
         { title: t('Was due'), width: 3 },
         { title: t('Days late'), width: 2, isFigure: true },
       ],
@@ -100,11 +100,11 @@ export function nextBlocks({ cycles, today, t }: ReportSource): readonly Block[]
     .toSorted((a, b) => a.dated.day - b.dated.day);
   if (coming.length === 0) return [];
   return [
-    heading(2, t('What is next')),
-    paragraph(t('In the {days} days from today:', { days: AHEAD })),
+    heading(2, t('What’s next')),
+    paragraph(t('In the next {days} days:', { days: AHEAD })),
     {
       kind: 'table',
-      caption: t('What is next'),
+      caption: t('What’s next'),
       columns: [
         { title: t('Date'), width: 3 },
         { title: t('Partner'), width: 4 },

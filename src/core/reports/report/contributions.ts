@@ -27,10 +27,10 @@ export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[
   const known = contributionsOf(cycles);
   if (known.length === 0) return [];
   return [
-    heading(2, t('What contributions are worth')),
+    heading(2, t('Value of contributions')),
     {
       kind: 'table',
-      caption: t('What contributions are worth'),
+      caption: t('Value of contributions'),
       columns: [
         { title: t('Partner'), width: 4 },
         { title: t('Who'), width: 4 },

@@ -35,7 +35,7 @@ function partnersSentence({ cycles, t }: ReportSource): string {
   const paused = going.filter(({ status }) => status === 'paused').length;
   const planned = going.length - working - lookingBack - paused;
   return t(
-    'Partners: {partners}, in {cycles} that go on; {working} at work, {planned} in planning, {lookingBack} looking back, {paused} paused.',
+    'Partners: {partners}, with {cycles} under way: {working} working together, {planned} planning together, {lookingBack} looking back, {paused} paused.',
     {
       cycles: counted(going.length, t('1 cycle'), t('{count} cycles', { count: going.length })),
       ...{ partners, working, planned, lookingBack, paused },
@@ -67,7 +67,7 @@ function movesSentence(source: ReportSource): string {
   const ended = cycles.filter((one) => endedIn(one, period)).length;
   const closer = cycles.filter((one) => (movedBy(one) ?? 0) > 0).length;
   return t(
-    'Cycles begun in this period: {begun}; finished: {finished}; ended early: {ended}; closer to us than at their start: {closer}.',
+    'Cycles started in this period: {begun}; finished: {finished}; ended early: {ended}; working more closely with us than at the start: {closer}.',
     { begun, finished, ended, closer },
   );
 }
@@ -78,7 +78,7 @@ function valueSentence({ cycles, t }: ReportSource): string | undefined {
   );
   if (known.length === 0) return undefined;
   const sum = known.reduce((all, value) => all + value, 0);
-  return t('Worth of what is brought in, where it is known: ${sum}.', {
+  return t('Value of contributions, where known: ${sum}.', {
     sum: valueText(sum) ?? '',
   });
 }

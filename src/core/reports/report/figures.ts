@@ -42,7 +42,7 @@ export function figureBlocks(source: ReportSource): readonly Block[] {
     heading(2, t('{mark} {day}', { mark: t(FIGURES_MARK), day: isoDay(today) })),
     paragraph(
       t(
-        'The next report can be made “since” this one: it reads this table, so please leave it as it is.',
+        'The next report can show what has changed since this one. It reads this table, so please leave it as it is.',
       ),
       'subtitle',
     ),

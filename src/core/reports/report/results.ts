@@ -45,11 +45,11 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
       caption: t('Results against targets'),
       columns: [
         { title: t('Partner'), width: 4 },
-        { title: t('What is counted'), width: 5 },
+        { title: t('What we count'), width: 5 },
         { title: t('At the start'), width: 2, isFigure: true },
         { title: t('Target'), width: 2, isFigure: true },
         { title: t('Now'), width: 2, isFigure: true },
-        { title: t('How it stands'), width: 4 },
+        { title: t('Progress'), width: 4 },
       ],
       headsRows: true,
       rows: outcomes.map((outcome) => {
@@ -81,7 +81,7 @@ function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSo
       ? t('reached')
       : share === undefined
         ? ''
-        : t('{percent} % of the way', { percent: share });
+        : t('{percent}% of the way there', { percent: share });
   const when =
     date === undefined
       ? measure.result === undefined

@@ -81,9 +81,8 @@ function wanted(schema: PropertySchema | undefined, place: Node): string {
 }
 
 function orList(values: readonly string[]): string {
-  return values.length < 2
-    ? values.join('')
-    : `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+  if (values.length < 3) return values.join(' or ');
+  return `${values.slice(0, -1).join(', ')}, or ${values.at(-1) ?? ''}`;
 }
 
 /** The value without what stands at `path`; a list keeps the place of an item that goes. */

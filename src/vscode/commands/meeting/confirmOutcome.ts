@@ -67,7 +67,7 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
   const { milestones, next } = outcomeOf(now);
   const count = milestones.length;
   if (count === 0 && next === undefined)
-    return { label: vscode.l10n.t('Nothing to write yet. Pick a line to make a milestone of it') };
+    return { label: vscode.l10n.t('Nothing to add yet. Pick a line to turn it into a milestone') };
   const made = [
     ...(count === 0
       ? []
@@ -118,9 +118,9 @@ function quoted(line: string): string {
 function doubtText(doubt: Doubt): string {
   switch (doubt.kind) {
     case 'no-day':
-      return vscode.l10n.t('“{words}” is no date we can read.', { words: doubt.words });
+      return vscode.l10n.t('We can’t read “{words}” as a date.', { words: doubt.words });
     case 'several-days':
-      return vscode.l10n.t('The line names more than one date.');
+      return vscode.l10n.t('This line has more than one date.');
     case 'past':
       return vscode.l10n.t('That date was before the meeting.');
     case 'several-people':
@@ -212,7 +212,7 @@ function partChoices(
       value: 'owner',
     },
     {
-      label: isIn ? vscode.l10n.t('Leave it out') : vscode.l10n.t('Make a milestone of it'),
+      label: isIn ? vscode.l10n.t('Leave it out') : vscode.l10n.t('Turn it into a milestone'),
       description: isIn ? vscode.l10n.t('it stays in the notes') : '',
       value: 'isIn',
     },

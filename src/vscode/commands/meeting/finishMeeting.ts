@@ -73,7 +73,7 @@ function tellNoNotes(): void {
 function tellNothingAgreed(day: Day, today: Day): void {
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'The notes of {date} don’t say who will do what. Write it below “What we agreed”, like “Ana: flyers by Friday”, and try again.',
+      'The notes from {date} don’t say who will do what. Write it below “What we agreed”, like “Ana: flyers by Friday”, and try again.',
       { date: longDay(day, today) },
     ),
   );
@@ -83,7 +83,7 @@ function tellNothingAgreed(day: Day, today: Day): void {
 function tellLeftOut(lines: readonly string[]): void {
   if (lines.length === 0) return;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('No milestone was made of: {lines}', {
+    vscode.l10n.t('These lines didn’t become milestones: {lines}', {
       lines: lines.map((line) => `“${line}”`).join('; '),
     }),
   );
