@@ -149,6 +149,10 @@ export default defineConfig(
         'error',
         ...plainTypeScript,
         {
+          selector: 'ImportExpression',
+          message: 'The core waits for nothing: its hosts import late.',
+        },
+        {
           selector: 'MemberExpression > Identifier.property[name=/^(toLocale\\w*|localeCompare)$/]',
           message: "The core's answers do not depend on the machine's language.",
         },

@@ -7,9 +7,8 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './filesBelow.mjs';
 import { generateIfPresent } from './generateIfPresent.mjs';
-import { asCommonJs, evaluatedLater, nodeBundles } from './later.mjs';
 import { writeNotices } from './notices.mjs';
-import { root, shippedBundles, shippedPages } from './paths.mjs';
+import { root, shippedBundles, shippedImports, shippedPages } from './paths.mjs';
 
 const own = (file) => path.join(root, 'src/build', file);
 
@@ -43,8 +42,16 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   plugins: [grayMatterWithoutEngines],
-  // Its build for Node asks for worker threads, which none of what we call uses.
-  alias: { fflate: path.join(root, 'node_modules/fflate/esm/browser.js') },
+  // Their builds for Node ask for worker threads, and for what is in the environment: we need neither.
+  alias: {
+    fflate: path.join(root, 'node_modules/fflate/esm/browser.js'),
+    yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js'),
+  },
+};
+
+/** For ES modules: packages inside that are CommonJS still ask for `require`. */
+const withRequire = {
+  js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
 };
 
 const shipped = (production) => ({
@@ -52,17 +59,30 @@ const shipped = (production) => ({
   format: 'cjs',
   external: ['vscode'],
   minify: production,
-  sourcemap: !production,
+  sourcemap: production ? false : 'inline',
   legalComments: 'none',
 });
 
+/**
+ * For Node ES modules: what is imported late lies in files of its own, as does what several of them
+ * need. A web extension has to be one file, in which it is evaluated late.
+ */
 function extensionBundles(production) {
   const options = shipped(production);
   return [
-    { ...nodeBundles('src/extension.ts', options), outdir: path.dirname(shippedBundles.node) },
     {
       ...options,
-      plugins: [...options.plugins, evaluatedLater],
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      entryPoints: ['src/extension.ts'],
+      outdir: path.dirname(shippedBundles.node),
+      outExtension: { '.js': '.mjs' },
+      chunkNames: '[name]-[hash]',
+      banner: withRequire,
+    },
+    {
+      ...options,
       platform: 'browser',
       entryPoints: ['src/extension.browser.ts'],
       conditions: ['worker'],
@@ -120,10 +140,7 @@ function unitBundles() {
       outbase: 'test/unit',
       outdir: 'dist/test/unit',
       outExtension: { '.js': '.mjs' },
-      // Packages that are CommonJS inside an ES module still ask for `require`.
-      banner: {
-        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-      },
+      banner: withRequire,
     },
   ];
 }
@@ -203,22 +220,22 @@ export async function bundle(names, { production = false } = {}) {
   if (names.includes('extension')) {
     const shipped = built.filter((_, index) => !isTest(options[index]));
     writeNotices(shipped.map(({ metafile }) => metafile));
+    const outputs = Object.assign({}, ...shipped.map(({ metafile }) => metafile.outputs));
+    fs.writeFileSync(path.join(root, shippedImports), JSON.stringify(outputs));
   }
 }
 
 /** Written aside and moved into place: a bundle that somebody just reads is never half-written. */
 async function buildAside(options) {
   const result = await esbuild.build({ ...options, write: false });
-  const files = options.splitting
-    ? await asCommonJs(options, result.outputFiles)
-    : result.outputFiles;
-  for (const file of files) {
+  const mode = options.outfile === shippedBundles.cli ? 0o755 : 0o644;
+  for (const file of result.outputFiles) {
     fs.mkdirSync(path.dirname(file.path), { recursive: true });
     const aside = `${file.path}.${process.pid}.tmp`;
-    fs.writeFileSync(aside, file.contents, { mode: options.banner ? 0o755 : 0o644 });
+    fs.writeFileSync(aside, file.contents, { mode });
     fs.renameSync(aside, file.path);
   }
-  if (options.splitting) removeOthers(options.outdir, files);
+  if (options.splitting) removeOthers(options.outdir, result.outputFiles);
   return result;
 }
 

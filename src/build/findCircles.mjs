@@ -32,11 +32,9 @@ const namesakes = namedAlike(filesBelow('src/core', '.ts'));
 namesakes.forEach((files) => console.error(`One name for several files: ${files.join(', ')}`));
 process.exitCode = circles.length + folderCircles.length + namesakes.length > 0 ? 1 : 0;
 
-/** Each name that several files have, with these; `later.ts` is a convention. */
+/** Each name that several files have, with these. */
 function namedAlike(files) {
-  const names = new Set(files.map((file) => path.basename(file)));
-  names.delete('later.ts');
-  return [...names]
+  return [...new Set(files.map((file) => path.basename(file)))]
     .map((name) => files.filter((file) => path.basename(file) === name))
     .filter(({ length }) => length > 1);
 }

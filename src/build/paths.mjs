@@ -5,17 +5,20 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /**
- * The bundles that people get, relative to the checkout. Beside the one for Node lie those that it
- * reads later (later.mjs).
+ * The bundles that people get, relative to the checkout. Beside the one for Node lies what it imports
+ * late.
  */
 export const shippedBundles = {
-  node: 'dist/node/extension.js',
+  node: 'dist/node/extension.mjs',
   web: 'dist/web/extension.js',
   cli: 'dist/cli/cli.js',
 };
 
 /** Where the scripts and styles of the pages are put, each named like its folder in src/webview. */
 export const shippedPages = 'dist/webview';
+
+/** What esbuild tells of the bundles, to be verified by. */
+export const shippedImports = 'dist/outputs.json';
 
 /** What `npm run package` makes. */
 export const vsix = path.join(root, 'out/partnership-workbooks.vsix');

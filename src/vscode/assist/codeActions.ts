@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { explanationOf } from '../../core/checks/explain.ts';
+import { fixAll } from '../../core/checks/fixAll.ts';
+import { markFix } from '../../core/checks/markFix.ts';
 import type { Fix, FixContext } from '../../core/checks/mend/fix.ts';
-import { explanationOf, fixAll, markFix, offersFor } from '../../core/checks/later.ts';
+import { offersFor } from '../../core/checks/offers.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { CompletionItem } from '../../core/assist/completion.ts';
+import { complete, type CompletionItem } from '../../core/assist/completion.ts';
 import { COMPLETION_TRIGGERS } from '../../core/assist/completion/triggers.ts';
-import { complete } from '../../core/assist/later.ts';
 import type { ChoiceSources } from '../editing/openChoices.ts';
 import { rangeOf } from '../positions.ts';
 

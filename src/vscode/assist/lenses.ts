@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { lensesOf } from '../../core/assist/later.ts';
+import { lensesOf } from '../../core/assist/lens.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';

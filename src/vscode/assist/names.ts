@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import {
   definitionsOf,
-  fileMoves,
-  foldersAround,
   nameAt,
-  planRename,
   referencesTo,
-} from '../../core/assist/later.ts';
-import type { NamePlace } from '../../core/assist/organizationNames.ts';
-import type { RenamePlan } from '../../core/assist/planRename.ts';
+  type NamePlace,
+} from '../../core/assist/organizationNames.ts';
+import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
+import { fileMoves, foldersAround } from '../../core/assist/renameMoves.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';

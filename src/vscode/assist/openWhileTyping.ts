@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { complete } from '../../core/assist/completion.ts';
 import { mayBegin, opensAtFirst } from '../../core/assist/completion/triggers.ts';
-import { complete } from '../../core/assist/later.ts';
 import type { ChoiceSources } from '../editing/openChoices.ts';
 
 /**

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { foldingOf, hoverAt, inlayHints, outlineOf } from '../../core/assist/later.ts';
-import type { OutlineEntry } from '../../core/assist/outline.ts';
+import { foldingOf } from '../../core/assist/folding.ts';
+import { hoverAt } from '../../core/assist/hover.ts';
+import { inlayHints } from '../../core/assist/inlayHints.ts';
+import { outlineOf, type OutlineEntry } from '../../core/assist/outline.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';

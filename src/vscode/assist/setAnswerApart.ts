@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { setApart } from '../../core/assist/later.ts';
+import { setApart } from '../../core/assist/setApart.ts';
 import type { Span } from '../../core/workbook/span.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';

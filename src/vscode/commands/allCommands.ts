@@ -1,5 +1,5 @@
 import type { ChoiceSources } from '../editing/openChoices.ts';
-import type { OpenProblems } from '../problems/problems.ts';
+import type { EditorHelp } from '../editorHelp.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
 import { checkAll } from './checkAll.ts';
@@ -7,8 +7,7 @@ import type { Command } from './command.ts';
 import { explainCheck } from './explainCheck.ts';
 import { makeFix } from './makeFix.ts';
 import { addMilestone, markMilestoneDone, moveDueDate } from './milestones.ts';
-import { importFile } from './importFile.ts';
-import type { ImportSources } from '../imports/sources.ts';
+import { importFile, type ImportCommandSources } from './importFile.ts';
 import { finishMeeting } from './meeting/finishMeeting.ts';
 import { prepareMeeting } from './meeting/prepareMeeting.ts';
 import { newCycle, type NewCycleSources } from './newCycle.ts';
@@ -22,14 +21,14 @@ import { showOverview } from './showOverview.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 export interface AllCommandSources
-  extends NewCycleSources, ChoiceSources, ImportSources, OpenAsSources {
-  readonly problems: OpenProblems;
+  extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources {
+  readonly editorHelp: () => Promise<EditorHelp>;
   readonly overview: OverviewPanel;
 }
 
 /** Every command that package.json names. */
 export function allCommands(sources: AllCommandSources): readonly Command[] {
-  const { library, problems } = sources;
+  const { library, editorHelp } = sources;
   return [
     newCycle(sources),
     startNextCycle(sources),
@@ -47,7 +46,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     openRow(sources),
     openAsForm(sources),
     openAsText(sources),
-    checkAll(library, problems),
+    checkAll(library, editorHelp),
     showOpen(sources),
     share(sources),
     showOverview(sources.overview),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import type { EditorHelp } from '../editorHelp.ts';
 import type { Library } from '../library/library.ts';
-import type { OpenProblems } from '../problems/problems.ts';
 import type { Command } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 
 /** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */
-export function checkAll(library: Library, problems: OpenProblems): Command {
+export function checkAll(library: Library, editorHelp: () => Promise<EditorHelp>): Command {
   return {
     id: 'partnershipWorkbooks.checkAll',
     execute: async () => {
@@ -16,6 +16,7 @@ export function checkAll(library: Library, problems: OpenProblems): Command {
         void noWorkbookYet();
         return;
       }
+      const { problems } = await editorHelp();
       const count = await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking workbooks') },
         (progress) =>

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { explanationOf } from '../../core/checks/later.ts';
-import { explanationPage } from '../../core/checks/explanationPage.ts';
+import { explanationOf } from '../../core/checks/explain.ts';
 import type { Command } from './command.ts';
-
-const SCHEME = 'partnership-check';
+import { EXPLANATION } from './explanationPages.ts';
 
 /** *Explain this check*: a short page on what it looks at and why. */
 export function explainCheck(): Command {
@@ -12,19 +10,8 @@ export function explainCheck(): Command {
     isImmediate: true,
     execute: async (code) => {
       if (typeof code !== 'string' || explanationOf(code) === undefined) return;
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${code}.md` });
+      const uri = vscode.Uri.from({ scheme: EXPLANATION, path: `/${code}.md` });
       await vscode.commands.executeCommand('markdown.showPreview', uri);
     },
   };
-}
-
-/** Has the pages ready that {@link explainCheck} shows. */
-export function explanationPages(): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: ({ path }) => {
-      const code = path.slice(1).replace(/\.md$/, '');
-      const explanation = explanationOf(code);
-      return explanation === undefined ? '' : explanationPage(code, explanation);
-    },
-  });
 }

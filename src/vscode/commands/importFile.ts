@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Command } from './command.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
-import { runImport } from '../imports/later.ts';
+import type { runImport } from '../imports/runImport.ts';
 import type { ImportSources } from '../imports/sources.ts';
 
+export interface ImportCommandSources extends ImportSources {
+  /** Where pages are. */
+  readonly pages: () => Promise<{ readonly runImport: typeof runImport }>;
+}
+
 /** The palette's *Import…*: asks for files and shows what will become of each on a page of its own. */
-export function importFile(sources: ImportSources): Command {
+export function importFile(sources: ImportCommandSources): Command {
   return {
     id: 'partnershipWorkbooks.import',
     execute: async () => {
@@ -19,7 +24,9 @@ export function importFile(sources: ImportSources): Command {
         openLabel: vscode.l10n.t('Import'),
         filters: { [vscode.l10n.t('Word, Excel, CSV')]: ['docx', 'xlsx', 'csv'] },
       });
-      for (const file of files ?? []) await runImport(file, { root, isOpen }, sources);
+      if (files === undefined) return;
+      const { runImport } = await sources.pages();
+      for (const file of files) await runImport(file, { root, isOpen }, sources);
     },
   };
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { AllCommandSources } from './allCommands.ts';
-import { allCommands } from './later.ts';
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
@@ -13,6 +12,7 @@ export function registerCommands(
 ): vscode.Disposable {
   const { contributes } = packageJSON as Manifest;
   const execute = async (id: string, given: readonly unknown[]): Promise<void> => {
+    const { allCommands } = await import('./allCommands.ts');
     const command = allCommands(sources).find((one) => one.id === id);
     if (command === undefined) throw new Error(`allCommands.ts has no ${id}`);
     // A command of the palette may be what the extension was started for.

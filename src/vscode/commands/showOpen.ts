@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openQuestions } from '../../core/assist/later.ts';
+import { openQuestions } from '../../core/assist/lens.ts';
 import { spotOf } from '../../core/portfolio/spot.ts';
 import type { Target } from '../../core/portfolio/target.ts';
 import type { FormEditor } from '../form/formEditor.ts';

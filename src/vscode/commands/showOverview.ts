@@ -5,8 +5,6 @@ import type { Command } from './command.ts';
 export function showOverview(overview: OverviewPanel): Command {
   return {
     id: 'partnershipWorkbooks.showOverview',
-    execute: () => {
-      overview.show();
-    },
+    execute: overview.show,
   };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { snippetWithStops } from '../../core/assist/later.ts';
+import { snippetWithStops } from '../../core/assist/snippetText.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';

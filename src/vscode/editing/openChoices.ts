@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { KnownNames } from '../../core/assist/completion.ts';
-import { complete } from '../../core/assist/later.ts';
+import { complete, type KnownNames } from '../../core/assist/completion.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { OpenDocuments } from '../documents.ts';
 

@@ -3,8 +3,9 @@ import { factId } from '../../core/form/fieldId.ts';
 import type { Target } from '../../core/portfolio/target.ts';
 import type { Disposable } from '../disposable.ts';
 import { showAt } from '../openWorkbook.ts';
+import type { OpenDocuments } from '../documents.ts';
+import type { FormPage } from '../formPage/formPage.ts';
 import { FORM } from './activeForm.ts';
-import { openFormPage, type FormPage, type FormSources } from '../formPage/later.ts';
 
 /** The forms that are open, and the ways between them and the text. */
 export interface FormEditor extends Disposable {
@@ -18,15 +19,27 @@ export interface FormEditor extends Disposable {
   readonly openAsText: (uri: vscode.Uri, offset: number | undefined) => Promise<void>;
 }
 
+export interface FormEditorSources {
+  readonly documents: OpenDocuments;
+  /** What opens the form of a document in a panel. */
+  readonly formPage: () => Promise<
+    (document: vscode.TextDocument, panel: vscode.WebviewPanel) => FormPage
+  >;
+}
+
 /** Registers the form as an editor of its own on workbooks. */
-export function offerForm(sources: Omit<FormSources, 'showAgain'>): FormEditor {
+export function offerForm({ documents, formPage }: FormEditorSources): FormEditor {
   const pages = new Set<FormPage>();
   /** Where a form that is about to open is to lead, by its document. */
   const wanted = new Map<string, string>();
 
   const provider: vscode.CustomTextEditorProvider = {
-    resolveCustomTextEditor: (document, panel) => {
-      const page = openFormPage({ ...sources, showAgain }, document, panel);
+    resolveCustomTextEditor: async (document, panel) => {
+      let isClosed = false as boolean;
+      panel.onDidDispose(() => (isClosed = true));
+      const openFormPage = await formPage();
+      if (isClosed) return;
+      const page = openFormPage(document, panel);
       pages.add(page);
       panel.onDidDispose(() => pages.delete(page));
       const field = wanted.get(document.uri.toString());
@@ -60,7 +73,7 @@ export function offerForm(sources: Omit<FormSources, 'showAgain'>): FormEditor {
   const registered = vscode.window.registerCustomEditorProvider(FORM, provider, {
     supportsMultipleEditorsPerDocument: true,
   });
-  const following = followWorkbookContext(sources);
+  const following = followWorkbookContext(documents);
   return {
     show,
     openAsForm: (uri) => swap(uri, FORM),
@@ -69,8 +82,8 @@ export function offerForm(sources: Omit<FormSources, 'showAgain'>): FormEditor {
   };
 }
 
-/** VS Code would show the text of what is not saved and in no tab. */
-async function showAgain({ uri }: vscode.TextDocument): Promise<void> {
+/** Shows a form whose tab was closed: VS Code would show the text of what is not saved and in no tab. */
+export async function showAgain({ uri }: vscode.TextDocument): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   if (tabs.some((tab) => isOn(tab, uri))) return;
   await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
@@ -114,7 +127,7 @@ function fieldOf(target: Target): string {
 }
 
 /** Whether the active text is a workbook, for the menus. */
-function followWorkbookContext({ documents }: Pick<FormSources, 'documents'>): vscode.Disposable {
+function followWorkbookContext(documents: OpenDocuments): vscode.Disposable {
   let known: boolean | undefined;
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;

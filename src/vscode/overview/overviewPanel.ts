@@ -1,41 +1,43 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
-import type { OverviewSources } from './runOverview.ts';
-import { runOverview } from './later.ts';
+import type { OverviewSources, runOverview } from './runOverview.ts';
 
 /** The page of all partnerships: one for a window. */
 export interface OverviewPanel extends Disposable {
   /** Opens it, or brings it to the front. */
-  readonly show: () => void;
+  readonly show: () => Promise<void>;
 }
 
 /** What package.json and VS Code's memory of open pages call it. */
 const TYPE = 'partnershipWorkbooks.overview';
 
+export interface OverviewPanelSources extends OverviewSources {
+  readonly pages: () => Promise<{ readonly runOverview: typeof runOverview }>;
+}
+
 /** Shows the overview when asked, and again after the window was reloaded. */
-export function overviewPanel(sources: OverviewSources): OverviewPanel {
+export function overviewPanel(sources: OverviewPanelSources): OverviewPanel {
   let open: vscode.WebviewPanel | undefined;
-  const run = (panel: vscode.WebviewPanel): void => {
+  const run = async (panel: vscode.WebviewPanel): Promise<void> => {
     open?.dispose();
     open = panel;
-    const running = runOverview(panel, sources);
+    let running: Disposable | undefined;
     panel.onDidDispose(() => {
-      running.dispose();
+      running?.dispose();
       if (open === panel) open = undefined;
     });
+    const { runOverview } = await sources.pages();
+    if (open === panel) running = runOverview(panel, sources);
   };
   const serializer = vscode.window.registerWebviewPanelSerializer(TYPE, {
-    deserializeWebviewPanel: (panel) => {
-      run(panel);
-      return Promise.resolve();
-    },
+    deserializeWebviewPanel: run,
   });
   return {
-    show: () => {
+    show: async () => {
       if (open !== undefined) open.reveal();
       else {
         const title = vscode.l10n.t('Partnerships Overview');
-        run(vscode.window.createWebviewPanel(TYPE, title, vscode.ViewColumn.Active));
+        await run(vscode.window.createWebviewPanel(TYPE, title, vscode.ViewColumn.Active));
       }
     },
     dispose: () => {

@@ -1,10 +1,9 @@
 import type MarkdownIt from 'markdown-it';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type { Reader } from '../../core/reading/reader.ts';
-import type { ReadingView } from '../../core/reading/readingView.ts';
+import { readingView, type ReadingView } from '../../core/reading/readingView.ts';
 import { isWorkbook } from '../../core/workbook/syntax/isWorkbook.ts';
-import { placeFacts, readingView } from './later.ts';
-import type { Tokens } from './placeFacts.ts';
+import { placeFacts, type Tokens } from './placeFacts.ts';
 
 /** What our rules are called, and the tokens that hold our HTML. */
 export const READING = 'partnership_workbook';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, RelatedPlace, Severity } from '../../core/checks/problem.ts';
-import { messageOf, noteOf } from '../../core/checks/later.ts';
+import { messageOf, noteOf } from '../../core/checks/messages.ts';
 import { rangeOf, type Positioned } from '../positions.ts';
 import { translate } from '../translate.ts';
 

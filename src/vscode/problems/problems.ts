@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import {
-  checkWorkbook,
-  indexNeighbours,
-  lostMarkProblem,
-  notUtf8Problem,
-} from '../../core/checks/later.ts';
+import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/checkWorkbook.ts';
+import { indexNeighbours } from '../../core/checks/neighbourIndex.ts';
 import type { NeighbourIndex, Neighbours } from '../../core/checks/neighbours.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { neighbourOf } from '../../core/portfolio/neighbour.ts';

@@ -8,7 +8,8 @@ import { activate, installVscode, loadBundle, stopTheClock } from '../support/vs
 export async function oursInTheHost(bundle, folder, storage) {
   stopTheClock();
   const { vscode, documents, shown, fire } = installVscode(folder);
-  const { context } = await activate(loadBundle(bundle), storage);
+  const { context, api } = await activate(await loadBundle(bundle), storage);
+  await api.editorHelp();
   return {
     name: 'ours, whole event',
     open: (text) => {

@@ -1,8 +1,8 @@
 // As much of `vscode` as the extension needs to run in plain Node: files are Node's, documents and
 // file events come from the bench. What it does not know does nothing, whatever is called on it.
 import * as fs from 'node:fs';
-import { createRequire } from 'node:module';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { URI, Utils } from 'vscode-uri';
 import { root } from '../../../src/build/paths.mjs';
 import { open } from './nothing.mjs';
@@ -10,19 +10,15 @@ import { onCpu } from './onCpu.mjs';
 import { searchedFor } from './search.mjs';
 import { TODAY } from './workbook.mjs';
 
-const require = createRequire(import.meta.url);
-const Module = require('node:module');
 const manifest = path.join(root, 'package.json');
 
 /** Loads a bundle, once {@link installVscode} was called. */
-export const loadBundle = (bundle) => require(bundle);
+export const loadBundle = (bundle) => import(pathToFileURL(bundle).href);
 
-/** Makes `require('vscode')` give the stub, and gives it back. `folder` is what is open. */
+/** Makes the stub what the bundle takes for `vscode`, and gives it back. `folder` is what is open. */
 export function installVscode(folder) {
   const stub = makeStub(folder);
-  const load = Module._load;
-  Module._load = (request, ...rest) =>
-    request === 'vscode' ? stub.vscode : load(request, ...rest);
+  globalThis.vscode = stub.vscode;
   return stub;
 }
 

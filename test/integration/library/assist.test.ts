@@ -19,7 +19,7 @@ describe('Writing without knowing YAML', () => {
 
   /** Opens a workbook with the cursor at the `|`. */
   async function open(marked: string): Promise<vscode.Position> {
-    await running();
+    await (await running()).editorHelp();
     const offset = marked.indexOf('|');
     uri = await write(`assist-${String(++files)}.md`, marked.replace('|', ''));
     document = await vscode.workspace.openTextDocument(uri);

@@ -104,7 +104,7 @@ describe('a file that is gone while VS Code holds its text', function () {
     const uri = await write('gone/folder/held.md', broken('Held'));
     await vscode.workspace.openTextDocument(uri);
     await treeHas(workbooks, 'Closed');
-    await workbooks.problems.checkFiles([closed]);
+    await (await workbooks.editorHelp()).problems.checkFiles([closed]);
     const shown = (): number => [...codesAt(uri), ...codesAt(closed)].length;
     await until(
       'their problems',
@@ -121,7 +121,7 @@ describe('a file that is gone while VS Code holds its text', function () {
     await vscode.workspace.fs.createDirectory(at('gone'));
     const closed = await write('gone/emptied/closed.md', broken('Emptied'));
     await treeHas(workbooks, 'Emptied');
-    await workbooks.problems.checkFiles([closed]);
+    await (await workbooks.editorHelp()).problems.checkFiles([closed]);
     assert.ok(codesAt(closed).includes('wrong-type'));
     await vscode.workspace.fs.delete(at('gone/emptied'), { recursive: true });
     await vscode.workspace.fs.createDirectory(at('gone/emptied'));
@@ -134,7 +134,8 @@ describe('a file that is gone while VS Code holds its text', function () {
     for (let n = 0; n < 60; n++) uris.push(await write(`gone/all/${n}.md`, broken(`All ${n}`)));
     await treeHas(workbooks, 'All 59');
     let checked = 0;
-    const checking = workbooks.problems.checkFiles(uris, (files) => (checked = files));
+    const { problems } = await workbooks.editorHelp();
+    const checking = problems.checkFiles(uris, (files) => (checked = files));
     for (const uri of uris.toReversed()) await vscode.workspace.fs.delete(uri);
     await checking;
     await treeHas(workbooks, 'All 0', false);

@@ -1,5 +1,5 @@
 import { definedIn, labelOf } from '../../workbook/body/answer.ts';
-import { parseMarkdown } from '../../workbook/body/later.ts';
+import { parseMarkdown } from '../../workbook/body/markdown.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
 import { clearField } from '../../workbook/edits/removeField.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';

@@ -1,7 +1,7 @@
 import { isoDay } from '../../calendar/day.ts';
 import { LINE_LENGTH, oneLine } from '../scaffold/wrapping.ts';
 import type { WrittenDay } from '../scaffold/yamlText.ts';
-import { plainScalar } from '../syntax/yaml/later.ts';
+import { plainScalar } from '../syntax/yaml/plainScalar.ts';
 
 /** What can be written into a field: text on one line or on several, a number, or a calendar day. */
 export type FieldValue = string | number | WrittenDay | TextLines;

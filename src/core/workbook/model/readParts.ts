@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Memory } from '../syntax/memory.ts';
 import { scanPieces } from '../syntax/pieces.ts';
-import { parseYaml } from '../syntax/yaml/later.ts';
+import { parseYaml } from '../syntax/yaml/parseYaml.ts';
 import type { YamlFault } from '../syntax/yaml/nodes.ts';
 import { keyReading, readKey, type KeyReading } from './readKey.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { listMarkEnd } from './damage/listMark.ts';
-import type { Parsed } from './yaml/later.ts';
+import type { Parsed } from './yaml/parseYaml.ts';
 import type { YamlFault, YamlReading } from './yaml/nodes.ts';
 import { quickItem, quickPair } from './yaml/quick.ts';
 

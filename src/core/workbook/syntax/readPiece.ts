@@ -17,7 +17,7 @@ import {
 import { innerDashes, innerDashFault } from './damage/innerDash.ts';
 import { keyOfLine } from './damage/keyLine.ts';
 import { listMarkEnd, listMarkFault, withHyphen } from './damage/listMark.ts';
-import { parseYaml, type Parsed } from './yaml/later.ts';
+import { parseYaml, type Parsed } from './yaml/parseYaml.ts';
 import { entryAt } from './yaml/nodeAt.ts';
 import {
   blockSpan,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CALENDAR_NAME, fileNameOf } from '../../../core/reports/kinds.ts';
-import { makeExport } from '../../../core/reports/later.ts';
+import { makeExport } from '../../../core/reports/makeExport.ts';
 import type { ExportRequest } from '../../../core/reports/makeExport.ts';
 import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
 import type { ReadWorkbook } from '../../library/readWorkbooks.ts';

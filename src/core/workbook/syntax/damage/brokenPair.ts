@@ -1,5 +1,5 @@
 import type { PairReading } from '../onePiece.ts';
-import type { Parsed } from '../yaml/later.ts';
+import type { Parsed } from '../yaml/parseYaml.ts';
 import type { YamlFault } from '../yaml/nodes.ts';
 import { faultOfError } from './faultOfError.ts';
 import type { KeyOfLine } from './keyLine.ts';

@@ -5,7 +5,7 @@ import {
   readPairQuickly,
   type PairReading,
 } from '../onePiece.ts';
-import { parseYaml, type Parsed } from '../yaml/later.ts';
+import { parseYaml, type Parsed } from '../yaml/parseYaml.ts';
 import type { YamlReading } from '../yaml/nodes.ts';
 import { hasHardKey, withPlainSpaces } from './hardSpaces.ts';
 

@@ -1,5 +1,5 @@
 import { asOnePair, type PairReading } from '../onePiece.ts';
-import { parseYaml, type Parsed } from '../yaml/later.ts';
+import { parseYaml, type Parsed } from '../yaml/parseYaml.ts';
 import { brokenPair } from './brokenPair.ts';
 import type { KeyOfLine } from './keyLine.ts';
 import type { PieceLine } from './pieceLines.ts';

@@ -1,5 +1,5 @@
 import { asOnePair, readPairQuickly, type PairReading } from '../onePiece.ts';
-import { parseYaml } from '../yaml/later.ts';
+import { parseYaml } from '../yaml/parseYaml.ts';
 
 /**
  * Reads tabs in the indentation as single spaces. The text keeps its length, and often reads well.

@@ -1,0 +1,4 @@
+// What the pages need on this side of them.
+export { openFormPage } from './formPage/formPage.ts';
+export { runImport } from './imports/runImport.ts';
+export { runOverview } from './overview/runOverview.ts';

@@ -1,1 +1,0 @@
-export { openFormPage, type FormPage, type FormSources } from './formPage.ts';
