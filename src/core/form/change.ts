@@ -24,12 +24,12 @@ import { fillGap, gapText, meantInGap, useSentence } from './pattern.ts';
 
 /** Something that a person did in the form. */
 export type FormChange =
-  /** `moves`: the date was there before, so the first one is to be kept. */
+  /** `before`: what stood there before somebody began to type; a date that moves is kept. */
   | {
       readonly kind: 'set';
       readonly field: string;
       readonly value: string;
-      readonly moves?: boolean;
+      readonly before?: string;
     }
   /** The first value of a new item; `field` leads into it, and its place in the list is where it goes. */
   | { readonly kind: 'begin'; readonly field: string; readonly value: string }
@@ -81,11 +81,15 @@ export function meantBy(field: string, typed: string, today: Day): string {
 
 type SetChange = Extract<FormChange, { kind: 'set' }>;
 
-function setValue(workbook: Workbook, { field, value, moves }: SetChange, today: Day): Edited {
+function setValue(
+  workbook: Workbook,
+  { field, value, before = '' }: SetChange,
+  today: Day,
+): Edited {
   const target = targetOfId(field);
   if (target.kind === 'gap') return fillGap(workbook, target.gap, value, today);
   return target.kind === 'fact'
-    ? setFact(workbook, target.path, value, today, moves === true)
+    ? setFact(workbook, target.path, value, today, parseDay(before))
     : answer(workbook, target, value);
 }
 
@@ -105,7 +109,7 @@ function setFact(
   path: Path,
   typed: string,
   today: Day,
-  moves: boolean,
+  moved: Day | undefined,
 ): Edited {
   const schema = propertySchema(path);
   if (schema === undefined || isHidden(schema) || schema.properties || schema.items)
@@ -116,7 +120,8 @@ function setFact(
   if (key === 'milestones' && typeof index === 'number') {
     if (field === 'status') return setStatus(workbook, path, saidText(value), today);
     const day = typeof value === 'object' && 'day' in value ? value.day : undefined;
-    if (field === 'due' && moves && day !== undefined) return moveDueDate(workbook, index, day);
+    if (field === 'due' && moved !== undefined && day !== undefined)
+      return moveDueDate(workbook, index, day, moved);
   }
   return setField(workbook, path, value);
 }

@@ -45,6 +45,8 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
   const made = new Map<string, string>();
   /** What this page wrote, as it reads back: a value that is ours is nobody else's. */
   const ours = new Map<string, string>();
+  /** What stood in a field before this page wrote there. */
+  const origins = new Map<string, string>();
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let atOnce = false;
@@ -64,9 +66,9 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
         return void stuck.set(field, { ...before, mine: value });
       const isTheirs = current !== was && current !== ours.get(field) && current !== meant;
       if (isBegun && isTheirs) return void stuck.set(field, { mine: value, theirs: current });
-      const moves = current === was && !ours.has(field);
+      if (!origins.has(field)) origins.set(field, current);
       const change: FormChange = isBegun
-        ? { kind: 'set', field, value, moves }
+        ? { kind: 'set', field, value, before: origins.get(field) ?? '' }
         : { kind: 'begin', field, value };
       if (!isBegun && meant === '') return;
       const refused = await apply((now) => applyChange(now, change, today()));
@@ -116,6 +118,7 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
 
   const change: Writing['change'] = async (plan) => {
     await flush();
+    origins.clear(); // items may change places
     const done = queue.then(() => apply(plan));
     queue = done;
     return done;

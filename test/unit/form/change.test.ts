@@ -78,8 +78,14 @@ describe('A change in the form', () => {
 
   it('keeps the first date of a milestone that moves', () => {
     const field = 'milestones.1.due';
-    const change = { kind: 'set', field, value: '5/19/2026', moves: true } as const;
-    assert.match(changed(SOUND, change), /due: 2026-05-19\n[^-]*first-due: 2026-05-12/);
+    const before = '2026-05-12';
+    const typed = (text: string, value: string): string =>
+      changed(text, { kind: 'set', field, value, before });
+    // Her first letter is written at once.
+    const moved = ['M', 'May 1', 'May 19'].reduce(typed, SOUND);
+    assert.match(moved, /due: 2026-05-19\n[^-]*first-due: 2026-05-12/);
+    assert.match(typed(moved, 'May 20'), /due: 2026-05-20\n[^-]*first-due: 2026-05-12/);
+    assert.equal(['M', 'May 1', 'May 12'].reduce(typed, SOUND), SOUND);
   });
 
   it('writes the heading of a question whose heading is gone', () => {

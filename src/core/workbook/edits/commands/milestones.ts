@@ -10,7 +10,8 @@ import { refused, type Edited } from '../edited.ts';
 import type { FieldValue } from '../scalarText.ts';
 import { setFields } from '../setFields.ts';
 
-type MilestoneFields = Readonly<Partial<Record<keyof Milestone, FieldValue>>>;
+/** Those that are undefined are removed. */
+type MilestoneFields = Readonly<Partial<Record<keyof Milestone, FieldValue | undefined>>>;
 
 /** What is known of a new milestone. */
 export interface NewMilestone {
@@ -51,13 +52,24 @@ export function dropMilestone(workbook: Workbook, index: number, note?: string):
   );
 }
 
-/** Moves a milestone's due date. The first one is kept as `first-due`. */
-export function moveDueDate(workbook: Workbook, index: number, to: Day): Edited {
-  const milestone = workbook.cycle.milestones?.[index];
-  const old = dayIn(milestone?.due);
-  const isFirst = milestone?.['first-due'] === undefined && old !== undefined && old !== to;
-  const first = isFirst ? { 'first-due': { day: old } } : {};
-  return setAt(workbook, index, { due: { day: to }, ...first });
+/**
+ * Moves a milestone's due date. The first one is kept as `first-due`: `old` is the date that it
+ * moves from, where the text holds half of a new one already.
+ */
+export function moveDueDate(
+  workbook: Workbook,
+  index: number,
+  to: Day,
+  old = dayIn(workbook.cycle.milestones?.[index]?.due),
+): Edited {
+  const first = workbook.cycle.milestones?.[index]?.['first-due'];
+  if (old === to && dayIn(first) === to)
+    return setAt(workbook, index, { due: { day: to }, 'first-due': undefined }); // moved back
+  const isFirst = first === undefined && old !== undefined && old !== to;
+  return setAt(workbook, index, {
+    due: { day: to },
+    ...(isFirst ? { 'first-due': { day: old } } : {}),
+  });
 }
 
 /**
@@ -102,7 +114,7 @@ export function handOver(workbook: Workbook, from: string, to: string): Edited {
 
 function setAt(workbook: Workbook, index: number, fields: MilestoneFields): Edited {
   if (workbook.cycle.milestones?.[index] === undefined) return refused('not-found');
-  const entries = Object.entries<FieldValue>(fields);
+  const entries = Object.entries<FieldValue | undefined>(fields);
   return setFields(
     workbook,
     entries.map(([key, value]) => [['milestones', index, key], value]),
