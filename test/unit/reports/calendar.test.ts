@@ -187,6 +187,18 @@ describe('a calendar that is made again', () => {
     assert.equal(eventsIn(next).length, 4);
   });
 
+  it('knows by its day which of two was renamed, and which is gone', () => {
+    const known = calendarOf(one(milestones('A @ 2026-12-01', 'B @ 2026-12-02')));
+    const next = eventsIn(calendarOf(one(milestones('Bee @ 2026-12-02')), known));
+    assert.deepEqual(
+      next.map(({ summary, status, sequence }) => [summary, status, sequence]),
+      [
+        ['Harbor Light: Bee', 'CONFIRMED', 1],
+        ['Harbor Light: A', 'CANCELLED', 1],
+      ],
+    );
+  });
+
   it('takes no milestone for another where that is in doubt', () => {
     const known = calendarOf(one(milestones('A @ 2026-12-01', 'B @ 2026-12-01')));
     const next = calendarOf(one(milestones('C @ 2026-12-01')), known);
@@ -232,6 +244,18 @@ describe('a calendar that is made again', () => {
     const { uid, description } = only(calendarOf(moved, first));
     assert.equal(uid, only(first).uid);
     assert.match(description, /^Workbook: partners\/hl\.md$/m);
+  });
+
+  it('brings back the entries of a workbook that is back, wherever it lies', () => {
+    const zoo = {
+      'zoo.md': withFrontMatter('organization:\n  name: Zoo\nnext-meeting: 2026-12-02'),
+    };
+    const away = calendarOf(zoo, first);
+    const back = { ...zoo, 'b/hl.md': harborLight(milestones('Flyers @ 2026-12-01')) };
+    const events = eventsIn(calendarOf(back, away));
+    assert.equal(events.length, 2);
+    const flyers = events.find(({ uid }) => uid === only(first).uid);
+    assert.deepEqual([flyers?.status, flyers?.sequence], ['CONFIRMED', 2]);
   });
 
   it('keeps the entries of what cannot be read just now', () => {

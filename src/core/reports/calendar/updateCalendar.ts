@@ -39,8 +39,8 @@ export function updateCalendar(
 }
 
 /**
- * A file that was moved, or is named from another folder now, keeps its entries: for each workbook
- * without any, the path that is gone and says the same of some day.
+ * A file that was moved, is back, or is named from another folder now has the entries that it had: for
+ * each workbook without any, the path that is gone and says the same of some day.
  */
 function movedFrom(
   workbooks: readonly WorkbookOccasions[],
@@ -48,10 +48,10 @@ function movedFrom(
   gone: readonly string[],
 ): ReadonlyMap<string, string> {
   const keyOf = ({ summary, day }: Occasion | Entry): string => `${summary}\n${day ?? ''}`;
-  const standing = gone.flatMap((path) =>
-    (byPath.get(path) ?? []).filter(({ isCancelled }) => !isCancelled),
+  const byKey = grouped(
+    gone.flatMap((path) => byPath.get(path) ?? []),
+    keyOf,
   );
-  const byKey = grouped(standing, keyOf);
   const moved = new Map<string, string>();
   const taken = new Set<string>();
   for (const { path, occasions } of workbooks.filter((one) => !byPath.has(one.path))) {
