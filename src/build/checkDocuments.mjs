@@ -23,6 +23,8 @@ const files = {
   'draft.docx': ['plan', '--draft', plan],
   'report.docx': ['report', library],
   'report.html': ['report', '--format', 'html', library],
+  'handover.docx': ['handover', '--person', 'Outreach librarian', library],
+  'handover.html': ['handover', '--person', 'Outreach librarian', '--format', 'html', library],
   'partners.xlsx': ['partners', library],
   'partners.csv': ['partners', '--format', 'csv', library],
 };
@@ -98,7 +100,7 @@ const browser = await launchBrowser().catch((error) => {
   console.log(`Chromium cannot be started, so the pages were not printed: ${error.message}`);
 });
 if (browser) {
-  for (const file of ['plan.html', 'report.html']) await printHtml(browser, file);
+  for (const file of ['plan.html', 'report.html', 'handover.html']) await printHtml(browser, file);
   await browser.close();
 }
 console.log(`The pages are in ${path.relative(root, out)}; ${failed} failed.`);

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import ICAL from 'ical.js';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
@@ -112,5 +113,69 @@ export async function run(ctx) {
     await ctx.answer('What else should be in it?');
     const file = `riverbend-tenants-union-plan-${isoDay()}.html`;
     await until('the plan of that partner', async () => shared().includes(file), 15_000);
+  });
+
+  const entries = () => {
+    const calendar = new ICAL.Component(ICAL.parse(bytes('partnerships.ics').toString()));
+    return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  };
+  const meeting = () => entries().find(({ summary }) => /Harbor Light.*Meeting/.test(summary));
+  const shareCalendar = async () => {
+    await runCommand('Partnerships: Share or Print…');
+    await ctx.answer('What do you want to share?', 'Calendar');
+  };
+
+  await check('the calendar moves the entry of a meeting, and asks nothing', async () => {
+    await shareCalendar();
+    await until('the calendar', async () => shared().includes('partnerships.ics'), 15_000);
+    await toast('Saved as shared/partnerships.ics').getByText('When dates change').waitFor();
+    await ctx.shoot('share-calendar-light');
+    const before = meeting();
+    const count = entries().length;
+    const day = isoDay(40);
+    const file = path.join(folder, FILE);
+    const text = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, text.replace(/^next-meeting: .*$/m, `next-meeting: ${day}`));
+    await page.locator('.view-lines', { hasText: day }).first().waitFor();
+    await shareCalendar();
+    await until('the meeting to be moved', async () => meeting().startDate.toString() === day);
+    if (meeting().uid !== before.uid || meeting().sequence !== 1 || entries().length !== count) {
+      throw new Error(bytes('partnerships.ics').toString());
+    }
+  });
+
+  await check('a calendar that is not ours is left alone', async () => {
+    const theirs = 'BEGIN:VCALENDAR\r\nPRODID:-//Theirs//EN\r\nEND:VCALENDAR\r\n';
+    fs.writeFileSync(path.join(folder, 'shared/partnerships.ics'), theirs);
+    await shareCalendar();
+    await toast('wasn’t made by Partnership Workbooks').waitFor();
+    if (bytes('partnerships.ics').toString() !== theirs) throw new Error('overwritten');
+  });
+
+  await check('Change Owner ends with a handover of what was, and Share has the rest', async () => {
+    await ctx.openFile(path.basename(FILE));
+    await runCommand('Partnerships: Change Owner');
+    await ctx.answer('Whose work are you handing over?', 'Outreach librarian');
+    await ctx.answer('What are you handing over?', 'all workbooks');
+    await ctx.answer('Who’s responsible from now on?', 'Maya');
+    const told = toast('not saved yet');
+    await told.getByRole('button', { name: 'Share a Handover…' }).click();
+    await ctx.answer('What kind of file?', 'Web page');
+    const file = `outreach-librarian-handover-${isoDay()}.html`;
+    await until('the handover', async () => shared().includes(file), 15_000);
+    const html = bytes(file).toString();
+    for (const said of [
+      'What Outreach librarian looks after',
+      'Whom to contact first',
+      'By date',
+    ]) {
+      if (!html.includes(said)) throw new Error(html.slice(0, 3000));
+    }
+    if (html.includes('Maya')) throw new Error('of today, not of before');
+    await share('Handover', 'Word');
+    await ctx.answer('Whose work are you handing over?', 'Maya');
+    const mayas = `maya-handover-${isoDay()}.docx`;
+    await until('the successor’s own', async () => shared().includes(mayas), 15_000);
+    await ctx.shoot('share-handover-light');
   });
 }
