@@ -3,7 +3,7 @@
 // pictures and links with a place in the repository (no public address of it is known).
 
 /** Sections for whoever has the repository, by their headings. */
-const NEED_THE_REPOSITORY = ['See it at work', 'The command line', 'For whoever works on it'];
+const NEED_THE_REPOSITORY = ['See it at work', 'The command line', 'Working on it'];
 
 /** Throws where one of these sections is not there any more. */
 export function userReadme(readme) {

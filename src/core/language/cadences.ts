@@ -4,7 +4,7 @@ import { longUnits } from './periodWords.ts';
 import { isHyphen, isWord, lexicon, spanOf, textAt, type TokenRange, type Word } from './words.ts';
 import lists from './lists/cadences.json';
 
-/** A rhythm without an end: "monthly", "each term", "twice a year". */
+/** A rhythm with no end: "monthly", "each term", "twice a year". */
 export interface Cadence {
   readonly span: Span;
 }
@@ -68,7 +68,7 @@ function unitEnd(words: readonly Word[], index: number): number | undefined {
   return singleUnitEnd(words, range);
 }
 
-/** After an article: "a dozen evening talks" is no rhythm. */
+/** After an article: "a dozen evening talks" isn't a rhythm. */
 function singleUnitEnd(words: readonly Word[], index: number): number | undefined {
   let at = index;
   while (at < index + 6 && unitAdjectives.has(textAt(words, at))) at += 1;

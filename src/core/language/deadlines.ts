@@ -20,19 +20,19 @@ import lists from './lists/deadlines.json';
 /** How a deadline is put: a named time, a span to do it in, or another event. */
 export type DeadlineKind = PeriodKind | 'turnaround';
 
-/** A phrase that says by when, or during which time, the goal is to be reached. */
+/** A phrase that says by when, or within what time, the goal should be reached. */
 export interface Deadline {
   readonly kind: DeadlineKind;
   readonly span: Span;
-  /** Follows by, before, prior to, until, no later than, on or before: a date not to be passed. */
+  /** Comes after by, before, prior to, until, no later than, or on or before: the date is a limit. */
   readonly governed: boolean;
   /** What a calendar date in it says; absent for other times. */
   readonly date?: WrittenDate;
-  /** What its words say about the calendar, where they are no date and leave no doubt. */
+  /** What its words say about the calendar, if they aren't a date but leave no doubt. */
   readonly time?: NamedTime;
 }
 
-/** A deadline with the tokens it covers, so that its numbers are not taken for targets. */
+/** A deadline with the tokens it covers, so that its numbers aren't taken for targets. */
 export interface DeadlineMatch extends Deadline {
   readonly tokens: TokenRange;
 }
@@ -85,7 +85,7 @@ function fits(
   }
 }
 
-/** "through" and "by" also say how; a bare "program" or "project" then is a means. */
+/** "through" and "by" also say how; then a bare "program" or "project" is a means. */
 function limitFits(
   words: readonly Word[],
   index: number,
@@ -94,7 +94,7 @@ function limitFits(
 ): boolean {
   const through = textAt(words, index) === 'through' || textAt(words, index) === 'by';
   if (through && period.kind === 'project-time' && !period.firm) return false;
-  // "by 1/4" lowers something by a quarter; a fraction is no date.
+  // "by 1/4" lowers something by a quarter; a fraction isn't a date.
   return period.date === undefined || period.firm || !isSmallFraction(words, governor.to);
 }
 
@@ -198,7 +198,7 @@ function isLooseReference(words: readonly Word[], index: number, period: PeriodR
   return compares || isReference(words, index, period.to, period);
 }
 
-/** "Through June" and "due May 1" tell a time too, but are no limit that a date must agree with. */
+/** "Through June" and "due May 1" name a time too, but not a limit that a date has to agree with. */
 const governing = lexicon(lists.governing);
 
 function match(

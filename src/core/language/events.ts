@@ -5,7 +5,7 @@ import lists from './lists/events.json';
 const eventNouns = lexicon(lists.eventNouns);
 
 /**
- * Where the event ends that a limit at `index` speaks of, its own words from `from` on: "before
+ * The end of the event that a limit at `index` is about; its own words begin at `from`: "before
  * school starts", "prior to the renewal deadline", "by the annual meeting"; undefined if none.
  */
 export function eventEnd(words: readonly Word[], index: number, from: number): number | undefined {
@@ -35,7 +35,7 @@ function isEvent(words: readonly Word[], index: number, from: number, to: number
   if (notBefore.has(textAt(words, index - 1)) || to === from || !isWord(words, from)) return false;
   const first = textAt(words, from);
   if (isDistributive(words, from) || isDistributive(words, from + 1)) return false;
-  // "Put it before the board": to a body, not ahead of a day.
+  // "Put it before the board" means to show it to them, not to do it by a day.
   if (bodies.has(textAt(words, to - 1))) return false;
   if (/^(?:meals|using|use|entering|leaving|class|bed|dinner|eating)$/u.test(first)) return false;
   if (first === 'further' || first === 'and' || first === 'or' || first === 'now') return false;

@@ -2,8 +2,8 @@ import { lexicon } from './words.ts';
 import lists from './lists/generalWords.json';
 
 /**
- * Nouns of plans and mission statements that name no one thing and no one group: "our users",
- * "services", "needs". What stands beside them may still be telling ("needs of night nurses").
+ * Nouns of plans and mission statements that don't name any one thing or group: "our users",
+ * "services", "needs". The words beside them may still be telling ("needs of night nurses").
  */
 export const generalNouns = lexicon(lists.generalNouns);
 

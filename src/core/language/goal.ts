@@ -27,7 +27,7 @@ export interface GoalReading {
   readonly deadlines: readonly Deadline[];
   /** Directions, general things and loose amounts or times. */
   readonly vague: readonly VaguePhrase[];
-  /** Rhythms without an end. */
+  /** Rhythms with no end. */
   readonly cadences: readonly Cadence[];
   /** "increase the number of": what would be counted, without a target. */
   readonly indicators: readonly Span[];
@@ -80,7 +80,7 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
   };
 }
 
-/** What is not specific says so somewhere: in a verb, else in the things it speaks of. */
+/** Some words show that a goal isn't specific: its verb, or else the things it's about. */
 function withGeneralWords(
   words: readonly Word[],
   vague: readonly VaguePhrase[],
@@ -101,7 +101,7 @@ function beginsWithDeed(words: readonly Word[], [main]: readonly Action[]): bool
   return startsSentence(words, from) || textAt(words, from - 1) === 'will';
 }
 
-/** "Help every child succeed", "Every child thrives": everybody, but nothing to count. */
+/** "Help every child succeed", "Every child thrives": about everybody, with nothing to count. */
 function isSlogan(
   words: readonly Word[],
   { kind, tokens }: QuantityMatch,
@@ -115,12 +115,12 @@ function isSlogan(
   return directed || isStateOf(words, tokens.to + 1);
 }
 
-/** "Every neighbor matters": true of whoever it is, today as well. */
+/** "Every neighbor matters" is already true today. */
 function isConviction(words: readonly Word[], index: number): boolean {
   return /^(?:deserve|need|want|love|matter|belong)s?$/u.test(textAt(words, index));
 }
 
-/** "thrives", "will succeed": how people are, with nothing that they shall do or get. */
+/** "thrives", "will succeed": how people are, not what they do or get. */
 function isStateOf(words: readonly Word[], index: number): boolean {
   const at = textAt(words, index) === 'will' ? index + 1 : index;
   if (isConviction(words, at)) return true;

@@ -6,7 +6,7 @@ import lists from './lists/language.json';
 const english = lexicon(lists.english);
 
 /**
- * Common function words of other languages in Latin script that are no English words. Shared
+ * Common function words of other languages in Latin script that aren't English words. Shared
  * words (a, me, no, on, in, die, on …) are left out.
  */
 const others = lexicon(lists.others);
@@ -30,7 +30,7 @@ export function readsAsEnglish(words: readonly Word[]): boolean {
     const latin = /^[a-zà-öø-ÿœ']+$/u.test(word.text);
     letters += word.text.length;
     if (!latin) foreignLetters += word.text.length;
-    // Names and titles keep their language: "Día de los Niños" makes no Spanish statement.
+    // Names and titles keep their language: "Día de los Niños" doesn't make a statement Spanish.
     else if (!quoted && (!word.capital || startsSentence(words, index)))
       forOthers += pointsElsewhere(word.text);
     forEnglish += pointsToEnglish(word.text);

@@ -8,16 +8,16 @@ export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 export type RelativeYear = 'this' | 'next';
 
 /**
- * What the words of a deadline say about the calendar, where they are no date. A year is a calendar
+ * What the words of a deadline say about the calendar, if they aren't a date. A year is a calendar
  * year in full (2027); without one the phrase speaks of the time it was written in.
  */
 export type NamedTime =
   | { readonly kind: 'year'; readonly year: number | RelativeYear; readonly end: boolean }
   | {
       readonly kind: 'fiscal-year';
-      /** As it is called: the 27 of "FY27". "2026-27" is called by its last year, and `certain`. */
+      /** The year in its name: the 27 of "FY27". "2026-27" goes by its last year, and is `certain`. */
       readonly year: number | RelativeYear;
-      /** Both years are named, so that there is no doubt which twelve months are meant. */
+      /** Both years are named, so there's no doubt which twelve months are meant. */
       readonly certain: boolean;
       readonly end: boolean;
     }
@@ -25,7 +25,7 @@ export type NamedTime =
       readonly kind: 'quarter';
       readonly quarter: 1 | 2 | 3 | 4;
       readonly year: number;
-      /** Told to be one of a fiscal year; otherwise it may be either. */
+      /** Known to be a fiscal year's; otherwise it could be a calendar year's. */
       readonly fiscal: boolean;
     }
   /** "Summer 2027", "fall semester"; without a year the next one. */
@@ -35,7 +35,7 @@ export type NamedTime =
   /** "Six months": from when the sentence was written. */
   | { readonly kind: 'duration'; readonly count: number; readonly unit: TimeUnit };
 
-/** Longer phrases say more than can be told for certain. */
+/** Longer phrases say more than anyone can be sure of. */
 const longest = 14;
 
 /**

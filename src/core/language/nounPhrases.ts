@@ -1,7 +1,7 @@
 import { phraseBreaks } from './periodWords.ts';
 import { textAt, type Word } from './words.ts';
 
-/** "each", "every": a time that comes back is a rhythm, not a date. */
+/** "each", "every": a time that recurs is a rhythm, not a date. */
 export function isDistributive(words: readonly Word[], index: number): boolean {
   const text = textAt(words, index);
   return text === 'each' || text === 'every' || text === 'any' || text === 'per';

@@ -148,7 +148,7 @@ function scaled(words: readonly Word[], number: NumberReading): NumberReading {
   return withRemainder(words, whole);
 }
 
-/** "5K run" is a distance and "4 M" no million. */
+/** "5K run" is a distance, and "4 M" isn't a million. */
 function isScaleOfOther(words: readonly Word[], index: number): boolean {
   const next = textAt(words, index + 1);
   return textAt(words, index) === 'k' && /^(?:run|walk|race|fun|event)s?$/u.test(next);

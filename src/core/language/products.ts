@@ -83,7 +83,7 @@ const abilities = lexicon(lists.abilities);
 
 const beforeVerb = lexicon(lists.beforeVerb);
 
-/** "teens painting the wall": what somebody does who is spoken of, not the goal. */
+/** "teens painting the wall": what the people in the sentence do, not the goal. */
 function isPostmodifier(words: readonly Word[], index: number): boolean {
   if (!textAt(words, index).endsWith('ing') || startsSentence(words, index)) return false;
   const before = textAt(words, index - 1);
@@ -112,7 +112,7 @@ function objectOf(words: readonly Word[], index: number): TokenRange | undefined
   return isThing && !plural ? { from: index, to: head + 1 } : undefined;
 }
 
-/** "make the library a place …" says what a thing shall be like. */
+/** "make the library a place …" says what a thing should be like. */
 export function hasSecondArticle(words: readonly Word[], from: number, head: number): boolean {
   for (let at = from; at < head; at += 1)
     if (/^(?:a|an|the)$/u.test(textAt(words, at))) return true;

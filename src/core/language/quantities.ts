@@ -61,7 +61,7 @@ export function findQuantities(
   return found;
 }
 
-/** "between the two boards", "after a 12 % cut": how things stand, not what shall come of it. */
+/** "between the two boards", "after a 12 % cut": how things are, not what will come of them. */
 function isSetting(words: readonly Word[], { value, tokens }: QuantityMatch): boolean {
   if (value === undefined) return false;
   const before = textAt(words, tokens.from - 1);

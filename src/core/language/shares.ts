@@ -208,7 +208,7 @@ function isPlural(words: readonly Word[], index: number): boolean {
   return /[a-z]s$/u.test(textAt(words, index));
 }
 
-/** What is denied is what the sentence speaks of: "No child …", "by 2030 no family will …". */
+/** The sentence is about what it denies: "No child …", "by 2030 no family will …". */
 function beginsClause(words: readonly Word[], index: number): boolean {
   const verb = /^(?:will|shall|should|must|is|has)$/u.test(textAt(words, index + 2));
   return verb || startsSentence(words, index);

@@ -17,9 +17,9 @@ export interface Evidence {
 }
 
 /**
- * Whether a concrete action or result on a named thing or group is told. No single word decides
- * it: amounts, dates, deeds and whatever could not stand in any other goal speak for it, a mere
- * direction on general things against it.
+ * Whether the goal names a concrete action or result, and what or whom it is for. No single word
+ * decides it: amounts, dates, deeds and words that fit no other goal count for it, and a mere
+ * direction on general things counts against it.
  */
 export function isSpecific(words: readonly Word[], evidence: Evidence): boolean {
   return weightOf(words, evidence) >= enough;
@@ -32,7 +32,7 @@ function weightOf(words: readonly Word[], evidence: Evidence): number {
   const telling = weightOfTelling(words, subjectEnd(words, actions), claimed);
   const deed = weightOfActions(words, actions);
   const amounts = weightOfAmounts(quantities);
-  // "The number of card holders among deaf residents" names a result, if not how large it is to be.
+  // "The number of card holders among deaf residents" names a result, though not how large it should be.
   const counted = telling > 0 && indicators.length > 0 && amounts < 3 ? 1.5 : 0;
   const date = telling > 0 && deadlines.length > 0 ? 1 : 0;
   // General things take little from a deed or an amount, and everything from a mere direction.
@@ -40,7 +40,7 @@ function weightOf(words: readonly Word[], evidence: Evidence): number {
   return deed + amounts + counted + date + Math.max(least, Math.min(telling, 3));
 }
 
-/** Who does it says little about what is done: in "the board will …" only the rest is weighed. */
+/** Who does it says little about what gets done, so in "the board will …" only the rest is weighed. */
 function subjectEnd(words: readonly Word[], actions: readonly Action[]): number {
   const [main] = actions;
   if (main === undefined) return 0;
@@ -86,7 +86,7 @@ const comparativeStarts = lexicon(lists.comparativeStarts);
 
 const articles = lexicon(lists.articles);
 
-/** "Shadow a nurse": a verb we have no word for, with its object. */
+/** "Shadow a nurse": a verb that isn't on our lists, with its object. */
 function startsWithUnknownVerb(words: readonly Word[]): boolean {
   return isWord(words, 0) && !articles.has(textAt(words, 0)) && articles.has(textAt(words, 1));
 }

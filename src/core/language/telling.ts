@@ -5,8 +5,8 @@ import { verbRole } from './verbs.ts';
 import { startsSentence, textAt, type TokenRange, type Word } from './words.ts';
 
 /**
- * How much a statement says that could not stand in any other one: each noun that is not general
- * counts one, a name one more; each general one takes back a quarter. `claimed` marks tokens that are
+ * How much a statement says that no other one would. Each noun that isn't general counts one, and a
+ * name counts a half more; each general noun takes back a quarter. `claimed` marks tokens that are
  * counted elsewhere: times, amounts, template text.
  */
 export function weightOfTelling(
@@ -31,8 +31,8 @@ export function weightOfTelling(
 }
 
 /**
- * The words by which a statement without a mere direction shows that it is general: "more
- * visibility", "a positive experience". Qualities show it better than "patrons" and "the library".
+ * The words that show that a statement is general, if no mere direction does: "more visibility",
+ * "a positive experience". Qualities show it better than "patrons" and "the library".
  */
 export function generalPhrase(
   words: readonly Word[],
@@ -59,7 +59,7 @@ function isName(words: readonly Word[], index: number, { capital, text }: Word):
   );
 }
 
-/** "with the Harbor Light Food Bank": whom one works with does not tell what is done. */
+/** "with the Harbor Light Food Bank": a partner's name doesn't say what gets done. */
 function isPartner(words: readonly Word[], index: number): boolean {
   let at = index;
   while (words[at]?.capital === true) at -= 1;

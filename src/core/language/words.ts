@@ -118,14 +118,14 @@ export function isHyphen(words: readonly Word[], index: number): boolean {
   return hyphens.has(textAt(words, index));
 }
 
-/** Words that are told from all others. */
+/** Words to look for. */
 export interface Lexicon {
   readonly has: (word: string) => boolean;
 }
 
 /**
- * A list of words to look in. The set is made when it is first asked: who never opens a workbook
- * with a goal does not pay for the words of goals.
+ * A list of words to look in. The set is made on first use, so people who never open a workbook
+ * with a goal don't pay for it.
  */
 export function lexicon(list: readonly string[]): Lexicon {
   const words = lazily(() => new Set(list));
