@@ -13,8 +13,6 @@ export interface FormRequest {
   readonly translate: Translate;
   /** A day in the reader's own language. */
   readonly dayWords: (day: Day) => DayWords;
-  /** The titles of what mends a problem; asked for those that are shown only. */
-  readonly mendsOf: (problem: Problem) => readonly string[];
 }
 
 /** The same with what is looked up for each control. */

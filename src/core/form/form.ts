@@ -142,8 +142,6 @@ export interface Remark {
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly text: string;
-  /** What mends it, by the mends' titles. */
-  readonly mends: readonly string[];
 }
 
 export interface Unreadable {

@@ -21,6 +21,8 @@ export const FROM_FORM = {
   meeting: {},
   /** What was filled in becomes the goal. */
   sentence: {},
+  /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
+  mends: { field: 'text', code: 'text' },
   mend: { field: 'text', code: 'text', title: 'text' },
   /** Of two versions of a field: hers, or theirs. */
   keep: { field: 'text' },
@@ -66,6 +68,12 @@ export type ToForm =
   /** What a day that is being typed is understood as. */
   | { readonly type: 'read'; readonly field: string; readonly beneath: string }
   | { readonly type: 'go'; readonly field: string }
+  | {
+      readonly type: 'mends';
+      readonly field: string;
+      readonly code: string;
+      readonly titles: readonly string[];
+    }
   | { readonly type: 'say'; readonly text: string }
   /** There is no workbook to show. */
   | { readonly type: 'none'; readonly because: string };
@@ -109,6 +117,8 @@ type StringName =
   | 'readOnly'
   | 'onDisk'
   | 'addMeeting'
+  | 'prepareMeeting'
+  | 'finishMeeting'
   | 'nextCycle'
   | 'pauseOrEnd'
   | 'resume'

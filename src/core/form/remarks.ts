@@ -71,11 +71,11 @@ function idOf({ sections }: Workbook, { path, span }: Problem): string {
   return section.part !== undefined && isFirst ? section.part : sectionId(index, section.title);
 }
 
-function remarkOf(problem: Problem, { translate, mendsOf }: FormRequest): Remark {
+function remarkOf(problem: Problem, { translate }: FormRequest): Remark {
   const { code, severity } = problem;
   const text =
     wordsOnPage(problem) ?? messageOf(problem, (message, values) => translate(message, values));
-  return { code, severity, text: translate(text), mends: mendsOf(problem) };
+  return { code, severity, text: translate(text) };
 }
 
 /** What a message says about the file means nothing on a page. */

@@ -119,7 +119,7 @@ function isShownAsText(uri: vscode.Uri): boolean {
 
 function prefersForm(uri: vscode.Uri): boolean {
   const settings = vscode.workspace.getConfiguration('partnershipWorkbooks', uri);
-  return settings.get<string>('openAs') === 'form';
+  return settings.get<string>('openAs') !== 'text';
 }
 
 function fieldOf(target: Target): string {

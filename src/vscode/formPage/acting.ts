@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseDay, type Day } from '../../core/calendar/day.ts';
 import { saidDay } from '../../core/calendar/saidDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
+import type { Fix } from '../../core/checks/mend/fix.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { applyChange, type FormChange } from '../../core/form/change.ts';
 import { allControls } from '../../core/form/changed.ts';
@@ -30,6 +31,8 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'pauseOrEnd',
   'resume',
   'share',
+  'prepareMeeting',
+  'finishMeeting',
 ]);
 
 /** What comes of each thing that the page says. */
@@ -86,6 +89,9 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         await writing.flush();
         showing.lead(true);
         return wish({ kind: 'meeting' });
+      case 'mends':
+        tellMends(all, message);
+        return;
       case 'mend':
         await writing.flush();
         showing.lead(true);
@@ -128,21 +134,39 @@ async function save({ document, showing }: ActingSources): Promise<void> {
   );
 }
 
-type Mend = Extract<FromForm, { type: 'mend' }>;
+/** A remark, by the control that it stands under. */
+interface RemarkAt {
+  readonly field: string;
+  readonly code: string;
+}
+
+function mendsOf(
+  { sources, document }: ActingSources,
+  workbook: Workbook,
+  { field, code }: RemarkAt,
+): readonly Fix[] {
+  const isIt = (one: Problem): boolean =>
+    one.code === code && (one.path?.join('.') ?? field) === field;
+  return sources.problems
+    .of(document)
+    .filter(isIt)
+    .flatMap((one) => fixesFor(workbook, one, sources.fixContext(document)));
+}
+
+function tellMends(all: ActingSources, { field, code }: RemarkAt): void {
+  const workbook = all.sources.documents.get(all.document)?.workbook;
+  if (workbook === undefined) return;
+  const titles = mendsOf(all, workbook, { field, code }).map(({ title }) => title);
+  all.showing.post({ type: 'mends', field, code, titles });
+}
 
 /** The mend of that title, as it would be made now. */
 function mended(
-  { sources, document }: ActingSources,
+  all: ActingSources,
   workbook: Workbook,
-  { field, code, title }: Mend,
+  { title, ...at }: RemarkAt & { readonly title: string },
 ): Edited {
-  const isIt = (one: Problem): boolean =>
-    one.code === code && (one.path?.join('.') ?? field) === field;
-  const fix = sources.problems
-    .of(document)
-    .filter(isIt)
-    .flatMap((one) => fixesFor(workbook, one, sources.fixContext(document)))
-    .find((one) => one.title === title);
+  const fix = mendsOf(all, workbook, at).find((one) => one.title === title);
   return fix === undefined
     ? { kind: 'refused', reason: 'not-found' }
     : { kind: 'edits', edits: fix.edits };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
-import { fixesFor } from '../../core/checks/fixesFor.ts';
 import { firstChanged } from '../../core/form/changed.ts';
 import type { Form } from '../../core/form/form.ts';
 import type { ShownForm, ToForm } from '../../core/form/formMessages.ts';
@@ -47,12 +46,10 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
 
   const post = (message: ToForm): void => void panel.webview.postMessage(message);
   const formNow = (workbook: Workbook): Form => {
-    const context = sources.fixContext(document);
     return formOf({
       ...{ workbook, today: today(), translate },
       problems: problems.of(document),
       dayWords: (day: Day) => dayWords(day, today()),
-      mendsOf: (problem) => fixesFor(workbook, problem, context).map((fix) => fix.title),
     });
   };
   const show = (): void => {

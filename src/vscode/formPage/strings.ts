@@ -42,6 +42,8 @@ export function formStrings(): FormStrings {
       'Somebody else has saved this workbook meanwhile. When you save, VS Code will ask which version to keep; “Compare” shows both.',
     ),
     addMeeting: t('Add today’s meeting'),
+    prepareMeeting: t('Prepare a meeting…'),
+    finishMeeting: t('Finish a meeting…'),
     nextCycle: t('Start next cycle…'),
     pauseOrEnd: t('Pause or end this cycle…'),
     resume: t('Resume this cycle'),

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { AnswerControl, FieldControl, Remark } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
+import { mendsKey } from './store.ts';
 
 type Named = Pick<FieldControl | AnswerControl, 'id' | 'label' | 'help' | 'optional' | 'open'>;
 
@@ -78,6 +80,7 @@ export function Below({
   return <Remarks id={id} remarks={remarks} />;
 }
 
+/** What the checks say, each with what would mend it. */
 export function Remarks({
   id,
   remarks,
@@ -85,28 +88,37 @@ export function Remarks({
   readonly id: string;
   readonly remarks: readonly Remark[];
 }): JSX.Element {
-  const { store, readOnly } = useForm();
   return (
     <ul class="remarks">
-      {remarks.map(({ code, severity, text, mends }) => (
-        <li key={code} class={severity}>
-          <span>{text}</span>
-          {!readOnly && (
-            <span class="row">
-              {mends.map((title) => (
-                <button
-                  key={title}
-                  type="button"
-                  class="quiet"
-                  onClick={() => store.post({ type: 'mend', field: id, code, title })}
-                >
-                  {title}
-                </button>
-              ))}
-            </span>
-          )}
-        </li>
+      {remarks.map((one) => (
+        <OneRemark key={one.code} id={id} remark={one} />
       ))}
     </ul>
+  );
+}
+
+function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remark }): JSX.Element {
+  const { store, view, readOnly } = useForm();
+  const { code, severity, text } = remark;
+  useEffect(() => {
+    if (!readOnly) store.post({ type: 'mends', field: id, code });
+  }, [store, readOnly, id, code, text]);
+  const mends = readOnly ? [] : (view.mends[mendsKey(id, code)] ?? []);
+  return (
+    <li class={severity}>
+      <span>{text}</span>
+      <span class="row">
+        {mends.map((title) => (
+          <button
+            key={title}
+            type="button"
+            class="quiet"
+            onClick={() => store.post({ type: 'mend', field: id, code, title })}
+          >
+            {title}
+          </button>
+        ))}
+      </span>
+    </li>
   );
 }

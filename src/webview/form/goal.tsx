@@ -18,7 +18,7 @@ export function Goal({ control, show }: Props): JSX.Element {
   return (
     <section class="goal" aria-labelledby={`name-${control.id}`}>
       <div class="row">
-        <h4 id={`name-${control.id}`}>{control.label}</h4>
+        <h3 id={`name-${control.id}`}>{control.label}</h3>
         <ul class="letters" aria-label={fill(strings.smart, { lit })}>
           {letters.map((one) => (
             <li key={one.id}>

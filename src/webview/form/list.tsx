@@ -25,9 +25,9 @@ export function List({
   return (
     <div class="list" role="group" aria-labelledby={`name-${id}`}>
       <div class="row">
-        <h4 id={`name-${id}`} tabIndex={-1}>
+        <h3 id={`name-${id}`} tabIndex={-1}>
           {label}
-        </h4>
+        </h3>
         {open && (
           <span class={`mark${view.shown?.form.next === id ? ' next' : ''}`}>{strings.open}</span>
         )}
@@ -92,51 +92,53 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
   const title = isNew ? name : fill(strings.item, { item: list.itemName, at: at + 1, name });
   const { done } = item;
   return (
-    <li class={`item${done === true ? ' done' : ''}`} role="group" aria-label={title}>
-      <div class="head">
-        {done !== undefined && (
-          <input
-            type="checkbox"
-            checked={done}
-            disabled={readOnly}
-            aria-label={fill(done ? strings.markOpen : strings.markDone, { item: name })}
-            onChange={() => store.post({ type: 'tick', item: item.id, done: !done })}
-          />
-        )}
-        {isFixed || isNew ? (
-          <span class="headline">
-            <span class="name">{name}</span> <span class="soft">{item.gist}</span>
-          </span>
-        ) : (
-          <button
-            type="button"
-            class="bare headline"
-            id={`at-${item.id}-head`}
-            aria-expanded={isOpen}
-            onClick={() => store.foldItem(item.id, !isOpen)}
-          >
-            <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
-            <span class="name">{name}</span> <span class="soft">{item.gist}</span>
-            {item.open && <span class="mark">{strings.open}</span>}
-          </button>
-        )}
-      </div>
-      <Progress item={item} name={name} />
-      {isOpen && (
-        <div class="body">
-          {show(item.controls)}
-          {!isFixed && !isNew && !readOnly && (
+    <li>
+      <div class={`item${done === true ? ' done' : ''}`} role="group" aria-label={title}>
+        <div class="head">
+          {done !== undefined && (
+            <input
+              type="checkbox"
+              checked={done}
+              disabled={readOnly}
+              aria-label={fill(done ? strings.markOpen : strings.markDone, { item: name })}
+              onChange={() => store.post({ type: 'tick', item: item.id, done: !done })}
+            />
+          )}
+          {isFixed || isNew ? (
+            <span class="headline">
+              <span class="name">{name}</span> <span class="soft">{item.gist}</span>
+            </span>
+          ) : (
             <button
               type="button"
-              class="bare"
-              aria-label={`${strings.remove}: ${name}`}
-              onClick={() => store.remove(list.id, item, fill(strings.removed, { item: name }))}
+              class="bare headline"
+              id={`at-${item.id}-head`}
+              aria-expanded={isOpen}
+              onClick={() => store.foldItem(item.id, !isOpen)}
             >
-              {strings.remove}
+              <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
+              <span class="name">{name}</span> <span class="soft">{item.gist}</span>
+              {item.open && <span class="mark">{strings.open}</span>}
             </button>
           )}
         </div>
-      )}
+        <Progress item={item} name={name} />
+        {isOpen && (
+          <div class="body">
+            {show(item.controls)}
+            {!isFixed && !isNew && !readOnly && (
+              <button
+                type="button"
+                class="bare"
+                aria-label={`${strings.remove}: ${name}`}
+                onClick={() => store.remove(list.id, item, fill(strings.removed, { item: name }))}
+              >
+                {strings.remove}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
     </li>
   );
 }

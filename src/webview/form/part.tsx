@@ -43,16 +43,22 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
   const status = view.shown?.form.status.id;
   switch (part) {
     case 'discussion':
-      return <Action text={strings.addMeeting} act={() => store.post({ type: 'meeting' })} />;
+      return (
+        <div class="row">
+          <Action text={strings.addMeeting} act={() => store.post({ type: 'meeting' })} />
+          <Action text={strings.prepareMeeting} act={run('prepareMeeting')} />
+          <Action text={strings.finishMeeting} act={run('finishMeeting')} />
+        </div>
+      );
     case 'reflection':
       if (status !== 'complete') return null;
       return <Action text={strings.nextCycle} act={run('startNextCycle')} />;
     case 'repeat':
       return (
-        <>
+        <div class="row">
           <Action text={strings.nextCycle} act={run('startNextCycle')} />
           <Action text={strings.repeatWith} act={run('repeatWithAnother')} />
-        </>
+        </div>
       );
     case 'pause-or-end':
       return status === 'paused' || status === 'ended' ? (
@@ -67,10 +73,8 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
 
 function Action({ text, act }: { readonly text: string; readonly act: () => void }): JSX.Element {
   return (
-    <p>
-      <button type="button" class="quiet" onClick={act}>
-        {text}
-      </button>
-    </p>
+    <button type="button" class="quiet action" onClick={act}>
+      {text}
+    </button>
   );
 }

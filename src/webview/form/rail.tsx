@@ -12,15 +12,21 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
   };
   const at = Math.max(
     0,
-    form.parts.findIndex(({ id }) => view.open.has(id)),
+    form.parts.findIndex(({ id }) => id === view.part),
   );
   return (
     <nav aria-label={strings.parts}>
       <ul class="rail">
         {form.parts.map((part) => (
           <li key={part.id}>
-            <button type="button" class="bare" onClick={() => show(part)}>
-              <span aria-hidden="true">{markOf(part)}</span> {part.title} <Count part={part} />
+            <button
+              type="button"
+              class="bare"
+              aria-current={part.id === view.part ? 'step' : undefined}
+              onClick={() => show(part)}
+            >
+              <span aria-hidden="true">{markOf(part)}</span>
+              <span>{part.title}</span> <Count part={part} />
             </button>
           </li>
         ))}

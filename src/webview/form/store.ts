@@ -29,10 +29,18 @@ export interface View {
   readonly none: string;
   readonly open: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
+  /** The part in hand. */
+  readonly part: string;
   readonly drafts: readonly Draft[];
   readonly reading: Readonly<Record<string, string>>;
+  /** What mends each remark, as far as it was asked for. */
+  readonly mends: Readonly<Record<string, readonly string[]>>;
   /** The field that has the keyboard: nothing is remarked on there. */
   readonly focus: string;
+}
+
+export function mendsKey(field: string, code: string): string {
+  return `${field} ${code}`;
 }
 
 /** What the page knows and does, beside drawing. */
@@ -62,7 +70,7 @@ export function newStore(): Store {
     ...{ strings: undefined, language: 'en', shown: undefined, none: '' },
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
-    ...{ drafts: [], reading: {}, focus: '' },
+    ...{ part: '', drafts: [], reading: {}, mends: {}, focus: '' },
   };
   let draw = (): void => undefined;
   let typed = 0;
@@ -133,7 +141,8 @@ export function newStore(): Store {
       return;
     }
     const part = parts.find(({ controls }) => next !== undefined && holds(controls, next));
-    view = { ...view, open: new Set([part?.id ?? parts[1]?.id ?? '']) };
+    const id = part?.id ?? parts[1]?.id ?? '';
+    view = { ...view, open: new Set([id]), part: id };
     if (wanted === '' && next !== undefined) wanted = next;
   };
 
@@ -149,6 +158,11 @@ export function newStore(): Store {
       }
       case 'read': {
         change({ reading: { ...view.reading, [message.field]: message.beneath } });
+        return;
+      }
+      case 'mends': {
+        const { field, code, titles } = message;
+        change({ mends: { ...view.mends, [mendsKey(field, code)]: titles } });
         return;
       }
       case 'go': {
@@ -192,7 +206,7 @@ export function newStore(): Store {
       const next = new Set(view.open);
       if (open) next.add(part);
       else next.delete(part);
-      change({ open: next });
+      change({ open: next, ...(open ? { part } : {}) });
     },
     foldItem: (item, open) => {
       const next = new Set(view.items);
@@ -212,7 +226,9 @@ export function newStore(): Store {
       say(name);
     },
     focused: (focus) => {
-      if (focus !== view.focus) change({ focus });
+      if (focus === view.focus) return;
+      const part = view.shown?.form.parts.find((one) => holds(one.controls, focus));
+      change({ focus, part: part?.id ?? view.part });
     },
   };
 }

@@ -73,6 +73,20 @@ export async function run(ctx) {
     },
   );
 
+  await check('a remark comes when its field is left, and goes when it is mended', async () => {
+    await form.getByRole('button', { name: /First book round/ }).click();
+    await field('Due date').fill('yesterday');
+    if ((await form.locator('.remarks li').count()) > 0) throw new Error('remarked on too early');
+    await page.keyboard.press('Tab');
+    const remark = form.locator('.remarks li', { hasText: 'This was due' });
+    await remark.getByRole('button', { name: /done/i }).click();
+    await remark.waitFor({ state: 'detached' });
+    await form.getByRole('checkbox', { name: 'Mark as not done: First book round' }).waitFor();
+    await page.keyboard.press('Control+S');
+    await until('the date it was done', () => /status: done\n {4}done-on:/.test(text()));
+    await saved();
+  });
+
   await check('× right behind a letter asks, or brings the form back with the letter', async () => {
     await field('Communication').click();
     await page.keyboard.press('End');

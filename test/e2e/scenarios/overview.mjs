@@ -2,18 +2,11 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { isoDay } from '../support/days.mjs';
-import { expectAccessible, webview } from '../support/webview.mjs';
+import { expectAccessibleInThemes, webview } from '../support/webview.mjs';
 
 export const name = 'The overview: all partnerships on one page';
 
 const RIVERBEND = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
-
-const THEMES = [
-  ['Light Modern', 'themes-light_modern'],
-  ['Dark Modern', 'themes-dark_modern'],
-  ['Default High Contrast', 'themes-hc_black'],
-  ['Default High Contrast Light', 'themes-hc_light'],
-];
 
 export const options = {
   fixture: undefined,
@@ -173,19 +166,7 @@ export async function run(ctx) {
   );
 
   await check('axe finds nothing in four themes', async () => {
-    for (const [theme, css] of THEMES) {
-      fs.mkdirSync(path.join(ctx.folder, '.vscode'), { recursive: true });
-      fs.writeFileSync(
-        path.join(ctx.folder, '.vscode/settings.json'),
-        JSON.stringify({ 'window.autoDetectColorScheme': false, 'workbench.colorTheme': theme }),
-      );
-      await page.locator(`.monaco-workbench[class*="${css}"]`).waitFor({ state: 'attached' });
-      await page.waitForTimeout(500); // colors fade from one to the other
-      await expectAccessible(page).catch((error) => {
-        throw new Error(`${theme}: ${error.message}`);
-      });
-      await ctx.shoot(`overview-${theme.toLowerCase().replaceAll(' ', '-')}`);
-    }
+    await expectAccessibleInThemes(ctx, 'overview');
   });
 
   await check('it comes back after a reload', async () => {

@@ -38,7 +38,7 @@ export async function withWorkbench(tools, scenario, body) {
   const host = await startHost({
     extensionsDir: witness?.extensionsDir ?? extensionsDir,
     trust: wanted.trust,
-    settings: { ...themeSettings, ...extensionHost(hostKind), ...wanted.settings },
+    settings: { ...asText, ...themeSettings, ...extensionHost(hostKind), ...wanted.settings },
   });
   const browserContext = await browser.newContext({
     viewport: wanted.viewport,
@@ -64,6 +64,9 @@ export async function withWorkbench(tools, scenario, body) {
     if (witness) removeScratch(witness.extensionsDir);
   }
 }
+
+/** What most scenarios look at is the text; those about the form leave the default. */
+const asText = { 'partnershipWorkbooks.openAs': 'text' };
 
 /** Where our extension is to run; an extension that can run in both runs in Node by itself. */
 function extensionHost(kind) {

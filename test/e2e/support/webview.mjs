@@ -1,4 +1,6 @@
 // What stands in a page of ours: VS Code puts it into a frame within a frame.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import axe from 'axe-core';
 
 /** The page in the active editor, to find things in by their roles and names. */
@@ -17,7 +19,35 @@ export async function expectAccessible(page) {
   if (found.length > 0) throw new Error(found.join('\n').slice(0, 3000));
 }
 
-async function activeFrame(page) {
+/** The themes that VS Code brings for people who see differently, with the class of each. */
+const THEMES = [
+  ['Light Modern', 'themes-light_modern'],
+  ['Dark Modern', 'themes-dark_modern'],
+  ['Default High Contrast', 'themes-hc_black'],
+  ['Default High Contrast Light', 'themes-hc_light'],
+];
+
+/** The same in four themes; leaves a picture of each. */
+export async function expectAccessibleInThemes({ page, folder, shoot }, name) {
+  const settings = path.join(folder, '.vscode/settings.json');
+  fs.mkdirSync(path.dirname(settings), { recursive: true });
+  for (const [theme, css] of THEMES) {
+    fs.writeFileSync(
+      settings,
+      JSON.stringify({ 'window.autoDetectColorScheme': false, 'workbench.colorTheme': theme }),
+    );
+    await page.locator(`.monaco-workbench[class*="${css}"]`).waitFor({ state: 'attached' });
+    await page.waitForTimeout(500); // colors fade from one to the other
+    await expectAccessible(page).catch((error) => {
+      throw new Error(`${theme}: ${error.message}`);
+    });
+    await shoot(`${name}-${theme.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  fs.rmSync(settings);
+}
+
+/** The document of that page, to look at as a whole. */
+export async function activeFrame(page) {
   const element = await webview(page).locator('body').elementHandle();
   return element.ownerFrame();
 }

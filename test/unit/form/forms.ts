@@ -1,6 +1,5 @@
 import { isoDay, type Day } from '../../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
-import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import type { Control, FieldControl, Form } from '../../../src/core/form/form.ts';
 import { formOf } from '../../../src/core/form/readForm.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
@@ -16,7 +15,6 @@ export function formIn(text: string, today: Day = TODAY): Form {
     problems: checkWorkbook(workbook, { today }),
     translate: inEnglish,
     dayWords: (day) => ({ iso: isoDay(day), text: isoDay(day), beneath: '' }),
-    mendsOf: (problem) => fixesFor(workbook, problem, { today }).map(({ title }) => title),
   });
 }
 
