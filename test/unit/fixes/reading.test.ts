@@ -381,6 +381,16 @@ describe('Mending what cannot be read', () => {
       expectFix('duplicate-key', title, 'focus: A\nfocus: B', kept);
     }
     expectFix('duplicate-key', 'Remove the empty “focus”', 'focus:\nfocus: B', 'focus: B');
+    expectFix('duplicate-key', 'Remove the empty “focus”', 'focus: ~\nfocus: B', 'focus: B');
+  });
+
+  it('offers a comment where the key that says nothing stands behind a dash', () => {
+    expectFix(
+      'duplicate-key',
+      'Keep the first “we”, and this one as a comment',
+      'ours:\n  - we:\n    we: B',
+      'ours:\n  - we:\n    # we: B',
+    );
   });
 
   it('has nothing for a file that is too large', () => {

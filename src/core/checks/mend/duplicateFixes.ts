@@ -26,7 +26,8 @@ export const duplicateFixes: Fixer = (target) => {
   if (!saysSomething(second) || isSame(workbook, first, second)) {
     return [{ title: 'remove-second', values, edited: removal(workbook, second), safe: true }];
   }
-  if (!saysSomething(first)) {
+  // The key that an item's dash stands before can't go.
+  if (!saysSomething(first) && !sharesLine(workbook, first)) {
     return [{ title: 'remove-empty', values, edited: removal(workbook, first), safe: true }];
   }
   return [

@@ -8,13 +8,14 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.includes(word)) return undefined;
   const plain = bare(word);
   if (plain === '') return undefined;
-  const same = known.find((candidate) => bare(candidate) === plain);
+  const bares = known.map(bare);
+  const same = known[bares.indexOf(plain)];
   if (same !== undefined) return same;
   let best: string | undefined;
   let bestDistance = Infinity;
-  for (const candidate of known) {
+  for (const [at, candidate] of known.entries()) {
     const allowed = Math.min(candidate.length, plain.length) < 4 ? 0 : plain.length < 7 ? 1 : 2;
-    const distance = editDistance(plain, bare(candidate), allowed);
+    const distance = editDistance(plain, bares[at] ?? '', allowed);
     if (distance <= allowed && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -32,10 +33,7 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/**
- * Counts insertions, deletions, substitutions and swaps. Anything above `limit` comes out as `limit
- * + 1`.
- */
+/** Counts insertions, deletions, substitutions and swaps; all above `limit` come out as one more. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let older: number[] = [];

@@ -1,4 +1,4 @@
-import { isBlank, lineEnd, nextLine } from './lines.ts';
+import { lineEnd, nextLine } from './lines.ts';
 import type { Span } from '../../span.ts';
 import { isDash, keyAt, skipBlanks, lineValueAt, type LineValue } from './lineValues.ts';
 import { openQuoteAt } from './openQuote.ts';
@@ -78,11 +78,11 @@ function passLine({ text, open }: Reading, line: number, end: number, next: numb
 
 function readLine(reading: Reading, line: number, end: number, next: number): void {
   const { text, open } = reading;
-  if (isBlank(text, line, end)) return;
   const start = skipBlanks(text, line, end);
+  if (start === end) return;
   const column = start - line;
   const current = open.at(-1);
-  if (current !== undefined && continues(reading, current, { column, start })) {
+  if (current !== undefined && continues(reading, current, column, start)) {
     current.goesOn = true;
     extend(open, next);
     return;
@@ -93,11 +93,7 @@ function readLine(reading: Reading, line: number, end: number, next: number): vo
 }
 
 /** Whether the line belongs to a value that began above it. */
-function continues(
-  reading: Reading,
-  current: OpenBlock,
-  { column, start }: { readonly column: number; readonly start: number },
-): boolean {
+function continues(reading: Reading, current: OpenBlock, column: number, start: number): boolean {
   const { form } = current.value;
   if (form === 'empty') return false;
   const mark = reading.text.charAt(start);
@@ -112,35 +108,23 @@ function continues(
  */
 const MOST_DASHES = 60;
 
-/**
- * Opens a block for each dash at the start of the line, and for its key; false if there are none.
- */
+/** Opens a block for each dash at the start of the line, and for its key; false if there are none. */
 function openBlocks(reading: Reading, line: number, start: number, end: number): boolean {
   const { text } = reading;
   let at = start;
-  let opened = false;
+  let key = keyAt(text, at, end);
   for (let dashes = 0; dashes < MOST_DASHES && isDash(text, at, end); dashes++) {
-    const after = at + 1;
-    const inner = skipBlanks(text, after, end);
-    const holdsMore = startsBlock(text, inner, end);
-    const value = holdsMore ? nothing(after) : lineValueAt(text, after, end);
-    push(reading, newBlock('item', '', { start: at, end: after }, line, after, value));
-    opened = true;
-    if (!holdsMore) return true;
-    at = inner;
+    const head = { start: at, end: at + 1 };
+    at = skipBlanks(text, head.end, end);
+    key = keyAt(text, at, end);
+    const holdsMore = key !== undefined || isDash(text, at, end);
+    const value = holdsMore ? nothing(head.end) : lineValueAt(text, head.end, end);
+    push(reading, newBlock('item', '', head, line, head.end, value));
   }
-  const key = keyAt(text, at, end);
-  if (key === undefined) return opened;
-  push(
-    reading,
-    newBlock('key', key.key, key.span, line, key.after, lineValueAt(text, key.after, end)),
-  );
+  if (key === undefined) return at > start;
+  const { after, span } = key;
+  push(reading, newBlock('key', key.key, span, line, after, lineValueAt(text, after, end)));
   return true;
-}
-
-function startsBlock(text: string, at: number, end: number): boolean {
-  if (at >= end) return false;
-  return isDash(text, at, end) || keyAt(text, at, end) !== undefined;
 }
 
 function nothing(at: number): LineValue {

@@ -28,9 +28,10 @@ const UNUSUAL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 /** The only key or item of a text; undefined where anything but comments stands beside it. */
 function onlyBlock(text: string): Block | undefined {
   if (UNUSUAL.test(text)) return undefined;
-  const [block, ...others] = scanBlocks(text, { start: 0, end: text.length });
-  const isAlone = block !== undefined && others.length === 0;
-  return isAlone && NOTHING_SAID.test(text.slice(0, block.line)) ? block : undefined;
+  const blocks = scanBlocks(text, { start: 0, end: text.length });
+  const [block] = blocks;
+  if (block === undefined || blocks.length > 1) return undefined;
+  return block.line === 0 || NOTHING_SAID.test(text.slice(0, block.line)) ? block : undefined;
 }
 
 /** Blank lines and comments. */
