@@ -27,7 +27,7 @@ const given = process.argv.slice(2);
 const onlyHost = ['node', 'web'].find((kind) => kind === given[0]);
 const wanted = given[onlyHost ? 1 : 0] ?? '';
 const files = filesBelow('test/e2e/scenarios', '.mjs').filter((file) => file.includes(wanted));
-const count = { passed: 0, failed: 0 };
+const count = { passed: 0, failed: 0, failures: [] };
 /** The scenarios that held in a second window only. */
 const again = [];
 
@@ -53,6 +53,8 @@ async function runInHost(tools, scenario) {
   }
   count.passed += played.passed;
   count.failed += played.failed;
+  const named = ({ name, why }) => ({ name: `${scenario.name}: ${name}`, why });
+  count.failures.push(...played.failures.map(named));
 }
 
 /** Gives how many promises held and how many did not. */
@@ -101,4 +103,4 @@ try {
   await browser.close();
 }
 again.forEach((name) => console.log(`# held in the second window only: ${name}`));
-process.exit(reportSuite(onlyHost ? `ui-${onlyHost}` : 'ui', count));
+process.exit(reportSuite(onlyHost ? `ui-${onlyHost}` : 'ui', { ...count, again }));

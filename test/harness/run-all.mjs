@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from '../../src/build/paths.mjs';
-import { clearResults, suiteResult } from './results.mjs';
+import { clearResults, closingLines, suiteResult } from './results.mjs';
 
 // Packaging builds the bundles first.
 const preparations = ['package', 'verify:bundles', 'host:install', 'test:bundle'];
@@ -34,10 +34,12 @@ async function runScript([script, ...given]) {
 
 async function runSuite(suite) {
   const status = await runScript(suite);
-  const counted = suiteResult(suite.join('-').replace('test:', '')) ?? { passed: 0, failed: 0 };
-  const sound = status === 0 && counted.passed > 0;
+  const name = suite.join('-').replace('test:', '');
+  const counted = suiteResult(name) ?? { passed: 0, failed: 0 };
+  if ((status === 0 && counted.passed > 0) || counted.failed > 0) return { name, ...counted };
   // A suite that broke off, or ran nothing, counts as one failed test.
-  return { ...counted, failed: Math.max(counted.failed, sound ? 0 : 1) };
+  const why = [`it ended with ${status}; ${counted.passed} tests had passed`];
+  return { name, ...counted, failed: 1, failures: [{ name: 'the whole suite', why }] };
 }
 
 async function runLane(suites) {
@@ -57,6 +59,5 @@ if (!(await prepare())) {
   process.exit(1);
 }
 const all = (await Promise.all(lanes.map(runLane))).flat();
-const total = (key) => all.reduce((sum, counted) => sum + counted[key], 0);
-console.log(`${total('passed')} passed, ${total('failed')} failed`);
-process.exitCode = total('failed') > 0 ? 1 : 0;
+closingLines(all).forEach((line) => console.log(line));
+process.exitCode = all.some(({ failed }) => failed > 0) ? 1 : 0;

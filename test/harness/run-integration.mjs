@@ -32,11 +32,14 @@ function fixture(workspace) {
 
 /** Shows the tests' lines, keeps the count of the closing one, and the errors that name us. */
 function lineReader() {
-  const counted = { passed: 0, failed: 0, skipped: 0 };
+  const counted = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const ownErrors = [];
+  const noteFailure = newFailureReader(counted.failures);
   const onLog = (level, text) => {
     if (testLine.test(text)) {
-      console.log(text.replace(/^\[mocha\] /, ''));
+      const line = text.replace(/^\[mocha\] /, '');
+      console.log(line);
+      noteFailure(line);
       const summary = /^\[mocha\] (\d+) passed, (\d+) failed, (\d+) skipped/.exec(text);
       if (summary) {
         [counted.passed, counted.failed, counted.skipped] = summary.slice(1).map(Number);
@@ -47,6 +50,20 @@ function lineReader() {
     }
   };
   return { counted, ownErrors, onLog };
+}
+
+/** Takes the lines of failed tests, each followed by those that say why, which are further in. */
+function newFailureReader(failures) {
+  let failure;
+  let indent = 0;
+  return (line) => {
+    const [, before, name] = /^( *)FAIL (.*)/.exec(line) ?? [];
+    if (name !== undefined) {
+      indent = before.length;
+      failures.push((failure = { name, why: [] }));
+    } else if (line.startsWith(' '.repeat(indent + 5))) failure?.why.push(line.trim());
+    else failure = undefined;
+  };
 }
 
 async function runWorkspace(host, browser, workspace) {
@@ -71,6 +88,13 @@ async function runWorkspace(host, browser, workspace) {
   if (!sound) {
     await keepEvidence(page, workspace, result);
     counted.failed = Math.max(1, counted.failed);
+    if (counted.failures.length === 0) {
+      counted.failures.push({
+        name: 'the window',
+        why: [result.why ?? 'told of errors', ...trouble],
+      });
+    }
+    for (const failure of counted.failures) failure.name = `${workspace}: ${failure.name}`;
   }
   await page.close();
   console.log(
@@ -137,15 +161,17 @@ async function onOwnServer(browser, workspace) {
 console.log(`# VS Code ${hostVersion()}`);
 const browser = await launchBrowser();
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 /** The workspaces whose tests held the second time only. */
 const again = [];
 try {
   for (const workspace of asked.length > 0 ? asked : integrationWorkspaces()) {
     const counted = await runOrRunAgain(browser, workspace);
     Object.keys(total).forEach((key) => (total[key] += counted[key]));
+    failures.push(...counted.failures);
   }
 } finally {
   await browser.close();
 }
 again.forEach((workspace) => console.log(`# held the second time only: ${workspace}`));
-process.exit(reportSuite(kind, total));
+process.exit(reportSuite(kind, { ...total, failures, again }));

@@ -7,7 +7,7 @@ import Mocha from 'mocha';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
 import { root } from '../../src/build/paths.mjs';
 import { bundleTests } from './bundleTests.mjs';
-import { reportSuite } from './results.mjs';
+import { reportSuite, whyOf } from './results.mjs';
 
 process.chdir(root);
 process.setSourceMapsEnabled(true);
@@ -33,8 +33,12 @@ filesBelow('dist/test/unit', '.test.mjs').forEach((file) => mocha.addFile(path.j
 const startedLoading = performance.now();
 await mocha.loadFilesAsync();
 const startedRunning = performance.now();
+const failures = [];
 const runner = await new Promise((resolve) => {
   const running = mocha.run(() => resolve(running));
+  running.on('fail', (test, error) => {
+    failures.push({ name: test.fullTitle(), why: whyOf(error) });
+  });
 });
 const seconds = (from, to) => `${((to - from) / 1000).toFixed(2)} s`;
 console.log(
@@ -42,5 +46,5 @@ console.log(
     `loaded in ${seconds(startedLoading, startedRunning)}, ` +
     `run in ${seconds(startedRunning, performance.now())}`,
 );
-const { passes, failures, pending } = runner.stats;
-process.exitCode = reportSuite(suite, { passed: passes, failed: failures, skipped: pending });
+const { passes: passed, failures: failed, pending: skipped } = runner.stats;
+process.exitCode = reportSuite(suite, { passed, failed, skipped, failures });

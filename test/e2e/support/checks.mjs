@@ -1,7 +1,8 @@
 // Counts what a scenario promises: one line for each, failures with their first lines.
+import { whyOf } from '../../harness/results.mjs';
 
 export function makeChecks() {
-  const count = { passed: 0, failed: 0 };
+  const count = { passed: 0, failed: 0, failures: [] };
 
   /** Runs one promise of a scenario; a failure is told and counted, and the scenario goes on. */
   async function check(promise, body) {
@@ -12,9 +13,10 @@ export function makeChecks() {
       console.log(`  ok   ${promise} (${(performance.now() - started).toFixed(0)} ms)`);
       return true;
     } catch (error) {
+      const why = whyOf(error);
       count.failed++;
-      const lines = String(error?.stack ?? error).split('\n');
-      console.log(`  FAIL ${promise}\n       ${lines.slice(0, 8).join('\n       ')}`);
+      count.failures.push({ name: promise, why });
+      console.log(`  FAIL ${promise}\n       ${why.join('\n       ')}`);
       return false;
     }
   }
