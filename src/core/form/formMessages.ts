@@ -85,7 +85,6 @@ type StringName =
   | 'save'
   | 'saved'
   | 'unsaved'
-  | 'asText'
   | 'share'
   | 'next'
   | 'parts'

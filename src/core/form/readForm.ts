@@ -41,10 +41,12 @@ function idOfMissing(missing: Missing): string {
   return missing.kind === 'field' ? factId(missing.path) : (missing.parts[0] ?? '');
 }
 
-/** The first thing that the step at hand lacks. */
+/** The first thing that the step at hand lacks; while one works together, what planning left open. */
 function nextIn({ id, steps }: CycleStatus): string | undefined {
-  const step = steps.find((one) => one.step === id);
-  const first = step?.missing[0] ?? step?.alsoOpen[0];
+  const atHand = steps.filter(({ step }) =>
+    id === 'working-together' ? step !== 'reflect' : step === id,
+  );
+  const [first] = atHand.flatMap(({ missing, alsoOpen }) => [...missing, ...alsoOpen]);
   return first === undefined ? undefined : idOfMissing(first);
 }
 

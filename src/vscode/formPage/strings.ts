@@ -8,7 +8,6 @@ export function formStrings(): FormStrings {
     save: t('Save'),
     saved: t('Saved'),
     unsaved: t('Not saved'),
-    asText: t('Open as text'),
     share: t('Share or print…'),
     next: t('Next: {question}'),
     parts: t('Parts of the workbook'),

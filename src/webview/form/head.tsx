@@ -37,9 +37,6 @@ export function Head({
         >
           {strings.share}
         </button>
-        <button type="button" class="quiet" onClick={() => store.post({ type: 'text' })}>
-          {strings.asText}
-        </button>
       </div>
       <p class="soft">
         {status.name}

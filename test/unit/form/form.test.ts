@@ -71,6 +71,12 @@ describe('The form of a workbook', () => {
     assert.deepEqual([aligned!.asked, aligned!.open], [2, 2]);
   });
 
+  it('of a cycle that has begun leads to what planning left open', () => {
+    assert.equal(formIn(SOUND).next, undefined);
+    const text = SOUND.replace('Parking. We ask the church next door for its lot.\n\n', '');
+    assert.equal(formIn(text).next, 'challenges');
+  });
+
   it('makes no wall of remarks of one goal sentence', () => {
     const text = FRESH.replace(
       '  statement: ',
