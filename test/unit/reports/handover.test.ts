@@ -123,10 +123,11 @@ describe('the handover', () => {
     const done = withFrontMatter(`${milestone('Ana Ruiz')}    status: done\n`);
     const over = withFrontMatter(`${milestone('Ana Lopez')}status: ended\n`);
     assert.equal(refusal('Sam', done), '“Sam” has nothing open in these workbooks.');
+    assert.equal(refusal('ana ruiz', done), '“Ana Ruiz” has nothing open in these workbooks.');
     assert.equal(
       refusal('Ana', done, over),
       '“Ana” has nothing open in these workbooks. Similar names: Ana Ruiz, Ana Lopez.',
     );
-    assert.match(refusal('', done), /nothing open/);
+    assert.match(refusal('Sam', withFrontMatter('')), /No workbook names anyone yet/);
   });
 });

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../portfolio/translate.ts';
+import { sameName } from '../../workbook/naming.ts';
 import type { Made } from '../made.ts';
 import type { OutgoingWorkbook } from '../outgoingWorkbook.ts';
 import { reportedCycles } from '../report/reportedCycle.ts';
@@ -17,20 +18,26 @@ interface HandoverRequest {
 }
 
 /** What one person looks after, as a file; or why there is nothing to hand over. */
-export function handoverFile({ person, workbooks, today, t, format }: HandoverRequest): Made {
+export function handoverFile(request: HandoverRequest): Made {
+  const { workbooks, today, t, format } = request;
   const cycles = reportedCycles(workbooks, today, t);
+  const names = allNames(cycles);
+  // As the workbooks write it, and not as it was typed.
+  const person = names.find((name) => sameName(name, request.person)) ?? request.person;
   const held = heldBy(person, cycles);
-  if (held.length === 0) {
-    const like = namesLike(person, allNames(cycles)).join(', ');
-    const why =
-      like === ''
-        ? t('“{person}” has nothing open in these workbooks.', { person })
-        : t('“{person}” has nothing open in these workbooks. Similar names: {like}.', {
-            person,
-            like,
-          });
-    return { kind: 'nothing', why };
-  }
+  if (held.length === 0) return { kind: 'nothing', why: whyNothing(person, names, t) };
   const document = handoverDocument({ person, held, cycles, today, t });
   return { kind: 'file', bytes: writeDocument(document, format), of: person };
+}
+
+function whyNothing(person: string, names: readonly string[], t: Translate): string {
+  if (names.length === 0) {
+    return t(
+      'No workbook names anyone yet. Fill in a coordinator, or who’s responsible for a milestone, and try again.',
+    );
+  }
+  const like = namesLike(person, names).join(', ');
+  return like === ''
+    ? t('“{person}” has nothing open in these workbooks.', { person })
+    : t('“{person}” has nothing open in these workbooks. Similar names: {like}.', { person, like });
 }

@@ -8,12 +8,13 @@ export function isNamed(person: string, written: string | undefined): boolean {
   );
 }
 
-/** Names that have this one in them, such as `Ana Ruiz` and `Ana Lopez` for `Ana`; each once. */
+/** Longer names that have this one in them, such as `Ana Ruiz` and `Ana Lopez` for `Ana`; each once. */
 export function namesLike(person: string, written: readonly string[]): readonly string[] {
   const key = nameKey(person);
   const names = new Map(written.flatMap(namesIn).map((name) => [nameKey(name), name]));
   if (key === '') return [];
-  return [...names].filter(([one]) => ` ${one} `.includes(` ${key} `)).map(([, name]) => name);
+  const isLike = (one: string): boolean => one !== key && ` ${one} `.includes(` ${key} `);
+  return [...names].filter(([one]) => isLike(one)).map(([, name]) => name);
 }
 
 function namesIn(written: string): readonly string[] {

@@ -41,7 +41,8 @@ export interface Asking {
 
 /** What, and as what. From a partner's row what is about one partner comes first. */
 export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
-  const { ofOne, reports, work } = asking;
+  const { ofOne, reports } = asking;
+  const work = asking.work.filter(({ name }) => name !== undefined);
   const kinds = [...KIND_IDS].sort((a, b) =>
     ofOne ? Number(isMadeOfOne(b)) - Number(isMadeOfOne(a)) : 0,
   );
@@ -74,11 +75,11 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       },
     },
     {
-      skip: ({ kind }) => kind !== 'handover',
+      skip: ({ kind }) => kind !== 'handover' || work.length === 0,
       ask: async (frame, state) => {
         const result = await choose<OwnersWork>(frame, {
           placeholder: vscode.l10n.t('Whose work are you handing over?'),
-          choices: work.filter(({ name }) => name !== undefined).map(workChoice),
+          choices: work.map(workChoice),
         });
         if (typeof result === 'string') return result;
         return { answer: { ...state, person: result.answer.name ?? '' } };
