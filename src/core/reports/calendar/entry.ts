@@ -16,7 +16,7 @@ export interface Shown {
   readonly description: string;
   /** The whole day that it takes. */
   readonly day: Day;
-  readonly isCancelled: boolean;
+  readonly isCanceled: boolean;
 }
 
 /** An entry as a calendar file has it. */

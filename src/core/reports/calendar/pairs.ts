@@ -20,7 +20,7 @@ export function pairsOf(
     const { occasions: some, entries: others } = left(occasions, entries, pairs);
     return {
       occasions: some.filter(({ kind, isOpen }) => kind === 'milestone' && isOpen),
-      entries: others.filter(({ kind, isCancelled }) => kind === 'milestone' && !isCancelled),
+      entries: others.filter(({ kind, isCanceled }) => kind === 'milestone' && !isCanceled),
     };
   };
   pairUp(pairs, clear(renamed(), dayKey), dayKey);
@@ -58,7 +58,7 @@ function nameAndDay(one: Occasion | Entry): string {
 
 /** Of several that are otherwise alike, what is open has the entry that stands. */
 function withState(keyOf: Key): Key {
-  return (one) => `${keyOf(one)}\n${'isOpen' in one ? one.isOpen : !one.isCancelled}`;
+  return (one) => `${keyOf(one)}\n${'isOpen' in one ? one.isOpen : !one.isCanceled}`;
 }
 
 function dayKey({ day }: Occasion | Entry): string {
@@ -97,7 +97,7 @@ function gapKeys(occasions: readonly Occasion[], entries: readonly Entry[], pair
     }
   };
   const places = occasions.filter(({ kind }) => kind === 'milestone');
-  const standing = entries.filter(({ kind, isCancelled }) => kind === 'milestone' && !isCancelled);
+  const standing = entries.filter(({ kind, isCanceled }) => kind === 'milestone' && !isCanceled);
   const taken = new Set(pairs.values());
   const known = new Set(standing.filter((entry) => taken.has(entry)));
   const knownOf = (entry: Entry | undefined): Entry | undefined =>

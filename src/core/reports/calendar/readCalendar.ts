@@ -89,7 +89,7 @@ function entryIn({ own, written }: Component): Entry | undefined {
     ...{ kind, uid, day, stamp, description, written },
     sequence: Number(sequence),
     summary: unescapedText(valueIn(own, 'SUMMARY')),
-    isCancelled: valueIn(own, 'STATUS').toUpperCase() === 'CANCELLED',
+    isCanceled: valueIn(own, 'STATUS').toUpperCase() === 'CANCELLED',
   };
 }
 

@@ -87,7 +87,7 @@ function updatedWorkbook(
     if (day === undefined || !isOpen) {
       return known === undefined ? [] : [updated(known, isUnread(kind) ? {} : CANCELED)];
     }
-    const now = { summary, description, day, isCancelled: false };
+    const now = { summary, description, day, isCanceled: false };
     if (known !== undefined) return [updated(known, now)];
     const uid = newUid(kind, `${path.split('/').at(-1) ?? ''}\n${summary}`, uids);
     return [writtenEntry(now, { kind, uid, sequence: 0, stamp })];
@@ -101,14 +101,14 @@ function updatedWorkbook(
 
 /** Those that stand are in the order of the workbook, and make it known; the others have no place. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  const over = entries.filter(({ isCancelled }) => isCancelled);
+  const over = entries.filter(({ isCanceled }) => isCanceled);
   return [
-    ...entries.filter(({ isCancelled }) => !isCancelled),
+    ...entries.filter(({ isCanceled }) => !isCanceled),
     ...over.sort((a, b) => compare(a.uid, b.uid)),
   ];
 }
 
-const CANCELED = { isCancelled: true };
+const CANCELED = { isCanceled: true };
 
 /** The entry as it is where it says the same; else a later version of it. */
 function changed(entry: Entry, now: Shown, stamp: string): Entry {
@@ -116,7 +116,7 @@ function changed(entry: Entry, now: Shown, stamp: string): Entry {
     entry.summary === now.summary &&
     entry.description === now.description &&
     entry.day === now.day &&
-    entry.isCancelled === now.isCancelled;
+    entry.isCanceled === now.isCanceled;
   if (isSame) return entry;
   const { kind, uid, sequence } = entry;
   // A clock that was put back takes nothing back.

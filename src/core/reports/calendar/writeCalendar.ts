@@ -30,7 +30,7 @@ export function writtenEntry(
   shown: Shown,
   known: { readonly kind: OccasionKind } & Pick<Entry, 'uid' | 'sequence' | 'stamp'>,
 ): Entry {
-  const { summary, description, day, isCancelled } = shown;
+  const { summary, description, day, isCanceled } = shown;
   const { uid, sequence, stamp } = known;
   const written = [
     writtenLine('BEGIN', 'VEVENT'),
@@ -42,7 +42,7 @@ export function writtenEntry(
     ...(civilDate(day + 1).year > 9999 ? [] : [writtenLine('DTEND;VALUE=DATE', basicDay(day + 1))]),
     writtenLine('SUMMARY', escapedText(summary)),
     writtenLine('DESCRIPTION', escapedText(description)),
-    writtenLine('STATUS', isCancelled ? 'CANCELLED' : 'CONFIRMED'),
+    writtenLine('STATUS', isCanceled ? 'CANCELLED' : 'CONFIRMED'),
     writtenLine('TRANSP', 'TRANSPARENT'),
     writtenLine('END', 'VEVENT'),
   ].join('');

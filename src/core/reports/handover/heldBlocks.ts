@@ -56,7 +56,7 @@ function glance({ of, coordinates }: HeldCycle, { person, t }: HandoverSource): 
     [t('Coordinator'), coordinates ? person : cycle.coordinator],
     [t('Also involved'), involved.length === 0 ? undefined : involved.join('; ')],
     [t('Next meeting'), date(cycle['next-meeting'])],
-    [t('Date of the goal'), date(cycle.goal?.['time-bound'])],
+    [t('Goal date'), date(cycle.goal?.['time-bound'])],
     [t('Agreement signed'), date(cycle.agreement?.signed)],
     [t('Agreement ends'), date(cycle.agreement?.ends)],
     [t('Agreement review'), date(cycle.agreement?.review)],

@@ -162,7 +162,7 @@ function kindChoice(kind: KindId): Choice<KindId> {
         label: vscode.l10n.t('Calendar'),
         description: vscode.l10n.t('for Outlook and other calendars'),
         detail: vscode.l10n.t(
-          'Meetings, milestones, reviews, and goal dates. Share it again after dates have changed.',
+          'Meetings, milestones, reviews, and goal dates. Share again when dates change.',
         ),
         value: kind,
       };
