@@ -2,6 +2,7 @@
 // with the VSIX installed. They go into src/media/readme.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root, vsix } from '../../src/build/paths.mjs';
 import { launchBrowser } from '../harness/browser.mjs';
 import { exitOnSignals, installVsix } from '../harness/host.mjs';
@@ -32,7 +33,8 @@ try {
   await browser.close();
 }
 
-async function takePictures({ page, openPartnersView, openFile, runCommand, goTo, shootBoth }) {
+async function takePictures(ctx) {
+  const { page, openPartnersView, openFile, runCommand, goTo, shootBoth } = ctx;
   const keep = async (name) => {
     await page.mouse.move(640, 790); // no hover in the picture
     await shootBoth(name);
@@ -73,6 +75,10 @@ async function takePictures({ page, openPartnersView, openFile, runCommand, goTo
     .getByRole('heading', { level: 1, name: /Riverbend/ })
     .waitFor();
   await keep('form');
+  await runCommand('Partnerships: Share or Print…');
+  await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor();
+  await keep('share');
+  await page.keyboard.press('Escape');
   await openFile('harbor-light-food-bank-cycle-2.md');
   await runCommand('Partnerships: Prepare Meeting');
   await goTo('What we agreed:');
@@ -89,6 +95,22 @@ async function takePictures({ page, openPartnersView, openFile, runCommand, goTo
   await page.locator('.quick-input-list').getByText('Add 3 milestones').waitFor();
   await keep('meeting');
   await page.keyboard.press('Escape');
+  await runCommand('Partnerships: Share or Print…');
+  await takeHandover(ctx);
+}
+
+/** The page that a successor gets, as a browser shows it. */
+async function takeHandover({ page, answer, until, folder }) {
+  await answer('What do you want to share?', 'Handover');
+  await answer('What kind of file?', 'Web page');
+  await answer('Whose work are you handing over?', 'Outreach librarian');
+  const file = path.join(folder, `shared/outreach-librarian-handover-${isoDay()}.html`);
+  await until('the handover', async () => fs.existsSync(file), 15_000);
+  const paper = await page.context().newPage();
+  await paper.setViewportSize({ width: 900, height: 800 });
+  await paper.goto(pathToFileURL(file).href);
+  await paper.screenshot({ path: path.join(pictures, 'handover-light.png') });
+  await paper.close();
 }
 
 /** The tree's words want a little more than the width that VS Code begins with. */
