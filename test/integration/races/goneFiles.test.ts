@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
-import { findMarkdownBelow } from '../../../src/vscode/library/files.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { until, workspaceFolder } from '../support.ts';
 import {
@@ -14,7 +13,6 @@ import {
   workbook,
   write,
 } from '../workbooks.ts';
-import { followFailedStarts } from './failedStarts.ts';
 
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 const broken = (name: string): string => workbook(`organization:\n  name: ${name}\ncycle: two\n`);
@@ -147,22 +145,5 @@ describe('a file that is gone while VS Code holds its text', function () {
     await pause(600);
     assert.ok(checked > 0, 'it took turns');
     assert.deepEqual(uris.flatMap(codesAt), []);
-  });
-});
-
-describe('a folder that goes before it is searched', () => {
-  it('has no file, and no search fails in it', async function () {
-    const failed = followFailedStarts();
-    if (failed === undefined) {
-      this.skip(); // the web host has VS Code search elsewhere
-      return;
-    }
-    try {
-      const folders = [at('went'), at('went/too')];
-      assert.deepEqual(await findMarkdownBelow(folders), [[], []]);
-      assert.deepEqual(failed.errors, []);
-    } finally {
-      failed.stop();
-    }
   });
 });
