@@ -12,11 +12,14 @@ import { root, shippedBundles, shippedImports, shippedPages } from './paths.mjs'
 
 const own = (file) => path.join(root, 'src/build', file);
 
-/** gray-matter's engines bring eval and a second YAML library: none of our bundles has them. */
+/**
+ * gray-matter's engines bring eval and a second YAML library, and it reads files: none of our bundles
+ * has that.
+ */
 const grayMatterWithoutEngines = {
   name: 'gray-matter-without-engines',
   setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\/(lib\/)?engines$/ }, ({ importer }) =>
+    build.onResolve({ filter: /^(?:fs|\.{1,2}\/(?:lib\/)?engines)$/ }, ({ importer }) =>
       /[\\/]gray-matter[\\/]/.test(importer) ? { path: own('grayMatterEngines.cjs') } : undefined,
     );
   },
@@ -49,11 +52,6 @@ const common = {
   },
 };
 
-/** For ES modules: packages inside that are CommonJS still ask for `require`. */
-const withRequire = {
-  js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-};
-
 const shipped = (production) => ({
   ...common,
   format: 'cjs',
@@ -79,7 +77,6 @@ function extensionBundles(production) {
       outdir: path.dirname(shippedBundles.node),
       outExtension: { '.js': '.mjs' },
       chunkNames: '[name]-[hash]',
-      banner: withRequire,
     },
     {
       ...options,
@@ -140,7 +137,10 @@ function unitBundles() {
       outbase: 'test/unit',
       outdir: 'dist/test/unit',
       outExtension: { '.js': '.mjs' },
-      banner: withRequire,
+      // Packages that are CommonJS inside an ES module still ask for `require`.
+      banner: {
+        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+      },
     },
   ];
 }
