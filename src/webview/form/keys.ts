@@ -4,8 +4,12 @@ import type { FromForm } from '../../core/form/formMessages.ts';
 export function takeKey(event: KeyboardEvent, post: (message: FromForm) => void): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const type = keyMeans(event);
-  const isBold = event.key.toLowerCase() === 'b' && event.target instanceof HTMLTextAreaElement;
-  if (type === undefined && !isBold) return; // Ctrl+B would hide the sidebar
+  const isWriting =
+    event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+  const key = isWriting ? event.key.toLowerCase() : '';
+  // The browser selects all at once; VS Code would once more, with what is typed by then.
+  if (key === 'a') event.stopImmediatePropagation();
+  if (type === undefined && key !== 'b') return; // Ctrl+B would hide the sidebar
   event.preventDefault();
   event.stopImmediatePropagation();
   if (type !== undefined) post({ type });
