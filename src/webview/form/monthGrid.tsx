@@ -24,14 +24,21 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
   const today = view.shown?.today ?? '';
   const [at, move] = useState(() => Date.parse(chosen === '' ? today : chosen));
   const grid = useRef<HTMLTableElement | null>(null);
+  /** The keyboard goes with the day; on a button that turns the page it stays there. */
+  const follows = useRef(true);
   useLayoutEffect(() => {
-    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (follows.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [at]);
+  const turn = (months: number): void => {
+    follows.current = false;
+    move(byMonths(at, months));
+  };
   const said = (time: number, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(view.language, { ...options, timeZone: 'UTC' }).format(time);
   const onKey = (event: KeyboardEvent): void => {
     const by = KEYS[event.key];
     const months = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
+    follows.current = true;
     if (event.key === 'Escape') close();
     else if (by !== undefined) move(at + by * DAY);
     else if (months !== 0) move(byMonths(at, months));
@@ -46,17 +53,12 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
           type="button"
           class="quiet"
           aria-label={strings.previousMonth}
-          onClick={() => move(byMonths(at, -1))}
+          onClick={() => turn(-1)}
         >
           ‹
         </button>
         <span aria-live="polite">{said(at, { month: 'long', year: 'numeric' })}</span>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={strings.nextMonth}
-          onClick={() => move(byMonths(at, 1))}
-        >
+        <button type="button" class="quiet" aria-label={strings.nextMonth} onClick={() => turn(1)}>
           ›
         </button>
       </div>
