@@ -44,8 +44,7 @@ export function Answer({ control }: { readonly control: AnswerControl }): JSX.El
   return (
     <details class="notes" open={wasSaid.current}>
       <summary>
-        {strings.notes}
-        <span class="heard"> {control.label}</span>
+        {strings.notes}: {control.label}
       </summary>
       {field}
     </details>
