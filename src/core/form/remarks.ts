@@ -8,6 +8,7 @@ import { factText } from './facts.ts';
 import type { FormRequest } from './context.ts';
 import { factId, sectionId } from './fieldId.ts';
 import type { Remark } from './form.ts';
+import { wordsOnPage } from './pageWords.ts';
 
 /** What the checks say, by the control that it is about; `''` for what is about none. */
 export type RemarksById = ReadonlyMap<string, readonly Remark[]>;
@@ -72,17 +73,11 @@ function idOf({ sections }: Workbook, { path, span }: Problem): string {
 }
 
 function remarkOf(problem: Problem, { translate }: FormRequest): Remark {
-  const { code, severity } = problem;
+  const { code, severity, values } = problem;
+  const words = wordsOnPage(problem);
   const text =
-    wordsOnPage(problem) ?? messageOf(problem, (message, values) => translate(message, values));
-  return { code, severity, text: translate(text) };
-}
-
-/** What a message says about the file means nothing on a page. */
-function wordsOnPage({ code, variant }: Problem): string | undefined {
-  if (code === 'invalid-date' && (variant === undefined || variant === '' || variant === 'words'))
-    return 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.';
-  if (code === 'text-cut-off')
-    return 'What follows the # isn’t read. Type the text again to keep all of it.';
-  return undefined;
+    words === undefined
+      ? messageOf(problem, (message, slots) => translate(message, slots))
+      : translate(words, values);
+  return { code, severity, text };
 }

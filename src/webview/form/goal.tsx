@@ -40,10 +40,10 @@ export function Goal({ control, show }: Props): JSX.Element {
   );
 }
 
-/** A measure counts once it has a target. */
+/** A placeholder is still open; a measure counts once it has a target. */
 function isLit(control: Control): boolean {
-  if (control.kind === 'field') return control.value !== '';
-  if (control.kind !== 'list') return false;
+  if (control.kind === 'field') return control.value !== '' && !control.open;
+  if (control.kind !== 'list' || control.open) return false;
   return control.items.some((item) =>
     ['measure', 'target'].every((key) => isSaid(item.controls, key)),
   );

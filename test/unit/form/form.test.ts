@@ -91,6 +91,23 @@ describe('The form of a workbook', () => {
     assert.match(remark!.text, /^This was due .*Done, moved, or dropped\?$/);
   });
 
+  it('says it in words for a page', () => {
+    const said = (day: string): string => {
+      const form = formIn(SOUND.replace('due: 2026-05-12', `due: ${day}`));
+      return fieldIn(form, 'milestones.1.due')!.remarks[0]!.text;
+    };
+    assert.equal(said('2026-04-31'), 'April has no 31st. Which day do you mean?');
+    assert.match(said('03/04/2026'), /^Is this .+ or .+\?$/);
+    for (const day of ['2026-02-30', '2026-13-01', '2026-05', 'May 12', '12.5.2026', 'soon'])
+      assert.doesNotMatch(said(day), /year-month-day|Write .*\d{4}-\d/);
+  });
+
+  it('keeps open what is only a placeholder', () => {
+    const text = SOUND.replace(/specific: .*/, 'specific: TBD');
+    assert.equal(fieldIn(formIn(SOUND), 'goal.specific')!.open, false);
+    assert.equal(fieldIn(formIn(text), 'goal.specific')!.open, true);
+  });
+
   it('shows what cannot be read as it stands, and lets nobody write there', () => {
     const text = SOUND.replace('  specific: Pantry', '  specific: "Pantry');
     const control = controlIn(formIn(text), 'goal.specific');

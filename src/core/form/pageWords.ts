@@ -1,0 +1,29 @@
+import type { Problem, ProblemCode } from '../checks/problem.ts';
+
+/** What a message says about the file means nothing on a page: there it says this, by its variant. */
+const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+  'invalid-date': {
+    '': 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.',
+    words: 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.',
+    'no-such-day': '{month} has no {day}. Which day do you mean?',
+    'no-such-day-ever': '{month} has no {day}. Which day do you mean?',
+    'no-such-month': 'There’s no month {month}. Which day do you mean?',
+    'no-day': 'Which day? Try “Dec 5”, “next Friday” or “in two weeks”.',
+    'no-year': 'Which year? Write it too, as in “Dec 5, 2027”.',
+    'other-writing': 'Is this {meant}?',
+    'two-readings': 'Is this {meant} or {orMeant}?',
+  },
+  'goal-date-mismatch': {
+    '': 'The goal says “{said}”, but its date is {goalDate}. Which is right?',
+    fiscal:
+      'The goal says “{said}”, your fiscal year begins in {month}, but its date is {goalDate}. Which is right?',
+  },
+  'text-cut-off': {
+    '': 'What follows the # isn’t read. Type the text again to keep all of it.',
+  },
+};
+
+/** The message for a page, with its slots; undefined where the one for the text will do. */
+export function wordsOnPage({ code, variant = '' }: Problem): string | undefined {
+  return WORDS[code]?.[variant];
+}
