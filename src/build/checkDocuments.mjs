@@ -21,6 +21,8 @@ const files = {
   'plan.docx': ['plan', '--meeting-notes', plan],
   'plan.html': ['plan', '--format', 'html', plan],
   'draft.docx': ['plan', '--draft', plan],
+  'meeting.docx': ['meeting', plan],
+  'meeting.html': ['meeting', '--format', 'html', plan],
   'report.docx': ['report', library],
   'report.html': ['report', '--format', 'html', library],
   'handover.docx': ['handover', '--person', 'Outreach librarian', library],
@@ -100,7 +102,8 @@ const browser = await launchBrowser().catch((error) => {
   console.log(`Chromium cannot be started, so the pages were not printed: ${error.message}`);
 });
 if (browser) {
-  for (const file of ['plan.html', 'report.html', 'handover.html']) await printHtml(browser, file);
+  const pages = ['plan.html', 'meeting.html', 'report.html', 'handover.html'];
+  for (const file of pages) await printHtml(browser, file);
   await browser.close();
 }
 console.log(`The pages are in ${path.relative(root, out)}; ${failed} failed.`);

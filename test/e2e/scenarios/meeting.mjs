@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
+import { webview } from '../support/webview.mjs';
 
 export const name = 'A meeting: its agenda, its page, and what was agreed in the tree';
 
@@ -117,5 +118,20 @@ export async function run(ctx) {
     await until('the next agenda', async () => (await saved()).includes(`#### ${next}`), 8000);
     const text = ctx.onDisk(FILE);
     holds(text.slice(text.indexOf(`#### ${next}`)), '  - Flyers (', '  - Posters (');
+  });
+
+  await check('the form has them too, and says where there is nothing to finish', async () => {
+    await ctx.focusEditor();
+    await runCommand('Partnerships: Open as Form');
+    const form = webview(page);
+    const part = form.getByRole('button', { name: /Discussion with our partner/ }).first();
+    await part.waitFor();
+    if ((await part.getAttribute('aria-expanded')) !== 'true') await part.click();
+    // Today only the earlier meetings have been held, of which nobody noted what was agreed.
+    await form.getByRole('button', { name: 'Finish a meeting…' }).click();
+    await page
+      .locator('.notifications-toasts', { hasText: 'don’t say who will do what' })
+      .waitFor();
+    await ctx.shoot('meeting-form-light');
   });
 }
