@@ -30,43 +30,58 @@ interface Raw {
   readonly ticked: boolean | undefined;
 }
 
+/** Where in the notes a line stands, as the lines above it tell. */
+interface Above {
+  readonly under: NoteLine['under'];
+  /** How far the label stands in that says so. */
+  readonly indent: number;
+  /** `Ana:` above a list of what she does. */
+  readonly owner?: { readonly text: string; readonly indent: number };
+  readonly table?: TableHead;
+}
+
 /** A meeting's notes line by line; prose sentence by sentence. What is in comments is not there. */
 export function noteLines(notes: string): readonly NoteLine[] {
-  const lines: NoteLine[] = [];
-  let under: NoteLine['under'] = 'nothing';
-  let owner: { readonly text: string; readonly indent: number } | undefined;
-  let labelIndent = 0;
-  let table: TableHead | undefined;
-  for (const raw of joined(rawLines(notes))) {
-    const row = cellsOf(raw.text);
-    if (row === undefined) table = undefined;
-    else {
-      table = nextTable(table, row);
-      const text = table === undefined ? undefined : rowText(row, table);
-      if (text !== undefined) lines.push({ text, under: 'agreed', ticked: undefined });
-      if (table !== undefined) continue;
-    }
-    const label = labelOf(raw.text);
-    if (label !== undefined) {
-      ({ under } = label);
-      labelIndent = raw.indent;
-      owner = undefined;
-      if (label.rest === '') continue;
-    }
-    const text = label?.rest ?? raw.text;
-    if (owner !== undefined && raw.indent <= owner.indent) owner = undefined;
-    if (label === undefined && /^[^:]{1,60}:$/.test(text)) {
-      owner = { text, indent: raw.indent };
-      continue;
-    }
-    // What was typed below a point of the agenda belongs to the meeting.
-    const isBelowPoint = under === 'agenda' && raw.indent > labelIndent + 3;
-    const where = isBelowPoint ? 'talked' : under;
-    const whole = owner === undefined ? text : `${owner.text} ${text}`;
-    for (const one of statements(whole))
-      lines.push({ text: one, under: where, ticked: raw.ticked });
+  let above: Above = { under: 'nothing', indent: 0 };
+  return joined(rawLines(notes)).flatMap((raw) => {
+    const [lines, below] = tableRow(raw, above) ?? plainLine(raw, above);
+    above = below;
+    return lines;
+  });
+}
+
+type Read = readonly [lines: readonly NoteLine[], below: Above];
+
+/** undefined for a line that is no row of a table of tasks. */
+function tableRow(raw: Raw, above: Above): Read | undefined {
+  const row = cellsOf(raw.text);
+  const table = row === undefined ? undefined : (above.table ?? headOf(row));
+  if (row === undefined || table === undefined) return undefined;
+  const text = rowText(row, table);
+  const lines = text === undefined ? [] : [{ text, under: 'agreed', ticked: undefined } as const];
+  return [lines, { ...above, table }];
+}
+
+function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
+  const label = labelOf(raw.text);
+  if (label !== undefined) {
+    const lines = linesOf(raw, label.rest, label.under);
+    // `Place: the library` among what was agreed is about itself alone.
+    const isAside = under === 'agreed' && label.under !== 'agreed' && label.rest !== '';
+    return [lines, isAside ? { under, indent } : { under: label.under, indent: raw.indent }];
   }
-  return lines;
+  if (/^[^:]{1,60}:$/.test(raw.text)) {
+    return [[], { under, indent, owner: { text: raw.text, indent: raw.indent } }];
+  }
+  const isTheirs = owner !== undefined && raw.indent > owner.indent;
+  // What was typed below a point of the agenda belongs to the meeting.
+  const where = under === 'agenda' && raw.indent > indent + 3 ? 'talked' : under;
+  const lines = linesOf(raw, isTheirs ? `${owner.text} ${raw.text}` : raw.text, where);
+  return [lines, { under, indent, ...(isTheirs ? { owner } : {}) }];
+}
+
+function linesOf({ ticked }: Raw, text: string, under: NoteLine['under']): readonly NoteLine[] {
+  return statements(text).map((one) => ({ text: one, under, ticked }));
 }
 
 function rawLines(notes: string): readonly Raw[] {
@@ -173,9 +188,9 @@ function cellsOf(text: string): readonly string[] | undefined {
     .map((cell) => cell.trim());
 }
 
-function nextTable(table: TableHead | undefined, row: readonly string[]): TableHead | undefined {
+/** The columns of a table of tasks by its head; undefined for any other row. */
+function headOf(row: readonly string[]): TableHead | undefined {
   const find = (name: RegExp): number => row.findIndex((cell) => name.test(cell));
-  if (table !== undefined) return table;
   const what = find(/^(?:what|action|task|to-?do|item|milestone)s?\b/i);
   const who = find(/^(?:who|owner|responsible|lead|assigned)\b/i);
   const when = find(/^(?:when|due|by|date|deadline)\b/i);

@@ -33,6 +33,13 @@ describe('The notes of a meeting, in whatever shape', () => {
     assert.deepEqual(read(notes).unread, ['No dogs']);
   });
 
+  it('may say something else among what was agreed', () => {
+    assert.deepEqual(
+      agreedIn('- What we agreed:\n- Ana: flyers by Friday\n- Place: the library\n- Sam: cups\n'),
+      ['Flyers | Ana | 2026-12-04', 'Cups | Sam | -'],
+    );
+  });
+
   it('may be prose, of which only promises count', () => {
     const notes =
       'We met at the school. The kitchen is too small. Ana will send the flyers by Friday, and\nSam will book the room by December 10. Everybody liked the soup.\n\nWe meet again on January 6.\n';
