@@ -81,6 +81,7 @@ async function takePictures(ctx) {
   await page.keyboard.press('Escape');
   await openFile('harbor-light-food-bank-cycle-2.md');
   await runCommand('Partnerships: Prepare Meeting');
+  await page.locator('.view-line', { hasText: 'What we agreed:' }).waitFor();
   await goTo('What we agreed:');
   await page.keyboard.insertText(
     [
