@@ -1,5 +1,5 @@
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
-import { pathOfWay } from '../../workbook/edits/findBlock.ts';
+import { stepsTo } from '../../workbook/edits/findBlock.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
@@ -34,19 +34,18 @@ export function tornTexts(
   blocks: readonly Block[],
 ): (offset: number) => TornText | undefined {
   const { text, frontMatter } = workbook;
-  const fields = fieldsByLine(blocks);
   const known = new Map<number, TornText | undefined>();
   return (offset) => {
-    const own = lineAt(text, offset).start;
-    let start = own;
-    for (let count = 0; count < REACH && start > frontMatter.content.start; count++) {
+    const starts = lineStartsAbove(text, offset, frontMatter.content.start);
+    const [own = offset] = starts;
+    const fields = fieldsIn(blocks, { start: starts.at(-1) ?? own, end: own });
+    for (const start of starts) {
       const field = fields.get(start);
       if (field !== undefined && !known.has(start)) known.set(start, tornBelow(workbook, field));
       const torn = known.get(start);
       if (torn !== undefined) return offset < torn.spoils.end ? torn : undefined;
       // The key right below the text may be the first that can't be read.
       if (field !== undefined && start < own) return undefined;
-      start = lineAt(text, start - 1).start;
     }
     return undefined;
   };
@@ -55,6 +54,16 @@ export function tornTexts(
 /** So many lines are looked at above a fault, and so many below a field. */
 const REACH = 60;
 
+/** Where the line of an offset starts and those above it, the nearest first; not the first of all. */
+function lineStartsAbove(text: string, offset: number, first: number): readonly number[] {
+  const starts: number[] = [];
+  let start = lineAt(text, offset).start;
+  for (; starts.length < REACH && start > first; start = lineAt(text, start - 1).start) {
+    starts.push(start);
+  }
+  return starts;
+}
+
 /** A known key with what stands beside it and beside what it belongs to. */
 interface Field {
   readonly way: readonly Block[];
@@ -62,19 +71,22 @@ interface Field {
   readonly present: readonly string[];
 }
 
-function fieldsByLine(blocks: readonly Block[]): ReadonlyMap<number, Field> {
+/** The fields whose lines start within a span, by where these start. */
+function fieldsIn(blocks: readonly Block[], span: Span): ReadonlyMap<number, Field> {
   const fields = new Map<number, Field>();
-  const collect = (among: readonly Block[], above: readonly Block[], outer: string[]): void => {
-    const present = [...outer, ...among.map(({ key }) => key)];
-    for (const block of among) {
-      const way = [...above, block];
-      const path = pathOfWay(way);
+  const collect = (among: readonly Block[], above: Field): void => {
+    const present = [...above.present, ...among.map(({ key }) => key)];
+    const steps = stepsTo(among);
+    for (const [at, block] of among.entries()) {
+      if (block.line > span.end || block.end <= span.start) continue;
+      const path = [...above.path, steps[at] ?? ''];
       if (propertySchema(path) === undefined) continue;
-      fields.set(block.line, { way, path, present });
-      collect(block.children, way, present);
+      const field = { way: [...above.way, block], path, present };
+      fields.set(block.line, field);
+      collect(block.children, field);
     }
   };
-  collect(blocks, [], []);
+  collect(blocks, { way: [], path: [], present: [] });
   return fields;
 }
 

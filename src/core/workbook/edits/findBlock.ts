@@ -48,6 +48,16 @@ export function saysSomething(block: Block): boolean {
   return block.value.says || block.goesOn || block.children.some(saysSomething);
 }
 
+/** The step that leads to each of some siblings. An item that says nothing comes after all others. */
+export function stepsTo(siblings: readonly Block[]): readonly PathStep[] {
+  const said = siblings.filter((block) => block.kind === 'item' && saysSomething(block));
+  let index = 0;
+  return siblings.map((block) => {
+    if (block.kind === 'key') return block.key;
+    return block === said[index] ? index++ : said.length;
+  });
+}
+
 /** The path that a block stands for; `way` is all blocks from the outermost in. */
 export function pathOfWay(way: readonly Block[]): Path {
   return way.map((block, depth): PathStep => {
