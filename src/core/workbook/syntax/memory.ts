@@ -12,26 +12,38 @@ export interface Memory {
   readonly recall: <Found>(what: string, text: string, find: (text: string) => Found) => Found;
 }
 
+/** What was found in a text, with a copy of that text. */
+interface Remembered {
+  readonly own: string;
+  readonly found: unknown;
+}
+
+/** What one version of a document asked for: by what was asked, and by the text. */
+type Version = Map<string, Map<string, Remembered>>;
+
 /** An empty memory, for one document. */
 export function newMemory(): Memory {
-  let before = new Map<string, unknown>();
-  let now = new Map<string, unknown>();
+  let before: Version = new Map();
+  let now: Version = new Map();
   return {
     turn: () => {
       before = now;
       now = new Map();
     },
     recall: <Found>(what: string, text: string, find: (text: string) => Found): Found => {
-      const key = `${what}\n${text}`;
-      // In V8 a slice keeps the whole string it comes from alive, so this makes a string of its
-      // own.
-      const own = key.slice(what.length + 1);
-      const known = now.get(key) ?? before.get(key);
-      const found = known === undefined ? { found: find(own) } : known;
-      now.set(key, found);
-      return (found as { readonly found: Found }).found;
+      const texts = now.get(what) ?? new Map<string, Remembered>();
+      now.set(what, texts);
+      const known = texts.get(text) ?? before.get(what)?.get(text) ?? foundIn(text, find);
+      texts.set(known.own, known);
+      return known.found as Found;
     },
   };
+}
+
+function foundIn(text: string, find: (text: string) => unknown): Remembered {
+  // In V8 a slice keeps the whole string it comes from alive, so this makes a string of its own.
+  const own = `\n${text}`.slice(1);
+  return { own, found: find(own) };
 }
 
 /** For reading a text once: it remembers nothing. */
