@@ -154,10 +154,22 @@ function milestoneChoice(milestone: OwnedMilestone, today: Day): Choice<What> {
 function toWhomStep(names: readonly string[]): Step<Wish> {
   return {
     ask: async (frame, wish) => {
-      const placeholder = vscode.l10n.t('Who’s responsible from now on? A job title is enough');
+      const placeholder = toWhom(wish);
       const others = names.filter((name) => name !== wish.work?.name);
       const result = await askOwner(frame, placeholder, others);
       return typeof result === 'string' ? result : { answer: { ...wish, to: result.answer } };
     },
   };
+}
+
+/** Names what is handed over: whoever came from a row was not asked. */
+function toWhom({ work, what = onlyThing(work) }: Wish): string {
+  if (what?.kind !== 'milestone')
+    return vscode.l10n.t('Who takes over from {name}? A job title is enough', {
+      name: work?.name ?? '',
+    });
+  const milestone = what.milestone.title ?? vscode.l10n.t('Milestone without a title');
+  return vscode.l10n.t('Who’s responsible for “{milestone}” now? A job title is enough', {
+    milestone,
+  });
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
-import { longDay } from '../../core/calendar/dayWords.ts';
+import { longDay, shortDate } from '../../core/calendar/dayWords.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
 import { knownOwners } from '../../core/portfolio/owners.ts';
 import {
@@ -149,9 +149,10 @@ function movedFrom({ title, due }: Milestone, today: Day): string {
 /** Days counted from the date that is moved, as long as they lie ahead. */
 function daysAfter(due: Day | undefined, today: Day): readonly DayOffer[] {
   if (due === undefined) return [];
+  const date = shortDate(due, today);
   return [
-    { label: vscode.l10n.t('a week later'), day: due + 7 },
-    { label: vscode.l10n.t('2 weeks later'), day: due + 14 },
-    { label: vscode.l10n.t('a month later'), day: addMonths(due, 1) },
+    { label: vscode.l10n.t('a week after {date}', { date }), day: due + 7 },
+    { label: vscode.l10n.t('2 weeks after {date}', { date }), day: due + 14 },
+    { label: vscode.l10n.t('a month after {date}', { date }), day: addMonths(due, 1) },
   ].filter(({ day }) => day > today);
 }

@@ -11,17 +11,19 @@ export function workChoice(work: OwnersWork): Choice<OwnersWork> {
   };
 }
 
-/** `3 open milestones · coordinates 2 workbooks` */
+/** `3 open milestones · 2 workbooks to coordinate · 1 role to lead`: what there is, and nothing else. */
 export function howMuch({ milestones, coordinates, leads }: OwnersWork): string {
-  return [
+  const parts = [
     milestones.length === 1
       ? vscode.l10n.t('1 open milestone')
       : vscode.l10n.t('{count} open milestones', { count: milestones.length }),
-    coordinates.length === 0
-      ? ''
-      : vscode.l10n.t('coordinates {count}', { count: coordinates.length }),
-    leads.length === 0 ? '' : vscode.l10n.t('leads {count}', { count: leads.length }),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+    coordinates.length === 1
+      ? vscode.l10n.t('1 workbook to coordinate')
+      : vscode.l10n.t('{count} workbooks to coordinate', { count: coordinates.length }),
+    leads.length === 1
+      ? vscode.l10n.t('1 role to lead')
+      : vscode.l10n.t('{count} roles to lead', { count: leads.length }),
+  ];
+  const counts = [milestones, coordinates, leads];
+  return parts.filter((_, at) => counts[at]?.length !== 0).join(' · ');
 }

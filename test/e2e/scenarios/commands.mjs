@@ -231,12 +231,12 @@ export async function run(ctx) {
   await check('Change Owner in all workbooks: the handover', async () => {
     await ctx.focusEditor();
     await runCommand('Partnerships: Change Owner');
-    await page.locator('.quick-input-widget').getByText('open milestones').first().waitFor();
+    await page.locator('.quick-input-widget').getByText('open milestone').first().waitFor();
     await ctx.shoot('commands-whose-light');
     await ctx.answer('Whose work are you handing over?', 'Adult services librarian');
     await ctx.shoot('commands-reach-light');
     await ctx.answer('What are you handing over?', 'all workbooks');
-    await ctx.answer('Who’s responsible from now on?', 'Maya');
+    await ctx.answer('Who takes over from Adult services librarian?', 'Maya');
     const toast = page.locator('.notifications-toasts', { hasText: 'not saved yet' });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');
