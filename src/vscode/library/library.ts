@@ -55,10 +55,11 @@ export function openLibrary(sources: LibrarySources): Library {
   const touch = (uri: vscode.Uri): void => {
     touched.fire(uri);
   };
+  let isStarting = true;
   const whole = newWhole({
     states: () => known.states(),
     today: clock.today,
-    isReading: () => queue.isBusy(),
+    isReading: () => isStarting || queue.isBusy(),
   });
   const queue = newQueue({
     look: (key) => disk.look(key),
@@ -81,7 +82,11 @@ export function openLibrary(sources: LibrarySources): Library {
     await queue.settled();
   };
   const start = async (): Promise<void> => {
-    await takeRemembered(sources, known);
+    try {
+      await takeRemembered(sources, known);
+    } finally {
+      isStarting = false;
+    }
     whole.make();
     await lookAtAll();
   };
