@@ -20,8 +20,9 @@ export interface PartnersTree extends Disposable {
 export function showPartnersTree(library: Library): PartnersTree {
   const changed = new vscode.EventEmitter<undefined>();
   let rows: readonly Row[] = [];
-  let firstRows = (): void => undefined;
-  const hasRows = new Promise<void>((resolve) => (firstRows = resolve));
+  let isDrawn = false;
+  let firstDrawn = (): void => undefined;
+  const hasRows = new Promise<void>((resolve) => (firstDrawn = resolve));
 
   const view = vscode.window.createTreeView<Row>('partnershipWorkbooks.tree', {
     treeDataProvider: {
@@ -39,15 +40,22 @@ export function showPartnersTree(library: Library): PartnersTree {
     },
     showCollapseAll: true,
   });
+  /** What the view waits for is not drawn twice: it asks for the first rows before there are any. */
+  const drawRows = (): void => {
+    if (isDrawn) changed.fire(undefined);
+    isDrawn = true;
+    firstDrawn();
+  };
   const draw = (portfolio: Portfolio): void => {
     rows = rowsOf(portfolio, translate);
-    firstRows();
-    changed.fire(undefined);
+    drawRows();
     const badge = badgeOf(portfolio, translate);
     // A badge asks for something: none when there is nothing to do.
     view.badge = badge.value === 0 ? undefined : badge;
   };
   const subscriptions = vscode.Disposable.from(changed, view, library.onDidChange(draw));
-  void library.ready().then(firstRows);
+  void library.ready().then(() => {
+    if (!isDrawn) drawRows();
+  });
   return { rows: () => rows, dispose: () => void subscriptions.dispose() };
 }
