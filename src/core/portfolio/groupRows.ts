@@ -19,10 +19,11 @@ type OrganizationRow = (one: Organization, beside: readonly Organization[]) => R
  */
 export function organizationRows(portfolio: Portfolio, t: Translate): readonly Row[] {
   const { organizations, today } = portfolio;
+  const isInGroup = organizations.length > MOST_IN_A_LIST;
+  const expanded = organizations.length === 1;
   const rowOf: OrganizationRow = (one, beside) =>
-    organizationRow(one, { beside, expanded: organizations.length === 1 }, today, t);
-  if (organizations.length <= MOST_IN_A_LIST)
-    return organizations.map((one) => rowOf(one, organizations));
+    organizationRow(one, { beside, isInGroup, expanded }, today, t);
+  if (!isInGroup) return organizations.map((one) => rowOf(one, organizations));
   const needYou = organizations.filter(needsYou);
   const others = grouped(
     organizations.filter((one) => !needsYou(one)),

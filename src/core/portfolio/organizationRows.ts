@@ -13,13 +13,12 @@ import {
 } from './organizations.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { organizationTooltip } from './tooltips.ts';
-import { shortName } from './shortName.ts';
+import { shortName, type NamePlace } from './shortName.ts';
 import type { Translate } from './translate.ts';
 import { firstWords, organizationWords } from './stateWords.ts';
 
 /** Where an organization's row is in the tree. */
-interface OrganizationPlace {
-  readonly beside: readonly Organization[];
+interface OrganizationPlace extends NamePlace {
   readonly expanded: boolean;
 }
 
@@ -29,7 +28,7 @@ interface OrganizationPlace {
  */
 export function organizationRow(
   organization: Organization,
-  { beside, expanded }: OrganizationPlace,
+  place: OrganizationPlace,
   today: Day,
   t: Translate,
 ): Row {
@@ -44,10 +43,10 @@ export function organizationRow(
     label:
       name === undefined || shown === undefined
         ? full
-        : shortName(name, firstWords(shown, today, t), beside),
+        : shortName(name, firstWords(shown, today, t), place),
     description: words,
     icon: organizationIcon(organization),
-    collapsible: expanded ? 'expanded' : 'collapsed',
+    collapsible: place.expanded ? 'expanded' : 'collapsed',
     open: { path, target: { kind: 'field', path: ['organization', 'name'] } },
     subject: {
       kind: 'organization',

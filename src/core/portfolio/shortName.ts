@@ -3,22 +3,26 @@
  * wide font. VS Code cuts a row at its end: a long name would take the place of the words behind it.
  */
 const ROOM = 28;
+/** A row in a group stands further to the right. */
+const ROOM_IN_GROUP = 27;
 /** Those words are smaller than a label. */
 const SMALLER = 0.9;
 /** First words that are shorter do not tell whose name it is. */
 const LEAST = 5;
+
+/** Where a name stands. */
+export interface NamePlace {
+  readonly beside: readonly { readonly name: string | undefined }[];
+  readonly isInGroup: boolean;
+}
 
 /**
  * A name, or as many of its first words as leave room for what stands behind it (`first`), with `…` for
  * the rest. Where one that stands `beside` it would read the same, its last word is kept as well, and
  * where that does not help, it stays whole.
  */
-export function shortName(
-  name: string,
-  first: string,
-  beside: readonly { readonly name: string | undefined }[],
-): string {
-  const room = ROOM - Math.ceil(SMALLER * first.length);
+export function shortName(name: string, first: string, { beside, isInGroup }: NamePlace): string {
+  const room = (isInGroup ? ROOM_IN_GROUP : ROOM) - Math.ceil(SMALLER * first.length);
   if (Array.from(name).length <= room) return name;
   const others = beside.flatMap((other) => (other.name === name ? [] : (other.name ?? [])));
   const start = firstWords(name, room);
