@@ -28,13 +28,13 @@ export function updateCalendar(
   const formerPath = movedFrom(workbooks, byPath, gone);
   const updated = workbooks.flatMap((workbook) => {
     const known = byPath.get(formerPath.get(workbook.path) ?? workbook.path) ?? [];
-    return updatedWorkbook(workbook, known, uids, stamp);
+    return updatedWorkbook(workbook, known, { uids, stamp });
   });
   const adopted = new Set(formerPath.values());
   const others = gone
     .filter((path) => !adopted.has(path))
     .flatMap((path) => byPath.get(path) ?? [])
-    .map((entry) => (isComplete ? changed(entry, { ...entry, ...CANCELED }, stamp) : entry));
+    .map((entry) => (isComplete ? changed(entry, { ...entry, isCanceled: true }, stamp) : entry));
   return [...updated, ...others];
 }
 
@@ -64,39 +64,64 @@ function movedFrom(
   return moved;
 }
 
+/** What all of an update goes by. */
+interface Update {
+  readonly stamp: string;
+  /** Those that are taken; new ones are added. */
+  readonly uids: Set<string>;
+}
+
 function updatedWorkbook(
-  { path, occasions, isUnread, held }: WorkbookOccasions,
+  workbook: WorkbookOccasions,
   entries: readonly Entry[],
-  uids: Set<string>,
-  stamp: string,
+  update: Update,
+): readonly Entry[] {
+  const { occasions } = workbook;
+  const held = heldAmong(entries, workbook);
+  const others = entries.filter((entry) => !held.includes(entry));
+  const pairs = pairsOf(occasions, others);
+  const paired = new Set(pairs.values());
+  return inOrder([
+    ...occasions.flatMap((one) => entryOf(one, pairs.get(one), workbook, update) ?? []),
+    ...held.map((entry) => stays(entry, workbook, update)),
+    ...others.filter((entry) => !paired.has(entry)).map((entry) => over(entry, workbook, update)),
+  ]);
+}
+
+/** A meeting that was held stays on its day. The next one is another. */
+function heldAmong(
+  entries: readonly Entry[],
+  { occasions, held }: WorkbookOccasions,
 ): readonly Entry[] {
   const next = occasions.find(({ kind }) => kind === 'meeting')?.day;
-  // A meeting that was held stays on its day. The next one is another.
-  const isHeld = ({ kind, day }: Entry): boolean =>
-    kind === 'meeting' && day !== next && held.has(day);
-  const pairs = pairsOf(
-    occasions,
-    entries.filter((one) => !isHeld(one)),
-  );
-  /** What an entry says now; where the workbook lies is true of all of them. */
-  const updated = (entry: Entry, now: Partial<Shown>): Entry =>
-    changed(entry, { ...entry, description: withPath(entry, path), ...now }, stamp);
-  const shown = occasions.flatMap((occasion): readonly Entry[] => {
-    const known = pairs.get(occasion);
-    const { kind, summary, description, day, isOpen } = occasion;
-    if (day === undefined || !isOpen) {
-      return known === undefined ? [] : [updated(known, isUnread(kind) ? {} : CANCELED)];
-    }
-    const now = { summary, description, day, isCanceled: false };
-    if (known !== undefined) return [updated(known, now)];
-    const uid = newUid(kind, `${path.split('/').at(-1) ?? ''}\n${summary}`, uids);
-    return [writtenEntry(now, { kind, uid, sequence: 0, stamp })];
-  });
-  const paired = new Set(pairs.values());
-  const rest = entries
-    .filter((entry) => !paired.has(entry))
-    .map((entry) => updated(entry, isHeld(entry) || isUnread(entry.kind) ? {} : CANCELED));
-  return inOrder([...shown, ...rest]);
+  return entries.filter(({ kind, day }) => kind === 'meeting' && day !== next && held.has(day));
+}
+
+function entryOf(
+  { kind, summary, description, day, isOpen }: Occasion,
+  known: Entry | undefined,
+  workbook: WorkbookOccasions,
+  update: Update,
+): Entry | undefined {
+  if (day === undefined || !isOpen) return known && over(known, workbook, update);
+  const now = { summary, description, day, isCanceled: false };
+  if (known !== undefined) return changed(known, now, update.stamp);
+  const file = workbook.path.split('/').at(-1) ?? '';
+  const uid = newUid(kind, `${file}\n${summary}`, update.uids);
+  return writtenEntry(now, { kind, uid, sequence: 0, stamp: update.stamp });
+}
+
+/** What says the same as before; where the workbook lies is true of it, too. */
+function stays(entry: Entry, { path }: WorkbookOccasions, { stamp }: Update): Entry {
+  return changed(entry, { ...entry, description: withPath(entry, path) }, stamp);
+}
+
+/** What is done or gone; what can't be read just now may be neither. */
+function over(entry: Entry, workbook: WorkbookOccasions, update: Update): Entry {
+  const { path, isUnread } = workbook;
+  if (isUnread(entry.kind)) return stays(entry, workbook, update);
+  const now = { ...entry, description: withPath(entry, path), isCanceled: true };
+  return changed(entry, now, update.stamp);
 }
 
 /** Those that stand are in the order of the workbook, and make it known; the others have no place. */
@@ -107,8 +132,6 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
     ...over.sort((a, b) => compare(a.uid, b.uid)),
   ];
 }
-
-const CANCELED = { isCanceled: true };
 
 /** The entry as it is where it says the same; else a later version of it. */
 function changed(entry: Entry, now: Shown, stamp: string): Entry {
