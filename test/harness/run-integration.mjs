@@ -45,11 +45,19 @@ function lineReader() {
         [counted.passed, counted.failed, counted.skipped] = summary.slice(1).map(Number);
       }
     } else if (level === 'error' || process.env.VERBOSE) {
-      if (level === 'error' && text.includes(ownName)) ownErrors.push(text);
+      if (level === 'error' && isOurs(text)) ownErrors.push(text);
       console.error(`  (${level}) ${text.slice(0, 2000)}`);
     }
   };
   return { counted, ownErrors, onLog };
+}
+
+/**
+ * VS Code's search tells of no file (`spawn … rg ENOENT`) where the folder has gone that it was to begin
+ * in: none of ours begins in one that may go.
+ */
+function isOurs(text) {
+  return text.includes(ownName) || /\brg ENOENT/.test(text);
 }
 
 /** Takes the lines of failed tests, each followed by those that say why, which are further in. */
