@@ -159,6 +159,7 @@ function listAt(context: FormContext, path: Path, schema: PropertySchema, home: 
   return {
     kind: 'list',
     ...shown(context, path),
+    ...(isHome ? {} : { help: '' }), // asked where its items are added
     itemName: context.translate(schema.title),
     items: Array.from({ length: count }, (_, at) => itemAt(context, [...path, at], home)),
     fresh: isHome ? factControls(emptyContext(context), [...path, count], home) : [],

@@ -32,7 +32,7 @@ export function Head({
         )}
         <button
           type="button"
-          class="quiet"
+          class="quiet spare"
           onClick={() => store.post({ type: 'run', command: 'share' })}
         >
           {strings.share}

@@ -18,3 +18,9 @@ function unfoldAround(element: HTMLElement): void {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
     at.open = true;
 }
+
+/** By the page's own scrolling: `scrollIntoView` moves the frame around the page too, by some pixels. */
+export function center(element: HTMLElement): void {
+  const { top, height } = element.getBoundingClientRect();
+  scrollBy(0, top + height / 2 - innerHeight / 2);
+}

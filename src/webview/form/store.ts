@@ -3,7 +3,7 @@ import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/f
 import { connect, type Host } from '../shared/host.ts';
 import { afterRemoval, holds } from './findIn.ts';
 import { takeKey } from './keys.ts';
-import { placeOf } from './places.ts';
+import { center, placeOf } from './places.ts';
 
 /** What outlives the page while its tab is hidden. */
 interface Kept {
@@ -95,7 +95,7 @@ export function newStore(): Store {
     if (found === undefined) return;
     wanted = '';
     found.focus({ preventScroll: true });
-    found.scrollIntoView({ block: 'center' });
+    center(found);
   };
   const post = (message: FromForm): void => {
     host.post(message);
