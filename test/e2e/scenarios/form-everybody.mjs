@@ -1,0 +1,190 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { root } from '../../../src/build/paths.mjs';
+import { isoDay } from '../support/days.mjs';
+import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
+
+export const name = 'The form for everybody: by keyboard, in every theme, whatever is typed';
+
+const FILE = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';
+
+export const options = {
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    fs.cpSync(path.join(root, 'test/fixtures/typing'), folder, { recursive: true });
+  },
+};
+
+/** Lines that Markdown would take for something else. */
+const ODD = [
+  ...['# A heading', '> A quote', 'A title', '===', 'Another', '---', '```', 'a fence', '~~~'],
+  ...[
+    '<!-- hidden -->',
+    '### Communication',
+    '    four spaces',
+    '😀 مرحبا بكم',
+    '\\# typed',
+    '- last',
+  ],
+].join('\n');
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const form = ctx.form();
+  const text = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
+  const field = (label) => form.getByLabel(label, { exact: true }).first();
+  const at = (id) => form.locator(`[id="at-${id}"]`);
+  const press = (key) => page.keyboard.press(key);
+  const type = (words) => page.keyboard.type(words);
+  const openAsForm = async (file) => {
+    await ctx.openFile(path.basename(file));
+    await runCommand('Partnerships: Open as Form');
+    await form.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const unfold = async (title) => {
+    const head = form
+      .getByRole('button', { name: title })
+      .and(form.locator('main [aria-expanded]'));
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+  };
+  const unfoldAll = async () => {
+    const frame = await activeFrame(page);
+    await until('all of it', () =>
+      frame.evaluate(() => {
+        const folded = document.querySelectorAll('main [aria-expanded=false]:not([id$=-pick])');
+        folded.forEach((one) => one.click());
+        document.querySelectorAll('details').forEach((one) => (one.open = true));
+        return folded.length === 0;
+      }),
+    );
+  };
+  const hasKeyboard = (what, element) =>
+    until(`the keyboard ${what}`, () =>
+      element.evaluate((one) => one === one.ownerDocument.activeElement),
+    );
+  const saved = async () => {
+    await form.getByText('Not saved').waitFor();
+    await press('Control+S');
+    await form.getByText('Saved', { exact: true }).waitFor();
+  };
+
+  for (const [file, picture] of [
+    ['harbor-light-food-bank-cycle-2.md', 'form-full'],
+    ['northside-soccer-league-cycle-1.md', 'form-broken'],
+  ]) {
+    await check(`axe finds nothing in all that ${file} unfolds, in four themes`, async () => {
+      await openAsForm(file);
+      await unfoldAll();
+      await expectAccessibleInThemes(ctx, picture);
+    });
+  }
+
+  await check('a day is picked from the month by keyboard, and the month can be left', async () => {
+    await openAsForm(FILE);
+    await unfold('Discussion with our partner');
+    await at('next-meeting').focus();
+    await press('Tab');
+    await hasKeyboard('on the button', at('next-meeting-pick'));
+    await press('Enter');
+    await hasKeyboard('in the month', form.locator('.month .today'));
+    await press('Escape');
+    await hasKeyboard('on the button again', at('next-meeting-pick'));
+    await press('Enter');
+    const next = form.getByRole('button', { name: 'Next month' });
+    await next.focus();
+    await press('Enter');
+    await press('Enter');
+    await hasKeyboard('where the month is turned', next);
+    await press('ArrowRight');
+    const day = form.locator('.month td [tabindex="0"]');
+    await hasKeyboard('on a day', day);
+    const said = await day.getAttribute('aria-label');
+    await press('Enter');
+    await hasKeyboard('on the button', at('next-meeting-pick'));
+    await saved();
+    const [, written] = /next-meeting: (\S+)/.exec(text());
+    const words = { dateStyle: 'full', timeZone: 'UTC' };
+    if (new Intl.DateTimeFormat('en-US', words).format(Date.parse(written)) !== said)
+      throw new Error(`${written} is not ${said}`);
+  });
+
+  await check(
+    'parts, the rail and items by keyboard; what goes leaves the keyboard near',
+    async () => {
+      const rail = form.getByRole('navigation').getByRole('button', { name: /Pre-assessing/ });
+      await rail.focus();
+      await press('Enter');
+      const head = form.locator('#part-pre-assessing');
+      await hasKeyboard('on the part', head);
+      await press('Space');
+      await form.locator('#part-pre-assessing[aria-expanded=false]').waitFor();
+      const add = form.getByRole('button', { name: 'Add: Milestone' });
+      await add.focus();
+      await press('Enter');
+      await hasKeyboard('in the new one', at('milestones.1.title'));
+      await form.locator('#said', { hasText: 'Milestone added' }).waitFor();
+      await type('Posters');
+      await press('Tab');
+      await type('in three weeks');
+      await add.focus();
+      await press('Enter');
+      await hasKeyboard('in the next one', at('milestones.2.title'));
+      await type('Flyers');
+      await saved();
+      await form.getByRole('button', { name: 'Remove: Posters' }).focus();
+      await press('Enter');
+      await form.locator('#said', { hasText: 'Posters removed' }).waitFor();
+      await hasKeyboard('on the next item', at('milestones.1-head').filter({ hasText: 'Flyers' }));
+      await press('Control+Z');
+      await hasKeyboard('on what is back', at('milestones.1.title'));
+      await form.locator('#said', { hasText: 'Changed: ' }).waitFor();
+      await press('Control+S');
+      await form.getByText('Saved', { exact: true }).waitFor();
+    },
+  );
+
+  await check('a date typed over another keeps the first one', async () => {
+    const [, first] = /First book round\n +due: (\S+)/.exec(text());
+    const due = at('milestones.0.due');
+    if (!(await due.isVisible())) await at('milestones.0-head').click();
+    await due.focus();
+    await press('Control+A');
+    await type('D');
+    await form.getByText('Not saved').waitFor();
+    await type('ec 19, 2098');
+    await press('Tab');
+    await saved();
+    if (!/due: 2098-12-19\n/.test(text())) throw new Error(text());
+    if (!text().includes(`first-due: ${first}\n`)) throw new Error(text());
+  });
+
+  await check(
+    'what Markdown takes for something else is there again, letter by letter',
+    async () => {
+      await unfold('Discussion with our partner');
+      await field('Challenges').fill(ODD);
+      await saved();
+      await runCommand('Partnerships: Open as Text');
+      await page.locator('.editor-instance .view-line').first().waitFor();
+      await runCommand('Partnerships: Open as Form');
+      await unfold('Discussion with our partner');
+      if ((await field('Challenges').inputValue()) !== ODD)
+        throw new Error(await field('Challenges').inputValue());
+      await unfold('Identifying organizations');
+      for (const value of [
+        'Tea: black # strong',
+        '"Quoted" and ‘quoted’',
+        "- it's & *that*",
+        '[x]',
+      ]) {
+        await field('Focus').fill(value);
+        await saved();
+        if ((await field('Focus').inputValue()) !== value) throw new Error(value);
+      }
+    },
+  );
+}
