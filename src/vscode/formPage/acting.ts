@@ -9,7 +9,7 @@ import { allControls } from '../../core/form/changed.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import { dayWords } from './dayWords.ts';
+import { newDayWords } from './dayWords.ts';
 import type { FileState } from './fileState.ts';
 import type { FormSources } from './formPage.ts';
 import type { Showing } from './showing.ts';
@@ -183,7 +183,7 @@ function readBack({ sources, showing }: ActingSources, field: string, value: str
   if (!isDay && !/\.(?:due|on)$/.test(field)) return;
   const today: Day = sources.today();
   const day = parseDay(value.trim()) ?? saidDay(value, today);
-  const words = day === undefined ? undefined : dayWords(day, today);
+  const words = day === undefined ? undefined : newDayWords()(day, today);
   const beneath = words === undefined ? '' : `${words.text} · ${words.beneath}`;
   showing.post({ type: 'read', field, beneath });
 }

@@ -6,7 +6,7 @@ import type { ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
-import { dayWords } from './dayWords.ts';
+import { newDayWords } from './dayWords.ts';
 import type { FileState } from './fileState.ts';
 import type { FormSources } from './formPage.ts';
 import { formStrings } from './strings.ts';
@@ -37,6 +37,7 @@ export interface ShowingSources {
 
 export function newShowing({ sources, document, panel, writing, file }: ShowingSources): Showing {
   const { documents, problems, today } = sources;
+  const dayWords = newDayWords();
   let shown: Form | undefined;
   let isReady = false;
   let wanted: string | undefined;
