@@ -157,7 +157,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Change Owner');
     await ctx.answer('Whose work are you handing over?', 'Outreach librarian');
     await ctx.answer('What are you handing over?', 'all workbooks');
-    await ctx.answer('Who’s responsible from now on?', 'Maya');
+    await ctx.answer('Who takes over from Outreach librarian?', 'Maya');
     const told = toast('not saved yet');
     await told.getByRole('button', { name: 'Share a Handover…' }).click();
     await ctx.answer('What kind of file?', 'Web page');
