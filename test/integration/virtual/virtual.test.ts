@@ -52,6 +52,22 @@ describe('A workspace whose files are on no disk', function () {
     await until('no problem', () => !codesAt(uri).includes('yaml-syntax') || undefined);
   });
 
+  it('opens as a form', async () => {
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand('partnershipWorkbooks.openAsForm', uri);
+    // The tab is called so by the page's first answer.
+    await until('the form', () => {
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      const isForm = tab?.input instanceof vscode.TabInputCustom;
+      return (isForm && tab.label.startsWith('Elm Street Clinic · ')) || undefined;
+    });
+    await vscode.commands.executeCommand('partnershipWorkbooks.openAsText', uri);
+    await until(
+      'the text',
+      () => vscode.window.activeTextEditor?.document.uri.path === FILE || undefined,
+    );
+  });
+
   it('takes a new workbook, and knows it at once', async () => {
     await vscode.window.showTextDocument(uri);
     const started = vscode.commands.executeCommand('partnershipWorkbooks.startNextCycle');
