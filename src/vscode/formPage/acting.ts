@@ -11,7 +11,7 @@ import type { Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { newDayWords } from './dayWords.ts';
 import type { FileState } from './fileState.ts';
-import type { FormSources } from './formPage.ts';
+import type { FormSources } from './formSources.ts';
 import type { Showing } from './showing.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,30 +1,13 @@
 import * as vscode from 'vscode';
-import type { KnownNames } from '../../core/assist/completion.ts';
-import type { Day } from '../../core/calendar/day.ts';
-import type { FixContext } from '../../core/checks/mend/fix.ts';
 import { FROM_FORM } from '../../core/form/formMessages.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
-import type { OpenDocuments } from '../documents.ts';
 import { showPage } from '../pages/showPage.ts';
-import type { OpenProblems } from '../problems/problems.ts';
 import { newActing } from './acting.ts';
 import { followFile } from './fileState.ts';
+import type { FormSources } from './formSources.ts';
 import { newShowing, type Showing } from './showing.ts';
 import { tellOfStuck } from './tellOfStuck.ts';
 import { newWriting, type Writing } from './writing.ts';
-
-export interface FormSources {
-  readonly extension: vscode.Uri;
-  readonly documents: OpenDocuments;
-  readonly problems: OpenProblems;
-  readonly today: () => Day;
-  readonly onDayChanged: vscode.Event<unknown>;
-  readonly fixContext: (document: vscode.TextDocument) => FixContext;
-  readonly known: () => KnownNames;
-  readonly onDidTouchFile: vscode.Event<vscode.Uri>;
-  /** Shows a form again that was closed on a letter that its document did not have yet. */
-  readonly showAgain: (document: vscode.TextDocument) => Promise<void>;
-}
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {

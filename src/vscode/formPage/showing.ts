@@ -8,7 +8,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
 import { newDayWords } from './dayWords.ts';
 import type { FileState } from './fileState.ts';
-import type { FormSources } from './formPage.ts';
+import type { FormSources } from './formSources.ts';
 import { formStrings } from './strings.ts';
 import type { Writing } from './writing.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addMonths } from '../../../core/calendar/day.ts';
+import { addMonths, type Day } from '../../../core/calendar/day.ts';
 import { shortDate } from '../../../core/calendar/dayWords.ts';
 import {
   fiscalYearOf,
@@ -9,12 +9,18 @@ import {
 } from '../../../core/reports/report/period.ts';
 import { askDay } from '../ask.ts';
 import { choose, type StepFrame, type StepResult } from '../../wizard/multiStep.ts';
-import type { Asking } from './questions.ts';
+
+/** What the periods that are offered go by. */
+export interface PeriodAround {
+  readonly today: Day;
+  /** The month in which the fiscal year begins, from 1. */
+  readonly fiscalYearStart: number;
+}
 
 /** Which days a report is about: a quarter, a fiscal year, or two days. */
 export async function askPeriod(
   frame: StepFrame,
-  { today, fiscalYearStart }: Pick<Asking, 'today' | 'fiscalYearStart'>,
+  { today, fiscalYearStart }: PeriodAround,
 ): Promise<StepResult<Period>> {
   const offered = [
     [vscode.l10n.t('This quarter'), quarterOf(today)],
@@ -33,7 +39,7 @@ export async function askPeriod(
   return picked.answer === 'days' ? askTwoDays(frame, today) : { answer: picked.answer };
 }
 
-async function askTwoDays(frame: StepFrame, today: Asking['today']): Promise<StepResult<Period>> {
+async function askTwoDays(frame: StepFrame, today: Day): Promise<StepResult<Period>> {
   const around = { today, first: 'back' } as const;
   const from = await askDay(frame, vscode.l10n.t('From what date?'), around, []);
   if (typeof from === 'string') return from;
@@ -43,6 +49,6 @@ async function askTwoDays(frame: StepFrame, today: Asking['today']): Promise<Ste
   return { answer: { from: first ?? today, to: last ?? today } };
 }
 
-function inWords({ from, to }: Period, today: Asking['today']): string {
+function inWords({ from, to }: Period, today: Day): string {
   return `${shortDate(from, today)} – ${shortDate(to, today)}`;
 }

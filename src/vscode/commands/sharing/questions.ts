@@ -6,11 +6,10 @@ import {
   type FileFormat,
   type KindId,
 } from '../../../core/reports/kinds.ts';
-import type { Day } from '../../../core/calendar/day.ts';
 import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
 import type { Period } from '../../../core/reports/report/period.ts';
 import { workChoice } from '../whoseWork.ts';
-import { askPeriod } from './askPeriod.ts';
+import { askPeriod, type PeriodAround } from './askPeriod.ts';
 import { choose, chooseSeveral, type Choice, type Step } from '../../wizard/multiStep.ts';
 
 /** What a person wants to share, and as what. */
@@ -27,12 +26,9 @@ export interface Chosen {
 }
 
 /** What the questions go by. */
-export interface Asking {
+export interface Asking extends PeriodAround {
   /** Whether it was asked for at the row of one partner. */
   readonly ofOne: boolean;
-  readonly today: Day;
-  /** The month in which the fiscal year begins, from 1. */
-  readonly fiscalYearStart: number;
   /** The reports that were made before, the newest first. */
   readonly reports: readonly vscode.Uri[];
   /** Everybody who looks after something. */
