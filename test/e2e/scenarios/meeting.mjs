@@ -87,7 +87,7 @@ export async function run(ctx) {
     const before = ctx.onDisk(FILE);
     await ctx.answer('Is this what you agreed?');
     await page
-      .locator('.notifications-toasts', { hasText: 'made of: “Nobody parks on the lawn”' })
+      .locator('.notifications-toasts', { hasText: 'milestones: “Nobody parks on the lawn”' })
       .waitFor();
     const after = await saved();
     holds(
