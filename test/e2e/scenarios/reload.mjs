@@ -119,11 +119,22 @@ async function said({ page, treeRows, runCommand, until }) {
   const problems = page.locator('.statusbar-item[id="status.problems"]');
   const panel = page.locator('.markers-panel .monaco-list-row');
   await panel.first().waitFor();
-  return [
-    ...(await treeRows()),
-    await problems.getAttribute('aria-label'),
-    ...(await panel.allInnerTexts()).slice(0, 10),
-  ].join('\n');
+  const shown = async () =>
+    [
+      ...(await treeRows()),
+      await problems.getAttribute('aria-label'),
+      ...(await panel.allInnerTexts()).slice(0, 10),
+    ].join('\n');
+  // The count and the panel follow a moment after all is checked.
+  let before;
+  let now = await shown();
+  await until('what is shown to rest', async () => {
+    before = now;
+    await page.waitForTimeout(1000);
+    now = await shown();
+    return now === before;
+  });
+  return now;
 }
 
 function isOurs(text) {
