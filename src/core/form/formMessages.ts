@@ -21,6 +21,8 @@ export const FROM_FORM = {
   meeting: {},
   /** What was filled in becomes the goal. */
   sentence: {},
+  /** Is anybody there? The form comes back. */
+  ask: {},
   /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
   mends: { field: 'text', code: 'text' },
   mend: { field: 'text', code: 'text', title: 'text' },
@@ -115,6 +117,7 @@ type StringName =
   | 'unreadable'
   | 'readOnly'
   | 'onDisk'
+  | 'unheard'
   | 'addMeeting'
   | 'prepareMeeting'
   | 'finishMeeting'

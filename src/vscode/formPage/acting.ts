@@ -66,6 +66,9 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         writing.type(message);
         readBack(all, message.field, message.value);
         return;
+      case 'ask':
+        showing.soon();
+        return;
       case 'rest':
         await writing.flush();
         showing.soon();

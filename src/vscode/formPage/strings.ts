@@ -40,6 +40,9 @@ export function formStrings(): FormStrings {
     onDisk: t(
       'Somebody else has saved this workbook meanwhile. When you save, VS Code will ask which version to keep; “Compare” shows both.',
     ),
+    unheard: t(
+      'Nothing you type reaches the workbook just now. Copy your last words, close this tab, and open the workbook again.',
+    ),
     addMeeting: t('Add today’s meeting'),
     prepareMeeting: t('Prepare a meeting…'),
     finishMeeting: t('Finish a meeting…'),

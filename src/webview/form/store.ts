@@ -37,6 +37,8 @@ export interface View {
   readonly mends: Readonly<Record<string, readonly string[]>>;
   /** The field that has the keyboard: nothing is remarked on there. */
   readonly focus: string;
+  /** The extension was asked, and does not answer. */
+  readonly unheard: boolean;
 }
 
 export function mendsKey(field: string, code: string): string {
@@ -63,6 +65,9 @@ export interface Store {
   readonly say: (text: string) => void;
 }
 
+/** How long an answer may take on a busy machine, in milliseconds. */
+const PATIENCE = 6000;
+
 export function newStore(): Store {
   const host: Host<FromForm, ToForm, Kept> = connect();
   const kept = host.state();
@@ -70,11 +75,12 @@ export function newStore(): Store {
     ...{ strings: undefined, language: 'en', shown: undefined, none: '' },
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
-    ...{ part: '', drafts: [], reading: {}, mends: {}, focus: '' },
+    ...{ unheard: false, part: '', drafts: [], reading: {}, mends: {}, focus: '' },
   };
   let draw = (): void => undefined;
   let typed = 0;
   let drafts = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const last = new Map<string, number>();
   /** What is to have the keyboard once it is drawn. */
   let wanted = kept.focus ?? '';
@@ -146,7 +152,23 @@ export function newStore(): Store {
     if (wanted === '' && next !== undefined) wanted = next;
   };
 
+  /** An extension that was started anew hears nothing from the pages of the one before it. */
+  const askSoon = (): void => {
+    waiting ??= setTimeout(() => {
+      post({ type: 'ask' });
+      waiting = setTimeout(() => {
+        change({ unheard: true });
+      }, PATIENCE);
+    }, PATIENCE);
+  };
+  const heard = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    view = { ...view, unheard: false };
+  };
+
   host.onMessage((message) => {
+    heard();
     switch (message.type) {
       case 'strings': {
         change({ strings: message.strings, language: message.language });
@@ -200,6 +222,7 @@ export function newStore(): Store {
       const draft = view.drafts.find(({ list, at }) => field.startsWith(`${list}.${String(at)}.`));
       const more = draft === undefined ? {} : { draft: draft.id };
       post({ type: 'typed', field, was, value, at: typed, ...more });
+      askSoon();
     },
     isAhead: (field) => (last.get(field) ?? 0) > (view.shown?.handled[field] ?? 0),
     fold: (part, open) => {
