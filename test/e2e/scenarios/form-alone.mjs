@@ -1,0 +1,95 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { root } from '../../../src/build/paths.mjs';
+import { isoDay } from '../support/days.mjs';
+
+export const name = 'The form compared, saved by itself, and left by its extension';
+
+const FILE = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';
+
+export const options = {
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    fs.cpSync(path.join(root, 'test/fixtures/typing'), folder, { recursive: true });
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const form = ctx.form();
+  const text = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
+  const field = (label) => form.getByLabel(label, { exact: true }).first();
+  const press = (key) => page.keyboard.press(key);
+  const type = (words) => page.keyboard.type(words);
+  const openAsForm = async (file) => {
+    await ctx.openFile(path.basename(file));
+    await runCommand('Partnerships: Open as Form');
+    await form.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const unfold = async (title) => {
+    const head = form
+      .getByRole('button', { name: title })
+      .and(form.locator('main [aria-expanded]'));
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+  };
+  await openAsForm(FILE);
+  await unfold('Identifying organizations');
+  await check('a form that is compared with what is saved shows its text', async () => {
+    await field('Focus').fill('Compared');
+    await form.getByText('Not saved').waitFor();
+    await runCommand('File: Compare Active File with Saved');
+    await page.locator('.monaco-diff-editor .view-line', { hasText: 'Compared' }).first().waitFor();
+    await press('Control+S');
+    await until('what is compared on disk', () => text().includes('focus: Compared'));
+    await page.locator('.tabs-container .tab', { hasText: 'Willow Park Seniors' }).first().click();
+    await form.getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  await check('auto save saves, and takes nothing from whoever types', async () => {
+    const settings = path.join(folder, '.vscode/settings.json');
+    fs.mkdirSync(path.dirname(settings), { recursive: true });
+    fs.writeFileSync(
+      settings,
+      JSON.stringify({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 400 }),
+    );
+    await unfold('Discussion with our partner');
+    await field('Communication').click();
+    const words = 'On Mondays by phone, on Fridays in person.';
+    await page.keyboard.type(words, { delay: 60 });
+    await until('all of it on disk', () => text().includes(words));
+    if ((await field('Communication').inputValue()) !== words) throw new Error('not on the page');
+    fs.rmSync(settings);
+  });
+  await check('where the extension is gone, the form says that it takes no words', async () => {
+    await field('Focus').click();
+    await press('End');
+    await type(' before');
+    await form.getByText('Not saved').waitFor();
+    await page.waitForTimeout(500); // the field's rest
+    killExtensionHost(ctx.host.dir);
+    await type(' between');
+    await form.getByRole('alert').getByText('Nothing you type reaches').waitFor({ timeout: 40000 });
+  });
+}
+
+/** As when it crashes; VS Code starts another. */
+function killExtensionHost(serverDir) {
+  const of = (pid, what) => {
+    try {
+      return fs.readFileSync(`/proc/${pid}/${what}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const pids = fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid));
+  const host = pids.find((pid) => {
+    if (!of(pid, 'cmdline').includes('--type=extensionHost')) return false;
+    const parent = / \S (\d+)/.exec(of(pid, 'stat').replace(/\(.*\)/, ''))?.[1];
+    return of(parent, 'cmdline').includes(serverDir);
+  });
+  process.kill(Number(host), 'SIGKILL');
+}
