@@ -225,8 +225,17 @@ export async function answer(page, question, typed) {
   await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
   if (typed !== undefined) {
     await widget.locator('input').first().fill(typed);
+    await untilFiltered(widget, typed);
   }
   await page.keyboard.press('Enter');
+}
+
+/** Enter takes the row that is marked; a list follows what is typed a moment later. */
+async function untilFiltered(widget, typed) {
+  const rows = widget.locator('.quick-input-list .monaco-list-row');
+  if ((await rows.count()) === 0) return; // it asks for a text
+  const marked = rows.and(widget.locator('.focused')).filter({ hasText: typed });
+  await marked.waitFor({ timeout: 2000 }).catch(() => {}); // or the row says it in other words
 }
 
 /** Chooses an entry of a menu; again where VS Code took the click for the one that opened the menu. */
