@@ -104,7 +104,7 @@ export function sentence(
       return `“${shown}”: there’s no such file or folder.`;
     case 'EACCES':
     case 'EPERM':
-      return `“${shown}”: you are not allowed to open it.`;
+      return `“${shown}”: you don’t have permission to open it.`;
     case 'EBUSY':
       return `“${shown}”: another program has it open. Close it there, then try again.`;
     case 'EISDIR':

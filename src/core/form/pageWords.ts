@@ -19,7 +19,7 @@ const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
       'The goal says “{said}”, your fiscal year begins in {month}, but its date is {goalDate}. Which is right?',
   },
   'text-cut-off': {
-    '': 'What follows the # isn’t read. Type the text again to keep all of it.',
+    '': 'Anything after the # is left out. Type the whole text again here, and we’ll keep all of it.',
   },
 };
 

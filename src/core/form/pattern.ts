@@ -31,10 +31,10 @@ import type { FieldControl, PatternControl } from './form.ts';
 const LABELS: Gaps = {
   when: 'By when',
   who: 'Who',
-  what: 'Will do what',
+  what: 'What they’ll do',
   whom: 'For whom',
-  from: 'From how many',
-  to: 'To how many',
+  from: 'Starting number',
+  to: 'Target number',
 };
 
 /** The goal's sentence as gaps to fill in; undefined where a draft of it would have no place. */
@@ -46,8 +46,8 @@ export function patternAt(context: FormContext): PatternControl | undefined {
   return {
     kind: 'pattern',
     id: 'gap',
-    label: t('Write it with a pattern'),
-    help: t('Fill in the gaps, in any order. What you have so far stays in the workbook.'),
+    label: t('Fill in the blanks to write your goal'),
+    help: t('Use any order. What you have so far stays in the workbook.'),
     optional: false,
     gaps: GAPS.map((gap) => gapControl(context, gap, gaps[gap], today)),
     sentence: sentenceOf(gaps),

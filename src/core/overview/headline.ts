@@ -23,6 +23,6 @@ export function headline(
 }
 
 function needWords(count: number, t: Translate): string {
-  if (count === 0) return t('Nobody is waiting for you');
+  if (count === 0) return t('You’re all caught up');
   return count === 1 ? t('1 partner needs you') : t('{count} partners need you', { count });
 }

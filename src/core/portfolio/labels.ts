@@ -68,7 +68,7 @@ export function datedLabel(dated: Dated, today: Day, t: Translate): string {
     case 'milestone':
       return dated.title ?? t('Untitled milestone');
     case 'meeting':
-      return isOver ? t('Did you meet? Note the next meeting') : t('Meeting');
+      return isOver ? t('Did you meet? Set the next meeting date') : t('Meeting');
     case 'review':
       return t('Review of the agreement');
     case 'goal':

@@ -26,12 +26,12 @@ export function whyWords(
     case 'working-together':
       return workHasBegun
         ? t('Work has started: the agreement is signed, or a milestone is in progress or done.')
-        : t('Planning has everything it needs.');
+        : t('The plan is complete.');
     case 'reflect': {
       const day = dayIn(cycle.goal?.['time-bound']);
       return day !== undefined && day < today
         ? t('The goal’s date, {date}, has passed.', { date: longDay(day, today) })
-        : t('All milestones are closed.');
+        : t('Every milestone is done or dropped.');
     }
     case 'complete':
       return t('You’ve finished the goal and looked back together.');

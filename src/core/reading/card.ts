@@ -62,7 +62,7 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('Partner'), partnerWords(cycle, t)],
     [t('Who trusts them'), organization?.audience],
-    [t('Contact there'), organization?.contact],
+    [t('Their contact'), organization?.contact],
     [t('Library'), cycle.library],
     [t('Coordinator'), cycle.coordinator],
     [t('Serves'), cycle['plan-priority']],

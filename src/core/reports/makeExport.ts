@@ -82,7 +82,7 @@ function reportFile(request: ExportRequest): Made {
   if (since !== undefined && figures === undefined) {
     return {
       kind: 'nothing',
-      why: t('The earlier report has no figures we can read: its last table is missing.'),
+      why: t('We can’t compare with the earlier report, because its last table is missing.'),
     };
   }
   const period = request.period ?? quarterOf(today);

@@ -78,7 +78,7 @@ function steps(today: Day): readonly Step<Wish>[] {
             },
             {
               label: vscode.l10n.t('End'),
-              description: vscode.l10n.t('you won’t reach the goal'),
+              description: vscode.l10n.t('stop for good, before reaching the goal'),
               value: 'ended',
             },
           ],

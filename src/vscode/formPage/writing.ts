@@ -95,7 +95,7 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
       for (const one of edited.edits) edit.replace(document.uri, rangeOf(document, one), one.text);
       if (await vscode.workspace.applyEdit(edit)) return undefined;
     }
-    return vscode.l10n.t('This couldn’t be added just now. Please try again.');
+    return vscode.l10n.t('We couldn’t add this. Please try again.');
   };
 
   const flush = async (): Promise<void> => {

@@ -7,7 +7,7 @@ export async function folderToWriteIn(preferred?: vscode.Uri): Promise<vscode.Ur
   if (own !== undefined) return own.uri;
   if (folders.length < 2) return folders[0]?.uri;
   const picked = await vscode.window.showWorkspaceFolderPick({
-    placeHolder: vscode.l10n.t('In which folder do you keep your workbooks?'),
+    placeHolder: vscode.l10n.t('Which folder do you keep your workbooks in?'),
   });
   return picked?.uri;
 }

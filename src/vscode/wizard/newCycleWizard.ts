@@ -119,7 +119,7 @@ function group(
 export function newOrganization<T>(name: string, value: T): Choice<T> | vscode.QuickPickItem {
   if (isPlaceholder(name)) {
     const label = vscode.l10n.t(
-      'Type the organization’s name. You can come back when you know it.',
+      'Type a name to continue. If you don’t have one yet, press Esc and come back later.',
     );
     return { label, iconPath: new vscode.ThemeIcon('edit'), alwaysShow: true };
   }

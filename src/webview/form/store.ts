@@ -90,7 +90,8 @@ export function newStore(): Store {
     view = { ...view, ...more };
     keepState();
     draw();
-    if (wanted !== '') requestAnimationFrame(focusWanted);
+    // Right after Preact has drawn: no key that is pressed next may go elsewhere.
+    if (wanted !== '') queueMicrotask(focusWanted);
   };
   const keepState = (): void => {
     const { open, items, focus } = view;

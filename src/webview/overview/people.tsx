@@ -10,7 +10,7 @@ interface PeopleProps {
   readonly people: Listing<PersonRow>;
 }
 
-/** Who has how much to do, and what comes next for each. */
+/** Who’s doing what, and what comes next for each. */
 export function People({ context, people }: PeopleProps): JSX.Element {
   const { texts } = context;
   return (

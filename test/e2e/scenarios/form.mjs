@@ -45,6 +45,8 @@ export async function run(ctx) {
   };
   /** Ctrl+S; gives the lines that came, and fails where one went that said something. */
   const saved = async (before, mayGo = EMPTY) => {
+    // Until the extension has heard of it, the page still says what was so before.
+    await form.getByText('Not saved').waitFor();
     await press('Control+S');
     await form.getByText('Saved', { exact: true }).waitFor();
     const { gone, come } = changedLines(before, text());
@@ -106,24 +108,25 @@ export async function run(ctx) {
   await check('the goal’s sentence has gaps: half filled they are found again', async () => {
     const before = text();
     await open(/Discussion with our partner/);
-    await click(form.locator('summary', { hasText: 'Write it with a pattern' }));
+    await click(form.locator('summary', { hasText: 'Fill in the blanks to write your goal' }));
     await write('By when', 'may 1');
-    await write('Will do what', 'hold 12 story times');
+    await write('What they’ll do', 'hold 12 story times');
     const come = await saved(before);
     if (!/^ {2}# By May 1, 20\d\d, Cedar Falls Public Library and Elm/.test(come[0]))
       throw new Error(come.join('\n'));
+    await page.waitForTimeout(2000); // VS Code keeps which editors are open a moment later
     await page.reload();
     await form.getByRole('heading', { level: 1 }).waitFor({ timeout: 40_000 });
     await open(/Discussion with our partner/); // what is folded is kept, if not at once
     await until(
       'the draft',
-      async () => (await field('Will do what').inputValue()) === 'hold 12 story times',
+      async () => (await field('What they’ll do').inputValue()) === 'hold 12 story times',
     );
   });
 
   await check('filled in, they become the goal, and five letters shine', async () => {
     const before = text();
-    await write('From how many', '0');
+    await write('Starting number', '0');
     await press('Tab');
     await page.keyboard.type('60 families');
     await press('Tab');

@@ -64,7 +64,7 @@ export async function run(ctx) {
   });
 
   await check('who carries how much', async () => {
-    await unfold('Who has how much to do');
+    await unfold('Who’s doing what');
     await part('people').getByText('Show all').click();
     const row = part('people').getByRole('listitem').filter({ hasText: 'Library director' });
     await row.getByText(/\d open/).waitFor();
@@ -101,7 +101,7 @@ export async function run(ctx) {
   });
 
   await check('a line that could not be read leads to its place', async () => {
-    await view.getByText('Some lines could not be read').waitFor();
+    await view.getByText('Some lines couldn’t be read').waitFor();
     const button = view.locator('.troubles').getByRole('button').first();
     await button.click();
     await page.locator('.tabs-container .tab.active', { hasText: 'northside' }).waitFor();

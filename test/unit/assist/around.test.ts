@@ -124,7 +124,7 @@ describe('The code lens', () => {
     );
     assert.match(
       why(SOUND) ?? '',
-      /^Working together\n(Work has started|Planning has everything).+(\n✓ .+){4}$/,
+      /^Working together\n(Work has started|The plan is complete).+(\n✓ .+){4}$/,
     );
     const paused = withFragment(
       SOUND,

@@ -78,7 +78,7 @@ describe('what only exists on a disk #many', function () {
     fs.chmodSync(at('secret.md'), 0);
     const { files, err, code } = checked('.');
     assert.deepEqual([files, code], [['quiet.md'], 2]);
-    assert.equal(err, `${SAY}“secret.md”: you are not allowed to open it.\n`);
+    assert.equal(err, `${SAY}“secret.md”: you don’t have permission to open it.\n`);
   });
 
   it('files that vanish, grow and come back while they are read', async () => {

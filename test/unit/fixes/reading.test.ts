@@ -371,11 +371,11 @@ describe('Mending what cannot be read', () => {
     expectFix('duplicate-key', 'Remove this second “focus”', 'focus: A\nfocus: A', 'focus: A');
     const text = withFragment(SOUND, 'focus: A\nfocus: B');
     assert.deepEqual(titles(fixesIn(text, 'duplicate-key')), [
-      'Keep the first “focus”, and this one as a comment',
+      'Keep the first “focus” and turn this one into a comment',
       'Keep this “focus”, and the first one as a comment',
     ]);
     for (const [title, kept] of [
-      ['Keep the first “focus”, and this one as a comment', 'focus: A\n# focus: B'],
+      ['Keep the first “focus” and turn this one into a comment', 'focus: A\n# focus: B'],
       ['Keep this “focus”, and the first one as a comment', '# focus: A\nfocus: B'],
     ] as const) {
       expectFix('duplicate-key', title, 'focus: A\nfocus: B', kept);
@@ -387,7 +387,7 @@ describe('Mending what cannot be read', () => {
   it('offers a comment where the key that says nothing stands behind a dash', () => {
     expectFix(
       'duplicate-key',
-      'Keep the first “we”, and this one as a comment',
+      'Keep the first “we” and turn this one into a comment',
       'ours:\n  - we:\n    we: B',
       'ours:\n  - we:\n    # we: B',
     );

@@ -196,7 +196,7 @@ describe('The overview of unusual libraries', () => {
   it('looks sensible without a workbook, with one, and with nothing that goes on', () => {
     assert.equal(
       overview({}).headline,
-      'Nobody is waiting for you · 0 things in 30 days · 0 partners, 0 cycles',
+      'You’re all caught up · 0 things in 30 days · 0 partners, 0 cycles',
     );
     const one = overview({ 'a.md': withFrontMatter('organization:\n  name: Elm\n') });
     assert.match(one.headline, /1 partner, 1 cycle$/);

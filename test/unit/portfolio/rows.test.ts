@@ -169,7 +169,7 @@ describe('The sidebar', () => {
       'a meeting that is over',
       `${planned('A', 'title: X; due: 2026-12-03; owner: B')}next-meeting: 2026-11-20`,
       EXPLORED,
-      'Did you meet? Note the next meeting · Working together · 3 planning questions open',
+      'Did you meet? Set the next meeting date · Working together · 3 planning questions open',
     ],
     [
       'time to look back',

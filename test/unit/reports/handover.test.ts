@@ -54,7 +54,7 @@ describe('the handover', () => {
         `${milestone('Ana Ruiz', '2026-11-20')}  - title: Some day\n    owner: ana ruiz\n`,
       ),
     );
-    const contact = page.slice(page.indexOf('# Whom to contact first'));
+    const contact = page.slice(page.indexOf('# Who to contact first'));
     assert.match(contact, /Harbor Light \| none in the workbook \| 4 days late.*\n.*Zoo/);
     assert.match(page, /November 20, 2026 \(past\) \| Harbor Light \| Flyers/);
     assert.match(page, /Flyers \| November 20, 2026.*\n\| Some day \| no date/);

@@ -130,14 +130,14 @@ describe('the report for the board', () => {
             .replaceAll('&amp;', '&'),
         );
       assert.deepEqual(changes, [
-        'Aquarium|Cycle 1|New||Choosing a partner|is new|',
-        'Harbor "Light" & Co|Cycle 1|Status|Choosing a partner|Working together|moved|',
-        'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|moved|',
-        'Harbor "Light" & Co|Cycle 1|Goal date|December 15, 2026|January 31, 2027|slipped|',
-        'Harbor "Light" & Co|Cycle 1|Late|1||moved|',
-        'Harbor "Light" & Co|Cycle 1|Milestones|0 of 1|1 of 1|moved|',
-        'Harbor "Light" & Co|Cycle 1|Results|Households: 63|Households: 90|moved|',
-        'Zoo|Cycle 1|No longer listed|Choosing a partner||is gone|',
+        'Aquarium|Cycle 1|New||Choosing a partner|New|',
+        'Harbor "Light" & Co|Cycle 1|Status|Choosing a partner|Working together|Moved|',
+        'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|Moved|',
+        'Harbor "Light" & Co|Cycle 1|Goal date|December 15, 2026|January 31, 2027|Slipped|',
+        'Harbor "Light" & Co|Cycle 1|Late|1||Moved|',
+        'Harbor "Light" & Co|Cycle 1|Milestones|0 of 1|1 of 1|Moved|',
+        'Harbor "Light" & Co|Cycle 1|Results|Households: 63|Households: 90|Moved|',
+        'Zoo|Cycle 1|No longer listed|Choosing a partner||Gone|',
       ]);
     });
   }
@@ -158,7 +158,7 @@ describe('the report for the board', () => {
       });
       assert.deepEqual(made, {
         kind: 'nothing',
-        why: 'The earlier report has no figures we can read: its last table is missing.',
+        why: 'We can’t compare with the earlier report, because its last table is missing.',
       });
     }
   });

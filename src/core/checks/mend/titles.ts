@@ -22,7 +22,7 @@ export const SHARED_TITLES: Readonly<Record<string, string>> = {
   'move-below': 'Move that text below the facts',
   'remove-blank-lines': 'Remove the blank lines above',
   'remove-second': 'Remove this second “{key}”',
-  'comment-second': 'Keep the first “{key}”, and this one as a comment',
+  'comment-second': 'Keep the first “{key}” and turn this one into a comment',
   'comment-first': 'Keep this “{key}”, and the first one as a comment',
   'another-item': 'Make this another {what}',
   'put-under-first': 'Put this under the first “{key}”',

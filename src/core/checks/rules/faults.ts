@@ -50,7 +50,7 @@ export const faultsCheck: Check = {
         'torn-text':
           'The text for “{key}” goes on here, but we can’t read it as one text. Make these lines one text.',
         'stray-item':
-          'This list item isn’t part of any list. Is the line missing that names the list, above it?',
+          'This list item isn’t part of any list. Is the line above it, the one that names the list, missing?',
         'lost-key':
           'These lines belong to “{key}”, but the line “{key}:” above them is missing. Put it back.',
         tab: 'This line starts with a tab. Use spaces instead.',
@@ -128,7 +128,7 @@ cycle: 1
       silences: true,
       speaksAtRest: true,
       wording:
-        'The facts between the --- lines have to come first. Move the text above them to below them.',
+        'The facts between the --- lines have to come first. Move what’s above them down below, or remove it if it’s blank.',
       explanation: {
         what: 'Finds text above the facts at the top.',
         why: 'Other programs look for the facts on the very first line. Anywhere else, they look like ordinary text.',

@@ -84,13 +84,13 @@ function inBrief({ held, today, t }: HandoverSource): readonly Block[] {
 /** Whom to call, in this order, and why. */
 function firstCalls({ held, today, t }: HandoverSource): readonly Block[] {
   return [
-    heading(2, t('Whom to contact first')),
+    heading(2, t('Who to contact first')),
     {
       kind: 'table',
-      caption: t('Whom to contact first'),
+      caption: t('Who to contact first'),
       columns: [
         { title: t('Partner'), width: 4 },
-        { title: t('Contact there'), width: 4 },
+        { title: t('Their contact'), width: 4 },
         { title: t('Where it stands'), width: 5 },
       ],
       headsRows: true,

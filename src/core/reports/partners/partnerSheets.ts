@@ -89,7 +89,7 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     [t('Audience'), 30, ({ cycle }) => valueIn(cycle.organization?.audience)],
     [t('Kind of organization'), 18, ({ cycle }) => valueIn(cycle.organization?.type)],
     [t('Coordinator'), 22, ({ cycle }) => valueIn(cycle.coordinator)],
-    [t('Contact there'), 28, ({ cycle }) => valueIn(cycle.organization?.contact)],
+    [t('Their contact'), 28, ({ cycle }) => valueIn(cycle.organization?.contact)],
     [t('Library plan priority'), 20, ({ cycle }) => valueIn(cycle['plan-priority'])],
     [t('Next date'), 14, ({ state: { dates } }) => dates[0] && { kind: 'day', day: dates[0].day }],
     [

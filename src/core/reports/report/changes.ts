@@ -73,7 +73,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
   const changes = changesSince(earlier, source);
   const date = dateText(earlier.asOf, t);
   const title = heading(2, t('What has changed since {date}', { date }));
-  if (changes.length === 0) return [title, paragraph(t('None of the figures have changed.'))];
+  if (changes.length === 0) return [title, paragraph(t('None of the numbers have changed.'))];
   return [
     title,
     {
@@ -85,7 +85,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
         { title: t('What'), width: 3 },
         { title: t('Before'), width: 4 },
         { title: t('Now'), width: 4 },
-        { title: t('So it'), width: 2 },
+        { title: t('Change'), width: 2 },
       ],
       headsRows: true,
       rows: changes.map(({ partner, cycle, what, before, now, kind }) => [
@@ -103,12 +103,12 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
 function kindWord(kind: Change['kind'], t: ReportSource['t']): string {
   switch (kind) {
     case 'new':
-      return t('is new');
+      return t('New');
     case 'moved':
-      return t('moved');
+      return t('Moved');
     case 'slipped':
-      return t('slipped');
+      return t('Slipped');
     case 'gone':
-      return t('is gone');
+      return t('Gone');
   }
 }

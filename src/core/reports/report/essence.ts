@@ -55,7 +55,7 @@ function resultsSentence({ cycles, t }: ReportSource): string | undefined {
   if (outcomes.length === 0) return undefined;
   const reached = outcomes.filter(({ isReached }) => isReached === true).length;
   const open = outcomes.filter(({ now }) => now === undefined).length;
-  return t('Targets reached: {reached} of {all}; without a figure yet: {open}.', {
+  return t('Targets reached: {reached} of {all}; no number yet: {open}.', {
     ...{ reached, open, all: outcomes.length },
   });
 }
@@ -67,7 +67,7 @@ function movesSentence(source: ReportSource): string {
   const ended = cycles.filter((one) => endedIn(one, period)).length;
   const closer = cycles.filter((one) => (movedBy(one) ?? 0) > 0).length;
   return t(
-    'Cycles started in this period: {begun}; finished: {finished}; ended early: {ended}; working more closely with us than at the start: {closer}.',
+    'Cycles started in this period: {begun}; finished: {finished}; ended early: {ended}. Partners who work more closely with us than at the start: {closer}.',
     { begun, finished, ended, closer },
   );
 }

@@ -72,7 +72,7 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
 }
 
 function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSource['t']): Cell {
-  if (now === undefined) return cell(t('no figure yet'));
+  if (now === undefined) return cell(t('no number yet'));
   const { baseline, target } = measure;
   const date = dateTextOf(on, t);
   const share = shareOf(baseline, target, now);

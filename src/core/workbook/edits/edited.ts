@@ -25,12 +25,12 @@ const REFUSED = {
   unreadable:
     'We can’t read this part of the file right now, so nothing was changed. Fix the marked line, then try again.',
   'other-shape':
-    'Something else is where this belongs, so nothing was changed. Please check the marked place.',
+    'There’s already something else in this spot, so nothing was changed. Please check the marked place.',
   misspelt:
     'The key this belongs to is misspelled, so nothing was changed. Fix the marked key, then try again.',
   'has-comments':
-    'There’s a comment in what would be removed, so nothing was changed. Please remove it yourself.',
-  'not-found': 'This has moved since. Please look again and retry.',
+    'The part you’re removing has a comment in it, so nothing was changed. Please remove it yourself.',
+  'not-found': 'This has moved. Please find it again and retry.',
   shared:
     'This value is used in several places in the file, so we left it alone. Please change it yourself.',
   'nothing-given': 'You didn’t fill anything in, so nothing was changed.',

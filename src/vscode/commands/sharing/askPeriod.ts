@@ -29,7 +29,7 @@ export async function askPeriod(
     [vscode.l10n.t('Last fiscal year'), fiscalYearOf(addMonths(today, -12), fiscalYearStart)],
   ] as const;
   const picked = await choose<Period | 'days'>(frame, {
-    placeholder: vscode.l10n.t('Which period?'),
+    placeholder: vscode.l10n.t('Which dates should the report cover?'),
     choices: [
       ...offered.map(([label, value]) => ({ label, description: inWords(value, today), value })),
       { label: vscode.l10n.t('Other dates…'), value: 'days' },
