@@ -72,7 +72,10 @@ export async function run(ctx) {
     await page.waitForTimeout(500); // the field's rest
     killExtensionHost(ctx.host.dir);
     await type(' between');
-    await form.getByRole('alert').getByText('isn’t getting into the workbook').waitFor({ timeout: 40000 });
+    await form
+      .getByRole('alert')
+      .getByText('isn’t getting into the workbook')
+      .waitFor({ timeout: 40000 });
   });
 }
 
