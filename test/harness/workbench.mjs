@@ -96,17 +96,18 @@ export function workbenchAddress(host, o) {
 
 /**
  * Runs a command by its title, as a person would: F1, type, Enter. The list holds what could be done
- * when it opened, so where an extension was still starting it is opened once more.
+ * when it opened, so where an extension was still starting it is opened once more; and so where
+ * something else that opened just then has closed it.
  */
 export async function runCommand(page, title) {
   const input = page.locator('.quick-input-widget input');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   for (let tries = 1; tries <= 4; tries++) {
+    const timeout = tries < 4 ? 5000 : 20_000;
     await page.keyboard.press('F1');
-    await input.waitFor({ state: 'visible' });
-    await input.fill(`>${title}`);
     try {
-      await row.waitFor({ timeout: tries < 4 ? 5000 : 20_000 });
+      await input.fill(`>${title}`, { timeout });
+      await row.waitFor({ timeout });
       break;
     } catch (error) {
       if (tries === 4) throw error;
