@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { root } from '../../../src/build/paths.mjs';
 import { isoDay } from '../support/days.mjs';
+import { openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'The form compared, saved by itself, and left by its extension';
 
@@ -25,18 +26,8 @@ export async function run(ctx) {
   const field = (label) => form.getByLabel(label, { exact: true }).first();
   const press = (key) => page.keyboard.press(key);
   const type = (words) => page.keyboard.type(words);
-  const openAsForm = async (file) => {
-    await ctx.openFile(path.basename(file));
-    await runCommand('Partnerships: Open as Form');
-    await form.getByRole('heading', { level: 1 }).waitFor();
-  };
-  const unfold = async (title) => {
-    const head = form
-      .getByRole('button', { name: title })
-      .and(form.locator('main [aria-expanded]'));
-    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
-  };
-  await openAsForm(FILE);
+  const unfold = (title) => unfoldPart(ctx, title);
+  await openAsForm(ctx, FILE);
   await unfold('Identifying organizations');
   await check('a form that is compared with what is saved shows its text', async () => {
     await field('Focus').fill('Compared');

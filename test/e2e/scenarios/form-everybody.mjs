@@ -4,6 +4,7 @@ import { copySampleLibrary } from '../../sample/copy.mjs';
 import { root } from '../../../src/build/paths.mjs';
 import { isoDay } from '../support/days.mjs';
 import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
+import { openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'The form for everybody: by keyboard, in every theme, whatever is typed';
 
@@ -40,17 +41,7 @@ export async function run(ctx) {
   const at = (id) => form.locator(`[id="at-${id}"]`);
   const press = (key) => page.keyboard.press(key);
   const type = (words) => page.keyboard.type(words);
-  const openAsForm = async (file) => {
-    await ctx.openFile(path.basename(file));
-    await runCommand('Partnerships: Open as Form');
-    await form.getByRole('heading', { level: 1 }).waitFor();
-  };
-  const unfold = async (title) => {
-    const head = form
-      .getByRole('button', { name: title })
-      .and(form.locator('main [aria-expanded]'));
-    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
-  };
+  const unfold = (title) => unfoldPart(ctx, title);
   const unfoldAll = async () => {
     const frame = await activeFrame(page);
     await until('all of it', () =>
@@ -77,14 +68,14 @@ export async function run(ctx) {
     ['northside-soccer-league-cycle-1.md', 'form-broken'],
   ]) {
     await check(`axe finds nothing in all that ${file} unfolds, in four themes`, async () => {
-      await openAsForm(file);
+      await openAsForm(ctx, file);
       await unfoldAll();
       await expectAccessibleInThemes(ctx, picture);
     });
   }
 
   await check('a day is picked from the month by keyboard, and the month can be left', async () => {
-    await openAsForm(FILE);
+    await openAsForm(ctx, FILE);
     await unfold('Discussion with our partner');
     await at('next-meeting').focus();
     await press('Tab');

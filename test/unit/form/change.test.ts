@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyChange, meantBy, valueOf, type FormChange } from '../../../src/core/form/change.ts';
+import { applyChange, meantBy, valueOf } from '../../../src/core/form/change.ts';
 import { pathOfId } from '../../../src/core/form/fieldId.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { placeAt } from '../../../src/core/workbook/model/place.ts';
 import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
 import { damagedText, phrase, workbookText } from '../edits/workbooks.ts';
-import { controlsOf, formIn } from './forms.ts';
-
-const plan = planWorkbook({ organization: 'Elm Street Clinic', cycle: 1, started: TODAY });
-assert.ok(plan.kind === 'plan');
-const FRESH = plan.text;
-
-function changed(text: string, change: FormChange): string {
-  const made = applyChange(openWorkbook(text)!, change, TODAY);
-  assert.ok(made.kind === 'edits', JSON.stringify({ made, change }));
-  return applyEdits(text, made.edits);
-}
+import { changed, controlsOf, formIn, FRESH } from './forms.ts';
 
 const set = (text: string, field: string, value: string): string =>
   changed(text, { kind: 'set', field, value });

@@ -1,10 +1,26 @@
+import assert from 'node:assert/strict';
 import { isoDay, type Day } from '../../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { applyChange, type FormChange } from '../../../src/core/form/change.ts';
 import type { Control, FieldControl, Form } from '../../../src/core/form/form.ts';
 import { formOf } from '../../../src/core/form/readForm.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { TODAY } from '../checks/soundWorkbook.ts';
+
+const plan = planWorkbook({ organization: 'Elm Street Clinic', cycle: 1, started: TODAY });
+assert.ok(plan.kind === 'plan');
+/** A workbook as *New Partnership Cycle* makes it. */
+export const FRESH = plan.text;
+
+/** The text after a change in its form, which has to be one that can be made. */
+export function changed(text: string, change: FormChange): string {
+  const made = applyChange(openWorkbook(text)!, change, TODAY);
+  assert.ok(made.kind === 'edits', JSON.stringify({ made, change }));
+  return applyEdits(text, made.edits);
+}
 
 /** The form of a text that is a workbook. */
 export function formIn(text: string, today: Day = TODAY): Form {

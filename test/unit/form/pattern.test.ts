@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyChange, meantBy, valueOf, type FormChange } from '../../../src/core/form/change.ts';
+import { applyChange, meantBy, valueOf } from '../../../src/core/form/change.ts';
 import type { PatternControl } from '../../../src/core/form/form.ts';
-import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { GAPS } from '../../../src/core/workbook/goalPattern/gaps.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
-import { controlIn, formIn } from './forms.ts';
-
-const plan = planWorkbook({ organization: 'Elm Street Clinic', cycle: 1, started: TODAY });
-assert.ok(plan.kind === 'plan');
-const FRESH = plan.text;
-
-function changed(text: string, change: FormChange): string {
-  const made = applyChange(openWorkbook(text)!, change, TODAY);
-  assert.ok(made.kind === 'edits', JSON.stringify({ made, change }));
-  return applyEdits(text, made.edits);
-}
+import { changed, controlIn, formIn, FRESH } from './forms.ts';
 
 const fill = (text: string, gap: string, value: string): string =>
   changed(text, { kind: 'set', field: `gap/${gap}`, value });
