@@ -83,12 +83,13 @@ export function openLibrary(sources: LibrarySources): Library {
   };
   const start = async (): Promise<void> => {
     try {
-      await takeRemembered(sources, known);
+      // Only what is open in an editor is not the library: a partner alone would be drawn unfolded.
+      if (await takeRemembered(sources, known)) whole.make();
+      await lookAtAll();
     } finally {
       isStarting = false;
     }
-    whole.make();
-    await lookAtAll();
+    whole.make(); // also where no file was found
   };
   const first = start();
   tellOfLongReading(first);
@@ -136,16 +137,19 @@ export function openLibrary(sources: LibrarySources): Library {
   };
 }
 
-/** What the last window knew of the files of this workspace, until they are looked at. */
+/** What the last window knew of the files of this workspace, until they are looked at; false if nothing. */
 async function takeRemembered(
   { remembered, turns }: LibrarySources,
   known: KnownFiles,
-): Promise<void> {
+): Promise<boolean> {
+  let isKnown = false;
   for (const [key, file] of await remembered.load()) {
     if (turns.isOver()) await turns.next();
     const isNews = isOurs(vscode.Uri.parse(key, true)) && known.onDisk(key) === undefined;
     if (isNews) known.putOnDisk(key, file);
+    isKnown ||= isNews;
   }
+  return isKnown;
 }
 
 /** On another day, or with other settings, every workbook may stand otherwise. */

@@ -61,7 +61,7 @@ export async function run(ctx) {
       await anew.openPartnersView();
       await until('the last branch', async () => isBranch(await anew.treeRows(), last));
       const read = await said(anew);
-      if (read !== known) throw new Error(`not the same:\n${known}\n\n${read}`);
+      if (read !== known) throw new Error(`not the same:\n${differing(known, read)}`);
     });
   });
 
@@ -109,7 +109,7 @@ function isBranch(rows, branch) {
   return named.length === ORGANIZATIONS && named.every((row) => row.startsWith(`${branch},`));
 }
 
-/** The tree, and what is found when all workbooks are checked. */
+/** The tree but for what is unfolded, and what is found when all workbooks are checked. */
 async function said({ page, treeRows, runCommand, until }) {
   await runCommand('Partnerships: Check All Workbooks');
   await page.locator('.statusbar-item', { hasText: /workbooks? checked\./ }).waitFor();
@@ -121,7 +121,7 @@ async function said({ page, treeRows, runCommand, until }) {
   await panel.first().waitFor();
   const shown = async () =>
     [
-      ...(await treeRows()),
+      ...(await topRows(page)),
       await problems.getAttribute('aria-label'),
       ...(await panel.allInnerTexts()).slice(0, 10),
     ].join('\n');
@@ -135,6 +135,20 @@ async function said({ page, treeRows, runCommand, until }) {
     return now === before;
   });
   return now;
+}
+
+async function topRows(page) {
+  const rows = page.locator('.sidebar .monaco-list-row[aria-level="1"]');
+  return rows.evaluateAll((all) => all.map((row) => row.ariaLabel).sort());
+}
+
+/** The lines that only one of both has. */
+function differing(before, after) {
+  const [one, other] = [before, after].map((text) => text.split('\n'));
+  return [
+    ...one.filter((line) => !other.includes(line)).map((line) => `- ${line}`),
+    ...other.filter((line) => !one.includes(line)).map((line) => `+ ${line}`),
+  ].join('\n');
 }
 
 function isOurs(text) {
