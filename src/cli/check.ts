@@ -72,7 +72,9 @@ interface CheckOptions {
 
 function checked(library: Library, options: CheckOptions): CheckListing {
   const { states } = portfolioIn(library, options.today);
-  const index = indexNeighbours(Array.from(states, ([path, state]) => neighbourOf(state, path)));
+  const index = indexNeighbours(
+    Array.from(states, ([, state]) => neighbourOf(state, (file) => file)),
+  );
   const files = library.workbooks.flatMap((file) => checkedWorkbook(file, options, index));
   return { files, checked: files.length, skipped: library.others.length };
 }

@@ -19,13 +19,16 @@ export interface Neighbour {
 }
 
 /**
- * What other workbooks' checks need to know about this one. `label` is what people call its file.
+ * What other workbooks' checks need to know about this one. `labelOf` makes what people call its file
+ * of its path; it is asked only where a message names the file.
  */
-export function neighbourOf(state: CycleState, label: string): Neighbour {
+export function neighbourOf(state: CycleState, labelOf: (path: string) => string): Neighbour {
   const { cycle } = state.summary;
   return {
     id: state.path,
-    label,
+    get label() {
+      return labelOf(state.path);
+    },
     organization: cycle.organization?.name,
     cycle: cycle.cycle,
     focus: cycle.focus,

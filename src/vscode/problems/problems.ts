@@ -155,7 +155,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
 }
 
 function neighboursIn({ states }: Portfolio): NeighbourIndex {
-  return indexNeighbours(Array.from(states, ([path, state]) => neighbourOf(state, labelOf(path))));
+  return indexNeighbours(Array.from(states, ([, state]) => neighbourOf(state, labelOf)));
 }
 
 /** What people call a workbook's file: its path within the workspace. */

@@ -41,5 +41,7 @@ function neighboursOf(core) {
     return { path: `other-${at}.md`, summary: core.summarize(workbook) };
   });
   const { states } = core.buildPortfolio(entries, today);
-  return core.indexNeighbours([...states].map(([path, state]) => core.neighbourOf(state, path)));
+  return core.indexNeighbours(
+    [...states].map(([, state]) => core.neighbourOf(state, (file) => file)),
+  );
 }
