@@ -3,11 +3,16 @@ import { propertySchema } from '../../schema/schema.ts';
 
 /** A path of the front matter in words: `milestones.2.due` is “Milestones 3 – Due”. */
 export function placeName(path: string, t: Translate): string {
-  const parts = path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const parts = placeParts(path);
   const names: string[] = [];
   parts.forEach((part, at) => {
     if (typeof part === 'number') names.push(`${names.pop() ?? ''} ${part + 1}`.trim());
     else names.push(propertySchema(parts.slice(0, at + 1))?.title ?? part);
   });
   return names.map((name) => t(name)).join(' – ');
+}
+
+/** The keys and numbers of a path. */
+export function placeParts(path: string): readonly (string | number)[] {
+  return path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

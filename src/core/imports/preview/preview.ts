@@ -4,6 +4,7 @@ import { COLUMN_MEANINGS, type ColumnMeaning, type List } from '../list/columns.
 import { usualChoice, type ListAs } from '../list/planList.ts';
 import { noticeText, refusalText, skipText } from '../wording.ts';
 import type { FileKind } from '../file/refusal.ts';
+import { placedText } from './placedText.ts';
 import { placeName } from './placeName.ts';
 import { previewTexts, type PreviewTexts } from './previewTexts.ts';
 
@@ -115,10 +116,14 @@ function workbookPreview(
   return {
     name: organization ?? file,
     taken,
-    facts: placed.filter(isFact).map(({ to, text }) => ({ label: placeName(to, t), text })),
-    answers: placed.filter((one) => !isFact(one)).map(({ to, text }) => ({ label: to, text })),
+    facts: placed.filter(isFact).map((one) => rowOf(placeName(one.to, t), one, t)),
+    answers: placed.filter((one) => !isFact(one)).map((one) => rowOf(one.to, one, t)),
     unplaced,
   };
+}
+
+function rowOf(label: string, placed: Placed, t: Translate): WorkbookPreview['facts'][number] {
+  return { label, text: placedText(placed, t) };
 }
 
 function knownPreview({ organization, facts, lines }: KnownMore): KnownPreview {

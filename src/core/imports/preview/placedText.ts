@@ -1,0 +1,29 @@
+import { parseDay } from '../../calendar/day.ts';
+import { fullDate } from '../../calendar/dayWords.ts';
+import { SPECTRUM } from '../../guide/spectrum.ts';
+import type { Translate } from '../../portfolio/translate.ts';
+import { propertySchema } from '../../schema/schema.ts';
+import type { Placed } from '../importPlan.ts';
+import { placeParts } from './placeName.ts';
+
+/** The heading of a meeting's notes, as a workbook has it. */
+const MEETING = /^#### (\d{4}-\d{2}-\d{2})$/gm;
+
+/** What will stand in a place, as people read it: `2026-12-11` is “December 11, 2026”. */
+export function placedText({ to, text }: Placed, t: Translate): string {
+  const { format, enum: values } = propertySchema(placeParts(to)) ?? {};
+  if (format === 'date') return inWords(text);
+  if (values?.includes(text) === true) return t(choiceName(text));
+  return text.replace(MEETING, (_, day: string) => inWords(day));
+}
+
+function inWords(date: string): string {
+  const day = parseDay(date);
+  return day === undefined ? date : fullDate(day);
+}
+
+/** As the form names it. */
+function choiceName(value: string): string {
+  const level = SPECTRUM.find(({ id }) => id === value);
+  return level?.name ?? value.charAt(0).toUpperCase() + value.slice(1);
+}
