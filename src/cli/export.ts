@@ -1,7 +1,15 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { inEnglish } from '../core/portfolio/translate.ts';
-import { CALENDAR_NAME, fileNameOf, isMadeOfOne, KINDS, KIND_IDS } from '../core/reports/kinds.ts';
+import {
+  CALENDAR_NAME,
+  fileNameOf,
+  isMadeOfOne,
+  KINDS,
+  KIND_IDS,
+  type FileFormat,
+  type KindId,
+} from '../core/reports/kinds.ts';
 import { makeExport } from '../core/reports/makeExport.ts';
 import type { Period } from '../core/reports/report/period.ts';
 import type { OutgoingWorkbook } from '../core/reports/outgoingWorkbook.ts';
@@ -24,7 +32,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   if (kind === undefined) {
     throw new UsageError(`export what? Choose one of ${KIND_IDS.join(', ')}; not “${what}”.`);
   }
-  const format = choice('format', values.format, KINDS[kind], KINDS[kind][0]);
+  const format = choice('format', values.format, KINDS[kind], formatOf(kind, values.out));
   const today = dayOption(values.today) ?? console.today();
   if (paths.length === 0) throw new UsageError('which file or folder? Name at least one.');
   const { workbooks, troubles } = wholeWorkbooks(paths, console);
@@ -53,6 +61,13 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   };
   const exit = saveExport(made.bytes, place, console);
   return troubles > 0 ? EXIT.trouble : exit;
+}
+
+/** The format that the name of the file asks for; the usual one where it asks for none of the kind's. */
+function formatOf(kind: KindId, out = ''): FileFormat {
+  const formats: readonly FileFormat[] = KINDS[kind];
+  const extension = path.extname(out).slice(1).toLowerCase();
+  return formats.find((format) => format === extension) ?? KINDS[kind][0];
 }
 
 function personOption(person = ''): string {

@@ -25,7 +25,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       calendar                    everyone's calendar: meetings, milestones, reviews, and goal
                                   dates as partnerships.ics, which updates the one that's there
       handover                    what one person looks after, for whoever takes over: docx, html
-      --format FORMAT             the kind of file (the first one listed)
+      --format FORMAT             the kind of file (as --out ends, else the first one listed)
       --out FILE                  where to write it; - for standard output
       --force                     replace a file that already exists
       --from DAY --to DAY         report: the days it covers (this quarter)

@@ -37,6 +37,17 @@ describe('export', () => {
     assert.match(call('-'), /^<!DOCTYPE html>/);
   });
 
+  it('writes the kind of file that the name asks for', () => {
+    for (const [name, begin] of [
+      ['plan.html', '<!DOCTYPE html>'],
+      ['Plan.DOCX', 'PK'],
+      ['plan', 'PK'],
+    ] as const) {
+      assert.equal(folder.call('export', 'plan', '--out', name, 'a.md').code, 0);
+      assert.equal(read(name).slice(0, begin.length), begin);
+    }
+  });
+
   it('never overwrites unless it is told to', () => {
     folder.write('plan.html', 'Mine');
     const refused = folder.call('export', 'plan', '--format', 'html', '--out', 'plan.html', 'a.md');
