@@ -86,7 +86,7 @@ function periodOption({
   const [first, last] = [dayOption(from, 'from'), dayOption(to, 'to')];
   if (first === undefined && last === undefined) return undefined;
   if (first === undefined || last === undefined) {
-    throw new UsageError('a period has two ends: give both --from and --to.');
+    throw new UsageError('a period needs both --from and --to.');
   }
   if (last < first) throw new UsageError('--to comes before --from.');
   return { from: first, to: last };

@@ -81,7 +81,7 @@ function statusLens(
 ): Pick<Lens, 'text' | 'tooltip'> {
   const name = t(statusName(status.id));
   const open = openNow(status).length;
-  const count = open === 1 ? t('1 question open') : t('{count} questions open', { count: open });
+  const count = open === 1 ? t('1 question left') : t('{count} questions left', { count: open });
   const why = [name, whyWords(status, cycle, today, t), ...stepWords(status, cycle, t)];
   return {
     text: open === 0 ? name : `${name} · ${count}`,

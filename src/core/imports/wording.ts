@@ -13,57 +13,57 @@ export function refusalText(
   const type = word ? t('Word Document (.docx)') : t('Excel Workbook (.xlsx)');
   switch (reason) {
     case 'empty':
-      return t('The file is empty.');
+      return t('This file is empty.');
     case 'not-office':
       return word
-        ? t('This isn’t a Word document (.docx); open it in Word, save it as one, and try again.')
+        ? t('This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.')
         : t(
-            'This isn’t an Excel workbook (.xlsx); open it in Excel, save it as one, and try again.',
+            'This isn’t an Excel workbook (.xlsx). Open it in Excel, save it as one, then try again.',
           );
     case 'not-csv':
       return t(
-        'This isn’t a list (.csv), though its name says so; save it from Excel again, and try once more.',
+        'This isn’t a list (.csv), even though its name says so. Save it from Excel again, then try again.',
       );
     case 'cut-off':
-      return t('The file isn’t complete; copy or download it again, and try once more.');
+      return t('Part of this file is missing. Copy or download it again, then try again.');
     case 'damaged':
-      return t('The file is damaged; open it in {program}, save it again, and try once more.', {
+      return t('This file is damaged. Open it in {program}, save it again, then try again.', {
         program,
       });
     case 'too-large':
-      return t('The file is too large to import; split it, or copy what you need into a new one.');
+      return t('This file is too large to import. Split it, or copy what you need into a new one.');
     case 'old-format':
-      return t('This is an older {program} format; open it in {program} and save it as “{type}”.', {
+      return t('This is an older {program} format. Open it in {program} and save it as “{type}”.', {
         program,
         type,
       });
     case 'password':
-      return t('This file is password-protected; save a copy without a password, and try again.');
+      return t('This file is password-protected. Save a copy without a password, then try again.');
     case 'macros':
       return t(
-        'This file contains macros; save it as “{type}”, which leaves them out, and try again.',
+        'This file contains macros. Save it as “{type}”, which leaves them out, then try again.',
         {
           type,
         },
       );
     case 'leads-outside':
       return t(
-        'The file contains names that point outside it, which {program} never does; don’t use it.',
+        'This file points to places outside itself, which a real {program} file never does. It may not be safe, so we didn’t import it.',
         {
           program,
         },
       );
     case 'entities':
       return t(
-        'The file contains instructions that {program} never writes; open it in {program}, save it again, and try once more.',
+        'This file contains instructions that {program} never writes, so we didn’t import it. If you trust where it came from, open it in {program}, save it again, then try again.',
         {
           program,
         },
       );
     case 'other-kind':
       return word
-        ? t('This isn’t a Word document (.docx), though its name says so.')
-        : t('This isn’t an Excel workbook (.xlsx), though its name says so.');
+        ? t('This isn’t a Word document (.docx), even though its name says so.')
+        : t('This isn’t an Excel workbook (.xlsx), even though its name says so.');
     case 'no-guide':
       return t('None of the guide’s headings or questions are in this document.');
     case 'nothing-filled-in':
@@ -74,7 +74,7 @@ export function refusalText(
       return t('None of the columns in this list seems to contain the names of organizations.');
     case 'unknown-kind':
       return t(
-        'Only Word documents (.docx), Excel workbooks (.xlsx) and lists (.csv) can be imported.',
+        'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported.',
       );
   }
 }
@@ -115,7 +115,7 @@ function skipReason(why: SkipReason, t: Translate): string {
     case 'total':
       return t('a total');
     case 'remark':
-      return t('a heading or a remark, not an organization');
+      return t('a heading or a note, not an organization');
     case 'duplicate':
       return t('the same organization as a row above');
     case 'already-there':

@@ -102,7 +102,7 @@ function closingLine({ files, checked, skipped }: CheckListing): string {
 const NAMES: Readonly<Record<Severity, readonly [string, string?]>> = {
   error: ['error'],
   warning: ['warning'],
-  information: ['remark'],
+  information: ['note'],
   hint: ['hint'],
 };
 

@@ -36,7 +36,7 @@ function cycleLines(state: CycleState, today: Day): readonly string[] {
   const open = state.open.map((missing) => missingLabel(missing, cycle, inEnglish));
   return [
     `${fullCycleLabel(cycle, inEnglish)} – ${cycleWords(state, today, inEnglish)}`,
-    ...(open.length === 0 ? [] : [`  Open: ${open.join(', ')}`]),
+    ...(open.length === 0 ? [] : [`  To fill in: ${open.join(', ')}`]),
     `  ${state.path}`,
   ];
 }

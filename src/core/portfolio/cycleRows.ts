@@ -131,7 +131,7 @@ function questionRow(missing: Missing, state: CycleState, t: Translate): Row {
   return row({
     id: `cycle/${state.path}/question/${targetKey(target)}`,
     label: missingLabel(missing, state.summary.cycle, t),
-    description: t('open'),
+    description: t('to fill in'),
     icon: { id: 'question' },
     open: { path: state.path, target },
     subject: { kind: 'question', path: state.path, target },

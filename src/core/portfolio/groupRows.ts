@@ -51,7 +51,7 @@ function needsYouRow(
 ): Row {
   return row({
     id: 'needs-you',
-    label: t('Needs you'),
+    label: t('Late or due soon'),
     description: String(organizations.length),
     icon: { id: 'bell' },
     collapsible: 'expanded',

@@ -50,7 +50,7 @@ export function dueLine(due: Due, today: Day, t: Translate): string {
 /**
  * What matters most about a cycle, in a few words, the most important ones first, as a narrow sidebar
  * shows no more: `2 days late: Spring letter · Working together`, `Dec 3: Meeting · Working together`,
- * `Planning together · goal: 2 parts open`.
+ * `Planning together · goal: 2 parts left`.
  */
 export function cycleWords(state: CycleState, today: Day, t: Translate): string {
   const status = t(statusName(state.status));
@@ -136,7 +136,7 @@ function reasoned(words: string, { summary }: CycleState, t: Translate): string 
   return reason === undefined ? words : t('{words}: {reason}', { words, reason });
 }
 
-/** `goal: 2 parts open`, `3 planning questions open`; undefined where nothing is. */
+/** `goal: 2 parts left`, `3 planning questions left`; undefined where nothing is. */
 export function openWords(state: CycleState, t: Translate): string | undefined {
   switch (state.status) {
     case 'discuss':
@@ -145,11 +145,11 @@ export function openWords(state: CycleState, t: Translate): string | undefined {
       return counted(
         state.open.length,
         t,
-        '1 planning question open',
-        '{count} planning questions open',
+        '1 planning question left',
+        '{count} planning questions left',
       );
     default:
-      return counted(state.open.length, t, '1 question open', '{count} questions open');
+      return counted(state.open.length, t, '1 question left', '{count} questions left');
   }
 }
 
@@ -159,10 +159,10 @@ const GOAL_PARTS = 6;
 function planningWords({ open }: CycleState, t: Translate): string | undefined {
   const goal = open.filter(({ fact }) => fact.startsWith('goal-')).length;
   if (goal === GOAL_PARTS) return t('no goal yet');
-  if (goal > 0) return counted(goal, t, 'goal: 1 part open', 'goal: {count} parts open');
-  if (open.some(({ fact }) => fact.startsWith('role-'))) return t('roles open');
+  if (goal > 0) return counted(goal, t, 'goal: 1 part left', 'goal: {count} parts left');
+  if (open.some(({ fact }) => fact.startsWith('role-'))) return t('roles to fill in');
   if (open.some(({ fact }) => fact === 'milestones')) return t('no milestone yet');
-  return counted(open.length, t, '1 question open', '{count} questions open');
+  return counted(open.length, t, '1 question left', '{count} questions left');
 }
 
 function counted(count: number, t: Translate, one: string, many: string): string | undefined {

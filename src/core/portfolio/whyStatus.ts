@@ -71,7 +71,7 @@ function stepLine(
     [...new Set(list.map((one) => missingLabel(one, cycle, t)))].join(', ');
   const words = [
     missing.length > 0 ? t('missing: {names}', { names: names(missing) }) : undefined,
-    alsoOpen.length > 0 ? t('still open: {names}', { names: names(alsoOpen) }) : undefined,
+    alsoOpen.length > 0 ? t('still to fill in: {names}', { names: names(alsoOpen) }) : undefined,
   ].filter((part) => part !== undefined);
   const name = stepName(step, t);
   return `${done ? '✓' : '○'} ${words.length === 0 ? name : `${name} – ${words.join('; ')}`}`;

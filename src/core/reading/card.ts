@@ -44,7 +44,9 @@ function stillOpen(status: CycleStatus, cycle: Cycle, { t }: Reader): Html {
   if (step === undefined || isAtRest(id)) return NOTHING;
   const names = missingNames(step, cycle, t);
   if (names.length === 0) return NOTHING;
-  return html`<p class="pw-quiet">${t('Still open: {names}', { names: names.join(', ') })}</p>`;
+  return html`<p class="pw-quiet">
+    ${t('Still to fill in: {names}', { names: names.join(', ') })}
+  </p>`;
 }
 
 function missingNames(
@@ -69,8 +71,8 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
     [t('Next meeting'), day(cycle['next-meeting'])],
     [t('Started'), day(cycle.started)],
     [t('Agreement signed'), day(agreement?.signed)],
-    [t('In force from'), day(agreement?.starts)],
-    [t('In force until'), day(agreement?.ends)],
+    [t('Takes effect'), day(agreement?.starts)],
+    [t('Agreement ends'), day(agreement?.ends)],
     [t('Agreement review'), day(agreement?.review)],
   ];
   return facts.flatMap(([name, value]) =>

@@ -29,7 +29,7 @@ export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
 
 function part(name: string, text: string | undefined, { t }: Reader): Html {
   return html`<dt>${name}</dt>
-    <dd dir="auto">${text ?? open(t('open'))}</dd>`;
+    <dd dir="auto">${text ?? open(t('to fill in'))}</dd>`;
 }
 
 function open(words: string): Html {
@@ -37,7 +37,7 @@ function open(words: string): Html {
 }
 
 function measures({ measurable = [] }: SmartGoal, reader: Reader): Html {
-  if (measurable.length === 0) return open(reader.t('open'));
+  if (measurable.length === 0) return open(reader.t('to fill in'));
   return html`<ul class="pw-measures">
     ${measurable.map((one) => measureItem(one, reader))}
   </ul>`;

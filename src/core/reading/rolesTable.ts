@@ -14,7 +14,7 @@ export function rolesTable({ roles }: Cycle, { t }: Reader): Html | undefined {
     { head: t('Brings'), cell: ({ contributes }) => contributes },
     { head: t('Gains'), cell: ({ benefits }) => benefits },
     { head: t('Who leads'), cell: ({ lead }) => lead },
-    { head: t('Worth in money'), cell: ({ value }) => figure(value) },
+    { head: t('Dollar value'), cell: ({ value }) => figure(value) },
   ];
   return html`<div class="pw-wide">${table(roles, columns)}</div>`;
 }

@@ -11,7 +11,7 @@ export function spectrumFact({ spectrum, organization }: Cycle, { t }: Reader): 
   return levels(
     [
       [start, t('At the start')],
-      [target, t('Aim')],
+      [target, t('Aiming for')],
     ],
     t,
   );
@@ -23,7 +23,7 @@ export function reachedFact({ spectrum }: Cycle, { t }: Reader): Html | undefine
   return levels(
     [
       [spectrum.current, t('At the start')],
-      [spectrum.target, t('Aim')],
+      [spectrum.target, t('Aiming for')],
       [spectrum.reached, t('Reached')],
     ],
     t,

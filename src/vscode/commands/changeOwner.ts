@@ -26,7 +26,7 @@ type What =
   | { readonly kind: 'milestone'; readonly milestone: OwnedMilestone }
   | { readonly kind: 'all'; readonly within: string | undefined };
 
-/** *Change Owner*: of a milestone, or of all that somebody looks after, for a handover. */
+/** *Change Who Is Responsible*: of a milestone, or of all that somebody looks after, for a handover. */
 export function changeOwner(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.changeOwner',
@@ -37,7 +37,7 @@ export function changeOwner(sources: DatedSources): Command {
       const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
       if (all.length === 0) {
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('Nothing is open in any workbook.'),
+          vscode.l10n.t('There’s no unfinished work in any workbook.'),
         );
         return;
       }
@@ -48,7 +48,11 @@ export function changeOwner(sources: DatedSources): Command {
         whatStep(here, clicked, sources.today()),
         toWhomStep(knownOwners(portfolio)),
       ];
-      const wish = await askAll(vscode.l10n.t('Change Owner'), steps, work ? { work } : {});
+      const wish = await askAll(
+        vscode.l10n.t('Change Who Is Responsible'),
+        steps,
+        work ? { work } : {},
+      );
       const what = wish?.what ?? onlyThing(wish?.work);
       if (wish?.to === undefined || what === undefined) return;
       if (what.kind === 'milestone') await changeOneOwner(sources, what.milestone, wish.to);

@@ -41,7 +41,7 @@ export async function changeOneOwner(
 /** Several people stand there: whoever gives one name may not know, and would take it from them. */
 async function mayReplace(written: string, to: string): Promise<boolean> {
   const shown = written.replace(/\s+/g, ' ');
-  const result = await choose<boolean>(single(vscode.l10n.t('Change Owner')), {
+  const result = await choose<boolean>(single(vscode.l10n.t('Change Who Is Responsible')), {
     placeholder: vscode.l10n.t('This says {names} now. Replace it?', { names: shown }),
     choices: [
       { label: vscode.l10n.t('Leave it as it is'), value: false },

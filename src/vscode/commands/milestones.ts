@@ -44,12 +44,12 @@ export function addMilestone(sources: DatedSources): Command {
           {
             ask: async (frame, known) => {
               const result = await askText(frame, {
-                prompt: vscode.l10n.t('What will be done?'),
+                prompt: vscode.l10n.t('What needs to get done?'),
                 placeholder: vscode.l10n.t('First pantry night'),
                 value: known.title,
                 refuse: (text) =>
                   text === ''
-                    ? vscode.l10n.t('A few words will do, so others know what you mean.')
+                    ? vscode.l10n.t('Add a few words so others know what this is.')
                     : undefined,
               });
               return typeof result === 'string'
@@ -87,12 +87,12 @@ export function addMilestone(sources: DatedSources): Command {
   };
 }
 
-/** *Mark Milestone Done*, with the day on which it was. */
+/** *Mark Milestone as Done*, with the day on which it was. */
 export function markMilestoneDone(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.markMilestoneDone',
     execute: async (id) => {
-      const title = vscode.l10n.t('Mark Milestone Done');
+      const title = vscode.l10n.t('Mark Milestone as Done');
       const today = sources.today();
       const target = await targetOf(sources, id);
       const index = target && (await askMilestone(title, target, today));

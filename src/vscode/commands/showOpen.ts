@@ -8,7 +8,7 @@ import { translate } from '../translate.ts';
 import type { Command } from './command.ts';
 import { targetOf, type DatedSources } from './target.ts';
 
-/** *Show What Is Still Open*: the guide's open questions to choose from, or one place at once. */
+/** *Show What Is Missing*: the guide's open questions to choose from, or one place at once. */
 export function showOpen(sources: DatedSources & { readonly forms: FormEditor }): Command {
   const { documents, today } = sources;
   return {
@@ -34,12 +34,12 @@ async function pickQuestion(
   questions: ReturnType<typeof openQuestions>,
 ): Promise<Target | undefined> {
   if (questions.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open here.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Everything here is filled in.'));
     return undefined;
   }
   const items = questions.map(({ label, step, target }) => ({ label, description: step, target }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('What’s still open. Pick one to go there'),
+    placeHolder: vscode.l10n.t('What’s missing? Pick one to go there'),
   });
   return picked?.target;
 }

@@ -134,9 +134,12 @@ export function newOrganization<T>(name: string, value: T): Choice<T> | vscode.Q
 
 async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
-    prompt: vscode.l10n.t('Who trusts {organization}? You can leave this blank for now.', {
-      organization: wish.organization,
-    }),
+    prompt: vscode.l10n.t(
+      'Who do you hope to reach through {organization}? You can leave this blank for now.',
+      {
+        organization: wish.organization,
+      },
+    ),
     placeholder: vscode.l10n.t('Families who skip meals at the end of the month'),
     value: wish.audience,
   });

@@ -33,13 +33,13 @@ export async function run(ctx) {
     if (now !== before) throw new Error(`not the same after Undo:\n${difference(before, now)}`);
   }
 
-  await check('Mark Milestone Done, with its day', async () => {
+  await check('Mark Milestone as Done, with its day', async () => {
     await ctx.openPartnersView();
     await until('the tree', async () =>
       (await ctx.treeRows()).some((r) => r.includes('Riverbend')),
     );
     await ctx.focusEditor();
-    await runCommand('Partnerships: Mark Milestone Done');
+    await runCommand('Partnerships: Mark Milestone as Done');
     await ctx.answer('Which milestone?');
     await ctx.answer('When was it done?', 'yesterday');
     await undone(`done-on: ${isoDay(-1)}`);
@@ -83,7 +83,7 @@ export async function run(ctx) {
 
   await check('Add Milestone, the day typed', async () => {
     await runCommand('Partnerships: Add Milestone');
-    await ctx.answer('What will be done?', 'Thank-you evening');
+    await ctx.answer('What needs to get done?', 'Thank-you evening');
     await ctx.answer('By when?', '2027-02-20');
     await ctx.shoot('commands-owner-light');
     await ctx.answer('Who’s responsible?', 'Organizer');
@@ -98,7 +98,7 @@ export async function run(ctx) {
         [['ArrowDown'], 'Organi'],
       ]) {
         await runCommand('Partnerships: Add Milestone');
-        await ctx.answer('What will be done?', 'Thank-you evening');
+        await ctx.answer('What needs to get done?', 'Thank-you evening');
         await ctx.answer('By when?', '2027-02-20');
         await page.locator('.quick-input-widget').getByPlaceholder('Who’s responsible?').waitFor();
         await page.keyboard.type('Organi');
@@ -166,7 +166,7 @@ export async function run(ctx) {
     await menu.filter({ hasText: 'Repeat with Another Organization' }).waitFor();
     await ctx.shoot('commands-organization-light');
     await chooseEntry(menu.filter({ hasText: 'Add Milestone' }));
-    await ctx.answer('What will be done?', 'Try the new room');
+    await ctx.answer('What needs to get done?', 'Try the new room');
     await ctx.answer('By when?', '2099-02-20');
     await ctx.answer('Who’s responsible?', 'Organizer');
     const tab = page.locator('.tabs-container .tab.active', { hasText: 'story-kettle' });
@@ -179,7 +179,7 @@ export async function run(ctx) {
 
   await check('a workbook that changes while a question is open is left alone', async () => {
     await runCommand('Partnerships: Add Milestone');
-    await ctx.answer('What will be done?', 'Thank-you evening');
+    await ctx.answer('What needs to get done?', 'Thank-you evening');
     await page.locator('.quick-input-widget').getByPlaceholder('By when?').waitFor();
     const elsewhere = before.replace('focus: ', 'focus: All ');
     fs.writeFileSync(path.join(ctx.folder, FILE), elsewhere);
@@ -209,7 +209,7 @@ export async function run(ctx) {
       .first();
     await row.hover();
     await row
-      .locator('.action-label[aria-label*="Mark Milestone Done"]')
+      .locator('.action-label[aria-label*="Mark Milestone as Done"]')
       .waitFor({ state: 'attached' });
     await row.click({ button: 'right' });
     await page.locator('.monaco-menu .action-item', { hasText: 'Move Due Date' }).waitFor();
@@ -228,9 +228,9 @@ export async function run(ctx) {
     await undone(`#### ${isoDay()}`);
   });
 
-  await check('Change Owner in all workbooks: the handover', async () => {
+  await check('Change Who Is Responsible, in all workbooks: the handover', async () => {
     await ctx.focusEditor();
-    await runCommand('Partnerships: Change Owner');
+    await runCommand('Partnerships: Change Who Is Responsible');
     await page.locator('.quick-input-widget').getByText('open milestone').first().waitFor();
     await ctx.shoot('commands-whose-light');
     await ctx.answer('Whose work are you handing over?', 'Adult services librarian');

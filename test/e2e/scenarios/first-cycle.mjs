@@ -29,7 +29,7 @@ export async function run(ctx) {
     await rows.filter({ hasText: 'a new organization' }).first().waitFor();
     await ctx.shootBoth('wizard-organization');
     await page.keyboard.press('Enter');
-    await quickInput.getByText('Who trusts Elm Street Clinic?').waitFor();
+    await quickInput.getByText('Who do you hope to reach through Elm Street Clinic?').waitFor();
     await input.fill('Young parents on Elm Street');
     await ctx.shoot('wizard-audience-light');
     await page.keyboard.press('Enter');

@@ -65,7 +65,7 @@ export async function run(ctx) {
     await widget.locator('input').first().fill('Elm Street Clinic');
     await widget.locator('.monaco-list-row', { hasText: 'a new organization' }).first().waitFor();
     await page.keyboard.press('Enter');
-    await ctx.answer(/Who trusts/, 'Young parents');
+    await ctx.answer(/Who do you hope to reach/, 'Young parents');
     await widget.locator('.monaco-list-row', { hasText: 'Not yet' }).click();
     await ctx.answer(/short name/, 'Story time');
     await ctx.answer(/library called/, 'Cedar Falls Public Library');
@@ -96,7 +96,7 @@ export async function run(ctx) {
     await open(/Pre-assessing/);
     await write('How we work together now', 'Not at all so far.');
     await click(
-      form.locator('fieldset', { hasText: 'Today' }).getByLabel('None yet', { exact: true }),
+      form.locator('fieldset', { hasText: 'At the start' }).getByLabel('None yet', { exact: true }),
     );
     await write('Getting to know them and building trust', 'Ask for half an hour.');
     expectLines(
@@ -158,7 +158,7 @@ export async function run(ctx) {
   await check('a measure shows how far it has come', async () => {
     const before = text();
     await click(form.locator('summary', { hasText: 'Along the way' }));
-    await click(button('Add: Reading'));
+    await click(button('Add: Count'));
     await page.keyboard.type('today');
     await press('Tab');
     await press('Tab');

@@ -163,7 +163,7 @@ export async function run(ctx) {
     await importFile('plan-back.docx', preview.getByText(/^3 answers/));
     await ctx.shootBoth('import-plan');
     await preview.getByLabel('Communication').uncheck();
-    await preview.getByRole('button', { name: 'Use the Checked Answers' }).click();
+    await preview.getByRole('button', { name: 'Use the Answers I Checked' }).click();
     await page.locator('.tabs-container .tab.active', { hasText: path.basename(guide) }).waitFor();
     await page.keyboard.press('Control+S');
     await until('both are taken, and no third', () => {

@@ -40,7 +40,7 @@ export async function run(ctx) {
 
   await check('and of a partner with something late, how late it is', async () => {
     await comingUp.click();
-    await rowOf('Needs you').waitFor();
+    await rowOf('Late or due soon').waitFor();
     await rowOf('Ideas').waitFor();
     const late = (await rows()).filter(({ said }) => /\d days late: /.test(said));
     const cut = late.filter(({ shown }) => !isSeen(shown, /^\d+ days late/));
@@ -58,7 +58,7 @@ export async function run(ctx) {
     await unfold(rowOf('Ended'));
     await unfold(rowOf(partner));
     fs.writeFileSync(file, text.replace('\nstatus: ended', ''));
-    await until('the partner among those that need you', () => isIn('Needs you', 'Ended'));
+    await until('the partner among those that need you', () => isIn('Late or due soon', 'Ended'));
     const row = rowOf(partner);
     await unfold(row);
     await until('its milestones', async () => (await levelBelow(row)) === 3);

@@ -55,7 +55,7 @@ export async function run(ctx) {
       await input.fill('CON');
       await page.keyboard.press('Enter');
       for (const question of [
-        'Who trusts',
+        'Who do you hope to reach',
         'work with them',
         'A short name',
         'your library called',

@@ -151,7 +151,7 @@ export async function run(ctx) {
       await runCommand('Partnerships: Show Overview');
       await section('Needs you')
         .getByRole('button', {
-          name: 'Mark done: Letter to every landlord, Riverbend Tenants Union',
+          name: 'Mark as done: Letter to every landlord, Riverbend Tenants Union',
         })
         .click();
       await ctx.answer('When was it done', 'today');

@@ -23,7 +23,7 @@ export async function run(ctx) {
     await page.keyboard.press('Enter'); // an empty name goes nowhere
     await input.fill('Elm Street Clinic');
     await page.keyboard.press('Enter');
-    await quickInput.getByText('Who trusts').waitFor();
+    await quickInput.getByText('Who do you hope to reach').waitFor();
     await page.keyboard.press('Escape');
     await quickInput.waitFor({ state: 'hidden' });
     if (fs.readdirSync(folder).length !== 2) throw new Error(fs.readdirSync(folder).join());

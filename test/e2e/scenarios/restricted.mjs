@@ -45,7 +45,10 @@ export async function run(ctx) {
   await check('a new cycle is written', async () => {
     await ctx.runCommand('Partnerships: New Partnership Cycle');
     await ctx.answer('Which organization', 'Maple Grove School');
-    await ctx.answer('Who trusts Maple Grove School?', 'Pupils and their parents');
+    await ctx.answer(
+      'Who do you hope to reach through Maple Grove School?',
+      'Pupils and their parents',
+    );
     await ctx.answer('Do you work with', 'Not yet');
     await ctx.answer('A short name', 'Homework hours');
     const file = path.join(

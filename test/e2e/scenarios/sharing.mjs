@@ -152,9 +152,9 @@ export async function run(ctx) {
     if (bytes('partnerships.ics').toString() !== theirs) throw new Error('overwritten');
   });
 
-  await check('Change Owner ends with a handover of what was, and Share has the rest', async () => {
+  await check('Handing over ends with a handover of what was, and Share has the rest', async () => {
     await ctx.openFile(path.basename(FILE));
-    await runCommand('Partnerships: Change Owner');
+    await runCommand('Partnerships: Change Who Is Responsible');
     await ctx.answer('Whose work are you handing over?', 'Outreach librarian');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Outreach librarian?', 'Maya');

@@ -37,7 +37,10 @@ export async function run(ctx) {
     await ctx.openPartnersView();
     await runCommand('Partnerships: New Partnership Cycle');
     await ctx.answer('Which organization', 'Elm Street Clinic');
-    await ctx.answer('Who trusts Elm Street Clinic?', 'Young parents on Elm Street');
+    await ctx.answer(
+      'Who do you hope to reach through Elm Street Clinic?',
+      'Young parents on Elm Street',
+    );
     await ctx.answer('Do you work with', 'Not yet');
     await ctx.answer('A short name', 'Story hour');
     await ctx.answer('What’s your library called?', 'Cedar Falls Public Library');
@@ -55,7 +58,7 @@ export async function run(ctx) {
       ['Getting to know them and building trust', 'Bring books to the waiting room.'],
     ]) {
       await page.keyboard.press('Control+Home');
-      await runCommand('Partnerships: Show What Is Still Open');
+      await runCommand('Partnerships: Show What Is Missing');
       await ctx.answer('Pick one to go there', question);
       await until('the cursor there', async () => !(await ctx.cursor()).startsWith('Ln 1,'));
       await page.keyboard.type(said);
@@ -243,7 +246,7 @@ export async function run(ctx) {
 
   await check('a milestone comes from a command, by keyboard', async () => {
     await runCommand('Partnerships: Add Milestone');
-    await ctx.answer('What will be done?', 'First story hour');
+    await ctx.answer('What needs to get done?', 'First story hour');
     await ctx.answer('By when?', '2 weeks');
     await ctx.answer('Who’s responsible?', 'Children’s librarian');
     await page.locator('.view-line', { hasText: 'First story hour' }).waitFor();

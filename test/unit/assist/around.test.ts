@@ -106,7 +106,7 @@ describe('The code lens', () => {
       'goal:\n  specific: Nights\n  time-bound: 2026-12-15\nmilestones:\n  - title: Flyers\n    due: 2026-04-13\n    owner: X\n    status: in progress',
     );
     assert.deepEqual(texts(late), [
-      'Working together · 4 questions open',
+      'Working together · 4 questions left',
       'SMART 2/5',
       'Next: Flyers, 2 days late',
     ]);
@@ -147,7 +147,7 @@ describe('The code lens', () => {
     const text = withFragment(SOUND, 'roles:\n  - organization: Cedar Falls Public Library');
     const questions = openQuestions(opened(text), TODAY).map(({ label }) => label);
     assert.equal(questions.filter((label) => label.startsWith('Role of')).length, 1);
-    assert.equal(texts(text)[0], `Working together · ${String(questions.length)} questions open`);
+    assert.equal(texts(text)[0], `Working together · ${String(questions.length)} questions left`);
   });
 });
 

@@ -24,7 +24,7 @@ describe('Hovering', () => {
   it('tells what a word means', () => {
     assert.match(
       hoverOn('consult')!,
-      /^\*\*Today: consult\*\*\n\nYou ask for their input.*Any level can be the right one/s,
+      /^\*\*At the start: consult\*\*\n\nYou ask for their input.*Any level can be the right one/s,
     );
     assert.match(
       hoverOn('done\n    done-on'.slice(0, 4))!,

@@ -74,7 +74,7 @@ describe('A whole workbook', () => {
     assert.deepEqual(checkWorkbook(openWorkbook(text)!, { today: TODAY }), []);
     const lenses = lensesOf(openWorkbook(text)!, TODAY).map((lens) => lens.text);
     assert.deepEqual(lenses, [
-      'Working together · 3 questions open',
+      'Working together · 3 questions left',
       'SMART 5/5',
       'Next: Flyers, Wed Apr 29',
     ]);

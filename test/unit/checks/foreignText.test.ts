@@ -50,12 +50,15 @@ describe('What other tools write at the top of a file', () => {
       assert.equal(fix?.title, 'Remove this line', status);
       assert.deepEqual(problemsIn(applyEdits(text, fix.edits)), []);
     }
-    assert.match(messageWith('status: active', 'unknown-value'), /follows from what’s filled in/);
+    assert.match(
+      messageWith('status: active', 'unknown-value'),
+      /work out the status from what you’ve filled in/,
+    );
   });
 
   it('is no status, and keeps what it says beyond one', () => {
     const said = 'status: waiting for the new director';
-    expectFix('unknown-value', 'Keep this line as a comment', said, `# ${said}`);
+    expectFix('unknown-value', 'Turn this line into a comment', said, `# ${said}`);
     assert.deepEqual(codesWith('status: on hold'), []);
   });
 
@@ -73,6 +76,6 @@ describe('What other tools write at the top of a file', () => {
     const text = withFragment(SOUND, 'candidates:\n  - ?\n  - name: Tenants Union');
     const [problem] = problemsIn(text);
     assert.equal(text.slice(problem!.span.start, problem!.span.end), '?');
-    assert.deepEqual(titles(fixesIn(text, 'yaml-syntax')), ['* Keep this line as a comment']);
+    assert.deepEqual(titles(fixesIn(text, 'yaml-syntax')), ['* Turn this line into a comment']);
   });
 });

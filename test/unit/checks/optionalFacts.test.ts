@@ -89,16 +89,16 @@ describe('Readings of a measure', () => {
     expectCodes(swapped.replace('2026-03-31', '«2026-03-31»'), ['reading-order']);
     assert.match(
       messageWith(swapped, 'reading-order'),
-      /^This reading from Tuesday, March 31 comes after the one from Friday, April 10\. Put the oldest first\.$/,
+      /^This count from Tuesday, March 31 comes after the one from Friday, April 10\. Put the oldest first\.$/,
     );
-    expectFix('reading-order', 'Sort the readings by date', swapped, SORTED);
+    expectFix('reading-order', 'Sort the counts by date', swapped, SORTED);
   });
 
   it('are remarked on when their day is still to come, and then not for their order', () => {
     expectCodes(READ.replace('2026-03-10', '«2027-03-10»'), ['reading-ahead']);
     assert.match(
       messageWith(READ.replace('2026-03-10', '2027-03-10'), 'reading-ahead'),
-      /^This reading is dated Wednesday, March 10, 2027, which is still in the future\. Is the date right\?$/,
+      /^This count is dated Wednesday, March 10, 2027, which is still in the future\. Is the date right\?$/,
     );
   });
 });

@@ -49,7 +49,7 @@ describe('A placeholder', () => {
       '### Challenges\n\nWhat could get in the way and what will you do about it together\n';
     assert.equal(
       messageWith(fragment, 'placeholder'),
-      'This repeats the question. What is your answer?',
+      'This repeats the question. What’s your answer?',
     );
   });
 

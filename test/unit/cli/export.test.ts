@@ -151,7 +151,7 @@ describe('export', () => {
     assert.match(folder.call('export', 'handover', '.').err, /Name them with --person/);
     const nobody = folder.call('export', 'handover', '--person', 'Sam', '.');
     assert.equal(nobody.code, 2);
-    assert.match(nobody.err, /“Sam” has nothing open in these workbooks/);
+    assert.match(nobody.err, /“Sam” has no unfinished work in these workbooks/);
   });
 
   it('makes the same bytes again', () => {
@@ -171,7 +171,7 @@ describe('export', () => {
         ['plan', '--format', 'html', '--out', 'a.md/x/plan.html', 'a.md'],
         /part of this path isn’t a folder|something else already has that name/,
       ],
-      [['report', '--from', '2026-01-01', 'a.md'], /give both --from and --to/],
+      [['report', '--from', '2026-01-01', 'a.md'], /needs both --from and --to/],
       [
         ['report', '--from', '2026-02-01', '--to', '2026-01-01', 'a.md'],
         /--to comes before --from/,

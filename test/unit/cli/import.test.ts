@@ -40,7 +40,7 @@ describe('partnership-workbooks import', () => {
     assert.equal(code, 2);
     assert.equal(
       err,
-      'partnership-workbooks: “hostile-1-not-a-zip.docx”: This isn’t a Word document (.docx); open it in Word, save it as one, and try again.\n',
+      'partnership-workbooks: “hostile-1-not-a-zip.docx”: This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.\n',
     );
     const paths = [
       'partnerships/eastgate-youth-boxing-club/eastgate-youth-boxing-club-cycle-1.md',

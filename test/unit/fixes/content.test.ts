@@ -10,13 +10,13 @@ describe('Mending milestones', () => {
   it('offers done, moved and dropped for what is late', () => {
     const late = milestone('    due: 2026-04-10\n    owner: Director');
     assert.deepEqual(titles(fixesIn(withFragment(SOUND, late), 'milestone-overdue')), [
-      '* Mark done today',
+      '* Mark as done today',
       'Move to 2026-04-29 and keep the first date',
-      'Mark dropped',
+      'Mark as dropped',
     ]);
     expectFix(
       'milestone-overdue',
-      'Mark done today',
+      'Mark as done today',
       late,
       `${late}\n    status: done\n    done-on: 2026-04-15`,
     );
@@ -170,7 +170,7 @@ describe('Mending the rest', () => {
     );
   });
 
-  it('swaps levels, moves the review, takes a name off the list', () => {
+  it('swaps levels, moves the review, removes the second of a name', () => {
     expectFix(
       'spectrum-backwards',
       'Swap today’s level and the one you’re aiming for',
@@ -185,7 +185,7 @@ describe('Mending the rest', () => {
     );
     expectFix(
       'candidate-duplicate',
-      'Take “A” off the list',
+      'Remove this second “A”',
       'candidates:\n  - name: A\n  - name: A',
       'candidates:\n  - name: A',
     );
@@ -194,7 +194,7 @@ describe('Mending the rest', () => {
   it('removes what a word processor left behind, and nothing beside it', () => {
     expectFix(
       'placeholder',
-      'Remove the placeholder',
+      'Remove these leftovers',
       'focus: "Pantry [bookmark: _GoBack] nights"',
       'focus: "Pantry nights"',
     );

@@ -231,8 +231,8 @@ describe('Mending what cannot be read', () => {
       `${milestone}\n    - Second night`,
       `${milestone}\n  - title: Second night`,
     );
-    assert.deepEqual(offers('    - Second night'), [`* ${title}`, 'Keep this line as a comment']);
-    assert.deepEqual(offers('    - 2026-05-02'), ['* Keep this line as a comment']);
+    assert.deepEqual(offers('    - Second night'), [`* ${title}`, 'Turn this line into a comment']);
+    assert.deepEqual(offers('    - 2026-05-02'), ['* Turn this line into a comment']);
   });
 
   it('writes a hyphen and a space for what people type or paste in their place', () => {
@@ -372,11 +372,11 @@ describe('Mending what cannot be read', () => {
     const text = withFragment(SOUND, 'focus: A\nfocus: B');
     assert.deepEqual(titles(fixesIn(text, 'duplicate-key')), [
       'Keep the first “focus” and turn this one into a comment',
-      'Keep this “focus”, and the first one as a comment',
+      'Keep this “focus” and turn the first one into a comment',
     ]);
     for (const [title, kept] of [
       ['Keep the first “focus” and turn this one into a comment', 'focus: A\n# focus: B'],
-      ['Keep this “focus”, and the first one as a comment', '# focus: A\nfocus: B'],
+      ['Keep this “focus” and turn the first one into a comment', '# focus: A\nfocus: B'],
     ] as const) {
       expectFix('duplicate-key', title, 'focus: A\nfocus: B', kept);
     }

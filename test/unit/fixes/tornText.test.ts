@@ -30,7 +30,7 @@ function expectOneText(fragment: string, title: string, said: string): void {
 }
 
 describe('A text of several lines in a field', () => {
-  const LINES = 'Make these lines one text';
+  const LINES = 'Join these lines into one piece of text';
 
   for (const [where, written] of [
     ['beside the key', ` ${PASTED}`],
@@ -43,7 +43,10 @@ describe('A text of several lines in a field', () => {
     it(`pasted ${where} is one mistake, and becomes one text`, () => {
       const said = written.replace(/^[ \n]+/, '').replace(/^ +/gm, '');
       expectOneText(goal(written), LINES, said);
-      assert.match(messageWith(goal(written), 'yaml-syntax'), /Make these lines one text\.$/);
+      assert.match(
+        messageWith(goal(written), 'yaml-syntax'),
+        /Join these lines into one piece of text\.$/,
+      );
     });
   }
 

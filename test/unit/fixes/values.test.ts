@@ -187,7 +187,7 @@ describe('Mending values', () => {
     ]) {
       expectFix(
         'unknown-value',
-        'Mark done on 2026-03-28',
+        'Mark as done on 2026-03-28',
         milestone(status),
         milestone(`done\n    done-on: 2026-03-28`),
       );

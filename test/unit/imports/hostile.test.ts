@@ -56,19 +56,19 @@ describe('A file that is no Word guide, or not a safe one', () => {
       saidOf(wordFile(GUIDE), 'guide.pdf'),
     ];
     assert.deepEqual(said, [
-      'This isn’t a Word document (.docx); open it in Word, save it as one, and try again.',
-      'This isn’t a Word document (.docx); open it in Word, save it as one, and try again.',
-      'The file is empty.',
-      'The file is empty.',
-      'The file isn’t complete; copy or download it again, and try once more.',
-      'This is an older Word format; open it in Word and save it as “Word Document (.docx)”.',
-      'This file is password-protected; save a copy without a password, and try again.',
-      'This file contains macros; save it as “Word Document (.docx)”, which leaves them out, and try again.',
-      'The file contains names that point outside it, which Word never does; don’t use it.',
-      'This isn’t a Word document (.docx); open it in Word, save it as one, and try again.',
+      'This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.',
+      'This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.',
+      'This file is empty.',
+      'This file is empty.',
+      'Part of this file is missing. Copy or download it again, then try again.',
+      'This is an older Word format. Open it in Word and save it as “Word Document (.docx)”.',
+      'This file is password-protected. Save a copy without a password, then try again.',
+      'This file contains macros. Save it as “Word Document (.docx)”, which leaves them out, then try again.',
+      'This file points to places outside itself, which a real Word file never does. It may not be safe, so we didn’t import it.',
+      'This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.',
       'None of the guide’s headings or questions are in this document.',
       'Nothing is filled in: this is the blank guide.',
-      'Only Word documents (.docx), Excel workbooks (.xlsx) and lists (.csv) can be imported.',
+      'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported.',
     ]);
   });
 

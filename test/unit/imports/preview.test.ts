@@ -27,6 +27,6 @@ describe('The page that shows what will become of a Word guide', () => {
 
   it('names what was chosen as the form does', () => {
     assert.equal(textOf('Organization – Relationship'), 'Existing');
-    assert.equal(textOf('Spectrum of Public Participation – Today'), 'Consult');
+    assert.equal(textOf('Spectrum of Public Participation – At the start'), 'Consult');
   });
 });

@@ -97,12 +97,12 @@ describe('The status of all partnerships', () => {
 
 Harbor Light
   Cycle 1 – 2 days late: Letter · Planning together
-    Open: Goal: Relevant, Roles and decisions, Communication
+    To fill in: Goal: Relevant, Roles and decisions, Communication
     p/a.md
 
 No organization chosen yet
-  Cycle: Nobody yet – Choosing a partner · 3 questions open
-    Open: Organization: Name, Organization: Audience, Organization: Relationship
+  Cycle: Nobody yet – Choosing a partner · 3 questions left
+    To fill in: Organization: Name, Organization: Audience, Organization: Relationship
     p/b.md
 
 Ideas

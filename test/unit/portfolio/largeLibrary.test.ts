@@ -44,7 +44,7 @@ describe('The sidebar of a large library', () => {
       all.map(({ label, description, collapsible }) => [label, description, collapsible]),
       [
         ['Coming up', '', 'expanded'],
-        ['Needs you', '5', 'expanded'],
+        ['Late or due soon', '5', 'expanded'],
         ['Planning together', '4', 'collapsed'],
         ['Working together', '30', 'collapsed'],
         ['Ended', '5', 'collapsed'],

@@ -42,8 +42,8 @@ describe('The sidebar', () => {
       'Harbor Light | 2 days late: Spring letter · Working together',
       '  Spring letter | 2 days late · Director',
       '  First pantry night | Dec 3 · Branch manager',
-      '  Roles and decisions | open',
-      '  Communication | open',
+      '  Roles and decisions | to fill in',
+      '  Communication | to fill in',
       'Ideas | 1',
       '  Guild | Quilters',
     ]);
@@ -115,19 +115,19 @@ describe('The sidebar', () => {
   });
 
   const cases: readonly [string, string, readonly string[], string][] = [
-    ['a new one', 'cycle: 1', [], 'Choosing a partner · 3 questions open'],
+    ['a new one', 'cycle: 1', [], 'Choosing a partner · 3 questions left'],
     [
       'common ground',
       partner('A'),
       ['Their goals and values'],
-      'Finding common ground · 1 question open',
+      'Finding common ground · 1 question left',
     ],
     ['no goal', partner('A'), EXPLORED, 'Planning together · no goal yet'],
     [
       'a goal in the making',
       `${partner('A')}\ngoal:\n  statement: X\n  specific: Y\n  relevant: Z\n  time-bound: 2027-01-31`,
       EXPLORED,
-      'Planning together · goal: 2 parts open',
+      'Planning together · goal: 2 parts left',
     ],
     [
       'no milestone',
@@ -139,13 +139,13 @@ describe('The sidebar', () => {
       'no roles',
       planned('A').replace(roles('A'), '').replace('milestones:\n', ''),
       EXPLORED,
-      'Planning together · roles open',
+      'Planning together · roles to fill in',
     ],
     [
       'begun before all was planned',
       `${partner('A')}\nagreement:\n  signed: 2026-11-01`,
       ['Their goals and values', ...DISCUSSED],
-      'Working together · 11 planning questions open',
+      'Working together · 11 planning questions left',
     ],
     [
       'paused',
@@ -169,7 +169,7 @@ describe('The sidebar', () => {
       'a meeting that is over',
       `${planned('A', 'title: X; due: 2026-12-03; owner: B')}next-meeting: 2026-11-20`,
       EXPLORED,
-      'Did you meet? Set the next meeting date · Working together · 3 planning questions open',
+      'Did you meet? Set the next meeting date · Working together · 3 planning questions left',
     ],
     [
       'time to look back',
@@ -303,7 +303,7 @@ Renters
 - ✓ Choosing a partner
 - ✓ Finding common ground
 - ✓ Taking stock
-- ○ Planning together – missing: Goal: Specific, Goal: Measurable, Goal: Achievable, Goal: Relevant, Goal: Time-bound, Role of A, A first milestone; still open: Roles and decisions, Challenges, Communication
+- ○ Planning together – missing: Goal: Specific, Goal: Measurable, Goal: Achievable, Goal: Relevant, Goal: Time-bound, Role of A, A first milestone; still to fill in: Roles and decisions, Challenges, Communication
 
 *We will do it*`,
     );

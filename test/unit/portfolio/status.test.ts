@@ -47,7 +47,7 @@ describe('A cycle is', () => {
     const rows = drawn(rowsOf(buildPortfolio([entry('a.md', yaml, ALL)], today))).map((line) =>
       line.trim(),
     );
-    assert.ok(rows.includes('Result: Households | open'), rows.join('\n'));
+    assert.ok(rows.includes('Result: Households | to fill in'), rows.join('\n'));
   });
 
   it('not to be looked back on before there was a goal', () => {

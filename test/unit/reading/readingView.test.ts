@@ -46,7 +46,7 @@ describe('The reading view', () => {
     const seen = read(HARBOR);
     assert.match(
       seen,
-      /Pre-assessing the partnership Inform Consult At the start .*Collaborate Aim/,
+      /Pre-assessing the partnership Inform Consult At the start .*Collaborate Aiming for/,
     );
     assert.match(
       seen,
@@ -60,7 +60,7 @@ describe('The reading view', () => {
       seen,
       /Milestones and timeline What has to.*Agreement signed .*✓ Done .*Two nights a month over/,
     );
-    assert.match(seen, /Reflection .*Collaborate Aim · Reached/);
+    assert.match(seen, /Reflection .*Collaborate Aiming for · Reached/);
   });
 
   it('names the days of meetings as one says them, and no other heading', () => {

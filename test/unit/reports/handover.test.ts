@@ -71,7 +71,10 @@ describe('the handover', () => {
     for (const owner of ['Ana Ruiz and Sam', 'Sam, Ana Ruiz', 'Sam / ana ruiz', 'Sam & Ana Ruiz']) {
       assert.match(handover('Ana Ruiz', withFrontMatter(milestone(owner))), /\| Flyers \|/, owner);
     }
-    assert.match(refusal('Ana Ruiz', withFrontMatter(milestone('Diana Ruiz'))), /nothing open/);
+    assert.match(
+      refusal('Ana Ruiz', withFrontMatter(milestone('Diana Ruiz'))),
+      /no unfinished work/,
+    );
   });
 
   it('has the notes of the last meeting that was held, and no agenda for the next one', () => {
@@ -122,11 +125,14 @@ describe('the handover', () => {
   it('is not made for somebody who has nothing open', () => {
     const done = withFrontMatter(`${milestone('Ana Ruiz')}    status: done\n`);
     const over = withFrontMatter(`${milestone('Ana Lopez')}status: ended\n`);
-    assert.equal(refusal('Sam', done), '“Sam” has nothing open in these workbooks.');
-    assert.equal(refusal('ana ruiz', done), '“Ana Ruiz” has nothing open in these workbooks.');
+    assert.equal(refusal('Sam', done), '“Sam” has no unfinished work in these workbooks.');
+    assert.equal(
+      refusal('ana ruiz', done),
+      '“Ana Ruiz” has no unfinished work in these workbooks.',
+    );
     assert.equal(
       refusal('Ana', done, over),
-      '“Ana” has nothing open in these workbooks. Similar names: Ana Ruiz, Ana Lopez.',
+      '“Ana” has no unfinished work in these workbooks. Similar names: Ana Ruiz, Ana Lopez.',
     );
     assert.match(refusal('Sam', withFrontMatter('')), /No workbook names anyone yet/);
   });

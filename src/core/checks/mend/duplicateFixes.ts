@@ -59,7 +59,7 @@ const ITEMS: Readonly<Record<string, string>> = {
   milestones: 'milestone',
   measurable: 'measure',
   roles: 'role',
-  readings: 'reading',
+  readings: 'count',
 };
 
 /** The field that items begin with, for the second time: somebody began another item. */

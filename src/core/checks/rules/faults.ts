@@ -12,7 +12,7 @@ import { wrongTypeFixes } from '../mend/typeFixes.ts';
 
 /** Of a status other than the two that nothing in the workbook tells. */
 const FOLLOWS =
-  'You don’t need this line: the status follows from what’s filled in. Remove it, or write paused or ended.';
+  'You don’t need this line: we work out the status from what you’ve filled in. Write a status only if the cycle is paused or ended.';
 
 /** What couldn't be read as it was meant; one look finds all of it. */
 export const faultsCheck: Check = {
@@ -48,7 +48,7 @@ export const faultsCheck: Check = {
         'goes-on':
           'This line isn’t part of the text above, as it starts a new line. Join it to the line above.',
         'torn-text':
-          'The text for “{key}” goes on here, but we can’t read it as one text. Make these lines one text.',
+          'The text for “{key}” goes on here, but we can’t read it as one piece. Join these lines into one piece of text.',
         'stray-item':
           'This list item isn’t part of any list. Is the line above it, the one that names the list, missing?',
         'lost-key':
@@ -186,10 +186,10 @@ focus: Pantry nights and story times
       },
       explanation: {
         what: 'Says that a file or a value is too long to check while you type.',
-        why: 'A workbook is a few pages. Checking millions of letters would freeze the editor, so we leave the file alone and tell you.',
-        source: 'Measured: a million letters take seconds to read.',
+        why: 'A workbook is a few pages. Checking millions of characters would freeze the editor, so we leave the file alone and tell you.',
+        source: 'Measured: a million characters take seconds to read.',
         notOk:
-          'One value at the top with more than 65,536 letters, or a file with more than 4 million.',
+          'One value at the top with more than 65,536 characters, or a file with more than 4 million.',
         ok: 'Long texts below, each under its heading; pictures and reports in files of their own.',
         described: true,
       },
@@ -234,7 +234,7 @@ focus: Pantry nights and story times
         '': 'We can’t read “{title}” written this way.',
         text: '“{title}” should be plain text. If it contains brackets, put quotation marks around it.',
         'one-text':
-          '“{title}” should be one text, not a list. Write it on one line, with commas between the parts.',
+          '“{title}” should be plain text, not a list. Write it on one line, with commas between the parts.',
         follows: FOLLOWS,
         number: '“{title}” should be a number, such as 1.',
         list: '“{title}” should be a list: one line for each entry, starting with a hyphen.',

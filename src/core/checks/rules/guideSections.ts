@@ -61,7 +61,7 @@ export const guideSectionsCheck: Check = {
       explanation: {
         what: 'Notices when one of the guide’s headings is gone and you still need it.',
         why: 'An answer is found by its heading: by the status, the reports, and whoever takes over from you.',
-        source: 'The guide, its headings.',
+        source: 'The guide’s headings.',
         notOk: `
 ## Reflection
 

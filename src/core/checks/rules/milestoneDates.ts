@@ -131,9 +131,9 @@ function dueOf({ cycle }: Workbook, index: number): Day | undefined {
 
 export const milestoneDatesCheck: Check = {
   titles: {
-    'mark-done': 'Mark done today',
+    'mark-done': 'Mark as done today',
     'move-two-weeks': 'Move to {day} and keep the first date',
-    'drop-milestone': 'Mark dropped',
+    'drop-milestone': 'Mark as dropped',
     'move-goal-date': 'Move the goal’s date to {day}',
     'move-milestone': 'Move the milestone to {day}',
     'move-start': 'Start the cycle on {day}',

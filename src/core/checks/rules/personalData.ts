@@ -86,11 +86,11 @@ export const personalDataCheck: Check = {
       severity: 'information',
       speaksAtRest: true,
       wording: {
-        '': 'Anyone who can open this file can read this. Should it be here?',
+        '': 'Anyone who gets this file can read this. Does it need to be here?',
         phone:
-          'This looks like a phone number. Anyone who gets this file can read it. A job title is enough.',
+          'This looks like a phone number. Anyone who gets this file can read it. Does it need to be here?',
         email:
-          'This looks like an email address. Anyone who gets this file can read it. A job title is enough.',
+          'This looks like an email address. Anyone who gets this file can read it. Does it need to be here?',
       },
       explanation: {
         what: 'Looks for phone numbers and email addresses outside your own domains.',

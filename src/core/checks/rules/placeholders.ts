@@ -101,7 +101,7 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const { text } = workbook;
   if (variant === 'debris') {
     const edits = debrisIn(text, span);
-    return [{ title: 'remove-leftover', edited: { kind: 'edits', edits }, safe: true }];
+    return [{ title: 'remove-debris', edited: { kind: 'edits', edits }, safe: true }];
   }
   const edited =
     path === undefined
@@ -110,7 +110,8 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   // To the fields' own edits, a template's `{{name}}` isn't a value.
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
   const away = { kind: 'edits', edits: [removal(text, span)] } as const;
-  return [{ title: 'remove-leftover', edited: isLeft ? away : edited }];
+  const title = variant === 'repeats-question' ? 'remove-repeat' : 'remove-placeholder';
+  return [{ title, edited: isLeft ? away : edited }];
 };
 
 function debrisIn(text: string, span: Span): readonly TextEdit[] {
@@ -132,7 +133,9 @@ function withoutLines(text: string, span: Span): TextEdit {
 
 export const placeholdersCheck: Check = {
   titles: {
-    'remove-leftover': 'Remove the placeholder',
+    'remove-placeholder': 'Remove the placeholder',
+    'remove-repeat': 'Remove the repeated question',
+    'remove-debris': 'Remove these leftovers',
   },
   codes: {
     placeholder: {
@@ -143,7 +146,7 @@ export const placeholdersCheck: Check = {
       wording: {
         '': '“{found}” looks like a placeholder. What goes here?',
         answer: '“{found}” looks like a placeholder. What’s your answer?',
-        'repeats-question': 'This repeats the question. What is your answer?',
+        'repeats-question': 'This repeats the question. What’s your answer?',
         debris: '“{found}” is left over from a word processor. You can delete it.',
       },
       explanation: {

@@ -49,15 +49,15 @@ const sortReadingFixes: Fixer = ({ workbook, problem }) => [
 
 export const readingsCheck: Check = {
   titles: {
-    'sort-readings': 'Sort the readings by date',
+    'sort-readings': 'Sort the counts by date',
   },
   codes: {
     'reading-order': {
       group: 'goal',
       severity: 'information',
-      wording: 'This reading from {day} comes after the one from {before}. Put the oldest first.',
+      wording: 'This count from {day} comes after the one from {before}. Put the oldest first.',
       explanation: {
-        what: 'Notices when a measure’s readings aren’t in date order.',
+        what: 'Notices when a measure’s counts aren’t in date order.',
         why: 'The newest one shows where you stand, and reports show them in order.',
         source: 'Good practice in keeping records: oldest first.',
         notOk: `
@@ -90,11 +90,11 @@ goal:
     'reading-ahead': {
       group: 'goal',
       severity: 'information',
-      wording: 'This reading is dated {day}, which is still in the future. Is the date right?',
+      wording: 'This count is dated {day}, which is still in the future. Is the date right?',
       explanation: {
-        what: 'Notices a reading with a date in the future.',
+        what: 'Notices a count with a date in the future.',
         why: 'Nobody could have counted yet. Usually the year or the month is wrong.',
-        source: 'The calendar.',
+        source: 'In practice: a number can only be counted on a day that has come.',
         notOk: `
 goal:
   measurable:

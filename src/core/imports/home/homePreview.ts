@@ -60,7 +60,7 @@ export function homePreview(
         ? []
         : [
             t(
-              'The marks that tell answers apart got lost along the way, so we went by the headings. Please look closely.',
+              'The hidden markers around the answers are gone, so we matched the answers by their headings. Please check closely.',
             ),
           ]),
     ],
@@ -77,8 +77,8 @@ export function homePreview(
       theirs: t('Theirs'),
       ours: t('In the workbook'),
       nothing: t('(nothing)'),
-      further: t('They also wrote, outside the answers'),
-      take: t('Use the Checked Answers'),
+      further: t('Also in their file, outside the answers'),
+      take: t('Use the Answers I Checked'),
       cancel: t('Cancel'),
     },
   };

@@ -38,6 +38,9 @@ function whyNothing(person: string, names: readonly string[], t: Translate): str
   }
   const like = namesLike(person, names).join(', ');
   return like === ''
-    ? t('“{person}” has nothing open in these workbooks.', { person })
-    : t('“{person}” has nothing open in these workbooks. Similar names: {like}.', { person, like });
+    ? t('“{person}” has no unfinished work in these workbooks.', { person })
+    : t('“{person}” has no unfinished work in these workbooks. Similar names: {like}.', {
+        person,
+        like,
+      });
 }

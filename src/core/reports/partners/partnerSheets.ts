@@ -81,7 +81,7 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     ...whose(making),
     [t('Status'), 20, ({ state }) => valueIn(t(statusName(state.status)))],
     [
-      t('Level now'),
+      t('Latest level'),
       14,
       ({ cycle }) => levelIn(cycle.spectrum?.reached ?? cycle.spectrum?.current, t),
     ],
@@ -140,7 +140,7 @@ function milestoneColumns(making: Making): readonly Column<MilestoneItem>[] {
     ...whose(making),
     [t('Milestone'), 36, ({ item }) => valueIn(item.title)],
     [t('Due'), 14, ({ item }) => dayIn(item.due)],
-    [t('Owner'), 22, ({ item }) => valueIn(item.owner)],
+    [t('Who’s responsible'), 22, ({ item }) => valueIn(item.owner)],
     [t('Status'), 14, ({ item }) => valueIn(t(item.status ?? 'not started'))],
     [
       t('Days late'),
@@ -164,8 +164,8 @@ function measureColumns(making: Making): readonly Column<MeasureItem>[] {
     [t('Baseline'), 14, ({ item }) => valueIn(item.baseline)],
     [t('Target'), 14, ({ item }) => valueIn(item.target)],
     [t('Unit'), 16, ({ item }) => valueIn(item.unit)],
-    [t('Newest reading'), 16, ({ item }) => valueIn(newestReading(item)?.value)],
-    [t('Read on'), 14, ({ item }) => dayIn(newestReading(item)?.on)],
+    [t('Latest count'), 16, ({ item }) => valueIn(newestReading(item)?.value)],
+    [t('Counted on'), 14, ({ item }) => dayIn(newestReading(item)?.on)],
     [t('Result'), 16, ({ item }) => valueIn(item.result)],
   ];
 }
@@ -178,6 +178,6 @@ function roleColumns(making: Making): readonly Column<RoleItem>[] {
     [t('Brings'), 36, ({ item }) => valueIn(item.contributes)],
     [t('Gains'), 36, ({ item }) => valueIn(item.benefits)],
     [t('Who leads'), 22, ({ item }) => valueIn(item.lead)],
-    [t('Worth in money'), 16, ({ item }) => valueIn(item.value)],
+    [t('Dollar value'), 16, ({ item }) => valueIn(item.value)],
   ];
 }

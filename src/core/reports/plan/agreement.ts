@@ -8,8 +8,8 @@ export function agreementBlocks(source: PlanSource): readonly Block[] {
   const { signed, starts, ends, review } = cycle.agreement ?? {};
   const rows = [
     [cell(t('Signed on')), dayCell(signed, 'agreement.signed', t)],
-    [cell(t('In force from')), dayCell(starts, 'agreement.starts', t)],
-    [cell(t('In force until')), dayCell(ends, 'agreement.ends', t)],
+    [cell(t('Takes effect')), dayCell(starts, 'agreement.starts', t)],
+    [cell(t('Ends')), dayCell(ends, 'agreement.ends', t)],
     [cell(t('We’ll review it on')), dayCell(review, 'agreement.review', t)],
   ].filter(([, day]) => (day?.runs.length ?? 0) > 0);
   const table: readonly Block[] =

@@ -107,7 +107,7 @@ function measureColumns(measures: readonly Measure[], { t }: PlanSource): readon
     column('measure', t('What we count or check'), 4, false),
     column('baseline', t('At the start'), 2, true),
     column('target', t('What we’re aiming for'), 2, true),
-    column('unit', t('Counted in'), 2, false),
+    column('unit', t('Unit'), 2, false),
     {
       ...{ title: t('So far'), width: 3 },
       isShown: measures.some(({ readings = [] }) => readings.length > 0),

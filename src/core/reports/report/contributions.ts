@@ -35,7 +35,7 @@ export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[
         { title: t('Partner'), width: 4 },
         { title: t('Who'), width: 4 },
         { title: t('Brings'), width: 6 },
-        { title: t('Worth in money'), width: 3, isFigure: true },
+        { title: t('Dollar value'), width: 3, isFigure: true },
       ],
       headsRows: true,
       rows: known.map(({ partner, who, what, value }) => [

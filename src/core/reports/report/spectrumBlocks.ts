@@ -25,7 +25,7 @@ export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
           { title: t('Partner'), width: 4 },
           { title: t('Cycle'), width: 4 },
           { title: t('At the start'), width: 3 },
-          { title: t('Aim'), width: 3 },
+          { title: t('Aiming for'), width: 3 },
           { title: t('Reached'), width: 3 },
         ],
         headsRows: true,

@@ -165,11 +165,9 @@ async function correctedLine(
     case 'isIn':
       return { ...line, isIn: !line.isIn };
     case 'title': {
-      const prompt = vscode.l10n.t('What will be done?');
+      const prompt = vscode.l10n.t('What needs to get done?');
       const refuse = (text: string): string | undefined =>
-        text === ''
-          ? vscode.l10n.t('A few words will do, so others know what you mean.')
-          : undefined;
+        text === '' ? vscode.l10n.t('Add a few words so others know what this is.') : undefined;
       const title = answerOf(await askText(frame, { prompt, value: line.title, refuse }));
       return title === undefined ? undefined : { ...line, title, isIn: true, is: 'read' };
     }

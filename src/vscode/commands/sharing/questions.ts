@@ -134,7 +134,9 @@ function kindChoice(kind: KindId): Choice<KindId> {
       return {
         label: vscode.l10n.t('Meeting agenda'),
         description: vscode.l10n.t('for the next meeting'),
-        detail: vscode.l10n.t('What’s late, due, and open, with room for minutes.'),
+        detail: vscode.l10n.t(
+          'What’s late, what’s due, and what’s still to fill in, with room for minutes.',
+        ),
         value: kind,
       };
     case 'report':
@@ -167,7 +169,7 @@ function kindChoice(kind: KindId): Choice<KindId> {
         label: vscode.l10n.t('Handover'),
         description: vscode.l10n.t('for whoever takes over'),
         detail: vscode.l10n.t(
-          'What one person promised, leads, and coordinates, with whom to contact first.',
+          'What one person promised, leads, and coordinates, and who to contact first.',
         ),
         value: kind,
       };
