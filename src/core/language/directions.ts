@@ -36,6 +36,8 @@ export interface VaguePhrase {
 /** What the verbs of a statement amount to. */
 export interface Action {
   readonly role: 'concrete' | 'general' | 'direction';
+  /** What it's done to is a state or a quality, such as "awareness", or nothing at all. */
+  readonly isOnState: boolean;
   readonly tokens: TokenRange;
 }
 
@@ -90,10 +92,11 @@ function actionAt(words: readonly Word[], index: number): Action | undefined {
   const from = objectStart(words, index);
   const head = headOf(words, from);
   const tokens = { from: index, to: Math.max(head, index) + 1 };
-  if (role === 'pure-direction') return { role: 'direction', tokens };
-  if (role === 'direction') return { role: 'general', tokens };
   const general = isGeneral(words, index, from, head);
-  return { role: general ? 'general' : 'concrete', tokens };
+  const isOnState = general || head < from;
+  if (role === 'pure-direction') return { role: 'direction', isOnState, tokens };
+  if (role === 'direction' || general) return { role: 'general', isOnState, tokens };
+  return { role: 'concrete', isOnState, tokens };
 }
 
 /** Where the object of the verb begins; "revised and the staff …" has none. */

@@ -1,6 +1,7 @@
 import type { Action } from './directions.ts';
 import type { DeadlineMatch } from './deadlines.ts';
 import type { QuantityMatch } from './quantities.ts';
+import { generalThings, headOf } from './products.ts';
 import { weightOfTelling } from './telling.ts';
 import { isWord, lexicon, textAt, type TokenRange, type Word } from './words.ts';
 import lists from './lists/specific.json';
@@ -30,7 +31,7 @@ const enough = 1.5;
 function weightOf(words: readonly Word[], evidence: Evidence): number {
   const { actions, deadlines, quantities, indicators, claimed } = evidence;
   const telling = weightOfTelling(words, subjectEnd(words, actions), claimed);
-  const deed = weightOfActions(words, actions);
+  const deed = weightOfActions(words, actions, telling);
   const amounts = weightOfAmounts(quantities);
   // "The number of card holders among deaf residents" names a result, though not how large it should be.
   const counted = telling > 0 && indicators.length > 0 && amounts < 3 ? 1.5 : 0;
@@ -54,10 +55,18 @@ function weightOfAmounts(quantities: readonly QuantityMatch[]): number {
   return quantities.length > 0 ? 1 : 0;
 }
 
-/** The first verb says what the goal is about; a deed further on says how. */
-function weightOfActions(words: readonly Word[], actions: readonly Action[]): number {
+/**
+ * The first verb says what the goal is about; a deed further on says how. A direction takes nothing
+ * away from things and groups that are told: how many isn't asked here, only who and what.
+ */
+function weightOfActions(
+  words: readonly Word[],
+  actions: readonly Action[],
+  telling: number,
+): number {
   const [main, ...rest] = actions;
-  if (comparativeStarts.has(textAt(words, 0))) return -2;
+  const isTold = telling >= moreThanOneWord;
+  if (comparativeStarts.has(textAt(words, 0))) return isTold && !isState(words, 1) ? 0 : -2;
   if (main === undefined) return startsWithUnknownVerb(words) ? 1 : -0.5;
   const further = rest.some((action) => isFurtherDeed(words, main, action)) ? 3 : 0;
   switch (main.role) {
@@ -66,8 +75,16 @@ function weightOfActions(words: readonly Word[], actions: readonly Action[]): nu
     case 'general':
       return further - 0.5;
     case 'direction':
-      return further - 1;
+      return further - (isTold && !main.isOnState ? 0 : 1);
   }
+}
+
+/** "Increase circulation by June" tells one thing, the one that should change, and not for whom. */
+const moreThanOneWord = 1.5;
+
+/** "More visibility", not "More large-print books". */
+function isState(words: readonly Word[], index: number): boolean {
+  return generalThings.has(textAt(words, headOf(words, index)));
 }
 
 /**

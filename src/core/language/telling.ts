@@ -2,7 +2,7 @@ import { functionWords, generalModifiers, generalNouns } from './generalWords.ts
 import { monthAt } from './dates.ts';
 import { generalThings } from './products.ts';
 import { verbRole } from './verbs.ts';
-import { startsSentence, textAt, type TokenRange, type Word } from './words.ts';
+import { isWord, startsSentence, textAt, type TokenRange, type Word } from './words.ts';
 
 /**
  * How much a statement says that no other one would. Each noun that isn't general counts one, and a
@@ -25,7 +25,7 @@ export function weightOfTelling(
     if (isPartner(words, index)) continue;
     if (isName(words, index, word)) telling += 1.5;
     else if (isGeneral(word.text)) general += 1;
-    else telling += weightOfWord(word.text);
+    else telling += weightOfWord(words, index);
   }
   return telling - Math.min(general, 4) / 4;
 }
@@ -72,7 +72,22 @@ function isGeneral(text: string): boolean {
 }
 
 /** Verbs are weighed by what they do; words that end like states and qualities tell little. */
-function weightOfWord(text: string): number {
-  if (functionWords.has(text) || verbRole(text) !== undefined) return 0;
+function weightOfWord(words: readonly Word[], index: number): number {
+  const text = textAt(words, index);
+  if (functionWords.has(text)) return 0;
+  if (verbRole(text) !== undefined && !isNoun(words, index)) return 0;
   return /(?:ness|ity|ship|ism|ance|ence|ment|ly|ful|ive|able|ible)$/u.test(text) ? 0.5 : 1;
+}
+
+/** "the recording studio", "our tax clinic", "the library's book club": what could be a verb is a noun there. */
+function isNoun(words: readonly Word[], index: number): boolean {
+  return (
+    isDeterminer(words, index - 1) || (isWord(words, index - 1) && isDeterminer(words, index - 2))
+  );
+}
+
+function isDeterminer(words: readonly Word[], index: number): boolean {
+  return (
+    words[index]?.possessive === true || /^(?:the|an?|our|their|its)$/u.test(textAt(words, index))
+  );
 }

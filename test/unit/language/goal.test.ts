@@ -291,6 +291,31 @@ describe('a goal is specific', () => {
     );
   });
 
+  describe('when it tells who or what should change, though not by how much', () => {
+    each(
+      `Increase the number of kids who use the sewing machines at the youth center.
+       Bring more people from the halfway house to the branch's job lab.
+       Increase circulation of cookbooks in Somali.
+       Grow attendance at the teen chess club.
+       Improve the lighting in the parking lot.
+       Keep the Eastside branch open on Sundays.
+       More large-print books for the nursing home.`,
+      (statement) => assert.equal(readGoal(statement).specific, true),
+    );
+  });
+
+  describe('not when that is a state, or all that it tells', () => {
+    each(
+      `Increase circulation by June.
+       Increase attendance.
+       Raise awareness of our services among veterans and newcomers.
+       Improve our reputation with newcomers and veterans.
+       More visibility among veterans.
+       Strengthen our work with the food bank.`,
+      (statement) => assert.equal(readGoal(statement).specific, false),
+    );
+  });
+
   describe('not when it gives only a direction', () => {
     each(
       `Make the library the soul of the city.
