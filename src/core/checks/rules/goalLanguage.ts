@@ -78,10 +78,10 @@ export const goalLanguageCheck: Check = {
       severity: 'information',
       wording: {
         '': 'What will happen, where, and with whom? The goal doesn’t say yet.',
-        draft: 'What will happen, where, and with whom? A pattern that helps: {draft}',
+        draft: 'What will happen, where, and with whom? Try something like: {draft}',
         words: '“{words}” can mean many things. What will happen, where, and with whom?',
         'words-draft':
-          '“{words}” can mean many things. What will happen, and where? A pattern that helps: {draft}',
+          '“{words}” can mean many things. What will happen, and where? Try something like: {draft}',
       },
       explanation: {
         what: 'Finds goals that only name a direction for something general, such as “improve” or “strengthen”.',
@@ -104,10 +104,10 @@ goal:
       severity: 'information',
       wording: {
         '': 'How many, or how much? A number lets you both see whether you got there.',
-        draft: 'How many, or how much? A pattern that helps: {draft}',
+        draft: 'How many, or how much? Try something like: {draft}',
         words:
           '“{words}”: how many, or how much? A number lets you both see whether you got there.',
-        'words-draft': '“{words}”: how many, or how much? A pattern that helps: {draft}',
+        'words-draft': '“{words}”: how many, or how much? Try something like: {draft}',
       },
       explanation: {
         what: 'Finds goals with nothing to count or check, when no measure has a target either.',
@@ -130,9 +130,9 @@ goal:
       severity: 'information',
       wording: {
         '': 'By when? A goal needs a date to look back on.',
-        draft: 'By when? A pattern that helps: {draft}',
+        draft: 'By when? Try something like: {draft}',
         words: '“{words}” has no end. By when will you look back?',
-        'words-draft': '“{words}” has no end: by when? A pattern that helps: {draft}',
+        'words-draft': '“{words}” has no end: by when? Try something like: {draft}',
       },
       explanation: {
         what: 'Finds goals that don’t say by when, if “time-bound” has no date either.',

@@ -88,7 +88,8 @@ const NEXT_STEP = {
   'goal-time-bound': 'When will you look back together? Write the date like 2026-12-15.',
   'role-contributes': 'What does each of you bring? Write it under “contributes”.',
   'role-benefits': 'What does each of you gain? Write it under “benefits”.',
-  milestones: 'What has to happen first? Add one milestone with a title, a date, and an owner.',
+  milestones:
+    'What has to happen first? Add one milestone with a title, a date, and who’s responsible.',
   decisions: 'Next: who decides what, and how?',
   challenges: 'Next: what could get in the way, and what will you do about it?',
   communication: 'Next: how will you keep in touch?',
