@@ -93,10 +93,18 @@ function actionAt(words: readonly Word[], index: number): Action | undefined {
   const head = headOf(words, from);
   const tokens = { from: index, to: Math.max(head, index) + 1 };
   const general = isGeneral(words, index, from, head);
-  const isOnState = general || head < from;
+  const isOnState = general || head < from || isBeing(words, index, head);
   if (role === 'pure-direction') return { role: 'direction', isOnState, tokens };
   if (role === 'direction' || general) return { role: 'general', isOnState, tokens };
   return { role: 'concrete', isOnState, tokens };
+}
+
+/** "Become a trusted partner", "stay relevant": how somebody is, not what gets done. */
+function isBeing(words: readonly Word[], verb: number, head: number): boolean {
+  return (
+    /^be(?:com(?:e|ing)|ing)?$/u.test(textAt(words, verb)) ||
+    generalModifiers.has(textAt(words, head))
+  );
 }
 
 /** Where the object of the verb begins; "revised and the staff …" has none. */
@@ -127,12 +135,16 @@ function isGeneral(words: readonly Word[], verb: number, from: number, head: num
   if (role || textAt(words, verb + 1) === 'out') return true;
   if (/^mak(?:e|es|ing)$/u.test(textAt(words, verb)) && isMadeSo(words, from, head)) return true;
   if (head === from && /[^s]s$/u.test(noun) && providing.test(textAt(words, verb))) return true;
-  if (generalThings.has(noun) || emptyObjects.has(noun) || /(?:able|ible)$/u.test(noun))
-    return true;
+  if (generalThings.has(noun) || emptyObjects.has(noun) || isQuality(noun)) return true;
   if (isLightUse(words, verb, { from, to: head + 1 })) return true;
   for (let at = from; at <= head; at += 1)
     if (comparedQualities.has(textAt(words, at))) return true;
   return false;
+}
+
+/** "Make the catalog reachable"; a timetable is a thing. */
+function isQuality(word: string): boolean {
+  return /(?:able|ible)$/u.test(word) && !/^(?:(?:time|turn)?table|cable)$/u.test(word);
 }
 
 /** "Make families happy", "make the library a place …". */

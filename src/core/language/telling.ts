@@ -1,6 +1,6 @@
 import { functionWords, generalModifiers, generalNouns } from './generalWords.ts';
 import { monthAt } from './dates.ts';
-import { generalThings } from './products.ts';
+import { generalThings, headOf } from './products.ts';
 import { verbRole } from './verbs.ts';
 import { isWord, startsSentence, textAt, type TokenRange, type Word } from './words.ts';
 
@@ -17,15 +17,18 @@ export function weightOfTelling(
   let telling = 0;
   let general = 0;
   const seen = new Set<string>();
+  let partnersEnd = 0;
   for (let index = from; index < words.length; index += 1) {
     const word = words[index];
-    if (word?.kind !== 'word' || claimed[index] === true || word.text.length < 2) continue;
+    if (word?.kind !== 'word' || claimed[index] === true) continue;
+    partnersEnd = Math.max(partnersEnd, endOfPartner(words, index));
+    if (word.text.length < 2) continue;
     if (seen.has(word.text)) continue;
     seen.add(word.text);
-    if (isPartner(words, index)) continue;
+    if (isGeneral(word.text)) general += isName(words, index, word) ? 0 : 1;
+    if (index < partnersEnd) continue;
     if (isName(words, index, word)) telling += 1.5;
-    else if (isGeneral(word.text)) general += 1;
-    else telling += weightOfWord(words, index);
+    else if (!isGeneral(word.text)) telling += weightOfWord(words, index);
   }
   return telling - Math.min(general, 4) / 4;
 }
@@ -59,24 +62,41 @@ function isName(words: readonly Word[], index: number, { capital, text }: Word):
   );
 }
 
-/** "with the Harbor Light Food Bank": a partner's name doesn't say what gets done. */
-function isPartner(words: readonly Word[], index: number): boolean {
-  let at = index;
-  while (words[at]?.capital === true) at -= 1;
-  if (textAt(words, at) === 'the') at -= 1;
-  return words[index]?.capital === true && textAt(words, at) === 'with';
+/**
+ * Where the partner ends whom the token at `index` begins, else `index`: "with the Harbor Light Food
+ * Bank", "our ties with local churches". Whom the work is done with doesn't say what gets done.
+ */
+function endOfPartner(words: readonly Word[], index: number): number {
+  if (textAt(words, index) !== 'with') return index;
+  const named = textAt(words, index + 1) === 'the' ? index + 2 : index + 1;
+  if (words[named]?.capital !== true && !isRelation(words, index - 1)) return index;
+  let end = headOf(words, index + 1) + 1;
+  while (isAnotherPartner(words, end)) end = headOf(words, end + 1) + 1;
+  return end;
+}
+
+/** ", the school board", "and the fire department"; not "and open a clinic". */
+function isAnotherPartner(words: readonly Word[], index: number): boolean {
+  const isJoint = /^(?:,|and|&)$/u.test(textAt(words, index)) && isWord(words, index + 1);
+  return isJoint && verbRole(textAt(words, index + 1)) === undefined;
+}
+
+/** "our ties with …", "work closely with …", "do more with …". */
+function isRelation(words: readonly Word[], index: number): boolean {
+  const text = textAt(words, index);
+  return generalThings.has(text) || generalModifiers.has(text) || verbRole(text) !== undefined;
 }
 
 function isGeneral(text: string): boolean {
   return generalThings.has(text) || generalNouns.has(text) || generalModifiers.has(text);
 }
 
-/** Verbs are weighed by what they do; words that end like states and qualities tell little. */
+/** Verbs are weighed by what they do; words that end like states, qualities and participles tell little. */
 function weightOfWord(words: readonly Word[], index: number): number {
   const text = textAt(words, index);
   if (functionWords.has(text)) return 0;
   if (verbRole(text) !== undefined && !isNoun(words, index)) return 0;
-  return /(?:ness|ity|ship|ism|ance|ence|ment|ly|ful|ive|able|ible)$/u.test(text) ? 0.5 : 1;
+  return /(?:ness|ity|ship|ism|ance|ence|ment|ly|ful|ive|able|ible|ed)$/u.test(text) ? 0.5 : 1;
 }
 
 /** "the recording studio", "our tax clinic", "the library's book club": what could be a verb is a noun there. */

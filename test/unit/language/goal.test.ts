@@ -299,7 +299,9 @@ describe('a goal is specific', () => {
        Grow attendance at the teen chess club.
        Improve the lighting in the parking lot.
        Keep the Eastside branch open on Sundays.
-       More large-print books for the nursing home.`,
+       More large-print books for the nursing home.
+       Move the picnic table to the front lawn.
+       Lend fiddles with the music shop.`,
       (statement) => assert.equal(readGoal(statement).specific, true),
     );
   });
@@ -311,7 +313,7 @@ describe('a goal is specific', () => {
        Raise awareness of our services among veterans and newcomers.
        Improve our reputation with newcomers and veterans.
        More visibility among veterans.
-       Strengthen our work with the food bank.`,
+       Become a trusted partner of the water district.`,
       (statement) => assert.equal(readGoal(statement).specific, false),
     );
   });
@@ -338,6 +340,17 @@ describe('a goal is specific', () => {
        Increase the number of partnerships.
        Deepen our partnership with the Cedar Falls Tenants Union.
        Increase awareness of the library and build a stronger relationship with Harbor Light Food Bank.`,
+      (statement) => assert.equal(readGoal(statement).specific, false),
+    );
+  });
+
+  describe('not when it names only the partner', () => {
+    each(
+      `Strengthen our work with the food bank.
+       Take our ties with the history museum to the next level.
+       Our cooperation with the garden club will become closer and more visible.
+       Do more with home day cares.
+       Keep good relations with the town council, the fire department and the water district.`,
       (statement) => assert.equal(readGoal(statement).specific, false),
     );
   });
