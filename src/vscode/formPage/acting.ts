@@ -38,9 +38,12 @@ const COMMANDS: ReadonlySet<string> = new Set([
 /** What comes of each thing that the page says. */
 export function newActing(all: ActingSources): (message: FromForm) => Promise<void> {
   const { sources, document, panel, writing, showing, file } = all;
-  const change = async (plan: (workbook: Workbook) => Edited): Promise<void> => {
+  const change = async (
+    plan: (workbook: Workbook) => Edited,
+    how?: { readonly moves: boolean },
+  ): Promise<void> => {
     if (file.isReadOnly()) return;
-    const refused = await writing.change(plan);
+    const refused = await writing.change(plan, how);
     if (refused !== undefined) {
       showing.lead(false);
       showing.post({ type: 'say', text: refused });
@@ -48,7 +51,9 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
     showing.soon();
   };
   const wish = (one: FormChange): Promise<void> =>
-    change((workbook) => applyChange(workbook, one, sources.today()));
+    change((workbook) => applyChange(workbook, one, sources.today()), {
+      moves: one.kind === 'remove' || one.kind === 'sort',
+    });
   const unOrRedo = async (which: 'undo' | 'redo'): Promise<void> => {
     await writing.flush();
     if (!panel.active) return;
@@ -98,7 +103,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'mend':
         await writing.flush();
         showing.lead(true);
-        return change((workbook) => mended(all, workbook, message));
+        return change((workbook) => mended(all, workbook, message), { moves: true });
       case 'keep':
         await writing.keep(message.field);
         showing.soon();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyChange, meantBy, valueOf, type FormChange } from '../../core/form/change.ts';
 import type { FromForm, Stuck } from '../../core/form/formMessages.ts';
+import { newWritten } from '../../core/form/written.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -23,8 +24,11 @@ export interface Writing {
   readonly flush: () => Promise<void>;
   /** Whether something was typed that is not in the document yet. */
   readonly isAhead: () => boolean;
-  /** Makes a change after all that was typed before it. */
-  readonly change: (change: (workbook: Workbook) => Edited) => Promise<string | undefined>;
+  /** Makes a change after all that was typed before it; `moves`: items may change places by it. */
+  readonly change: (
+    change: (workbook: Workbook) => Edited,
+    how?: { readonly moves?: boolean },
+  ) => Promise<string | undefined>;
   readonly keep: (field: string) => Promise<void>;
   readonly take: (field: string) => void;
   readonly handled: ReadonlyMap<string, number>;
@@ -43,10 +47,7 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
   const handled = new Map<string, number>();
   const stuck = new Map<string, Stuck>();
   const made = new Map<string, string>();
-  /** What this page wrote, as it reads back: a value that is ours is nobody else's. */
-  const ours = new Map<string, string>();
-  /** What stood in a field before this page wrote there. */
-  const origins = new Map<string, string>();
+  const written = newWritten();
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let atOnce = false;
@@ -64,18 +65,18 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
       const before = stuck.get(field);
       if (before !== undefined && before.because === undefined && current === before.theirs)
         return void stuck.set(field, { ...before, mine: value });
-      const isTheirs = current !== was && current !== ours.get(field) && current !== meant;
+      const isTheirs = current !== was && !written.isOurs(field, current) && current !== meant;
       if (isBegun && isTheirs) return void stuck.set(field, { mine: value, theirs: current });
-      if (!origins.has(field)) origins.set(field, current);
+      const origin = written.before(field, current);
       const change: FormChange = isBegun
-        ? { kind: 'set', field, value, before: origins.get(field) ?? '' }
+        ? { kind: 'set', field, value, before: origin }
         : { kind: 'begin', field, value };
       if (!isBegun && meant === '') return;
       const refused = await apply((now) => applyChange(now, change, today()));
       if (refused !== undefined)
         return void stuck.set(field, { mine: value, theirs: current, because: refused });
       stuck.delete(field);
-      ours.set(field, meant);
+      written.wrote(field, meant, origin);
       if (draft !== undefined) made.set(draft, itemOf(field));
     } finally {
       handled.set(field, Math.max(typed.at, handled.get(field) ?? 0));
@@ -116,9 +117,9 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
     } else timer = setTimeout(() => void flush(), REST);
   };
 
-  const change: Writing['change'] = async (plan) => {
+  const change: Writing['change'] = async (plan, { moves = false } = {}) => {
     await flush();
-    origins.clear(); // items may change places
+    if (moves) written.moved();
     const done = queue.then(() => apply(plan));
     queue = done;
     return done;
@@ -133,12 +134,13 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
     const workbook = workbookNow();
     if (refused === undefined && workbook !== undefined) {
       stuck.delete(field);
-      ours.set(field, valueOf(workbook, field));
+      const value = valueOf(workbook, field);
+      written.wrote(field, value, value);
     }
   };
   const take = (field: string): void => {
     stuck.delete(field);
-    ours.delete(field);
+    written.forget(field);
   };
   const isAhead = (): boolean => pending.size > 0;
   return { type, flush, isAhead, change, keep, take, handled, stuck, made };
