@@ -1,6 +1,7 @@
 import { guide } from '../guide/guide.ts';
 import { isMeantFor, type GuidePart } from '../guide/parts.ts';
 import { parseDay } from '../calendar/day.ts';
+import { dayHeading } from '../calendar/dayHeading.ts';
 import { writtenAnswer } from '../workbook/body/answerText.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -25,21 +26,25 @@ export function answerAt(context: FormContext, part: GuidePart): AnswerControl |
     value,
     open: context.isOpen(part.id),
     remarks: context.remarksOn(part.id),
-    notes: part.doubles,
+    ...(part.notesTitle === undefined ? {} : { notesTitle: t(part.notesTitle) }),
   };
 }
 
 /** The meetings under *Meeting notes*, the newest first. */
 export function meetingsIn(context: FormContext): readonly AnswerControl[] {
-  const { sections } = context.workbook;
-  const meetings = meetingIndexes(context.workbook).map((index) =>
-    ownSection(context, index, sections[index]),
-  );
-  return meetings.sort((a, b) => (dayIn(b.label) ?? 0) - (dayIn(a.label) ?? 0));
+  const { workbook, today } = context;
+  const meetings = meetingIndexes(workbook).map((index) => {
+    const section = workbook.sections[index];
+    const title = section?.section.title ?? '';
+    const control = ownSection(context, index, section);
+    return { day: dayIn(title), control: { ...control, label: dayHeading(title, today) } };
+  });
+  return meetings.sort((a, b) => b.day - a.day).map(({ control }) => control);
 }
 
-function dayIn(title: string): number | undefined {
-  return parseDay(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0] ?? '');
+/** The first day for a title without any. */
+function dayIn(title: string): number {
+  return parseDay(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0] ?? '') ?? 0;
 }
 
 function meetingIndexes({ sections }: Workbook): readonly number[] {
@@ -95,6 +100,5 @@ function ownSection(
     value,
     open: false,
     remarks,
-    notes: false,
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { StatusId } from '../guide/statuses.ts';
 import type { Problem } from '../checks/problem.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -17,6 +18,7 @@ export interface FormRequest {
 
 /** The same with what is looked up for each control. */
 export interface FormContext extends FormRequest {
+  readonly status: StatusId;
   readonly isOpen: (id: string) => boolean;
   readonly remarksOn: (id: string) => readonly Remark[];
 }

@@ -2,11 +2,13 @@ import { parseDay } from '../calendar/day.ts';
 import { SPECTRUM } from '../guide/spectrum.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { measureWords } from '../portfolio/measureWords.ts';
+import { lateWords } from '../portfolio/stateWords.ts';
+import type { Measure, Milestone } from '../schema/generated/types.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
-import { isOpen } from '../workbook/status/status.ts';
+import { daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
 import { STATEMENT } from '../workbook/goalPattern/draftComment.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
@@ -160,13 +162,23 @@ function listAt(context: FormContext, path: Path, schema: PropertySchema, home: 
     kind: 'list',
     ...shown(context, path),
     ...(isHome ? {} : { help: '' }), // asked where its items are added
-    itemName: context.translate(schema.title),
+    ...namesOf(context, schema.title),
     items: Array.from({ length: count }, (_, at) => itemAt(context, [...path, at], home)),
     fresh: isHome ? factControls(emptyContext(context), [...path, count], home) : [],
     sortable: isHome && dayKey(schema) !== undefined,
     open: context.isOpen(id),
     remarks: context.remarksOn(id),
   };
+}
+
+/** What an item is called: by itself, on the button that adds one, and before it has a name. */
+function namesOf(
+  { translate: t }: FormContext,
+  title: string,
+): Pick<ListControl, 'itemName' | 'addLabel' | 'newLabel'> {
+  const itemName = t(title);
+  const item = itemName.toLowerCase();
+  return { itemName, addLabel: t('Add {item}', { item }), newLabel: t('New {item}', { item }) };
 }
 
 /** An item that is not there has nothing open, and nothing to be remarked on. */
@@ -181,24 +193,46 @@ export function dayKey({ properties = {} }: PropertySchema): string | undefined 
 
 function itemAt(context: FormContext, path: Path, home: Home): Item {
   const controls = factControls(context, path, home);
-  const texts = controls.flatMap((one) => (one.kind === 'field' && one.value !== '' ? [one] : []));
   const [nameKey = ''] = Object.keys(propertySchema(path)?.properties ?? {});
   const name = factText(context.workbook, [...path, nameKey]);
-  const rest = texts.filter(
-    ({ id, input }) => id !== factId([...path, nameKey]) && input !== 'prose',
-  );
   return {
     id: factId(path),
     name: dayText(context, [...path, nameKey], name),
-    gist: rest
-      .slice(0, 3)
-      .map(({ day, value }) => day?.text ?? value)
-      .join(' · '),
+    gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameKey)).join(' · '),
     open: isItemOpen(controls),
     controls,
     ...doneIn(context, path),
     ...progressIn(context, path),
   };
+}
+
+/** How late it is, then what else is said of it. */
+function itemGist(
+  context: FormContext,
+  path: Path,
+  controls: readonly Control[],
+  nameKey: string,
+): readonly string[] {
+  const nameId = factId([...path, nameKey]);
+  const said = controls.flatMap((one) => {
+    const isTold = one.kind === 'field' && one.id !== nameId && one.input !== 'prose';
+    return isTold && one.value !== '' ? [one.day?.text ?? one.value] : [];
+  });
+  return [...lateIn(context, path), ...said.slice(0, 3)];
+}
+
+function lateIn({ workbook, status, today, translate }: FormContext, path: Path): string[] {
+  const milestone = milestoneAt(workbook, path);
+  if (milestone === undefined || isAtRest(status)) return [];
+  const days = daysLate(milestone, today);
+  return days > 0 ? [lateWords(days, translate)] : [];
+}
+
+/** A measure says how it stands by itself, and is told as what it aims at until then. */
+function measureGist({ workbook, translate }: FormContext, path: Path): string[] | undefined {
+  const measure = measureAt(workbook, path);
+  if (measure === undefined) return undefined;
+  return standingOf(measure) === undefined ? [measureWords(measure, translate)] : [];
 }
 
 function dayText({ dayWords }: FormContext, path: Path, value: string): string {
@@ -210,16 +244,23 @@ function isItemOpen(controls: readonly Control[]): boolean {
   return controls.some((one) => one.kind === 'field' && one.open);
 }
 
-function doneIn({ workbook }: FormContext, [key, index, ...more]: Path): { done?: boolean } {
-  if (key !== 'milestones' || typeof index !== 'number' || more.length > 0) return {};
-  const milestone = workbook.cycle.milestones?.[index];
+function milestoneAt({ cycle }: Workbook, [key, index, ...more]: Path): Milestone | undefined {
+  const isOne = key === 'milestones' && typeof index === 'number' && more.length === 0;
+  return isOne ? cycle.milestones?.[index] : undefined;
+}
+
+function measureAt({ cycle }: Workbook, [, key, index, ...more]: Path): Measure | undefined {
+  const isOne = key === 'measurable' && typeof index === 'number' && more.length === 0;
+  return isOne ? cycle.goal?.measurable?.[index] : undefined;
+}
+
+function doneIn({ workbook }: FormContext, path: Path): { done?: boolean } {
+  const milestone = milestoneAt(workbook, path);
   return milestone === undefined ? {} : { done: !isOpen(milestone) };
 }
 
 function progressIn({ workbook, translate }: FormContext, path: Path): Pick<Item, 'progress'> {
-  const [, key, index, ...more] = path;
-  if (key !== 'measurable' || typeof index !== 'number' || more.length > 0) return {};
-  const measure = workbook.cycle.goal?.measurable?.[index];
+  const measure = measureAt(workbook, path);
   if (measure === undefined || standingOf(measure) === undefined) return {};
   const share = progressOf(measure);
   const words = measureWords(measure, translate);

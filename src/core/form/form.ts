@@ -79,8 +79,8 @@ export interface AnswerControl extends Shown {
   readonly value: string;
   readonly open: boolean;
   readonly remarks: readonly Remark[];
-  /** It only says more about facts that stand above it. */
-  readonly notes: boolean;
+  /** What it is folded under where it only says more about facts that stand above it. */
+  readonly notesTitle?: string;
 }
 
 export interface GroupControl extends Shown {
@@ -92,6 +92,9 @@ export interface ListControl extends Shown {
   readonly kind: 'list';
   /** What one item is called, such as “Milestone”. */
   readonly itemName: string;
+  /** What the button says that adds one, and what one is called until it has a name. */
+  readonly addLabel: string;
+  readonly newLabel: string;
   readonly items: readonly Item[];
   /** The controls of an item that is not there yet; `*` stands for its place. None: items are added elsewhere. */
   readonly fresh: readonly Control[];

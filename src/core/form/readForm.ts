@@ -21,6 +21,7 @@ export function formOf(request: FormRequest): Form {
   const remarks = remarksById(request);
   const context: FormContext = {
     ...request,
+    status: status.id,
     isOpen: (id) => open.has(id),
     remarksOn: (id) => remarks.get(id) ?? [],
   };

@@ -15,8 +15,8 @@ export interface GuidePart {
   readonly formerQuestions: readonly string[];
   /** The question on a page, where the file's own words mean nothing. */
   readonly onPage: string | undefined;
-  /** Whether it only says more about facts that stand elsewhere. */
-  readonly doubles: boolean;
+  /** What a page folds it under, where it only says more about facts that stand elsewhere. */
+  readonly notesTitle: string | undefined;
   readonly reader: Reader;
   /** Never asked for, never missed. */
   readonly optional: boolean;
@@ -41,7 +41,7 @@ interface Written {
   readonly question?: string;
   readonly formerQuestions?: readonly string[];
   readonly onPage?: string;
-  readonly doubles?: boolean;
+  readonly notesTitle?: string;
   readonly reader?: Reader;
   readonly optional?: boolean;
   readonly scaffold?: false;
@@ -91,8 +91,8 @@ const PARTS = [
       'Which organizations already have the trust of people you hope to reach? Whose trust is it, and do you work with them today? Name a few, then pick one. The list itself stands at the top of this file; think aloud here.',
     ],
     onPage:
-      'Which organizations already have the trust of people you hope to reach? Name a few above, then pick one; think aloud here.',
-    doubles: true,
+      'Which organizations already have the trust of people you hope to reach? Name a few above, then pick one; think out loud here.',
+    notesTitle: 'Notes on these organizations',
     reader: 'library',
     optional: true,
   },
@@ -180,7 +180,7 @@ const PARTS = [
     alsoCalled: ['Meetings', 'Minutes'],
     question: 'What was said, and what was agreed? Start each meeting with its date as a heading.',
     onPage: 'What was said, and what was agreed?',
-    doubles: true,
+    notesTitle: 'Meeting notes',
     optional: true,
   },
   {
@@ -194,7 +194,7 @@ const PARTS = [
       'What will be different when you are done? Talk it through here; the agreed goal, with its five SMART parts, stands under “goal” at the top of this file.',
     ],
     onPage: 'What will be different when you are done? Talk it through here.',
-    doubles: true,
+    notesTitle: 'Notes on what we will accomplish together',
     optional: true,
   },
   {
@@ -220,7 +220,7 @@ const PARTS = [
       'What has to happen by when? The dates stand under “milestones” at the top of this file; notes go here.',
     ],
     onPage: 'Anything worth remembering about the timeline.',
-    doubles: true,
+    notesTitle: 'Notes on the timeline',
     optional: true,
   },
   {
@@ -309,7 +309,7 @@ export const guideParts: readonly GuidePart[] = PARTS.map((part: Written) => ({
   question: undefined,
   formerQuestions: [],
   onPage: undefined,
-  doubles: false,
+  notesTitle: undefined,
   reader: 'both',
   optional: false,
   scaffold: true,

@@ -1,5 +1,4 @@
-import { parseDay, type Day } from '../calendar/day.ts';
-import { longDay } from '../calendar/dayWords.ts';
+import { dayHeading } from '../calendar/dayHeading.ts';
 import type { PartId } from '../guide/parts.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -51,14 +50,7 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
     facts: new Map(facts.flatMap(([part, fact]) => (fact ? [[part, fact.html]] : []))),
     answered,
     unanswered: reader.t('Not answered yet'),
-    meeting: (heading) => meetingHeading(heading, reader.today),
+    meeting: (heading) => dayHeading(heading, reader.today),
     end: unplaced(workbook, reader).html,
   };
-}
-
-/** `Monday, March 9: at the branch` for `2026-03-09: at the branch`. */
-function meetingHeading(heading: string, today: Day): string {
-  const [, written = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})(?!\d)(.*)$/.exec(heading) ?? [];
-  const day = parseDay(written);
-  return day === undefined ? heading : `${longDay(day, today)}${rest}`;
 }

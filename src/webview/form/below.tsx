@@ -10,9 +10,12 @@ type Named = Pick<FieldControl | AnswerControl, 'id' | 'label' | 'help' | 'optio
 export function Label({
   control,
   bare = false,
+  isHeard = false,
 }: {
   readonly control: Named;
   readonly bare?: boolean;
+  /** The name is on the page already. */
+  readonly isHeard?: boolean;
 }): JSX.Element {
   const { strings, view } = useForm();
   const { id, label, help, open } = control;
@@ -22,7 +25,7 @@ export function Label({
       {bare ? (
         <span class="name">{label}</span>
       ) : (
-        <label class="name" for={`at-${id}`}>
+        <label class={isHeard ? 'heard' : 'name'} for={`at-${id}`}>
           {label}
         </label>
       )}

@@ -31,21 +31,19 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
 
 /** What stands under a heading. */
 export function Answer({ control }: { readonly control: AnswerControl }): JSX.Element {
-  const { strings } = useForm();
+  const { notesTitle } = control;
   const wasSaid = useRef(control.value !== ''); // emptied while somebody types, it stays open
   const field = (
     <div class="field answer">
-      <Label control={control} />
+      <Label control={control} isHeard={notesTitle !== undefined} />
       <TextBox control={control} rows={2} markdown />
       <Below control={control} />
     </div>
   );
-  if (!control.notes) return field;
+  if (notesTitle === undefined) return field;
   return (
     <details class="notes" open={wasSaid.current}>
-      <summary>
-        {strings.notes}: {control.label}
-      </summary>
+      <summary>{notesTitle}</summary>
       {field}
     </details>
   );

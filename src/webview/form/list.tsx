@@ -15,11 +15,11 @@ export function List({
   readonly show: Show;
 }): JSX.Element {
   const { view, strings } = useForm();
-  const { id, label, help, items, fresh, itemName, open, remarks } = control;
+  const { id, label, help, items, fresh, newLabel, open, remarks } = control;
   const isBegun = view.drafts.some(({ list, at }) => list === id && at >= items.length);
   const draft: Item = {
     id: `${id}.${String(items.length)}`,
-    name: fill(strings.newItem, { item: itemName }),
+    name: newLabel,
     ...{ gist: '', open: false, controls: fresh },
   };
   return (
@@ -49,7 +49,7 @@ export function List({
 
 function Buttons({ control }: { readonly control: ListControl }): JSX.Element | null {
   const { store, strings, readOnly } = useForm();
-  const { id, items, fresh, itemName, sortable } = control;
+  const { id, items, fresh, itemName, addLabel, sortable } = control;
   if (readOnly) return null;
   return (
     <div class="row">
@@ -63,7 +63,7 @@ function Buttons({ control }: { readonly control: ListControl }): JSX.Element | 
             store.say(fill(strings.added, { item: itemName }));
           }}
         >
-          {fill(strings.add, { item: itemName })}
+          {addLabel}
         </button>
       )}
       {sortable && items.length > 1 && (

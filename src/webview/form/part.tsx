@@ -25,13 +25,17 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
       </h2>
       {isOpen && (
         <div class="inside">
+          {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
           <Controls controls={part.controls} />
-          <Actions part={part.id} />
+          {!AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
         </div>
       )}
     </section>
   );
 }
+
+/** Where what can be done is what most people come for. */
+const AT_THE_TOP: ReadonlySet<string> = new Set(['discussion', 'pause-or-end']);
 
 /** What can be done where one thinks of it. */
 function Actions({ part }: { readonly part: string }): JSX.Element | null {

@@ -113,7 +113,7 @@ export async function run(ctx) {
       await hasKeyboard('on the part', head);
       await press('Space');
       await form.locator('#part-pre-assessing[aria-expanded=false]').waitFor();
-      const add = form.getByRole('button', { name: 'Add: Milestone' });
+      const add = form.getByRole('button', { name: 'Add milestone' });
       await add.focus();
       await press('Enter');
       await hasKeyboard('in the new one', at('milestones.1.title'));

@@ -132,8 +132,44 @@ describe('The form of a workbook', () => {
       ],
     );
     const discussion = formIn(text).parts.find(({ id }) => id === 'discussion')!;
-    const meeting = discussion.controls.find(({ label }) => label === '2026-03-09')!;
+    const meeting = discussion.controls.find(({ label }) => label === 'Monday, March 9')!;
     assert.match(textIn(meeting), /^- They have food/);
+  });
+
+  it('names its buttons and folds as one would', () => {
+    const discussion = formIn(SOUND).parts.find(({ id }) => id === 'discussion')!;
+    const said = controlsOf(formIn(SOUND)).flatMap((one) =>
+      one.kind === 'list' ? [one.addLabel] : one.kind === 'answer' ? [one.notesTitle ?? ''] : [],
+    );
+    for (const words of ['Add organization', 'Add measure', 'Add role', 'Add milestone'])
+      assert.ok(said.includes(words), said.join());
+    for (const words of ['Meeting notes', 'Notes on the timeline'])
+      assert.ok(said.includes(words), said.join());
+    const labels = discussion.controls.map(({ label }) => label);
+    assert.ok(labels.includes('Monday, March 9'), labels.join());
+  });
+
+  it('says nothing twice where one looks back', () => {
+    const reflection = formIn(FINISHED).parts.find(({ id }) => id === 'reflection')!;
+    const [measures, reached] = reflection.controls;
+    assert.ok(measures?.kind === 'list');
+    const names = [reached!, ...measures.items[0]!.controls].map(({ label }) => label);
+    assert.deepEqual(names, ['Reached', 'Result']);
+    assert.equal(measures.items[0]!.gist, ''); // its bar says it
+  });
+
+  it('says in one line what a measure aims at, and how late a milestone is', () => {
+    const gistOf = (text: string, list: string, at: number): string => {
+      const control = controlIn(formIn(text), list);
+      assert.ok(control?.kind === 'list');
+      return control.items[at]!.gist;
+    };
+    assert.equal(gistOf(SOUND, 'goal.measurable', 0), 'Target: 150 households, from 0');
+    const late = SOUND.replace('due: 2026-05-12', 'due: 2026-04-10');
+    assert.match(gistOf(late, 'milestones', 1), /^\d+ days? late · 2026-04-10/);
+    assert.match(gistOf(SOUND, 'milestones', 1), /^2026-05-12/);
+    const paused = late.replace('cycle: 1\n', 'cycle: 1\nstatus: paused\n');
+    assert.match(gistOf(paused, 'milestones', 1), /^2026-04-10/);
   });
 
   it('asks for results and the level reached where one looks back', () => {
