@@ -21,10 +21,14 @@ export function labelIn(controls: readonly Control[], id: string): string | unde
 
 /** Where the keyboard goes when an item goes: to the next one, which takes its place, or to the button. */
 export function afterRemoval(form: Form | undefined, list: string, item: Item): string {
-  const found = form?.parts.flatMap(({ controls }) => listsIn(controls, list))[0];
+  const found = listIn(form, list);
   const isLast = found?.items.at(-1)?.id === item.id;
   if (!isLast) return `${item.id}-head`;
   return found.items.length === 1 ? list : `${list}-add`; // as the button is called then
+}
+
+export function listIn(form: Form | undefined, id: string): ListControl | undefined {
+  return form?.parts.flatMap(({ controls }) => listsIn(controls, id))[0];
 }
 
 function listsIn(controls: readonly Control[], id: string): readonly ListControl[] {

@@ -3,6 +3,7 @@ import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
 import { Remarks } from './below.tsx';
 import { useForm } from './context.ts';
+import { itemsBegun } from './drafts.ts';
 
 type Show = (controls: readonly Control[]) => JSX.Element;
 
@@ -15,13 +16,7 @@ export function List({
   readonly show: Show;
 }): JSX.Element {
   const { view, strings } = useForm();
-  const { id, label, help, items, fresh, newLabel, open, remarks } = control;
-  const isBegun = view.drafts.some(({ list, at }) => list === id && at >= items.length);
-  const draft: Item = {
-    id: `${id}.${String(items.length)}`,
-    name: newLabel,
-    ...{ gist: '', open: false, controls: fresh },
-  };
+  const { id, label, help, items, open, remarks } = control;
   return (
     <div class="list" role="group" aria-labelledby={`name-${id}`}>
       <div class="row">
@@ -35,10 +30,10 @@ export function List({
       {help !== '' && <p class="soft">{help}</p>}
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
       <ol>
-        {[...items, ...(isBegun ? [draft] : [])].map((item, at) => (
+        {[...items, ...itemsBegun(control, view.drafts)].map((item, at) => (
           <OneItem
             key={item.id}
-            {...{ list: control, item, at, show, isNew: at === items.length }}
+            {...{ list: control, item, at, show, isNew: at >= items.length }}
           />
         ))}
       </ol>
@@ -59,7 +54,7 @@ function Buttons({ control }: { readonly control: ListControl }): JSX.Element | 
           class="quiet"
           id={`at-${items.length === 0 ? id : `${id}-add`}`}
           onClick={() => {
-            store.begin(id, items.length, fresh[0]?.id ?? '');
+            store.begin(control);
             store.say(fill(strings.added, { item: itemName }));
           }}
         >

@@ -1,6 +1,7 @@
-import type { Form, Item } from '../../core/form/form.ts';
+import type { Form, Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { connect, type Host } from '../shared/host.ts';
+import { draftOf, itemsBegun, type Draft } from './drafts.ts';
 import { afterRemoval, holds } from './findIn.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
@@ -11,14 +12,6 @@ interface Kept {
   readonly items: readonly string[];
   readonly scroll: number;
   readonly focus: string;
-}
-
-/** An item that is being begun, and is in the workbook with its first word. */
-export interface Draft {
-  readonly id: string;
-  readonly list: string;
-  /** Its place in the list. */
-  readonly at: number;
 }
 
 /** All that the page shows. */
@@ -58,7 +51,7 @@ export interface Store {
   readonly isAhead: (field: string) => boolean;
   readonly fold: (part: string, open: boolean) => void;
   readonly foldItem: (item: string, open: boolean) => void;
-  readonly begin: (list: string, at: number, first: string) => void;
+  readonly begin: (list: ListControl) => void;
   readonly remove: (list: string, item: Item, name: string) => void;
   readonly focused: (field: string) => void;
   readonly go: (field: string) => void;
@@ -79,7 +72,7 @@ export function newStore(): Store {
   };
   let draw = (): void => undefined;
   let typed = 0;
-  let drafts = 0;
+  let begun = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const last = new Map<string, number>();
   /** What is to have the keyboard once it is drawn. */
@@ -127,6 +120,10 @@ export function newStore(): Store {
     change(reveal(field));
   };
 
+  const markSaid = ({ id }: Draft, isSaid: boolean): void => {
+    const drafts = view.drafts.map((one) => (one.id === id ? { ...one, isSaid } : one));
+    view = { ...view, drafts };
+  };
   const take = (shown: ShownForm): void => {
     const made = view.drafts.filter(({ id }) => Object.hasOwn(shown.made, id));
     view = { ...view, shown, drafts: view.drafts.filter((one) => !made.includes(one)) };
@@ -220,8 +217,9 @@ export function newStore(): Store {
     },
     type: (field, was, value) => {
       last.set(field, ++typed);
-      const draft = view.drafts.find(({ list, at }) => field.startsWith(`${list}.${String(at)}.`));
+      const draft = draftOf(view.shown?.form, view.drafts, field);
       const more = draft === undefined ? {} : { draft: draft.id };
+      if (draft !== undefined) markSaid(draft, value.trim() !== '');
       post({ type: 'typed', field, was, value, at: typed, ...more });
       askSoon();
     },
@@ -238,11 +236,15 @@ export function newStore(): Store {
       else next.delete(item);
       change({ items: next });
     },
-    begin: (list, at, first) => {
-      wanted = first;
-      const draft = { id: `d${String(Date.now())}-${String(++drafts)}`, list, at };
-      const item = `${list}.${String(at)}`;
-      change({ drafts: [...view.drafts, draft], items: new Set([...view.items, item]) });
+    begin: (list) => {
+      const last = view.drafts.findLast((one) => one.list === list.id);
+      const id = `d${String(Date.now())}-${String(++begun)}`;
+      // One that says nothing yet is new enough.
+      const more = last?.isSaid === false ? [] : [{ id, list: list.id, isSaid: false }];
+      const drafts = [...view.drafts, ...more];
+      const item = itemsBegun(list, drafts).at(-1);
+      wanted = item?.controls[0]?.id ?? '';
+      change({ drafts, items: new Set([...view.items, item?.id ?? '']) });
     },
     remove: (list, item, name) => {
       post({ type: 'remove', item: item.id });
