@@ -115,6 +115,8 @@ type StringName =
   | 'readOnly'
   | 'onDisk'
   | 'unheard'
+  | 'copyTyped'
+  | 'copied'
   | 'addMeeting'
   | 'prepareMeeting'
   | 'finishMeeting'

@@ -8,6 +8,7 @@ import { Head } from './head.tsx';
 import { Part } from './part.tsx';
 import { Rail } from './rail.tsx';
 import type { Store } from './store.ts';
+import { Unheard } from './unheard.tsx';
 
 /** The whole page. */
 export function App({ store }: { readonly store: Store }): JSX.Element | null {
@@ -40,6 +41,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
           ))}
         </main>
       </div>
+      {view.unheard && <Unheard form={shown.form} />}
       <div id="said" class="heard" role="status" aria-live="polite" />
     </InForm.Provider>
   );

@@ -13,7 +13,7 @@ export function Head({
   readonly shown: ShownForm;
   readonly strings: FormStrings;
 }): JSX.Element {
-  const { store, view } = useForm();
+  const { store } = useForm();
   const { form, unsaved, readOnly } = shown;
   const { partner, cycle, focus, status, next } = form;
   const number = cycle === undefined ? '' : fill(strings.cycle, { number: cycle });
@@ -49,11 +49,6 @@ export function Head({
           </>
         )}
       </p>
-      {view.unheard && (
-        <p class="notice" role="alert">
-          {strings.unheard}
-        </p>
-      )}
     </header>
   );
 }

@@ -49,6 +49,8 @@ export interface Store {
   readonly type: (field: string, was: string, value: string) => void;
   /** Whether what was typed last is not in the workbook yet. */
   readonly isAhead: (field: string) => boolean;
+  /** All that is typed and not in the workbook yet. */
+  readonly unsent: () => readonly { readonly field: string; readonly value: string }[];
   readonly fold: (part: string, open: boolean) => void;
   readonly foldItem: (item: string, open: boolean) => void;
   readonly begin: (list: ListControl) => void;
@@ -74,7 +76,7 @@ export function newStore(): Store {
   let typed = 0;
   let begun = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const last = new Map<string, number>();
+  const last = new Map<string, { readonly at: number; readonly value: string }>();
   /** What is to have the keyboard once it is drawn. */
   let wanted = kept.focus ?? '';
   let isFirst = true;
@@ -86,6 +88,8 @@ export function newStore(): Store {
     // Right after Preact has drawn: no key that is pressed next may go elsewhere.
     if (wanted !== '') queueMicrotask(focusWanted);
   };
+  const isAhead = (field: string): boolean =>
+    (last.get(field)?.at ?? 0) > (view.shown?.handled[field] ?? 0);
   const keepState = (): void => {
     const { open, items, focus } = view;
     host.keep({ open: [...open], items: [...items], scroll: scrollY, focus });
@@ -216,14 +220,17 @@ export function newStore(): Store {
       post(message);
     },
     type: (field, was, value) => {
-      last.set(field, ++typed);
+      last.set(field, { at: ++typed, value });
       const draft = draftOf(view.shown?.form, view.drafts, field);
       const more = draft === undefined ? {} : { draft: draft.id };
       if (draft !== undefined) markSaid(draft, value.trim() !== '');
       post({ type: 'typed', field, was, value, at: typed, ...more });
       askSoon();
+      if (view.unheard) change({});
     },
-    isAhead: (field) => (last.get(field) ?? 0) > (view.shown?.handled[field] ?? 0),
+    isAhead,
+    unsent: () =>
+      [...last].flatMap(([field, { value }]) => (isAhead(field) ? [{ field, value }] : [])),
     fold: (part, open) => {
       const next = new Set(view.open);
       if (open) next.add(part);

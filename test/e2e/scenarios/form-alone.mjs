@@ -67,6 +67,12 @@ export async function run(ctx) {
       .getByRole('alert')
       .getByText('isn’t getting into the workbook')
       .waitFor({ timeout: 40000 });
+    await type(' after');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await form.getByRole('button', { name: 'Copy what I typed' }).click();
+    await form.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => window.navigator.clipboard.readText());
+    if (!copied.endsWith('before between after')) throw new Error(copied);
   });
 }
 
