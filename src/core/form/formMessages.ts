@@ -92,6 +92,7 @@ type StringName =
   | 'parts'
   | 'partOf'
   | 'open'
+  | 'markNext'
   | 'countOpen'
   | 'more'
   | 'clear'

@@ -13,6 +13,7 @@ export function formStrings(): FormStrings {
     parts: t('Parts of the workbook'),
     partOf: t('Part {at} of {all}: {part}'),
     open: t('to fill in'),
+    markNext: t('next'),
     countOpen: t('{open} of {asked} to fill in'),
     more: t('More'),
     clear: t('Clear'),

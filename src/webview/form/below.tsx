@@ -17,9 +17,7 @@ export function Label({
   /** The name is on the page already. */
   readonly isHeard?: boolean;
 }): JSX.Element {
-  const { strings, view } = useForm();
   const { id, label, help, open } = control;
-  const isNext = view.shown?.form.next === id;
   return (
     <>
       {bare ? (
@@ -29,13 +27,22 @@ export function Label({
           {label}
         </label>
       )}
-      {open && <span class={`mark${isNext ? ' next' : ''}`}>{strings.open}</span>}
+      {open && <Mark id={id} />}
       {help !== '' && (
         <span class="help soft" id={`help-${id}`}>
           {help}
         </span>
       )}
     </>
+  );
+}
+
+/** Says of a control that it is open, or the one that is asked for next. */
+export function Mark({ id }: { readonly id: string }): JSX.Element {
+  const { strings, view } = useForm();
+  const isNext = view.shown?.form.next === id;
+  return (
+    <span class={`mark${isNext ? ' next' : ''}`}>{isNext ? strings.markNext : strings.open}</span>
   );
 }
 

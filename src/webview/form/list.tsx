@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
-import { Remarks } from './below.tsx';
+import { Mark, Remarks } from './below.tsx';
 import { useForm } from './context.ts';
 import { itemsBegun } from './drafts.ts';
 
@@ -15,7 +15,7 @@ export function List({
   readonly control: ListControl;
   readonly show: Show;
 }): JSX.Element {
-  const { view, strings } = useForm();
+  const { view } = useForm();
   const { id, label, help, items, open, remarks } = control;
   return (
     <div class="list" role="group" aria-labelledby={`name-${id}`}>
@@ -23,9 +23,7 @@ export function List({
         <h3 id={`name-${id}`} tabIndex={-1}>
           {label}
         </h3>
-        {open && (
-          <span class={`mark${view.shown?.form.next === id ? ' next' : ''}`}>{strings.open}</span>
-        )}
+        {open && <Mark id={id} />}
       </div>
       {help !== '' && <p class="soft">{help}</p>}
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
