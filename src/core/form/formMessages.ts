@@ -131,4 +131,5 @@ type StringName =
   | 'useSentence'
   | 'item'
   | 'nameless'
+  | 'ownEmpty'
   | 'repeatWith';

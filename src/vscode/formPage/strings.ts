@@ -57,5 +57,6 @@ export function formStrings(): FormStrings {
     useSentence: t('Make it our goal'),
     item: t('{item} {at}: {name}'),
     nameless: t('no name yet'),
+    ownEmpty: t('Headings and notes that you add to the text yourself show up here.'),
   };
 }

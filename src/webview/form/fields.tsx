@@ -111,9 +111,9 @@ export function TextBox({ control, rows, names, markdown = false }: TextBoxProps
   );
 }
 
-/** As high as its text, up to half of the page. */
+/** What form.css does, for browsers that do not know `field-sizing` yet. */
 function grow(box: Box | null): void {
-  if (!(box instanceof HTMLTextAreaElement)) return;
+  if (!(box instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;
   box.style.height = 'auto';
   box.style.height = `${String(Math.min(box.scrollHeight + 2, Math.max(120, innerHeight / 2)))}px`;
 }

@@ -6,7 +6,7 @@ import { Count } from './rail.tsx';
 
 /** A part: all of it, or one line with its gist. */
 export function Part({ part }: { readonly part: FormPart }): JSX.Element {
-  const { store, view } = useForm();
+  const { store, strings, view } = useForm();
   const isOpen = view.open.has(part.id);
   return (
     <section class={`part${isOpen ? ' open' : ''}`} aria-labelledby={`part-${part.id}`}>
@@ -26,6 +26,7 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
       {isOpen && (
         <div class="inside">
           {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
+          {part.controls.length === 0 && <p class="soft">{strings.ownEmpty}</p>}
           <Controls controls={part.controls} />
           {!AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
         </div>
