@@ -131,5 +131,6 @@ type StringName =
   | 'useSentence'
   | 'item'
   | 'nameless'
+  | 'meanings'
   | 'ownEmpty'
   | 'repeatWith';

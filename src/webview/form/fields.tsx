@@ -1,6 +1,6 @@
 import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { AnswerControl, FieldControl } from '../../core/form/form.ts';
+import type { AnswerControl, Choice, FieldControl } from '../../core/form/form.ts';
 import { DayField } from './day.tsx';
 import { useForm } from './context.ts';
 import { Below, describedBy, Label } from './below.tsx';
@@ -118,6 +118,24 @@ function grow(box: Box | null): void {
   box.style.height = `${String(Math.min(box.scrollHeight + 2, Math.max(120, innerHeight / 2)))}px`;
 }
 
+/** To choose between them one has to know them all. */
+function Meanings({ choices }: { readonly choices: readonly Choice[] }): JSX.Element {
+  const { strings } = useForm();
+  return (
+    <details class="meanings">
+      <summary>{strings.meanings}</summary>
+      <dl>
+        {choices.map(({ value, label, meaning }) => (
+          <div key={value}>
+            <dt>{label}</dt>
+            <dd class="soft">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const { store, strings, readOnly } = useForm();
   const { id, value, choices = [], input } = control;
@@ -172,6 +190,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
       </div>
       {!isKnown && <p class="soft">“{value}”</p>}
       <p class="soft meaning">{picked?.meaning ?? ''}</p>
+      {input === 'steps' && <Meanings choices={choices} />}
       <Below control={control} />
     </fieldset>
   );
