@@ -39,7 +39,8 @@ export function organizationRow(
   const full = name ?? t(namelessLabel(cycles));
   const words = organizationWords(organization, today, t);
   return row({
-    id: organizationId(organization),
+    // VS Code keeps a row as folded as it was drawn first: alone, before others came, this is another row.
+    id: `${organizationId(organization)}${place.expanded ? '/alone' : ''}`,
     label:
       name === undefined || shown === undefined
         ? full

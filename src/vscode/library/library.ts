@@ -83,13 +83,12 @@ export function openLibrary(sources: LibrarySources): Library {
   };
   const start = async (): Promise<void> => {
     try {
-      // Only what is open in an editor is not the library: a partner alone would be drawn unfolded.
-      if (await takeRemembered(sources, known)) whole.make();
-      await lookAtAll();
+      await takeRemembered(sources, known);
     } finally {
       isStarting = false;
     }
-    whole.make(); // also where no file was found
+    whole.make();
+    await lookAtAll();
   };
   const first = start();
   tellOfLongReading(first);
@@ -137,19 +136,16 @@ export function openLibrary(sources: LibrarySources): Library {
   };
 }
 
-/** What the last window knew of the files of this workspace, until they are looked at; false if nothing. */
+/** What the last window knew of the files of this workspace, until they are looked at. */
 async function takeRemembered(
   { remembered, turns }: LibrarySources,
   known: KnownFiles,
-): Promise<boolean> {
-  let isKnown = false;
+): Promise<void> {
   for (const [key, file] of await remembered.load()) {
     if (turns.isOver()) await turns.next();
     const isNews = isOurs(vscode.Uri.parse(key, true)) && known.onDisk(key) === undefined;
     if (isNews) known.putOnDisk(key, file);
-    isKnown ||= isNews;
   }
-  return isKnown;
 }
 
 /** On another day, or with other settings, every workbook may stand otherwise. */

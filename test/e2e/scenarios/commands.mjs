@@ -204,6 +204,11 @@ export async function run(ctx) {
   });
 
   await check('the row of a milestone has its commands, and one at hand', async () => {
+    const partners = page.locator('.sidebar .monaco-list-row[aria-level="1"]');
+    await partners
+      .filter({ hasText: /^Riverbend/ })
+      .locator('.monaco-tl-twistie')
+      .click();
     const row = page
       .locator('.sidebar .monaco-list-row', { hasText: /^Letter to all landlords/ })
       .first();

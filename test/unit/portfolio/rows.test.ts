@@ -63,6 +63,16 @@ describe('The sidebar', () => {
     assert.notEqual(nothing!.id, something!.id);
   });
 
+  it('folds a partner once it is not the only one, whichever was drawn first', () => {
+    const light = entry('a.md', partner('Harbor Light'));
+    const [, alone] = rows(light);
+    const [, beside] = rows(light, entry('b.md', partner('Kite Club')));
+    assert.deepEqual([alone!.collapsible, beside!.collapsible], ['expanded', 'collapsed']);
+    assert.equal(beside!.label, 'Harbor Light');
+    // VS Code keeps a row that it knows as unfolded as it was.
+    assert.notEqual(alone!.id, beside!.id);
+  });
+
   it('has on an organization the commands of what the row speaks of', () => {
     const organization = (...books: readonly PortfolioEntry[]) => {
       const { subject } = rows(...books)[1]!;
@@ -321,11 +331,12 @@ Renters
     const a = entry('a.md', planned('A', 'title: X; due: 2026-11-23; owner: B'), ALL);
     const ids = (all: readonly Row[]): readonly string[] =>
       all.flatMap((row) => [row.id, ...ids(row.children())]);
-    const alone = ids(rows(a));
-    const together = ids(rows(a, entry('b.md', partner('B'))));
+    const b = entry('b.md', partner('B'));
+    const before = ids(rows(a, b));
+    const together = ids(rows(a, b, entry('c.md', partner('C'))));
     assert.equal(new Set(together).size, together.length, 'no id twice');
     assert.deepEqual(
-      alone.filter((id) => !together.includes(id)),
+      before.filter((id) => !together.includes(id)),
       [],
     );
   });
