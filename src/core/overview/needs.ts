@@ -16,9 +16,8 @@ export interface NeedRow extends PagePlace {
   readonly name: string;
   /** Where the partnership stands, in words. */
   readonly words: string;
+  /** What waits there, the oldest first. */
   readonly things: readonly Thing[];
-  /** How many things more there are. */
-  readonly more: number;
 }
 
 /** One thing that is due, late or over. */
@@ -39,8 +38,6 @@ interface Waiting {
   readonly dated: Dated;
 }
 
-const MOST_THINGS = 3;
-
 /** The partners that need somebody, the most urgent first. */
 export function needy({ organizations, today }: Portfolio): readonly Organization[] {
   return organizations.filter(
@@ -58,8 +55,7 @@ export function needRow(organization: Organization, today: Day, t: Translate): N
     words: needWords(organization, state, all.length === 0, today, t),
     ...placeOf(path, { kind: 'part', part: 'how-did-it-go' }),
     ...(all[0] === undefined ? {} : placeOf(path, all[0].dated.target)),
-    things: all.slice(0, MOST_THINGS).map(({ state: one, dated }) => thingOf(one, dated, today, t)),
-    more: Math.max(0, all.length - MOST_THINGS),
+    things: all.map(({ state: one, dated }) => thingOf(one, dated, today, t)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ComingRow } from '../../core/overview/coming.ts';
 import type { NeedRow, Thing } from '../../core/overview/needs.ts';
 import type { Listing } from '../../core/overview/sections.ts';
@@ -20,20 +21,7 @@ export function Needs({ context, needs }: NeedsProps): JSX.Element {
       {needs.total === 0 && <p class="soft">{texts.noNeeds}</p>}
       <ul class="plain">
         {needs.rows.map((row) => (
-          <li key={row.path + row.name} class="need">
-            <button type="button" class="bare name" onClick={opening(context, row)}>
-              <bdi>{row.name}</bdi>
-            </button>{' '}
-            <span class="soft">{row.words}</span>
-            <ul class="plain things">
-              {row.things.map((thing) => (
-                <li key={thing.path + thing.place}>
-                  <ThingLine context={context} thing={thing} name={row.name} />
-                </li>
-              ))}
-            </ul>
-            {row.more > 0 && <p class="soft">{fill(texts.more, { count: row.more })}</p>}
-          </li>
+          <Need key={row.path + row.name} context={context} row={row} />
         ))}
       </ul>
       <More context={context} id="needs" list={needs} title={texts.needs} />
@@ -47,19 +35,63 @@ interface ThingProps {
   readonly name: string;
 }
 
+/** So many things of a partner are shown at first; one more takes no more room than saying so. */
+const MOST_THINGS = 3;
+
+/** One partner, with what is late or open there: a few things, or all when asked. */
+function Need({ context, row }: { readonly context: Context; readonly row: NeedRow }): JSX.Element {
+  const [isWhole, setWhole] = useState(false);
+  const { texts } = context;
+  const { things } = row;
+  const few = isWhole || things.length <= MOST_THINGS + 1 ? things : things.slice(0, MOST_THINGS);
+  return (
+    <li class="need">
+      <button type="button" class="bare name" onClick={opening(context, row)}>
+        <bdi>{row.name}</bdi>
+      </button>{' '}
+      <span class="soft">{row.words}</span>
+      <ul class="plain things">
+        {few.map((thing) => (
+          <li key={thing.path + thing.place}>
+            <ThingLine context={context} thing={thing} name={row.name} />
+          </li>
+        ))}
+        {things.length > MOST_THINGS + 1 && (
+          <li>
+            <button
+              type="button"
+              class="bare link"
+              onClick={() => {
+                setWhole(!isWhole);
+              }}
+            >
+              {isWhole ? texts.few : fill(texts.all, { count: things.length })}
+              <span class="heard">: {row.name}</span>
+            </button>
+          </li>
+        )}
+      </ul>
+    </li>
+  );
+}
+
 /** One late or open thing; what is late says so in words, behind a mark. */
 function ThingLine({ context, thing, name }: ThingProps): JSX.Element {
   return (
-    <>
-      <span class={thing.isLate ? 'late' : 'soft'}>
-        {thing.isLate && <span aria-hidden="true">! </span>}
-        {thing.when}
-      </span>{' '}
-      <button type="button" class="bare" onClick={opening(context, thing)}>
-        <bdi>{thing.what}</bdi>
-      </button>{' '}
-      <Owner name={thing.owner} /> <Done context={context} thing={thing} name={name} />
-    </>
+    <div class="line">
+      <span class="what">
+        <span class={thing.isLate ? 'late' : 'soft'}>
+          {thing.isLate && <span aria-hidden="true">! </span>}
+          {thing.when}
+        </span>{' '}
+        <button type="button" class="bare" onClick={opening(context, thing)}>
+          <bdi>{thing.what}</bdi>
+          <BeforeOwner name={thing.owner} />
+        </button>{' '}
+        <Owner name={thing.owner} />
+      </span>
+      <Done context={context} thing={thing} name={name} />
+    </div>
   );
 }
 
@@ -67,7 +99,17 @@ function Owner({ name }: { readonly name: string }): JSX.Element | null {
   if (name === '') return null;
   return (
     <span class="soft">
-      · <bdi>{name}</bdi>
+      <bdi>{name}</bdi>
+    </span>
+  );
+}
+
+/** The dot between what and who stays with what, so that no line begins with it. */
+function BeforeOwner({ name }: { readonly name: string }): JSX.Element | null {
+  if (name === '') return null;
+  return (
+    <span class="soft" aria-hidden="true">
+      {'\u00a0·'}
     </span>
   );
 }
@@ -106,13 +148,14 @@ export function Coming({ context, coming, soonDays }: ComingProps): JSX.Element 
       {coming.total === 0 && <p class="soft">{fill(texts.noComing, { days: soonDays })}</p>}
       <ul class="plain">
         {coming.rows.map((row) => (
-          <li key={row.path + row.place} class="coming">
+          <li key={row.path + row.place} class="line">
             <span class="when" title={row.distance}>
               {row.when}
             </span>
             <span class="what">
               <button type="button" class="bare" onClick={opening(context, row)}>
                 <bdi>{row.name}</bdi> · <bdi>{row.what}</bdi>
+                <BeforeOwner name={row.owner} />
               </button>{' '}
               <Owner name={row.owner} />
             </span>

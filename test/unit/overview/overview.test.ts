@@ -203,6 +203,16 @@ describe('The overview of unusual libraries', () => {
     assert.equal(overview({ 'a.md': withFrontMatter(done) }).needs.total, 0);
   });
 
+  it('knows all that is late with a partner, the oldest first, however few are shown', () => {
+    const items = [3, 1, 5, 2, 4].map((day) => `  - title: M${day}\n    due: 2026-11-0${day}\n`);
+    const [row] = overview({ 'a.md': withFrontMatter(`milestones:\n${items.join('')}`) }).needs
+      .rows;
+    assert.deepEqual(
+      row!.things.map(({ what }) => what),
+      ['M1', 'M2', 'M3', 'M4', 'M5'],
+    );
+  });
+
   it('shows 500 milestones of a cycle as a few marks, and says how many more there are', () => {
     const items = Array.from(
       { length: 500 },
