@@ -47,11 +47,11 @@ export function askDay(
   });
 }
 
-/** The entry for a day that was typed: as it will be written, and in words. */
+/** The entry for a day that was typed: in words, so that a slip is seen, and as it will be written. */
 export function typedDay(day: Day, today: Day): Choice<Day> {
   return {
-    label: `${isoDay(day)} · ${longDay(day, today)}`,
-    description: distance(day, today),
+    label: longDay(day, today),
+    description: `${distance(day, today)} · ${isoDay(day)}`,
     value: day,
     alwaysShow: true,
   };
@@ -59,7 +59,7 @@ export function typedDay(day: Day, today: Day): Choice<Day> {
 
 /** What to say while what is typed is no day. */
 export function dayHint(): string {
-  return vscode.l10n.t('Type a date, like 2026-03-30, 3/30/2026, or March 30');
+  return vscode.l10n.t('Type a date, like March 30, 3/30/2026, or next Friday');
 }
 
 /** Days ahead that people often mean; the goal's among them where it lies ahead. */

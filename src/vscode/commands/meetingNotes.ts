@@ -24,7 +24,7 @@ export function addMeetingNotes(sources: DatedSources): Command {
       ];
       const title = vscode.l10n.t('Add Meeting Notes');
       const placeholder = vscode.l10n.t(
-        'When was the meeting? Pick a date, or type one like 2026-03-30',
+        'When was the meeting? Pick a date, or type one, like March 30 or Friday',
       );
       const day = answerOf(
         await askDay(single(title), placeholder, { today, first: 'back' }, offers),

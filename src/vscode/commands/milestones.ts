@@ -45,7 +45,7 @@ export function addMilestone(sources: DatedSources): Command {
             ask: async (frame, known) => {
               const result = await askText(frame, {
                 prompt: vscode.l10n.t('What needs to get done?'),
-                placeholder: vscode.l10n.t('First pantry night'),
+                example: vscode.l10n.t('First pantry night'),
                 value: known.title,
                 refuse: (text) =>
                   text === ''
@@ -61,7 +61,7 @@ export function addMilestone(sources: DatedSources): Command {
             ask: async (frame, known) => {
               const today = sources.today();
               const placeholder = vscode.l10n.t(
-                'By when? Pick a date, or type one like 2026-03-30',
+                'By when? Pick a date, or type one, like March 30 or Friday',
               );
               const around = { today, first: 'ahead' } as const;
               const result = await askDay(frame, placeholder, around, daysAhead(today, workbook));
@@ -106,7 +106,7 @@ export function markMilestoneDone(sources: DatedSources): Command {
           : [{ label: vscode.l10n.t('the day it was due'), day: due }]),
       ];
       const placeholder = vscode.l10n.t(
-        'When was it done? Pick a date, or type one like 2026-03-30',
+        'When was it done? Pick a date, or type one, like March 30 or Friday',
       );
       const around = { today, first: 'back' } as const;
       const day = answerOf(await askDay(single(title), placeholder, around, offers));

@@ -39,7 +39,7 @@ export function startNextCycle(sources: NextCycleSources): Command {
             'A short name for what you plan with {organization} this time. You can leave this blank.',
             { organization },
           ),
-          placeholder: vscode.l10n.t('Pantry nights'),
+          example: vscode.l10n.t('Pantry nights'),
         }),
       );
       if (focus === undefined) return;

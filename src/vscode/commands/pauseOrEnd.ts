@@ -91,7 +91,7 @@ function steps(today: Day): readonly Step<Wish>[] {
       ask: async (frame, wish) => {
         const result = await askText(frame, {
           prompt: vscode.l10n.t('Why? Whoever takes over will want to know.'),
-          placeholder: vscode.l10n.t('New director'),
+          example: vscode.l10n.t('New director'),
           value: wish.reason,
         });
         return typeof result === 'string' ? result : { answer: { ...wish, reason: result.answer } };
@@ -101,7 +101,9 @@ function steps(today: Day): readonly Step<Wish>[] {
       skip: ({ what }) => what === 'ended',
       ask: async (frame, wish) => {
         const result = await choose<Day | 'unknown'>(frame, {
-          placeholder: vscode.l10n.t('Until when? Pick a date, or type one like 2026-09-01'),
+          placeholder: vscode.l10n.t(
+            'Until when? Pick a date, or type one, like March 30 or Friday',
+          ),
           choices: [
             { label: vscode.l10n.t('I don’t know yet'), value: 'unknown' },
             ...daysToResume(wish.resumeOn, today).map((day) => dayChoice(day, today)),

@@ -107,7 +107,8 @@ export function askText(
   frame: StepFrame,
   options: {
     readonly prompt: string;
-    readonly placeholder?: string;
+    /** An answer that somebody else might give. */
+    readonly example?: string;
     readonly value?: string | undefined;
     readonly refuse?: (text: string) => string | undefined;
   },
@@ -115,7 +116,8 @@ export function askText(
   const box = vscode.window.createInputBox();
   prepare(box, frame);
   box.prompt = options.prompt;
-  if (options.placeholder !== undefined) box.placeholder = options.placeholder;
+  const { example } = options;
+  if (example !== undefined) box.placeholder = vscode.l10n.t('For example: {example}', { example });
   box.value = options.value ?? '';
   box.onDidChangeValue(() => {
     box.validationMessage = undefined;

@@ -140,7 +140,7 @@ async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<C
         organization: wish.organization,
       },
     ),
-    placeholder: vscode.l10n.t('Families who skip meals at the end of the month'),
+    example: vscode.l10n.t('Families who skip meals at the end of the month'),
     value: wish.audience,
   });
   return typeof result === 'string' ? result : { answer: { ...wish, audience: result.answer } };
@@ -171,7 +171,7 @@ async function askRelationship(
 async function askFocus(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
     prompt: vscode.l10n.t('A short name for what you plan together. You can leave this blank.'),
-    placeholder: vscode.l10n.t('Pantry nights'),
+    example: vscode.l10n.t('Pantry nights'),
     value: wish.focus,
   });
   return typeof result === 'string' ? result : { answer: { ...wish, focus: result.answer } };
@@ -180,7 +180,7 @@ async function askFocus(frame: StepFrame, wish: CycleWish): ReturnType<Step<Cycl
 async function askLibrary(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
   const result = await askText(frame, {
     prompt: vscode.l10n.t('What’s your library called? We’ll remember it for later workbooks.'),
-    placeholder: vscode.l10n.t('Cedar Falls Public Library'),
+    example: vscode.l10n.t('Cedar Falls Public Library'),
     value: wish.library,
   });
   return typeof result === 'string' ? result : { answer: { ...wish, library: result.answer } };

@@ -173,7 +173,7 @@ async function correctedLine(
     }
     case 'due': {
       const due = await askWhen(
-        vscode.l10n.t('By when? Pick a date, or type one like 2026-03-30'),
+        vscode.l10n.t('By when? Pick a date, or type one, like March 30 or Friday'),
         frame,
         asking,
       );

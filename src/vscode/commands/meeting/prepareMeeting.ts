@@ -30,7 +30,7 @@ async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined
   if (planned !== undefined && planned >= today) return planned;
   const placeholder =
     planned === undefined
-      ? vscode.l10n.t('When is the next meeting? Pick a date, or type one like 2026-03-30')
+      ? vscode.l10n.t('When is the next meeting? Pick a date, or type one, like March 30 or Friday')
       : vscode.l10n.t('The last one was {date}. When is the next meeting?', {
           date: longDay(planned, today),
         });
