@@ -18,7 +18,7 @@ table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 caption { padding-bottom: .25rem; text-align: start; font-weight: 600; }
 caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: .35rem .5rem; border: 1px solid #c5d3d8; text-align: start; vertical-align: top; }
-thead th { background: #e8f0f2; }
+thead th { background: #e8f0f2; overflow-wrap: break-word; }
 tbody th { font-weight: 600; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; }
 figure { margin: .75rem 0; }

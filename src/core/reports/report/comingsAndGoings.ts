@@ -80,7 +80,7 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
       headsRows: true,
       rows: late.map(({ of, milestone }) => [
         cell(of.partner),
-        cell(milestone.title),
+        cell(milestone.title ?? t('Untitled milestone')),
         cell(milestone.owner),
         cell(dateTextOf(milestone.due, t)),
         cell(daysLate(milestone, today)),

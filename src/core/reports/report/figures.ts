@@ -61,7 +61,7 @@ function figureTable({ cycles, t }: ReportSource): Table {
     'Late',
     'Results',
   ];
-  const widths = [4, 4, 3, 3, 3, 2, 1, 5];
+  const widths = [4, 4, 3, 4, 3, 3, 2, 4];
   return {
     kind: 'table',
     caption: t('Figures'),

@@ -27,9 +27,9 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
     caption: t('Progress'),
     columns: [
       { title: t('Partner'), width: 4 },
-      { title: t('Goal'), width: 8 },
+      { title: t('Goal'), width: 7 },
       { title: t('Where it stands'), width: 3 },
-      { title: t('Milestones done'), width: 2, isFigure: true },
+      { title: t('Milestones done'), width: 3, isFigure: true },
     ],
     headsRows: true,
     rows: cycles.map(({ partner, cycle, label, status }) => [
