@@ -67,10 +67,10 @@ export function compose(
   for (const open of documents.all()) helpWithWorkbook(open);
   keep(documents.onDidChange(helpWithWorkbook));
 
-  const afterReload = openAfterReload(context.globalState);
   const memory = context.workspaceState;
   const overview = keep(overviewPanel({ library, extension, memory, pages }));
   const forms = keep(offerForm({ documents, formPage }));
+  const afterReload = openAfterReload(context.globalState, forms);
   const offered = { editorHelp, pages, afterReload, overview, forms, extension };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));

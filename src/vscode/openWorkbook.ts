@@ -25,9 +25,3 @@ export async function showAt(
   const editor = await vscode.window.showTextDocument(document, { selection, preview: !stays });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
-
-/** Opens a workbook in a tab that stays, with the cursor at `offset`, in UTF-16 code units. */
-export async function openAtOffset(uri: vscode.Uri, offset: number): Promise<void> {
-  const document = await openDocument(uri);
-  if (document !== undefined) await showAt(document, offset, { stays: true });
-}

@@ -4,7 +4,8 @@ import type { TextEdit } from '../../core/workbook/edit.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';
 import type { OpenDocument } from '../documents.ts';
-import { isActiveForm } from '../form/activeForm.ts';
+import { FORM, isActiveForm, opensAsForm } from '../form/activeForm.ts';
+import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { rangeOf } from '../positions.ts';
 
 /** An edit that was planned for one version of a document. */
@@ -20,13 +21,18 @@ export interface PlannedEdit {
 }
 
 /**
- * Makes an edit in the editor, as one Undo. False, with a word to the person, where the edit was
+ * Makes an edit as one Undo, where the person sees it: in the form, or in the text for whoever has that
+ * open or likes it better. False, with a word to the person, where the edit was
  * refused or the document has changed since it was planned; nothing is changed then.
  */
 export async function applyEdited(open: OpenDocument, edited: Edited): Promise<boolean> {
   if (edited.kind === 'refused') {
     void vscode.window.showWarningMessage(vscode.l10n.t(refusedText(edited.reason)));
     return false;
+  }
+  const { uri } = open.document;
+  if (!isActiveForm(open.document) && opensAsForm(uri)) {
+    await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
   }
   const { edits, cursor } = edited;
   const toWrite = cursor === undefined ? [] : [{ start: cursor, end: cursor }];
@@ -59,6 +65,10 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
 
 /** The form follows the document by itself, and shows what changed. */
 async function appliedBehindForm({ document, version, edits }: PlannedEdit): Promise<boolean> {
+  if (await mayOnlyBeRead(document)) {
+    void vscode.window.showWarningMessage(notWritable());
+    return false;
+  }
   const edit = new vscode.WorkspaceEdit();
   for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
   const isMade = document.version === version && (await vscode.workspace.applyEdit(edit));

@@ -9,7 +9,33 @@ export function activeForm(): vscode.Uri | undefined {
   return input instanceof vscode.TabInputCustom && input.viewType === FORM ? input.uri : undefined;
 }
 
-/** Whether the document's form is the active tab: then no command opens its text. */
+/** Whether the document's form is the active tab. */
 export function isActiveForm({ uri }: vscode.TextDocument): boolean {
   return activeForm()?.toString() === uri.toString();
+}
+
+/** Whether a workbook opens as a form: the person likes it so, and does not have its text open. */
+export function opensAsForm(uri: vscode.Uri): boolean {
+  return prefersForm(uri) && !isShownAsText(uri);
+}
+
+/** Whether a tab shows a file: in any editor, or in `editor`, which is `FORM` or `default` for the text. */
+export function isOn(tab: vscode.Tab | undefined, uri: vscode.Uri, editor?: string): boolean {
+  const input = tab?.input;
+  const isText = input instanceof vscode.TabInputText;
+  const isForm = input instanceof vscode.TabInputCustom;
+  if (!isText && !isForm) return false;
+  const isWanted = editor === undefined || (editor === FORM) === isForm;
+  return isWanted && input.uri.toString() === uri.toString();
+}
+
+function isShownAsText(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const isAlsoForm = tabs.some((tab) => isOn(tab, uri, FORM));
+  return !isAlsoForm && tabs.some((tab) => isOn(tab, uri, 'default'));
+}
+
+function prefersForm(uri: vscode.Uri): boolean {
+  const settings = vscode.workspace.getConfiguration('partnershipWorkbooks', uri);
+  return settings.get<string>('openAs') !== 'text';
 }

@@ -5,7 +5,7 @@ import type { Disposable } from '../disposable.ts';
 import { showAt } from '../openWorkbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { FormPage } from '../formPage/formPage.ts';
-import { FORM } from './activeForm.ts';
+import { FORM, isOn, opensAsForm } from './activeForm.ts';
 
 /** The forms that are open, and the ways between them and the text. */
 export interface FormEditor extends Disposable {
@@ -51,7 +51,7 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
     [...pages].filter(({ document }) => document.uri.toString() === uri.toString());
   const show: FormEditor['show'] = async (document, { target, offset, stays = false }) => {
     const { uri } = document;
-    if (!prefersForm(uri) || isShownAsText(uri)) {
+    if (!opensAsForm(uri)) {
       await showAt(document, offset, { stays });
       return;
     }
@@ -100,26 +100,6 @@ async function swap(uri: vscode.Uri, editor: string): Promise<void> {
     // Then beside it.
   }
   await vscode.commands.executeCommand('vscode.openWith', uri, editor);
-}
-
-function isOn(tab: vscode.Tab | undefined, uri: vscode.Uri, editor?: string): boolean {
-  const input = tab?.input;
-  const isText = input instanceof vscode.TabInputText;
-  const isForm = input instanceof vscode.TabInputCustom;
-  if (!isText && !isForm) return false;
-  const isWanted = editor === undefined || (editor === FORM) === isForm;
-  return isWanted && input.uri.toString() === uri.toString();
-}
-
-function isShownAsText(uri: vscode.Uri): boolean {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const isAlsoForm = tabs.some((tab) => isOn(tab, uri, FORM));
-  return !isAlsoForm && tabs.some((tab) => isOn(tab, uri, 'default'));
-}
-
-function prefersForm(uri: vscode.Uri): boolean {
-  const settings = vscode.workspace.getConfiguration('partnershipWorkbooks', uri);
-  return settings.get<string>('openAs') !== 'text';
 }
 
 function fieldOf(target: Target): string {

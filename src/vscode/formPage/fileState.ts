@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
+import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 
 /** What is true of a document's file beside its text. */
 export interface FileState extends Disposable {
@@ -19,7 +20,7 @@ export function followFile(
   let isOtherOnDisk = false;
   let savedText = document.isDirty ? undefined : document.getText();
   const lookAtRights = async (): Promise<void> => {
-    isReadOnly = (await cannotBeWritten(document)) || isKeptReadOnly(document);
+    isReadOnly = await mayOnlyBeRead(document);
     changed();
   };
   const lookAtText = async (): Promise<void> => {
@@ -50,34 +51,6 @@ export function followFile(
     isOtherOnDisk: () => isOtherOnDisk,
     dispose: () => void following.dispose(),
   };
-}
-
-async function cannotBeWritten({ uri }: vscode.TextDocument): Promise<boolean> {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-  try {
-    const { permissions } = await vscode.workspace.fs.stat(uri);
-    return permissions === vscode.FilePermission.Readonly;
-  } catch {
-    return false;
-  }
-}
-
-/** By VS Code's settings: it takes an edit of such a file all the same, and never saves it. */
-function isKeptReadOnly(document: vscode.TextDocument): boolean {
-  const settings = vscode.workspace.getConfiguration('files', document.uri);
-  const isAmong = (key: string): boolean =>
-    Object.entries(settings.get<Record<string, boolean>>(key) ?? {}).some(
-      ([pattern, is]) => is && isMatch(document, pattern),
-    );
-  return isAmong('readonlyInclude') && !isAmong('readonlyExclude');
-}
-
-function isMatch(document: vscode.TextDocument, pattern: string): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  const relative = folder && { pattern: new vscode.RelativePattern(folder, pattern) };
-  return [relative, { pattern }].some(
-    (one) => one !== undefined && vscode.languages.match(one, document) > 0,
-  );
 }
 
 async function holdsOtherText(

@@ -4,6 +4,7 @@ import type { ImportPlan } from '../../core/imports/importPlan.ts';
 import type { List } from '../../core/imports/list/columns.ts';
 import type { ImportedFile } from '../../core/imports/planImport.ts';
 import type { OpenDocuments } from '../documents.ts';
+import type { FormEditor } from '../form/formEditor.ts';
 import type { Library } from '../library/library.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 
@@ -12,6 +13,7 @@ export interface ImportSources {
   readonly documents: OpenDocuments;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
+  readonly forms: FormEditor;
   /** Where the extension's own files lie. */
   readonly extension: vscode.Uri;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ImportedWorkbook } from '../../core/imports/importPlan.ts';
 import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
 import { offerTakeBack } from '../newFiles/takeBack.ts';
-import { openAtOffset } from '../openWorkbook.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
 import { writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
@@ -33,7 +33,8 @@ export async function writeImported(
     return;
   }
   await sources.library.refresh();
-  if (written.length === 1) await openAtOffset(first.file.uri, first.cursor);
+  const only = written.length === 1 ? await openDocument(first.file.uri) : undefined;
+  if (only !== undefined) await sources.forms.show(only, { offset: first.cursor, stays: true });
   // Not waited for: a message may stay as long as somebody likes.
   void tell(file, written, sources);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { openAtOffset } from '../openWorkbook.ts';
+import type { FormEditor } from '../form/formEditor.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { offerToTakeBack, type WrittenWorkbook } from './writeWorkbook.ts';
 
 /** Opening a folder starts VS Code anew. This carries over where the person wants to go on. */
@@ -23,7 +24,10 @@ interface Note {
 }
 
 /** Keeps the one note, for the moment of the reload only; the files are the database. */
-export function openAfterReload(state: vscode.Memento): OpenAfterReload {
+export function openAfterReload(
+  state: vscode.Memento,
+  forms: Pick<FormEditor, 'show'>,
+): OpenAfterReload {
   return {
     openFolder: async (folder, workbook) => {
       await state.update(KEY, noteOf(workbook));
@@ -36,7 +40,10 @@ export function openAfterReload(state: vscode.Memento): OpenAfterReload {
       if (vscode.workspace.getWorkspaceFolder(workbook.file.uri) === undefined) return;
       await state.update(KEY, undefined);
       if (Date.now() - note.leftAt > SHELF_LIFE) return;
-      await openAtOffset(workbook.file.uri, workbook.cursor);
+      const document = await openDocument(workbook.file.uri);
+      if (document !== undefined) {
+        await forms.show(document, { offset: workbook.cursor, stays: true });
+      }
       await offerToTakeBack(workbook);
     },
   };

@@ -3,7 +3,12 @@ import * as path from 'node:path';
 
 export const name = 'A first partnership with no folder open';
 
-export const options = { fixture: 'empty', openFolder: false };
+export const options = {
+  fixture: 'empty',
+  openFolder: false,
+  // The form is the default.
+  settings: { 'partnershipWorkbooks.openAs': undefined },
+};
 
 export const hosts = ['node', 'web'];
 
@@ -68,9 +73,7 @@ export async function run(ctx) {
         );
         await page.keyboard.press('Enter');
       }
-      await page
-        .locator('.tabs-container .tab.active', { hasText: FILE })
-        .waitFor({ timeout: 30_000 });
+      await ctx.form().getByRole('heading', { level: 1, name: 'CON' }).waitFor({ timeout: 30_000 });
       const text = fs.readFileSync(path.join(folder, 'partnerships/organization', FILE), 'utf8');
       if (!text.includes('name: CON')) throw new Error(text.slice(0, 200));
       await ctx.openPartnersView();

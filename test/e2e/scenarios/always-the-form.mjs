@@ -1,0 +1,89 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { root } from '../../../src/build/paths.mjs';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { chooseEntry } from '../support/actions.mjs';
+import { isoDay } from '../support/days.mjs';
+
+export const name = 'Whoever fills in the form is never put into the text';
+
+export const options = {
+  fixture: undefined,
+  // The form is the default.
+  settings: { 'partnershipWorkbooks.openAs': undefined },
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    fs.copyFileSync(
+      path.join(root, 'test/imports/01-clean.docx'),
+      path.join(folder, '01-clean.docx'),
+    );
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const form = ctx.form();
+  const input = page.locator('.quick-input-widget input').first();
+  const noText = async () => {
+    if ((await page.locator('.editor-instance .monaco-editor').count()) > 0)
+      throw new Error('text');
+  };
+  const shown = (organization) =>
+    form.getByRole('heading', { level: 1, name: organization }).waitFor();
+
+  await check('a milestone that is added from a partner’s row is seen in the form', async () => {
+    await ctx.openPartnersView();
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Story Kettle' }).last();
+    await row.waitFor();
+    await row.click({ button: 'right' });
+    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: 'Add Milestone' }));
+    for (const typed of ['Chairs borrowed', 'in two weeks', 'Branch manager']) {
+      await until('the question', async () => (await input.inputValue()) === '');
+      await input.fill(typed);
+      await page.waitForTimeout(500); // the list follows what is typed
+      await page.keyboard.press('Enter');
+    }
+    await shown(/Story Kettle/);
+    await form.getByText('Chairs borrowed').waitFor();
+    await noText();
+    await page.keyboard.press('Control+S');
+    const file = 'partnerships/story-kettle-elders-circle/story-kettle-elders-circle-cycle-1.md';
+    await until('it on disk', () => ctx.onDisk(file).includes('title: Chairs borrowed'));
+  });
+
+  await check('a partner is handed over from its row', async () => {
+    await ctx.openPartnersView();
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Riverbend' }).last();
+    await row.click({ button: 'right' });
+    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: /^Change / }));
+    await ctx.answer('Whose work are you handing over?', 'Adult services librarian');
+    await ctx.answer('What are you handing over?', 'Everything in this workbook');
+    await ctx.answer('Who takes over from Adult services librarian?', 'Jo');
+    await shown(/Riverbend/);
+    await page.keyboard.press('Control+S');
+    const file = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
+    await until('it on disk', () => ctx.onDisk(file).includes('coordinator: Jo'));
+    await noText();
+  });
+
+  await check('a Word guide that is imported opens as a form', async () => {
+    await runCommand('Partnerships: Import…');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: '01-clean.docx' }).first().waitFor();
+    const preview = form.getByRole('heading', { name: '01-clean.docx' });
+    await until('the preview', async () => {
+      await input.fill(path.join(folder, '01-clean.docx'));
+      await page.waitForTimeout(500);
+      const button = page.locator('.quick-input-widget').getByRole('button', { name: 'Import' });
+      await button.click({ timeout: 1000 }).catch(() => undefined);
+      return preview.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await form.getByRole('button', { name: 'Import' }).click();
+    await shown(/Juniper Street/);
+    await noText();
+  });
+}
