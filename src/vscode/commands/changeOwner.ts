@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { longDay } from '../../core/calendar/dayWords.ts';
 import { knownOwners } from '../../core/portfolio/owners.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import {
   ownersWork,
   type OwnedMilestone,
   type OwnersWork,
 } from '../../core/portfolio/ownersWork.ts';
+import { activeForm } from '../form/activeForm.ts';
 import { askAll, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
 import { howMuch, workChoice } from './whoseWork.ts';
-import { clickedMilestone, type DatedSources } from './target.ts';
+import { clickedMilestone, clickedPath, type DatedSources } from './target.ts';
 
 /** Whose work is handed over, what of it, and to whom. */
 interface Wish {
@@ -41,8 +43,7 @@ export function changeOwner(sources: DatedSources): Command {
         );
         return;
       }
-      const inEditor = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
-      const here = clicked?.path ?? (portfolio.states.has(inEditor) ? inEditor : undefined);
+      const here = clickedPath(rowGiven(given)) ?? workbookInFront(portfolio);
       const steps: readonly Step<Wish>[] = [
         whoseStep(all, here, work !== undefined),
         whatStep(here, clicked, sources.today()),
@@ -59,6 +60,11 @@ export function changeOwner(sources: DatedSources): Command {
       else await handOverAll(sources, { from: wish.work?.name ?? '', to: wish.to, ...what });
     },
   };
+}
+
+function workbookInFront({ states }: Portfolio): string | undefined {
+  const active = (activeForm() ?? vscode.window.activeTextEditor?.document.uri)?.toString();
+  return active !== undefined && states.has(active) ? active : undefined;
 }
 
 /** The names that look after something, with how much; those of this workbook come first. */
@@ -136,13 +142,15 @@ function allChoices(work: OwnersWork, here: string | undefined): readonly Choice
     value: { kind: 'all', within: undefined },
   };
   const count = here === undefined ? 0 : within(work, here).length;
-  if (here === undefined || count < 2) return [everywhere];
+  // One milestone can be picked by its own name.
+  const isOneMilestone = count === 1 && work.milestones.some(({ path }) => path === here);
+  if (here === undefined || count === 0 || isOneMilestone) return [everywhere];
   const inHere: Choice<What> = {
     label: vscode.l10n.t('Everything in this workbook'),
     description: String(count),
     value: { kind: 'all', within: here },
   };
-  return [everywhere, inHere];
+  return [inHere, everywhere];
 }
 
 function milestoneChoice(milestone: OwnedMilestone, today: Day): Choice<What> {

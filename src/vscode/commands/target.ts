@@ -67,6 +67,11 @@ export function clickedMilestone(
   return clicked?.milestone && { ...clicked.milestone, path: clicked.path };
 }
 
+/** The workbook of the row that a command was called from. */
+export function clickedPath(row: Row | undefined): string | undefined {
+  return row && placeOf(row.subject)?.path;
+}
+
 interface ClickedPlace {
   readonly path: string;
   readonly milestone?: ShownMilestone | undefined;
