@@ -260,9 +260,11 @@ describe('The overview of unusual libraries', () => {
       summary: summarizeText(text.replace(/name: .*/, `name: Partner ${String(at)}`))!,
     }));
     const portfolio = buildPortfolio(entries, today);
-    const started = performance.now();
+    // Its own work, however busy the machine is.
+    const started = process.cpuUsage();
     overviewOf(portfolio, EVERYTHING, inEnglish);
-    assert.ok(performance.now() - started < 500);
+    const { user, system } = process.cpuUsage(started);
+    assert.ok((user + system) / 1000 < 500, `${String(user)} µs`);
   });
 });
 
