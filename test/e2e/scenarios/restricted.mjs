@@ -62,4 +62,14 @@ export async function run(ctx) {
       .waitFor();
     await ctx.focusEditor();
   });
+
+  await check('and filled in as a form', async () => {
+    await ctx.runCommand('Partnerships: Open as Form');
+    const field = ctx.form().getByLabel('Their goals and values', { exact: true });
+    await field.click();
+    await page.keyboard.type('Every child reads.');
+    await page.keyboard.press('Control+S');
+    const file = 'partnerships/maple-grove-school/maple-grove-school-cycle-1.md';
+    await until('the answer', () => ctx.onDisk(file).includes('\n\nEvery child reads.\n'));
+  });
 }
