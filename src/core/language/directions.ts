@@ -57,7 +57,8 @@ const auxiliaries = lexicon(lists.auxiliaries);
 function isVerbPlace(words: readonly Word[], index: number): boolean {
   if (!isWord(words, index) || isAttribute(words, index) || isSubject(words, index)) return false;
   const text = textAt(words, index);
-  if (startsSentence(words, index) || auxiliaries.has(textAt(words, index - 1))) return true;
+  const start = verbStart(words, index);
+  if (startsSentence(words, start) || auxiliaries.has(textAt(words, start - 1))) return true;
   if (isPresent(words, index)) return true;
   if (text.endsWith('ing')) return !/^(?:in|of|for|from|on|about)$/u.test(textAt(words, index - 1));
   return text.endsWith('ed') && textAt(words, index - 1) !== 'well';
@@ -74,9 +75,15 @@ function isPresent(words: readonly Word[], index: number): boolean {
   );
 }
 
+/** Where a verb begins: "co-host" is one, with its first syllable. */
+export function verbStart(words: readonly Word[], index: number): number {
+  return isHyphen(words, index - 1) && textAt(words, index - 2) === 'co' ? index - 2 : index;
+}
+
 /** "well-attended workshops". */
 function isAttribute(words: readonly Word[], index: number): boolean {
-  return words[index]?.glued === true && isHyphen(words, index - 1);
+  const isGlued = words[index]?.glued === true && isHyphen(words, index - 1);
+  return isGlued && verbStart(words, index) === index;
 }
 
 /** "Training will be improved": the work is what the sentence is about. */

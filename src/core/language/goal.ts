@@ -1,7 +1,13 @@
 import type { Span } from './words.ts';
 import { findCadences, type Cadence } from './cadences.ts';
 import { findDeadlines, type Deadline } from './deadlines.ts';
-import { findActions, findVaguePhrases, type Action, type VaguePhrase } from './directions.ts';
+import {
+  findActions,
+  findVaguePhrases,
+  verbStart,
+  type Action,
+  type VaguePhrase,
+} from './directions.ts';
 import { findIndicators } from './indicators.ts';
 import { readsAsEnglish } from './language.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
@@ -97,7 +103,7 @@ function withGeneralWords(
 /** "Meet every month", "we will meet monthly": each time can be counted. "Lower the yearly cost" can't. */
 function beginsWithDeed(words: readonly Word[], [main]: readonly Action[]): boolean {
   if (main?.role !== 'concrete') return false;
-  const { from } = main.tokens;
+  const from = verbStart(words, main.tokens.from);
   return startsSentence(words, from) || textAt(words, from - 1) === 'will';
 }
 

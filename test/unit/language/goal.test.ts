@@ -187,6 +187,7 @@ describe('a goal says how much', () => {
     for (const statement of [
       'Meet with the director of the shelter every other month.',
       'The library will send the clinic a list each quarter.',
+      'Nurses and librarians will co-teach a class each month.',
     ])
       assert.equal(readGoal(statement).measurable, true, statement);
     for (const statement of [
