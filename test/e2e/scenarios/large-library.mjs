@@ -18,11 +18,6 @@ const FITS = 24;
 export async function run(ctx) {
   const { check, page, until } = ctx;
   const rowOf = (label) => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}, "]`);
-  const unfold = async (row) => {
-    await row.locator('.monaco-tl-twistie').click();
-    await until('it unfolded', async () => (await row.getAttribute('aria-expanded')) === 'true');
-  };
-
   const comingUp = page.locator('.sidebar .monaco-list-row[aria-label="Coming up"]');
   const rows = () => page.locator('.sidebar .monaco-list-rows').evaluate(readRows);
 
@@ -55,12 +50,12 @@ export async function run(ctx) {
   };
 
   await check('loses no partner that moves to another group, nor what is below it', async () => {
-    await unfold(rowOf('Ended'));
-    await unfold(rowOf(partner));
+    await ctx.unfold(rowOf('Ended'));
+    await ctx.unfold(rowOf(partner));
     fs.writeFileSync(file, text.replace('\nstatus: ended', ''));
     await until('the partner among those that need you', () => isIn('Late or due soon', 'Ended'));
     const row = rowOf(partner);
-    await unfold(row);
+    await ctx.unfold(row);
     await until('its milestones', async () => (await levelBelow(row)) === 3);
     if ((await row.count()) !== 1) throw new Error(`${await row.count()} rows`);
   });

@@ -238,6 +238,16 @@ async function untilFiltered(widget, typed) {
   await marked.waitFor({ timeout: 2000 }).catch(() => {}); // or the row says it in other words
 }
 
+/** Unfolds a row of the tree; again where the tree was drawn anew under the mouse. */
+export async function unfold(page, row) {
+  for (let tries = 1; (await row.getAttribute('aria-expanded')) !== 'true'; tries++) {
+    if (tries > 3) throw new Error('it does not unfold');
+    await row.locator('.monaco-tl-twistie').click();
+    const unfolded = row.and(page.locator('[aria-expanded="true"]'));
+    await unfolded.waitFor({ timeout: 4000 }).catch(() => undefined);
+  }
+}
+
 /** Chooses an entry of a menu; again where VS Code took the click for the one that opened the menu. */
 export async function chooseEntry(entry) {
   for (let tries = 1; tries <= 3; tries++) {
