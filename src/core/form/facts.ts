@@ -13,6 +13,7 @@ import { STATEMENT } from '../workbook/goalPattern/draftComment.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import type { FormContext } from './context.ts';
+import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
 import type { Choice, Control, FieldControl, Item, ListControl, LockedControl } from './form.ts';
 import { homeOf, keysAt, type Home } from './layout.ts';
@@ -200,6 +201,7 @@ function itemAt(context: FormContext, path: Path, home: Home): Item {
     name: dayText(context, [...path, nameKey], name),
     gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameKey)).join(' · '),
     open: isItemOpen(controls),
+    isFaulty: isFaulty(controls),
     controls,
     ...doneIn(context, path),
     ...progressIn(context, path),

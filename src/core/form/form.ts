@@ -28,6 +28,8 @@ export interface FormPart {
   readonly open: number;
   /** What it says, in a line. */
   readonly gist: string;
+  /** Something in it cannot be read as what it should be. */
+  readonly isFaulty: boolean;
   readonly controls: readonly Control[];
 }
 
@@ -112,6 +114,8 @@ export interface Item {
   /** The rest of it in a line. */
   readonly gist: string;
   readonly open: boolean;
+  /** Something in it cannot be read as what it should be. */
+  readonly isFaulty: boolean;
   readonly controls: readonly Control[];
   /** For what can be ticked off. */
   readonly done?: boolean;

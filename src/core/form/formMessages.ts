@@ -131,6 +131,7 @@ type StringName =
   | 'useSentence'
   | 'item'
   | 'nameless'
+  | 'faulty'
   | 'meanings'
   | 'ownEmpty'
   | 'repeatWith';

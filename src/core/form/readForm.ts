@@ -6,6 +6,7 @@ import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
 import { answerAt, meetingsIn, ownSections } from './answers.ts';
 import type { FormContext, FormRequest } from './context.ts';
 import { factControls } from './facts.ts';
+import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
 import type { Control, Form, FormPart, Unreadable } from './form.ts';
 import { ownFacts } from './ownFacts.ts';
@@ -60,7 +61,8 @@ function partOf(context: FormContext, layout: PartLayout, missing: readonly Miss
   ).size;
   return {
     ...{ id, title: context.translate(title), optional: asked === 0, asked },
-    ...{ open: Math.min(open, asked), gist: gistOf(controls), controls },
+    ...{ open: Math.min(open, asked), gist: gistOf(controls) },
+    ...{ isFaulty: isFaulty(controls), controls },
   };
 }
 
@@ -133,7 +135,10 @@ function gistOf(controls: readonly Control[]): string {
 function ownPart(context: FormContext): FormPart {
   const controls = [...ownFacts(context), ...ownSections(context)];
   const title = context.translate('Your own notes');
-  return { id: 'own', title, optional: true, asked: 0, open: 0, gist: gistOf(controls), controls };
+  return {
+    ...{ id: 'own', title, optional: true, asked: 0, open: 0 },
+    ...{ gist: gistOf(controls), isFaulty: isFaulty(controls), controls },
+  };
 }
 
 /** Lines of the front matter that nobody can make sense of, each as it stands. */

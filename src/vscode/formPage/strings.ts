@@ -57,6 +57,7 @@ export function formStrings(): FormStrings {
     useSentence: t('Make it our goal'),
     item: t('{item} {at}: {name}'),
     nameless: t('no name yet'),
+    faulty: t('needs fixing'),
     meanings: t('What each one means'),
     ownEmpty: t('Headings and notes that you add to the text yourself show up here.'),
   };

@@ -18,7 +18,7 @@ export function itemsBegun(list: ListControl, drafts: readonly Draft[]): readonl
     .map((_, at) => {
       const item = `${id}.${String(items.length + at)}`;
       const controls = movedTo(fresh, next, item);
-      return { id: item, name: newLabel, gist: '', open: false, controls };
+      return { id: item, name: newLabel, gist: '', open: false, isFaulty: false, controls };
     });
 }
 

@@ -112,6 +112,7 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
               <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
               <span class="name">{name}</span> <span class="soft">{item.gist}</span>
               {item.open && <span class="mark">{strings.open}</span>}
+              {item.isFaulty && !isOpen && <span class="mark">{strings.faulty}</span>}
             </button>
           )}
         </div>

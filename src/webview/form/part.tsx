@@ -21,6 +21,7 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
           <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
           {part.title} <Count part={part} />
           {!isOpen && <span class="soft gist"> {part.gist}</span>}
+          {!isOpen && part.isFaulty && <span class="mark">{strings.faulty}</span>}
         </button>
       </h2>
       {isOpen && (

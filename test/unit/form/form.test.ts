@@ -172,6 +172,22 @@ describe('The form of a workbook', () => {
     assert.match(gistOf(paused, 'milestones', 1), /^2026-04-10/);
   });
 
+  it('says of what is folded that something in it cannot be read, and of nothing else', () => {
+    const faultyIn = (text: string): readonly string[] => {
+      const form = formIn(text);
+      const milestones = controlIn(form, 'milestones');
+      assert.ok(milestones?.kind === 'list');
+      const all = [...form.parts, ...milestones.items];
+      return all.flatMap((one) => (one.isFaulty ? [one.id] : []));
+    };
+    const due = (day: string): string => SOUND.replace('due: 2026-05-12', `due: ${day}`);
+    assert.deepEqual(faultyIn(due('2026-02-30')), ['discussion', 'milestones.1']);
+    assert.deepEqual(faultyIn(due('2026-04-10')), []); // late is no fault
+    assert.deepEqual(faultyIn(FRESH), []);
+    const torn = SOUND.replace('  specific: Pantry', '  specific: "Pantry');
+    assert.deepEqual(faultyIn(torn), ['discussion']);
+  });
+
   it('asks for results and the level reached where one looks back', () => {
     const reflection = formIn(FINISHED).parts.find(({ id }) => id === 'reflection')!;
     assert.deepEqual(
