@@ -39,6 +39,11 @@ export interface Writing {
 
 /** How long a field rests before it is written, in milliseconds. */
 const REST = 300;
+/**
+ * How long whoever types without a rest may be ahead of the document, in milliseconds: less than the second
+ * after which VS Code has put a document by, so that a window never closes unasked on what it has not got.
+ */
+const LONGEST = 700;
 /** Somebody else may write in the same moment: then the edit is made anew. */
 const TRIES = 5;
 
@@ -49,7 +54,8 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
   const made = new Map<string, string>();
   const written = newWritten();
   let queue: Promise<unknown> = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
   let atOnce = false;
 
   const workbookNow = (): Workbook | undefined => documents.get(document)?.workbook;
@@ -99,22 +105,33 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
     return vscode.l10n.t('We couldn’t add this. Please try again.');
   };
 
+  const stopWaiting = (): void => {
+    clearTimeout(resting);
+    clearTimeout(limit);
+    limit = undefined;
+  };
   const flush = async (): Promise<void> => {
-    clearTimeout(timer);
+    stopWaiting();
     for (const typed of pending.values()) queue = queue.then(() => write(typed));
     await queue;
   };
 
   const type = (typed: Typed): void => {
     pending.set(typed.field, typed);
-    clearTimeout(timer);
     // An item that says nothing is gone: until somebody leaves it, it may just be written anew.
-    if (typed.value.trim() === '' && itemOf(typed.field) !== typed.field) return;
+    if (typed.value.trim() === '' && itemOf(typed.field) !== typed.field) {
+      stopWaiting();
+      return;
+    }
     if (!document.isDirty && !atOnce) {
       // A tab that is closed right now asks first only if its document is changed.
       atOnce = true;
       void flush().finally(() => (atOnce = false));
-    } else timer = setTimeout(() => void flush(), REST);
+      return;
+    }
+    clearTimeout(resting);
+    resting = setTimeout(() => void flush(), REST);
+    limit ??= setTimeout(() => void flush(), LONGEST);
   };
 
   const change: Writing['change'] = async (plan, { moves = false } = {}) => {
