@@ -130,11 +130,19 @@ async function command(
   await vscode.commands.executeCommand(`partnershipWorkbooks.${name}`, uri.toString(), ...more);
 }
 
-/** A file that somebody made read-only for this session takes edits, and is not saved, without a word. */
+/**
+ * A file that somebody made read-only for this session takes edits, and no save of it even begins: nobody is
+ * told. Of a save that fails VS Code tells by itself.
+ */
 async function save({ document, showing }: ActingSources): Promise<void> {
+  let isBegun = false as boolean;
+  const begins = vscode.workspace.onWillSaveTextDocument((event) => {
+    if (event.document === document) isBegun = true;
+  });
   const isSaved = await document.save();
+  begins.dispose();
   showing.soon();
-  if (isSaved || !document.isDirty) return;
+  if (isSaved || isBegun || !document.isDirty) return;
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       'This workbook couldn’t be saved. If VS Code shows a lock on its tab, run “File: Reset Active Editor Read-only in Session”. What you wrote is still here.',

@@ -10,6 +10,9 @@ export interface FileState extends Disposable {
   readonly isOtherOnDisk: () => boolean;
 }
 
+/** VS Code tells of an edit first, and that the document is changed right after it; in milliseconds. */
+const SETTLED = 50;
+
 /** Follows a file; `changed` is called whenever something else may be true of it. */
 export function followFile(
   document: vscode.TextDocument,
@@ -24,7 +27,17 @@ export function followFile(
     changed();
   };
   const lookAtText = async (): Promise<void> => {
-    isOtherOnDisk = await holdsOtherText(document, savedText);
+    const text = savedText === undefined ? undefined : await textOnDisk(document);
+    isOtherOnDisk = text !== undefined && text !== savedText && text !== document.getText();
+    changed();
+  };
+  const lookAtEdit = (): void => {
+    if (!document.isDirty) savedText = document.getText();
+  };
+  const lookAtSave = async (): Promise<void> => {
+    // Whoever types on has changed the document again by now.
+    savedText = (await textOnDisk(document)) ?? savedText;
+    isOtherOnDisk = false;
     changed();
   };
   const following = vscode.Disposable.from(
@@ -33,13 +46,11 @@ export function followFile(
       void lookAtRights();
       if (document.isDirty) void lookAtText();
     }),
-    vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && !document.isDirty) savedText = document.getText();
+    vscode.workspace.onDidChangeTextDocument(({ document: one, contentChanges }) => {
+      if (one === document && contentChanges.length > 0) setTimeout(lookAtEdit, SETTLED);
     }),
     vscode.workspace.onDidSaveTextDocument((saved) => {
-      if (saved !== document) return;
-      isOtherOnDisk = false;
-      changed();
+      if (saved === document) void lookAtSave();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('files', document.uri)) void lookAtRights();
@@ -53,15 +64,12 @@ export function followFile(
   };
 }
 
-async function holdsOtherText(
-  { uri }: vscode.TextDocument,
-  savedText: string | undefined,
-): Promise<boolean> {
-  if (savedText === undefined) return false;
+/** undefined where it can't be read. */
+async function textOnDisk({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
-    return new TextDecoder().decode(bytes) !== savedText.replace(/^\u{FEFF}/u, '');
+    return (await vscode.workspace.decode(bytes, { encoding })).replace(/^\u{FEFF}/u, '');
   } catch {
-    return false;
+    return undefined;
   }
 }
