@@ -13,11 +13,14 @@ export interface FileState extends Disposable {
 /** VS Code tells of an edit first, and that the document is changed right after it; in milliseconds. */
 const SETTLED = 50;
 
-/** Follows a file; `changed` is called whenever something else may be true of it. */
+/**
+ * Follows a file. `changed` is called whenever something else may be true of it, `reloaded` when the document
+ * has come anew from it.
+ */
 export function followFile(
   document: vscode.TextDocument,
   onDidTouchFile: vscode.Event<vscode.Uri>,
-  changed: () => void,
+  { changed, reloaded }: { readonly changed: () => void; readonly reloaded: () => void },
 ): FileState {
   let isReadOnly = false;
   let isOtherOnDisk = false;
@@ -32,7 +35,9 @@ export function followFile(
     changed();
   };
   const lookAtEdit = (): void => {
-    if (!document.isDirty) savedText = document.getText();
+    if (document.isDirty) return;
+    savedText = document.getText();
+    reloaded();
   };
   const lookAtSave = async (): Promise<void> => {
     // Whoever types on has changed the document again by now.

@@ -25,8 +25,14 @@ export function openFormPage(
 ): FormPage {
   const { documents, today } = sources;
   const writing = newWriting({ document, documents, today });
-  const file = followFile(document, sources.onDidTouchFile, () => {
-    showing.soon();
+  const file = followFile(document, sources.onDidTouchFile, {
+    changed: () => {
+      showing.soon();
+    },
+    reloaded: () => {
+      writing.lookBack();
+      showing.soon();
+    },
   });
   const showing: Showing = newShowing({ sources, document, panel, writing, file });
   const act = newActing({ sources, document, panel, writing, showing, file });
@@ -59,6 +65,9 @@ function followDocument(
   return vscode.Disposable.from(
     documents.onDidChange((open) => {
       if (open.document === document) showing.soon();
+    }),
+    vscode.workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) writing.saved();
     }),
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document) return;

@@ -7,6 +7,7 @@ import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
+import { newCrossing } from './crossing.ts';
 
 export type Typed = Extract<FromForm, { type: 'typed' }>;
 
@@ -31,6 +32,9 @@ export interface Writing {
   ) => Promise<string | undefined>;
   readonly keep: (field: string) => Promise<void>;
   readonly take: (field: string) => void;
+  readonly saved: () => void;
+  /** The document has come anew from its file: what a save that crossed ours undid is stuck. */
+  readonly lookBack: () => void;
   readonly handled: ReadonlyMap<string, number>;
   readonly stuck: ReadonlyMap<string, Stuck>;
   /** The items that were made of drafts. */
@@ -53,6 +57,7 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
   const stuck = new Map<string, Stuck>();
   const made = new Map<string, string>();
   const written = newWritten();
+  const crossing = newCrossing(document);
   let queue: Promise<unknown> = Promise.resolve();
   let resting: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
@@ -83,6 +88,7 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
         return void stuck.set(field, { mine: value, theirs: current, because: refused });
       stuck.delete(field);
       written.wrote(field, meant, origin);
+      crossing.wrote(field, current, meant);
       if (draft !== undefined) made.set(draft, itemOf(field));
     } finally {
       handled.set(field, Math.max(typed.at, handled.get(field) ?? 0));
@@ -136,7 +142,10 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
 
   const change: Writing['change'] = async (plan, { moves = false } = {}) => {
     await flush();
-    if (moves) written.moved();
+    if (moves) {
+      written.moved();
+      crossing.moved();
+    }
     const done = queue.then(() => apply(plan));
     queue = done;
     return done;
@@ -159,8 +168,14 @@ export function newWriting({ document, documents, today }: WritingSources): Writ
     stuck.delete(field);
     written.forget(field);
   };
+  const lookBack = (): void => {
+    const workbook = workbookNow();
+    if (workbook === undefined) return;
+    for (const [field, one] of crossing.undone(workbook)) stuck.set(field, one);
+  };
   const isAhead = (): boolean => pending.size > 0;
-  return { type, flush, isAhead, change, keep, take, handled, stuck, made };
+  const { saved } = crossing;
+  return { type, flush, isAhead, change, keep, take, saved, lookBack, handled, stuck, made };
 }
 
 function lost(mine: string): Stuck & { readonly because: string } {
