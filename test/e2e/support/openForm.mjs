@@ -8,6 +8,18 @@ export async function openAsForm({ openFile, runCommand, form }, file) {
   await form().getByRole('heading', { level: 1 }).waitFor();
 }
 
+/** Opens a partner's workbook from the sidebar; a tree that is drawn anew may take a click. */
+export async function openFromSidebar({ page, openPartnersView, form }, partner) {
+  await openPartnersView();
+  const row = page.locator('.sidebar .monaco-list-row', { hasText: partner }).first();
+  const title = form().getByRole('heading', { level: 1, name: partner });
+  for (let tries = 0; tries < 3 && !(await title.isVisible()); tries++) {
+    await row.click();
+    await title.waitFor({ timeout: 7000 }).catch(() => undefined);
+  }
+  await title.waitFor();
+}
+
 /** Unfolds the part with this title, unless it is unfolded. */
 export async function unfoldPart({ form }, title) {
   const head = form()

@@ -53,10 +53,28 @@ export async function withWorkbench(tools, scenario, body) {
       ...(wanted.open ? { open: path.join(folder, wanted.open) } : {}),
       onLog,
     });
+    const same = { host, folder, hostKind, pictures };
     /** The same in a window that nobody has opened before, on a server that knows nothing yet. */
     const inNewWindow = (again) => withWorkbench(tools, { ...scenario, folder }, again);
-    const context = sessionContext({ page, host, folder, shownInMs, hostKind, pictures });
-    await body({ ...context, witness, inNewWindow });
+    /** The folder in one more window on this server, as `openAgain` opens it where it was closed. */
+    const openWindow = async (from) => {
+      const other = await from.newPage();
+      other.setDefaultTimeout(20_000);
+      await openWorkbench(other, host, { folder, onLog });
+      const openAgain = () => openWindow(from);
+      return { ...sessionContext({ ...same, page: other }), openAgain };
+    };
+    /** Calls `meanwhile` with the window of somebody else, who has a browser of their own. */
+    const withColleague = async (meanwhile) => {
+      const theirs = await browser.newContext({ viewport: wanted.viewport, colorScheme: 'light' });
+      try {
+        await meanwhile(await openWindow(theirs));
+      } finally {
+        await theirs.close();
+      }
+    };
+    const context = sessionContext({ ...same, page, shownInMs });
+    await body({ ...context, witness, inNewWindow, withColleague });
   } finally {
     await browserContext.close();
     await host.stop();

@@ -1,0 +1,196 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { until } from '../support/checks.mjs';
+import { openFromSidebar } from '../support/openForm.mjs';
+
+export const name = 'One workbook in two editors, in two windows, and in a window that was closed';
+
+const FILE = 'partnerships/willow-park/willow-park-cycle-1.md';
+
+const WORKBOOK = `---
+workbook: partnership-cycle
+organization:
+  name: Willow Park Seniors
+  audience: Neighbors over seventy
+  relationship: new
+cycle: 1
+---
+
+# Willow Park Seniors
+
+## Discussion with our partner
+
+### Challenges
+
+### Communication
+`;
+
+export const options = {
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  prepare: (folder) => {
+    fs.mkdirSync(path.dirname(path.join(folder, FILE)), { recursive: true });
+    fs.writeFileSync(path.join(folder, FILE), WORKBOOK);
+  },
+};
+
+export const hosts = ['node', 'web'];
+
+export async function run(ctx) {
+  const { check, page, withColleague } = ctx;
+  const text = () => ctx.onDisk(FILE);
+  const file = path.join(ctx.folder, FILE);
+
+  await check('two forms on one workbook follow each other', async () => {
+    await openFromSidebar(ctx, 'Willow Park');
+    await formIn(page, 0).unfold();
+    await ctx.runCommand('View: Split Editor Right');
+    const [left, right] = [formIn(page, 0), formIn(page, 1)];
+    await right.unfold();
+    await left.typeInto('Challenges', 'Stairs');
+    await right.has('Challenges', 'Stairs');
+    await right.typeInto('Challenges', ' and ice');
+    await left.has('Challenges', 'Stairs and ice');
+    await page.keyboard.press('Control+S');
+    await until('both on disk', () => text().includes('\nStairs and ice\n'));
+  });
+
+  await check('and so do a form and the text beside it', async () => {
+    await page.locator('.editor-actions [aria-label^="Open as Text"]').last().click();
+    const line = page.locator('.editor-instance .view-line');
+    const inText = async () => {
+      await line.first().waitFor();
+      await page.keyboard.press('Control+2');
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    };
+    await inText();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('A call on Mondays');
+    const form = formIn(page, 0);
+    await form.has('Communication', 'A call on Mondays');
+    await form.typeInto('Communication', ', at nine');
+    await line.filter({ hasText: 'on Mondays, at nine' }).waitFor();
+    await page.keyboard.press('Control+S');
+    await until('both on disk', () => /and ice\n[^]*A call on Mondays, at nine/.test(text()));
+    await page.locator('.tabs-container .tab.active .tab-actions .action-label').last().click();
+    await line.first().waitFor({ state: 'detached' });
+  });
+
+  await check('nobody is told of a save that was her own', async () => {
+    const form = formIn(page, 0);
+    await form.typeInto('Challenges', ', and snow');
+    await page.keyboard.press('Control+S');
+    await page.keyboard.type(' since');
+    await until('some of it on disk', () => text().includes('and snow'));
+    fs.chmodSync(file, 0o600);
+    // What is new in the folder is told of later than what was done to the workbook.
+    fs.writeFileSync(
+      path.join(ctx.folder, 'elm.md'),
+      WORKBOOK.replace('Willow Park', 'Elm Street'),
+    );
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Elm Street' }).waitFor();
+    if ((await form.told().count()) > 0) throw new Error('she was');
+    await page.keyboard.press('Control+S');
+    await until('all of it on disk', () => text().includes('and snow since\n'));
+  });
+
+  await check('where two save in the same moment, who was first is asked', async () => {
+    const form = formIn(page, 0);
+    const before = text();
+    await form.typeInto('Challenges', ' May');
+    await page.keyboard.press('Control+S');
+    await until('hers on disk', () => text().includes('since May'));
+    // As if theirs had been found to be no older, and written right after hers.
+    fs.writeFileSync(file, before.replace('at nine', 'at ten'));
+    await form.has('Communication', 'at ten');
+    await form.button('Keep mine').click();
+    await form.has('Challenges', ', and snow since May');
+    await page.keyboard.press('Control+S');
+    await until('both on disk', () => /snow since May\n[^]*at ten/.test(text()));
+  });
+
+  await withColleague(async (other) => {
+    await check('who saves second is told, and no word of either is gone', async () => {
+      await openFromSidebar(other, 'Willow Park');
+      const [ana, bo] = [formIn(page, 0), formIn(other.page, 0)];
+      await bo.unfold();
+      await ana.typeInto('Challenges', ', says Ana');
+      await bo.typeInto('Communication', ', says Bo');
+      await page.keyboard.press('Control+S');
+      await until('hers on disk', () => text().includes('says Ana'));
+      await bo.told().waitFor();
+      await other.page.keyboard.press('Control+S');
+      await newerOnDisk(other).waitFor();
+      const said = await other.page.locator('.notification-list-item').allInnerTexts();
+      if (said.length > 1) throw new Error(said.join('\n'));
+      await bo.has('Communication', ', says Bo');
+      if (!text().includes('says Ana')) throw new Error(text());
+    });
+
+    await check('what was typed up to the end is there when a closed window is back', async () => {
+      const sentence = ' They told us that they would rather be called at nine than at ten.';
+      await formIn(other.page, 0).typeInto('Communication', sentence, { delay: 40 });
+      await closeWindow(other.page);
+      fs.writeFileSync(file, text().replace('Stairs', 'Steep stairs'));
+      const anew = await other.openAgain();
+      const form = formIn(anew.page, 0);
+      await form.unfold();
+      await form.has('Communication', sentence);
+      await anew.page.locator('.tab.active.dirty').waitFor();
+      await form.typeInto('Communication', '');
+      await anew.page.keyboard.press('Control+S');
+      await newerOnDisk(anew).waitFor();
+      if (!text().includes('Steep stairs')) throw new Error(text());
+    });
+  });
+}
+
+/** What VS Code says when somebody else has saved the file before. */
+function newerOnDisk({ page }) {
+  return page.locator('.notification-list-item', { hasText: 'content of the file is newer' });
+}
+
+/**
+ * Closes a window as a person does. As long as VS Code has not put by what was typed, the browser asks
+ * whether to leave: then one stays, and tries again.
+ */
+async function closeWindow(page) {
+  page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
+  const tryToClose = async () => {
+    if (!page.isClosed()) await page.close({ runBeforeUnload: true });
+    if (!page.isClosed())
+      await page.waitForEvent('close', { timeout: 1000 }).catch(() => undefined);
+    return page.isClosed();
+  };
+  await until('the window to close', tryToClose, 60_000);
+}
+
+/** A form of a window; 0 is the one that was opened first. */
+function formIn(page, at) {
+  const frame = page.frameLocator('iframe.webview.ready').nth(at).frameLocator('#active-frame');
+  const box = (label) => frame.getByLabel(label, { exact: true });
+  return {
+    /** Unfolds the part that the scenario writes in, unless it is. */
+    unfold: async () => {
+      const head = frame.locator('main').getByRole('button', { name: /^\W*Discussion/ });
+      if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+      await box('Challenges').waitFor();
+    },
+    typeInto: async (label, words, pace) => {
+      await box(label).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(words, pace);
+    },
+    /** Waits until a field ends with these words. */
+    has: async (label, words) => {
+      const value = () => box(label).inputValue();
+      await until(`“${words}”`, async () => (await value()).endsWith(words)).catch(
+        async (error) => {
+          throw new Error(`${error.message} in “${await value()}”`);
+        },
+      );
+    },
+    button: (label) => frame.getByRole('button', { name: label }),
+    told: () => frame.getByRole('alert').getByText('Someone else saved'),
+  };
+}
