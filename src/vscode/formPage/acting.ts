@@ -13,6 +13,7 @@ import { newDayWords } from './dayWords.ts';
 import type { FileState } from './fileState.ts';
 import type { FormSources } from './formSources.ts';
 import type { Showing } from './showing.ts';
+import { tellOfLock } from './tellOfLock.ts';
 import type { Writing } from './writing.ts';
 
 export interface ActingSources {
@@ -130,24 +131,11 @@ async function command(
   await vscode.commands.executeCommand(`partnershipWorkbooks.${name}`, uri.toString(), ...more);
 }
 
-/**
- * A file that somebody made read-only for this session takes edits, and no save of it even begins: nobody is
- * told. Of a save that fails VS Code tells by itself.
- */
-async function save({ document, showing }: ActingSources): Promise<void> {
-  let isBegun = false as boolean;
-  const begins = vscode.workspace.onWillSaveTextDocument((event) => {
-    if (event.document === document) isBegun = true;
-  });
-  const isSaved = await document.save();
-  begins.dispose();
+/** Of a save that fails VS Code tells by itself; one that it takes for needless it does not even begin. */
+async function save({ document, showing, file }: ActingSources): Promise<void> {
+  await document.save();
   showing.soon();
-  if (isSaved || isBegun || !document.isDirty) return;
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'This workbook couldn’t be saved. If VS Code shows a lock on its tab, run “File: Reset Active Editor Read-only in Session”. What you wrote is still here.',
-    ),
-  );
+  if (file.isKeptBack()) tellOfLock();
 }
 
 /** A remark, by the control that it stands under. */

@@ -6,6 +6,7 @@ import { newActing } from './acting.ts';
 import { followFile } from './fileState.ts';
 import type { FormSources } from './formSources.ts';
 import { newShowing, type Showing } from './showing.ts';
+import { tellOfLock } from './tellOfLock.ts';
 import { tellOfStuck } from './tellOfStuck.ts';
 import { newWriting, type Writing } from './writing.ts';
 
@@ -31,6 +32,10 @@ export function openFormPage(
     },
     reloaded: () => {
       writing.lookBack();
+      showing.soon();
+    },
+    keptBack: () => {
+      tellOfLock();
       showing.soon();
     },
   });

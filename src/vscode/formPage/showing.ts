@@ -80,7 +80,7 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
       stuck: Object.fromEntries(writing.stuck),
       made: Object.fromEntries(writing.made),
       names: { owners, organizations, libraries },
-      unsaved: document.isDirty,
+      unsaved: document.isDirty || file.isKeptBack(),
       readOnly: file.isReadOnly(),
       changedOnDisk: file.isOtherOnDisk() && document.isDirty,
     };

@@ -105,6 +105,27 @@ export async function run(ctx) {
     await field('Challenges').click();
     await save('what was typed before', () => onDisk(BOMB).includes('\nNone yet\n'));
   });
+
+  await check(
+    'what is typed into a file that takes no save is told, and can be saved',
+    async () => {
+      await ctx.runCommand('File: Set Active Editor Read-only in Session');
+      await field('Challenges').click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' at');
+      await page
+        .locator('.notification-list-item', {
+          hasText: 'What you wrote is still',
+        })
+        .waitFor();
+      await form.getByText('Not saved').waitFor();
+      await ctx.runCommand('File: Reset Active Editor Read-only in Session');
+      await field('Challenges').click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' all');
+      await save('all of it', () => onDisk(BOMB).includes('\nNone yet at all\n'));
+    },
+  );
 }
 
 function hasKeyboard(element) {

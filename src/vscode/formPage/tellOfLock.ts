@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+
+/** A file that somebody made read-only for this session takes edits, and is not saved, without a word. */
+export function tellOfLock(): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'This workbook can’t be saved, because it’s read-only in this session. Run “File: Reset Active Editor Read-only in Session”, and write on. What you wrote is still here.',
+    ),
+  );
+}
