@@ -67,6 +67,24 @@ export async function run(ctx) {
     await noText();
   });
 
+  await check('so are the workbooks in which somebody else takes over', async () => {
+    await runCommand('Partnerships: Change ');
+    await ctx.answer('Whose work are you handing over?', 'Outreach librarian');
+    await ctx.answer('What are you handing over?', 'all workbooks');
+    await ctx.answer('Who takes over from Outreach librarian?', 'Maya');
+    const told = page.locator('.notifications-toasts .notification-list-item', {
+      hasText: 'Changed in 2 workbooks, not saved yet',
+    });
+    await told.getByRole('button', { name: 'Save', exact: true }).click();
+    await shown(/Harbor Light.* Cycle 1/);
+    await noText();
+    await page.locator('.tabs-container .tab', { hasText: /Cooking together|cycle-2/ }).click();
+    await shown(/Harbor Light.* Cycle 2/);
+    await noText();
+    const file = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
+    await until('it on disk', () => ctx.onDisk(file).includes('coordinator: Maya'));
+  });
+
   await check('a Word guide that is imported opens as a form', async () => {
     await runCommand('Partnerships: Import…');
     const rows = page.locator('.quick-input-list .monaco-list-row');
