@@ -23,11 +23,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
  * the watcher looked at the one above, it never tells (see `src/vscode/library/watch.ts`).
  */
 async function folderTold(uri: vscode.Uri): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, true);
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, false, true);
   const told = new Promise<void>((resolve) => {
-    watcher.onDidCreate(({ path }) => {
+    const isTold = ({ path }: vscode.Uri): void => {
       if (path === uri.path) resolve();
-    });
+    };
+    watcher.onDidCreate(isTold);
+    watcher.onDidChange(isTold); // made anew in one moment, it is told of as changed
   });
   await vscode.workspace.fs.createDirectory(uri);
   await told;
