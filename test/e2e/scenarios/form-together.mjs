@@ -100,6 +100,8 @@ export async function run(ctx) {
     await form.typeInto('Challenges', ' May');
     await page.keyboard.press('Control+S');
     await until('hers on disk', () => text().includes('since May'));
+    // Before that, VS Code would take what it finds there for what it wrote.
+    await page.locator('.tabs-container .tab.dirty').first().waitFor({ state: 'detached' });
     // As if theirs had been found to be no older, and written right after hers.
     fs.writeFileSync(file, before.replace('at nine', 'at ten'));
     await form.has('Communication', 'at ten');
