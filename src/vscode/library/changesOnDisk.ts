@@ -26,10 +26,7 @@ export function newFileListener(sources: ChangeSources): FileListener {
     queue.add(keys);
   };
   const forget = (keys: readonly string[]): void => {
-    for (const key of keys) {
-      known.forget(key);
-      editors.forget(key);
-    }
+    for (const key of keys) known.forget(key);
     reread(keys); // of what happens in one moment, the end is told last: it may be there again
   };
   return {
@@ -38,13 +35,16 @@ export function newFileListener(sources: ChangeSources): FileListener {
       touched(uri);
     },
     gone: (uri) => {
+      // Also what was typed since a search has found that the file is gone.
+      editors.forget(isAtOrBelow(uri));
       forget(knownBelow(uri));
       touched(uri);
     },
     searched: (folder, found) => {
       const there = new Set(found.map(String));
-      const gone = knownBelow(folder).filter((key) => !there.has(key));
-      forget(gone);
+      const gone = new Set(knownBelow(folder).filter((key) => !there.has(key)));
+      editors.forget((key) => gone.has(key));
+      forget([...gone]);
       for (const key of gone) touched(vscode.Uri.parse(key, true));
       queue.add(there); // whose stamps tell which of them have to be read
     },

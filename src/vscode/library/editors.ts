@@ -11,7 +11,7 @@ export interface Editors extends Disposable {
   /** Takes at once what was typed a moment ago. */
   readonly takeTyped: () => void;
   /** What was typed in a file that is gone would bring it back. */
-  readonly forget: (key: string) => void;
+  readonly forget: (isGone: (key: string) => boolean) => void;
 }
 
 export interface EditorsSources {
@@ -60,7 +60,9 @@ export function followEditors({ documents, known, closed }: EditorsSources): Edi
   return {
     take,
     takeTyped,
-    forget: (key) => void typedIn.delete(key),
+    forget: (isGone) => {
+      for (const key of typedIn) if (isGone(key)) typedIn.delete(key);
+    },
     dispose: () => {
       clearTimeout(typing);
       subscriptions.dispose();

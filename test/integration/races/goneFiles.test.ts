@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
+import { newFileListener } from '../../../src/vscode/library/changesOnDisk.ts';
+import { followEditors } from '../../../src/vscode/library/editors.ts';
+import { newKnownFiles } from '../../../src/vscode/library/knownFiles.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { until, workspaceFolder } from '../support.ts';
 import {
@@ -60,16 +63,20 @@ describe('a file that is gone while VS Code holds its text', function () {
     await until('its problem', () => codesAt(uri).includes('wrong-type') || undefined);
     return document;
   }
-  /** Deletes the file, and edits its text up to then. Whether no edit was still under way then. */
-  async function editUntilGone(document: vscode.TextDocument): Promise<boolean> {
+  /**
+   * Deletes the file, and edits its text up to then. The version that it had then; undefined if an edit was
+   * still under way.
+   */
+  async function editUntilGone(document: vscode.TextDocument): Promise<number | undefined> {
     const { uri } = document;
-    let [isGone, isEditing, isSure] = [false, false, true];
+    let [isGone, isEditing] = [false, false];
+    let version: number | undefined;
     // By the library's own word it could be that the file came: that may be told as late as this.
     const watcher = vscode.workspace.createFileSystemWatcher('**', true, true);
     watcher.onDidDelete(({ path }) => {
       if (path !== uri.path) return;
       isGone = true;
-      isSure = !isEditing;
+      version = isEditing ? undefined : document.version;
     });
     for (let n = 0; !isGone; n++) {
       assert.ok(n < MOST_EDITS, 'nobody told that the file is gone');
@@ -80,22 +87,48 @@ describe('a file that is gone while VS Code holds its text', function () {
       else await pause(25); // the tree follows 60 ms after the last of them
     }
     watcher.dispose();
-    return isSure;
+    return version;
   }
   const known = (uri: vscode.Uri): boolean => pathsIn(workbooks.library).includes(uri.path);
 
   it('stays out of the tree though it was edited just before it went', async function () {
+    const gone = async (document: vscode.TextDocument): Promise<boolean> => {
+      const version = await editUntilGone(document);
+      if (version === undefined) return false;
+      await until(
+        'it to go',
+        () => !known(document.uri) || document.version !== version || undefined,
+      );
+      await pause(300);
+      return document.version === version;
+    };
     let document = await held('Edited 0');
-    for (let round = 1; !(await editUntilGone(document)); round++) {
+    for (let round = 1; !(await gone(document)); round++) {
       // An edit from after that counts, and on a busy machine there may always be one.
       if (round > MOST_ROUNDS) this.skip();
       await closeAll();
       document = await held(`Edited ${round}`);
     }
-    await until('it to go', () => !known(document.uri) || undefined);
-    await pause(300);
     assert.ok(vscode.workspace.textDocuments.includes(document), 'it is held');
-    assert.ok(!known(document.uri), 'it came back');
+    const { isDirty, isClosed } = document;
+    assert.ok(!known(document.uri), `it came back: ${JSON.stringify({ isDirty, isClosed })}`);
+  });
+
+  it('stays out though it was edited after a search had found that it is gone', async () => {
+    const document = await held('Searched');
+    const key = document.uri.toString();
+    const nothing = (): void => undefined;
+    const known = newKnownFiles({ today: () => 0, soonDays: () => 0, changed: nothing });
+    const editors = followEditors({ documents: workbooks.documents, known, closed: nothing });
+    const [disk, queue] = [{ mustRead: nothing }, { add: nothing }];
+    const told = newFileListener({ known, editors, disk, queue, touched: nothing });
+    assert.ok(known.has(key));
+    told.searched(at('gone'), []);
+    await edit(document, 'cycle: two\n', 'focus: More\ncycle: two\n');
+    told.gone(document.uri);
+    editors.takeTyped();
+    assert.ok(!known.has(key), 'it came back');
+    editors.dispose();
   });
 
   it('has no problems any more, whatever happens to other files', async () => {
