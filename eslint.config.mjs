@@ -210,6 +210,7 @@ export default defineConfig(
     // What these files hand to page.evaluate() runs in the workbench's page.
     files: [
       ...['test/e2e/**/*.mjs', 'test/harness/**/*.mjs', 'src/build/renderIcon.mjs'],
+      'test/bench/support/watchForm.mjs',
       'test/bench/support/watchTree.mjs',
     ],
     languageOptions: {

@@ -1,10 +1,12 @@
 // `npm run bench`: how fast we are, beside the peers and what the machine allows.
 //   npm run bench -- [keystroke] [index] [load] [heap] [suite] [--seed N]
 //   npm run bench -- workbench [--vsix FILE] [--size N]    the extension in a real workbench
+//   npm run bench -- form [--vsix FILE]                    the form in a real workbench
 //   npm run bench -- profile [JOB]      where our own time goes
-// Without a part all are measured but the workbench, which takes minutes. Read the ratios: milliseconds differ from machine to machine.
+// Without a part all are measured but the workbench and the form, which take minutes. Read the ratios: milliseconds differ from machine to machine.
 import { parseArgs } from 'node:util';
 import { buildForBench } from '../../src/build/bench.mjs';
+import { form } from './parts/form.mjs';
 import { heap } from './parts/heap.mjs';
 import { indexing } from './parts/indexing.mjs';
 import { keystroke } from './parts/keystroke.mjs';
@@ -26,10 +28,12 @@ const { values, positionals } = parseArgs({
 });
 const seed = Number(values.seed);
 
-if (positionals[0] === 'workbench') {
+const inWorkbench = { workbench, form }[positionals[0]];
+
+if (inWorkbench !== undefined) {
   console.log(`seed ${seed}, Node ${process.version}`);
   const { vsix, size } = values;
-  console.log(`\n${tableOf(await workbench({ seed, vsix, sizes: size?.map(Number) }))}`);
+  console.log(`\n${tableOf(await inWorkbench({ seed, vsix, sizes: size?.map(Number) }))}`);
 } else if (positionals[0] === 'profile') {
   installPeers();
   await buildForBench({ readable: true });
