@@ -6,7 +6,15 @@ import { root } from './paths.mjs';
 /** Bundles a command that is written in TypeScript into out/, and runs it. */
 export async function runBundled(entry, options = {}) {
   const outfile = path.join(root, 'out', entry.replace(/\.ts$/, '.mjs'));
-  await build({
+  await bundleForNode(entry, outfile, options);
+  // npm runs scripts in the package's folder; paths are meant from where the person is.
+  process.chdir(process.env.INIT_CWD ?? process.cwd());
+  await import(pathToFileURL(outfile).href);
+}
+
+/** Bundles what is written in TypeScript into one ES module for Node. */
+export function bundleForNode(entry, outfile, options = {}) {
+  return build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
@@ -21,7 +29,4 @@ export async function runBundled(entry, options = {}) {
     },
     ...options,
   });
-  // npm runs scripts in the package's folder; paths are meant from where the person is.
-  process.chdir(process.env.INIT_CWD ?? process.cwd());
-  await import(pathToFileURL(outfile).href);
 }

@@ -8,8 +8,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { root } from '../../src/build/paths.mjs';
+import { bundleForNode } from '../../src/build/runBundled.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -154,20 +154,7 @@ function brief(value) {
 /** The URL of a bundle of one of this folder's files. */
 async function bundled(name, folder) {
   const outfile = path.join(folder, `${name}.mjs`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: [`test/compare/${name}.ts`],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
-    // Packages that are CommonJS inside an ES module still ask for `require`.
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
-  });
+  await bundleForNode(`test/compare/${name}.ts`, outfile);
   return `${pathToFileURL(outfile).href}?${Date.now()}`;
 }
 

@@ -208,6 +208,11 @@ function itemAt(context: FormContext, path: Path, home: Home): Item {
   };
 }
 
+/** What a field says, as people read it: a day in words, a choice by its name. */
+export function saidIn({ value, day, choices = [] }: FieldControl): string {
+  return day?.text ?? choices.find((one) => one.value === value)?.label ?? value;
+}
+
 /** How late it is, then what else is said of it. */
 function itemGist(
   context: FormContext,
@@ -218,7 +223,7 @@ function itemGist(
   const nameId = factId([...path, nameKey]);
   const said = controls.flatMap((one) => {
     const isTold = one.kind === 'field' && one.id !== nameId && one.input !== 'prose';
-    return isTold && one.value !== '' ? [one.day?.text ?? one.value] : [];
+    return isTold && one.value !== '' ? [saidIn(one)] : [];
   });
   return [...lateIn(context, path), ...said.slice(0, 3)];
 }

@@ -5,7 +5,7 @@ import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
 import { answerAt, meetingsIn, ownSections } from './answers.ts';
 import type { FormContext, FormRequest } from './context.ts';
-import { factControls } from './facts.ts';
+import { factControls, saidIn } from './facts.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
 import type { Control, Form, FormPart, Unreadable } from './form.ts';
@@ -125,7 +125,7 @@ function gistOf(controls: readonly Control[]): string {
     if (one.kind === 'group') return gistOf(one.controls) === '' ? [] : [gistOf(one.controls)];
     if (one.kind === 'locked' || one.kind === 'pattern') return [];
     if (one.kind === 'field' && one.input === 'fixed') return [];
-    const text = one.kind === 'field' ? (one.day?.text ?? one.value) : one.value;
+    const text = one.kind === 'field' ? saidIn(one) : one.value;
     return text === '' ? [] : [text.replace(/\s+/g, ' ')];
   });
   const gist = said.slice(0, 3).join(' · ');

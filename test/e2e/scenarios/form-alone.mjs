@@ -1,33 +1,20 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { copySampleLibrary } from '../../sample/copy.mjs';
-import { root } from '../../../src/build/paths.mjs';
-import { isoDay } from '../support/days.mjs';
-import { openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'The form compared, saved by itself, and left by its extension';
 
-const FILE = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';
-
-export const options = {
-  fixture: undefined,
-  settings: { 'partnershipWorkbooks.openAs': 'form' },
-  viewport: { width: 1366, height: 768 },
-  prepare: (folder) => {
-    copySampleLibrary(folder, isoDay());
-    fs.cpSync(path.join(root, 'test/fixtures/typing'), folder, { recursive: true });
-  },
-};
+export const options = inSampleAsForm;
 
 export async function run(ctx) {
   const { check, page, runCommand, until, folder } = ctx;
   const form = ctx.form();
-  const text = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
+  const text = () => fs.readFileSync(path.join(folder, HALF_FILLED), 'utf8');
   const field = (label) => form.getByLabel(label, { exact: true }).first();
   const press = (key) => page.keyboard.press(key);
   const type = (words) => page.keyboard.type(words);
   const unfold = (title) => unfoldPart(ctx, title);
-  await openAsForm(ctx, FILE);
+  await openAsForm(ctx, HALF_FILLED);
   await unfold('Identifying organizations');
   await check('a form that is compared with what is saved shows its text', async () => {
     await field('Focus').fill('Compared');

@@ -1,24 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { copySampleLibrary } from '../../sample/copy.mjs';
-import { root } from '../../../src/build/paths.mjs';
-import { isoDay } from '../support/days.mjs';
 import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
-import { openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'The form for everybody: by keyboard, in every theme, whatever is typed';
 
-const FILE = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';
-
-export const options = {
-  fixture: undefined,
-  settings: { 'partnershipWorkbooks.openAs': 'form' },
-  viewport: { width: 1366, height: 768 },
-  prepare: (folder) => {
-    copySampleLibrary(folder, isoDay());
-    fs.cpSync(path.join(root, 'test/fixtures/typing'), folder, { recursive: true });
-  },
-};
+export const options = inSampleAsForm;
 
 /** Lines that Markdown would take for something else. */
 const ODD = [
@@ -36,7 +23,7 @@ const ODD = [
 export async function run(ctx) {
   const { check, page, runCommand, until, folder } = ctx;
   const form = ctx.form();
-  const text = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
+  const text = () => fs.readFileSync(path.join(folder, HALF_FILLED), 'utf8');
   const field = (label) => form.getByLabel(label, { exact: true }).first();
   const at = (id) => form.locator(`[id="at-${id}"]`);
   const press = (key) => page.keyboard.press(key);
@@ -75,7 +62,7 @@ export async function run(ctx) {
   }
 
   await check('a day is picked from the month by keyboard, and the month can be left', async () => {
-    await openAsForm(ctx, FILE);
+    await openAsForm(ctx, HALF_FILLED);
     await unfold('Discussion with our partner');
     await at('next-meeting').focus();
     await press('Tab');

@@ -1,5 +1,23 @@
 // A workbook as a form: to open it, and to unfold a part of it.
+import fs from 'node:fs';
 import path from 'node:path';
+import { root } from '../../../src/build/paths.mjs';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { isoDay } from './days.mjs';
+
+/** A workbook that is half filled in, in the library of {@link inSampleAsForm}. */
+export const HALF_FILLED = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';
+
+/** A scenario's options: the sample library with that workbook, on a small screen, opened as forms. */
+export const inSampleAsForm = {
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    fs.cpSync(path.join(root, 'test/fixtures/typing'), folder, { recursive: true });
+  },
+};
 
 /** Opens a workbook, by its path, as a form. */
 export async function openAsForm({ openFile, runCommand, form }, file) {

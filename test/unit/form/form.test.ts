@@ -172,6 +172,11 @@ describe('The form of a workbook', () => {
     assert.match(gistOf(paused, 'milestones', 1), /^2026-04-10/);
   });
 
+  it('says a choice by its name in one line', () => {
+    const part = formIn(SOUND).parts.find(({ id }) => id === 'identifying-organizations')!;
+    assert.match(part.gist, / · (?:New|Existing)$/);
+  });
+
   it('says of what is folded that something in it cannot be read, and of nothing else', () => {
     const faultyIn = (text: string): readonly string[] => {
       const form = formIn(text);
