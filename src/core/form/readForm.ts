@@ -116,6 +116,8 @@ function homeOfMissing(missing: Missing): Home {
 }
 
 const LONGEST_GIST = 90;
+/** Before a line of a list: in one line with the others it says nothing. */
+const LIST_MARK = /^[ \t]*[-*+][ \t]+/gm;
 
 /** What is said first, and how many items there are. */
 function gistOf(controls: readonly Control[]): string {
@@ -126,7 +128,7 @@ function gistOf(controls: readonly Control[]): string {
     if (one.kind === 'locked' || one.kind === 'pattern') return [];
     if (one.kind === 'field' && one.input === 'fixed') return [];
     const text = one.kind === 'field' ? saidIn(one) : one.value;
-    return text === '' ? [] : [text.replace(/\s+/g, ' ')];
+    return text === '' ? [] : [text.replace(LIST_MARK, '').replace(/\s+/g, ' ')];
   });
   const gist = said.slice(0, 3).join(' · ');
   return gist.length <= LONGEST_GIST ? gist : `${gist.slice(0, LONGEST_GIST).trimEnd()}…`;

@@ -172,9 +172,15 @@ describe('The form of a workbook', () => {
     assert.match(gistOf(paused, 'milestones', 1), /^2026-04-10/);
   });
 
-  it('says a choice by its name in one line', () => {
-    const part = formIn(SOUND).parts.find(({ id }) => id === 'identifying-organizations')!;
-    assert.match(part.gist, / · (?:New|Existing)$/);
+  it('says in one line a choice by its name, and a list without its marks', () => {
+    const gistOf = (text: string, part: string): string =>
+      formIn(text).parts.find(({ id }) => id === part)!.gist;
+    assert.match(gistOf(SOUND, 'identifying-organizations'), / · (?:New|Existing)$/);
+    const list = SOUND.replace(
+      /(### Their goals and values\n)[^]*?(\n###)/,
+      '$1\n- Rest\n- Read\n$2',
+    );
+    assert.match(gistOf(list, 'aligned-goals-and-values'), /^Rest Read(?: ·|$)/);
   });
 
   it('says of what is folded that something in it cannot be read, and of nothing else', () => {
