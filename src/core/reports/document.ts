@@ -133,6 +133,24 @@ export function paragraph(text: string, style?: Paragraph['style']): Paragraph {
   return { kind: 'paragraph', runs: plain(text), ...(style === undefined ? {} : { style }) };
 }
 
+/** A column's title, how wide it is beside the others, and whether it is one of figures. */
+export type ColumnOf = readonly [title: string, width: number, is?: 'figure'];
+
+/** A table of facts, whose rows begin with what they are about. */
+export function tableOf(
+  caption: string,
+  columns: readonly ColumnOf[],
+  rows: readonly (readonly Cell[])[],
+): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: columns.map(([title, width, is]) => ({ title, width, isFigure: is === 'figure' })),
+    headsRows: true,
+    rows,
+  };
+}
+
 /** A cell of plain text; an absent value makes an empty one. */
 export function cell(text: string | number | undefined, holds?: string): Cell {
   return { runs: text === undefined ? [] : plain(String(text)), holds };

@@ -8,7 +8,15 @@ import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
-import { cell, heading, paragraph, plain, type Block, type OutgoingDocument } from '../document.ts';
+import {
+  cell,
+  heading,
+  paragraph,
+  plain,
+  tableOf,
+  type Block,
+  type OutgoingDocument,
+} from '../document.ts';
 import { partyNames } from '../plan/parties.ts';
 import { dateText } from '../shownValues.ts';
 import { unreadNote } from '../unreadParts.ts';
@@ -122,11 +130,11 @@ function dates(
     cell(one.kind === 'milestone' ? one.owner : undefined),
   ]);
   const columns = [
-    { title: t('What'), width: 5 },
-    { title: t('By when'), width: 3 },
-    { title: t('Who’s responsible'), width: 3 },
-  ];
-  return [heading(3, title), { kind: 'table', caption: title, columns, headsRows: true, rows }];
+    [t('What'), 5],
+    [t('By when'), 3],
+    [t('Who’s responsible'), 3],
+  ] as const;
+  return [heading(3, title), tableOf(title, columns, rows)];
 }
 
 function bullets(title: string, lines: readonly string[]): readonly Block[] {

@@ -1,4 +1,4 @@
-import { cell, type Block } from '../document.ts';
+import { cell, tableOf, type Block } from '../document.ts';
 import { dayCell, section, type PlanSource } from './planSource.ts';
 import { heldAnswer } from './prose.ts';
 
@@ -16,16 +16,14 @@ export function agreementBlocks(source: PlanSource): readonly Block[] {
     rows.length === 0
       ? []
       : [
-          {
-            kind: 'table',
-            caption: t('Dates of the agreement'),
-            columns: [
-              { title: t('Agreement'), width: 1 },
-              { title: t('Date'), width: 2 },
+          tableOf(
+            t('Dates of the agreement'),
+            [
+              [t('Agreement'), 1],
+              [t('Date'), 2],
             ],
-            headsRows: true,
             rows,
-          },
+          ),
         ];
   const terms = heldAnswer(source, 'agreement-terms');
   const open = [

@@ -1,5 +1,5 @@
 import type { Measure, SmartGoal } from '../../schema/generated/types.ts';
-import { cell, heading, type Block, type Cell, type Column } from '../document.ts';
+import { cell, heading, tableOf, type Block, type Cell, type ColumnOf } from '../document.ts';
 import { newestReading } from '../measures.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import { dayCell, gap, heldText, section, valueCell, type PlanSource } from './planSource.ts';
@@ -49,21 +49,20 @@ function smartTable(goal: SmartGoal, { t, draft }: PlanSource): readonly Block[]
     filled.length === 0
       ? []
       : [
-          {
-            kind: 'table',
-            caption: t('The goal in detail'),
-            columns: [
-              { title: t('The goal in detail'), width: 1 },
-              { title: t('What we agreed'), width: 3 },
+          tableOf(
+            t('The goal in detail'),
+            [
+              [t('The goal in detail'), 1],
+              [t('What we agreed'), 3],
             ],
-            headsRows: true,
-            rows: filled.map(({ label, agreed }) => [cell(label), agreed]),
-          },
+            filled.map(({ label, agreed }) => [cell(label), agreed]),
+          ),
         ];
   return [...table, ...missing.map(({ question }) => gap(question, t))];
 }
 
-interface MeasureColumn extends Column {
+interface MeasureColumn {
+  readonly column: ColumnOf;
   readonly of: (measure: Measure, at: number) => Cell;
   readonly isShown: boolean;
 }
@@ -75,17 +74,11 @@ function measureBlocks(measures: readonly Measure[], source: PlanSource): readon
     return draft ? [title, gap(t('What will we count or check?'), t)] : [];
   }
   const columns = measureColumns(measures, source).filter(({ isShown }) => isShown);
-  const table: Block = {
-    kind: 'table',
-    caption: t('How we will know'),
-    columns: columns.map(({ title: name, width, isFigure }) => ({
-      title: name,
-      width,
-      isFigure: isFigure === true,
-    })),
-    headsRows: true,
-    rows: measures.map((measure, at) => columns.map(({ of }) => of(measure, at))),
-  };
+  const table = tableOf(
+    t('How we will know'),
+    columns.map(({ column }) => column),
+    measures.map((measure, at) => columns.map(({ of }) => of(measure, at))),
+  );
   const untold = draft && !measures.some(({ target }) => target !== undefined);
   return [title, table, ...(untold ? [gap(t('How much are we aiming for?'), t)] : [])];
 }
@@ -95,25 +88,23 @@ function measureColumns(measures: readonly Measure[], { t }: PlanSource): readon
   const has = (key: keyof Measure): boolean => measures.some((one) => one[key] !== undefined);
   const column = (
     key: 'measure' | 'baseline' | 'target' | 'unit' | 'result',
-    title: string,
-    width: number,
-    isFigure: boolean,
+    ...shown: ColumnOf
   ): MeasureColumn => ({
-    ...{ title, width, isFigure },
+    column: shown,
     isShown: key === 'measure' || has(key),
     of: (measure, at) => valueCell(measure[key], `goal.measurable.${at}.${key}`),
   });
   return [
-    column('measure', t('What we count or check'), 4, false),
-    column('baseline', t('At the start'), 2, true),
-    column('target', t('What we’re aiming for'), 2, true),
-    column('unit', t('Unit'), 2, false),
+    column('measure', t('What we count or check'), 4),
+    column('baseline', t('At the start'), 2, 'figure'),
+    column('target', t('What we’re aiming for'), 2, 'figure'),
+    column('unit', t('Unit'), 2),
     {
-      ...{ title: t('So far'), width: 3 },
+      column: [t('So far'), 3],
       isShown: measures.some(({ readings = [] }) => readings.length > 0),
       of: (measure) => cell(soFar(measure, t)),
     },
-    column('result', t('Where we got to'), 2, true),
+    column('result', t('Where we got to'), 2, 'figure'),
   ];
 }
 

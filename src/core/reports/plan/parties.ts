@@ -1,4 +1,4 @@
-import { cell, heading, type Block } from '../document.ts';
+import { cell, heading, tableOf, type Block } from '../document.ts';
 import { heldText, section, valueCell, type PlanSource } from './planSource.ts';
 
 /** What both parties are called, also while one has no name yet. */
@@ -16,16 +16,14 @@ export function partyNames({ cycle, t }: Pick<PlanSource, 'cycle' | 't'>): {
 export function partiesBlocks(source: PlanSource): readonly Block[] {
   const { cycle, t } = source;
   const { name, type, contact, audience } = cycle.organization ?? {};
-  const table: Block = {
-    kind: 'table',
-    caption: t('Who we are'),
-    columns: [
-      { title: t('Party'), width: 2 },
-      { title: t('Name'), width: 4 },
-      { title: t('Contact'), width: 4 },
+  const table: Block = tableOf(
+    t('Who we are'),
+    [
+      [t('Party'), 2],
+      [t('Name'), 4],
+      [t('Contact'), 4],
     ],
-    headsRows: true,
-    rows: [
+    [
       [
         cell(type ?? t('Partner'), type === undefined ? undefined : 'organization.type'),
         valueCell(name, 'organization.name'),
@@ -37,7 +35,7 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
         valueCell(cycle.coordinator, 'coordinator'),
       ],
     ],
-  };
+  );
   const open = audience === undefined ? [t('Who do we hope to reach together?')] : [];
   const reached: readonly Block[] =
     audience === undefined

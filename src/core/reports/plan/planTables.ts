@@ -1,5 +1,5 @@
 import type { Milestone, Role } from '../../schema/generated/types.ts';
-import { cell, type Block, type Cell } from '../document.ts';
+import { cell, tableOf, type Block, type Cell } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { dayCell, gap, section, valueCell, type PlanSource } from './planSource.ts';
 import { titled } from './prose.ts';
@@ -12,20 +12,18 @@ export function roleBlocks(source: PlanSource): readonly Block[] {
     roles.length === 0
       ? []
       : [
-          {
-            kind: 'table',
-            caption: t('Who does what'),
-            columns: [
-              { title: t('Who'), width: 3 },
-              { title: t('Brings'), width: 4 },
-              { title: t('Gains'), width: 4 },
-              { title: t('Who leads'), width: 3 },
+          tableOf(
+            t('Who does what'),
+            [
+              [t('Who'), 3],
+              [t('Brings'), 4],
+              [t('Gains'), 4],
+              [t('Who leads'), 3],
             ],
-            headsRows: true,
-            rows: roles.map((role, at) =>
+            roles.map((role, at) =>
               ROLE_KEYS.map((key) => valueCell(role[key], `roles.${at}.${key}`)),
             ),
-          },
+          ),
         ];
   const decisions = titled(source, t('Roles and decision making'), 'roles-and-decisions', () =>
     t('Who decides what, and how?'),
@@ -53,23 +51,21 @@ export function milestoneBlocks(source: PlanSource): readonly Block[] {
     milestones.length === 0
       ? []
       : [
-          {
-            kind: 'table',
-            caption: t('Milestones'),
-            columns: [
-              { title: t('What will be done'), width: 5 },
-              { title: t('By when'), width: 3 },
-              { title: t('Who’s responsible'), width: 3 },
-              ...(showsStatus ? [{ title: t('How far along'), width: 3 }] : []),
+          tableOf(
+            t('Milestones'),
+            [
+              [t('What will be done'), 5],
+              [t('By when'), 3],
+              [t('Who’s responsible'), 3],
+              ...(showsStatus ? [[t('How far along'), 3] as const] : []),
             ],
-            headsRows: true,
-            rows: milestones.map((milestone, at) => [
+            milestones.map((milestone, at) => [
               valueCell(milestone.title, `milestones.${at}.title`),
               dayCell(milestone.due, `milestones.${at}.due`, t),
               valueCell(milestone.owner, `milestones.${at}.owner`),
               ...(showsStatus ? [statusCell(milestone, at, t)] : []),
             ]),
-          },
+          ),
         ];
   const open =
     milestones.length === 0 ? [t('What has to happen by when, and who’s responsible?')] : [];

@@ -1,5 +1,5 @@
 import { parseDay } from '../../calendar/day.ts';
-import { cell, heading, paragraph, type Block } from '../document.ts';
+import { cell, heading, paragraph, tableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
 import type { ReportSource } from './reportedCycle.ts';
@@ -76,19 +76,17 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
   if (changes.length === 0) return [title, paragraph(t('None of the numbers have changed.'))];
   return [
     title,
-    {
-      kind: 'table',
-      caption: t('What has changed since {date}', { date }),
-      columns: [
-        { title: t('Partner'), width: 4 },
-        { title: t('Cycle'), width: 4 },
-        { title: t('What'), width: 3 },
-        { title: t('Before'), width: 4 },
-        { title: t('Now'), width: 4 },
-        { title: t('Change'), width: 2 },
+    tableOf(
+      t('What has changed since {date}', { date }),
+      [
+        [t('Partner'), 4],
+        [t('Cycle'), 4],
+        [t('What'), 3],
+        [t('Before'), 4],
+        [t('Now'), 4],
+        [t('Change'), 2],
       ],
-      headsRows: true,
-      rows: changes.map(({ partner, cycle, what, before, now, kind }) => [
+      changes.map(({ partner, cycle, what, before, now, kind }) => [
         cell(partner),
         cell(cycle),
         cell(what),
@@ -96,7 +94,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
         cell(now),
         cell(kindWord(kind, t)),
       ]),
-    },
+    ),
   ];
 }
 

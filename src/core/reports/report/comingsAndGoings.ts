@@ -1,6 +1,6 @@
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
-import { cell, heading, paragraph, type Block } from '../document.ts';
+import { cell, heading, paragraph, tableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -18,25 +18,23 @@ export function comingBlocks({ cycles, period, t }: ReportSource): readonly Bloc
   if (rows.length === 0) return [];
   return [
     heading(2, t('What started and what ended')),
-    {
-      kind: 'table',
-      caption: t('What started and what ended'),
-      columns: [
-        { title: t('Partner'), width: 4 },
-        { title: t('Cycle'), width: 4 },
-        { title: t('What happened'), width: 3 },
-        { title: t('When'), width: 3 },
-        { title: t('Why'), width: 5 },
+    tableOf(
+      t('What started and what ended'),
+      [
+        [t('Partner'), 4],
+        [t('Cycle'), 4],
+        [t('What happened'), 3],
+        [t('When'), 3],
+        [t('Why'), 5],
       ],
-      headsRows: true,
-      rows: rows.map(([{ partner, label }, what, when, why]) => [
+      rows.map(([{ partner, label }, what, when, why]) => [
         cell(partner),
         cell(label),
         cell(what),
         cell(typeof when === 'number' ? dateText(when, t) : dateTextOf(when, t)),
         cell(why),
       ]),
-    },
+    ),
   ];
 }
 
@@ -67,25 +65,23 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
   if (late.length === 0) return [];
   return [
     heading(2, t('What’s late')),
-    {
-      kind: 'table',
-      caption: t('What’s late'),
-      columns: [
-        { title: t('Partner'), width: 4 },
-        { title: t('Milestone'), width: 5 },
-        { title: t('Who’s responsible'), width: 3 },
-        { title: t('Was due'), width: 3 },
-        { title: t('Days late'), width: 2, isFigure: true },
+    tableOf(
+      t('What’s late'),
+      [
+        [t('Partner'), 4],
+        [t('Milestone'), 5],
+        [t('Who’s responsible'), 3],
+        [t('Was due'), 3],
+        [t('Days late'), 2, 'figure'],
       ],
-      headsRows: true,
-      rows: late.map(({ of, milestone }) => [
+      late.map(({ of, milestone }) => [
         cell(of.partner),
         cell(milestone.title ?? t('Untitled milestone')),
         cell(milestone.owner),
         cell(dateTextOf(milestone.due, t)),
         cell(daysLate(milestone, today)),
       ]),
-    },
+    ),
   ];
 }
 
@@ -102,20 +98,18 @@ export function nextBlocks({ cycles, today, t }: ReportSource): readonly Block[]
   return [
     heading(2, t('What’s next')),
     paragraph(t('In the next {days} days:', { days: AHEAD })),
-    {
-      kind: 'table',
-      caption: t('What’s next'),
-      columns: [
-        { title: t('Date'), width: 3 },
-        { title: t('Partner'), width: 4 },
-        { title: t('What'), width: 6 },
+    tableOf(
+      t('What’s next'),
+      [
+        [t('Date'), 3],
+        [t('Partner'), 4],
+        [t('What'), 6],
       ],
-      headsRows: true,
-      rows: coming.map(({ of, dated }) => [
+      coming.map(({ of, dated }) => [
         cell(dateText(dated.day, t)),
         cell(of.partner),
         cell(datedName(dated, t)),
       ]),
-    },
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import { cell, heading, type Block } from '../document.ts';
+import { cell, heading, tableOf, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
@@ -28,17 +28,15 @@ export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[
   if (known.length === 0) return [];
   return [
     heading(2, t('Value of contributions')),
-    {
-      kind: 'table',
-      caption: t('Value of contributions'),
-      columns: [
-        { title: t('Partner'), width: 4 },
-        { title: t('Who'), width: 4 },
-        { title: t('Brings'), width: 6 },
-        { title: t('Dollar value'), width: 3, isFigure: true },
+    tableOf(
+      t('Value of contributions'),
+      [
+        [t('Partner'), 4],
+        [t('Who'), 4],
+        [t('Brings'), 6],
+        [t('Dollar value'), 3, 'figure'],
       ],
-      headsRows: true,
-      rows: known.map(({ partner, who, what, value }) => [
+      known.map(({ partner, who, what, value }) => [
         cell(partner),
         cell(who),
         cell(what),
@@ -46,6 +44,6 @@ export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[
           typeof value === 'number' ? t('${amount}', { amount: valueText(value) ?? '' }) : value,
         ),
       ]),
-    },
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
-import { cell, heading, type Block } from '../document.ts';
+import { cell, heading, tableOf, type Block } from '../document.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
 /** What goes on, under the priority of the library's plan that it serves. */
@@ -22,23 +22,21 @@ export function priorityBlocks({ cycles, t }: ReportSource): readonly Block[] {
 }
 
 function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): Block {
-  return {
-    kind: 'table',
-    caption: t('Progress'),
-    columns: [
-      { title: t('Partner'), width: 4 },
-      { title: t('Goal'), width: 7 },
-      { title: t('Where it stands'), width: 3 },
-      { title: t('Milestones done'), width: 3, isFigure: true },
+  return tableOf(
+    t('Progress'),
+    [
+      [t('Partner'), 4],
+      [t('Goal'), 7],
+      [t('Where it stands'), 3],
+      [t('Milestones done'), 3, 'figure'],
     ],
-    headsRows: true,
-    rows: cycles.map(({ partner, cycle, label, status }) => [
+    cycles.map(({ partner, cycle, label, status }) => [
       cell(partner),
       cell(cycle.goal?.statement ?? t('{cycle}: no goal yet', { cycle: label })),
       cell(t(statusName(status))),
       cell(doneOfAll(cycle.milestones ?? [], t)),
     ]),
-  };
+  );
 }
 
 function doneOfAll(

@@ -1,5 +1,5 @@
 import type { Measure } from '../../schema/generated/types.ts';
-import { cell, heading, type Block, type Cell } from '../document.ts';
+import { cell, heading, tableOf, type Block, type Cell } from '../document.ts';
 import { newestReading } from '../measures.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
@@ -40,19 +40,17 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   if (outcomes.length === 0) return [];
   return [
     heading(2, t('Results against targets')),
-    {
-      kind: 'table',
-      caption: t('Results against targets'),
-      columns: [
-        { title: t('Partner'), width: 4 },
-        { title: t('What we count'), width: 5 },
-        { title: t('At the start'), width: 2, isFigure: true },
-        { title: t('Target'), width: 2, isFigure: true },
-        { title: t('Now'), width: 2, isFigure: true },
-        { title: t('Progress'), width: 4 },
+    tableOf(
+      t('Results against targets'),
+      [
+        [t('Partner'), 4],
+        [t('What we count'), 5],
+        [t('At the start'), 2, 'figure'],
+        [t('Target'), 2, 'figure'],
+        [t('Now'), 2, 'figure'],
+        [t('Progress'), 4],
       ],
-      headsRows: true,
-      rows: outcomes.map((outcome) => {
+      outcomes.map((outcome) => {
         const { of, measure, now } = outcome;
         return [
           cell(of.partner),
@@ -67,7 +65,7 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
           standing(outcome, t),
         ];
       }),
-    },
+    ),
   ];
 }
 

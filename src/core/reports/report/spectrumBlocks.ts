@@ -1,5 +1,5 @@
 import { SPECTRUM, spectrumRank, type SpectrumLevel } from '../../guide/spectrum.ts';
-import { cell, heading, type Block } from '../document.ts';
+import { cell, heading, tableOf, type Block } from '../document.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { spectrumPicture } from './spectrumPicture.ts';
 
@@ -18,25 +18,23 @@ export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
     {
       kind: 'figure',
       svg: spectrumPicture(known, t),
-      table: {
-        kind: 'table',
-        caption: t('Levels on the Spectrum of Public Participation'),
-        columns: [
-          { title: t('Partner'), width: 4 },
-          { title: t('Cycle'), width: 4 },
-          { title: t('At the start'), width: 3 },
-          { title: t('Aiming for'), width: 3 },
-          { title: t('Reached'), width: 3 },
+      table: tableOf(
+        t('Levels on the Spectrum of Public Participation'),
+        [
+          [t('Partner'), 4],
+          [t('Cycle'), 4],
+          [t('At the start'), 3],
+          [t('Aiming for'), 3],
+          [t('Reached'), 3],
         ],
-        headsRows: true,
-        rows: known.map(({ partner, label, cycle: { spectrum } }) => [
+        known.map(({ partner, label, cycle: { spectrum } }) => [
           cell(partner),
           cell(label),
           cell(name(spectrum?.current)),
           cell(name(spectrum?.target)),
           cell(name(spectrum?.reached)),
         ]),
-      },
+      ),
     },
   ];
 }
