@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { markdownBlocks } from '../../../src/core/reports/answers/markdownBlocks.ts';
 import { answerMarkdown } from '../../../src/core/workbook/body/answerMarkdown.ts';
 import { outline } from './outline.ts';
@@ -13,7 +14,35 @@ function shownAs(markdown: string): string {
 }
 
 const ROWS: readonly (readonly [what: string, markdown: string, shown: string])[] = [
-  ['a paragraph that is wrapped', 'One\ntwo.', 'One two.'],
+  ['two lines as two', 'Mondays at nine\nFridays at ten', 'Mondays at nine / Fridays at ten'],
+  ['two lines of an item', '- Snacks\n  and juice', '- Snacks / and juice'],
+  [
+    'two lines with emphasis',
+    '**Ana**: flyers\n_Sam_: posters',
+    '**Ana**: flyers / _Sam_: posters',
+  ],
+  [
+    'two long lines that each end with a sentence as two',
+    'The branch opens at nine on every second Monday of the month, also in May.\nThe clinic comes at ten.',
+    'The branch opens at nine on every second Monday of the month, also in May. / The clinic comes at ten.',
+  ],
+  [
+    'a paragraph that an editor has wrapped as one',
+    'I would like to learn how to plan with a partner from the first day, instead of\nasking for an opinion on something that is already decided.',
+    'I would like to learn how to plan with a partner from the first day, instead of asking for an opinion on something that is already decided.',
+  ],
+  [
+    'bullets as Word pastes them',
+    '•\tSnacks, ‘real’ ones\no\tfruit\n•\tJuice',
+    '- Snacks, ‘real’ ones\n  - fruit\n- Juice',
+  ],
+  [
+    'two levels of bullets',
+    '- Snacks, ‘real’ ones\n  o fruit\n  o nuts\n- Juice',
+    '- Snacks, ‘real’ ones\n  - fruit\n  - nuts\n- Juice',
+  ],
+  ['a Spanish “or” as the word that it is', 'Los lunes\no martes', 'Los lunes / o martes'],
+  ['bullets in code as they stand', '```\n• One\no two\n```', '• One\n    o two'],
   ['emphasis', 'Be **very** _kind_, ~~or not~~, `ok`.', 'Be **very** _kind_, ~~or not~~, `ok`.'],
   ['a list', '- One\n- Two\n  1. Deep', '- One\n- Two\n  1. Deep'],
   [
@@ -47,6 +76,16 @@ describe('an answer on paper', () => {
       assert.equal(shownAs(markdown), shown);
     });
   }
+
+  it('shows each typed line on a line of its own', () => {
+    const word = fc.stringMatching(/^[a-zA-Z]{2,9}[,.!?]?$/);
+    const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+        assert.equal(shownAs(lines.join('\n')), lines.join(' / '));
+      }),
+    );
+  });
 
   it('shows what is nested too deeply to be understood as it stands', () => {
     assert.match(shownAs(`${'> '.repeat(500)}deep`), /deep/);

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Run } from '../document.ts';
 
 /** Where the links of a text lead that give their address elsewhere in it, by their names. */
@@ -6,6 +6,13 @@ export interface Definitions {
   readonly urls: ReadonlyMap<string, string>;
   /** The names that a link goes by. */
   readonly used: Set<string>;
+}
+
+/** What a stretch of text is read by, beside its own words. */
+export interface Around {
+  readonly definitions: Definitions;
+  /** The lines, counted from 1, that only an editor has ended. */
+  readonly wrapped: ReadonlySet<number>;
 }
 
 /** The addresses that stand by themselves in a text. */
@@ -37,35 +44,35 @@ function usedIn(nodes: readonly RootContent[], used: Set<string>): Set<string> {
  */
 export function runsOf(
   nodes: readonly PhrasingContent[],
-  definitions: Definitions,
+  around: Around,
   style: Omit<Run, 'text'> = {},
 ): readonly Run[] {
   return nodes.flatMap((node): readonly Run[] => {
     switch (node.type) {
       case 'text':
-        return [{ ...style, text: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }];
+        return [{ ...style, text: onLines(node, around.wrapped) }];
       case 'inlineCode':
         return [{ ...style, text: node.value, code: true }];
       case 'strong':
-        return runsOf(node.children, definitions, { ...style, bold: true });
+        return runsOf(node.children, around, { ...style, bold: true });
       case 'emphasis':
-        return runsOf(node.children, definitions, { ...style, italic: true });
+        return runsOf(node.children, around, { ...style, italic: true });
       case 'delete':
-        return runsOf(node.children, definitions, { ...style, strike: true });
+        return runsOf(node.children, around, { ...style, strike: true });
       case 'break':
         return [{ ...style, text: '\n' }];
       case 'html':
         return [{ ...style, text: /^<br\s*\/?>$/i.test(node.value) ? '\n' : node.value }];
       case 'link':
-        return linked(runsOf(node.children, definitions, style), node.url, style);
+        return linked(runsOf(node.children, around, style), node.url, style);
       case 'linkReference': {
-        const url = definitions.urls.get(node.identifier) ?? '';
-        return linked(runsOf(node.children, definitions, style), url, style);
+        const url = around.definitions.urls.get(node.identifier) ?? '';
+        return linked(runsOf(node.children, around, style), url, style);
       }
       case 'image':
         return linked([{ ...style, text: node.alt ?? '' }], node.url, style);
       case 'imageReference': {
-        const url = definitions.urls.get(node.identifier) ?? '';
+        const url = around.definitions.urls.get(node.identifier) ?? '';
         return linked([{ ...style, text: node.alt ?? '' }], url, style);
       }
       case 'footnoteReference':
@@ -82,4 +89,10 @@ function linked(runs: readonly Run[], url: string, style: Omit<Run, 'text'>): re
     return runs;
   }
   return [...runs, { ...style, text: shown === '' ? address : ` (${address})` }];
+}
+
+/** What somebody sees as two lines stays two. */
+function onLines({ value, position }: Text, wrapped: ReadonlySet<number>): string {
+  let line = (position?.start.line ?? 0) - 1;
+  return value.replace(/[ \t]*\n[ \t]*/g, () => (wrapped.has((line += 1)) ? ' ' : '\n'));
 }

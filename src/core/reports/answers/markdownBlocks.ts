@@ -1,14 +1,17 @@
 import type { BlockContent, DefinitionContent, ListItem as MarkdownItem, RootContent } from 'mdast';
 import type { Block, Cell, ListItem, Run, Table } from '../document.ts';
-import { definitionsIn, runsOf, type Definitions } from './inlineRuns.ts';
+import { definitionsIn, runsOf, type Around } from './inlineRuns.ts';
 import { parseAnswer } from './parseAnswer.ts';
+import { withTypedBullets } from './typedBullets.ts';
+import { wrappedLines } from './wrappedLines.ts';
 
 /** What a text in Markdown says, block by block. Nothing of it is lost but its comments. */
 export function markdownBlocks(markdown: string): readonly Block[] {
-  const root = parseAnswer(markdown);
+  const text = withTypedBullets(markdown);
+  const root = parseAnswer(text);
   if (root === undefined) return plainBlocks(markdown);
-  const definitions = definitionsIn(root);
-  return root.children.flatMap((node) => blocksOf(node, definitions));
+  const around = { definitions: definitionsIn(root), wrapped: wrappedLines(text) };
+  return root.children.flatMap((node) => blocksOf(node, around));
 }
 
 /** For a text that would take too long to be understood: its paragraphs, as they stand. */
@@ -21,39 +24,35 @@ function plainBlocks(text: string): readonly Block[] {
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
-function blocksOf(node: Node, definitions: Definitions): readonly Block[] {
+function blocksOf(node: Node, around: Around): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraphs(runsOf(node.children, definitions));
+      return paragraphs(runsOf(node.children, around));
     case 'heading':
       // A heading within an answer is none of the document's.
-      return paragraphs(
-        runsOf(node.children, definitions).map((run): Run => ({ ...run, bold: true })),
-      );
+      return paragraphs(runsOf(node.children, around).map((run): Run => ({ ...run, bold: true })));
     case 'list':
       return [
         {
           kind: 'list',
           from: node.ordered === true ? (node.start ?? 1) : undefined,
-          items: node.children.map((item) => itemOf(item, definitions)),
+          items: node.children.map((item) => itemOf(item, around)),
         },
       ];
     case 'blockquote':
-      return [
-        { kind: 'quote', blocks: node.children.flatMap((one) => blocksOf(one, definitions)) },
-      ];
+      return [{ kind: 'quote', blocks: node.children.flatMap((one) => blocksOf(one, around)) }];
     case 'code':
       return [{ kind: 'preformatted', text: node.value }];
     case 'table': {
       const [first, ...rest] = node.children.map(({ children }) =>
-        children.map((one): Cell => ({ runs: runsOf(one.children, definitions) })),
+        children.map((one): Cell => ({ runs: runsOf(one.children, around) })),
       );
       return first === undefined ? [] : [tableOf(first, rest)];
     }
     case 'html':
       return paragraphs([{ text: node.value.trim() }]);
     case 'definition':
-      return definitions.used.has(node.identifier) ? [] : paragraphs([{ text: node.url }]);
+      return around.definitions.used.has(node.identifier) ? [] : paragraphs([{ text: node.url }]);
     default:
       // A rule between two paragraphs says nothing; front matter cannot stand in an answer.
       return [];
@@ -64,8 +63,8 @@ function paragraphs(runs: readonly Run[]): readonly Block[] {
   return runs.every(({ text }) => text.trim() === '') ? [] : [{ kind: 'paragraph', runs }];
 }
 
-function itemOf(item: MarkdownItem, definitions: Definitions): ListItem {
-  const blocks = item.children.flatMap((one) => blocksOf(one, definitions));
+function itemOf(item: MarkdownItem, around: Around): ListItem {
+  const blocks = item.children.flatMap((one) => blocksOf(one, around));
   return typeof item.checked === 'boolean' ? { ticked: item.checked, blocks } : { blocks };
 }
 
