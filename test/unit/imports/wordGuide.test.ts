@@ -125,7 +125,7 @@ describe('The answers in a Word guide', () => {
     assert.equal(
       answered(body, 'communication'),
       [
-        'Call **Ana**\\\nor write\n\n1. Monday\n   - at nine\n',
+        'Call **Ana**\nor write\n\n1. Monday\n   - at nine\n',
         '| Day    | Way           |\n| ------ | ------------- |\n| Monday | phone \\| text |\n',
         '\\# no heading',
       ].join('\n'),

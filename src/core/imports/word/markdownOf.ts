@@ -22,6 +22,8 @@ export function markdownOf(blocks: readonly Block[]): string {
     emphasis: '_' as const,
     rule: '-' as const,
     listItemIndent: 'one' as const,
+    // A line begun in Word is a line begun in the form, where a backslash would be seen.
+    handlers: { break: () => '\n' },
     extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown()],
   };
   return toMarkdown({ type: 'root', children: [...children] }, options).trimEnd();
@@ -120,7 +122,7 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
 
 function phrasing(runs: readonly Run[]): readonly PhrasingContent[] {
   return runs.flatMap((run) => {
-    const words = run.text.replace(/[^\S\n]+/g, ' ');
+    const words = run.text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
     const inner = words.trim();
     if (inner === '') return lines(words);
     const [before = '', after = ''] = words.split(inner);
