@@ -18,10 +18,10 @@ const mayImport = {
   portfolio: ['calendar', 'guide', 'schema', 'workbook'],
   meeting: ['calendar', 'guide', 'schema', 'workbook', 'portfolio'],
   listing: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
-  reports: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio', 'meeting'],
   overview: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'portfolio'],
   reading: ['calendar', 'guide', 'schema', 'workbook', 'portfolio'],
   form: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
+  reports: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio', 'meeting', 'form'],
   assist: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   imports: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'language', 'checks', 'portfolio'],
 };

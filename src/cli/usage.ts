@@ -16,6 +16,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
 
   partnership-workbooks export WHAT [OPTIONS] PATH…
       Makes a file for people who don't use workbooks, and prints its path. WHAT is
+      workbook                    all of one workbook, your own notes too: docx, html
       plan                        one workbook's plan, to give to the partner: docx, html
       report                      a period for the board: docx, html
       partners                    a list for the office: partners, milestones, measures, and

@@ -3,6 +3,7 @@ import { slugOf } from '../workbook/naming.ts';
 
 /** What can leave the house, and as which files; the first is what most people want. */
 export const KINDS = {
+  workbook: ['docx', 'html'],
   plan: ['docx', 'html'],
   report: ['docx', 'html'],
   partners: ['xlsx', 'csv'],
@@ -19,7 +20,7 @@ export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
 
 /** Whether it is made of one workbook, and not of all there are. */
 export function isMadeOfOne(kind: KindId): boolean {
-  return kind === 'plan' || kind === 'meeting';
+  return kind === 'workbook' || kind === 'plan' || kind === 'meeting';
 }
 
 /**
@@ -41,6 +42,7 @@ export const CALENDAR_NAME = 'partnerships.ics';
 
 /** What the name of a file begins with that is about all partnerships. */
 const BEGIN: Readonly<Record<KindId, string>> = {
+  workbook: 'workbook',
   plan: 'plan',
   report: 'partnerships-report',
   partners: 'partners',

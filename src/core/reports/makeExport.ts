@@ -14,6 +14,7 @@ import { readFigures } from './report/readFigures.ts';
 import { reportDocument } from './report/report.ts';
 import { writeCsv } from './sheets/csvWriter.ts';
 import { writeExcel } from './sheets/excelWriter.ts';
+import { wholeWorkbook } from './whole/wholeWorkbook.ts';
 import { writeDocument, type DocumentFormat } from './writeDocument.ts';
 
 /** What is to leave the house. */
@@ -43,11 +44,10 @@ export function makeExport(request: ExportRequest): Made {
   if (first === undefined)
     return { kind: 'nothing', why: t('There’s no workbook to make it from.') };
   switch (request.kind) {
-    case 'plan': {
-      const document = planDocument(first.workbook, request);
-      const bytes = paged(document, request);
-      return { kind: 'file', bytes, of: first.workbook.cycle.organization?.name ?? '' };
-    }
+    case 'workbook':
+      return ofOne(first, wholeWorkbook(first.workbook, request), request);
+    case 'plan':
+      return ofOne(first, planDocument(first.workbook, request), request);
     case 'report':
       return reportFile(request);
     case 'meeting':
@@ -59,6 +59,15 @@ export function makeExport(request: ExportRequest): Made {
     case 'handover':
       return handoverFile({ ...request, person: request.person ?? '', format: paper(request) });
   }
+}
+
+function ofOne(
+  { workbook }: OutgoingWorkbook,
+  document: OutgoingDocument,
+  request: ExportRequest,
+): Made {
+  const of = workbook.cycle.organization?.name ?? '';
+  return { kind: 'file', bytes: paged(document, request), of };
 }
 
 function meetingFile({ workbook }: OutgoingWorkbook, request: ExportRequest): Made {

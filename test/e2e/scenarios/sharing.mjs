@@ -66,6 +66,19 @@ export async function run(ctx) {
     }
   });
 
+  await check('all of a workbook is first, and is printed with notes of one’s own', async () => {
+    await runCommand('Partnerships: Share or Print…');
+    const first = page.locator('.quick-input-list .monaco-list-row').first();
+    await first.filter({ hasText: 'The whole workbook' }).waitFor();
+    await ctx.answer('What do you want to share?', 'The whole workbook');
+    await ctx.answer('What kind of file?', 'Web page');
+    const file = `harbor-light-food-bank-workbook-${isoDay()}.html`;
+    await until('the file', async () => isWritten(file), 15_000);
+    const html = bytes(file).toString();
+    for (const part of ['Identifying organizations', 'Milestones', 'Reflection'])
+      if (!html.includes(part)) throw new Error(`no ${part}`);
+  });
+
   await check('Escape leaves nothing behind', async () => {
     const before = shared();
     await runCommand('Partnerships: Share or Print…');

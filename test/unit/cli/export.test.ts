@@ -63,6 +63,17 @@ describe('export', () => {
     assert.deepEqual(fs.readdirSync(folder.path).sort(), ['a.md', 'plan.html']);
   });
 
+  it('prints all of one workbook, and of one only', () => {
+    const { code, out } = folder.call('export', 'workbook', '--format', 'html', 'a.md');
+    assert.deepEqual([code, out], [0, 'harbor-light-workbook-2026-11-24.html\n']);
+    assert.match(
+      read('harbor-light-workbook-2026-11-24.html'),
+      /<h1 dir="auto">Harbor Light<\/h1>/,
+    );
+    folder.write('b.md', withFrontMatter('organization:\n  name: Zoo'));
+    assert.match(folder.call('export', 'workbook', '.').err, /made from one workbook/);
+  });
+
   it('makes a report of all, and the next one since it', () => {
     folder.write('b.md', withFrontMatter('organization:\n  name: Zoo\nlibrary: Maple Fork'));
     const first = folder.call(
@@ -162,8 +173,8 @@ describe('export', () => {
   it('says what it does not understand, and leaves no file', () => {
     folder.write('b.md', withFrontMatter('library: Maple Fork'));
     const rows: readonly (readonly [readonly string[], RegExp])[] = [
-      [[], /export what\? Choose one of plan/],
-      [['poster', 'a.md'], /export what\? Choose one of plan.*not “poster”/],
+      [[], /export what\? Choose one of workbook, plan/],
+      [['poster', 'a.md'], /export what\? Choose one of workbook, plan.*not “poster”/],
       [['plan'], /which file or folder\?/],
       [['plan', '--format', 'pdf', 'a.md'], /--format takes .*html; not “pdf”/],
       [['plan', 'a.md', 'b.md'], /made from one workbook, and there are 2 here; name one/],

@@ -123,6 +123,13 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
 
 function kindChoice(kind: KindId): Choice<KindId> {
   switch (kind) {
+    case 'workbook':
+      return {
+        label: vscode.l10n.t('The whole workbook'),
+        description: vscode.l10n.t('for you'),
+        detail: vscode.l10n.t('Everything in it, in the guide’s order, with your own notes.'),
+        value: kind,
+      };
     case 'plan':
       return {
         label: vscode.l10n.t('Partnership plan'),
