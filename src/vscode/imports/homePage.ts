@@ -1,12 +1,19 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
+  firstChoices,
   homePreview,
   type HomeChoices,
   type HomePreview,
 } from '../../core/imports/home/homePreview.ts';
-import { differencesOf, type PlanHome } from '../../core/imports/home/planHome.ts';
+import {
+  differencesOf,
+  type Differences,
+  type PlanHome,
+} from '../../core/imports/home/planHome.ts';
 import { takeHome } from '../../core/imports/home/takeHome.ts';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { OpenDocument } from '../documents.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { translate } from '../translate.ts';
 import { openHomeWorkbook, planNow } from './homeWorkbook.ts';
@@ -23,21 +30,33 @@ export async function showHomePage(
 ): Promise<void> {
   const open = await openHomeWorkbook(home, sources);
   if (open?.workbook === undefined) return;
-  const { document } = open;
-  const now = planNow(open.workbook, sources.today());
+  const { document, label } = open;
   const sent = await sentPlan(root, file.uri, home);
-  const found = differencesOf(home, now, sent);
-  const state = { hasSent: sent !== undefined, hasControls: home.hasControls };
-  let choices: HomeChoices = { left: new Set(), furtherLeft: new Set() };
+  const foundIn = (workbook: Workbook): Differences =>
+    differencesOf(home, { workbook, plan: planNow(workbook, sources.today()) }, sent);
+  let found = foundIn(open.workbook);
+  const state = { hasSent: sent !== undefined, hasControls: home.hasControls, workbook: label };
+  let choices = firstChoices(found);
 
   const shown = (): HomePreview => homePreview(file.name, found, { ...state, choices }, translate);
+  const current = (): OpenDocument => sources.documents.get(document) ?? open;
+  /** Whether the workbook still says what the page shows of it; else the page shows it anew. */
+  const isUpToDate = (): boolean => {
+    const { workbook } = current();
+    const fresh = workbook === undefined ? found : foundIn(workbook);
+    if (JSON.stringify(fresh) === JSON.stringify(found)) return true;
+    found = fresh;
+    choices = firstChoices(found);
+    return false;
+  };
   const take = async (): Promise<void> => {
     const { answers, further } = shown();
-    const current = sources.documents.get(document) ?? open;
-    if (current.workbook === undefined) return;
+    const { workbook } = current();
+    if (workbook === undefined) return;
     const takenAnswers = found.answers.filter((_, at) => answers[at]?.taken === true);
     const takenFurther = found.further.filter((_, at) => further[at]?.taken === true);
-    await applyEdited(current, takeHome(current.workbook, takenAnswers, takenFurther));
+    const lines = takenFurther.map(({ text }) => text);
+    await applyEdited(current(), takeHome(workbook, takenAnswers, lines));
   };
   openPreviewPanel(file.name, sources.extension, (message, panel) => {
     switch (message.type) {
@@ -49,6 +68,14 @@ export async function showHomePage(
       case 'as':
         break;
       case 'import':
+        if (!isUpToDate()) {
+          void vscode.window.showWarningMessage(
+            vscode.l10n.t(
+              'The workbook has changed in the meantime. Please check the answers again.',
+            ),
+          );
+          break;
+        }
         panel.dispose();
         void take();
         return;

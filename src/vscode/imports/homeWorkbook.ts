@@ -17,7 +17,7 @@ import type { ImportSources } from './sources.ts';
 export async function openHomeWorkbook(
   { from }: PlanHome,
   { library, documents }: ImportSources,
-): Promise<OpenDocument | undefined> {
+): Promise<(OpenDocument & { readonly label: string }) | undefined> {
   const states = [...(await library.ready()).states.values()].map(({ path, summary }) => ({
     path,
     label: `${summary.cycle.organization?.name ?? ''} · ${fullCycleLabel(summary.cycle, translate)}`,
@@ -32,7 +32,8 @@ export async function openHomeWorkbook(
         });
   if (picked === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(picked.path, true));
-  return document === undefined ? undefined : documents.get(document);
+  const open = document === undefined ? undefined : documents.get(document);
+  return open && { ...open, label: picked.label };
 }
 
 /** The plan as it would be made of the workbook now, with all that a plan can hold. */

@@ -54,11 +54,12 @@ export function Home({ preview, act }: HomeProps): JSX.Element {
       {further.length === 0 ? null : (
         <section>
           <h2>{texts.further}</h2>
-          {further.map(({ text, taken }, at) => (
+          {further.map(({ text, remark, taken }, at) => (
             <p key={at}>
               <label>
                 <input type="checkbox" checked={taken} onChange={take('further', at)} /> {text}
               </label>
+              {remark === '' ? null : <span class="soft"> {remark}</span>}
             </p>
           ))}
         </section>

@@ -48,7 +48,11 @@ function held(bytes: Uint8Array): HeldTexts {
 /** What is found in a plan that came back, made of `now` by now, and of `before` when it was sent. */
 function found(back: Uint8Array, now = workbook, before?: Workbook): Differences {
   const word = before === undefined ? undefined : readWord(sent(before));
-  return differencesOf(planHome(readWord(back))!, readWord(sent(now)), word);
+  return differencesOf(
+    planHome(readWord(back))!,
+    { workbook: now, plan: readWord(sent(now)) },
+    word,
+  );
 }
 
 /** The same Word file after somebody has typed in it. */
@@ -122,8 +126,8 @@ describe('A plan that comes home', () => {
     const body = '<w:p><w:r><w:t>We would like to start in May.</w:t></w:r></w:p>';
     const back = typedOver(sent(), [['<w:body>', `<w:body>${body}`]]);
     const { answers, further } = found(back, workbook, workbook);
-    assert.deepEqual(further, ['We would like to start in May.']);
-    const edited = takeHome(workbook, answers, further);
+    assert.deepEqual(further, [{ text: 'We would like to start in May.', hidden: false }]);
+    const edited = takeHome(workbook, answers, ['We would like to start in May.']);
     assert.equal(edited.kind, 'edits');
     assert.match(
       applyEdits(workbook.text, edited.edits),
@@ -151,12 +155,14 @@ describe('A plan that comes home', () => {
       theirs: 'soon',
       ours: '2026-03-30',
       bothChanged: false,
+      hidden: false,
+      keepsMore: false,
     };
     const choices = { left: new Set<number>(), furtherLeft: new Set<number>() };
     const [shown] = homePreview(
       'plan.docx',
       { answers: [difference], further: [] },
-      { hasSent: true, hasControls: true, choices },
+      { hasSent: true, hasControls: true, workbook: 'Clinic · Cycle 1', choices },
       inEnglish,
     ).answers;
     assert.equal(shown!.fits, false);

@@ -1,6 +1,6 @@
 import { blockText, plainText, type Block, type WordText } from '../word/wordText.ts';
 import { markdownOf } from '../word/markdownOf.ts';
-import { heldTexts, type HeldTexts } from './heldTexts.ts';
+import { heldTexts, hidesWords, type HeldTexts, type OtherLine } from './heldTexts.ts';
 
 /**
  * The answers of a plan whose controls were lost on the way: what stands under a heading answers what
@@ -9,13 +9,17 @@ import { heldTexts, type HeldTexts } from './heldTexts.ts';
 export function headedTexts(theirs: WordText, now: WordText): HeldTexts {
   const tags = tagsByHeading(now);
   const texts = new Map<string, string>();
-  const others: string[] = [];
+  const hidden = new Set<string>();
+  const others: OtherLine[] = [];
   for (const { heading, blocks } of sectionsOf(theirs.blocks)) {
     const tag = tags.get(heading);
     if (tag === undefined) others.push(...blocks.flatMap(linesOf));
-    else texts.set(tag, markdownOf(blocks));
+    else {
+      texts.set(tag, markdownOf(blocks));
+      if (blocks.some(hidesWords)) hidden.add(tag);
+    }
   }
-  return { texts, others };
+  return { texts, hidden, others };
 }
 
 /** The same plan with every line of it among what is known. */
@@ -52,11 +56,12 @@ function tagsByHeading({ blocks }: WordText): ReadonlyMap<string, string> {
 
 const NOTHING: WordText = { blocks: [], comments: [], pictures: [], changes: 0, margins: [] };
 
-function linesOf(block: Block): readonly string[] {
+function linesOf(block: Block): readonly OtherLine[] {
+  const hidden = hidesWords(block);
   return blockText(block)
     .split(/[\n\t]/)
-    .map(folded)
-    .filter((line) => line !== '');
+    .map((line) => ({ text: folded(line), hidden }))
+    .filter(({ text }) => text !== '');
 }
 
 function folded(text: string): string {

@@ -1,7 +1,7 @@
 import { guide } from '../../guide/guide.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import { placeName } from '../preview/placeName.ts';
-import { partOf } from './isPart.ts';
+import { partOf } from './planPlace.ts';
 import type { Difference, Differences } from './planHome.ts';
 import { isReadable } from './takeHome.ts';
 
@@ -20,7 +20,11 @@ export interface HomePreview {
     /** Whether it can be taken at all. */
     readonly fits: boolean;
   }[];
-  readonly further: readonly { readonly text: string; readonly taken: boolean }[];
+  readonly further: readonly {
+    readonly text: string;
+    readonly remark: string;
+    readonly taken: boolean;
+  }[];
   readonly texts: Readonly<
     Record<'theirs' | 'ours' | 'nothing' | 'further' | 'take' | 'cancel', string>
   >;
@@ -36,14 +40,28 @@ export interface HomeState {
   /** Whether the file that was sent is there to compare with. */
   readonly hasSent: boolean;
   readonly hasControls: boolean;
+  /** The partner and the cycle of the workbook that the answers go into. */
+  readonly workbook: string;
   readonly choices: HomeChoices;
+}
+
+/**
+ * What is wanted before anybody has chosen: what they plainly changed in an answer. What Word hides,
+ * what stands outside of the answers, and what would overwrite words that no plan shows, nobody takes
+ * over by not looking.
+ */
+export function firstChoices({ answers, further }: Differences): HomeChoices {
+  const doubtful = answers.flatMap(({ hidden, keepsMore }, at) =>
+    hidden || keepsMore ? [at] : [],
+  );
+  return { left: new Set(doubtful), furtherLeft: new Set(further.keys()) };
 }
 
 /** Shows what a partner has changed, answer by answer. */
 export function homePreview(
   file: string,
   { answers, further }: Differences,
-  { hasSent, hasControls, choices }: HomeState,
+  { hasSent, hasControls, workbook, choices }: HomeState,
   t: Translate,
 ): HomePreview {
   return {
@@ -51,6 +69,7 @@ export function homePreview(
     title: t('What your partner wrote in {file}', { file }),
     summary: summaryOf(answers.length, t),
     hints: [
+      t('The answers you check go into the workbook {workbook}.', { workbook }),
       hasSent
         ? t('Compared with the file you sent, in the “shared” folder.')
         : t(
@@ -72,7 +91,11 @@ export function homePreview(
       taken: !choices.left.has(at) && isReadable(answer),
       fits: isReadable(answer),
     })),
-    further: further.map((text, at) => ({ text, taken: !choices.furtherLeft.has(at) })),
+    further: further.map(({ text, hidden }, at) => ({
+      text,
+      remark: hidden ? hiddenRemark(t) : '',
+      taken: !choices.furtherLeft.has(at),
+    })),
     texts: {
       theirs: t('Theirs'),
       ours: t('In the workbook'),
@@ -97,7 +120,22 @@ function labelOf({ tag }: Difference, t: Translate): string {
 function remarkOf(answer: Difference, t: Translate): string {
   if (!isReadable(answer))
     return t('We can’t read this, so please add it to the workbook yourself.');
-  return answer.bothChanged
-    ? t('This part of the workbook has also changed since you sent the plan.')
-    : '';
+  const remarks = [
+    ...(answer.hidden ? [hiddenRemark(t)] : []),
+    ...(answer.keepsMore
+      ? [
+          t(
+            'The workbook says something here that the plan doesn’t show. Theirs would replace all of it.',
+          ),
+        ]
+      : []),
+    ...(answer.bothChanged
+      ? [t('This part of the workbook has also changed since you sent the plan.')]
+      : []),
+  ];
+  return remarks.join(' ');
+}
+
+function hiddenRemark(t: Translate): string {
+  return t('Some of this text is hidden in their file. Check it before you use it.');
 }

@@ -1,7 +1,9 @@
+import type { Workbook } from '../../workbook/workbook.ts';
 import type { WordText } from '../word/wordText.ts';
 import { blockText } from '../word/wordText.ts';
 import { headedTexts, withAllLines } from './headedTexts.ts';
-import { heldTexts, type HeldTexts } from './heldTexts.ts';
+import { heldTexts, type HeldTexts, type OtherLine } from './heldTexts.ts';
+import { hasPlace, wordsAt } from './planPlace.ts';
 
 /** A plan that was shared as Word and came back. */
 export interface PlanHome {
@@ -40,15 +42,20 @@ export interface Difference {
   /** The part or fact that it is about, as the control names it. */
   readonly tag: string;
   readonly theirs: string;
+  /** What stands there in the workbook and would be overwritten. */
   readonly ours: string;
   /** Whether the workbook has changed there as well since the plan was sent. */
   readonly bothChanged: boolean;
+  /** Whether Word doesn't show some of their text to whoever opens the file. */
+  readonly hidden: boolean;
+  /** Whether the workbook says something there that no plan shows, such as a comment. */
+  readonly keepsMore: boolean;
 }
 
 export interface Differences {
   readonly answers: readonly Difference[];
   /** Lines that stand in no answer and were not in what was sent. */
-  readonly further: readonly string[];
+  readonly further: readonly OtherLine[];
 }
 
 /**
@@ -57,26 +64,47 @@ export interface Differences {
  */
 export function differencesOf(
   { word, hasControls }: PlanHome,
-  now: WordText,
+  { workbook, plan: now }: WorkbookNow,
   sent: WordText | undefined,
 ): Differences {
   const heldIn = hasControls ? heldTexts : withAllLines;
   const before = sent === undefined ? undefined : heldIn(sent);
   const theirs = hasControls ? heldTexts(word) : headedTexts(word, sent ?? now);
-  return compared(theirs, heldIn(now), before);
+  return compared(theirs, { workbook, held: heldIn(now) }, before);
 }
 
-function compared(theirs: HeldTexts, now: HeldTexts, sent: HeldTexts | undefined): Differences {
+/** A workbook, and the plan as it would be made of it now. */
+export interface WorkbookNow {
+  readonly workbook: Workbook;
+  readonly plan: WordText;
+}
+
+function compared(
+  theirs: HeldTexts,
+  { workbook, held: now }: { readonly workbook: Workbook; readonly held: HeldTexts },
+  sent: HeldTexts | undefined,
+): Differences {
   const answers: Difference[] = [];
+  const homeless: OtherLine[] = [];
   for (const [tag, text] of theirs.texts) {
-    const ours = now.texts.get(tag) ?? '';
+    const shown = now.texts.get(tag);
+    const ours = shown ?? wordsAt(workbook, tag);
     const before = sent === undefined ? ours : (sent.texts.get(tag) ?? '');
+    const hidden = theirs.hidden.has(tag);
     if (isSame(text, before) || isSame(text, ours)) continue;
-    answers.push({ tag, theirs: text, ours, bothChanged: !isSame(ours, before) });
+    if (hasPlace(workbook, tag)) {
+      const bothChanged = !isSame(ours, before);
+      const more = wordsAt(workbook, tag);
+      const keepsMore = more.includes('<!--') || (shown === undefined && more !== '');
+      const said = { theirs: text, ours: keepsMore ? more : ours };
+      answers.push({ tag, ...said, bothChanged, hidden, keepsMore });
+    } else homeless.push({ text: folded(text), hidden });
   }
-  const known = new Set([...now.others, ...(sent?.others ?? [])].map(folded));
+  const known = new Set([...now.others, ...(sent?.others ?? [])].map(({ text }) => folded(text)));
   // The day that it was made on differs from one plan to the next.
-  const further = theirs.others.filter((line) => !known.has(folded(line)) && !line.includes(' · '));
+  const further = [...theirs.others, ...homeless].filter(
+    ({ text }) => text !== '' && !known.has(folded(text)) && !text.includes(' · '),
+  );
   return { answers, further };
 }
 

@@ -1,3 +1,4 @@
+import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { propertySchema, canonicalValue, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -10,7 +11,7 @@ import { setFields } from '../../workbook/edits/setFields.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import { dateHabits, wholeDay } from '../paper/writtenDays.ts';
 import { escapedLine } from '../word/markdownOf.ts';
-import { partOf, pathOf } from './isPart.ts';
+import { partOf, pathOf } from './planPlace.ts';
 import type { Difference } from './planHome.ts';
 
 /**
@@ -29,6 +30,7 @@ export function takeHome(
 }
 
 function stepOf({ tag, theirs }: Difference): EditStep {
+  if (!isPlanPlace(tag)) return () => refused('not-found');
   const part = partOf(tag);
   if (part === undefined) return factStep(tag, theirs);
   return (now) =>

@@ -2,7 +2,7 @@ import { valueOf } from '../file/office.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
 import type { Run } from './wordText.ts';
 import { chosen, type Field, type Reading } from './reading.ts';
-import { isOn } from './readStyles.ts';
+import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
 /** What stands in a paragraph, and the text boxes that hang on it. */
@@ -23,6 +23,7 @@ export function readRuns(
 ): ReadRuns {
   const runs: Run[] = [];
   const boxes: XmlElement[] = [];
+  const style = valueOf(childOf(paragraph, 'pPr'), 'pStyle');
   readInto(paragraph, { tag, link: undefined });
   return { runs, boxes };
 
@@ -150,7 +151,12 @@ export function readRuns(
       reading.found.commented.set(id, `${reading.found.commented.get(id) ?? ''}${text}`);
     }
     const fieldLink = reading.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
-    const run = { text, ...lookOf(look, reading), tag: around.tag, link: fieldLink ?? around.link };
+    const run = {
+      text,
+      ...lookOf(look, style, reading),
+      tag: around.tag,
+      link: fieldLink ?? around.link,
+    };
     const last = runs.at(-1);
     if (last !== undefined && looksAlike(last, run)) {
       runs[runs.length - 1] = { ...last, text: last.text + text };
@@ -160,21 +166,25 @@ export function readRuns(
 
 function lookOf(
   look: XmlElement | undefined,
+  paragraphStyle: string | undefined,
   { styles }: Reading,
-): Pick<Run, 'bold' | 'italic' | 'strike' | 'marked'> {
+): Pick<Run, 'bold' | 'italic' | 'strike' | 'marked' | 'hidden'> {
   const style = valueOf(look, 'rStyle');
+  const isShown = childOf(look, 'vanish') !== undefined && !isOn(look, 'vanish');
+  const hidden = hidesText(look) || (!isShown && styles.isHidden(paragraphStyle, style));
   const own = (name: string, inherited: boolean): boolean =>
     childOf(look, name) === undefined ? inherited : isOn(look, name);
   return {
     bold: own('b', styles.isBold(style)),
     italic: own('i', styles.isItalic(style)),
     strike: isOn(look, 'strike') || isOn(look, 'dstrike'),
+    ...(hidden ? { hidden } : {}),
     marked: isOn(look, 'highlight') || (isOn(look, 'u') && !/hyperlink/i.test(style ?? '')),
   };
 }
 
 function looksAlike(one: Run, other: Run): boolean {
-  const keys = ['bold', 'italic', 'strike', 'marked', 'link', 'tag'] as const;
+  const keys = ['bold', 'italic', 'strike', 'marked', 'hidden', 'link', 'tag'] as const;
   return keys.every((key) => one[key] === other[key]);
 }
 

@@ -7,6 +7,8 @@ export interface Styles {
   readonly isHeading: (style: string | undefined) => boolean;
   readonly isBold: (style: string | undefined) => boolean;
   readonly isItalic: (style: string | undefined) => boolean;
+  /** Whether Word shows nothing of text in these styles, unless the text itself says otherwise. */
+  readonly isHidden: (paragraph: string | undefined, run: string | undefined) => boolean;
   /** The list that a paragraph's properties put it in. */
   readonly listOf: (properties: XmlElement | undefined) => ListPlace | undefined;
 }
@@ -27,11 +29,17 @@ export function readStyles({ part, relations, main }: OfficeFile): Styles {
     const target = [...relations(main).values()].find((one) => one.type === type)?.target;
     return target === undefined ? undefined : part(target);
   };
+  const sheet = related('styles');
   const styles = new Map(
-    elementsOf(related('styles'))
+    elementsOf(sheet)
       .filter(({ name }) => name === 'style')
       .map((element) => [element.attributes.styleId ?? '', styleOf(element)]),
   );
+  const defaults = childOf(childOf(childOf(sheet, 'docDefaults'), 'rPrDefault'), 'rPr');
+  const usual = elementsOf(sheet).find(
+    ({ attributes }) =>
+      attributes.type === 'paragraph' && /^(?:1|true|on)$/.test(attributes.default ?? ''),
+  )?.attributes.styleId;
   const formatOf = formats(related('numbering'));
   const chain = (id: string | undefined): readonly Style[] => {
     const found: Style[] = [];
@@ -50,6 +58,9 @@ export function readStyles({ part, relations, main }: OfficeFile): Styles {
       chain(id).some(({ name, outline }) => outline || /^(?:heading|title|subtitle)/i.test(name)),
     isBold: (id) => chain(id).some(({ look }) => isOn(look, 'b')),
     isItalic: (id) => chain(id).some(({ look }) => isOn(look, 'i')),
+    isHidden: (paragraph, run) =>
+      [...chain(run), ...chain(paragraph ?? usual)].some(({ look }) => hidesText(look)) ||
+      hidesText(defaults),
     listOf: (properties) => {
       const own = childOf(properties, 'numPr');
       const inherited = chain(valueOf(properties, 'pStyle')).find((style) => style.numbering);
@@ -70,6 +81,19 @@ function styleOf(element: XmlElement): Style {
     outline: Number(valueOf(paragraph, 'outlineLvl') ?? 9) < 9,
     look: childOf(element, 'rPr'),
   };
+}
+
+/** In half points: nobody reads smaller print. */
+const SMALLEST = 8;
+
+/** Whether text of this look isn't seen: hidden, white on white, or far too small. */
+export function hidesText(look: XmlElement | undefined): boolean {
+  const isWhite = /^f{6}$/i.test(valueOf(look, 'color') ?? '');
+  const onColor = childOf(look, 'shd') !== undefined || isOn(look, 'highlight');
+  const size = Number(valueOf(look, 'sz') ?? SMALLEST);
+  return (
+    isOn(look, 'vanish') || isOn(look, 'specVanish') || (isWhite && !onColor) || size < SMALLEST
+  );
 }
 
 /** Whether a switch such as bold is there and not off. */

@@ -9,6 +9,8 @@ export interface Run {
   readonly marked: boolean;
   /** Where it leads, if it is a link. */
   readonly link?: string | undefined;
+  /** Whether Word doesn't show it: hidden, white on white, or too small to read. */
+  readonly hidden?: boolean | undefined;
   /** The tag of the content control that it stands in. */
   readonly tag?: string | undefined;
 }

@@ -25,7 +25,7 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
     ],
     [
       [
-        cell(type ?? t('Partner'), type === undefined ? undefined : 'organization.type'),
+        type === undefined ? cell(t('Partner')) : valueCell(type, 'organization.type'),
         valueCell(name, 'organization.name'),
         valueCell(contact, 'organization.contact'),
       ],

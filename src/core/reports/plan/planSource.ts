@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
+import type { PlanPlace } from '../../schema/planPlaces.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { cell, heading, paragraph, type Block, type Cell, type Paragraph } from '../document.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
@@ -31,15 +32,15 @@ export function gap(question: string, t: PlanSource['t']): Block {
 }
 
 /** A paragraph for a value of the front matter, which knows whose it is. */
-export function heldText(text: string, holds: string, style?: Paragraph['style']): Block {
+export function heldText(text: string, holds: PlanPlace, style?: Paragraph['style']): Block {
   return { kind: 'answer', holds, blocks: [paragraph(text, style)] };
 }
 
 /** A cell for a value of the front matter, which knows whose it is. */
-export function valueCell(value: number | string | undefined, holds: string): Cell {
+export function valueCell(value: number | string | undefined, holds: PlanPlace): Cell {
   return cell(valueText(value), holds);
 }
 
-export function dayCell(day: string | undefined, holds: string, t: PlanSource['t']): Cell {
+export function dayCell(day: string | undefined, holds: PlanPlace, t: PlanSource['t']): Cell {
   return cell(dateTextOf(day, t), holds);
 }

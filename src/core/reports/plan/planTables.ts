@@ -75,6 +75,7 @@ export function milestoneBlocks(source: PlanSource): readonly Block[] {
 function statusCell(milestone: Milestone, at: number, t: PlanSource['t']): Cell {
   const { status = 'not started' } = milestone;
   const date = dateTextOf(milestone['done-on'], t);
-  if (status !== 'done' || date === undefined) return cell(t(status), `milestones.${at}.status`);
+  if (status !== 'done' || date === undefined)
+    return valueCell(t(status), `milestones.${at}.status`);
   return cell(t('{status} ({date})', { status: t(status), date }));
 }

@@ -1,12 +1,14 @@
-import type { PartId } from '../../guide/parts.ts';
+import type { PLAN_PARTS } from '../../schema/planPlaces.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { heading, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { gap, heldText, section, type PlanSource } from './planSource.ts';
 import { partyNames } from './parties.ts';
 
+type PlanPart = (typeof PLAN_PARTS)[number];
+
 /** What stands under one of the guide's headings, as it may be found again. */
-export function heldAnswer({ workbook }: PlanSource, part: PartId): readonly Block[] {
+export function heldAnswer({ workbook }: PlanSource, part: PlanPart): readonly Block[] {
   const blocks = answerBlocks(workbook, part);
   return blocks.length === 0 ? [] : [{ kind: 'answer', holds: part, blocks }];
 }
@@ -34,7 +36,7 @@ export function proseBlocks(source: PlanSource, which: 'aligned' | 'challenges')
 export function titled(
   source: PlanSource,
   title: string,
-  part: PartId,
+  part: PlanPart,
   question: () => string,
 ): readonly Block[] {
   const answer = heldAnswer(source, part);

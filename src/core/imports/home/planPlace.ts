@@ -1,0 +1,37 @@
+import { guide } from '../../guide/guide.ts';
+import type { PartId } from '../../guide/parts.ts';
+import { writtenAnswer } from '../../workbook/body/answerText.ts';
+import { placeAt } from '../../workbook/model/place.ts';
+import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+
+/** The part of the guide that a place of a plan is; undefined for a fact's. */
+export function partOf(place: string): PartId | undefined {
+  return guide.parts.find(({ id }) => id === place)?.id;
+}
+
+/** The place in the front matter that a fact's place is, list items counted from 0. */
+export function pathOf(place: string): Path {
+  return place.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** Whether the workbook has such a place: the milestone, say, that a fact is about. */
+export function hasPlace(workbook: Workbook, place: string): boolean {
+  const path = pathOf(place);
+  const item = path.findIndex((step) => typeof step === 'number');
+  return item < 0 || placeAt(workbook, path.slice(0, item + 1)) !== undefined;
+}
+
+/** What would be overwritten there, as it stands in the workbook, comments and all. */
+export function wordsAt(workbook: Workbook, place: string): string {
+  const part = partOf(place);
+  if (part !== undefined) {
+    const section = workbook.sections.find((one) => one.section.part === part);
+    return section === undefined ? '' : writtenAnswer(section).text;
+  }
+  const found = placeAt(workbook, pathOf(place));
+  if (found === undefined) return '';
+  return found.node.kind === 'scalar'
+    ? found.node.text
+    : workbook.text.slice(found.value.start, found.value.end);
+}
