@@ -10,20 +10,20 @@ import tseslint from 'typescript-eslint';
 const mayImport = {
   pages: [],
   calendar: [],
-  language: ['calendar'],
+  english: ['calendar'],
   guide: ['calendar'],
   schema: ['calendar', 'guide'],
-  workbook: ['calendar', 'guide', 'schema'],
-  checks: ['calendar', 'guide', 'schema', 'workbook', 'language'],
+  workbook: ['calendar', 'english', 'guide', 'schema'],
+  checks: ['calendar', 'guide', 'schema', 'workbook', 'english'],
   portfolio: ['calendar', 'guide', 'schema', 'workbook'],
-  meeting: ['calendar', 'guide', 'schema', 'workbook', 'portfolio'],
+  meeting: ['calendar', 'english', 'guide', 'schema', 'workbook', 'portfolio'],
   listing: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   overview: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'portfolio'],
   reading: ['calendar', 'guide', 'schema', 'workbook', 'portfolio'],
-  form: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
+  form: ['pages', 'calendar', 'english', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   reports: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio', 'meeting', 'form'],
   assist: ['calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
-  imports: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'language', 'checks', 'portfolio'],
+  imports: ['pages', 'calendar', 'guide', 'schema', 'workbook', 'english', 'checks', 'portfolio'],
 };
 
 /**

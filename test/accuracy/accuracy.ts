@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { readGoal, type GoalReading } from '../../src/core/language/goal.ts';
+import { readGoal, type GoalReading } from '../../src/core/english/goal/goal.ts';
 
 /** One labelled statement; the fields this report needs. */
 interface LabelledGoal {

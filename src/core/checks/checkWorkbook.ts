@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { readGoal } from '../language/goal.ts';
+import { readGoal } from '../english/goal/goal.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
 import { lostMark } from '../workbook/model/lostMark.ts';
 import { sectionAlone } from '../workbook/model/readSections.ts';

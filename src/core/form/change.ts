@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../calendar/day.ts';
-import { saidDay } from '../calendar/saidDay.ts';
+import { saidDay } from '../english/days/saidDay.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
 import { tidyText, writtenAnswer } from '../workbook/body/answerText.ts';

@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
-import { saidDay } from '../calendar/saidDay.ts';
+import { saidDay } from '../english/days/saidDay.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { setField } from '../workbook/edits/setField.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { saidDays } from '../calendar/saidDay.ts';
+import { saidDays } from '../english/days/saidDay.ts';
 import type { Span } from '../workbook/span.ts';
 import { MONTH, TIMELIKE, WEEKDAY } from './minuteWords.ts';
 

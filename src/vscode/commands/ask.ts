@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
 import { distance, longDay } from '../../core/calendar/dayWords.ts';
-import { saidDays, type SaidAround } from '../../core/calendar/saidDay.ts';
+import { saidDays, type SaidAround } from '../../core/english/days/saidDay.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';

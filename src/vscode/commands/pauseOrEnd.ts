@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
 import { longDay } from '../../core/calendar/dayWords.ts';
-import { saidDays } from '../../core/calendar/saidDay.ts';
+import { saidDays } from '../../core/english/days/saidDay.ts';
 import {
   endCycle,
   pauseCycle,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseDay, type Day } from '../../core/calendar/day.ts';
-import { saidDay } from '../../core/calendar/saidDay.ts';
+import { saidDay } from '../../core/english/days/saidDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
 import type { Fix } from '../../core/checks/mend/fix.ts';
 import type { Problem } from '../../core/checks/problem.ts';

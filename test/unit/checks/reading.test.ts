@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { notUtf8Problem } from '../../../src/core/checks/checkWorkbook.ts';
-import { dateSlip } from '../../../src/core/calendar/dateSlip.ts';
+import { dateSlip } from '../../../src/core/english/days/dateSlip.ts';
 import { expectCodes, messageWith, problemsIn } from './checking.ts';
 import { SOUND, withFragment } from './soundWorkbook.ts';
 

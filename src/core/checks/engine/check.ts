@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { GoalReading } from '../../language/goal.ts';
+import type { GoalReading } from '../../english/goal/goal.ts';
 import type { Fault } from '../../workbook/model/fault.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
 import type { Span } from '../../workbook/span.ts';

@@ -4,7 +4,7 @@ import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import type { Fault, FaultCode } from '../../workbook/model/fault.ts';
 import { wordDebris } from '../../workbook/values/placeholder.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
-import { dateSlip } from '../../calendar/dateSlip.ts';
+import { dateSlip } from '../../english/days/dateSlip.ts';
 import { isAbsent } from '../engine/placing.ts';
 import type { Finding, CheckContext } from '../engine/check.ts';
 import { damageOfLines } from './damageOfLines.ts';

@@ -10,8 +10,8 @@ import {
 import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { daysWithoutYear } from '../../calendar/dayWithoutYear.ts';
-import { saidDays } from '../../calendar/saidDay.ts';
+import { daysWithoutYear } from '../../english/days/dayWithoutYear.ts';
+import { saidDays } from '../../english/days/saidDay.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
 

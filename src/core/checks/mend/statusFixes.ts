@@ -3,8 +3,8 @@ import { canonicalValue, propertySchema } from '../../schema/schema.ts';
 import { markMilestoneDone } from '../../workbook/edits/commands/milestones.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { daysWithoutYear } from '../../calendar/dayWithoutYear.ts';
-import { dateSlip } from '../../calendar/dateSlip.ts';
+import { daysWithoutYear } from '../../english/days/dayWithoutYear.ts';
+import { dateSlip } from '../../english/days/dateSlip.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
 

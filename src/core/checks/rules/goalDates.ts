@@ -1,8 +1,8 @@
 import { addMonths, civilDate, type Day, dayOf, daysInMonth, isoDay } from '../../calendar/day.ts';
 import { fullDate, MONTHS } from '../../calendar/dayWords.ts';
-import type { DateParts, WrittenDate } from '../../language/dates.ts';
-import type { Deadline } from '../../language/deadlines.ts';
-import { readGoal } from '../../language/goal.ts';
+import type { DateParts, WrittenDate } from '../../english/days/dates.ts';
+import type { Deadline } from '../../english/goal/deadlines.ts';
+import { readGoal } from '../../english/goal/goal.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';

@@ -1,4 +1,4 @@
-import type { GoalReading } from '../../language/goal.ts';
+import type { GoalReading } from '../../english/goal/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';

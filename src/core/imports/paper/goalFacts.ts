@@ -1,6 +1,6 @@
 import { isoDay } from '../../calendar/day.ts';
 import { sentencesOf } from '../../guide/asked.ts';
-import { readGoal } from '../../language/goal.ts';
+import { readGoal } from '../../english/goal/goal.ts';
 import type { Measure, SmartGoal } from '../../schema/generated/types.ts';
 import { plainText, slicedParagraph, type Block, type Paragraph } from '../word/wordText.ts';
 import { fillerOf } from './fillers.ts';

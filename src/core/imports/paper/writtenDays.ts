@@ -1,7 +1,7 @@
 import { civilDate, dayOf, daysInMonth, weekday, type Day } from '../../calendar/day.ts';
 import { WEEKDAYS } from '../../calendar/dayWords.ts';
-import { readDate, type DateParts, type WrittenDate } from '../../language/dates.ts';
-import { textAt, tokenise, type Word } from '../../language/words.ts';
+import { readDate, type DateParts, type WrittenDate } from '../../english/days/dates.ts';
+import { textAt, tokenise, type Word } from '../../english/tokens/words.ts';
 
 /** A date in a text. */
 export interface WrittenDay {

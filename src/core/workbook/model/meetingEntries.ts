@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../../calendar/day.ts';
-import { saidDays } from '../../calendar/saidDay.ts';
+import { saidDays } from '../../english/days/saidDay.ts';
 import type { Span } from '../span.ts';
 import type { ReadSection } from './readSections.ts';
 

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { readGoal } from '../../../src/core/english/goal/goal.ts';
+
+type Label = 'specific' | 'measurable' | 'time_bound';
+
+interface LabelledGoal {
+  readonly text: string;
+  readonly labels: Readonly<Record<Label, boolean>>;
+  /** Labels on which two careful readers may differ. */
+  readonly borderline: readonly string[];
+}
+
+const goals = readFileSync('test/accuracy/ownGoals.jsonl', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as LabelledGoal);
+
+function missesIn(text: string): Readonly<Record<Label, boolean>> {
+  const { specific, measurable, timeBound } = readGoal(text);
+  return { specific: !specific, measurable: !measurable, time_bound: !timeBound };
+}
+
+/** Precision and recall, counting what a goal lacks as the find. */
+function rates(label: Label): { readonly precision: number; readonly recall: number } {
+  const judged = goals
+    .filter(({ borderline }) => !borderline.includes(label))
+    .map(({ text, labels }) => ({ lacks: !labels[label], found: missesIn(text)[label] }));
+  const count = (those: (one: (typeof judged)[number]) => boolean): number =>
+    judged.filter(those).length;
+  const hits = count(({ lacks, found }) => lacks && found);
+  return {
+    precision: hits / count(({ found }) => found),
+    recall: hits / count(({ lacks }) => lacks),
+  };
+}
+
+describe('The goals we made up and labelled ourselves #many', () => {
+  it('are in English, every one of them', () => {
+    assert.ok(goals.length >= 300);
+    assert.deepEqual(
+      goals.filter(({ text }) => readGoal(text).language !== 'en').map(({ text }) => text),
+      [],
+    );
+  });
+
+  for (const [label, precision, recall] of [
+    ['measurable', 0.97, 0.95],
+    ['time_bound', 0.97, 0.97],
+    ['specific', 0.95, 0.9],
+  ] as const) {
+    it(`are read as we read them: ${label}`, () => {
+      const found = rates(label);
+      assert.ok(found.precision >= precision, `precision ${found.precision}`);
+      assert.ok(found.recall >= recall, `recall ${found.recall}`);
+    });
+  }
+});
