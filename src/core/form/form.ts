@@ -147,6 +147,8 @@ export interface PatternControl extends Shown {
 /** What the checks say about a control. */
 export interface Remark {
   readonly code: string;
+  /** Which one of those with its code it is at its control, from 0. */
+  readonly nth: number;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly text: string;
 }

@@ -24,8 +24,8 @@ export const FROM_FORM = {
   /** Is anybody there? The form comes back. */
   ask: {},
   /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
-  mends: { field: 'text', code: 'text' },
-  mend: { field: 'text', code: 'text', title: 'text' },
+  mends: { field: 'text', code: 'text', nth: 'number' },
+  mend: { field: 'text', code: 'text', nth: 'number', title: 'text' },
   /** Of two versions of a field: hers, or theirs. */
   keep: { field: 'text' },
   take: { field: 'text' },
@@ -74,6 +74,7 @@ export type ToForm =
       readonly type: 'mends';
       readonly field: string;
       readonly code: string;
+      readonly nth: number;
       readonly titles: readonly string[];
     }
   | { readonly type: 'say'; readonly text: string }

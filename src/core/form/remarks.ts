@@ -1,7 +1,7 @@
 import { messageOf } from '../checks/messages.ts';
 import type { Problem, ProblemCode } from '../checks/problem.ts';
 import { presentValue, valueAt } from '../schema/presentValue.ts';
-import { placeAt } from '../workbook/model/place.ts';
+import { pathAround, placeAt } from '../workbook/model/place.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import { factText } from './facts.ts';
@@ -24,14 +24,50 @@ const ASKED_ELSEWHERE: ReadonlySet<ProblemCode> = new Set([
 export function remarksById(request: FormRequest): RemarksById {
   const { workbook, problems } = request;
   const remarks = new Map<string, Remark[]>();
+  const placesOf = placesIn(workbook, problems);
   for (const problem of coached(problems, workbook)) {
     if (ASKED_ELSEWHERE.has(problem.code)) continue;
     // What is not there is open, and no fault.
     if (isMissing(workbook, problem)) continue;
-    const id = idOf(workbook, problem);
-    remarks.set(id, [...(remarks.get(id) ?? []), remarkOf(problem, request)]);
+    const place = placesOf.get(problem);
+    if (place === undefined) continue;
+    const { field, nth } = place;
+    remarks.set(field, [...(remarks.get(field) ?? []), { ...remarkOf(problem, request), nth }]);
   }
   return remarks;
+}
+
+/** A remark, by the control that it stands under: the nth there with its code. */
+export interface RemarkPlace {
+  readonly field: string;
+  readonly code: string;
+  readonly nth: number;
+}
+
+/** The problem that a remark tells of; undefined where there is none (any more). */
+export function problemAt(
+  workbook: Workbook,
+  problems: readonly Problem[],
+  { field, code, nth }: RemarkPlace,
+): Problem | undefined {
+  const alike = problems.filter((one) => one.code === code && idOf(workbook, one) === field);
+  return alike[nth];
+}
+
+function placesIn(
+  workbook: Workbook,
+  problems: readonly Problem[],
+): ReadonlyMap<Problem, RemarkPlace> {
+  const counts = new Map<string, number>();
+  return new Map(
+    problems.map((problem) => {
+      const { code } = problem;
+      const field = idOf(workbook, problem);
+      const nth = counts.get(`${field} ${code}`) ?? 0;
+      counts.set(`${field} ${code}`, nth + 1);
+      return [problem, { field, code, nth }];
+    }),
+  );
 }
 
 function isMissing(workbook: Workbook, { path = [], code }: Problem): boolean {
@@ -63,8 +99,10 @@ function coached(problems: readonly Problem[], workbook: Workbook): readonly Pro
 }
 
 /** The control that a problem is about: a fact, or the answer that it stands in. */
-function idOf({ sections }: Workbook, { path, span }: Problem): string {
-  if (path !== undefined && path.length > 0) return factId(path);
+function idOf(workbook: Workbook, { path, span }: Problem): string {
+  const { sections } = workbook;
+  const way = path ?? pathAround(workbook, span);
+  if (way.length > 0) return factId(way);
   const index = sections.findIndex(({ start, end }) => span.start >= start && span.end <= end);
   const section = sections[index]?.section;
   if (section === undefined) return '';
@@ -72,7 +110,7 @@ function idOf({ sections }: Workbook, { path, span }: Problem): string {
   return section.part !== undefined && isFirst ? section.part : sectionId(index, section.title);
 }
 
-function remarkOf(problem: Problem, { translate }: FormRequest): Remark {
+function remarkOf(problem: Problem, { translate }: FormRequest): Omit<Remark, 'nth'> {
   const { code, severity, values } = problem;
   const words = wordsOnPage(problem);
   const text =

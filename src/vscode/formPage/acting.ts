@@ -3,10 +3,10 @@ import { parseDay, type Day } from '../../core/calendar/day.ts';
 import { saidDay } from '../../core/english/days/saidDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
 import type { Fix } from '../../core/checks/mend/fix.ts';
-import type { Problem } from '../../core/checks/problem.ts';
 import { applyChange, type FormChange } from '../../core/form/change.ts';
 import { allControls } from '../../core/form/changed.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
+import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { newDayWords } from './dayWords.ts';
@@ -138,39 +138,29 @@ async function save({ document, showing, file }: ActingSources): Promise<void> {
   if (file.isKeptBack()) tellOfLock();
 }
 
-/** A remark, by the control that it stands under. */
-interface RemarkAt {
-  readonly field: string;
-  readonly code: string;
-}
-
 function mendsOf(
   { sources, document }: ActingSources,
   workbook: Workbook,
-  { field, code }: RemarkAt,
+  place: RemarkPlace,
 ): readonly Fix[] {
-  const isIt = (one: Problem): boolean =>
-    one.code === code && (one.path?.join('.') ?? field) === field;
-  return sources.problems
-    .of(document)
-    .filter(isIt)
-    .flatMap((one) => fixesFor(workbook, one, sources.fixContext(document)));
+  const problem = problemAt(workbook, sources.problems.of(document), place);
+  return problem === undefined ? [] : fixesFor(workbook, problem, sources.fixContext(document));
 }
 
-function tellMends(all: ActingSources, { field, code }: RemarkAt): void {
+function tellMends(all: ActingSources, { field, code, nth }: RemarkPlace): void {
   const workbook = all.sources.documents.get(all.document)?.workbook;
   if (workbook === undefined) return;
-  const titles = mendsOf(all, workbook, { field, code }).map(({ title }) => title);
-  all.showing.post({ type: 'mends', field, code, titles });
+  const titles = mendsOf(all, workbook, { field, code, nth }).map(({ title }) => title);
+  all.showing.post({ type: 'mends', field, code, nth, titles });
 }
 
 /** The mend of that title, as it would be made now. */
 function mended(
   all: ActingSources,
   workbook: Workbook,
-  { title, ...at }: RemarkAt & { readonly title: string },
+  { title, ...place }: RemarkPlace & { readonly title: string },
 ): Edited {
-  const fix = mendsOf(all, workbook, at).find((one) => one.title === title);
+  const fix = mendsOf(all, workbook, place).find((one) => one.title === title);
   return fix === undefined
     ? { kind: 'refused', reason: 'not-found' }
     : { kind: 'edits', edits: fix.edits };

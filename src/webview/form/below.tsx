@@ -101,7 +101,7 @@ export function Remarks({
   return (
     <ul class="remarks">
       {remarks.map((one) => (
-        <OneRemark key={one.code} id={id} remark={one} />
+        <OneRemark key={`${one.code} ${String(one.nth)}`} id={id} remark={one} />
       ))}
     </ul>
   );
@@ -109,11 +109,11 @@ export function Remarks({
 
 function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remark }): JSX.Element {
   const { store, view, readOnly } = useForm();
-  const { code, severity, text } = remark;
+  const { code, nth, severity, text } = remark;
   useEffect(() => {
-    if (!readOnly) store.post({ type: 'mends', field: id, code });
-  }, [store, readOnly, id, code, text]);
-  const mends = readOnly ? [] : (view.mends[mendsKey(id, code)] ?? []);
+    if (!readOnly) store.post({ type: 'mends', field: id, code, nth });
+  }, [store, readOnly, id, code, nth, text]);
+  const mends = readOnly ? [] : (view.mends[mendsKey(id, code, nth)] ?? []);
   return (
     <li class={severity}>
       <span>{text}</span>
@@ -123,7 +123,7 @@ function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remar
             key={title}
             type="button"
             class="quiet"
-            onClick={() => store.post({ type: 'mend', field: id, code, title })}
+            onClick={() => store.post({ type: 'mend', field: id, code, nth, title })}
           >
             {title}
           </button>

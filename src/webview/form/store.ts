@@ -34,8 +34,8 @@ export interface View {
   readonly unheard: boolean;
 }
 
-export function mendsKey(field: string, code: string): string {
-  return `${field} ${code}`;
+export function mendsKey(field: string, code: string, nth: number): string {
+  return `${field} ${code} ${String(nth)}`;
 }
 
 /** What the page knows and does, beside drawing. */
@@ -185,8 +185,8 @@ export function newStore(): Store {
         return;
       }
       case 'mends': {
-        const { field, code, titles } = message;
-        change({ mends: { ...view.mends, [mendsKey(field, code)]: titles } });
+        const { field, code, nth, titles } = message;
+        change({ mends: { ...view.mends, [mendsKey(field, code, nth)]: titles } });
         return;
       }
       case 'go': {

@@ -32,6 +32,31 @@ export function nearestPlace(workbook: Workbook, path: Path): Place {
   return { key: fence, value: fence, node: { kind: 'empty', span: fence } };
 }
 
+/** The way to the innermost value that a span lies in; empty where it lies in none. */
+export function pathAround({ parts }: Workbook, span: Span): Path {
+  const part = parts.find(({ start, end }) => start <= span.start && span.end <= end);
+  const key = part?.reading.key;
+  if (part === undefined || key === undefined) return [];
+  return [key, ...wayInto(part.reading.node, shift(span, -part.start))];
+}
+
+function wayInto(node: Node, span: Span): Path {
+  if (node.kind === 'map') {
+    const entry = node.entries.find(({ keySpan, value }) =>
+      isIn(span, { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) }),
+    );
+    return entry === undefined ? [] : [entry.key, ...wayInto(entry.value, span)];
+  }
+  if (node.kind !== 'list') return [];
+  const at = node.items.findIndex((item) => isIn(span, item.span));
+  const item = node.items[at];
+  return item === undefined ? [] : [at, ...wayInto(item, span)];
+}
+
+function isIn({ start, end }: Span, around: Span): boolean {
+  return around.start <= start && end <= around.end;
+}
+
 /**
  * Where `path` stands if its second step leads on from `node`. The spans of nodes count from
  * `base`.
