@@ -1,21 +1,23 @@
 // Drives the workbench as a person would, with the VSIX installed as a user has it:
-// ui.mjs [node|web] [TEXT] runs, in one of the extension hosts or in both, the scenarios whose file name
-// has TEXT in it, or all of them. Those that are named leave their pictures in out/screens.
+// ui.mjs [node|web] [--first|--rest] [TEXT] runs, in one of the extension hosts or in both, the scenarios
+// whose file name has TEXT in it, or all of them. Those that are named leave their pictures in out/screens.
 //
 // A scenario is a file of scenarios/ that exports `name` and `run(ctx)`, and may export
-// `options` (support/session.mjs says which) and `hosts`: the extension hosts to run it in, 'node'
-// alone unless it says so. ctx has check(promise, body), the page, the
-// folder, and what support/ offers.
+// - `options`: support/session.mjs says which;
+// - `hosts`: the extension hosts to run it in, 'node' alone unless it says so;
+// - `first = true`: a person walks it before all else, so that `npm test` runs it (in the Node host);
+// - `seconds`: about how long it takes; the longest begin first.
+// ctx has check(promise, body), the page, the folder, and what support/ offers.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, vsix } from '../../src/build/paths.mjs';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
-import { launchBrowser } from '../harness/browser.mjs';
 import { exitOnSignals, hostVersion, installVsix } from '../harness/host.mjs';
 import { reportSuite } from '../harness/results.mjs';
+import { runInWindows } from '../harness/windows.mjs';
 import { runsInWorker } from './support/actions.mjs';
-import { makeChecks, measure } from './support/checks.mjs';
+import { makeChecks, measured } from './support/checks.mjs';
 import { shoot } from './support/screens.mjs';
 import { withWorkbench } from './support/session.mjs';
 
@@ -23,46 +25,37 @@ exitOnSignals();
 if (!fs.existsSync(vsix)) {
   throw new Error('There is no VSIX: run `npm run package` first.');
 }
-const given = process.argv.slice(2);
+const given = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const onlyHost = ['node', 'web'].find((kind) => kind === given[0]);
 const wanted = given[onlyHost ? 1 : 0] ?? '';
-const files = filesBelow('test/e2e/scenarios', '.mjs').filter((file) => file.includes(wanted));
-const count = { passed: 0, failed: 0, failures: [] };
-/** The scenarios that held in a second window only. */
-const again = [];
+/** Both if neither is asked for. */
+const part = ['first', 'rest'].find((one) => process.argv.includes(`--${one}`));
 
-async function runScenario(tools, file) {
-  const scenario = await import(pathToFileURL(path.join(root, file)).href);
-  const hosts = scenario.hosts ?? ['node'];
-  for (const hostKind of hosts.filter((kind) => kind === (onlyHost ?? kind))) {
-    await runInHost({ ...tools, hostKind }, { ...scenario, file });
-  }
+/** What is to be played: each scenario in each of its hosts. */
+async function plays() {
+  const files = filesBelow('test/e2e/scenarios', '.mjs').filter((file) => file.includes(wanted));
+  const scenarios = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      ...(await import(pathToFileURL(path.join(root, file)).href)),
+    })),
+  );
+  return scenarios.flatMap((scenario) => {
+    const hosts = (scenario.hosts ?? ['node']).filter((kind) => kind === (onlyHost ?? kind));
+    return hosts
+      .filter((kind) => part === undefined || isFirst(scenario, kind) === (part === 'first'))
+      .map((hostKind) => ({ scenario, hostKind }));
+  });
 }
 
-/**
- * Plays a scenario in a window of its own, and once more in a fresh one if a promise did not hold:
- * on a busy machine the workbench now and then loses a key. Only the second window counts then, so
- * what never holds fails; which ones needed it is told at the end.
- */
-async function runInHost(tools, scenario) {
-  let played = await play(tools, scenario);
-  if (played.failed > 0) {
-    console.log('# once more, in a fresh window');
-    played = await play(tools, scenario);
-    if (played.failed === 0) again.push(scenario.name);
-  }
-  count.passed += played.passed;
-  count.failed += played.failed;
-  const named = ({ name, why }) => ({ name: `${scenario.name}: ${name}`, why });
-  count.failures.push(...played.failures.map(named));
+function isFirst({ first = false }, hostKind) {
+  return first && hostKind === 'node';
 }
 
-/** Gives how many promises held and how many did not. */
+/** Plays a scenario in a window of its own: how many promises held, how many did not, and why. */
 async function play(tools, { name, run, options, file }) {
-  const { hostKind } = tools;
-  const { count: played, check } = makeChecks();
-  console.log(`# ${name}${hostKind === 'web' ? ', in the web extension host' : ''}`);
-  const started = performance.now();
+  const { hostKind, say } = tools;
+  const { count: played, check } = makeChecks(say);
   try {
     await withWorkbench(tools, options, async (session) => {
       await run({ ...session, check: shooting({ check, played, session, file }) });
@@ -71,19 +64,21 @@ async function play(tools, { name, run, options, file }) {
       }
     });
   } catch (error) {
-    await check(`${name}: runs to its end`, () => Promise.reject(error));
+    await check('runs to its end', () => Promise.reject(error));
   }
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`# ${seconds} s, ${played.failed} failed\n`);
+  for (const failure of played.failures) failure.name = `${name} (${hostKind}): ${failure.name}`;
   return played;
 }
 
-/** A failing check leaves a picture of what was there to see. */
+/** A check that fails leaves a picture of what was there to see; after a second one the scenario ends. */
 function shooting({ check, played, session, file }) {
   const name = `failed-${path.basename(file, '.mjs')}-${session.hostKind}`;
   return async (...promise) => {
     const held = await check(...promise);
-    if (!held) await shoot(session.page, `${name}-${played.failed}`);
+    if (!held) {
+      await shoot(session.page, `${name}-${played.failed}`);
+      if (played.failed > 1) throw new Error('the rest of it was not tried');
+    }
     return held;
   };
 }
@@ -93,14 +88,12 @@ const extensionsDir = await installVsix(vsix);
 console.log(
   `# VS Code ${hostVersion()}, VSIX installed in ${(performance.now() - started).toFixed(0)} ms`,
 );
-measure(`VSIX: ${(fs.statSync(vsix).size / 1024).toFixed(0)} KB`);
-const browser = await launchBrowser();
-try {
-  for (const file of files) {
-    await runScenario({ browser, extensionsDir, pictures: wanted !== '' }, file);
-  }
-} finally {
-  await browser.close();
-}
-again.forEach((name) => console.log(`# held in the second window only: ${name}`));
-process.exit(reportSuite(onlyHost ? `ui-${onlyHost}` : 'ui', { ...count, again }));
+console.log(measured(`VSIX: ${(fs.statSync(vsix).size / 1024).toFixed(0)} KB`));
+const counted = await runInWindows(
+  (await plays()).map(({ scenario, hostKind }) => ({
+    name: `${scenario.name} (${path.basename(scenario.file, '.mjs')}, ${hostKind} extension host)`,
+    seconds: scenario.seconds,
+    run: (at) => play({ ...at, extensionsDir, hostKind, pictures: wanted !== '' }, scenario),
+  })),
+);
+process.exit(reportSuite(['ui', onlyHost, part].filter(Boolean).join('-'), counted));

@@ -53,8 +53,21 @@ async function unpack(module) {
   }
 }
 
-export async function launchBrowser() {
+/**
+ * Gives a function that starts a browser; they may run beside each other. To be awaited before anything
+ * makes a temporary folder: while the browser is unpacked, that would lie in node_modules, which VS Code
+ * neither searches nor watches.
+ */
+export async function browserLauncher() {
   const executablePath = await findBrowser();
+  return () => launch(executablePath);
+}
+
+export async function launchBrowser() {
+  return (await browserLauncher())();
+}
+
+function launch(executablePath) {
   if (!executablePath) {
     throw new Error('There is no Chromium here: set CHROMIUM_PATH, or install one.');
   }

@@ -10,10 +10,11 @@ export function clearResults() {
 }
 
 /**
- * Prints and keeps a suite's count, each failed test with its `name` and the lines that say `why`, and
+ * Prints and keeps a suite's count (under the name that suites.mjs gives it, if it has one), each failed test with its `name` and the lines that say `why`, and
  * the names of what held the second time only; the exit code is 1 if a test failed, 2 if none ran.
  */
-export function reportSuite(suite, { passed, failed, skipped = 0, failures = [], again = [] }) {
+export function reportSuite(kind, { passed, failed, skipped = 0, failures = [], again = [] }) {
+  const suite = process.env.SUITE ?? kind;
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(
     path.join(folder, `${suite}.json`),

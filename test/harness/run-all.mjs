@@ -1,25 +1,22 @@
-// `npm test`: builds and packages what people get, then runs every suite on it, two beside each other:
-// each window, server and browser is of its own. The last line counts the tests of all suites.
+// `npm test`: builds and packages what people get, then runs on it the suites that a change needs.
+// `npm run test:rest` (run-all.mjs rest) runs the others on what was built then, and sums up both.
+// Which suites there are says suites.mjs. The last line counts the tests.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from '../../src/build/paths.mjs';
 import { clearResults, closingLines, suiteResult } from './results.mjs';
+import { suites } from './suites.mjs';
 
 // Packaging builds the bundles first.
 const preparations = ['package', 'verify:bundles', 'host:install', 'test:bundle'];
-/** Those of one lane follow one another; both take about as long. */
-const lanes = [
-  [['test:unit'], ['test:node'], ['test:ui', 'node']],
-  [['test:many'], ['test:web'], ['test:ui', 'web']],
-];
+const isRest = process.argv[2] === 'rest';
 
 /** Runs a script of package.json, says how long it took, and gives its exit code. */
-async function runScript([script, ...given]) {
-  const name = [script, ...given].join(' ');
+async function runScript(name, [script, ...given], env = {}) {
   const started = Date.now();
-  const child = spawn('npm', ['run', '--silent', script, ...given], {
+  const child = spawn('npm', ['run', '--silent', script, '--', ...given], {
     cwd: root,
-    env: { ...process.env, BESIDE_OTHERS: '1' },
+    env: { ...process.env, BESIDE_OTHERS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
@@ -32,9 +29,11 @@ async function runScript([script, ...given]) {
   return status;
 }
 
-async function runSuite(suite) {
-  const status = await runScript(suite);
-  const name = suite.join('-').replace('test:', '');
+async function runSuite({ name, script, secondTry }) {
+  const status = await runScript(name, script, {
+    SUITE: name,
+    ...(secondTry ? { SECOND_TRY: '1' } : {}),
+  });
   const counted = suiteResult(name) ?? { passed: 0, failed: 0 };
   if ((status === 0 && counted.passed > 0) || counted.failed > 0) return { name, ...counted };
   // A suite that broke off, or ran nothing, counts as one failed test.
@@ -42,22 +41,36 @@ async function runSuite(suite) {
   return { name, ...counted, failed: 1, failures: [{ name: 'the whole suite', why }] };
 }
 
-async function runLane(suites) {
+async function runLane(lane) {
   const counted = [];
-  for (const suite of suites) counted.push(await runSuite(suite));
+  for (const suite of lane) counted.push(await runSuite(suite));
   return counted;
 }
 
 async function prepare() {
-  for (const script of preparations) if ((await runScript([script])) !== 0) return false;
+  clearResults();
+  for (const script of preparations) if ((await runScript(script, [script])) !== 0) return false;
   return true;
 }
 
-clearResults();
-if (!(await prepare())) {
+/** What `npm test` has counted; undefined if it did not run, or did not come to its end. */
+function countedBefore() {
+  const before = suites.filter(({ first }) => first);
+  const counted = before.map(({ name }) => ({ name, ...suiteResult(name) }));
+  return counted.every(({ passed }) => passed > 0) ? counted : undefined;
+}
+
+const started = Date.now();
+const before = isRest ? countedBefore() : (await prepare()) ? [] : undefined;
+if (before === undefined) {
+  if (isRest) console.log('What `npm test` builds is not there: run that first.');
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-const all = (await Promise.all(lanes.map(runLane))).flat();
+const lanes = ['texts', 'windows'].map((lane) =>
+  suites.filter((suite) => suite.lane === lane && Boolean(suite.first) !== isRest),
+);
+const all = [...before, ...(await Promise.all(lanes.map(runLane))).flat()];
+console.log(`# all of these: ${((Date.now() - started) / 1000).toFixed(0)} s`);
 closingLines(all).forEach((line) => console.log(line));
 process.exitCode = all.some(({ failed }) => failed > 0) ? 1 : 0;

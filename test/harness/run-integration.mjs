@@ -1,21 +1,22 @@
-// Runs the mocha tests inside the real extension host: run-integration.mjs node|web [WORKSPACE…]
+// Runs the mocha tests inside the real extension host:
+// run-integration.mjs node|web [WORKSPACE…|--but WORKSPACE…]
 // Each folder of test/integration has the tests of one workspace. The fixture of that name is
 // opened: a folder, or the .code-workspace file in it; without a fixture the window is empty.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { integrationWorkspaces } from '../../src/build/bundle.mjs';
 import { root } from '../../src/build/paths.mjs';
-import { launchBrowser } from './browser.mjs';
 import { bundleTests } from './bundleTests.mjs';
 import { exitOnSignals, hostVersion, startHost } from './host.mjs';
 import { troubleIn } from './logs.mjs';
 import { reportSuite } from './results.mjs';
 import { scratchCopy } from './scratch.mjs';
+import { runInWindows } from './windows.mjs';
 import { openWorkbench, testLine } from './workbench.mjs';
 
 const kind = process.argv[2] === 'web' ? 'web' : 'node';
-const asked = process.argv.slice(3);
-const limitMs = Number(process.env.TEST_LIMIT_MS ?? 180_000);
+const [butThese, ...named] = [process.argv[3] === '--but', ...process.argv.slice(3)];
+const limitMs = Number(process.env.TEST_LIMIT_MS ?? 600_000);
 const out = path.join(root, 'out');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const ownName = `${manifest.publisher}.${manifest.name}`;
@@ -31,22 +32,23 @@ function fixture(workspace) {
 }
 
 /** Shows the tests' lines, keeps the count of the closing one, and the errors that name us. */
-function lineReader() {
+function lineReader(say) {
   const counted = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const ownErrors = [];
   const noteFailure = newFailureReader(counted.failures);
   const onLog = (level, text) => {
     if (testLine.test(text)) {
       const line = text.replace(/^\[mocha\] /, '');
-      console.log(line);
+      say(line);
       noteFailure(line);
+      counted.isWithoutFolders ||= /without its folders$/.test(line);
       const summary = /^\[mocha\] (\d+) passed, (\d+) failed, (\d+) skipped/.exec(text);
       if (summary) {
         [counted.passed, counted.failed, counted.skipped] = summary.slice(1).map(Number);
       }
     } else if (level === 'error' || process.env.VERBOSE) {
       if (level === 'error' && isOurs(text)) ownErrors.push(text);
-      console.error(`  (${level}) ${text.slice(0, 2000)}`);
+      say(`  (${level}) ${text.slice(0, 2000)}`);
     }
   };
   return { counted, ownErrors, onLog };
@@ -74,11 +76,29 @@ function newFailureReader(failures) {
   };
 }
 
-async function runWorkspace(host, browser, workspace) {
+/** A window of its own, on a server of its own: one that has had much to do reads files late. */
+async function runWorkspace(workspace, { browser, say }) {
+  const host = await startHost({ settings });
+  try {
+    let counted;
+    for (let tries = 1; counted === undefined && tries <= 3; tries++) {
+      counted = await runOnHost(host, workspace, { browser, say });
+    }
+    return counted ?? { passed: 0, failed: 1, failures: [neverOpened(workspace)] };
+  } finally {
+    await host.stop();
+  }
+}
+
+function neverOpened(workspace) {
+  return { name: `${workspace}: the window`, why: ['never showed the folders of the workspace'] };
+}
+
+/** Undefined if the window was not one to run tests in. */
+async function runOnHost(host, workspace, { browser, say }) {
   const started = Date.now();
-  console.log(`# workspace ${workspace}, ${kind} extension host`);
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const { counted, ownErrors, onLog } = lineReader();
+  const { counted, ownErrors, onLog } = lineReader(say);
   const { exit, shownInMs } = await openWorkbench(page, host, {
     ...fixture(workspace),
     extension: root,
@@ -88,13 +108,18 @@ async function runWorkspace(host, browser, workspace) {
   const why = `no result within ${limitMs} ms`;
   const limit = new Promise((resolve) => setTimeout(resolve, limitMs, { code: 124, why }).unref());
   const result = await Promise.race([exit, limit]);
+  if (counted.isWithoutFolders) {
+    say('# VS Code has opened the workspace without its folders');
+    await page.close();
+    return undefined;
+  }
   // The Node host of this server writes no log; what goes wrong in a listener it tells the page.
   const trouble = [...troubleIn(result.logs ?? [], ownName), ...ownErrors];
-  trouble.forEach((line) => console.error(`  in the logs: ${line.slice(0, 500)}`));
+  trouble.forEach((line) => say(`  in the logs: ${line.slice(0, 500)}`));
   const passed = result.code === 0 && counted.passed > 0 && counted.failed === 0;
   const sound = passed && trouble.length === 0;
   if (!sound) {
-    await keepEvidence(page, workspace, result);
+    await keepEvidence(page, workspace, result, say);
     counted.failed = Math.max(1, counted.failed);
     if (counted.failures.length === 0) {
       counted.failures.push({
@@ -105,29 +130,16 @@ async function runWorkspace(host, browser, workspace) {
     for (const failure of counted.failures) failure.name = `${workspace}: ${failure.name}`;
   }
   await page.close();
-  console.log(
-    `# workbench shown in ${shownInMs} ms, all ${Date.now() - started} ms, exit ${result.code}`,
-  );
+  say(`# workbench shown in ${shownInMs} ms, all ${Date.now() - started} ms, exit ${result.code}`);
   return counted;
 }
 
-/**
- * Runs a workspace's tests, and once more on a fresh server if one of them failed, as the browser
- * suite does: on a busy machine a file event comes late now and then. Only the second run counts
- * then, so what never holds fails; which ones needed it is told at the end. Also, now and then this
- * server's page has a .code-workspace file read before the connection stands, and then shows a
- * workspace of no folders for good.
- */
-async function runOrRunAgain(browser, workspace) {
-  const first = await onOwnServer(browser, workspace);
-  if (first.failed === 0) return first;
-  console.log('# once more, on a fresh server');
-  const second = await onOwnServer(browser, workspace);
-  if (second.failed === 0) again.push(workspace);
-  return second;
-}
-
-async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, or none ran' }) {
+async function keepEvidence(
+  page,
+  workspace,
+  { logs = [], why = 'a test failed, or none ran' },
+  say,
+) {
   const name = `${kind}-${workspace}`;
   fs.mkdirSync(out, { recursive: true });
   await page.screenshot({ path: path.join(out, `${name}.png`) }).catch(() => undefined);
@@ -137,7 +149,7 @@ async function keepEvidence(page, workspace, { logs = [], why = 'a test failed, 
       log.contents,
     );
   }
-  console.error(`${why}; a screenshot and the logs are in out/${name}*`);
+  say(`${why}; a screenshot and the logs are in out/${name}*`);
 }
 
 exitOnSignals();
@@ -153,33 +165,14 @@ const settings = {
   ...(kind === 'web' ? { 'remote.extensionKind': { [ownName]: ['web'] } } : {}),
 };
 
-/**
- * A server of its own for each window: one that has had much to do no longer has workspace files read
- * in time.
- */
-async function onOwnServer(browser, workspace) {
-  const host = await startHost({ settings });
-  try {
-    return await runWorkspace(host, browser, workspace);
-  } finally {
-    await host.stop();
-  }
-}
-
 console.log(`# VS Code ${hostVersion()}`);
-const browser = await launchBrowser();
-const total = { passed: 0, failed: 0, skipped: 0 };
-const failures = [];
-/** The workspaces whose tests held the second time only. */
-const again = [];
-try {
-  for (const workspace of asked.length > 0 ? asked : integrationWorkspaces()) {
-    const counted = await runOrRunAgain(browser, workspace);
-    Object.keys(total).forEach((key) => (total[key] += counted[key]));
-    failures.push(...counted.failures);
-  }
-} finally {
-  await browser.close();
-}
-again.forEach((workspace) => console.log(`# held the second time only: ${workspace}`));
-process.exit(reportSuite(kind, { ...total, failures, again }));
+const workspaces = integrationWorkspaces().filter(
+  (workspace) => named.length === 0 || named.includes(workspace) !== butThese,
+);
+const counted = await runInWindows(
+  workspaces.map((workspace) => ({
+    name: `workspace ${workspace}, ${kind} extension host`,
+    run: (at) => runWorkspace(workspace, at),
+  })),
+);
+process.exit(reportSuite(kind, counted));

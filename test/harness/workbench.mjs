@@ -103,7 +103,7 @@ export async function runCommand(page, title) {
   const input = page.locator('.quick-input-widget input');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   for (let tries = 1; tries <= 4; tries++) {
-    const timeout = tries < 4 ? 5000 : 20_000;
+    const timeout = tries < 4 ? 5000 : 60_000;
     await page.keyboard.press('F1');
     try {
       await input.fill(`>${title}`, { timeout });

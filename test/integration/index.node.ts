@@ -1,11 +1,13 @@
 import * as fs from 'node:fs';
 import Mocha from 'mocha';
 import type { Disk } from './disk.ts';
+import { isOpenedWhole } from './opened.ts';
 import { attach } from './report.ts';
 import { failOn, forgetCaught, noteUncaught } from './uncaught.ts';
 
 /** Runs, in the Node extension host, the tests that `load` declares; rejects if one fails. */
 export async function runTests(load: () => Promise<void>): Promise<void> {
+  if (!(await isOpenedWhole())) return;
   listenForUncaught();
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Reporter as never });
   mocha.suite.emit('pre-require', globalThis, '', mocha);

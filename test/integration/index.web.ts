@@ -1,10 +1,12 @@
 // mocha's build for browsers sets itself on the worker's global object.
 import 'mocha/mocha.js';
+import { isOpenedWhole } from './opened.ts';
 import { attach } from './report.ts';
 import { failOn, forgetCaught, noteUncaught } from './uncaught.ts';
 
 /** Runs, in the web worker extension host, the tests that `load` declares; rejects if one fails. */
 export async function runTests(load: () => Promise<void>): Promise<void> {
+  if (!(await isOpenedWhole())) return;
   listenForUncaught();
   mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Reporter as never });
   await load();

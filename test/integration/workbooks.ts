@@ -156,6 +156,26 @@ export async function treeHas(
   }
 }
 
+/** How many workbooks {@link caughtUp} has written: an editor may remember the text of one that is gone. */
+const written = { count: 0 };
+
+/**
+ * Waits until what has happened to files and editors so far is taken in: a workbook that comes, and is
+ * opened, after all of it is in the tree, has its problems, and is gone again.
+ */
+export async function caughtUp(workbooks: PartnershipWorkbooks): Promise<void> {
+  const name = `Comes last ${String(++written.count)}`;
+  const uri = await write(
+    `last-${String(written.count)}.md`,
+    workbook(`organization:\n  name: ${name}\ncycle: two\n`),
+  );
+  await treeHas(workbooks, name);
+  await vscode.workspace.openTextDocument(uri);
+  await until('its problem', () => codesAt(uri).includes('wrong-type') || undefined);
+  await vscode.workspace.fs.delete(uri);
+  await treeHas(workbooks, name, false);
+}
+
 /** Closes every editor, whatever is unsaved in it. */
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -4,6 +4,7 @@ import { root } from '../../../src/build/paths.mjs';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
+import { chooseFile } from '../support/fileDialog.mjs';
 
 export const name = 'Whoever fills in the form is never put into the text';
 
@@ -24,7 +25,6 @@ export const options = {
 export async function run(ctx) {
   const { check, page, runCommand, until, folder } = ctx;
   const form = ctx.form();
-  const input = page.locator('.quick-input-widget input').first();
   const noText = async () => {
     if ((await page.locator('.editor-instance .monaco-editor').count()) > 0)
       throw new Error('text');
@@ -38,12 +38,9 @@ export async function run(ctx) {
     await row.waitFor();
     await row.click({ button: 'right' });
     await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: 'Add Milestone' }));
-    for (const typed of ['Chairs borrowed', 'in two weeks', 'Branch manager']) {
-      await until('the question', async () => (await input.inputValue()) === '');
-      await input.fill(typed);
-      await page.waitForTimeout(500); // the list follows what is typed
-      await page.keyboard.press('Enter');
-    }
+    await ctx.answer('What needs to get done?', 'Chairs borrowed');
+    await ctx.answer('By when?', 'in two weeks');
+    await ctx.answer('Who’s responsible?', 'Branch manager');
     await shown(/Story Kettle/);
     await form.getByText('Chairs borrowed').waitFor();
     await noText();
@@ -87,19 +84,8 @@ export async function run(ctx) {
 
   await check('a Word guide that is imported opens as a form', async () => {
     await runCommand('Partnerships: Import…');
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: '01-clean.docx' }).first().waitFor();
     const preview = form.getByRole('heading', { name: '01-clean.docx' });
-    await until('the preview', async () => {
-      await input.fill(path.join(folder, '01-clean.docx'));
-      await page.waitForTimeout(500);
-      const button = page.locator('.quick-input-widget').getByRole('button', { name: 'Import' });
-      await button.click({ timeout: 1000 }).catch(() => undefined);
-      return preview.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    await chooseFile(ctx, path.join(folder, '01-clean.docx'), 'Import', preview);
     await form.getByRole('button', { name: 'Import' }).click();
     await shown(/Juniper Street/);
     await noText();

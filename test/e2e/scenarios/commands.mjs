@@ -26,7 +26,7 @@ export async function run(ctx) {
 
   /** Waits until the text holds `words`, then takes it all back with one Undo. */
   async function undone(words) {
-    await until(words, async () => (await saved()).includes(words), 8000);
+    await until(words, async () => (await saved()).includes(words));
     await ctx.focusEditor();
     await page.keyboard.press('Control+Z');
     const now = await saved();
@@ -131,8 +131,8 @@ export async function run(ctx) {
     await ctx.answer('Pause it or end it?', 'Pause');
     await ctx.answer('Why?', 'New director');
     await ctx.answer('Until when?', '2027-03-01');
-    await until('the pause', async () => (await saved()).includes('resume-on: 2027-03-01'), 8000);
-    await until('the lens', async () => (await ctx.lenses()).some((one) => one === 'Paused'), 8000);
+    await until('the pause', async () => (await saved()).includes('resume-on: 2027-03-01'));
+    await until('the lens', async () => (await ctx.lenses()).some((one) => one === 'Paused'));
     await ctx.shoot('commands-paused-light');
     await runCommand('Partnerships: Pause or End Cycle');
     await ctx.answer('Pause it or end it?');
@@ -145,20 +145,20 @@ export async function run(ctx) {
     await ctx.answer('Until when?', '2027-04-01');
     await until('the longer pause', async () => (await saved()).includes('resume-on: 2027-04-01'));
     await runCommand('Partnerships: Resume Cycle');
-    await until('the end of it', async () => (await saved()) === before, 8000);
-    await until('the lens', async () => (await ctx.lenses()).includes('Working together'), 15_000);
+    await until('the end of it', async () => (await saved()) === before);
+    await until('the lens', async () => (await ctx.lenses()).includes('Working together'));
   });
 
   await check('a cycle is ended for good, and taken up again after all', async () => {
     await runCommand('Partnerships: Pause or End Cycle');
     await ctx.answer('Pause it or end it?', 'End');
     await ctx.answer('Why?', 'The partner has closed');
-    await until('the end', async () => (await saved()).includes('status: ended'), 8000);
-    await until('the lens', async () => (await ctx.lenses()).some((one) => one === 'Ended'), 8000);
+    await until('the end', async () => (await saved()).includes('status: ended'));
+    await until('the lens', async () => (await ctx.lenses()).some((one) => one === 'Ended'));
     await ctx.shoot('commands-ended-light');
     await runCommand('Partnerships: Resume Cycle');
-    await until('the end of it', async () => (await saved()) === before, 8000);
-    await until('the lens', async () => (await ctx.lenses()).includes('Working together'), 15_000);
+    await until('the end of it', async () => (await saved()) === before);
+    await until('the lens', async () => (await ctx.lenses()).includes('Working together'));
   });
 
   await check('the row of an organization has the commands of its cycle', async () => {

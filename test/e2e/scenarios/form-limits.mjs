@@ -39,9 +39,9 @@ export async function run(ctx) {
   const form = ctx.form();
   const field = (label) => form.getByLabel(label, { exact: true }).first();
   const discussion = () => unfoldPart(ctx, 'Discussion');
-  const save = async (what, isSaved, ms = 30_000) => {
+  const save = async (what, isSaved) => {
     await page.keyboard.press('Control+S');
-    await until(`${what} on disk`, isSaved, ms);
+    await until(`${what} on disk`, isSaved);
     await form.getByText('Saved', { exact: true }).waitFor();
   };
 
@@ -58,11 +58,11 @@ export async function run(ctx) {
     await discussion();
     await field('Communication').click();
     await page.keyboard.insertText(long);
-    await save('all of it', () => onDisk(FILE).includes(`\n${long}\n`), 60_000);
+    await save('all of it', () => onDisk(FILE).includes(`\n${long}\n`));
     if ((await field('Communication').inputValue()) !== long) throw new Error('not on the page');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Short again.');
-    await save('short again', () => onDisk(FILE).includes('\nShort again.\n'), 60_000);
+    await save('short again', () => onDisk(FILE).includes('\nShort again.\n'));
     if (onDisk(FILE).length > 3000) throw new Error('some of it is still there');
   });
 

@@ -164,7 +164,7 @@ async function closeWindow(page) {
       await page.waitForEvent('close', { timeout: 1000 }).catch(() => undefined);
     return page.isClosed();
   };
-  await until('the window to close', tryToClose, 60_000);
+  await until('the window to close', tryToClose);
 }
 
 /** A form of a window; 0 is the one that was opened first. */

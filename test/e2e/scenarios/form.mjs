@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { changedLines } from '../support/lines.mjs';
+import { openFromSidebar } from '../support/openForm.mjs';
 import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
 
 export const name = 'The form: from a new cycle to the next one, without a character of YAML';
@@ -114,9 +115,8 @@ export async function run(ctx) {
     const come = await saved(before);
     if (!/^ {2}# By May 1, 20\d\d, Cedar Falls Public Library and Elm/.test(come[0]))
       throw new Error(come.join('\n'));
-    await page.waitForTimeout(2000); // VS Code keeps which editors are open a moment later
     await page.reload();
-    await form.getByRole('heading', { level: 1 }).waitFor({ timeout: 40_000 });
+    await openFromSidebar(ctx, 'Elm Street Clinic'); // VS Code may not yet have kept what was open
     await open(/Discussion with our partner/); // what is folded is kept, if not at once
     await until(
       'the draft',

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { root } from '../../../src/build/paths.mjs';
+import { chooseFile } from '../support/fileDialog.mjs';
 
 export const name = 'A Word guide and a list of partners, from the palette to the tree';
 
@@ -45,8 +46,6 @@ function sharePlan(folder, workbook) {
 
 export async function run(ctx) {
   const { check, page, runCommand, until, folder } = ctx;
-  const quickInput = page.locator('.quick-input-widget');
-  const input = quickInput.locator('input').first();
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   const guide =
     'partnerships/juniper-street-family-shelter/juniper-street-family-shelter-cycle-1.md';
@@ -56,25 +55,9 @@ export async function run(ctx) {
       ? fs.readdirSync(path.join(folder, 'partnerships')).length
       : 0;
 
-  /** Gives the command and names the file in VS Code's own dialog, which first reads the folder. */
   const importFile = async (file, isDone) => {
     await runCommand('Partnerships: Import…');
-    await quickInput.locator('.monaco-list-row', { hasText: '..' }).first().waitFor();
-    await until(`${file} in the field`, async () => {
-      await input.fill(path.join(folder, file));
-      await page.waitForTimeout(500);
-      return (await input.inputValue()) === path.join(folder, file);
-    });
-    await until(`the dialog has taken ${file}`, async () => {
-      await quickInput
-        .getByRole('button', { name: 'Import' })
-        .click({ timeout: 1000 })
-        .catch(() => undefined);
-      return isDone.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    await chooseFile(ctx, path.join(folder, file), 'Import', isDone);
   };
 
   await check('the empty view leads to Import', async () => {

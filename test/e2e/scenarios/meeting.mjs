@@ -35,7 +35,7 @@ export async function run(ctx) {
     await ctx.focusEditor();
     const before = ctx.onDisk(FILE);
     await runCommand('Partnerships: Prepare Meeting');
-    await until('the agenda', async () => (await saved()).includes(`#### ${meeting}`), 8000);
+    await until('the agenda', async () => (await saved()).includes(`#### ${meeting}`));
     await ctx.shootBoth('meeting-agenda');
     const after = ctx.onDisk(FILE);
     holds(after, '- Late:\n  - Letter to all landlords (', '  - Next clinics announced (');
@@ -49,7 +49,7 @@ export async function run(ctx) {
     await ctx.answer('What kind of file?', 'Web page');
     await ctx.answer('What else should be in it?');
     const file = path.join(ctx.folder, `shared/riverbend-tenants-union-meeting-${meeting}.html`);
-    await until('the page', async () => fs.existsSync(file), 15_000);
+    await until('the page', async () => fs.existsSync(file));
     holds(fs.readFileSync(file, 'utf8'), 'Agenda and minutes', 'Letter to all landlords');
   });
 
@@ -71,7 +71,7 @@ export async function run(ctx) {
         '- Next meeting: in three weeks',
       ].join('\n'),
     );
-    await until('the notes', async () => (await saved()).includes('in three weeks'), 8000);
+    await until('the notes', async () => (await saved()).includes('in three weeks'));
     await runCommand('Partnerships: Finish Meeting');
     const list = page.locator('.quick-input-list');
     await list.getByText('Add 3 milestones and set the next meeting').waitFor();
@@ -98,9 +98,9 @@ export async function run(ctx) {
       `next-meeting: ${isoDay(AHEAD + 21)}\n`,
     );
     await page.keyboard.press('Control+Z');
-    await until('the notes alone', async () => (await saved()) === before, 8000);
+    await until('the notes alone', async () => (await saved()) === before);
     await page.keyboard.press('Control+Shift+Z');
-    await until('all of it again', async () => (await saved()) === after, 8000);
+    await until('all of it again', async () => (await saved()) === after);
   });
 
   await check('they are in the tree, and the meeting’s row has both commands', async () => {
@@ -115,7 +115,7 @@ export async function run(ctx) {
     await ctx.shoot('meeting-tree-light');
     await chooseEntry(entry.filter({ hasText: 'Prepare Meeting' }));
     const next = isoDay(AHEAD + 21);
-    await until('the next agenda', async () => (await saved()).includes(`#### ${next}`), 8000);
+    await until('the next agenda', async () => (await saved()).includes(`#### ${next}`));
     const text = ctx.onDisk(FILE);
     holds(text.slice(text.indexOf(`#### ${next}`)), '  - Flyers (', '  - Posters (');
   });

@@ -40,7 +40,7 @@ export async function run(ctx) {
   const squiggles = page.locator('.editor-instance [class*="squiggly-error"]');
 
   await check('slips are underlined where they are', async () => {
-    await until('errors', async () => (await squiggles.count()) >= 3, 30_000);
+    await until('errors', async () => (await squiggles.count()) >= 3);
     await ctx.shootBoth('mending-slips');
   });
 

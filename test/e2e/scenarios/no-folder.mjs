@@ -1,11 +1,18 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { chooseFolder } from '../support/fileDialog.mjs';
+
+/** Something that is in the folder already. */
+const INSIDE = 'minutes-of-meetings';
 
 export const name = 'A first partnership with no folder open';
 
 export const options = {
   fixture: 'empty',
   openFolder: false,
+  prepare: (folder) => {
+    fs.mkdirSync(path.join(folder, INSIDE));
+  },
   // The form is the default.
   settings: { 'partnershipWorkbooks.openAs': undefined },
 };
@@ -13,28 +20,6 @@ export const options = {
 export const hosts = ['node', 'web'];
 
 const FILE = 'organization-cycle-1.md';
-
-/** VS Code's own dialog begins with the home folder, and puts that into its field when it has read it. */
-async function chooseFolder({ page, until, folder }) {
-  const quickInput = page.locator('.quick-input-widget');
-  const input = quickInput.locator('input').first();
-  await quickInput.locator('.monaco-list-row', { hasText: '..' }).first().waitFor();
-  await until('the folder in the field', async () => {
-    await input.fill(`${folder}/`);
-    await page.waitForTimeout(500);
-    return (await input.inputValue()) === `${folder}/`;
-  });
-  const wizard = quickInput.locator('.quick-input-title', { hasText: 'New Partnership Cycle' });
-  await until('the first question', async () => {
-    const keep = quickInput.getByRole('button', { name: 'Keep Workbooks Here' });
-    // Clicks are passed over while the dialog still reads the folder.
-    await keep.click({ timeout: 1000 }).catch(() => undefined);
-    return wizard.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-  });
-}
 
 export async function run(ctx) {
   const { check, page, runCommand, until, folder } = ctx;
@@ -55,7 +40,8 @@ export async function run(ctx) {
         .locator('.monaco-dialog-box')
         .getByRole('button', { name: 'Choose a Folder' })
         .click();
-      await chooseFolder(ctx);
+      const wizard = quickInput.locator('.quick-input-title', { hasText: 'New Partnership Cycle' });
+      await chooseFolder(ctx, folder, INSIDE, 'Keep Workbooks Here', wizard);
       // A name that no file system likes.
       await input.fill('CON');
       await page.keyboard.press('Enter');
@@ -73,7 +59,7 @@ export async function run(ctx) {
         );
         await page.keyboard.press('Enter');
       }
-      await ctx.form().getByRole('heading', { level: 1, name: 'CON' }).waitFor({ timeout: 30_000 });
+      await ctx.form().getByRole('heading', { level: 1, name: 'CON' }).waitFor();
       const text = fs.readFileSync(path.join(folder, 'partnerships/organization', FILE), 'utf8');
       if (!text.includes('name: CON')) throw new Error(text.slice(0, 200));
       await ctx.openPartnersView();

@@ -20,7 +20,7 @@ export async function run(ctx) {
   await check('stays readable, with a few rows of each part', async () => {
     await ctx.openPartnersView();
     await runCommand('Partnerships: Show Overview');
-    await headline.getByText(/ partners, /).waitFor({ timeout: 60_000 });
+    await headline.getByText(/ partners, /).waitFor();
     await view.getByRole('heading', { name: 'Year', exact: true }).click();
     await ctx.shootBoth(`overview-${partners}`);
     await view.locator('#year').scrollIntoViewIfNeeded();

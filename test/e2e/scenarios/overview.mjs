@@ -174,6 +174,6 @@ export async function run(ctx) {
     await ctx.save();
     await page.reload();
     await page.locator('.tabs-container .tab', { hasText: 'Partnerships Overview' }).click();
-    await headline.getByText(/8 partners/).waitFor({ timeout: 40_000 });
+    await headline.getByText(/8 partners/).waitFor();
   });
 }

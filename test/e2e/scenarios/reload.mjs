@@ -56,12 +56,16 @@ export async function run(ctx) {
   await check('the tree and the problems are those of a window that reads anew', async () => {
     const last = `Branch ${MOMENTS.length - 1}`;
     await until('the last branch', async () => isBranch(await ctx.treeRows(), last));
-    const known = await said(ctx);
+    const known = await whatIsSaid(ctx);
     await ctx.inNewWindow(async (anew) => {
       await anew.openPartnersView();
       await until('the last branch', async () => isBranch(await anew.treeRows(), last));
-      const read = await said(anew);
-      if (read !== known) throw new Error(`not the same:\n${differing(known, read)}`);
+      const read = await whatIsSaid(anew);
+      const difference = async () => differing(await known(), await read());
+      // The count and the panel follow a moment after all is checked.
+      await until('the same', async () => (await difference()) === '').catch(async () => {
+        throw new Error(`not the same:\n${await difference()}`);
+      });
     });
   });
 
@@ -95,12 +99,12 @@ function reloader(page, until) {
   };
 }
 
-/** At the end of the workbook; VS Code puts it by within a second or so. */
+/** At the end of the workbook; the window is not left before VS Code has put it by ({@link reloader}). */
 async function type({ page, focusEditor }, words) {
   await focusEditor();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(words);
-  await page.waitForTimeout(1200);
+  await page.locator('.editor-instance .view-line', { hasText: words.trim() }).waitFor();
 }
 
 /** Whether all partners are there, under the names that they have in this branch. */
@@ -109,8 +113,8 @@ function isBranch(rows, branch) {
   return named.length === ORGANIZATIONS && named.every((row) => row.startsWith(`${branch},`));
 }
 
-/** The tree but for what is unfolded, and what is found when all workbooks are checked. */
-async function said({ page, treeRows, runCommand, until }) {
+/** Gives a function that tells the tree but for what is unfolded, and what was found in all workbooks. */
+async function whatIsSaid({ page, treeRows, runCommand, until }) {
   await runCommand('Partnerships: Check All Workbooks');
   await page.locator('.statusbar-item', { hasText: /workbooks? checked\./ }).waitFor();
   await until('the cycles to be counted', async () =>
@@ -125,16 +129,7 @@ async function said({ page, treeRows, runCommand, until }) {
       await problems.getAttribute('aria-label'),
       ...(await panel.allInnerTexts()).slice(0, 10),
     ].join('\n');
-  // The count and the panel follow a moment after all is checked.
-  let before;
-  let now = await shown();
-  await until('what is shown to rest', async () => {
-    before = now;
-    await page.waitForTimeout(1000);
-    now = await shown();
-    return now === before;
-  });
-  return now;
+  return shown;
 }
 
 async function topRows(page) {

@@ -41,7 +41,7 @@ export async function run(ctx) {
     await ctx.shoot('share-what-else-light');
     await ctx.answer('What else should be in it?');
     const file = `harbor-light-food-bank-plan-${isoDay()}.docx`;
-    await until('the file', async () => isWritten(file), 15_000);
+    await until('the file', async () => isWritten(file));
     if (bytes(file).subarray(0, 2).toString() !== 'PK') throw new Error('no Word file');
     const told = toast(`Saved as shared/${file}`);
     await told.getByRole('button', { name: 'Download' }).waitFor();
@@ -59,7 +59,7 @@ export async function run(ctx) {
     await dialog.getByText(`shared already has a file named ${file}.`).waitFor();
     await dialog.getByRole('button', { name: 'Keep Both' }).click();
     const second = file.replace('.html', '-2.html');
-    await until('the second file', async () => isWritten(second), 15_000);
+    await until('the second file', async () => isWritten(second));
     if (bytes(file).toString() !== 'Mine') throw new Error('overwritten');
     if (!bytes(second).toString().includes('<h1 dir="auto">Partnership plan</h1>')) {
       throw new Error(bytes(second).toString().slice(0, 400));
@@ -92,7 +92,7 @@ export async function run(ctx) {
   await check('the list for the office is about everybody', async () => {
     await share('List of partners', 'CSV');
     const file = `partners-${isoDay()}.csv`;
-    await until('the list', async () => isWritten(file), 15_000);
+    await until('the list', async () => isWritten(file));
     const text = bytes(file).toString();
     for (const partner of ['Harbor Light Food Bank', 'Riverbend Tenants Union']) {
       if (!text.includes(partner)) throw new Error(text);
@@ -103,12 +103,12 @@ export async function run(ctx) {
     await share('Report for a period', 'Word');
     await ctx.answer('Which dates should the report cover?', 'Last quarter');
     const first = `partnerships-report-${isoDay()}.docx`;
-    await until('the report', async () => isWritten(first), 15_000);
+    await until('the report', async () => isWritten(first));
     await share('Report for a period', 'Web page');
     await ctx.answer('Which dates should the report cover?');
     await ctx.answer('Show what has changed since an earlier report?', first);
     const second = `partnerships-report-${isoDay()}.html`;
-    await until('the next report', async () => isWritten(second), 15_000);
+    await until('the next report', async () => isWritten(second));
     if (!bytes(second).toString().includes('What has changed since')) {
       throw new Error(bytes(second).toString().slice(0, 2000));
     }
@@ -127,7 +127,7 @@ export async function run(ctx) {
     await ctx.answer('What kind of file?', 'Web page');
     await ctx.answer('What else should be in it?');
     const file = `riverbend-tenants-union-plan-${isoDay()}.html`;
-    await until('the plan of that partner', async () => isWritten(file), 15_000);
+    await until('the plan of that partner', async () => isWritten(file));
   });
 
   const entries = () => {
@@ -142,7 +142,7 @@ export async function run(ctx) {
 
   await check('the calendar moves the entry of a meeting, and asks nothing', async () => {
     await shareCalendar();
-    await until('the calendar', async () => isWritten('partnerships.ics'), 15_000);
+    await until('the calendar', async () => isWritten('partnerships.ics'));
     await toast('Saved as shared/partnerships.ics').getByText('When dates change').waitFor();
     await ctx.shoot('share-calendar-light');
     const before = meeting();
@@ -177,7 +177,7 @@ export async function run(ctx) {
     await told.getByRole('button', { name: 'Share a Handover…' }).click();
     await ctx.answer('What kind of file?', 'Web page');
     const file = `outreach-librarian-handover-${isoDay()}.html`;
-    await until('the handover', async () => isWritten(file), 15_000);
+    await until('the handover', async () => isWritten(file));
     const html = bytes(file).toString();
     for (const said of ['What Outreach librarian looks after', 'Who to contact first', 'By date']) {
       if (!html.includes(said)) throw new Error(html.slice(0, 3000));
@@ -186,7 +186,7 @@ export async function run(ctx) {
     await share('Handover', 'Word');
     await ctx.answer('Whose work are you handing over?', 'Maya');
     const mayas = `maya-handover-${isoDay()}.docx`;
-    await until('the successor’s own', async () => isWritten(mayas), 15_000);
+    await until('the successor’s own', async () => isWritten(mayas));
     await ctx.shoot('share-handover-light');
   });
 }

@@ -31,7 +31,7 @@ export async function run(ctx) {
   }
 
   await check('a goal that is begun shows at once which SMART parts are missing', async () => {
-    await editor.locator('[class*="squiggly-"]').first().waitFor({ timeout: 30_000 });
+    await editor.locator('[class*="squiggly-"]').first().waitFor();
     await goTo('statement:');
     await page.keyboard.type(' Bring books to the seniors of Willow Park');
     await until('squiggles for the missing parts', async () => (await squiggles()) >= 1);
@@ -84,18 +84,25 @@ export async function run(ctx) {
   await check('the hover of a row tells what is so now, though it was shown before', async () => {
     const row = page.locator('.sidebar .monaco-list-row', { hasText: /^Willow Park/ }).first();
     const hover = page.locator('.monaco-hover:not(.hidden)');
-    const pointAt = async (words) => {
+    const pointAt = async (words, timeout) => {
       await row.hover();
-      await hover.filter({ hasText: words }).waitFor();
-      await page.mouse.move(700, 300);
-      await hover.waitFor({ state: 'hidden' });
+      try {
+        await hover.filter({ hasText: words }).waitFor({ timeout });
+      } finally {
+        await page.mouse.move(700, 300);
+        await hover.waitFor({ state: 'hidden' });
+      }
     };
     await pointAt('People over seventy');
     await goTo('audience: People');
     await page.keyboard.type(' and friends');
-    // The tree follows once the fingers rest.
-    await page.waitForTimeout(500);
-    await pointAt('People and friends over seventy');
+    // The tree follows once the fingers rest, and what is shown of a row stays until one points at another.
+    await until('what is so now', () =>
+      pointAt('People and friends over seventy', 2000).then(
+        () => true,
+        () => false,
+      ),
+    );
   });
 }
 

@@ -291,9 +291,12 @@ export async function run(ctx) {
   );
 }
 
+/** In this time a list that opens by itself would have come, in milliseconds: VS Code waits 10 to 50. */
+const LIST_WOULD_BE_OPEN = 200;
+
 /** Nothing has popped up over what is being written. */
 async function quiet({ page, suggestWidget }) {
-  await page.waitForTimeout(200);
+  await page.waitForTimeout(LIST_WOULD_BE_OPEN);
   const open = await suggestWidget().count();
   if (open > 0) throw new Error(`a list is open: ${await suggestWidget().innerText()}`);
 }

@@ -57,15 +57,14 @@ export async function openFile(page, name) {
  * of elements that match `selector` in the editor changes; both are seen inside the page.
  */
 export async function keystrokeTo(page, key, selector = '[class*="squiggly-"]') {
-  const measured = page.evaluate(watchForChange, selector);
-  // The watching must have begun.
-  await page.waitForTimeout(250);
+  const watching = await page.evaluateHandle(watchForChange, selector);
   await page.keyboard.press(key);
-  return measured;
+  return watching.evaluate(({ changed }) => changed);
 }
 
+/** Watching has begun when this returns: `changed` is a promise, and so is wrapped. */
 function watchForChange(selector) {
-  return new Promise((resolve, reject) => {
+  const changed = new Promise((resolve, reject) => {
     const editor = document.querySelector('.editor-instance');
     const count = () => editor.querySelectorAll(selector).length;
     const before = count();
@@ -86,6 +85,7 @@ function watchForChange(selector) {
       reject(new Error(`nothing changed at ${selector} within 10 s of the keystroke`));
     }, 10_000);
   });
+  return { changed };
 }
 
 /** What "Developer: Show Running Extensions" says about our activation, such as "5ms". */
@@ -280,7 +280,7 @@ export async function save(page) {
     await page.keyboard.press('Control+S');
     await saved.waitFor({ timeout });
   };
-  await pressed(5000).catch(() => pressed(20_000));
+  await pressed(5000).catch(() => pressed());
 }
 
 /** The page that the active tab shows, such as the form. */

@@ -1,7 +1,14 @@
 // Counts what a scenario promises: one line for each, failures with their first lines.
 import { whyOf } from '../../harness/results.mjs';
 
-export function makeChecks() {
+/**
+ * So long a scenario waits for what comes at all, in milliseconds: that takes a second or two, and many
+ * times as long on a busy machine. Who waits a shorter time tries again, or looks at something else.
+ */
+export const PATIENCE = 60_000;
+
+/** `say` takes the lines, one by one. */
+export function makeChecks(say) {
   const count = { passed: 0, failed: 0, failures: [] };
 
   /** Runs one promise of a scenario; a failure is told and counted, and the scenario goes on. */
@@ -10,13 +17,13 @@ export function makeChecks() {
     try {
       await body();
       count.passed++;
-      console.log(`  ok   ${promise} (${(performance.now() - started).toFixed(0)} ms)`);
+      say(`  ok   ${promise} (${(performance.now() - started).toFixed(0)} ms)`);
       return true;
     } catch (error) {
       const why = whyOf(error);
       count.failed++;
       count.failures.push({ name: promise, why });
-      console.log(`  FAIL ${promise}\n       ${why.join('\n       ')}`);
+      say(`  FAIL ${promise}\n       ${why.join('\n       ')}`);
       return false;
     }
   }
@@ -24,9 +31,9 @@ export function makeChecks() {
   return { count, check };
 }
 
-/** Prints a figure for the shell, in the same form as the integration tests do. */
-export function measure(text) {
-  console.log(`[measure] ${text}`);
+/** A figure for the shell, in the same form as the integration tests have it. */
+export function measured(text) {
+  return `[measure] ${text}`;
 }
 
 /** The median and the extremes of some durations in milliseconds, as words for measure(). */
@@ -37,7 +44,7 @@ export function inWords(durations) {
 }
 
 /** Waits until `probe` gives something true; fails after `ms` milliseconds. */
-export async function until(what, probe, ms = 15_000) {
+export async function until(what, probe, ms = PATIENCE) {
   for (const end = performance.now() + ms; performance.now() < end;) {
     const found = await probe();
     if (found) {

@@ -21,8 +21,19 @@ export async function useTheme(page, theme) {
   await page
     .locator(`.monaco-workbench[class*="themes-${theme}_modern"]`)
     .waitFor({ state: 'attached' });
-  // Colours fade from one to the other.
-  await page.waitForTimeout(300);
+  await colorsAtRest(page);
+}
+
+/** Colors fade from one theme to the other: waits until they have, in a page or in a frame of it. */
+export function colorsAtRest(page) {
+  return page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished.catch(() => undefined)),
+    ).then(() => undefined),
+  );
 }
 
 /** Puts NAME-dark.png and NAME-light.png into out/screens; leaves the light theme on. */

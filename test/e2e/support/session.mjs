@@ -6,7 +6,7 @@ import { startHost } from '../../harness/host.mjs';
 import { removeScratch, scratchCopy, scratchFolder } from '../../harness/scratch.mjs';
 import { openWorkbench, runCommand } from '../../harness/workbench.mjs';
 import * as actions from './actions.mjs';
-import { inWords, measure, until } from './checks.mjs';
+import { PATIENCE, inWords, measured, until } from './checks.mjs';
 import { installWitness } from './witness.mjs';
 import { shoot, shootBoth, themeSettings, useTheme } from './screens.mjs';
 
@@ -31,7 +31,7 @@ const defaults = {
 
 /** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
 export async function withWorkbench(tools, scenario, body) {
-  const { browser, extensionsDir, hostKind, pictures = true } = tools;
+  const { browser, extensionsDir, hostKind, pictures = true, say = console.log } = tools;
   const wanted = { ...defaults, ...scenario };
   const folder = wanted.folder ?? (await makeFolder(wanted));
   const witness = wanted.witness ? installWitness(extensionsDir, extensionId) : undefined;
@@ -45,21 +45,21 @@ export async function withWorkbench(tools, scenario, body) {
     colorScheme: 'light',
   });
   const page = await browserContext.newPage();
-  page.setDefaultTimeout(20_000);
-  const onLog = (level, text) => process.env.VERBOSE && console.error(level, text.slice(0, 300));
+  page.setDefaultTimeout(PATIENCE);
+  const onLog = (level, text) => process.env.VERBOSE && say(`${level} ${text.slice(0, 300)}`);
   try {
     const { shownInMs } = await openWorkbench(page, host, {
       ...(wanted.openFolder ? { folder } : {}),
       ...(wanted.open ? { open: path.join(folder, wanted.open) } : {}),
       onLog,
     });
-    const same = { host, folder, hostKind, pictures };
+    const same = { host, folder, hostKind, pictures, say };
     /** The same in a window that nobody has opened before, on a server that knows nothing yet. */
     const inNewWindow = (again) => withWorkbench(tools, { ...scenario, folder }, again);
     /** The folder in one more window on this server, as `openAgain` opens it where it was closed. */
     const openWindow = async (from) => {
       const other = await from.newPage();
-      other.setDefaultTimeout(20_000);
+      other.setDefaultTimeout(PATIENCE);
       await openWorkbench(other, host, { folder, onLog });
       const openAgain = () => openWindow(from);
       return { ...sessionContext({ ...same, page: other }), openAgain };
@@ -100,14 +100,15 @@ async function makeFolder({ fixture, prepare }) {
 }
 
 /** The functions of actions and screens, bound to this page. */
-function sessionContext({ page, host, folder, shownInMs, hostKind, pictures }) {
+function sessionContext({ page, host, folder, shownInMs, hostKind, pictures, say }) {
   const bound = Object.entries(actions).map(([name, act]) => [
     name,
     (...rest) => act(page, ...rest),
   ]);
   return {
     ...Object.fromEntries(bound),
-    ...{ page, host, folder, shownInMs, hostKind, measure, inWords, until },
+    ...{ page, host, folder, shownInMs, hostKind, inWords, until },
+    measure: (text) => say(measured(text)),
     runCommand: (title) => runCommand(page, title),
     shoot: async (name) => pictures && shoot(page, name),
     shootBoth: async (name) => pictures && shootBoth(page, name),

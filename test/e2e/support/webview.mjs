@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import axe from 'axe-core';
+import { colorsAtRest } from './screens.mjs';
 
 /** The page in the active editor, to find things in by their roles and names. */
 export function webview(page) {
@@ -37,7 +38,8 @@ export async function expectAccessibleInThemes({ page, folder, shoot }, name) {
       JSON.stringify({ 'window.autoDetectColorScheme': false, 'workbench.colorTheme': theme }),
     );
     await page.locator(`.monaco-workbench[class*="${css}"]`).waitFor({ state: 'attached' });
-    await page.waitForTimeout(500); // colors fade from one to the other
+    await webview(page).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+    await colorsAtRest(await activeFrame(page));
     await expectAccessible(page).catch((error) => {
       throw new Error(`${theme}: ${error.message}`);
     });

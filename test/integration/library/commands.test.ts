@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../support.ts';
-import { closeAll, running, workbook, write } from '../workbooks.ts';
+import { caughtUp, closeAll, running, workbook, write } from '../workbooks.ts';
 
 describe('The commands on a workbook', () => {
   let files = 0;
@@ -80,7 +80,7 @@ describe('The commands on a workbook', () => {
     const text = workbook('organization:\n  name: Elm Street Clinic\n');
     await open(text);
     void vscode.commands.executeCommand('partnershipWorkbooks.resume');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await caughtUp(await running());
     assert.equal(document.getText(), text);
     assert.equal(document.isDirty, false);
   });

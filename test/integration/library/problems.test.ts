@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { inWords, measure, until } from '../support.ts';
 import {
+  caughtUp,
   closeAll,
   codesAt,
   codesBecome,
@@ -99,7 +100,7 @@ describe('Problems as one types', () => {
 
   it('says nothing about Markdown that is no workbook', async () => {
     await open('---\ntitle: Staff picnic\ndate: 2026-02-30\n---\n\n## Goals\n\nTBD\n');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await caughtUp(await running());
     assert.deepEqual(codesAt(uri), []);
   });
 

@@ -4,6 +4,7 @@ import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { onOneDay } from '../../support/onOneDay.ts';
 import { until, workspaceFolder } from '../support.ts';
 import {
+  caughtUp,
   closeAll,
   dayFromToday,
   edit,
@@ -23,7 +24,6 @@ function partner(name: string, more = ''): string {
 }
 
 const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('The tree of partners', () => {
   let workbooks: PartnershipWorkbooks;
@@ -107,7 +107,7 @@ describe('The tree of partners', () => {
     });
     const uri = at('elm/elm.md').with({ scheme });
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-    await pause(300); // the tree follows 60 ms after an editor has opened
+    await caughtUp(workbooks);
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
     assert.doesNotMatch(treeText(workbooks), /Elm House of Old/);
     provider.dispose();

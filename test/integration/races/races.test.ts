@@ -7,6 +7,7 @@ import { disk } from '../disk.ts';
 import { measure, until, workspaceFolder } from '../support.ts';
 import {
   anotherLibrary,
+  caughtUp,
   closeAll,
   codesAt,
   edit,
@@ -66,7 +67,7 @@ describe('when several things happen at once', function () {
     const nodeDisk = disk();
     if (nodeDisk === undefined) await write('both/both.md', other);
     else nodeDisk.write(uri.fsPath, other);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await caughtUp(workbooks);
     assert.match(document.getText(), /As typed/);
     await agreesWithFiles(workbooks);
     await treeHas(workbooks, 'As typed');
@@ -153,7 +154,7 @@ describe('when several things happen at once', function () {
     await write('held/held.md', partner('Held on')); // the file is still looked at when it goes
     await vscode.workspace.fs.delete(uri);
     await treeHas(workbooks, 'Held', false);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await caughtUp(workbooks);
     assert.ok(!pathsIn(workbooks.library).includes(uri.path), 'it came back');
   });
 

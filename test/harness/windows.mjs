@@ -1,0 +1,53 @@
+// Several windows beside each other: most of the time each waits for something.
+import * as os from 'node:os';
+import { browserLauncher } from './browser.mjs';
+
+/** How many windows are open at once, unless WINDOWS says another number. */
+const PLACES = Number(process.env.WINDOWS ?? 2 * os.availableParallelism());
+
+/**
+ * Runs every job, `PLACES` of them at once, those that are expected to take longest first. Each place has
+ * a browser of its own, since the windows of one share what was copied. What a job says is printed when it
+ * is done, so that each one's lines stand together.
+ *
+ * @param {{name: string, seconds?: number, run: (at: {browser: object, say: (line: string) => void}) =>
+ *   Promise<{passed: number, failed: number, skipped?: number, failures: object[]}>}[]} jobs
+ * @returns the sum of what the jobs counted, for reportSuite()
+ */
+export async function runInWindows(jobs) {
+  const waiting = jobs.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0));
+  const counted = [];
+  const launchBrowser = await browserLauncher();
+  const place = async () => {
+    const browser = await launchBrowser();
+    try {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+        counted.push(await runJob(job, browser));
+      }
+    } finally {
+      await browser.close();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(PLACES, jobs.length) }, place));
+  const sum = (key) => counted.reduce((total, one) => total + (one[key] ?? 0), 0);
+  return {
+    again: counted.flatMap(({ again = [] }) => again),
+    ...{ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
+    failures: counted.flatMap(({ failures }) => failures),
+  };
+}
+
+async function runJob({ name, run }, browser) {
+  const started = performance.now();
+  const lines = [];
+  const once = () => run({ browser, say: (line) => lines.push(line) });
+  let counted = await once();
+  if (counted.failed > 0 && process.env.SECOND_TRY) {
+    lines.push('# once more, in a fresh window');
+    counted = await once();
+    if (counted.failed === 0) counted.again = [name];
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log([`# ${name}`, ...lines, `# ${seconds} s, ${counted.failed} failed\n`].join('\n'));
+  return counted;
+}
