@@ -65,6 +65,8 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
   return async (message) => {
     switch (message.type) {
       case 'ready':
+        // What the page before this one has left is written first: nobody is to type over it.
+        await writing.flush();
         showing.begin();
         return;
       case 'typed':

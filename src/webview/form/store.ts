@@ -131,6 +131,8 @@ export function newStore(): Store {
   const take = (shown: ShownForm): void => {
     const made = view.drafts.filter(({ id }) => Object.hasOwn(shown.made, id));
     view = { ...view, shown, drafts: view.drafts.filter((one) => !made.includes(one)) };
+    // The page before this one has counted as well: what is typed here comes behind all of that.
+    typed = Math.max(typed, ...Object.values(shown.handled));
     if (isFirst) begin(shown.form);
     isFirst = false;
     if (shown.changed === undefined) change({});

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { killExtensionHost } from '../support/extensionHost.mjs';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'The form compared, saved by itself, and left by its extension';
@@ -47,7 +48,7 @@ export async function run(ctx) {
     await press('End');
     await type(' before');
     await form.getByText('Not saved').waitFor();
-    killExtensionHost(ctx.host.dir);
+    killExtensionHost(ctx.host);
     await type(' between');
     await form.getByRole('alert').getByText('isn’t getting into the workbook').waitFor();
     await type(' after');
@@ -57,22 +58,4 @@ export async function run(ctx) {
     const copied = await page.evaluate(() => window.navigator.clipboard.readText());
     if (!copied.endsWith('before between after')) throw new Error(copied);
   });
-}
-
-/** As when it crashes; VS Code starts another. */
-function killExtensionHost(serverDir) {
-  const of = (pid, what) => {
-    try {
-      return fs.readFileSync(`/proc/${pid}/${what}`, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  const pids = fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid));
-  const host = pids.find((pid) => {
-    if (!of(pid, 'cmdline').includes('--type=extensionHost')) return false;
-    const parent = / \S (\d+)/.exec(of(pid, 'stat').replace(/\(.*\)/, ''))?.[1];
-    return of(parent, 'cmdline').includes(serverDir);
-  });
-  process.kill(Number(host), 'SIGKILL');
 }
