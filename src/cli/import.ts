@@ -10,6 +10,7 @@ import { inEnglish } from '../core/portfolio/translate.ts';
 import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
 import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { importPlan, planIn, type PlanReport } from './importPlan.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { takenIn } from './taken.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
@@ -21,6 +22,8 @@ interface ImportedFileReport {
   readonly workbooks: readonly ReportedWorkbook[];
   readonly skipped: readonly { readonly row: number; readonly why: string }[];
   readonly refused: string | null;
+  /** What a partner wrote into a plan of ours; only for such a file. */
+  readonly plan?: PlanReport;
 }
 
 interface ReportedWorkbook {
@@ -36,6 +39,7 @@ interface Importing {
   readonly today: Day;
   readonly dryRun: boolean;
   readonly taken: TakenFile[];
+  readonly into: string | undefined;
   /** Sentences for people who read no JSON. */
   readonly say: (sentence: string) => void;
 }
@@ -45,7 +49,7 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
   const { values, flags, positionals } = argumentsOf(
     'import',
     args,
-    ['folder', 'today', 'format'],
+    ['folder', 'today', 'format', 'into'],
     ['dry-run'],
   );
   const format = choice('format', values.format, ['text', 'json'], 'text');
@@ -55,6 +59,7 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
     ...{ console, folder },
     today: dayOption(values.today) ?? console.today(),
     dryRun: flags.has('dry-run'),
+    into: values.into,
     taken: takenIn(folder, console.cwd),
     say: (line) => {
       if (format === 'text') console.out(`${line}\n`);
@@ -70,6 +75,13 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
   const read = trying(() => bytesOf(path.resolve(importing.console.cwd, given)));
   if (read.error !== undefined) return refused(shown, sentence({ shown }, read.error), importing);
   const kind = kindOfName(given);
+  const home = kind === 'word' && read.value !== undefined ? planIn(read.value) : undefined;
+  if (home !== undefined) {
+    const plan = importPlan(shown, home, { ...importing, cwd: importing.console.cwd });
+    return typeof plan === 'string'
+      ? refused(shown, plan, importing)
+      : { file: shown, workbooks: [], skipped: [], refused: null, plan };
+  }
   const plan: ImportPlan =
     read.value === undefined
       ? { kind: 'refused', reason: 'too-large' }

@@ -40,7 +40,10 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
   partnership-workbooks import [OPTIONS] FILE…
       Writes a workbook for each time through a filled-in Word guide (.docx), and for each
       organization on a list (.xlsx, .csv). A list of more than 15 becomes ideas in one workbook.
+      Of a partnership plan that your partner sent back, it tells what they changed and remarked,
+      and writes nothing unless you say into which workbook.
       --folder FOLDER             where you keep workbooks (partnerships)
+      --into FILE                 for a plan: the workbook that takes their changes over
       --dry-run                   show what would be written, but write nothing
       --format text|json          how to print it (text)
       --today YYYY-MM-DD          the date to use as today

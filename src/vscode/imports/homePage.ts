@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   firstChoices,
   homePreview,
+  linesToKeep,
   type HomeChoices,
   type HomePreview,
 } from '../../core/imports/home/homePreview.ts';
@@ -50,12 +51,11 @@ export async function showHomePage(
     return false;
   };
   const take = async (): Promise<void> => {
-    const { answers, further } = shown();
+    const { answers } = shown();
     const { workbook } = current();
     if (workbook === undefined) return;
     const takenAnswers = found.answers.filter((_, at) => answers[at]?.taken === true);
-    const takenFurther = found.further.filter((_, at) => further[at]?.taken === true);
-    const lines = takenFurther.map(({ text }) => text);
+    const lines = linesToKeep(found, choices, translate);
     await applyEdited(current(), takeHome(workbook, takenAnswers, lines));
   };
   openPreviewPanel(file.name, sources.extension, (message, panel) => {
@@ -91,6 +91,11 @@ function withTake(
   choices: HomeChoices,
   message: Extract<FromImport, { type: 'take' }>,
 ): HomeChoices {
-  const key = message.what === 'further' ? 'furtherLeft' : 'left';
+  const key =
+    message.what === 'further'
+      ? 'furtherLeft'
+      : message.what === 'comment'
+        ? 'commentsLeft'
+        : 'left';
   return { ...choices, [key]: afterTake(choices[key], message) };
 }

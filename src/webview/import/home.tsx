@@ -1,5 +1,5 @@
 import type { JSX, TargetedEvent } from 'preact';
-import type { HomePreview } from '../../core/imports/home/homePreview.ts';
+import type { CommentPreview, HomePreview } from '../../core/imports/home/homePreview.ts';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import { Decision } from './decision.tsx';
 
@@ -10,12 +10,28 @@ interface HomeProps {
 
 /** What a partner wrote into a plan, beside what the workbook says; each to be taken or left. */
 export function Home({ preview, act }: HomeProps): JSX.Element {
-  const { answers, further, texts } = preview;
+  const { answers, remarked, further, texts } = preview;
+  const remarks = [...answers, ...remarked].flatMap(({ comments: own }) => own);
+  const all = [...answers, ...further, ...remarks];
   const take =
     (what: string, index: number) =>
     ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
       act({ type: 'take', what, index, taken: currentTarget.checked });
     };
+  const comments = (listed: readonly CommentPreview[]): JSX.Element | null =>
+    listed.length === 0 ? null : (
+      <ul class="comments">
+        {listed.map(({ index, text, taken }) => (
+          <li key={index}>
+            {text}{' '}
+            <label>
+              <input type="checkbox" checked={taken} onChange={take('comment', index)} />{' '}
+              {texts.keep}
+            </label>
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <main>
       <h1>{preview.title}</h1>
@@ -49,6 +65,14 @@ export function Home({ preview, act }: HomeProps): JSX.Element {
               <dd>{answer.ours === '' ? texts.nothing : answer.ours}</dd>
             </div>
           </dl>
+          {comments(answer.comments)}
+        </article>
+      ))}
+      {remarked.map(({ label, ours, comments: own }, at) => (
+        <article key={`remarked ${at}`}>
+          <h2>{label}</h2>
+          {ours === '' ? null : <p class="soft">{ours}</p>}
+          {comments(own)}
         </article>
       ))}
       {further.length === 0 ? null : (
@@ -67,7 +91,7 @@ export function Home({ preview, act }: HomeProps): JSX.Element {
       <Decision
         take={texts.take}
         cancel={texts.cancel}
-        isReady={[...answers, ...further].some(({ taken }) => taken)}
+        isReady={all.some(({ taken }) => taken)}
         act={act}
       />
     </main>

@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { SAMPLES } from '../../support/importSamples.ts';
+import {
+  asWordSaves,
+  PLAN_EDITS,
+  PLAN_REMARKS,
+  withEdit,
+  withRemarks,
+  type PlanEdit,
+} from '../../support/planEdits.ts';
+import { sentPlan } from '../../support/roundTrips.ts';
 import { newFolder, type Folder } from './calls.ts';
+
+function editAt(place: string): PlanEdit {
+  return PLAN_EDITS.find(({ at }) => at === place)!;
+}
 
 interface Printed {
   readonly files: readonly {
@@ -79,5 +92,54 @@ describe('partnership-workbooks import', () => {
     const { out, code } = folder.call('import', '01-clean.docx');
     assert.equal(code, 0);
     assert.match(out, /juniper-street-family-shelter-cycle-2\.md/);
+  });
+
+  describe('of a plan that a partner sent back', () => {
+    const WORKBOOK = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
+    const back = asWordSaves(
+      withRemarks(withEdit(sentPlan(), editAt('milestones.2.due')), PLAN_REMARKS.slice(0, 1)),
+    );
+    const importBack = (...more: readonly string[]): unknown => {
+      const { out } = folder.call('import', '--format', 'json', '--today', '2026-11-27', ...more);
+      return (JSON.parse(out) as { files: { plan: unknown }[] }).files[0]!.plan;
+    };
+    const told = {
+      workbook: WORKBOOK,
+      differences: [
+        { at: 'milestones.2.due', was: 'December 3, 2026', is: 'December 10, 2026', by: null },
+      ],
+      comments: [{ at: 'communication', text: 'Could we make it Tuesdays?', by: 'Dana Reyes' }],
+    };
+    beforeEach(() => {
+      folder.write(WORKBOOK, fs.readFileSync(path.join('test/sample/library', WORKBOOK)));
+      folder.write('shared/plan.docx', Buffer.from(sentPlan()));
+      folder.write('back.docx', Buffer.from(back));
+    });
+    const written = (): string => fs.readFileSync(path.join(folder.path, WORKBOOK), 'utf8');
+
+    it('tells what differs and what was remarked, and writes nothing', () => {
+      const before = written();
+      assert.deepEqual(importBack('back.docx'), told);
+      assert.deepEqual(importBack('--into', WORKBOOK, '--dry-run', 'back.docx'), told);
+      assert.equal(written(), before);
+    });
+
+    it('takes it over where it is told into which workbook, and keeps the first date', () => {
+      assert.deepEqual(importBack('--into', WORKBOOK, 'back.docx'), told);
+      assert.match(written(), /due: 2026-12-10\n(?:.*\n)*?    first-due: 2026-12-03\n/);
+      assert.match(
+        written(),
+        /## From the plan\n\nComment by Dana Reyes on “Communication”: Could/,
+      );
+      assert.equal(folder.call('check', WORKBOOK).err, '');
+    });
+
+    it('says which workbook to name where none fits', () => {
+      fs.rmSync(path.join(folder.path, WORKBOOK));
+      assert.deepEqual(importBack('back.docx'), { workbook: null, differences: [], comments: [] });
+      const { code, err } = folder.call('import', '--into', WORKBOOK, 'back.docx');
+      assert.equal(code, 2);
+      assert.match(err, /isn’t a workbook that can be read/);
+    });
   });
 });

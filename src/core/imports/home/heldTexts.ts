@@ -1,21 +1,27 @@
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import {
   blockText,
-  plainText,
   type Block,
+  type Cell,
   type Paragraph,
   type Run,
   type WordText,
 } from '../word/wordText.ts';
 import { markdownOf } from '../word/markdownOf.ts';
+import { partOf } from './planPlace.ts';
+import { saidIn } from './said.ts';
 
 /** What each content control of a plan holds, by the part of the workbook that it names. */
 export interface HeldTexts {
-  /** As Markdown; a cell's text is on one line. */
+  /** An answer as Markdown; a fact as plain text on one line. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The same for comparing: see {@link saidIn}. */
+  readonly said: ReadonlyMap<string, string>;
+  /** Who has inserted or deleted something, where changes were tracked. */
+  readonly by: ReadonlyMap<string, readonly string[]>;
   /** The places whose text Word doesn't show, in whole or in part. */
   readonly hidden: ReadonlySet<string>;
-  /** The lines that stand in no control, in order. */
+  /** The lines that stand in no control, in order; the cells of a row are one. */
   readonly others: readonly OtherLine[];
 }
 
@@ -27,9 +33,13 @@ export interface OtherLine {
 
 /**
  * Reads a plan's controls, wherever they stand: around paragraphs, in a line, in a cell. A control
- * that names no place of a plan holds nothing of ours, so its text is like any other.
+ * that names no place of a plan holds nothing of ours, so its text is like any other. `answers` tells
+ * where paragraphs belong that have lost their control.
  */
-export function heldTexts({ blocks }: WordText): HeldTexts {
+export function heldTexts(
+  { blocks }: WordText,
+  answers: ReadonlyMap<Paragraph, string> = new Map(),
+): HeldTexts {
   const held = new Map<string, Block[]>();
   const others: OtherLine[] = [];
   const hold = (tag: string, block: Block): void => {
@@ -37,31 +47,83 @@ export function heldTexts({ blocks }: WordText): HeldTexts {
     if (own === undefined) held.set(tag, [block]);
     else own.push(block);
   };
-  const visit = (block: Block): void => {
-    const tags = tagsOf(block);
+  /** What of a paragraph is held nowhere. */
+  const visit = (paragraph: Paragraph, isOurs: (tag: string) => boolean): Paragraph => {
+    const tags = tagsOf(paragraph);
     const [only] = tags;
-    if (tags.size === 1 && only !== undefined && isPlanPlace(only)) hold(only, block);
-    else if (block.kind === 'table') {
-      for (const row of block.rows) for (const cell of row) cell.forEach(visit);
-    } else visitRuns(block);
-  };
-  /** A line in which some text is held and some is not. */
-  const visitRuns = (paragraph: Paragraph): void => {
-    for (const run of paragraph.runs) {
-      if (isHeld(run)) hold(run.tag, { ...paragraph, runs: [run] });
+    const own = [...tags].some(isPlanPlace) ? undefined : answers.get(paragraph);
+    if (own !== undefined) hold(own, paragraph);
+    else if (tags.size === 1 && only !== undefined && isOurs(only)) hold(only, paragraph);
+    else {
+      for (const run of paragraph.runs) {
+        if (isOurs(run.tag ?? '')) hold(run.tag ?? '', { ...paragraph, runs: [run] });
+      }
+      return { ...paragraph, runs: paragraph.runs.filter(({ tag = '' }) => !isOurs(tag)) };
     }
-    const free = { ...paragraph, runs: paragraph.runs.filter((run) => !isHeld(run)) };
-    const text = plainText(free).replace(/\s+/g, ' ').trim();
-    if (text !== '') others.push({ text, hidden: hidesWords(free) });
+    return { ...paragraph, runs: [] };
   };
-  blocks.forEach(visit);
-  const texts = new Map([...held].map(([tag, own]) => [tag, markdownOf(own)]));
-  const hidden = [...held].filter(([, own]) => own.some(hidesWords)).map(([tag]) => tag);
-  return { texts, hidden: new Set(hidden), others };
+  /** A row that was copied with its controls is a new one: a fact stands in one place. */
+  const visitRow = (row: readonly Cell[]): void => {
+    const paragraphs = row.flatMap(paragraphsIn);
+    const tags = new Set(paragraphs.flatMap(({ runs }) => runs.map(({ tag = '' }) => tag)));
+    const isNew = (tag: string): boolean => partOf(tag) !== undefined || !held.has(tag);
+    const ours = new Set([...tags].filter((tag) => isPlanPlace(tag) && isNew(tag)));
+    addOther(paragraphs.map((one) => visit(one, (tag) => ours.has(tag))));
+  };
+  const addOther = (free: readonly Paragraph[]): void => {
+    const lines = free.map((one) => blockText(one).replace(/\s+/g, ' ').trim());
+    const text = lines.filter((line) => line !== '').join('; ');
+    if (text !== '') others.push({ text, hidden: free.some(hidesWords) });
+  };
+  for (const block of blocks) {
+    const [only, ...more] = tagsOf(block);
+    if (block.kind === 'paragraph') addOther([visit(block, isPlanPlace)]);
+    else if (only !== undefined && more.length === 0 && isPlanPlace(only)) hold(only, block);
+    else block.rows.forEach(visitRow);
+  }
+  return {
+    texts: mapped(held, (own, tag) =>
+      partOf(tag) === undefined ? factText(own) : markdownOf(own.map(withoutStyle)),
+    ),
+    said: mapped(held, saidIn),
+    by: mapped(held, (own) => [...new Set(own.flatMap(authorsOf))]),
+    hidden: new Set([...held].filter(([, own]) => own.some(hidesWords)).map(([tag]) => tag)),
+    others,
+  };
 }
 
-function isHeld(run: Run): run is Run & { readonly tag: string } {
-  return run.tag !== undefined && isPlanPlace(run.tag);
+function mapped<Value>(
+  held: ReadonlyMap<string, readonly Block[]>,
+  of: (own: readonly Block[], tag: string) => Value,
+): ReadonlyMap<string, Value> {
+  return new Map([...held].map(([tag, own]) => [tag, of(own, tag)]));
+}
+
+function factText(own: readonly Block[]): string {
+  return own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** What is bold or slanted as a whole is so by its style: programs write that out, people don't. */
+function withoutStyle(block: Block): Block {
+  if (block.kind === 'table') return block;
+  const { runs } = block;
+  const all = (key: 'bold' | 'italic'): boolean =>
+    runs.every((run) => run[key] || run.text.trim() === '');
+  const [bold, italic] = [all('bold'), all('italic')];
+  if (!bold && !italic) return block;
+  const plain = (run: Run): Run => ({
+    ...run,
+    bold: run.bold && !bold,
+    italic: run.italic && !italic,
+  });
+  return { ...block, runs: runs.map(plain) };
+}
+
+/** The paragraphs of a cell, also of tables in it. */
+export function paragraphsIn(cell: Cell): readonly Paragraph[] {
+  return cell.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap(paragraphsIn),
+  );
 }
 
 /** Whether something is said in a block that Word doesn't show. */
@@ -79,4 +141,8 @@ function tagsOf(block: Block): ReadonlySet<string> {
   }
   const inner = block.rows.flat(2).filter((one) => blockText(one).trim() !== '');
   return new Set(inner.flatMap((one) => [...tagsOf(one)]));
+}
+
+function authorsOf(block: Block): readonly string[] {
+  return block.kind === 'paragraph' ? (block.changedBy ?? []) : [];
 }

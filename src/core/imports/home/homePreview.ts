@@ -2,7 +2,7 @@ import { guide } from '../../guide/guide.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import { placeName } from '../preview/placeName.ts';
 import { partOf } from './planPlace.ts';
-import type { Difference, Differences } from './planHome.ts';
+import type { Difference, Differences, PlanComment } from './planHome.ts';
 import { isReadable } from './takeHome.ts';
 
 /** What the page shows of a plan that came home. */
@@ -19,6 +19,13 @@ export interface HomePreview {
     readonly taken: boolean;
     /** Whether it can be taken at all. */
     readonly fits: boolean;
+    readonly comments: readonly CommentPreview[];
+  }[];
+  /** What was remarked where nothing was changed, answer by answer. */
+  readonly remarked: readonly {
+    readonly label: string;
+    readonly ours: string;
+    readonly comments: readonly CommentPreview[];
   }[];
   readonly further: readonly {
     readonly text: string;
@@ -26,13 +33,22 @@ export interface HomePreview {
     readonly taken: boolean;
   }[];
   readonly texts: Readonly<
-    Record<'theirs' | 'ours' | 'nothing' | 'further' | 'take' | 'cancel', string>
+    Record<'theirs' | 'ours' | 'nothing' | 'further' | 'keep' | 'take' | 'cancel', string>
   >;
+}
+
+export interface CommentPreview {
+  /** Its place among all comments, from 0. */
+  readonly index: number;
+  readonly text: string;
+  /** Whether it is to be kept as a note. */
+  readonly taken: boolean;
 }
 
 export interface HomeChoices {
   readonly left: ReadonlySet<number>;
   readonly furtherLeft: ReadonlySet<number>;
+  readonly commentsLeft: ReadonlySet<number>;
 }
 
 /** What is known of the plan beside its answers, and what was chosen on the page. */
@@ -46,34 +62,74 @@ export interface HomeState {
 }
 
 /**
- * What is wanted before anybody has chosen: what they plainly changed in an answer. What Word hides,
- * what stands outside of the answers, and what would overwrite words that no plan shows, nobody takes
- * over by not looking.
+ * What is wanted before anybody has chosen: what only they can have changed in an answer, and what they
+ * remarked. What may be our own change, what Word hides, what stands outside of the answers, and what
+ * would overwrite words that no plan shows, nobody takes over by not looking.
  */
 export function firstChoices({ answers, further }: Differences): HomeChoices {
-  const doubtful = answers.flatMap(({ hidden, keepsMore }, at) =>
-    hidden || keepsMore ? [at] : [],
-  );
-  return { left: new Set(doubtful), furtherLeft: new Set(further.keys()) };
+  const doubtful = answers.flatMap(({ isSure }, at) => (isSure ? [] : [at]));
+  return {
+    left: new Set(doubtful),
+    furtherLeft: new Set(further.keys()),
+    commentsLeft: new Set(),
+  };
+}
+
+/** What goes into the workbook below everything else: lines of theirs, and comments as notes. */
+export function linesToKeep(
+  { further, comments }: Differences,
+  { furtherLeft, commentsLeft }: HomeChoices,
+  t: Translate,
+): readonly string[] {
+  return [
+    ...further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text),
+    ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, t)),
+  ];
+}
+
+/** A comment as a line that stands alone. */
+function noteOf({ tag, text, by, about }: PlanComment, t: Translate): string {
+  const part = tag === undefined ? about : labelOf({ tag }, t);
+  if (part === '') return t('Comment by {by}: {text}', { by: nameOf(by, t), text });
+  return t('Comment by {by} on “{part}”: {text}', { by: nameOf(by, t), part, text });
+}
+
+function nameOf(by: string, t: Translate): string {
+  return by === '' ? t('your partner') : by;
 }
 
 /** Shows what a partner has changed, answer by answer. */
 export function homePreview(
   file: string,
-  { answers, further }: Differences,
+  found: Differences,
   { hasSent, hasControls, workbook, choices }: HomeState,
   t: Translate,
 ): HomePreview {
+  const { answers, further, comments } = found;
+  const on = (wanted: string | undefined): readonly CommentPreview[] =>
+    comments.flatMap(({ tag, text, by, about }, index) => {
+      if (tag !== wanted) return [];
+      const words = about.replace(/\s+/g, ' ').trim();
+      const said =
+        words === ''
+          ? t('{by}: {text}', { by: nameOf(by, t), text })
+          : t('{by} on “{words}”: {text}', { by: nameOf(by, t), words: shortened(words), text });
+      return [{ index, text: said, taken: !choices.commentsLeft.has(index) }];
+    });
+  const changed = new Set(answers.map(({ tag }) => tag));
+  const others = [...new Set(comments.map(({ tag }) => tag))].filter(
+    (tag) => tag === undefined || !changed.has(tag),
+  );
   return {
     kind: 'home',
     title: t('What your partner wrote in {file}', { file }),
-    summary: summaryOf(answers.length, t),
+    summary: summaryOf(found, t),
     hints: [
       t('The answers you check go into the workbook {workbook}.', { workbook }),
       hasSent
         ? t('Compared with the file you sent, in the “shared” folder.')
         : t(
-            'Compared with the workbook as it is now, because the file you sent isn’t in the “shared” folder.',
+            'The file you sent isn’t in the “shared” folder, so some of these may be your own changes since. Check the ones you want.',
           ),
       ...(hasControls
         ? []
@@ -90,6 +146,12 @@ export function homePreview(
       remark: remarkOf(answer, t),
       taken: !choices.left.has(at) && isReadable(answer),
       fits: isReadable(answer),
+      comments: on(answer.tag),
+    })),
+    remarked: others.map((tag) => ({
+      label: tag === undefined ? t('The plan as a whole') : labelOf({ tag }, t),
+      ours: tag === undefined ? '' : (found.now.get(tag) ?? ''),
+      comments: on(tag),
     })),
     further: further.map(({ text, hidden }, at) => ({
       text,
@@ -101,18 +163,35 @@ export function homePreview(
       ours: t('In the workbook'),
       nothing: t('(nothing)'),
       further: t('Also in their file, outside the answers'),
-      take: t('Use the Answers I Checked'),
+      keep: t('Keep as a note'),
+      take: t('Use What I Checked'),
       cancel: t('Cancel'),
     },
   };
 }
 
-function summaryOf(count: number, t: Translate): string {
-  if (count === 0) return t('All the answers are the same.');
-  return count === 1 ? t('1 answer is different.') : t('{count} answers are different.', { count });
+function summaryOf({ answers, comments, further }: Differences, t: Translate): string {
+  const counts = [
+    ...counted(answers.length, t('1 answer is different'), '{count} answers are different', t),
+    ...counted(comments.length, t('1 comment'), '{count} comments', t),
+    ...counted(further.length, t('1 more line'), '{count} more lines', t),
+  ];
+  return counts.length === 0
+    ? t('Nothing was changed, and there are no comments.')
+    : t('{counts}.', { counts: counts.join(', ') });
 }
 
-function labelOf({ tag }: Difference, t: Translate): string {
+function counted(count: number, one: string, many: string, t: Translate): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? one : t(many, { count })];
+}
+
+const LONGEST_QUOTE = 80;
+
+function shortened(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
+}
+
+function labelOf({ tag }: Pick<Difference, 'tag'>, t: Translate): string {
   const part = partOf(tag);
   return part === undefined ? placeName(tag, t) : t(guide.part(part).heading);
 }
@@ -121,6 +200,8 @@ function remarkOf(answer: Difference, t: Translate): string {
   if (!isReadable(answer))
     return t('We can’t read this, so please add it to the workbook yourself.');
   const remarks = [
+    ...(answer.by.length > 0 ? [t('Changed by {people}.', { people: answer.by.join(', ') })] : []),
+    ...(answer.theirs === '' ? [t('They took this out.')] : []),
     ...(answer.hidden ? [hiddenRemark(t)] : []),
     ...(answer.keepsMore
       ? [

@@ -1,9 +1,11 @@
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { WordText } from '../word/wordText.ts';
-import { blockText } from '../word/wordText.ts';
-import { headedTexts, withAllLines } from './headedTexts.ts';
-import { heldTexts, type HeldTexts, type OtherLine } from './heldTexts.ts';
+import { isPlanPlace } from '../../schema/planPlaces.ts';
+import { blockText, type Block, type Paragraph, type WordText } from '../word/wordText.ts';
+import { heldTexts, paragraphsIn, type OtherLine } from './heldTexts.ts';
+import { placesIn, type Places } from './places.ts';
 import { hasPlace, wordsAt } from './planPlace.ts';
+import { said, saidIn } from './said.ts';
+import { saysSame } from './takeHome.ts';
 
 /** A plan that was shared as Word and came back. */
 export interface PlanHome {
@@ -44,33 +46,35 @@ export interface Difference {
   readonly theirs: string;
   /** What stands there in the workbook and would be overwritten. */
   readonly ours: string;
+  /** Who changed it, where their program has kept that. */
+  readonly by: readonly string[];
   /** Whether the workbook has changed there as well since the plan was sent. */
   readonly bothChanged: boolean;
   /** Whether Word doesn't show some of their text to whoever opens the file. */
   readonly hidden: boolean;
   /** Whether the workbook says something there that no plan shows, such as a comment. */
   readonly keepsMore: boolean;
+  /** Whether nobody but the partner can have made the change. */
+  readonly isSure: boolean;
+}
+
+/** What somebody remarked in the margin of the plan. */
+export interface PlanComment {
+  /** The answer that it is on, or stands beside; undefined where it is on none. */
+  readonly tag: string | undefined;
+  readonly text: string;
+  readonly by: string;
+  /** The words that it is about. */
+  readonly about: string;
 }
 
 export interface Differences {
   readonly answers: readonly Difference[];
+  readonly comments: readonly PlanComment[];
   /** Lines that stand in no answer and were not in what was sent. */
   readonly further: readonly OtherLine[];
-}
-
-/**
- * What the partner has changed. Where the plan that was sent is known, only that counts which they
- * changed in it; else whatever differs from the plan as it would be made of the workbook now.
- */
-export function differencesOf(
-  { word, hasControls }: PlanHome,
-  { workbook, plan: now }: WorkbookNow,
-  sent: WordText | undefined,
-): Differences {
-  const heldIn = hasControls ? heldTexts : withAllLines;
-  const before = sent === undefined ? undefined : heldIn(sent);
-  const theirs = hasControls ? heldTexts(word) : headedTexts(word, sent ?? now);
-  return compared(theirs, { workbook, held: heldIn(now) }, before);
+  /** What a plan would show now, answer by answer. */
+  readonly now: ReadonlyMap<string, string>;
 }
 
 /** A workbook, and the plan as it would be made of it now. */
@@ -79,39 +83,104 @@ export interface WorkbookNow {
   readonly plan: WordText;
 }
 
-function compared(
-  theirs: HeldTexts,
-  { workbook, held: now }: { readonly workbook: Workbook; readonly held: HeldTexts },
-  sent: HeldTexts | undefined,
+/**
+ * What the partner has changed and remarked. Where the plan that was sent is known, only that counts
+ * which they changed in it; else whatever differs from the plan as it would be made of the workbook now.
+ */
+export function differencesOf(
+  { word: written, hasControls }: PlanHome,
+  { workbook, plan }: WorkbookNow,
+  sent: WordText | undefined,
 ): Differences {
+  const word = withFreeHeadings(written, sent ?? plan);
+  const places = placesIn(word, sent ?? plan);
+  const theirs = heldTexts(word, places.answers);
+  const before = sent === undefined ? undefined : heldTexts(sent);
+  const now = heldTexts(plan);
   const answers: Difference[] = [];
   const homeless: OtherLine[] = [];
-  for (const [tag, text] of theirs.texts) {
+  for (const tag of new Set([...theirs.texts.keys(), ...(before ?? now).texts.keys()])) {
+    const text = theirs.texts.get(tag) ?? '';
     const shown = now.texts.get(tag);
     const ours = shown ?? wordsAt(workbook, tag);
-    const before = sent === undefined ? ours : (sent.texts.get(tag) ?? '');
+    const saidNow = now.said.get(tag) ?? said(ours);
+    const saidBefore = before === undefined ? saidNow : (before.said.get(tag) ?? '');
+    const saidByThem = theirs.said.get(tag) ?? '';
+    if ([saidBefore, saidNow].some((one) => saysSame(tag, one, saidByThem))) continue;
     const hidden = theirs.hidden.has(tag);
-    if (isSame(text, before) || isSame(text, ours)) continue;
-    if (hasPlace(workbook, tag)) {
-      const bothChanged = !isSame(ours, before);
-      const more = wordsAt(workbook, tag);
-      const keepsMore = more.includes('<!--') || (shown === undefined && more !== '');
-      const said = { theirs: text, ours: keepsMore ? more : ours };
-      answers.push({ tag, ...said, bothChanged, hidden, keepsMore });
-    } else homeless.push({ text: folded(text), hidden });
+    if (!hasPlace(workbook, tag)) {
+      homeless.push({ text: text.replace(/\s+/g, ' ').trim(), hidden });
+      continue;
+    }
+    const bothChanged = !saysSame(tag, saidNow, saidBefore);
+    const more = wordsAt(workbook, tag);
+    const keepsMore = more.includes('<!--') || (shown === undefined && more !== '');
+    const isSure =
+      sent !== undefined && theirs.texts.has(tag) && !bothChanged && !hidden && !keepsMore;
+    const by = theirs.by.get(tag) ?? [];
+    answers.push({
+      ...{ tag, theirs: text, ours: keepsMore ? more : ours, by },
+      ...{ bothChanged, hidden, keepsMore, isSure },
+    });
   }
-  const known = new Set([...now.others, ...(sent?.others ?? [])].map(({ text }) => folded(text)));
+  const known = knownLines([plan, ...(sent === undefined ? [] : [sent])], hasControls);
   // The day that it was made on differs from one plan to the next.
-  const further = [...theirs.others, ...homeless].filter(
-    ({ text }) => text !== '' && !known.has(folded(text)) && !text.includes(' · '),
+  const isNew = ({ text }: OtherLine): boolean =>
+    text !== '' && !known.has(said(text)) && !text.includes(' · ');
+  const further = [...theirs.others, ...homeless].filter(isNew);
+  return {
+    answers,
+    comments: newComments(commentsOf(word, places), sent),
+    further,
+    now: now.texts,
+  };
+}
+
+/** Around an answer that was emptied, LibreOffice leaves a control about the heading that follows. */
+function withFreeHeadings(word: WordText, sent: WordText): WordText {
+  const headings = new Set(
+    sent.blocks.flatMap((one) => (one.kind === 'paragraph' && one.heading ? saidIn([one]) : [])),
   );
-  return { answers, further };
+  const freed = (block: Block): Block =>
+    block.kind === 'paragraph' && block.heading && headings.has(saidIn([block]))
+      ? { ...block, runs: block.runs.map((run) => ({ ...run, tag: undefined })) }
+      : block;
+  return { ...word, blocks: word.blocks.map(freed) };
 }
 
-function isSame(one: string, other: string): boolean {
-  return folded(one) === folded(other);
+/** The lines of plans that are not the partner's; where controls are gone, all lines. */
+function knownLines(plans: readonly WordText[], hasControls: boolean): ReadonlySet<string> {
+  const others = plans.flatMap((plan) => heldTexts(plan).others.map(({ text }) => said(text)));
+  if (hasControls) return new Set(others);
+  const all = plans.flatMap(({ blocks }) => paragraphsIn(blocks));
+  return new Set([...others, ...all.map((one) => saidIn([one]))]);
 }
 
-function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** Without those that were in the file when it was sent. */
+function newComments(
+  comments: readonly PlanComment[],
+  sent: WordText | undefined,
+): readonly PlanComment[] {
+  const keyOf = (by: string, text: string): string => JSON.stringify([by, said(text)]);
+  const old = new Set((sent?.comments ?? []).map(({ author, text }) => keyOf(author, text)));
+  return comments.filter(({ by, text }) => !old.has(keyOf(by, text)));
+}
+
+function commentsOf(
+  { blocks, comments }: WordText,
+  { answers, beside }: Places,
+): readonly PlanComment[] {
+  const on = new Map<string, string | undefined>();
+  const visit = (paragraph: Paragraph): void => {
+    const own = paragraph.runs.find(({ tag }) => tag !== undefined && isPlanPlace(tag))?.tag;
+    const tag = own ?? answers.get(paragraph) ?? beside.get(paragraph);
+    for (const id of paragraph.comments ?? []) if (on.get(id) === undefined) on.set(id, tag);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') visit(block);
+    else for (const row of block.rows) for (const one of paragraphsIn(row.flat())) visit(one);
+  }
+  return comments
+    .filter(({ text }) => text !== '')
+    .map(({ id, author, text, about }) => ({ tag: on.get(id), text, by: author, about }));
 }

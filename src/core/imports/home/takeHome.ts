@@ -1,7 +1,9 @@
+import type { Day } from '../../calendar/day.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { propertySchema, canonicalValue, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import { moveDueDate } from '../../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../../workbook/edits/edited.ts';
 import { insertSection } from '../../workbook/edits/insertSection.ts';
@@ -48,8 +50,29 @@ function factStep(tag: string, theirs: string): EditStep {
   const text = plainFact(theirs);
   // What was emptied is taken away.
   const value = text === '' ? undefined : factIn(text, propertySchema(path));
+  if (text !== '' && value === undefined) return () => refused('other-shape');
+  const [list, index, key] = path;
+  const isMoved = list === 'milestones' && typeof index === 'number' && key === 'due';
   return (now) =>
-    text !== '' && value === undefined ? refused('other-shape') : setFields(now, [[path, value]]);
+    isMoved && isDay(value) ? moveDueDate(now, index, value.day) : setFields(now, [[path, value]]);
+}
+
+function isDay(value: FieldValue | undefined): value is { readonly day: Day } {
+  return typeof value === 'object' && 'day' in value;
+}
+
+/** Whether two texts say the same of a fact: a day and a figure are the same in any writing. */
+export function saysSame(tag: string, one: string, other: string): boolean {
+  if (one === other) return true;
+  if (partOf(tag) !== undefined) return false;
+  const [value, same] = [one, other].map((text) =>
+    factIn(plainFact(text), propertySchema(pathOf(tag))),
+  );
+  return (
+    value !== undefined &&
+    typeof value !== 'string' &&
+    JSON.stringify(value) === JSON.stringify(same)
+  );
 }
 
 /** Whether a fact can be written as it was typed: a day has to be a day, a status one of the choices. */
@@ -63,10 +86,7 @@ export function isReadable({ tag, theirs }: Pick<Difference, 'tag' | 'theirs'>):
 }
 
 function plainFact(theirs: string): string {
-  return theirs
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return theirs.replace(/\s+/g, ' ').trim();
 }
 
 /** A fact as the front matter writes it; undefined where it is none. */
@@ -79,7 +99,7 @@ function factIn(text: string, schema: PropertySchema | undefined): FieldValue | 
   const { types = ['string'] } = schema ?? {};
   const isNumber = types.includes('number') || types.includes('integer');
   const number = isNumber ? readNumber(text) : undefined;
-  return number !== undefined && String(number) === text ? number : text;
+  return number !== undefined && /^-?[\d.,]+$/.test(text) ? number : text;
 }
 
 function appending(lines: readonly string[]): EditStep {

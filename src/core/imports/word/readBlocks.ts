@@ -32,6 +32,12 @@ export function readBlocks(parent: XmlElement, reading: Reading, tag?: string): 
       case 'smartTag':
         blocks.push(...readBlocks(element, reading, tag));
         break;
+      case 'commentRangeStart':
+        reading.openComments.add(element.attributes.id ?? '');
+        break;
+      case 'commentRangeEnd':
+        reading.openComments.delete(element.attributes.id ?? '');
+        break;
       case 'AlternateContent':
         blocks.push(...readBlocks(chosen(element), reading, tag));
         break;
@@ -65,14 +71,18 @@ function readParagraph(
   const style = valueOf(properties, 'pStyle');
   const heading =
     reading.styles.isHeading(style) || childOf(properties, 'outlineLvl') !== undefined;
-  const { runs, boxes } = readRuns(element, reading, tag);
+  const { runs, boxes, comments, authors } = readRuns(element, reading, tag);
   const mark = childOf(properties, 'rPr');
+  const ends = ['ins', 'del'].flatMap((name) => childOf(mark, name)?.attributes.author ?? []);
+  const changedBy = [...new Set([...authors, ...ends])];
   return {
     paragraph: {
       kind: 'paragraph',
       runs,
       heading,
       list: reading.styles.listOf(properties),
+      ...(comments.length === 0 ? {} : { comments }),
+      ...(changedBy.length === 0 ? {} : { changedBy }),
     },
     beside: boxes.flatMap((box) => readBlocks(box, reading, tag)),
     endIsDeleted: childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined,

@@ -9,7 +9,17 @@ import { symbol } from './symbols.ts';
 export interface ReadRuns {
   readonly runs: readonly Run[];
   readonly boxes: readonly XmlElement[];
+  /** The ids of comments that are on any of it. */
+  readonly comments: readonly string[];
+  /** Who inserted or deleted something. */
+  readonly authors: readonly string[];
 }
+
+/** What a control holds in which nobody has typed. */
+const EMPTY = { text: '', bold: false, italic: false, strike: false, marked: false } as const;
+
+/** More comments than these on one paragraph are not told apart. */
+const MOST_COMMENTS = 50;
 
 interface Around {
   readonly tag: string | undefined;
@@ -23,9 +33,11 @@ export function readRuns(
 ): ReadRuns {
   const runs: Run[] = [];
   const boxes: XmlElement[] = [];
+  const comments = new Set([...reading.openComments].slice(0, MOST_COMMENTS));
+  const authors = new Set<string>();
   const style = valueOf(childOf(paragraph, 'pPr'), 'pStyle');
   readInto(paragraph, { tag, link: undefined });
-  return { runs, boxes };
+  return { runs, boxes, comments: [...comments], authors: [...authors] };
 
   function readInto(parent: XmlElement, around: Around): void {
     for (const element of elementsOf(parent)) readElement(element, around);
@@ -42,12 +54,12 @@ export function readRuns(
         break;
       case 'ins':
       case 'moveTo':
-        reading.found.changes += 1;
+        changed(element);
         readInto(element, around);
         break;
       case 'del':
       case 'moveFrom':
-        reading.found.changes += 1;
+        changed(element);
         break;
       case 'sdt':
         readControl(element, around);
@@ -71,6 +83,7 @@ export function readRuns(
         break;
       case 'commentRangeStart':
         reading.openComments.add(attributes.id ?? '');
+        comments.add(attributes.id ?? '');
         break;
       case 'commentRangeEnd':
         reading.openComments.delete(attributes.id ?? '');
@@ -78,12 +91,19 @@ export function readRuns(
     }
   }
 
+  function changed({ attributes: { author = '' } }: XmlElement): void {
+    reading.found.changes += 1;
+    if (author !== '') authors.add(author);
+  }
+
   /** A control inside a paragraph. One that only asks for text holds nothing. */
   function readControl(element: XmlElement, around: Around): void {
     const properties = childOf(element, 'sdtPr');
     const content = childOf(element, 'sdtContent');
-    if (content === undefined || isOn(properties, 'showingPlcHdr')) return;
-    readInto(content, { ...around, tag: valueOf(properties, 'tag') ?? around.tag });
+    const own = valueOf(properties, 'tag');
+    if (content !== undefined && !isOn(properties, 'showingPlcHdr')) {
+      readInto(content, { ...around, tag: own ?? around.tag });
+    } else if (own !== undefined) runs.push({ ...EMPTY, tag: own });
   }
 
   function readRun(run: XmlElement, around: Around): void {
@@ -103,6 +123,9 @@ export function readRuns(
           break;
         case 'AlternateContent':
           for (const inner of elementsOf(chosen(element))) readPicture(inner);
+          break;
+        case 'commentReference':
+          comments.add(element.attributes.id ?? '');
           break;
         default:
           add(textIn(element, look, reading), look, around);

@@ -61,6 +61,7 @@ function wordsOf(element: XmlElement): string {
 function commentsOf(file: OfficeFile, { found }: Reading): readonly Comment[] {
   return partsOf(file, /^comments$/).flatMap((name) =>
     elementsOf(file.part(name)).map((comment) => ({
+      id: comment.attributes.id ?? '',
       author: comment.attributes.author ?? '',
       text: wordsOf(comment),
       about: (found.commented.get(comment.attributes.id ?? '') ?? '').trim(),

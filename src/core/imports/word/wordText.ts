@@ -30,6 +30,10 @@ export interface Paragraph {
   /** Whether its style makes it a heading or a title. */
   readonly heading: boolean;
   readonly list?: ListPlace | undefined;
+  /** The comments that are on any of it, by their ids. */
+  readonly comments?: readonly string[] | undefined;
+  /** Who inserted or deleted something in it, where changes are tracked. */
+  readonly changedBy?: readonly string[] | undefined;
 }
 
 export interface Table {
@@ -44,6 +48,8 @@ export type Block = Paragraph | Table;
 
 /** What somebody remarked in the margin. */
 export interface Comment {
+  /** As paragraphs name it. */
+  readonly id: string;
   readonly author: string;
   readonly text: string;
   /** The text that it is about. */

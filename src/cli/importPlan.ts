@@ -1,0 +1,213 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Day } from '../core/calendar/day.ts';
+import { firstChoices, linesToKeep } from '../core/imports/home/homePreview.ts';
+import {
+  differencesOf,
+  planHome,
+  type Difference,
+  type Differences,
+  type PlanHome,
+} from '../core/imports/home/planHome.ts';
+import { isReadable, takeHome } from '../core/imports/home/takeHome.ts';
+import { orRefused } from '../core/imports/planImport.ts';
+import { readWord } from '../core/imports/word/readWord.ts';
+import type { WordText } from '../core/imports/word/wordText.ts';
+import { fullCycleLabel } from '../core/portfolio/labels.ts';
+import { inEnglish } from '../core/portfolio/translate.ts';
+import { planDocument } from '../core/reports/plan/plan.ts';
+import { writeDocument } from '../core/reports/writeDocument.ts';
+import { applyEdits } from '../core/workbook/edit.ts';
+import { sameName } from '../core/workbook/naming.ts';
+import type { Workbook } from '../core/workbook/workbook.ts';
+import { readLibrary } from './library.ts';
+import { readWorkbookFile } from './readFile.ts';
+import { trying, withSlashes } from './walk.ts';
+import { replaceFile } from './writeNewFile.ts';
+
+/** What a plan that came home says, as `--format json` prints it. */
+export interface PlanReport {
+  /** The workbook that it was compared with; null where none was found. */
+  readonly workbook: string | null;
+  readonly differences: readonly {
+    /** A front-matter path, items counted from 0, or the id of one of the guide's parts. */
+    readonly at: string;
+    readonly was: string;
+    readonly is: string;
+    /** Who changed it, where their program kept that. */
+    readonly by: string | null;
+  }[];
+  readonly comments: readonly {
+    readonly at: string | null;
+    readonly text: string;
+    readonly by: string | null;
+  }[];
+}
+
+export interface PlanImporting {
+  readonly cwd: string;
+  readonly folder: string;
+  readonly today: Day;
+  /** The workbook that takes it over; without one nothing is written. */
+  readonly into: string | undefined;
+  readonly dryRun: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+/** The plan of ours that a Word file is; undefined for every other file. */
+export function planIn(bytes: Uint8Array): PlanHome | undefined {
+  const word = orRefused(() => readWord(bytes));
+  return 'kind' in word ? undefined : planHome(word);
+}
+
+/**
+ * Tells what the partner changed and remarked, and takes it over into the workbook that `into` names;
+ * a sentence where that can't be done.
+ */
+export function importPlan(
+  file: string,
+  home: PlanHome,
+  importing: PlanImporting,
+): PlanReport | string {
+  const { cwd, into, today, say } = importing;
+  const shown = into === undefined ? workbookOf(home, importing) : withSlashes(into);
+  if (shown === undefined) {
+    say(`${file}: this is a partnership plan. Name its workbook with --into to see what changed.`);
+    return { workbook: null, differences: [], comments: [] };
+  }
+  const reading = readWorkbookFile(path.resolve(cwd, shown));
+  if (reading.kind !== 'workbook') return `“${shown}” isn’t a workbook that can be read.`;
+  const { workbook } = reading;
+  const sent = sentPlan(home, path.resolve(cwd, shown), importing);
+  const found = differencesOf(home, { workbook, plan: planNow(workbook, today) }, sent);
+  tell(file, shown, found, say);
+  if (into !== undefined) {
+    const trouble = take(path.resolve(cwd, shown), workbook, found, sent !== undefined, importing);
+    if (trouble !== undefined) return trouble;
+  }
+  return {
+    workbook: shown,
+    differences: found.answers.map(({ tag, ours, theirs, by }) => ({
+      ...{ at: tag, was: ours, is: theirs },
+      by: by.length === 0 ? null : by.join(', '),
+    })),
+    comments: found.comments.map(({ tag, text, by }) => ({
+      at: tag ?? null,
+      text,
+      by: by === '' ? null : by,
+    })),
+  };
+}
+
+/** The workbook that the plan's footer names, where there is just one. */
+function workbookOf({ from }: PlanHome, { cwd, folder }: PlanImporting): string | undefined {
+  if (from === undefined || !fs.existsSync(path.resolve(cwd, folder))) return undefined;
+  const own = readLibrary([folder], cwd).workbooks.filter(
+    ({ summary }) =>
+      summary !== undefined &&
+      sameName(summary.cycle.organization?.name ?? '', from.partner) &&
+      sameName(fullCycleLabel(summary.cycle, inEnglish), from.cycle),
+  );
+  return own.length === 1 ? own[0]?.shown : undefined;
+}
+
+/** More, or larger, files of a folder are not looked into. */
+const MOST_FILES = 200;
+const LARGEST_PLAN = 5_000_000;
+
+/** The plan as it was sent, where it lies in `shared` beside the workbooks or where the call is made. */
+function sentPlan(
+  { from }: PlanHome,
+  workbook: string,
+  { cwd, folder }: PlanImporting,
+): WordText | undefined {
+  if (from === undefined) return undefined;
+  const folders = [
+    path.resolve(cwd, 'shared'),
+    path.resolve(cwd, folder, '../shared'),
+    path.resolve(path.dirname(workbook), '../../shared'),
+  ];
+  const files = [...new Set(folders)].flatMap((one) =>
+    (ifReadable(() => fs.readdirSync(one)) ?? [])
+      .filter((name) => /\.docx$/i.test(name))
+      .map((name) => path.join(one, name)),
+  );
+  for (const file of files.slice(0, MOST_FILES)) {
+    const stats = ifReadable(() => fs.statSync(file));
+    if (stats?.isFile() !== true || stats.size > LARGEST_PLAN) continue;
+    const plan = planIn(ifReadable(() => fs.readFileSync(file)) ?? new Uint8Array());
+    if (plan?.from?.footer === from.footer) return plan.word;
+  }
+  return undefined;
+}
+
+/** The plan as it would be made of the workbook now, with all that a plan can hold. */
+function planNow(workbook: Workbook, today: Day): WordText {
+  const options = { today, t: inEnglish, draft: true, meetingNotes: true };
+  return readWord(writeDocument(planDocument(workbook, options), 'docx'));
+}
+
+/** What is taken over: what is surely theirs; without the plan that was sent, what is plainly there. */
+function isTaken(answer: Difference, hasSent: boolean): boolean {
+  const isPlain = !answer.hidden && !answer.keepsMore && !answer.bothChanged;
+  return isReadable(answer) && (hasSent ? answer.isSure : isPlain && answer.theirs !== '');
+}
+
+function take(
+  file: string,
+  workbook: Workbook,
+  found: Differences,
+  hasSent: boolean,
+  { dryRun, say }: PlanImporting,
+): string | undefined {
+  const taken = found.answers.filter((one) => isTaken(one, hasSent));
+  const notes = linesToKeep(found, firstChoices(found), inEnglish);
+  const edited = takeHome(workbook, taken, notes);
+  if (edited.kind !== 'edits')
+    return `“${path.basename(file)}” can’t be changed as it is. Fix what check reports, then try again.`;
+  const left = found.answers.filter((one) => !taken.includes(one));
+  say(
+    `${dryRun ? 'Would be taken over' : 'Taken over'}: ${String(taken.length)} of ${String(found.answers.length)} answers, ${String(found.comments.length)} comments as notes.`,
+  );
+  for (const { tag } of left) say(`Left for you to decide: ${tag}.`);
+  if (dryRun || edited.edits.length === 0) return undefined;
+  const { error } = trying(() => {
+    const mark = fs
+      .readFileSync(file)
+      .subarray(0, 3)
+      .equals(Buffer.from([0xef, 0xbb, 0xbf]));
+    const text = applyEdits(workbook.text, edited.edits);
+    replaceFile(file, Buffer.from(mark ? `\u{FEFF}${text}` : text));
+  });
+  return error === undefined
+    ? undefined
+    : `“${path.basename(file)}” can’t be written (${String(error.code)}).`;
+}
+
+function tell(
+  file: string,
+  workbook: string,
+  found: Differences,
+  say: (line: string) => void,
+): void {
+  const { answers, comments, further } = found;
+  say(
+    `${file}, compared with ${workbook}: ${String(answers.length)} answers differ, ${String(comments.length)} comments.`,
+  );
+  for (const { tag, ours, theirs, by } of answers) {
+    const who = by.length === 0 ? '' : ` (${by.join(', ')})`;
+    say(`  ${tag}${who}: “${onLine(ours)}” → “${onLine(theirs)}”`);
+  }
+  for (const { tag, text, by } of comments)
+    say(`  comment by ${by} on ${tag ?? 'the plan'}: ${onLine(text)}`);
+  for (const { text } of further) say(`  outside the answers: ${onLine(text)}`);
+}
+
+function onLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function ifReadable<T>(read: () => T): T | undefined {
+  const attempt = trying(read);
+  return attempt.error === undefined ? attempt.value : undefined;
+}

@@ -1,0 +1,142 @@
+import { isPlanPlace } from '../../schema/planPlaces.ts';
+import type { Block, Cell, Paragraph, Table, WordText } from '../word/wordText.ts';
+import { paragraphsIn } from './heldTexts.ts';
+import { pairsOf } from './pairs.ts';
+import { partOf } from './planPlace.ts';
+import { said, saidIn } from './said.ts';
+
+/** Where the paragraphs of a plan belong that came back, whatever has become of its controls. */
+export interface Places {
+  /** The answer that a paragraph is part of, where no control says so. */
+  readonly answers: ReadonlyMap<Paragraph, string>;
+  /** The answer that a paragraph stands beside: that of its row, or the first below its heading. */
+  readonly beside: ReadonlyMap<Paragraph, string>;
+}
+
+/**
+ * Finds the places of a plan in a file that a program has written anew: LibreOffice keeps a control
+ * around the first of several paragraphs, Google Docs keeps none. Headings, tables, rows and paragraphs
+ * are paired with those of the plan that was sent.
+ */
+export function placesIn(theirs: WordText, sent: WordText): Places {
+  const answers = new Map<Paragraph, string>();
+  const beside = new Map<Paragraph, string>();
+  const [before, after] = [sectionsOf(sent.blocks), sectionsOf(theirs.blocks)];
+  const pairs = pairsOf(
+    before.map(({ title }) => title),
+    after.map(({ title }) => title),
+  );
+  const taken = new Map(pairs.map(([old, now]) => [now, old]));
+  let current: Section | undefined;
+  let blocks: Block[] = [];
+  const end = (): void => {
+    if (current !== undefined) placeSection(current.blocks, blocks, { answers, beside });
+  };
+  after.forEach((section, at) => {
+    const old = before[taken.get(at) ?? -1];
+    if (old === undefined) {
+      // A heading of theirs: what stands below it goes on with the section above.
+      blocks.push(...(section.head === undefined ? [] : [section.head]), ...section.blocks);
+      return;
+    }
+    end();
+    [current, blocks] = [old, [...section.blocks]];
+    const [first] = old.blocks.flatMap(tagsIn);
+    if (section.head !== undefined && first !== undefined) beside.set(section.head, first);
+  });
+  end();
+  return { answers, beside };
+}
+
+interface Found {
+  readonly answers: Map<Paragraph, string>;
+  readonly beside: Map<Paragraph, string>;
+}
+
+interface Section {
+  readonly head: Paragraph | undefined;
+  readonly title: string;
+  readonly blocks: Block[];
+}
+
+function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+  const sections: Section[] = [{ head: undefined, title: '', blocks: [] }];
+  for (const block of blocks) {
+    if (saidIn([block]) === '' && block.kind === 'paragraph') continue;
+    if (block.kind === 'paragraph' && block.heading && tagsIn(block).length === 0) {
+      sections.push({ head: block, title: saidIn([block]), blocks: [] });
+    } else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+/** The places that the controls in a block name. */
+function tagsIn(block: Block): readonly string[] {
+  if (block.kind === 'table') return block.rows.flat(2).flatMap(tagsIn);
+  const tags = block.runs.flatMap(({ tag }) =>
+    tag !== undefined && isPlanPlace(tag) ? [tag] : [],
+  );
+  return [...new Set(tags)];
+}
+
+function placeSection(before: readonly Block[], after: readonly Block[], found: Found): void {
+  const tablesBefore = before.filter((one) => one.kind === 'table');
+  const tablesAfter = after.filter((one) => one.kind === 'table');
+  const heads = [tablesBefore, tablesAfter].map((all) =>
+    all.map(({ rows: [head] }) => rowText(head)),
+  );
+  for (const [old, now] of pairsOf(heads[0] ?? [], heads[1] ?? [])) {
+    placeTable(tablesBefore[old], tablesAfter[now], found);
+  }
+  placeParagraphs(
+    before.filter((one) => one.kind === 'paragraph'),
+    after.filter((one) => one.kind === 'paragraph'),
+    found.answers,
+  );
+}
+
+function placeTable(before: Table | undefined, after: Table | undefined, found: Found): void {
+  const [old, now] = [before?.rows ?? [], after?.rows ?? []];
+  for (const [from, to] of pairsOf(old.map(rowText), now.map(rowText))) {
+    const [rowBefore = [], rowAfter = []] = [old[from], now[to]];
+    const [first] = rowBefore.flat().flatMap(tagsIn);
+    rowAfter.forEach((cell, column) => {
+      const [tag] = (rowBefore[column] ?? []).flatMap(tagsIn);
+      for (const paragraph of paragraphsIn(cell)) {
+        if (tag !== undefined) found.answers.set(paragraph, tag);
+        else if (first !== undefined) found.beside.set(paragraph, first);
+      }
+    });
+  }
+}
+
+/** A paragraph that is new belongs to the answer above it, or to the one below where none is above. */
+function placeParagraphs(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  answers: Map<Paragraph, string>,
+): void {
+  const texts = [before, after].map((all) => all.map((one) => saidIn([one])));
+  const pairs = pairsOf(texts[0] ?? [], texts[1] ?? []);
+  const known = new Map(
+    pairs.map(([old, now]) => [now, before[old]?.runs.find(({ tag }) => tag)?.tag]),
+  );
+  const isAnswer = (tag: string | undefined): boolean =>
+    tag !== undefined && partOf(tag) !== undefined;
+  after.forEach((paragraph, at) => {
+    const own = known.has(at)
+      ? known.get(at)
+      : [
+          ...after
+            .slice(0, at)
+            .map((_, one) => known.get(one))
+            .reverse(),
+          ...after.slice(at + 1).map((_, one) => known.get(at + 1 + one)),
+        ].find(isAnswer);
+    if (own !== undefined && isPlanPlace(own)) answers.set(paragraph, own);
+  });
+}
+
+function rowText(row: readonly Cell[] | undefined): string {
+  return (row ?? []).map((cell) => said(saidIn(cell))).join(' ');
+}

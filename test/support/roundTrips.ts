@@ -1,0 +1,75 @@
+import * as fs from 'node:fs';
+import { parseDay } from '../../src/core/calendar/day.ts';
+import { differencesOf, planHome, type Differences } from '../../src/core/imports/home/planHome.ts';
+import { readWord } from '../../src/core/imports/word/readWord.ts';
+import { inEnglish } from '../../src/core/portfolio/translate.ts';
+import { planDocument } from '../../src/core/reports/plan/plan.ts';
+import { writeDocument } from '../../src/core/reports/writeDocument.ts';
+import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../src/core/workbook/workbook.ts';
+import type { PlanEdit } from './planEdits.ts';
+
+const FILE =
+  'test/sample/library/partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
+
+function workbook(): Workbook {
+  const opened = openWorkbook(fs.readFileSync(FILE, 'utf8'));
+  if (opened === undefined) throw new Error(`${FILE} is no workbook.`);
+  return opened;
+}
+
+/** The plan of the sample's food bank, second cycle, as it is sent. */
+export function sentPlan(): Uint8Array {
+  const options = { today: parseDay('2026-11-24') ?? 0, t: inEnglish };
+  return writeDocument(planDocument(workbook(), options), 'docx');
+}
+
+/** What is found in a plan that came back; `sent` is undefined where that file is gone. */
+export function foundIn(
+  back: Uint8Array,
+  sent: { readonly bytes: Uint8Array | undefined } = { bytes: sentPlan() },
+): Differences {
+  const home = planHome(readWord(back));
+  if (home === undefined) throw new Error('It isn’t known as a plan.');
+  const options = {
+    today: parseDay('2026-11-27') ?? 0,
+    t: inEnglish,
+    draft: true,
+    meetingNotes: true,
+  };
+  const plan = readWord(writeDocument(planDocument(workbook(), options), 'docx'));
+  return differencesOf(home, { workbook: workbook(), plan }, sent.bytes && readWord(sent.bytes));
+}
+
+/** Everything that is shown as a change. */
+export function unchanged(back: Uint8Array): readonly string[] {
+  const { answers, further } = foundIn(back);
+  return [
+    ...answers.map(({ tag, theirs }) => `${tag}: ${theirs}`),
+    ...further.map(({ text }) => `further: ${text}`),
+  ];
+}
+
+/** Whether an edit is found (1 or 0), and what is shown besides. */
+export function tripOf(
+  back: Uint8Array,
+  { at, says, kind }: PlanEdit,
+): { readonly found: number; readonly invented: readonly string[] } {
+  const all = unchanged(back);
+  const isIt = (line: string): boolean =>
+    line.startsWith(`${at}: `) && (says === '' ? line === `${at}: ` : line.includes(says));
+  // A row that is gone takes all its cells along.
+  const row = at.replace(/\.\w+$/, '.');
+  const isOfIt = (line: string): boolean => kind === 'a row less' && line.startsWith(row);
+  return {
+    found: all.filter(isIt).length,
+    invented: all.filter((line) => !isIt(line) && !isOfIt(line)),
+  };
+}
+
+/** The comments of a plan that came back. */
+export function remarksFound(
+  back: Uint8Array,
+): readonly { readonly at: string | undefined; readonly text: string; readonly by: string }[] {
+  return foundIn(back).comments.map(({ tag, text, by }) => ({ at: tag, text, by }));
+}
