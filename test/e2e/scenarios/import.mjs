@@ -143,10 +143,10 @@ export async function run(ctx) {
     await page.locator('.tabs-container .tab.active', { hasText: path.basename(guide) }).waitFor();
     const before = ctx.onDisk(guide);
     sharePlan(folder, guide);
-    await importFile('plan-back.docx', preview.getByText(/^3 answers/));
+    await importFile('plan-back.docx', preview.getByText(/^3 answers/).first());
     await ctx.shootBoth('import-plan');
     await preview.getByLabel('Communication').uncheck();
-    await preview.getByRole('button', { name: 'Use the Answers I Checked' }).click();
+    await preview.getByRole('button', { name: 'Use What I Checked' }).click();
     await page.locator('.tabs-container .tab.active', { hasText: path.basename(guide) }).waitFor();
     await page.keyboard.press('Control+S');
     await until('both are taken, and no third', () => {
