@@ -126,7 +126,7 @@ describe('partnership-workbooks import', () => {
 
     it('takes it over where it is told into which workbook, and keeps the first date', () => {
       assert.deepEqual(importBack('--into', WORKBOOK, 'back.docx'), told);
-      assert.match(written(), /due: 2026-12-10\n(?:.*\n)*?    first-due: 2026-12-03\n/);
+      assert.match(written(), /due: 2026-12-10\n(?:.*\n)*? {4}first-due: 2026-12-03\n/);
       assert.match(
         written(),
         /## From the plan\n\nComment by Dana Reyes on “Communication”: Could/,
