@@ -72,7 +72,8 @@ function answered(core, question, text, spent, who) {
 
 /** The parts of an answer that differ, each before and after. */
 function differences(before, after) {
-  if (before === null || after === null || typeof before !== 'object') return [before, after];
+  if ([before, after].some((one) => one === null || typeof one !== 'object'))
+    return [before, after];
   return Object.keys({ ...before, ...after })
     .filter((key) => !isDeepStrictEqual(before[key], after[key]))
     .map(

@@ -104,7 +104,7 @@ function numberKind(
   if (currencies.has(before) || currencyWords.has(after)) return 'money';
   if (isPercent(words, number.to)) return 'percent';
   if (/^times?$/u.test(after)) return 'times';
-  if (isLabelNumber(words, index, number)) return undefined;
+  if (isLabelNumber(words, index)) return undefined;
   if (isOrdinalEnding(words, number.to) || isTimeOfDay(words, index, number.to)) return undefined;
   if (isYearValue(words, index, number)) return isSetValue(words, index) ? 'value' : undefined;
   if (isAttributive(words, number.to)) return undefined;

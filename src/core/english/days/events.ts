@@ -22,11 +22,6 @@ function openLimit(words: readonly Word[], index: number): boolean {
   return open || reads(words, index, ['in', 'time', 'for']);
 }
 
-/** "Meetings" are many; "exams" are one event. */
-export function areManyEvents(noun: string): boolean {
-  return !eventNouns.has(noun) && noun.endsWith('s') && eventNouns.has(noun.slice(0, -1));
-}
-
 const bodies = lexicon(lists.bodies);
 
 const notBefore = lexicon(lists.notBefore);

@@ -1,11 +1,14 @@
-import { phraseBreaks } from './periodWords.ts';
-import { textAt, type Word } from '../tokens/words.ts';
+import { lexicon, textAt, type Word } from '../tokens/words.ts';
+import lists from '../lexicon/periodWords.json';
+
+const distributives = lexicon(lists.distributives);
 
 /** "each", "every": a time that recurs is a rhythm, not a date. */
 export function isDistributive(words: readonly Word[], index: number): boolean {
-  const text = textAt(words, index);
-  return text === 'each' || text === 'every' || text === 'any' || text === 'per';
+  return distributives.has(textAt(words, index));
 }
+
+const phraseBreaks = lexicon(lists.phraseBreaks);
 
 /** Whether a word ends a noun phrase. */
 export function isPhraseBreak(text: string): boolean {

@@ -3,9 +3,7 @@ import { eventEnd } from '../days/events.ts';
 import { governorAt, type Governor } from './governors.ts';
 import { namedTime, type NamedTime } from '../days/namedTimes.ts';
 import { isDistributive } from '../days/nounPhrases.ts';
-import type { PeriodReading } from '../days/periodReading.ts';
-import type { PeriodKind } from '../days/periodWords.ts';
-import { readPeriod } from '../days/periods.ts';
+import { readPeriod, type PeriodKind, type PeriodReading } from '../days/periods.ts';
 import {
   isBareYear,
   isLongAgo,

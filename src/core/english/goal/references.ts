@@ -1,6 +1,6 @@
 import { yearAt } from '../days/dates.ts';
 import { isPhraseBreak } from '../days/nounPhrases.ts';
-import type { PeriodReading } from '../days/periodReading.ts';
+import type { PeriodReading } from '../days/periods.ts';
 import { isWord, lexicon, textAt, type Word } from '../tokens/words.ts';
 import lists from '../lexicon/references.json';
 

@@ -1,3 +1,4 @@
+import type { Found } from '../matcher/grammar.ts';
 import { isHyphen, isNumber, isWord, textAt, type Word } from '../tokens/words.ts';
 
 /** A number as written, in digits or in words. */
@@ -54,6 +55,20 @@ export function readNumber(words: readonly Word[], index: number): NumberReading
   if (isNumber(words, index)) return scaled(words, readDigits(words, index));
   const inWords = readNumberWords(words, index);
   return inWords === undefined ? undefined : scaled(words, inWords);
+}
+
+/** A cardinal number for a grammar: it says `spelled` where it's in words, and `single` for one token. */
+export function numberReader(words: readonly Word[], index: number): Found<never> | undefined {
+  const number = readNumber(words, index);
+  if (number === undefined) return undefined;
+  const single = number.to === index + 1 ? ['single'] : [];
+  return { to: number.to, says: number.inWords ? ['spelled', ...single] : single };
+}
+
+/** An ordinal number for a grammar. */
+export function ordinalReader(words: readonly Word[], index: number): Found<never> | undefined {
+  const ordinal = readOrdinal(words, index);
+  return ordinal === undefined ? undefined : { to: ordinal.to };
 }
 
 /** Reads "3rd", "third", "first": its value and where it ends; undefined if none. */

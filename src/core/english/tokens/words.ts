@@ -1,3 +1,4 @@
+import marks from '../lexicon/marks.json';
 import { lazily } from './lazily.ts';
 
 /** What a stretch of text is made of: letters, digits, or one other character. */
@@ -111,7 +112,7 @@ export function startsSentence(words: readonly Word[], index: number): boolean {
   );
 }
 
-const hyphens: ReadonlySet<string> = new Set(['-', '‐', '‑', '–', '—', '−']);
+const hyphens = lexicon(marks.hyphens);
 
 /** Whether the token is a hyphen or a dash of any length. */
 export function isHyphen(words: readonly Word[], index: number): boolean {
