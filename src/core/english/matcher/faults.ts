@@ -30,7 +30,7 @@ function isNear(one: string, other: string, letters: number): boolean {
   if (one === other) return true;
   if (letters === 0) return false;
   const [rest, otherRest] = [one.slice(1), other.slice(1)];
-  if (one[0] === other[0]) return isNear(rest, otherRest, letters);
+  if (one !== '' && other.startsWith(one.slice(0, 1))) return isNear(rest, otherRest, letters);
   const less = letters - 1;
   return isNear(rest, other, less) || isNear(one, otherRest, less) || isNear(rest, otherRest, less);
 }

@@ -94,12 +94,12 @@ function parse(place: Place, tokens: readonly Token[]): Pattern {
   const choice = (): Pattern => {
     const parts = [sequence()];
     for (; next() === '|'; parts.push(sequence())) at += 1;
-    return parts.length === 1 ? (parts[0] as Pattern) : { is: 'choice', parts };
+    return together('choice', parts);
   };
   const sequence = (): Pattern => {
     const parts: Pattern[] = [];
     while (at < tokens.length && next() !== '|' && next() !== ')') parts.push(repeated());
-    return parts.length === 1 ? (parts[0] as Pattern) : { is: 'sequence', parts };
+    return together('sequence', parts);
   };
   const repeated = (): Pattern => {
     const part = prefixed();
@@ -147,6 +147,12 @@ function parse(place: Place, tokens: readonly Token[]): Pattern {
   const pattern = choice();
   if (at < tokens.length) faultAt(place, column(), 'nothing is open that this could close');
   return pattern;
+}
+
+/** One thing alone needs no brackets. */
+function together(is: 'choice' | 'sequence', parts: readonly Pattern[]): Pattern {
+  const [first, second] = parts;
+  return first !== undefined && second === undefined ? first : { is, parts };
 }
 
 const PREFIXES: Readonly<Record<string, 'ahead' | 'not' | 'behind' | 'glued' | 'capital'>> = {
