@@ -5,6 +5,8 @@ import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/
 
 export const name = 'The form for everybody: by keyboard, in every theme, whatever is typed';
 
+export const seconds = 60;
+
 export const options = inSampleAsForm;
 
 /** Lines that Markdown would take for something else. */

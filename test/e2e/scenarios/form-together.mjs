@@ -5,6 +5,8 @@ import { openFromSidebar } from '../support/openForm.mjs';
 
 export const name = 'One workbook in two editors, in two windows, and in a window that was closed';
 
+export const seconds = 50;
+
 const FILE = 'partnerships/willow-park/willow-park-cycle-1.md';
 
 const WORKBOOK = `---

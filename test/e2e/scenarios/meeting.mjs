@@ -7,6 +7,8 @@ import { webview } from '../support/webview.mjs';
 
 export const name = 'A meeting: its agenda, its page, and what was agreed in the tree';
 
+export const first = true;
+
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 /** How many days ahead the sample library has that partner's next meeting. */
 const AHEAD = 7;

@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 export const name = 'The window is reloaded while work is in flight';
 
+export const seconds = 70;
+
 const TYPED = 'partnerships/typed/typed-cycle-1.md';
 const COUNT = 200;
 const ORGANIZATIONS = 20;

@@ -3,6 +3,8 @@ import { isoDay } from '../support/days.mjs';
 
 export const name = 'A workbook written with completion, fixes and commands, and no YAML';
 
+export const seconds = 50;
+
 export const options = { fixture: 'empty' };
 
 export const hosts = ['node', 'web'];

@@ -151,8 +151,21 @@ export async function goTo(page, text) {
 
 /** Gives the keyboard to the editor, as Ctrl+1 does. */
 export async function focusEditor(page) {
-  await page.keyboard.press('Control+1');
-  await editorFocused(page).waitFor();
+  // A window that is still opening its editor has nothing to give the keyboard to: that key is lost.
+  const pressed = async (timeout) => {
+    await page.keyboard.press('Control+1');
+    await editorFocused(page).waitFor({ timeout });
+  };
+  for (let tries = 0; tries < 10; tries++) {
+    if (
+      await pressed(5000).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  await pressed();
 }
 
 /** The editor while it has the keyboard; the fields of some panels are small editors themselves. */
