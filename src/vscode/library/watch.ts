@@ -31,13 +31,17 @@ export function watchFiles(listener: FileListener, log: Log): vscode.Disposable 
   };
   const came = (uri: vscode.Uri): void => {
     seen(uri);
+    if (!isNotOurs(uri)) folders.add([uri]);
+  };
+  const touched = (uri: vscode.Uri): void => {
+    seen(uri);
     if (mayBeFolder(uri)) folders.add([uri]);
   };
   return vscode.Disposable.from(
     watcher,
     folders,
     // A folder that is deleted and made anew in one moment is told of as changed.
-    watcher.onDidChange(came),
+    watcher.onDidChange(touched),
     watcher.onDidCreate(came),
     watcher.onDidDelete(listener.gone),
     // These come at once; the watcher's word takes a moment, and some file systems have none.
@@ -56,7 +60,10 @@ export function watchFiles(listener: FileListener, log: Log): vscode.Disposable 
   );
 }
 
-/** A folder may have any name, such as `Q1.2026`; only whoever asks for it knows. */
+/**
+ * A folder may have any name, such as `Q1.2026` or `v2.final.md`; only whoever asks for it knows. What is
+ * written again and again is a file, if its name says so.
+ */
 function mayBeFolder(uri: vscode.Uri): boolean {
   return !isNotOurs(uri) && !isMarkdown(uri);
 }

@@ -76,18 +76,19 @@ describe('The tree of partners', () => {
     await treeHas(workbooks, 'Lakeside Museum', false);
   });
 
-  it('follows a folder whose new name looks like that of a file', async () => {
-    await write('winter/new/one.md', partner('Larch House'));
-    await treeHas(workbooks, 'Larch House');
-    await vscode.workspace.fs.rename(at('winter'), at('Q1.2026'));
-    await until(
-      'the new place',
-      () => pathsIn(workbooks.library).includes(at('Q1.2026/new/one.md').path) || undefined,
-    );
-    await treeHas(workbooks, 'Larch House');
-    await vscode.workspace.fs.delete(at('Q1.2026'), { recursive: true });
-    await treeHas(workbooks, 'Larch House', false);
-  });
+  for (const name of ['Q1.2026', 'v2.final.md'])
+    it(`follows a folder that is renamed to ${name}`, async () => {
+      await write('winter/new/one.md', partner('Larch House'));
+      await treeHas(workbooks, 'Larch House');
+      await vscode.workspace.fs.rename(at('winter'), at(name));
+      await until(
+        'the new place',
+        () => pathsIn(workbooks.library).includes(at(`${name}/new/one.md`).path) || undefined,
+      );
+      await treeHas(workbooks, 'Larch House');
+      await vscode.workspace.fs.delete(at(name), { recursive: true });
+      await treeHas(workbooks, 'Larch House', false);
+    });
 
   it('knows a file by its name in any letter case, also when all are looked at again', async () => {
     const uri = await write('Plan.Md', partner('Rowan House'));
