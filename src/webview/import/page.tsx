@@ -22,6 +22,9 @@ export function Page({ preview, act }: PageProps): JSX.Element {
         <p key={notice}>{notice}</p>
       ))}
       <Lists {...{ preview, act }} />
+      <p class="heard" role="status">
+        {texts.workbooks}: {workbooks.length + preview.more}
+      </p>
       {workbooks.length === 0 ? null : (
         <section>
           <h2>{workbooks.length === 1 ? texts.oneWorkbook : texts.workbooks}</h2>
@@ -65,7 +68,10 @@ function Workbook({ workbook, preview, act, index }: WorkbookProps): JSX.Element
         </label>
       </h3>
       <details open={workbooks.length <= 2}>
-        <summary>{texts.details}</summary>
+        <summary>
+          {texts.details}
+          <span class="heard">: {workbook.name}</span>
+        </summary>
         <Pairs title={texts.facts} pairs={workbook.facts} />
         <Pairs title={texts.answers} pairs={workbook.answers} />
         {workbook.unplaced.length === 0 ? null : (
