@@ -1,6 +1,6 @@
 import { guide } from '../guide/guide.ts';
 import { isMeantFor, type GuidePart } from '../guide/parts.ts';
-import { parseDay } from '../calendar/day.ts';
+import { parseDay, type Day } from '../calendar/day.ts';
 import { dayHeading } from '../calendar/dayHeading.ts';
 import { writtenAnswer } from '../workbook/body/answerText.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
@@ -40,6 +40,13 @@ export function meetingsIn(context: FormContext): readonly AnswerControl[] {
     return { day: dayIn(title), control: { ...control, label: dayHeading(title, today) } };
   });
   return meetings.sort((a, b) => b.day - a.day).map(({ control }) => control);
+}
+
+/** The control of the notes of a day's meeting; undefined where there are none. */
+export function meetingId(workbook: Workbook, day: Day): string | undefined {
+  const titleAt = (index: number): string => workbook.sections[index]?.section.title ?? '';
+  const index = meetingIndexes(workbook).find((one) => dayIn(titleAt(one)) === day);
+  return index === undefined ? undefined : sectionId(index, titleAt(index));
 }
 
 /** The first day for a title without any. */

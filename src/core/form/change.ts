@@ -35,6 +35,8 @@ export type FormChange =
   | { readonly kind: 'begin'; readonly field: string; readonly value: string }
   | { readonly kind: 'remove'; readonly item: string }
   | { readonly kind: 'sort'; readonly list: string }
+  /** `by`: how many places further down the list. */
+  | { readonly kind: 'move'; readonly item: string; readonly by: number }
   | { readonly kind: 'tick'; readonly item: string; readonly done: boolean }
   | { readonly kind: 'meeting' }
   /** What was filled in becomes the goal. */
@@ -51,6 +53,8 @@ export function applyChange(workbook: Workbook, change: FormChange, today: Day):
       return removeItem(workbook, pathOfId(change.item));
     case 'sort':
       return sortByDay(workbook, pathOfId(change.list));
+    case 'move':
+      return moveItem(workbook, pathOfId(change.item), change.by);
     case 'tick':
       return tick(workbook, pathOfId(change.item), change.done, today);
     case 'meeting':
@@ -68,6 +72,13 @@ export function valueOf(workbook: Workbook, field: string): string {
   const index = sectionIndexOf(workbook.sections, target);
   const section = index === undefined ? undefined : workbook.sections[index];
   return section === undefined ? '' : writtenAnswer(section).text;
+}
+
+/** Whether what is typed into a field is a day, also of an item that is not there yet. */
+export function isDayField(field: string): boolean {
+  const target = targetOfId(field);
+  if (target.kind === 'gap') return target.gap === 'when';
+  return target.kind === 'fact' && propertySchema(target.path)?.format === 'date';
 }
 
 /** What a control will say once this was typed into it; the same for texts that mean the same. */
@@ -184,6 +195,16 @@ function beginItem(workbook: Workbook, path: Path, typed: string, today: Day): E
 export function countAt(workbook: Workbook, list: Path): number {
   const items = valueAt(workbook.cycle, list);
   return Array.isArray(items) ? items.length : 0;
+}
+
+/** Past those that stand between; what is not in the list is not moved to. */
+function moveItem(workbook: Workbook, item: Path, by: number): Edited {
+  const list = item.slice(0, -1);
+  const from = item.at(-1);
+  if (typeof from !== 'number' || from + by < 0 || from + by >= countAt(workbook, list))
+    return refused('not-found');
+  const rank = from + by + Math.sign(by) / 2;
+  return sortItems(workbook, list, (at) => (at === from ? rank : at));
 }
 
 function sortByDay(workbook: Workbook, list: Path): Edited {

@@ -2,15 +2,29 @@ import type { Control, Form } from './form.ts';
 
 /** The first control that says something else in the second form, or is only in one of the two. */
 export function firstChanged(before: Form, after: Form): Control | undefined {
-  const was = allControls(before);
-  const now = allControls(after);
-  const old = new Map(was.map((one) => [one.id, valueIn(one)]));
-  const ids = new Set(now.map(({ id }) => id));
-  return (
-    now.find((one) => old.has(one.id) && old.get(one.id) !== valueIn(one)) ??
-    now.find((one) => !old.has(one.id)) ??
-    was.find(({ id }) => !ids.has(id))
-  );
+  const was = namedControls(before);
+  const now = namedControls(after);
+  const isOther = ([name, one]: readonly [string, Control]): boolean => {
+    const old = was.get(name);
+    return old !== undefined && valueIn(old) !== valueIn(one);
+  };
+  const found =
+    [...now].find(isOther) ??
+    [...now].find(([name]) => !was.has(name)) ??
+    [...was].find(([name]) => !now.has(name));
+  return found?.[1];
+}
+
+/** A heading is known by its title: what comes above it moves its place, and is no change of it. */
+function namedControls(form: Form): ReadonlyMap<string, Control> {
+  const named = new Map<string, Control>();
+  for (const one of allControls(form)) {
+    const title = one.id.replace(/^section\/\d+\//, 'section/');
+    let name = title;
+    for (let nth = 1; named.has(name); nth++) name = `${title}/${String(nth)}`;
+    named.set(name, one);
+  }
+  return named;
 }
 
 function valueIn(control: Control): string {

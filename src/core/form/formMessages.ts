@@ -17,6 +17,8 @@ export const FROM_FORM = {
   save: {},
   remove: { item: 'text' },
   sort: { list: 'text' },
+  /** `by`: how many places further down the list. */
+  move: { item: 'text', by: 'number' },
   tick: { item: 'text', done: 'yes-no' },
   meeting: {},
   /** What was filled in becomes the goal. */
@@ -48,6 +50,8 @@ export interface Stuck {
 export interface ShownForm {
   readonly type: 'form';
   readonly form: Form;
+  /** The text's version that the form is of. */
+  readonly version: number;
   /** For each field, up to what the page's words are in the workbook. */
   readonly handled: Readonly<Record<string, number>>;
   readonly stuck: Readonly<Record<string, Stuck>>;
@@ -59,8 +63,8 @@ export interface ShownForm {
   /** The file is another by now than the one that was opened. */
   readonly changedOnDisk: boolean;
   readonly today: string;
-  /** Where Undo or Redo changed something; `said` tells it. */
-  readonly changed?: { readonly field: string; readonly said: string };
+  /** Where Undo or Redo changed something; `said` tells it. Without `field` the page stays where it is. */
+  readonly changed?: { readonly field?: string; readonly said: string };
 }
 
 /** What the extension says to the form's page. */
@@ -78,6 +82,8 @@ export type ToForm =
       readonly titles: readonly string[];
     }
   | { readonly type: 'say'; readonly text: string }
+  /** What was asked for at an item, a list, a field or a part was not done, and why. */
+  | { readonly type: 'refused'; readonly at: string; readonly text: string }
   /** There is no workbook to show. */
   | { readonly type: 'none'; readonly because: string };
 
@@ -97,12 +103,20 @@ type StringName =
   | 'countOpen'
   | 'more'
   | 'clear'
-  | 'remove'
   | 'sort'
   | 'removed'
+  | 'removedHere'
+  | 'undo'
+  | 'removeThis'
+  | 'moveUp'
+  | 'moveDown'
+  | 'moved'
+  | 'error'
+  | 'warning'
+  | 'remark'
+  | 'allAnswered'
   | 'added'
   | 'markDone'
-  | 'markOpen'
   | 'pickDay'
   | 'previousMonth'
   | 'nextMonth'

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { parseDay, type Day } from '../../core/calendar/day.ts';
+import { fullDate } from '../../core/calendar/dayWords.ts';
 import { saidDay } from '../../core/english/days/saidDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
 import type { Fix } from '../../core/checks/mend/fix.ts';
-import { applyChange, type FormChange } from '../../core/form/change.ts';
-import { allControls } from '../../core/form/changed.ts';
+import { meetingId } from '../../core/form/answers.ts';
+import { applyChange, isDayField, type FormChange } from '../../core/form/change.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import { newDayWords } from './dayWords.ts';
 import type { FileState } from './fileState.ts';
 import type { FormSources } from './formSources.ts';
 import type { Showing } from './showing.ts';
@@ -41,24 +41,28 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
   const { sources, document, panel, writing, showing, file } = all;
   const change = async (
     plan: (workbook: Workbook) => Edited,
-    how?: { readonly moves: boolean },
-  ): Promise<void> => {
-    if (file.isReadOnly()) return;
-    const refused = await writing.change(plan, how);
+    at: string,
+    moves = false,
+  ): Promise<boolean> => {
+    if (file.isReadOnly()) return false;
+    const refused = await writing.change(plan, { moves });
     if (refused !== undefined) {
-      showing.lead(false);
-      showing.post({ type: 'say', text: refused });
+      showing.lead('not');
+      showing.post({ type: 'refused', at, text: refused });
     }
     showing.soon();
+    return refused === undefined;
   };
-  const wish = (one: FormChange): Promise<void> =>
-    change((workbook) => applyChange(workbook, one, sources.today()), {
-      moves: one.kind === 'remove' || one.kind === 'sort',
-    });
+  const wish = (one: FormChange, at: string): Promise<boolean> =>
+    change(
+      (workbook) => applyChange(workbook, one, sources.today()),
+      at,
+      one.kind === 'remove' || one.kind === 'sort' || one.kind === 'move',
+    );
   const unOrRedo = async (which: 'undo' | 'redo'): Promise<void> => {
     await writing.flush();
     if (!panel.active) return;
-    showing.lead(true);
+    showing.lead('there');
     await vscode.commands.executeCommand(which);
   };
 
@@ -89,24 +93,35 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         await save(all);
         return;
       case 'remove':
-        return wish({ kind: 'remove', item: message.item });
-      case 'sort':
-        return wish({ kind: 'sort', list: message.list });
+        await wish({ kind: 'remove', item: message.item }, message.item);
+        return;
+      case 'sort': {
+        const { list } = message;
+        if (await wish({ kind: 'sort', list }, list))
+          showing.post({ type: 'say', text: vscode.l10n.t('Sorted by date.') });
+        return;
+      }
+      case 'move':
+        await wish({ kind: 'move', item: message.item, by: message.by }, message.item);
+        return;
       case 'tick':
-        return wish({ kind: 'tick', item: message.item, done: message.done });
+        await wish({ kind: 'tick', item: message.item, done: message.done }, message.item);
+        return;
       case 'sentence':
-        return wish({ kind: 'sentence' });
+        await wish({ kind: 'sentence' }, 'goal.statement');
+        return;
       case 'meeting':
         await writing.flush();
-        showing.lead(true);
-        return wish({ kind: 'meeting' });
+        if (await wish({ kind: 'meeting' }, 'discussion')) goToMeeting(all);
+        return;
       case 'mends':
         tellMends(all, message);
         return;
       case 'mend':
         await writing.flush();
-        showing.lead(true);
-        return change((workbook) => mended(all, workbook, message), { moves: true });
+        showing.lead('told');
+        await change((workbook) => mended(all, workbook, message), message.field, true);
+        return;
       case 'keep':
         await writing.keep(message.field);
         showing.soon();
@@ -120,7 +135,12 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         return command('openAsText', document, message.place);
       case 'run':
         await writing.flush();
-        if (COMMANDS.has(message.command)) return command(message.command, document);
+        if (!COMMANDS.has(message.command)) return;
+        // What the command writes is shown and told, if it writes anything.
+        showing.lead('there');
+        await command(message.command, document);
+        showing.soon();
+        setTimeout(() => showing.lead('not'), 0); // behind what is shown
     }
   };
 }
@@ -152,7 +172,7 @@ function mendsOf(
 function tellMends(all: ActingSources, { field, code, nth }: RemarkPlace): void {
   const workbook = all.sources.documents.get(all.document)?.workbook;
   if (workbook === undefined) return;
-  const titles = mendsOf(all, workbook, { field, code, nth }).map(({ title }) => title);
+  const titles = mendsOf(all, workbook, { field, code, nth }).map(titleOf);
   all.showing.post({ type: 'mends', field, code, nth, titles });
 }
 
@@ -162,24 +182,33 @@ function mended(
   workbook: Workbook,
   { title, ...place }: RemarkPlace & { readonly title: string },
 ): Edited {
-  const fix = mendsOf(all, workbook, place).find((one) => one.title === title);
+  const fix = mendsOf(all, workbook, place).find((one) => titleOf(one) === title);
   return fix === undefined
     ? { kind: 'refused', reason: 'not-found' }
     : { kind: 'edits', edits: fix.edits };
 }
 
+/** As people say days. */
+function titleOf({ title }: Fix): string {
+  return title.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => {
+    const day = parseDay(iso);
+    return day === undefined ? iso : fullDate(day);
+  });
+}
+
+/** To the notes of today, whatever else the page shows of other meetings. */
+function goToMeeting({ sources, document, showing }: ActingSources): void {
+  const workbook = sources.documents.get(document)?.workbook;
+  const field = workbook && meetingId(workbook, sources.today());
+  if (field !== undefined) showing.go(field);
+}
+
 /** While a day is being typed, what it would be is told. */
 function readBack({ sources, showing }: ActingSources, field: string, value: string): void {
-  const form = showing.form();
-  const isDay =
-    form !== undefined &&
-    allControls(form).some(
-      (one) => one.id === field && one.kind === 'field' && one.input === 'day',
-    );
-  if (!isDay && !/\.(?:due|on)$/.test(field)) return;
+  if (!isDayField(field)) return;
   const today: Day = sources.today();
   const day = parseDay(value.trim()) ?? saidDay(value, today);
-  const words = day === undefined ? undefined : newDayWords()(day, today);
+  const words = day === undefined ? undefined : showing.dayWords(day);
   const beneath = words === undefined ? '' : `${words.text} · ${words.beneath}`;
   showing.post({ type: 'read', field, beneath });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
 import { firstChanged } from '../../core/form/changed.ts';
-import type { Form } from '../../core/form/form.ts';
+import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -18,13 +18,13 @@ export interface Showing {
   readonly begin: () => void;
   /** Shows the form as it is by then, once for all that changed until then. */
   readonly soon: () => void;
-  /** Leads to what the next edit changes, or does not: Undo, a mend, a new meeting. */
-  readonly lead: (does: boolean) => void;
+  /** Leads to what the next edit changes, as Undo does; or tells of it, and stays; or does neither. */
+  readonly lead: (how: 'there' | 'told' | 'not') => void;
   /** Leads to a control as soon as the page is there. */
   readonly go: (field: string) => void;
   readonly post: (message: ToForm) => void;
-  /** The form as it was shown last. */
-  readonly form: () => Form | undefined;
+  /** A day as the form would show it today. */
+  readonly dayWords: (day: Day) => DayWords;
 }
 
 export interface ShowingSources {
@@ -44,6 +44,7 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The document's version before what the page is to lead to. */
   let leadsFrom: number | undefined;
+  let goesThere = false;
 
   const post = (message: ToForm): void => void panel.webview.postMessage(message);
   const formNow = (workbook: Workbook): Form => {
@@ -68,14 +69,14 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
     if (isLed) leadsFrom = undefined;
     shown = form;
     panel.title = titleOf(form);
-    post({ ...stateOf(form), ...changedSince(before, form) });
+    post({ ...stateOf(form), ...changedSince(before, form, goesThere) });
     if (wanted !== undefined) post({ type: 'go', field: wanted });
     wanted = undefined;
   };
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
     return {
-      ...{ type: 'form', form, today: isoDay(today()) },
+      ...{ type: 'form', form, version: document.version, today: isoDay(today()) },
       handled: Object.fromEntries(writing.handled),
       stuck: Object.fromEntries(writing.stuck),
       made: Object.fromEntries(writing.made),
@@ -94,22 +95,28 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
       post({ type: 'strings', strings: formStrings(), language: vscode.env.language });
       show();
     },
-    lead: (does) => {
-      leadsFrom = does ? document.version : undefined;
+    lead: (how) => {
+      leadsFrom = how === 'not' ? undefined : document.version;
+      goesThere = how === 'there';
     },
     go: (field) => {
       wanted = field;
       soon();
     },
-    ...{ soon, post, form: () => shown },
+    dayWords: (day) => dayWords(day, today()),
+    ...{ soon, post },
   };
 }
 
-function changedSince(before: Form | undefined, form: Form): Pick<ShownForm, 'changed'> {
+function changedSince(
+  before: Form | undefined,
+  form: Form,
+  goesThere: boolean,
+): Pick<ShownForm, 'changed'> {
   const changed = before === undefined ? undefined : firstChanged(before, form);
   if (changed === undefined) return {};
   const said = vscode.l10n.t('Changed: {label}', { label: changed.label });
-  return { changed: { field: changed.id, said } };
+  return { changed: goesThere ? { field: changed.id, said } : { said } };
 }
 
 /** What the tab is called. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Form } from '../../core/form/form.ts';
 import type { ShownForm } from '../../core/form/formMessages.ts';
 import { Remarks } from './below.tsx';
@@ -20,6 +20,11 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
   }, [store]);
   const view = store.view();
   const { shown, strings, none } = view;
+  const { partner, focus } = shown?.form ?? {};
+  useEffect(() => {
+    const name = [partner, focus].filter((one) => one !== undefined && one !== '').join(' · ');
+    if (name !== '') document.title = name;
+  }, [partner, focus]);
   if (strings === undefined) return null;
   if (shown === undefined) return <main class="none">{none}</main>;
   return (

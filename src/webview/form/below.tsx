@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { AnswerControl, FieldControl, Remark } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
 import { mendsKey } from './store.ts';
@@ -10,21 +10,24 @@ type Named = Pick<FieldControl | AnswerControl, 'id' | 'label' | 'help' | 'optio
 export function Label({
   control,
   bare = false,
-  isHeard = false,
+  heardAs,
 }: {
   readonly control: Named;
+  /** It names a group, by the id `name-…`. */
   readonly bare?: boolean;
-  /** The name is on the page already. */
-  readonly isHeard?: boolean;
+  /** What it is called is on the page already. */
+  readonly heardAs?: string | undefined;
 }): JSX.Element {
   const { id, label, help, open } = control;
   return (
     <>
       {bare ? (
-        <span class="name">{label}</span>
-      ) : (
-        <label class={isHeard ? 'heard' : 'name'} for={`at-${id}`}>
+        <span class="name" id={`name-${id}`}>
           {label}
+        </span>
+      ) : (
+        <label class={heardAs === undefined ? 'name' : 'heard'} for={`at-${id}`}>
+          {heardAs ?? label}
         </label>
       )}
       {open && <Mark id={id} />}
@@ -42,17 +45,38 @@ export function Mark({ id }: { readonly id: string }): JSX.Element {
   const { strings, view } = useForm();
   const isNext = view.shown?.form.next === id;
   return (
-    <span class={`mark${isNext ? ' next' : ''}`}>{isNext ? strings.markNext : strings.open}</span>
+    <span class={`mark${isNext ? ' next' : ''}`} id={`mark-${id}`}>
+      {isNext ? strings.markNext : strings.open}
+    </span>
   );
 }
 
-/** What a control is about, by the ids of the texts that say it. */
+/** What a control is about, whether it is open, and what is wrong with it, by the ids of the texts that say it. */
 export function describedBy(
-  { id, help }: Named,
+  { id, help, open, remarks }: Named & { readonly remarks: readonly Remark[] },
   ...more: readonly string[]
-): { 'aria-describedby'?: string } {
-  const ids = [...(help === '' ? [] : [`help-${id}`]), ...more];
-  return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
+): { 'aria-describedby'?: string; 'aria-invalid'?: 'true' } {
+  const ids = [
+    ...(remarks.length === 0 ? [] : [`remarks-${id}`]),
+    ...(open ? [`mark-${id}`] : []),
+    ...(help === '' ? [] : [`help-${id}`]),
+    ...more,
+  ];
+  return {
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+    ...(remarks.some(({ severity }) => severity === 'error') ? { 'aria-invalid': 'true' } : {}),
+  };
+}
+
+/** What was asked for here and could not be done. */
+export function Refused({ at }: { readonly at: string }): JSX.Element | null {
+  const { refused } = useForm().view;
+  if (refused?.at !== at) return null;
+  return (
+    <p class="notice" role="alert">
+      {refused.text}
+    </p>
+  );
 }
 
 /** What the checks say of it, once the field is left; and whose text stands where two wrote. */
@@ -62,8 +86,16 @@ export function Below({
   readonly control: FieldControl | AnswerControl;
 }): JSX.Element | null {
   const { view, strings, store } = useForm();
-  const { id, remarks } = control;
+  const { id, label } = control;
+  const remarks = useSettled(control, view.focus === id);
   const stuck = view.shown?.stuck[id];
+  const text = remarks.map((one) => one.text).join(' ');
+  const before = useRef(text);
+  useEffect(() => {
+    // Whoever has left the field hears of it, and of nothing that was there before.
+    if (text !== '' && text !== before.current && view.focus !== id) store.say(`${label}: ${text}`);
+    before.current = text;
+  });
   if (stuck !== undefined) {
     return (
       <div class="stuck" role="group">
@@ -86,8 +118,25 @@ export function Below({
       </div>
     );
   }
-  if (view.focus === id || remarks.length === 0) return null;
-  return <Remarks id={id} remarks={remarks} />;
+  return (
+    <>
+      <Refused at={id} />
+      {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
+    </>
+  );
+}
+
+/**
+ * What was remarked on when somebody came into a field stays, as long as it is true, and its fixes are the
+ * keyboard's next stop; what comes up while they write waits until they leave.
+ */
+function useSettled(
+  { remarks }: FieldControl | AnswerControl,
+  isWriting: boolean,
+): readonly Remark[] {
+  const settled = useRef<ReadonlySet<string>>(new Set());
+  if (!isWriting) settled.current = new Set(remarks.map(({ code }) => code));
+  return remarks.filter(({ code }) => settled.current.has(code));
 }
 
 /** What the checks say, each with what would mend it. */
@@ -99,7 +148,7 @@ export function Remarks({
   readonly remarks: readonly Remark[];
 }): JSX.Element {
   return (
-    <ul class="remarks">
+    <ul class="remarks" id={`remarks-${id}`}>
       {remarks.map((one) => (
         <OneRemark key={`${one.code} ${String(one.nth)}`} id={id} remark={one} />
       ))}
@@ -108,7 +157,7 @@ export function Remarks({
 }
 
 function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remark }): JSX.Element {
-  const { store, view, readOnly } = useForm();
+  const { store, view, strings, readOnly } = useForm();
   const { code, nth, severity, text } = remark;
   useEffect(() => {
     if (!readOnly) store.post({ type: 'mends', field: id, code, nth });
@@ -116,14 +165,23 @@ function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remar
   const mends = readOnly ? [] : (view.mends[mendsKey(id, code, nth)] ?? []);
   return (
     <li class={severity}>
-      <span>{text}</span>
+      <span aria-hidden="true" class="sign">
+        {SIGNS[severity]}
+      </span>
+      <span>
+        <span class="heard">
+          {severity === 'error' || severity === 'warning' ? strings[severity] : strings.remark}
+          :{' '}
+        </span>
+        {text}
+      </span>
       <span class="row">
         {mends.map((title) => (
           <button
             key={title}
             type="button"
             class="quiet"
-            onClick={() => store.post({ type: 'mend', field: id, code, nth, title })}
+            onClick={() => store.settle(id, { type: 'mend', field: id, code, nth, title })}
           >
             {title}
           </button>
@@ -132,3 +190,11 @@ function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remar
     </li>
   );
 }
+
+/** Nothing is told by its color alone. */
+const SIGNS: Readonly<Record<Remark['severity'], string>> = {
+  error: '✕',
+  warning: '!',
+  information: 'i',
+  hint: 'i',
+};

@@ -14,6 +14,8 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
   const box = useRef<HTMLInputElement | null>(null);
   const known = useRef(value);
   const [isPicking, pick] = useState(false);
+  /** Whether the field had the keyboard before it was clicked on. */
+  const wasHere = useRef(false);
   useFollowing(box, known, value, id, day?.text ?? value);
   const set = (text: string): void => {
     store.type(id, known.current, text);
@@ -27,7 +29,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
     if (box.current !== null) box.current.value = iso;
     set(iso);
     store.post({ type: 'rest' });
-    document.getElementById(`at-${id}-pick`)?.focus();
+    box.current?.focus();
   };
   const isTyping =
     view.focus === id &&
@@ -46,22 +48,35 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           {...describedBy(control, `day-${id}`)}
           ref={box}
           onInput={({ currentTarget }) => set(currentTarget.value)}
+          aria-keyshortcuts="Alt+ArrowDown"
           onFocus={() => store.focused(id)}
           onBlur={leave}
+          onMouseDown={() => void (wasHere.current = document.activeElement === box.current)}
+          onClick={() => {
+            // Who clicks on a day means all of it; who clicks again, a place in it.
+            if (!wasHere.current && !hasSelection(box.current)) box.current?.select();
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') store.post({ type: 'rest' });
+            if (readOnly || !event.altKey || event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            pick(true);
           }}
         />
         {!readOnly && (
           <button
             id={`at-${id}-pick`}
             type="button"
-            class="quiet"
+            class="quiet pick"
+            tabIndex={-1}
             aria-label={fill(strings.pickDay, { label })}
             aria-expanded={isPicking}
+            onMouseDown={(event) => {
+              event.preventDefault(); // the month that is open goes when it loses the keyboard
+            }}
             onClick={() => pick(!isPicking)}
           >
-            ▦
+            <Calendar />
           </button>
         )}
       </div>
@@ -73,13 +88,29 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           chosen={day?.iso ?? ''}
           label={label}
           choose={choose}
-          close={() => {
+          close={(isLeft) => {
             pick(false);
-            document.getElementById(`at-${id}-pick`)?.focus();
+            if (!isLeft) box.current?.focus();
           }}
         />
       )}
       <Below control={control} />
     </div>
+  );
+}
+
+function hasSelection(box: HTMLInputElement | null): boolean {
+  return box !== null && box.selectionStart !== box.selectionEnd;
+}
+
+function Calendar(): JSX.Element {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path
+        fill="none"
+        stroke="currentColor"
+        d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.5v3M10.5 1.5v3M5 9h1M8 9h1M11 9h0M5 11.5h1M8 11.5h1"
+      />
+    </svg>
   );
 }

@@ -24,6 +24,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
     <div class={`field ${input}`}>
       <Label control={control} />
       <TextBox control={control} rows={input === 'prose' ? 1 : 0} names={control.names} />
+      {control.id === 'organization.contact' && <Reached text={control.value} />}
       <Below control={control} />
     </div>
   );
@@ -35,7 +36,7 @@ export function Answer({ control }: { readonly control: AnswerControl }): JSX.El
   const wasSaid = useRef(control.value !== ''); // emptied while somebody types, it stays open
   const field = (
     <div class="field answer">
-      <Label control={control} isHeard={notesTitle !== undefined} />
+      <Label control={control} heardAs={notesTitle} />
       <TextBox control={control} rows={2} markdown />
       <Below control={control} />
     </div>
@@ -145,11 +146,15 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
     store.post({ type: 'rest' });
   };
   const picked = choices.find((one) => one.value === value);
+  if (readOnly) return <Chosen control={control} text={picked?.label ?? value} />;
   return (
-    <fieldset class={`field choices ${input}`} {...describedBy(control)}>
-      <legend>
-        <Label control={control} bare />
-      </legend>
+    <div
+      class={`field choices ${input}`}
+      role="radiogroup"
+      aria-labelledby={`name-${id}`}
+      {...describedBy(control)}
+    >
+      <Label control={control} bare />
       <div class={input === 'steps' ? 'steps' : 'row'}>
         {choices.map((choice, at) => (
           <label
@@ -166,7 +171,6 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
               }
               name={id}
               checked={choice.value === value}
-              disabled={readOnly}
               onChange={() => pick(choice.value)}
               onFocus={() => store.focused(id)}
               onBlur={() => store.focused('')}
@@ -174,10 +178,10 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
             <span>{choice.label}</span>
           </label>
         ))}
-        {value !== '' && !readOnly && (
+        {value !== '' && (
           <button
             type="button"
-            class="bare"
+            class="quiet clear"
             onClick={() => {
               pick('');
               store.settle(id, { type: 'rest' });
@@ -192,6 +196,53 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
       <p class="soft meaning">{picked?.meaning ?? ''}</p>
       {input === 'steps' && <Meanings choices={choices} />}
       <Below control={control} />
-    </fieldset>
+    </div>
+  );
+}
+
+/** What was chosen, where nothing can be: a choice that can't be made is out of the keyboard's reach. */
+function Chosen({
+  control,
+  text,
+}: {
+  readonly control: FieldControl;
+  readonly text: string;
+}): JSX.Element {
+  const { strings } = useForm();
+  const shown = text === '' ? strings.nothing : text;
+  return (
+    <div class={`field ${control.input}`}>
+      <Label control={control} />
+      <input type="text" id={`at-${control.id}`} readOnly value={shown} {...describedBy(control)} />
+      <Below control={control} />
+    </div>
+  );
+}
+
+/** A telephone number of seven digits and more, as people write it. */
+const PHONE = /\+?\(?\d[\d\s().-]{5,}\d/;
+const ADDRESS = /[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>().]+/;
+
+/** The numbers and addresses in a text, to be rung and written to. */
+function Reached({ text }: { readonly text: string }): JSX.Element | null {
+  const ways = text.split(/[\n;,]/).flatMap((one) => {
+    const address = ADDRESS.exec(one)?.[0];
+    const phone = PHONE.exec(one)?.[0];
+    return [
+      ...(address === undefined ? [] : [{ said: address, href: `mailto:${address}` }]),
+      ...(phone === undefined
+        ? []
+        : [{ said: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
+    ];
+  });
+  if (ways.length === 0) return null;
+  return (
+    <ul class="ways row">
+      {ways.map(({ said, href }) => (
+        <li key={href}>
+          <a href={href}>{said}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

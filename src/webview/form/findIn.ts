@@ -1,4 +1,4 @@
-import type { Control, Form, Item, ListControl } from '../../core/form/form.ts';
+import type { Control, Form, ListControl } from '../../core/form/form.ts';
 
 /** Whether a control, or one in it, has this id. */
 export function holds(controls: readonly Control[], field: string): boolean {
@@ -19,12 +19,11 @@ export function labelIn(controls: readonly Control[], id: string): string | unde
   return undefined;
 }
 
-/** Where the keyboard goes when an item goes: to the next one, which takes its place, or to the button. */
-export function afterRemoval(form: Form | undefined, list: string, item: Item): string {
-  const found = listIn(form, list);
-  const isLast = found?.items.at(-1)?.id === item.id;
-  if (!isLast) return `${item.id}-head`;
-  return found.items.length === 1 ? list : `${list}-add`; // as the button is called then
+/** The items that a field is in, the outermost first. */
+export function itemsAround(field: string): readonly string[] {
+  return [...field.matchAll(/\.\d+(?=\.)/g)].map(({ index, 0: step }) =>
+    field.slice(0, index + step.length),
+  );
 }
 
 export function listIn(form: Form | undefined, id: string): ListControl | undefined {

@@ -26,10 +26,14 @@ export function useFollowing(
     // What somebody writes into a day stays as it is until they leave.
     if (hasFocus && shown !== value && view.shown?.changed === undefined) return;
     const caret = element.selectionStart ?? 0;
-    const shift =
-      sharedStart(element.value, shown) < caret ? shown.length - element.value.length : 0;
+    const start = sharedStart(element.value, shown);
+    // Undo and Redo leave it behind what they brought back; words of somebody else's, where it was.
+    const isRestored = view.shown?.changed?.field === id;
+    const end = isRestored ? shown.length - sharedEnd(element.value, shown, start) : caret;
+    const shift = !isRestored && start < caret ? shown.length - element.value.length : 0;
     element.value = shown;
-    if (hasFocus) element.setSelectionRange(Math.max(0, caret + shift), Math.max(0, caret + shift));
+    const at = Math.max(0, end + shift);
+    if (hasFocus || isRestored) element.setSelectionRange(at, at);
   });
 }
 
@@ -37,6 +41,14 @@ function sharedStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return at;
+}
+
+/** How much of both ends is the same, behind what they share at the start. */
+function sharedEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let length = 0;
+  while (length < most && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return length;
 }
 
 function tidy(text: string): string {

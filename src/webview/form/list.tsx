@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
-import { Mark, Remarks } from './below.tsx';
+import { Mark, Refused, Remarks } from './below.tsx';
 import { useForm } from './context.ts';
 import { itemsBegun } from './drafts.ts';
 
@@ -29,14 +29,44 @@ export function List({
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
       <ol>
         {[...items, ...itemsBegun(control, view.drafts)].map((item, at) => (
-          <OneItem
-            key={item.id}
-            {...{ list: control, item, at, show, isNew: at >= items.length }}
-          />
+          <Fragment key={item.id}>
+            <RemovedHere list={control} at={at} />
+            <OneItem {...{ list: control, item, at, show, isNew: at >= items.length }} />
+          </Fragment>
         ))}
+        <RemovedHere list={control} at={items.length} />
       </ol>
+      <Refused at={id} />
       <Buttons control={control} />
     </div>
+  );
+}
+
+/** Where an item stood that was just removed. */
+function RemovedHere({
+  list,
+  at,
+}: {
+  readonly list: ListControl;
+  readonly at: number;
+}): JSX.Element | null {
+  const { store, view, strings } = useForm();
+  const { removed } = view;
+  const isHere = removed?.version !== undefined && removed.list === list.id && removed.at === at;
+  if (!isHere || list.fresh.length === 0) return null;
+  return (
+    <li class="removed row">
+      <span>{fill(strings.removedHere, { item: removed.name })}</span>
+      <button
+        type="button"
+        class="quiet"
+        id={`at-${list.id}-undo`}
+        aria-label={`${strings.undo}: ${fill(strings.removedHere, { item: removed.name })}`}
+        onClick={() => store.post({ type: 'undo' })}
+      >
+        {strings.undo}
+      </button>
+    </li>
   );
 }
 
@@ -60,7 +90,7 @@ function Buttons({ control }: { readonly control: ListControl }): JSX.Element | 
         </button>
       )}
       {sortable && items.length > 1 && (
-        <button type="button" class="bare" onClick={() => store.post({ type: 'sort', list: id })}>
+        <button type="button" class="quiet" onClick={() => store.post({ type: 'sort', list: id })}>
           {strings.sort}
         </button>
       )}
@@ -84,17 +114,48 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
   const name = item.name === '' ? strings.nameless : item.name;
   const title = isNew ? name : fill(strings.item, { item: list.itemName, at: at + 1, name });
   const { done } = item;
+  const tick = (): void => {
+    store.post({ type: 'tick', item: item.id, done: done !== true });
+    if (done !== true) store.foldItem(item.id, false);
+  };
+  const movesBy = (event: KeyboardEvent): number =>
+    !event.altKey || event.ctrlKey || event.metaKey || isFixed || isNew || readOnly
+      ? 0
+      : event.key === 'ArrowUp'
+        ? -1
+        : event.key === 'ArrowDown'
+          ? 1
+          : 0;
+  const keys = (event: KeyboardEvent): void => {
+    const by = movesBy(event);
+    // In a day, Alt and the arrow open the month.
+    if (by === 0 || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moveBy(by);
+  };
+  const moveBy = (by: number): void => {
+    const all = list.items.length;
+    if (at + by < 0 || at + by >= all) return;
+    store.move(list, item, by);
+    store.say(fill(strings.moved, { item: name, at: at + by + 1, all }));
+  };
   return (
     <li>
-      <div class={`item${done === true ? ' done' : ''}`} role="group" aria-label={title}>
+      <div
+        class={`item${done === true ? ' done' : ''}`}
+        role="group"
+        aria-label={title}
+        onKeyDown={keys}
+      >
         <div class="head">
           {done !== undefined && (
             <input
               type="checkbox"
               checked={done}
               disabled={readOnly}
-              aria-label={fill(done ? strings.markOpen : strings.markDone, { item: name })}
-              onChange={() => store.post({ type: 'tick', item: item.id, done: !done })}
+              aria-label={fill(strings.markDone, { item: name })}
+              onChange={tick}
             />
           )}
           {isFixed || isNew ? (
@@ -116,19 +177,13 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
             </button>
           )}
         </div>
-        <Progress item={item} name={name} />
+        <Progress item={item} name={name} adds={!isFixed && !readOnly} />
+        <Refused at={item.id} />
         {isOpen && (
           <div class="body">
             {show(item.controls)}
             {!isFixed && !isNew && !readOnly && (
-              <button
-                type="button"
-                class="bare"
-                aria-label={`${strings.remove}: ${name}`}
-                onClick={() => store.remove(list.id, item, fill(strings.removed, { item: name }))}
-              >
-                {strings.remove}
-              </button>
+              <ItemButtons {...{ list, item, at, name }} moveBy={moveBy} />
             )}
           </div>
         )}
@@ -137,22 +192,84 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
   );
 }
 
-/** How far a measure has come. */
-function Progress({
-  item: { progress },
+/** Where an item can go, and that it can be taken away. */
+function ItemButtons({
+  list,
+  item,
+  at,
   name,
+  moveBy,
+}: Pick<ItemProps, 'list' | 'item' | 'at'> & {
+  readonly name: string;
+  readonly moveBy: (by: number) => void;
+}): JSX.Element {
+  const { store, strings } = useForm();
+  const all = list.items.length;
+  const remove = fill(strings.removeThis, { item: list.itemName.toLowerCase() });
+  const moving = (by: number, text: string): JSX.Element => (
+    <button
+      type="button"
+      class="quiet"
+      id={`at-${item.id}-${by < 0 ? 'up' : 'down'}`}
+      aria-disabled={at + by < 0 || at + by >= all}
+      aria-label={`${text}: ${name}`}
+      aria-keyshortcuts={by < 0 ? 'Alt+ArrowUp' : 'Alt+ArrowDown'}
+      onClick={() => moveBy(by)}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <div class="row buttons">
+      {all > 1 && moving(-1, strings.moveUp)}
+      {all > 1 && moving(1, strings.moveDown)}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`${remove}: ${name}`}
+        onClick={() => {
+          store.remove(list, item, name);
+          store.say(fill(strings.removed, { item: name }));
+        }}
+      >
+        {remove}
+      </button>
+    </div>
+  );
+}
+
+/** How far a measure has come, and the next count of it. */
+function Progress({
+  item: { progress, controls },
+  name,
+  adds,
 }: {
   readonly item: Item;
   readonly name: string;
+  readonly adds: boolean;
 }): JSX.Element | null {
-  if (progress === undefined) return null;
-  const { words, share } = progress;
+  const { store } = useForm();
+  const counts = controls.find((one) => one.kind === 'list' && one.fresh.length > 0);
+  const adding =
+    adds && counts?.kind === 'list' ? (
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`${counts.addLabel}: ${name}`}
+        onClick={() => store.begin(counts)}
+      >
+        {counts.addLabel}
+      </button>
+    ) : null;
+  if (progress === undefined && adding === null) return null;
+  const { words, share } = progress ?? {};
   return (
-    <p class="soft progress">
+    <div class="soft progress">
       {share !== undefined && (
         <progress max={1} value={Math.min(1, Math.max(0, share))} aria-label={name} />
       )}
-      <span>{words}</span>
-    </p>
+      {words !== undefined && <span>{words}</span>}
+      {adding}
+    </div>
   );
 }

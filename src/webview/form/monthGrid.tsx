@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedFocusEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useForm } from './context.ts';
 
@@ -15,10 +15,11 @@ interface Props {
   readonly chosen: string;
   readonly label: string;
   readonly choose: (iso: string) => void;
-  readonly close: () => void;
+  /** `isLeft`: the keyboard has gone elsewhere already. */
+  readonly close: (isLeft: boolean) => void;
 }
 
-/** A month to pick a day from: arrows move by days and weeks, Page Up and Down by months, Escape leaves. */
+/** A month to pick a day from: arrows move by days and weeks, Home and End within the week, Page Up and Down by months, Escape leaves. */
 export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element {
   const { view, strings } = useForm();
   const today = view.shown?.today ?? '';
@@ -39,15 +40,20 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
     const by = KEYS[event.key];
     const months = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
     follows.current = true;
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') close(false);
+    else if (event.key === 'Home') move(weekOf(at)[0] ?? at);
+    else if (event.key === 'End') move(weekOf(at)[6] ?? at);
     else if (by !== undefined) move(at + by * DAY);
     else if (months !== 0) move(byMonths(at, months));
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
+  const left = ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDivElement>): void => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) close(true);
+  };
   return (
-    <div class="month" role="group" aria-label={label} onKeyDown={onKey}>
+    <div class="month" role="group" aria-label={label} onKeyDown={onKey} onFocusOut={left}>
       <div class="row">
         <button
           type="button"
@@ -81,7 +87,8 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
                     type="button"
                     class={`bare${monthOf(day) === monthOf(at) ? '' : ' soft'}${iso(day) === today ? ' today' : ''}`}
                     aria-label={said(day, { dateStyle: 'full' })}
-                    aria-pressed={iso(day) === chosen}
+                    aria-pressed={iso(day) === chosen ? true : undefined}
+                    aria-current={iso(day) === today ? 'date' : undefined}
                     tabIndex={day === at ? 0 : -1}
                     onClick={() => choose(iso(day))}
                   >

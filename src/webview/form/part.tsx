@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FormPart } from '../../core/form/form.ts';
+import { Refused } from './below.tsx';
 import { useForm } from './context.ts';
 import { Controls } from './controls.tsx';
 import { Count } from './rail.tsx';
@@ -9,23 +10,29 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
   const { store, strings, view } = useForm();
   const isOpen = view.open.has(part.id);
   return (
-    <section class={`part${isOpen ? ' open' : ''}`} aria-labelledby={`part-${part.id}`}>
+    <section class={`part${isOpen ? ' open' : ''}`} aria-labelledby={`part-${part.id}-title`}>
       <h2>
         <button
           type="button"
           class="bare"
           id={`part-${part.id}`}
+          aria-labelledby={`part-${part.id}-title`}
+          aria-describedby={`part-${part.id}-more`}
           aria-expanded={isOpen}
           onClick={() => store.fold(part.id, !isOpen)}
         >
           <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
-          {part.title} <Count part={part} />
-          {!isOpen && <span class="soft gist"> {part.gist}</span>}
-          {!isOpen && part.isFaulty && <span class="mark">{strings.faulty}</span>}
+          <span id={`part-${part.id}-title`}>{part.title}</span>{' '}
+          <span id={`part-${part.id}-more`}>
+            <Count part={part} />
+            {!isOpen && <span class="soft gist"> {part.gist}</span>}
+            {!isOpen && part.isFaulty && <span class="mark">{strings.faulty}</span>}
+          </span>
         </button>
       </h2>
       {isOpen && (
         <div class="inside">
+          <Refused at={part.id} />
           {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
           {part.controls.length === 0 && <p class="soft">{strings.ownEmpty}</p>}
           <Controls controls={part.controls} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Form, FormPart } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
 import { useForm } from './context.ts';
@@ -14,16 +15,46 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
     0,
     form.parts.findIndex(({ id }) => id === view.part),
   );
+  const [isOpen, open] = useState(false);
+  useEffect(() => {
+    const look = (): void => {
+      const part = partAt(innerHeight / 3);
+      if (part !== undefined) store.reached(part);
+    };
+    addEventListener('scroll', look, { passive: true });
+    return () => {
+      removeEventListener('scroll', look);
+    };
+  }, [store]);
+  const { title = '' } = form.parts[at] ?? {};
   return (
-    <nav aria-label={strings.parts}>
-      <ul class="rail">
+    <nav
+      aria-label={strings.parts}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') open(false);
+      }}
+    >
+      <button
+        type="button"
+        class="quiet sticky"
+        aria-expanded={isOpen}
+        aria-controls="rail"
+        onClick={() => open(!isOpen)}
+      >
+        {fill(strings.partOf, { at: at + 1, all: form.parts.length, part: title })}{' '}
+        <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
+      </button>
+      <ul class={`rail${isOpen ? ' unfolded' : ''}`} id="rail">
         {form.parts.map((part) => (
           <li key={part.id}>
             <button
               type="button"
               class="bare"
               aria-current={part.id === view.part ? 'step' : undefined}
-              onClick={() => show(part)}
+              onClick={() => {
+                open(false);
+                show(part);
+              }}
             >
               <span aria-hidden="true">{markOf(part)}</span>
               <span>{part.title}</span> <Count part={part} />
@@ -31,28 +62,21 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
           </li>
         ))}
       </ul>
-      <label class="sticky">
-        <span class="heard">{strings.parts}</span>
-        <select
-          value={form.parts[at]?.id ?? ''}
-          onChange={({ currentTarget }) => {
-            const part = form.parts.find(({ id }) => id === currentTarget.value);
-            if (part !== undefined) show(part);
-          }}
-        >
-          {form.parts.map((part, place) => (
-            <option key={part.id} value={part.id}>
-              {fill(strings.partOf, { at: place + 1, all: form.parts.length, part: part.title })}
-            </option>
-          ))}
-        </select>
-      </label>
     </nav>
   );
 }
 
-function markOf({ asked, open }: FormPart): string {
-  if (asked === 0) return '–';
+/** The part that is open at this height of the page. */
+function partAt(height: number): string | undefined {
+  const section = [...document.querySelectorAll('section.part.open')].find((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top <= height && height < bottom;
+  });
+  return section?.querySelector('h2 button')?.id.slice('part-'.length);
+}
+
+function markOf({ asked, open, gist }: FormPart): string {
+  if (asked === 0) return gist === '' ? '–' : '✓';
   return open === 0 ? '✓' : '○';
 }
 
@@ -62,8 +86,13 @@ export function Count({ part }: { readonly part: FormPart }): JSX.Element | null
   const { asked, open, optional } = part;
   if (optional) return null;
   return (
-    <span class="soft count" aria-label={fill(strings.countOpen, { open, asked })}>
-      {asked - open}/{asked}
+    <span class="soft count">
+      <span aria-hidden="true">
+        {asked - open}/{asked}
+      </span>
+      <span class="heard">
+        {open === 0 ? strings.allAnswered : fill(strings.countOpen, { open, asked })}
+      </span>
     </span>
   );
 }

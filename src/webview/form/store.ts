@@ -2,16 +2,19 @@ import type { Form, Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { draftOf, itemsBegun, type Draft } from './drafts.ts';
-import { afterRemoval, holds } from './findIn.ts';
+import { holds, itemsAround } from './findIn.ts';
+import { followKeyboard, putCaret, type Caret } from './keyboard.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
+import { stillRemoved, type Removed } from './removed.ts';
+import { whenReleased } from './whenReleased.ts';
 
 /** What outlives the page while its tab is hidden. */
 interface Kept {
   readonly open: readonly string[];
   readonly items: readonly string[];
   readonly scroll: number;
-  readonly focus: string;
+  readonly caret: Caret | undefined;
 }
 
 /** All that the page shows. */
@@ -32,6 +35,10 @@ export interface View {
   readonly focus: string;
   /** The extension was asked, and does not answer. */
   readonly unheard: boolean;
+  /** What was removed last, as long as Undo would bring it back. */
+  readonly removed: Removed | undefined;
+  /** What was asked for last and could not be done, by the item, list, field or part. */
+  readonly refused: { readonly at: string; readonly text: string } | undefined;
 }
 
 export function mendsKey(field: string, code: string, nth: number): string {
@@ -54,14 +61,20 @@ export interface Store {
   readonly fold: (part: string, open: boolean) => void;
   readonly foldItem: (item: string, open: boolean) => void;
   readonly begin: (list: ListControl) => void;
-  readonly remove: (list: string, item: Item, name: string) => void;
+  readonly remove: (list: ListControl, item: Item, name: string) => void;
+  readonly move: (list: ListControl, item: Item, by: number) => void;
   readonly focused: (field: string) => void;
+  /** Somebody has come to a part by scrolling. */
+  readonly reached: (part: string) => void;
   readonly go: (field: string) => void;
   readonly say: (text: string) => void;
 }
 
 /** How long an answer may take on a busy machine, in milliseconds. */
 const PATIENCE = 6000;
+
+/** What goes to the extension without anybody's doing anything. */
+const SILENT: ReadonlySet<FromForm['type']> = new Set(['ready', 'ask', 'rest', 'mends']);
 
 export function newStore(): Store {
   const host: Host<FromForm, ToForm, Kept> = connect();
@@ -71,6 +84,7 @@ export function newStore(): Store {
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
     ...{ unheard: false, part: '', drafts: [], reading: {}, mends: {}, focus: '' },
+    ...{ removed: undefined, refused: undefined },
   };
   let draw = (): void => undefined;
   let typed = 0;
@@ -78,30 +92,40 @@ export function newStore(): Store {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const last = new Map<string, { readonly at: number; readonly value: string }>();
   /** What is to have the keyboard once it is drawn. */
-  let wanted = kept.focus ?? '';
+  let wanted = kept.caret?.field ?? '';
+  /** What is to have it once the text is another than at this version. */
+  let later: { readonly field: string; readonly version: number } | undefined;
   let isFirst = true;
+  const keyboard = followKeyboard();
 
   const change = (more: Partial<View>): void => {
     view = { ...view, ...more };
     keepState();
+    drawSoon();
+  };
+  const drawSoon = whenReleased(() => {
     draw();
     // Right after Preact has drawn: no key that is pressed next may go elsewhere.
     if (wanted !== '') queueMicrotask(focusWanted);
-  };
+  });
   const isAhead = (field: string): boolean =>
     (last.get(field)?.at ?? 0) > (view.shown?.handled[field] ?? 0);
   const keepState = (): void => {
-    const { open, items, focus } = view;
-    host.keep({ open: [...open], items: [...items], scroll: scrollY, focus });
+    const { open, items } = view;
+    const caret = keyboard.caret() ?? kept.caret;
+    host.keep({ open: [...open], items: [...items], scroll: scrollY, caret });
   };
   const focusWanted = (): void => {
     const found = placeOf(wanted);
     if (found === undefined) return;
+    const caret = kept.caret?.field === wanted ? kept.caret : undefined;
     wanted = '';
     found.focus({ preventScroll: true });
+    if (caret !== undefined) putCaret(found, caret);
     center(found);
   };
   const post = (message: FromForm): void => {
+    if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
     host.post(message);
   };
   const say = (text: string): void => {
@@ -111,12 +135,9 @@ export function newStore(): Store {
   const reveal = (field: string): Partial<View> => {
     const form = view.shown?.form;
     const part = form?.parts.find((one) => holds(one.controls, field));
-    const items = [...field.matchAll(/\.\d+(?=\.)/g)].map(({ index, 0: step }) =>
-      field.slice(0, index + step.length),
-    );
     return {
       open: part === undefined ? view.open : new Set([...view.open, part.id]),
-      items: new Set([...view.items, ...items]),
+      items: new Set([...view.items, ...itemsAround(field)]),
     };
   };
   const go = (field: string): void => {
@@ -135,11 +156,18 @@ export function newStore(): Store {
     typed = Math.max(typed, ...Object.values(shown.handled));
     if (isFirst) begin(shown.form);
     isFirst = false;
-    if (shown.changed === undefined) change({});
-    else {
-      say(shown.changed.said);
-      go(shown.changed.field);
+    const removed = stillRemoved(view.removed, shown);
+    if (removed?.version !== view.removed?.version && removed !== undefined)
+      wanted = `${removed.list}-undo`;
+    view = { ...view, removed };
+    if (later !== undefined && shown.version > later.version) {
+      wanted = later.field;
+      later = undefined;
     }
+    const { said, field } = shown.changed ?? {};
+    if (said !== undefined) say(said);
+    if (field === undefined) change({});
+    else go(field);
   };
   /** The part in hand is open at first; what was open when the page was hidden comes back. */
   const begin = ({ next, parts }: Form): void => {
@@ -199,6 +227,12 @@ export function newStore(): Store {
         say(message.text);
         return;
       }
+      case 'refused': {
+        const { at, text } = message;
+        later = undefined;
+        change({ refused: { at, text }, removed: undefined });
+        return;
+      }
       case 'none': {
         change({ none: message.because, shown: undefined });
         return;
@@ -253,12 +287,31 @@ export function newStore(): Store {
       const drafts = [...view.drafts, ...more];
       const item = itemsBegun(list, drafts).at(-1);
       wanted = item?.controls[0]?.id ?? '';
-      change({ drafts, items: new Set([...view.items, item?.id ?? '']) });
+      const items = [...view.items, item?.id ?? '', ...itemsAround(wanted)];
+      change({ drafts, items: new Set(items) });
     },
     remove: (list, item, name) => {
+      const at = list.items.indexOf(item);
       post({ type: 'remove', item: item.id });
-      wanted = afterRemoval(view.shown?.form, list, item);
-      say(name);
+      change({ removed: { list: list.id, at, left: list.items.length - 1, name } });
+    },
+    move: (list, item, by) => {
+      const from = list.items.indexOf(item);
+      const other = list.items[from + by];
+      if (other === undefined) return;
+      const swapped = (id: string): string => moved(moved(id, item.id, '*'), other.id, item.id);
+      const items = [...view.items].map((id) => moved(swapped(id), '*', other.id));
+      const active = /^at-(.*)$/s.exec(document.activeElement?.id ?? '')?.[1] ?? '';
+      const field = moved(active, item.id, other.id);
+      later = {
+        field: field === active ? `${other.id}-head` : field,
+        version: view.shown?.version ?? 0,
+      };
+      post({ type: 'move', item: item.id, by });
+      change({ items: new Set(items) });
+    },
+    reached: (part) => {
+      if (part !== view.part) change({ part });
     },
     focused: (focus) => {
       if (focus === view.focus) return;
@@ -266,4 +319,10 @@ export function newStore(): Store {
       change({ focus, part: part?.id ?? view.part });
     },
   };
+}
+
+/** An id of an item, or of what is in it, with the item in another place. */
+function moved(id: string, from: string, to: string): string {
+  const rest = id.slice(from.length);
+  return id.startsWith(from) && /^(?:$|[.-])/.test(rest) ? `${to}${rest}` : id;
 }

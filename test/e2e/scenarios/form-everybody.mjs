@@ -68,12 +68,17 @@ export async function run(ctx) {
     await unfold('Discussion with our partner');
     await at('next-meeting').focus();
     await press('Tab');
-    await hasKeyboard('on the button', at('next-meeting-pick'));
-    await press('Enter');
+    await until('the keyboard in the next field', () =>
+      form
+        .locator(':focus')
+        .evaluateAll((all) => all.some(({ id }) => id !== '' && !id.startsWith('at-next-meeting'))),
+    );
+    await at('next-meeting').focus();
+    await press('Alt+ArrowDown');
     await hasKeyboard('in the month', form.locator('.month .today'));
     await press('Escape');
-    await hasKeyboard('on the button again', at('next-meeting-pick'));
-    await press('Enter');
+    await hasKeyboard('in the field again', at('next-meeting'));
+    await press('Alt+ArrowDown');
     const next = form.getByRole('button', { name: 'Next month' });
     await next.focus();
     await press('Enter');
@@ -84,7 +89,7 @@ export async function run(ctx) {
     await hasKeyboard('on a day', day);
     const said = await day.getAttribute('aria-label');
     await press('Enter');
-    await hasKeyboard('on the button', at('next-meeting-pick'));
+    await hasKeyboard('in the field', at('next-meeting'));
     await saved();
     const [, written] = /next-meeting: (\S+)/.exec(text());
     const words = { dateStyle: 'full', timeZone: 'UTC' };
@@ -115,10 +120,10 @@ export async function run(ctx) {
       await hasKeyboard('in the next one', at('milestones.2.title'));
       await type('Flyers');
       await saved();
-      await form.getByRole('button', { name: 'Remove: Posters' }).focus();
+      await form.getByRole('button', { name: 'Remove this milestone: Posters' }).focus();
       await press('Enter');
       await form.locator('#said', { hasText: 'Posters removed' }).waitFor();
-      await hasKeyboard('on the next item', at('milestones.1-head').filter({ hasText: 'Flyers' }));
+      await hasKeyboard('on Undo, where it stood', at('milestones-undo'));
       await press('Control+Z');
       await hasKeyboard('on what is back', at('milestones.1.title'));
       await form.locator('#said', { hasText: 'Changed: ' }).waitFor();

@@ -83,7 +83,7 @@ export async function run(ctx) {
     const remark = form.locator('.remarks li', { hasText: 'This was due' });
     await remark.getByRole('button', { name: /done/i }).click();
     await remark.waitFor({ state: 'detached' });
-    await form.getByRole('checkbox', { name: 'Mark as not done: First book round' }).waitFor();
+    await form.getByRole('checkbox', { name: 'Done: First book round', checked: true }).waitFor();
     await page.keyboard.press('Control+S');
     await until('the date it was done', () => /status: done\n {4}done-on:/.test(text()));
     await saved();

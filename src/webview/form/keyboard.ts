@@ -1,0 +1,75 @@
+/** A field with the caret in it. */
+export interface Caret {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the keyboard was last, so that words go there again whenever the page gets it back. */
+export interface Keyboard {
+  /** Where it is now, or was last; undefined before any field had it. */
+  readonly caret: () => Caret | undefined;
+}
+
+/** A press of the mouse and the keyboard that it brings belong together so long, in milliseconds. */
+const A_PRESS = 200;
+
+/**
+ * Follows the keyboard. VS Code gives it back to the page after a command or a trip to the sidebar, but to
+ * none of the page's fields: what is typed then would go nowhere.
+ */
+export function followKeyboard(): Keyboard {
+  let last: HTMLElement | undefined;
+  let pressedAt = -Infinity;
+  const giveBack = (how: FocusOptions): void => {
+    if (!isNowhere()) return;
+    const there = last?.isConnected === true ? last : document.getElementById(last?.id ?? '');
+    there?.focus(how);
+  };
+  addEventListener('pointerdown', () => void (pressedAt = performance.now()), { capture: true });
+  addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target !== document.body) last = target;
+  });
+  addEventListener('focus', () => {
+    // The browser may be about to give it to a field by itself; who comes with the mouse says where to.
+    setTimeout(() => {
+      if (performance.now() - pressedAt > A_PRESS) giveBack({ preventScroll: true });
+    }, 0);
+  });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (isLetter(event) && isBox(last)) giveBack({});
+    },
+    { capture: true },
+  );
+  return {
+    caret: () => {
+      const field = /^at-(.*)$/s.exec(last?.id ?? '')?.[1];
+      if (field === undefined || !isBox(last)) return undefined;
+      return { field, start: last.selectionStart ?? 0, end: last.selectionEnd ?? 0 };
+    },
+  };
+}
+
+/** Puts the caret where it was, as far as the text still goes. */
+export function putCaret(element: HTMLElement, { start, end }: Caret): void {
+  if (isBox(element)) element.setSelectionRange(start, end);
+}
+
+function isNowhere(): boolean {
+  const { activeElement: active, body } = document;
+  return active === null || active === body || active === document.documentElement;
+}
+
+function isBox(
+  element: HTMLElement | undefined,
+): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLInputElement && element.type === 'text';
+}
+
+/** A blank scrolls the page, where no field has the keyboard. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}

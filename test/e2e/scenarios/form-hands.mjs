@@ -1,0 +1,145 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { isoDay } from '../support/days.mjs';
+import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+
+export const name = 'The form under her hands: words go where she was, and what she presses stays';
+
+export const hosts = ['node', 'web'];
+
+export const options = {
+  ...inSampleAsForm,
+  prepare: (folder) => {
+    inSampleAsForm.prepare(folder);
+    const file = path.join(folder, HALF_FILLED);
+    const ahead = isoDay(7);
+    fs.writeFileSync(
+      file,
+      fs
+        .readFileSync(file, 'utf8')
+        .replace(/(### Meeting notes\n)/, `$1\n#### ${ahead}\n\n- What to talk about:\n`),
+    );
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, until, folder } = ctx;
+  const form = ctx.form();
+  const text = () => fs.readFileSync(path.join(folder, HALF_FILLED), 'utf8');
+  const field = (label) => form.getByLabel(label, { exact: true }).first();
+  const press = (key) => page.keyboard.press(key);
+  const says = (label, words) =>
+    until(`${label}: ${words}`, async () => (await field(label).inputValue()) === words);
+  const isInSight = async (what) => {
+    const {
+      top,
+      bottom,
+      page: height,
+    } = await what.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return { top, bottom, page: one.ownerDocument.defaultView.innerHeight };
+    });
+    if (top < 0 || bottom > height) throw new Error(`out of sight: ${top} to ${bottom}`);
+  };
+
+  await openAsForm(ctx, HALF_FILLED);
+  await unfoldPart(ctx, 'Discussion with our partner');
+  await field('Challenges').fill('one three');
+  await field('Challenges').evaluate((box) => box.setSelectionRange(4, 4));
+
+  await check('after F1 and Esc, what is typed goes where the caret was', async () => {
+    await press('F1');
+    await page.locator('.quick-input-widget input').waitFor();
+    await press('Escape');
+    await page.waitForTimeout(300);
+    await page.keyboard.type('two ');
+    await says('Challenges', 'one two three');
+  });
+
+  await check('after a trip to the sidebar and back by the tab, too', async () => {
+    await page.locator('.sidebar').click({ position: { x: 60, y: 200 } });
+    await page.locator('.tab.active').click();
+    await page.waitForTimeout(500);
+    await page.keyboard.type('and ');
+    await says('Challenges', 'one two and three');
+  });
+
+  await check('after another workbook and back, too', async () => {
+    await press('Control+S');
+    await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
+    await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+    await field('Challenges').waitFor();
+    await page.waitForTimeout(700);
+    await page.keyboard.type('then ');
+    await says('Challenges', 'one two and then three');
+  });
+
+  await check('what comes up as a field is left does not move what is being pressed', async () => {
+    await form.getByRole('button', { name: /First book round/ }).click();
+    await field('Due date').fill('yesterday');
+    const button = form.getByRole('button', { name: 'Add milestone' });
+    const { x, y, width, height } = await button.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(800);
+    const held = await button.boundingBox();
+    await page.mouse.up();
+    if (Math.abs(held.y - y) > 1) throw new Error(`moved by ${held.y - y} px`);
+    await form.locator('.remarks li', { hasText: 'This was due' }).waitFor();
+    await form.locator('#said', { hasText: 'Milestone added' }).waitFor();
+  });
+
+  await check('today’s meeting gets the keyboard, beside one that is ahead', async () => {
+    await form.getByRole('button', { name: 'Add today’s meeting' }).click();
+    const today = form.locator(`[id^="at-section/"][id$="/${isoDay()}"]`);
+    await until('the keyboard there', () =>
+      today.evaluate((one) => one === one.ownerDocument.activeElement),
+    );
+    await press('Control+End');
+    await page.keyboard.type(' Posters');
+    await press('Control+S');
+    await until('the notes', () => new RegExp(`#### ${isoDay()}\\n[^#]*Posters`).test(text()));
+  });
+
+  await check('an item moves by its buttons, and by Alt and the arrows', async () => {
+    await form.getByRole('button', { name: 'Add milestone' }).click();
+    await page.keyboard.type('Posters');
+    await press('Tab');
+    await form.getByRole('button', { name: /^Move up: Posters/ }).click();
+    await form.locator('#said', { hasText: 'Posters is now 1 of 2.' }).waitFor();
+    await form.locator('[id="at-milestones.0-head"]', { hasText: 'Posters' }).waitFor();
+    await form.locator('[id="at-milestones.0-head"]').focus();
+    await press('Alt+ArrowDown');
+    await form.locator('[id="at-milestones.1-head"]', { hasText: 'Posters' }).waitFor();
+  });
+
+  await check('what is removed says so where it stood, with a way back', async () => {
+    await form.getByRole('button', { name: 'Remove this milestone: Posters' }).click();
+    const place = form.locator('.removed', { hasText: 'Posters' });
+    await place.waitFor();
+    await isInSight(place);
+    await place.getByRole('button', { name: /^Undo/ }).click();
+    await form.locator('[id="at-milestones.1-head"]', { hasText: 'Posters' }).waitFor();
+    await place.waitFor({ state: 'detached' });
+  });
+
+  await check('a click on a day selects all of it', async () => {
+    const due = form.locator('[id="at-milestones.0.due"]');
+    if (!(await due.isVisible())) await form.locator('[id="at-milestones.0-head"]').click();
+    await form.getByRole('heading', { level: 1 }).click();
+    await due.click();
+    const all = await due.evaluate((box) => box.selectionEnd - box.selectionStart);
+    if (all === 0) throw new Error('nothing is selected');
+  });
+
+  await check('Undo leaves the caret behind the words that it brought back', async () => {
+    await field('Communication').fill('Every Monday by phone');
+    await page.waitForTimeout(900);
+    await field('Communication').fill('Every Monday');
+    await page.waitForTimeout(900);
+    await press('Control+Z');
+    await says('Communication', 'Every Monday by phone');
+    await page.keyboard.type('!');
+    await says('Communication', 'Every Monday by phone!');
+  });
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { insertMeetingNotes } from '../../../src/core/workbook/edits/meetingNotes.ts';
+import { isoDay } from '../../../src/core/calendar/day.ts';
+import { meetingId } from '../../../src/core/form/answers.ts';
+import { applyChange, isDayField } from '../../../src/core/form/change.ts';
+import { firstChanged } from '../../../src/core/form/changed.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { stillRemoved } from '../../../src/webview/form/removed.ts';
+import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
+import { changed, controlIn, formIn } from './forms.ts';
+
+function titles(text: string): readonly string[] {
+  const list = controlIn(formIn(text), 'milestones');
+  return list?.kind === 'list' ? list.items.map(({ name }) => name) : [];
+}
+
+describe('Items that change their places', () => {
+  const before = titles(SOUND);
+
+  it('go up and down by one, with all that is theirs, and back', () => {
+    assert.ok(before.length > 1);
+    const down = changed(SOUND, { kind: 'move', item: 'milestones.0', by: 1 });
+    assert.deepEqual(titles(down), [before[1], before[0], ...before.slice(2)]);
+    assert.equal(changed(down, { kind: 'move', item: 'milestones.1', by: -1 }), SOUND);
+  });
+
+  it('stay within their list', () => {
+    const workbook = openWorkbook(SOUND)!;
+    for (const [at, by] of [
+      [0, -1],
+      [before.length - 1, 1],
+    ] as const) {
+      const item = `milestones.${String(at)}`;
+      assert.equal(applyChange(workbook, { kind: 'move', item, by }, TODAY).kind, 'refused');
+    }
+  });
+});
+
+describe('Today’s meeting', () => {
+  // A meeting is prepared for a day that is ahead.
+  const ahead = SOUND.replace(/#### 2026-03-09/, `#### ${isoDay(TODAY + 7)}\n\nTo do.\n\n$&`);
+  const made = insertMeetingNotes(openWorkbook(ahead)!, TODAY);
+  assert.ok(made.kind === 'edits');
+  const after = applyEdits(ahead, made.edits);
+
+  it('is found by its day, whatever meetings stand beside it', () => {
+    const id = meetingId(openWorkbook(after)!, TODAY);
+    assert.match(id ?? '', new RegExp(`/${isoDay(TODAY)}$`));
+    assert.ok(controlIn(formIn(after), id!));
+    assert.equal(meetingId(openWorkbook(ahead)!, TODAY), undefined);
+  });
+
+  it('is what has changed, and no heading that only moved down', () => {
+    const found = firstChanged(formIn(ahead), formIn(after));
+    assert.equal(found?.id, meetingId(openWorkbook(after)!, TODAY));
+    const undone = firstChanged(formIn(after), formIn(ahead));
+    assert.equal(undone?.id, found?.id);
+  });
+});
+
+describe('A field of days', () => {
+  it('is one by its schema, also in an item that is not there yet', () => {
+    for (const id of ['milestones.9.done-on', 'milestones.9.first-due', 'next-meeting', 'gap/when'])
+      assert.ok(isDayField(id), id);
+    for (const id of ['milestones.0.title', 'challenges', 'gap/who', 'goal.measurable.0.result'])
+      assert.ok(!isDayField(id), id);
+  });
+});
+
+describe('What was removed', () => {
+  const text = changed(SOUND, { kind: 'remove', item: 'milestones.0' });
+  const left = titles(text).length;
+  const removed = { list: 'milestones', at: 0, left, name: 'A' };
+
+  it('is told once it is gone, until the text is another', () => {
+    const waiting = stillRemoved(removed, { form: formIn(SOUND), version: 4 });
+    assert.equal(waiting?.version, undefined);
+    const told = stillRemoved(waiting, { form: formIn(text), version: 5 });
+    assert.equal(told?.version, 5);
+    assert.equal(stillRemoved(told, { form: formIn(text), version: 5 }), told);
+    assert.equal(stillRemoved(told, { form: formIn(text), version: 6 }), undefined);
+  });
+});
+
+describe('Whom to reach there', () => {
+  it('may be several, one a line', () => {
+    const value = 'Program manager, front desk 555-0100\nOffice: hello@harborlight.example';
+    const text = changed(SOUND, { kind: 'set', field: 'organization.contact', value });
+    const field = controlIn(formIn(text), 'organization.contact');
+    assert.ok(field?.kind === 'field' && field.input === 'prose');
+    assert.equal(field.value, value);
+  });
+});
