@@ -129,8 +129,12 @@ export function newStore(): Store {
     host.post(message);
   };
   const say = (text: string): void => {
-    const line = document.getElementById('said');
-    if (line !== null) line.textContent = text;
+    const lines = document.getElementById('said');
+    const line = document.createElement('p');
+    line.textContent = text;
+    lines?.append(line);
+    // Of two things in one moment the first one is heard as well.
+    if ((lines?.childElementCount ?? 0) > 2) lines?.firstElementChild?.remove();
   };
   const reveal = (field: string): Partial<View> => {
     const form = view.shown?.form;
