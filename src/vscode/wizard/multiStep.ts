@@ -115,9 +115,13 @@ export function askText(
 ): Promise<StepResult<string>> {
   const box = vscode.window.createInputBox();
   prepare(box, frame);
-  box.prompt = options.prompt;
-  const { example } = options;
-  if (example !== undefined) box.placeholder = vscode.l10n.t('For example: {example}', { example });
+  const { prompt, example } = options;
+  // A screen reader calls the box by what stands in it while it is empty; what stands below stays.
+  box.placeholder = prompt;
+  box.prompt =
+    example === undefined
+      ? prompt
+      : vscode.l10n.t('{question} For example: {example}', { question: prompt, example });
   box.value = options.value ?? '';
   box.onDidChangeValue(() => {
     box.validationMessage = undefined;
