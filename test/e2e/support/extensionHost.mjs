@@ -1,6 +1,6 @@
 // The extension host of a window, to be ended or held up as a crash or a busy machine does.
 import * as fs from 'node:fs';
-import { rest } from './checks.mjs';
+import { setTimeout as rest } from 'node:timers/promises';
 
 /** Ends the Node extension hosts of a server, as a crash does; VS Code starts others. */
 export function killExtensionHost(host) {
