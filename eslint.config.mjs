@@ -212,6 +212,7 @@ export default defineConfig(
       ...['test/e2e/**/*.mjs', 'test/harness/**/*.mjs', 'src/build/renderIcon.mjs'],
       'test/bench/support/watchForm.mjs',
       'test/bench/support/watchTree.mjs',
+      'test/soak/readPage.mjs',
     ],
     languageOptions: {
       globals: readonlyGlobals([

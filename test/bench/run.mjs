@@ -2,6 +2,7 @@
 //   npm run bench -- [keystroke] [index] [load] [heap] [suite] [--seed N]
 //   npm run bench -- workbench [--vsix FILE] [--size N]    the extension in a real workbench
 //   npm run bench -- form [--vsix FILE]                    the form in a real workbench
+//   npm run bench -- kills [--vsix FILE] [--times N]       what is lost where a window or its host dies
 //   npm run bench -- profile [JOB]      where our own time goes
 // Without a part all are measured but the workbench and the form, which take minutes. Read the ratios: milliseconds differ from machine to machine.
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { form } from './parts/form.mjs';
 import { heap } from './parts/heap.mjs';
 import { indexing } from './parts/indexing.mjs';
 import { keystroke } from './parts/keystroke.mjs';
+import { kills } from './parts/kills.mjs';
 import { load } from './parts/load.mjs';
 import { profile } from './parts/profile.mjs';
 import { suite } from './parts/suite.mjs';
@@ -23,17 +25,19 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1e6)) },
     vsix: { type: 'string' },
+    times: { type: 'string' },
     size: { type: 'string', multiple: true },
   },
 });
 const seed = Number(values.seed);
 
-const inWorkbench = { workbench, form }[positionals[0]];
+const inWorkbench = { workbench, form, kills }[positionals[0]];
 
 if (inWorkbench !== undefined) {
   console.log(`seed ${seed}, Node ${process.version}`);
   const { vsix, size } = values;
-  console.log(`\n${tableOf(await inWorkbench({ seed, vsix, sizes: size?.map(Number) }))}`);
+  const times = values.times && Number(values.times);
+  console.log(`\n${tableOf(await inWorkbench({ seed, vsix, times, sizes: size?.map(Number) }))}`);
 } else if (positionals[0] === 'profile') {
   installPeers();
   await buildForBench({ readable: true });

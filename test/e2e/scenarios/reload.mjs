@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { reloadWindow } from '../support/window.mjs';
 
 export const name = 'The window is reloaded while work is in flight';
 
@@ -26,7 +27,7 @@ export async function run(ctx) {
   const seen = [];
   page.on('console', (message) => message.type() === 'error' && seen.push(message.text()));
   page.on('pageerror', (error) => seen.push(String(error.stack)));
-  const reload = reloader(page, until);
+  const reload = () => reloadWindow(page);
   const unsaved = page.locator('.tabs-container .tab.active.dirty', { hasText: 'typed-cycle' });
   /** How many workbooks of the last branch a host had read that was ended. */
   const read = [];
@@ -79,29 +80,7 @@ export async function run(ctx) {
   });
 }
 
-/**
- * Reloads the window as a person does. As long as VS Code has not put by what was typed, the browser
- * asks whether to leave: then one stays, and tries again.
- */
-function reloader(page, until) {
-  let asked = 0;
-  page.on('dialog', (dialog) => {
-    asked++;
-    return dialog.dismiss();
-  });
-  return async () => {
-    for (let loads = 0; loads === 0;) {
-      const before = asked;
-      const onLoad = () => loads++;
-      page.once('domcontentloaded', onLoad);
-      await page.evaluate('location.reload()').catch(() => undefined);
-      await until('the page to load, or a question', () => loads > 0 || asked > before);
-      page.off('domcontentloaded', onLoad);
-    }
-  };
-}
-
-/** At the end of the workbook; the window is not left before VS Code has put it by ({@link reloader}). */
+/** At the end of the workbook; the window is not left before VS Code has put it by ({@link reloadWindow}). */
 async function type({ page, focusEditor }, words) {
   await focusEditor();
   await page.keyboard.press('Control+End');

@@ -74,7 +74,8 @@ export async function withWorkbench(tools, scenario, body) {
       }
     };
     const context = sessionContext({ ...same, page, shownInMs });
-    await body({ ...context, witness, inNewWindow, withColleague });
+    const openAgain = () => openWindow(browserContext);
+    await body({ ...context, witness, inNewWindow, withColleague, openAgain });
   } finally {
     await browserContext.close();
     await host.stop();

@@ -1,0 +1,27 @@
+/** In the form's page: what it says, as a state of model.mjs; what is folded is undefined. */
+export function readPage() {
+  const boxOf = (root, label) =>
+    [...root.querySelectorAll('input[type=text], textarea')].find(
+      (one) => one.labels?.[0]?.textContent === label,
+    );
+  const said = (root, label) => boxOf(root, label)?.value;
+  const main = document.querySelector('main') ?? document.body;
+  const list = document.querySelector('[aria-labelledby="name-milestones"] > ol');
+  const milestones = [...(list?.children ?? [])].map((item) => {
+    // A day that is understood is told beneath; until then it may be half typed.
+    const due = boxOf(item, 'Due date');
+    return {
+      title: said(item, 'What will be done') ?? item.querySelector('.headline .name')?.textContent,
+      due: due?.value,
+      owner: said(item, 'Who’s responsible'),
+      done: item.querySelector('input[type=checkbox]')?.checked,
+    };
+  });
+  return {
+    Focus: said(main, 'Focus'),
+    Challenges: said(main, 'Challenges'),
+    Communication: said(main, 'Communication'),
+    Target: said(main, 'Where you want to be'),
+    ...(list === null ? {} : { milestones }),
+  };
+}
