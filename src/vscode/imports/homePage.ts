@@ -81,6 +81,8 @@ export async function showHomePage(
         return;
       case 'cancel':
         panel.dispose();
+        // The keyboard would be nowhere.
+        void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
         return;
     }
     void panel.webview.postMessage(shown());

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../core/imports/importPlan.ts';
 import { withMeaning, type List } from '../../core/imports/list/columns.ts';
@@ -49,6 +50,8 @@ export function showImportPage(
         return;
       case 'cancel':
         panel.dispose();
+        // The keyboard would be nowhere.
+        void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
         return;
     }
     void panel.webview.postMessage(previewOf(of, shown.plan, shown.lists, shown, translate));
