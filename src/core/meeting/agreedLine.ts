@@ -14,6 +14,8 @@ export interface Agreed {
   readonly doubts: readonly Doubt[];
   /** Whether it says that somebody will do something, or only that something is so. */
   readonly promises: boolean;
+  /** Whether it may only tell how things are: `The director asks again`. */
+  readonly mayTell?: true;
 }
 
 /** What somebody should look at before a line becomes a milestone. */
@@ -36,9 +38,9 @@ export interface Around {
 /** Reads one thing that was agreed: `Ana: flyers by Friday`. */
 export function readAgreed(written: string, around: Around): Agreed {
   const line = tidy(written);
-  if (REFUSAL.test(line)) return notAgreed(line);
+  if (REFUSAL.test(line) || AS_IT_IS.test(line)) return notAgreed(line);
   const { due, doubts, rest } = readDue(line, around);
-  const { who, rest: what, promises } = ownerIn(rest, around.people);
+  const { who, rest: what, promises, mayTell } = ownerIn(rest, around.people);
   const known = who === undefined ? undefined : personNamed(who, around.people);
   const shared = known?.shared ?? [];
   return {
@@ -53,12 +55,17 @@ export function readAgreed(written: string, around: Around): Agreed {
         : [{ kind: 'several-people' as const, name: who, people: shared }]),
     ],
     promises,
+    ...(mayTell === undefined ? {} : { mayTell }),
   };
 }
 
 /** What somebody won’t do is nothing that is to be done. */
 const REFUSAL =
   /^(?:\S+ ){1,4}(?:won['’]t|can(?:['’]?t|not| not)|will not|(?:is|are|was|were|does|do|did)(?:n['’]t| not))\b/i;
+
+/** Nobody does anything by then: it tells how long something is so. */
+const AS_IT_IS =
+  /\b(?:away|booked|busy|closed|free|full|gone|off|on (?:leave|vacation)|open|out|available) (?:until|till?|through)\b/i;
 
 function notAgreed(line: string): Agreed {
   return { line, what: line, who: undefined, due: undefined, doubts: [], promises: false };

@@ -29,6 +29,12 @@ export const ROLES = words(`
   shelter specialist staff student students supervisor teacher teachers team teens trainer treasurer
   tutor tutors union university volunteer volunteers worker workers`);
 
+/** They tell how things are, and promise nothing, whoever they are said of. */
+export const STATES = words(`
+  allows begins belongs closes costs ends feels hates hopes is keeps knows lacks likes lives looks
+  loves means meets needs opens prefers remains requires runs says seems serves sounds starts stays
+  thinks wants was works`);
+
 /** They speak of somebody, and name nobody. */
 export const PRONOUNS = words(`we i he she they you somebody someone it that this there`);
 

@@ -29,6 +29,12 @@ function isJob(name: string): boolean {
   return ROLES.has(name.toLowerCase().split(' ').at(-1) ?? '');
 }
 
+/** `the food bank`: somebody who is called by what they are. */
+export function isRole(written: string): boolean {
+  const words = bare(written).split(' ');
+  return words.length <= 4 && isJob(words.join(' ')) && !/[,:;]/.test(written);
+}
+
 /** Whether the words may be what somebody is called: a known name, capitals, or a job. */
 export function maybePerson(written: string, people: People): boolean {
   const text = bare(written);

@@ -66,8 +66,11 @@ function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
   const label = labelOf(raw.text);
   if (label !== undefined) {
     const lines = linesOf(raw, label.rest, label.under);
-    // `Place: the library` among what was agreed is about itself alone.
-    const isAside = under === 'agreed' && label.under !== 'agreed' && label.rest !== '';
+    // `Place: the library` among what was agreed is about itself alone, and so is who was there.
+    const isAside =
+      label.rest !== '' &&
+      label.under !== 'agreed' &&
+      (under === 'agreed' || label.under === 'present');
     return [lines, isAside ? { under, indent } : { under: label.under, indent: raw.indent }];
   }
   if (/^[^:]{1,60}:$/.test(raw.text)) {
@@ -115,28 +118,36 @@ function rawLines(notes: string): readonly Raw[] {
 /** What somebody marked as done behind it. */
 const DONE = /(?:[✅✓✔☑]|\((?:done|finished|completed?)\)|\s[-–—] done[.!]?)$/iu;
 
-/** Prose is broken at the width of a page; a new line that begins with a name is a new statement. */
+/** Prose is broken at the width of a page; all else stands on a line of its own because it was meant to. */
 function joined(lines: readonly Raw[]): readonly Raw[] {
   const whole: Raw[] = [];
+  let last: Raw | undefined;
   for (const line of lines) {
     const above = whole.at(-1);
-    const goesOn =
-      above !== undefined &&
-      !line.bullet &&
-      line.ticked === undefined &&
-      !line.text.includes('|') &&
-      !above.text.endsWith(':') &&
-      (/^[a-z(&]/.test(line.text) ||
-        UNFINISHED.test(above.text) ||
-        (above.text.length >= FULL_LINE && !/[.!?;]$/.test(above.text) && !startsAnew(line.text)));
-    if (goesOn) whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}` };
+    if (above !== undefined && last !== undefined && goesOn(line, above, last))
+      whole[whole.length - 1] = { ...above, text: `${above.text} ${line.text}` };
     else whole.push(line);
+    last = line;
   }
   return whole;
 }
 
+/** Whether a line is the rest of what stands `above`, of which `last` is the last line. */
+function goesOn(line: Raw, above: Raw, last: Raw): boolean {
+  const { text } = line;
+  if (line.bullet || line.ticked !== undefined || text.includes('|') || last.text.endsWith(':'))
+    return false;
+  if (/^[(&]/.test(text) || UNFINISHED.test(last.text)) return true;
+  if (/[.!?;]$/.test(last.text)) return false;
+  if (/^\p{Ll}/u.test(text))
+    return last.text.length >= MOST_OF_A_LINE || (above.bullet && line.indent > above.indent);
+  return last.text.length >= FULL_LINE && !startsAnew(text);
+}
+
 /** A line this long, in UTF-16 code units, was broken because it was full. */
 const FULL_LINE = 60;
+/** Where the next one begins with a small letter, a shorter one was. */
+const MOST_OF_A_LINE = 45;
 /** Nobody ends a line so. */
 const UNFINISHED = /(?:,|\b(?:and|or|the|an?|to|of|with|by|for|on|in|at|will))$/;
 

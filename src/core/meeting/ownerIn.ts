@@ -1,5 +1,5 @@
-import { maybePerson, ownerWritten, personNamed, type People } from './namedPeople.ts';
-import { PRONOUNS } from './minuteWords.ts';
+import { isRole, maybePerson, ownerWritten, personNamed, type People } from './namedPeople.ts';
+import { PRONOUNS, STATES } from './minuteWords.ts';
 
 /** Who sees to something, as a line says it, and what is left of the line. */
 export interface Owned {
@@ -8,6 +8,8 @@ export interface Owned {
   readonly rest: string;
   /** Whether the line promises something: `Ana: …`, `We will …`, and not `The room is cold`. */
   readonly promises: boolean;
+  /** `The director asks again`, of nobody who is known: it may only tell how things are. */
+  readonly mayTell?: true;
 }
 
 type Way = (line: string, people: People) => Owned | undefined;
@@ -101,8 +103,15 @@ function promised(who: string, rest: string, people: People): Owned | undefined 
     return isPronoun ? { who: undefined, rest: what, promises: true } : owned(who, what);
   }
   const verb = PRESENT.exec(rest)?.groups?.verb;
-  if (isPronoun || verb === undefined || personNamed(who, people) === undefined) return undefined;
-  return owned(who, infinitive(verb) + rest.slice(verb.length));
+  if (isPronoun || verb === undefined || STATES.has(verb) || !isSomebody(who, people))
+    return undefined;
+  const task = owned(who, infinitive(verb) + rest.slice(verb.length));
+  return personNamed(who, people) === undefined ? { ...task, mayTell: true } : task;
+}
+
+/** Somebody who is known, or who is called by what they are: `the library orders chairs`. */
+function isSomebody(who: string, people: People): boolean {
+  return personNamed(who, people) !== undefined || isRole(who);
 }
 
 /** Only of somebody who is known: other words in the present tell how things are. */

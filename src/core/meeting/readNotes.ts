@@ -18,6 +18,8 @@ export interface ReadNotes {
   readonly next: { readonly line: string; readonly day: Day | undefined } | undefined;
   /** What stands where agreements stand, and says neither who nor by when. */
   readonly unread: readonly string[];
+  /** All else that was written down, and may be an agreement to whoever was there. */
+  readonly talk: readonly string[];
 }
 
 /** Reads the notes of a meeting that was held on `day`. */
@@ -40,12 +42,13 @@ export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
     line,
     one: readAgreed(line.text, { meeting: day, people, next: next?.day }),
   }));
+  const left = read.filter(({ line, one }) => !counts(line, one, hasList));
+  const linesOf = (some: typeof read): readonly string[] => some.map(({ one }) => one.line);
   return {
     agreed: read.filter(({ line, one }) => counts(line, one, hasList)).map(({ one }) => one),
     next,
-    unread: read
-      .filter(({ line, one }) => isExpected(line) && !counts(line, one, hasList))
-      .map(({ one }) => one.line),
+    unread: linesOf(left.filter(({ line }) => isExpected(line))),
+    talk: linesOf(left.filter(({ line }) => !isExpected(line) && line.under !== 'agenda')),
   };
 }
 
@@ -60,8 +63,17 @@ function counts(line: NoteLine, one: Agreed, hasList: boolean): boolean {
   if (isExpected(line))
     return one.promises || one.due !== undefined || one.doubts.length > 0 || line.ticked === false;
   const isSure = one.promises && one.due !== undefined;
-  return isSure || (!hasList && one.promises && one.who !== undefined);
+  const isTheirs = one.promises && one.who !== undefined && one.mayTell !== true;
+  return isSure || (!hasList && (isTheirs || isTask(one)));
 }
+
+/** `posters up by December 15`: what is due, where all that was written down is plain lines. */
+function isTask({ line, due }: Agreed): boolean {
+  return due !== undefined && DUE_BY.test(line) && !TELLS.test(line);
+}
+
+const DUE_BY = /\b(?:by|before|due|deadline|no later than)\b/i;
+const TELLS = /\b(?:is|are|was|were|am|be|been|has|have|had|does|did)\b/i;
 
 const MEETING = '(?:meeting|mtg|check-?in|call|session|visit|get-together|appointment|date)';
 const NEXT = new RegExp(
@@ -90,6 +102,7 @@ function peopleOf(cycle: Cycle, lines: readonly NoteLine[]): People {
   const present = lines
     .filter(({ under }) => under === 'present')
     .flatMap(({ text }) => text.replace(/\([^)]*\)/g, '').split(/,|;|&|\band\b|\//))
+    .map((name) => name.replace(/ from .*$/, ''))
     .map(bare)
     .filter((name) => /^\p{Lu}/u.test(name) && name.length < 60);
   const known = namesIn(cycle);

@@ -79,6 +79,11 @@ export async function run(ctx) {
     await list.getByText('Add 3 milestones and set the next meeting').waitFor();
     await list.getByText('Nobody parks on the lawn').first().waitFor();
     await ctx.shootBoth('meeting-agreed');
+    await ctx.answer('Is this what you agreed?', 'Nobody parks on the lawn');
+    await list.getByText('Add 4 milestones').waitFor();
+    await ctx.answer('Is this what you agreed?', 'Nobody parks on the lawn');
+    await ctx.answer('Nobody parks on the lawn', 'Leave it out');
+    await list.getByText('Add 3 milestones').waitFor();
     await ctx.answer('Is this what you agreed?', 'Call the school');
     await ctx.answer('We will call the school', 'Who');
     await ctx.answer('Who’s responsible?', 'Organizer');

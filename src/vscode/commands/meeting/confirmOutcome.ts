@@ -4,7 +4,7 @@ import { longDay } from '../../../core/calendar/dayWords.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
 import { askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
 import { answerOf, askDay, askOwner, single } from '../ask.ts';
-import { outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
+import { isBeneath, outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
 
 /** What the questions go by. */
 interface Asking {
@@ -49,16 +49,18 @@ function listed(now: Proposed, today: Day): readonly (Choice<Pick> | vscode.Quic
     kind: vscode.QuickPickItemKind.Separator,
   });
   const lines = now.lines.map((line, at) => ({ line, choice: lineChoice(line, at, today) }));
-  const read = lines.filter(({ line: { is } }) => is !== 'unread');
-  const unread = lines.filter(({ line: { is } }) => is === 'unread');
+  const read = lines.filter(({ line }) => !isBeneath(line));
+  const beneath = lines.filter(({ line }) => isBeneath(line));
   return [
     writeChoice(now),
     ...(read.length === 0 ? [] : [apart(vscode.l10n.t('milestones'))]),
     ...read.map(({ choice }) => choice),
     apart(vscode.l10n.t('next meeting')),
     nextChoice(now, today),
-    ...(unread.length === 0 ? [] : [apart(vscode.l10n.t('not understood, so left out'))]),
-    ...unread.map(({ choice }) => choice),
+    ...(beneath.length === 0
+      ? []
+      : [apart(vscode.l10n.t('also in the notes: pick a line to make it a milestone'))]),
+    ...beneath.map(({ choice }) => choice),
   ];
 }
 
@@ -92,7 +94,7 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
   const doubts = isIn || is === 'read' ? line.doubts.map(doubtText) : [];
   return {
     label: `$(${isIn ? 'pass-filled' : 'circle-large-outline'}) ${title}`,
-    description: is === 'unread' && !isIn ? '' : [...facts, ...(isIn ? [] : [out])].join(' · '),
+    description: isBeneath(line) ? '' : [...facts, ...(isIn ? [] : [out])].join(' · '),
     ...(doubts.length > 0
       ? { detail: `$(warning) ${doubts.join(' ')}` }
       : title === line.line
@@ -144,7 +146,8 @@ async function corrected(
       : { ...now, next: { line: now.next?.line ?? longDay(day, asking.today), day } };
   }
   const line = now.lines[picked];
-  const changed = line && (await correctedLine(line, frame, asking));
+  const changed =
+    line && (isBeneath(line) ? { ...line, isIn: true } : await correctedLine(line, frame, asking));
   if (changed === undefined) return now;
   return { ...now, lines: now.lines.map((one, at) => (at === picked ? changed : one)) };
 }

@@ -20,14 +20,29 @@ export interface ProposedLine {
   /** Whether a milestone is made of it. */
   readonly isIn: boolean;
   readonly doubts: readonly Doubt[];
-  /** `planned` is a milestone already; `unread` says neither who nor by when. */
-  readonly is: 'read' | 'planned' | 'unread';
+  /**
+   * `planned` is a milestone already; `unread` stands among what was agreed, and says neither who nor by
+   * when; `talk` is all else that was written down.
+   */
+  readonly is: 'read' | 'planned' | 'unread' | 'talk';
 }
 
 /** What the notes come to before anybody has corrected it. */
-export function proposedOf(workbook: Workbook, { agreed, next, unread }: ReadNotes): Proposed {
-  const lines = agreed.map((one) => readLine(workbook, one));
-  return { lines: [...lines, ...unread.map(unreadLine)], next };
+export function proposedOf(
+  workbook: Workbook,
+  { agreed, next, unread, talk }: ReadNotes,
+): Proposed {
+  const read = agreed.map((one) => readLine(workbook, one));
+  const beneath = [
+    ...unread.map((line) => untaken(line, 'unread')),
+    ...talk.map((line) => untaken(line, 'talk')),
+  ];
+  return { lines: [...read, ...beneath], next };
+}
+
+/** Whether a line stands beneath, to be taken with a click. */
+export function isBeneath({ is, isIn }: ProposedLine): boolean {
+  return !isIn && (is === 'unread' || is === 'talk');
 }
 
 function readLine(workbook: Workbook, { line, what, who, due, doubts }: Agreed): ProposedLine {
@@ -36,9 +51,9 @@ function readLine(workbook: Workbook, { line, what, who, due, doubts }: Agreed):
   return { line, title: what, due, owner: who, isIn: is === 'read' && !isPast, doubts, is };
 }
 
-function unreadLine(line: string): ProposedLine {
+function untaken(line: string, is: ProposedLine['is']): ProposedLine {
   const none = { due: undefined, owner: undefined, isIn: false, doubts: [] };
-  return { line, title: line, ...none, is: 'unread' };
+  return { line, title: line, ...none, is };
 }
 
 /** What is written into the workbook. */
@@ -46,7 +61,9 @@ export function outcomeOf({ lines, next }: Proposed): Outcome {
   return { milestones: lines.filter(({ isIn }) => isIn), next: next?.day };
 }
 
-/** The lines of which nothing is made, though they are no milestones yet. */
+/** The agreements of which nothing is made, though they are no milestones yet. */
 export function leftOut({ lines }: Proposed): readonly string[] {
-  return lines.filter(({ isIn, is }) => !isIn && is !== 'planned').map(({ line }) => line);
+  return lines
+    .filter(({ isIn, is }) => !isIn && (is === 'read' || is === 'unread'))
+    .map(({ line }) => line);
 }
