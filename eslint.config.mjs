@@ -37,7 +37,7 @@ const hostMayImport = {
   preview: [],
   tree: ['library'],
   problems: ['library'],
-  overview: ['library', 'pages'],
+  overview: ['library', 'pages', 'editing'],
   formPage: ['pages', 'problems'],
   form: ['formPage'],
   wizard: ['library', 'newFiles', 'form'],

@@ -11,7 +11,8 @@ import { remembered } from './library/remembered.ts';
 import { newTurns, type Defer } from './library/turns.ts';
 import { newLog } from './log.ts';
 import { followDocuments, type OpenDocument, type OpenDocuments } from './documents.ts';
-import { overviewPanel } from './overview/overviewPanel.ts';
+import type { ListedActs } from './editing/settling.ts';
+import { overviewPanel, type OverviewPanelSources } from './overview/overviewPanel.ts';
 import { readingPreview, type ReadingPreview } from './preview/preview.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { followWalkthrough } from './walkthrough.ts';
@@ -68,7 +69,13 @@ export function compose(
   keep(documents.onDidChange(helpWithWorkbook));
 
   const memory = context.workspaceState;
-  const overview = keep(overviewPanel({ library, extension, memory, pages }));
+  const overviewPages: OverviewPanelSources['pages'] = async () => {
+    const { runOverview, settleMilestone, reach } = await pages();
+    const settle: ListedActs['settle'] = (path, shown, settling) =>
+      settleMilestone(sources, path, shown, settling);
+    return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, reach }) };
+  };
+  const overview = keep(overviewPanel({ library, extension, memory, pages: overviewPages }));
   const forms = keep(offerForm({ documents, formPage }));
   const afterReload = openAfterReload(context.globalState, forms);
   const offered = { editorHelp, pages, afterReload, overview, forms, extension };

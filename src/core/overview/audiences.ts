@@ -41,7 +41,10 @@ export function audiencesOf(
   const reached = grouped(partners, ({ state }) =>
     audienceKey(state.summary.cycle.organization?.audience),
   );
-  const listed = grouped(portfolio.ideas, ({ audience }) => audienceKey(audience));
+  const listed = grouped(
+    portfolio.ideas.flatMap((idea) => listings(idea, portfolio)),
+    ({ audience }) => audienceKey(audience),
+  );
   const known = new Set(everything.organizations.map(({ key }) => key));
   return [...new Set([...reached.keys(), ...listed.keys()])]
     .filter((key) => key !== '')
@@ -56,6 +59,14 @@ export function audiencesOf(
     })
     .filter((one) => one.partners.length + one.ideas.length > 0)
     .sort(byReach);
+}
+
+/** An idea once for each audience that the lists name for it. */
+function listings(idea: Idea, { states }: Portfolio): readonly Idea[] {
+  const named = idea.from.flatMap(
+    ({ path, index }) => states.get(path)?.summary.cycle.candidates?.[index]?.audience ?? [],
+  );
+  return Array.from(grouped(named, audienceKey).values(), ([audience]) => ({ ...idea, audience }));
 }
 
 function audienceKey(audience: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../portfolio/translate.ts';
+import type { Look } from './look.ts';
 
 /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
 export function headline(
@@ -20,6 +21,14 @@ export function headline(
       cycles === 1 ? t('1 cycle') : t('{count} cycles', { count: cycles }),
     ].join(', '),
   ].join(' · ');
+}
+
+/** What is said where nothing is left of all partnerships: never that all is well. */
+export function nothingMatches({ words, person }: Look, t: Translate): string {
+  const said = [words.trim(), person].filter((word) => word !== '').join(', ');
+  return said === ''
+    ? t('Nothing matches these filters')
+    : t('Nothing matches “{words}”', { words: said });
 }
 
 function needWords(count: number, t: Translate): string {

@@ -1,4 +1,6 @@
 import { guide } from '../guide/guide.ts';
+import type { CycleState } from '../portfolio/cycleState.ts';
+import { compare } from '../portfolio/sorting.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Lesson } from '../portfolio/told.ts';
 import type { Translate } from '../portfolio/translate.ts';
@@ -14,15 +16,17 @@ export interface LessonRow extends PagePlace {
   /** The guide's heading that it stands under. */
   readonly heading: string;
   readonly text: string;
+  /** The year in which it was learned, as far as the dates tell; empty where they don’t. */
+  readonly year: string;
 }
 
 export interface Learned extends Owned {
   readonly lesson: Lesson;
 }
 
-/** The newest cycle of a partner first; with words to search for, those that hold them. */
+/** The newest year first, then the newest cycle of a partner; with words to search for, those that hold them. */
 export function learned({ organizations }: Portfolio, words: string): readonly Learned[] {
-  return organizations.flatMap((organization) =>
+  const all = organizations.flatMap((organization) =>
     organization.cycles
       .toReversed()
       .flatMap((state) =>
@@ -31,6 +35,13 @@ export function learned({ organizations }: Portfolio, words: string): readonly L
           .map((lesson) => ({ organization, state, lesson })),
       ),
   );
+  return all.sort((a, b) => compare(yearOf(b.state), yearOf(a.state)));
+}
+
+/** When the cycle was finished or meant to be, else when it began. */
+function yearOf({ summary: { cycle } }: CycleState): string {
+  const day = cycle.goal?.['time-bound'] ?? cycle.started ?? '';
+  return /^\d{4}/.exec(day)?.[0] ?? '';
 }
 
 export function lessonRow({ organization, state, lesson }: Learned, t: Translate): LessonRow {
@@ -40,5 +51,6 @@ export function lessonRow({ organization, state, lesson }: Learned, t: Translate
     cycle: cycleName(organization, state, t),
     heading: t(guide.part(lesson.part).heading),
     text: lesson.text,
+    year: yearOf(state),
   };
 }

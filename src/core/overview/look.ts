@@ -1,23 +1,31 @@
 import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import { nameKey } from '../workbook/naming.ts';
+import { isOpen } from '../workbook/status/status.ts';
 import { SECTIONS, type SectionId } from './sections.ts';
 
 /** What somebody wants to see of all partnerships. Empty texts ask for nothing. */
 export interface Look {
-  /** A coordinator's name, however it is written. */
-  readonly coordinator: string;
+  /** Whoever coordinates, is responsible for something that is open, or leads; however it is written. */
+  readonly person: string;
   /** A priority of the library's plan. */
   readonly priority: string;
   readonly step: StatusId | '';
   /** Words that have to be there, each of them, somewhere. */
   readonly words: string;
+  /** How many days ahead something is coming up; undefined for as many as the settings say. */
+  readonly days: number | undefined;
   /** How many rows of a section, where that is not {@link FEW}. */
   readonly rows: Readonly<Partial<Record<SectionId, number>>>;
 }
 
 /** All partnerships, a few of each. */
-export const EVERYTHING: Look = { coordinator: '', priority: '', step: '', words: '', rows: {} };
+export const EVERYTHING: Look = {
+  ...{ person: '', priority: '', step: '', words: '', days: undefined, rows: {} },
+};
+
+/** Two weeks, a month, a quarter. */
+export const WINDOWS = [14, 30, 91] as const;
 
 /** How many rows a section shows at first. */
 export const FEW: Readonly<Record<SectionId, number>> = {
@@ -32,11 +40,12 @@ export function rowsOf({ rows }: Look, section: SectionId): number {
 
 /** A look as a page sends it: `rows` is `year 105, lessons 10`. What makes no sense asks for nothing. */
 export function readLook(
-  sent: Readonly<Record<'coordinator' | 'priority' | 'step' | 'words' | 'rows', string>>,
+  sent: Readonly<Record<'person' | 'priority' | 'step' | 'words' | 'days' | 'rows', string>>,
 ): Look {
-  const { coordinator, priority, words } = sent;
+  const { person, priority, words } = sent;
+  const days = WINDOWS.find((one) => String(one) === sent.days);
   const step = STATUSES.find(({ id }) => id === sent.step)?.id ?? '';
-  return { coordinator, priority, step, words, rows: readRows(sent.rows) };
+  return { person, priority, step, words, days, rows: readRows(sent.rows) };
 }
 
 function readRows(text: string): Look['rows'] {
@@ -50,9 +59,9 @@ function readRows(text: string): Look['rows'] {
 
 /** Whether a cycle is among those that somebody wants to see. */
 export function isSeen(state: CycleState, look: Look): boolean {
-  const { coordinator, 'plan-priority': priority } = state.summary.cycle;
+  const { 'plan-priority': priority } = state.summary.cycle;
   return (
-    isAsked(look.coordinator, coordinator) &&
+    (look.person === '' || hasPart(look.person, state)) &&
     isAsked(look.priority, priority) &&
     (look.step === '' || look.step === state.status) &&
     holdsWords(textOf(state), look.words)
@@ -61,6 +70,36 @@ export function isSeen(state: CycleState, look: Look): boolean {
 
 function isAsked(wanted: string, said: string | undefined): boolean {
   return wanted === '' || nameKey(wanted) === nameKey(said ?? '');
+}
+
+/** Whether somebody coordinates a cycle, is responsible for something open in it, or leads. */
+function hasPart(person: string, state: CycleState): boolean {
+  const key = nameKey(person);
+  return peopleIn(state).some((name) => nameKey(name) === key);
+}
+
+/** Everybody who has a part in a cycle, as often as they are named. */
+export function peopleIn({ summary: { cycle } }: CycleState): readonly string[] {
+  const { coordinator, milestones = [], roles = [] } = cycle;
+  return [
+    ...(coordinator === undefined ? [] : [coordinator]),
+    ...milestones.filter(isOpen).flatMap(({ owner }) => owner ?? []),
+    ...roles.flatMap(({ lead }) => lead ?? []),
+  ];
+}
+
+/**
+ * A cycle as one person sees it: all that is due where they coordinate or lead, else what they are
+ * responsible for.
+ */
+export function seenBy(person: string, state: CycleState): CycleState {
+  const key = nameKey(person);
+  const { coordinator = '', roles = [] } = state.summary.cycle;
+  const isTheirs = [coordinator, ...roles.map(({ lead = '' }) => lead)].some(
+    (name) => nameKey(name) === key,
+  );
+  if (person === '' || isTheirs) return state;
+  return { ...state, dates: state.dates.filter(({ owner }) => nameKey(owner ?? '') === key) };
 }
 
 /** Whether a text holds each of the words, in any letter case and with or without accents. */
@@ -76,11 +115,15 @@ function foldedText(text: string): string {
   return nameKey(text.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/** What can be searched of a cycle: names, audiences, goals and lessons. */
+/** What can be searched of a cycle: names, people, audiences, milestones, goals and lessons. */
 function textOf({ summary: { cycle, lessons = [] } }: CycleState): string {
-  const { organization, goal, focus } = cycle;
+  const { organization, goal, focus, coordinator, milestones = [], roles = [] } = cycle;
   return [
     ...[organization?.name, organization?.audience, organization?.type, focus],
+    ...[organization?.contact, coordinator],
+    ...(cycle.candidates ?? []).flatMap(({ name, audience }) => [name, audience]),
+    ...milestones.flatMap(({ title, owner }) => [title, owner]),
+    ...roles.flatMap(({ organization: name, lead }) => [name, lead]),
     ...[goal?.statement, goal?.specific],
     ...(goal?.measurable ?? []).map(({ measure }) => measure),
     ...lessons.map(({ text }) => text),

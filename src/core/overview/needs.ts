@@ -8,14 +8,19 @@ import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
+import { contactOf, type Contact } from './contact.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, milestoneIndex, partnerName } from './whose.ts';
 
 /** A partner that somebody has to see to, and why. */
 export interface NeedRow extends PagePlace {
+  /** The organization's key: the row stays the same partner's, whatever waits there. */
+  readonly key: string;
   readonly name: string;
   /** Where the partnership stands, in words. */
   readonly words: string;
+  /** Whom to ask there; undefined where no workbook says. */
+  readonly contact: Contact | undefined;
   /** What waits there, the oldest first. */
   readonly things: readonly Thing[];
 }
@@ -30,6 +35,8 @@ export interface Thing extends PagePlace {
   readonly owner: string;
   /** The milestone's place in the list, from 0, where it can be ticked off. */
   readonly milestone: number | undefined;
+  /** What has just been done with it here: `Done.`; `id` is what *Undo* names. */
+  readonly settled?: { readonly id: number; readonly words: string };
 }
 
 /** Something that a partner waits for: what is late or over, and a goal to look back on. */
@@ -51,7 +58,9 @@ export function needRow(organization: Organization, today: Day, t: Translate): N
   const state = all[0]?.state ?? organization.cycles.find(({ status }) => status === 'reflect');
   const path = (state ?? organization.cycles[0])?.path ?? '';
   return {
+    key: organization.key,
     name: partnerName(organization, t),
+    contact: contactOf(organization, path),
     words: needWords(organization, state, all.length === 0, today, t),
     ...placeOf(path, { kind: 'part', part: 'how-did-it-go' }),
     ...(all[0] === undefined ? {} : placeOf(path, all[0].dated.target)),

@@ -6,9 +6,9 @@ import type { Translate } from '../portfolio/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { audienceRow, audiencesOf, type AudienceRow } from './audiences.ts';
 import { comingDues, comingRow, type ComingRow } from './coming.ts';
-import { headline } from './headline.ts';
+import { headline, nothingMatches } from './headline.ts';
 import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
-import { isSeen, rowsOf, type Look } from './look.ts';
+import { isSeen, peopleIn, rowsOf, seenBy, type Look } from './look.ts';
 import { needRow, needy, type NeedRow } from './needs.ts';
 import { loads, personRow, type PersonRow } from './people.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
@@ -42,7 +42,7 @@ export interface Overview {
 
 /** What there is to filter by. */
 export interface Choices {
-  readonly coordinators: readonly string[];
+  readonly people: readonly string[];
   readonly priorities: readonly string[];
   readonly steps: readonly { readonly id: StatusId; readonly name: string }[];
 }
@@ -61,11 +61,14 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
   const { today } = seen;
   const going = new Set(everything.organizations.filter(goesOn).map(({ key }) => key));
   const carried = loads(seen);
-  const most = Math.max(0, ...carried.slice(0, 1).map(({ dues }) => dues.length));
+  const most = carried.reduce((sum, { dues }) => Math.max(sum, dues.length), 0);
   const dues = comingDues(seen);
   const coming = listing(dues, rowsOf(look, 'coming'), (due) => comingRow(due, seen, t));
   return {
-    headline: headline(seen, needy(seen).length, dues.length, t),
+    headline:
+      seen.states.size === 0 && everything.states.size > 0
+        ? nothingMatches(look, t)
+        : headline(seen, needy(seen).length, dues.length, t),
     workbooks: everything.states.size,
     seen: seen.states.size,
     soonDays: seen.soonDays,
@@ -112,17 +115,19 @@ function goesOn({ cycles }: Organization): boolean {
 
 /** The portfolio of what is looked at. */
 function seenOf(everything: Portfolio, look: Look): Portfolio {
-  const states = [...everything.states.values()];
-  const seen = states.filter((state) => isSeen(state, look));
-  if (seen.length === states.length) return everything;
-  return portfolioOf(seen, everything.today, everything.soonDays);
+  const { states, today, soonDays } = everything;
+  const seen = [...states.values()].filter((state) => isSeen(state, look));
+  const isAll = seen.length === states.size && look.person === '';
+  if (isAll && (look.days ?? soonDays) === soonDays) return everything;
+  const theirs = seen.map((state) => seenBy(look.person, state));
+  return portfolioOf(theirs, today, look.days ?? soonDays);
 }
 
 function choicesOf({ states }: Portfolio, t: Translate): Choices {
   const cycles = [...states.values()];
   const present = new Set(cycles.map(({ status }) => status));
   return {
-    coordinators: eachOnce(cycles.map(({ summary }) => summary.cycle.coordinator)),
+    people: eachOnce(cycles.flatMap(peopleIn)),
     priorities: eachOnce(cycles.map(({ summary }) => summary.cycle['plan-priority'])),
     steps: STATUSES.filter(({ id }) => present.has(id)).map(({ id, name }) => ({
       id,

@@ -7,13 +7,21 @@ import type { PageTexts } from './pageTexts.ts';
 export const OVERVIEW_MESSAGES = {
   /** It is there, and looks at what it looked at before; `fresh` where it remembers nothing. */
   look: {
-    ...({ coordinator: 'text', priority: 'text', step: 'text', words: 'text' } as const),
-    ...({ rows: 'text', fresh: 'yes-no' } as const),
+    ...({ person: 'text', priority: 'text', step: 'text', words: 'text' } as const),
+    ...({ days: 'text', rows: 'text', fresh: 'yes-no' } as const),
   },
   /** A mark was clicked. */
   open: { path: 'text', place: 'text' },
   /** A milestone is done; `index` is its place in the list, from 0. */
   done: { path: 'text', index: 'number' },
+  /** Its due date is to move. */
+  move: { path: 'text', index: 'number' },
+  /** It is given up. */
+  drop: { path: 'text', index: 'number' },
+  /** What was settled as `id` is to be as it was. */
+  undo: { id: 'number' },
+  /** Somebody is to be asked: `link` is one of the ways to the workbook's contact. */
+  ask: { path: 'text', link: 'text', about: 'text' },
   /** The next cycle is to begin after the one of this workbook. */
   next: { path: 'text' },
   /** A partnership is to begin, with an organization that is on a list or with a new one. */

@@ -29,7 +29,7 @@ export interface Load {
   readonly partners: number;
 }
 
-/** Whoever carries most comes first. What nobody sees to stands under an empty name, at the end. */
+/** Whoever is late comes first, then whoever carries most. What nobody sees to stands under an empty name, at the end. */
 export function loads(portfolio: Portfolio): readonly Load[] {
   const dues = dueIn(portfolio.organizations, Infinity);
   const coordinators = coordinated(portfolio);
@@ -47,7 +47,13 @@ export function loads(portfolio: Portfolio): readonly Load[] {
 
 function byLoad(a: Load, b: Load): number {
   const isNobody = Number(a.name === '') - Number(b.name === '');
-  return isNobody || b.dues.length - a.dues.length || compare(a.name, b.name);
+  return (
+    isNobody || lateIn(b) - lateIn(a) || b.dues.length - a.dues.length || compare(a.name, b.name)
+  );
+}
+
+function lateIn({ dues }: Load): number {
+  return dues.filter(({ daysLate }) => daysLate > 0).length;
 }
 
 /** Who looks after how many partners. */
@@ -74,7 +80,7 @@ export function personRow(load: Load, most: number, { today }: Portfolio, t: Tra
     ...(next === undefined ? { path: '', place: '' } : placeOf(next.path, next.target)),
     name: load.name === '' ? t('Nobody yet') : load.name,
     open: dues.length,
-    late: dues.filter(({ daysLate }) => daysLate > 0).length,
+    late: lateIn(load),
     partners,
     next: next === undefined ? '' : nextWords(next, today, t),
     share: most === 0 ? 0 : dues.length / most,

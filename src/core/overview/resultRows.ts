@@ -23,6 +23,14 @@ export interface ResultRow extends PagePlace {
   readonly verdict: string;
   /** `March 31: 20 · June 30: 63`; empty for fewer than two. */
   readonly readings: string;
+  /** The counts over time as a line, each part from 0 to 1; empty for fewer than two numbers. */
+  readonly line: readonly ResultPoint[];
+}
+
+/** `along` the time from the first count to the last; `up` from the least to the most, and the target. */
+export interface ResultPoint {
+  readonly along: number;
+  readonly up: number;
 }
 
 export interface Aimed extends Owned {
@@ -60,6 +68,7 @@ export function resultRow(
     share: share === undefined ? undefined : Math.min(1, Math.max(0, share)),
     verdict: verdictOf(measure, share, t),
     readings: readingWords(measure, today, t),
+    line: lineOf(measure),
   };
 }
 
@@ -71,6 +80,25 @@ function verdictOf(measure: Measure, share: number | undefined, t: Translate): s
   return share === undefined
     ? t('result')
     : t('{percent}% of the way there', { percent: Math.round(share * 100) });
+}
+
+function lineOf({ baseline, target, readings = [] }: Measure): readonly ResultPoint[] {
+  const counts = readings
+    .flatMap(({ on, value }) => {
+      const day = dayIn(on);
+      return day === undefined || typeof value !== 'number' ? [] : [{ day, value }];
+    })
+    .sort((a, b) => a.day - b.day);
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (first === undefined || last === undefined || first.day === last.day) return [];
+  const ends = [baseline, target].filter((one) => typeof one === 'number');
+  const all = [...counts.map(({ value }) => value), ...ends];
+  const least = Math.min(...all);
+  const span = Math.max(...all) - least || 1;
+  return counts.map(({ day, value }) => ({
+    along: (day - first.day) / (last.day - first.day),
+    up: (value - least) / span,
+  }));
 }
 
 function readingWords({ readings = [] }: Measure, today: number, t: Translate): string {

@@ -31,6 +31,8 @@ export interface YearRow extends PagePlace {
 export interface YearMark extends PagePlace {
   readonly kind: 'done' | 'open' | 'late' | 'meeting' | 'review' | 'goal';
   readonly at: number;
+  /** How many marks before it stand on the same day. */
+  readonly beside: number;
   /** `Fri Dec 4: Menu cards`. */
   readonly label: string;
 }
@@ -89,9 +91,11 @@ export function yearRow({ organization, state }: Owned, today: Day, t: Translate
   const year = yearAround(today);
   const name = partnerName(organization, t);
   const all = marksOf(state, today, t).filter(({ day }) => day >= year.start && day < year.end);
-  const marks = all
-    .slice(0, MOST_MARKS)
-    .map(({ day, ...mark }) => ({ ...mark, at: place(day, year) }));
+  const marks = all.slice(0, MOST_MARKS).map(({ day, ...mark }, index, shown) => ({
+    ...mark,
+    at: place(day, year),
+    beside: shown.slice(0, index).filter((other) => other.day === day).length,
+  }));
   const cycle = cycleName(organization, state, t);
   return {
     ...placeOf(state.path, { kind: 'field', path: ['goal', 'time-bound'] }),
@@ -112,7 +116,7 @@ function barOf({ summary: { cycle } }: CycleState, year: Year): YearRow['bar'] {
   return from < to ? { from, to } : undefined;
 }
 
-interface DatedMark extends Omit<YearMark, 'at'> {
+interface DatedMark extends Omit<YearMark, 'at' | 'beside'> {
   readonly day: Day;
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { statusName } from '../guide/statuses.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { contactWays } from './contactWays.ts';
 import type { CycleState } from './cycleState.ts';
 import type { Dated } from './dated.ts';
 import type { Idea } from './ideas.ts';
@@ -61,14 +62,33 @@ export function organizationTooltip(
   const title = name === undefined ? undefined : `**${plainMarkdown(name)}**`;
   const audience = cycles.at(-1)?.summary.cycle.organization?.audience;
   const people = audience === undefined ? undefined : plainMarkdown(audience);
+  const contact = contactLine(
+    cycles.findLast(({ summary }) => summary.cycle.organization?.contact !== undefined)?.summary
+      .cycle.organization?.contact,
+    t,
+  );
   if (only !== undefined && cycles.length === 1) {
-    return paragraphs([title, people, cycleTooltip(only, today, t)]);
+    return paragraphs([title, people, contact, cycleTooltip(only, today, t)]);
   }
   const lines = cycles.map((state) => {
     const label = plainMarkdown(fullCycleLabel(state.summary.cycle, t));
     return `- ${label}: ${plainMarkdown(cycleWords(state, today, t))}`;
   });
-  return paragraphs([title, people, lines.join('\n')]);
+  return paragraphs([title, people, contact, lines.join('\n')]);
+}
+
+/** Whom to reach, with mail addresses and telephone numbers as links: they send nothing by themselves. */
+function contactLine(contact: string | undefined, t: Translate): string | undefined {
+  if (contact === undefined) return undefined;
+  let rest = contact;
+  const pieces = contactWays(contact).flatMap(({ text, link }) => {
+    const at = rest.indexOf(text);
+    if (at < 0) return [];
+    const before = plainMarkdown(rest.slice(0, at));
+    rest = rest.slice(at + text.length);
+    return [`${before}[${plainMarkdown(text)}](${link})`];
+  });
+  return `${t('Contact:')} ${pieces.join('')}${plainMarkdown(rest)}`;
 }
 
 /** A milestone with its date, its owner and how far along it is. */
@@ -83,6 +103,7 @@ export function milestoneTooltip(
   return paragraphs([
     `**${plainMarkdown(milestone.title ?? t('Untitled milestone'))}**`,
     plainMarkdown(facts.join(' · ')),
+    contactLine(state.summary.cycle.organization?.contact, t),
   ]);
 }
 

@@ -26,3 +26,13 @@ export function inTextOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
 export function growthOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
 }
+
+/** What takes `edits` back: it counts from the text that they make of `text`. */
+export function invertedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let moved = 0;
+  return inTextOrder(edits).map((edit) => {
+    const start = edit.start + moved;
+    moved += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+  });
+}

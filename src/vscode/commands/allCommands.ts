@@ -2,11 +2,12 @@ import type { ChoiceSources } from '../editing/openChoices.ts';
 import type { EditorHelp } from '../editorHelp.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
+import { askContact } from './askContact.ts';
 import { checkAll } from './checkAll.ts';
 import type { Command } from './command.ts';
 import { explainCheck } from './explainCheck.ts';
 import { makeFix } from './makeFix.ts';
-import { addMilestone, markMilestoneDone, moveDueDate } from './milestones.ts';
+import { addMilestone, dropMilestone, markMilestoneDone, moveDueDate } from './milestones.ts';
 import { importFile, type ImportCommandSources } from './importFile.ts';
 import { finishMeeting } from './meeting/finishMeeting.ts';
 import { prepareMeeting } from './meeting/prepareMeeting.ts';
@@ -37,6 +38,8 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     addMilestone(sources),
     markMilestoneDone(sources),
     moveDueDate(sources),
+    dropMilestone(sources),
+    askContact(sources),
     changeOwner(sources),
     prepareMeeting(sources),
     addMeetingNotes(sources),

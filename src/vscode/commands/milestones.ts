@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { addMonths, type Day } from '../../core/calendar/day.ts';
-import { longDay, shortDate } from '../../core/calendar/dayWords.ts';
-import type { Milestone } from '../../core/schema/generated/types.ts';
+import type { Day } from '../../core/calendar/day.ts';
 import { knownOwners } from '../../core/portfolio/owners.ts';
 import {
   addMilestone as planMilestone,
@@ -11,17 +9,17 @@ import {
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText } from '../wizard/multiStep.ts';
-import {
-  answerOf,
-  askDay,
-  askMilestone,
-  askOwner,
-  daysAhead,
-  single,
-  type DayOffer,
-} from './ask.ts';
-import type { Command } from './command.ts';
-import { targetOf, type DatedSources } from './target.ts';
+import { answerOf, askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
+import { askMovedDay } from './askMovedDay.ts';
+import { rowGiven, type Command } from './command.ts';
+import { milestoneOnPage } from './onPage.ts';
+import type { OverviewPanel } from '../overview/overviewPanel.ts';
+import type { Settling } from '../editing/settling.ts';
+import { settleMilestone, tellSettled } from './settleMilestone.ts';
+import { clickedMilestone, targetOf, type DatedSources } from './target.ts';
+
+/** Commands on what is listed also know the page on which it may be. */
+type ListedSources = DatedSources & { readonly overview: OverviewPanel };
 
 interface Wish {
   readonly title: string;
@@ -88,10 +86,11 @@ export function addMilestone(sources: DatedSources): Command {
 }
 
 /** *Mark Milestone as Done*, with the day on which it was. */
-export function markMilestoneDone(sources: DatedSources): Command {
+export function markMilestoneDone(sources: ListedSources): Command {
   return {
     id: 'partnershipWorkbooks.markMilestoneDone',
     execute: async (id) => {
+      if (await settledWhereListed(sources, id, 'done')) return;
       const title = vscode.l10n.t('Mark Milestone as Done');
       const today = sources.today();
       const target = await targetOf(sources, id);
@@ -116,43 +115,56 @@ export function markMilestoneDone(sources: DatedSources): Command {
 }
 
 /** *Move Due Date*; the first date is kept. */
-export function moveDueDate(sources: DatedSources): Command {
+export function moveDueDate(sources: ListedSources): Command {
   return {
     id: 'partnershipWorkbooks.moveDueDate',
     execute: async (id) => {
-      const title = vscode.l10n.t('Move Due Date');
+      if (await settledWhereListed(sources, id, 'move')) return;
       const today = sources.today();
       const target = await targetOf(sources, id);
-      const index = target && (await askMilestone(title, target, today));
+      const index = target && (await askMilestone(vscode.l10n.t('Move Due Date'), target, today));
       if (target === undefined || index === undefined) return;
       const moved = target.workbook.cycle.milestones?.[index] ?? {};
-      const placeholder = movedFrom(moved, today);
-      const offers = [...daysAfter(dayIn(moved.due), today), ...daysAhead(today, target.workbook)];
-      const around = { today, first: 'ahead' } as const;
-      const day = answerOf(await askDay(single(title), placeholder, around, offers));
+      const day = await askMovedDay(target.workbook, moved, today);
       if (day !== undefined) await applyEdited(target, planMove(target.workbook, index, day));
     },
   };
 }
 
-/** Whoever moves a date sees which one it is. */
-function movedFrom({ title, due }: Milestone, today: Day): string {
-  const day = dayIn(due);
-  const milestone = title ?? vscode.l10n.t('Untitled milestone');
-  if (day === undefined) {
-    return vscode.l10n.t('“{milestone}” has no date yet. Pick a date, or type one', { milestone });
-  }
-  const date = longDay(day, today);
-  return vscode.l10n.t('“{milestone}” is due {date}. Move it to what date?', { milestone, date });
+/** *Drop Milestone*: it is given up, and a note says why. */
+export function dropMilestone(sources: ListedSources): Command {
+  return {
+    id: 'partnershipWorkbooks.dropMilestone',
+    execute: async (id) => {
+      if (await settledWhereListed(sources, id, 'drop')) return;
+      const today = sources.today();
+      const target = await targetOf(sources, id);
+      const index = target && (await askMilestone(vscode.l10n.t('Drop Milestone'), target, today));
+      const milestone =
+        index === undefined ? undefined : target?.workbook.cycle.milestones?.[index];
+      if (target === undefined || index === undefined || milestone === undefined) return;
+      const { title, due } = milestone;
+      const shown = { index, title, day: dayIn(due) };
+      const settled = await settleMilestone(sources, target.document.uri.toString(), shown, 'drop');
+      if (settled !== undefined) void tellSettled(shown, settled);
+    },
+  };
 }
 
-/** Days counted from the date that is moved, as long as they lie ahead. */
-function daysAfter(due: Day | undefined, today: Day): readonly DayOffer[] {
-  if (due === undefined) return [];
-  const date = shortDate(due, today);
-  return [
-    { label: vscode.l10n.t('a week after {date}', { date }), day: due + 7 },
-    { label: vscode.l10n.t('2 weeks after {date}', { date }), day: due + 14 },
-    { label: vscode.l10n.t('a month after {date}', { date }), day: addMonths(due, 1) },
-  ].filter(({ day }) => day > today);
+/** Where a milestone is listed it is settled there: on the overview's page, or in the sidebar. */
+async function settledWhereListed(
+  sources: ListedSources,
+  given: unknown,
+  settling: Settling,
+): Promise<boolean> {
+  const onPage = milestoneOnPage(given);
+  if (onPage !== undefined) {
+    await sources.overview.settle({ type: settling, ...onPage });
+    return true;
+  }
+  const clicked = clickedMilestone(rowGiven(given));
+  if (clicked === undefined) return false;
+  const settled = await settleMilestone(sources, clicked.path, clicked, settling);
+  if (settled !== undefined) void tellSettled(clicked, settled);
+  return true;
 }

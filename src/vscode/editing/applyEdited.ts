@@ -42,7 +42,7 @@ export async function applyEdited(open: OpenDocument, edited: Edited): Promise<b
 /** The same for edits that are planned already. */
 export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
   const { document, version, edits, toWrite = [] } = planned;
-  if (isActiveForm(document)) return appliedBehindForm(planned);
+  if (isActiveForm(document)) return appliedUnseen(planned);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const isMade =
     document.version === version &&
@@ -63,8 +63,8 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
   return true;
 }
 
-/** The form follows the document by itself, and shows what changed. */
-async function appliedBehindForm({ document, version, edits }: PlannedEdit): Promise<boolean> {
+/** In no editor: a form follows its document by itself, and shows what changed. */
+export async function appliedUnseen({ document, version, edits }: PlannedEdit): Promise<boolean> {
   if (await mayOnlyBeRead(document)) {
     void vscode.window.showWarningMessage(notWritable());
     return false;

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { FromOverview } from '../../core/overview/overviewMessages.ts';
 import { targetAt } from '../../core/overview/pagePlace.ts';
-import type { ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
+import { contactWays } from '../../core/portfolio/contactWays.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { row, type Row } from '../../core/portfolio/row.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
-import { dayIn } from '../../core/workbook/status/status.ts';
+import type { ListedActs } from '../editing/settling.ts';
 
 /** Does what was asked on the page as the sidebar does it: by a command on a row. */
 export async function actOn(
-  message: Exclude<FromOverview, { type: 'look' }>,
+  message: Exclude<FromOverview, { type: 'look' | 'done' | 'move' | 'drop' | 'undo' }>,
   portfolio: Portfolio,
+  reach: ListedActs['reach'],
 ): Promise<void> {
   switch (message.type) {
     case 'open':
@@ -18,12 +19,10 @@ export async function actOn(
         ...{ kind: 'question', path: message.path, target: targetAt(message.place) },
       });
       return;
-    case 'done': {
-      const shown = milestoneShown(message, portfolio);
-      if (shown === undefined) return;
-      await onWorkbook('markMilestoneDone', message.path, portfolio, {
-        ...{ kind: 'milestone', path: message.path, shown, open: true },
-      });
+    case 'ask': {
+      const contact = portfolio.states.get(message.path)?.summary.cycle.organization?.contact;
+      const way = contactWays(contact).find(({ link }) => link === message.link);
+      if (way !== undefined) await reach(way, message.about);
       return;
     }
     case 'next':
@@ -47,14 +46,6 @@ async function onWorkbook(
   const target = subject.kind === 'question' ? subject.target : undefined;
   const open = target && { path, target };
   await run(command, row({ id: path, label: path, subject, open }));
-}
-
-function milestoneShown(
-  { path, index }: Extract<FromOverview, { type: 'done' }>,
-  { states }: Portfolio,
-): ShownMilestone | undefined {
-  const milestone = states.get(path)?.summary.cycle.milestones?.[index];
-  return milestone && { index, title: milestone.title, day: dayIn(milestone.due) };
 }
 
 function ideaRow(name: string | undefined, { ideas }: Portfolio): Row | undefined {

@@ -5,14 +5,17 @@ import {
   type FromOverview,
   type ToOverview,
 } from '../../core/overview/overviewMessages.ts';
-import { overviewOf } from '../../core/overview/overview.ts';
+import { overviewOf, type Overview } from '../../core/overview/overview.ts';
+import { withSettled } from '../../core/overview/settled.ts';
 import { pageTexts } from '../../core/overview/pageTexts.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
+import type { ListedActs } from '../editing/settling.ts';
 import type { Library } from '../library/library.ts';
 import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
 import { actOn } from './actOn.ts';
+import { settledOnPage, type SettleMessage } from './settled.ts';
 
 export interface OverviewSources {
   readonly library: Library;
@@ -21,31 +24,64 @@ export interface OverviewSources {
   readonly memory: vscode.Memento;
 }
 
-const COORDINATOR = 'overview.coordinator';
+/** A page that is kept up to date. */
+export interface RunningOverview extends Disposable {
+  readonly settle: (message: SettleMessage) => Promise<void>;
+}
+
+const PERSON = 'overview.person';
 
 /** Keeps a page of the overview up to date, and does what is asked on it, until it is disposed of. */
-export function runOverview(panel: vscode.WebviewPanel, sources: OverviewSources): Disposable {
+export function runOverview(
+  panel: vscode.WebviewPanel,
+  sources: OverviewSources & ListedActs,
+): RunningOverview {
   const { library, memory, extension } = sources;
   const { webview } = panel;
   let look: Look | undefined;
   let isReading = true;
+  let page: Overview | undefined;
+  const settled = settledOnPage(library, sources.settle);
   const post = (): void => {
     if (look === undefined) return;
-    const overview = overviewOf(library.portfolio(), look, translate);
-    const message: ToOverview = { overview, look, texts: pageTexts(translate), isReading };
+    const portfolio = library.portfolio();
+    page = withSettled(overviewOf(portfolio, look, translate), settled.all(portfolio));
+    const message: ToOverview = { overview: page, look, texts: pageTexts(translate), isReading };
     void webview.postMessage(message);
   };
+  const settle = async (message: SettleMessage): Promise<void> => {
+    const isDone = page !== undefined && (await settled.settle(message, page));
+    if (isDone) post();
+    // A question that was asked took the keyboard with it.
+    if (message.type !== 'done') panel.reveal(undefined, false);
+  };
   const hear = (message: FromOverview): void => {
-    if (message.type !== 'look') {
-      void actOn(message, library.portfolio());
-      return;
+    switch (message.type) {
+      case 'look':
+        lookAt(message);
+        return;
+      case 'done':
+      case 'move':
+      case 'drop':
+        void settle(message);
+        return;
+      case 'undo':
+        void settled.undo(message.id).then(post);
+        return;
+      default:
+        void actOn(message, library.portfolio(), sources.reach);
     }
+  };
+  const lookAt = (message: Extract<FromOverview, { type: 'look' }>): void => {
     if (look === undefined) {
       // A step of the walkthrough ends here: the page is there.
       void vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.sawOverview', true);
     }
-    look = lookOf(message, memory);
-    void memory.update(COORDINATOR, look.coordinator);
+    const asked = lookOf(message, memory);
+    // What was settled stays until somebody looks at something else.
+    if (look !== undefined && !isSameLook(asked, look)) settled.forget();
+    look = asked;
+    void memory.update(PERSON, look.person);
     post();
   };
   const subscriptions = vscode.Disposable.from(
@@ -60,12 +96,18 @@ export function runOverview(panel: vscode.WebviewPanel, sources: OverviewSources
     isReading = false;
     post();
   });
-  return { dispose: () => void subscriptions.dispose() };
+  return { settle, dispose: () => void subscriptions.dispose() };
 }
 
 /** A page that remembers nothing looks at what was looked at last time. */
 function lookOf(message: Extract<FromOverview, { type: 'look' }>, memory: vscode.Memento): Look {
   if (!message.fresh) return readLook(message);
-  const coordinator = memory.get<unknown>(COORDINATOR);
-  return { ...EVERYTHING, coordinator: typeof coordinator === 'string' ? coordinator : '' };
+  const person = memory.get<unknown>(PERSON);
+  return { ...EVERYTHING, person: typeof person === 'string' ? person : '' };
+}
+
+/** Whether both ask for the same, however many rows of it. */
+function isSameLook(a: Look, b: Look): boolean {
+  const rows = EVERYTHING.rows;
+  return JSON.stringify({ ...a, rows }) === JSON.stringify({ ...b, rows });
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Choices } from '../../core/overview/overview.ts';
 import type { Context } from './context.ts';
 import { NOTHING_LOOKED_AT, type PageLook } from './kept.ts';
@@ -17,13 +18,14 @@ export function Filters({ context, choices }: FiltersProps): JSX.Element {
   const plain = (values: readonly string[]): readonly Choice[] =>
     values.map((value) => ({ id: value, name: value }));
   const { rows, ...filters } = look;
+  const search = useRef<HTMLInputElement>(null);
   return (
     <div class="filters" role="search" aria-label={texts.filters}>
       <Select
-        {...{ label: texts.coordinator, all: texts.everyone, value: look.coordinator }}
-        choices={plain(choices.coordinators)}
-        onChoose={(coordinator) => {
-          set({ coordinator });
+        {...{ label: texts.person, all: texts.everyone, value: look.person }}
+        choices={plain(choices.people)}
+        onChoose={(person) => {
+          set({ person });
         }}
       />
       <Select
@@ -40,7 +42,19 @@ export function Filters({ context, choices }: FiltersProps): JSX.Element {
           set({ step });
         }}
       />
+      <Select
+        {...{ label: texts.days, all: texts.everyDays, value: look.days }}
+        choices={[
+          { id: '14', name: texts.twoWeeks },
+          { id: '30', name: texts.month },
+          { id: '91', name: texts.quarter },
+        ]}
+        onChoose={(days) => {
+          set({ days });
+        }}
+      />
       <input
+        ref={search}
         type="search"
         aria-label={texts.search}
         placeholder={texts.search}
@@ -55,6 +69,8 @@ export function Filters({ context, choices }: FiltersProps): JSX.Element {
           class="quiet"
           onClick={() => {
             set({ ...NOTHING_LOOKED_AT, rows });
+            // The button goes with what it took away.
+            search.current?.focus();
           }}
         >
           {texts.clear}
@@ -82,19 +98,21 @@ function Select({ label, all, value, choices, onChoose }: SelectProps): JSX.Elem
   const isListed = value === '' || choices.some(({ id }) => id === value);
   const shown = isListed ? choices : [...choices, { id: value, name: value }];
   return (
-    <select
-      aria-label={label}
-      value={value}
-      onChange={(event) => {
-        onChoose(event.currentTarget.value);
-      }}
-    >
-      <option value="">{all}</option>
-      {shown.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <label>
+      <span class="soft">{label}</span>{' '}
+      <select
+        value={value}
+        onChange={(event) => {
+          onChoose(event.currentTarget.value);
+        }}
+      >
+        <option value="">{all}</option>
+        {shown.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -2,7 +2,10 @@ import type { Look } from '../../core/overview/look.ts';
 import type { SectionId } from '../../core/overview/sections.ts';
 
 /** What is looked at, as the page has it. */
-export type PageLook = Omit<Look, 'step'> & { readonly step: string };
+export type PageLook = Omit<Look, 'step' | 'days'> & {
+  readonly step: string;
+  readonly days: string;
+};
 
 /** What outlives the page while its tab is hidden, and a reload of the window. */
 export interface Kept {
@@ -14,5 +17,5 @@ export interface Kept {
 }
 
 export const NOTHING_LOOKED_AT: PageLook = {
-  ...{ coordinator: '', priority: '', step: '', words: '', rows: {} },
+  ...{ person: '', priority: '', step: '', words: '', days: '', rows: {} },
 };

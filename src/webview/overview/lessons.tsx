@@ -16,8 +16,9 @@ export function Lessons({ context, lessons }: LessonsProps): JSX.Element {
   return (
     <Folded {...{ context, id: 'lessons', title: texts.lessons, none, list: lessons }}>
       <ul class="plain">
-        {lessons.rows.map((row) => (
+        {lessons.rows.map((row, at) => (
           <li key={row.path + row.place + row.text} class="lane">
+            {row.year !== (lessons.rows[at - 1]?.year ?? '') && <h3 class="year">{row.year}</h3>}
             <span>
               <button type="button" class="bare link" onClick={opening(context, row)}>
                 <bdi class="name">{row.partner}</bdi>

@@ -10,6 +10,7 @@ function start(root: Element): void {
   const host = connect<FromOverview, ToOverview, Kept>();
   const before = host.state();
   let kept: Kept = { look: NOTHING_LOOKED_AT, open: ['spectrum'], scroll: 0, ...before };
+  kept = { ...kept, look: { ...NOTHING_LOOKED_AT, ...kept.look } };
   let told: ToOverview | undefined;
   let isFresh = before.look === undefined;
 
@@ -49,7 +50,7 @@ function start(root: Element): void {
   host.onMessage((message) => {
     const isFirst = told === undefined;
     told = message;
-    if (isFresh) keep({ look: { ...kept.look, coordinator: message.look.coordinator } });
+    if (isFresh) keep({ look: { ...kept.look, person: message.look.person } });
     isFresh = false;
     draw();
     if (isFirst) scrollTo(0, kept.scroll);

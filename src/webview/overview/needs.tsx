@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Contact } from '../../core/overview/contact.ts';
 import type { ComingRow } from '../../core/overview/coming.ts';
 import type { NeedRow, Thing } from '../../core/overview/needs.ts';
 import type { Listing } from '../../core/overview/sections.ts';
@@ -21,7 +22,7 @@ export function Needs({ context, needs }: NeedsProps): JSX.Element {
       {needs.total === 0 && <p class="soft">{texts.noNeeds}</p>}
       <ul class="plain">
         {needs.rows.map((row) => (
-          <Need key={row.path + row.name} context={context} row={row} />
+          <Need key={row.key} context={context} row={row} />
         ))}
       </ul>
       <More context={context} id="needs" list={needs} title={texts.needs} />
@@ -50,9 +51,10 @@ function Need({ context, row }: { readonly context: Context; readonly row: NeedR
         <bdi>{row.name}</bdi>
       </button>{' '}
       <span class="soft">{row.words}</span>
+      {row.contact !== undefined && <Reach context={context} contact={row.contact} row={row} />}
       <ul class="plain things">
         {few.map((thing) => (
-          <li key={thing.path + thing.place}>
+          <li key={thing.path + thing.place + String(thing.settled?.id ?? '')}>
             <ThingLine context={context} thing={thing} name={row.name} />
           </li>
         ))}
@@ -77,8 +79,9 @@ function Need({ context, row }: { readonly context: Context; readonly row: NeedR
 
 /** One late or open thing; what is late says so in words, behind a mark. */
 function ThingLine({ context, thing, name }: ThingProps): JSX.Element {
+  if (thing.settled !== undefined) return <Settled {...{ context, thing, name }} />;
   return (
-    <div class="line">
+    <div class="line" data-vscode-context={menuOf(thing)}>
       <span class="what">
         <span class={thing.isLate ? 'late' : 'soft'}>
           {thing.isLate && <span aria-hidden="true">! </span>}
@@ -90,7 +93,7 @@ function ThingLine({ context, thing, name }: ThingProps): JSX.Element {
         </button>{' '}
         <Owner name={thing.owner} />
       </span>
-      <Done context={context} thing={thing} name={name} />
+      <Acts context={context} thing={thing} name={name} />
     </div>
   );
 }
@@ -114,21 +117,124 @@ function BeforeOwner({ name }: { readonly name: string }): JSX.Element | null {
   );
 }
 
-/** Ticks a milestone off, where it is one. */
-function Done({ context, thing, name }: ThingProps): JSX.Element | null {
-  const { milestone, path, what } = thing;
-  if (milestone === undefined) return null;
+/** What can be done with a milestone where it stands; *Done* at once, the others ask something first. */
+function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
+  const { milestone: index, path, what } = thing;
+  const { texts, act } = context;
+  if (index === undefined) return null;
   return (
-    <button
-      type="button"
-      class="quiet done"
-      aria-label={fill(context.texts.doneLabel, { what, name })}
-      onClick={() => {
-        context.act({ type: 'done', path, index: milestone });
-      }}
-    >
-      {context.texts.done}
-    </button>
+    <span class="acts">
+      <span class="rarely">
+        <button
+          type="button"
+          class="quiet done"
+          aria-label={fill(texts.moveLabel, { what, name })}
+          onClick={() => {
+            act({ type: 'move', path, index });
+          }}
+        >
+          {texts.move}
+        </button>
+        <button
+          type="button"
+          class="quiet done"
+          aria-label={fill(texts.dropLabel, { what, name })}
+          onClick={() => {
+            act({ type: 'drop', path, index });
+          }}
+        >
+          {texts.drop}
+        </button>
+      </span>
+      <button
+        type="button"
+        class="quiet done"
+        aria-label={fill(texts.doneLabel, { what, name })}
+        onClick={() => {
+          act({ type: 'done', path, index });
+        }}
+      >
+        {texts.done}
+      </button>
+    </span>
+  );
+}
+
+/** What was just done with a thing stands where the thing stood, and so does the way back. */
+function Settled({ context, thing, name }: ThingProps): JSX.Element | null {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that did it is gone.
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, []);
+  const { what, settled } = thing;
+  if (settled === undefined) return null;
+  return (
+    <div class="line settled">
+      <span class="what" role="status">
+        <bdi class="soft">{what}</bdi> {settled.words}
+      </span>
+      <button
+        ref={undo}
+        type="button"
+        class="bare link done"
+        aria-label={fill(context.texts.undoLabel, { what, name })}
+        onClick={() => {
+          context.act({ type: 'undo', id: settled.id });
+        }}
+      >
+        {context.texts.undo}
+      </button>
+    </div>
+  );
+}
+
+/** What VS Code's context menu is about; see `webview/context` in package.json. */
+function menuOf({ milestone: index, path }: Thing): string | undefined {
+  return index === undefined
+    ? undefined
+    : JSON.stringify({
+        ...{ webviewSection: 'openMilestone', path, index },
+        preventDefaultContextMenuItems: true,
+      });
+}
+
+interface ReachProps {
+  readonly context: Context;
+  readonly contact: Contact;
+  readonly row: NeedRow;
+}
+
+/** Whom to ask, with the mail addresses and telephone numbers as links. */
+function Reach({ context, contact, row }: ReachProps): JSX.Element {
+  const { texts, act } = context;
+  const about = row.things[0]?.what ?? '';
+  const pieces: (string | JSX.Element)[] = [];
+  let rest = contact.text;
+  for (const { kind, text, link } of contact.ways) {
+    const at = rest.indexOf(text);
+    if (at < 0) continue;
+    const label = kind === 'mail' ? texts.mailLabel : texts.callLabel;
+    pieces.push(
+      rest.slice(0, at),
+      <button
+        key={link}
+        type="button"
+        class="bare link"
+        aria-label={fill(label, { name: row.name, text })}
+        onClick={() => {
+          act({ type: 'ask', path: contact.path, link, about });
+        }}
+      >
+        {text}
+      </button>,
+    );
+    rest = rest.slice(at + text.length);
+  }
+  return (
+    <div class="soft reach">
+      {texts.ask} <bdi>{[...pieces, rest]}</bdi>
+    </div>
   );
 }
 
@@ -147,21 +253,27 @@ export function Coming({ context, coming, soonDays }: ComingProps): JSX.Element 
       <h2 id="coming-title">{title}</h2>
       {coming.total === 0 && <p class="soft">{fill(texts.noComing, { days: soonDays })}</p>}
       <ul class="plain">
-        {coming.rows.map((row) => (
-          <li key={row.path + row.place} class="line">
-            <span class="when" title={row.distance}>
-              {row.when}
-            </span>
-            <span class="what">
-              <button type="button" class="bare" onClick={opening(context, row)}>
-                <bdi>{row.name}</bdi> · <bdi>{row.what}</bdi>
-                <BeforeOwner name={row.owner} />
-              </button>{' '}
-              <Owner name={row.owner} />
-            </span>
-            <Done context={context} thing={row} name={row.name} />
-          </li>
-        ))}
+        {coming.rows.map((row) =>
+          row.settled === undefined ? (
+            <li key={row.path + row.place} class="line" data-vscode-context={menuOf(row)}>
+              <span class="when" title={row.distance}>
+                {row.when}
+              </span>
+              <span class="what">
+                <button type="button" class="bare" onClick={opening(context, row)}>
+                  <bdi>{row.name}</bdi> · <bdi>{row.what}</bdi>
+                  <BeforeOwner name={row.owner} />
+                </button>{' '}
+                <Owner name={row.owner} />
+              </span>
+              <Acts context={context} thing={row} name={row.name} />
+            </li>
+          ) : (
+            <li key={`settled ${String(row.settled.id)}`}>
+              <Settled context={context} thing={row} name={row.name} />
+            </li>
+          ),
+        )}
       </ul>
       <More context={context} id="coming" list={coming} title={title} />
     </section>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ResultRow } from '../../core/overview/resultRows.ts';
+import type { ResultPoint, ResultRow } from '../../core/overview/resultRows.ts';
 import type { Listing } from '../../core/overview/sections.ts';
 import { opening, type Context } from './context.ts';
 import { Folded } from './section.tsx';
@@ -31,12 +31,33 @@ export function Results({ context, results }: ResultsProps): JSX.Element {
                   <bdi>{row.measure}</bdi>
                 </button>{' '}
                 <bdi>{row.words}</bdi> <span class="soft">({row.verdict})</span>
-                {row.readings !== '' && <span class="soft readings">{row.readings}</span>}
+                {row.readings !== '' && (
+                  <span class="soft readings">
+                    <Counts line={row.line} /> {row.readings}
+                  </span>
+                )}
               </span>
             </span>
           </li>
         ))}
       </ul>
     </Folded>
+  );
+}
+
+/** In pixels. */
+const LINE = { width: 60, height: 16 };
+
+/** The counts over time as a small line; the words beside it say the same. */
+function Counts({ line }: { readonly line: readonly ResultPoint[] }): JSX.Element | null {
+  if (line.length === 0) return null;
+  const points = line.map(
+    ({ along, up }) =>
+      `${String(2 + along * (LINE.width - 4))},${String(2 + (1 - up) * (LINE.height - 4))}`,
+  );
+  return (
+    <svg class="counts" {...LINE} aria-hidden="true">
+      <polyline points={points.join(' ')} />
+    </svg>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Listing, SectionId } from '../../core/overview/sections.ts';
 import { fill } from '../shared/text.ts';
 import type { Context } from './context.ts';
@@ -58,13 +59,22 @@ export function More({ context, id, list, title }: MoreProps): JSX.Element | nul
   const { [id]: asked, ...others } = look.rows;
   const left = list.total - list.rows.length;
   const isLong = asked !== undefined && list.rows.length > 0;
+  const box = useRef<HTMLParagraphElement>(null);
+  const shown = useRef(list.rows.length);
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = list.rows.length;
+    // The button that was pressed may be gone: the keyboard goes to the first row that is new.
+    if (before < list.rows.length && document.activeElement === document.body)
+      rowButton(box.current, before)?.focus();
+  }, [list.rows.length]);
   const show = (count: number): void => {
     onLook({ ...look, rows: { ...look.rows, [id]: count } });
   };
   if (left <= 0 && !isLong) return null;
   const words = left > AT_ONCE ? texts.hundred : texts.all;
   return (
-    <p class="more">
+    <p class="more" ref={box}>
       {left > 0 && (
         <button
           type="button"
@@ -91,4 +101,10 @@ export function More({ context, id, list, title }: MoreProps): JSX.Element | nul
       )}
     </p>
   );
+}
+
+/** The first button of a row of the list that stands above. */
+function rowButton(more: Element | null, row: number): HTMLButtonElement | null | undefined {
+  const list = more?.parentElement?.querySelector(':scope > .plain');
+  return list?.children[row]?.querySelector('button');
 }

@@ -128,6 +128,7 @@ function SpectrumTable({ context, spectrum }: SpectrumProps): JSX.Element {
         <span class="heard">: {texts.spectrum}</span>
       </summary>
       <table>
+        <caption class="heard">{texts.spectrum}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.partner}</th>
@@ -141,7 +142,9 @@ function SpectrumTable({ context, spectrum }: SpectrumProps): JSX.Element {
           {spectrum.rows.flatMap((row) =>
             row.cycles.map((cycle) => (
               <tr key={cycle.path}>
-                <td dir="auto">{row.name}</td>
+                <th scope="row" dir="auto">
+                  {row.name}
+                </th>
                 <td>
                   <button type="button" class="bare link" onClick={opening(context, cycle)}>
                     <bdi>{cycle.label}</bdi>

@@ -110,7 +110,7 @@ function Timeline({ context, row, scale }: TimelineProps): JSX.Element {
           x={percent(mark.at)}
           y="14"
         >
-          <g class="mark" onClick={opening(context, mark)}>
+          <g class="mark" transform={besides(mark)} onClick={opening(context, mark)}>
             <title>{mark.label}</title>
             <rect class="room" x="-8" y="-10" width="16" height="20" />
             <path class={mark.kind} d={SHAPES[mark.kind]} />
@@ -119,6 +119,13 @@ function Timeline({ context, row, scale }: TimelineProps): JSX.Element {
       ))}
     </svg>
   );
+}
+
+/** In pixels: marks of one day stand side by side, and none of them off the page. */
+const MARK = 14;
+
+function besides({ at, beside }: YearMark): string {
+  return `translate(${String((at > 0.9 ? -1 : 1) * beside * MARK)} 0)`;
 }
 
 function percent(part: number): string {
@@ -134,6 +141,7 @@ function YearTable({ context, year }: { context: Context; year: Listing<YearRow>
         <span class="heard">: {texts.year}</span>
       </summary>
       <table>
+        <caption class="heard">{texts.year}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.partner}</th>
@@ -143,9 +151,9 @@ function YearTable({ context, year }: { context: Context; year: Listing<YearRow>
         <tbody>
           {year.rows.map((row) => (
             <tr key={row.path}>
-              <td dir="auto">
+              <th scope="row" dir="auto">
                 {row.name} <span class="soft">{row.cycle}</span>
-              </td>
+              </th>
               <td>
                 {row.marks.map((mark) => (
                   <button

@@ -82,7 +82,10 @@ export async function run(ctx) {
       .filter({ hasText: 'Renters' })
       .getByRole('button', { name: /Riverbend/ })
       .waitFor();
-    await rows.getByRole('button', { name: 'Start with New Arrivals Welcome House' }).waitFor();
+    await rows
+      .getByRole('button', { name: 'Start with New Arrivals Welcome House' })
+      .first()
+      .waitFor();
   });
 
   await check('results against targets', async () => {
@@ -116,7 +119,7 @@ export async function run(ctx) {
   });
 
   await check('a coordinator is remembered', async () => {
-    await view.getByLabel('Coordinator').selectOption('Outreach librarian');
+    await view.getByLabel('Whose').selectOption('Outreach librarian');
     await headline.getByText('1 partner, 2 cycles').waitFor();
     await view.getByRole('button', { name: 'Show Everything' }).click();
     await headline.getByText('8 partners').waitFor();
@@ -156,16 +159,46 @@ export async function run(ctx) {
           name: 'Mark as done: Letter to every landlord, Riverbend Tenants Union',
         })
         .click();
-      await ctx.answer('When was it done', 'today');
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await page.locator('.tabs-container .tab.active.dirty').waitFor();
-      await runCommand('Partnerships: Show Overview');
-      await section('Needs you').getByText('4 days late').first().waitFor();
-      await section('Needs you')
-        .getByRole('button', { name: 'Letter to every landlord', exact: true })
-        .waitFor({ state: 'detached' });
+      await section('Needs you').getByText('Done.').waitFor();
+      await page.locator('.tabs-container .tab.active', { hasText: 'Overview' }).waitFor();
+      await until('the file', async () => ctx.onDisk(RIVERBEND).includes(`done-on: ${isoDay()}`));
+      await ctx.shootBoth('overview-done');
     },
   );
+
+  await check('its Undo has the keyboard, and puts every byte back', async () => {
+    const undo = section('Needs you').getByRole('button', { name: /^Undo: Letter/ });
+    if (!(await undo.evaluate((element) => element === document.activeElement)))
+      throw new Error('the focus fell to nowhere');
+    await undo.press('Enter');
+    await until('the file', async () => !ctx.onDisk(RIVERBEND).includes(`done-on: ${isoDay()}`));
+    await section('Needs you')
+      .getByRole('button', { name: 'Letter to every landlord', exact: true })
+      .waitFor();
+  });
+
+  await check('it moves from its row, too, and the page stays', async () => {
+    await section('Needs you').getByText('Letter to every landlord').hover();
+    await section('Needs you')
+      .getByRole('button', { name: /^Move the due date: Letter to every landlord/ })
+      .click();
+    await ctx.answer('Move it to what date?', 'in a week');
+    await section('Needs you')
+      .getByText(/Moved to /)
+      .waitFor();
+    await until('the first date', async () => ctx.onDisk(RIVERBEND).includes('first-due:'));
+    await section('Needs you')
+      .getByRole('button', { name: /^Undo: Letter/ })
+      .click();
+    await until('the file', async () => !ctx.onDisk(RIVERBEND).includes('first-due:'));
+  });
+
+  await check('what matches nothing says so', async () => {
+    await view.getByRole('searchbox').fill('zzz');
+    await headline.getByText('Nothing matches “zzz”').waitFor();
+    await view.getByRole('button', { name: 'Show Everything' }).click();
+    await headline.getByText('8 partners').waitFor();
+  });
 
   await check('axe finds nothing in four themes', async () => {
     await expectAccessibleInThemes(ctx, 'overview');

@@ -72,6 +72,21 @@ export function moveDueDate(
   });
 }
 
+/** Gives a milestone its status, its dates and its note again, as they were in `before`. */
+export function restoreMilestone(workbook: Workbook, index: number, before: Milestone): Edited {
+  const dated = (text: string | undefined): FieldValue | undefined => {
+    const day = dayIn(text);
+    return day === undefined ? text : { day };
+  };
+  return setAt(workbook, index, {
+    status: before.status,
+    due: dated(before.due),
+    'done-on': dated(before['done-on']),
+    'first-due': dated(before['first-due']),
+    note: before.note,
+  });
+}
+
 /**
  * What is written as a milestone's owner if that isn't a single name, such as `[Ann, Bo]`.
  * undefined for a name, for `[name]` and for none. {@link changeOwner} replaces all of it.

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { contactWays, type ContactWay } from '../../core/portfolio/contactWays.ts';
+import { rowGiven, type Command } from './command.ts';
+import { milestoneOnPage } from './onPage.ts';
+import { clickedMilestone, clickedPath, targetOf, type TargetSources } from './target.ts';
+
+/** *Ask the Contact*: by mail or telephone, about what was clicked. */
+export function askContact(sources: TargetSources): Command {
+  return {
+    id: 'partnershipWorkbooks.askContact',
+    execute: async (given) => {
+      const { states } = await sources.library.ready();
+      const row = rowGiven(given);
+      const onPage = milestoneOnPage(given);
+      const path =
+        onPage?.path ??
+        clickedPath(row) ??
+        (await targetOf(sources, given))?.document.uri.toString();
+      if (path === undefined) return;
+      const cycle = states.get(path)?.summary.cycle;
+      const about = onPage
+        ? cycle?.milestones?.[onPage.index]?.title
+        : clickedMilestone(row)?.title;
+      const contact = cycle?.organization?.contact;
+      const ways = contactWays(contact);
+      const way = ways.length > 1 ? await pick(ways) : ways[0];
+      if (way !== undefined) await reach(way, about ?? '');
+      else if (ways.length === 0) tellNoWay(contact);
+    },
+  };
+}
+
+async function pick(ways: readonly ContactWay[]): Promise<ContactWay | undefined> {
+  const items = ways.map((way) => ({
+    label: `$(${way.kind === 'mail' ? 'mail' : 'device-mobile'}) ${way.text}`,
+    way,
+  }));
+  const placeHolder = vscode.l10n.t('How do you want to reach them?');
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.way;
+}
+
+function tellNoWay(contact: string | undefined): void {
+  void vscode.window.showInformationMessage(
+    contact === undefined
+      ? vscode.l10n.t(
+          'This workbook has no contact yet. Add a phone number or an email address under Contact.',
+        )
+      : vscode.l10n.t('The contact is “{contact}”. Add a phone number or an email address to it.', {
+          contact,
+        }),
+  );
+}
+
+/** Opens the person's mail or telephone; a mail says what it is about. */
+export async function reach({ kind, link }: ContactWay, about: string): Promise<void> {
+  const subject = kind === 'mail' && about !== '' ? `?subject=${encodeURIComponent(about)}` : '';
+  await vscode.env.openExternal(vscode.Uri.parse(`${link}${subject}`, true));
+}

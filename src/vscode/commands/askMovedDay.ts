@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { addMonths, type Day } from '../../core/calendar/day.ts';
+import { longDay, shortDate } from '../../core/calendar/dayWords.ts';
+import type { Milestone } from '../../core/schema/generated/types.ts';
+import { dayIn } from '../../core/workbook/status/status.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import { answerOf, askDay, daysAhead, single, type DayOffer } from './ask.ts';
+
+/** Asks for the day that a milestone moves to; undefined where the person changed their mind. */
+export async function askMovedDay(
+  workbook: Workbook,
+  milestone: Milestone,
+  today: Day,
+): Promise<Day | undefined> {
+  const offers = [...daysAfter(dayIn(milestone.due), today), ...daysAhead(today, workbook)];
+  const around = { today, first: 'ahead' } as const;
+  const frame = single(vscode.l10n.t('Move Due Date'));
+  return answerOf(await askDay(frame, movedFrom(milestone, today), around, offers));
+}
+
+/** Whoever moves a date sees which one it is. */
+function movedFrom({ title, due }: Milestone, today: Day): string {
+  const day = dayIn(due);
+  const milestone = title ?? vscode.l10n.t('Untitled milestone');
+  if (day === undefined) {
+    return vscode.l10n.t('“{milestone}” has no date yet. Pick a date, or type one', { milestone });
+  }
+  const date = longDay(day, today);
+  return vscode.l10n.t('“{milestone}” is due {date}. Move it to what date?', { milestone, date });
+}
+
+/** Days counted from the date that is moved, as long as they lie ahead. */
+function daysAfter(due: Day | undefined, today: Day): readonly DayOffer[] {
+  if (due === undefined) return [];
+  const date = shortDate(due, today);
+  return [
+    { label: vscode.l10n.t('a week after {date}', { date }), day: due + 7 },
+    { label: vscode.l10n.t('2 weeks after {date}', { date }), day: due + 14 },
+    { label: vscode.l10n.t('a month after {date}', { date }), day: addMonths(due, 1) },
+  ].filter(({ day }) => day > today);
+}

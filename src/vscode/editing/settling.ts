@@ -1,0 +1,25 @@
+import type { ContactWay } from '../../core/portfolio/contactWays.ts';
+import type { ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
+import type { Milestone } from '../../core/schema/generated/types.ts';
+import type { UnseenChange } from './changeUnseen.ts';
+
+/** What can be done with a milestone where it is listed, without opening its workbook. */
+export type Settling = 'done' | 'move' | 'drop';
+
+/** What was done, in words, and the milestone as it is written now. */
+export interface SettledMilestone {
+  readonly words: string;
+  readonly now: Milestone;
+  readonly change: UnseenChange;
+}
+
+/** What a page that lists milestones can have done; each may ask the person something first. */
+export interface ListedActs {
+  /** undefined where the person changed their mind, or it couldn’t be done. */
+  readonly settle: (
+    path: string,
+    shown: ShownMilestone,
+    settling: Settling,
+  ) => Promise<SettledMilestone | undefined>;
+  readonly reach: (way: ContactWay, about: string) => Promise<void>;
+}
