@@ -6,6 +6,7 @@ import { setField } from '../workbook/edits/setField.ts';
 import { meetingsOf, type Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { readNotes } from './readNotes.ts';
 
 /** What is to become of a meeting, once somebody has looked at it. */
 export interface Outcome {
@@ -24,23 +25,39 @@ export function finishMeeting(workbook: Workbook, { milestones, next }: Outcome)
   return editInSteps(workbook, [...meet, ...steps]);
 }
 
+/** What somebody pointed at: an offset into the text, or the day of the meeting’s row. */
+export interface MeantMeeting {
+  readonly cursor?: number | undefined;
+  readonly day?: Day | undefined;
+}
+
 /**
- * The meeting whose notes are meant: the one at the cursor, else the last one that has been held, else
- * the first that is to come. `cursor` is an offset into the text.
+ * The meeting whose notes are meant: the one that somebody pointed at and no other, else one that was held
+ * before its day, else the last one that has been held, else the first that is to come.
  */
 export function meetingToFinish(
-  { sections }: Workbook,
+  workbook: Workbook,
   today: Day,
-  cursor?: number,
+  { cursor, day: meant }: MeantMeeting = {},
 ): Meeting | undefined {
-  const meetings = meetingsOf(sections, today);
+  const meetings = meetingsOf(workbook.sections, today);
+  if (meant !== undefined) return meetings.find(({ day }) => day === meant);
   const here = meetings.find(
     ({ start, end }) => cursor !== undefined && start <= cursor && cursor < end,
   );
   if (here !== undefined) return here;
   const byDay = [...meetings].sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
+  const early = byDay.findLast((one) => (one.day ?? 0) > today && saysSomething(workbook, one));
+  if (early !== undefined) return early;
   const held = byDay.filter(({ day }) => day !== undefined && day <= today);
   return held.at(-1) ?? byDay.find(({ day }) => day !== undefined) ?? meetings.at(-1);
+}
+
+/** Whether more stands in a meeting’s notes than its agenda. */
+function saysSomething(workbook: Workbook, meeting: Meeting): boolean {
+  if (meeting.day === undefined) return false;
+  const { agreed, next, unread, talk } = readNotes(workbook, meeting, meeting.day);
+  return next !== undefined || agreed.length + unread.length + talk.length > 0;
 }
 
 /** Whether the workbook has a milestone of that title, so that it need not be made again. */

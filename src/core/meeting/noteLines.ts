@@ -140,14 +140,12 @@ function goesOn(line: Raw, above: Raw, last: Raw): boolean {
   if (/^[(&]/.test(text) || UNFINISHED.test(last.text)) return true;
   if (/[.!?;]$/.test(last.text)) return false;
   if (/^\p{Ll}/u.test(text))
-    return last.text.length >= MOST_OF_A_LINE || (above.bullet && line.indent > above.indent);
+    return last.text.length >= FULL_LINE || (above.bullet && line.indent > above.indent);
   return last.text.length >= FULL_LINE && !startsAnew(text);
 }
 
 /** A line this long, in UTF-16 code units, was broken because it was full. */
 const FULL_LINE = 60;
-/** Where the next one begins with a small letter, a shorter one was. */
-const MOST_OF_A_LINE = 45;
 /** Nobody ends a line so. */
 const UNFINISHED = /(?:,|\b(?:and|or|the|an?|to|of|with|by|for|on|in|at|will))$/;
 

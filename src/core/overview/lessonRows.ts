@@ -1,9 +1,12 @@
+import { civilDate } from '../calendar/day.ts';
 import { guide } from '../guide/guide.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
+import { finishedOn } from '../portfolio/finished.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Lesson } from '../portfolio/told.ts';
 import type { Translate } from '../portfolio/translate.ts';
+import { dayIn } from '../workbook/status/status.ts';
 import { holdsWords } from './look.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
@@ -39,9 +42,10 @@ export function learned({ organizations }: Portfolio, words: string): readonly L
 }
 
 /** When the cycle was finished or meant to be, else when it began. */
-function yearOf({ summary: { cycle } }: CycleState): string {
-  const day = cycle.goal?.['time-bound'] ?? cycle.started ?? '';
-  return /^\d{4}/.exec(day)?.[0] ?? '';
+function yearOf({ status, summary: { cycle } }: CycleState): string {
+  const finished = status === 'complete' ? finishedOn(cycle) : undefined;
+  const day = finished ?? dayIn(cycle.goal?.['time-bound']) ?? dayIn(cycle.started);
+  return day === undefined ? '' : String(civilDate(day).year);
 }
 
 export function lessonRow({ organization, state, lesson }: Learned, t: Translate): LessonRow {

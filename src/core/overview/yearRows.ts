@@ -1,6 +1,7 @@
 import { addMonths, civilDate, dayOf, type Day } from '../calendar/day.ts';
 import { MONTHS, shortDay } from '../calendar/dayWords.ts';
 import { isCurrent, type CycleState } from '../portfolio/cycleState.ts';
+import { finishedOn } from '../portfolio/finished.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Target } from '../portfolio/target.ts';
@@ -83,8 +84,10 @@ export function yearCycles({ organizations, today }: Portfolio): readonly Owned[
   );
 }
 
-function endOf({ summary }: CycleState): Day {
-  return dayIn(summary.cycle.goal?.['time-bound']) ?? -Infinity;
+function endOf({ summary, status }: CycleState): Day {
+  const { cycle } = summary;
+  const finished = status === 'complete' ? finishedOn(cycle) : undefined;
+  return finished ?? dayIn(cycle.goal?.['time-bound']) ?? -Infinity;
 }
 
 export function yearRow({ organization, state }: Owned, today: Day, t: Translate): YearRow {

@@ -23,9 +23,14 @@ export interface Dated {
   readonly target: Target;
 }
 
-/** What still has to be done in a cycle, by date; nothing if it is finished or ended. */
+/** What still has to be done in a cycle, by date; of a finished one the agreement's review alone. */
 export function datesOf(cycle: Cycle, status: StatusId, today: Day): readonly Dated[] {
-  if (status === 'complete' || status === 'ended') return [];
+  if (status === 'ended') return [];
+  // What both agreed to look at again outlives the work, and nothing finished is ever late.
+  if (status === 'complete')
+    return plain('review', cycle.agreement?.review, REVIEW, cycle).filter(
+      ({ day }) => day >= today,
+    );
   const dates =
     status === 'paused'
       ? plain('resume', cycle['resume-on'], RESUME, cycle)
@@ -53,9 +58,13 @@ const MEETING: Target = { kind: 'field', path: ['next-meeting'] };
 const REVIEW: Target = { kind: 'field', path: ['agreement', 'review'] };
 const GOAL: Target = { kind: 'field', path: ['goal', 'time-bound'] };
 
-/** Once it's time to look back, that can be late like anything else. */
+const LOOK_BACK: Target = { kind: 'part', part: 'how-did-it-go' };
+
+/** Once it's time to look back, that can be late like anything else, and it's done under *Reflection*. */
 function goalDate(cycle: Cycle, status: StatusId, today: Day): readonly Dated[] {
-  const dates = plain('goal', cycle.goal?.['time-bound'], GOAL, cycle);
+  const day = dayIn(cycle.goal?.['time-bound']);
+  const target = day !== undefined && day < today ? LOOK_BACK : GOAL;
+  const dates = plain('goal', cycle.goal?.['time-bound'], target, cycle);
   return status === 'reflect' ? lateFrom(dates, today) : dates;
 }
 

@@ -4,10 +4,12 @@ import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { answerOf, askDay, single } from './ask.ts';
 import type { Command } from './command.ts';
-import { targetOf, type DatedSources } from './target.ts';
+import { isActiveForm } from '../form/activeForm.ts';
+import { showMeeting, type MeetingSources } from './meeting/showMeeting.ts';
+import { targetOf } from './target.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
-export function addMeetingNotes(sources: DatedSources): Command {
+export function addMeetingNotes(sources: MeetingSources): Command {
   return {
     id: 'partnershipWorkbooks.addMeetingNotes',
     execute: async (id) => {
@@ -29,7 +31,10 @@ export function addMeetingNotes(sources: DatedSources): Command {
       const day = answerOf(
         await askDay(single(title), placeholder, { today, first: 'back' }, offers),
       );
-      if (day !== undefined) await applyEdited(target, insertMeetingNotes(target.workbook, day));
+      if (day === undefined) return;
+      const isWritten = await applyEdited(target, insertMeetingNotes(target.workbook, day));
+      if (isWritten && isActiveForm(target.document))
+        await showMeeting(sources, target.document, day);
     },
   };
 }

@@ -69,6 +69,8 @@ export async function appliedUnseen({ document, version, edits }: PlannedEdit): 
     void vscode.window.showWarningMessage(notWritable());
     return false;
   }
+  // VS Code says of an edit without anything in it that it was not made.
+  if (edits.length === 0) return document.version === version;
   const edit = new vscode.WorkspaceEdit();
   for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
   const isMade = document.version === version && (await vscode.workspace.applyEdit(edit));

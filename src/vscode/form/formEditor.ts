@@ -12,7 +12,13 @@ export interface FormEditor extends Disposable {
   /** Opens the workbook as the person likes to see it: at what it is about, `offset` in the text. */
   readonly show: (
     document: vscode.TextDocument,
-    place: { readonly target?: Target; readonly offset: number; readonly stays?: boolean },
+    place: {
+      readonly target?: Target;
+      /** The field in the form where it is no target, such as a meeting’s notes. */
+      readonly field?: string;
+      readonly offset: number;
+      readonly stays?: boolean;
+    },
   ) => Promise<void>;
   /** Puts the form in the place of the text, in the active tab. */
   readonly openAsForm: (uri: vscode.Uri) => Promise<void>;
@@ -49,13 +55,14 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
   };
   const pagesOf = (uri: vscode.Uri): readonly FormPage[] =>
     [...pages].filter(({ document }) => document.uri.toString() === uri.toString());
-  const show: FormEditor['show'] = async (document, { target, offset, stays = false }) => {
+  const show: FormEditor['show'] = async (document, place) => {
+    const { target, offset, stays = false } = place;
     const { uri } = document;
     if (!opensAsForm(uri)) {
       await showAt(document, offset, { stays });
       return;
     }
-    const field = target === undefined ? undefined : fieldOf(target);
+    const field = place.field ?? (target === undefined ? undefined : fieldOf(target));
     const [page] = pagesOf(uri);
     if (field !== undefined && page === undefined) wanted.set(uri.toString(), field);
     await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: !stays });

@@ -203,7 +203,13 @@ describe('The form of a workbook', () => {
     assert.deepEqual(
       reflection.controls.map(({ id }) => id),
       [
-        ...['goal.measurable', 'spectrum.reached', 'how-did-it-go', 'what-did-we-learn'],
+        ...[
+          'goal.measurable',
+          'spectrum.reached',
+          'finished-on',
+          'how-did-it-go',
+          'what-did-we-learn',
+        ],
         ...['do-differently', 'do-again'],
       ],
     );

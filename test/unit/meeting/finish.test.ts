@@ -54,12 +54,29 @@ describe('Finish Meeting', () => {
   it('has the meeting at the cursor, else the last one that was held, else the first to come', () => {
     const text = withNotes(NOTES);
     const titleAt = (today: string, cursor?: number): string =>
-      meetingToFinish(opened(text), parseDay(today)!, cursor)!.title;
+      meetingToFinish(opened(text), parseDay(today)!, { cursor })!.title;
     assert.equal(titleAt('2026-12-09'), '2026-12-08');
     assert.equal(titleAt('2026-12-30'), '2026-12-22');
     assert.equal(titleAt('2026-12-01'), '2026-12-08');
     assert.equal(titleAt('2026-12-30', text.indexOf('flyers')), '2026-12-08');
     assert.equal(titleAt('2026-12-30', 5), '2026-12-22');
+  });
+
+  it('has the meeting of the row that was clicked, and no other', () => {
+    const workbook = opened(withNotes(NOTES));
+    const on = (day: string): string | undefined =>
+      meetingToFinish(workbook, parseDay('2026-12-30')!, { day: parseDay(day)! })?.title;
+    assert.equal(on('2026-12-08'), '2026-12-08');
+    assert.equal(on('2026-12-09'), undefined);
+  });
+
+  it('has one that was held before its day once something was written down', () => {
+    const prepared = '#### 2026-11-05\n\n- What we agreed:\n  - Ana: flyers\n\n#### 2026-12-04\n\n';
+    const today = parseDay('2026-11-27')!;
+    const titleOf = (notes: string): string =>
+      meetingToFinish(opened(withNotes(prepared + notes)), today)!.title;
+    assert.equal(titleOf('- Late:\n  - Cups\n- Present:\n- What we agreed:\n'), '2026-11-05');
+    assert.equal(titleOf('- Present: Sam\n- What we agreed:\n  - Sam: cups\n'), '2026-12-04');
   });
 
   it('takes notes without a heading for a meeting without a day, and leaves the question out', () => {

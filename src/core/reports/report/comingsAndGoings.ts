@@ -52,7 +52,9 @@ function eventsOf(one: ReportedCycle, period: Period, t: ReportSource['t']): rea
   const events: Event[] = [];
   if (isWithin(dayIn(started), period)) events.push([one, t('Began'), started, undefined]);
   if (isWithin(finished, period)) events.push([one, t('Finished'), finished, undefined]);
-  if (status === 'paused') events.push([one, t('Paused'), since, why]);
+  // A report of a period says nothing of what happened after it.
+  if (status === 'paused' && (dayIn(since) ?? -Infinity) <= period.to)
+    events.push([one, t('Paused'), since, why]);
   if (endedIn(one, period)) events.push([one, t('Ended'), since, why]);
   return events;
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import type { StatusId } from '../../guide/statuses.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
+import { finishedOn } from '../../portfolio/finished.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import type { Cycle, Milestone } from '../../schema/generated/types.ts';
-import { dayIn, daysLate, isAtRest } from '../../workbook/status/status.ts';
+import { daysLate, isAtRest } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { portfolioOfAll, type OutgoingWorkbook } from '../outgoingWorkbook.ts';
 import type { Period } from './period.ts';
@@ -73,14 +74,7 @@ export function goesOn({ status }: ReportedCycle): boolean {
   return status !== 'complete' && status !== 'ended';
 }
 
-/** When a milestone was done: the day that is noted, else the day it was due. */
-export function doneDay({ status, due, ...milestone }: Milestone): Day | undefined {
-  return status === 'done' ? dayIn(milestone['done-on'] ?? due) : undefined;
-}
-
-/** When a finished cycle came to its end: with its last milestone, else on the goal's date. */
+/** When a finished cycle came to its end. */
 export function finishedDay({ cycle, status }: ReportedCycle): Day | undefined {
-  if (status !== 'complete') return undefined;
-  const days = (cycle.milestones ?? []).flatMap((one) => doneDay(one) ?? []);
-  return days.length > 0 ? Math.max(...days) : dayIn(cycle.goal?.['time-bound']);
+  return status === 'complete' ? finishedOn(cycle) : undefined;
 }

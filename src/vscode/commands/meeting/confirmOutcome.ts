@@ -104,11 +104,29 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
   };
 }
 
-function nextChoice({ next }: Proposed, today: Day): Choice<Pick> {
+function nextChoice({ next, planned }: Proposed, today: Day): Choice<Pick> {
+  if (planned !== undefined) return plannedChoice(planned, next, today);
   const label = next?.day === undefined ? vscode.l10n.t('No date yet') : longDay(next.day, today);
   return {
     label: `$(calendar) ${label}`,
     ...(next === undefined ? {} : { detail: quoted(next.line) }),
+    value: 'next',
+  };
+}
+
+/** What is planned stays until somebody says otherwise. */
+function plannedChoice(planned: Day, next: Proposed['next'], today: Day): Choice<Pick> {
+  const isOther = next?.day !== undefined;
+  return {
+    label: `$(calendar) ${longDay(planned, today)}`,
+    description: vscode.l10n.t('planned already, stays'),
+    ...(isOther
+      ? {
+          detail: vscode.l10n.t('The notes say “{line}”. Pick to change the date.', {
+            line: next.line,
+          }),
+        }
+      : {}),
     value: 'next',
   };
 }
@@ -140,10 +158,15 @@ async function corrected(
   asking: Asking,
 ): Promise<Proposed> {
   if (picked === 'next') {
-    const day = await askWhen(vscode.l10n.t('When do you meet next?'), frame, asking);
+    const said = now.planned === undefined ? undefined : now.next?.day;
+    const day = await askWhen(vscode.l10n.t('When do you meet next?'), frame, asking, said);
     return day === undefined
       ? now
-      : { ...now, next: { line: now.next?.line ?? longDay(day, asking.today), day } };
+      : {
+          ...now,
+          planned: undefined,
+          next: { line: now.next?.line ?? longDay(day, asking.today), day },
+        };
   }
   const line = now.lines[picked];
   const changed =
@@ -225,8 +248,10 @@ async function askWhen(
   placeholder: string,
   frame: StepFrame,
   { day, today }: Asking,
+  said?: Day,
 ): Promise<Day | undefined> {
   const offers = [
+    ...(said === undefined ? [] : [{ label: vscode.l10n.t('as the notes say'), day: said }]),
     { label: vscode.l10n.t('a week after the meeting'), day: day + 7 },
     { label: vscode.l10n.t('2 weeks after the meeting'), day: day + 14 },
     { label: vscode.l10n.t('a month after the meeting'), day: addMonths(day, 1) },

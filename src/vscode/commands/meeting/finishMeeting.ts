@@ -3,6 +3,7 @@ import type { Day } from '../../../core/calendar/day.ts';
 import { longDay } from '../../../core/calendar/dayWords.ts';
 import { finishMeeting as planOutcome, meetingToFinish } from '../../../core/meeting/finish.ts';
 import { readNotes } from '../../../core/meeting/readNotes.ts';
+import type { Row } from '../../../core/portfolio/row.ts';
 import { knownOwners } from '../../../core/portfolio/owners.ts';
 import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
 import { applyEdited } from '../../editing/applyEdited.ts';
@@ -10,7 +11,7 @@ import { answerOf, askDay, single } from '../ask.ts';
 import { rowGiven, type Command } from '../command.ts';
 import { targetOf, type CommandTarget, type DatedSources } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
-import { leftOut, outcomeOf, proposedOf } from './proposed.ts';
+import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
 export function finishMeeting(sources: DatedSources): Command {
@@ -20,15 +21,18 @@ export function finishMeeting(sources: DatedSources): Command {
       const target = await targetOf(sources, given);
       if (target === undefined) return;
       const today = sources.today();
-      const cursor = rowGiven(given) === undefined ? cursorIn(target) : undefined;
-      const meeting = meetingToFinish(target.workbook, today, cursor);
+      const row = rowGiven(given);
+      const meant = row === undefined ? { cursor: cursorIn(target) } : { day: meetingDay(row) };
+      const meeting = meetingToFinish(target.workbook, today, meant);
       if (meeting === undefined) {
-        tellNoNotes();
+        tellNoNotes(meant.day, today);
         return;
       }
       const day = meeting.day ?? (await whenWasIt(meeting, today));
       if (day === undefined) return;
-      const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day));
+      const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day), {
+        ...{ day, today },
+      });
       if (proposed.lines.length === 0 && proposed.next === undefined) {
         tellNothingAgreed(day, today);
         return;
@@ -37,7 +41,7 @@ export function finishMeeting(sources: DatedSources): Command {
       const confirmed = await confirmOutcome(proposed, { day, today, owners });
       if (confirmed === undefined) return;
       const isDone = await applyEdited(target, planOutcome(target.workbook, outcomeOf(confirmed)));
-      if (isDone) tellLeftOut(leftOut(confirmed));
+      if (isDone) tellDone(confirmed, today);
     },
   };
 }
@@ -62,7 +66,21 @@ async function whenWasIt({ title }: Meeting, today: Day): Promise<Day | undefine
   return answerOf(await askDay(frame, placeholder, { today, first: 'back' }, offers));
 }
 
-function tellNoNotes(): void {
+/** The day of the meeting whose row in *Coming up* it was called from. */
+function meetingDay({ subject }: Row): Day | undefined {
+  return subject.kind === 'due' && subject.due.kind === 'meeting' ? subject.due.day : undefined;
+}
+
+function tellNoNotes(day: Day | undefined, today: Day): void {
+  if (day !== undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'There are no notes from {date} yet. Choose Prepare Meeting or Add Meeting Notes, and write down what you agreed.',
+        { date: longDay(day, today) },
+      ),
+    );
+    return;
+  }
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
       'This workbook has no meeting notes yet. Choose Prepare Meeting or Add Meeting Notes, and write down what you agreed.',
@@ -79,12 +97,25 @@ function tellNothingAgreed(day: Day, today: Day): void {
   );
 }
 
-/** What stays in the notes and nowhere else. */
-function tellLeftOut(lines: readonly string[]): void {
-  if (lines.length === 0) return;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('These lines didn’t become milestones: {lines}', {
-      lines: lines.map((line) => `“${line}”`).join('; '),
-    }),
-  );
+/** What was made of the notes, and which agreements stay in them and nowhere else. */
+function tellDone(confirmed: Proposed, today: Day): void {
+  const { milestones, next } = outcomeOf(confirmed);
+  const count = milestones.length;
+  const left = leftOut(confirmed);
+  const said = [
+    count === 0
+      ? undefined
+      : count === 1
+        ? vscode.l10n.t('Added 1 milestone.')
+        : vscode.l10n.t('Added {count} milestones.', { count }),
+    next === undefined
+      ? undefined
+      : vscode.l10n.t('You meet next on {date}.', { date: longDay(next, today) }),
+    left.length === 0
+      ? undefined
+      : vscode.l10n.t('These lines didn’t become milestones: {lines}', {
+          lines: left.map((line) => `“${line}”`).join('; '),
+        }),
+  ].filter((one) => one !== undefined);
+  if (said.length > 0) void vscode.window.showInformationMessage(said.join(' '));
 }

@@ -7,10 +7,11 @@ import type { Workbook } from '../../../core/workbook/workbook.ts';
 import { applyEdited } from '../../editing/applyEdited.ts';
 import { answerOf, askDay, daysAhead, single } from '../ask.ts';
 import type { Command } from '../command.ts';
-import { targetOf, type DatedSources } from '../target.ts';
+import { targetOf } from '../target.ts';
+import { showMeeting, type MeetingSources } from './showMeeting.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
-export function prepareMeeting(sources: DatedSources): Command {
+export function prepareMeeting(sources: MeetingSources): Command {
   return {
     id: 'partnershipWorkbooks.prepareMeeting',
     execute: async (given) => {
@@ -19,7 +20,8 @@ export function prepareMeeting(sources: DatedSources): Command {
       const today = sources.today();
       const day = await whenIsIt(target.workbook, today);
       if (day === undefined) return;
-      await applyEdited(target, planAgenda(target.workbook, day, today));
+      const isWritten = await applyEdited(target, planAgenda(target.workbook, day, today));
+      if (isWritten) await showMeeting(sources, target.document, day);
     },
   };
 }

@@ -2,12 +2,21 @@ import type { Day } from '../../../core/calendar/day.ts';
 import type { Agreed, Doubt } from '../../../core/meeting/agreedLine.ts';
 import { isPlanned, type Outcome } from '../../../core/meeting/finish.ts';
 import type { ReadNotes } from '../../../core/meeting/readNotes.ts';
+import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
 
 /** What is to become of a meeting's notes, while somebody looks at it. */
 export interface Proposed {
   readonly lines: readonly ProposedLine[];
   readonly next: ReadNotes['next'];
+  /** A next meeting that the workbook has already, and that still lies ahead: it stays unless asked. */
+  readonly planned: Day | undefined;
+}
+
+interface When {
+  /** The day of the meeting. */
+  readonly day: Day;
+  readonly today: Day;
 }
 
 /** One line of the notes, and the milestone that it would be. */
@@ -31,13 +40,17 @@ export interface ProposedLine {
 export function proposedOf(
   workbook: Workbook,
   { agreed, next, unread, talk }: ReadNotes,
+  { day, today }: When,
 ): Proposed {
+  const known = dayIn(workbook.cycle['next-meeting']);
+  const isAhead = known !== undefined && known >= today && known > day;
+  const planned = isAhead && known !== next?.day ? known : undefined;
   const read = agreed.map((one) => readLine(workbook, one));
   const beneath = [
     ...unread.map((line) => untaken(line, 'unread')),
     ...talk.map((line) => untaken(line, 'talk')),
   ];
-  return { lines: [...read, ...beneath], next };
+  return { lines: [...read, ...beneath], next, planned };
 }
 
 /** Whether a line stands beneath, to be taken with a click. */
@@ -57,8 +70,9 @@ function untaken(line: string, is: ProposedLine['is']): ProposedLine {
 }
 
 /** What is written into the workbook. */
-export function outcomeOf({ lines, next }: Proposed): Outcome {
-  return { milestones: lines.filter(({ isIn }) => isIn), next: next?.day };
+export function outcomeOf({ lines, next, planned }: Proposed): Outcome {
+  const isKept = planned !== undefined;
+  return { milestones: lines.filter(({ isIn }) => isIn), next: isKept ? undefined : next?.day };
 }
 
 /** The agreements of which nothing is made, though they are no milestones yet. */

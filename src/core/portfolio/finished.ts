@@ -1,0 +1,25 @@
+import type { Day } from '../calendar/day.ts';
+import type { Cycle, Milestone } from '../schema/generated/types.ts';
+import { dayIn } from '../workbook/status/status.ts';
+
+/** When a milestone was done: the day that is noted, else the day it was due. */
+export function doneDay({ status, due, ...milestone }: Milestone): Day | undefined {
+  return status === 'done' ? dayIn(milestone['done-on'] ?? due) : undefined;
+}
+
+/**
+ * When a finished cycle came to its end: the day that is noted, else the latest of the goal's date, the
+ * last milestone that was done, and the last count. undefined where it has none of them.
+ */
+export function finishedOn(cycle: Cycle): Day | undefined {
+  const noted = dayIn(cycle['finished-on']);
+  if (noted !== undefined) return noted;
+  const days = [
+    dayIn(cycle.goal?.['time-bound']),
+    ...(cycle.milestones ?? []).map(doneDay),
+    ...(cycle.goal?.measurable ?? []).flatMap(({ readings = [] }) =>
+      readings.map(({ on }) => dayIn(on)),
+    ),
+  ].filter((day) => day !== undefined);
+  return days.length === 0 ? undefined : Math.max(...days);
+}
