@@ -8,12 +8,14 @@ import {
   type OwnedMilestone,
   type OwnersWork,
 } from '../../core/portfolio/ownersWork.ts';
+import { KINDS, type FileFormat } from '../../core/reports/kinds.ts';
 import { activeForm } from '../form/activeForm.ts';
 import { askAll, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
 import { howMuch, workChoice } from './whoseWork.ts';
+import { formatChoice } from './sharing/questions.ts';
 import { clickedMilestone, clickedPath, type DatedSources } from './target.ts';
 
 /** Whose work is handed over, what of it, and to whom. */
@@ -21,6 +23,8 @@ interface Wish {
   readonly work?: OwnersWork;
   readonly what?: What;
   readonly to?: string;
+  /** The handover that is made beside it, where somebody wants one. */
+  readonly document?: FileFormat | 'none';
 }
 
 /** One milestone, or all that somebody looks after: in one workbook, or in all of them. */
@@ -45,9 +49,10 @@ export function changeOwner(sources: DatedSources): Command {
       }
       const here = clickedPath(rowGiven(given)) ?? workbookInFront(portfolio);
       const steps: readonly Step<Wish>[] = [
-        whoseStep(all, here, work !== undefined),
+        whoseStep(all, work !== undefined),
         whatStep(here, clicked, sources.today()),
         toWhomStep(knownOwners(portfolio)),
+        documentStep(),
       ];
       const wish = await askAll(
         vscode.l10n.t('Change Who Is Responsible'),
@@ -57,7 +62,10 @@ export function changeOwner(sources: DatedSources): Command {
       const what = wish?.what ?? onlyThing(wish?.work);
       if (wish?.to === undefined || what === undefined) return;
       if (what.kind === 'milestone') await changeOneOwner(sources, what.milestone, wish.to);
-      else await handOverAll(sources, { from: wish.work?.name ?? '', to: wish.to, ...what });
+      else {
+        const document = wish.document === 'none' ? undefined : wish.document;
+        await handOverAll(sources, { from: wish.work?.name ?? '', to: wish.to, ...what, document });
+      }
     },
   };
 }
@@ -67,20 +75,14 @@ function workbookInFront({ states }: Portfolio): string | undefined {
   return active !== undefined && states.has(active) ? active : undefined;
 }
 
-/** The names that look after something, with how much; those of this workbook come first. */
-function whoseStep(
-  all: readonly OwnersWork[],
-  here: string | undefined,
-  isKnown: boolean,
-): Step<Wish> {
-  const isHere = (work: OwnersWork): boolean => here !== undefined && within(work, here).length > 0;
-  const sorted = [...all.filter(isHere), ...all.filter((work) => !isHere(work))];
+/** The names that look after something, with how much: in the same order whatever is open. */
+function whoseStep(all: readonly OwnersWork[], isKnown: boolean): Step<Wish> {
   return {
     skip: () => isKnown,
     ask: async (frame, wish) => {
       const result = await choose<OwnersWork>(frame, {
         placeholder: vscode.l10n.t('Whose work are you handing over?'),
-        choices: sorted.map(workChoice),
+        choices: all.map(workChoice),
         active: wish.work,
       });
       return typeof result === 'string' ? result : { answer: { work: result.answer } };
@@ -170,6 +172,23 @@ function toWhomStep(names: readonly string[]): Step<Wish> {
       const others = names.filter((name) => name !== wish.work?.name);
       const result = await askOwner(frame, placeholder, others);
       return typeof result === 'string' ? result : { answer: { ...wish, to: result.answer } };
+    },
+  };
+}
+
+/** Asked before anything changes, and not in a message that goes by. */
+function documentStep(): Step<Wish> {
+  return {
+    skip: ({ work, what = onlyThing(work) }) => what?.kind !== 'all',
+    ask: async (frame, wish) => {
+      const result = await choose<FileFormat | 'none'>(frame, {
+        placeholder: vscode.l10n.t('Also make a handover to pass on?'),
+        choices: [
+          { label: vscode.l10n.t('No document'), value: 'none' },
+          ...KINDS.handover.map(formatChoice),
+        ],
+      });
+      return typeof result === 'string' ? result : { answer: { ...wish, document: result.answer } };
     },
   };
 }

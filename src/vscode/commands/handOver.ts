@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
-import { KINDS, type FileFormat } from '../../core/reports/kinds.ts';
+import { ownersWork, type OwnersWork } from '../../core/portfolio/ownersWork.ts';
+import type { FileFormat } from '../../core/reports/kinds.ts';
 import {
   changeOwner,
   handOver,
   ownersWritten,
 } from '../../core/workbook/edits/commands/milestones.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
+import { sameName } from '../../core/workbook/naming.ts';
 import { applyEdited, changedMeanwhile } from '../editing/applyEdited.ts';
 import type { ReadWorkbook } from '../library/readWorkbooks.ts';
 import { openDocument } from '../openWorkbook.ts';
@@ -16,7 +18,7 @@ import { translate } from '../translate.ts';
 import { choose } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
 import { makeShared, outgoing } from './sharing/makeShared.ts';
-import { formatChoice } from './sharing/questions.ts';
+import { howMuch } from './whoseWork.ts';
 import type { DatedSources } from './target.ts';
 
 /** Gives one milestone to somebody else, in an editor, as one Undo. */
@@ -56,6 +58,8 @@ export interface Handover {
   readonly from: string;
   readonly to: string;
   readonly within: string | undefined;
+  /** As what a handover is made, of how things were before; undefined for none. */
+  readonly document: FileFormat | undefined;
 }
 
 /**
@@ -64,59 +68,61 @@ export interface Handover {
  */
 export async function handOverAll(sources: DatedSources, handover: Handover): Promise<void> {
   const { library, documents } = sources;
-  const { from, to, within } = handover;
+  const { from, to, within, document } = handover;
   const changed: vscode.TextDocument[] = [];
   const all = await library.readAll();
   const before = all.filter(({ uri }) => within === undefined || uri.toString() === within);
   for (const { uri, workbook } of before) {
     if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
-    const document = await openDocument(uri);
-    const open = document && documents.get(document);
+    const opened = await openDocument(uri);
+    const open = opened && documents.get(opened);
     if (open?.workbook === undefined) continue;
     if (await applyEdited(open, handOver(open.workbook, from, to))) changed.push(open.document);
   }
+  const held = ownersWork(await library.ready()).find(
+    ({ name }) => name !== undefined && sameName(name, from),
+  );
+  if (document !== undefined) await shareHandover(before, from, document, sources.today());
   // Not waited for: a message may stay as long as somebody likes.
-  void offerHandover(changed, () => shareHandover(before, from, sources.today()));
+  void offerToSave(changed, held === undefined ? undefined : stillHeld(from, held));
 }
 
-/** Offers to save, and to make a document of what was handed over: one after the other, or either. */
-async function offerHandover(
+/** What somebody has left, such as what is in brackets with others' names, or in other workbooks. */
+function stillHeld(name: string, work: OwnersWork): string {
+  return vscode.l10n.t('{name} still has: {work}.', { name, work: howMuch(work) });
+}
+
+/** Says what changed and what is left, and offers to save. */
+async function offerToSave(
   changed: readonly vscode.TextDocument[],
-  shareIt: () => Promise<void>,
+  left: string | undefined,
 ): Promise<void> {
+  const said = (text: string): string => [text, left].filter((one) => one !== undefined).join(' ');
   if (changed.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing needed to change.'));
+    void vscode.window.showInformationMessage(said(vscode.l10n.t('Nothing needed to change.')));
     return;
   }
-  const [save, handover] = [vscode.l10n.t('Save'), vscode.l10n.t('Share a Handover…')];
+  const save = vscode.l10n.t('Save');
   const text =
     changed.length === 1
       ? vscode.l10n.t('Changed in 1 workbook, not saved yet.')
       : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed.length });
-  let picked = await vscode.window.showInformationMessage(text, save, handover);
-  if (picked === save) {
-    for (const document of changed) await document.save();
-    picked = await vscode.window.showInformationMessage(vscode.l10n.t('Saved.'), handover);
-  }
-  if (picked === handover) await shareIt();
+  if ((await vscode.window.showInformationMessage(said(text), save)) !== save) return;
+  for (const document of changed) await document.save();
+  void vscode.window.showInformationMessage(vscode.l10n.t('Saved.'));
 }
 
 /** What somebody looked after until now, for whoever does from now on. */
 async function shareHandover(
   workbooks: readonly ReadWorkbook[],
   person: string,
+  format: FileFormat,
   today: Day,
 ): Promise<void> {
-  const result = await choose<FileFormat>(single(vscode.l10n.t('Share a Handover')), {
-    placeholder: vscode.l10n.t('What kind of file?'),
-    choices: KINDS.handover.map(formatChoice),
-  });
-  const [format, at] = [answerOf(result), workbooks[0]?.uri];
-  if (format === undefined || at === undefined) return;
-  await makeShared(
-    { kind: 'handover', format, today, t: translate, workbooks: workbooks.map(outgoing), person },
-    at,
-  );
+  const [first] = workbooks;
+  if (first === undefined) return;
+  const made = { kind: 'handover', format, today, t: translate, person } as const;
+  await makeShared({ ...made, workbooks: workbooks.map(outgoing) }, first.uri);
 }
 
 /** What is refused is opened as well, so that the person sees where it could not be changed. */

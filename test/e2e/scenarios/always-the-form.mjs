@@ -57,6 +57,7 @@ export async function run(ctx) {
     await ctx.answer('Whose work are you handing over?', 'Adult services librarian');
     await ctx.answer('What are you handing over?', 'Everything in this workbook');
     await ctx.answer('Who takes over from Adult services librarian?', 'Jo');
+    await ctx.answer('Also make a handover to pass on?', 'No document');
     await shown(/Riverbend/);
     await page.keyboard.press('Control+S');
     const file = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
@@ -69,6 +70,7 @@ export async function run(ctx) {
     await ctx.answer('Whose work are you handing over?', 'Outreach librarian');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Outreach librarian?', 'Maya');
+    await ctx.answer('Also make a handover to pass on?', 'No document');
     const told = page.locator('.notifications-toasts .notification-list-item', {
       hasText: 'Changed in 2 workbooks, not saved yet',
     });

@@ -244,6 +244,7 @@ export async function run(ctx) {
     await ctx.shoot('commands-reach-light');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Adult services librarian?', 'Maya');
+    await ctx.answer('Also make a handover to pass on?', 'No document');
     const toast = page.locator('.notifications-toasts', { hasText: 'not saved yet' });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');

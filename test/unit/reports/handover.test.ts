@@ -46,6 +46,32 @@ describe('the handover', () => {
     assertGolden('handover.txt', handover('Outreach librarian', ...sample));
   });
 
+  it('has what others owe at the same partners, nobody among them, and sums that agree', () => {
+    const shared =
+      'library: Cedar Falls\ncoordinator: Ana Ruiz\norganization:\n  name: Harbor Light\nmilestones:\n  - title: Flyers\n    due: 2026-12-01\n    owner: Ana Ruiz\n  - title: Permit\n    due: 2026-11-09\n    owner: Sam\n  - title: Chairs\n';
+    const page = handover('Ana Ruiz', withFrontMatter(shared));
+    assert.match(page, /Open milestones: 1; late as of November 24, 2026: 0/);
+    assert.match(page, /Open milestones of others: 2; late as of November 24, 2026: 1/);
+    assert.match(page, /Permit \| Sam \| November 9, 2026/);
+    assert.match(page, /Chairs \| nobody yet \| no date/);
+  });
+
+  it('may be of all partnerships, with who owes what', () => {
+    const workbooks = workbooksOf([
+      withFrontMatter(milestone('Ana')),
+      withFrontMatter(milestone('Sam').replace('Harbor Light', 'Zoo')),
+    ]);
+    const cycles = reportedCycles(workbooks, today, inEnglish);
+    const held = heldBy(undefined, cycles);
+    const page = outline(
+      handoverDocument({ person: undefined, held, cycles, today, t: inEnglish }),
+    );
+    assert.match(page, /Partners: 2/);
+    assert.match(page, /Open milestones: 2; late/);
+    assert.match(page, /Flyers \| Ana \|/);
+    assert.match(page, /Flyers \| Sam \|/);
+  });
+
   it('begins with what is late, and ends with what has no date', () => {
     const page = handover(
       'Ana Ruiz',
@@ -58,7 +84,7 @@ describe('the handover', () => {
     assert.match(contact, /Harbor Light \| none in the workbook \| 4 days late.*\n.*Zoo/);
     assert.match(page, /November 20, 2026 \(past\) \| Harbor Light \| Flyers/);
     assert.match(page, /Flyers \| November 20, 2026.*\n\| Some day \| no date/);
-    assert.match(page, /Open milestones: 3; late today: 1/);
+    assert.match(page, /Open milestones: 3; late as of November 24, 2026: 1/);
   });
 
   it('names whoever leads the partner’s part where there is no contact', () => {

@@ -2,7 +2,8 @@ import type { Day } from '../../calendar/day.ts';
 import { cycleWords } from '../../portfolio/stateWords.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import { sameName } from '../../workbook/naming.ts';
-import { dayIn } from '../../workbook/status/status.ts';
+import type { Milestone } from '../../schema/generated/types.ts';
+import { daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { cell, heading, paragraph, type Block, type OutgoingDocument } from '../document.ts';
 import type { ReportedCycle } from '../report/reportedCycle.ts';
@@ -13,7 +14,8 @@ import { organizationsOf, type HeldCycle } from './held.ts';
 
 /** What a handover is made from. */
 export interface HandoverSource {
-  readonly person: string;
+  /** undefined for all that the library looks after. */
+  readonly person: string | undefined;
   /** Where they have something to see to, what needs it soonest first; never empty. */
   readonly held: readonly HeldCycle[];
   /** All cycles: what was learned with a partner stands in those that are over, too. */
@@ -24,7 +26,8 @@ export interface HandoverSource {
 
 /** What a successor needs to know on the first day: whom to call, what is due, and what was promised. */
 export function handoverDocument(source: HandoverSource): OutgoingDocument {
-  const { person, held, today, t } = source;
+  const { held, today, t } = source;
+  const person = source.person ?? t('all partnerships');
   const title = t('Handover');
   const asOf = t('As of {date}', { date: dateText(today, t) });
   const library = held.find(({ of }) => of.cycle.library !== undefined)?.of.cycle.library;
@@ -35,7 +38,12 @@ export function handoverDocument(source: HandoverSource): OutgoingDocument {
     pageOf: t('Page {page} of {pages}'),
     blocks: [
       heading(1, title),
-      paragraph(t('What {person} looks after', { person }), 'subtitle'),
+      paragraph(
+        source.person === undefined
+          ? t('All partnerships that go on')
+          : t('What {person} looks after', { person }),
+        'subtitle',
+      ),
       paragraph([library, asOf].filter((one) => one !== undefined).join(' · '), 'subtitle'),
       ...sameNameNote(source),
       ...unreadNotes(
@@ -53,7 +61,7 @@ export function handoverDocument(source: HandoverSource): OutgoingDocument {
 /** One name for several organizations, such as "Program manager", may be several people. */
 function sameNameNote({ person, held, t }: HandoverSource): readonly Block[] {
   const organizations = organizationsOf(held);
-  if (organizations.length < 2) return [];
+  if (person === undefined || organizations.length < 2) return [];
   return [
     paragraph(
       t(
@@ -65,15 +73,38 @@ function sameNameNote({ person, held, t }: HandoverSource): readonly Block[] {
   ];
 }
 
-function inBrief({ held, today, t }: HandoverSource): readonly Block[] {
+function inBrief({ person, held, today, t }: HandoverSource): readonly Block[] {
+  const date = dateText(today, t);
   const promised = held.flatMap((one) => one.promised);
-  const late = promised.filter(({ due }) => (dayIn(due) ?? Infinity) < today).length;
+  const others = held.flatMap((one) => one.others);
+  const lateIn = (some: readonly Milestone[]): number =>
+    some.filter((one) => daysLate(one, today) > 0).length;
   const partners = new Set(held.map(({ of }) => of.partner)).size;
   const items = [
     t('Partners: {partners}', { partners }),
-    t('Workbooks to coordinate: {count}', { count: held.filter((one) => one.coordinates).length }),
+    person === undefined
+      ? t('Workbooks: {count}', { count: held.length })
+      : t('Workbooks to coordinate: {count}', {
+          count: held.filter((one) => one.coordinates).length,
+        }),
     t('Roles to lead: {count}', { count: held.flatMap(({ leads }) => leads).length }),
-    t('Open milestones: {count}; late today: {late}', { count: promised.length, late }),
+    ...(person === undefined
+      ? []
+      : [
+          t('Open milestones: {count}; late as of {date}: {late}', {
+            ...{ count: promised.length, date, late: lateIn(promised) },
+          }),
+        ]),
+    ...(person !== undefined && others.length === 0
+      ? []
+      : [
+          t(
+            person === undefined
+              ? 'Open milestones: {count}; late as of {date}: {late}'
+              : 'Open milestones of others: {count}; late as of {date}: {late}',
+            { count: others.length, date, late: lateIn(others) },
+          ),
+        ]),
   ];
   return [
     heading(2, t('In brief')),

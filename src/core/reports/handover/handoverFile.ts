@@ -10,6 +10,7 @@ import { allNames, heldBy } from './held.ts';
 import { namesLike } from './names.ts';
 
 interface HandoverRequest {
+  /** Empty for all that the library looks after. */
   readonly person: string;
   readonly workbooks: readonly OutgoingWorkbook[];
   readonly today: Day;
@@ -23,11 +24,16 @@ export function handoverFile(request: HandoverRequest): Made {
   const cycles = reportedCycles(workbooks, today, t);
   const names = allNames(cycles);
   // As the workbooks write it, and not as it was typed.
-  const person = names.find((name) => sameName(name, request.person)) ?? request.person;
+  const written = names.find((name) => sameName(name, request.person)) ?? request.person;
+  const person = written === '' ? undefined : written;
   const held = heldBy(person, cycles);
-  if (held.length === 0) return { kind: 'nothing', why: whyNothing(person, names, t) };
+  if (held.length === 0) return { kind: 'nothing', why: whyNothing(written, names, t) };
   const document = handoverDocument({ person, held, cycles, today, t });
-  return { kind: 'file', bytes: writeDocument(document, format), of: person };
+  return {
+    kind: 'file',
+    bytes: writeDocument(document, format),
+    of: person ?? t('all partnerships'),
+  };
 }
 
 function whyNothing(person: string, names: readonly string[], t: Translate): string {
@@ -36,6 +42,7 @@ function whyNothing(person: string, names: readonly string[], t: Translate): str
       'No workbook names anyone yet. Fill in a coordinator, or who’s responsible for a milestone, and try again.',
     );
   }
+  if (person === '') return t('No partnership is going on in these workbooks.');
   const like = namesLike(person, names).join(', ');
   return like === ''
     ? t('“{person}” has no unfinished work in these workbooks.', { person })

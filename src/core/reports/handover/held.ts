@@ -16,32 +16,48 @@ export interface HeldCycle {
   readonly leads: readonly Role[];
   /** What they have promised and not done, by date; what has none comes last. */
   readonly promised: readonly Milestone[];
+  /** What others have promised there and not done, in the same order; also what nobody has yet. */
+  readonly others: readonly Milestone[];
   /** The dates that are theirs: their milestones', and all others of a cycle that they coordinate. */
   readonly dates: readonly Dated[];
 }
 
-/** Where somebody has something to see to; what needs it soonest comes first. */
-export function heldBy(person: string, cycles: readonly ReportedCycle[]): readonly HeldCycle[] {
+/**
+ * Where somebody has something to see to; what needs it soonest comes first. Of no person in particular it
+ * is every cycle that goes on, and all that is owed there is owed by others.
+ */
+export function heldBy(
+  person: string | undefined,
+  cycles: readonly ReportedCycle[],
+): readonly HeldCycle[] {
   return cycles
     .filter(({ state }) => isCurrent(state))
     .map((of) => heldCycle(person, of))
-    .filter(({ coordinates, leads, promised }) => coordinates || leads.length + promised.length > 0)
+    .filter(
+      ({ coordinates, leads, promised }) =>
+        person === undefined || coordinates || leads.length + promised.length > 0,
+    )
     .toSorted((a, b) => byAttention(a.of.state.attention, b.of.state.attention));
 }
 
-function heldCycle(person: string, of: ReportedCycle): HeldCycle {
+function heldCycle(person: string | undefined, of: ReportedCycle): HeldCycle {
   const { coordinator, roles = [], milestones = [] } = of.cycle;
-  const coordinates = isNamed(person, coordinator);
+  const isTheirs = (written: string | undefined): boolean =>
+    person !== undefined && isNamed(person, written);
+  const coordinates = isTheirs(coordinator);
   const dayOf = ({ due }: Milestone): Day => dayIn(due) ?? Infinity;
+  const open = milestones
+    .filter(isOpen)
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
   return {
     of,
     coordinates,
-    leads: roles.filter(({ lead }) => isNamed(person, lead)),
-    promised: milestones
-      .filter((one) => isOpen(one) && isNamed(person, one.owner))
-      .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0)),
-    dates: of.state.dates.filter(({ kind, owner }) =>
-      kind === 'milestone' ? isNamed(person, owner) : coordinates,
+    leads: roles.filter(({ lead }) => (person === undefined ? lead !== undefined : isTheirs(lead))),
+    promised: open.filter(({ owner }) => isTheirs(owner)),
+    others: open.filter(({ owner }) => !isTheirs(owner)),
+    dates: of.state.dates.filter(
+      ({ kind, owner }) =>
+        person === undefined || (kind === 'milestone' ? isTheirs(owner) : coordinates),
     ),
   };
 }

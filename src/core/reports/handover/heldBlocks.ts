@@ -22,6 +22,7 @@ export function heldBlocks(source: HandoverSource): readonly Block[] {
       heading(2, `${one.of.partner} · ${one.of.label}`),
       glance(one, source),
       ...promises(one, source),
+      ...owedByOthers(one, source),
       ...ledRoles(one, source),
       ...lastMeeting(one, source),
       ...answers(one, source),
@@ -40,7 +41,7 @@ function isSamePartner(a: State, b: State): boolean {
 function glance({ of, coordinates }: HeldCycle, { person, t }: HandoverSource): Block {
   const { cycle, status, state } = of;
   const { contact, audience } = cycle.organization ?? {};
-  const others = allNames([of]).filter((name) => !isNamed(person, name));
+  const others = allNames([of]).filter((name) => person === undefined || !isNamed(person, name));
   const involved = [...new Map(others.map((name) => [nameKey(name), name])).values()];
   const reason = cycle['status-reason'];
   const date = (day: string | undefined): string | undefined => dateTextOf(day, t);
@@ -76,7 +77,8 @@ function glance({ of, coordinates }: HeldCycle, { person, t }: HandoverSource): 
   };
 }
 
-function promises({ promised }: HeldCycle, { person, t }: HandoverSource): readonly Block[] {
+function promises({ promised }: HeldCycle, source: HandoverSource): readonly Block[] {
+  const { t, person = '' } = source;
   if (promised.length === 0) return [];
   return [
     heading(3, t('What {person} promised', { person })),
@@ -100,13 +102,40 @@ function promises({ promised }: HeldCycle, { person, t }: HandoverSource): reado
   ];
 }
 
-function ledRoles({ leads }: HeldCycle, { person, t }: HandoverSource): readonly Block[] {
-  if (leads.length === 0) return [];
+/** What a successor has to ask others for, or to find somebody for. */
+function owedByOthers({ others }: HeldCycle, { person, t }: HandoverSource): readonly Block[] {
+  if (others.length === 0) return [];
+  const title = person === undefined ? t('Open milestones') : t('What others still owe');
   return [
-    heading(3, t('What {person} leads', { person })),
+    heading(3, title),
     {
       kind: 'table',
-      caption: t('What {person} leads', { person }),
+      caption: title,
+      columns: [
+        { title: t('Milestone'), width: 5 },
+        { title: t('Who’s responsible'), width: 4 },
+        { title: t('By when'), width: 3 },
+        { title: t('How far along'), width: 3 },
+      ],
+      headsRows: true,
+      rows: others.map(({ title: what, owner, due, status = 'not started' }) => [
+        cell(what ?? t('Untitled milestone')),
+        cell(owner ?? t('nobody yet')),
+        cell(dateTextOf(due, t) ?? t('no date')),
+        cell(t(status)),
+      ]),
+    },
+  ];
+}
+
+function ledRoles({ leads }: HeldCycle, { person, t }: HandoverSource): readonly Block[] {
+  if (leads.length === 0) return [];
+  const title = person === undefined ? t('Roles') : t('What {person} leads', { person });
+  return [
+    heading(3, title),
+    {
+      kind: 'table',
+      caption: title,
       columns: [
         { title: t('For whom'), width: 3 },
         { title: t('Brings'), width: 4 },

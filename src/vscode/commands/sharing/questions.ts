@@ -73,12 +73,20 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
     {
       skip: ({ kind }) => kind !== 'handover' || work.length === 0,
       ask: async (frame, state) => {
-        const result = await choose<OwnersWork>(frame, {
+        const result = await choose<OwnersWork | 'everyone'>(frame, {
           placeholder: vscode.l10n.t('Whose work are you handing over?'),
-          choices: work.map(workChoice),
+          choices: [
+            {
+              label: vscode.l10n.t('Everyone’s'),
+              description: vscode.l10n.t('all partnerships, and who owes what'),
+              value: 'everyone',
+            },
+            ...work.filter(({ name }) => name !== undefined).map(workChoice),
+          ],
         });
         if (typeof result === 'string') return result;
-        return { answer: { ...state, person: result.answer.name ?? '' } };
+        const { answer } = result;
+        return { answer: { ...state, person: answer === 'everyone' ? '' : (answer.name ?? '') } };
       },
     },
     {
