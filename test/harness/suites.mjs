@@ -13,22 +13,10 @@
 export const suites = [
   { name: 'unit', script: ['test:unit'], lane: 'texts', first: true },
   { name: 'many', script: ['test:many'], lane: 'texts' },
-  {
-    name: 'node',
-    script: ['test:node', '--but', 'hostile'],
-    lane: 'windows',
-    first: true,
-    secondTry: true,
-  },
+  { name: 'node', script: ['test:node', '--but', 'hostile'], lane: 'windows', first: true },
   // The scenarios that say `first`: what a person walks before all else.
-  {
-    name: 'ui-first',
-    script: ['test:ui', '--first'],
-    lane: 'windows',
-    first: true,
-    secondTry: true,
-  },
-  { name: 'ui-rest', script: ['test:ui', '--rest'], lane: 'windows' },
+  { name: 'ui-first', script: ['test:ui', '--first'], lane: 'windows', first: true },
+  { name: 'ui-rest', script: ['test:ui', '--rest'], lane: 'windows', secondTry: true },
   { name: 'node-hostile', script: ['test:node', 'hostile'], lane: 'windows', secondTry: true },
   { name: 'web', script: ['test:web'], lane: 'windows', secondTry: true },
 ];
