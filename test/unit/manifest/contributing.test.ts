@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import manifest from '../../../package.json' with { type: 'json' };
+
+const text = fs.readFileSync('CONTRIBUTING.md', 'utf8');
+
+function foldersOf(path: string): readonly string[] {
+  return fs
+    .readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+/** The first column of the table of rooms with this heading. */
+function roomsOf(path: string): readonly string[] {
+  const table = text.slice(text.indexOf(`| Room (\`${path}/…\`)`)).split('\n\n')[0] ?? '';
+  return Array.from(table.matchAll(/^\| `(\w+)`/gm), ([, name]) => name ?? '');
+}
+
+describe('CONTRIBUTING.md', () => {
+  for (const path of ['src/core', 'src/vscode']) {
+    it(`has every room of ${path}, and no other`, () => {
+      assert.deepEqual([...roomsOf(path)].sort(), [...foldersOf(path)].sort());
+    });
+  }
+
+  it('names no script, file, or folder that is not there', () => {
+    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) {
+      assert.ok(Object.hasOwn(manifest.scripts, script ?? ''), script);
+    }
+    const named = Array.from(
+      text.matchAll(/`((?:src|test|schemas|\.ci)\/[\w./-]+|\w+\.(?:md|json))`/g),
+      ([, path]) => path ?? '',
+    );
+    assert.ok(named.length > 20);
+    for (const path of named) assert.ok(fs.existsSync(path), path);
+  });
+});
