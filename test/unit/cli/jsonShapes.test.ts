@@ -43,7 +43,7 @@ function described(schema: AnySchemaObject, whole = schema, at = ''): readonly s
     readonly properties?: Readonly<Record<string, AnySchemaObject>>;
   };
   if (name !== undefined) {
-    const definitions = whole['definitions'] as Readonly<Record<string, AnySchemaObject>>;
+    const definitions = whole.definitions as Readonly<Record<string, AnySchemaObject>>;
     return described(definitions[name.replace('#/definitions/', '')]!, whole, at);
   }
   if (items) return described(items, whole, `${at}[]`);
