@@ -9,7 +9,9 @@ import { inTimeZones } from './timeZones.ts';
 
 const PATH = 'partnerships/harbor-light/harbor-light-cycle-1.md';
 
-type More = Partial<Pick<ExportRequest, 'isComplete' | 'now'>> & { readonly today?: string };
+type More = Partial<Pick<ExportRequest, 'isComplete' | 'now' | 'reminders'>> & {
+  readonly today?: string;
+};
 
 /** The calendar of workbooks, each a path with its text, made from the one before. */
 function exported(
@@ -97,14 +99,13 @@ describe('the calendar', () => {
     const events = eventsIn(calendarOf(one(ALL)));
     const milestone = events.find(({ summary }) => summary.includes('pantry night'));
     assert.deepEqual(milestone?.description.split('\n'), [
-      'First pantry night',
+      'First pantry night —\u00A0Who’s responsible: Branch manager',
       'Cycle 2: Pantry nights',
-      'Who’s responsible: Branch manager',
       `Workbook: ${PATH}`,
     ]);
     assert.equal(milestone.until, '2027-01-01', 'DTEND is the day after');
     const meeting = events.find(({ summary }) => summary.includes('Meeting'));
-    assert.match(meeting?.description ?? '', /^Who’s responsible: Outreach librarian$/m);
+    assert.match(meeting?.description ?? '', /^[^\n]*Who’s responsible: Outreach librarian\n/);
   });
 
   it('of a paused partnership has only the day on which work goes on', () => {
@@ -194,7 +195,7 @@ describe('a calendar that is made again', () => {
       next.map(({ summary, status, sequence }) => [summary, status, sequence]),
       [
         ['Harbor Light: Bee', 'CONFIRMED', 1],
-        ['Harbor Light: A', 'CANCELLED', 1],
+        ['Canceled: Harbor Light: A', 'CANCELLED', 1],
       ],
     );
   });
@@ -204,6 +205,17 @@ describe('a calendar that is made again', () => {
     const next = calendarOf(one(milestones('C @ 2026-12-01')), known);
     assert.deepEqual(standing(next), ['2026-12-01 Harbor Light: C']);
     assert.equal(eventsIn(next).length, 3);
+  });
+
+  it('reminds a week and a day before where that is wanted, and of nothing that is canceled', () => {
+    const known = calendarOf(one(milestones('A @ 2026-12-01', 'B @ 2026-12-02')));
+    const reminding = calendarOf(one(milestones('A @ 2026-12-01')), known, { reminders: true });
+    const text = strFromU8(reminding);
+    assert.deepEqual(text.match(/TRIGGER:.*/g), ['TRIGGER:-P6DT15H', 'TRIGGER:-PT15H']);
+    const same = calendarOf(one(milestones('A @ 2026-12-01')), reminding, { reminders: true });
+    assert.equal(strFromU8(same), text);
+    const without = calendarOf(one(milestones('A @ 2026-12-01')), reminding);
+    assert.doesNotMatch(strFromU8(without), /VALARM/);
   });
 
   for (const [why, yaml] of [

@@ -15,6 +15,8 @@ export interface CalendarOptions {
   readonly now?: number | undefined;
   /** Whether all workbooks could be read; else what is missing may still be there, and is kept. */
   readonly isComplete?: boolean;
+  /** Whether calendars remind of each date, a week and a day before. */
+  readonly reminders?: boolean;
 }
 
 interface CalendarSource extends CalendarOptions {
@@ -31,6 +33,7 @@ export function calendarFile({
   previous,
   now = startOf(today),
   isComplete = true,
+  reminders = false,
 }: CalendarSource): Made {
   const before = previous && readCalendar(previous);
   switch (before?.kind) {
@@ -53,7 +56,7 @@ export function calendarFile({
   }
   const entries = updateCalendar(occasionsIn(workbooks, today, t), before?.entries ?? [], {
     stamp: stampOf(now),
-    isComplete,
+    ...{ isComplete, t, reminds: reminders },
   });
   if (entries.length === 0) {
     return { kind: 'nothing', why: t('None of the workbooks has a date for the calendar yet.') };

@@ -10,13 +10,15 @@ export interface Shown {
   /** `Harbor Light Food Bank: First pantry night` */
   readonly summary: string;
   /**
-   * Lines of text. The first is what it is called in the workbook, and the last ends with the
+   * Lines of text. The first is what it is called in the workbook and who is responsible, the last ends with the
    * workbook's path: by these the next export finds out whose entry it is.
    */
   readonly description: string;
   /** The whole day that it takes. */
   readonly day: Day;
   readonly isCanceled: boolean;
+  /** Whether calendars remind of it, a week and a day before. */
+  readonly reminds: boolean;
 }
 
 /** An entry as a calendar file has it. */
@@ -33,8 +35,11 @@ export interface Entry extends Shown {
 
 /** What it is called in its workbook. */
 export function nameOf({ description }: Pick<Shown, 'description'>): string {
-  return description.split('\n', 1)[0] ?? '';
+  return (description.split('\n', 1)[0] ?? '').split(BEFORE_OWNER, 1)[0] ?? '';
 }
+
+/** Parts the name from who is responsible, on the first line: no name has such a space in it. */
+export const BEFORE_OWNER = ' —\u00A0';
 
 /** The path of the workbook that it comes from; undefined where the entry does not say. */
 export function pathOf({ description }: Pick<Shown, 'description'>): string | undefined {

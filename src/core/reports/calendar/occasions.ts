@@ -9,7 +9,7 @@ import { dayIn, isAtRest } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { portfolioOfAll, type OutgoingWorkbook } from '../outgoingWorkbook.ts';
 import { unreadKeys } from '../unreadParts.ts';
-import type { OccasionKind } from './entry.ts';
+import { BEFORE_OWNER, type OccasionKind } from './entry.ts';
 import { oneLine } from './writeCalendar.ts';
 
 /** Something of a workbook that a calendar shows, or did. */
@@ -105,10 +105,11 @@ function words(
 ): Pick<Occasion, 'summary' | 'description'> {
   const name = oneLine(what);
   const partner = oneLine(state.organization ?? t(namelessLabel([state])));
+  const who =
+    owner === undefined ? [] : [t('Who’s responsible: {owner}', { owner: oneLine(owner) })];
   const lines = [
-    name,
+    [name, ...who].join(BEFORE_OWNER),
     oneLine(fullCycleLabel(state.summary.cycle, t)),
-    ...(owner === undefined ? [] : [t('Who’s responsible: {owner}', { owner: oneLine(owner) })]),
     t('Workbook: {path}', { path: oneLine(state.path) }),
   ];
   return {

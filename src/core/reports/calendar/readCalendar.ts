@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import { parseDay } from '../../calendar/day.ts';
 import { contentLines, unescapedText, type ContentLine } from './contentLines.ts';
 import { OCCASION_KINDS, pathOf, type Entry } from './entry.ts';
-import { PRODUCT } from './writeCalendar.ts';
+import { OWN_SUMMARY, PRODUCT } from './writeCalendar.ts';
 
 /** A calendar file: one of ours, one of somebody else's, or one that is broken. */
 export type ReadCalendar =
@@ -88,7 +88,8 @@ function entryIn({ own, written }: Component): Entry | undefined {
   return {
     ...{ kind, uid, day, stamp, description, written },
     sequence: Number(sequence),
-    summary: unescapedText(valueIn(own, 'SUMMARY')),
+    summary: unescapedText(valueIn(own, OWN_SUMMARY) || valueIn(own, 'SUMMARY')),
+    reminds: /^BEGIN:VALARM\r?$/m.test(written),
     isCanceled: valueIn(own, 'STATUS').toUpperCase() === 'CANCELLED',
   };
 }

@@ -1,3 +1,4 @@
+import type { Translate } from '../../portfolio/translate.ts';
 import { compare, grouped } from '../../portfolio/sorting.ts';
 import { pathOf, withPath, type Entry, type Shown } from './entry.ts';
 import type { Occasion, WorkbookOccasions } from './occasions.ts';
@@ -10,6 +11,9 @@ export interface UpdateOptions {
   readonly stamp: string;
   /** Whether a workbook that is missing is gone; else it may only be unreadable just now. */
   readonly isComplete: boolean;
+  /** Whether entries remind, a week and a day before. */
+  readonly reminds: boolean;
+  readonly t: Translate;
 }
 
 /**
@@ -19,8 +23,9 @@ export interface UpdateOptions {
 export function updateCalendar(
   workbooks: readonly WorkbookOccasions[],
   entries: readonly Entry[],
-  { stamp, isComplete }: UpdateOptions,
+  options: UpdateOptions,
 ): readonly Entry[] {
+  const { isComplete } = options;
   const uids = new Set(entries.map(({ uid }) => uid));
   const byPath = grouped(entries, (entry) => pathOf(entry) ?? '');
   const there = new Set(workbooks.map(({ path }) => path));
@@ -28,13 +33,13 @@ export function updateCalendar(
   const formerPath = movedFrom(workbooks, byPath, gone);
   const updated = workbooks.flatMap((workbook) => {
     const known = byPath.get(formerPath.get(workbook.path) ?? workbook.path) ?? [];
-    return updatedWorkbook(workbook, known, { uids, stamp });
+    return updatedWorkbook(workbook, known, { ...options, uids });
   });
   const adopted = new Set(formerPath.values());
   const others = gone
     .filter((path) => !adopted.has(path))
     .flatMap((path) => byPath.get(path) ?? [])
-    .map((entry) => (isComplete ? changed(entry, { ...entry, isCanceled: true }, stamp) : entry));
+    .map((entry) => (isComplete ? changed(entry, { ...entry, isCanceled: true }, options) : entry));
   return [...updated, ...others];
 }
 
@@ -65,8 +70,7 @@ function movedFrom(
 }
 
 /** What all of an update goes by. */
-interface Update {
-  readonly stamp: string;
+interface Update extends UpdateOptions {
   /** Those that are taken; new ones are added. */
   readonly uids: Set<string>;
 }
@@ -104,16 +108,16 @@ function entryOf(
   update: Update,
 ): Entry | undefined {
   if (day === undefined || !isOpen) return known && over(known, workbook, update);
-  const now = { summary, description, day, isCanceled: false };
-  if (known !== undefined) return changed(known, now, update.stamp);
+  const now = { summary, description, day, isCanceled: false, reminds: update.reminds };
+  if (known !== undefined) return changed(known, now, update);
   const file = workbook.path.split('/').at(-1) ?? '';
   const uid = newUid(kind, `${file}\n${summary}`, update.uids);
-  return writtenEntry(now, { kind, uid, sequence: 0, stamp: update.stamp });
+  return writtenEntry(now, { kind, uid, sequence: 0, stamp: update.stamp }, update.t);
 }
 
 /** What says the same as before; where the workbook lies is true of it, too. */
-function stays(entry: Entry, { path }: WorkbookOccasions, { stamp }: Update): Entry {
-  return changed(entry, { ...entry, description: withPath(entry, path) }, stamp);
+function stays(entry: Entry, { path }: WorkbookOccasions, update: Update): Entry {
+  return changed(entry, { ...entry, description: withPath(entry, path) }, update);
 }
 
 /** What is done or gone; what can't be read just now may be neither. */
@@ -121,7 +125,7 @@ function over(entry: Entry, workbook: WorkbookOccasions, update: Update): Entry 
   const { path, isUnread } = workbook;
   if (isUnread(entry.kind)) return stays(entry, workbook, update);
   const now = { ...entry, description: withPath(entry, path), isCanceled: true };
-  return changed(entry, now, update.stamp);
+  return changed(entry, now, update);
 }
 
 /** Those that stand are in the order of the workbook, and make it known; the others have no place. */
@@ -134,15 +138,16 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The entry as it is where it says the same; else a later version of it. */
-function changed(entry: Entry, now: Shown, stamp: string): Entry {
+function changed(entry: Entry, now: Shown, { stamp, t }: UpdateOptions): Entry {
   const isSame =
     entry.summary === now.summary &&
     entry.description === now.description &&
     entry.day === now.day &&
-    entry.isCanceled === now.isCanceled;
+    entry.isCanceled === now.isCanceled &&
+    (entry.reminds === now.reminds || now.isCanceled);
   if (isSame) return entry;
   const { kind, uid, sequence } = entry;
   // A clock that was put back takes nothing back.
   const later = stamp > entry.stamp ? stamp : entry.stamp;
-  return writtenEntry(now, { kind, uid, sequence: sequence + 1, stamp: later });
+  return writtenEntry(now, { kind, uid, sequence: sequence + 1, stamp: later }, t);
 }

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { civilDate, isoDay, type Day } from '../../calendar/day.ts';
+import type { Translate } from '../../portfolio/translate.ts';
 import { printable } from '../printable.ts';
 import { escapedText, writtenLine } from './contentLines.ts';
 import type { Entry, OccasionKind, Shown } from './entry.ts';
@@ -29,8 +30,9 @@ export function writeCalendar(name: string, components: readonly string[]): Uint
 export function writtenEntry(
   shown: Shown,
   known: { readonly kind: OccasionKind } & Pick<Entry, 'uid' | 'sequence' | 'stamp'>,
+  t: Translate,
 ): Entry {
-  const { summary, description, day, isCanceled } = shown;
+  const { summary, description, day, isCanceled, reminds } = shown;
   const { uid, sequence, stamp } = known;
   const written = [
     writtenLine('BEGIN', 'VEVENT'),
@@ -40,13 +42,36 @@ export function writtenEntry(
     writtenLine('DTSTART;VALUE=DATE', basicDay(day)),
     // The day after, which is not part of it any more. No year has five digits here.
     ...(civilDate(day + 1).year > 9999 ? [] : [writtenLine('DTEND;VALUE=DATE', basicDay(day + 1))]),
-    writtenLine('SUMMARY', escapedText(summary)),
+    // Many calendars show what was canceled like all else.
+    ...(isCanceled
+      ? [
+          writtenLine('SUMMARY', escapedText(t('Canceled: {what}', { what: summary }))),
+          writtenLine(OWN_SUMMARY, escapedText(summary)),
+        ]
+      : [writtenLine('SUMMARY', escapedText(summary))]),
     writtenLine('DESCRIPTION', escapedText(description)),
     writtenLine('STATUS', isCanceled ? 'CANCELLED' : 'CONFIRMED'),
     writtenLine('TRANSP', 'TRANSPARENT'),
+    ...(reminds && !isCanceled ? REMINDERS.map((trigger) => alarm(trigger, summary)) : []),
     writtenLine('END', 'VEVENT'),
   ].join('');
   return { ...shown, ...known, written };
+}
+
+/** What an entry is called while nobody has canceled it. */
+export const OWN_SUMMARY = 'X-PARTNERSHIP-WORKBOOKS-SUMMARY';
+
+/** At nine in the morning, a week and a day before: whole days begin at midnight (RFC 5545, 3.8.6.3). */
+const REMINDERS = ['-P6DT15H', '-PT15H'];
+
+function alarm(trigger: string, summary: string): string {
+  return [
+    writtenLine('BEGIN', 'VALARM'),
+    writtenLine('ACTION', 'DISPLAY'),
+    writtenLine('TRIGGER', trigger),
+    writtenLine('DESCRIPTION', escapedText(summary)),
+    writtenLine('END', 'VALARM'),
+  ].join('');
 }
 
 /** `20261124` */
