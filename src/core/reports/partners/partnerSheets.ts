@@ -56,12 +56,22 @@ function shownCycles(organization: Organization): readonly CycleState[] {
   return current.length > 0 ? current : organization.cycles.slice(-1);
 }
 
-type Column<T> = readonly [title: string, width: number, of: (one: T) => SheetCell];
+/** The columns from the first one `on screen` on aren't printed: paper has no room for all. */
+type Column<T> = readonly [
+  title: string,
+  width: number,
+  of: (one: T) => SheetCell,
+  where?: 'on screen',
+];
 
 function sheet<T>(name: string, columns: readonly Column<T>[], items: readonly T[]): Sheet {
   return {
     name,
-    columns: columns.map(([title, width]) => ({ title, width })),
+    columns: columns.map(([title, width, , where]) => ({
+      title,
+      width,
+      isPrinted: where === undefined,
+    })),
     rows: items.map((item) => columns.map(([, , of]) => of(item))),
   };
 }
@@ -80,17 +90,8 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
   return [
     ...whose(making),
     [t('Status'), 20, ({ state }) => valueIn(t(statusName(state.status)))],
-    [
-      t('Latest level'),
-      14,
-      ({ cycle }) => levelIn(cycle.spectrum?.reached ?? cycle.spectrum?.current, t),
-    ],
-    [t('Aiming for'), 14, ({ cycle }) => levelIn(cycle.spectrum?.target, t)],
-    [t('Audience'), 30, ({ cycle }) => valueIn(cycle.organization?.audience)],
-    [t('Kind of organization'), 18, ({ cycle }) => valueIn(cycle.organization?.type)],
     [t('Coordinator'), 22, ({ cycle }) => valueIn(cycle.coordinator)],
     [t('Their contact'), 28, ({ cycle }) => valueIn(cycle.organization?.contact)],
-    [t('Library plan priority'), 20, ({ cycle }) => valueIn(cycle['plan-priority'])],
     [t('Next date'), 14, ({ state: { dates } }) => dates[0] && { kind: 'day', day: dates[0].day }],
     [
       t('What’s next'),
@@ -98,11 +99,21 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
       ({ state: { dates } }) => valueIn(dates[0] && datedLabel(dates[0], today, t)),
     ],
     [t('Goal date'), 14, ({ cycle }) => dayIn(cycle.goal?.['time-bound'])],
-    [t('Agreement signed'), 14, ({ cycle }) => dayIn(cycle.agreement?.signed)],
-    [t('Agreement ends'), 14, ({ cycle }) => dayIn(cycle.agreement?.ends)],
-    [t('Agreement review'), 14, ({ cycle }) => dayIn(cycle.agreement?.review)],
-    [t('Started'), 14, ({ cycle }) => dayIn(cycle.started)],
-    [t('Workbook'), 40, ({ state }) => valueIn(state.path)],
+    [
+      t('Latest level'),
+      14,
+      ({ cycle }) => levelIn(cycle.spectrum?.reached ?? cycle.spectrum?.current, t),
+      'on screen',
+    ],
+    [t('Aiming for'), 14, ({ cycle }) => levelIn(cycle.spectrum?.target, t), 'on screen'],
+    [t('Audience'), 30, ({ cycle }) => valueIn(cycle.organization?.audience), 'on screen'],
+    [t('Kind of organization'), 18, ({ cycle }) => valueIn(cycle.organization?.type), 'on screen'],
+    [t('Library plan priority'), 20, ({ cycle }) => valueIn(cycle['plan-priority']), 'on screen'],
+    [t('Agreement signed'), 14, ({ cycle }) => dayIn(cycle.agreement?.signed), 'on screen'],
+    [t('Agreement ends'), 14, ({ cycle }) => dayIn(cycle.agreement?.ends), 'on screen'],
+    [t('Agreement review'), 14, ({ cycle }) => dayIn(cycle.agreement?.review), 'on screen'],
+    [t('Started'), 14, ({ cycle }) => dayIn(cycle.started), 'on screen'],
+    [t('Workbook'), 40, ({ state }) => valueIn(state.path), 'on screen'],
   ];
 }
 
@@ -151,8 +162,8 @@ function milestoneColumns(making: Making): readonly Column<MilestoneItem>[] {
       },
     ],
     [t('Done on'), 14, ({ item }) => dayIn(item['done-on'])],
-    [t('First due'), 14, ({ item }) => dayIn(item['first-due'])],
-    [t('Note'), 36, ({ item }) => valueIn(item.note)],
+    [t('First due'), 14, ({ item }) => dayIn(item['first-due']), 'on screen'],
+    [t('Note'), 36, ({ item }) => valueIn(item.note), 'on screen'],
   ];
 }
 

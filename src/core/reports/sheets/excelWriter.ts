@@ -46,14 +46,21 @@ export function writeExcel(
   });
 }
 
-/** The first column and the first row of each sheet are printed on each of its pages. */
+/**
+ * Each sheet is printed as wide as a page, without its last columns that are for a screen; the first
+ * column and the first row stand on each of its pages.
+ */
 function workbookXml(sheets: readonly Sheet[]): string {
   const list = sheets.map(
     ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  const names = sheets.map(({ name }, at) => {
+  const names = sheets.flatMap(({ name, columns, rows }, at) => {
     const sheet = `'${escaped(name.replaceAll("'", "''"))}'`;
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`;
+    const printed = columns.findLastIndex(({ isPrinted = true }) => isPrinted);
+    return [
+      `<definedName name="_xlnm.Print_Area" localSheetId="${at}">${sheet}!$A$1:$${columnName(printed)}$${rows.length + 1}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`,
+    ];
   });
   return `<workbook ${MAIN} ${R}><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
 }
@@ -69,13 +76,13 @@ function sheetXml({ columns, rows }: Sheet, isFirst: boolean): string {
     return `<row r="${at + 2}">${cells.join('')}</row>`;
   });
   return [
-    `<worksheet ${MAIN}><dimension ref="A1:${last}"/>`,
+    `<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     `<cols>${widths.join('')}</cols>`,
     `<sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData>`,
     `<autoFilter ref="A1:${last}"/>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup orientation="landscape"/></worksheet>',
+    '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
   ].join('');
 }
 

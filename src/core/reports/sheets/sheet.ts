@@ -12,6 +12,8 @@ export interface SheetColumn {
   readonly title: string;
   /** In characters. */
   readonly width: number;
+  /** Whether it is printed: what stands in the last columns may be for a screen alone. */
+  readonly isPrinted?: boolean;
 }
 
 /** undefined is an empty cell. */
