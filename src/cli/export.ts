@@ -17,10 +17,13 @@ import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { readPrevious, saveExport } from './saveExport.ts';
-import { sentence, trying } from './walk.ts';
+import { sentence, trying, withSlashes } from './walk.ts';
 
-const OPTIONS = ['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const;
-const FLAGS = ['force', 'draft', 'meeting-notes'] as const;
+const OPTIONS = [
+  ...(['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const),
+  ...(['story', 'ask'] as const),
+] as const;
+const FLAGS = ['force', 'draft', 'meeting-notes', 'one-page', 'reminders'] as const;
 
 /** `export WHAT [OPTIONS] PATH…` */
 export function exportDocument(args: readonly string[], console: Console): ExitCode {
@@ -47,6 +50,9 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     ...{ kind, format, today, workbooks, t: inEnglish },
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
+    onePage: flags.has('one-page'),
+    reminders: flags.has('reminders'),
+    ...{ story: storyOption(values.story), ask: values.ask },
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
     previous: isReplaced ? readPrevious(calendar, console.cwd) : undefined,
@@ -68,6 +74,11 @@ function formatOf(kind: KindId, out = ''): FileFormat {
   const formats: readonly FileFormat[] = KINDS[kind];
   const extension = path.extname(out).slice(1).toLowerCase();
   return formats.find((format) => format === extension) ?? KINDS[kind][0];
+}
+
+/** A path as it is shown, or `none`. */
+function storyOption(story: string | undefined): string | undefined {
+  return story === undefined ? undefined : withSlashes(story);
 }
 
 function personOption(person = ''): string {

@@ -31,6 +31,11 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       --force                     replace a file that already exists
       --from DAY --to DAY         report: the days it covers (this quarter)
       --since FILE                report: an earlier one, to say what has changed
+      --story FILE|none           report: the workbook whose story is on the first page (one
+                                  that you look back on)
+      --ask TEXT                  report: what you ask of the board
+      --one-page                  report, plan: only what fits one page
+      --reminders                 calendar: remind a week and a day before
       --person NAME               handover: whose work it is
       --draft                     plan: include what you still need to talk about
       --meeting-notes             plan: include meeting notes; meeting: use the agenda in

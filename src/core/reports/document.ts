@@ -1,3 +1,5 @@
+import type { Grid } from './grid.ts';
+
 /**
  * What leaves the house, as data: the same for every format, made from workbooks and a day alone. A
  * writer turns it into a file and adds nothing to what it says.
@@ -12,6 +14,11 @@ export interface OutgoingDocument {
   /** `Page {page} of {pages}`, for formats that count their pages. */
   readonly pageOf: string;
   readonly blocks: readonly Block[];
+  /**
+   * What a program reads again, and no reader stumbles over: a part of its own in a Word file, a `meta`
+   * element in a page. It says nothing that the pages don't show.
+   */
+  readonly figures?: string;
 }
 
 export type Block =
@@ -22,6 +29,8 @@ export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  /** Whether a new page begins with it. */
+  readonly startsPage?: boolean;
 }
 
 export interface Paragraph {
@@ -93,11 +102,10 @@ export interface Cell {
   readonly holds?: string | undefined;
 }
 
-/** A picture with the table that says the same. Formats without pictures show the table alone. */
+/** A picture with the table that says the same. */
 export interface Figure {
   readonly kind: 'figure';
-  /** A whole `<svg>` element that needs nothing from elsewhere; its text is in the table as well. */
-  readonly svg: string;
+  readonly grid: Grid;
   readonly table: Table;
 }
 

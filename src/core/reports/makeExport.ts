@@ -10,7 +10,7 @@ import type { OutgoingWorkbook } from './outgoingWorkbook.ts';
 import { partnerSheets } from './partners/partnerSheets.ts';
 import { planDocument } from './plan/plan.ts';
 import { quarterOf, type Period } from './report/period.ts';
-import { readFigures } from './report/readFigures.ts';
+import { isDocument, readFigures } from './report/readFigures.ts';
 import { reportDocument } from './report/report.ts';
 import { writeCsv } from './sheets/csvWriter.ts';
 import { writeExcel } from './sheets/excelWriter.ts';
@@ -35,6 +35,12 @@ export interface ExportRequest extends CalendarOptions {
   readonly person?: string;
   /** For a report: the file of an earlier one. */
   readonly since?: Uint8Array | undefined;
+  /** For a report: whose story is told, by the path of its workbook; `none` for nobody's. */
+  readonly story?: string | undefined;
+  /** For a report: what is asked of the board. */
+  readonly ask?: string | undefined;
+  /** For a plan or a report: only what fits one page. */
+  readonly onePage?: boolean;
 }
 
 /** Makes a file for people who have no workbooks. The same request makes the same bytes. */
@@ -87,15 +93,20 @@ function meetingFile({ workbook }: OutgoingWorkbook, request: ExportRequest): Ma
 
 function reportFile(request: ExportRequest): Made {
   const { workbooks, today, t, since } = request;
-  const figures = since === undefined ? undefined : readFigures(since);
-  if (since !== undefined && figures === undefined) {
+  const figures = since === undefined ? undefined : (readFigures(since) ?? 'lost');
+  if (figures === 'lost' && since !== undefined && !isDocument(since)) {
     return {
       kind: 'nothing',
-      why: t('We can’t compare with the earlier report, because its last table is missing.'),
+      why: t(
+        'We can’t compare with the earlier report, because that file isn’t one. Choose a report that was shared as a Word document or a web page.',
+      ),
     };
   }
   const period = request.period ?? quarterOf(today);
-  const document = reportDocument(workbooks, { today, t, period, since: figures });
+  const document = reportDocument(workbooks, {
+    ...{ today, t, period, since: figures },
+    ...{ story: request.story, ask: request.ask, onePage: request.onePage === true },
+  });
   return { kind: 'file', bytes: paged(document, request), of: undefined };
 }
 

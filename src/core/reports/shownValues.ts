@@ -18,10 +18,5 @@ export function dateTextOf(day: string | undefined, t: Translate): string | unde
   return read === undefined ? undefined : dateText(read, t);
 }
 
-/** A figure with commas from 10,000 on, as people read it; words as they stand. */
-export function valueText(value: number | string | undefined): string | undefined {
-  if (typeof value !== 'number') return value;
-  if (Math.abs(value) < 10_000 || !Number.isFinite(value)) return String(value);
-  const [whole = '', ...rest] = String(value).split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
-}
+/** A figure as form, preview and overview show it. */
+export { figure as valueText } from '../portfolio/measureWords.ts';

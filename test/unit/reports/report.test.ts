@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
@@ -131,36 +131,78 @@ describe('the report for the board', () => {
         );
       assert.deepEqual(changes, [
         'Aquarium|Cycle 1|New||Choosing a partner|New|',
-        'Harbor "Light" & Co|Cycle 1|Status|Choosing a partner|Working together|Moved|',
-        'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|Moved|',
+        'Harbor "Light" & Co|Cycle 1|Status|Choosing a partner|Working together|Changed|',
+        'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|Better|',
         'Harbor "Light" & Co|Cycle 1|Goal date|December 15, 2026|January 31, 2027|Slipped|',
-        'Harbor "Light" & Co|Cycle 1|Late|1||Moved|',
-        'Harbor "Light" & Co|Cycle 1|Milestones|0 of 1|1 of 1|Moved|',
-        'Harbor "Light" & Co|Cycle 1|Results|Households: 63|Households: 90|Moved|',
+        'Harbor "Light" & Co|Cycle 1|Late|1|none|Better|',
+        'Harbor "Light" & Co|Cycle 1|Milestones done|0 of 1|1 of 1|Changed|',
+        'Harbor "Light" & Co|Cycle 1|Results|Households: 63|Households: 90|Changed|',
         'Zoo|Cycle 1|No longer listed|Choosing a partner||Gone|',
       ]);
     });
   }
 
-  it('says plainly that a file holds no figures', () => {
-    for (const since of [
-      strToU8('<p>Hello</p>'),
-      strToU8(''),
-      new Uint8Array([0x50, 0x4b, 3, 4, 0]),
-    ]) {
-      const made = makeExport({
-        kind: 'report',
-        format: 'html',
-        today: TODAY,
-        t: inEnglish,
-        workbooks: SAMPLE,
-        since,
-      });
-      assert.deepEqual(made, {
-        kind: 'nothing',
-        why: 'We can’t compare with the earlier report, because its last table is missing.',
-      });
+  it('says in a sentence that an earlier report has lost its figures', () => {
+    for (const since of [strToU8('<p>Hello</p>'), new Uint8Array([0x50, 0x4b, 3, 4, 0])]) {
+      assert.match(strFromU8(report(SAMPLE, 'html', { since })), /no longer holds its figures/);
     }
+  });
+
+  it('has no page for a machine: its figures are in no text that a reader sees', () => {
+    const document = reportDocument(SAMPLE, {
+      today: TODAY,
+      t: inEnglish,
+      period: quarterOf(TODAY),
+    });
+    const shown = outline(document);
+    assert.doesNotMatch(shown, /leave it as it is|Figures as of|\d{4}-\d{2}-\d{2}/);
+    const parts = unzipSync(report(SAMPLE, 'docx'));
+    assert.match(strFromU8(parts['customXml/item1.xml']!), /Harbor Light Food Bank/);
+    assert.doesNotMatch(strFromU8(parts['word/document.xml']!), /2027-05-31/);
+  });
+
+  it('still reads the figures of reports made before, from their last table', () => {
+    const old = `<h2>Figures as of 2026-11-24</h2><table><tr>${'<th>x</th>'.repeat(8)}</tr><tr>${[
+      'Zoo',
+      'Cycle 1',
+      'Finished',
+      '',
+      '',
+      '1 of 1',
+      '',
+      '',
+    ]
+      .map((text) => `<td>${text}</td>`)
+      .join('')}</tr></table>`;
+    assert.equal(readFigures(strToU8(old))?.rows[0]?.milestones, '1 of 1');
+  });
+
+  it('says of a milestone that was given up that it was', () => {
+    const dropped = EARLIER.replace('owner: Ana', 'owner: Ana\n    status: dropped');
+    const since = report(workbooksOf([withFrontMatter(EARLIER)]), 'html');
+    const html = strFromU8(report(workbooksOf([withFrontMatter(dropped)]), 'html', { since }));
+    assert.match(html, /<td dir="auto">0 of 1<\/td><td dir="auto">1 dropped<\/td>/);
+  });
+
+  it('counts as many partners in a step as there are, and none where none is', () => {
+    const planning = withFrontMatter('organization:\n  name: Zoo\ncycle: 1');
+    const html = strFromU8(report(workbooksOf([planning]), 'html'));
+    const page = html.slice(html.indexOf('<main>'));
+    assert.match(page, /1 partner, 1 open cycle: 1 preparing\./);
+    assert.doesNotMatch(page, />[^<]*\b0 |planning together|No priority named/);
+  });
+
+  it('tells the story that was picked, what is asked of the board, and fits one page if wanted', () => {
+    const story = SAMPLE.find(({ workbook: { cycle } }) => cycle.focus === 'Pantry nights')!.path;
+
+    const options = { today: TODAY, t: inEnglish, period: quarterOf(TODAY), ask: 'A van for May.' };
+    const one = outline(reportDocument(SAMPLE, { ...options, story, onePage: true }));
+    assert.match(one, /## One partnership: Harbor Light Food Bank\n\S/);
+    assert.match(one, /## What we ask of the board\nA van for May\./);
+    assert.doesNotMatch(one, /\[/, 'no table');
+    assert.ok(one.split(/\s+/).length < 450, 'a page holds about 450 words');
+    const none = outline(reportDocument(SAMPLE, { ...options, story: 'none' }));
+    assert.doesNotMatch(none, /One partnership/);
   });
 
   it('names the workbooks that could not be read whole', () => {

@@ -37,12 +37,12 @@ function plan(): OutgoingDocument {
 /** The order that the schema of WordprocessingML wants (ECMA-376, part 1, annex A.1). */
 const ORDER: Readonly<Record<string, string>> = {
   'w:pPr':
-    'pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind contextualSpacing jc outlineLvl',
-  'w:rPr': 'rFonts b bCs i iCs strike color sz szCs rtl lang',
-  'w:tblPr': 'tblStyle tblW tblBorders tblLayout tblCellMar tblLook',
+    'pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind contextualSpacing jc outlineLvl',
+  'w:rPr': 'rStyle rFonts b bCs i iCs strike color sz szCs rtl lang',
+  'w:tblPr': 'tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption',
   'w:tbl': 'tblPr tblGrid tr',
   'w:tr': 'trPr tc',
-  'w:sdtPr': 'tag id showingPlcHdr',
+  'w:sdtPr': 'alias tag id showingPlcHdr',
   'w:sdt': 'sdtPr sdtContent',
   'w:sectPr': 'footerReference pgSz pgMar',
   'w:style': 'name basedOn next qFormat pPr rPr tblPr tblStylePr',
@@ -98,7 +98,8 @@ describe('a document in Word', () => {
     assert.ok(headings.map(textOf).includes('Milestones'));
     const tables = all(main, 'w:tbl');
     assert.ok(tables.length > 3);
-    for (const table of tables) assert.equal(all(table, 'w:tblHeader').length, 1);
+    const facts = tables.filter((table) => all(table, 'w:tblStyle').length > 0);
+    for (const table of facts) assert.equal(all(table, 'w:tblHeader').length, 1);
     assert.equal(all(parts.get('word/styles.xml')!, 'w:lang')[0]?.attributes['w:val'], 'en-US');
     const foot = parts.get('word/footer1.xml')!;
     assert.equal(
@@ -123,7 +124,20 @@ describe('a document in Word', () => {
     assert.equal(held.get('roles.0.lead'), 'Program manager');
     assert.match(held.get('goal.statement') ?? '', /^By 31 May 2027 families .* in all\.$/);
     assert.match(held.get('challenges') ?? '', /^Children get bored.*second family\.$/);
-    assert.equal(held.get('organization.contact'), '', 'what is still to come has room');
+    assert.equal(
+      held.get('organization.contact'),
+      '[Contact]',
+      'what is still to come is asked for',
+    );
+    const names = new Map(
+      all(mainPart(writeWord(plan())), 'w:sdtPr').map((control) => [
+        all(control, 'w:tag')[0]?.attributes['w:val'],
+        all(control, 'w:alias')[0]?.attributes['w:val'],
+      ]),
+    );
+    assert.equal(names.get('milestones.2.due'), 'Menu cards printed in three languages: By when');
+    assert.equal(names.get('challenges'), 'Challenges');
+    assert.ok([...names.values()].every((name) => name !== undefined && name.length <= 64));
     const ids = all(mainPart(writeWord(plan())), 'w:id').map(
       ({ attributes }) => attributes['w:val'],
     );

@@ -1,5 +1,7 @@
 import type { Block, Cell, List, OutgoingDocument, Run, Signatures, Table } from '../document.ts';
+import { FIGURES_NAME } from '../figuresName.ts';
 import { escaped } from '../printable.ts';
+import { gridPicture } from './gridPicture.ts';
 import { STYLES } from './styles.ts';
 
 /**
@@ -14,7 +16,7 @@ export function writeHtml(document: OutgoingDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(oneLine(title))}</title>
+<title>${escaped(oneLine(title))}</title>${metaOf(document)}
 <style>
 ${STYLES}</style>
 </head>
@@ -35,7 +37,7 @@ function oneLine(text: string): string {
 function htmlOf(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level} dir="auto">${escaped(block.text)}</h${block.level}>`;
+      return `<h${block.level}${block.startsPage === true ? ' class="page"' : ''} dir="auto">${escaped(block.text)}</h${block.level}>`;
     case 'paragraph': {
       const { style } = block;
       const named = style === undefined ? '' : ` class="${style}"`;
@@ -50,12 +52,19 @@ function htmlOf(block: Block): string {
     case 'table':
       return htmlOfTable(block);
     case 'figure':
-      return `<figure>\n${block.svg}\n${htmlOfTable(block.table)}\n</figure>`;
+      return `<figure>\n${gridPicture(block.grid)}\n${htmlOfTable(block.table)}\n</figure>`;
     case 'signatures':
       return htmlOfSignatures(block);
     case 'answer':
       return within(block.blocks);
   }
+}
+
+/** Browsers keep it when they save the page. */
+function metaOf({ figures }: OutgoingDocument): string {
+  return figures === undefined
+    ? ''
+    : `\n<meta name="${FIGURES_NAME}" content="${escaped(figures)}">`;
 }
 
 function within(blocks: readonly Block[]): string {

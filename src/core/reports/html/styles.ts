@@ -31,8 +31,10 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #9fb7c0; 
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; }
+  .page { break-before: page; margin-top: 0; }
   thead { display: table-header-group; }
-  tr, .party, figure svg, .note { break-inside: avoid; }
+  tr, .party, .signatures, figure svg, .note { break-inside: avoid; }
+  .signatures { break-before: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

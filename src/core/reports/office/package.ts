@@ -30,11 +30,14 @@ export function officeFile(
     relations,
     title,
     language,
+    others = {},
   }: {
     readonly parts: readonly Part[];
     readonly relations: readonly Relation[];
     readonly title: string;
     readonly language: string;
+    /** Files that stand in the package as they are, by their paths. */
+    readonly others?: Readonly<Record<string, string>>;
   },
 ): Uint8Array {
   const [folder = '', name = ''] = main.path.split('/');
@@ -51,6 +54,7 @@ export function officeFile(
     ),
     [`${folder}/_rels/${name}.rels`]: encoded(relationsXml(relations)),
     ...Object.fromEntries(all.map(({ path, xml }) => [path, encoded(xml)])),
+    ...Object.fromEntries(Object.entries(others).map(([path, xml]) => [path, encoded(xml)])),
   };
   return zipSync(files, { level: 6, mtime: NO_TIME });
 }

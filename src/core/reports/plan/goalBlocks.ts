@@ -19,6 +19,15 @@ export function goalBlocks(source: PlanSource): readonly Block[] {
   ]);
 }
 
+/** The goal in a sentence and how both will know, for a page that has no room for more. */
+export function shortGoal(source: PlanSource): readonly Block[] {
+  const { statement, measurable = [] } = source.cycle.goal ?? {};
+  return section(source, source.t('Our goal'), [
+    ...(statement === undefined ? [] : [heldText(statement, 'goal.statement', 'lead')]),
+    ...measureBlocks(measurable, source),
+  ]);
+}
+
 /** What is said of each part that is no list: what exactly, why it can be done, why it matters, by when. */
 function smartTable(goal: SmartGoal, { t, draft }: PlanSource): readonly Block[] {
   const rows = [

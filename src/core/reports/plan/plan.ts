@@ -6,12 +6,12 @@ import { heading, paragraph, type Block, type OutgoingDocument } from '../docume
 import { dateText } from '../shownValues.ts';
 import { unreadNote } from '../unreadParts.ts';
 import { agreementBlocks } from './agreement.ts';
-import { goalBlocks } from './goalBlocks.ts';
+import { goalBlocks, shortGoal } from './goalBlocks.ts';
 import { meetingBlocks } from './meetingBlocks.ts';
 import { partiesBlocks, partyNames } from './parties.ts';
 import type { PlanSource } from './planSource.ts';
-import { communicationBlocks, proseBlocks } from './prose.ts';
-import { milestoneBlocks, roleBlocks } from './planTables.ts';
+import { communicationBlocks, nextMeeting, proseBlocks } from './prose.ts';
+import { milestoneBlocks, roleBlocks, roleTable } from './planTables.ts';
 
 export interface PlanOptions {
   readonly today: Day;
@@ -20,6 +20,8 @@ export interface PlanOptions {
   readonly draft?: boolean;
   /** Whether the notes of meetings go along. */
   readonly meetingNotes?: boolean;
+  /** Only the goal, who does what by when, and room to sign. */
+  readonly onePage?: boolean;
 }
 
 /** The front matter's keys that a plan shows. All others stay in the house. */
@@ -34,7 +36,7 @@ const SHOWN = new Set([
  * new to the workbook stays at home until it is named here.
  */
 export function planDocument(workbook: Workbook, options: PlanOptions): OutgoingDocument {
-  const { today, t, draft = false, meetingNotes = false } = options;
+  const { today, t, draft = false, meetingNotes = false, onePage = false } = options;
   const source: PlanSource = { workbook, cycle: workbook.cycle, today, t, draft };
   const title = draft ? t('Draft partnership plan') : t('Partnership plan');
   const names = partyNames(source);
@@ -50,8 +52,8 @@ export function planDocument(workbook: Workbook, options: PlanOptions): Outgoing
       paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
       paragraph([label, date].join(' · '), 'subtitle'),
       ...unreadNote(workbook, (key) => SHOWN.has(key), t),
-      ...sections(source),
-      ...(meetingNotes ? meetingBlocks(source) : []),
+      ...(onePage ? shortSections(source) : sections(source)),
+      ...(meetingNotes && !onePage ? meetingBlocks(source) : []),
       ...signing(source),
     ],
   };
@@ -67,6 +69,18 @@ function sections(source: PlanSource): readonly Block[] {
     ...proseBlocks(source, 'challenges'),
     ...communicationBlocks(source),
     ...agreementBlocks(source),
+  ];
+}
+
+/** So many milestones leave room for the rest on one page. */
+const MOST_MILESTONES = 8;
+
+function shortSections(source: PlanSource): readonly Block[] {
+  return [
+    ...shortGoal(source),
+    ...roleTable(source),
+    ...milestoneBlocks(source, MOST_MILESTONES),
+    ...nextMeeting(source),
   ];
 }
 

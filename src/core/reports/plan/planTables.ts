@@ -1,4 +1,5 @@
 import type { Milestone, Role } from '../../schema/generated/types.ts';
+import { isOpen } from '../../workbook/status/status.ts';
 import { cell, tableOf, type Block, type Cell } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { dayCell, gap, section, valueCell, type PlanSource } from './planSource.ts';
@@ -6,33 +7,32 @@ import { titled } from './prose.ts';
 
 /** Who brings what and gains what, and how decisions are made. What it is worth in money stays at home. */
 export function roleBlocks(source: PlanSource): readonly Block[] {
-  const { cycle, t } = source;
-  const roles = cycle.roles ?? [];
-  const table: readonly Block[] =
-    roles.length === 0
-      ? []
-      : [
-          tableOf(
-            t('Who does what'),
-            [
-              [t('Who'), 3],
-              [t('Brings'), 4],
-              [t('Gains'), 4],
-              [t('Who leads'), 3],
-            ],
-            roles.map((role, at) =>
-              ROLE_KEYS.map((key) => valueCell(role[key], `roles.${at}.${key}`)),
-            ),
-          ),
-        ];
+  const { t } = source;
+  const [title, ...table] = roleTable(source);
   const decisions = titled(source, t('Roles and decision making'), 'roles-and-decisions', () =>
     t('Who decides what, and how?'),
   );
   const open =
-    source.draft && roles.length === 0
+    source.draft && title === undefined
       ? [gap(t('What does each of us bring, and what does each of us gain?'), t)]
       : [];
   return section(source, t('Who does what'), [...table, ...open, ...decisions]);
+}
+
+/** The roles under their heading; nothing without any. */
+export function roleTable(source: PlanSource): readonly Block[] {
+  const { cycle, t } = source;
+  const rows = (cycle.roles ?? []).map((role, at) =>
+    ROLE_KEYS.map((key) => valueCell(role[key], `roles.${at}.${key}`)),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    [t('Who'), 3],
+    [t('Brings'), 4],
+    [t('Gains'), 4],
+    [t('Who leads'), 3],
+  ] as const;
+  return section(source, t('Who does what'), [tableOf(t('Who does what'), columns, rows)]);
 }
 
 const ROLE_KEYS = [
@@ -42,8 +42,8 @@ const ROLE_KEYS = [
   'lead',
 ] as const satisfies readonly (keyof Role)[];
 
-/** What happens by when; without notes, which are the library's own. */
-export function milestoneBlocks(source: PlanSource): readonly Block[] {
+/** What happens by when; without notes, which are the library's own. At most `most`, what is open first. */
+export function milestoneBlocks(source: PlanSource, most = Infinity): readonly Block[] {
   const { cycle, t } = source;
   const milestones = cycle.milestones ?? [];
   const showsStatus = milestones.some(({ status }) => status !== undefined);
@@ -59,7 +59,7 @@ export function milestoneBlocks(source: PlanSource): readonly Block[] {
               [t('Who’s responsible'), 3],
               ...(showsStatus ? [[t('How far along'), 3] as const] : []),
             ],
-            milestones.map((milestone, at) => [
+            shownMilestones(milestones, most).map(({ milestone, at }) => [
               valueCell(milestone.title, `milestones.${at}.title`),
               dayCell(milestone.due, `milestones.${at}.due`, t),
               valueCell(milestone.owner, `milestones.${at}.owner`),
@@ -70,6 +70,16 @@ export function milestoneBlocks(source: PlanSource): readonly Block[] {
   const open =
     milestones.length === 0 ? [t('What has to happen by when, and who’s responsible?')] : [];
   return section(source, t('Milestones'), table, open);
+}
+
+/** All in their order; where there are too many, those that are open. */
+function shownMilestones(
+  milestones: readonly Milestone[],
+  most: number,
+): readonly { readonly milestone: Milestone; readonly at: number }[] {
+  const all = milestones.map((milestone, at) => ({ milestone, at }));
+  const open = all.filter(({ milestone }) => isOpen(milestone));
+  return (all.length > most ? open : all).slice(0, most);
 }
 
 function statusCell(milestone: Milestone, at: number, t: PlanSource['t']): Cell {

@@ -1,4 +1,5 @@
 import { parseDay } from '../../calendar/day.ts';
+import { SPECTRUM } from '../../guide/spectrum.ts';
 import { cell, heading, paragraph, tableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
@@ -8,7 +9,7 @@ import type { ReportSource } from './reportedCycle.ts';
 export interface Change {
   readonly partner: string;
   readonly cycle: string;
-  readonly kind: 'new' | 'moved' | 'slipped' | 'gone';
+  readonly kind: 'new' | 'changed' | 'better' | 'slipped' | 'gone';
   /** What changed, in words. */
   readonly what: string;
   readonly before: string;
@@ -41,16 +42,24 @@ function removed({ partner, cycle, status }: FigureRow, t: ReportSource['t']): C
 
 function rowChanges(old: FigureRow, row: FigureRow, t: ReportSource['t']): readonly Change[] {
   const { partner, cycle } = row;
-  const change = (kind: Change['kind'], what: string, key: keyof FigureRow): readonly Change[] =>
-    old[key] === row[key] ? [] : [{ partner, cycle, kind, what, before: old[key], now: row[key] }];
+  const change = (kind: Change['kind'], what: string, key: keyof FigureRow): readonly Change[] => {
+    if (old[key] === row[key]) return [];
+    const [before, now] = [old[key], row[key]].map((one) => (one === '' ? t('none') : one));
+    return [{ partner, cycle, kind, what, before: before ?? '', now: now ?? '' }];
+  };
   return [
-    ...change('moved', t('Status'), 'status'),
-    ...change('moved', t('Level'), 'level'),
+    ...change('changed', t('Status'), 'status'),
+    ...change(levelOf(row, t) < levelOf(old, t) ? 'slipped' : 'better', t('Level'), 'level'),
     ...goalDateChange(old, row, t),
-    ...change(Number(row.late) > Number(old.late) ? 'slipped' : 'moved', t('Late'), 'late'),
-    ...change('moved', t('Milestones'), 'milestones'),
-    ...change('moved', t('Results'), 'results'),
+    ...change(Number(row.late) > Number(old.late) ? 'slipped' : 'better', t('Late'), 'late'),
+    ...change('changed', t('Milestones done'), 'milestones'),
+    ...change('changed', t('Results'), 'results'),
   ];
+}
+
+/** How close the level is that a report names, from 0. */
+function levelOf({ level }: FigureRow, t: ReportSource['t']): number {
+  return SPECTRUM.findIndex(({ name }) => t(name) === level);
 }
 
 function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): readonly Change[] {
@@ -60,7 +69,7 @@ function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): r
   const { partner, cycle } = row;
   return [
     {
-      ...{ partner, cycle, kind: isLater ? 'slipped' : 'moved', what: t('Goal date') },
+      ...{ partner, cycle, kind: isLater ? 'slipped' : 'changed', what: t('Goal date') },
       before: dateTextOf(old.goalDate, t) ?? '',
       now: dateTextOf(row.goalDate, t) ?? '',
     },
@@ -102,8 +111,10 @@ function kindWord(kind: Change['kind'], t: ReportSource['t']): string {
   switch (kind) {
     case 'new':
       return t('New');
-    case 'moved':
-      return t('Moved');
+    case 'changed':
+      return t('Changed');
+    case 'better':
+      return t('Better');
     case 'slipped':
       return t('Slipped');
     case 'gone':

@@ -1,6 +1,7 @@
+import type { Dated } from '../../portfolio/dated.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
-import { cell, heading, paragraph, tableOf, type Block } from '../document.ts';
+import { cell, heading, tableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -66,7 +67,7 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
     .toSorted((a, b) => daysLate(b.milestone, today) - daysLate(a.milestone, today));
   if (late.length === 0) return [];
   return [
-    heading(2, t('What’s late')),
+    heading(2, t('Everything that’s late')),
     tableOf(
       t('What’s late'),
       [
@@ -91,15 +92,23 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
 const AHEAD = 90;
 
 /** What comes up, by date. */
-export function nextBlocks({ cycles, today, t }: ReportSource): readonly Block[] {
-  const coming = cycles
+export function comingDates({
+  cycles,
+  today,
+}: ReportSource): readonly { readonly of: ReportedCycle; readonly dated: Dated }[] {
+  return cycles
     .flatMap((of) => of.state.dates.map((dated) => ({ of, dated })))
     .filter(({ dated }) => dated.day >= today && dated.day <= today + AHEAD)
     .toSorted((a, b) => a.dated.day - b.dated.day);
+}
+
+/** The same as a table. */
+export function nextBlocks(source: ReportSource): readonly Block[] {
+  const { t } = source;
+  const coming = comingDates(source);
   if (coming.length === 0) return [];
   return [
-    heading(2, t('What’s next')),
-    paragraph(t('In the next {days} days:', { days: AHEAD })),
+    heading(2, t('Everything in the next {days} days', { days: AHEAD })),
     tableOf(
       t('What’s next'),
       [

@@ -35,7 +35,8 @@ export function learnedIn(workbook: Workbook, t: Translate): readonly Block[] {
   });
 }
 
-function isLookedBackOn(one: ReportedCycle, { period }: ReportSource): boolean {
+/** Whether a cycle came to its end in the period, or is being looked back on now. */
+export function isLookedBackOn(one: ReportedCycle, { period }: ReportSource): boolean {
   const finished = finishedDay(one);
   const isFinished =
     one.status === 'complete' && (finished === undefined || isWithin(finished, period));

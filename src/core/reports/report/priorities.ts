@@ -3,6 +3,7 @@ import { grouped } from '../../portfolio/sorting.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
 import { cell, heading, tableOf, type Block } from '../document.ts';
+import { dateTextOf } from '../shownValues.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
 /** What goes on, under the priority of the library's plan that it serves. */
@@ -13,12 +14,19 @@ export function priorityBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const named = groups.filter(([key]) => key !== '').toSorted(([a], [b]) => (a < b ? -1 : 1));
   const unnamed = groups.filter(([key]) => key === '');
   return [
-    heading(2, t('Progress by plan priority')),
+    heading(
+      2,
+      named.length === 0 ? t('Where each partnership stands') : t('Progress by plan priority'),
+    ),
     ...[...named, ...unnamed].flatMap(([key, group]) => [
-      heading(3, key === '' ? t('No priority named') : (group[0]?.cycle['plan-priority'] ?? key)),
+      ...(named.length === 0 ? [] : [heading(3, titleOf(key, group, t))]),
       progressTable(group, t),
     ]),
   ];
+}
+
+function titleOf(key: string, [first]: readonly ReportedCycle[], t: ReportSource['t']): string {
+  return key === '' ? t('Other partnerships') : (first?.cycle['plan-priority'] ?? key);
 }
 
 function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): Block {
@@ -28,23 +36,29 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
       [t('Partner'), 4],
       [t('Goal'), 7],
       [t('Where it stands'), 3],
-      [t('Milestones done'), 3, 'figure'],
+      [t('Goal date'), 3],
+      [t('Milestones done'), 3],
     ],
     cycles.map(({ partner, cycle, label, status }) => [
       cell(partner),
       cell(cycle.goal?.statement ?? t('{cycle}: no goal yet', { cycle: label })),
       cell(t(statusName(status))),
+      cell(dateTextOf(cycle.goal?.['time-bound'], t)),
       cell(doneOfAll(cycle.milestones ?? [], t)),
     ]),
   );
 }
 
-function doneOfAll(
+/** `3 of 5`; what was given up is told, and is none of them. */
+export function doneOfAll(
   milestones: NonNullable<ReportedCycle['cycle']['milestones']>,
   t: ReportSource['t'],
 ): string {
   const counted = milestones.filter(({ status }) => status !== 'dropped');
-  if (counted.length === 0) return '';
+  const dropped = milestones.length - counted.length;
   const done = counted.filter((one) => !isOpen(one)).length;
-  return t('{done} of {all}', { done, all: counted.length });
+  const said = counted.length === 0 ? '' : t('{done} of {all}', { done, all: counted.length });
+  if (dropped === 0) return said;
+  const gone = t('{count} dropped', { count: dropped });
+  return said === '' ? gone : t('{said}, {gone}', { said, gone });
 }

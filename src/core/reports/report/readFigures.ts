@@ -1,16 +1,62 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { parseDay } from '../../calendar/day.ts';
+import { FIGURES_NAME } from '../figuresName.ts';
 import { asOfIn, FIGURE_KEYS, type FigureRow, type Figures } from './figures.ts';
 
 /** A report is a few hundred KB; more than this, in bytes, is none of ours. */
 const LARGEST = 20_000_000;
 
 /**
- * The figures of an earlier report, from the last table of its file (HTML or Word), also where a
- * program has saved it again. undefined where the file holds none.
+ * The figures that a report carries (Word or HTML), also where a program has saved it again; those of
+ * older reports stand in their last table. undefined where the file holds none.
  */
 export function readFigures(bytes: Uint8Array): Figures | undefined {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const found = isZip ? inWord(bytes) : inHtml(strFromU8(bytes.subarray(0, LARGEST)));
+  if (isZip) {
+    const parts = partsOf(bytes);
+    const carried = parts.map(({ xml }) => IN_WORD.exec(xml)?.[1]).find((one) => one !== undefined);
+    if (carried !== undefined) return parsed(decoded(carried));
+    const document = parts.find(({ name }) => name === 'word/document.xml');
+    return document === undefined ? undefined : ofTable(inWord(document.xml));
+  }
+  const html = strFromU8(bytes.subarray(0, LARGEST));
+  const meta = IN_HTML.exec(html)?.[0];
+  const content = meta === undefined ? undefined : /\scontent="([^"]*)"/i.exec(meta)?.[1];
+  return content === undefined ? ofTable(inHtml(html)) : parsed(decoded(content));
+}
+
+/** Whether a file may be a report at all: a Word file, or a page. */
+export function isDocument(bytes: Uint8Array): boolean {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip || /<[a-z!]/i.test(strFromU8(bytes.subarray(0, 2000), true));
+}
+
+const IN_WORD = new RegExp(`urn:${FIGURES_NAME}"[^>]*>([^<]*)<`);
+const IN_HTML = new RegExp(`<meta\\s[^>]*name="${FIGURES_NAME}"[^>]*>`, 'i');
+
+function parsed(json: string): Figures | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  if (typeof data !== 'object' || data === null || !('asOf' in data) || !('rows' in data))
+    return undefined;
+  const asOf = typeof data.asOf === 'string' ? parseDay(data.asOf) : undefined;
+  if (asOf === undefined || !Array.isArray(data.rows)) return undefined;
+  const rows = data.rows as readonly unknown[];
+  return { asOf, rows: rows.filter((row) => typeof row === 'object' && row !== null).map(rowOf) };
+}
+
+function rowOf(row: object): FigureRow {
+  const texts = new Map(
+    Object.entries(row).map(([key, text]) => [key, typeof text === 'string' ? text : '']),
+  );
+  return figureRowOf(FIGURE_KEYS.map((key) => texts.get(key) ?? ''));
+}
+
+function ofTable(found: LastTable | undefined): Figures | undefined {
   if (found === undefined) return undefined;
   const asOf = asOfIn(found.above);
   const [head, ...rows] = found.rows;
@@ -42,10 +88,9 @@ function inHtml(html: string): LastTable | undefined {
   };
 }
 
-function inWord(bytes: Uint8Array): LastTable | undefined {
-  const xml = documentXml(bytes);
-  const start = xml?.lastIndexOf('<w:tbl>') ?? -1;
-  if (xml === undefined || start < 0) return undefined;
+function inWord(xml: string): LastTable | undefined {
+  const start = xml.lastIndexOf('<w:tbl>');
+  if (start < 0) return undefined;
   const table = xml.slice(start, xml.indexOf('</w:tbl>', start));
   const headings = cut(xml.slice(0, start), /<w:p[\s>]/g).filter((one) =>
     /<w:pStyle w:val="[^"]*\d"/.test(one),
@@ -56,18 +101,19 @@ function inWord(bytes: Uint8Array): LastTable | undefined {
   };
 }
 
-/** undefined where it is no Word file, or a zip that unpacks to more than a report ever is. */
-function documentXml(bytes: Uint8Array): string | undefined {
+/** The parts that may hold figures; none where it is no Word file, or one larger than a report ever is. */
+function partsOf(bytes: Uint8Array): readonly { readonly name: string; readonly xml: string }[] {
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === 'word/document.xml' && originalSize < LARGEST,
+      filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < LARGEST,
     });
-    const part = files['word/document.xml'];
-    return part === undefined ? undefined : strFromU8(part);
+    return Object.entries(files).map(([name, part]) => ({ name, xml: strFromU8(part) }));
   } catch {
-    return undefined;
+    return [];
   }
 }
+
+const PARTS = /^(?:word\/document|customXml\/item\d{1,2})\.xml$/;
 
 /** The pieces from each place that `begins` finds to the next one. */
 function cut(text: string, begins: RegExp): readonly string[] {

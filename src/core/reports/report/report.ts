@@ -1,18 +1,26 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import { unreadNotes } from '../unreadParts.ts';
-import { heading, paragraph, type OutgoingDocument } from '../document.ts';
+import {
+  cell,
+  heading,
+  paragraph,
+  tableOf,
+  type Block,
+  type OutgoingDocument,
+} from '../document.ts';
 import type { OutgoingWorkbook } from '../outgoingWorkbook.ts';
-import { dateText } from '../shownValues.ts';
+import { dateText, dateTextOf } from '../shownValues.ts';
+import { boardPage } from './boardPage.ts';
 import { changeBlocks } from './changes.ts';
 import { comingBlocks, lateBlocks, nextBlocks } from './comingsAndGoings.ts';
 import { contributionBlocks } from './contributions.ts';
-import { essenceBlocks } from './essence.ts';
-import { figureBlocks, type Figures } from './figures.ts';
+import { figuresOf, type Figures } from './figures.ts';
 import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
-import { reportedCycles, type ReportSource } from './reportedCycle.ts';
+import { figure, yearGrid } from './pictures.ts';
+import { goesOn, reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
 import { spectrumBlocks } from './spectrumBlocks.ts';
 
@@ -20,17 +28,22 @@ export interface ReportOptions {
   readonly today: Day;
   readonly t: Translate;
   readonly period: Period;
-  /** What an earlier report said. */
-  readonly since?: Figures | undefined;
+  /** What an earlier report said; `lost` where it is there and its figures are gone. */
+  readonly since?: Figures | 'lost' | undefined;
+  /** See {@link ReportSource.story}. */
+  readonly story?: string | undefined;
+  readonly ask?: string | undefined;
+  /** Only the page that a board reads. */
+  readonly onePage?: boolean;
 }
 
-/** What the board wants to know of a period. Its last table holds its figures for the next report. */
+/** What the board wants to know of a period: a page to read, then pictures and tables. */
 export function reportDocument(
   workbooks: readonly OutgoingWorkbook[],
-  { today, t, period, since }: ReportOptions,
+  { today, t, period, since, story, ask, onePage = false }: ReportOptions,
 ): OutgoingDocument {
   const cycles = reportedCycles(workbooks, today, t);
-  const source: ReportSource = { cycles, today, period, t };
+  const source: ReportSource = { cycles, today, period, t, story, ask };
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
   const title = t('Partnership report');
   const days = t('{from} to {to}', { from: dateText(period.from, t), to: dateText(period.to, t) });
@@ -45,17 +58,67 @@ export function reportDocument(
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
       ...unreadNotes(cycles, t),
-      ...essenceBlocks(source),
-      ...(since === undefined ? [] : changeBlocks(since, source)),
-      ...priorityBlocks(source),
-      ...resultBlocks(source),
-      ...spectrumBlocks(source),
-      ...comingBlocks(source),
-      ...lateBlocks(source),
-      ...lessonBlocks(source),
-      ...nextBlocks(source),
-      ...contributionBlocks(source),
-      ...figureBlocks(source),
+      ...boardPage(source),
+      ...(onePage ? [] : furtherPages(source, since)),
     ],
+    figures: figuresOf(source),
   };
+}
+
+/** Pictures first, then the tables. */
+function furtherPages(source: ReportSource, since: ReportOptions['since']): readonly Block[] {
+  const [first, ...rest] = [
+    ...resultBlocks(source),
+    ...spectrumBlocks(source),
+    ...yearBlocks(source),
+    ...(since === undefined
+      ? []
+      : since === 'lost'
+        ? lostBlocks(source)
+        : changeBlocks(since, source)),
+    ...priorityBlocks(source),
+    ...comingBlocks(source),
+    ...lateBlocks(source),
+    ...lessonBlocks(source),
+    ...nextBlocks(source),
+    ...contributionBlocks(source),
+  ];
+  if (first === undefined) return [];
+  return [first.kind === 'heading' ? { ...first, startsPage: true } : first, ...rest];
+}
+
+function lostBlocks({ t }: ReportSource): readonly Block[] {
+  return [
+    heading(2, t('What has changed')),
+    paragraph(
+      t(
+        'The earlier report no longer holds its figures, so we can’t say what has changed since. They’re lost when a report is saved as another kind of file.',
+      ),
+      'note',
+    ),
+  ];
+}
+
+/** Each partnership from its start to its goal date, as a picture and a table. */
+function yearBlocks(source: ReportSource): readonly Block[] {
+  const { cycles, t } = source;
+  const grid = yearGrid(source);
+  if (grid === undefined) return [];
+  const rows = cycles.filter((one) => goesOn(one) && one.cycle.goal?.['time-bound'] !== undefined);
+  const table = tableOf(
+    t('The year'),
+    [
+      [t('Partner'), 4],
+      [t('Cycle'), 4],
+      [t('Started'), 3],
+      [t('Goal date'), 3],
+    ],
+    rows.map(({ partner, label, cycle }) => [
+      cell(partner),
+      cell(label),
+      cell(dateTextOf(cycle.started, t)),
+      cell(dateTextOf(cycle.goal?.['time-bound'], t)),
+    ]),
+  );
+  return [heading(2, t('The year')), figure(grid, table)];
 }

@@ -17,6 +17,10 @@ export interface ReportSource {
   readonly today: Day;
   readonly period: Period;
   readonly t: Translate;
+  /** Whose story is told, by its path; `none` for nobody's. Else one that was looked back on. */
+  readonly story?: string | undefined;
+  /** What is asked of the board, in the library's words. */
+  readonly ask?: string | undefined;
 }
 
 /** A cycle as a report speaks of it. */

@@ -2,6 +2,7 @@ import type { Measure } from '../../schema/generated/types.ts';
 import { cell, heading, tableOf, type Block, type Cell } from '../document.ts';
 import { newestReading } from '../measures.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
+import { figure, resultBars } from './pictures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
 /** A measure with a target, and where it stands: its result, else its newest reading. */
@@ -34,38 +35,37 @@ function isReached({ baseline, target }: Measure, now: Outcome['now']): boolean 
   return typeof baseline === 'number' && baseline > target ? now <= target : now >= target;
 }
 
-/** Results against targets, as a table. */
+/** Results against targets, as bars and as a table. */
 export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const outcomes = outcomesOf(cycles);
   if (outcomes.length === 0) return [];
+  const table = tableOf(
+    t('Results against targets'),
+    [
+      [t('Partner'), 4],
+      [t('What we count'), 5],
+      [t('At the start'), 2, 'figure'],
+      [t('Target'), 2, 'figure'],
+      [t('Now'), 2, 'figure'],
+      [t('Progress'), 4],
+    ],
+    outcomes.map((outcome) => {
+      const { of, measure, now } = outcome;
+      const unit = measure.unit === undefined ? '' : `(${measure.unit})`;
+      return [
+        cell(of.partner),
+        cell([measure.measure ?? '', unit].join(' ').trim()),
+        cell(valueText(measure.baseline)),
+        cell(valueText(measure.target)),
+        cell(valueText(now)),
+        standing(outcome, t),
+      ];
+    }),
+  );
+  const bars = resultBars(outcomes, t);
   return [
     heading(2, t('Results against targets')),
-    tableOf(
-      t('Results against targets'),
-      [
-        [t('Partner'), 4],
-        [t('What we count'), 5],
-        [t('At the start'), 2, 'figure'],
-        [t('Target'), 2, 'figure'],
-        [t('Now'), 2, 'figure'],
-        [t('Progress'), 4],
-      ],
-      outcomes.map((outcome) => {
-        const { of, measure, now } = outcome;
-        return [
-          cell(of.partner),
-          cell(
-            [measure.measure ?? '', measure.unit === undefined ? '' : `(${measure.unit})`]
-              .join(' ')
-              .trim(),
-          ),
-          cell(valueText(measure.baseline)),
-          cell(valueText(measure.target)),
-          cell(valueText(now)),
-          standing(outcome, t),
-        ];
-      }),
-    ),
+    bars === undefined ? table : figure(bars, table),
   ];
 }
 
@@ -90,7 +90,7 @@ function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSo
 }
 
 /** How much of the way from the start to the target is done, in whole percent. */
-function shareOf(
+export function shareOf(
   baseline: Measure['baseline'],
   target: Measure['target'],
   now: Outcome['now'],

@@ -1,7 +1,7 @@
 import { SPECTRUM, spectrumRank, type SpectrumLevel } from '../../guide/spectrum.ts';
 import { cell, heading, tableOf, type Block } from '../document.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
-import { spectrumPicture } from './spectrumPicture.ts';
+import { figure, spectrumGrid } from './pictures.ts';
 
 /** How closely partners work with the library, as a picture with its table. */
 export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
@@ -15,10 +15,9 @@ export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
   };
   return [
     heading(2, t('How closely we work together')),
-    {
-      kind: 'figure',
-      svg: spectrumPicture(known, t),
-      table: tableOf(
+    figure(
+      spectrumGrid(known, t),
+      tableOf(
         t('Levels on the Spectrum of Public Participation'),
         [
           [t('Partner'), 4],
@@ -35,7 +34,7 @@ export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
           cell(name(spectrum?.reached)),
         ]),
       ),
-    },
+    ),
   ];
 }
 

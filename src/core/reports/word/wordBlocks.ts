@@ -1,8 +1,10 @@
 import type { Block, List, Run, Signatures } from '../document.ts';
 import { plain } from '../document.ts';
 import { escaped } from '../printable.ts';
+import { TEXT_WIDTH } from './page.ts';
 import { isRightToLeft, wordRuns } from './runs.ts';
-import { wordTable } from './wordTable.ts';
+import { wordGrid } from './wordGrid.ts';
+import { controlName, wordTable } from './wordTable.ts';
 import { BULLETS, type Writing } from './writing.ts';
 
 /** Where a block stands. */
@@ -25,13 +27,33 @@ export function wordBlocks(
   writing: Writing,
   around: Around = ALONE,
 ): string {
-  return blocks.map((block) => wordBlock(block, writing, around)).join('');
+  const signs = blocks.findIndex(({ kind }) => kind === 'signatures');
+  return blocks
+    .map((block, at) => {
+      const xml = wordBlock(block, writing, around);
+      // Lines to sign that stand alone on a page say nothing of what is signed.
+      return at === signs - 2 ? keptWithNext(xml) : xml;
+    })
+    .join('');
+}
+
+/** The same paragraphs and rows, none of them left behind by what follows. */
+function keptWithNext(xml: string): string {
+  return xml
+    .replaceAll('<w:p>', '<w:p><w:pPr><w:keepNext/></w:pPr>')
+    .replaceAll(
+      /<w:pPr><w:keepNext\/><\/w:pPr><w:pPr>((?:<w:pStyle [^>]*\/>)?)(?:<w:keepNext\/>)?/g,
+      '<w:pPr>$1<w:keepNext/>',
+    );
 }
 
 function wordBlock(block: Block, writing: Writing, around: Around): string {
   switch (block.kind) {
-    case 'heading':
-      return wordParagraph(plain(block.text), `<w:pStyle w:val="Heading${block.level}"/>`);
+    case 'heading': {
+      writing.below(block.text);
+      const page = block.startsPage === true ? '<w:pageBreakBefore/>' : '';
+      return wordParagraph(plain(block.text), `<w:pStyle w:val="Heading${block.level}"/>${page}`);
+    }
     case 'paragraph':
       return wordParagraph(block.runs, styleOf(block.style, around), indentOf(around));
     case 'list':
@@ -47,13 +69,13 @@ function wordBlock(block: Block, writing: Writing, around: Around): string {
     case 'table':
       return wordTable(block, writing);
     case 'figure':
-      return wordTable(block.table, writing);
+      return wordGrid(block.grid) + wordTable(block.table, writing);
     case 'signatures':
       return wordSignatures(block);
     case 'answer': {
       const id = writing.nextControl();
       const content = wordBlocks(block.blocks, writing, around);
-      return `<w:sdt><w:sdtPr><w:tag w:val="${escaped(block.holds)}"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+      return `<w:sdt><w:sdtPr>${controlName(writing.heading())}<w:tag w:val="${escaped(block.holds)}"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
     }
   }
 }
@@ -93,15 +115,16 @@ function wordList({ from, items }: List, writing: Writing, around: Around): stri
     .join('');
 }
 
+/** The parties beside each other, so that the lines stay together. */
 function wordSignatures({ parties, lines }: Signatures): string {
-  return parties
-    .map((party) => {
-      const name = wordParagraph(plain(party), '<w:pStyle w:val="Heading3"/>');
-      const room = lines.map((line, at) => {
-        const keep = at < lines.length - 1 ? '<w:keepNext/>' : '';
-        return wordParagraph(plain(line), `<w:pStyle w:val="SignatureLine"/>${keep}`);
-      });
-      return name + room.join('');
-    })
-    .join('');
+  const width = Math.floor(TEXT_WIDTH / parties.length);
+  const cells = parties.map((party) => {
+    const name = wordParagraph(plain(party), '<w:pStyle w:val="Heading3"/>');
+    const room = lines.map((line) =>
+      wordParagraph(plain(line), '<w:pStyle w:val="SignatureLine"/><w:keepNext/>'),
+    );
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${name}${room.join('')}</w:tc>`;
+  });
+  const grid = parties.map(() => `<w:gridCol w:w="${width}"/>`).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width * parties.length}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="400" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
 }

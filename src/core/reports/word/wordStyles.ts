@@ -46,6 +46,10 @@ function bordered(side: 'bottom' | 'top' | 'left', size: number, color: string):
   return `<w:pBdr><w:${side} w:val="single" w:sz="${size}" w:space="4" w:color="${color}"/></w:pBdr>`;
 }
 
+function lineToSign(side: 'top' | 'between'): string {
+  return `<w:${side} w:val="single" w:sz="4" w:space="4" w:color="1B1B1B"/>`;
+}
+
 const ALL = [
   style({ id: 'Normal', name: 'Normal' }),
   headingStyle(1, 36, 0),
@@ -85,6 +89,12 @@ const ALL = [
     text: '<w:sz w:val="20"/><w:szCs w:val="20"/>',
   }),
   style({
+    id: 'Caption',
+    name: 'caption',
+    paragraph: '<w:spacing w:before="40" w:after="120" w:line="240" w:lineRule="auto"/>',
+    text: '<w:color w:val="444444"/><w:sz w:val="17"/><w:szCs w:val="17"/>',
+  }),
+  style({
     id: 'AfterTable',
     name: 'After Table',
     paragraph: '<w:spacing w:after="0" w:line="160" w:lineRule="exact"/>',
@@ -93,7 +103,8 @@ const ALL = [
   style({
     id: 'SignatureLine',
     name: 'Signature Line',
-    paragraph: `<w:keepLines/>${bordered('top', 4, '1B1B1B')}<w:spacing w:before="640" w:after="0"/>`,
+    // Paragraphs that look alike share one border, but for the lines between them.
+    paragraph: `<w:keepLines/><w:pBdr>${lineToSign('top')}${lineToSign('between')}</w:pBdr><w:spacing w:before="640" w:after="0"/>`,
     text: '<w:color w:val="444444"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
   }),
   style({
@@ -102,6 +113,7 @@ const ALL = [
     paragraph: `${bordered('top', 4, LINE)}<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="0"/>`,
     text: '<w:color w:val="444444"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
   }),
+  '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:rPr><w:color w:val="5F6B70"/></w:rPr></w:style>',
   tableStyle(),
 ];
 

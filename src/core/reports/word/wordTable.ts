@@ -15,7 +15,7 @@ export function wordTable({ columns, rows, headsRows }: Table, writing: Writing)
   );
   const body = rows.map((row) => {
     const cells = row.map((cell, at) =>
-      wordCell(widths[at], heldParagraph(cell, columns[at]?.isFigure, writing)),
+      wordCell(widths[at], heldParagraph(cell, columns[at], nameOf(row, at, columns), writing)),
     );
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
   });
@@ -43,19 +43,37 @@ function paragraphIn(
   return `<w:p><w:pPr><w:pStyle w:val="TableText"/>${rtl}${right}</w:pPr>${content}</w:p>`;
 }
 
-/** Room that prints as nothing, and that a click finds. */
-const ROOM = '\u00A0'.repeat(5);
+/** What a cell holds, as the page says it: its row's name and its column's title. */
+function nameOf(row: readonly Cell[], at: number, columns: readonly Column[]): string {
+  const title = columns[at]?.title ?? '';
+  const first = (row[0]?.runs ?? []).map(({ text }) => text).join('');
+  return at === 0 || first === '' ? title : `${first}: ${title}`;
+}
 
-/** A cell's paragraph, in a content control where it holds a part of the workbook. */
+/**
+ * A cell's paragraph, in a content control where it holds a part of the workbook. One that is empty
+ * asks for what its column is about: who cannot see the page hears that, too.
+ */
 function heldParagraph(
   { runs, holds }: Cell,
-  isFigure: boolean | undefined,
+  column: Column | undefined,
+  name: string,
   writing: Writing,
 ): string {
-  if (holds === undefined) return paragraphIn(runs, isFigure);
+  if (holds === undefined) return paragraphIn(runs, column?.isFigure);
   const isEmpty = runs.every(({ text }) => text === '');
-  const placeholder = isEmpty ? '<w:showingPlcHdr/>' : '';
-  const content = wordRuns(isEmpty ? plain(ROOM) : runs);
-  const control = `<w:sdt><w:sdtPr><w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${placeholder}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
-  return paragraphIn(runs, isFigure, control);
+  const content = isEmpty ? promptFor(column?.title ?? name) : wordRuns(runs);
+  const control = `<w:sdt><w:sdtPr>${controlName(name)}<w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${isEmpty ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  return paragraphIn(runs, column?.isFigure, control);
+}
+
+function promptFor(title: string): string {
+  return `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${escaped(`[${title}]`)}</w:t></w:r>`;
+}
+
+/** Word takes names of up to 64 characters. */
+export function controlName(name: string): string {
+  const letters = Array.from(name.replace(/\s+/g, ' ').trim());
+  const short = letters.length > 64 ? `${letters.slice(0, 63).join('')}…` : letters.join('');
+  return short === '' ? '' : `<w:alias w:val="${escaped(short)}"/>`;
 }

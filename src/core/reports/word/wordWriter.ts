@@ -1,5 +1,6 @@
 import { plain, type OutgoingDocument } from '../document.ts';
 import { officeFile, type Part, type Relation } from '../office/package.ts';
+import { FIGURES_NAME } from '../figuresName.ts';
 import { escaped } from '../printable.ts';
 import { wordBlocks } from './wordBlocks.ts';
 import { numberingXml } from './numbering.ts';
@@ -40,7 +41,12 @@ export function writeWord(document: OutgoingDocument): Uint8Array {
       xml: footerXml(footer, document.pageOf),
     },
   ];
-  return officeFile(main, { parts, relations: RELATIONS, title: name, language: lang });
+  const { parts: data, relations, others } = figuresParts(document.figures);
+  return officeFile(main, {
+    parts: [...parts, ...data],
+    relations: [...RELATIONS, ...relations],
+    ...{ others, title: name, language: lang },
+  });
 }
 
 const RELATIONS: readonly Relation[] = [
@@ -49,6 +55,29 @@ const RELATIONS: readonly Relation[] = [
   { id: 'rId3', type: 'settings', target: 'settings.xml' },
   { id: 'rId4', type: 'footer', target: 'footer1.xml' },
 ];
+
+/** Word and LibreOffice keep such a part when they save the file, and show it to nobody. */
+function figuresParts(figures: string | undefined): {
+  readonly parts: readonly Part[];
+  readonly relations: readonly Relation[];
+  readonly others: Readonly<Record<string, string>>;
+} {
+  if (figures === undefined) return { parts: [], relations: [], others: {} };
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+  const properties: Part = {
+    path: 'customXml/itemProps1.xml',
+    type: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    xml: `<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="{6F3B1C52-7A0E-4D6B-9C11-5B3C2E1F9A10}"><ds:schemaRefs><ds:schemaRef ds:uri="urn:${FIGURES_NAME}"/></ds:schemaRefs></ds:datastoreItem>`,
+  };
+  return {
+    parts: [properties],
+    relations: [{ id: 'rId5', type: 'customXml', target: '../customXml/item1.xml' }],
+    others: {
+      'customXml/item1.xml': `<figures xmlns="urn:${FIGURES_NAME}">${escaped(figures)}</figures>`,
+      'customXml/_rels/item1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    },
+  };
+}
 
 const { width, height, margin, side } = PAGE;
 const SECTION = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${side}" w:bottom="${margin}" w:left="${side}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;

@@ -2,6 +2,10 @@
 export interface Writing {
   /** The number of the next content control. */
   readonly nextControl: () => number;
+  /** Says that what follows stands below this heading. */
+  readonly below: (heading: string) => void;
+  /** The heading that stands above. */
+  readonly heading: () => string;
   /** A numbering of its own for a list that starts at this number. */
   readonly numberingFrom: (start: number) => number;
   /** The start of each numbering that was asked for, in their order. */
@@ -13,9 +17,14 @@ export const BULLETS = 1;
 
 export function startWriting(): Writing {
   let controls = 0;
+  let above = '';
   const numberings: number[] = [];
   return {
     nextControl: () => ++controls,
+    below: (heading) => {
+      above = heading;
+    },
+    heading: () => above,
     numberingFrom: (start) => {
       numberings.push(start);
       return BULLETS + numberings.length;

@@ -1,0 +1,68 @@
+import { TONES, type Grid, type GridSpan } from '../grid.ts';
+import { escaped } from '../printable.ts';
+
+const [WIDTH, ROW, TOP, VALUE, NAME] = [760, 26, 30, 150, 220];
+
+/** A grid as a whole `<svg>` element that needs nothing from elsewhere. */
+export function gridPicture({ title, columns, heads, rows, legend }: Grid): string {
+  const hasValues = rows.some(({ value }) => value !== undefined);
+  const top = heads.length === 0 ? 4 : TOP;
+  const step = (WIDTH - NAME - (hasValues ? VALUE : 0)) / columns;
+  const bottom = top + rows.length * ROW;
+  const height = bottom + (legend === '' ? 6 : 28);
+  const body = rows.flatMap(({ name, spans, value }, at) => {
+    const y = top + at * ROW;
+    return [
+      `<text x="0" y="${y + 17}">${escaped(shortened(name))}</text>`,
+      ...placed(spans).map(({ from, span }) => cell(NAME + from * step, y + 3, span, step)),
+      ...(value === undefined
+        ? []
+        : [
+            `<text x="${rounded(NAME + columns * step + 10)}" y="${y + 17}">${escaped(value)}</text>`,
+          ]),
+    ];
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Arial, sans-serif" font-size="12" fill="#1b1b1b">`,
+    `<title>${escaped(title)}</title>`,
+    ...placed(heads).map(
+      ({ from, span }) =>
+        `<text x="${rounded(NAME + (from + span.columns / 2) * step)}" y="18" text-anchor="middle" font-weight="bold">${escaped(span.mark ?? '')}</text>`,
+    ),
+    ...body,
+    ...(legend === '' ? [] : [`<text x="0" y="${bottom + 20}">${escaped(legend)}</text>`]),
+    '</svg>',
+  ].join('\n');
+}
+
+function placed(
+  spans: readonly GridSpan[],
+): readonly { readonly from: number; readonly span: GridSpan }[] {
+  let next = 0;
+  return spans.map((span) => {
+    const from = next;
+    next += span.columns;
+    return { from, span };
+  });
+}
+
+function cell(x: number, y: number, { columns, tone, mark }: GridSpan, step: number): string {
+  const [fill, ink] = TONES[tone];
+  const width = rounded(columns * step);
+  const box = `<rect x="${rounded(x)}" y="${y}" width="${width}" height="${ROW - 6}" fill="#${fill}" stroke="#c5d3d8" stroke-width="0.5"/>`;
+  const sign =
+    mark === undefined
+      ? ''
+      : `<text x="${rounded(x + width / 2)}" y="${y + 14}" text-anchor="middle" fill="#${ink}">${escaped(mark)}</text>`;
+  return box + sign;
+}
+
+function rounded(length: number): number {
+  return Math.round(length * 10) / 10;
+}
+
+/** What does not fit beside the picture stands whole in the table. */
+function shortened(name: string): string {
+  const letters = Array.from(name);
+  return letters.length > 32 ? `${letters.slice(0, 31).join('')}…` : name;
+}
