@@ -356,10 +356,6 @@ export function asGoogleDocsSaves(file: Uint8Array): Uint8Array {
   return changed(file, (parts) => ({
     ...parts,
     'word/document.xml': (parts['word/document.xml'] ?? '')
-      .replace(
-        /<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*<w:showingPlcHdr\/>(?:(?!<\/w:sdtPr>).)*<\/w:sdtPr><w:sdtContent>.*?<\/w:sdtContent><\/w:sdt>/g,
-        '',
-      )
       .replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/g, '')
       .replace(/<\/w:sdtContent><\/w:sdt>/g, '')
       .replace(

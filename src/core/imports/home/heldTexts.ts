@@ -85,7 +85,7 @@ export function heldTexts(
     texts: mapped(held, (own, tag) =>
       partOf(tag) === undefined ? factText(own) : markdownOf(own.map(withoutStyle)),
     ),
-    said: mapped(held, saidIn),
+    said: mapped(held, (own) => saidIn(own).replace(PROMPT, '')),
     by: mapped(held, (own) => [...new Set(own.flatMap(authorsOf))]),
     hidden: new Set([...held].filter(([, own]) => own.some(hidesWords)).map(([tag]) => tag)),
     others,
@@ -100,8 +100,12 @@ function mapped<Value>(
 }
 
 function factText(own: readonly Block[]): string {
-  return own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
+  const text = own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
+  return PROMPT.test(text) ? '' : text;
 }
+
+/** What an empty control asks for, `[Contact]`: a program that knows no controls takes it for text. */
+const PROMPT = /^\[[^[\]]*\]$/;
 
 /** What is bold or slanted as a whole is so by its style: programs write that out, people don't. */
 function withoutStyle(block: Block): Block {
