@@ -4,8 +4,35 @@ import { xmlText } from './wordFile.ts';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+type Rows = readonly (readonly string[])[];
+
 /** An Excel workbook of one sheet whose cells hold these texts. */
-export function sheetFile(rows: readonly (readonly string[])[]): Uint8Array {
+export function sheetFile(rows: Rows): Uint8Array {
+  return sheetsFile([['Partners', rows]]);
+}
+
+/** An Excel workbook of several sheets, with their names. */
+export function sheetsFile(sheets: readonly (readonly [name: string, rows: Rows])[]): Uint8Array {
+  const list = sheets.map(([name], at) => `<sheet name="${xmlText(name)}" r:id="rId${at + 1}"/>`);
+  const relations = sheets.map(
+    (_, at) =>
+      `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
+  const parts = {
+    '[Content_Types].xml': `<Types><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook><sheets>${list.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    ...Object.fromEntries(
+      sheets.map(([, rows], at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows)]),
+    ),
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  );
+}
+
+function sheetXml(rows: Rows): string {
   const data = rows
     .map((row, at) => {
       const cells = row.map(
@@ -14,14 +41,5 @@ export function sheetFile(rows: readonly (readonly string[])[]): Uint8Array {
       return `<row r="${at + 1}">${cells.join('')}</row>`;
     })
     .join('');
-  const parts = {
-    '[Content_Types].xml': `<Types><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/></Types>`,
-    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': '<workbook><sheets><sheet name="Partners" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${data}</sheetData></worksheet>`,
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
-  );
+  return `<worksheet><sheetData>${data}</sheetData></worksheet>`;
 }

@@ -7,7 +7,7 @@ import { readCsv } from '../../../src/core/imports/list/readCsv.ts';
 import { readExcel } from '../../../src/core/imports/list/readExcel.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { fold, listSamples, type ExpectedOrganization } from '../../support/importSamples.ts';
-import { sheetFile } from '../../support/sheetFile.ts';
+import { sheetFile, sheetsFile } from '../../support/sheetFile.ts';
 
 const today = parseDay('2026-11-25')!;
 
@@ -205,6 +205,68 @@ describe('Random tables', () => {
           rows,
         );
       }),
+    );
+  });
+});
+
+describe('A workbook of several sheets', () => {
+  const readMe = [
+    ['How to use this list'],
+    ['Please add new partners at the bottom, and don’t sort the rows.'],
+    ['Questions? Ask the outreach office before you change a column.'],
+  ];
+
+  it('makes no organizations of the sheet that explains the others', () => {
+    const { workbooks } = planned(
+      sheetsFile([
+        ['READ ME', readMe],
+        [
+          'Partners',
+          [
+            ['Organization', 'Audience'],
+            ['Casa Luz', 'Newcomers'],
+            ['The Grange', 'Farmers'],
+          ],
+        ],
+      ]),
+      'list.xlsx',
+    );
+    assert.deepEqual(
+      workbooks.map(({ organization }) => organization),
+      ['Casa Luz', 'The Grange'],
+    );
+  });
+
+  it('says of a list of current partners that they are, and of prospects that they are not yet', () => {
+    const { workbooks } = planned(
+      sheetsFile([
+        [
+          'Current partners',
+          [
+            ['Organization', 'Audience'],
+            ['Casa Luz', 'Newcomers'],
+          ],
+        ],
+        [
+          'Prospects',
+          [
+            ['Organization', 'Audience'],
+            ['The Grange', 'Farmers'],
+          ],
+        ],
+        [
+          '2026',
+          [
+            ['Organization', 'Audience'],
+            ['The Mill', 'Weavers'],
+          ],
+        ],
+      ]),
+      'list.xlsx',
+    );
+    assert.deepEqual(
+      workbooks.map((one) => fact(one, 'organization.relationship')),
+      ['existing', 'new', undefined],
     );
   });
 });

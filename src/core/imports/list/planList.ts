@@ -11,6 +11,7 @@ import { dateHabits, wholeDay, type DateHabits } from '../paper/writtenDays.ts';
 import { escapedLine } from '../word/markdownOf.ts';
 import { guessColumns, type List } from './columns.ts';
 import { entriesOf, type Entry, type EntryRow } from './entries.ts';
+import type { Grid } from './grid.ts';
 import { readCsv } from './readCsv.ts';
 import { dayOfSerial, readExcel } from './readExcel.ts';
 
@@ -35,10 +36,26 @@ export function readLists(name: string, bytes: Uint8Array): readonly List[] {
     rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')),
   );
   if (filled.length === 0) throw new FileRefused('no-table');
-  const lists = filled.map(guessColumns);
+  const listed = filled.filter((grid) => !isProse(grid));
+  const lists = (listed.length > 0 ? listed : filled).map(guessColumns);
   const named = lists.filter(({ columns }) => hasNames(columns));
   return named.length > 0 ? named : lists;
 }
+
+/** Whether a sheet explains the others, such as “READ ME”: text in one column, and no list. */
+function isProse({ sheet, rows }: Grid): boolean {
+  const filled = rows
+    .map(({ cells }) => cells.filter((cell) => cell.trim() !== ''))
+    .filter((cells) => cells.length > 0);
+  const oneEach = filled.filter((cells) => cells.length === 1).length > filled.length * 0.8;
+  if (!oneEach) return false;
+  const words = filled.map(([text = '']) => text.trim().split(/\s+/).length);
+  const sentences = words.filter((count) => count > 7).length;
+  return EXPLAINS.test(sheet.trim()) || sentences > filled.length / 2;
+}
+
+const EXPLAINS =
+  /^(?:read[\s_-]*me|instructions?|how to\b.*|notes?|about|legend|key|help|info(?:rmation)?|contents)$/i;
 
 function hasNames(columns: List['columns']): boolean {
   return columns.some(({ meaning }) => meaning === 'name');
@@ -60,7 +77,10 @@ export function planList(lists: readonly List[], choices: ListChoices): ImportPl
   const isNew = (entry: Entry): boolean => !known.has(nameKey(entry.name));
   const already = entries.filter((entry) => !isNew(entry));
   const habits = dateHabits(textOf(lists), choices.today);
-  const told = entries.filter(isNew).map((entry) => toldOf(entry, habits));
+  const usual = new Map(lists.map((list) => [list.grid.sheet, saidOfAll(list)]));
+  const told = entries
+    .filter(isNew)
+    .map((entry) => withRelationship(toldOf(entry, habits), usual.get(entry.rows[0]?.sheet ?? '')));
   const as = choices.as ?? usualChoice(lists);
   return {
     kind: 'plan',
@@ -187,6 +207,21 @@ function relationshipOf(status: string | undefined): Relationship | undefined {
   if (status === undefined || fillerOf(status) !== undefined) return undefined;
   if (NEW.test(status)) return 'new';
   return EXISTING.test(status) ? 'existing' : undefined;
+}
+
+/** What a list says of all its organizations: a list of current partners needs no column for that. */
+function saidOfAll({ grid: { sheet, rows }, header }: List): Relationship | undefined {
+  const titles = rows.slice(0, Math.max(0, header)).flatMap(({ cells }) => cells);
+  const text = [sheet, ...titles].join('\n');
+  const isExisting = /\b(?:current|active|existing|our)\s+(?:\w+\s+)?partner/i.test(text);
+  const isNew = /\b(?:prospect|potential|possible|future|wish\s?list|ideas?)/i.test(text);
+  return isExisting === isNew ? undefined : isExisting ? 'existing' : 'new';
+}
+
+function withRelationship(told: Told, relationship: Relationship | undefined): Told {
+  const { organization } = told.facts;
+  if (relationship === undefined || organization?.relationship !== undefined) return told;
+  return { ...told, facts: { ...told.facts, organization: { ...organization, relationship } } };
 }
 
 /** Whether the relationship says all that the status said. */
