@@ -87,6 +87,13 @@ export function fiscalYearStart(scope?: vscode.Uri): number {
   return monthSetting(month) ?? DEFAULT_SETTINGS.fiscalYearStart;
 }
 
+/** Whether the dates of a calendar that is shared come with reminders. */
+export function calendarReminders(scope?: vscode.Uri): boolean {
+  return (
+    vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('calendarReminders') === true
+  );
+}
+
 /** The folder for files to share, relative to the workspace folder. */
 export function sharedFolder(scope: vscode.Uri): string {
   const folder = vscode.workspace.getConfiguration(SECTION, scope).get<string>('sharedFolder');

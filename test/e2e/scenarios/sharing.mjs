@@ -36,6 +36,13 @@ export async function run(ctx) {
     await ctx.answer('What kind of file?', format);
   };
 
+  /** Whose story, what is asked of the board, and how much of it: as it is offered. */
+  const restOfReport = async () => {
+    await ctx.answer('Whose story should the first page tell?');
+    await ctx.answer('What do you ask of the board? Leave it empty if nothing.');
+    await ctx.answer('What else should be in it?');
+  };
+
   await check('the plan goes to Word, into a folder beside the workbooks', async () => {
     await ctx.focusEditor();
     await share('Partnership plan', 'Word');
@@ -104,11 +111,13 @@ export async function run(ctx) {
   await check('the report tells of a period, and the next one what has changed', async () => {
     await share('Report for a period', 'Word');
     await ctx.answer('Which dates should the report cover?', 'Last quarter');
+    await restOfReport();
     const first = `partnerships-report-${isoDay()}.docx`;
     await until('the report', async () => isWritten(first));
     await share('Report for a period', 'Web page');
     await ctx.answer('Which dates should the report cover?');
     await ctx.answer('Show what has changed since an earlier report?', first);
+    await restOfReport();
     const second = `partnerships-report-${isoDay()}.html`;
     await until('the next report', async () => isWritten(second));
     if (!bytes(second).toString().includes('What has changed since')) {

@@ -4,6 +4,7 @@ import { makeExport } from '../../../core/reports/makeExport.ts';
 import type { ExportRequest } from '../../../core/reports/makeExport.ts';
 import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
 import type { ReadWorkbook } from '../../library/readWorkbooks.ts';
+import { calendarReminders } from '../../settings.ts';
 import { readShared, replaceShared, saveShared } from './saveShared.ts';
 import { offerShared } from './shared.ts';
 import { whileWaiting } from './whileWaiting.ts';
@@ -21,7 +22,8 @@ export async function makeShared(request: ExportRequest, at: vscode.Uri): Promis
   const { kind, format, today } = request;
   const previous = kind === 'calendar' ? await calendarThere(at) : undefined;
   if (previous === 'unreadable') return;
-  const made = makeExport({ ...request, previous, now: Date.now() / 1000 });
+  const reminders = calendarReminders(at);
+  const made = makeExport({ ...request, previous, reminders, now: Date.now() / 1000 });
   if (made.kind === 'nothing') {
     void vscode.window.showInformationMessage(made.why);
     return;

@@ -10,7 +10,7 @@ import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
 import type { Period } from '../../../core/reports/report/period.ts';
 import { workChoice } from '../whoseWork.ts';
 import { askPeriod, type PeriodAround } from './askPeriod.ts';
-import { choose, chooseSeveral, type Choice, type Step } from '../../wizard/multiStep.ts';
+import { askText, choose, chooseSeveral, type Choice, type Step } from '../../wizard/multiStep.ts';
 
 /** What a person wants to share, and as what. */
 export interface Chosen {
@@ -23,6 +23,12 @@ export interface Chosen {
   readonly person: string;
   /** An earlier report; `none` to tell of no change. */
   readonly since: vscode.Uri | 'none';
+  /** Whose story the report tells, by the path of its workbook; `none` for nobody's. */
+  readonly story: string;
+  /** What is asked of the board. */
+  readonly ask: string;
+  /** Only what fits one page. */
+  readonly onePage: boolean;
 }
 
 /** What the questions go by. */
@@ -31,6 +37,8 @@ export interface Asking extends PeriodAround {
   readonly ofOne: boolean;
   /** The reports that were made before, the newest first. */
   readonly reports: readonly vscode.Uri[];
+  /** The workbooks in which a reflection tells a story. */
+  readonly stories: readonly { readonly path: string; readonly name: string }[];
   /** Everybody who looks after something. */
   readonly work: readonly OwnersWork[];
 }
@@ -115,15 +123,46 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       },
     },
     {
-      skip: ({ kind }) => kind !== 'plan' && kind !== 'meeting',
+      skip: ({ kind }) => kind !== 'report' || asking.stories.length === 0,
       ask: async (frame, state) => {
-        const result = await chooseSeveral<'draft' | 'meetingNotes'>(frame, {
+        const result = await choose<string>(frame, {
+          placeholder: vscode.l10n.t('Whose story should the first page tell?'),
+          choices: [
+            ...asking.stories.map(({ path, name }) => ({ label: name, value: path })),
+            { label: vscode.l10n.t('Nobody’s this time'), value: 'none' },
+          ],
+        });
+        return typeof result === 'string' ? result : { answer: { ...state, story: result.answer } };
+      },
+    },
+    {
+      skip: ({ kind }) => kind !== 'report',
+      ask: async (frame, state) => {
+        const result = await askText(frame, {
+          prompt: vscode.l10n.t('What do you ask of the board? Leave it empty if nothing.'),
+          example: vscode.l10n.t('A van for the pantry nights in spring'),
+          value: state.ask,
+        });
+        return typeof result === 'string' ? result : { answer: { ...state, ask: result.answer } };
+      },
+    },
+    {
+      skip: ({ kind }) => kind !== 'plan' && kind !== 'meeting' && kind !== 'report',
+      ask: async (frame, state) => {
+        const result = await chooseSeveral<More>(frame, {
           placeholder: vscode.l10n.t('What else should be in it?'),
           choices: moreChoices(state.kind),
         });
         if (typeof result === 'string') return result;
-        const has = (one: 'draft' | 'meetingNotes'): boolean => result.answer.includes(one);
-        return { answer: { ...state, draft: has('draft'), meetingNotes: has('meetingNotes') } };
+        const has = (one: More): boolean => result.answer.includes(one);
+        return {
+          answer: {
+            ...state,
+            draft: has('draft'),
+            meetingNotes: has('meetingNotes'),
+            onePage: has('onePage'),
+          },
+        };
       },
     },
   ];
@@ -214,7 +253,15 @@ export function formatChoice(format: FileFormat): Choice<FileFormat> {
   }
 }
 
-function moreChoices(kind: KindId | undefined): readonly Choice<'draft' | 'meetingNotes'>[] {
+type More = 'draft' | 'meetingNotes' | 'onePage';
+
+function moreChoices(kind: KindId | undefined): readonly Choice<More>[] {
+  const onePage: Choice<More> = {
+    label: vscode.l10n.t('One page only'),
+    description: vscode.l10n.t('the rest is left out'),
+    value: 'onePage',
+  };
+  if (kind === 'report') return [onePage];
   if (kind === 'meeting') {
     return [
       {
@@ -235,5 +282,6 @@ function moreChoices(kind: KindId | undefined): readonly Choice<'draft' | 'meeti
       description: vscode.l10n.t('your partner will read them'),
       value: 'meetingNotes',
     },
+    onePage,
   ];
 }

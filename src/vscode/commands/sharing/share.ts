@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { isMadeOfOne } from '../../../core/reports/kinds.ts';
 import { ownersWork } from '../../../core/portfolio/ownersWork.ts';
+import { fullCycleLabel } from '../../../core/portfolio/labels.ts';
+import type { Portfolio } from '../../../core/portfolio/portfolio.ts';
 import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
 import type { Command } from '../command.ts';
 import { rowGiven } from '../command.ts';
@@ -69,8 +71,22 @@ async function askingNow(
     today: today(),
     fiscalYearStart: fiscalYearStart(scope),
     reports: await earlierReports(scope),
+    stories: storiesIn(library.portfolio()),
     work: ownersWork(library.portfolio()),
   };
+}
+
+/** Where somebody has written how a partnership went, or what was learned; the newest cycle first. */
+function storiesIn({ states }: Portfolio): Asking['stories'] {
+  return [...states.values()]
+    .filter(({ summary: { answered } }) =>
+      answered.some((part) => part === 'how-did-it-go' || part === 'what-did-we-learn'),
+    )
+    .toReversed()
+    .map(({ path, summary: { cycle } }) => ({
+      path: vscode.workspace.asRelativePath(vscode.Uri.parse(path, true)),
+      name: `${cycle.organization?.name ?? ''} · ${fullCycleLabel(cycle, translate)}`,
+    }));
 }
 
 /** Whether it was called from a row that speaks of one partner. */
