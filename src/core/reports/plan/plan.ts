@@ -54,7 +54,7 @@ export function planDocument(workbook: Workbook, options: PlanOptions): Outgoing
       ...unreadNote(workbook, (key) => SHOWN.has(key), t),
       ...(onePage ? shortSections(source) : sections(source)),
       ...(meetingNotes && !onePage ? meetingBlocks(source) : []),
-      ...signing(source),
+      ...signing(source, onePage),
     ],
   };
 }
@@ -84,9 +84,11 @@ function shortSections(source: PlanSource): readonly Block[] {
   ];
 }
 
-function signing(source: PlanSource): readonly Block[] {
+function signing(source: PlanSource, onePage: boolean): readonly Block[] {
   const { t } = source;
   const { partner, library } = partyNames(source);
-  const lines = [t('Signature'), t('Name and title'), t('Date')];
+  const lines = onePage
+    ? [t('Signature and date')]
+    : [t('Signature'), t('Name and title'), t('Date')];
   return [heading(2, t('Signatures')), { kind: 'signatures', parties: [partner, library], lines }];
 }

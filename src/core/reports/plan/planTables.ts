@@ -42,11 +42,14 @@ const ROLE_KEYS = [
   'lead',
 ] as const satisfies readonly (keyof Role)[];
 
-/** What happens by when; without notes, which are the library's own. At most `most`, what is open first. */
-export function milestoneBlocks(source: PlanSource, most = Infinity): readonly Block[] {
+/**
+ * What happens by when; without notes, which are the library's own. With `most`, so many of what is
+ * still open, and nothing of how far along that is.
+ */
+export function milestoneBlocks(source: PlanSource, most?: number): readonly Block[] {
   const { cycle, t } = source;
   const milestones = cycle.milestones ?? [];
-  const showsStatus = milestones.some(({ status }) => status !== undefined);
+  const showsStatus = most === undefined && milestones.some(({ status }) => status !== undefined);
   const table: readonly Block[] =
     milestones.length === 0
       ? []
@@ -72,14 +75,13 @@ export function milestoneBlocks(source: PlanSource, most = Infinity): readonly B
   return section(source, t('Milestones'), table, open);
 }
 
-/** All in their order; where there are too many, those that are open. */
+/** In their order; where only so many are wanted, the first that are open. */
 function shownMilestones(
   milestones: readonly Milestone[],
-  most: number,
+  most: number | undefined,
 ): readonly { readonly milestone: Milestone; readonly at: number }[] {
   const all = milestones.map((milestone, at) => ({ milestone, at }));
-  const open = all.filter(({ milestone }) => isOpen(milestone));
-  return (all.length > most ? open : all).slice(0, most);
+  return most === undefined ? all : all.filter((one) => isOpen(one.milestone)).slice(0, most);
 }
 
 function statusCell(milestone: Milestone, at: number, t: PlanSource['t']): Cell {

@@ -54,9 +54,7 @@ function listed(
   if (lines.length === 0) return [];
   const rest = lines.length - most;
   const shown =
-    rest > 0
-      ? [...lines.slice(0, most), t('And {count} more, on the pages that follow.', { count: rest })]
-      : lines;
+    rest > 0 ? [...lines.slice(0, most), t('And {count} more.', { count: rest })] : lines;
   const list: List = {
     kind: 'list',
     from: undefined,

@@ -103,7 +103,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): Grid | undefined {
     })),
     rows: dated.slice(0, MOST_GRID_ROWS).map((one) => ({
       name: one.partner,
-      spans: months.map((day) => monthOf(one, day, today)),
+      spans: months.map((day) => monthOf(one, day)),
     })),
     legend: t(
       '◆ goal date   ✓ milestone done   ○ milestone open   ! milestone late   The shaded month is this one.',
@@ -111,7 +111,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): Grid | undefined {
   };
 }
 
-function monthOf({ cycle }: ReportedCycle, from: Day, today: Day): GridSpan {
+function monthOf({ cycle, late }: ReportedCycle, from: Day): GridSpan {
   const next = addMonths(from, 1);
   const isIn = (text: string | undefined): boolean => {
     const day = dayIn(text);
@@ -122,7 +122,7 @@ function monthOf({ cycle }: ReportedCycle, from: Day, today: Day): GridSpan {
     dayIn(cycle.goal?.['time-bound']) ?? Infinity,
   ];
   const due = (cycle.milestones ?? []).filter((one) => one.status !== 'dropped' && isIn(one.due));
-  const isLate = due.some((one) => isOpen(one) && (dayIn(one.due) ?? Infinity) < today);
+  const isLate = due.some((one) => late.includes(one));
   const isGoal = isIn(cycle.goal?.['time-bound']);
   const marks = [
     ...(isGoal ? ['◆'] : []),
