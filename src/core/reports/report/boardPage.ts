@@ -1,4 +1,5 @@
 import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
+import { doneDay } from '../../portfolio/finished.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { datedName } from '../datedName.ts';
@@ -8,13 +9,7 @@ import { comingDates, endedIn } from './comingsAndGoings.ts';
 import { contributionsOf } from './contributions.ts';
 import { isLookedBackOn } from './lessonBlocks.ts';
 import { isWithin } from './period.ts';
-import {
-  doneDay,
-  finishedDay,
-  goesOn,
-  type ReportedCycle,
-  type ReportSource,
-} from './reportedCycle.ts';
+import { finishedDay, goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 import { outcomesOf, type Outcome } from './results.ts';
 import { movedBy } from './spectrumBlocks.ts';
 
