@@ -76,31 +76,12 @@ function dayBetween(line: string, from: number, to: number, meeting: Day): Named
   return { ...said, day: isBefore ? day - 1 : day, end };
 }
 
-/** Also `Friday the 5th`; neither `this` nor a small word that happens to be short for a day. */
+/** Neither `this` nor a small word that happens to be short for a day. */
 function daysSaid(text: string, today: Day): readonly Day[] {
   if (/^(?:this|in|the|a|second|mon|sun|sat|wed|mar|\d+)$/.test(text)) return [];
-  const around = { today, first: 'ahead' } as const;
-  const short = SHORT[text.toLowerCase()];
-  if (short !== undefined) return saidDays(short, around);
-  const [, named, nth] = /^(\w+),? (the \d{1,2}(?:st|nd|rd|th))$/i.exec(text) ?? [];
-  if (named === undefined || nth === undefined) {
-    const plain = text.replace(/,? (?:morning|afternoon|evening|night|noon|eod|cob)$/i, '');
-    return ahead(saidDays(plain, around), plain, today);
-  }
-  const [day] = saidDays(nth, around);
-  const [sameWeek] = day === undefined ? [] : saidDays(named, { today: day - 1, first: 'ahead' });
-  return day !== undefined && sameWeek === day ? [day] : [];
-}
-
-/** In days. Nobody promises something for so far ahead without the year: the day is just over. */
-const FAR_AHEAD = 330;
-const JUST_OVER = 31;
-
-function ahead(days: readonly Day[], text: string, today: Day): readonly Day[] {
-  const [day] = days;
-  if (day === undefined || day - today < FAR_AHEAD || /\d{4}|year/i.test(text)) return days;
-  const [back] = saidDays(text, { today, first: 'back' });
-  return back !== undefined && today - back <= JUST_OVER ? [back] : days;
+  const plain = text.replace(/,? (?:eod|cob)$/i, '');
+  const said = SHORT[text.toLowerCase()] ?? plain;
+  return saidDays(said, { today, first: 'recent', range: 'doubt' });
 }
 
 const SHORT: Readonly<Record<string, string>> = {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { labelGrammar } from '../../../src/core/english/amounts/labelNumbers.ts';
 import { shareGrammar } from '../../../src/core/english/amounts/shares.ts';
+import { dayGrammar } from '../../../src/core/english/days/tellDay.ts';
 import { timeGrammar } from '../../../src/core/english/days/periods.ts';
 import { tokenise } from '../../../src/core/english/tokens/words.ts';
 
-for (const grammar of [labelGrammar, shareGrammar, timeGrammar]) {
+for (const grammar of [labelGrammar, shareGrammar, timeGrammar, dayGrammar]) {
   describe(`The grammar of ${grammar.name}`, () => {
     for (const [rule, lines] of grammar.rules()) {
       for (const { number, examples } of lines) {

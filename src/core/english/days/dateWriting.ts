@@ -14,7 +14,6 @@ const WEEKDAY =
   '(?:(sun(?:day)?)|(mon(?:day)?)|(tue(?:s(?:day)?)?)|(wed(?:s|nesday)?)|(thu(?:r(?:s(?:day)?)?)?)|(fri(?:day)?)|(sat(?:urday)?))';
 const WEEKDAY_BEFORE = new RegExp(`^\\(?${WEEKDAY}\\)?(?:[,.]\\s*|\\s+)(?=\\S)`, 'i');
 const WEEKDAY_BEHIND = new RegExp(`(?:[\\s,]*\\(${WEEKDAY}\\.?\\)|[\\s,]+${WEEKDAY}\\.?)$`, 'i');
-const WEEKDAY_ALONE = new RegExp(`^${WEEKDAY}\\.?$`, 'i');
 
 const HALF = '[ap](?:\\.m\\.|m)';
 const CLOCK = `(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:\\s?${HALF})?|\\d{1,2}\\s?${HALF})`;
@@ -40,12 +39,6 @@ export function dateWriting(written: string): DateWriting {
   // The weekday may stand behind the time.
   const [rest, before] = splitTime(text);
   return { text: rest, weekday, time: before };
-}
-
-/** The weekday that is all that is written, counted as `weekday` counts; undefined for anything else. */
-export function weekdayAlone(written: string): number | undefined {
-  const match = WEEKDAY_ALONE.exec(written.trim());
-  return match === null ? undefined : namedIn(match);
 }
 
 /** The text without a time of day at its end: `next Tuesday at 10`. */

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../../calendar/day.ts';
-import { lazily } from '../tokens/lazily.ts';
+import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
 import { isOrdinalEnding } from '../numbers/numbers.ts';
 import { isHyphen, isNumber, lexicon, textAt, type Word } from '../tokens/words.ts';
 import lists from '../lexicon/dates.json';
@@ -33,24 +33,30 @@ export interface DateReading {
   /** Token index after the date. */
   readonly to: number;
   readonly date: WrittenDate;
+  /** It is the last day of several: "Dec 3-5". */
+  readonly isRange?: boolean;
 }
 
-const monthNames =
-  'january february march april may june july august september october november december';
+/** The month (1 to 12) that a word names, in full or cut short: "June", "Sept", "Decem". */
+export function monthNamed(text: string): number | undefined {
+  if (text.length < 3 || text === 'marc') return undefined;
+  if (text === 'sept') return 9;
+  const at = MONTHS.findIndex((name) => name.toLowerCase().startsWith(text));
+  return at < 0 ? undefined : at + 1;
+}
 
-const months = lazily(
-  () =>
-    new Map([
-      ...monthNames.split(' ').map((name, index) => [name, index + 1] as const),
-      ...monthNames.split(' ').map((name, index) => [name.slice(0, 3), index + 1] as const),
-      ['sept', 9],
-    ]),
-);
+/** The weekday (0 is Sunday) that a word names, in full or cut short: "Fri", "thurs", "weds". */
+export function weekdayNamed(text: string): number | undefined {
+  if (text.length < 3) return undefined;
+  if (text === 'weds') return 3;
+  const at = WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(text));
+  return at < 0 ? undefined : at;
+}
 
 /** The month (1 to 12) a word names, with "May" and "March" as verbs left out. */
 export function monthAt(words: readonly Word[], index: number): number | undefined {
   const word = words[index];
-  const month = word === undefined ? undefined : months().get(word.text);
+  const month = word === undefined ? undefined : monthNamed(word.text);
   if (word === undefined || month === undefined) return undefined;
   const alsoVerb = word.text === 'may' || word.text === 'march' || word.text === 'mar';
   const alsoWord = word.text === 'jan' || word.text === 'dec' || word.text === 'sep' || alsoVerb;
@@ -59,7 +65,9 @@ export function monthAt(words: readonly Word[], index: number): number | undefin
 }
 
 function nearNumber(words: readonly Word[], index: number): boolean {
-  return isNumber(words, index - 1) || isNumber(words, index + 1);
+  const before = textAt(words, index - 1) === 'of' ? index - 2 : index - 1;
+  const nth = isOrdinalEnding(words, before) && isNumber(words, before - 1);
+  return isNumber(words, index - 1) || nth || isNumber(words, index + 1);
 }
 
 const beforeMonth = lexicon(lists.beforeMonth);
@@ -107,7 +115,7 @@ function readDayFirst(words: readonly Word[], index: number): DateReading | unde
   const at = textAt(words, range.to) === 'of' ? range.to + 1 : range.to;
   const month = monthAt(words, at);
   if (month === undefined || hasUnitBetween(words, index)) return undefined;
-  return withYear(words, { to: skipDot(words, at + 1), day: range.day }, month);
+  return withYear(words, { ...range, to: skipDot(words, at + 1) }, month);
 }
 
 function hasUnitBetween(words: readonly Word[], index: number): boolean {
@@ -117,12 +125,12 @@ function hasUnitBetween(words: readonly Word[], index: number): boolean {
 
 function withYear(
   words: readonly Word[],
-  place: { readonly to: number; readonly day: number },
+  { to, day, isRange }: DayOrRange,
   month: number,
 ): DateReading {
-  const to = yearTo(words, place.to);
-  if (to === undefined) return { to: place.to, date: { kind: 'partial', month, day: place.day } };
-  return { to, date: calendarDay(yearValue(words, to - 1), month, place.day) };
+  const end = yearTo(words, to);
+  if (end === undefined) return { to, date: { kind: 'partial', month, day }, isRange };
+  return { to: end, date: calendarDay(yearValue(words, end - 1), month, day), isRange };
 }
 
 /** Where a year that belongs to the month before it ends: "2027", ", 2027", "of 2027", "'27". */
@@ -162,16 +170,19 @@ function dayAt(words: readonly Word[], index: number): number | undefined {
   return day >= 1 && day <= 31 ? day : undefined;
 }
 
+interface DayOrRange {
+  readonly to: number;
+  readonly day: number;
+  readonly isRange: boolean;
+}
+
 /** After a day, its "th" and the rest of a range ("1-3"), whose last day counts. */
-function skipDayRange(
-  words: readonly Word[],
-  index: number,
-): { readonly to: number; readonly day: number } {
+function skipDayRange(words: readonly Word[], index: number): DayOrRange {
   const day = dayAt(words, index) ?? 0;
   const to = isOrdinalEnding(words, index + 1) ? index + 2 : index + 1;
   const last = isHyphen(words, to) ? dayAt(words, to + 1) : undefined;
-  if (last === undefined) return { to, day };
-  return { to: isOrdinalEnding(words, to + 2) ? to + 3 : to + 2, day: last };
+  if (last === undefined) return { to, day, isRange: false };
+  return { to: isOrdinalEnding(words, to + 2) ? to + 3 : to + 2, day: last, isRange: true };
 }
 
 /** ISO days, and three numbers parted by slashes, dots or hyphens; two only with a slash. */
@@ -180,7 +191,7 @@ function readNumeric(words: readonly Word[], index: number): DateReading | undef
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/u.exec(whole);
   if (dotted !== null) {
     const [, day = '', month = '', year = ''] = dotted;
-    return fromParts(index + 1, fullYear(year), Number(month), Number(day));
+    return calendarDate(index + 1, fullYear(year), Number(month), Number(day));
   }
   const mark = textAt(words, index + 1);
   if (mark !== '/' && !isHyphen(words, index + 1)) return undefined;
@@ -194,7 +205,7 @@ function readNumeric(words: readonly Word[], index: number): DateReading | undef
 function threeNumbers(to: number, parts: readonly string[]): DateReading | undefined {
   const [first = '', second = '', third = ''] = parts;
   if (/^(?:19|20)\d\d$/u.test(first)) {
-    return fromParts(to, Number(first), Number(second), Number(third));
+    return calendarDate(to, Number(first), Number(second), Number(third));
   }
   if (third.length !== 2 && !/^(?:19|20)\d\d$/u.test(third)) return undefined;
   return swappable(to, Number(first), Number(second), fullYear(third));
@@ -211,7 +222,8 @@ function twoNumbers(to: number, parts: readonly string[]): DateReading | undefin
   return /^\d{1,2}$/u.test(second) ? swappable(to, one, Number(second), undefined) : undefined;
 }
 
-function swappable(
+/** A day and a month in this order or in the other; the month first where both can be meant. */
+export function swappable(
   to: number,
   one: number,
   other: number,
@@ -226,14 +238,20 @@ function swappable(
   if (!mayBeMonthFirst && !mayBeDayFirst) return undefined;
   const [month, day] = mayBeMonthFirst ? [one, other] : [other, one];
   if (year === undefined) return { to, date: { kind: 'partial', month, day } };
-  return fromParts(to, year, month, day);
+  return calendarDate(to, year, month, day);
 }
 
 function parts(year: number | undefined, month: number, day: number): DateParts {
   return year === undefined ? { month, day } : { year, month, day };
 }
 
-function fromParts(to: number, year: number, month: number, day: number): DateReading | undefined {
+/** A date with its day; undefined where no month has so many. */
+export function calendarDate(
+  to: number,
+  year: number,
+  month: number,
+  day: number,
+): DateReading | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return { to, date: calendarDay(year, month, day) };
 }

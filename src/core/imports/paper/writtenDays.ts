@@ -1,6 +1,11 @@
-import { civilDate, dayOf, daysInMonth, weekday, type Day } from '../../calendar/day.ts';
-import { WEEKDAYS } from '../../calendar/dayWords.ts';
-import { readDate, type DateParts, type WrittenDate } from '../../english/days/dates.ts';
+import { civilDate, dayOf, type Day } from '../../calendar/day.ts';
+import {
+  readDate,
+  weekdayNamed,
+  type DateParts,
+  type WrittenDate,
+} from '../../english/days/dates.ts';
+import { dateMeant } from '../../english/days/meant.ts';
 import { textAt, tokenise, type Word } from '../../english/tokens/words.ts';
 
 /** A date in a text. */
@@ -48,7 +53,7 @@ export function daysIn(text: string, habits: DateHabits): readonly WrittenDay[] 
       continue;
     }
     const from = weekdayBefore(words, at);
-    const day = dayIn(reading.date, habits, weekdayAt(words, from));
+    const day = dayIn(reading.date, habits, weekdayNamed(textAt(words, from)));
     found.push({ start: words[from]?.start ?? 0, end: words[reading.to - 1]?.end ?? 0, day });
     at = reading.to;
   }
@@ -67,54 +72,28 @@ function isBareMonth(date: WrittenDate): boolean {
   return date.kind === 'partial' && date.year === undefined && date.day === undefined;
 }
 
-function weekdayAt(words: readonly Word[], index: number): number | undefined {
-  const text = textAt(words, index);
-  const at = WEEKDAYS.findIndex((name) => name.toLowerCase() === text || isShort(name, text));
-  return at < 0 ? undefined : at;
-}
-
-function isShort(name: string, text: string): boolean {
-  return text.length >= 3 && text.length <= 5 && name.toLowerCase().startsWith(text);
-}
-
 /** The index of a weekday right before a date, or of the date itself. */
 function weekdayBefore(words: readonly Word[], at: number): number {
   const mark = /^[,.]$/.test(textAt(words, at - 1)) ? 2 : 1;
-  return weekdayAt(words, at - mark) === undefined ? at : at - mark;
-}
-
-function dayIn(
-  date: WrittenDate,
-  habits: DateHabits,
-  onWeekday: number | undefined,
-): Day | undefined {
-  switch (date.kind) {
-    case 'day':
-      return dayOf(date);
-    case 'ambiguous': {
-      const parts = date.readings[habits.dayFirst ? 1 : 0];
-      return parts === undefined ? undefined : fromParts(parts, habits, onWeekday);
-    }
-    case 'partial':
-      return fromParts(date, habits, onWeekday);
-    case 'impossible':
-      return undefined;
-  }
+  return weekdayNamed(textAt(words, at - mark)) === undefined ? at : at - mark;
 }
 
 /** A day without its year is certain only where its weekday fits one year that it may lie in. */
-function fromParts(
-  { year, month, day }: DateParts,
-  habits: DateHabits,
+function dayIn(
+  date: WrittenDate,
+  { dayFirst, year }: DateHabits,
   onWeekday: number | undefined,
 ): Day | undefined {
-  if (month === undefined || day === undefined) return undefined;
-  const dayIn = (one: number): Day | undefined =>
-    day <= daysInMonth(one, month) ? dayOf({ year: one, month, day }) : undefined;
-  if (year !== undefined) return dayIn(year);
-  if (onWeekday === undefined) return undefined;
-  const fitting = [habits.year - 1, habits.year, habits.year + 1]
-    .map(dayIn)
-    .filter((one) => one !== undefined && weekday(one) === onWeekday);
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const isWhole = date.kind === 'day' || (date.kind === 'ambiguous' && hasYear(date.readings));
+  const [day] = dateMeant(date, isWhole ? undefined : onWeekday, {
+    today: dayOf({ year, month: 1, day: 1 }),
+    yearless: 'weekday-only',
+    order: dayFirst ? 'day-first' : 'month-first',
+    range: 'last',
+  }).days;
+  return day;
+}
+
+function hasYear(readings: readonly DateParts[]): boolean {
+  return readings.some(({ year }) => year !== undefined);
 }
