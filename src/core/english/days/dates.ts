@@ -190,8 +190,8 @@ function readNumeric(words: readonly Word[], index: number): DateReading | undef
   const whole = textAt(words, index);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)$/u.exec(whole);
   if (dotted !== null) {
-    const [, day = '', month = '', year = ''] = dotted;
-    return calendarDate(index + 1, fullYear(year), Number(month), Number(day));
+    const [, one = '', other = '', year = ''] = dotted;
+    return swappable(index + 1, Number(one), Number(other), fullYear(year));
   }
   const mark = textAt(words, index + 1);
   if (mark !== '/' && !isHyphen(words, index + 1)) return undefined;

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { isoDay, parseDay, type Day } from '../../../src/core/calendar/day.ts';
+import { saidDays } from '../../../src/core/english/days/saidDay.ts';
+import { readGoal } from '../../../src/core/english/goal/goal.ts';
+import { daysIn } from '../../../src/core/imports/paper/writtenDays.ts';
+import { readText } from '../../../src/core/meeting/readNotes.ts';
+
+/** A Wednesday. */
+const today = parseDay('2026-12-02')!;
+
+const iso = (days: readonly (Day | undefined)[]): readonly string[] =>
+  days.map((day) => (day === undefined ? 'none' : isoDay(day)));
+
+/** What the four rooms that read days say of the same words. */
+const rooms = {
+  typed: (said: string) => iso(saidDays(said, { today, first: 'ahead' })),
+  /** The day on which something is due, or the words that are in doubt. */
+  minutes: (said: string) => {
+    const { agreed } = readText(`- What we agreed:\n  - Ana: flyers by ${said}\n`, today, {});
+    return agreed.map(({ due, doubts }) => {
+      const [doubt] = doubts;
+      return due !== undefined ? isoDay(due) : doubt?.kind === 'no-day' ? `? ${doubt.words}` : '-';
+    });
+  },
+  imports: (said: string) =>
+    iso(daysIn(said, { dayFirst: false, year: 2026 }).map(({ day }) => day)),
+  importsDayFirst: (said: string) =>
+    iso(daysIn(said, { dayFirst: true, year: 2026 }).map(({ day }) => day)),
+  goal: (said: string) => readGoal(`By ${said}, print 20 flyers.`).deadlines.map(({ date }) => date),
+};
+
+describe('One reader of days, and who asks', () => {
+  it('tells two numbers with points between them in either order: 4.10.27', () => {
+    assert.deepEqual(rooms.typed('4.10.27'), ['2027-04-10', '2027-10-04']);
+    assert.deepEqual(rooms.minutes('4.10.27'), ['2027-04-10']);
+    // A file shows in its other dates which number comes first.
+    assert.deepEqual(rooms.imports('4.10.27'), ['2027-04-10']);
+    assert.deepEqual(rooms.importsDayFirst('4.10.27'), ['2027-10-04']);
+    assert.deepEqual(rooms.goal('4.10.27'), [
+      {
+        kind: 'ambiguous',
+        readings: [
+          { year: 2027, month: 4, day: 10 },
+          { year: 2027, month: 10, day: 4 },
+        ],
+      },
+    ]);
+  });
+});
