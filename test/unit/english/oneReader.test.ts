@@ -47,4 +47,13 @@ describe('One reader of days, and who asks', () => {
       },
     ]);
   });
+
+  it('takes a short year behind a comma for the year of the day: June 30, ’27', () => {
+    for (const said of ["June 30, '27", 'June 30, ’27', "June 30 '27"]) {
+      assert.deepEqual(rooms.typed(said), ['2027-06-30']);
+      assert.deepEqual(rooms.minutes(said), ['2027-06-30']);
+      assert.deepEqual(rooms.imports(said), ['2027-06-30']);
+      assert.deepEqual(rooms.goal(said), [{ kind: 'day', year: 2027, month: 6, day: 30 }]);
+    }
+  });
 });

@@ -133,16 +133,12 @@ function withYear(
   return { to: end, date: calendarDay(yearValue(words, end - 1), month, day), isRange };
 }
 
-/** Where a year that belongs to the month before it ends: "2027", ", 2027", "of 2027", "'27". */
+/** Where a year that belongs to the month before it ends: "2027", ", 2027", "of 2027", "'27", ", '27". */
 function yearTo(words: readonly Word[], index: number): number | undefined {
-  const text = textAt(words, index);
-  const at =
-    text === ',' || text === 'of' || text === "'" || text === '’' || text === '/'
-      ? index + 1
-      : index;
+  const joint = /^(?:,|of|\/)$/u.test(textAt(words, index)) ? index + 1 : index;
+  const at = /^['’]$/u.test(textAt(words, joint)) ? joint + 1 : joint;
   if (yearAt(words, at) !== undefined) return at + 1;
-  const short = (text === "'" || text === '’') && /^\d\d$/u.test(textAt(words, at));
-  return short ? at + 1 : undefined;
+  return at > joint && /^\d\d$/u.test(textAt(words, at)) ? at + 1 : undefined;
 }
 
 function yearValue(words: readonly Word[], index: number): number {
