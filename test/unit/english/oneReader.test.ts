@@ -56,4 +56,12 @@ describe('One reader of days, and who asks', () => {
       assert.deepEqual(rooms.goal(said), [{ kind: 'day', year: 2027, month: 6, day: 30 }]);
     }
   });
+
+  it('knows that no year has such a day: Feb 30', () => {
+    assert.deepEqual(rooms.typed('Feb 30'), []);
+    assert.deepEqual(rooms.minutes('Feb 30'), ['? Feb 30']);
+    assert.deepEqual(rooms.imports('Feb 30'), ['none']);
+    assert.deepEqual(rooms.goal('Feb 30'), [{ kind: 'impossible', month: 2, day: 30 }]);
+    assert.deepEqual(rooms.goal('Feb 29'), [{ kind: 'partial', month: 2, day: 29 }]);
+  });
 });

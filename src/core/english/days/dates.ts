@@ -20,10 +20,10 @@ export type WrittenDate =
   | ({ readonly kind: 'partial' } & DateParts)
   /** Day and month may be swapped: 4/10/27. The month-first reading comes first. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly DateParts[] }
-  /** No such day: 30 February. */
+  /** No such day: 30 February, in any year or in the one that is named. */
   | {
       readonly kind: 'impossible';
-      readonly year: number;
+      readonly year?: number;
       readonly month: number;
       readonly day: number;
     };
@@ -129,7 +129,7 @@ function withYear(
   month: number,
 ): DateReading {
   const end = yearTo(words, to);
-  if (end === undefined) return { to, date: { kind: 'partial', month, day }, isRange };
+  if (end === undefined) return { to, date: dayInAnyYear(month, day), isRange };
   return { to: end, date: calendarDay(yearValue(words, end - 1), month, day), isRange };
 }
 
@@ -233,7 +233,7 @@ export function swappable(
   }
   if (!mayBeMonthFirst && !mayBeDayFirst) return undefined;
   const [month, day] = mayBeMonthFirst ? [one, other] : [other, one];
-  if (year === undefined) return { to, date: { kind: 'partial', month, day } };
+  if (year === undefined) return { to, date: dayInAnyYear(month, day) };
   return calendarDate(to, year, month, day);
 }
 
@@ -255,4 +255,12 @@ export function calendarDate(
 function calendarDay(year: number, month: number, day: number): WrittenDate {
   const kind = day <= daysInMonth(year, month) ? 'day' : 'impossible';
   return { kind, year, month, day };
+}
+
+const LEAP_YEAR = 2028;
+
+/** A day without its year; February 29 is there in some of them. */
+function dayInAnyYear(month: number, day: number): WrittenDate {
+  const kind = day <= daysInMonth(LEAP_YEAR, month) ? 'partial' : 'impossible';
+  return { kind, month, day };
 }
