@@ -27,7 +27,8 @@ const rooms = {
     iso(daysIn(said, { dayFirst: false, year: 2026 }).map(({ day }) => day)),
   importsDayFirst: (said: string) =>
     iso(daysIn(said, { dayFirst: true, year: 2026 }).map(({ day }) => day)),
-  goal: (said: string) => readGoal(`By ${said}, print 20 flyers.`).deadlines.map(({ date }) => date),
+  goal: (said: string) =>
+    readGoal(`By ${said}, print 20 flyers.`).deadlines.map(({ date }) => date),
 };
 
 describe('One reader of days, and who asks', () => {
@@ -63,5 +64,15 @@ describe('One reader of days, and who asks', () => {
     assert.deepEqual(rooms.imports('Feb 30'), ['none']);
     assert.deepEqual(rooms.goal('Feb 30'), [{ kind: 'impossible', month: 2, day: 30 }]);
     assert.deepEqual(rooms.goal('Feb 29'), [{ kind: 'partial', month: 2, day: 29 }]);
+  });
+
+  it('counts beyond twelve in words: in fifteen days', () => {
+    assert.deepEqual(rooms.typed('in fifteen days'), ['2026-12-17']);
+    assert.deepEqual(rooms.typed('twenty-one days from now'), ['2026-12-23']);
+    const { agreed } = readText('- What we agreed:\n  - Ana: flyers in fifteen days\n', today, {});
+    assert.deepEqual(iso(agreed.map(({ due }) => due)), ['2026-12-17']);
+    assert.deepEqual(rooms.imports('in fifteen days'), []);
+    const [deadline] = readGoal('In fifteen days, print 20 flyers.').deadlines;
+    assert.deepEqual(deadline?.time, { kind: 'duration', count: 15, unit: 'day' });
   });
 });

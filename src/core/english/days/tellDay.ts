@@ -128,12 +128,11 @@ const some = table({
   'a few': { count: 3 },
 });
 
-/** A whole number of days, weeks, or months that people count: fewer than a thousand. */
+/** A whole number of days, weeks, or months, in digits or in words: fewer than a thousand. */
 function counted(words: readonly Word[], at: number): Found<Facts> | undefined {
   const number = readNumber(words, at);
   const isSensible = number !== undefined && number.value < 1000 && Number.isInteger(number.value);
-  if (!isSensible || (number.inWords && number.value > 12)) return undefined;
-  return { to: number.to, facts: { count: number.value } };
+  return isSensible ? { to: number.to, facts: { count: number.value } } : undefined;
 }
 
 /** What a text tells of a day, if it tells of a day and of nothing else. */
