@@ -75,4 +75,15 @@ describe('One reader of days, and who asks', () => {
     const [deadline] = readGoal('In fifteen days, print 20 flyers.').deadlines;
     assert.deepEqual(deadline?.time, { kind: 'duration', count: 15, unit: 'day' });
   });
+
+  it('takes the last of several days for the day of a goal: Dec 3 – 5, Dec 3 to 5', () => {
+    for (const said of ['Dec 3 – 5', 'Dec 3 to 5', 'Dec. 3rd through 5th']) {
+      assert.deepEqual(rooms.typed(said), ['2026-12-05']);
+      // What takes several days is rather when something else is.
+      assert.deepEqual(rooms.minutes(said), ['2026-12-03']);
+      assert.deepEqual(rooms.imports(`${said}, 2026`), ['2026-12-05']);
+      assert.deepEqual(rooms.goal(said), [{ kind: 'partial', month: 12, day: 5 }]);
+    }
+    assert.deepEqual(rooms.goal('Dec 3 to 5 branches'), [{ kind: 'partial', month: 12, day: 3 }]);
+  });
 });

@@ -1,7 +1,8 @@
 import { daysInMonth } from '../../calendar/day.ts';
 import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
 import { isOrdinalEnding } from '../numbers/numbers.ts';
-import { isHyphen, isNumber, lexicon, textAt, type Word } from '../tokens/words.ts';
+import { isPhraseBreak } from './nounPhrases.ts';
+import { isHyphen, isNumber, isWord, lexicon, textAt, type Word } from '../tokens/words.ts';
 import lists from '../lexicon/dates.json';
 
 /** The parts of a calendar day; a part that the text leaves out is absent. */
@@ -172,12 +173,19 @@ interface DayOrRange {
   readonly isRange: boolean;
 }
 
+/** "3-5", "3 to 5": but in "3 to 5 branches" nobody speaks of days. */
+function isRangeTo(words: readonly Word[], index: number): boolean {
+  if (isHyphen(words, index)) return true;
+  const isCounting = isWord(words, index + 2) && !isPhraseBreak(textAt(words, index + 2));
+  return /^(?:to|through)$/u.test(textAt(words, index)) && !isCounting;
+}
+
 /** After a day, its "th" and the rest of a range ("1-3"), whose last day counts. */
 function skipDayRange(words: readonly Word[], index: number): DayOrRange {
   const day = dayAt(words, index) ?? 0;
   const to = isOrdinalEnding(words, index + 1) ? index + 2 : index + 1;
-  const last = isHyphen(words, to) ? dayAt(words, to + 1) : undefined;
-  if (last === undefined) return { to, day, isRange: false };
+  const last = isRangeTo(words, to) ? dayAt(words, to + 1) : undefined;
+  if (last === undefined || last <= day) return { to, day, isRange: false };
   return { to: isOrdinalEnding(words, to + 2) ? to + 3 : to + 2, day: last, isRange: true };
 }
 
