@@ -86,4 +86,12 @@ describe('One reader of days, and who asks', () => {
     }
     assert.deepEqual(rooms.goal('Dec 3 to 5 branches'), [{ kind: 'partial', month: 12, day: 3 }]);
   });
+
+  it('reads a time of day before the day: noon Friday', () => {
+    for (const said of ['noon Friday', 'noon on Friday', '10 am Friday', '10:30 am, Friday']) {
+      assert.deepEqual(rooms.typed(said), ['2026-12-04']);
+    }
+    assert.deepEqual(rooms.minutes('noon Friday'), ['2026-12-04']);
+    assert.equal(readGoal('By noon Friday, print 20 flyers.').timeBound, true);
+  });
 });

@@ -1,9 +1,11 @@
 /** A day as people say or type it, before anybody asks which day that is. */
 export const said = String.raw`
 SAID                                                         # a day, and nothing else
-  LEAD PHRASE PART_OF_DAY? ('.' | ',' | '!'){0,3} !ANY
+  LEAD TIME_BEFORE? PHRASE PART_OF_DAY? ('.' | ',' | '!'){0,3} !ANY
 LEAD
   (on | by | until | due (on | by)?)? (the &(NTH_DAY of !(this | next)))?
+TIME_BEFORE
+  (noon | midnight | DIGITS (':' DIGITS)? (am | pm)) (on | ',')?  # "noon Friday", "10 am on Friday"
 PART_OF_DAY
   ('.' | ','){0,1} (morning | afternoon | evening | night | noon)
 
