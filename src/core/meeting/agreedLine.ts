@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { dueDay, namedDays, unreadDay, type NamedDay } from './namedDays.ts';
+import { dueDay, isOnOtherWeekday, namedDays, unreadDay, type NamedDay } from './namedDays.ts';
 import { ownerIn } from './ownerIn.ts';
 import { personNamed, type People } from './namedPeople.ts';
 
@@ -93,7 +93,7 @@ function readDue(line: string, { meeting, next }: Around): Due {
     };
   }
   const doubts: Doubt[] = [];
-  if (several) doubts.push({ kind: 'several-days' });
+  if (several || isOnOtherWeekday(line, meeting)) doubts.push({ kind: 'several-days' });
   if (due.day < meeting) doubts.push({ kind: 'past' });
   return { due: due.day, doubts, rest: withoutDay(line, due) };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { saidDays } from '../english/days/saidDay.ts';
+import { meantBy, saidDays } from '../english/days/saidDay.ts';
 import type { Span } from '../workbook/span.ts';
 import { MONTH, TIMELIKE, WEEKDAY } from './minuteWords.ts';
 
@@ -40,11 +40,7 @@ const LONGEST_LINE = 1000;
 
 /** The days that a line names, from left to right, as of the day of the meeting. */
 export function namedDays(line: string, meeting: Day): readonly NamedDay[] {
-  const tokens = [...line.slice(0, LONGEST_LINE).matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-    text,
-    start: index,
-    end: index + text.length,
-  }));
+  const tokens = tokensOf(line);
   const found: NamedDay[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -59,6 +55,26 @@ export function namedDays(line: string, meeting: Day): readonly NamedDay[] {
     }
   }
   return found;
+}
+
+function tokensOf(line: string): readonly (Span & { readonly text: string })[] {
+  return [...line.slice(0, LONGEST_LINE).matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
+}
+
+/** Whether a date in the line isn't on the weekday beside it: `Thu Dec 4` where that is a Friday. */
+export function isOnOtherWeekday(line: string, meeting: Day): boolean {
+  const tokens = tokensOf(line);
+  return tokens.some(({ text, start }, at) => {
+    if (!FIRST.test(text)) return false;
+    return tokens.slice(at + 1, at + LONGEST).some(({ end }) => {
+      const written = line.slice(start, end).replace(/[.,;:!?)\]]+$/, '');
+      return meantBy(written, { today: meeting, first: 'recent' })?.doubt === 'other-weekday';
+    });
+  });
 }
 
 function dayBetween(line: string, from: number, to: number, meeting: Day): NamedDay | undefined {

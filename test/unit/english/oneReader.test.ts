@@ -94,4 +94,16 @@ describe('One reader of days, and who asks', () => {
     assert.deepEqual(rooms.minutes('noon Friday'), ['2026-12-04']);
     assert.equal(readGoal('By noon Friday, print 20 flyers.').timeBound, true);
   });
+
+  it('is in doubt where the weekday isn’t the date’s: Thu Dec 4, a Friday', () => {
+    assert.deepEqual(rooms.typed('Thu Dec 4'), []);
+    const { agreed } = readText('- What we agreed:\n  - Ana: flyers, Thu Dec 4\n', today, {});
+    assert.deepEqual(
+      agreed.map(({ doubts }) => doubts),
+      [[{ kind: 'several-days' }]],
+    );
+    // In a file it's the year that fits; in a goal the date is compared with the goal's own.
+    assert.deepEqual(rooms.imports('Thu Dec 4'), ['2025-12-04']);
+    assert.deepEqual(rooms.goal('Thu Dec 4'), [{ kind: 'partial', month: 12, day: 4 }]);
+  });
 });
