@@ -202,6 +202,7 @@ function durationKind(words: readonly Word[], index: number, to: number): Quanti
   const long = longUnits.has(unit);
   if (!long && !shortUnits.has(unit)) return 'count';
   if (unit === 'summer' && isPluralSoon(words, at + 1)) return 'count';
+  if (isPartOfCompound(words, at) || isGrade(words, at)) return 'count';
   const than = textAt(words, index - 1) === 'than';
   if (thresholds.has(textAt(words, index - (than ? 2 : 1)))) return undefined;
   if (!long) return isSingularAttribute(words, at) ? undefined : 'duration';
@@ -211,6 +212,18 @@ function durationKind(words: readonly Word[], index: number, to: number): Quanti
 /** "300 summer reading bags" are bags. */
 function isPluralSoon(words: readonly Word[], index: number): boolean {
   return isPluralNoun(words, index) || (isWord(words, index) && isPluralNoun(words, index + 1));
+}
+
+/** "24 night-shift workers" are workers. */
+function isPartOfCompound(words: readonly Word[], unit: number): boolean {
+  const [hyphen, next] = [words[unit + 1], words[unit + 2]];
+  const isGlued = hyphen?.glued === true && next?.glued === true;
+  return isGlued && isHyphen(words, unit + 1) && isPluralSoon(words, unit + 3);
+}
+
+/** "90 second graders". */
+function isGrade(words: readonly Word[], index: number): boolean {
+  return textAt(words, index) === 'second' && /^grade/u.test(textAt(words, index + 1));
 }
 
 function skipWorking(words: readonly Word[], index: number): number {

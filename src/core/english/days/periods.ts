@@ -4,6 +4,7 @@ import { textAt, type Word } from '../tokens/words.ts';
 import events from '../lexicon/events.json';
 import marks from '../lexicon/marks.json';
 import lists from '../lexicon/periodWords.json';
+import references from '../lexicon/references.json';
 import { monthAt, readDate, type WrittenDate } from './dates.ts';
 import { weekdays } from './periodWords.ts';
 import { times } from './times.grammar.ts';
@@ -48,6 +49,7 @@ export const timeGrammar = grammar<Facts>('times', times, {
     HOLIDAY: lists.holidays,
     HYPHEN: marks.hyphens,
     MANY_EVENTS: events.manyEvents,
+    NAME_END: references.nameEnds,
     NEXT: lists.nextWords,
     OTHER: lists.whichWords,
     PART_NOUN: lists.partOfPeriod,

@@ -9,6 +9,8 @@ ADJECTIVES
   YEAR_ADJECTIVE{0,4}
 
 PART
+  PART_NOUN of !DISTRIBUTIVE SOFT YEAR_RANGE? ^WORD{1,5} NAME_END  = event firm  # "close of the 2027 Summer Reading Challenge", not "end of the reading program"
+  (first | last | final) day of !DISTRIBUTIVE !(ANY DISTRIBUTIVE) (PERIOD | NOUN_PHRASE)  = event firm  # "last day of school", not "last day of each month"
   PART_NOUN of !DISTRIBUTIVE !(ANY DISTRIBUTIVE) PERIOD          = firm        # "end of the school year", "close of Q3"
   end of !DISTRIBUTIVE !(ANY DISTRIBUTIVE) NOUN_PHRASE !<MANY_EVENTS  = event firm  # "end of the blood drive", not "end of each drive"
   PART_NOUN of !DISTRIBUTIVE !(ANY DISTRIBUTIVE) NOUN_PHRASE !<MANY_EVENTS  = event  # "completion of the survey"
@@ -97,7 +99,7 @@ NAMED_DAY
   tomorrow                              = day firm               # "tomorrow"
   WEEKDAY                               = day                    # "Friday"
   HOLIDAY TAIL?                         = event                  # "Thanksgiving"
-  ^ANY{1,4}? ^DAY_NAME                  = event                  # "Labor Day", "New Year's Day"
+  ^ANY{1,4}? APOSTROPHE? ^DAY_NAME      = event                  # "Labor Day", "New Year's Day", "Indigenous Peoples' Day"
 
 DURATION
   (a | an | !(a | an) NUMBER) ((HYPHEN | to | or) NUMBER)? (HYPHEN | BUSINESS? ADJECTIVES) UNIT (SPAN_NOUN | PHASE | time)?  = duration  # "six months", "3-year period", "18-24 months"

@@ -141,7 +141,7 @@ function durationFits(
     return after === 'of' && isTurnaround(words, index);
   }
   if (textAt(words, index) === 'for' && governor.to === index + 1)
-    return isLongRun(words, governor.to, period.to);
+    return isLongRun(words, governor.to, period.to) || hasStart(words, period.to);
   if (governor.kind === 'span') return !/^(?:from|across|between)$/u.test(textAt(words, index));
   if (governor.kind === 'after') return textAt(words, index) !== 'at';
   return false;
@@ -152,6 +152,12 @@ function isLongRun(words: readonly Word[], from: number, to: number): boolean {
   const next = /^(?:next|first|coming|following)$/u;
   if (next.test(textAt(words, from)) || next.test(textAt(words, from + 1))) return true;
   return !/^(?:days?|weeks?|nights?|weekends?)$/u.test(textAt(words, to - 1));
+}
+
+/** "for 12 weeks from May 2027": then it's known when they are over. */
+function hasStart(words: readonly Word[], index: number): boolean {
+  const isLed = /^(?:from|starting|beginning)$/u.test(textAt(words, index));
+  return isLed && readPeriod(words, index + 1)?.firm === true;
 }
 
 /** "Within two days of a request"; "in a quarter of schools" is a share. */

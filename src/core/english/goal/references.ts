@@ -1,7 +1,7 @@
 import { yearAt } from '../days/dates.ts';
 import { isPhraseBreak } from '../days/nounPhrases.ts';
 import type { PeriodReading } from '../days/periods.ts';
-import { isWord, lexicon, textAt, type Word } from '../tokens/words.ts';
+import { isWord, lexicon, reads, textAt, type Word } from '../tokens/words.ts';
 import lists from '../lexicon/references.json';
 
 const past = lexicon(lists.past);
@@ -9,7 +9,8 @@ const past = lexicon(lists.past);
 /** "Over the past year", "than last year": a look back, not a deadline. */
 export function isReferencePeriod(words: readonly Word[], index: number): boolean {
   const at = textAt(words, index) === 'the' || textAt(words, index) === 'this' ? index + 1 : index;
-  return past.has(textAt(words, at)) && textAt(words, at + 1) !== 'of';
+  const isDay = reads(words, at, ['last', 'day', 'of']);
+  return past.has(textAt(words, at)) && textAt(words, at + 1) !== 'of' && !isDay;
 }
 
 /** Whether the phrase is a year and nothing more. */
