@@ -17,8 +17,12 @@ export function explain(args: readonly string[], console: Console): ExitCode {
   return EXIT.fine;
 }
 
-function explanationText(code: string, { what, why, source, notOk, ok }: Explanation): string {
-  const examples = ['Instead of this:', indented(notOk), 'Write this:', indented(ok)];
+function explanationText(code: string, explanation: Explanation): string {
+  const { what, why, source, notOk, ok, described } = explanation;
+  const examples =
+    described === 'nothing-to-change'
+      ? ['For example:', indented(notOk), ok]
+      : ['Instead of this:', indented(notOk), 'Write this:', indented(ok)];
   return `${[code, what, why, ...examples, `Source: ${source}`].join('\n\n')}\n`;
 }
 

@@ -4,7 +4,10 @@ import type { Explanation } from './engine/check.ts';
 export function explanationPage(code: string, explanation: Explanation): string {
   const { what, why, source, notOk, ok, described } = explanation;
   const shown = described === undefined ? fenced : (text: string): string => text;
-  const examples = ['**Instead of this:**', shown(notOk), '**Write this:**', shown(ok)];
+  const examples =
+    described === 'nothing-to-change'
+      ? ['**For example:**', notOk, ok]
+      : ['**Instead of this:**', shown(notOk), '**Write this:**', shown(ok)];
   const settings =
     'You can change how much this check matters under `partnershipWorkbooks.checks`; `off` turns it off.';
   const title = `# ${code}`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
+import { explanationPage } from '../../../src/core/checks/explanationPage.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { indexNeighbours } from '../../../src/core/checks/neighbourIndex.ts';
 import type { NeighbourCycle, Neighbours } from '../../../src/core/checks/neighbours.ts';
@@ -32,6 +33,12 @@ describe('Explain this check', () => {
     );
     assert.equal(explanationOf('no-such-code'), undefined);
     assert.equal(explanationOf('constructor'), undefined);
+  });
+
+  it('asks nobody to write a goal in another language', () => {
+    const page = explanationPage('goal-language', explanationOf('goal-language')!);
+    assert.match(page, /For example:.*There’s nothing to change\./s);
+    assert.doesNotMatch(page, /Instead of this|Write this/);
   });
 
   for (const code of CODE_NAMES) {

@@ -70,8 +70,11 @@ export interface Explanation {
   readonly notOk: string;
   /** The same with the problem fixed. */
   readonly ok: string;
-  /** Set if the example can only be described: it would be too big, or isn't text at all. */
-  readonly described?: true;
+  /**
+   * Set if the example can only be described: it would be too big, or isn't text at all; or if there's
+   * nothing to change, which `ok` says then.
+   */
+  readonly described?: true | 'nothing-to-change';
 }
 
 /** What a check found in one section by itself. Offsets count from the section's start. */

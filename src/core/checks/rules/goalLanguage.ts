@@ -157,14 +157,9 @@ goal:
         what: 'Says that the goal’s wording isn’t checked because it isn’t in English.',
         why: 'A checker that doesn’t know a language should say so instead of finding fault.',
         source: 'In practice: libraries plan in many languages.',
-        notOk: `
-goal:
-  statement: Para junio de 2027 vamos a duplicar las visitas de las familias a la biblioteca.
-`,
-        ok: `
-goal:
-  statement: By June 2027 we will double the number of families who visit the library.
-`,
+        notOk: '“Para junio de 2027 vamos a duplicar las visitas de las familias a la biblioteca.”',
+        ok: 'There’s nothing to change. Read it aloud together instead: does it say what, how many, and by when?',
+        described: 'nothing-to-change',
       },
     },
   },
