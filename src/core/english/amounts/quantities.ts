@@ -223,7 +223,7 @@ function isPartOfCompound(words: readonly Word[], unit: number): boolean {
 
 /** "90 second graders". */
 function isGrade(words: readonly Word[], index: number): boolean {
-  return textAt(words, index) === 'second' && /^grade/u.test(textAt(words, index + 1));
+  return textAt(words, index) === 'second' && textAt(words, index + 1).startsWith('grade');
 }
 
 function skipWorking(words: readonly Word[], index: number): number {

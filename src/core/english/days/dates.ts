@@ -176,7 +176,8 @@ interface DayOrRange {
 /** "3-5", "3 to 5": but in "3 to 5 branches" nobody speaks of days. */
 function isRangeTo(words: readonly Word[], index: number): boolean {
   if (isHyphen(words, index)) return true;
-  const isCounting = isWord(words, index + 2) && !isPhraseBreak(textAt(words, index + 2));
+  const after = isOrdinalEnding(words, index + 2) ? index + 3 : index + 2;
+  const isCounting = isWord(words, after) && !isPhraseBreak(textAt(words, after));
   return /^(?:to|through)$/u.test(textAt(words, index)) && !isCounting;
 }
 
