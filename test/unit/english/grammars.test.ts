@@ -4,9 +4,10 @@ import { labelGrammar } from '../../../src/core/english/amounts/labelNumbers.ts'
 import { shareGrammar } from '../../../src/core/english/amounts/shares.ts';
 import { dayGrammar } from '../../../src/core/english/days/tellDay.ts';
 import { timeGrammar } from '../../../src/core/english/days/periods.ts';
+import { cadenceGrammar } from '../../../src/core/english/goal/cadences.ts';
 import { tokenise } from '../../../src/core/english/tokens/words.ts';
 
-for (const grammar of [labelGrammar, shareGrammar, timeGrammar, dayGrammar]) {
+for (const grammar of [labelGrammar, shareGrammar, timeGrammar, dayGrammar, cadenceGrammar]) {
   describe(`The grammar of ${grammar.name}`, () => {
     for (const [rule, lines] of grammar.rules()) {
       for (const { number, examples } of lines) {
