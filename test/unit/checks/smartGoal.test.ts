@@ -18,7 +18,48 @@ function without(part: RegExp): string {
   return WHOLE.replace(part, '');
 }
 
-describe('Once a part of the goal is there, the others are asked for:', () => {
+/** Nobody has come to what follows the goal. */
+const IN_THE_GOAL = 'agreement:\nroles:\nmilestones:\n';
+const PARTS: readonly (readonly [string, string])[] = [
+  [
+    'goal-statement',
+    '  statement: By 15 December 2026 we will run 12 pantry nights in Riverside.\n',
+  ],
+  ['smart-specific', '  specific: Pantry nights with sign-up\n'],
+  [
+    'smart-measurable',
+    '  measurable:\n    - measure: Households\n      baseline: 0\n      target: 150\n',
+  ],
+  ['smart-achievable', '  achievable: Staff is promised\n'],
+  ['smart-relevant', '  relevant: Priority 2\n'],
+];
+
+describe('On the way through the goal nobody is asked twice:', () => {
+  it('what is ahead is the next thing, and no reproach', () => {
+    for (const [at] of PARTS.entries()) {
+      const reached = PARTS.slice(0, at + 1).map(([, yaml]) => yaml);
+      expectCodes(`${IN_THE_GOAL}goal:\n${reached.join('')}`, ['next-step']);
+      expectCodes(`${IN_THE_GOAL}goal:\n${reached.join('')}  time-bound: 2026-12-15\n`, [
+        'next-step',
+      ]);
+    }
+  });
+
+  it('what was passed by is asked for, and what is ahead is not', () => {
+    for (let at = 1; at < PARTS.length; at++) {
+      const [, reached = ''] = PARTS[at] ?? [];
+      const passed = PARTS.slice(0, at)
+        .map(([code]) => code)
+        .sort();
+      expectCodes(
+        `${IN_THE_GOAL}goal:\n${reached}`,
+        passed.length === 0 ? [] : ([...passed, 'next-step'].sort() as never),
+      );
+    }
+  });
+});
+
+describe('Once planning has gone on, every part of the goal that was begun is asked for:', () => {
   for (const [code, part] of [
     ['goal-statement', / {2}statement: .*\n/],
     ['smart-specific', / {2}specific: .*\n/],
@@ -32,7 +73,7 @@ describe('Once a part of the goal is there, the others are asked for:', () => {
     });
   }
 
-  it('all of them at once, as one types', () => {
+  it('all of them at once', () => {
     expectCodes('goal:\n  time-bound: 2026-12-15\n', [
       'goal-statement',
       'smart-achievable',

@@ -8,12 +8,13 @@ import { isAtRest, type CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { sectionFor } from '../engine/placing.ts';
 import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
+import { isPassedBy } from '../find/goalParts.ts';
 import { chapterAt } from './guideSections.ts';
 
 /**
  * What isn't there yet: one finding for each workbook, at the first missing fact of the current
- * step. If something has a check of its own by now (a goal that was begun, a milestone that
- * exists), it's left to that check.
+ * step. If something has a check of its own by now (a part of the goal that was passed by, a milestone
+ * that exists), it's left to that check.
  */
 function* check(context: CheckContext): Iterable<Finding> {
   const { workbook, status } = context;
@@ -44,12 +45,13 @@ function currentMissing({ id, steps }: CycleStatus): readonly Missing[] {
   return steps.find(({ step }) => step === id)?.missing ?? [];
 }
 
-function hasOwnCheck(missing: Missing, { cycle }: Workbook): boolean {
+function hasOwnCheck(missing: Missing, workbook: Workbook): boolean {
+  const { cycle } = workbook;
   if (missing.kind === 'answer') return false;
   const [key, ...below] = missing.path;
   switch (key) {
     case 'goal':
-      return presentValue(cycle.goal) !== undefined;
+      return presentValue(cycle.goal) !== undefined && isPassedBy(workbook, missing.path);
     case 'roles':
       return presentValue(cycle.roles) !== undefined;
     case 'milestones':

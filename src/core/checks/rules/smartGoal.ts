@@ -1,10 +1,12 @@
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
+import { isPassedBy } from '../find/goalParts.ts';
 import { missingBelow } from '../find/missing.ts';
 
-/** Once one part of the goal is there, the others are asked for. */
+/** What was passed by on the way through the goal; see {@link isPassedBy}. */
 function* check({ workbook }: CheckContext): Iterable<Finding> {
-  yield* missingBelow(workbook, 'goal');
+  for (const finding of missingBelow(workbook, 'goal'))
+    if (isPassedBy(workbook, finding.at)) yield finding;
 }
 
 export const smartGoalCheck: Check = {
