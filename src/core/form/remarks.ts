@@ -6,7 +6,8 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import { factText } from './facts.ts';
 import type { FormRequest } from './context.ts';
-import { factId, sectionId } from './fieldId.ts';
+import { fieldOf } from './fieldAt.ts';
+import { factId } from './fieldId.ts';
 import type { Remark } from './form.ts';
 import { wordsOnPage } from './pageWords.ts';
 
@@ -100,14 +101,8 @@ function coached(problems: readonly Problem[], workbook: Workbook): readonly Pro
 
 /** The control that a problem is about: a fact, or the answer that it stands in. */
 function idOf(workbook: Workbook, { path, span }: Problem): string {
-  const { sections } = workbook;
   const way = path ?? pathAround(workbook, span);
-  if (way.length > 0) return factId(way);
-  const index = sections.findIndex(({ start, end }) => span.start >= start && span.end <= end);
-  const section = sections[index]?.section;
-  if (section === undefined) return '';
-  const isFirst = sections.findIndex((one) => one.section.part === section.part) === index;
-  return section.part !== undefined && isFirst ? section.part : sectionId(index, section.title);
+  return way.length > 0 ? factId(way) : (fieldOf(workbook.sections, span) ?? '');
 }
 
 function remarkOf(problem: Problem, { translate }: FormRequest): Omit<Remark, 'nth'> {

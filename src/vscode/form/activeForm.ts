@@ -29,13 +29,18 @@ export function isOn(tab: vscode.Tab | undefined, uri: vscode.Uri, editor?: stri
   return isWanted && input.uri.toString() === uri.toString();
 }
 
-function isShownAsText(uri: vscode.Uri): boolean {
+/** Whether any tab shows a file, in any editor or in `editor`; see {@link isOn}. */
+export function isShown(uri: vscode.Uri, editor?: string): boolean {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const isAlsoForm = tabs.some((tab) => isOn(tab, uri, FORM));
-  return !isAlsoForm && tabs.some((tab) => isOn(tab, uri, 'default'));
+  return tabs.some((tab) => isOn(tab, uri, editor));
 }
 
-function prefersForm(uri: vscode.Uri): boolean {
+function isShownAsText(uri: vscode.Uri): boolean {
+  return !isShown(uri, FORM) && isShown(uri, 'default');
+}
+
+/** Whether a person likes this workbook as a form: so says the setting. */
+export function prefersForm(uri: vscode.Uri): boolean {
   const settings = vscode.workspace.getConfiguration('partnershipWorkbooks', uri);
   return settings.get<string>('openAs') !== 'text';
 }

@@ -5,7 +5,8 @@ import type { Disposable } from '../disposable.ts';
 import { showAt } from '../openWorkbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { FormPage } from '../formPage/formPage.ts';
-import { FORM, isOn, opensAsForm } from './activeForm.ts';
+import { FORM, isOn, isShown, opensAsForm } from './activeForm.ts';
+import { followOpening } from './opening.ts';
 
 /** The forms that are open, and the ways between them and the text. */
 export interface FormEditor extends Disposable {
@@ -43,6 +44,10 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
     resolveCustomTextEditor: async (document, panel) => {
       let isClosed = false as boolean;
       panel.onDidDispose(() => (isClosed = true));
+      if (!opening.isForm(document)) {
+        setTimeout(() => void becomeText(document.uri, panel, () => isClosed), 0); // once it is a tab
+        return;
+      }
       const openFormPage = await formPage();
       if (isClosed) return;
       const page = openFormPage(document, panel);
@@ -63,42 +68,60 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
       return;
     }
     const field = place.field ?? (target === undefined ? undefined : fieldOf(target));
+    await goTo(uri, field, () =>
+      vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: !stays }),
+    );
+  };
+  /** Leads to a control of the form that `open` shows, whether it is there already or not. */
+  const goTo = async (
+    uri: vscode.Uri,
+    field: string | undefined,
+    open: () => Thenable<unknown>,
+  ): Promise<void> => {
     const [page] = pagesOf(uri);
     if (field !== undefined && page === undefined) wanted.set(uri.toString(), field);
-    await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: !stays });
+    await open();
     if (field !== undefined) page?.go(field);
   };
   const flush = async (uri: vscode.Uri): Promise<void> => {
     await Promise.all(pagesOf(uri).map((page) => page.flush()));
   };
   const openAsText: FormEditor['openAsText'] = async (uri, offset) => {
+    opening.ask(uri, 'text');
     await flush(uri);
     await swap(uri, 'default');
     const document = await vscode.workspace.openTextDocument(uri);
     if (offset !== undefined) await showAt(document, offset, { stays: true });
   };
+  const opening = followOpening({
+    documents,
+    openAsForm: (uri, field) => goTo(uri, field, () => swap(uri, FORM)),
+  });
   const registered = vscode.window.registerCustomEditorProvider(FORM, provider, {
     supportsMultipleEditorsPerDocument: true,
   });
   const following = followWorkbookContext(documents);
   return {
     show,
-    openAsForm: (uri) => swap(uri, FORM),
+    openAsForm: (uri) => {
+      opening.ask(uri, 'form');
+      return swap(uri, FORM);
+    },
     openAsText,
-    dispose: () => void vscode.Disposable.from(registered, following).dispose(),
+    dispose: () => void vscode.Disposable.from(registered, following, opening).dispose(),
   };
 }
 
 /** Shows a form whose tab was closed: VS Code would show the text of what is not saved and in no tab. */
 export async function showAgain({ uri }: vscode.TextDocument): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  if (tabs.some((tab) => isOn(tab, uri))) return;
+  if (isShown(uri)) return;
   await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
 }
 
 /** In place, as Settings and its JSON; `reopenActiveEditorWith` keeps Undo going, but is undocumented. */
 async function swap(uri: vscode.Uri, editor: string): Promise<void> {
   const active = vscode.window.tabGroups.activeTabGroup.activeTab;
+  if (isOn(active, uri, editor)) return;
   try {
     if (!isOn(active, uri)) throw new Error('another tab is active');
     await vscode.commands.executeCommand('reopenActiveEditorWith', editor);
@@ -107,6 +130,21 @@ async function swap(uri: vscode.Uri, editor: string): Promise<void> {
     // Then beside it.
   }
   await vscode.commands.executeCommand('vscode.openWith', uri, editor);
+}
+
+/** Puts the text where VS Code is about to show a form that is none; nobody has seen anything yet. */
+async function becomeText(
+  uri: vscode.Uri,
+  panel: vscode.WebviewPanel,
+  isClosed: () => boolean,
+): Promise<void> {
+  const { viewColumn } = panel;
+  if (isOn(vscode.window.tabGroups.activeTabGroup.activeTab, uri, FORM)) await swap(uri, 'default');
+  else if (viewColumn !== undefined) {
+    const inPlace = { viewColumn, preserveFocus: true };
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default', inPlace);
+  }
+  if (!isClosed()) panel.dispose();
 }
 
 function fieldOf(target: Target): string {

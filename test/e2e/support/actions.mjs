@@ -49,7 +49,8 @@ export async function openFile(page, name) {
     .first()
     .waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  // The tab of a form has another name than its file.
+  await page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
 /**

@@ -38,7 +38,12 @@ export async function withWorkbench(tools, scenario, body) {
   const host = await startHost({
     extensionsDir: witness?.extensionsDir ?? extensionsDir,
     trust: wanted.trust,
-    settings: { ...asText, ...themeSettings, ...extensionHost(hostKind), ...wanted.settings },
+    settings: openedAs({
+      ...asText,
+      ...themeSettings,
+      ...extensionHost(hostKind),
+      ...wanted.settings,
+    }),
   });
   const browserContext = await browser.newContext({
     viewport: wanted.viewport,
@@ -86,6 +91,12 @@ export async function withWorkbench(tools, scenario, body) {
 
 /** What most scenarios look at is the text; those about the form leave the default. */
 const asText = { 'partnershipWorkbooks.openAs': 'text' };
+
+/** Whoever likes the text has VS Code open it at once; `always-the-form` sees what comes without. */
+function openedAs(settings) {
+  if (settings['partnershipWorkbooks.openAs'] !== 'text') return settings;
+  return { 'workbench.editorAssociations': { '**/*-cycle-*.md': 'default' }, ...settings };
+}
 
 /** Where our extension is to run; an extension that can run in both runs in Node by itself. */
 function extensionHost(kind) {
