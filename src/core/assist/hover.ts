@@ -8,7 +8,7 @@ import { inEnglish, type Translate } from '../portfolio/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf, pathOfWay, wayTo } from '../workbook/edits/findBlock.ts';
+import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
 import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
@@ -51,6 +51,14 @@ export function hoverAt(
   const said = workbook.text.slice(value.start, value.end).replace(/^["']|["']$/g, '');
   const markdown = valueText(workbook, path, schema, said, today, t) ?? keyText(path, schema, t);
   return { span: value, markdown };
+}
+
+/** The way to the innermost block that an offset is in. */
+function wayTo(among: readonly Block[], offset: number): readonly Block[] {
+  const block = among.find(
+    (one) => one.head.start <= offset && offset < Math.max(one.end, one.after),
+  );
+  return block === undefined ? [] : [block, ...wayTo(block.children, offset)];
 }
 
 function contains({ start, end }: Span, offset: number): boolean {

@@ -1,4 +1,4 @@
-import { blocksOf, pathOfWay, wayTo } from '../workbook/edits/findBlock.ts';
+import { pathAround } from '../workbook/model/place.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -11,7 +11,7 @@ import { factId, sectionId } from './fieldId.ts';
 export function fieldAt(workbook: Workbook, offset: number): string | undefined {
   const { frontMatter, sections } = workbook;
   if (offset < frontMatter.bodyStart) {
-    const path = pathOfWay(wayTo(blocksOf(workbook), offset));
+    const path = pathAround(workbook, { start: offset, end: offset });
     return path.length === 0 ? undefined : factId(path);
   }
   return fieldOf(sections, { start: offset, end: offset });

@@ -96,6 +96,8 @@ type StringName =
   | 'unsaved'
   | 'share'
   | 'next'
+  | 'oneToLookAt'
+  | 'manyToLookAt'
   | 'parts'
   | 'partOf'
   | 'open'

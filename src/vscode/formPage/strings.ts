@@ -10,6 +10,8 @@ export function formStrings(): FormStrings {
     unsaved: t('Not saved'),
     share: t('Share or print…'),
     next: t('Next: {question}'),
+    oneToLookAt: t('1 thing to look at'),
+    manyToLookAt: t('{count} things to look at'),
     parts: t('Parts of the workbook'),
     partOf: t('Part {at} of {all}: {part}'),
     open: t('to fill in'),

@@ -71,7 +71,7 @@ function Unreadable({ form }: { readonly form: Form }): JSX.Element | null {
   const { strings, store } = useForm();
   if (form.unreadable.length === 0) return null;
   return (
-    <section class="notice" aria-label={strings.unreadable}>
+    <section id="at-unreadable" tabIndex={-1} class="notice" aria-label={strings.unreadable}>
       <p>{strings.unreadable}</p>
       {form.unreadable.map(({ text, at, remarks }) => (
         <div key={at}>

@@ -36,6 +36,14 @@ function listsIn(controls: readonly Control[], id: string): readonly ListControl
   );
 }
 
+/** The controls that the checks remark on, in the order of the page, each as often as it is remarked on. */
+export function remarkedOn(controls: readonly Control[]): readonly string[] {
+  return controls.flatMap((one) => [
+    ...('remarks' in one ? one.remarks.map(() => one.id) : []),
+    ...remarkedOn(below(one)),
+  ]);
+}
+
 function below(control: Control): readonly Control[] {
   switch (control.kind) {
     case 'group':

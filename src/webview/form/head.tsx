@@ -4,7 +4,7 @@ import type { Control, Form } from '../../core/form/form.ts';
 import type { FormStrings, ShownForm } from '../../core/form/formMessages.ts';
 import { fill } from '../shared/text.ts';
 import { useForm } from './context.ts';
-import { labelIn } from './findIn.ts';
+import { labelIn, remarkedOn } from './findIn.ts';
 
 /** Whose workbook it is, where it stands, and what is next. */
 export function Head({
@@ -67,10 +67,38 @@ export function Head({
             </button>
           </>
         )}
+        <ToLookAt form={form} />
       </p>
     </header>
   );
 }
+
+/** How many things the checks remark on; pressed again and again it leads from one to the next. */
+function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
+  const { store, strings, view } = useForm();
+  const last = useRef('');
+  const places = [
+    ...form.unreadable.flatMap(({ remarks }) => remarks.map(() => UNREADABLE)),
+    ...remarkedOn(controlsOf(form)),
+  ].filter((id) => id !== view.focus); // nobody is interrupted
+  if (places.length === 0) return null;
+  const lead = (): void => {
+    last.current = places[places.lastIndexOf(last.current) + 1] ?? places[0] ?? '';
+    store.go(last.current);
+  };
+  const said = places.length === 1 ? strings.oneToLookAt : strings.manyToLookAt;
+  return (
+    <>
+      {' · '}
+      <button type="button" class="bare link" onClick={lead}>
+        {fill(said, { count: places.length })}
+      </button>
+    </>
+  );
+}
+
+/** Where the lines stand that can’t be read. */
+const UNREADABLE = 'unreadable';
 
 function controlsOf({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Form, FormPart } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
 import { useForm } from './context.ts';
+import { remarkedOn } from './findIn.ts';
 
 /** Beside the parts where there is room; else one line that stays in sight. */
 export function Rail({ form }: { readonly form: Form }): JSX.Element {
@@ -57,7 +58,7 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
               }}
             >
               <span aria-hidden="true">{markOf(part)}</span>
-              <span>{part.title}</span> <Count part={part} />
+              <span>{part.title}</span> <Look part={part} /> <Count part={part} />
             </button>
           </li>
         ))}
@@ -78,6 +79,19 @@ function partAt(height: number): string | undefined {
 function markOf({ asked, open, gist }: FormPart): string {
   if (asked === 0) return gist === '' ? '–' : '✓';
   return open === 0 ? '✓' : '○';
+}
+
+/** Whether the checks remark on something in a part. */
+function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
+  const { strings, view } = useForm();
+  const count = remarkedOn(part.controls).filter((id) => id !== view.focus).length;
+  if (count === 0) return null;
+  const said = fill(count === 1 ? strings.oneToLookAt : strings.manyToLookAt, { count });
+  return (
+    <span class="look" role="img" title={said} aria-label={said}>
+      !
+    </span>
+  );
 }
 
 /** How much of a part is answered. */

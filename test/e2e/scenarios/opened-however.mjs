@@ -96,6 +96,19 @@ export async function run(ctx) {
     await runCommand('View: Toggle Panel Visibility');
   });
 
+  await check('the form says itself what is wrong, and leads there', async () => {
+    await closeAll();
+    await ctx.openFile(OTHER_NAME);
+    await isForm(/Riverbend/);
+    const mark = form.getByRole('navigation').getByRole('img', { name: /to look at/ });
+    await mark.first().waitFor();
+    await ctx.shootBoth('things-to-look-at');
+    await form.getByRole('button', { name: /^\d+ things? to look at$/ }).click();
+    await until('the field', () =>
+      form.locator(':focus').evaluate((one) => one.id === 'at-milestones.0.owner'),
+    );
+  });
+
   await check('a file of that name that is no workbook is text, in one tab', async () => {
     await closeAll();
     await ctx.openFile(NO_WORKBOOK);

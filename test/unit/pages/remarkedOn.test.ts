@@ -13,8 +13,10 @@ describe('What the form has one look at', () => {
   });
 
   it('is each remark, in lists and groups too, in the order of the page', () => {
-    const text = SOUND.replace('owner: Branch manager', 'owner: TBD')
-      .replace('review: 2026-12-15', 'review: soon')
+    const text = SOUND.replace('owner: Branch manager', 'owner: TBD').replace(
+      'review: 2026-12-15',
+      'review: soon',
+    );
     assert.deepEqual(lookedAt(text), ['milestones.1.owner', 'agreement.review']);
   });
 

@@ -68,11 +68,3 @@ export function pathOfWay(way: readonly Block[]): Path {
     return index < 0 ? said.length : index;
   });
 }
-
-/** The way to the innermost block that an offset is in. */
-export function wayTo(among: readonly Block[], offset: number): readonly Block[] {
-  const block = among.find(
-    (one) => one.head.start <= offset && offset < Math.max(one.end, one.after),
-  );
-  return block === undefined ? [] : [block, ...wayTo(block.children, offset)];
-}
