@@ -17,7 +17,8 @@ describe('What other tools write at the top of a file', () => {
       [item('    note: {{note}}'), item('    note:')],
     ] as const) {
       assert.deepEqual(codesWith(written), ['placeholder'], written);
-      expectFix('placeholder', 'Remove the placeholder', written, left);
+      const [found = ''] = /\{\{.*\}\}/.exec(written) ?? [];
+      expectFix('placeholder', `Remove “${found}”`, written, left);
     }
   });
 

@@ -201,7 +201,7 @@ describe('Mending the rest', () => {
   });
 
   it('removes a placeholder where nothing is asked for in its place', () => {
-    expectFix('placeholder', 'Remove the placeholder', 'focus: "[focus]"', 'focus:');
+    expectFix('placeholder', 'Remove “[focus]”', 'focus: "[focus]"', 'focus:');
     const text = withFragment(SOUND, milestone('    due: 2026-05-10\n    owner: TBD'));
     assert.deepEqual(fixesIn(text, 'placeholder'), []);
   });

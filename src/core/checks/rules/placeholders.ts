@@ -111,7 +111,8 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
   const away = { kind: 'edits', edits: [removal(text, span)] } as const;
   const title = variant === 'repeats-question' ? 'remove-repeat' : 'remove-placeholder';
-  return [{ title, edited: isLeft ? away : edited }];
+  const values = { found: problem.values.found ?? '' };
+  return [{ title, values, edited: isLeft ? away : edited }];
 };
 
 function debrisIn(text: string, span: Span): readonly TextEdit[] {
@@ -133,7 +134,7 @@ function withoutLines(text: string, span: Span): TextEdit {
 
 export const placeholdersCheck: Check = {
   titles: {
-    'remove-placeholder': 'Remove the placeholder',
+    'remove-placeholder': 'Remove “{found}”',
     'remove-repeat': 'Remove the repeated question',
     'remove-debris': 'Remove these leftovers',
   },
