@@ -99,6 +99,7 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
   });
   const registered = vscode.window.registerCustomEditorProvider(FORM, provider, {
     supportsMultipleEditorsPerDocument: true,
+    webviewOptions: { enableFindWidget: true },
   });
   const following = followWorkbookContext(documents);
   return {

@@ -36,6 +36,14 @@ function listsIn(controls: readonly Control[], id: string): readonly ListControl
   );
 }
 
+/** The items of all lists. */
+export function itemsIn(controls: readonly Control[]): readonly string[] {
+  return controls.flatMap((one) => [
+    ...(one.kind === 'list' ? one.items.map(({ id }) => id) : []),
+    ...itemsIn(below(one)),
+  ]);
+}
+
 /** The controls that the checks remark on, in the order of the page, each as often as it is remarked on. */
 export function remarkedOn(controls: readonly Control[]): readonly string[] {
   return controls.flatMap((one) => [

@@ -1,8 +1,16 @@
 import type { FromForm } from '../../core/form/formMessages.ts';
 
-/** Undo, Redo and Save are the document's: the page's own Undo would throw unsent text away. */
-export function takeKey(event: KeyboardEvent, post: (message: FromForm) => void): void {
+/**
+ * Undo, Redo and Save are the document's: the page's own Undo would throw unsent text away. Finding is
+ * VS Code's, in all of the form.
+ */
+export function takeKey(
+  event: KeyboardEvent,
+  post: (message: FromForm) => void,
+  showAll: () => void,
+): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (event.key.toLowerCase() === 'f' && !event.shiftKey) showAll();
   const type = keyMeans(event);
   const isWriting =
     event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;

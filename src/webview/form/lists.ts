@@ -1,3 +1,6 @@
+import { showCaret } from './caret.ts';
+import { markdownOfHtml } from './pastedHtml.ts';
+
 /** Enter goes on with a list; on an empty point it ends it. True where it did something. */
 export function continueList(
   event: KeyboardEvent & { currentTarget: HTMLTextAreaElement },
@@ -21,21 +24,29 @@ export function continueList(
   return true;
 }
 
-/** Word's bullets become list items. True where they did. */
+/** What comes from a word processor keeps its bold and its lists. True where it was taken over here. */
 export function pastedText(
   event: ClipboardEvent & { currentTarget: HTMLTextAreaElement },
 ): boolean {
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  const listed = text
+  const written = markdownOfHtml(event.clipboardData?.getData('text/html') ?? '') ?? listed(text);
+  if (written === text) return false;
+  event.preventDefault();
+  const box = event.currentTarget;
+  box.setRangeText(written, box.selectionStart, box.selectionEnd, 'end');
+  requestAnimationFrame(() => {
+    showCaret(box);
+  });
+  return true;
+}
+
+/** Bullets that are characters become list items. */
+function listed(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(
       /^([ \t]*)[•·▪◦‣●○■\u{F0B7}\u{F0A7}][ \t]*/gmu,
       (_, indent: string) => `${'  '.repeat(Math.min(3, indent.replace(/[^\t]/g, '').length))}- `,
     )
     .replace(/^([ \t]*)(\d+)[.)]\t/gm, '$1$2. ');
-  if (listed === text) return false;
-  event.preventDefault();
-  const box = event.currentTarget;
-  box.setRangeText(listed, box.selectionStart, box.selectionEnd, 'end');
-  return true;
 }

@@ -1,8 +1,9 @@
 import type { Form, Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { connect, type Host } from '../shared/host.ts';
+import { beginBehindAsked } from './caret.ts';
 import { draftOf, itemsBegun, type Draft } from './drafts.ts';
-import { holds, itemsAround } from './findIn.ts';
+import { holds, itemsAround, itemsIn } from './findIn.ts';
 import { followKeyboard, putCaret, type Caret } from './keyboard.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
@@ -121,7 +122,8 @@ export function newStore(): Store {
     const caret = kept.caret?.field === wanted ? kept.caret : undefined;
     wanted = '';
     found.focus({ preventScroll: true });
-    if (caret !== undefined) putCaret(found, caret);
+    if (caret === undefined) beginBehindAsked(found);
+    else putCaret(found, caret);
     center(found);
   };
   const post = (message: FromForm): void => {
@@ -188,6 +190,15 @@ export function newStore(): Store {
     if (wanted === '' && next !== undefined) wanted = next;
   };
 
+  /** What is folded is not on the page, and nothing could be found in it. */
+  const showAll = (): void => {
+    const form = view.shown?.form;
+    if (form === undefined) return;
+    const items = form.parts.flatMap(({ controls }) => itemsIn(controls));
+    change({ open: new Set(form.parts.map(({ id }) => id)), items: new Set(items) });
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  };
+
   /** An extension that was started anew hears nothing from the pages of the one before it. */
   const askSoon = (): void => {
     waiting ??= setTimeout(() => {
@@ -247,7 +258,7 @@ export function newStore(): Store {
   addEventListener('blur', () => {
     post({ type: 'rest' });
   });
-  addEventListener('keydown', (event) => takeKey(event, post), { capture: true });
+  addEventListener('keydown', (event) => takeKey(event, post, showAll), { capture: true });
 
   return {
     ...{ view: () => view, post, say, go },

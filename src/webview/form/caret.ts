@@ -1,0 +1,45 @@
+/** Brings the caret of a box into view, which a browser does by itself only where somebody types. */
+export function showCaret(box: HTMLTextAreaElement): void {
+  const down = caretFrom(box);
+  const height = parseFloat(getComputedStyle(box).lineHeight) || 20;
+  const { clientHeight } = box;
+  if (down + height > box.scrollTop + clientHeight) box.scrollTop = down + height - clientHeight;
+  else if (down < box.scrollTop) box.scrollTop = down;
+  const at = box.getBoundingClientRect().top + down - box.scrollTop;
+  if (at < HEAD || at + height > innerHeight) scrollBy(0, at - innerHeight / 2);
+}
+
+/** What the page's head covers, in pixels. */
+const HEAD = 80;
+
+/** How far below the top of its box the caret's line begins, in pixels: as in a box that holds the same. */
+function caretFrom(box: HTMLTextAreaElement): number {
+  const style = getComputedStyle(box);
+  const twin = document.createElement('div');
+  for (const name of ['font', 'lineHeight', 'letterSpacing', 'padding', 'border'] as const)
+    twin.style[name] = style[name];
+  twin.style.cssText += `;position:absolute;visibility:hidden;box-sizing:border-box;white-space:pre-wrap;overflow-wrap:break-word;width:${String(box.offsetWidth)}px`;
+  twin.textContent = box.value.slice(0, box.selectionEnd);
+  const mark = document.createElement('span');
+  mark.textContent = '\u200b';
+  twin.append(mark);
+  document.body.append(twin);
+  const down = mark.offsetTop;
+  twin.remove();
+  return down;
+}
+
+/**
+ * Where somebody begins to write in notes that only ask yet, such as “Present:” and what follows: behind
+ * the first of it.
+ */
+export function beginBehindAsked(box: Element): void {
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  const [first = '', ...rest] = box.value.trimEnd().split('\n');
+  const asks = (line: string): boolean => line.trim() === '' || /:\s*$/.test(line);
+  if (rest.length === 0 || ![first, ...rest].every(asks)) return;
+  const isTight = !/\s$/.test(first) && box.value.length > first.length;
+  const end = first.length;
+  if (isTight) box.setRangeText(' ', end, end);
+  box.setSelectionRange(end + Number(isTight), end + Number(isTight));
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { markdownOfHtml } from '../../../src/webview/form/pastedHtml.ts';
+
+/** A list item as Word puts it on the clipboard. */
+function wordItem(level: number, mark: string, text: string): string {
+  return `<p class=MsoListParagraph style='margin-left:.5in;text-indent:-.25in;mso-list:l0 level${String(level)} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>\n`;
+}
+
+describe('What is pasted from a word processor', () => {
+  for (const [what, html, markdown] of [
+    [
+      'keeps bold and both levels of bullets of Word',
+      `<html><head><style>p{font-weight:bold}</style></head><body><!--StartFragment-->
+<p class=MsoNormal>We <b>agreed</b> on&nbsp;this:<o:p></o:p></p>
+${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')}${wordItem(1, '·', 'Chairs')}
+<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>Thank you</p><!--EndFragment--></body></html>`,
+      'We **agreed** on this:\n\n- Flyers, **by Friday**\n  - in Spanish\n- Chairs\n\nThank you',
+    ],
+    [
+      'keeps the numbers of Word',
+      `${wordItem(1, '1.', 'Ask')}${wordItem(1, '2.', 'Agree')}`,
+      '1. Ask\n2. Agree',
+    ],
+    [
+      'takes lists as Google Docs and browsers have them, which is all in a <b> that is none',
+      '<b style="font-weight:normal;"><ul><li><p><span style="font-weight:700">Who</span><span>: Ana</span></p></li><ul><li><p>and Bo</p></li></ul></ul></b>',
+      '- **Who**: Ana\n  - and Bo',
+    ],
+  ] as const) {
+    it(what, () => {
+      assert.equal(markdownOfHtml(html), markdown);
+    });
+  }
+
+  it('is its plain text, where it has neither bold nor lists', () => {
+    assert.equal(markdownOfHtml('<p>One</p><p>Two &amp; three</p>'), undefined);
+  });
+
+  it('loses no word, whatever it is', () => {
+    const word = fc.constantFrom('ant', 'bee', 'cat', 'dog');
+    const piece = fc.oneof(
+      word,
+      word.map((one) => `<b>${one}</b>`),
+      word.map((one) => `<ul><li>${one}</ul>`),
+      word.map((one) => `<p style='mso-list:l0 level2'>${one}`),
+      fc.constantFrom('</p>', '<b>', '</ul>', '<li>', '<br>', '<', '<!--', '-->', '&amp', '<o:p>'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const html = `<b>first</b> ${pieces.join(' ').replace(/<!--(?![\s\S]*-->)/g, '')}`;
+        const seen = html.replace(/<!--[\s\S]*?-->/g, '').match(/\b(?:ant|bee|cat|dog)\b/g) ?? [];
+        assert.deepEqual(markdownOfHtml(html)?.match(/\b(?:ant|bee|cat|dog)\b/g) ?? [], seen);
+      }),
+    );
+  });
+});
