@@ -38,8 +38,5 @@ export function beginBehindAsked(box: Element): void {
   const [first = '', ...rest] = box.value.trimEnd().split('\n');
   const asks = (line: string): boolean => line.trim() === '' || /:\s*$/.test(line);
   if (rest.length === 0 || ![first, ...rest].every(asks)) return;
-  const isTight = !/\s$/.test(first) && box.value.length > first.length;
-  const end = first.length;
-  if (isTight) box.setRangeText(' ', end, end);
-  box.setSelectionRange(end + Number(isTight), end + Number(isTight));
+  box.setSelectionRange(first.length, first.length);
 }

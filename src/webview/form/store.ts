@@ -196,7 +196,9 @@ export function newStore(): Store {
     if (form === undefined) return;
     const items = form.parts.flatMap(({ controls }) => itemsIn(controls));
     change({ open: new Set(form.parts.map(({ id }) => id)), items: new Set(items) });
-    for (const folded of document.querySelectorAll('details')) folded.open = true;
+    requestAnimationFrame(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
   };
 
   /** An extension that was started anew hears nothing from the pages of the one before it. */
