@@ -111,9 +111,14 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
   const away = { kind: 'edits', edits: [removal(text, span)] } as const;
   const title = variant === 'repeats-question' ? 'remove-repeat' : 'remove-placeholder';
-  const values = { found: problem.values.found ?? '' };
+  const values = { found: unquoted(String(problem.values.found ?? '')) };
   return [{ title, values, edited: isLeft ? away : edited }];
 };
+
+/** As people say it: a quoted scalar without its quotation marks. */
+function unquoted(found: string): string {
+  return found.replace(/^(["'])(.*)\1$/s, '$2');
+}
 
 function debrisIn(text: string, span: Span): readonly TextEdit[] {
   return wordDebris(text.slice(span.start, span.end)).map(({ start, end }) =>
