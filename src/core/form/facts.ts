@@ -198,7 +198,7 @@ function itemAt(context: FormContext, path: Path, home: Home): Item {
   const name = factText(context.workbook, [...path, nameKey]);
   return {
     id: factId(path),
-    name: dayText(context, [...path, nameKey], name),
+    name: name === '' ? untitled(context, path) : dayText(context, [...path, nameKey], name),
     gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameKey)).join(' · '),
     open: isItemOpen(controls),
     isFaulty: isFaulty(controls),
@@ -206,6 +206,12 @@ function itemAt(context: FormContext, path: Path, home: Home): Item {
     ...doneIn(context, path),
     ...progressIn(context, path),
   };
+}
+
+/** As the sidebar and the overview call it, too; empty for what they do not show. */
+function untitled({ workbook, translate: t }: FormContext, path: Path): string {
+  if (milestoneAt(workbook, path) !== undefined) return t('Untitled milestone');
+  return measureAt(workbook, path) === undefined ? '' : t('Untitled measure');
 }
 
 /** What a field says, as people read it: a day in words, a choice by its name. */

@@ -233,14 +233,11 @@ describe('The form of a workbook', () => {
       assert.equal(fieldIn(form, 'goal.measurable.0.target')!.value, written);
     }
   });
+
+  it('calls a milestone without a title as the sidebar does, and not by its note', () => {
+    const text = SOUND.replace('- title: First pantry night', '- note: Ask about parking');
+    const list = controlIn(formIn(text), 'milestones');
+    assert.ok(list?.kind === 'list');
+    assert.equal(list.items[1]?.name, 'Untitled milestone');
+  });
 });
-
-function textIn(control: object): string {
-  return 'value' in control ? String(control.value) : '';
-}
-
-function remarks(text: string): readonly string[] {
-  return controlsOf(formIn(text)).flatMap((one) =>
-    'remarks' in one ? one.remarks.map(({ code }) => code) : [],
-  );
-}
