@@ -5,6 +5,7 @@ import { lostMark } from '../workbook/model/lostMark.ts';
 import { sectionAlone } from '../workbook/model/readSections.ts';
 import { shift } from '../workbook/span.ts';
 import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { conflictsIn } from '../workbook/syntax/conflicts.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
 import { unreadPart, type Workbook } from '../workbook/workbook.ts';
 import { milestoneFacts } from './find/milestoneFacts.ts';
@@ -17,6 +18,7 @@ import {
   type ProblemCode,
   type SeveritySettings,
 } from './problem.ts';
+import { spanAt } from './engine/placing.ts';
 import { byPlace, problemOf } from './engine/problemOf.ts';
 import { withoutSecondFindings } from './engine/quiet.ts';
 import type { CheckContext, Finding, SectionFinding } from './engine/check.ts';
@@ -40,9 +42,20 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions): readon
   const context = contextOf(workbook, options);
   const shown = { severities: options.severities, atRest: isAtRest(context.status.id) };
   const found = [...findingsIn(context, options.memory)].filter(({ code }) => isShown(code, shown));
-  return withoutSecondFindings(enough(found), workbook)
+  return withoutSecondFindings(enough(outsideConflicts(found, workbook)), workbook)
     .map((finding) => problemOf(finding, workbook, shown))
     .sort(byPlace);
+}
+
+/** Between two versions that met there is one thing to say. */
+function outsideConflicts(found: readonly Finding[], workbook: Workbook): readonly Finding[] {
+  if (!found.some(({ code }) => code === 'merge-conflict')) return found;
+  const conflicts = conflictsIn(workbook.text);
+  return found.filter((finding) => {
+    if (finding.code === 'merge-conflict') return true;
+    const { start } = spanAt(workbook, finding.at);
+    return !conflicts.some((one) => one.start <= start && start < one.end);
+  });
 }
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {

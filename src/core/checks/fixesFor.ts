@@ -120,7 +120,7 @@ function keyOf({ code, variant, values }: Found): string | number | undefined {
 
 /** If something can't be read, only reading it tells whether a mend works. */
 function findIn(workbook: Workbook, code: ProblemCode, context: Tried): readonly Found[] {
-  return CODES[code].group === 'reading' && code !== 'placeholder'
+  return CODES[code].group === 'reading' && code !== 'placeholder' && code !== 'merge-conflict'
     ? [...faultsOf(workbook), ...lostKeys(workbook), ...outdented(workbook)]
     : checkWorkbook(workbook, { ...context });
 }
@@ -134,7 +134,8 @@ function tally(workbook: Workbook, problem: Problem, context: Tried): Tally {
   return { codes, same: found.filter(isSame).length };
 }
 
-function keepsPromise({ helps }: Draft, before: Tally, after: Tally): boolean {
+function keepsPromise({ helps, chooses }: Draft, before: Tally, after: Tally): boolean {
+  if (chooses === true) return after.same < before.same;
   return helps === true ? isSameTally(before, after) : isMended(before, after);
 }
 

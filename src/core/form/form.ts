@@ -16,6 +16,16 @@ export interface Form {
   readonly parts: readonly FormPart[];
   /** What could not be read, each as it stands. */
   readonly unreadable: readonly Unreadable[];
+  /** Where two versions met and nobody has chosen yet. */
+  readonly conflicts: readonly ShownConflict[];
+}
+
+export interface ShownConflict {
+  /** Where, in UTF-16 code units into the text. */
+  readonly at: number;
+  /** Each version as it stands. */
+  readonly first: string;
+  readonly second: string;
 }
 
 export interface FormPart {

@@ -31,6 +31,8 @@ export const FROM_FORM = {
   /** Of two versions of a field: hers, or theirs. */
   keep: { field: 'text' },
   take: { field: 'text' },
+  /** Of two versions that met at a place, `first` or `second` stays. */
+  settle: { place: 'number', version: 'text' },
   /** Show the text, at a place in it or where a field stands. */
   text: { place: 'number?' },
   run: { command: 'text' },
@@ -128,6 +130,10 @@ type StringName =
   | 'takeTheirs'
   | 'nothing'
   | 'locked'
+  | 'twoVersions'
+  | 'firstVersion'
+  | 'secondVersion'
+  | 'keepThis'
   | 'showLine'
   | 'unreadable'
   | 'readOnly'

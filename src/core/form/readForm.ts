@@ -2,13 +2,15 @@ import type { Fact } from '../guide/steps.ts';
 import { guide } from '../guide/guide.ts';
 import { statusName } from '../guide/statuses.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
+import type { Span } from '../workbook/span.ts';
+import { conflictsIn } from '../workbook/syntax/conflicts.ts';
 import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
 import { answerAt, meetingsIn, ownSections } from './answers.ts';
 import type { FormContext, FormRequest } from './context.ts';
 import { factControls, saidIn } from './facts.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
-import type { Control, Form, FormPart, Unreadable } from './form.ts';
+import type { Control, Form, FormPart, ShownConflict, Unreadable } from './form.ts';
 import { ownFacts } from './ownFacts.ts';
 import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
 import { remarksById } from './remarks.ts';
@@ -36,6 +38,7 @@ export function formOf(request: FormRequest): Form {
     hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
     parts: [...formLayout.map((part) => partOf(context, part, missing)), ownPart(context)],
     unreadable: unreadableIn(context),
+    conflicts: conflictsShown(workbook.text),
   };
 }
 
@@ -143,10 +146,23 @@ function ownPart(context: FormContext): FormPart {
   };
 }
 
+function conflictsShown(text: string): readonly ShownConflict[] {
+  const shown = ({ start, end }: Span): string => text.slice(start, end).trimEnd();
+  return conflictsIn(text).map(({ start, first, second }) => ({
+    at: start,
+    first: shown(first),
+    second: shown(second),
+  }));
+}
+
 /** Lines of the front matter that nobody can make sense of, each as it stands. */
 function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable[] {
   const { text, parts } = workbook;
-  const stray = parts.filter(({ reading }) => reading.key === undefined);
+  const conflicts = conflictsIn(text);
+  const stray = parts.filter(
+    ({ reading, start }) =>
+      reading.key === undefined && !conflicts.some((one) => one.start <= start && start < one.end),
+  );
   return stray.map(({ start, end }, at) => ({
     text: text.slice(start, end).trimEnd(),
     at: start,

@@ -8,6 +8,7 @@ import { meetingId } from '../../core/form/answers.ts';
 import { applyChange, isDayField, type FormChange } from '../../core/form/change.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
+import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { FileState } from './fileState.ts';
@@ -130,6 +131,11 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         writing.take(message.field);
         showing.soon();
         return;
+      case 'settle': {
+        const kept = message.version === 'first' ? 'first' : 'second';
+        await writing.flush();
+        return change((workbook) => settleConflict(workbook, message.place, kept), { moves: true });
+      }
       case 'text':
         await writing.flush();
         return command('openAsText', document, message.place);

@@ -41,6 +41,12 @@ export function formStrings(): FormStrings {
     keepMine: t('Keep mine'),
     takeTheirs: t('Take theirs'),
     nothing: t('(nothing)'),
+    twoVersions: t(
+      'Two versions met here: two people changed this, and nobody has chosen yet. Which one do you want to keep?',
+    ),
+    firstVersion: t('The first version:'),
+    secondVersion: t('The second version:'),
+    keepThis: t('Keep this version'),
     locked: t('This can’t be changed here. Here’s how it looks in the text:'),
     showLine: t('Show it in the text'),
     unreadable: t('Some lines at the top of the text can’t be read:'),

@@ -40,6 +40,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
               {strings.onDisk}
             </p>
           )}
+          <Conflicts form={shown.form} />
           <Unreadable form={shown.form} />
           {shown.form.parts.map((part) => (
             <Part key={part.id} part={part} />
@@ -64,6 +65,42 @@ function Names({ shown }: { readonly shown: ShownForm }): JSX.Element {
         </datalist>
       ))}
     </>
+  );
+}
+
+/** Two versions that met, to choose one of them. */
+function Conflicts({ form }: { readonly form: Form }): JSX.Element | null {
+  const { strings, store, readOnly } = useForm();
+  if (form.conflicts.length === 0) return null;
+  return (
+    <section id="at-conflicts" tabIndex={-1} class="notice" role="alert">
+      {form.conflicts.map((conflict) => (
+        <div key={conflict.at} role="group" aria-label={strings.twoVersions}>
+          <p>{strings.twoVersions}</p>
+          {(['first', 'second'] as const).map((version) => (
+            <div key={version}>
+              <span class="name">
+                {version === 'first' ? strings.firstVersion : strings.secondVersion}
+              </span>
+              <pre>{conflict[version] === '' ? strings.nothing : conflict[version]}</pre>
+              {!readOnly && (
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => store.post({ type: 'settle', place: conflict.at, version })}
+                >
+                  {strings.keepThis}
+                  <span class="heard">
+                    {' '}
+                    {version === 'first' ? strings.firstVersion : strings.secondVersion}
+                  </span>
+                </button>
+              )}
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
   );
 }
 

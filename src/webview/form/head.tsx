@@ -78,6 +78,7 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
   const { store, strings, view } = useForm();
   const last = useRef('');
   const places = [
+    ...form.conflicts.map(() => CONFLICTS),
     ...form.unreadable.flatMap(({ remarks }) => remarks.map(() => UNREADABLE)),
     ...remarkedOn(controlsOf(form)),
   ].filter((id) => id !== view.focus); // nobody is interrupted
@@ -97,7 +98,8 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
   );
 }
 
-/** Where the lines stand that can’t be read. */
+/** Where two versions are shown that met, and where the lines stand that can’t be read. */
+const CONFLICTS = 'conflicts';
 const UNREADABLE = 'unreadable';
 
 function controlsOf({ parts }: Form): readonly Control[] {

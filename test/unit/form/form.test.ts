@@ -241,3 +241,13 @@ describe('The form of a workbook', () => {
     assert.equal(list.items[1]?.name, 'Untitled milestone');
   });
 });
+
+function textIn(control: object): string {
+  return 'value' in control ? String(control.value) : '';
+}
+
+function remarks(text: string): readonly string[] {
+  return controlsOf(formIn(text)).flatMap((one) =>
+    'remarks' in one ? one.remarks.map(({ code }) => code) : [],
+  );
+}

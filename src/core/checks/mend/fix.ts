@@ -52,6 +52,8 @@ export interface Draft {
   readonly undecided?: true;
   /** Set if it's meant to leave the problem, and everything that is read, as it is. */
   readonly helps?: true;
+  /** Set if it keeps one of two things that people wrote: whatever is wrong with that was so before. */
+  readonly chooses?: true;
   /** The fields whose values are to be typed over. */
   readonly toWrite?: readonly Path[];
 }

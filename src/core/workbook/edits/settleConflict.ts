@@ -1,0 +1,19 @@
+import { conflictsIn } from '../syntax/conflicts.ts';
+import type { Workbook } from '../workbook.ts';
+import { refused, type Edited } from './edited.ts';
+
+/** Which of two versions that met is to stay. */
+export type Kept = 'first' | 'second';
+
+/** Keeps one of the versions of the conflict that begins at `at`, and takes the marks away with the other. */
+export function settleConflict({ text }: Workbook, at: number, kept: Kept): Edited {
+  const conflict = conflictsIn(text).find(({ start }) => start === at);
+  if (conflict === undefined) return refused('not-found');
+  const { start, end } = conflict;
+  const version = conflict[kept];
+  return {
+    kind: 'edits',
+    edits: [{ start, end, text: text.slice(version.start, version.end) }],
+    cursor: start,
+  };
+}

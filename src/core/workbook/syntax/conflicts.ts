@@ -1,0 +1,50 @@
+import type { Span } from '../span.ts';
+import { lineEnd, nextLine } from './layout/lines.ts';
+
+/** One of two versions that met. */
+export interface Version extends Span {
+  /** Whose it is, as git says it; empty where it does not. */
+  readonly from: string;
+}
+
+/** Two versions of the same lines, which a merge left side by side, with the marks around them. */
+export interface Conflict extends Span {
+  readonly first: Version;
+  readonly second: Version;
+}
+
+/** The conflicts that nobody has settled, in order; one that lost a mark is none. */
+export function conflictsIn(text: string): readonly Conflict[] {
+  if (!text.includes('<<<<<<<')) return [];
+  const found: Conflict[] = [];
+  let open: Partial<Record<'start' | 'own' | 'ownEnd' | 'other', number>> & { from: string } = {
+    from: '',
+  };
+  for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    const next = nextLine(text, at);
+    const line = text.slice(at, lineEnd(text, at, next));
+    const mark = MARK.exec(line);
+    if (mark === null) continue;
+    const [, sign = '', from = ''] = mark;
+    if (sign.startsWith('<')) open = { start: at, own: next, from: from.trim() };
+    else if (sign.startsWith('|')) open = { ...open, ownEnd: at };
+    else if (sign.startsWith('=')) open = { ...open, ownEnd: open.ownEnd ?? at, other: next };
+    else {
+      const { start, own, ownEnd, other } = open;
+      if (start !== undefined && own !== undefined && ownEnd !== undefined && other !== undefined) {
+        const first = { start: own, end: ownEnd, from: open.from };
+        found.push({
+          start,
+          end: next,
+          first,
+          second: { start: other, end: at, from: from.trim() },
+        });
+      }
+      open = { from: '' };
+    }
+  }
+  return found;
+}
+
+/** The four marks that git writes at the start of a line. */
+const MARK = /^(<{7}|\|{7}|={7}|>{7})(?: (.*))?$/;
