@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
+import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 
 export const name = 'However a workbook is opened, it is the form';
@@ -137,8 +138,11 @@ export async function run(ctx) {
     await ctx.openFile(path.basename(HARBOR));
     await isForm(/Harbor Light/);
     await runCommand('File: Reveal Active File in Explorer View');
-    await page.keyboard.press('ArrowLeft'); // to its folder
-    await page.keyboard.press('F2');
+    const folder = page.locator('.explorer-folders-view .monaco-list-row', {
+      hasText: /^harbor-light-food-bank$/,
+    });
+    await folder.click({ button: 'right' });
+    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: 'Rename...' }));
     const input = page.locator('.explorer-item-edited input');
     await input.waitFor();
     await input.fill('harbor-light');

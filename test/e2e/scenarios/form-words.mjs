@@ -1,0 +1,95 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+
+export const name = 'Where words land in the form, and how they are found';
+
+export const options = {
+  ...inSampleAsForm,
+  prepare: (folder) => {
+    inSampleAsForm.prepare(folder);
+    const file = path.join(folder, HALF_FILLED);
+    const text = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(
+      file,
+      text.replace(/^library: .*$/m, '<<<<<<< HEAD\n$&\n=======\nlibrary: Elsewhere\n>>>>>>> maya'),
+    );
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, until } = ctx;
+  const form = ctx.form();
+
+  await check('two versions that met are shown, and one is kept with a click', async () => {
+    await openAsForm(ctx, HALF_FILLED);
+    const met = form.getByRole('alert').filter({ hasText: 'Two versions met here' });
+    await met.getByText('library: Elsewhere').waitFor();
+    await ctx.shootBoth('two-versions-met');
+    await met
+      .getByRole('button', { name: /^Keep this version/ })
+      .last()
+      .click();
+    await met.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await until('it on disk', () => /^library: Elsewhere$/m.test(ctx.onDisk(HALF_FILLED)));
+    if (ctx.onDisk(HALF_FILLED).includes('<<<<<<<')) throw new Error('a mark is left');
+  });
+
+  await check('notes of a meeting begin behind “Present:”', async () => {
+    await unfoldPart(ctx, 'Discussion with our partner');
+    await form.getByRole('button', { name: 'Add today’s meeting' }).click();
+    await until('the notes', () =>
+      form.locator(':focus').evaluate((one) => /Present:/.test(one.value ?? '')),
+    );
+    await page.keyboard.type('Ana and Bo');
+    await page.keyboard.press('Control+S');
+    await until('the names behind it', () =>
+      /^- Present: Ana and Bo$/m.test(ctx.onDisk(HALF_FILLED)),
+    );
+  });
+
+  await check(
+    'what comes from Word keeps its bold and its levels, and the caret in view',
+    async () => {
+      const field = form.getByRole('textbox', { name: 'Challenges' });
+      await field.click();
+      await field.evaluate((box) => {
+        const item = (level, text) =>
+          `<p style="mso-list:l0 level${level} lfo1"><span style="mso-list:Ignore">·</span>${text}</p>`;
+        const many = Array.from({ length: 40 }, (_, at) => item(1, `Point ${at}`)).join('');
+        const data = new DataTransfer();
+        data.setData('text/html', `${item(1, '<b>Snow</b>')}${item(2, 'a phone chain')}${many}`);
+        data.setData('text/plain', 'Snow');
+        box.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      });
+      await until('it in the field', async () =>
+        (await field.inputValue()).startsWith('- **Snow**\n  - a phone chain\n- Point 0\n'),
+      );
+      await page.waitForTimeout(300);
+      const isSeen = await field.evaluate((box) => {
+        const { bottom } = box.getBoundingClientRect();
+        return (
+          box.scrollTop + box.clientHeight > box.scrollHeight - 60 && bottom < innerHeight + 40
+        );
+      });
+      if (!isSeen) throw new Error('the caret is out of sight');
+      await ctx.shoot('pasted-from-word-light');
+    },
+  );
+
+  await check('Ctrl+F finds what is folded, and what stands in a field', async () => {
+    await form.getByRole('textbox', { name: 'Challenges' }).click();
+    await page.keyboard.press('Control+F');
+    const find = page.locator('.simple-find-part input, .simple-find-part textarea').first();
+    await find.waitFor();
+    await find.fill('How did the partnership go');
+    await page.keyboard.press('Enter');
+    await form.getByRole('heading', { name: /Reflection/ }).waitFor();
+    const folded = form.locator('main h2 [aria-expanded="false"]');
+    await until('all parts', async () => (await folded.count()) === 0);
+    await ctx.shoot('found-in-the-form-light');
+  });
+}
