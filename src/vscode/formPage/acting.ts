@@ -134,7 +134,10 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'settle': {
         const kept = message.version === 'first' ? 'first' : 'second';
         await writing.flush();
-        return change((workbook) => settleConflict(workbook, message.place, kept), { moves: true });
+        const settled = (workbook: Workbook): Edited =>
+          settleConflict(workbook, message.place, kept);
+        await change(settled, 'conflicts', true);
+        return;
       }
       case 'text':
         await writing.flush();
