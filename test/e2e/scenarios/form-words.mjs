@@ -32,8 +32,8 @@ export async function run(ctx) {
       .click();
     await met.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+S');
-    await until('it on disk', () => /^library: Elsewhere$/m.test(ctx.onDisk(HALF_FILLED)));
-    if (ctx.onDisk(HALF_FILLED).includes('<<<<<<<')) throw new Error('a mark is left');
+    await until('it on disk', () => !ctx.onDisk(HALF_FILLED).includes('<<<<<<<'));
+    if (!/^library: Elsewhere$/m.test(ctx.onDisk(HALF_FILLED))) throw new Error('the other one');
   });
 
   await check('notes of a meeting begin behind “Present:”', async () => {
