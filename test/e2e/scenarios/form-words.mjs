@@ -58,11 +58,15 @@ export async function run(ctx) {
         const item = (level, text) =>
           `<p style="mso-list:l0 level${level} lfo1"><span style="mso-list:Ignore">·</span>${text}</p>`;
         const many = Array.from({ length: 40 }, (_, at) => item(1, `Point ${at}`)).join('');
-        const data = new DataTransfer();
+        const data = new globalThis.DataTransfer();
         data.setData('text/html', `${item(1, '<b>Snow</b>')}${item(2, 'a phone chain')}${many}`);
         data.setData('text/plain', 'Snow');
         box.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          new globalThis.ClipboardEvent('paste', {
+            clipboardData: data,
+            bubbles: true,
+            cancelable: true,
+          }),
         );
       });
       await until('it in the field', async () =>
@@ -72,7 +76,8 @@ export async function run(ctx) {
       const isSeen = await field.evaluate((box) => {
         const { bottom } = box.getBoundingClientRect();
         return (
-          box.scrollTop + box.clientHeight > box.scrollHeight - 60 && bottom < innerHeight + 40
+          box.scrollTop + box.clientHeight > box.scrollHeight - 60 &&
+          bottom < globalThis.innerHeight + 40
         );
       });
       if (!isSeen) throw new Error('the caret is out of sight');
