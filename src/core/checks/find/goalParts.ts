@@ -17,7 +17,6 @@ export function isPassedBy({ cycle }: Workbook, [key, part, ...below]: Path): bo
   if (presentValue(cycle.milestones) !== undefined) return true;
   const at = IN_ORDER.findIndex((one) => one === part);
   return (
-    at >= 0 &&
-    IN_ORDER.slice(at + 1).some((one) => presentValue(cycle.goal?.[one]) !== undefined)
+    at >= 0 && IN_ORDER.slice(at + 1).some((one) => presentValue(cycle.goal?.[one]) !== undefined)
   );
 }
