@@ -4,6 +4,7 @@ import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
+import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
 import type { FileAccess } from './library/fileAccess.ts';
 import { openLibrary, type Library } from './library/library.ts';
@@ -56,10 +57,13 @@ export function compose(
       keep(helpInEditors({ ...sources, files, turns })),
     ));
   const pages = () => import('./allPages.ts');
+  const putBy = keep(putWordsBy(context.storageUri ?? context.globalStorageUri, log));
+  const newName = newNames();
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = library;
-    const all = { ...sources, problems, fixContext, extension, onDidTouchFile, showAgain };
+    const forForms = { extension, onDidTouchFile, showAgain, putBy, newName };
+    const all = { ...sources, problems, fixContext, ...forForms };
     return (document, panel) => openFormPage(all, document, panel);
   };
   const helpWithWorkbook = ({ workbook }: OpenDocument): void => {
@@ -85,6 +89,13 @@ export function compose(
   const { extendMarkdownIt } = keep(readingPreview(clock));
   void afterReload.goOn();
   return { documents, editorHelp, library, tree, extendMarkdownIt };
+}
+
+/** Names that no other window and no other life of the extension gives. */
+function newNames(): () => string {
+  const life = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  let count = 0;
+  return () => `${life}.${String(++count)}`;
 }
 
 /** Another one whenever what the index keeps may mean something else. */

@@ -1,15 +1,21 @@
 import type { MessageOf, MessageShapes } from '../pages/pageMessages.ts';
 import type { Form } from './form.ts';
+import type { Heard } from './sync/syncHost.ts';
 
 /** What the form's page may say. */
 export const FROM_FORM = {
-  /** The page listens. */
-  ready: {},
+  /** The page listens; it says what it is called. */
+  ready: { page: 'text' },
   /**
-   * A field says something else. `was` is what the page last knew it to say; `at` counts what is typed
-   * on the page; `draft` names the item that is being begun with it.
+   * A field says something else. It is told by the names of its items (`milestones.@i3.due`); `was` is what
+   * the page last knew it to say, and `at` counts what is typed on the page.
    */
-  typed: { field: 'text', was: 'text', value: 'text', at: 'number', draft: 'text?' },
+  typed: { page: 'text', field: 'text', was: 'text', value: 'text', at: 'number' },
+  /** What a page had typed that nobody heard who is still there. */
+  again: {
+    ...{ page: 'text', as: 'text', field: 'text', was: 'text', value: 'text', at: 'number' },
+    ...{ sent: 'text', start: 'text?', begun: 'text?' },
+  },
   /** A field is left, or the page is. */
   rest: {},
   undo: {},
@@ -54,11 +60,11 @@ export interface ShownForm {
   readonly form: Form;
   /** The text's version that the form is of. */
   readonly version: number;
-  /** For each field, up to what the page's words are in the workbook. */
-  readonly handled: Readonly<Record<string, number>>;
+  /** The workbook's address: what outlives the page is kept under it. */
+  readonly workbook: string;
+  /** What the extension has heard of this page, and of the one before it. */
+  readonly heard: Heard;
   readonly stuck: Readonly<Record<string, Stuck>>;
-  /** Which items have come of what was begun. */
-  readonly made: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<'owners' | 'organizations' | 'libraries', readonly string[]>>;
   readonly unsaved: boolean;
   readonly readOnly: boolean;

@@ -5,25 +5,26 @@ import { saidDay } from '../../core/english/days/saidDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
 import type { Fix } from '../../core/checks/mend/fix.ts';
 import { meetingId } from '../../core/form/answers.ts';
-import { applyChange, isDayField, type FormChange } from '../../core/form/change.ts';
+import { isDayField, type FormChange } from '../../core/form/change.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
+import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import type { FileState } from './fileState.ts';
 import type { FormSources } from './formSources.ts';
 import type { Showing } from './showing.ts';
 import { tellOfLock } from './tellOfLock.ts';
-import type { Writing } from './writing.ts';
+import type { Sync } from './sync.ts';
 
 export interface ActingSources {
   readonly sources: FormSources;
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
-  readonly writing: Writing;
+  readonly sync: Sync;
   readonly showing: Showing;
-  readonly file: FileState;
+  /** What was put by is in its place: no page is shown before that. */
+  readonly found: Promise<void>;
 }
 
 /** The commands that a form's buttons may give. */
@@ -39,14 +40,8 @@ const COMMANDS: ReadonlySet<string> = new Set([
 
 /** What comes of each thing that the page says. */
 export function newActing(all: ActingSources): (message: FromForm) => Promise<void> {
-  const { sources, document, panel, writing, showing, file } = all;
-  const change = async (
-    plan: (workbook: Workbook) => Edited,
-    at: string,
-    moves = false,
-  ): Promise<boolean> => {
-    if (file.isReadOnly()) return false;
-    const refused = await writing.change(plan, { moves });
+  const { document, sync, showing, found } = all;
+  const tell = (refused: string | undefined, at: string): boolean => {
     if (refused !== undefined) {
       showing.lead('not');
       showing.post({ type: 'refused', at, text: refused });
@@ -54,43 +49,34 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
     showing.soon();
     return refused === undefined;
   };
-  const wish = (one: FormChange, at: string): Promise<boolean> =>
-    change(
-      (workbook) => applyChange(workbook, one, sources.today()),
-      at,
-      one.kind === 'remove' || one.kind === 'sort' || one.kind === 'move',
-    );
-  const unOrRedo = async (which: 'undo' | 'redo'): Promise<void> => {
-    await writing.flush();
-    if (!panel.active) return;
-    showing.lead('there');
-    await vscode.commands.executeCommand(which);
-  };
+  const wish = async (change: FormChange, at: string): Promise<boolean> =>
+    tell(await sync.change(change), placeOf(all, at));
 
   return async (message) => {
     switch (message.type) {
       case 'ready':
-        // What the page before this one has left is written first: nobody is to type over it.
-        await writing.flush();
+        await found;
         showing.begin();
+        sync.tell({ type: 'ready', page: message.page });
         return;
       case 'typed':
-        if (file.isReadOnly()) return;
-        writing.type(message);
-        readBack(all, message.field, message.value);
+        sync.tell({ type: 'typed', typed: message });
+        readBack(all, placeOf(all, message.field), message.value);
+        return;
+      case 'again':
+        sync.tell({ type: 'again', again: message });
         return;
       case 'ask':
         showing.soon();
         return;
       case 'rest':
-        await writing.flush();
-        showing.soon();
+        sync.tell({ type: 'flush', isRest: true });
         return;
       case 'undo':
       case 'redo':
-        return unOrRedo(message.type);
+        return sync.step(message.type);
       case 'save':
-        await writing.flush();
+        await sync.flush();
         await save(all);
         return;
       case 'remove':
@@ -112,44 +98,41 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         await wish({ kind: 'sentence' }, 'goal.statement');
         return;
       case 'meeting':
-        await writing.flush();
+        await sync.flush();
         if (await wish({ kind: 'meeting' }, 'discussion')) goToMeeting(all);
         return;
       case 'mends':
         tellMends(all, message);
         return;
       case 'mend':
-        await writing.flush();
+        await sync.flush();
         showing.lead('told');
-        await change((workbook) => mended(all, workbook, message), message.field, true);
+        tell(await sync.edit((workbook) => mended(all, workbook, message)), message.field);
         return;
       case 'keep':
-        await writing.keep(message.field);
-        showing.soon();
-        return;
       case 'take':
-        writing.take(message.field);
-        showing.soon();
+        sync.tell({ type: message.type, field: message.field });
         return;
       case 'settle': {
         const kept = message.version === 'first' ? 'first' : 'second';
-        await writing.flush();
         const settled = (workbook: Workbook): Edited =>
           settleConflict(workbook, message.place, kept);
-        await change(settled, 'conflicts', true);
+        tell(await sync.edit(settled), 'conflicts');
         return;
       }
       case 'text':
-        await writing.flush();
+        await sync.flush();
         return command('openAsText', document, message.place);
       case 'run':
-        await writing.flush();
+        await sync.flush();
         if (!COMMANDS.has(message.command)) return;
         // What the command writes is shown and told, if it writes anything.
         showing.lead('there');
         await command(message.command, document);
         showing.soon();
-        setTimeout(() => showing.lead('not'), 0); // behind what is shown
+        setTimeout(() => {
+          showing.lead('not');
+        }, 0); // behind what is shown
     }
   };
 }
@@ -163,10 +146,10 @@ async function command(
 }
 
 /** Of a save that fails VS Code tells by itself; one that it takes for needless it does not even begin. */
-async function save({ document, showing, file }: ActingSources): Promise<void> {
+async function save({ document, showing, sync }: ActingSources): Promise<void> {
   await document.save();
   showing.soon();
-  if (file.isKeptBack()) tellOfLock();
+  if (sync.state().file.isKeptBack) tellOfLock();
 }
 
 function mendsOf(
@@ -210,6 +193,11 @@ function goToMeeting({ sources, document, showing }: ActingSources): void {
   const workbook = sources.documents.get(document)?.workbook;
   const field = workbook && meetingId(workbook, sources.today());
   if (field !== undefined) showing.go(field);
+}
+
+/** Where a field stands that is told by the names of its items. */
+function placeOf({ sync }: ActingSources, field: string): string {
+  return byPlace(namesOf(sync.state().items), field).field;
 }
 
 /** While a day is being typed, what it would be is told. */

@@ -3,6 +3,7 @@ import type { KnownNames } from '../../core/assist/completion.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { FixContext } from '../../core/checks/mend/fix.ts';
 import type { OpenDocuments } from '../documents.ts';
+import type { PutBy } from './putBy.ts';
 import type { OpenProblems } from '../problems/problems.ts';
 
 /** What a form needs of the rest of the extension. */
@@ -15,6 +16,9 @@ export interface FormSources {
   readonly fixContext: (document: vscode.TextDocument) => FixContext;
   readonly known: () => KnownNames;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
+  readonly putBy: PutBy;
+  /** A name for a form, in no other life of the extension the same. */
+  readonly newName: () => string;
   /** Shows a form again that was closed on a letter that its document did not have yet. */
   readonly showAgain: (document: vscode.TextDocument) => Promise<void>;
 }

@@ -2,20 +2,24 @@ import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
 import { firstChanged } from '../../core/form/changed.ts';
 import type { DayWords, Form } from '../../core/form/form.ts';
-import type { ShownForm, ToForm } from '../../core/form/formMessages.ts';
+import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
+import { heardBy } from '../../core/form/sync/syncHost.ts';
+import { byPlace, namesOf } from '../../core/form/sync/items.ts';
+import type { HostState } from '../../core/form/sync/turn.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
 import { newDayWords } from './dayWords.ts';
-import type { FileState } from './fileState.ts';
 import type { FormSources } from './formSources.ts';
 import { formStrings } from './strings.ts';
-import type { Writing } from './writing.ts';
+import { textOf, type Sync } from './sync.ts';
 
 /** What the page gets to see of its document. */
 export interface Showing {
-  /** The page listens: it gets its words, and the form. */
+  /** The page listens: it gets its words, and may get the form. */
   readonly begin: () => void;
+  /** Shows at once what waits to be shown. */
+  readonly now: () => void;
   /** Shows the form as it is by then, once for all that changed until then. */
   readonly soon: () => void;
   /** Leads to what the next edit changes, as Undo does; or tells of it, and stays; or does neither. */
@@ -23,6 +27,8 @@ export interface Showing {
   /** Leads to a control as soon as the page is there. */
   readonly go: (field: string) => void;
   readonly post: (message: ToForm) => void;
+  /** The form as it was shown last. */
+  readonly form: () => Form | undefined;
   /** A day as the form would show it today. */
   readonly dayWords: (day: Day) => DayWords;
 }
@@ -31,11 +37,10 @@ export interface ShowingSources {
   readonly sources: FormSources;
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
-  readonly writing: Writing;
-  readonly file: FileState;
+  readonly sync: Sync;
 }
 
-export function newShowing({ sources, document, panel, writing, file }: ShowingSources): Showing {
+export function newShowing({ sources, document, panel, sync }: ShowingSources): Showing {
   const { documents, problems, today } = sources;
   const dayWords = newDayWords();
   let shown: Form | undefined;
@@ -75,15 +80,15 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
   };
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
+    const state = sync.state();
+    const { isOther, isKeptBack } = state.file;
     return {
       ...{ type: 'form', form, version: document.version, today: isoDay(today()) },
-      handled: Object.fromEntries(writing.handled),
-      stuck: Object.fromEntries(writing.stuck),
-      made: Object.fromEntries(writing.made),
+      ...{ workbook: document.uri.toString(), heard: heardBy(state), stuck: stuckIn(state) },
       names: { owners, organizations, libraries },
-      unsaved: document.isDirty || file.isKeptBack(),
-      readOnly: file.isReadOnly(),
-      changedOnDisk: file.isOtherOnDisk() && document.isDirty,
+      unsaved: document.isDirty || isKeptBack,
+      readOnly: sync.isReadOnly(),
+      changedOnDisk: isOther && document.isDirty,
     };
   };
   const soon = (): void => {
@@ -93,7 +98,9 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
     begin: () => {
       isReady = true;
       post({ type: 'strings', strings: formStrings(), language: vscode.env.language });
-      show();
+    },
+    now: () => {
+      if (timer !== undefined) show();
     },
     lead: (how) => {
       leadsFrom = how === 'not' ? undefined : document.version;
@@ -104,8 +111,18 @@ export function newShowing({ sources, document, panel, writing, file }: ShowingS
       soon();
     },
     dayWords: (day) => dayWords(day, today()),
-    ...{ soon, post },
+    ...{ soon, post, form: () => shown },
   };
+}
+
+/** What is to be decided, by the places that the page knows. */
+function stuckIn({ stuck, items }: HostState): Readonly<Record<string, Stuck>> {
+  const names = namesOf(items);
+  const all = Object.entries(stuck).map(([field, { mine, theirs, because }]): [string, Stuck] => {
+    const why = textOf(because);
+    return [byPlace(names, field).field, { mine, theirs, ...(why ? { because: why } : {}) }];
+  });
+  return Object.fromEntries(all);
 }
 
 function changedSince(

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /** Whoever closes a form with a text that is nowhere else gets to keep it. */
-export function tellOfStuck(stuck: ReadonlyMap<string, { readonly mine: string }>): void {
-  for (const { mine } of stuck.values()) {
+export function tellOfStuck(stuck: readonly { readonly mine: string }[]): void {
+  for (const { mine } of stuck) {
     if (mine.trim() === '') continue;
     const copy = vscode.l10n.t('Copy My Text');
     const message = vscode.l10n.t(

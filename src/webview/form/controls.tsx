@@ -10,18 +10,19 @@ import { Pattern } from './pattern.tsx';
 
 /** Whatever the form has, as a control; what is seldom needed under *More*. */
 export function Controls({ controls }: { readonly controls: readonly Control[] }): JSX.Element {
-  const { strings } = useForm();
+  const { strings, store } = useForm();
+  const nameOf = ({ id }: Control): string => store.nameOf(id);
   // Where a control is stays as it was first drawn: moved while somebody types, it would lose the keyboard.
   const places = useRef(new Map<string, boolean>());
   for (const one of controls) {
-    if (!places.current.has(one.id)) places.current.set(one.id, isSpare(one));
+    if (!places.current.has(nameOf(one))) places.current.set(nameOf(one), isSpare(one));
   }
-  const asked = controls.filter(({ id }) => places.current.get(id) !== true);
-  const spare = controls.filter(({ id }) => places.current.get(id) === true);
+  const asked = controls.filter((one) => places.current.get(nameOf(one)) !== true);
+  const spare = controls.filter((one) => places.current.get(nameOf(one)) === true);
   return (
     <>
       {asked.map((one) => (
-        <OneControl key={one.id} control={one} />
+        <OneControl key={nameOf(one)} control={one} />
       ))}
       {spare.length > 0 && (
         <details class="more">
@@ -29,7 +30,7 @@ export function Controls({ controls }: { readonly controls: readonly Control[] }
             {strings.more}: {spare.map(({ label }) => label).join(', ')}
           </summary>
           {spare.map((one) => (
-            <OneControl key={one.id} control={one} />
+            <OneControl key={nameOf(one)} control={one} />
           ))}
         </details>
       )}

@@ -12,13 +12,12 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
   const { store, view, strings, readOnly } = useForm();
   const { id, value, day, label } = control;
   const box = useRef<HTMLInputElement | null>(null);
-  const known = useRef(value);
   const [isPicking, pick] = useState(false);
   /** Whether the field had the keyboard before it was clicked on. */
   const wasHere = useRef(false);
-  useFollowing(box, known, value, id, day?.text ?? value);
+  useFollowing(box, value, id, day?.text ?? value);
   const set = (text: string): void => {
-    store.type(id, known.current, text);
+    store.type(id, value, text);
   };
   const leave = (): void => {
     store.focused('');

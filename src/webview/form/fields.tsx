@@ -63,14 +63,13 @@ export function TextBox({ control, rows, names, markdown = false }: TextBoxProps
   const { store, readOnly } = useForm();
   const { id, value } = control;
   const box = useRef<Box | null>(null);
-  const known = useRef(value);
-  useFollowing(box, known, value, id);
+  useFollowing(box, value, id);
   useLayoutEffect(() => {
     grow(box.current);
   });
   const typed = ({ currentTarget }: { readonly currentTarget: Box }): void => {
     grow(currentTarget);
-    store.type(id, known.current, currentTarget.value);
+    store.type(id, value, currentTarget.value);
   };
   const shared = {
     ...{ id: `at-${id}`, readOnly },

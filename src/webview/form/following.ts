@@ -1,15 +1,12 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { boxText } from '../../core/form/sync/syncPage.ts';
 import { useForm } from './context.ts';
 
 export type Box = HTMLInputElement | HTMLTextAreaElement;
 
-/**
- * Same value: nothing. Somebody has typed what is not in the workbook yet: it is left alone. Else it is
- * set, and the caret keeps its place.
- */
+/** Has a box say what the form does, unless somebody is ahead of it; the caret keeps its place. */
 export function useFollowing(
   box: { readonly current: Box | null },
-  known: { current: string },
   value: string,
   id: string,
   shown = value,
@@ -17,23 +14,22 @@ export function useFollowing(
   const { store, view } = useForm();
   useLayoutEffect(() => {
     const element = box.current;
-    if (element === null || store.isAhead(id)) return;
-    const isStuck = view.shown?.stuck[id] !== undefined;
-    if (isStuck) return;
-    known.current = value;
-    const hasFocus = document.activeElement === element;
-    if (element.value === shown || (hasFocus && tidy(element.value) === value)) return;
-    // What somebody writes into a day stays as it is until they leave.
-    if (hasFocus && shown !== value && view.shown?.changed === undefined) return;
+    if (element === null) return;
+    const hasKeyboard = document.activeElement === element;
+    const text = boxText({
+      ...{ holds: element.value, shown, value, hasKeyboard, mine: store.mine(id) },
+      isLed: view.shown?.changed !== undefined,
+    });
+    if (text === undefined) return;
     const caret = element.selectionStart ?? 0;
-    const start = sharedStart(element.value, shown);
+    const start = sharedStart(element.value, text);
     // Undo and Redo leave it behind what they brought back; words of somebody else's, where it was.
     const isRestored = view.shown?.changed?.field === id;
-    const end = isRestored ? shown.length - sharedEnd(element.value, shown, start) : caret;
-    const shift = !isRestored && start < caret ? shown.length - element.value.length : 0;
-    element.value = shown;
+    const end = isRestored ? text.length - sharedEnd(element.value, text, start) : caret;
+    const shift = !isRestored && start < caret ? text.length - element.value.length : 0;
+    element.value = text;
     const at = Math.max(0, end + shift);
-    if (hasFocus || isRestored) element.setSelectionRange(at, at);
+    if (hasKeyboard || isRestored) element.setSelectionRange(at, at);
   });
 }
 
@@ -49,11 +45,4 @@ function sharedEnd(a: string, b: string, start: number): number {
   let length = 0;
   while (length < most && a.at(-1 - length) === b.at(-1 - length)) length++;
   return length;
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
 }

@@ -3,7 +3,7 @@ import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
 import { Mark, Refused, Remarks } from './below.tsx';
 import { useForm } from './context.ts';
-import { itemsBegun } from './drafts.ts';
+import { itemsBegun } from './itemsBegun.ts';
 
 type Show = (controls: readonly Control[]) => JSX.Element;
 
@@ -15,7 +15,7 @@ export function List({
   readonly control: ListControl;
   readonly show: Show;
 }): JSX.Element {
-  const { view } = useForm();
+  const { view, store } = useForm();
   const { id, label, help, items, open, remarks } = control;
   return (
     <div class="list" role="group" aria-labelledby={`name-${id}`}>
@@ -29,7 +29,7 @@ export function List({
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
       <ol>
         {[...items, ...itemsBegun(control, view.drafts)].map((item, at) => (
-          <Fragment key={item.id}>
+          <Fragment key={store.nameOf(item.id)}>
             <RemovedHere list={control} at={at} />
             <OneItem {...{ list: control, item, at, show, isNew: at >= items.length }} />
           </Fragment>

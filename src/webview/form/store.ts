@@ -1,9 +1,21 @@
 import type { Form, Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
+import {
+  keptBy,
+  mineAt,
+  nameOf,
+  newPage,
+  pageStep,
+  placeOf as placeOfName,
+  type Draft,
+  type Kept as KeptWords,
+  type PageEvent,
+} from '../../core/form/sync/syncPage.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { beginBehindAsked } from './caret.ts';
-import { draftOf, itemsBegun, type Draft } from './drafts.ts';
 import { holds, itemsAround, itemsIn } from './findIn.ts';
+import { itemsBegun } from './itemsBegun.ts';
+import { keepWords, takeKeptWords } from './keptWords.ts';
 import { followKeyboard, putCaret, type Caret } from './keyboard.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
@@ -16,6 +28,8 @@ interface Kept {
   readonly items: readonly string[];
   readonly scroll: number;
   readonly caret: Caret | undefined;
+  /** The page's own name, and what was typed on it and is not in the workbook. */
+  readonly typed: KeptWords;
 }
 
 /** All that the page shows. */
@@ -54,9 +68,12 @@ export interface Store {
   readonly post: (message: FromForm) => void;
   /** Has a button do something that takes it away; the keyboard goes to the field then. */
   readonly settle: (field: string, message: FromForm) => void;
-  readonly type: (field: string, was: string, value: string) => void;
-  /** Whether what was typed last is not in the workbook yet. */
-  readonly isAhead: (field: string) => boolean;
+  /** Something is typed in a field, of which the form says `shown`. */
+  readonly type: (field: string, shown: string, value: string) => void;
+  /** What is hers in a field and not in the workbook: it is on its way, or waits to be decided. */
+  readonly mine: (field: string) => string | undefined;
+  /** What a field or an item is called, wherever it moves. */
+  readonly nameOf: (field: string) => string;
   /** All that is typed and not in the workbook yet. */
   readonly unsent: () => readonly { readonly field: string; readonly value: string }[];
   readonly fold: (part: string, open: boolean) => void;
@@ -80,18 +97,16 @@ const SILENT: ReadonlySet<FromForm['type']> = new Set(['ready', 'ask', 'rest', '
 export function newStore(): Store {
   const host: Host<FromForm, ToForm, Kept> = connect();
   const kept = host.state();
+  let page = newPage(newName('p'));
   let view: View = {
     ...{ strings: undefined, language: 'en', shown: undefined, none: '' },
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
-    ...{ unheard: false, part: '', drafts: [], reading: {}, mends: {}, focus: '' },
+    ...{ unheard: false, part: '', drafts: page.drafts, reading: {}, mends: {}, focus: '' },
     ...{ removed: undefined, refused: undefined },
   };
   let draw = (): void => undefined;
-  let typed = 0;
-  let begun = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const last = new Map<string, { readonly at: number; readonly value: string }>();
   /** What is to have the keyboard once it is drawn. */
   let wanted = kept.caret?.field ?? '';
   /** What is to have it once the text is another than at this version. */
@@ -109,12 +124,23 @@ export function newStore(): Store {
     // Right after Preact has drawn: no key that is pressed next may go elsewhere.
     if (wanted !== '') queueMicrotask(focusWanted);
   });
-  const isAhead = (field: string): boolean =>
-    (last.get(field)?.at ?? 0) > (view.shown?.handled[field] ?? 0);
   const keepState = (): void => {
-    const { open, items } = view;
+    const { open, items, shown } = view;
     const caret = keyboard.caret() ?? kept.caret;
-    host.keep({ open: [...open], items: [...items], scroll: scrollY, caret });
+    const typed = keptBy(page);
+    host.keep({ open: [...open], items: [...items], scroll: scrollY, caret, typed });
+    if (shown !== undefined) keepWords(shown.workbook, typed);
+  };
+  const step = (event: PageEvent): void => {
+    const { state, typed, again } = pageStep(page, event);
+    page = state;
+    view = { ...view, drafts: page.drafts };
+    typed.forEach((one) => {
+      post({ type: 'typed', ...one });
+    });
+    again.forEach((one) => {
+      post({ type: 'again', ...one });
+    });
   };
   const focusWanted = (): void => {
     const found = placeOf(wanted);
@@ -129,6 +155,26 @@ export function newStore(): Store {
   const post = (message: FromForm): void => {
     if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
     host.post(message);
+  };
+  /** What moves while a message is on its way is still meant: items are told by their names. */
+  const told = (message: FromForm): void => {
+    const named = (place: string): string => nameOf(page, place);
+    switch (message.type) {
+      case 'tick':
+      case 'remove':
+      case 'move':
+        post({ ...message, item: named(message.item) });
+        return;
+      case 'sort':
+        post({ ...message, list: named(message.list) });
+        return;
+      case 'keep':
+      case 'take':
+        post({ ...message, field: named(message.field) });
+        return;
+      default:
+        post(message);
+    }
   };
   const say = (text: string): void => {
     const lines = document.getElementById('said');
@@ -151,15 +197,10 @@ export function newStore(): Store {
     change(reveal(field));
   };
 
-  const markSaid = ({ id }: Draft, isSaid: boolean): void => {
-    const drafts = view.drafts.map((one) => (one.id === id ? { ...one, isSaid } : one));
-    view = { ...view, drafts };
-  };
   const take = (shown: ShownForm): void => {
-    const made = view.drafts.filter(({ id }) => Object.hasOwn(shown.made, id));
-    view = { ...view, shown, drafts: view.drafts.filter((one) => !made.includes(one)) };
-    // The page before this one has counted as well: what is typed here comes behind all of that.
-    typed = Math.max(typed, ...Object.values(shown.handled));
+    if (isFirst) page = { ...page, kept: left(shown) };
+    view = { ...view, shown };
+    step({ type: 'form', heard: shown.heard });
     if (isFirst) begin(shown.form);
     isFirst = false;
     const removed = stillRemoved(view.removed, shown);
@@ -174,6 +215,16 @@ export function newStore(): Store {
     if (said !== undefined) say(said);
     if (field === undefined) change({});
     else go(field);
+  };
+  /** What was typed on pages that are gone: this one's predecessor, and those of an ended extension. */
+  const left = ({ workbook, heard }: ShownForm): readonly KeptWords[] => {
+    const lifeOf = (name: string): string => name.split('.')[0] ?? '';
+    const isLeft = (one: KeptWords): boolean =>
+      one.page === kept.typed?.page || lifeOf(one.host) !== lifeOf(heard.host);
+    const found = takeKeptWords(workbook, isLeft);
+    const { typed } = kept;
+    const isKnown = typed === undefined || found.some((one) => one.page === typed.page);
+    return isKnown ? found : [...found, typed];
   };
   /** The part in hand is open at first; what was open when the page was hidden comes back. */
   const begin = ({ next, parts }: Form): void => {
@@ -263,27 +314,28 @@ export function newStore(): Store {
   addEventListener('keydown', (event) => takeKey(event, post, showAll), { capture: true });
 
   return {
-    ...{ view: () => view, post, say, go },
+    ...{ view: () => view, post: told, say, go },
     start: (act) => {
       draw = act;
-      post({ type: 'ready' });
+      post({ type: 'ready', page: page.page });
     },
     settle: (field, message) => {
       wanted = field;
-      post(message);
+      told(message);
     },
-    type: (field, was, value) => {
-      last.set(field, { at: ++typed, value });
-      const draft = draftOf(view.shown?.form, view.drafts, field);
-      const more = draft === undefined ? {} : { draft: draft.id };
-      if (draft !== undefined) markSaid(draft, value.trim() !== '');
-      post({ type: 'typed', field, was, value, at: typed, ...more });
+    type: (field, shown, value) => {
+      step({ type: 'typed', field, shown, value });
+      keepState();
       askSoon();
       if (view.unheard) change({});
     },
-    isAhead,
+    mine: (field) => mineAt(page, field) ?? view.shown?.stuck[field]?.mine,
+    nameOf: (field) => nameOf(page, field),
     unsent: () =>
-      [...last].flatMap(([field, { value }]) => (isAhead(field) ? [{ field, value }] : [])),
+      Object.entries(page.mine).map(([name, { value }]) => ({
+        field: placeOfName(page, name),
+        value,
+      })),
     fold: (part, open) => {
       const next = new Set(view.open);
       if (open) next.add(part);
@@ -298,18 +350,15 @@ export function newStore(): Store {
     },
     begin: (list) => {
       const last = view.drafts.findLast((one) => one.list === list.id);
-      const id = `d${String(Date.now())}-${String(++begun)}`;
       // One that says nothing yet is new enough.
-      const more = last?.isSaid === false ? [] : [{ id, list: list.id, isSaid: false }];
-      const drafts = [...view.drafts, ...more];
-      const item = itemsBegun(list, drafts).at(-1);
+      if (last?.isSaid !== false) step({ type: 'begun', list: list.id, id: newName('d') });
+      const item = itemsBegun(list, view.drafts).at(-1);
       wanted = item?.controls[0]?.id ?? '';
-      const items = [...view.items, item?.id ?? '', ...itemsAround(wanted)];
-      change({ drafts, items: new Set(items) });
+      change({ items: new Set([...view.items, item?.id ?? '', ...itemsAround(wanted)]) });
     },
     remove: (list, item, name) => {
       const at = list.items.indexOf(item);
-      post({ type: 'remove', item: item.id });
+      told({ type: 'remove', item: item.id });
       change({ removed: { list: list.id, at, left: list.items.length - 1, name } });
     },
     move: (list, item, by) => {
@@ -324,7 +373,7 @@ export function newStore(): Store {
         field: field === active ? `${other.id}-head` : field,
         version: view.shown?.version ?? 0,
       };
-      post({ type: 'move', item: item.id, by });
+      told({ type: 'move', item: item.id, by });
       change({ items: new Set(items) });
     },
     reached: (part) => {
@@ -342,4 +391,9 @@ export function newStore(): Store {
 function moved(id: string, from: string, to: string): string {
   const rest = id.slice(from.length);
   return id.startsWith(from) && /^(?:$|[.-])/.test(rest) ? `${to}${rest}` : id;
+}
+
+/** A name that no other page gives. */
+function newName(kind: 'p' | 'd'): string {
+  return `${kind}${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 }

@@ -1,13 +1,5 @@
-import type { Control, Form, Item, ListControl } from '../../core/form/form.ts';
-import { listIn } from './findIn.ts';
-
-/** An item that is being begun, and is in the workbook with its first word. */
-export interface Draft {
-  readonly id: string;
-  readonly list: string;
-  /** Something is typed in it. */
-  readonly isSaid: boolean;
-}
+import type { Control, Item, ListControl } from '../../core/form/form.ts';
+import type { Draft } from '../../core/form/sync/syncPage.ts';
 
 /** The items that are being begun: behind those that are there, in the order in which they will be. */
 export function itemsBegun(list: ListControl, drafts: readonly Draft[]): readonly Item[] {
@@ -20,23 +12,6 @@ export function itemsBegun(list: ListControl, drafts: readonly Draft[]): readonl
       const controls = movedTo(fresh, next, item);
       return { id: item, name: newLabel, gist: '', open: false, isFaulty: false, controls };
     });
-}
-
-/** The draft that a field is of; undefined where its item is in the workbook. */
-export function draftOf(
-  form: Form | undefined,
-  drafts: readonly Draft[],
-  field: string,
-): Draft | undefined {
-  const of = (list: string): Draft | undefined => {
-    const place = Number(/^\.(\d+)\./.exec(field.slice(list.length))?.[1] ?? NaN);
-    const count = listIn(form, list)?.items.length ?? 0;
-    return drafts.filter((one) => one.list === list)[place - count];
-  };
-  return drafts
-    .filter(({ list }) => field.startsWith(`${list}.`))
-    .map(({ list }) => of(list))
-    .find((one) => one !== undefined);
 }
 
 /** The controls of an item for one that stands in another place. */

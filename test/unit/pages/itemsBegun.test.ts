@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ListControl } from '../../../src/core/form/form.ts';
-import { draftOf, itemsBegun } from '../../../src/webview/form/drafts.ts';
+import { itemsBegun } from '../../../src/webview/form/itemsBegun.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
 import { controlIn, formIn } from '../form/forms.ts';
 
@@ -38,18 +38,5 @@ describe('Items that are being begun on the page', () => {
     const readings = second!.controls.find((one) => one.kind === 'list')!;
     assert.equal(readings.id, `${second!.id}.readings`);
     assert.equal(readings.fresh[0]!.id, `${second!.id}.readings.0.on`);
-  });
-
-  it('are known by their fields; what is in the workbook is none of them', () => {
-    const both = drafts('milestones', 'milestones');
-    const of = (at: number) =>
-      draftOf(FORM, both, `milestones.${String(at)}.title`)?.id ?? 'in the workbook';
-    assert.deepEqual([COUNT - 1, COUNT, COUNT + 1, COUNT + 2].map(of), [
-      'in the workbook',
-      'draft 0',
-      'draft 1',
-      'in the workbook',
-    ]);
-    assert.equal(draftOf(FORM, both, 'challenges'), undefined);
   });
 });

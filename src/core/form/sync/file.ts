@@ -1,0 +1,63 @@
+/** What is true of a document's file beside the document's text. */
+export interface FileKnown {
+  /** What the file held when it was opened or saved last; undefined where that is not known. */
+  readonly saved: string | undefined;
+  /** It holds another text than that one, and than the document. */
+  readonly isOther: boolean;
+  /** It lacks what was written into the document, though VS Code takes that for saved. */
+  readonly isKeptBack: boolean;
+  /** The document's version that a second look is for. */
+  readonly looksAt: number | undefined;
+}
+
+/** Why the file was read. */
+export type Look = 'edit' | 'again' | 'save' | 'touch';
+
+export interface Seen {
+  readonly why: Look;
+  /** undefined where it can't be read. */
+  readonly disk: string | undefined;
+  readonly document: string;
+  readonly version: number;
+  readonly isDirty: boolean;
+}
+
+/** What is known once the file was read, and what that means for the page. */
+export function seen(
+  file: FileKnown,
+  { why, disk, document, version, isDirty }: Seen,
+): {
+  readonly file: FileKnown;
+  readonly means?: 'reloaded' | 'look-again' | 'kept-back';
+} {
+  const isSame = disk !== undefined && alike(disk, document);
+  switch (why) {
+    case 'touch': {
+      const isNew = disk !== undefined && file.saved !== undefined && !alike(disk, file.saved);
+      return { file: { ...file, isOther: isNew && !isSame } };
+    }
+    case 'save':
+      // Whoever types on has changed the document again by now.
+      return { file: { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false } };
+    case 'edit':
+      if (isDirty || disk === undefined) return { file: { ...file, isKeptBack: false } };
+      if (isSame) return { file: { ...file, isKeptBack: false, saved: disk }, means: 'reloaded' };
+      // A file that is written twice is read twice; then the document is as the file is.
+      return { file: { ...file, looksAt: version }, means: 'look-again' };
+    case 'again': {
+      if (isDirty || version !== file.looksAt) return { file };
+      const isKeptBack = disk !== undefined && !isSame;
+      const isNews = isKeptBack && !file.isKeptBack;
+      return { file: { ...file, isKeptBack }, ...(isNews ? { means: 'kept-back' } : {}) };
+    }
+  }
+}
+
+/** VS Code makes all ends of lines alike, and leaves out the mark at the start. */
+export function alike(one: string, other: string): boolean {
+  return one === other || withPlainEnds(one) === withPlainEnds(other);
+}
+
+function withPlainEnds(text: string): string {
+  return text.replace(/^\u{FEFF}/u, '').replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,90 @@
+import { markOf } from './typed.ts';
+
+/**
+ * What was typed in one go, though it came into the document in several edits: one Undo takes all of it
+ * back, and one Redo brings all of it again.
+ */
+export interface Go {
+  readonly field: string;
+  /** The document before and after it, by its mark. */
+  readonly from: string;
+  readonly to: string;
+  /** How many edits it has. */
+  readonly edits: number;
+  /** When it was written last, in milliseconds. */
+  readonly time: number;
+  /** It goes on only with what is typed next. */
+  readonly isOver: boolean;
+}
+
+/** Whoever rests for longer begins anew, in milliseconds; but not in the middle of a word. */
+const REST = 2000;
+/** Behind a sentence that ends later than this, in UTF-16 code units, the next one is a go of its own. */
+const LONG = 120;
+/** VS Code keeps more; nobody goes back further by Undo. */
+const MOST = 400;
+
+export interface WrittenEdit {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  /** What the field said, and what it says. */
+  readonly was: string;
+  readonly value: string;
+  readonly time: number;
+}
+
+/** The goes with one more edit: part of the last go, or a new one. */
+export function withEdit(goes: readonly Go[], edit: WrittenEdit): readonly Go[] {
+  const { field, before, after, was, value, time } = edit;
+  const [from, to] = [markOf(before), markOf(after)];
+  const last = goes.at(-1);
+  const isOver = endsSentence(was, value);
+  const goesOn =
+    last?.field === field &&
+    last.to === from &&
+    !last.isOver &&
+    (time - last.time < REST || isInWord(was, value));
+  if (!goesOn) return [...goes, { field, from, to, edits: 1, time, isOver }].slice(-MOST);
+  const more = { ...last, to, edits: last.edits + 1, time, isOver };
+  return [...goes.slice(0, -1), more];
+}
+
+/** The last go is over: its field was left, or something else was done. */
+export function ended(goes: readonly Go[]): readonly Go[] {
+  const last = goes.at(-1);
+  return last === undefined || last.isOver
+    ? goes
+    : [...goes.slice(0, -1), { ...last, isOver: true }];
+}
+
+/** The go that Undo takes back, or Redo brings again, from the text as it is; undefined for a lone edit. */
+export function goAt(goes: readonly Go[], which: 'undo' | 'redo', text: string): Go | undefined {
+  const mark = markOf(text);
+  return goes.findLast((one) => (which === 'undo' ? one.to : one.from) === mark);
+}
+
+/** Whether that is where the go began, or ended. */
+export function isThrough({ from, to }: Go, which: 'undo' | 'redo', text: string): boolean {
+  return markOf(text) === (which === 'undo' ? from : to);
+}
+
+/** Whether what is new goes on with a word that was begun before. */
+function isInWord(was: string, value: string): boolean {
+  const at = sharedStart(was, value);
+  return LETTER.test(was.charAt(at - 1)) && LETTER.test(value.charAt(at));
+}
+
+function endsSentence(was: string, value: string): boolean {
+  if (value.length < LONG || value.length <= was.length) return false;
+  const end = sharedStart(was, value) + value.length - was.length;
+  return /[.!?\n]\s*$/u.test(value.slice(Math.max(0, end - 3), end));
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}

@@ -1,0 +1,142 @@
+import type { Cycle } from '../../schema/generated/types.ts';
+import { markOf } from './typed.ts';
+
+/** The items of every list, by the list's place: each with its name, and with what it says. */
+export type Items = Readonly<Record<string, readonly NamedItem[]>>;
+
+export interface NamedItem {
+  /** Stays the item's own, wherever it moves. */
+  readonly name: string;
+  readonly says: string;
+}
+
+/** The names alone, as a page gets them. */
+export type ItemNames = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The items of a workbook as it stands now, each named as it was before. An item is the one that says
+ * the same; else the one that begins alike; else, where as many are left over as there were, the one in
+ * the same order.
+ */
+export function itemsNow(
+  before: Items,
+  cycle: Cycle,
+  next: number,
+  begun?: string,
+): { readonly items: Items; readonly next: number } {
+  const items: Record<string, readonly NamedItem[]> = {};
+  let [free, waiting] = [next, begun];
+  const newName = (): string => {
+    const name = waiting ?? `i${String(free++)}`;
+    waiting = undefined;
+    return name;
+  };
+  const visit = (value: unknown, path: string, was: string): void => {
+    if (Array.isArray(value)) {
+      if (!value.some(isObject)) return;
+      const old = before[was] ?? [];
+      const named = nameItems(old, value, newName);
+      items[path] = named;
+      named.forEach(({ name }, at) => {
+        const place = old.findIndex((one) => one.name === name);
+        visit(value[at], `${path}.${String(at)}`, `${was}.${String(place)}`);
+      });
+    } else if (isObject(value)) {
+      for (const [key, one] of Object.entries(value)) {
+        visit(one, path === '' ? key : `${path}.${key}`, was === '' ? key : `${was}.${key}`);
+      }
+    }
+  };
+  visit(cycle, '', '');
+  return { items, next: free };
+}
+
+function nameItems(
+  before: readonly NamedItem[],
+  values: readonly unknown[],
+  newName: () => string,
+): readonly NamedItem[] {
+  const said = values.map((value) => JSON.stringify(value));
+  const left = new Set(before);
+  const names = new Map<number, string>();
+  const match = (isIt: (one: NamedItem, says: string) => boolean): void => {
+    said.forEach((says, at) => {
+      const found = names.has(at) ? undefined : [...left].find((one) => isIt(one, says));
+      if (found === undefined) return;
+      names.set(at, found.name);
+      left.delete(found);
+    });
+  };
+  match((one, says) => one.says === says);
+  match((one, says) => firstWords(one.says) === firstWords(says));
+  if (left.size === said.length - names.size) match(() => true);
+  return said.map((says, at) => ({ name: names.get(at) ?? newName(), says }));
+}
+
+/** How each item begins, by its name: tells which one it was where names have ended. */
+export function startsOf(items: Items): Readonly<Record<string, string>> {
+  const all = Object.values(items).flat();
+  return Object.fromEntries(all.map(({ name, says }) => [name, markOf(firstWords(says))]));
+}
+
+/** An item begins with what it is called. */
+function firstWords(says: string): string {
+  return /^\{"(?:[^"\\]|\\.)*":"(?:[^"\\]|\\.)+"/.exec(says)?.[0] ?? says;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function namesOf(items: Items): ItemNames {
+  return Object.fromEntries(
+    Object.entries(items).map(([list, named]) => [list, named.map(({ name }) => name)]),
+  );
+}
+
+/** `milestones.@i3.due` for `milestones.2.due`, where the third milestone is called i3. */
+export function byName(names: ItemNames, field: string): string {
+  return steps(field, (list, step) => {
+    const name = /^\d+$/.test(step) ? names[list]?.[Number(step)] : undefined;
+    return { shown: name === undefined ? step : `@${name}`, place: step };
+  }).shown;
+}
+
+/**
+ * `milestones.2.due` for `milestones.@i3.due`. An item that is nowhere is behind the last one of its
+ * list; `isNew` tells of that.
+ */
+export function byPlace(
+  names: ItemNames,
+  field: string,
+): { readonly field: string; readonly isNew: boolean } {
+  let isNew = false;
+  const { place } = steps(field, (list, step) => {
+    if (!step.startsWith('@')) return { shown: step, place: step };
+    const at = (names[list] ?? []).indexOf(step.slice(1));
+    if (at < 0) isNew = true;
+    return { shown: step, place: String(at < 0 ? (names[list] ?? []).length : at) };
+  });
+  return { field: place, isNew };
+}
+
+/** Each step of a field's way, told which list it is a step in. A heading of one's own is one step. */
+function steps(
+  field: string,
+  translate: (list: string, step: string) => { readonly shown: string; readonly place: string },
+): { readonly shown: string; readonly place: string } {
+  if (field.includes('/')) return { shown: field, place: field };
+  const shown: string[] = [];
+  const places: string[] = [];
+  for (const step of field.split('.')) {
+    const one = translate(places.join('.'), step);
+    shown.push(one.shown);
+    places.push(one.place);
+  }
+  return { shown: shown.join('.'), place: places.join('.') };
+}
+
+/** The item that a field is in, by its name: `d1` of `milestones.@d1.title`. */
+export function itemNameIn(field: string): string | undefined {
+  return field.includes('/') ? undefined : /.*\.@([^.]+)/.exec(field)?.[1];
+}

@@ -1,0 +1,225 @@
+import { applyEdits } from '../../workbook/edit.ts';
+import type { Edited } from '../../workbook/edits/edited.ts';
+import { openWorkbook } from '../../workbook/openWorkbook.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
+import { goAt } from './goes.ts';
+import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
+import { wrote, stick } from './outcome.ts';
+import {
+  type HostState,
+  type Unsaved,
+  type Job,
+  type Busy,
+  type Touched,
+  type Turn,
+  set,
+  show,
+  over,
+  type Place,
+  placeOf,
+} from './turn.ts';
+import { hasPassed, type Because } from './typed.ts';
+
+// ── What is to be done, one after the other ──
+
+export function run(turn: Turn): void {
+  for (;;) {
+    const [job, ...jobs] = turn.state.jobs;
+    if (turn.state.busy !== undefined || job === undefined) return;
+    const tries = turn.state.tries + 1;
+    set(turn, { jobs, tries: 0 });
+    doJob(turn, job, tries);
+  }
+}
+
+function doJob(turn: Turn, job: Job, tries: number): void {
+  switch (job.kind) {
+    case 'write':
+      write(turn, job, tries);
+      return;
+    case 'keep':
+      keep(turn, job, tries);
+      return;
+    case 'change':
+      change(turn, job, tries);
+      return;
+    case 'edits':
+      if (job.version === turn.now.version)
+        apply(turn, { job, tries, edited: { kind: 'edits', edits: job.edits }, fields: [] });
+      else over(turn, job.id, 'not-written');
+      return;
+    case 'undo':
+    case 'redo': {
+      const { text, version } = turn.now;
+      const go = goAt(turn.state.goes, job.kind, text);
+      const busy = {
+        job,
+        expected: undefined,
+        start: text,
+        version,
+        tries,
+        fields: [],
+        removed: [],
+        go,
+      };
+      set(turn, { busy: { ...busy, isIn: false } });
+      turn.effects.push({ do: job.kind });
+      return;
+    }
+    case 'show':
+      show(turn);
+      return;
+    case 'mark':
+      over(turn, job.id);
+      return;
+  }
+}
+
+function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries: number): void {
+  const { state, now } = turn;
+  const { typed } = job;
+  const { field, value, was } = typed;
+  const at = placeOf(state, field);
+  const isGone = at.isNew && !at.isBegun;
+  const current = now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
+  const stuck = (because?: Because): void => {
+    stick(turn, typed, { mine: value, theirs: current, ...(because && { because }) });
+  };
+  if (now.workbook === undefined) {
+    stuck('no-workbook');
+    return;
+  }
+  if (now.isReadOnly) {
+    stuck('read-only');
+    return;
+  }
+  const meant = meantBy(at.field, value, now.today);
+  const isThere = current === meant;
+  if (isThere || (isGone && meant === '')) {
+    wrote(turn, [{ field, current, meant, typed }]);
+    return;
+  }
+  if (isGone) {
+    stuck('not-found');
+    return;
+  }
+  const before = state.stuck[field];
+  const isUndecided = before?.because === undefined && before?.theirs === current;
+  const isTheirs = current !== was && !hasPassed(state.ours[field]?.passed ?? [], current);
+  if (!at.isNew && (isUndecided || isTheirs)) {
+    stuck();
+    return;
+  }
+  const edited = applyChange(now.workbook, setting(state, field, at, value, current), now.today);
+  if (edited.kind === 'refused') {
+    stuck(edited.reason);
+    return;
+  }
+  apply(turn, { job, tries, edited, fields: [{ field, current, meant, typed }] });
+}
+
+/** Hers, of two versions of a field. */
+function keep(turn: Turn, job: Extract<Job, { readonly kind: 'keep' }>, tries: number): void {
+  const { state, now } = turn;
+  const { field } = job;
+  const mine = state.stuck[field]?.mine;
+  if (mine === undefined || now.workbook === undefined) return;
+  const at = placeOf(state, field);
+  const current = at.isNew ? '' : valueOf(now.workbook, at.field);
+  const meant = meantBy(at.field, mine, now.today);
+  const edited: Edited =
+    current === meant
+      ? { kind: 'edits', edits: [] }
+      : applyChange(now.workbook, setting(state, field, at, mine, current), now.today);
+  if (edited.kind === 'edits')
+    apply(turn, { job, tries, edited, fields: [{ field, current, meant }] });
+  else {
+    const stuck = { mine, theirs: current, because: edited.reason };
+    set(turn, { stuck: { ...state.stuck, [field]: stuck } });
+    show(turn);
+  }
+}
+
+function setting(
+  state: HostState,
+  name: string,
+  { field, isNew }: Place,
+  value: string,
+  current: string,
+): FormChange {
+  if (isNew) return { kind: 'begin', field, value };
+  const ours = state.ours[name];
+  return { kind: 'set', field, value, before: ours?.meant === current ? ours.origin : current };
+}
+
+function change(turn: Turn, job: Extract<Job, { readonly kind: 'change' }>, tries: number): void {
+  const { state, now } = turn;
+  if (now.workbook === undefined || now.isReadOnly) {
+    over(turn, job.id, now.isReadOnly ? 'read-only' : 'no-workbook');
+    return;
+  }
+  const names = namesOf(state.items);
+  const item = 'item' in job.change ? byPlace(names, job.change.item) : undefined;
+  if (item?.isNew === true) {
+    over(turn, job.id, 'not-found');
+    return;
+  }
+  const placed = item === undefined ? job.change : { ...job.change, item: item.field };
+  const edited = applyChange(now.workbook, placed, now.today);
+  if (edited.kind === 'refused') over(turn, job.id, edited.reason);
+  else
+    apply(turn, { job, tries, edited, fields: touchedBy(now.workbook, edited, job.change, names) });
+}
+
+/** What a tick changes beside the text: two fields that a save that crosses ours may undo. */
+function touchedBy(
+  workbook: Workbook,
+  { edits }: Extract<Edited, { readonly kind: 'edits' }>,
+  done: FormChange,
+  names: ItemNames,
+): readonly Touched[] {
+  if (done.kind !== 'tick') return [];
+  const after = openWorkbook(applyEdits(workbook.text, edits));
+  return ['status', 'done-on'].map((key) => {
+    const field = `${done.item}.${key}`;
+    const place = byPlace(names, field).field;
+    const meant = after === undefined ? '' : valueOf(after, place);
+    return { field, current: valueOf(workbook, place), meant };
+  });
+}
+
+interface Planned {
+  readonly job: Job;
+  readonly tries: number;
+  readonly edited: Extract<Edited, { readonly kind: 'edits' }>;
+  readonly fields: readonly Touched[];
+}
+
+function apply(turn: Turn, { job, tries, edited: { edits }, fields }: Planned): void {
+  const { text, version, workbook } = turn.now;
+  if (edits.length === 0) {
+    wrote(turn, fields);
+    if ('id' in job) over(turn, job.id);
+    return;
+  }
+  const [first] = fields;
+  const name = first === undefined ? undefined : itemNameIn(first.field);
+  const isBegin = first !== undefined && placeOf(turn.state, first.field).isNew;
+  const expected = applyEdits(workbook?.text ?? text, edits);
+  const busy: Busy = {
+    ...{ job, tries, fields, expected, version, start: text, isIn: false },
+    removed: removedBy(turn.state, job),
+    ...(isBegin && name !== undefined ? { begun: name } : {}),
+  };
+  set(turn, { busy });
+  turn.effects.push({ do: 'apply', edits });
+}
+
+function removedBy({ items }: HostState, job: Job): Unsaved['removed'] {
+  if (job.kind !== 'change' || job.change.kind !== 'remove') return [];
+  const { field } = byPlace(namesOf(items), job.change.item);
+  const [, list = '', place = ''] = /^(.*)\.(\d+)$/.exec(field) ?? [];
+  const item = items[list]?.[Number(place)];
+  return item === undefined ? [] : [{ list, says: item.says }];
+}

@@ -1,0 +1,162 @@
+import { valueOf } from '../change.ts';
+import { alike } from './file.ts';
+import { ended, isThrough, withEdit } from './goes.ts';
+import { itemsNow } from './items.ts';
+import {
+  type Ours,
+  type Job,
+  type Busy,
+  type Touched,
+  type Turn,
+  set,
+  show,
+  start,
+  putBySoon,
+  over,
+  placeOf,
+} from './turn.ts';
+import { markOf, without, type Stuck, type Typed } from './typed.ts';
+
+/** Somebody else may write in the same moment: then an edit is made anew. */
+const TRIES = 5;
+
+const MOST_PASSED = 1000;
+
+/** The document says something else: what we wrote, what Undo brought back, or what somebody else wrote. */
+export function follow(turn: Turn, isUndo: boolean): void {
+  const { busy, items, nextItem } = turn.state;
+  const isEdit = busy?.expected !== undefined;
+  const isIn = isEdit && (busy.isIn || alike(turn.now.text, busy.expected));
+  const begun = isEdit && !busy.isIn ? busy.begun : undefined;
+  if (turn.now.workbook !== undefined) {
+    const named = itemsNow(items, turn.now.workbook.cycle, nextItem, begun);
+    set(turn, { items: named.items, nextItem: named.next });
+  }
+  if (isIn) set(turn, { busy: { ...busy, isIn } });
+  else if (isUndo) adopt(turn);
+  else set(turn, { goes: ended(turn.state.goes) });
+  start(turn, 'look');
+  putBySoon(turn);
+  show(turn);
+}
+
+/** Undo and Redo are hers: what they bring back is nobody else's word. */
+function adopt(turn: Turn): void {
+  const { workbook } = turn.now;
+  if (workbook === undefined) return;
+  const ours = Object.entries(turn.state.ours).map(([field, one]) => {
+    const at = placeOf(turn.state, field);
+    if (at.isNew) return [field, one] as const;
+    const mark = markOf(valueOf(workbook, at.field));
+    return [
+      field,
+      one.passed.includes(mark) ? one : { ...one, passed: [...one.passed, mark] },
+    ] as const;
+  });
+  set(turn, { ours: Object.fromEntries(ours) });
+}
+
+export function settle(turn: Turn, isDone: boolean): void {
+  const { busy } = turn.state;
+  if (busy?.expected === undefined) return;
+  const { job, fields, tries, start: from, expected } = busy;
+  if (!isDone) {
+    set(turn, { busy: undefined });
+    if (tries < TRIES) set(turn, { jobs: [job, ...turn.state.jobs], tries });
+    else giveUp(turn, job, fields);
+    return;
+  }
+  if (!busy.isIn) follow(turn, false);
+  set(turn, { busy: undefined });
+  const [first] = fields;
+  if (job.kind === 'write' && first !== undefined) {
+    const { field, current: was, meant: value } = first;
+    const edit = { field, before: from, after: expected, was, value, time: turn.now.time };
+    set(turn, { goes: withEdit(turn.state.goes, edit) });
+  }
+  remember(turn, busy);
+  wrote(turn, fields, busy.begun);
+  if ('id' in job) over(turn, job.id);
+}
+
+function giveUp(turn: Turn, job: Job, fields: readonly Touched[]): void {
+  for (const { typed, current } of fields) {
+    if (typed === undefined) continue;
+    stick(turn, typed, { mine: typed.value, theirs: current, because: 'not-written' });
+  }
+  if ('id' in job) over(turn, job.id, 'not-written');
+}
+
+/** What the fields say is theirs by now who typed it. */
+export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): void {
+  for (const { field, current, meant, typed } of fields) {
+    const { state } = turn;
+    const before = state.ours[field];
+    const mark = markOf(meant);
+    const passed = (before?.passed ?? []).filter((one) => one !== mark);
+    const isNews = current !== meant;
+    const name = begun ?? before?.begun;
+    const ours: Ours = {
+      meant,
+      origin: before?.meant === current ? before.origin : current,
+      passed: [...passed, mark].slice(-MOST_PASSED),
+      saved: before?.saved ?? (isNews ? current : undefined),
+      ...(name === undefined ? {} : { begun: name }),
+    };
+    set(turn, { ours: { ...state.ours, [field]: ours }, stuck: without(state.stuck, field) });
+    if (typed !== undefined) handle(turn, typed);
+  }
+  putBySoon(turn);
+  show(turn);
+}
+
+export function stick(turn: Turn, typed: Typed, stuck: Stuck): void {
+  set(turn, { stuck: { ...turn.state.stuck, [typed.field]: stuck } });
+  handle(turn, typed);
+  putBySoon(turn);
+  show(turn);
+}
+
+/** The page need not hold that word any longer. */
+function handle(turn: Turn, typed: Typed): void {
+  const { state } = turn;
+  const { page, field, at, as = field } = typed;
+  if (page === state.page) set(turn, { handled: { ...state.handled, [as]: at } });
+  if (state.pending[field] === typed) set(turn, { pending: without(state.pending, field) });
+}
+
+/** One Undo takes back what was typed in one go, in as many steps as that has edits. */
+export function stepped(turn: Turn): void {
+  const { busy } = turn.state;
+  if (busy === undefined || (busy.job.kind !== 'undo' && busy.job.kind !== 'redo')) return;
+  const { job, go, tries, start: from } = busy;
+  const { text } = turn.now;
+  const isMore = go !== undefined && tries < go.edits && text !== from;
+  if (isMore && !isThrough(go, job.kind, text)) {
+    set(turn, { busy: { ...busy, start: text, tries: tries + 1 } });
+    turn.effects.push({ do: job.kind });
+    return;
+  }
+  set(turn, { busy: undefined });
+  show(turn, true);
+  over(turn, job.id);
+}
+
+/** What a save puts into the file; of two saves in one moment the other one may undo it. */
+function remember(turn: Turn, { fields, removed }: Busy): void {
+  const { crossing } = turn.state;
+  const { written } = crossing;
+  const more = fields.map(({ field, current, meant }) => {
+    const before = written.fields[field]?.before ?? current;
+    return [field, { before, mine: meant }] as const;
+  });
+  set(turn, {
+    crossing: {
+      ...crossing,
+      written: {
+        fields: { ...written.fields, ...Object.fromEntries(more) },
+        removed: [...written.removed, ...removed],
+      },
+    },
+  });
+}

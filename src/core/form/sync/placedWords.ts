@@ -1,0 +1,65 @@
+import type { Workbook } from '../../workbook/workbook.ts';
+import { valueOf } from '../change.ts';
+import { byName, namesOf, startsOf, type Items } from './items.ts';
+import { hasPassed, type Word } from './typed.ts';
+
+/** A word and the field, by the names of items, that it belongs to. */
+export interface PlacedWord {
+  readonly field: string;
+  readonly word: Word;
+}
+
+/**
+ * Where words that were put by belong in the workbook as it is now. It may be what was saved, or what
+ * VS Code kept of the document, and its items may stand in another order: an item is the one whose field
+ * says what the word's field said, before or on the way.
+ */
+export function placedWords(
+  words: readonly Word[],
+  workbook: Workbook | undefined,
+  items: Items,
+): { readonly items: Items; readonly placed: readonly PlacedWord[] } {
+  if (workbook === undefined) return { items, placed: [] };
+  const starts = startsOf(items);
+  let named = items;
+  const placed = words.map((word) => {
+    const { list, place, rest } = itemOf(word.field);
+    if (list === undefined) return { field: word.field, word };
+    const known = named[list] ?? [];
+    const at = (one: number): string => `${list}.${String(one)}.${rest}`;
+    const all = [place, ...known.keys()].filter((one) => known[one] !== undefined);
+    const alike = all.filter((one) => starts[known[one]?.name ?? ''] === word.start);
+    const fits = (one: number): boolean => {
+      const current = valueOf(workbook, at(one));
+      if (current !== '' && (current === word.value || hasPassed(word.passed, current)))
+        return true;
+      return (
+        word.begun === undefined && current === word.was && (one === place || alike.length > 0)
+      );
+    };
+    const likely = alike.length > 0 ? alike : all;
+    const begun = all.find((one) => known[one]?.name === word.begun);
+    const found = begun ?? likely.find(fits);
+    if (word.begun === undefined)
+      return { field: byName(namesOf(named), at(found ?? alike[0] ?? place)), word };
+    if (found !== undefined) {
+      const { begun: name } = word;
+      const items = known.map((one, index) => (index === found ? { ...one, name } : one));
+      named = { ...named, [list]: items };
+    }
+    return { field: `${byName(namesOf(named), list)}.@${word.begun}.${rest}`, word };
+  });
+  return { items: named, placed };
+}
+
+/** The list that a field's item is in, and the rest of the way in it. */
+function itemOf(field: string): {
+  readonly list?: string;
+  readonly place: number;
+  readonly rest: string;
+} {
+  const found = field.includes('/') ? null : /^(.*)\.(\d+)\.([^.]+)$/.exec(field);
+  if (found === null) return { place: -1, rest: field };
+  const [, list = '', place, rest = ''] = found;
+  return { list, place: Number(place), rest };
+}

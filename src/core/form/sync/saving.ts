@@ -1,0 +1,53 @@
+import { valueOf } from '../change.ts';
+import { seen, type Look } from './file.ts';
+import { putBy } from './putBy.ts';
+import { NOTHING, type Turn, set, show, start, putBySoon, placeOf } from './turn.ts';
+
+/** For how long after a save another one may turn out to have crossed it, in milliseconds. */
+const MOMENT = 5000;
+
+export function saved(turn: Turn): void {
+  const { crossing, ours } = turn.state;
+  const { isDirty, time } = turn.now;
+  set(turn, { crossing: { written: NOTHING, saved: crossing.written, time } });
+  // Whoever types on has changed the document again by now.
+  if (!isDirty) {
+    const all = Object.entries(ours).map(([field, { meant, origin, passed }]) => {
+      return [field, { meant, origin, passed, saved: undefined }] as const;
+    });
+    set(turn, { ours: Object.fromEntries(all) });
+  }
+  turn.effects.push({ do: 'read', why: 'save' });
+  putBy(turn);
+}
+
+export function look(turn: Turn, why: Look, disk: string | undefined): void {
+  const { text, version, isDirty } = turn.now;
+  const { file, means } = seen(turn.state.file, { why, disk, document: text, version, isDirty });
+  set(turn, { file });
+  if (means === 'reloaded') lookBack(turn);
+  if (means === 'look-again') start(turn, 'lookAgain');
+  if (means === 'kept-back') turn.effects.push({ do: 'tellOfLock' });
+  show(turn);
+}
+
+/**
+ * Two saves that cross. VS Code looks whether a file is newer, and then writes it: of two people who save
+ * in the same moment both may pass, and what the first one wrote is gone from the file without a word.
+ */
+function lookBack(turn: Turn): void {
+  const { crossing, stuck } = turn.state;
+  const { workbook, time } = turn.now;
+  if (workbook === undefined || time - crossing.time > MOMENT) return;
+  const undone = Object.entries(crossing.saved.fields).flatMap(([field, { before, mine }]) => {
+    const at = placeOf(turn.state, field);
+    const isBack = before !== mine && !at.isNew && valueOf(workbook, at.field) === before;
+    return isBack ? [[field, { mine, theirs: before }] as const] : [];
+  });
+  if (undone.length > 0) set(turn, { stuck: { ...stuck, ...Object.fromEntries(undone) } });
+  for (const { list, says } of crossing.saved.removed) {
+    const place = turn.state.items[list]?.findIndex((one) => one.says === says) ?? -1;
+    if (place >= 0) turn.effects.push({ do: 'tellOfReturn', item: `${list}.${String(place)}` });
+  }
+  if (undone.length > 0) putBySoon(turn);
+}

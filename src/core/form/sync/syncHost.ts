@@ -1,0 +1,179 @@
+import { ended } from './goes.ts';
+import { itemsNow, namesOf, startsOf, type ItemNames } from './items.ts';
+import { run } from './jobs.ts';
+import { follow, settle, stepped } from './outcome.ts';
+import { putBy, find, hearAgain } from './putBy.ts';
+import { saved, look } from './saving.ts';
+import {
+  type HostState,
+  NOTHING,
+  type Timer,
+  type HostEvent,
+  type HostEffect,
+  type Now,
+  type Turn,
+  set,
+  show,
+  start,
+  putBySoon,
+  saysNothing,
+  flush,
+  press,
+} from './turn.ts';
+import { without, type Typed } from './typed.ts';
+
+export interface Stepped {
+  readonly state: HostState;
+  readonly effects: readonly HostEffect[];
+}
+
+export function newHost(host: string, now: Now): HostState {
+  const { items, next } = itemsNow({}, now.workbook?.cycle ?? {}, 1);
+  return {
+    ...{ host, page: '', before: { page: '', at: 0 }, heard: 0 },
+    ...{ pending: {}, handled: {}, stuck: {}, ours: {}, items, nextItem: next },
+    ...{ jobs: [], tries: 0, busy: undefined, goes: [], timers: new Set() },
+    file: {
+      ...{ saved: now.isDirty ? undefined : now.text, isOther: false },
+      ...{ isKeptBack: false, looksAt: undefined },
+    },
+    crossing: { written: NOTHING, saved: NOTHING, time: 0 },
+  };
+}
+
+/** One thing that happened, and what is to be done about it. Never throws. */
+export function hostStep(state: HostState, event: HostEvent, now: Now): Stepped {
+  const turn: Turn = { state, now, effects: [] };
+  take(turn, event);
+  run(turn);
+  return { state: turn.state, effects: turn.effects };
+}
+
+/** Whether something was typed that is not in the document yet. */
+export function isAhead({ pending }: HostState): boolean {
+  return Object.keys(pending).length > 0;
+}
+
+/** What a page gets to know of the extension's side. */
+export interface Heard {
+  readonly host: string;
+  readonly page: string;
+  readonly before: HostState['before'];
+  readonly handled: HostState['handled'];
+  readonly items: ItemNames;
+  readonly starts: Readonly<Record<string, string>>;
+}
+
+export function heardBy({ host, page, before, handled, items }: HostState): Heard {
+  return { host, page, before, handled, items: namesOf(items), starts: startsOf(items) };
+}
+
+function take(turn: Turn, event: HostEvent): void {
+  switch (event.type) {
+    case 'ready':
+      begin(turn, event.page);
+      return;
+    case 'typed':
+      type(turn, event.typed);
+      return;
+    case 'flush':
+      flush(turn, event.id === undefined ? [] : [{ kind: 'mark', id: event.id }]);
+      if (event.isRest === true) set(turn, { goes: ended(turn.state.goes) });
+      return;
+    case 'change':
+      press(turn, { kind: 'change', change: event.change, id: event.id });
+      return;
+    case 'edits':
+      press(turn, { kind: 'edits', edits: event.edits, version: event.version, id: event.id });
+      return;
+    case 'undo':
+    case 'redo':
+      press(turn, { kind: event.type, id: event.id });
+      return;
+    case 'keep':
+      press(turn, { kind: 'keep', field: event.field });
+      return;
+    case 'take':
+      set(turn, { stuck: without(turn.state.stuck, event.field) });
+      putBySoon(turn);
+      show(turn);
+      return;
+    case 'changed':
+      follow(turn, event.isUndo);
+      return;
+    case 'applied':
+      settle(turn, event.isDone);
+      return;
+    case 'stepped':
+      stepped(turn);
+      return;
+    case 'saved':
+      saved(turn);
+      return;
+    case 'timer':
+      ring(turn, event.name);
+      return;
+    case 'seen':
+      look(turn, event.why, event.disk);
+      return;
+    case 'touched':
+      if (turn.now.isDirty) turn.effects.push({ do: 'read', why: 'touch' });
+      return;
+    case 'found':
+      find(turn, event.words);
+      return;
+    case 'again':
+      hearAgain(turn, event.again);
+      return;
+  }
+}
+
+// ── What the page says ──
+
+function begin(turn: Turn, page: string): void {
+  const { state } = turn;
+  const before = { page: state.page, at: state.heard };
+  set(turn, { page, before, heard: 0, handled: {} });
+  flush(turn, [{ kind: 'show' }]);
+}
+
+function type(turn: Turn, typed: Typed): void {
+  const { state, now } = turn;
+  const { page, field, at } = typed;
+  if (page === state.page) set(turn, { heard: at });
+  else {
+    // On its way while the page was made anew; what the new one says of the field is newer.
+    if (page === state.before.page) set(turn, { before: { page, at } });
+    const isNewer = state.handled[field] !== undefined || state.pending[field]?.page === state.page;
+    if (isNewer) return;
+  }
+  set(turn, { pending: { ...state.pending, [field]: typed } });
+  putBySoon(turn);
+  if (saysNothing(typed)) return;
+  // A tab that is closed right now asks first only if its document is changed.
+  if (!now.isDirty && state.busy === undefined && state.jobs.length === 0) {
+    flush(turn, [], false);
+    return;
+  }
+  start(turn, 'rest');
+  if (!turn.state.timers.has('limit')) start(turn, 'limit');
+}
+
+function ring(turn: Turn, name: Timer): void {
+  set(turn, { timers: new Set([...turn.state.timers].filter((one) => one !== name)) });
+  switch (name) {
+    case 'rest':
+    case 'limit':
+      flush(turn, [], false);
+      return;
+    case 'putBy':
+      putBy(turn);
+      return;
+    case 'look':
+      if (turn.now.isDirty) look(turn, 'edit', undefined);
+      else turn.effects.push({ do: 'read', why: 'edit' });
+      return;
+    case 'lookAgain':
+      turn.effects.push({ do: 'read', why: 'again' });
+  }
+}

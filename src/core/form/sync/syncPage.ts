@@ -1,0 +1,232 @@
+import { byName, byPlace, itemNameIn, type ItemNames } from './items.ts';
+import type { Heard } from './syncHost.ts';
+import { markOf, type Again, type Typed } from './typed.ts';
+
+/**
+ * What a form's page knows of what is typed on it, and what the extension's side has of that: the page's
+ * side of the sync. Fields are told by the names of their items, so that what moves while a message is on
+ * its way is still meant.
+ */
+export interface PageState {
+  /** The name that it gave itself. */
+  readonly page: string;
+  /** How often something was typed. */
+  readonly count: number;
+  /** The life of the extension's side that it knows; empty before the first form. */
+  readonly host: string;
+  readonly items: ItemNames;
+  /** How each item begins, by its name. */
+  readonly starts: Readonly<Record<string, string>>;
+  /** What is typed in each field and not in the workbook yet. */
+  readonly mine: Readonly<Record<string, Mine>>;
+  readonly drafts: readonly Draft[];
+  /** What a page before this one had typed, until it is known who has heard it. */
+  readonly kept: readonly Kept[];
+}
+
+/** The last word of a field. */
+export interface Mine {
+  readonly at: number;
+  readonly was: string;
+  readonly value: string;
+  /** The marks of all that was typed there since `was`, each with a space behind it. */
+  readonly sent: string;
+}
+
+/** An item that is being begun, and is in the workbook with its first word. */
+export interface Draft {
+  /** The item's name from the first word on. */
+  readonly id: string;
+  readonly list: string;
+  /** Something is typed in it. */
+  readonly isSaid: boolean;
+}
+
+/** What outlives a page: its words that are not in the workbook, by places in lists. */
+export interface Kept {
+  readonly page: string;
+  readonly host: string;
+  readonly words: readonly KeptWord[];
+}
+
+export interface KeptWord {
+  readonly field: string;
+  readonly was: string;
+  readonly value: string;
+  readonly at: number;
+  readonly sent: string;
+  /** How the item begins that the field is in, by its mark. */
+  readonly start?: string;
+  /** The item that was being begun. */
+  readonly begun?: string;
+}
+
+export type PageEvent =
+  /** `shown` is what the form says there. */
+  | {
+      readonly type: 'typed';
+      readonly field: string;
+      readonly shown: string;
+      readonly value: string;
+    }
+  | { readonly type: 'form'; readonly heard: Heard }
+  | { readonly type: 'begun'; readonly list: string; readonly id: string };
+
+export interface PageStepped {
+  readonly state: PageState;
+  /** What the extension's side is to be told. */
+  readonly typed: readonly Typed[];
+  readonly again: readonly Again[];
+}
+
+export function newPage(page: string, kept: readonly Kept[] = []): PageState {
+  return { page, count: 0, host: '', items: {}, starts: {}, mine: {}, drafts: [], kept };
+}
+
+/** One thing that happened on a page. Never throws. */
+export function pageStep(state: PageState, event: PageEvent): PageStepped {
+  switch (event.type) {
+    case 'typed':
+      return type(state, event);
+    case 'form':
+      return take(state, event.heard);
+    case 'begun': {
+      const drafts = [...state.drafts, { id: event.id, list: event.list, isSaid: false }];
+      return { state: { ...state, drafts }, typed: [], again: [] };
+    }
+  }
+}
+
+/** The field of that place, by the names of its items: those that are there, and those that are begun. */
+export function nameOf(state: PageState, field: string): string {
+  return byName(namesWithDrafts(state), field);
+}
+
+/** Where a field stands now. */
+export function placeOf(state: PageState, name: string): string {
+  return byPlace(namesWithDrafts(state), name).field;
+}
+
+/** What is typed in a field and not in the workbook yet; undefined where nothing is. */
+export function mineAt(state: PageState, field: string): string | undefined {
+  return state.mine[nameOf(state, field)]?.value;
+}
+
+/** All that is not in the workbook yet, as it outlives the page. */
+export function keptBy(state: PageState): Kept {
+  const words = Object.entries(state.mine).map(([name, mine]) => keptWord(state, name, mine));
+  return { page: state.page, host: state.host, words };
+}
+
+function keptWord(state: PageState, name: string, mine: Mine): KeptWord {
+  const item = itemNameIn(name);
+  const isBegun = item?.startsWith('d') === true && state.starts[item] === undefined;
+  const begun = isBegun && item !== undefined ? { begun: item } : {};
+  const start = state.starts[item ?? ''];
+  return { field: placeOf(state, name), ...mine, ...begun, ...(start ? { start } : {}) };
+}
+
+function namesWithDrafts({ items, drafts }: PageState): ItemNames {
+  const names: Record<string, readonly string[]> = { ...items };
+  for (const { list, id } of drafts) names[list] = [...(names[list] ?? []), id];
+  return names;
+}
+
+function type(
+  state: PageState,
+  { field, shown, value }: Extract<PageEvent, { readonly type: 'typed' }>,
+): PageStepped {
+  const name = nameOf(state, field);
+  const at = state.count + 1;
+  const was = state.mine[name]?.was ?? shown;
+  const draft = itemNameIn(name);
+  const drafts = state.drafts.map((one) =>
+    one.id === draft ? { ...one, isSaid: value.trim() !== '' } : one,
+  );
+  const sent = `${state.mine[name]?.sent ?? ''}${markOf(value.trim())} `;
+  const mine = { ...state.mine, [name]: { at, was, value, sent } };
+  return {
+    state: { ...state, count: at, mine, drafts },
+    typed: [{ page: state.page, field: name, was, value, at }],
+    again: [],
+  };
+}
+
+function take(state: PageState, heard: Heard): PageStepped {
+  const { host, page, handled, items, starts } = heard;
+  const there = new Set(Object.values(items).flat());
+  const drafts = state.drafts.filter(({ id }) => !there.has(id));
+  const known = { ...state, host, items, starts, drafts, kept: [] };
+  if (state.host !== '' && state.host !== host) {
+    // The names of items end with the host that gave them: places tell what was meant.
+    return tellAgain({ ...known, mine: {} }, keptBy(state).words);
+  }
+  const left = Object.entries(state.mine).filter(
+    ([field, { at }]) => page !== state.page || at > (handled[field] ?? 0),
+  );
+  return tellAgain({ ...known, mine: Object.fromEntries(left) }, unheard(state.kept, heard));
+}
+
+/** The words of pages before this one, but for those that whoever is there has heard. */
+function unheard(kept: readonly Kept[], { host, before }: Heard): readonly KeptWord[] {
+  return kept.flatMap((one) => {
+    const isKnown = one.host === host && one.page === before.page;
+    return one.words.filter(({ at }) => !isKnown || at > before.at);
+  });
+}
+
+function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
+  let state = given;
+  const again = words.map(({ field, was, value, sent, start, begun }): Again => {
+    const as = begun === undefined ? nameOf(state, field) : inItem(field, begun);
+    const at = state.count + 1;
+    state = { ...state, count: at, mine: { ...state.mine, [as]: { at, was, value, sent } } };
+    return {
+      ...{ page: state.page, at, as, field, was, value, sent },
+      ...(start ? { start } : {}),
+      ...(begun ? { begun } : {}),
+    };
+  });
+  return { state, typed: [], again };
+}
+
+/** `milestones.@d1.title` for `milestones.3.title`. */
+function inItem(field: string, item: string): string {
+  return field.replace(/\.\d+(\.[^.]+)$/, `.@${item}$1`);
+}
+
+/** What a box is to show; undefined where it is left as it is. */
+export function boxText({
+  holds,
+  shown,
+  value,
+  mine,
+  hasKeyboard,
+  isLed,
+}: {
+  /** What stands in it. */
+  readonly holds: string;
+  /** What the form would have it say, which for a day is said in words. */
+  readonly shown: string;
+  readonly value: string;
+  /** What is typed and not in the workbook, or waits for somebody to decide. */
+  readonly mine: string | undefined;
+  readonly hasKeyboard: boolean;
+  /** Undo, Redo or a button has led here. */
+  readonly isLed: boolean;
+}): string | undefined {
+  const wanted = mine ?? shown;
+  if (holds === wanted) return undefined;
+  if (mine !== undefined) return hasKeyboard ? undefined : mine;
+  if (hasKeyboard && tidy(holds) === value) return undefined;
+  // What somebody writes into a day stays as it is until they leave.
+  if (hasKeyboard && shown !== value && !isLed) return undefined;
+  return shown;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}

@@ -1,0 +1,84 @@
+import type { RefusedReason } from '../../workbook/edits/edited.ts';
+
+/** What a page says of a field that somebody types into. */
+export interface Typed {
+  /** The page, by the name that it gave itself when it was made. */
+  readonly page: string;
+  /** The field by the names of its items: `milestones.@k3.due`. */
+  readonly field: string;
+  /** What the page last knew the workbook to say there. */
+  readonly was: string;
+  /** All that stands in the field now. */
+  readonly value: string;
+  /** Counts what is typed on that page, from 1. */
+  readonly at: number;
+  /** What the page calls the field, where that is another name. */
+  readonly as?: string;
+}
+
+/** What a page tells once more, since whoever heard it first is gone: a word, by its place. */
+export interface Again {
+  readonly page: string;
+  readonly at: number;
+  /** What the page calls the field. */
+  readonly as: string;
+  readonly field: string;
+  readonly was: string;
+  readonly value: string;
+  /** The marks of all that was typed there since `was`, each with a space behind it. */
+  readonly sent: string;
+  readonly start?: string;
+  readonly begun?: string;
+}
+
+/** A text that could not be written: it stays under its field until somebody decides. */
+export interface Stuck {
+  readonly mine: string;
+  /** What stands in the workbook. */
+  readonly theirs: string;
+  /** Why; undefined where somebody else changed the same. */
+  readonly because?: Because;
+}
+
+export type Because = RefusedReason | 'no-workbook' | 'read-only' | 'not-written';
+
+/**
+ * A word that is put by: typed, and not in the saved file. Its field is told by places in lists, since
+ * names of items end with the extension host.
+ */
+export interface Word {
+  readonly field: string;
+  /** What the saved file said there. */
+  readonly was: string;
+  readonly value: string;
+  /** What was written there on the way, each by its mark. */
+  readonly passed: readonly string[];
+  /** How the item begins that the field is in, by its mark. */
+  readonly start?: string;
+  /** The item that is new since the file was saved, by its name. */
+  readonly begun?: string;
+  /** Somebody else changed the same; nothing is decided yet. */
+  readonly isStuck?: true;
+}
+
+/** Tells texts apart without keeping them: their length, and 32 bits of FNV-1a. */
+export function markOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return `${String(text.length)}.${(hash >>> 0).toString(36)}`;
+}
+
+export function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Readonly<Record<string, Value>> {
+  if (!Object.hasOwn(record, key)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+}
+
+/** Whether a text is one of those; of what a page has sent, the spaces around it are not known. */
+export function hasPassed(passed: readonly string[], text: string): boolean {
+  return passed.includes(markOf(text)) || passed.includes(markOf(text.trim()));
+}

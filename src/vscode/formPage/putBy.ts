@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { markOf, type Word } from '../../core/form/sync/typed.ts';
+import type { Disposable } from '../disposable.ts';
+import type { Log } from '../log.ts';
+
+/** What was typed in forms and is not in the saved files: a file for each workbook, in our own folder. */
+export interface PutBy extends Disposable {
+  /** What was put by when the document was last here; for the first form of it alone. */
+  readonly find: (document: vscode.TextDocument) => Promise<readonly Word[]>;
+  /** Puts by what a form has; `form` is its name. */
+  readonly keep: (document: vscode.TextDocument, form: string, words: readonly Word[]) => void;
+  /** What a form had typed into a file that VS Code does not save stays put by, though its tab is closed. */
+  readonly outlive: (document: vscode.TextDocument) => void;
+}
+
+/** Raised whenever the words change their meaning. */
+const FORMAT = 1;
+
+/** The file's own form; another one is thrown away. */
+interface Kept {
+  readonly format: number;
+  readonly workbook: string;
+  readonly words: readonly Word[];
+}
+
+/** A file that is written at this moment, and what it is to hold after that. */
+interface Place {
+  readonly file: vscode.Uri;
+  readonly workbook: string;
+  readonly forms: Map<string, readonly Word[]>;
+  held: string;
+  writing: Promise<void> | undefined;
+  isKept: boolean;
+}
+
+/**
+ * Words that only a form has, or a document that is not saved, would be gone with the window. They are
+ * taken away once the document is saved, or closed without saving, and by nothing else.
+ */
+export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
+  const places = new Map<string, Place>();
+  const placeOf = ({ uri }: vscode.TextDocument): Place => {
+    const workbook = uri.toString();
+    const known = places.get(workbook);
+    if (known !== undefined) return known;
+    const file = vscode.Uri.joinPath(folder, 'typed', `${markOf(workbook)}.json`);
+    const place = {
+      ...{ file, workbook, forms: new Map<string, readonly Word[]>() },
+      ...{ held: '', writing: undefined, isKept: false },
+    };
+    places.set(workbook, place);
+    return place;
+  };
+  const write = async (place: Place): Promise<void> => {
+    for (;;) {
+      const words = [...place.forms.values()].flat();
+      const kept: Kept = { format: FORMAT, workbook: place.workbook, words };
+      const text = words.length === 0 ? '' : JSON.stringify(kept);
+      if (text === place.held) return;
+      try {
+        if (text === '') await vscode.workspace.fs.delete(place.file);
+        else await vscode.workspace.fs.writeFile(place.file, new TextEncoder().encode(text));
+      } catch (error) {
+        if (text !== '') log.failed('putting by what was typed', error);
+      }
+      place.held = text;
+    }
+  };
+  const writeSoon = (place: Place): void => {
+    place.writing ??= write(place).finally(() => {
+      place.writing = undefined;
+    });
+  };
+  const drop = (document: vscode.TextDocument): void => {
+    const place = places.get(document.uri.toString());
+    if (place === undefined || place.isKept) return;
+    // What two people wrote into one place is decided by nobody yet.
+    for (const [form, words] of place.forms) {
+      place.forms.set(
+        form,
+        words.filter(({ isStuck }) => isStuck === true),
+      );
+    }
+    writeSoon(place);
+  };
+  const following = vscode.Disposable.from(
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      drop(document);
+      places.delete(document.uri.toString());
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      const place = places.get(document.uri.toString());
+      if (place !== undefined) place.isKept = false;
+      if (!document.isDirty) drop(document);
+    }),
+  );
+  return {
+    find: async (document) => {
+      const place = placeOf(document);
+      if (place.forms.size > 0 || place.held !== '') return [];
+      const kept = await read(place);
+      if (kept === undefined) return [];
+      place.held = JSON.stringify(kept);
+      place.forms.set('', kept.words);
+      return kept.words;
+    },
+    keep: (document, form, words) => {
+      const place = placeOf(document);
+      place.forms.delete('');
+      if (words.length === 0) place.forms.delete(form);
+      else place.forms.set(form, words);
+      writeSoon(place);
+    },
+    outlive: (document) => {
+      placeOf(document).isKept = true;
+    },
+    dispose: () => void following.dispose(),
+  };
+}
+
+async function read({ file, workbook }: Place): Promise<Kept | undefined> {
+  try {
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const kept = JSON.parse(text) as Kept;
+    const isOurs =
+      kept.format === FORMAT && kept.workbook === workbook && Array.isArray(kept.words);
+    return isOurs ? kept : undefined;
+  } catch {
+    return undefined; // nothing is put by
+  }
+}

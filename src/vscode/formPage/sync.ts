@@ -1,0 +1,221 @@
+import * as vscode from 'vscode';
+import type { Day } from '../../core/calendar/day.ts';
+import type { FormChange } from '../../core/form/change.ts';
+import { hostStep, newHost } from '../../core/form/sync/syncHost.ts';
+import type { Look } from '../../core/form/sync/file.ts';
+import {
+  TIMES,
+  type HostEffect,
+  type HostEvent,
+  type HostState,
+  type Now,
+  type Timer,
+} from '../../core/form/sync/turn.ts';
+import type { Because, Word } from '../../core/form/sync/typed.ts';
+import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { Disposable } from '../disposable.ts';
+import type { OpenDocuments } from '../documents.ts';
+import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
+import { rangeOf } from '../positions.ts';
+
+export interface SyncSources {
+  readonly document: vscode.TextDocument;
+  readonly documents: OpenDocuments;
+  readonly today: () => Day;
+  readonly onDidTouchFile: vscode.Event<vscode.Uri>;
+  /** The name of this form, in no other window and no other life of the extension the same. */
+  readonly name: string;
+  readonly putBy: (words: readonly Word[]) => void;
+  readonly show: (isLed: boolean) => void;
+  /** One step back or forth, if this form may take it. */
+  readonly step: (which: 'undo' | 'redo') => Promise<void>;
+  readonly tellOfLock: () => void;
+  readonly tellOfReturn: (item: string) => void;
+}
+
+/** What a form decides about words (`core/form/sync`), carried out on its document. */
+export interface Sync extends Disposable {
+  readonly state: () => HostState;
+  readonly tell: (event: HostEvent) => void;
+  /** Settles when all that was typed is written, or stuck. */
+  readonly flush: () => Promise<void>;
+  /** Makes a change after all that was typed before it; why it was not made, else undefined. */
+  readonly change: (change: FormChange) => Promise<string | undefined>;
+  /** The same for what is planned on the workbook as it is by then. */
+  readonly edit: (plan: (workbook: Workbook) => Edited) => Promise<string | undefined>;
+  readonly step: (which: 'undo' | 'redo') => Promise<void>;
+  readonly isReadOnly: () => boolean;
+}
+
+/** Somebody else may write in the same moment: then a change is planned anew. */
+const TRIES = 5;
+
+export function newSync(given: SyncSources): Sync {
+  const { document, documents } = given;
+  const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  const waiting = new Map<number, (because: Because | undefined) => void>();
+  let isReadOnly = false;
+  let lastId = 0;
+
+  const now = (): Now => ({
+    ...{ text: document.getText(), version: document.version, isDirty: document.isDirty },
+    workbook: documents.get(document)?.workbook,
+    ...{ isReadOnly, today: given.today(), time: Date.now() },
+  });
+  let state = newHost(given.name, now());
+  const tell = (event: HostEvent): void => {
+    const stepped = hostStep(state, event, now());
+    state = stepped.state;
+    stepped.effects.forEach(act);
+  };
+  const act = (effect: HostEffect): void => {
+    switch (effect.do) {
+      case 'apply': {
+        const edit = new vscode.WorkspaceEdit();
+        for (const one of effect.edits) {
+          edit.replace(document.uri, rangeOf(document, one), one.text);
+        }
+        const told = (isDone: boolean): void => {
+          tell({ type: 'applied', isDone });
+        };
+        vscode.workspace.applyEdit(edit).then(told, () => {
+          told(false);
+        });
+        return;
+      }
+      case 'undo':
+      case 'redo':
+        void given.step(effect.do).finally(() => {
+          tell({ type: 'stepped' });
+        });
+        return;
+      case 'show':
+        given.show(effect.isLed === true);
+        return;
+      case 'timer':
+        clearTimeout(timers.get(effect.name));
+        timers.set(
+          effect.name,
+          setTimeout(() => {
+            tell({ type: 'timer', name: effect.name });
+          }, TIMES[effect.name]),
+        );
+        return;
+      case 'stop':
+        clearTimeout(timers.get(effect.name));
+        return;
+      case 'read':
+        void look(effect.why);
+        return;
+      case 'putBy':
+        given.putBy(effect.words);
+        return;
+      case 'settled':
+        waiting.get(effect.id)?.(effect.because);
+        waiting.delete(effect.id);
+        return;
+      case 'tellOfLock':
+        given.tellOfLock();
+        return;
+      case 'tellOfReturn':
+        given.tellOfReturn(effect.item);
+    }
+  };
+  const look = async (why: Look): Promise<void> => {
+    tell({ type: 'seen', why, disk: await textOnDisk(document) });
+  };
+  const settled = (event: (id: number) => HostEvent): Promise<Because | undefined> =>
+    new Promise((resolve) => {
+      const id = ++lastId;
+      waiting.set(id, resolve);
+      tell(event(id));
+    });
+  const lookAtRights = async (): Promise<void> => {
+    isReadOnly = await mayOnlyBeRead(document);
+    given.show(false);
+  };
+  const flush = async (): Promise<void> => {
+    await settled((id) => ({ type: 'flush', id }));
+  };
+
+  const following = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document: one, contentChanges, reason }) => {
+      if (one !== document) return;
+      if (contentChanges.length === 0) given.show(false);
+      else tell({ type: 'changed', isUndo: reason !== undefined });
+    }),
+    vscode.workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) tell({ type: 'saved' });
+    }),
+    vscode.workspace.onWillSaveTextDocument((event) => {
+      if (event.document === document) event.waitUntil(flush().then(() => []));
+    }),
+    given.onDidTouchFile((uri) => {
+      if (uri.toString() !== document.uri.toString()) return;
+      void lookAtRights();
+      tell({ type: 'touched' });
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('files', document.uri)) void lookAtRights();
+    }),
+  );
+  void lookAtRights();
+  return {
+    ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
+    change: async (change) => {
+      return textOf(await settled((id) => ({ type: 'change', change, id })));
+    },
+    edit: async (plan) => {
+      for (let tries = 0; tries < TRIES; tries++) {
+        await flush();
+        const { workbook, version } = now();
+        if (isReadOnly) return textOf('read-only');
+        if (workbook === undefined) return textOf('no-workbook');
+        const edited = plan(workbook);
+        if (edited.kind === 'refused') return textOf(edited.reason);
+        const { edits } = edited;
+        const because = await settled((id) => ({ type: 'edits', edits, version, id }));
+        if (because === undefined) return undefined;
+      }
+      return textOf('not-written');
+    },
+    step: async (which) => {
+      await settled((id) => ({ type: which, id }));
+    },
+    dispose: () => {
+      timers.forEach((timer) => {
+        clearTimeout(timer);
+      });
+      following.dispose();
+    },
+  };
+}
+
+/** Why something was not written, in the reader's words. */
+export function textOf(because: Because | undefined): string | undefined {
+  switch (because) {
+    case undefined:
+      return undefined;
+    case 'no-workbook':
+      return vscode.l10n.t(
+        'This file isn’t a workbook anymore, because its first lines have changed. Open it as text to see.',
+      );
+    case 'read-only':
+      return vscode.l10n.t('This workbook is read-only right now, so nothing was changed.');
+    case 'not-written':
+      return vscode.l10n.t('We couldn’t add this. Please try again.');
+    default:
+      return vscode.l10n.t(refusedText(because));
+  }
+}
+
+/** undefined where it can't be read. */
+async function textOnDisk({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return await vscode.workspace.decode(bytes, { encoding });
+  } catch {
+    return undefined;
+  }
+}

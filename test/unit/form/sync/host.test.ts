@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { TODAY, SOUND } from '../../checks/soundWorkbook.ts';
+import { applyChange, valueOf, type FormChange } from '../../../../src/core/form/change.ts';
+import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
+import { byName, namesOf } from '../../../../src/core/form/sync/items.ts';
+import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
+import type { Word } from '../../../../src/core/form/sync/typed.ts';
+import { applyEdits } from '../../../../src/core/workbook/edit.ts';
+import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
+
+const DUE = 'milestones.1.due';
+
+/** A form on a document that takes each edit at once, and a file that is written when it is saved. */
+function newForm(given: string, words: readonly Word[] = []) {
+  let [text, version, time, at] = [given, 1, 0, 0];
+  let saved = given;
+  let putBy: readonly Word[] = [];
+  const undone: string[] = [];
+  const now = (): Now => ({
+    ...{ text, version, isDirty: text !== saved, isReadOnly: false, today: TODAY, time },
+    workbook: openWorkbook(text),
+  });
+  let state = newHost('h', now());
+  const change = (to: string, isUndo = false): void => {
+    text = to;
+    version++;
+    tell({ type: 'changed', isUndo });
+  };
+  const tell = (event: HostEvent): void => {
+    const { state: next, effects } = hostStep(state, event, now());
+    state = next;
+    for (const effect of effects) {
+      if (effect.do === 'apply') {
+        undone.push(text);
+        change(applyEdits(text, effect.edits));
+        tell({ type: 'applied', isDone: true });
+      } else if (effect.do === 'undo') {
+        change(undone.pop() ?? text, true);
+        tell({ type: 'stepped' });
+      } else if (effect.do === 'putBy') putBy = effect.words;
+      else if (effect.do === 'read') tell({ type: 'seen', why: effect.why, disk: saved });
+    }
+  };
+  const named = (field: string): string => byName(namesOf(state.items), field);
+  tell({ type: 'found', words });
+  tell({ type: 'ready', page: 'p' });
+  return {
+    type: (field: string, value: string, was = valueOf(openWorkbook(text)!, field)) => {
+      time += 100;
+      tell({ type: 'typed', typed: { page: 'p', field: named(field), was, value, at: ++at } });
+      tell({ type: 'timer', name: 'putBy' });
+      tell({ type: 'timer', name: 'rest' });
+    },
+    rest: (ms: number) => (time += ms),
+    leave: () => {
+      tell({ type: 'flush', isRest: true });
+    },
+    press: (one: FormChange) => {
+      const item = 'item' in one ? { item: named(one.item) } : {};
+      tell({ type: 'change', change: { ...one, ...item } as FormChange, id: 1 });
+    },
+    undo: () => {
+      tell({ type: 'undo', id: 2 });
+    },
+    save: () => {
+      saved = text;
+      tell({ type: 'saved' });
+    },
+    /** Somebody else saves what they had, and VS Code reads the file. */
+    reload: (to: string) => {
+      saved = to;
+      time += 50;
+      change(to);
+      tell({ type: 'timer', name: 'look' });
+    },
+    elsewhere: (from: string, to: string) => {
+      change(text.replace(from, to));
+    },
+    say: (field: string) => valueOf(openWorkbook(text)!, field),
+    stuck: () => Object.values(state.stuck),
+    putBy: () => putBy,
+    text: () => text,
+  };
+}
+
+describe('A day that is typed letter by letter', () => {
+  it('keeps the day that a milestone was due at first, however many letters the next one has', () => {
+    const form = newForm(SOUND);
+    for (const typed of ['M', 'May', 'May 1', 'May 19', 'May 19, 2026']) form.type(DUE, typed);
+    assert.match(form.text(), /due: 2026-05-19\n[^]*first-due: 2026-05-12\n/);
+  });
+
+  it('takes no day for the first one that is only a slip, though a button was pressed meanwhile', () => {
+    const form = newForm(SOUND.replace('    due: 2026-05-12\n', ''));
+    form.type(DUE, 'May 18, 2026');
+    form.press({ kind: 'tick', item: 'milestones.0', done: false });
+    form.type(DUE, 'May 19, 2026');
+    assert.match(form.text(), /due: 2026-05-19\n/);
+    assert.doesNotMatch(form.text(), /first-due: 2026-05-18/);
+  });
+
+  it('begins anew where somebody else has written, also in an item that has moved', () => {
+    const form = newForm(SOUND);
+    form.type(DUE, 'May 19, 2026');
+    form.press({ kind: 'remove', item: 'milestones.0' });
+    form.elsewhere('due: 2026-05-19', 'due: 2026-06-01');
+    form.elsewhere('first-due: 2026-05-12\n', 'note: moved\n');
+    form.type('milestones.0.due', 'June 2, 2026');
+    assert.match(form.text(), /first-due: 2026-06-01\n/);
+  });
+});
+
+describe('One Undo', () => {
+  it('takes back what was typed in one go, however often it was written meanwhile', () => {
+    const form = newForm(SOUND);
+    for (const typed of ['S', 'Story', 'Story ti', 'Story time']) form.type('focus', typed);
+    form.undo();
+    assert.equal(form.text(), SOUND);
+  });
+
+  it('leaves what was typed before a rest, but never half a word', () => {
+    const form = newForm(SOUND);
+    form.type('focus', 'Story');
+    form.rest(5000);
+    form.type('focus', 'Story ti');
+    form.rest(5000);
+    form.type('focus', 'Story time');
+    form.undo();
+    assert.equal(form.say('focus'), 'Story');
+    form.undo();
+    assert.equal(form.text(), SOUND);
+  });
+
+  it('leaves what was typed into another field, or before the field was left', () => {
+    const form = newForm(SOUND);
+    form.type('focus', 'Story');
+    form.type('coordinator', 'Ana');
+    form.leave();
+    form.type('coordinator', 'Ana R');
+    form.undo();
+    assert.equal(form.say('coordinator'), 'Ana');
+    form.undo();
+    assert.equal(form.say('coordinator'), 'Outreach librarian');
+    assert.equal(form.say('focus'), 'Story');
+  });
+});
+
+describe('Two saves that cross', () => {
+  it('ask whose word stays, also for a tick', () => {
+    const form = newForm(SOUND);
+    form.type('focus', 'Story time');
+    form.press({ kind: 'tick', item: 'milestones.1', done: true });
+    form.save();
+    form.reload(SOUND.replace('Outreach librarian', 'Ana'));
+    assert.deepEqual(
+      form.stuck().map(({ mine, theirs }) => [mine, theirs]),
+      [
+        ['Story time', 'Pantry nights'],
+        ['done', ''],
+        ['2026-04-15', ''],
+      ],
+    );
+  });
+});
+
+describe('What is put by', () => {
+  it('is what is typed and not saved, and nothing once it is', () => {
+    const form = newForm(SOUND);
+    form.type('focus', 'Story time');
+    assert.deepEqual(
+      form.putBy().map(({ field, was, value }) => [field, was, value]),
+      [['focus', 'Pantry nights', 'Story time']],
+    );
+    form.save();
+    assert.deepEqual(form.putBy(), []);
+  });
+
+  it('is not what was undone', () => {
+    const form = newForm(SOUND);
+    form.type('focus', 'Story time');
+    form.undo();
+    form.type('coordinator', 'Ana');
+    assert.deepEqual(
+      form.putBy().map(({ field }) => field),
+      ['coordinator'],
+    );
+  });
+
+  it('comes back into the saved file, and into whatever VS Code kept of the document', () => {
+    const typed = newForm(SOUND);
+    for (const value of ['S', 'Story', 'Story time']) typed.type('focus', value);
+    typed.type('milestones.1.owner', 'Ana');
+    const half = applyEdits(SOUND, editsOf('focus', 'Story'));
+    for (const text of [SOUND, half, typed.text()]) {
+      const form = newForm(text, typed.putBy());
+      assert.equal(form.text(), typed.text());
+    }
+  });
+
+  it('stands beneath what somebody else wrote meanwhile', () => {
+    const typed = newForm(SOUND);
+    typed.type('focus', 'Story time');
+    const form = newForm(SOUND.replace('Pantry nights', 'Soup'), typed.putBy());
+    assert.equal(form.say('focus'), 'Soup');
+    assert.deepEqual(form.stuck(), [{ mine: 'Story time', theirs: 'Soup' }]);
+  });
+
+  it('makes an item that was begun once, whether the document still has it or not', () => {
+    const typed = newForm(SOUND);
+    typed.type('milestones.@d1.title', 'Open house', '');
+    typed.type('milestones.@d1.owner', 'Ana', '');
+    for (const text of [SOUND, typed.text()]) {
+      const form = newForm(text, typed.putBy());
+      assert.equal(form.text(), typed.text());
+    }
+  });
+});
+
+function editsOf(field: string, value: string) {
+  const edited = applyChange(openWorkbook(SOUND)!, { kind: 'set', field, value }, TODAY);
+  assert.ok(edited.kind === 'edits');
+  return edited.edits;
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { newWorld, STEPS, type Step } from './world.ts';
+
+const steps = fc.array(
+  fc.record<Step>({
+    kind: fc.constantFrom(...STEPS),
+    n: fc.nat(63),
+    m: fc.nat(63),
+  }),
+  { minLength: 5, maxLength: 60 },
+);
+
+function hold(all: readonly Step[]): void {
+  const world = newWorld();
+  try {
+    for (const step of all) world.take(step);
+    world.check();
+  } catch (error) {
+    if (error instanceof Error) error.message += `\n${world.trail.join('\n')}\n${world.text()}`;
+    throw error;
+  }
+}
+
+describe('What is typed in a form', () => {
+  it('is never lost, in whatever order things happen', () => {
+    fc.assert(fc.property(steps, hold), { numRuns: Number(process.env.SYNC_RUNS ?? 1000) });
+  });
+});
