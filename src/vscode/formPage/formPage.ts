@@ -6,6 +6,7 @@ import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
 import type { FormSources } from './formSources.ts';
 import { newShowing, type Showing } from './showing.ts';
+import { tellOfCut } from './tellOfCut.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import { tellOfReturn } from './tellOfReturn.ts';
 import { tellOfStuck } from './tellOfStuck.ts';
@@ -28,7 +29,7 @@ export function openFormPage(
   const { documents, today, onDidTouchFile, putBy } = sources;
   const name = sources.newName();
   const sync: Sync = newSync({
-    ...{ document, documents, today, onDidTouchFile, name, tellOfLock },
+    ...{ document, documents, today, onDidTouchFile, name, tellOfLock, tellOfCut },
     putBy: (words) => {
       putBy.keep(document, name, words);
     },

@@ -31,6 +31,7 @@ export interface SyncSources {
   /** One step back or forth, if this form may take it. */
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
   readonly tellOfLock: () => void;
+  readonly tellOfCut: () => void;
   readonly tellOfReturn: (item: string) => void;
 }
 
@@ -117,6 +118,9 @@ export function newSync(given: SyncSources): Sync {
         return;
       case 'tellOfLock':
         given.tellOfLock();
+        return;
+      case 'tellOfCut':
+        given.tellOfCut();
         return;
       case 'tellOfReturn':
         given.tellOfReturn(effect.item);

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export function tellOfLock(): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
-      'This workbook can’t be saved, because it’s read-only in this session. Run “File: Reset Active Editor Read-only in Session”, and write on. What you wrote is still here.',
+      'This workbook can’t be saved, because it’s read-only in this session. Press F1, choose File: Reset Active Editor Read-only in Session, and keep writing. Your text is still here.',
     ),
   );
 }

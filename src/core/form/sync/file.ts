@@ -6,8 +6,9 @@ export interface FileKnown {
   readonly isOther: boolean;
   /** It lacks what was written into the document, though VS Code takes that for saved. */
   readonly isKeptBack: boolean;
-  /** The document's version that a second look is for. */
+  /** The document's version that a second look is for, and whether that was saved. */
   readonly looksAt: number | undefined;
+  readonly wasSaved: boolean;
 }
 
 /** Why the file was read. */
@@ -28,7 +29,7 @@ export function seen(
   { why, disk, document, version, isDirty }: Seen,
 ): {
   readonly file: FileKnown;
-  readonly means?: 'reloaded' | 'look-again' | 'kept-back';
+  readonly means?: 'reloaded' | 'look-again' | 'kept-back' | 'cut-short';
 } {
   const isSame = disk !== undefined && alike(disk, document);
   switch (why) {
@@ -36,19 +37,24 @@ export function seen(
       const isNew = disk !== undefined && file.saved !== undefined && !alike(disk, file.saved);
       return { file: { ...file, isOther: isNew && !isSame } };
     }
-    case 'save':
+    case 'save': {
+      const known = { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false };
       // Whoever types on has changed the document again by now.
-      return { file: { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false } };
+      if (isDirty || disk === undefined || isSame) return { file: known };
+      // VS Code takes a write for whole that a full disk has cut short.
+      return { file: { ...known, looksAt: version, wasSaved: true }, means: 'look-again' };
+    }
     case 'edit':
       if (isDirty || disk === undefined) return { file: { ...file, isKeptBack: false } };
       if (isSame) return { file: { ...file, isKeptBack: false, saved: disk }, means: 'reloaded' };
       // A file that is written twice is read twice; then the document is as the file is.
-      return { file: { ...file, looksAt: version }, means: 'look-again' };
+      return { file: { ...file, looksAt: version, wasSaved: false }, means: 'look-again' };
     case 'again': {
       if (isDirty || version !== file.looksAt) return { file };
       const isKeptBack = disk !== undefined && !isSame;
       const isNews = isKeptBack && !file.isKeptBack;
-      return { file: { ...file, isKeptBack }, ...(isNews ? { means: 'kept-back' } : {}) };
+      const means = file.wasSaved ? 'cut-short' : 'kept-back';
+      return { file: { ...file, isKeptBack }, ...(isNews ? { means } : {}) };
     }
   }
 }

@@ -1,15 +1,17 @@
 import { valueOf } from '../change.ts';
 import { seen, type Look } from './file.ts';
+import { ended } from './goes.ts';
 import { putBy } from './putBy.ts';
-import { NOTHING, type Turn, set, show, start, putBySoon, placeOf } from './turn.ts';
+import { NOTHING, type Turn, type Unsaved, set, show, start, putBySoon, placeOf } from './turn.ts';
 
 /** For how long after a save another one may turn out to have crossed it, in milliseconds. */
 const MOMENT = 5000;
 
 export function saved(turn: Turn): void {
-  const { crossing, ours } = turn.state;
+  const { crossing, ours, goes } = turn.state;
   const { isDirty, time } = turn.now;
-  set(turn, { crossing: { written: NOTHING, saved: crossing.written, time } });
+  set(turn, { goes: ended(goes) });
+  set(turn, { crossing: { written: NOTHING, saved: stillThere(turn, crossing.written), time } });
   // Whoever types on has changed the document again by now.
   if (!isDirty) {
     const all = Object.entries(ours).map(([field, { meant, origin, passed }]) => {
@@ -21,6 +23,22 @@ export function saved(turn: Turn): void {
   putBy(turn);
 }
 
+/** What was undone before the save is not in the file, and nobody else took it out. */
+function stillThere({ state, now }: Turn, { fields, removed }: Unsaved): Unsaved {
+  const { workbook } = now;
+  if (workbook === undefined) return NOTHING;
+  const left = Object.entries(fields).filter(([field, { mine }]) => {
+    const at = placeOf(state, field);
+    return !at.isNew && valueOf(workbook, at.field) === mine;
+  });
+  const isThere = (list: string, says: string): boolean =>
+    state.items[list]?.some((one) => one.says === says) === true;
+  return {
+    fields: Object.fromEntries(left),
+    removed: removed.filter(({ list, says }) => !isThere(list, says)),
+  };
+}
+
 export function look(turn: Turn, why: Look, disk: string | undefined): void {
   const { text, version, isDirty } = turn.now;
   const { file, means } = seen(turn.state.file, { why, disk, document: text, version, isDirty });
@@ -28,6 +46,7 @@ export function look(turn: Turn, why: Look, disk: string | undefined): void {
   if (means === 'reloaded') lookBack(turn);
   if (means === 'look-again') start(turn, 'lookAgain');
   if (means === 'kept-back') turn.effects.push({ do: 'tellOfLock' });
+  if (means === 'cut-short') turn.effects.push({ do: 'tellOfCut' });
   show(turn);
 }
 

@@ -35,7 +35,7 @@ export function newHost(host: string, now: Now): HostState {
     ...{ jobs: [], tries: 0, busy: undefined, goes: [], timers: new Set() },
     file: {
       ...{ saved: now.isDirty ? undefined : now.text, isOther: false },
-      ...{ isKeptBack: false, looksAt: undefined },
+      ...{ isKeptBack: false, looksAt: undefined, wasSaved: false },
     },
     crossing: { written: NOTHING, saved: NOTHING, time: 0 },
   };

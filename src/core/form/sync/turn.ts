@@ -171,6 +171,8 @@ export type HostEffect =
   | { readonly do: 'putBy'; readonly words: readonly Word[] }
   | { readonly do: 'settled'; readonly id: number; readonly because?: Because }
   | { readonly do: 'tellOfLock' }
+  /** The file does not hold all that was saved: the disk may be full. */
+  | { readonly do: 'tellOfCut' }
   /** An item that was removed stands there again, since somebody else saved in the same moment. */
   | { readonly do: 'tellOfReturn'; readonly item: string };
 

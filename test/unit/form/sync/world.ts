@@ -268,6 +268,7 @@ export function newWorld(): World {
         if (saves.delete(effect.id)) toMain.push({ kind: 'save' });
         return;
       case 'tellOfLock':
+      case 'tellOfCut':
       case 'tellOfReturn':
     }
   };
@@ -473,6 +474,7 @@ export function newWorld(): World {
   const take = ({ kind, n, m }: Step): void => {
     trail.push(`${kind} ${n} ${m}`);
     time += 7;
+    if (/edit|disk|revert|kill|reload/.test(kind)) isAlone = false;
     switch (kind) {
       case 'type':
         typeSomewhere(n, m);
@@ -607,6 +609,8 @@ export function newWorld(): World {
     }
   };
   const removed = new Set<string>();
+  /** Nobody else has written, and nothing has died. */
+  let isAlone = true;
   const isUntold = (key: string): boolean =>
     [...kept.values()].some(({ words }) =>
       words.some(({ value }) => value === hers.get(key)?.value),
@@ -691,6 +695,8 @@ export function newWorld(): World {
       (title, at, all) => title !== '' && all.indexOf(title) !== at,
     );
     assert.deepEqual(twice, [], 'items that stand there twice');
+    const asked = stuck.filter(({ because }) => because === undefined);
+    if (isAlone) assert.deepEqual(asked, [], 'a question though nobody else wrote');
   };
 
   startHost();

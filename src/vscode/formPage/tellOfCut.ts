@@ -1,0 +1,10 @@
+import * as vscode from 'vscode';
+
+/** A disk that fills up cuts a file short, and VS Code takes that for saved. */
+export function tellOfCut(): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'This workbook wasn’t saved whole. The disk may be full: make room, type a letter, and save again. Your text is still here.',
+    ),
+  );
+}
