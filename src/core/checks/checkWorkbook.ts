@@ -58,10 +58,13 @@ function outsideConflicts(found: readonly Finding[], workbook: Workbook): readon
   });
 }
 
+/** In characters: what is longer is no sentence, and its end isn't looked into. */
+const LONGEST_GOAL = 4000;
+
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
   const { today, settings, neighbours, memory = NO_MEMORY } = options;
   const { cycle, answered } = workbook;
-  const statement = cycle.goal?.statement;
+  const statement = cycle.goal?.statement?.slice(0, LONGEST_GOAL);
   const reading = statement && memory.recall('goal', statement, readGoal);
   return {
     workbook,

@@ -7,6 +7,7 @@ import { setField } from '../workbook/edits/setField.ts';
 import {
   commentLines,
   draftBelow,
+  LONGEST_DRAFT,
   STATEMENT,
   statementBlock,
   type DraftComment,
@@ -101,7 +102,10 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   const { gaps, draft } = gapsAt(workbook, statement);
   const said = meantInGap(gap, typed, today);
   if (said === gaps[gap]) return { kind: 'edits', edits: [] };
-  const comment = commentAt(workbook, statement, draftOf({ ...gaps, [gap]: said }));
+  const written = draftOf({ ...gaps, [gap]: said });
+  // It would not be found again.
+  if (written.length >= LONGEST_DRAFT) return refused('unsafe');
+  const comment = commentAt(workbook, statement, written);
   return replaced(workbook, draft ?? { start: statement.end, end: statement.end }, comment);
 }
 

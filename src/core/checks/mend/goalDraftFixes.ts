@@ -7,6 +7,7 @@ import {
   statementBlock,
   type DraftComment,
 } from '../../workbook/goalPattern/draftComment.ts';
+import { splitAlong } from '../../workbook/goalPattern/gaps.ts';
 import { eolAt } from '../../workbook/syntax/layout/lines.ts';
 import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -22,13 +23,16 @@ export const goalDraftFixes: Fixer = ({ workbook }) => {
   const statement = statementBlock(workbook);
   if (statement === undefined) return [];
   const written = draftBelow(workbook, statement);
-  if (written !== undefined && FILLED.test(written.said))
+  if (written !== undefined && isFilled(written.said))
     return useDraft(workbook, statement, written);
   return writeDraft(workbook, statement);
 };
 
-/** What the pattern looks like once its gaps are filled in. */
-const FILLED = /^By [^[\]]+, [^[\]]+ will [^[\]]+ for [^[\]]+$/;
+/** Whether the pattern's gaps are filled in. */
+function isFilled(said: string): boolean {
+  const parts = splitAlong(said, [', ', ' will ', ' for ']) ?? [];
+  return !/[[\]]/.test(said) && parts.length === 4 && parts.every((part) => part !== '');
+}
 
 function writeDraft({ text, cycle, frontMatter }: Workbook, statement: Block): readonly Draft[] {
   const { column, end } = statement;

@@ -7,7 +7,7 @@ import {
   type Day,
 } from '../../calendar/day.ts';
 import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
-import { dateWriting } from './dateWriting.ts';
+import { dateWriting, LONGEST_DATE } from './dateWriting.ts';
 
 /** What is wrong with a date, and what it may have meant. */
 export interface DateSlip {
@@ -33,6 +33,7 @@ export interface DateSlip {
  * stands beside it.
  */
 export function dateSlip(written: string): DateSlip {
+  if (written.length > LONGEST_DATE) return { variant: 'words', values: {} };
   const { text, weekday: named, time } = dateWriting(written);
   const slip = fitting(daySlip(text), named);
   return time === undefined ? slip : { ...slip, values: { ...slip.values, time } };

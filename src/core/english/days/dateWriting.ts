@@ -27,11 +27,15 @@ const TIME = new RegExp(
 const DASHED =
   /(?<!\d)(\d{1,4})\s?[-\u2010-\u2015\u2212]\s?(\d{1,2})\s?[-\u2010-\u2015\u2212]\s?(\d{1,4})(?!\d)/;
 
+/** In characters: nobody writes a day at greater length, and what is longer isn't looked into. */
+export const LONGEST_DATE = 100;
+
 /**
  * Takes a written date apart. Whatever is neither a weekday nor a time of day stays with the text,
  * so that nothing else is lost unseen.
  */
 export function dateWriting(written: string): DateWriting {
+  if (written.length > LONGEST_DATE) return { text: written, weekday: undefined, time: undefined };
   const bare = unquoted(written.trim()).replace(DASHED, '$1-$2-$3');
   const [timeless, time] = splitTime(bare);
   const [text, weekday] = withoutWeekday(timeless);
@@ -43,7 +47,7 @@ export function dateWriting(written: string): DateWriting {
 
 /** The text without a time of day at its end: `next Tuesday at 10`. */
 export function withoutTime(written: string): string {
-  return splitTime(written.trim())[0].trim();
+  return written.length > LONGEST_DATE ? written : splitTime(written.trim())[0].trim();
 }
 
 function splitTime(text: string): [string, string | undefined] {

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { withoutTime } from './dateWriting.ts';
+import { LONGEST_DATE, withoutTime } from './dateWriting.ts';
 import { dayMeant, type Meant, type Policy } from './meant.ts';
 import { tellDay } from './tellDay.ts';
 
@@ -35,6 +35,7 @@ export function meantBy(
   text: string,
   { today, first, range = 'last' }: SaidAround,
 ): Meant | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
   const said = text
     .trim()
     .replace(/^(["'])(.*)\1$/s, '$2')

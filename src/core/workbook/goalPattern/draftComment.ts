@@ -1,8 +1,10 @@
 import { blocksOf, followPath } from '../edits/findBlock.ts';
 import type { Span } from '../span.ts';
+import { nextLine } from '../syntax/layout/lines.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
+import { splitAlong } from './gaps.ts';
 
 /** Where the goal's sentence stands. */
 export const STATEMENT: Path = ['goal', 'statement'];
@@ -18,8 +20,16 @@ export function statementBlock(workbook: Workbook): Block | undefined {
   return rest.length > 0 ? undefined : way.at(-1);
 }
 
-const DRAFT = /^By .+ will .+ for .+$/;
-const COMMENT = /^[ \t]*#([^\n]*)(?:\n|$)/;
+const COMMENT = /^[ \t]*#/;
+
+/** In characters: no goal is longer, and comments that go on and on are no draft of one. */
+export const LONGEST_DRAFT = 4000;
+
+/** Whether a text has the words of the pattern, with something between them. */
+function isDraft(said: string): boolean {
+  const parts = splitAlong(said, [' will ', ' for ']) ?? [];
+  return parts.length === 3 && parts.every((part, at) => part.length > (at === 0 ? 3 : 0));
+}
 
 /**
  * The draft right below the statement. It ends with its sentence: the comment that a new workbook has
@@ -28,19 +38,22 @@ const COMMENT = /^[ \t]*#([^\n]*)(?:\n|$)/;
 export function draftBelow({ text }: Workbook, { end: start }: Block): DraftComment | undefined {
   let said = '';
   let last: DraftComment | undefined;
-  for (let end = start; ;) {
-    const line = COMMENT.exec(text.slice(end, end + LONGEST_LINE));
-    if (line === null) return last;
-    end += line[0].length;
-    said = `${said} ${line[1] ?? ''}`.replace(/\s+/g, ' ').trim();
+  for (let end = start; end < text.length;) {
+    const next = nextLine(text, end);
+    const line = text.slice(end, Math.min(next, end + LONGEST_DRAFT));
+    const mark = COMMENT.exec(line)?.[0];
+    if (mark === undefined) return last;
+    end = next;
+    const words = line.slice(mark.length).replace(/\s+/g, ' ').trim();
+    said = said === '' || words === '' ? `${said}${words}` : `${said} ${words}`;
     if (!said.startsWith('By ')) return undefined;
-    if (!DRAFT.test(said)) continue;
+    if (said.length >= LONGEST_DRAFT) return last;
+    if (words === '' || !isDraft(said)) continue;
     last = { start, end, said };
     if (/[.!?]$/.test(said)) return last;
   }
+  return last;
 }
-
-const LONGEST_LINE = 4096;
 
 /** What is to be filled in stays on one line. */
 const WORDS = /\[(?:do what|your partner)\]\S*|\S+/g;

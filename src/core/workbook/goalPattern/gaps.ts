@@ -32,19 +32,59 @@ function written(word: (gap: Gap) => string): string {
   return `By ${word('when')}, ${word('who')} will ${word('what')} for ${word('whom')}, from ${word('from')} to ${word('to')}.`;
 }
 
-const BRACKETED = shape('\\[([^\\][]*)\\]', '\\[([^\\][]*)\\]');
-/** A day has a comma of its own. */
-const PLAIN = shape('([A-Z][a-z]+ \\d{1,2}, \\d{4}|[^,]*)', '(.*?)');
+/** What stands between the gaps, in order. A day has a comma of its own. */
+const BETWEEN = [' will ', ' for ', ', from ', ' to '] as const;
+const DAY = /^[A-Z][a-z]{2,8} \d{1,2}, \d{4}(?=, )/;
+const BRACKETED = /^\[[^\][]*\]$/;
 
-function shape(when: string, gap: string): RegExp {
-  return new RegExp(`^By ${when}, ${gap} will ${gap} for ${gap}, from ${gap} to ${gap}[.!?]?$`);
+/**
+ * What stands in the gaps of a text on one line; undefined for a text of another shape. Each gap ends
+ * where what follows it begins for the first time, so the text is read once, however long it is.
+ */
+export function gapsIn(text: string): Gaps | undefined {
+  const inBrackets = partsOf(text, '], ', ['] will ', '] for ', '], from ', '] to ']);
+  if (inBrackets !== undefined) {
+    const parts = inBrackets.map((part, at) => (at < GAPS.length - 1 ? `${part}]` : part));
+    if (parts.every((part) => BRACKETED.test(part))) {
+      return gapsOf(parts.map((part) => part.slice(1, -1)));
+    }
+  }
+  const parts = partsOf(text, ', ', BETWEEN);
+  return parts && gapsOf(parts);
 }
 
-/** What stands in the gaps of a text on one line; undefined for a text of another shape. */
-export function gapsIn(text: string): Gaps | undefined {
-  const found = BRACKETED.exec(text) ?? PLAIN.exec(text);
-  if (found === null) return undefined;
-  const gaps = GAPS.map((gap, at) => [gap, wordIn(found[at + 1] ?? '', ASKED[gap])]);
+/** The text's parts between its first words and its last mark; undefined where one of them is missing. */
+function partsOf(
+  text: string,
+  first: string,
+  between: readonly string[],
+): readonly string[] | undefined {
+  if (!text.startsWith('By ') || /[\n\r\u2028\u2029]/.test(text)) return undefined;
+  const sentence = text.slice(3).replace(/[.!?]$/, '');
+  const day = DAY.exec(sentence)?.[0] ?? '';
+  const rest = splitOnce(sentence, first, day.length);
+  return rest && splitAlong(rest[1], between, [rest[0]]);
+}
+
+/** The parts of a text between separators that follow one another; undefined where one is missing. */
+export function splitAlong(
+  text: string,
+  separators: readonly string[],
+  before: readonly string[] = [],
+): readonly string[] | undefined {
+  const [separator, ...others] = separators;
+  if (separator === undefined) return [...before, text];
+  const split = splitOnce(text, separator);
+  return split && splitAlong(split[1], others, [...before, split[0]]);
+}
+
+function splitOnce(text: string, separator: string, from = 0): [string, string] | undefined {
+  const at = text.indexOf(separator, from);
+  return at < 0 ? undefined : [text.slice(0, at), text.slice(at + separator.length)];
+}
+
+function gapsOf(parts: readonly string[]): Gaps {
+  const gaps = GAPS.map((gap, at) => [gap, wordIn(parts[at] ?? '', ASKED[gap])]);
   return Object.fromEntries(gaps) as Gaps;
 }
 
