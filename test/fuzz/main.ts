@@ -9,9 +9,9 @@ function fuzz(runs: number, seed: number, only: string | undefined): number {
   const each = Math.ceil(runs / Math.max(1, chosen.length));
   let failed = 0;
   console.log(`[fuzz] seed ${seed}, ${each} cases for each of ${chosen.length} promises`);
-  for (const { promise, property } of chosen) {
+  for (const { promise, property, costs = 1 } of chosen) {
     const started = performance.now();
-    const details = fc.check(property, { numRuns: each, seed });
+    const details = fc.check(property, { numRuns: Math.ceil(each / costs), seed });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`[fuzz] ${details.failed ? 'BROKEN' : 'kept'}: ${promise} (${seconds} s)`);
     if (details.failed) {

@@ -8,6 +8,8 @@ import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { readItem, readPair } from '../../src/core/workbook/syntax/readPiece.ts';
 import { quickItem, quickPair } from '../../src/core/workbook/syntax/yaml/quick.ts';
+import { growthLine, growthOf } from '../hostile/growth.ts';
+import { READERS, shapesOf } from '../hostile/readers.ts';
 import { damagedText } from '../support/damagedText.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
 import { plainWorkbook } from '../support/plainWorkbooks.ts';
@@ -24,6 +26,8 @@ import { problemsProperty } from './problems.ts';
 export interface FuzzProperty {
   readonly promise: string;
   readonly property: fc.IProperty<unknown[]>;
+  /** How many of the usual cases one of these takes as long as. */
+  readonly costs?: number;
 }
 
 const anyText = fc.oneof(workbookText, damagedText, plainWorkbook);
@@ -154,12 +158,23 @@ const MENDING: readonly FuzzProperty[] = [
   },
 ];
 
+/** Fresh shapes of what the readers' grammars allow. */
+const GROWING: readonly FuzzProperty[] = READERS.map((reader) => ({
+  promise: `reading ${reader.name} takes time that grows with its size, and no more`,
+  property: fc.property(shapesOf(reader), (shape) => {
+    const growth = growthOf(reader, shape);
+    assert.ok(growth.isLinear, growthLine(growth));
+  }),
+  costs: 25,
+}));
+
 export const PROPERTIES: readonly FuzzProperty[] = [
   ...READING,
   ...BESIDE_YAML,
   ...EDITING,
   ...QUICK,
   ...MENDING,
+  ...GROWING,
 ];
 
 function assertSame(one: Workbook | undefined, other: Workbook | undefined): void {

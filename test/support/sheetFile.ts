@@ -27,9 +27,7 @@ export function sheetsFile(sheets: readonly (readonly [name: string, rows: Rows]
       sheets.map(([, rows], at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(rows)]),
     ),
   };
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
-  );
+  return zipped(parts);
 }
 
 function sheetXml(rows: Rows): string {
@@ -42,4 +40,23 @@ function sheetXml(rows: Rows): string {
     })
     .join('');
   return `<worksheet><sheetData>${data}</sheetData></worksheet>`;
+}
+
+/** The parts of an Excel workbook whose sheet holds this XML, and whose cells may share one string. */
+export function sheetParts(sheet: string, shared = ''): Readonly<Record<string, string>> {
+  return {
+    '[Content_Types].xml': `<Types><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Partners" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/sharedStrings.xml': `<sst><si><t>${shared}</t></si></sst>`,
+    'xl/worksheets/sheet1.xml': `<worksheet>${sheet}</worksheet>`,
+  };
+}
+
+/** Parts as a ZIP archive. */
+export function zipped(parts: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  );
 }

@@ -36,6 +36,8 @@ export function orRefused<Read>(
     return read();
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', reason: error.reason };
+    // A text longer than any there can be, or calls inside one another without end.
+    if (error instanceof RangeError) return { kind: 'refused', reason: 'too-large' };
     throw error;
   }
 }

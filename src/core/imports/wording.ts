@@ -31,7 +31,9 @@ export function refusalText(
         program,
       });
     case 'too-large':
-      return t('This file is too large to import. Split it, or copy what you need into a new one.');
+      return t(
+        'This file is too large to read safely. Split it, or copy what you need into a new one.',
+      );
     case 'old-format':
       return t('This is an older {program} format. Open it in {program} and save it as “{type}”.', {
         program,

@@ -89,7 +89,10 @@ function linesOf({ ticked }: Raw, text: string, under: NoteLine['under']): reado
 
 function rawLines(notes: string): readonly Raw[] {
   return notes.split(/\r\n|\n|\r/).flatMap((line): readonly Raw[] => {
-    const plain = line.replace(/^(?:[ \t]*>)+[ \t]?/, '').replaceAll('\t', '    ');
+    const plain = line
+      .slice(0, LONGEST)
+      .replace(/^(?:[ \t]*>)+[ \t]?/, '')
+      .replaceAll('\t', '    ');
     const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(plain);
     if (heading !== null)
       return [
@@ -135,6 +138,7 @@ function joined(lines: readonly Raw[]): readonly Raw[] {
 /** Whether a line is the rest of what stands `above`, of which `last` is the last line. */
 function goesOn(line: Raw, above: Raw, last: Raw): boolean {
   const { text } = line;
+  if (above.text.length >= LONGEST) return false;
   if (line.bullet || line.ticked !== undefined || text.includes('|') || last.text.endsWith(':'))
     return false;
   if (/^[(&]/.test(text) || UNFINISHED.test(last.text)) return true;

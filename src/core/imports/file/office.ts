@@ -1,3 +1,4 @@
+import { newBudget, type Budget } from './budget.ts';
 import { openArchive, type Archive } from './zip.ts';
 import { FileRefused } from './refusal.ts';
 import { childOf, elementsOf, readXml, type XmlElement } from './xml.ts';
@@ -11,6 +12,8 @@ export interface OfficeFile {
   readonly part: (name: string) => XmlElement | undefined;
   /** What a part refers to, by the id that it uses. */
   readonly relations: (name: string) => ReadonlyMap<string, Relation>;
+  /** What may still be read of the whole file. */
+  readonly budget: Budget;
 }
 
 /** What a part refers to. */
@@ -31,16 +34,26 @@ const MAIN = {
 export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFile {
   refuseOthers(bytes);
   const archive = openArchive(bytes);
-  const part = (name: string): XmlElement | undefined => {
+  const part = once((name: string): XmlElement | undefined => {
     const content = archive.read(name);
     return content === undefined ? undefined : readXml(content);
-  };
-  const relations = (name: string): ReadonlyMap<string, Relation> => relationsOf(part, name);
+  });
+  const relations = once((name: string): ReadonlyMap<string, Relation> => relationsOf(part, name));
   const main = [...relations('').values()].find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw new FileRefused('not-office');
   refuseMacros(archive);
   if (typeOf(part('[Content_Types].xml'), main) !== MAIN[kind]) throw new FileRefused('other-kind');
-  return { archive, main, part, relations };
+  return { archive, main, part, relations, budget: newBudget() };
+}
+
+/** The same, with each answer worked out once: many places may refer to one part. */
+function once<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (name) => {
+    const found = known.get(name) ?? { answer: ask(name) };
+    known.set(name, found);
+    return found.answer;
+  };
 }
 
 /** By its first bytes: text under another name, an old format, a file that a password guards. */

@@ -78,14 +78,40 @@ function addSection(element: OpenElement, section: string): void {
 
 function elementIn(tag: string): OpenElement {
   const name = /^\S+/.exec(tag)?.[0] ?? '';
-  const attributes: Record<string, string> = {};
-  for (const [, key = '', double, single] of tag.slice(name.length).matchAll(ATTRIBUTE)) {
-    attributes[localName(key)] = characters(double ?? single ?? '');
-  }
-  return { name: localName(name), attributes, children: [] };
+  return { name: localName(name), attributes: attributesIn(tag.slice(name.length)), children: [] };
 }
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Word and Excel write a dozen at most. */
+const MOST_ATTRIBUTES = 200;
+
+/** Reads what stands behind a tag's name once from its start to its end, whatever that is. */
+function attributesIn(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  let count = 0;
+  for (let at = 0; at < text.length;) {
+    const equals = text.indexOf('=', at);
+    if (equals < 0) break;
+    const key = text.slice(at, equals).trim();
+    const start = afterSpaces(text, equals + 1);
+    const quote = text.charAt(start);
+    const isQuoted = quote === '"' || quote === "'";
+    const end = isQuoted ? text.indexOf(quote, start + 1) : start;
+    if (end < 0) break;
+    // An attribute without a value is no XML; what follows it is read all the same.
+    const name = key.split(/\s/).at(-1) ?? '';
+    if (isQuoted && name !== '') found[localName(name)] = characters(text.slice(start + 1, end));
+    at = isQuoted ? end + 1 : start;
+    count += 1;
+    if (count > MOST_ATTRIBUTES) throw new FileRefused('damaged');
+  }
+  return found;
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at += 1;
+  return at;
+}
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
@@ -102,7 +128,8 @@ const NAMED: Readonly<Record<string, string>> = {
 function characters(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (typeof name === 'string') return NAMED[name] ?? whole;
+    if (typeof name === 'string')
+      return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole;
     const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });

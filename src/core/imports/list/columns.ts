@@ -87,7 +87,7 @@ const LOOKED_AT = 30;
 /** Guesses what a sheet's columns hold, by their titles and by what stands in them. */
 export function guessColumns(grid: Grid): List {
   const header = headerOf(grid);
-  const width = Math.max(0, ...grid.rows.map(({ cells }) => cells.length));
+  const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const titles = grid.rows[header]?.cells ?? [];
   const taken = new Set<ColumnMeaning>();
   const columns = Array.from({ length: width }, (_, at): ListColumn => {

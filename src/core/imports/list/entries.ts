@@ -38,9 +38,15 @@ export function entriesOf(list: List): Entries {
   const rows = new Map<string, EntryRow[]>();
   const names = new Map<string, string>();
   let section: string | undefined;
+  const lastWide = grid.rows.findLastIndex((row) => filledIn(row).length > 1);
   grid.rows.forEach((row, at) => {
     if (row.cells.every((cell) => cell.trim() === '')) return;
-    const why = at < header ? 'title' : at === header ? 'header' : noEntry(row, list, nameAt, at);
+    const why =
+      at < header
+        ? 'title'
+        : at === header
+          ? 'header'
+          : noEntry(row, { ...list, lastWide }, nameAt, at);
     if (why === 'section') {
       section = filledIn(row)[0];
       skip(row, 'remark');
@@ -52,10 +58,15 @@ export function entriesOf(list: List): Entries {
     }
     const name = row.cells[nameAt]?.replace(/\s+/g, ' ').trim() ?? '';
     const key = nameKey(name);
-    const own = rows.get(key) ?? [];
-    if (own.length > 0) skip(row, 'duplicate');
-    names.set(key, names.get(key) ?? name);
-    rows.set(key, [...own, entryRow(row, list, section)]);
+    const own = rows.get(key);
+    const told = entryRow(row, list, section);
+    if (own === undefined) {
+      names.set(key, name);
+      rows.set(key, [told]);
+    } else {
+      skip(row, 'duplicate');
+      own.push(told);
+    }
   });
   const entries = [...rows].map(([key, own]) => ({ name: names.get(key) ?? key, rows: own }));
   return { entries, skipped };
@@ -74,7 +85,7 @@ const NAME_LENGTH = 120;
 /** Why a row speaks of no organization; `section` for the heading of a group of rows. */
 function noEntry(
   row: GridRow,
-  { grid, columns, header }: List,
+  { grid, columns, header, lastWide }: List & { readonly lastWide: number },
   nameAt: number,
   at: number,
 ): SkippedRow['why'] | 'section' | undefined {
@@ -99,16 +110,15 @@ function noEntry(
     return undefined;
   }
   const isLong = name.length > NAME_LENGTH || /[?!.]\s+\p{Lu}/u.test(name);
-  if (REMARK.test(name) || isLong || isFooter(grid.rows, at)) return 'remark';
+  if (REMARK.test(name) || isLong || (at >= lastWide && isApart(grid.rows, at))) return 'remark';
   return isSection(row, grid.rows, at) ? 'section' : undefined;
 }
 
-/** What stands alone below the list, behind a blank row or a total. */
-function isFooter(rows: readonly GridRow[], at: number): boolean {
+/** Whether a row stands behind a blank one or a total, as what is said below a list does. */
+function isApart(rows: readonly GridRow[], at: number): boolean {
   const above = rows[at - 1];
   const words = above === undefined ? [] : filledIn(above);
-  const isApart = words.length === 0 || TOTAL.test(words[0] ?? '');
-  return isApart && rows.slice(at + 1).every((row) => filledIn(row).length <= 1);
+  return words.length === 0 || TOTAL.test(words[0] ?? '');
 }
 
 /** A name alone heads a group where it looks like it, or where a blank row stands above it and rows follow. */
@@ -117,8 +127,8 @@ function isSection(row: GridRow, rows: readonly GridRow[], at: number): boolean 
   const isCapitals = /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name);
   const follows = filledIn(rows[at + 1] ?? row).length > 1;
   const above = rows[at - 1];
-  const isApart = above === undefined || filledIn(above).length === 0;
-  return follows && (row.isWide || isCapitals || name.endsWith(':') || isApart);
+  const isAlone = above === undefined || filledIn(above).length === 0;
+  return follows && (row.isWide || isCapitals || name.endsWith(':') || isAlone);
 }
 
 function entryRow(row: GridRow, { columns, grid }: List, section: string | undefined): EntryRow {

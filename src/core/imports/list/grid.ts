@@ -5,6 +5,9 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
+/** No list has more columns; what stands further to the right isn't read. */
+export const MOST_COLUMNS = 200;
+
 export interface GridRow {
   /** From 1: a sheet's row, a CSV file's record. */
   readonly number: number;

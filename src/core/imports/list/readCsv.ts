@@ -1,6 +1,7 @@
 import { decoded } from '../file/decoding.ts';
 import { FileRefused } from '../file/refusal.ts';
-import type { Grid } from './grid.ts';
+import { newBudget } from '../file/budget.ts';
+import { MOST_COLUMNS, type Grid } from './grid.ts';
 
 /** In bytes: a list of partners is far shorter. */
 const LARGEST = 16_000_000;
@@ -16,6 +17,12 @@ export function readCsv(bytes: Uint8Array): Grid {
     throw new FileRefused('not-csv');
   }
   const records = recordsOf(text, delimiterOf(text));
+  const budget = newBudget();
+  for (const cells of records) {
+    budget.spend('cells', cells.length);
+    budget.spend('steps', 1);
+    for (const cell of cells) budget.spend('characters', cell.length);
+  }
   return {
     sheet: '',
     rows: records.map((cells, at) => ({ number: at + 1, cells, isWide: false, comments: [] })),
@@ -49,11 +56,11 @@ export function recordsOf(text: string, delimiter: string): readonly (readonly s
   let at = 0;
   while (at < text.length) {
     const { value, end } = fieldAt(text, at, delimiter);
-    record.push(value);
+    if (record.length < MOST_COLUMNS) record.push(value);
     if (text.charAt(end) === delimiter) {
       at = end + 1;
       if (at < text.length) continue;
-      record.push('');
+      if (record.length < MOST_COLUMNS) record.push('');
     }
     records.push(record);
     record = [];

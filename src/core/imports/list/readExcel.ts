@@ -1,7 +1,7 @@
 import { dayOf, isoDay } from '../../calendar/day.ts';
 import { openOffice, type OfficeFile } from '../file/office.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
-import type { Grid, GridRow } from './grid.ts';
+import { MOST_COLUMNS, type Grid, type GridRow } from './grid.ts';
 
 /** Reads the sheets of an Excel workbook that are shown, formulas as the values that they have. */
 export function readExcel(bytes: Uint8Array): readonly Grid[] {
@@ -18,11 +18,15 @@ export function readExcel(bytes: Uint8Array): readonly Grid[] {
     isDate: dateFormats(related('styles')),
     from1904: /^(?:1|true)$/.test(childOf(book, 'workbookPr')?.attributes.date1904 ?? ''),
   };
+  const seen = new Set<string>();
   return elementsOf(childOf(book, 'sheets'))
     .filter(({ attributes }) => !/hidden/i.test(attributes.state ?? ''))
     .flatMap(({ attributes }) => {
       const part = relations.get(attributes.id ?? '')?.target;
-      return part === undefined ? [] : [readSheet(attributes.name ?? '', part, reading)];
+      // Two sheets never share a part; a file that says so says the same thing often.
+      if (part === undefined || seen.has(part)) return [];
+      seen.add(part);
+      return [readSheet(attributes.name ?? '', part, reading)];
     });
 }
 
@@ -74,13 +78,15 @@ function readSheet(sheet: string, part: string, reading: SheetReading): Grid {
   let number = 0;
   for (const row of elementsOf(childOf(root, 'sheetData'))) {
     number = Number(row.attributes.r ?? number + 1);
-    rows.set(number, cellsOf(row, reading));
+    if (number >= 1 && number <= MOST_ROWS) rows.set(number, cellsOf(row, reading));
   }
-  for (const { column, from, to } of merges) fillDown(rows, column, from, to);
+  for (const merge of merges) fillDown(rows, merge, reading.file.budget);
   const wide = new Set(merges.filter(({ isWide }) => isWide).map(({ from }) => from));
-  const last = Math.max(0, ...rows.keys());
+  let last = 0;
+  for (const at of rows.keys()) last = Math.max(last, at);
   const found: GridRow[] = [];
-  for (let at = 1; at <= Math.min(last, MOST_ROWS); at++) {
+  reading.file.budget.spend('steps', last);
+  for (let at = 1; at <= last; at++) {
     found.push({
       number: at,
       cells: rows.get(at) ?? [],
@@ -93,7 +99,6 @@ function readSheet(sheet: string, part: string, reading: SheetReading): Grid {
 
 /** Whoever formats a whole column has a million empty rows. */
 const MOST_ROWS = 50_000;
-const MOST_COLUMNS = 200;
 
 function cellsOf(row: XmlElement, reading: SheetReading): string[] {
   const cells: string[] = [];
@@ -101,8 +106,11 @@ function cellsOf(row: XmlElement, reading: SheetReading): string[] {
     if (cell.name !== 'c') continue;
     const column = columnOf(cell.attributes.r) ?? cells.length;
     if (column >= MOST_COLUMNS) continue;
+    const text = cellText(cell, reading);
+    reading.file.budget.spend('cells', Math.max(1, column + 1 - cells.length));
+    reading.file.budget.spend('characters', text.length);
     while (cells.length < column) cells.push('');
-    cells[column] = cellText(cell, reading);
+    cells[column] = text;
   }
   return cells;
 }
@@ -180,11 +188,20 @@ function mergesOf(sheet: XmlElement | undefined): readonly Merge[] {
 }
 
 /** What stands in a cell that reaches over several rows is meant for each of them. */
-function fillDown(rows: Map<number, string[]>, column: number, from: number, to: number): void {
+function fillDown(
+  rows: Map<number, string[]>,
+  { column, from, to }: Merge,
+  budget: SheetReading['file']['budget'],
+): void {
   const value = rows.get(from)?.[column] ?? '';
-  for (let at = from + 1; at <= Math.min(to, from + MOST_ROWS); at++) {
+  const last = Math.min(to, MOST_ROWS);
+  if (value === '' || last <= from || column >= MOST_COLUMNS) return;
+  budget.spend('steps', last - from);
+  for (let at = from + 1; at <= last; at++) {
     const cells = rows.get(at);
     if (cells?.some((cell) => cell !== '') !== true) continue;
+    budget.spend('cells', Math.max(1, column + 1 - cells.length));
+    budget.spend('characters', value.length);
     while (cells.length <= column) cells.push('');
     cells[column] = value;
   }
@@ -192,12 +209,18 @@ function fillDown(rows: Map<number, string[]>, column: number, from: number, to:
 
 function commentsOf(part: string, { file }: SheetReading): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
+  const { budget } = file;
   const target = [...file.relations(part).values()].find(({ type }) => type === 'comments')?.target;
   const root = target === undefined ? undefined : file.part(target);
   for (const comment of root === undefined ? [] : descendantsOf(root, 'comment')) {
     const row = rowOf(comment.attributes.ref ?? '');
     const text = textOf(childOf(comment, 'text')).replace(/\s+/g, ' ').trim();
-    if (text !== '') found.set(row, [...(found.get(row) ?? []), text]);
+    if (text === '') continue;
+    budget.spend('steps', 1);
+    budget.spend('characters', text.length);
+    const own = found.get(row);
+    if (own === undefined) found.set(row, [text]);
+    else own.push(text);
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { valueOf } from '../file/office.ts';
+import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
 import type { Run } from './wordText.ts';
-import { chosen, type Field, type Reading } from './reading.ts';
+import { chosen, LONGEST_ABOUT, MOST_OPEN, type Field, type Reading } from './reading.ts';
 import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
@@ -82,7 +83,7 @@ export function readRuns(
         add(descendantsOf(element, 't').map(textOf).join(''), undefined, around);
         break;
       case 'commentRangeStart':
-        reading.openComments.add(attributes.id ?? '');
+        if (reading.openComments.size < MOST_OPEN) reading.openComments.add(attributes.id ?? '');
         comments.add(attributes.id ?? '');
         break;
       case 'commentRangeEnd':
@@ -137,7 +138,7 @@ export function readRuns(
     const field = reading.fields.pop();
     if (field === undefined) return;
     reading.fields.push({
-      instruction: field.instruction + instruction,
+      instruction: (field.instruction + instruction).slice(0, LONGEST_ABOUT),
       shows: field.shows || shows,
     });
   }
@@ -145,6 +146,7 @@ export function readRuns(
   function readField(element: XmlElement, look: XmlElement | undefined, around: Around): void {
     switch (element.attributes.fldCharType) {
       case 'begin':
+        if (reading.fields.length >= MOST_OPEN) throw new FileRefused('damaged');
         reading.fields.push({ instruction: '', shows: false });
         add(chosenInForm(childOf(element, 'ffData')), look, around);
         break;
@@ -169,9 +171,12 @@ export function readRuns(
   }
 
   function add(text: string, look: XmlElement | undefined, around: Around): void {
-    if (text === '' || isHiddenField(reading.fields)) return;
+    if (text === '') return;
+    reading.budget.spend('characters', text.length);
+    if (isHiddenField(reading.fields)) return;
     for (const id of reading.openComments) {
-      reading.found.commented.set(id, `${reading.found.commented.get(id) ?? ''}${text}`);
+      const about = reading.found.commented.get(id) ?? '';
+      if (about.length < LONGEST_ABOUT) reading.found.commented.set(id, `${about}${text}`);
     }
     const fieldLink = reading.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
     const run = {

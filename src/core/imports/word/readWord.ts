@@ -28,6 +28,7 @@ export function readWord(bytes: Uint8Array): WordText {
 function readingOf(file: OfficeFile, name: string): Reading {
   const relations = file.relations(name);
   return newReading({
+    budget: file.budget,
     styles: readStyles(file),
     linkOf: (id) => relations.get(id)?.target,
     notes: new Map([...notesOf(file, 'footnotes'), ...notesOf(file, 'endnotes')]),

@@ -1,4 +1,5 @@
 import { childOf, type XmlElement } from '../file/xml.ts';
+import type { Budget } from '../file/budget.ts';
 import type { Styles } from './readStyles.ts';
 
 /** What reading a part needs, and what it finds by the way. */
@@ -8,6 +9,8 @@ export interface Reading {
   readonly linkOf: (id: string) => string | undefined;
   /** Foot- and endnotes, by their kind and id. */
   readonly notes: ReadonlyMap<string, string>;
+  /** What may still be read of the file. */
+  readonly budget: Budget;
   /** The fields that are open: they may reach over several paragraphs. */
   readonly fields: Field[];
   /** Comments whose text has begun and not ended. */
@@ -26,7 +29,14 @@ export interface Field {
   readonly shows: boolean;
 }
 
-export function newReading(given: Pick<Reading, 'styles' | 'linkOf' | 'notes'>): Reading {
+/** Fields inside one another, and comments on the same words: nobody nests them deeper. */
+export const MOST_OPEN = 50;
+/** Of a field's instruction and of the words that a comment is about, in characters. */
+export const LONGEST_ABOUT = 2000;
+
+export function newReading(
+  given: Pick<Reading, 'styles' | 'linkOf' | 'notes' | 'budget'>,
+): Reading {
   const found = { pictures: [], commented: new Map<string, string>(), changes: 0 };
   return { ...given, fields: [], openComments: new Set(), found };
 }

@@ -18,7 +18,7 @@ export type ReadCalendar =
 /** Reads the file that was made before: it is all that is remembered of what was sent. */
 export function readCalendar(bytes: Uint8Array): ReadCalendar {
   const { text, isSound } = decoded(bytes);
-  if (!OURS.test(text)) return { kind: 'foreign' };
+  if (!isOurCalendar(text)) return { kind: 'foreign' };
   const lines = isSound ? contentLines(text) : undefined;
   const components = lines && componentsIn(lines);
   if (components === undefined) return { kind: 'damaged' };
@@ -29,8 +29,14 @@ export function readCalendar(bytes: Uint8Array): ReadCalendar {
   return { kind: 'ours', entries: latestOfEach(entries), foreign };
 }
 
+const BEGINNING = /^BEGIN:VCALENDAR\r?\n/m;
 /** Whoever rewrites the file gives it a product of their own. */
-const OURS = new RegExp(`^BEGIN:VCALENDAR\\r?\\n[^]*^PRODID:${PRODUCT}\\r?$`, 'm');
+const OUR_PRODUCT = new RegExp(`^PRODID:${PRODUCT}\\r?$`, 'm');
+
+function isOurCalendar(text: string): boolean {
+  const start = text.search(BEGINNING);
+  return start >= 0 && OUR_PRODUCT.test(text.slice(start));
+}
 
 /** The text without the mark that some editors put before it, and whether it is all UTF-8. */
 function decoded(bytes: Uint8Array): { readonly text: string; readonly isSound: boolean } {

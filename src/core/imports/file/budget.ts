@@ -1,0 +1,30 @@
+import { FileRefused } from './refusal.ts';
+
+/**
+ * What reading one file may come to, whatever its size: small files can say the same thing very often.
+ * No guide and no list of partners comes near it.
+ */
+const MOST = {
+  /** Of text, in characters. */
+  characters: 3_000_000,
+  /** Cells of a list that say something, or stand before one that does. */
+  cells: 300_000,
+  /** Rows, merged cells and comments of a list that are looked at. */
+  steps: 500_000,
+} as const;
+
+/** Counts what is read of one file. */
+export interface Budget {
+  /** Throws {@link FileRefused} where it becomes too much. */
+  readonly spend: (what: keyof typeof MOST, count: number) => void;
+}
+
+export function newBudget(): Budget {
+  const left: Record<keyof typeof MOST, number> = { ...MOST };
+  return {
+    spend: (what, count) => {
+      left[what] -= count;
+      if (left[what] < 0) throw new FileRefused('too-large');
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { strToU8 } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { saidDay } from '../../../src/core/english/days/saidDay.ts';
+import { dateSlip } from '../../../src/core/english/days/dateSlip.ts';
+import { parseJsonWithComments } from '../../../src/cli/jsonc.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
+import { refusalText } from '../../../src/core/imports/wording.ts';
+import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { readCalendar } from '../../../src/core/reports/calendar/readCalendar.ts';
+import { fillGap, gapText } from '../../../src/core/form/pattern.ts';
+import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPattern/draftComment.ts';
+import { gapsIn } from '../../../src/core/workbook/goalPattern/gaps.ts';
+import { sheetParts, zipped } from '../../support/sheetFile.ts';
+import { paragraph, wordFile } from '../../support/wordFile.ts';
+import { opened, withFrontMatter } from '../../support/workbookText.ts';
+import { PROGRAMMERS_WORDS } from '../../hostile/files.ts';
+
+const today = parseDay('2026-11-25')!;
+/** In milliseconds of work. */
+const SOON = 2000;
+
+function soon(read: () => void): void {
+  const started = process.cpuUsage();
+  read();
+  const { user, system } = process.cpuUsage(started);
+  const took = (user + system) / 1000;
+  assert.ok(took < SOON, `${took} ms`);
+}
+
+const goal = (comment: string): string =>
+  withFrontMatter(`goal:\n  statement: We help.\n${comment}`);
+
+const texts: readonly (readonly [string, () => void])[] = [
+  [
+    'a workbook of 16 KB with drafts inside one another',
+    () => {
+      const workbook = opened(goal(`  # By x, ${'a will b for c, from d '.repeat(680)}\n`));
+      draftBelow(workbook, statementBlock(workbook)!);
+      gapText(workbook, 'who');
+    },
+  ],
+  [
+    'a draft of 17 KB in brackets',
+    () => {
+      const lines = `  # By [${', '.repeat(40)}], [a] will ${'x '.repeat(30)}\n`.repeat(120);
+      const workbook = opened(goal(lines));
+      draftBelow(workbook, statementBlock(workbook)!);
+    },
+  ],
+  ['a paste of 60 KB into a date', () => void saidDay(', '.repeat(30_000), today)],
+  ['a date of 60 KB', () => void dateSlip(`1${' '.repeat(30_000)}:${', '.repeat(15_000)}`)],
+  [
+    'a calendar that begins 80,000 times',
+    () => void readCalendar(strToU8('BEGIN:VCALENDAR\r\n'.repeat(80_000))),
+  ],
+  [
+    'settings of open comments',
+    () => assert.throws(() => parseJsonWithComments(`{${'/*'.repeat(200_000)}`)),
+  ],
+  [
+    'settings of escaped quotation marks',
+    () => assert.throws(() => parseJsonWithComments('"\\'.repeat(100_000))),
+  ],
+];
+
+const run = '<w:r><w:t>a</w:t></w:r>';
+const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>';
+const field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+const comments = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `<w:commentRangeStart w:id="${at}"/>`).join('');
+const footnotes = `<w:footnote w:id="1"><w:p>${`<w:r><w:t>${'n'.repeat(1_000_000)}</w:t></w:r>`}</w:p></w:footnote>`;
+const cells = '<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>x</t></is></c></row>';
+const sheet = (inner: string): Uint8Array => zipped(sheetParts(inner));
+
+const sheetsOnOnePart = (): Uint8Array => {
+  const rows = '<row><c t="inlineStr"><is><t>Name</t></is></c></row>'.repeat(500);
+  const parts = sheetParts(`<sheetData>${rows}</sheetData>`);
+  const sheets = '<sheet name="a" r:id="rId1"/>'.repeat(2000);
+  return zipped({ ...parts, 'xl/workbook.xml': `<workbook><sheets>${sheets}</sheets></workbook>` });
+};
+
+const commentsOnOneRow = (): Uint8Array => {
+  const parts = sheetParts(`<sheetData>${cells}</sheetData>`);
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+  return zipped({
+    ...parts,
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="rId1" Type="${type}" Target="comments1.xml"/></Relationships>`,
+    'xl/worksheets/comments1.xml': `<comments>${'<comment ref="A1"><text><t>a</t></text></comment>'.repeat(70_000)}</comments>`,
+  });
+};
+
+const files: readonly (readonly [string, string, () => Uint8Array])[] = [
+  ['an attribute of 160,000 letters', 'a.docx', () => wordFile(`<w:p ${'a'.repeat(160_000)}/>`)],
+  [
+    'an element of 2 million attributes',
+    'a.docx',
+    () => wordFile(`<w:p${' a=""'.repeat(2_000_000)}/>`),
+  ],
+  ['20,000 open fields', 'a.docx', () => wordFile(`<w:p>${field.repeat(20_000)}${run}</w:p>`)],
+  [
+    'an instruction of 4 MB',
+    'a.docx',
+    () =>
+      wordFile(
+        `<w:p>${field}<w:r><w:instrText>${' '.repeat(4_000_000)}</w:instrText></w:r>${(run + bold).repeat(3000)}</w:p>`,
+      ),
+  ],
+  [
+    '20,000 open comments with text behind',
+    'a.docx',
+    () => wordFile(`<w:p>${comments(20_000)}${(run + bold).repeat(10_000)}</w:p>`),
+  ],
+  [
+    'a footnote of 1 MB in 2,000 places',
+    'a.docx',
+    () =>
+      wordFile(
+        `<w:p>${'<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(2000)}</w:p>${paragraph('Reflection')}`,
+        { footnotes },
+      ),
+  ],
+  ['2,000 sheets on one part', 'a.xlsx', sheetsOnOnePart],
+  [
+    '250,000 merged cells',
+    'a.xlsx',
+    () =>
+      sheet(
+        `<sheetData>${cells.repeat(2)}</sheetData><mergeCells>${'<mergeCell ref="A1:A99999"/>'.repeat(250_000)}</mergeCells>`,
+      ),
+  ],
+  ['70,000 comments on a row', 'a.xlsx', commentsOnOneRow],
+  [
+    'one text of 9 MB in 5,000 cells',
+    'a.xlsx',
+    () =>
+      zipped(
+        sheetParts(`<sheetData>${cells.repeat(5000)}</sheetData>`, 'Clinic '.repeat(1_300_000)),
+      ),
+  ],
+  [
+    'a cell in the last column of 40,000 rows',
+    'a.xlsx',
+    () => sheet(`<sheetData>${'<row><c r="GR1"><v>1</v></c></row>'.repeat(40_000)}</sheetData>`),
+  ],
+  ['49,000 rows that say A', 'a.csv', () => strToU8('A\n'.repeat(49_000))],
+  ['49,000 names alone', 'a.csv', () => strToU8(`Name,Status\n${'A\n\n'.repeat(24_000)}`)],
+  ['2 million commas', 'a.csv', () => strToU8(','.repeat(2_000_000))],
+  ['8 million quotation marks', 'a.csv', () => strToU8(`Name\n${'"'.repeat(8_000_000)}`)],
+];
+
+describe('A small hostile text', () => {
+  for (const [what, read] of texts) {
+    it(`is read within two seconds: ${what}`, () => soon(read)).timeout(120_000);
+  }
+
+  it('leaves drafts that people write as they were', () => {
+    const shape =
+      /^By ([A-Z][a-z]+ \d{1,2}, \d{4}|[^,]*), (.*?) will (.*?) for (.*?), from (.*?) to (.*?)[.!?]?$/;
+    const drafts = [
+      'By May 5, 2027, the library and Ana will serve soup for families, from 0 to 5.',
+      'By June, we will for a day help for you, from a to b to c',
+      'By June, we will help you, from 0 to 5.',
+      'By , a will b for c, from d to e!',
+      'By May 5, 2027, will for, from to',
+    ];
+    for (const draft of drafts) {
+      const found = shape
+        .exec(draft)
+        ?.slice(1)
+        .map((one) => one.trim());
+      assert.deepEqual(Object.values(gapsIn(draft) ?? {}), found ?? [], draft);
+    }
+  });
+
+  it('keeps out of the workbook what would not be found again', () => {
+    const long = fillGap(opened(goal('')), 'what', 'x'.repeat(5000), today);
+    assert.equal(long.kind, 'refused');
+  });
+});
+
+describe('A small hostile file', () => {
+  for (const [what, name, make] of files) {
+    it(`is answered plainly within two seconds: ${what}`, () => {
+      const bytes = make();
+      soon(() => {
+        const plan = planImport({ name, bytes }, { today, known: [] });
+        if (plan.kind === 'refused') {
+          const said = refusalText(plan.reason, kindOfName(name), inEnglish);
+          assert.doesNotMatch(said, PROGRAMMERS_WORDS);
+        }
+      });
+    }).timeout(120_000);
+  }
+});
