@@ -191,6 +191,21 @@ export default defineConfig(
     ]),
   },
   {
+    files: ['src/cli/**/*.ts'],
+    ignores: ['src/cli/console.ts', 'src/cli/main.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...plainTypeScript,
+        {
+          selector:
+            'MemberExpression[property.name=/^(out|err|log|error|stdout|stderr)$/][object.name=/^(console|process)$/]',
+          message: 'All output goes through console.ts, which lets nothing steer a terminal.',
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       // A test states what must be there; `!` says so in one character.

@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import { checkWorkbook, notUtf8Problem } from '../core/checks/checkWorkbook.ts';
 import { fixesFor, problemsToMend } from '../core/checks/fixesFor.ts';
 import { messageOf } from '../core/checks/messages.ts';
@@ -16,7 +17,7 @@ import {
   type CheckListing,
   type ProblemWords,
 } from '../core/listing/checkListing.ts';
-import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
 import { portfolioIn, readAgain, readLibrary, type Library, type LibraryFile } from './library.ts';
 import {
   argumentsOf,
@@ -27,13 +28,13 @@ import {
   UsageError,
 } from './options.ts';
 import { sentence } from './walk.ts';
-import { settingsReader, type TeamSettings } from './settings.ts';
+import { NO_SETTINGS, settingsIn, settingsReader, type TeamSettings } from './settings.ts';
 
 const FORMATS = { text: checkText, json: checkJson, github: checkGithub } as const;
 
 /** `check [OPTIONS] PATH…` */
 export function check(args: readonly string[], console: Console): ExitCode {
-  const options = ['format', 'fail-on', 'checks', 'today'] as const;
+  const options = ['format', 'fail-on', 'checks', 'settings', 'today'] as const;
   const { values, positionals } = argumentsOf('check', args, options);
   const format = choice('format', values.format, ['text', 'json', 'github'], 'text');
   const threshold = choice('fail-on', values['fail-on'], SEVERITIES, 'warning');
@@ -42,7 +43,7 @@ export function check(args: readonly string[], console: Console): ExitCode {
   if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');
   const library = readLibrary(positionals, console.cwd);
   for (const trouble of library.troubles) complain(console, trouble);
-  const settingsFor = settingsReader((sentence) => complain(console, sentence));
+  const settingsFor = chosenSettings(values.settings, console);
   const settingsOf = ({ absolute }: LibraryFile): TeamSettings => {
     const settings = settingsFor(absolute);
     return { ...settings, severities: { ...settings.severities, ...chosen } };
@@ -58,9 +59,24 @@ export function check(args: readonly string[], console: Console): ExitCode {
       complain(console, sentence);
     },
   });
-  console.out(FORMATS[format](listing));
+  const printed = FORMATS[format](listing);
+  if (format === 'text') print(console, printed);
+  else printData(console, printed);
   if (complaints.length > 0) return EXIT.trouble;
   return reaches(listing, threshold) ? EXIT.found : EXIT.fine;
+}
+
+/** What `--settings` asks for: one file for all, none, or else what lies beside each workbook. */
+function chosenSettings(
+  chosen: string | undefined,
+  console: Console,
+): (absolute: string) => TeamSettings {
+  if (chosen === undefined) return settingsReader((sentence) => complain(console, sentence));
+  const settings = chosen === 'none' ? NO_SETTINGS : settingsIn(path.resolve(console.cwd, chosen));
+  if (settings === undefined) {
+    throw new UsageError(`“${chosen}”: we can’t read these settings. Name another file, or none.`);
+  }
+  return () => settings;
 }
 
 interface CheckOptions {

@@ -1,4 +1,5 @@
 import type { Day } from '../core/calendar/day.ts';
+import { shown } from '../core/listing/terminal.ts';
 
 /** What a call of the command line has to do with the world, apart from files. */
 export interface Console {
@@ -21,8 +22,36 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Prints lines for people: each without what would steer a terminal or a build service. */
+export function print({ out }: Console, text: string): void {
+  out(text.split('\n').map(shown).join('\n'));
+}
+
+/**
+ * Prints what programs read as it is: JSON, in which what a terminal would obey is written out, the
+ * commands that we give to a build service, or a file's bytes.
+ */
+export function printData({ out }: Console, data: string | Uint8Array): void {
+  out(
+    typeof data === 'string'
+      ? data.replace(STEERING, escapedCode).replaceAll('##[', '##\\u005b')
+      : data,
+  );
+}
+
+const STEERING = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+
+function escapedCode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Prints how the command line is used, to whoever asked for something else. */
+export function printUsage({ err }: Console, usage: string): void {
+  err(usage);
+}
+
 /** Says what is wrong in one sentence; the call goes on or ends with {@link EXIT}.trouble. */
 export function complain({ err }: Console, sentence: string): typeof EXIT.trouble {
-  err(`partnership-workbooks: ${sentence}\n`);
+  err(`partnership-workbooks: ${shown(sentence)}\n`);
   return EXIT.trouble;
 }

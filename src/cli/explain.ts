@@ -1,7 +1,7 @@
 import { explanationOf } from '../core/checks/explain.ts';
 import { isProblemCode } from '../core/checks/problem.ts';
 import type { Explanation } from '../core/checks/engine/check.ts';
-import { EXIT, type Console, type ExitCode } from './console.ts';
+import { EXIT, print, type Console, type ExitCode } from './console.ts';
 import { argumentsOf, UsageError } from './options.ts';
 
 /** `explain CODE` */
@@ -13,7 +13,7 @@ export function explain(args: readonly string[], console: Console): ExitCode {
   if (!isProblemCode(code)) throw new UsageError(`there’s no check called “${code}”.`);
   const explanation = explanationOf(code);
   if (explanation === undefined) throw new UsageError(`there’s no explanation of “${code}” yet.`);
-  console.out(explanationText(code, explanation));
+  print(console, explanationText(code, explanation));
   return EXIT.fine;
 }
 

@@ -1,4 +1,3 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { inEnglish } from '../core/portfolio/translate.ts';
 import {
@@ -17,7 +16,7 @@ import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { readPrevious, saveExport } from './saveExport.ts';
-import { sentence, trying, withSlashes } from './walk.ts';
+import { readRegular, sentence, trying, withSlashes } from './walk.ts';
 
 const OPTIONS = [
   ...(['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const),
@@ -105,7 +104,7 @@ function periodOption({
 
 function earlierReport(file: string | undefined, cwd: string): Uint8Array | undefined {
   if (file === undefined) return undefined;
-  const read = trying(() => fs.readFileSync(path.resolve(cwd, file)));
+  const read = trying(() => readRegular(path.resolve(cwd, file)));
   if (read.error !== undefined) throw new UsageError(sentence({ shown: file }, read.error));
   return read.value;
 }

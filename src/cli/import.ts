@@ -6,10 +6,11 @@ import type { ImportedWorkbook, ImportPlan } from '../core/imports/importPlan.ts
 import type { ListChoices } from '../core/imports/list/planList.ts';
 import { planImport } from '../core/imports/planImport.ts';
 import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
+import { shown } from '../core/listing/terminal.ts';
 import { inEnglish } from '../core/portfolio/translate.ts';
 import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
 import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
-import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
 import { importPlan, planIn, type PlanReport } from './importPlan.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { takenIn } from './taken.ts';
@@ -62,11 +63,11 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
     into: values.into,
     taken: takenIn(folder, console.cwd),
     say: (line) => {
-      if (format === 'text') console.out(`${line}\n`);
+      if (format === 'text') print(console, `${shown(line)}\n`);
     },
   };
   const files = positionals.map((given) => importFile(given, importing));
-  if (format === 'json') console.out(`${JSON.stringify({ files }, undefined, 2)}\n`);
+  if (format === 'json') printData(console, `${JSON.stringify({ files }, undefined, 2)}\n`);
   return files.some(({ refused }) => refused !== null) ? EXIT.trouble : EXIT.fine;
 }
 

@@ -1,7 +1,8 @@
 import * as path from 'node:path';
+import { shown } from '../core/listing/terminal.ts';
 import { nextWorkbookPath } from '../core/workbook/naming.ts';
 import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
-import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { complain, EXIT, print, type Console, type ExitCode } from './console.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { takenIn } from './taken.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
@@ -41,7 +42,7 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
     }
     const written = trying(() => writeNewFile(path.resolve(console.cwd, place.path), plan.text));
     if (written.error === undefined) {
-      console.out(`${place.path}\n`);
+      print(console, `${shown(place.path)}\n`);
       return EXIT.fine;
     }
     // Somebody was quicker, or something else has that name: the next number is free.

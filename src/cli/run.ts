@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { check } from './check.ts';
-import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { complain, EXIT, print, printUsage, type Console, type ExitCode } from './console.ts';
 import { explain } from './explain.ts';
 import { exportDocument } from './export.ts';
 import { importFiles } from './import.ts';
@@ -26,7 +26,7 @@ export function run(args: readonly string[], console: Console): ExitCode {
   if (name === '--version' || name === '-v') return printed(`${version}\n`, console);
   if (name === '--help' || name === '-h' || asksForHelp(rest)) return printed(USAGE, console);
   if (name === undefined) {
-    console.err(USAGE);
+    printUsage(console, USAGE);
     return EXIT.trouble;
   }
   const command = COMMANDS.get(name);
@@ -48,7 +48,7 @@ function asksForHelp(args: readonly string[]): boolean {
   return options.includes('--help') || options.includes('-h');
 }
 
-function printed(text: string, { out }: Console): ExitCode {
-  out(text);
+function printed(text: string, console: Console): ExitCode {
+  print(console, text);
   return EXIT.fine;
 }

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
+import { shown as oneLine } from '../core/listing/terminal.ts';
 import { UsageError } from './options.ts';
-import { sentence, trying, withSlashes } from './walk.ts';
+import { readRegular, sentence, trying, withSlashes } from './walk.ts';
 import { replaceFile, writeNewFile } from './writeNewFile.ts';
 
 /** Where a file is to go. */
@@ -25,7 +26,7 @@ export function saveExport(
   console: Console,
 ): ExitCode {
   if (out === '-') {
-    console.out(content);
+    printData(console, content);
     return EXIT.fine;
   }
   const shown = withSlashes(shownPath(name, out, console.cwd));
@@ -35,7 +36,7 @@ export function saveExport(
     write(file, content);
   });
   if (error === undefined) {
-    console.out(`${shown}\n`);
+    print(console, `${oneLine(shown)}\n`);
     return EXIT.fine;
   }
   return complain(
@@ -50,7 +51,7 @@ export function saveExport(
 export function readPrevious({ name, out }: ExportTarget, cwd: string): Uint8Array | undefined {
   if (out === '-') return undefined;
   const shown = shownPath(name, out, cwd);
-  const read = trying(() => fs.readFileSync(path.resolve(cwd, shown)));
+  const read = trying(() => readRegular(path.resolve(cwd, shown)));
   if (read.error === undefined) return read.value;
   if (read.error.code === 'ENOENT') return undefined;
   throw new UsageError(sentence({ shown: withSlashes(shown) }, read.error));

@@ -4,7 +4,7 @@ import { monthSetting, type CheckSettings } from '../core/checks/checkSettings.t
 import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
 import { parseJsonWithComments } from './jsonc.ts';
 import { SEVERITIES } from './options.ts';
-import { trying, withSlashes } from './walk.ts';
+import { readRegular, trying, withSlashes } from './walk.ts';
 
 /** What a team set for its checks in VS Code. */
 export interface TeamSettings {
@@ -12,7 +12,7 @@ export interface TeamSettings {
   readonly settings: Partial<CheckSettings>;
 }
 
-const NONE: TeamSettings = { severities: {}, settings: {} };
+export const NO_SETTINGS: TeamSettings = { severities: {}, settings: {} };
 
 /**
  * Finds the settings for a file: the nearest `.vscode/settings.json` in its folder or above. Each is
@@ -22,16 +22,16 @@ export function settingsReader(
   complain: (sentence: string) => void,
 ): (absolute: string) => TeamSettings {
   const known = new Map<string, TeamSettings>();
-  const settingsIn = (folder: string): TeamSettings => {
+  const settingsFrom = (folder: string): TeamSettings => {
     const found = known.get(folder) ?? settingsAt(folder, complain) ?? settingsAbove(folder);
     known.set(folder, found);
     return found;
   };
   const settingsAbove = (folder: string): TeamSettings => {
     const above = path.dirname(folder);
-    return above === folder ? NONE : settingsIn(above);
+    return above === folder ? NO_SETTINGS : settingsFrom(above);
   };
-  return (absolute) => settingsIn(path.dirname(absolute));
+  return (absolute) => settingsFrom(path.dirname(absolute));
 }
 
 function settingsAt(
@@ -39,15 +39,25 @@ function settingsAt(
   complain: (sentence: string) => void,
 ): TeamSettings | undefined {
   const file = path.join(folder, '.vscode', 'settings.json');
-  const text = trying(() => fs.readFileSync(file, 'utf8'));
-  if (text.error !== undefined) return undefined;
-  const read = trying(() => parseJsonWithComments(text.value));
-  if (read.error !== undefined || !isObject(read.value)) {
+  const isThere = trying(() => fs.lstatSync(file)).error === undefined;
+  if (!isThere) return undefined;
+  const settings = settingsIn(file);
+  if (settings === undefined) {
     complain(`“${withSlashes(file)}”: we can’t read these settings, so they’re ignored.`);
-    return NONE;
   }
-  return settingsOf(read.value);
+  return settings ?? NO_SETTINGS;
 }
+
+/** The settings in a file; undefined where it can't be read, or holds none. */
+export function settingsIn(file: string): TeamSettings | undefined {
+  const read = trying(() =>
+    parseJsonWithComments(new TextDecoder().decode(readRegular(file, LARGEST))),
+  );
+  return read.error === undefined && isObject(read.value) ? settingsOf(read.value) : undefined;
+}
+
+/** In bytes: nobody writes as many settings. */
+const LARGEST = 1_000_000;
 
 /** Codes, severities and other values that do not exist are passed over, as VS Code does. */
 function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {

@@ -1,6 +1,6 @@
 import { statusJson } from '../core/listing/statusListing.ts';
 import { statusText } from '../core/listing/statusText.ts';
-import { complain, EXIT, type Console, type ExitCode } from './console.ts';
+import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
 import { portfolioIn, readLibrary } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 
@@ -17,6 +17,7 @@ export function status(args: readonly string[], console: Console): ExitCode {
   const troubles = [...library.troubles, ...notUtf8];
   for (const trouble of troubles) complain(console, trouble);
   const portfolio = portfolioIn(library, today);
-  console.out(format === 'json' ? statusJson(portfolio) : statusText(portfolio));
+  if (format === 'json') printData(console, statusJson(portfolio));
+  else print(console, statusText(portfolio));
   return troubles.length > 0 ? EXIT.trouble : EXIT.fine;
 }

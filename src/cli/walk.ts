@@ -82,6 +82,22 @@ export function withSlashes(given: string): string {
   return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
 }
 
+/** In bytes: nothing that we made, or that a team set, is larger. */
+const LARGEST = 100_000_000;
+
+/** A file's bytes. Throws for whatever is no file, such as a device that never ends, or is too large. */
+export function readRegular(file: string, largest = LARGEST): Uint8Array {
+  const stats = fs.statSync(file);
+  if (stats.isDirectory()) throw failure('EISDIR');
+  if (!stats.isFile()) throw failure('ENOTSUP');
+  if (stats.size > largest) throw failure('EFBIG');
+  return fs.readFileSync(file);
+}
+
+function failure(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(code), { code });
+}
+
 type Attempt<T> =
   { readonly value: T; readonly error: undefined } | { readonly error: NodeJS.ErrnoException };
 
@@ -107,6 +123,10 @@ export function sentence(
       return `“${shown}”: you don’t have permission to open it.`;
     case 'EBUSY':
       return `“${shown}”: another program has it open. Close it there, then try again.`;
+    case 'ENOTSUP':
+      return `“${shown}”: this isn’t a file we can read.`;
+    case 'EFBIG':
+      return `“${shown}”: it is too large.`;
     case 'EISDIR':
       return `“${shown}”: it is a folder.`;
     case 'ENOTDIR':

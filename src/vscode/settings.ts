@@ -77,8 +77,7 @@ export function libraryName(scope?: vscode.Uri): string | undefined {
 
 /** The folder for new workbooks, relative to the workspace folder. */
 export function workbooksFolder(scope: vscode.Uri): string {
-  const folder = vscode.workspace.getConfiguration(SECTION, scope).get<string>('folder')?.trim();
-  return folder === undefined || folder === '' ? 'partnerships' : folder;
+  return folderInside(scope, 'folder', 'partnerships');
 }
 
 /** The month in which the fiscal year begins, from 1. */
@@ -96,11 +95,17 @@ export function calendarReminders(scope?: vscode.Uri): boolean {
 
 /** The folder for files to share, relative to the workspace folder. */
 export function sharedFolder(scope: vscode.Uri): string {
-  const folder = vscode.workspace.getConfiguration(SECTION, scope).get<string>('sharedFolder');
-  const steps = (folder ?? '')
+  return folderInside(scope, 'sharedFolder', 'shared');
+}
+
+/** A setting that names a folder: no step of it leads out of the workspace folder. */
+function folderInside(scope: vscode.Uri, setting: string, usual: string): string {
+  const folder = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>(setting);
+  const steps = (typeof folder === 'string' ? folder : '')
     .split(/[\\/]/)
-    .filter((step) => step.trim() !== '' && !/^\.+$/.test(step));
-  return steps.length === 0 ? 'shared' : steps.join('/');
+    .map((step) => step.trim())
+    .filter((step) => step !== '' && !/^\.+$/.test(step) && !/^[A-Za-z]:$/.test(step));
+  return steps.length === 0 ? usual : steps.join('/');
 }
 
 /** How many days ahead something counts as coming up. */

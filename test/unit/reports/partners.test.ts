@@ -138,10 +138,10 @@ describe('the list for the office', () => {
     const bytes = made([ODD], 'csv');
     assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
     const csv = strFromU8(bytes.slice(3));
-    assert.ok(csv.startsWith('Partner,Cycle,Focus,Status,'));
+    assert.ok(csv.startsWith('"Partner","Cycle","Focus","Status",'));
     const [, line = ''] = csv.split('\r\n');
-    assert.ok(line.startsWith(`'=HYPERLINK(1),1,"שלום, ""you"" 🎈",`), line);
-    assert.match(line, /,'@everyone,/);
+    assert.ok(line.startsWith(`"'=HYPERLINK(1)",1,"שלום, ""you"" 🎈",`), line);
+    assert.match(line, /,"'@everyone",/);
     assert.match(line, /,-5,/);
     assert.match(line, /,2026-03-28,/);
     assert.ok(csv.endsWith('\r\n'));

@@ -28,5 +28,5 @@ function field(cell: SheetCell): string {
 
 function quoted(text: string): string {
   const shown = printable(text);
-  return /[",\n]|^\s|\s$/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+  return `"${shown.replaceAll('"', '""')}"`;
 }

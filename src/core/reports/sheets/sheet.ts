@@ -42,5 +42,13 @@ export function dayIn(text: string | undefined): SheetCell {
  * it looks like. See OWASP, "CSV injection".
  */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r\n|%]/.test(text) && !/^[-+]?\d[\d.,\s]*%?$/.test(text);
+  const seen = text.replace(UNSEEN, '');
+  return (
+    /^[\t\r\n]/.test(text) || (STARTS_FORMULA.test(seen) && !/^[-+]?\d[\d.,\s]*%?$/.test(text))
+  );
 }
+
+/** Spaces and characters without a width, behind which a sign still begins the cell. */
+const UNSEEN = /^[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/;
+/** Also in the full width of East Asian writing, which a spreadsheet reads alike. */
+const STARTS_FORMULA = /^[=+\-@|%＝＋－＠]/;

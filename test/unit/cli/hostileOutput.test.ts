@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { looksLikeFormula } from '../../../src/core/reports/sheets/sheet.ts';
+import { withFrontMatter } from '../../support/workbookText.ts';
+import { newFolder } from './calls.ts';
+
+/** What a terminal would obey, or a reader would be deceived by. */
+const STEERING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2060-\u2069]/;
+/** What GitHub's runner takes for a command. */
+const COMMAND = /^\s*::|##\[/m;
+
+const EVIL = [
+  '::add-mask::x',
+  '##[set-output name=a]b',
+  '\u202Egnp.exe',
+  '\u001b[2Jgone',
+  'a\u200b=1',
+];
+
+describe('What the command line prints', () => {
+  const folder = newFolder();
+  after(folder.remove);
+  EVIL.forEach((name, at) => {
+    const yaml = `organization:\n  name: ${JSON.stringify(name)}\n  relationship: ${JSON.stringify(name)}\nnext-meeting: ${JSON.stringify(name)}\n`;
+    folder.write(`partnerships/w${at}-cycle-1.md`, withFrontMatter(yaml));
+  });
+
+  const evilPath = 'y\n::stop-commands::pause\n.md';
+  const calls: readonly (readonly string[])[] = [
+    ['status', 'partnerships'],
+    ['status', '--format', 'json', 'partnerships'],
+    ['check', 'partnerships'],
+    ['check', '--format', 'json', 'partnerships'],
+    ['check', evilPath],
+    ['import', evilPath],
+    ['export', 'report', '--out', evilPath, '--today', '2026-11-24', 'partnerships'],
+    ['export', 'plan', '--since', evilPath, 'partnerships/w0-cycle-1.md'],
+    ['new', '::stop-commands::pause', '--folder', 'y\n::stop-commands::z'],
+    ['::warning::x'],
+    ['check', '--fail-on', '\u001b[2J'],
+  ];
+  for (const call of calls) {
+    it(`steers no terminal and no build service: ${JSON.stringify(call)}`, () => {
+      const { out, err } = folder.call(...call);
+      for (const text of [out, err]) {
+        assert.doesNotMatch(text, STEERING);
+        assert.doesNotMatch(text, COMMAND);
+      }
+    });
+  }
+});
+
+describe('The settings of the command line', () => {
+  const folder = newFolder();
+  after(folder.remove);
+  folder.write('w-cycle-1.md', withFrontMatter('goal: 5\n'));
+  folder.write('strict.json', '{}');
+  folder.write(
+    '.vscode/settings.json',
+    JSON.stringify({ 'partnershipWorkbooks.checks': { 'wrong-type': 'off' } }),
+  );
+
+  it('can be those beside the workbook, a file, or none', () => {
+    const found = (...more: readonly string[]): boolean =>
+      folder.call('check', ...more, 'w-cycle-1.md').out.includes('(wrong-type)');
+    assert.equal(found(), false);
+    assert.equal(found('--settings', 'none'), true);
+    assert.equal(found('--settings', 'strict.json'), true);
+    assert.equal(found('--settings', '.vscode/settings.json'), false);
+  });
+
+  it('are said to be unreadable where they are no file, or none at all', () => {
+    for (const file of ['/dev/zero', '.vscode', 'nowhere.json']) {
+      const { code, err } = folder.call('check', '--settings', file, 'w-cycle-1.md');
+      assert.equal(code, 2);
+      assert.match(err, /can’t read these settings/);
+    }
+  });
+});
+
+describe('A cell of a list', () => {
+  for (const text of [
+    '=1',
+    '+1+1',
+    '-1+1',
+    '@a',
+    '\t=1',
+    '＝1',
+    '＋a',
+    '＠a',
+    '\u200b=1',
+    ' =1',
+    '|a',
+    '\ufeff=1',
+  ]) {
+    it(`is no formula: ${JSON.stringify(text)}`, () => assert.ok(looksLikeFormula(text)));
+  }
+  for (const text of ['-5', '+3', '-1,000', '-5%', 'a=b', 'Clinic', '']) {
+    it(`stays as it is: ${JSON.stringify(text)}`, () => assert.ok(!looksLikeFormula(text)));
+  }
+});
