@@ -21,6 +21,7 @@ import { canaryWorkbook } from '../support/canaryWorkbook.ts';
 import { sheetParts, zipped } from '../support/sheetFile.ts';
 import { wordFile } from '../support/wordFile.ts';
 import { opened, withBody, withFrontMatter } from '../support/workbookText.ts';
+import { ENGLISH, YAML, MARKDOWN, WORD_WORDS, WORD_BLOCKS, SHEET, CALENDAR } from './grammars.ts';
 
 /** Something that reads what others wrote, and the words that its grammar is made of. */
 export interface Reader {
@@ -51,296 +52,9 @@ function opening(text: string): void {
   for (const problem of problems.slice(0, 5)) fixesFor(workbook, problem, { today });
 }
 
-const ENGLISH = [
-  ...['we', 'will', 'by', 'from', 'to', 'for', 'of', 'and', 'the', 'a', 'at least', 'more than'],
-  ...['increase', '10', '1,000', '50%', '$5', 'families', 'May 5', '2027', 'June', 'every', 'week'],
-  ...[
-    'Ana',
-    'Ana Ruiz',
-    'Dr.',
-    'has agreed to',
-    'until',
-    'next Tuesday',
-    '12/5',
-    '3-5',
-    '.',
-    ',',
-    ';',
-    ':',
-  ],
-  ...[
-    '?',
-    '!',
-    '(',
-    ')',
-    '[',
-    ']',
-    '“',
-    '”',
-    '"',
-    '-',
-    '–',
-    '\u00a0',
-    'x',
-    '@',
-    'a@b.co',
-    'http://a.b',
-  ],
-].flatMap((word) => [word, ` ${word} `]);
-
-const YAML = [
-  ...[
-    'a',
-    ' ',
-    '  ',
-    '\n',
-    '\n  ',
-    '\n  - ',
-    ': ',
-    ':',
-    '- ',
-    '? ',
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '"',
-    "'",
-  ],
-  ...[
-    '#',
-    ' # ',
-    '&a ',
-    '*a ',
-    '!x ',
-    '|',
-    '>-',
-    '%',
-    '@',
-    '`',
-    '\t',
-    '\\',
-    '~',
-    '---',
-    '...',
-    '<<: ',
-  ],
-  ...[
-    'goal:',
-    '\ngoal:',
-    '\nmilestones:',
-    '\n  - title: a',
-    '\n    due: ',
-    '2026-12-01',
-    '[name]',
-    'TBD',
-  ],
-  ...['\n# By ', ' will ', ' for ', ', from ', ' to ', ', ', '\u00a0', '\u2028', '\ud800', '\r'],
-];
-
-const MARKDOWN = [
-  ...[
-    '# ',
-    '## Goals\n',
-    '### Challenges\n',
-    '#### 2026-01-02\n',
-    '> ',
-    '- ',
-    '* ',
-    '1. ',
-    '- [ ] ',
-    '\n',
-    '\n\n',
-  ],
-  ...[
-    '```',
-    '~~~',
-    '<!--',
-    '-->',
-    '<',
-    '>',
-    '|',
-    '|-',
-    '---\n',
-    '===\n',
-    '[',
-    ']',
-    '(',
-    ')',
-    '![',
-    '*',
-    '**',
-  ],
-  ...[
-    '_',
-    '`',
-    '&',
-    '&amp;',
-    '\\',
-    'a',
-    ' ',
-    '  ',
-    '    ',
-    '\t',
-    '[a]: b',
-    '?',
-    '!',
-    'TBD',
-    '[name]',
-    '\r\n',
-  ],
-];
-
-const WORD_WORDS = [
-  ...[
-    '<w:p>',
-    '</w:p>',
-    '<w:r>',
-    '</w:r>',
-    '<w:t>',
-    '</w:t>',
-    '<w:p/>',
-    '<w:tbl>',
-    '</w:tbl>',
-    '<w:tr>',
-    '</w:tr>',
-  ],
-  ...[
-    '<w:tc>',
-    '</w:tc>',
-    '<w:br/>',
-    '<w:tab/>',
-    'a',
-    ' ',
-    '=',
-    '"',
-    "'",
-    '&',
-    '&amp;',
-    '&#65;',
-    '&x',
-    ';',
-    '<',
-    '>',
-  ],
-  ...[
-    '<!--',
-    '-->',
-    '<![CDATA[',
-    ']]>',
-    '<?x?>',
-    '<w:fldChar w:fldCharType="begin"/>',
-    '<w:instrText>HYPERLINK "a',
-  ],
-  ...[
-    '</w:instrText>',
-    '<w:fldChar w:fldCharType="separate"/>',
-    '<w:commentRangeStart w:id="',
-    '"/>',
-  ],
-  ...[
-    '<w:footnoteReference w:id="1"/>',
-    '<w:ins>',
-    '</w:ins>',
-    '<w:rPr><w:b/></w:rPr>',
-    '<w:rPr><w:i/></w:rPr>',
-  ],
-];
-
-/** Whole paragraphs, so that more than a refusal comes of them. */
-const WORD_BLOCKS = [
-  ...[
-    'Goals',
-    'Personal goals',
-    'Reflection',
-    'How will you communicate?',
-    'TBD',
-    'By May 5, Ana',
-    '1. a',
-    '• a',
-  ],
-  ...[
-    'Milestones',
-    'Owner',
-    'Meeting notes',
-    'December 4, 2026',
-    'Organization 1',
-    'Spectrum',
-    'x',
-    '_______',
-    '☐ a',
-  ],
-].flatMap((text) => [
-  `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`,
-  `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>`,
-  `<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`,
-  `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`,
-  `<w:sdt><w:sdtPr><w:tag w:val="challenges"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:sdtContent></w:sdt>`,
-  `<w:p><w:commentRangeStart w:id="1"/><w:r><w:rPr><w:b/></w:rPr><w:t>${text} </w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`,
-  `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>${text}</w:instrText><w:t>${text}</w:t></w:r></w:p>`,
-]);
-
 const NOTE = {
   footnotes: `<w:footnote w:id="1"><w:p><w:r><w:t>${'n'.repeat(500)}</w:t></w:r></w:p></w:footnote>`,
 };
-
-const SHEET = [
-  ...[
-    '<row>',
-    '</row>',
-    '<row r="1">',
-    '<row r="1048576">',
-    '<row r="9',
-    '"/>',
-    '<c t="s"><v>0</v></c>',
-    '<c r="ZZ1"><v>1</v></c>',
-  ],
-  ...[
-    '<c t="inlineStr"><is><t>Partner</t></is></c>',
-    '<c t="inlineStr"><is><t>Name</t></is></c>',
-    '<c><v>46000</v></c>',
-  ],
-  ...[
-    '<row><c t="s"><v>0</v></c></row>',
-    '<row><c t="inlineStr"><is><t>Total</t></is></c></row>',
-    '<row/>',
-  ],
-  ...[
-    '</sheetData><mergeCells><mergeCell ref="A1:A9999999"/>',
-    '<mergeCell ref="A1:A50000"/>',
-    '</mergeCells>',
-    '<sheetData>',
-  ],
-];
-
-const CALENDAR = [
-  ...[
-    'BEGIN:VCALENDAR\r\n',
-    'END:VCALENDAR\r\n',
-    'BEGIN:VEVENT\r\n',
-    'END:VEVENT\r\n',
-    'BEGIN:VALARM\r\n',
-    'END:VALARM\r\n',
-  ],
-  ...[
-    'PRODID:',
-    'UID:a',
-    'SUMMARY:',
-    'DTSTART;VALUE=DATE:20270101',
-    '\r\n',
-    '\n',
-    ' ',
-    '\r\n ',
-    ';',
-    ':',
-    '"',
-    '\\',
-    '\\n',
-    ',',
-    'a',
-  ],
-];
 
 const canary = opened(canaryWorkbook().text);
 const options = { today, t: inEnglish, draft: true, meetingNotes: true };
@@ -475,7 +189,7 @@ export const READERS: readonly Reader[] = [
   {
     name: 'calendar',
     words: CALENDAR,
-    wrap: (text) => {
+    wrap: (text: string) => {
       const bytes = strToU8(text);
       return () => {
         readCalendar(bytes);
@@ -486,7 +200,7 @@ export const READERS: readonly Reader[] = [
     name: 'returned plan',
     words: WORD_BLOCKS,
     most: 1_000_000,
-    wrap: (text) => {
+    wrap: (text: string) => {
       const bytes = wordFile(text, NOTE);
       return () => {
         orRefused(() => {

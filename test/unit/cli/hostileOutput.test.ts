@@ -4,7 +4,7 @@ import { withFrontMatter } from '../../support/workbookText.ts';
 import { newFolder } from './calls.ts';
 
 /** What a terminal would obey, or a reader would be deceived by. */
-const STEERING = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u2028-\u202E\u2060-\u2069]/;
+const STEERING = /[^\P{Cc}\n]|[\u200B\u2028-\u202E\u2060-\u2069]/u;
 /** What GitHub's runner takes for a command. */
 const COMMAND = /^\s*::|##\[/m;
 

@@ -26,7 +26,7 @@ function madeOf(kind: KindId, format: FileFormat): string {
     period: { from: parseDay('2030-01-01')!, to: CANARY_TODAY },
     ...{ draft: true, meetingNotes: true, isComplete: true },
     ...(kind === 'handover' ? { person: `${owner.text} words` } : {}),
-  } as Parameters<typeof makeExport>[0]);
+  });
   assert.equal(made.kind, 'file');
   return textOf(made.bytes, format);
 }
