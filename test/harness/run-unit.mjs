@@ -22,7 +22,8 @@ await bundleTests('unit');
 
 const mocha = new Mocha({
   ui: 'bdd',
-  timeout: 10_000,
+  // A machine that is busy with all the other suites, too.
+  timeout: 60_000,
   reporter: process.env.CI ? 'dot' : 'spec',
   forbidOnly: Boolean(process.env.CI),
 });

@@ -3,7 +3,7 @@ import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
-import { goAt } from './goes.ts';
+import { ended, goAt } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick } from './outcome.ts';
 import {
@@ -34,6 +34,8 @@ export function run(turn: Turn): void {
 }
 
 function doJob(turn: Turn, job: Job, tries: number): void {
+  // Whatever else is done begins a new go; what waits to be seen does not.
+  if (!['write', 'show', 'mark'].includes(job.kind)) set(turn, { goes: ended(turn.state.goes) });
   switch (job.kind) {
     case 'write':
       write(turn, job, tries);
@@ -69,6 +71,8 @@ function doJob(turn: Turn, job: Job, tries: number): void {
     }
     case 'show':
       show(turn);
+      return;
+    case 'end':
       return;
     case 'mark':
       over(turn, job.id);

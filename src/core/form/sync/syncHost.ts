@@ -1,4 +1,3 @@
-import { ended } from './goes.ts';
 import { itemsNow, namesOf, startsOf, type ItemNames } from './items.ts';
 import { run } from './jobs.ts';
 import { follow, settle, stepped } from './outcome.ts';
@@ -77,8 +76,10 @@ function take(turn: Turn, event: HostEvent): void {
       type(turn, event.typed);
       return;
     case 'flush':
-      flush(turn, event.id === undefined ? [] : [{ kind: 'mark', id: event.id }]);
-      if (event.isRest === true) set(turn, { goes: ended(turn.state.goes) });
+      flush(turn, [
+        ...(event.isRest === true ? [{ kind: 'end' } as const] : []),
+        ...(event.id === undefined ? [] : [{ kind: 'mark', id: event.id } as const]),
+      ]);
       return;
     case 'change':
       press(turn, { kind: 'change', change: event.change, id: event.id });

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FormChange } from '../change.ts';
 import type { FileKnown, Look } from './file.ts';
-import { ended, type Go } from './goes.ts';
+import type { Go } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type Items } from './items.ts';
 import type { Again, Because, Stuck, Typed, Word } from './typed.ts';
 
@@ -90,6 +90,8 @@ export type Job =
   | { readonly kind: 'undo' | 'redo'; readonly id: number }
   /** A page that is new sees the form once all that was typed before it is there. */
   | { readonly kind: 'show' }
+  /** What was typed in one go ends here: its field was left. */
+  | { readonly kind: 'end' }
   /** All that came before it is done. */
   | { readonly kind: 'mark'; readonly id: number };
 
@@ -254,7 +256,6 @@ export function flush(turn: Turn, then: readonly Job[], isLeft = true): void {
 /** A button is pressed after all that was typed before it. */
 export function press(turn: Turn, job: Job): void {
   flush(turn, [job]);
-  set(turn, { goes: ended(turn.state.goes) });
 }
 
 export interface Place {

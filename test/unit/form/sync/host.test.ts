@@ -51,6 +51,11 @@ function newForm(given: string, words: readonly Word[] = []) {
       tell({ type: 'timer', name: 'putBy' });
       tell({ type: 'timer', name: 'rest' });
     },
+    /** The last letters, with no rest behind them. */
+    hurry: (field: string, value: string) => {
+      const was = valueOf(openWorkbook(text)!, field);
+      tell({ type: 'typed', typed: { page: 'p', field: named(field), was, value, at: ++at } });
+    },
     rest: (ms: number) => (time += ms),
     leave: () => {
       tell({ type: 'flush', isRest: true });
@@ -114,6 +119,14 @@ describe('One Undo', () => {
   it('takes back what was typed in one go, however often it was written meanwhile', () => {
     const form = newForm(SOUND);
     for (const typed of ['S', 'Story', 'Story ti', 'Story time']) form.type('focus', typed);
+    form.undo();
+    assert.equal(form.text(), SOUND);
+  });
+
+  it('takes the letters along that it came right behind', () => {
+    const form = newForm(SOUND);
+    form.type('focus', 'Stor');
+    form.hurry('focus', 'Story');
     form.undo();
     assert.equal(form.text(), SOUND);
   });
