@@ -123,9 +123,15 @@ function wholeWorkbooks(
   };
 }
 
+/** Where a workbook lies, for others: how somebody’s disk is arranged, and their name in it, stays here. */
+function toldPath({ shown, inside }: LibraryFile): string {
+  const isBelow = !path.isAbsolute(shown) && !path.normalize(shown).startsWith('..');
+  return isBelow ? shown : inside;
+}
+
 function whole(file: LibraryFile, console: Console): readonly OutgoingWorkbook[] {
   const reading = readAgain(file);
-  if (reading.kind === 'workbook') return [{ path: file.shown, workbook: reading.workbook }];
+  if (reading.kind === 'workbook') return [{ path: toldPath(file), workbook: reading.workbook }];
   complain(console, `“${file.shown}”: it isn’t saved as UTF-8, so it was left out.`);
   return [];
 }

@@ -5,6 +5,8 @@ import * as path from 'node:path';
 export interface FoundFile {
   /** As it was given, or below what was given; with forward slashes. */
   readonly shown: string;
+  /** Below what was given; of a file that was given, its name. With forward slashes. */
+  readonly inside: string;
   readonly absolute: string;
 }
 
@@ -20,12 +22,14 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
  * Finds Markdown files below folders; files that were given count whatever they are called. Nothing
- * is found twice. A link is followed only to what was not found without it, so none can loop.
+ * is found twice. A link is followed only to what was not found without it, so none can loop, and
+ * only within what was given: whoever may write in a folder can't have other files read.
  */
 export function findFiles(paths: readonly string[], cwd: string): Found {
   const files: FoundFile[] = [];
   const troubles: string[] = [];
   const seen = new Set<string>();
+  const roots: string[] = [];
 
   const visit = (place: FoundFile, isGiven: boolean): void => {
     const attempt = trying(() => {
@@ -38,6 +42,12 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
       return;
     }
     const { real, isFolder, isFile } = attempt.value;
+    if (isGiven) roots.push(real);
+    else if (!roots.some((root) => isWithin(root, real))) {
+      if (isFolder || MARKDOWN.test(place.shown))
+        troubles.push(`“${place.shown}”: this link leads to another folder, so it was left out.`);
+      return;
+    }
     if (!isFolder && !isFile) {
       // A pipe or a device: reading it may never end.
       if (isGiven) troubles.push(`“${place.shown}”: this isn’t a file we can check.`);
@@ -46,7 +56,7 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
     if ((!isFolder && !isGiven && !MARKDOWN.test(place.shown)) || seen.has(real)) return;
     seen.add(real);
     if (isFolder) enter(place);
-    else files.push(place);
+    else files.push(place.inside === '' ? { ...place, inside: path.basename(real) } : place);
   };
   const enter = (folder: FoundFile): void => {
     const attempt = trying(() => fs.readdirSync(folder.absolute, { withFileTypes: true }));
@@ -66,7 +76,8 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
   const links: FoundFile[] = [];
 
   for (const given of paths) {
-    visit({ shown: withSlashes(given), absolute: path.resolve(cwd, given) }, true);
+    const absolute = path.resolve(cwd, given);
+    visit({ shown: withSlashes(given), inside: '', absolute }, true);
   }
   for (let link = links.shift(); link !== undefined; link = links.shift()) visit(link, false);
   return { files, troubles };
@@ -74,7 +85,14 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
 
 function below(folder: FoundFile, name: string): FoundFile {
   const start = folder.shown === '.' ? '' : `${folder.shown.replace(/\/+$/, '')}/`;
-  return { shown: `${start}${name}`, absolute: path.join(folder.absolute, name) };
+  const inside = folder.inside === '' ? name : `${folder.inside}/${name}`;
+  return { shown: `${start}${name}`, inside, absolute: path.join(folder.absolute, name) };
+}
+
+/** Whether a real path is the other one, or lies below it. */
+function isWithin(folder: string, real: string): boolean {
+  const way = path.relative(folder, real);
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
 }
 
 /** On Windows a backslash parts folders; elsewhere it may be part of a name. */

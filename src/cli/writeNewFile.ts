@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
@@ -18,12 +19,14 @@ export function writeNewFile(file: string, content: string | Uint8Array): void {
 
 /**
  * Puts a whole file in the place of another. What was there stays as it is until the new one is
- * written, and stays for good where that fails.
+ * written, and stays for good where that fails. Whoever could read it can read the new one, nobody else.
  */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  const aside = `${file}.new`;
+  // A name of its own: what an interrupted call left behind is in nobody's way.
+  const aside = `${file}.${randomUUID().slice(0, 8)}.new`;
   writeWhole(aside, content);
   try {
+    fs.chmodSync(aside, fs.statSync(file).mode);
     fs.renameSync(aside, file);
   } catch (error) {
     fs.unlinkSync(aside);

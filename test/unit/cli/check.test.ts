@@ -112,7 +112,11 @@ describe('check', () => {
     const found = report('lib');
     assert.deepEqual(
       found.files.map((file) => file.path),
-      ['lib/a.md', 'lib/again/elsewhere/b.md'],
+      ['lib/a.md'],
+    );
+    assert.match(
+      folder.call('check', 'lib').err,
+      /“lib\/there”: this link leads to another folder/,
     );
   });
 
