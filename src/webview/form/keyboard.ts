@@ -1,8 +1,12 @@
+import { saysTheSame } from '../../core/form/sync/syncPage.ts';
+
 /** A field with the caret in it. */
 export interface Caret {
   readonly field: string;
   readonly start: number;
   readonly end: number;
+  /** What stands in it, to the last space. */
+  readonly holds: string;
 }
 
 /** Where the keyboard was last, so that words go there again whenever the page gets it back. */
@@ -47,14 +51,20 @@ export function followKeyboard(): Keyboard {
     caret: () => {
       const field = /^at-(.*)$/s.exec(last?.id ?? '')?.[1];
       if (field === undefined || !isBox(last)) return undefined;
-      return { field, start: last.selectionStart ?? 0, end: last.selectionEnd ?? 0 };
+      const { selectionStart: start, selectionEnd: end, value: holds } = last;
+      return { field, start: start ?? 0, end: end ?? 0, holds };
     },
   };
 }
 
-/** Puts the caret where it was, as far as the text still goes. */
-export function putCaret(element: HTMLElement, { start, end }: Caret): void {
-  if (isBox(element)) element.setSelectionRange(start, end);
+/**
+ * Puts the caret where it was, as far as the text still goes. The space that somebody was about to write on
+ * behind is no part of the workbook: it comes back with the caret.
+ */
+export function putCaret(element: HTMLElement, { start, end, holds }: Caret): void {
+  if (!isBox(element)) return;
+  if (holds !== element.value && saysTheSame(holds, element.value)) element.value = holds;
+  element.setSelectionRange(start, end);
 }
 
 function isNowhere(): boolean {

@@ -104,14 +104,14 @@ export async function run(ctx) {
       's1-title-row.xlsx',
       preview.getByRole('heading', { name: 's1-title-row.xlsx' }),
     );
-    await preview.getByText('New workbooks').waitFor();
+    await preview.getByRole('heading', { name: 'New workbooks' }).waitFor();
     await ctx.shootBoth('import-list');
     await preview.getByRole('combobox', { name: /Notes/ }).selectOption('what-we-do');
     await preview.getByText('How we work together now').first().waitFor({ state: 'attached' });
     await preview.getByRole('radio', { name: /ideas/i }).check();
     await preview.getByText('A new workbook').waitFor();
     await preview.getByRole('radio', { name: /workbook for each/i }).check();
-    await preview.getByText('New workbooks').waitFor();
+    await preview.getByRole('heading', { name: 'New workbooks' }).waitFor();
     await preview.getByLabel('Blue Heron Senior Day Center').uncheck();
     if (workbooks() > 0) throw new Error('something was written');
   });

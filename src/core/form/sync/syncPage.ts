@@ -218,10 +218,17 @@ export function boxText({
   const wanted = mine ?? shown;
   if (holds === wanted) return undefined;
   if (mine !== undefined) return hasKeyboard ? undefined : mine;
+  // The space that somebody was about to write on behind stays, also when the field is left.
+  if (shown === value && saysTheSame(holds, value)) return undefined;
   if (hasKeyboard && tidy(holds) === value) return undefined;
   // What somebody writes into a day stays as it is until they leave.
   if (hasKeyboard && shown !== value && !isLed) return undefined;
   return shown;
+}
+
+/** Whether two texts in a box come to the same in the workbook, whatever space stands at their ends. */
+export function saysTheSame(holds: string, value: string): boolean {
+  return tidy(holds) === tidy(value);
 }
 
 function tidy(text: string): string {
