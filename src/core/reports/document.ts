@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { Grid } from './pictureGrid.ts';
 
 /**
  * What leaves the house, as data: the same for every format, made from workbooks and a day alone. A

@@ -71,7 +71,7 @@ export async function run(ctx) {
     await until('the keyboard in the next field', () =>
       form
         .locator(':focus')
-        .evaluateAll((all) => all.some(({ id }) => id !== '' && !id.startsWith('at-next-meeting'))),
+        .evaluateAll((all) => all.some(({ id }) => !id.startsWith('at-next-meeting'))),
     );
     await at('next-meeting').focus();
     await press('Alt+ArrowDown');

@@ -1,11 +1,19 @@
 import { lazily } from '../tokens/lazily.ts';
 import type { Word } from '../tokens/words.ts';
-import { faultAt, unknownName, type Place } from './faults.ts';
-import { parseLine, type PatternLine } from './pattern.ts';
+import { faultAt, unknownName, type Place } from './grammarFaults.ts';
+import { parseLine, type PatternLine } from './grammarPattern.ts';
 import { ANYTHING, canStart, startsOf, type Starts } from './starts.ts';
-import { BUILT_IN, stepOf, stop, type Found, type Read, type Reading, type Step } from './steps.ts';
+import {
+  BUILT_IN,
+  stepOf,
+  stop,
+  type Found,
+  type Read,
+  type Reading,
+  type Step,
+} from './grammarSteps.ts';
 
-export type { Found } from './steps.ts';
+export type { Found } from './grammarSteps.ts';
 
 /** Reads at a token, in code; undefined where there is nothing to read. */
 export type Reader<Facts> = (words: readonly Word[], at: number) => Found<Facts> | undefined;

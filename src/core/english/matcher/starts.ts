@@ -1,5 +1,5 @@
 import type { Word } from '../tokens/words.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from './grammarPattern.ts';
 
 /**
  * With what a pattern can begin, so that most tokens are left alone after one look: words, and what

@@ -120,9 +120,10 @@ export function keptBy(state: PageState): Kept {
 
 function keptWord(state: PageState, name: string, mine: Mine): KeptWord {
   const item = itemNameIn(name);
-  const isBegun = item?.startsWith('d') === true && state.starts[item] === undefined;
-  const begun = isBegun && item !== undefined ? { begun: item } : {};
-  const start = state.starts[item ?? ''];
+  const start = item === undefined ? undefined : new Map(Object.entries(state.starts)).get(item);
+  // One that was begun, here or on a page before this one, and is in no form yet.
+  const isBegun = item?.startsWith('d') === true && start === undefined;
+  const begun = isBegun ? { begun: item } : {};
   return { field: placeOf(state, name), ...mine, ...begun, ...(start ? { start } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import type { Block, Cell, Paragraph, Table, WordText } from '../word/wordText.ts';
 import { paragraphsIn } from './heldTexts.ts';
-import { pairsOf } from './pairs.ts';
+import { pairsOf } from './answerPairs.ts';
 import { partOf } from './planPlace.ts';
 import { said, saidIn } from './said.ts';
 

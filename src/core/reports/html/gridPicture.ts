@@ -1,4 +1,4 @@
-import { TONES, type Grid, type GridSpan } from '../grid.ts';
+import { TONES, type Grid, type GridSpan } from '../pictureGrid.ts';
 import { escaped } from '../printable.ts';
 
 const [WIDTH, ROW, TOP, VALUE, NAME] = [760, 26, 30, 150, 220];

@@ -10,7 +10,7 @@ import { contributionsOf } from './contributions.ts';
 import { isLookedBackOn } from './lessonBlocks.ts';
 import { isWithin } from './period.ts';
 import { finishedDay, goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
-import { outcomesOf, type Outcome } from './results.ts';
+import { outcomesOf, type Outcome } from './outcomes.ts';
 import { movedBy } from './spectrumBlocks.ts';
 
 /** So many lines of a kind leave room for the others on one page. */

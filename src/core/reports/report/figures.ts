@@ -4,7 +4,7 @@ import { statusName } from '../../guide/statuses.ts';
 import { valueText } from '../shownValues.ts';
 import { doneOfAll } from './priorities.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
-import { outcomesOf } from './results.ts';
+import { outcomesOf } from './outcomes.ts';
 
 /** One cycle as the next report finds it: text by text. */
 export interface FigureRow {

@@ -3,10 +3,10 @@ import { MONTHS } from '../../calendar/dayWords.ts';
 import { SPECTRUM, spectrumRank } from '../../guide/spectrum.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import type { Figure, Table } from '../document.ts';
-import { MOST_GRID_ROWS, type Grid, type GridSpan } from '../grid.ts';
+import { MOST_GRID_ROWS, type Grid, type GridSpan } from '../pictureGrid.ts';
 import { valueText } from '../shownValues.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
-import { shareOf, type Outcome } from './results.ts';
+import { shareOf, type Outcome } from './outcomes.ts';
 
 /** A grid with the table that says the same. */
 export function figure(grid: Grid, table: Table): Figure {

@@ -1,4 +1,4 @@
-import { TONES, type Grid, type GridSpan } from '../grid.ts';
+import { TONES, type Grid, type GridSpan } from '../pictureGrid.ts';
 import { plain } from '../document.ts';
 import { escaped } from '../printable.ts';
 import { TEXT_WIDTH } from './page.ts';

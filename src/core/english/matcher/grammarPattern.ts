@@ -1,5 +1,5 @@
 import { tokenise } from '../tokens/words.ts';
-import { faultAt, type Place } from './faults.ts';
+import { faultAt, type Place } from './grammarFaults.ts';
 
 /** What a line of a grammar fits; `syntax.md` beside this file tells how each is written. */
 export type Pattern =

@@ -1,5 +1,5 @@
 import { startsSentence, type Word } from '../tokens/words.ts';
-import type { Pattern, Says } from './pattern.ts';
+import type { Pattern, Says } from './grammarPattern.ts';
 
 /** What was read at a place. */
 export interface Found<Facts> {

@@ -1,0 +1,45 @@
+import type { Measure } from '../../schema/generated/types.ts';
+import { newestReading } from '../measures.ts';
+import type { ReportedCycle } from './reportedCycle.ts';
+
+/** A measure with a target, and where it stands: its result, else its newest reading. */
+export interface Outcome {
+  readonly of: ReportedCycle;
+  readonly measure: Measure;
+  readonly now: number | string | undefined;
+  /** The day of the reading; undefined for a result. */
+  readonly on: string | undefined;
+  /** Whether the target is met; undefined where that cannot be told from figures. */
+  readonly isReached: boolean | undefined;
+}
+
+/** Every measure with a target. */
+export function outcomesOf(cycles: readonly ReportedCycle[]): readonly Outcome[] {
+  return cycles.flatMap((of) =>
+    (of.cycle.goal?.measurable ?? [])
+      .filter(({ target }) => target !== undefined)
+      .map((measure) => {
+        const reading = measure.result === undefined ? newestReading(measure) : undefined;
+        const now = measure.result ?? reading?.value;
+        return { of, measure, now, on: reading?.on, isReached: isReached(measure, now) };
+      }),
+  );
+}
+
+/** A target below the start is reached from above, such as the days that something takes. */
+function isReached({ baseline, target }: Measure, now: Outcome['now']): boolean | undefined {
+  if (typeof target !== 'number' || typeof now !== 'number') return undefined;
+  return typeof baseline === 'number' && baseline > target ? now <= target : now >= target;
+}
+
+/** How much of the way from the start to the target is done, in whole percent. */
+export function shareOf(
+  baseline: Measure['baseline'],
+  target: Measure['target'],
+  now: Outcome['now'],
+): number | undefined {
+  if (typeof target !== 'number' || typeof now !== 'number') return undefined;
+  const start = typeof baseline === 'number' ? baseline : 0;
+  if (target === start) return undefined;
+  return Math.max(0, Math.round(((now - start) * 100) / (target - start)));
+}
