@@ -134,6 +134,7 @@ export async function run(ctx) {
 
   await check('Undo leaves the caret behind the words that it brought back', async () => {
     await field('Communication').fill('Every Monday by phone');
+    await field('Challenges').focus(); // what was typed in one go ends with its field
     await page.waitForTimeout(900);
     await field('Communication').fill('Every Monday');
     await page.waitForTimeout(900);

@@ -115,7 +115,7 @@ export async function run(ctx) {
       await page.keyboard.type(' at');
       await page
         .locator('.notification-list-item', {
-          hasText: 'What you wrote is still',
+          hasText: 'Your text is still here',
         })
         .waitFor();
       await form.getByText('Not saved').waitFor();

@@ -158,34 +158,18 @@ export async function run(ctx) {
     await lens('SMART 0/5');
   });
 
-  await check('each SMART part is added by its fix', async () => {
+  await check('the SMART parts are written one after the other', async () => {
     for (const [key, said] of [
       ['specific', 'Story hours in the waiting room, every second Monday'],
       ['achievable', 'Two librarians and a nurse have promised their time'],
       ['relevant', 'Library plan, priority 1; the clinic wants calmer waiting rooms'],
+      ['time-bound', '2099-06-30'],
     ]) {
       await ctx.goTo(`  ${key}:`);
-      await page.keyboard.press('Home');
-      if (key === 'specific') {
-        await ctx.openQuickFixes();
-        await ctx.shootBoth('writing-fixes');
-        await page.keyboard.press('Escape');
-      }
-      await ctx.quickFix(`“${key}”`);
-      await ctx.selected('TBD'.length);
-      await page.keyboard.type(said);
+      await page.keyboard.press('End');
+      await page.keyboard.type(` ${said}`);
       await quiet(ctx);
     }
-  });
-
-  await check('the day of the goal comes from a list', async () => {
-    await ctx.goTo('  time-bound:');
-    await page.keyboard.press('Home');
-    await ctx.quickFix('“time-bound”');
-    await ctx.suggestions().first().waitFor();
-    await ctx.shootBoth('writing-dates');
-    await ctx.acceptSuggestion('in 6 months');
-    if (!/ {2}time-bound: \d{4}-\d\d-\d\d$/m.test(await text())) throw new Error(await text());
   });
 
   await check('the day in the sentence and that of the goal are made one by a fix', async () => {
