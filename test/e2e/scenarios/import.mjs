@@ -69,7 +69,7 @@ export async function run(ctx) {
 
   await check('a file that is a bomb is refused in one sentence', async () => {
     const message = page.locator('.notification-list-item', {
-      hasText: 'too large to import',
+      hasText: 'too large to read safely',
     });
     await importFile('hostile-4-zip-bomb.docx', message.first());
     await runCommand('Notifications: Clear All Notifications');
