@@ -1,15 +1,18 @@
-import type { TextEdit } from '../workbook/edit.ts';
-import { editInSteps } from '../workbook/edits/composeEdits.ts';
+import { applyEdits, type TextEdit } from '../workbook/edit.ts';
+import { composeEdits, editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import type { RefusedReason } from '../workbook/edits/edited.ts';
+import { removeField } from '../workbook/edits/removeField.ts';
 import { setField } from '../workbook/edits/setField.ts';
+import { formerNames } from '../workbook/model/formerNames.ts';
 import { sameName } from '../workbook/naming.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { isPlaceholder } from '../workbook/values/placeholder.ts';
 import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
 import { proseMentions } from './proseMentions.ts';
-import { movesFor, type Move } from './renameMoves.ts';
+import { mergerMoves, movesFor, type Move } from './renameMoves.ts';
 
 /** What a rename does, file by file. Nothing is done by it yet. */
 export type RenamePlan =
@@ -37,35 +40,122 @@ export interface RenameRequest {
   readonly workbooks: readonly PlacedWorkbook[];
   /** Paths that exist, beside the workbooks'. A move never takes one of them. */
   readonly taken?: readonly string[];
+  /**
+   * The workbook in which somebody has typed the new name already, in place of `from`; undefined for none.
+   */
+  readonly typedIn?: string | undefined;
+  /** Whether both become one where `to` is another organization's name; else that is refused. */
+  readonly merges?: boolean;
 }
 
 /**
  * Renames an organization in all workbooks: its own, candidate lists, roles, and the title of its
- * own workbooks where that is the old name. Files in the default place move to that of the new name.
+ * own workbooks where that is the old name, which stays in them as a former one. Files in the default
+ * place move to that of the new name. Where two become one, the cycles of `from` are numbered on.
  * Refused as a whole where one file cannot be edited, or where the name is another organization's.
  */
-export function planRename({ from, to, workbooks, taken = [] }: RenameRequest): RenamePlan {
+export function planRename({
+  from,
+  to,
+  workbooks: all,
+  taken = [],
+  typedIn,
+  merges = false,
+}: RenameRequest): RenamePlan {
   const name = oneLine(to);
   if (name === '' || isPlaceholder(name)) return { kind: 'refused', reason: 'nothing-given' };
-  if (!sameName(from, name) && definitionsOf(name, workbooks).length > 0) {
-    return { kind: 'refused', reason: 'name-taken' };
-  }
+  const workbooks = all.map((one) => asBefore(one, one.path === typedIn ? from : undefined));
+  const isTaken = !sameName(from, name) && definitionsOf(name, workbooks).length > 0;
+  if (isTaken && !merges) return { kind: 'refused', reason: 'name-taken' };
+  const numbers = isTaken ? numberedOn(from, name, workbooks) : new Map<string, number>();
   const files: { path: string; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] = [];
   for (const one of workbooks) {
     const fields = namesIn(one).filter((place) => sameName(place.name, from));
-    const steps = fields.map(
-      ({ field }) =>
-        (now: Workbook) =>
-          setField(now, field, name),
-    );
+    const own = fields.find(({ role }) => role === 'partner');
+    const number = numbers.get(one.path);
+    const steps = [
+      ...fields.map(
+        ({ field }): EditStep =>
+          (now) =>
+            setField(now, field, name),
+      ),
+      ...(own === undefined || sameName(from, name)
+        ? []
+        : formerlySteps(one.workbook, own.name, name)),
+      ...(number === undefined ? [] : [(now: Workbook) => setField(now, ['cycle'], number)]),
+    ];
     const edited = editInSteps(one.workbook, steps);
     if (edited.kind === 'refused') return { ...edited, path: one.path };
-    const isOwn = fields.some(({ role }) => role === 'partner');
-    const edits = [...edited.edits, ...(isOwn ? titleEdits(one.workbook, name) : [])];
-    const prose = from === name ? [] : proseMentions(one.workbook, from, name, edits);
+    const titled = own === undefined ? [] : titleEdits(one.workbook, name);
+    const edits = composeEdits(one.now.text, one.back, [...edited.edits, ...titled]);
+    const prose = from === name ? [] : proseMentions(one.now, from, name, edits);
     if (edits.length + prose.length > 0) files.push({ path: one.path, edits, prose });
   }
-  return { kind: 'plan', files, moves: movesFor({ from, to: name, workbooks, taken }) };
+  const request = { from, to: name, workbooks, taken };
+  return {
+    kind: 'plan',
+    files,
+    moves: isTaken ? mergerMoves(request, numbers) : movesFor(request),
+  };
+}
+
+/** A workbook as it was before somebody typed the new name in it, and as it is now. */
+interface BeforeTyping extends PlacedWorkbook {
+  readonly now: Workbook;
+  /** Edits of `now` that lead back. */
+  readonly back: readonly TextEdit[];
+}
+
+function asBefore({ path, workbook }: PlacedWorkbook, name: string | undefined): BeforeTyping {
+  const asIs = { path, workbook, now: workbook, back: [] };
+  if (name === undefined) return asIs;
+  const edited = setField(workbook, ['organization', 'name'], name);
+  if (edited.kind === 'refused') return asIs;
+  const before = openWorkbook(applyEdits(workbook.text, edited.edits));
+  return before === undefined
+    ? asIs
+    : { path, workbook: before, now: workbook, back: edited.edits };
+}
+
+/**
+ * The old name behind those before it; a name that comes back is no former one. Where what stands
+ * there is no list of ours it stays as it is: the rename matters more.
+ */
+function formerlySteps(workbook: Workbook, old: string, name: string): readonly EditStep[] {
+  const known = formerNames(workbook.cycle);
+  const back = known.findLastIndex((one) => sameName(one, name));
+  const isNoted = known.some((one) => sameName(one, old));
+  const path = ['organization', 'formerly'];
+  const count = (now: Workbook): number => now.cycle.organization?.formerly?.length ?? 0;
+  const asFarAsItGoes =
+    (step: EditStep): EditStep =>
+    (now) => {
+      const edited = step(now);
+      return edited.kind === 'refused' ? { kind: 'edits', edits: [] } : edited;
+    };
+  return [
+    ...(isNoted
+      ? []
+      : [asFarAsItGoes((now) => setField(now, [...path, count(now)], oneLine(old)))]),
+    ...(back < 0 ? [] : [asFarAsItGoes((now) => removeField(now, [...path, back]))]),
+  ];
+}
+
+/** The numbers that the cycles of `from` get behind those of the other organization, by path. */
+function numberedOn(
+  from: string,
+  to: string,
+  workbooks: readonly PlacedWorkbook[],
+): ReadonlyMap<string, number> {
+  const of = (name: string): readonly PlacedWorkbook[] =>
+    workbooks.filter(({ workbook }) => sameName(workbook.cycle.organization?.name ?? '', name));
+  const number = ({ workbook }: PlacedWorkbook): number => workbook.cycle.cycle ?? 0;
+  const last = Math.max(0, ...of(to).map(number));
+  return new Map(
+    of(from)
+      .toSorted((a, b) => number(a) - number(b) || (a.path < b.path ? -1 : 1))
+      .map(({ path }, at) => [path, last + at + 1]),
+  );
 }
 
 /**

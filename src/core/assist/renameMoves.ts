@@ -42,6 +42,26 @@ export function movesFor(request: MoveRequest): readonly Move[] {
 }
 
 /**
+ * What moves where two organizations become one: the workbooks of `from` in the default place, each to
+ * that of its new number beside the other's, unless something lies there.
+ */
+export function mergerMoves(
+  { from, to, workbooks, taken }: MoveRequest,
+  numbers: ReadonlyMap<string, number>,
+): readonly Move[] {
+  const slug = slugOf(to);
+  const there = new Set(
+    [...taken, ...workbooks.map(({ path }) => path)].map((path) => path.toLowerCase()),
+  );
+  return inDefaultPlace(from, workbooks).flatMap(({ base, path }): readonly Move[] => {
+    const number = numbers.get(path);
+    const place = `${base}${slug}/${slug}-cycle-${String(number)}.md`;
+    if (number === undefined || there.has(place.toLowerCase())) return [];
+    return [{ kind: 'file', from: path, to: place }];
+  });
+}
+
+/**
  * The folders whose files matter to the moves: all of the old ones' move along, and where a new one
  * holds any, nothing moves. There need not be any such folder.
  */

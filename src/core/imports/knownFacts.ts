@@ -20,7 +20,10 @@ function known(value: unknown): KnownValue {
     const day = parseDay(value);
     return day === undefined ? oneLine(value) : { day };
   }
-  if (Array.isArray(value)) return value.map((item: object) => knownMap(item));
+  if (Array.isArray(value))
+    return value.map((item: object | string) =>
+      typeof item === 'string' ? oneLine(item) : knownMap(item),
+    );
   return typeof value === 'object' && value !== null ? knownMap(value) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import { nameKey } from '../workbook/naming.ts';
+import { formerNames } from '../workbook/model/formerNames.ts';
 import { isOpen } from '../workbook/status/status.ts';
 import { SECTIONS, type SectionId } from './sections.ts';
 
@@ -120,7 +121,7 @@ function textOf({ summary: { cycle, lessons = [] } }: CycleState): string {
   const { organization, goal, focus, coordinator, milestones = [], roles = [] } = cycle;
   return [
     ...[organization?.name, organization?.audience, organization?.type, focus],
-    ...[organization?.contact, coordinator],
+    ...[organization?.contact, coordinator, ...formerNames(cycle)],
     ...(cycle.candidates ?? []).flatMap(({ name, audience }) => [name, audience]),
     ...milestones.flatMap(({ title, owner }) => [title, owner]),
     ...roles.flatMap(({ organization: name, lead }) => [name, lead]),

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
+import { planRename } from '../../../src/core/assist/planRename.ts';
+import { fileMoves } from '../../../src/core/assist/renameMoves.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
@@ -249,6 +252,36 @@ describe('a calendar that is made again', () => {
     };
     const both = calendarOf({ ...one(milestones('Flyers @ 2026-12-01')), ...zoo }, first);
     assert.deepEqual(standing(calendarOf(zoo, both)), ['2026-12-02 Zoo: Meeting']);
+  });
+
+  it('keeps the entries of a partner that was renamed, or became one with another', () => {
+    const before = {
+      ...one(ALL),
+      'partnerships/elm/elm-cycle-1.md': withFrontMatter(`organization:\n  name: Elm\n${ALL}`),
+    };
+    const workbooks = Object.entries(before).map(([path, text]) => ({
+      path,
+      workbook: opened(text),
+    }));
+    const uids = (calendar: Uint8Array): readonly string[] =>
+      eventsIn(calendar)
+        .map(({ uid }) => uid)
+        .toSorted();
+    const sent = calendarOf(before);
+    for (const to of ['Lamp Kitchen', 'Elm']) {
+      const plan = planRename({ from: 'Harbor Light', to, workbooks, merges: true });
+      assert.ok(plan.kind === 'plan');
+      const after = Object.fromEntries(
+        Object.entries(before).map(([path, text]) => [
+          fileMoves(plan.moves, [path])[0]?.to ?? path,
+          applyEdits(text, plan.files.find((one) => one.path === path)?.edits ?? []),
+        ]),
+      );
+      const now = calendarOf(after, sent);
+      assert.deepEqual(uids(now), uids(sent), to);
+      assert.ok(standing(now).every((line) => !line.includes('Harbor Light')));
+      assert.equal(standing(now).length, standing(sent).length);
+    }
   });
 
   it('keeps the entries of a workbook that was moved', () => {

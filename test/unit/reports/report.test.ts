@@ -142,6 +142,27 @@ describe('the report for the board', () => {
     });
   }
 
+  it('knows a partner by the names it had, also where two became one', () => {
+    const cycles = (...yaml: readonly string[]): ExportRequest['workbooks'] =>
+      workbooksOf(yaml.map((one) => withFrontMatter(one)));
+    const named = (name: string, cycle: number, ...former: readonly string[]): string =>
+      [
+        `organization:\n  name: ${name}`,
+        ...(former.length > 0 ? [`  formerly: [${former.join()}]`] : []),
+        `cycle: ${String(cycle)}`,
+      ].join('\n');
+    type Workbooks = ExportRequest['workbooks'];
+    const changes = (before: Workbooks, now: Workbooks): boolean =>
+      /No longer listed|>New</.test(
+        strFromU8(report(now, 'html', { since: report(before, 'html'), today: TODAY + 60 })),
+      );
+    assert.ok(changes(cycles(named('Elm', 1)), cycles(named('Oak', 1))));
+    assert.ok(!changes(cycles(named('Elm', 1)), cycles(named('Oak', 1, 'Elm'))));
+    const two = cycles(named('Elm', 1), named('Oak', 1));
+    assert.ok(!changes(two, cycles(named('Oak', 2, 'Elm'), named('Oak', 1))));
+    assert.ok(changes(two, cycles(named('Oak', 2), named('Oak', 1))));
+  });
+
   it('says in a sentence that an earlier report has lost its figures', () => {
     for (const since of [strToU8('<p>Hello</p>'), new Uint8Array([0x50, 0x4b, 3, 4, 0])]) {
       assert.match(strFromU8(report(SAMPLE, 'html', { since })), /no longer holds its figures/);

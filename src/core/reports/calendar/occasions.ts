@@ -5,6 +5,7 @@ import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { namelessLabel } from '../../portfolio/organizations.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../portfolio/translate.ts';
+import { formerNames } from '../../workbook/model/formerNames.ts';
 import { dayIn, isAtRest } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { portfolioOfAll, type OutgoingWorkbook } from '../outgoingWorkbook.ts';
@@ -21,6 +22,8 @@ export interface Occasion {
   readonly isOpen: boolean;
   readonly summary: string;
   readonly description: string;
+  /** What `summary` was under the partner's former names. */
+  readonly formerly: readonly string[];
 }
 
 /** The occasions of one workbook. */
@@ -102,7 +105,7 @@ function words(
   owner: string | undefined,
   state: CycleState,
   t: Translate,
-): Pick<Occasion, 'summary' | 'description'> {
+): Pick<Occasion, 'summary' | 'description' | 'formerly'> {
   const name = oneLine(what);
   const partner = oneLine(state.organization ?? t(namelessLabel([state])));
   const who =
@@ -115,6 +118,9 @@ function words(
   return {
     summary: t('{partner}: {what}', { partner, what: name }),
     description: lines.join('\n'),
+    formerly: formerNames(state.summary.cycle).map((one) =>
+      t('{partner}: {what}', { partner: oneLine(one), what: name }),
+    ),
   };
 }
 

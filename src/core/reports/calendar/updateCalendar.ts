@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import { compare, grouped } from '../../portfolio/sorting.ts';
 import { pathOf, withPath, type Entry, type Shown } from './entry.ts';
@@ -45,22 +46,25 @@ export function updateCalendar(
 
 /**
  * A file that was moved, is back, or is named from another folder now has the entries that it had: for
- * each workbook without any, the path that is gone and says the same of some day.
+ * each workbook without any, the path that is gone and says the same of some day, perhaps under a name
+ * that the partner had before.
  */
 function movedFrom(
   workbooks: readonly WorkbookOccasions[],
   byPath: ReadonlyMap<string, readonly Entry[]>,
   gone: readonly string[],
 ): ReadonlyMap<string, string> {
-  const keyOf = ({ summary, day }: Occasion | Entry): string => `${summary}\n${day ?? ''}`;
+  const keyOf = (summary: string, day: Day | undefined): string => `${summary}\n${day ?? ''}`;
   const byKey = grouped(
     gone.flatMap((path) => byPath.get(path) ?? []),
-    keyOf,
+    ({ summary, day }) => keyOf(summary, day),
   );
+  const entriesOf = ({ summary, formerly, day }: Occasion): readonly Entry[] =>
+    [summary, ...formerly].flatMap((one) => byKey.get(keyOf(one, day)) ?? []);
   const moved = new Map<string, string>();
   const taken = new Set<string>();
   for (const { path, occasions } of workbooks.filter((one) => !byPath.has(one.path))) {
-    const same = occasions.flatMap((one) => (one.isOpen ? (byKey.get(keyOf(one)) ?? []) : []));
+    const same = occasions.flatMap((one) => (one.isOpen ? entriesOf(one) : []));
     const from = same.map((entry) => pathOf(entry) ?? '').find((one) => !taken.has(one));
     if (from === undefined) continue;
     moved.set(path, from);

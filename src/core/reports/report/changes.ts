@@ -1,9 +1,11 @@
 import { parseDay } from '../../calendar/day.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
+import { formerNames } from '../../workbook/model/formerNames.ts';
+import { sameName } from '../../workbook/naming.ts';
 import { cell, heading, paragraph, tableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
-import type { ReportSource } from './reportedCycle.ts';
+import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
 /** One thing that is another than in the earlier report. */
 export interface Change {
@@ -18,18 +20,47 @@ export interface Change {
 
 /** What moved, slipped, is new or gone since an earlier report, row by row. */
 export function changesSince(earlier: Figures, { cycles, t }: ReportSource): readonly Change[] {
-  const before = new Map(earlier.rows.map((row) => [keyOf(row), row]));
-  const now = new Map(cycles.map((one) => figureRow(one, t)).map((row) => [keyOf(row), row]));
-  const changes = [...now].flatMap(([key, row]) => {
-    const old = before.get(key);
+  const now = cycles.map((one) => ({ one, row: figureRow(one, t) }));
+  const before = pairsOf(earlier.rows, now);
+  const changes = now.flatMap(({ row }) => {
+    const old = before.get(row);
     return old === undefined ? [added(row, t)] : rowChanges(old, row, t);
   });
-  const gone = [...before].filter(([key]) => !now.has(key)).map(([, row]) => removed(row, t));
+  const known = new Set(before.values());
+  const gone = earlier.rows.filter((row) => !known.has(row)).map((row) => removed(row, t));
   return [...changes, ...gone];
 }
 
-function keyOf({ partner, cycle }: FigureRow): string {
-  return JSON.stringify([partner, cycle]);
+interface RowNow {
+  readonly one: ReportedCycle;
+  readonly row: FigureRow;
+}
+
+/**
+ * The row that each cycle had in the earlier report: with the same partner and cycle; else with a name that
+ * the partner had before; else, as cycles are numbered on where two partners become one, the first of such
+ * a name that is left.
+ */
+function pairsOf(
+  earlier: readonly FigureRow[],
+  now: readonly RowNow[],
+): ReadonlyMap<FigureRow, FigureRow> {
+  const left = new Set(earlier);
+  const pairs = new Map<FigureRow, FigureRow>();
+  const pairUp = (isIt: (old: FigureRow, one: RowNow) => boolean): void => {
+    for (const one of now.filter(({ row }) => !pairs.has(row))) {
+      const old = [...left].find((each) => isIt(each, one));
+      if (old === undefined) continue;
+      pairs.set(one.row, old);
+      left.delete(old);
+    }
+  };
+  const isOfFormer = (old: FigureRow, { one }: RowNow): boolean =>
+    formerNames(one.cycle).some((name) => sameName(name, old.partner));
+  pairUp((old, { row }) => old.partner === row.partner && old.cycle === row.cycle);
+  pairUp((old, one) => old.cycle === one.row.cycle && isOfFormer(old, one));
+  pairUp(isOfFormer);
+  return pairs;
 }
 
 function added({ partner, cycle, status }: FigureRow, t: ReportSource['t']): Change {

@@ -5,7 +5,7 @@ import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
 
 /** What is already known, in the shape of the front matter; undefined for what isn't. */
 export type KnownValue =
-  string | number | WrittenDay | undefined | readonly KnownFields[] | KnownFields;
+  string | number | WrittenDay | undefined | readonly (KnownFields | string)[] | KnownFields;
 
 export interface KnownFields {
   readonly [key: string]: KnownValue;
@@ -64,16 +64,24 @@ function valueOf(
   return new Scalar(known ?? null);
 }
 
-function listOf(item: PropertySchema, known: readonly KnownFields[], indent: number): YAMLSeq {
+function listOf(
+  item: PropertySchema,
+  known: readonly (KnownFields | string)[],
+  indent: number,
+): YAMLSeq {
   const list = new YAMLSeq();
-  for (const fields of known.length > 0 ? known : [{}]) {
-    list.items.push(mapOf(item, fields, indent + INDENT));
+  for (const one of known.length > 0 ? known : [{}]) {
+    list.items.push(
+      typeof one === 'string'
+        ? textScalar(one, indent + INDENT)
+        : mapOf(item, one, indent + INDENT),
+    );
   }
   return list;
 }
 
-function asList(known: KnownValue): readonly KnownFields[] {
-  return Array.isArray(known) ? (known as readonly KnownFields[]) : [];
+function asList(known: KnownValue): readonly (KnownFields | string)[] {
+  return Array.isArray(known) ? (known as readonly (KnownFields | string)[]) : [];
 }
 
 function asFields(known: KnownValue): KnownFields {
