@@ -8,7 +8,7 @@ import * as esbuild from 'esbuild';
 import { filesBelow } from './filesBelow.mjs';
 import { generateIfPresent } from './generateIfPresent.mjs';
 import { writeNotices } from './notices.mjs';
-import { root, shippedBundles, shippedImports, shippedPages } from './paths.mjs';
+import { root, shippedBundles, shippedMetafile, shippedPages } from './paths.mjs';
 
 const own = (file) => path.join(root, 'src/build', file);
 
@@ -44,6 +44,8 @@ const common = {
   metafile: true,
   target: 'es2022',
   logLevel: 'warning',
+  // Chunks are named by where their parts lie: that must not depend on where node_modules really is.
+  preserveSymlinks: true,
   plugins: [grayMatterWithoutEngines],
   // Their builds for Node ask for worker threads, and for what is in the environment: we need neither.
   alias: {
@@ -220,8 +222,9 @@ export async function bundle(names, { production = false } = {}) {
   if (names.includes('extension')) {
     const shipped = built.filter((_, index) => !isTest(options[index]));
     writeNotices(shipped.map(({ metafile }) => metafile));
-    const outputs = Object.assign({}, ...shipped.map(({ metafile }) => metafile.outputs));
-    fs.writeFileSync(path.join(root, shippedImports), JSON.stringify(outputs));
+    const all = (key) => Object.assign({}, ...shipped.map(({ metafile }) => metafile[key]));
+    const metafile = { inputs: all('inputs'), outputs: all('outputs') };
+    fs.writeFileSync(path.join(root, shippedMetafile), JSON.stringify(metafile));
   }
 }
 

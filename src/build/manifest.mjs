@@ -1,10 +1,11 @@
-// `npm run manifest`: brings the settings in package.json up to the checks there are. A unit test
-// fails when this was forgotten.
+// `npm run manifest`: brings the settings in package.json up to the checks there are, and its addresses
+// up to home.mjs. A unit test fails when this was forgotten.
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import * as esbuild from 'esbuild';
 import { format } from 'prettier';
+import { addressFields, home } from './home.mjs';
 import { root } from './paths.mjs';
 
 const outfile = path.join(root, 'dist/build/checksSetting.cjs');
@@ -21,4 +22,13 @@ const file = path.join(root, 'package.json');
 const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
 manifest.contributes.configuration.properties['partnershipWorkbooks.checks'].properties =
   checksSetting();
-fs.writeFileSync(file, await format(JSON.stringify(manifest), { parser: 'json-stringify' }));
+for (const field of ['repository', 'bugs', 'homepage', 'qna']) delete manifest[field];
+const { icon, ...rest } = manifest;
+const entries = Object.entries(rest);
+// Beside the icon, with which they make up the page in the store.
+const at = entries.findIndex(([name]) => name === 'galleryBanner');
+entries.splice(at, 0, ...Object.entries({ ...addressFields(home), icon }));
+fs.writeFileSync(
+  file,
+  await format(JSON.stringify(Object.fromEntries(entries)), { parser: 'json-stringify' }),
+);

@@ -17,8 +17,11 @@ export const shippedBundles = {
 /** Where the scripts and styles of the pages are put, each named like its folder in src/webview. */
 export const shippedPages = 'dist/webview';
 
-/** What esbuild tells of the bundles, to be verified by. */
-export const shippedImports = 'dist/outputs.json';
+/** What esbuild tells of all bundles of the extension: a metafile, to verify and to list packages by. */
+export const shippedMetafile = 'dist/metafile.json';
 
 /** What `npm run package` makes. */
 export const vsix = path.join(root, 'out/partnership-workbooks.vsix');
+
+/** What `npm run release:files` puts together for a release. */
+export const releaseFolder = path.join(root, 'out/release');

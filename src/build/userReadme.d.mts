@@ -1,1 +1,4 @@
-export function userReadme(readme: string): string;
+export function userReadme(
+  readme: string,
+  project: { readonly home: string | null; readonly version: string },
+): string;

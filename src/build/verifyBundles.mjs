@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { filesBelow } from './filesBelow.mjs';
-import { root, shippedBundles, shippedImports, shippedPages } from './paths.mjs';
+import { root, shippedBundles, shippedMetafile, shippedPages } from './paths.mjs';
 
 const forbidden = [
   [/\beval\s*\(/, 'eval'],
@@ -31,7 +31,7 @@ const mayImport = {
 const MOST_AT_START = 280;
 
 /** What esbuild says of each bundle. */
-const outputs = JSON.parse(textOf(shippedImports));
+const { outputs } = JSON.parse(textOf(shippedMetafile));
 
 const bundles = [
   ...filesBelow(path.dirname(shippedBundles.node), '.mjs').map((file) => ['node', file]),

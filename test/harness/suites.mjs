@@ -12,6 +12,7 @@
  */
 export const suites = [
   { name: 'unit', script: ['test:unit'], lane: 'texts', first: true },
+  { name: 'package', script: ['test:package'], lane: 'texts' },
   { name: 'many', script: ['test:many'], lane: 'texts' },
   {
     name: 'node',
