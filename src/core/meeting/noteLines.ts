@@ -14,11 +14,12 @@ const LABELS: readonly (readonly [NoteLine['under'], RegExp])[] = [
   ],
   [
     'present',
-    /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with)$/i,
+    // Whoever could not come is given things to do all the same.
+    /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with|here|absent|regrets|apologies|sorry|excused)$/i,
   ],
   [
     'talked',
-    /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|absent|regrets|apologies|location|place|where|time|when|date)$/i,
+    /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|location|place|where|time|when|date)$/i,
   ],
   ['agenda', /^(?:agenda|late|due by .{1,40}|from last time|to talk about)$/i],
 ];
@@ -69,8 +70,9 @@ function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
     // `Place: the library` among what was agreed is about itself alone, and so is who was there.
     const isAside =
       label.rest !== '' &&
-      label.under !== 'agreed' &&
-      (under === 'agreed' || label.under === 'present');
+      (label.under === 'agreed'
+        ? ONE_TASK.test(raw.text)
+        : under === 'agreed' || label.under === 'present');
     return [lines, isAside ? { under, indent } : { under: label.under, indent: raw.indent }];
   }
   if (/^[^:]{1,60}:$/.test(raw.text)) {
@@ -82,6 +84,9 @@ function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
   const lines = linesOf(raw, isTheirs ? `${owner.text} ${raw.text}` : raw.text, where);
   return [lines, { under, indent, ...(isTheirs ? { owner } : {}) }];
 }
+
+/** `Action item: …` is about itself alone, and begins no list. */
+const ONE_TASK = /^(?:action(?: item| point| step)?|to[- ]?do|task|next step)\s*:/i;
 
 function linesOf({ ticked }: Raw, text: string, under: NoteLine['under']): readonly NoteLine[] {
   return statements(text).map((one) => ({ text: one, under, ticked }));

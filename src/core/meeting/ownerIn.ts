@@ -23,7 +23,7 @@ export function ownerIn(line: string, people: People): Owned {
   return { who: undefined, rest: line, promises: false };
 }
 
-const WAYS: readonly Way[] = [named, mentioned, before, dashed, willDo, behind, first];
+const WAYS: readonly Way[] = [named, mentioned, before, dashed, willDo, behind, first, together];
 
 /** `Order posters. Owner: Sam` */
 function named(line: string): Owned | undefined {
@@ -109,9 +109,10 @@ function promised(who: string, rest: string, people: People): Owned | undefined 
   return personNamed(who, people) === undefined ? { ...task, mayTell: true } : task;
 }
 
-/** Somebody who is known, or who is called by what they are: `the library orders chairs`. */
+/** Somebody who is known, has a name of several words, or is called by what they are: `the library orders chairs`. */
 function isSomebody(who: string, people: People): boolean {
-  return personNamed(who, people) !== undefined || isRole(who);
+  const isName = /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)+$/u.test(who);
+  return personNamed(who, people) !== undefined || isRole(who) || isName;
 }
 
 /** Only of somebody who is known: other words in the present tell how things are. */
@@ -148,6 +149,18 @@ function first(line: string, people: People): Owned | undefined {
     if (!isFact && personNamed(who, people) !== undefined) return owned(who, rest);
   }
   return undefined;
+}
+
+/** `Karen + Jim set up the tables`, of people who need not be known. */
+function together(line: string): Owned | undefined {
+  const { who, rest } =
+    /^(?<who>\p{Lu}[\p{L}’'.-]+ (?:[+&]|and) \p{Lu}[\p{L}’'.-]+) (?<rest>\p{Ll}+ .*)$/u.exec(line)
+      ?.groups ?? {};
+  if (who === undefined || rest === undefined || /^\w+(?:ed|ing)\b/.test(rest)) return undefined;
+  const [verb = ''] = rest.split(' ');
+  if (STATES.has(verb) || STATES.has(`${verb}s`) || /^(?:are|were|have|had|did)$/.test(verb))
+    return undefined;
+  return { ...owned(who, rest), mayTell: true };
 }
 
 /** Whoever is not known has to look like a name, and no more than that. */

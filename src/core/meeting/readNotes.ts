@@ -34,7 +34,9 @@ export function readNotes(workbook: Workbook, meeting: Meeting, day: Day): ReadN
 export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   const lines = noteLines(notes);
   const people = peopleOf(cycle, lines);
-  const open = lines.filter(({ ticked, under }) => ticked !== true && under !== 'present');
+  const open = lines.filter(
+    ({ ticked, under, text }) => ticked !== true && under !== 'present' && !HEADING.test(text),
+  );
   const next = nextMeeting(open, day);
   const hasList = open.some(({ under }) => under === 'agreed');
   const rest = open.filter(({ text }) => text !== next?.line);
@@ -72,13 +74,17 @@ function isTask({ line, due }: Agreed): boolean {
   return due !== undefined && DUE_BY.test(line) && !TELLS.test(line);
 }
 
+/** What minutes are divided by, and nobody says. */
+const HEADING =
+  /^(?:(?:old|new|unfinished|other|any other) business|call(?:ed)? to order|adjourn(?:ed|ment)|(?:meeting )?minutes)(?:[,:]?(?: (?:at|of|from|for))? (?:\p{Lu}\p{Ll}{2,8}\.? )?\d[\d/:.,-]*(?: ?[ap]\.?m\.?)?)?\.?$/iu;
+
 const DUE_BY = /\b(?:by|before|due|deadline|no later than)\b/i;
 const TELLS = /\b(?:is|are|was|were|am|be|been|has|have|had|does|did)\b/i;
 
 const MEETING = '(?:meeting|mtg|check-?in|call|session|visit|get-together|appointment|date)';
 const NEXT = new RegExp(
-  `^(?:(?:our|the) )?(?:next|follow-?up) ${MEETING}\\b|^(?:we|let['’]s|everyone|all)(?:['’]ll| will| shall| are going to)?(?: all)? (?:meet|see each other|get together|reconvene|talk|come together)(?: up)?\\b|^meet(?:ing)? (?:again|next)\\b|^reconvene\\b|^see (?:you|each other) (?:again )?\\b`,
-  'i',
+  `^(?:(?:our|the) )?(?:next|follow-?up) ${MEETING}\\b|^next time(?= ?[:,–—-]| is\\b| \\p{L}+ \\d)|(?:^|[,;.] )(?:the )?next one\\b|^(?:we|let['’]s|everyone|all)(?:['’]ll| will| shall| are going to)?(?: all)? (?:meet|see each other|get together|reconvene|talk|come together)(?: up)?\\b|^meet(?:ing)? (?:again|next)\\b|^reconvene\\b|^see (?:you|each other) (?:again )?\\b`,
+  'iu',
 );
 const SURELY_NEXT = new RegExp(
   `^(?:(?:our|the) )?next ${MEETING}\\b|^meet(?:ing)? (?:again|next)\\b`,
@@ -102,7 +108,7 @@ function peopleOf(cycle: Cycle, lines: readonly NoteLine[]): People {
   const present = lines
     .filter(({ under }) => under === 'present')
     .flatMap(({ text }) => text.replace(/\([^)]*\)/g, '').split(/,|;|&|\band\b|\//))
-    .map((name) => name.replace(/ from .*$/, ''))
+    .map((name) => name.replace(/^\s*\p{L}+: /u, '').replace(/ from .*$/, ''))
     .map(bare)
     .filter((name) => /^\p{Lu}/u.test(name) && name.length < 60);
   const known = namesIn(cycle);

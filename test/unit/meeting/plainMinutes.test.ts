@@ -17,9 +17,11 @@ interface Row {
   readonly meant: string;
 }
 
-/** The blocks of the table: each is one meeting's notes. */
-const blocks = fs
-  .readFileSync('test/unit/meeting/plainMinutes.txt', 'utf8')
+const FILES = ['plainMinutes.txt', 'plainMinutesFresh.txt'];
+
+/** The blocks of the tables: each is one meeting's notes. */
+const blocks = FILES.map((file) => fs.readFileSync(`test/unit/meeting/${file}`, 'utf8'))
+  .join('\n\n')
   .split(/\n{2,}/)
   .map((block) =>
     block
