@@ -5,6 +5,7 @@ import type { Edited } from '../workbook/edits/edited.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { meetingsOf, type Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
+import { dayIn } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readNotes } from './readNotes.ts';
 
@@ -47,17 +48,19 @@ export function meetingToFinish(
   );
   if (here !== undefined) return here;
   const byDay = [...meetings].sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
-  const early = byDay.findLast((one) => (one.day ?? 0) > today && saysSomething(workbook, one));
+  const early = byDay.findLast((one) => (one.day ?? 0) > today && isToFinish(workbook, one));
   if (early !== undefined) return early;
   const held = byDay.filter(({ day }) => day !== undefined && day <= today);
   return held.at(-1) ?? byDay.find(({ day }) => day !== undefined) ?? meetings.at(-1);
 }
 
-/** Whether more stands in a meeting’s notes than its agenda. */
-function saysSomething(workbook: Workbook, meeting: Meeting): boolean {
+/** Whether more stands in a meeting’s notes than its agenda, and the facts don’t have it all yet. */
+function isToFinish(workbook: Workbook, meeting: Meeting): boolean {
   if (meeting.day === undefined) return false;
   const { agreed, next, unread, talk } = readNotes(workbook, meeting, meeting.day);
-  return next !== undefined || agreed.length + unread.length + talk.length > 0;
+  if (agreed.length === 0 && next === undefined) return unread.length + talk.length > 0;
+  const isSet = next === undefined || next.day === dayIn(workbook.cycle['next-meeting']);
+  return !isSet || agreed.some(({ what }) => !isPlanned(workbook, what));
 }
 
 /** Whether the workbook has a milestone of that title, so that it need not be made again. */

@@ -127,14 +127,18 @@ export async function run(ctx) {
     holds(text.slice(text.indexOf(`#### ${next}`)), '  - Flyers (', '  - Posters (');
   });
 
-  await check('the form has them too', async () => {
+  await check('the form has them too, and says where there is nothing to finish', async () => {
     await ctx.focusEditor();
     await runCommand('Partnerships: Open as Form');
     const form = webview(page);
     const part = form.getByRole('button', { name: /Discussion with our partner/ }).first();
     await part.waitFor();
     if ((await part.getAttribute('aria-expanded')) !== 'true') await part.click();
-    await form.getByRole('button', { name: 'Finish a meeting…' }).waitFor();
+    // What was agreed is in the tree already, and of the earlier meetings nobody noted it.
+    await form.getByRole('button', { name: 'Finish a meeting…' }).click();
+    await page
+      .locator('.notifications-toasts', { hasText: 'don’t say who will do what' })
+      .waitFor();
     await ctx.shoot('meeting-form-light');
   });
 }

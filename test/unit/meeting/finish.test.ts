@@ -76,7 +76,9 @@ describe('Finish Meeting', () => {
     const titleOf = (notes: string): string =>
       meetingToFinish(opened(withNotes(prepared + notes)), today)!.title;
     assert.equal(titleOf('- Late:\n  - Cups\n- Present:\n- What we agreed:\n'), '2026-11-05');
-    assert.equal(titleOf('- Present: Sam\n- What we agreed:\n  - Sam: cups\n'), '2026-12-04');
+    assert.equal(titleOf('- Present: Sam\n- What we agreed:\n  - Sam: forks\n'), '2026-12-04');
+    // What was finished is finished, though its day is still to come.
+    assert.equal(titleOf('- Present: Sam\n- What we agreed:\n  - Sam: cups\n'), '2026-11-05');
   });
 
   it('takes notes without a heading for a meeting without a day, and leaves the question out', () => {
