@@ -178,6 +178,7 @@ export async function run(ctx) {
   });
 
   await check('it moves from its row, too, and the page stays', async () => {
+    const before = ctx.onDisk(RIVERBEND);
     await section('Needs you').getByText('Letter to every landlord').hover();
     await section('Needs you')
       .getByRole('button', { name: /^Move the due date: Letter to every landlord/ })
@@ -187,6 +188,10 @@ export async function run(ctx) {
       .getByText(/Moved to /)
       .waitFor();
     await until('the first date', async () => ctx.onDisk(RIVERBEND).includes('first-due:'));
+    await section('Needs you')
+      .getByRole('button', { name: /^Undo: Letter/ })
+      .click();
+    await until('every byte as before', async () => ctx.onDisk(RIVERBEND) === before);
   });
 
   await check('what matches nothing says so', async () => {
