@@ -62,7 +62,8 @@ export function compose(
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = library;
-    const forForms = { extension, onDidTouchFile, showAgain, putBy, newName };
+    const { portfolio } = library;
+    const forForms = { extension, onDidTouchFile, showAgain, putBy, newName, portfolio };
     const all = { ...sources, problems, fixContext, ...forForms };
     return (document, panel) => openFormPage(all, document, panel);
   };
@@ -82,7 +83,8 @@ export function compose(
   const overview = keep(overviewPanel({ library, extension, memory, pages: overviewPages }));
   const forms = keep(offerForm({ documents, formPage }));
   const afterReload = openAfterReload(context.globalState, forms);
-  const offered = { editorHelp, pages, afterReload, overview, forms, extension };
+  const selectedRow = tree.selected;
+  const offered = { editorHelp, pages, afterReload, overview, forms, extension, selectedRow };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
   keep(followWalkthrough(library));

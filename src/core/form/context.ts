@@ -14,6 +14,8 @@ export interface FormRequest {
   readonly translate: Translate;
   /** A day in the reader's own language. */
   readonly dayWords: (day: Day) => DayWords;
+  /** What is offered at a control beside what the checks say. */
+  readonly offers?: ReadonlyMap<string, Remark>;
 }
 
 /** The same with what is looked up for each control. */

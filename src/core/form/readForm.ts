@@ -26,7 +26,10 @@ export function formOf(request: FormRequest): Form {
     ...request,
     status: status.id,
     isOpen: (id) => open.has(id),
-    remarksOn: (id) => remarks.get(id) ?? [],
+    remarksOn: (id) => {
+      const offer = request.offers?.get(id);
+      return [...(offer ? [offer] : []), ...(remarks.get(id) ?? [])];
+    },
   };
   const { organization, cycle, focus = '' } = workbook.cycle;
   return {

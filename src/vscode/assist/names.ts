@@ -6,11 +6,11 @@ import {
   type NamePlace,
 } from '../../core/assist/organizationNames.ts';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
-import { fileMoves, foldersAround } from '../../core/assist/renameMoves.ts';
+import { fileMoves } from '../../core/assist/renameMoves.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
-import { findBelow } from '../library/files.ts';
+import { filesAround, isInWorkspace } from '../library/filesAround.ts';
 import { positioned, rangeOf } from '../positions.ts';
 import type { Library } from '../library/library.ts';
 import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
@@ -75,9 +75,7 @@ async function renameEdits(
   const isStale = workbooks.some((one) => hasChangedSince(one, sources.documents));
   if (plan.kind === 'refused' || isStale) {
     // Not by an error: VS Code then asks the next provider, and adds that this one has no result.
-    void vscode.window.showWarningMessage(
-      plan.kind === 'refused' ? refusal(plan) : changedMeanwhile(),
-    );
+    void tellRefused(plan, from, to);
     return edit;
   }
   // Where there is any, VS Code shows all of the rename first, with this left out unless it is ticked.
@@ -109,29 +107,21 @@ async function renameEdits(
   return edit;
 }
 
-/** The files in the folders that a rename may move, or move into; of none outside the workspace. */
-async function filesAround(
-  from: string,
-  to: string,
-  workbooks: readonly ReadWorkbook[],
-): Promise<readonly string[]> {
-  const [one] = workbooks;
-  if (one === undefined) return [];
-  const folders = foldersAround(from, to, workbooks).map((path) => one.uri.with({ path }));
-  const found = await Promise.all(folders.filter(isInWorkspace).map((folder) => findBelow(folder)));
-  return found.flat().map(({ path }) => path);
-}
-
-function isInWorkspace(uri: vscode.Uri): boolean {
-  return vscode.workspace.getWorkspaceFolder(vscode.Uri.joinPath(uri, '..')) !== undefined;
-}
-
-function refusal(plan: Extract<RenamePlan, { kind: 'refused' }>): string {
-  if (plan.reason === 'name-taken') {
-    return vscode.l10n.t('Another organization already has this name, so nothing was changed.');
+/** Where the name is another partner's, the way in which both become one is a button away. */
+async function tellRefused(plan: RenamePlan, from: string, to: string): Promise<void> {
+  if (plan.kind === 'plan') {
+    void vscode.window.showWarningMessage(changedMeanwhile());
+  } else if (plan.reason !== 'name-taken') {
+    const text = vscode.l10n.t(refusedText(plan.reason));
+    void vscode.window.showWarningMessage(plan.path === undefined ? text : `${plan.path}: ${text}`);
+  } else {
+    const text = vscode.l10n.t(
+      'Another organization already has this name, so nothing was changed.',
+    );
+    const merge = vscode.l10n.t('Make Them One Partner…');
+    if ((await vscode.window.showWarningMessage(text, merge)) !== merge) return;
+    await vscode.commands.executeCommand('partnershipWorkbooks.renameOrganization', { from, to });
   }
-  const text = vscode.l10n.t(refusedText(plan.reason));
-  return plan.path === undefined ? text : `${plan.path}: ${text}`;
 }
 
 function locationOf(place: NamePlace, workbooks: readonly ReadWorkbook[]): vscode.Location {

@@ -14,8 +14,10 @@ import { prepareMeeting } from './meeting/prepareMeeting.ts';
 import { newCycle, type NewCycleSources } from './newCycle.ts';
 import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
 import { openAsForm, openAsText, type OpenAsSources } from './openAs.ts';
+import type { Row } from '../../core/portfolio/row.ts';
 import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
+import { renameOrganization } from './renameOrganization.ts';
 import { showOpen } from './showOpen.ts';
 import { share } from './sharing/share.ts';
 import { showOverview } from './showOverview.ts';
@@ -25,6 +27,8 @@ export interface AllCommandSources
   extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources {
   readonly editorHelp: () => Promise<EditorHelp>;
   readonly overview: OverviewPanel;
+  /** The row of the tree that is selected. */
+  readonly selectedRow: () => Row | undefined;
 }
 
 /** Every command that package.json names. */
@@ -46,6 +50,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     finishMeeting(sources),
     pauseOrEnd(sources),
     resume(sources),
+    renameOrganization(sources),
     openRow(sources),
     openAsForm(sources),
     openAsText(sources),

@@ -13,6 +13,7 @@ import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { FormSources } from './formSources.ts';
+import { NAME_FIELD, RENAME, renameTitle, type NameOffer } from './nameOffer.ts';
 import type { Showing } from './showing.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import type { Sync } from './sync.ts';
@@ -23,6 +24,7 @@ export interface ActingSources {
   readonly panel: vscode.WebviewPanel;
   readonly sync: Sync;
   readonly showing: Showing;
+  readonly nameOffer: NameOffer;
   /** What was put by is in its place: no page is shown before that. */
   readonly found: Promise<void>;
 }
@@ -40,7 +42,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
 
 /** What comes of each thing that the page says. */
 export function newActing(all: ActingSources): (message: FromForm) => Promise<void> {
-  const { document, sync, showing, found } = all;
+  const { document, sync, showing, nameOffer, found } = all;
   const tell = (refused: string | undefined, at: string): boolean => {
     if (refused !== undefined) {
       showing.lead('not');
@@ -60,6 +62,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         sync.tell({ type: 'ready', page: message.page });
         return;
       case 'typed':
+        nameOffer.typed(message.field);
         sync.tell({ type: 'typed', typed: message });
         readBack(all, placeOf(all, message.field), message.value);
         return;
@@ -71,6 +74,9 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         return;
       case 'rest':
         sync.tell({ type: 'flush', isRest: true });
+        await sync.flush();
+        nameOffer.left();
+        showing.soon();
         return;
       case 'undo':
       case 'redo':
@@ -106,6 +112,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         return;
       case 'mend':
         await sync.flush();
+        if (message.field === NAME_FIELD && message.code === RENAME) return nameOffer.accept();
         showing.lead('told');
         tell(await sync.edit((workbook) => mended(all, workbook, message)), message.field);
         return;
@@ -164,7 +171,10 @@ function mendsOf(
 function tellMends(all: ActingSources, { field, code, nth }: RemarkPlace): void {
   const workbook = all.sources.documents.get(all.document)?.workbook;
   if (workbook === undefined) return;
-  const titles = mendsOf(all, workbook, { field, code, nth }).map(titleOf);
+  const isRename = field === NAME_FIELD && code === RENAME;
+  const titles = isRename
+    ? [renameTitle()]
+    : mendsOf(all, workbook, { field, code, nth }).map(titleOf);
   all.showing.post({ type: 'mends', field, code, nth, titles });
 }
 

@@ -4,6 +4,7 @@ import { isAhead } from '../../core/form/sync/syncHost.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
+import { newNameOffer } from './nameOffer.ts';
 import type { FormSources } from './formSources.ts';
 import { newShowing, type Showing } from './showing.ts';
 import { tellOfCut } from './tellOfCut.ts';
@@ -47,11 +48,12 @@ export function openFormPage(
       tellOfReturn(showing.form(), item);
     },
   });
-  const showing: Showing = newShowing({ sources, document, panel, sync });
+  const nameOffer = newNameOffer(document, sources);
+  const showing: Showing = newShowing({ sources, document, panel, sync, nameOffer });
   const found = putBy.find(document).then((words) => {
     sync.tell({ type: 'found', words });
   });
-  const act = newActing({ sources, document, panel, sync, showing, found });
+  const act = newActing({ sources, document, panel, sync, showing, nameOffer, found });
   const following = vscode.Disposable.from(
     documents.onDidChange((open) => {
       if (open.document === document) showing.soon();

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { KnownNames } from '../../core/assist/completion.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { FixContext } from '../../core/checks/mend/fix.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { PutBy } from './putBy.ts';
 import type { OpenProblems } from '../problems/problems.ts';
@@ -15,6 +16,7 @@ export interface FormSources {
   readonly onDayChanged: vscode.Event<unknown>;
   readonly fixContext: (document: vscode.TextDocument) => FixContext;
   readonly known: () => KnownNames;
+  readonly portfolio: () => Portfolio;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   readonly putBy: PutBy;
   /** A name for a form, in no other life of the extension the same. */

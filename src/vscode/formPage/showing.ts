@@ -12,6 +12,7 @@ import { translate } from '../translate.ts';
 import { newDayWords } from './dayWords.ts';
 import type { FormSources } from './formSources.ts';
 import { formStrings } from './strings.ts';
+import { NAME_FIELD, type NameOffer } from './nameOffer.ts';
 import { textOf, type Sync } from './sync.ts';
 
 /** What the page gets to see of its document. */
@@ -38,9 +39,10 @@ export interface ShowingSources {
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
   readonly sync: Sync;
+  readonly nameOffer: NameOffer;
 }
 
-export function newShowing({ sources, document, panel, sync }: ShowingSources): Showing {
+export function newShowing({ sources, document, panel, sync, nameOffer }: ShowingSources): Showing {
   const { documents, problems, today } = sources;
   const dayWords = newDayWords();
   let shown: Form | undefined;
@@ -53,10 +55,12 @@ export function newShowing({ sources, document, panel, sync }: ShowingSources): 
 
   const post = (message: ToForm): void => void panel.webview.postMessage(message);
   const formNow = (workbook: Workbook): Form => {
+    const remark = nameOffer.remark();
     return formOf({
       ...{ workbook, today: today(), translate },
       problems: problems.of(document),
       dayWords: (day: Day) => dayWords(day, today()),
+      ...(remark === undefined ? {} : { offers: new Map([[NAME_FIELD, remark]]) }),
     });
   };
   const show = (): void => {

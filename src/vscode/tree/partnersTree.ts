@@ -11,6 +11,8 @@ import { tooltipOf, treeItemOf } from './treeItem.ts';
 export interface PartnersTree extends Disposable {
   /** The rows at the top, as they are drawn; each has those below it. */
   readonly rows: () => readonly Row[];
+  /** The row that is selected. */
+  readonly selected: () => Row | undefined;
 }
 
 /**
@@ -57,5 +59,9 @@ export function showPartnersTree(library: Library): PartnersTree {
   void library.ready().then(() => {
     if (!isDrawn) drawRows();
   });
-  return { rows: () => rows, dispose: () => void subscriptions.dispose() };
+  return {
+    rows: () => rows,
+    selected: () => view.selection[0],
+    dispose: () => void subscriptions.dispose(),
+  };
 }

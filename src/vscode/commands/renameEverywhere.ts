@@ -1,0 +1,183 @@
+import * as vscode from 'vscode';
+import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
+import { fileMoves, type Move } from '../../core/assist/renameMoves.ts';
+import { applyEdits, invertedEdits, type TextEdit } from '../../core/workbook/edit.ts';
+import type { OpenDocuments } from '../documents.ts';
+import { changedMeanwhile } from '../editing/applyEdited.ts';
+import { FORM, isOn } from '../form/activeForm.ts';
+import { filesAround, isInWorkspace } from '../library/filesAround.ts';
+import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
+import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
+import { removeEmpty } from '../newFiles/folders.ts';
+import { openDocument } from '../openWorkbook.ts';
+import { rangeOf } from '../positions.ts';
+import type { TargetSources } from './target.ts';
+
+/** An organization's new name. */
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+  /** The workbook whose form or text has it already, by its URI. */
+  readonly typedIn?: string | undefined;
+}
+
+/** What a rename would do, and the workbooks as they were when it was planned. */
+export interface PlannedRename {
+  readonly plan: RenamePlan;
+  readonly workbooks: readonly ReadWorkbook[];
+  readonly moves: readonly Move[];
+}
+
+/** Plans it over all workbooks; `merges`: two partners may become one. */
+export async function planEverywhere(
+  { library }: TargetSources,
+  { from, to, typedIn }: Renaming,
+  merges: boolean,
+): Promise<PlannedRename> {
+  const workbooks = await library.readAll();
+  const taken = await filesAround(from, to, workbooks);
+  const typed = workbooks.find(({ uri }) => uri.toString() === typedIn)?.path;
+  const plan = planRename({ from, to, workbooks, taken, typedIn: typed, merges });
+  const root = workbooks[0]?.uri;
+  const all = plan.kind === 'plan' ? plan.moves : [];
+  // A workspace may lie in the organization's own folder: that one keeps its name.
+  const isWithin = all.every(({ to: path }) => root && isInWorkspace(root.with({ path })));
+  const paths = [...workbooks.map(({ path }) => path), ...taken];
+  return { plan, workbooks, moves: isWithin ? fileMoves(all, paths) : [] };
+}
+
+/** A rename that was made, and the way back. */
+export interface MadeRename {
+  /** How many workbooks have other words in them now. */
+  readonly count: number;
+  /** How many of them are not saved, as they were being edited. */
+  readonly unsaved: number;
+  /** Resolves with how many workbooks were left alone, as somebody has typed in them since. */
+  readonly undo: () => Promise<number>;
+}
+
+/** One workbook's text before and after, and where it lies after. */
+interface Changed {
+  readonly document: vscode.TextDocument;
+  readonly before: string;
+  readonly edits: readonly TextEdit[];
+  readonly wasEdited: boolean;
+}
+
+/**
+ * Makes a rename that was planned: in all workbooks at once, each saved unless it was being edited; then
+ * the files move. undefined, with a word to the person, where nothing was changed.
+ */
+export async function renameEverywhere(
+  documents: OpenDocuments,
+  { plan, workbooks, moves }: PlannedRename,
+  { alsoProse, typedIn }: { readonly alsoProse: boolean; readonly typedIn: string | undefined },
+): Promise<MadeRename | undefined> {
+  if (plan.kind === 'refused') return undefined;
+  const changed: Changed[] = [];
+  for (const { path, edits, prose } of plan.files) {
+    const read = workbooks.find((one) => one.path === path);
+    const document = read && (await openDocument(read.uri));
+    if (read === undefined || document === undefined) return undefined;
+    if (hasChangedSince(read, documents) || document.getText() !== read.workbook.text) {
+      void vscode.window.showWarningMessage(changedMeanwhile());
+      return undefined;
+    }
+    if (await mayOnlyBeRead(document)) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('You can read {path} but not change it, so nothing was changed.', {
+          path: vscode.workspace.asRelativePath(document.uri),
+        }),
+      );
+      return undefined;
+    }
+    const all = alsoProse ? [...edits, ...prose] : edits;
+    if (all.length > 0)
+      changed.push({
+        ...{ document, before: read.workbook.text, edits: all },
+        // Whoever typed the name there has asked for this.
+        wasEdited: document.isDirty && read.uri.toString() !== typedIn,
+      });
+  }
+  const root = workbooks[0]?.uri;
+  if (!(await appliedAll(changed))) return undefined;
+  await saveAll(changed);
+  const moved = root === undefined ? [] : moves.map((move) => urisOf(root, move));
+  await moveAll(moved);
+  return {
+    count: changed.length,
+    unsaved: changed.filter(({ wasEdited }) => wasEdited).length,
+    undo: async () => {
+      await moveAll(moved.map(({ from, to }) => ({ from: to, to: from })));
+      return backAll(changed);
+    },
+  };
+}
+
+async function appliedAll(changed: readonly Changed[]): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { document, edits } of changed) {
+    for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
+  }
+  const isMade = await vscode.workspace.applyEdit(edit);
+  if (!isMade) void vscode.window.showWarningMessage(changedMeanwhile());
+  return isMade;
+}
+
+/** Nothing is saved under anybody's hands. */
+async function saveAll(changed: readonly Changed[]): Promise<void> {
+  for (const { document, wasEdited } of changed) if (!wasEdited) await document.save();
+}
+
+/** Each to its text before; those that say something else by now stay as they are, and are counted. */
+async function backAll(changed: readonly Changed[]): Promise<number> {
+  let left = 0;
+  const back: Changed[] = [];
+  for (const one of changed) {
+    const document = await openDocument(one.document.uri);
+    if (document?.getText() !== applyEdits(one.before, one.edits)) left++;
+    else back.push({ ...one, document, edits: invertedEdits(one.before, one.edits) });
+  }
+  if (await appliedAll(back)) await saveAll(back);
+  return left;
+}
+
+interface MovedUri {
+  readonly from: vscode.Uri;
+  readonly to: vscode.Uri;
+}
+
+function urisOf(root: vscode.Uri, { from, to }: Move): MovedUri {
+  return { from: root.with({ path: from }), to: root.with({ path: to }) };
+}
+
+/** Moves files, and removes the folders that are empty then. A form stays a form at the new place. */
+async function moveAll(moved: readonly MovedUri[]): Promise<void> {
+  if (moved.length === 0) return;
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const forms = moved.filter(({ from }) => tabs.some((tab) => isOn(tab, from, FORM)));
+  const active = vscode.window.tabGroups.activeTabGroup.activeTab;
+  const front = forms.find(({ from }) => isOn(active, from, FORM));
+  const edit = new vscode.WorkspaceEdit();
+  for (const { from, to } of moved) edit.renameFile(from, to, { overwrite: false });
+  await vscode.workspace.applyEdit(edit);
+  for (const { to } of [...forms.filter((one) => one !== front), ...(front ? [front] : [])]) {
+    await asForm(to);
+  }
+  const folders = new Map(
+    moved.map(({ from }) => {
+      const folder = vscode.Uri.joinPath(from, '..');
+      return [folder.toString(), folder];
+    }),
+  );
+  for (const folder of folders.values()) await removeEmpty([folder]);
+}
+
+/** VS Code shows the text of a form whose file has moved. */
+async function asForm(uri: vscode.Uri): Promise<void> {
+  const texts = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter((tab) => isOn(tab, uri, 'default'));
+  await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
+  if (texts.length > 0) await vscode.window.tabGroups.close(texts);
+}

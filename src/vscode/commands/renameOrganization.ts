@@ -1,0 +1,205 @@
+import * as vscode from 'vscode';
+import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import type { Row } from '../../core/portfolio/row.ts';
+import { refusedText } from '../../core/workbook/edits/edited.ts';
+import { nameKey } from '../../core/workbook/naming.ts';
+import { askAll, askText, choose, type Step } from '../wizard/multiStep.ts';
+import { answerOf, single } from './ask.ts';
+import { rowGiven, type Command } from './command.ts';
+import {
+  planEverywhere,
+  renameEverywhere,
+  type MadeRename,
+  type PlannedRename,
+  type Renaming,
+} from './renameEverywhere.ts';
+import { clickedPath, targetOf, type TargetSources } from './target.ts';
+
+/** What is answered on the way. */
+interface Wish {
+  readonly renaming: Renaming;
+  readonly merges?: boolean;
+}
+
+/** *Rename Organization*: in all workbooks, lists and folders; or two partners become one. */
+export function renameOrganization(
+  sources: TargetSources & { readonly selectedRow: () => Row | undefined },
+): Command {
+  return {
+    id: 'partnershipWorkbooks.renameOrganization',
+    execute: async (given) => {
+      const known = renamingGiven(given);
+      const portfolio = await sources.library.ready();
+      // The key in the tree gives no row.
+      const row = given === undefined ? sources.selectedRow() : given;
+      const from = known?.from ?? (await nameOf(sources, row, portfolio));
+      if (from === undefined) return;
+      const wish = await askAll(
+        vscode.l10n.t('Rename Organization'),
+        [toWhatStep(known !== undefined), mergeStep(portfolio)],
+        { renaming: known ?? { from, to: from } },
+      );
+      if (wish === undefined || wish.renaming.to === from) return;
+      const planned = await planEverywhere(sources, wish.renaming, wish.merges === true);
+      if (planned.plan.kind === 'refused') {
+        tellRefused(planned.plan);
+        return;
+      }
+      const alsoProse = await asksProse(from, planned);
+      if (alsoProse === undefined) return;
+      const made = await renameEverywhere(sources.documents, planned, {
+        ...{ alsoProse, typedIn: known?.typedIn },
+      });
+      if (made !== undefined && made.count > 0) void tellRenamed(wish, made);
+    },
+  };
+}
+
+/** From the form, or from F2 in the text, where the new name is known. */
+function renamingGiven(given: unknown): Renaming | undefined {
+  const isOne =
+    typeof given === 'object' &&
+    given !== null &&
+    'from' in given &&
+    'to' in given &&
+    typeof given.from === 'string' &&
+    typeof given.to === 'string';
+  return isOne ? (given as Renaming) : undefined;
+}
+
+/** The name that was pointed at; undefined, with a word to the person, where there is none. */
+async function nameOf(
+  sources: TargetSources,
+  given: unknown,
+  { states }: Portfolio,
+): Promise<string | undefined> {
+  const row = rowGiven(given);
+  if (row?.subject.kind === 'idea') return row.subject.name;
+  const path =
+    row?.subject.kind === 'organization'
+      ? row.subject.path
+      : (clickedPath(row) ?? (await targetOf(sources, given))?.document.uri.toString());
+  if (path === undefined) return undefined;
+  const name = states.get(path)?.organization;
+  if (name === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This workbook names no organization yet. Write its name in the form.'),
+    );
+  }
+  return name;
+}
+
+function toWhatStep(isKnown: boolean): Step<Wish> {
+  return {
+    skip: () => isKnown,
+    ask: async (frame, { renaming }) => {
+      const { from, to } = renaming;
+      const result = await askText(frame, {
+        prompt: vscode.l10n.t('What’s {name} called now?', { name: from }),
+        value: to,
+        refuse: (text) =>
+          text === '' || isPlaceholder(text) ? vscode.l10n.t('Type its new name.') : undefined,
+      });
+      return typeof result === 'string'
+        ? result
+        : { answer: { renaming: { ...renaming, to: result.answer } } };
+    },
+  };
+}
+
+/** Asked before anything changes: it says what becomes of both. */
+function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
+  const other = ({ renaming: { from, to, typedIn } }: Wish): string | undefined => {
+    const key = nameKey(to);
+    if (key === nameKey(from)) return undefined;
+    const isTheirs = [...states].some(
+      ([path, { organizationKey }]) => organizationKey === key && path !== typedIn,
+    );
+    return isTheirs ? (organizations.find((one) => one.key === key)?.name ?? to) : undefined;
+  };
+  return {
+    skip: (wish) => other(wish) === undefined,
+    ask: async (frame, wish) => {
+      const { from } = wish.renaming;
+      const name = other(wish) ?? '';
+      const result = await choose<boolean>(frame, {
+        placeholder: vscode.l10n.t('{name} is already one of your partners. Are they one now?', {
+          name,
+        }),
+        choices: [
+          {
+            label: vscode.l10n.t('Make them one partner, {name}', { name }),
+            detail: vscode.l10n.t(
+              'Both keep their workbooks and their history. The cycles of {from} are numbered on.',
+              { from },
+            ),
+            value: true,
+          },
+          { label: vscode.l10n.t('Leave both as they are'), value: false },
+        ],
+      });
+      if (typeof result === 'string') return result;
+      if (!result.answer) return 'cancelled';
+      return {
+        answer: { ...wish, merges: true, renaming: { ...wish.renaming, to: name } },
+      };
+    },
+  };
+}
+
+/** What people wrote is theirs: it changes only if somebody says so. undefined: nothing is to change at all. */
+async function asksProse(from: string, { plan }: PlannedRename): Promise<boolean | undefined> {
+  const files = plan.kind === 'plan' ? plan.files : [];
+  const count = files.reduce((sum, { prose }) => sum + prose.length, 0);
+  if (count === 0) return false;
+  const result = await choose<boolean>(single(vscode.l10n.t('Rename Organization')), {
+    placeholder: vscode.l10n.t('{from} also stands in what people wrote. Change it there?', {
+      from,
+    }),
+    choices: [
+      { label: vscode.l10n.t('Leave what people wrote as it is'), value: false },
+      {
+        label: vscode.l10n.t('Change it there, too'),
+        description: vscode.l10n.t('Places: {count}', { count }),
+        value: true,
+      },
+    ],
+  });
+  return answerOf(result);
+}
+
+function tellRefused(plan: Extract<PlannedRename['plan'], { kind: 'refused' }>): void {
+  const text =
+    plan.reason === 'name-taken'
+      ? vscode.l10n.t('Another organization already has this name, so nothing was changed.')
+      : vscode.l10n.t(refusedText(plan.reason));
+  void vscode.window.showWarningMessage(plan.path === undefined ? text : `${plan.path}: ${text}`);
+}
+
+/** Says what was done, with the way back. */
+async function tellRenamed(
+  { renaming: { from, to }, merges }: Wish,
+  { count, unsaved, undo }: MadeRename,
+): Promise<void> {
+  const said = [
+    merges === true
+      ? vscode.l10n.t('{from} and {to} are one partner now.', { from, to })
+      : count === 1
+        ? vscode.l10n.t('{from} is called {to} now, in 1 workbook.', { from, to })
+        : vscode.l10n.t('{from} is called {to} now, in {count} workbooks.', { from, to, count }),
+    unsaved === 0
+      ? ''
+      : vscode.l10n.t('What was being edited isn’t saved yet: {count}.', { count: unsaved }),
+  ];
+  const button = vscode.l10n.t('Undo');
+  const text = said.filter((one) => one !== '').join(' ');
+  if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
+  const left = await undo();
+  if (left === 0) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Somebody has changed {count} of the workbooks since, so they were left alone.', {
+      count: left,
+    }),
+  );
+}

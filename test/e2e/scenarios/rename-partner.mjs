@@ -1,0 +1,120 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { chooseEntry } from '../support/actions.mjs';
+import { isoDay } from '../support/days.mjs';
+import { openAsForm } from '../support/openForm.mjs';
+
+export const name = 'A partner is renamed where one sees it, and two become one';
+
+const OLD = 'Harbor Light Food Bank';
+const NEW = 'Harbor Kitchen';
+const FOLDER = 'partnerships/harbor-light-food-bank';
+const MOVED = 'partnerships/harbor-kitchen/harbor-kitchen-cycle-2.md';
+
+export const options = {
+  fixture: undefined,
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => copySampleLibrary(folder, isoDay()),
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+};
+
+export async function run(ctx) {
+  const { check, page, until, folder } = ctx;
+  const contents = () =>
+    new Map(
+      fs
+        .readdirSync(path.join(folder, 'partnerships'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .map((file) => [path.relative(folder, file), fs.readFileSync(file, 'utf8')]),
+    );
+  const before = contents();
+  const row = (partner) => page.locator(`.sidebar .monaco-list-row[aria-label^="${partner}"]`);
+  const told = (text) =>
+    page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  const isAsBefore = () => {
+    const now = contents();
+    return now.size === before.size && [...before].every(([file, text]) => now.get(file) === text);
+  };
+  const undo = async (text) => {
+    await told(text).getByRole('button', { name: 'Undo' }).click();
+    await until('every byte as before', async () => isAsBefore());
+    await ctx.runCommand('Notifications: Clear All Notifications');
+  };
+
+  await check('F2 in the sidebar asks for the new name, and all workbooks have it', async () => {
+    await ctx.openPartnersView();
+    await row(OLD).last().waitFor();
+    await row(OLD).last().click();
+    await page.locator('.sidebar .monaco-list').first().press('F2');
+    await ctx.answer(`What’s ${OLD} called now?`, NEW);
+    const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
+    await asked.or(told('is called')).first().waitFor();
+    if (await asked.isVisible()) {
+      await ctx.shootBoth('rename-partner-prose');
+      await page.keyboard.press('Enter');
+    }
+    await told(`${OLD} is called ${NEW} now`).waitFor();
+    await ctx.shootBoth('rename-partner-done');
+    await until('the new place', async () => fs.existsSync(path.join(folder, MOVED)));
+    const text = ctx.onDisk(MOVED);
+    for (const words of [`  name: ${NEW}\n  formerly:\n    - ${OLD}\n`, `# ${NEW}`])
+      if (!text.includes(words)) throw new Error(text.slice(0, 600));
+    if (fs.existsSync(path.join(folder, FOLDER))) throw new Error('the old folder is left');
+    await row(NEW).first().waitFor();
+    await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
+  });
+
+  await check('Undo in the message gives every byte back', () => undo('is called'));
+
+  await check('the form offers it for the other workbooks, at the name', async () => {
+    await openAsForm(ctx, `${FOLDER}/harbor-light-food-bank-cycle-2.md`);
+    await ctx
+      .form()
+      .getByRole('button', { name: /Identifying organizations/ })
+      .first()
+      .click();
+    const field = ctx.form().getByLabel('Name', { exact: true }).first();
+    await field.fill(NEW);
+    await field.press('Tab');
+    await ctx.form().getByText(`1 other workbook still calls it ${OLD}.`).first().waitFor();
+    await ctx.shootBoth('rename-partner-form');
+    await ctx.form().getByRole('button', { name: 'Rename It There, Too' }).click();
+    const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
+    await asked.or(told('is called')).first().waitFor();
+    if (await asked.isVisible()) await page.keyboard.press('Enter');
+    await told(`${OLD} is called ${NEW} now`).waitFor();
+    await until('the new place', async () => fs.existsSync(path.join(folder, MOVED)));
+    await ctx.form().getByRole('heading', { level: 1, name: NEW }).waitFor();
+    const names = [...contents().values()].filter((text) => text.includes(`name: ${OLD}`));
+    if (names.length > 0) throw new Error('a workbook still has the old name');
+    await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
+    await ctx.shootBoth('rename-partner-form-after');
+  });
+
+  await check('a name that another partner has makes the two one, once that is said', async () => {
+    await ctx.runCommand('Notifications: Clear All Notifications');
+    await ctx.openPartnersView();
+    await row('Riverbend Tenants Union').last().click({ button: 'right' });
+    const entry = page.locator('.monaco-menu .action-item');
+    await chooseEntry(entry.filter({ hasText: 'Rename Organization' }));
+    await ctx.answer('What’s Riverbend Tenants Union called now?', NEW);
+    const widget = page.locator('.quick-input-widget');
+    await widget.getByText(`Make them one partner, ${NEW}`).waitFor();
+    await ctx.shootBoth('rename-partner-merge');
+    await page.keyboard.press('Enter');
+    const asked = widget.getByPlaceholder(/in what people wrote/);
+    await asked.or(told('are one partner now')).first().waitFor();
+    if (await asked.isVisible()) await page.keyboard.press('Enter');
+    await told(`Riverbend Tenants Union and ${NEW} are one partner now.`).waitFor();
+    const third = MOVED.replace('cycle-2', 'cycle-3');
+    await until('the third cycle', async () => fs.existsSync(path.join(folder, third)));
+    const text = ctx.onDisk(third);
+    for (const words of ['cycle: 3\n', `  name: ${NEW}\n`, '    - Riverbend Tenants Union\n'])
+      if (!text.includes(words)) throw new Error(text.slice(0, 600));
+    await until('one partner', async () =>
+      (await ctx.treeRows()).every((one) => !one.startsWith('Riverbend')),
+    );
+  });
+}
