@@ -4,7 +4,7 @@ import { fileMoves, type Move } from '../../core/assist/renameMoves.ts';
 import { applyEdits, invertedEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
-import { FORM, isOn } from '../form/activeForm.ts';
+import { FORM, isOn, isShown } from '../form/activeForm.ts';
 import { filesAround, isInWorkspace } from '../library/filesAround.ts';
 import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
@@ -100,10 +100,12 @@ export async function renameEverywhere(
       });
   }
   const root = workbooks[0]?.uri;
+  const unseen = changed.filter(({ document }) => !isShown(document.uri));
   if (!(await appliedAll(changed))) return undefined;
   await saveAll(changed);
   const moved = root === undefined ? [] : moves.map((move) => urisOf(root, move));
   await moveAll(moved);
+  await closeAll(unseen.map(({ document: { uri } }) => placeNow(uri, moved)));
   return {
     count: changed.length,
     unsaved: changed.filter(({ wasEdited }) => wasEdited).length,
@@ -126,7 +128,9 @@ async function appliedAll(changed: readonly Changed[]): Promise<boolean> {
 
 /** Nothing is saved under anybody's hands. */
 async function saveAll(changed: readonly Changed[]): Promise<void> {
-  for (const { document, wasEdited } of changed) if (!wasEdited) await document.save();
+  await Promise.all(
+    changed.map(({ document, wasEdited }) => (wasEdited ? undefined : document.save())),
+  );
 }
 
 /** Each to its text before; those that say something else by now stay as they are, and are counted. */
@@ -140,6 +144,18 @@ async function backAll(changed: readonly Changed[]): Promise<number> {
   }
   if (await appliedAll(back)) await saveAll(back);
   return left;
+}
+
+/** VS Code opens what it edits; who stays on another page needs no tabs of it. */
+async function closeAll(uris: readonly vscode.Uri[]): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter((tab) => !tab.isDirty && uris.some((uri) => isOn(tab, uri))),
+  );
+}
+
+function placeNow(uri: vscode.Uri, moved: readonly MovedUri[]): vscode.Uri {
+  return moved.find(({ from }) => from.toString() === uri.toString())?.to ?? uri;
 }
 
 interface MovedUri {

@@ -131,7 +131,7 @@ function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
           {
             label: vscode.l10n.t('Make them one partner, {name}', { name }),
             detail: vscode.l10n.t(
-              'Both keep their workbooks and their history. The cycles of {from} are numbered on.',
+              'Both keep their history. The cycles of {from} are numbered on.',
               { from },
             ),
             value: true,

@@ -90,6 +90,8 @@ export async function run(ctx) {
     const names = [...contents().values()].filter((text) => text.includes(`name: ${OLD}`));
     if (names.length > 0) throw new Error('a workbook still has the old name');
     await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
+    const tabs = page.locator('.tabs-container .tab');
+    await until('no tab but hers', async () => (await tabs.count()) === 1);
     await ctx.shootBoth('rename-partner-form-after');
   });
 
