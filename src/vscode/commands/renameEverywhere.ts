@@ -110,8 +110,11 @@ export async function renameEverywhere(
     count: changed.length,
     unsaved: changed.filter(({ wasEdited }) => wasEdited).length,
     undo: async () => {
+      const hidden = changed.filter(({ document: { uri } }) => !isShown(placeNow(uri, moved)));
       await moveAll(moved.map(({ from, to }) => ({ from: to, to: from })));
-      return backAll(changed);
+      const left = await backAll(changed);
+      await closeAll(hidden.map(({ document: { uri } }) => uri));
+      return left;
     },
   };
 }
