@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { fullDate, shortDate } from '../../../src/core/calendar/dayWords.ts';
+import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
+import { firstChoices, homePreview } from '../../../src/core/imports/home/homePreview.ts';
+import { differencesOf, planHome } from '../../../src/core/imports/home/planHome.ts';
+import { readLists } from '../../../src/core/imports/list/planList.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { previewOf } from '../../../src/core/imports/preview/preview.ts';
+import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { EVERYTHING } from '../../../src/core/overview/look.ts';
+import { overviewOf } from '../../../src/core/overview/overview.ts';
+import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
+import type { Row } from '../../../src/core/portfolio/row.ts';
+import { rowsOf } from '../../../src/core/portfolio/rows.ts';
+import { summarize } from '../../../src/core/portfolio/summary.ts';
+import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { planDocument } from '../../../src/core/reports/plan/plan.ts';
+import { writeDocument } from '../../../src/core/reports/writeDocument.ts';
+import { CANARY_TODAY, canaryWorkbook, type Canary } from '../../support/canaryWorkbook.ts';
+import { opened } from '../../support/workbookText.ts';
+import { formIn } from '../form/forms.ts';
+
+const canary = canaryWorkbook();
+const workbook = opened(canary.text);
+const portfolio = buildPortfolio(
+  [{ path: canary.path, summary: summarize(workbook) }],
+  CANARY_TODAY,
+);
+const planNow = (): Uint8Array =>
+  writeDocument(
+    planDocument(workbook, { today: CANARY_TODAY, t: inEnglish, draft: true, meetingNotes: true }),
+    'docx',
+  );
+
+/** A page for a plan in which the partner has changed every word. */
+function pageOfPlan(): unknown {
+  const parts = unzipSync(planNow());
+  const said = strFromU8(parts['word/document.xml']!).replaceAll('Qk', 'Changed');
+  const home = planHome(readWord(zipSync({ ...parts, 'word/document.xml': strToU8(said) })))!;
+  const found = differencesOf(home, { workbook, plan: readWord(planNow()) }, undefined);
+  const choices = firstChoices(found);
+  const state = { hasSent: false, hasControls: true, workbook: 'A partner · Cycle 1', choices };
+  return homePreview('plan.docx', found, state, inEnglish);
+}
+
+/** A page for a list that names the partner, whom the library knows. */
+function pageOfList(): unknown {
+  const { text } = canary.canaries.find(({ place }) => place === 'organization.name')!;
+  const file = { name: 'list.csv', bytes: strToU8(`Name,Contact\n${text} words,Ana\nChoir,Ben\n`) };
+  const plan = planImport(file, { today: CANARY_TODAY, known: [`${text} words`] });
+  const choices = { as: undefined, left: new Set<number>() };
+  const of = { name: file.name, kind: 'list' as const };
+  return previewOf(of as never, plan, readLists(file.name, file.bytes), choices, inEnglish);
+}
+
+function wholeRow(one: Row): unknown {
+  return [one, one.tooltip(), one.children().map(wholeRow)];
+}
+
+/** Words alone: a figure or a day may stand there for another reason. */
+function sings({ place, text }: Canary, told: string): boolean {
+  const day = parseDay(text);
+  if (place.startsWith('path') || day === undefined) return told.includes(text);
+  return [text, isoDay(day), fullDate(day), shortDate(day, CANARY_TODAY)].some((words) =>
+    told.includes(words),
+  );
+}
+
+const SHARED_ANSWERS =
+  'their-goals|how-they-align|meeting-notes|accomplish-together|roles-and-decisions|challenges|agreement-terms|communication';
+
+/** Each page, with what it may be told, as the data sheet in SECURITY.md has it. */
+const PAGES: Readonly<Record<string, readonly [() => unknown, RegExp]>> = {
+  // One workbook, for whoever may open it.
+  form: [
+    () => formIn(canary.text, CANARY_TODAY),
+    /^(?!comment of|own key of (?!the workbook)|path)/,
+  ],
+  overview: [
+    () => overviewOf(portfolio, EVERYTHING, inEnglish),
+    /^(?:organization\.(?:name|audience)|focus|coordinator|plan-priority|next-meeting|candidates\..*|goal\.(?:measurable\.0\.(?:measure|unit)|time-bound)|roles\.0\.lead|milestones\.0\.(?:title|due|owner)|agreement\.review|(?:section of the team below )?(?:how-did-it-go|what-did-we-learn|do-differently)|path)$/,
+  ],
+  sidebar: [
+    () => rowsOf(portfolio).map(wholeRow),
+    /^(?:organization\.(?:name|audience|contact)|candidates\..*|goal\.statement|milestones\.0\.(?:title|due|owner)|path)$/,
+  ],
+  // What a plan holds, each with what the workbook says now.
+  'plan that comes home': [
+    pageOfPlan,
+    new RegExp(
+      `^(?:organization\\.(?:name|audience|type|contact)|library|coordinator|goal\\..*|roles\\.0\\.(?:organization|contributes|benefits|lead)|milestones\\.0\\.(?:title|owner)|(?:comment in )?(?:${SHARED_ANSWERS}))$`,
+    ),
+  ],
+  'list to import': [pageOfList, /^organization\.name$/],
+};
+
+describe('What a page is told', () => {
+  for (const [page, [told, mayBeTold]] of Object.entries(PAGES)) {
+    it(`is what the data sheet says: ${page}`, () => {
+      const text = JSON.stringify(told());
+      const found = canary.canaries.filter((one) => sings(one, text)).map(({ place }) => place);
+      assert.ok(found.includes('organization.name'));
+      assert.deepEqual(
+        found.filter((place) => !mayBeTold.test(place)),
+        [],
+      );
+    });
+  }
+});
