@@ -32,7 +32,7 @@ const mayImport = {
  */
 const hostMayImport = {
   library: [],
-  newFiles: [],
+  newFiles: ['library'],
   pages: [],
   preview: [],
   tree: ['library'],

@@ -14,7 +14,7 @@ import { complain, EXIT, print, printData, type Console, type ExitCode } from '.
 import { importPlan, planIn, type PlanReport } from './importPlan.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { takenIn } from './taken.ts';
-import { sentence, trying, withSlashes } from './walk.ts';
+import { sentence, stayWithin, trying, withSlashes } from './walk.ts';
 import { writeNewFile } from './writeNewFile.ts';
 
 /** What was made of one file, as `--format json` prints it. */
@@ -37,6 +37,8 @@ interface ReportedWorkbook {
 interface Importing {
   readonly console: Console;
   readonly folder: string;
+  /** The folder that nothing is written outside of. */
+  readonly root: string;
   readonly today: Day;
   readonly dryRun: boolean;
   readonly taken: TakenFile[];
@@ -57,7 +59,7 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
   if (positionals.length === 0) throw new UsageError('which file? Name at least one.');
   const folder = withSlashes(values.folder ?? 'partnerships');
   const importing: Importing = {
-    ...{ console, folder },
+    ...{ console, folder, root: path.resolve(console.cwd, values.folder ?? '') },
     today: dayOption(values.today) ?? console.today(),
     dryRun: flags.has('dry-run'),
     into: values.into,
@@ -133,7 +135,7 @@ function written(
 function writeWorkbook(
   { organization, request, placed, unplaced }: ImportedWorkbook,
   file: string,
-  { console, folder, taken, dryRun, say }: Importing,
+  { console, root, folder, taken, dryRun, say }: Importing,
 ): ReportedWorkbook | string {
   const name = organization ?? path.basename(file).replace(/\.[^.]*$/, '');
   for (;;) {
@@ -142,6 +144,7 @@ function writeWorkbook(
     if (plan.kind === 'refusal') return `“${file}”: the organization has no name.`;
     const target = path.resolve(console.cwd, place.path);
     const attempt = trying(() => {
+      stayWithin(root, target);
       if (!dryRun) writeNewFile(target, plan.text);
     });
     taken.push({ path: place.path, organization: name, cycle: place.cycle });

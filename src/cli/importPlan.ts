@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { isReallyWithin } from '../node/realPath.ts';
 import type { Day } from '../core/calendar/day.ts';
 import { firstChoices, linesToKeep } from '../core/imports/home/homePreview.ts';
 import {
@@ -130,7 +131,8 @@ function sentPlan(
   const files = [...new Set(folders)].flatMap((one) =>
     (ifReadable(() => fs.readdirSync(one)) ?? [])
       .filter((name) => /\.docx$/i.test(name))
-      .map((name) => path.join(one, name)),
+      .map((name) => path.join(one, name))
+      .filter((file) => isReallyWithin(path.dirname(one), file)),
   );
   for (const file of files.slice(0, MOST_FILES)) {
     const stats = ifReadable(() => fs.statSync(file));

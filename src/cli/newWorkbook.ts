@@ -5,7 +5,7 @@ import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
 import { complain, EXIT, print, type Console, type ExitCode } from './console.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { takenIn } from './taken.ts';
-import { sentence, trying, withSlashes } from './walk.ts';
+import { sentence, stayWithin, trying, withSlashes } from './walk.ts';
 import { writeNewFile } from './writeNewFile.ts';
 
 /** `new ORGANIZATION [OPTIONS]` */
@@ -18,6 +18,7 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
     throw new UsageError('one organization at a time; put quotes around a name of several words.');
   }
   const folder = withSlashes(values.folder ?? 'partnerships');
+  const root = path.resolve(console.cwd, values.folder ?? '');
   const relationships = ['new', 'existing'] as const;
   const request = {
     organization,
@@ -40,7 +41,11 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
           : `“${organization}” is a placeholder. An organization needs a name.`,
       );
     }
-    const written = trying(() => writeNewFile(path.resolve(console.cwd, place.path), plan.text));
+    const written = trying(() => {
+      const file = path.resolve(console.cwd, place.path);
+      stayWithin(root, file);
+      writeNewFile(file, plan.text);
+    });
     if (written.error === undefined) {
       print(console, `${shown(place.path)}\n`);
       return EXIT.fine;

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { isReallyWithin, isWithin } from '../node/realPath.ts';
 
 /** A file that was found. */
 export interface FoundFile {
@@ -89,12 +90,6 @@ function below(folder: FoundFile, name: string): FoundFile {
   return { shown: `${start}${name}`, inside, absolute: path.join(folder.absolute, name) };
 }
 
-/** Whether a real path is the other one, or lies below it. */
-function isWithin(folder: string, real: string): boolean {
-  const way = path.relative(folder, real);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
-}
-
 /** On Windows a backslash parts folders; elsewhere it may be part of a name. */
 export function withSlashes(given: string): string {
   return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
@@ -128,6 +123,11 @@ export function trying<T>(ask: () => T): Attempt<T> {
   }
 }
 
+/** Throws where a link on the way to a file leads out of the folder that was given for it. */
+export function stayWithin(folder: string, file: string): void {
+  if (!isReallyWithin(folder, file)) throw failure('LINK');
+}
+
 /** What went wrong with a file or folder, in plain words. */
 export function sentence(
   { shown }: Pick<FoundFile, 'shown'>,
@@ -151,6 +151,8 @@ export function sentence(
       return `“${shown}”: part of this path isn’t a folder.`;
     case 'EEXIST':
       return `“${shown}”: something else already has that name.`;
+    case 'LINK':
+      return `“${shown}”: a link on the way leads to another folder, so nothing was saved. Use --folder to name the folder you mean.`;
     case 'ELOOP':
       return `“${shown}”: this link leads back to itself.`;
     case 'EROFS':

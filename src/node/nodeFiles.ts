@@ -7,6 +7,7 @@ import {
   workspaceFiles,
   type FileAccess,
 } from '../vscode/library/fileAccess.ts';
+import { isReallyWithin } from './realPath.ts';
 
 /**
  * Files on this machine's disk without the way through VS Code's other processes, which costs many
@@ -18,7 +19,23 @@ export function nodeFiles(others: FileAccess = workspaceFiles()): FileAccess {
     stampOf: (uri) => (uri.scheme === 'file' ? stampAt(uri) : others.stampOf(uri)),
     read: (uri) => (uri.scheme === 'file' ? readNow(uri) : others.read(uri)),
     isUtf8: (uri) => (uri.scheme === 'file' ? later.isUtf8(uri) : others.isUtf8(uri)),
+    make: (uri, bytes) => (uri.scheme === 'file' ? makeAt(uri, bytes) : others.make(uri, bytes)),
+    isWithin: (folder, uri) =>
+      uri.scheme === 'file'
+        ? isReallyWithin(folder.fsPath, uri.fsPath)
+        : others.isWithin(folder, uri),
   };
+}
+
+async function makeAt({ fsPath }: vscode.Uri, bytes: Uint8Array): Promise<'made' | 'taken'> {
+  try {
+    // One step: nobody can make it in between, and no link is followed.
+    await fs.promises.writeFile(fsPath, bytes, { flag: 'wx' });
+    return 'made';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'taken';
+    throw error;
+  }
 }
 
 function stampAt({ fsPath }: vscode.Uri): string | undefined {

@@ -10,7 +10,7 @@ import { fileMoves } from '../../core/assist/renameMoves.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
-import { filesAround, isInWorkspace } from '../library/filesAround.ts';
+import { canMoveTo, filesAround } from '../library/filesAround.ts';
 import { positioned, rangeOf } from '../positions.ts';
 import type { Library } from '../library/library.ts';
 import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
@@ -94,7 +94,9 @@ async function renameEdits(
   const root = workbooks[0]?.uri;
   const paths = [...workbooks.map(({ path }) => path), ...taken];
   // A workspace may lie in the organization's own folder: that one keeps its name.
-  const isWithin = plan.moves.every(({ to: path }) => root && isInWorkspace(root.with({ path })));
+  const isWithin = plan.moves.every(
+    ({ to: path }) => root && canMoveTo(root.with({ path }), sources.library.files),
+  );
   const moves = isWithin ? fileMoves(plan.moves, paths) : [];
   const moved = new Map<string, string>();
   for (const move of moves) {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
 import { ownersWork, type OwnersWork } from '../../core/portfolio/ownersWork.ts';
@@ -82,7 +81,7 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   const held = ownersWork(await library.ready()).find(
     ({ name }) => name !== undefined && sameName(name, from),
   );
-  if (document !== undefined) await shareHandover(before, from, document, sources.today());
+  if (document !== undefined) await shareHandover(before, from, document, sources);
   // Not waited for: a message may stay as long as somebody likes.
   void offerToSave(changed, held === undefined ? undefined : stillHeld(from, held));
 }
@@ -117,12 +116,13 @@ async function shareHandover(
   workbooks: readonly ReadWorkbook[],
   person: string,
   format: FileFormat,
-  today: Day,
+  { today, library }: DatedSources,
 ): Promise<void> {
   const [first] = workbooks;
   if (first === undefined) return;
-  const made = { kind: 'handover', format, today, t: translate, person } as const;
-  await makeShared({ ...made, workbooks: workbooks.map(outgoing) }, first.uri);
+  const made = { kind: 'handover', format, today: today(), t: translate, person } as const;
+  const place = { at: first.uri, files: library.files };
+  await makeShared({ ...made, workbooks: workbooks.map(outgoing) }, place);
 }
 
 /** What is refused is opened as well, so that the person sees where it could not be changed. */

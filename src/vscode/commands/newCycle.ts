@@ -88,7 +88,8 @@ export async function writeNext(
 ): Promise<WrittenWorkbook | undefined> {
   const folder = workbooksFolder(root);
   const known = takenFiles(await library.ready(), root);
-  const written = await writeWorkbook(organization, plan, { root, folder, known });
+  const place = { root, files: library.files, folder, known };
+  const written = await writeWorkbook(organization, plan, place);
   if ('file' in written) return written;
   void vscode.window.showErrorMessage(written.because);
   return undefined;

@@ -5,7 +5,7 @@ import { applyEdits, invertedEdits, type TextEdit } from '../../core/workbook/ed
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { FORM, isOn, isShown } from '../form/activeForm.ts';
-import { filesAround, isInWorkspace } from '../library/filesAround.ts';
+import { canMoveTo, filesAround } from '../library/filesAround.ts';
 import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { removeEmpty } from '../newFiles/folders.ts';
@@ -41,7 +41,9 @@ export async function planEverywhere(
   const root = workbooks[0]?.uri;
   const all = plan.kind === 'plan' ? plan.moves : [];
   // A workspace may lie in the organization's own folder: that one keeps its name.
-  const isWithin = all.every(({ to: path }) => root && isInWorkspace(root.with({ path })));
+  const isWithin = all.every(
+    ({ to: path }) => root && canMoveTo(root.with({ path }), library.files),
+  );
   const paths = [...workbooks.map(({ path }) => path), ...taken];
   return { plan, workbooks, moves: isWithin ? fileMoves(all, paths) : [] };
 }

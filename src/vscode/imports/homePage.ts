@@ -32,7 +32,7 @@ export async function showHomePage(
   const open = await openHomeWorkbook(home, sources);
   if (open?.workbook === undefined) return;
   const { document, label } = open;
-  const sent = await sentPlan(root, file.uri, home);
+  const sent = await sentPlan({ root, files: sources.library.files }, file.uri, home);
   const foundIn = (workbook: Workbook): Differences =>
     differencesOf(home, { workbook, plan: planNow(workbook, sources.today()) }, sent);
   let found = foundIn(open.workbook);

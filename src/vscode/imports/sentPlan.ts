@@ -4,6 +4,7 @@ import { orRefused } from '../../core/imports/planImport.ts';
 import type { WordText } from '../../core/imports/word/wordText.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { listFolder } from '../library/files.ts';
+import type { FilePlace } from '../newFiles/folders.ts';
 import { sharedFolder } from '../settings.ts';
 
 /** More files than these are not looked into. */
@@ -15,7 +16,7 @@ const LARGEST_TOTAL = 50_000_000;
 
 /** The plan as it was sent, where it still lies in the folder: the one with the same footer. */
 export async function sentPlan(
-  root: vscode.Uri,
+  { root, files }: FilePlace,
   cameBack: vscode.Uri,
   { from }: PlanHome,
 ): Promise<WordText | undefined> {
@@ -27,7 +28,7 @@ export async function sentPlan(
     .filter((one) => /\.docx$/i.test(one));
   for (const name of names.slice(0, MOST_FILES)) {
     const uri = vscode.Uri.joinPath(folder, name);
-    if (uri.toString() === cameBack.toString()) continue;
+    if (uri.toString() === cameBack.toString() || !files.isWithin(root, uri)) continue;
     const size = await sizeOf(uri);
     if (size === undefined || size > Math.min(LARGEST, left)) continue;
     left -= size;

@@ -65,7 +65,7 @@ async function writeAll(
           ...given,
         });
       },
-      { root, folder, known },
+      { root, files: sources.library.files, folder, known },
     );
     if ('because' in one) {
       void vscode.window.showErrorMessage(one.because);

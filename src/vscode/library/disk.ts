@@ -20,11 +20,13 @@ export interface DiskSources {
   readonly editors: Pick<Editors, 'take'>;
   /** Called with a file that is found to be another one, or gone, though nobody said so. */
   readonly touched: (uri: vscode.Uri) => void;
+  /** Called with a workbook that a link leads to, and that lies outside the workspace. */
+  readonly leftOut: (uri: vscode.Uri) => void;
 }
 
 /** Looks at one file after the other, as it is told. */
 export function newDiskLook(sources: DiskSources): DiskLook {
-  const { files, known, remembered, editors, touched } = sources;
+  const { files, known, remembered, editors, touched, leftOut } = sources;
   const toRead = new Set<string>();
   const look = async (key: string): Promise<void> => {
     const uri = vscode.Uri.parse(key, true);
@@ -33,7 +35,10 @@ export function newDiskLook(sources: DiskSources): DiskLook {
     if (isToRead || known.onDisk(key)?.stamp !== stamp) {
       const text = stamp === undefined ? undefined : await files.read(uri);
       if (toRead.has(key)) return; // it has changed meanwhile, and is looked at again
-      const summary = (text === undefined ? undefined : summarizeText(text)) ?? null;
+      const said = (text === undefined ? undefined : summarizeText(text)) ?? null;
+      const isLeftOut = said !== null && !isReallyOurs(uri, files);
+      if (isLeftOut) leftOut(uri);
+      const summary = isLeftOut ? null : said;
       const isUntold = !isToRead && known.onDisk(key) !== undefined;
       known.putOnDisk(key, stamp === undefined ? undefined : { stamp, summary });
       if (isUntold) touched(uri);
@@ -53,4 +58,13 @@ export function newDiskLook(sources: DiskSources): DiskLook {
 /** Whether a file lies in a folder of the workspace. */
 export function isOurs(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/**
+ * The same by all links: whoever may write in a folder of the workspace can't have a workbook put into
+ * the team's lists that lies elsewhere.
+ */
+export function isReallyOurs(uri: vscode.Uri, files: Pick<FileAccess, 'isWithin'>): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder !== undefined && files.isWithin(folder.uri, uri);
 }

@@ -9,6 +9,16 @@ export interface FileAccess {
   readonly read: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;
   /** Whether the file is saved as UTF-8; true also for one that cannot be read. */
   readonly isUtf8: (uri: vscode.Uri) => Promise<boolean>;
+  /**
+   * Makes a file, in a folder that is there. `taken` where anything has that name, however late it
+   * came: that is never written over. Rejects where it can't be made.
+   */
+  readonly make: (uri: vscode.Uri, bytes: Uint8Array) => Promise<'made' | 'taken'>;
+  /**
+   * Whether a file that is there, or is to be made, lies below a folder wherever links lead. Only a disk
+   * tells that: in other file systems only their providers know, and what they offer counts.
+   */
+  readonly isWithin: (folder: vscode.Uri, uri: vscode.Uri) => boolean;
 }
 
 /** Larger files are not read, in bytes. */
@@ -31,7 +41,24 @@ export function workspaceFiles(): FileAccess {
       }
     },
     ...readingBytes(async (uri) => vscode.workspace.fs.readFile(uri)),
+    make: async (uri, bytes) => {
+      // VS Code can't make a file only where there is none: this looks, and writes at once.
+      if (await isThere(uri)) return 'taken';
+      await vscode.workspace.fs.writeFile(uri, bytes);
+      return 'made';
+    },
+    isWithin: () => true,
   };
+}
+
+/** Whether there is a file or folder of this name. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What follows from a file's bytes. `bytesOf` rejects where there is no file that may be read. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { foldersAround } from '../../core/assist/renameMoves.ts';
+import type { FileAccess } from './fileAccess.ts';
 import { findBelow } from './files.ts';
 import type { ReadWorkbook } from './readWorkbooks.ts';
 
@@ -16,7 +17,13 @@ export async function filesAround(
   return found.flat().map(({ path }) => path);
 }
 
+/** Whether something may get this name: also by a link, nothing is moved out of the workspace. */
+export function canMoveTo(uri: vscode.Uri, files: Pick<FileAccess, 'isWithin'>): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.joinPath(uri, '..'));
+  return folder !== undefined && files.isWithin(folder.uri, uri);
+}
+
 /** Whether the folder that something lies in is of the workspace. */
-export function isInWorkspace(uri: vscode.Uri): boolean {
+function isInWorkspace(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(vscode.Uri.joinPath(uri, '..')) !== undefined;
 }

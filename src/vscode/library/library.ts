@@ -11,6 +11,7 @@ import { followEditors } from './editors.ts';
 import type { FileAccess } from './fileAccess.ts';
 import { findMarkdown } from './files.ts';
 import { newKnownFiles, type KnownFiles } from './knownFiles.ts';
+import { tellOfLeftOut } from './leftOut.ts';
 import { tellOfLongReading } from './longReading.ts';
 import { onReturn } from './onReturn.ts';
 import { newQueue } from './queue.ts';
@@ -34,6 +35,8 @@ export interface Library extends Disposable {
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** Every workbook whole, and opened in no editor. Those that are gone are left out. */
   readonly readAll: () => Promise<readonly ReadWorkbook[]>;
+  /** How files are got at here, for whoever makes one. */
+  readonly files: FileAccess;
 }
 
 export interface LibrarySources {
@@ -71,7 +74,8 @@ export function openLibrary(sources: LibrarySources): Library {
   });
   const known = newKnownFiles({ today: clock.today, soonDays, changed: whole.makeSoon });
   const editors = followEditors({ documents, known, closed: (key) => queue.add([key]) });
-  const disk = newDiskLook({ files, known, remembered, editors, touched: touch });
+  const leftOut = tellOfLeftOut();
+  const disk = newDiskLook({ files, known, remembered, editors, touched: touch, leftOut });
 
   const lookAtAll = async (): Promise<void> => {
     try {
@@ -127,6 +131,7 @@ export function openLibrary(sources: LibrarySources): Library {
     ready,
     refresh,
     onDidTouchFile: touched.event,
+    files,
     readAll: async () => {
       const { states } = await ready();
       const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));

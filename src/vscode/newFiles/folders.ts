@@ -1,24 +1,36 @@
 import * as vscode from 'vscode';
+import { isThere, type FileAccess } from '../library/fileAccess.ts';
 
 /** The folders that were made on the way to a file, from the outermost on. */
 export interface MadeFolders {
   readonly folders: readonly vscode.Uri[];
 }
 
-/** The folder that could not be made. */
+/** The folder that could not be made, or that a link leads out of the folder it is to be in. */
 export interface RefusedFolder {
   readonly refused: vscode.Uri;
+  readonly leadsOut?: true;
+}
+
+/** Where files are made: nothing is written outside of `root`, wherever links lead. */
+export interface FilePlace {
+  readonly root: vscode.Uri;
+  readonly files: FileAccess;
 }
 
 /** Makes the folders between `root` and the file at `path`, with forward slashes, that aren't there yet. */
 export async function makeFolders(
-  root: vscode.Uri,
+  { root, files }: FilePlace,
   path: string,
 ): Promise<MadeFolders | RefusedFolder> {
   const steps = path.split('/').slice(0, -1);
   const folders: vscode.Uri[] = [];
   for (const [at] of steps.entries()) {
     const folder = vscode.Uri.joinPath(root, ...steps.slice(0, at + 1));
+    if (!files.isWithin(root, folder)) {
+      await removeEmpty(folders);
+      return { refused: folder, leadsOut: true };
+    }
     if (await isThere(folder)) continue;
     try {
       await vscode.workspace.fs.createDirectory(folder);
@@ -40,15 +52,5 @@ export async function removeEmpty(folders: readonly vscode.Uri[]): Promise<void>
     } catch {
       return; // somebody was quicker, or it is not ours to delete: then it stays
     }
-  }
-}
-
-/** Whether there is a file or folder of this name. */
-export async function isThere(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

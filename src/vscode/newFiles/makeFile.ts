@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isThere, makeFolders, removeEmpty, type RefusedFolder } from './folders.ts';
+import { isThere } from '../library/fileAccess.ts';
+import { makeFolders, removeEmpty, type FilePlace, type RefusedFolder } from './folders.ts';
 
 /** A file that a command has made. */
 export interface NewFile {
@@ -14,30 +15,39 @@ export interface NewFile {
 export type NotMade = 'taken' | 'unwritable' | RefusedFolder;
 
 /**
- * Makes a file and the folders on the way to it; `path` is relative to `root`, with forward slashes.
+ * Makes a file and the folders on the way to it; `path` is relative to the place's
+ * root, with forward slashes.
  * What is there is never overwritten. The file is on nobody's list of things to undo: no number of
  * Undos removes it, whoever has written in it meanwhile. {@link offerTakeBack} is the way back.
  */
 export async function makeFile(
-  root: vscode.Uri,
+  place: FilePlace,
   path: string,
   bytes: Uint8Array,
 ): Promise<NewFile | NotMade> {
-  const uri = vscode.Uri.joinPath(root, path);
-  if (await isThere(uri)) return 'taken';
-  const made = await makeFolders(root, path);
+  const uri = vscode.Uri.joinPath(place.root, path);
+  const made = await makeFolders(place, path);
   if ('refused' in made) return made;
+  const { folders } = made;
   try {
-    await vscode.workspace.fs.writeFile(uri, bytes);
-    return { uri, bytes, folders: made.folders };
+    if ((await place.files.make(uri, bytes)) === 'made') return { uri, bytes, folders };
+    await removeEmpty(folders);
+    return 'taken';
   } catch {
-    await removeEmpty(made.folders);
-    return 'unwritable';
+    await removeEmpty(folders);
+    // A folder of that name is in the way as much as a file is, whatever the system says of it.
+    return (await isThere(uri)) ? 'taken' : 'unwritable';
   }
 }
 
 /** In words for a person, why a folder couldn't be made. */
-export function refusedFolderText({ refused }: RefusedFolder): string {
+export function refusedFolderText({ refused, leadsOut }: RefusedFolder): string {
+  if (leadsOut === true) {
+    return vscode.l10n.t(
+      '{folder} is a link to a folder outside this workspace, so nothing was saved there. Choose another folder in the settings, or open that folder itself.',
+      { folder: vscode.workspace.asRelativePath(refused) },
+    );
+  }
   return vscode.l10n.t(
     'The folder {folder} can’t be created. You may not have permission to save there. Choose another folder, or ask whoever manages it.',
     { folder: vscode.workspace.asRelativePath(refused) },

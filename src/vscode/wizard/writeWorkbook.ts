@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nextWorkbookPath, type TakenFile } from '../../core/workbook/naming.ts';
 import type { Refusal, WorkbookPlan } from '../../core/workbook/scaffold/planWorkbook.ts';
 import { listFolder } from '../library/files.ts';
+import type { FilePlace } from '../newFiles/folders.ts';
 import { makeFile, refusedFolderText, type NewFile } from '../newFiles/makeFile.ts';
 import { offerTakeBack } from '../newFiles/takeBack.ts';
 
@@ -17,8 +18,7 @@ export interface NotWritten {
   readonly because: string;
 }
 
-export interface WritePlace {
-  readonly root: vscode.Uri;
+export interface WritePlace extends FilePlace {
   /** Relative to `root`, with forward slashes. */
   readonly folder: string;
   /** The workbooks that are known; paths relative to `root`. */
@@ -47,7 +47,7 @@ export async function writeWorkbook(
     if (planned.kind === 'refusal') {
       return { because: vscode.l10n.t('Give the organization a name first.') };
     }
-    const made = await makeFile(place.root, path, new TextEncoder().encode(planned.text));
+    const made = await makeFile(place, path, new TextEncoder().encode(planned.text));
     if (made === 'taken') continue;
     if (made === 'unwritable') break;
     if ('refused' in made) return { because: refusedFolderText(made) };

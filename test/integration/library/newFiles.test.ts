@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { FilePlace } from '../../../src/vscode/newFiles/folders.ts';
 import { makeFile, type NewFile } from '../../../src/vscode/newFiles/makeFile.ts';
 import { offerTakeBack } from '../../../src/vscode/newFiles/takeBack.ts';
 import { until, workspaceFolder } from '../support.ts';
@@ -85,8 +86,12 @@ describe('Undo, in the message that tells of new files', () => {
     if (await isThere('made')) await vscode.workspace.fs.delete(at('made'), { recursive: true });
   });
 
+  const place = async (): Promise<FilePlace> => ({
+    root: workspaceFolder(),
+    files: (await running()).library.files,
+  });
   async function make(path: string): Promise<NewFile> {
-    const made = await makeFile(workspaceFolder(), path, bytes);
+    const made = await makeFile(await place(), path, bytes);
     assert.ok(typeof made !== 'string' && 'uri' in made, `${path} is made`);
     return made;
   }
@@ -137,7 +142,7 @@ describe('Undo, in the message that tells of new files', () => {
 
   it('has no file to take back where something was there already: that is never overwritten', async () => {
     await write('made/there.md', 'somebody’s');
-    assert.equal(await makeFile(workspaceFolder(), 'made/there.md', bytes), 'taken');
+    assert.equal(await makeFile(await place(), 'made/there.md', bytes), 'taken');
     assert.equal(await textOf('made/there.md'), 'somebody’s');
   });
 });

@@ -49,6 +49,35 @@ describe('A folder of workbooks that somebody else may write in', () => {
     assert.match(err, /“library\/partnerships\/x\.md”: this link leads to another folder/);
   });
 
+  it('has nothing written behind a link, also in folders that are not there yet', () => {
+    const [own, outside] = [newFolder(), newFolder()];
+    after(own.remove);
+    after(outside.remove);
+    const inner = path.dirname(own.write('partnerships/inner/notes.txt', ''));
+    const link = (to: string, name: string): void => {
+      fs.symlinkSync(to, path.join(own.path, name));
+    };
+    link(outside.path, 'partnerships/clinic');
+    link(path.join(outside.path, 'later'), 'partnerships/choir');
+    link(inner, 'partnerships/kitchen');
+    link(outside.path, 'linked');
+    own.write('list.csv', 'Name\nClinic\n');
+    for (const call of [
+      ['new', 'Clinic'],
+      ['new', 'Choir'],
+      ['import', 'list.csv'],
+    ]) {
+      const { code, err } = own.call(...call);
+      assert.equal(code, 2, call.join());
+      assert.match(err, /a link on the way leads to another folder, so nothing was saved/);
+    }
+    assert.deepEqual(fs.readdirSync(outside.path), []);
+    // A link that stays inside is none of these, and whoever names one means it.
+    assert.equal(own.call('new', 'Kitchen').code, 0);
+    assert.equal(own.call('new', 'Clinic', '--folder', 'linked').code, 0);
+    assert.deepEqual(fs.readdirSync(outside.path), ['clinic']);
+  });
+
   it('has its calendar replaced for those who could read it, whatever was left behind', () => {
     const file = folder.write('c.ics', '');
     fs.unlinkSync(file);

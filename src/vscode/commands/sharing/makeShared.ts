@@ -5,7 +5,7 @@ import type { ExportRequest } from '../../../core/reports/makeExport.ts';
 import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
 import type { ReadWorkbook } from '../../library/readWorkbooks.ts';
 import { calendarReminders } from '../../settings.ts';
-import { readShared, replaceShared, saveShared } from './saveShared.ts';
+import { readShared, replaceShared, saveShared, type SharedPlace } from './saveShared.ts';
 import { offerShared } from './shared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 
@@ -15,14 +15,13 @@ export function outgoing({ uri, workbook }: Omit<ReadWorkbook, 'path'>): Outgoin
 }
 
 /**
- * Makes a file, saves it in the folder for what is shared, in the workspace folder of the file `at`,
- * and says so; says why where there is nothing to make it of.
+ * Makes a file, saves it in the folder for what is shared, and says so; says why where there is nothing to make it of.
  */
-export async function makeShared(request: ExportRequest, at: vscode.Uri): Promise<void> {
+export async function makeShared(request: ExportRequest, place: SharedPlace): Promise<void> {
   const { kind, format, today } = request;
-  const previous = kind === 'calendar' ? await calendarThere(at) : undefined;
+  const previous = kind === 'calendar' ? await calendarThere(place) : undefined;
   if (previous === 'unreadable') return;
-  const reminders = calendarReminders(at);
+  const reminders = calendarReminders(place.at);
   const made = makeExport({ ...request, previous, reminders, now: Date.now() / 1000 });
   if (made.kind === 'nothing') {
     void vscode.window.showInformationMessage(made.why);
@@ -30,14 +29,14 @@ export async function makeShared(request: ExportRequest, at: vscode.Uri): Promis
   }
   const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
   const save = kind === 'calendar' ? replaceShared : saveShared;
-  const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(at, name, made.bytes));
+  const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(place, name, made.bytes));
   if (saved !== undefined) void offerShared(saved, format);
 }
 
 /** The calendar that was shared before. One that can't be read is not replaced. */
-async function calendarThere(at: vscode.Uri): Promise<Uint8Array | 'unreadable' | undefined> {
+async function calendarThere(place: SharedPlace): Promise<Uint8Array | 'unreadable' | undefined> {
   try {
-    return await readShared(at, CALENDAR_NAME);
+    return await readShared(place, CALENDAR_NAME);
   } catch {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(

@@ -1,25 +1,31 @@
 import * as vscode from 'vscode';
 import { isReportName } from '../../../core/reports/kinds.ts';
 import { listFolder } from '../../library/files.ts';
-import { isThere } from '../../newFiles/folders.ts';
+import { isThere, type FileAccess } from '../../library/fileAccess.ts';
+import type { FilePlace } from '../../newFiles/folders.ts';
 import { makeFile, refusedFolderText } from '../../newFiles/makeFile.ts';
 import { sharedFolder } from '../../settings.ts';
 
+/** Whose folder for what is shared it is: that of the workspace folder in which the file `at` lies. */
+export interface SharedPlace {
+  readonly at: vscode.Uri;
+  readonly files: FileAccess;
+}
+
 /**
- * Writes a file into the folder for what is shared, in the workspace folder of the file `at`; what is
- * there is replaced only if the person says so. undefined where nothing was written.
+ * Writes a file into the folder for what is shared; what is there is replaced only if the person says so. undefined where nothing was written.
  */
 export async function saveShared(
-  at: vscode.Uri,
+  { at, files }: SharedPlace,
   name: string,
   bytes: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
-  const root = rootOf(at);
+  const place = { root: rootOf(at), files };
   const folder = sharedFolder(at);
-  const made = await makeFile(root, `${folder}/${name}`, bytes);
-  if (made === 'taken') return replaceOrAdd(root, folder, name, bytes);
+  const made = await makeFile(place, `${folder}/${name}`, bytes);
+  if (made === 'taken') return replaceOrAdd(place, folder, name, bytes);
   if (made === 'unwritable') {
-    tellNotSaved(vscode.Uri.joinPath(root, folder, name));
+    tellNotSaved(vscode.Uri.joinPath(place.root, folder, name));
     return undefined;
   }
   if ('refused' in made) {
@@ -34,28 +40,41 @@ export async function saveShared(
  * it couldn't be written.
  */
 export async function replaceShared(
-  at: vscode.Uri,
+  place: SharedPlace,
   name: string,
   bytes: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
-  const uri = vscode.Uri.joinPath(rootOf(at), sharedFolder(at), name);
-  return (await isThere(uri)) ? written(uri, bytes) : saveShared(at, name, bytes);
+  const { root, uri } = inShared(place, name);
+  return (await isThere(uri))
+    ? replaced({ ...place, root }, uri, bytes)
+    : saveShared(place, name, bytes);
 }
 
 /** What is in the folder for what is shared under this name. Rejects where it can't be read. */
-export async function readShared(at: vscode.Uri, name: string): Promise<Uint8Array | undefined> {
-  const uri = vscode.Uri.joinPath(rootOf(at), sharedFolder(at), name);
-  return (await isThere(uri)) ? vscode.workspace.fs.readFile(uri) : undefined;
+export async function readShared(
+  place: SharedPlace,
+  name: string,
+): Promise<Uint8Array | undefined> {
+  const { root, uri } = inShared(place, name);
+  const isOurs = place.files.isWithin(root, uri);
+  return isOurs && (await isThere(uri)) ? vscode.workspace.fs.readFile(uri) : undefined;
 }
 
 /** The reports in the folder for what is shared, the newest first. */
-export async function earlierReports(at: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const folder = vscode.Uri.joinPath(rootOf(at), sharedFolder(at));
+export async function earlierReports({ at, files }: SharedPlace): Promise<readonly vscode.Uri[]> {
+  const root = rootOf(at);
+  const folder = vscode.Uri.joinPath(root, sharedFolder(at));
   const names = (await listFolder(folder)).map(([name]) => name).filter(isReportName);
   return names
     .sort()
     .reverse()
-    .map((name) => vscode.Uri.joinPath(folder, name));
+    .map((name) => vscode.Uri.joinPath(folder, name))
+    .filter((uri) => files.isWithin(root, uri));
+}
+
+function inShared({ at }: SharedPlace, name: string): { root: vscode.Uri; uri: vscode.Uri } {
+  const root = rootOf(at);
+  return { root, uri: vscode.Uri.joinPath(root, sharedFolder(at), name) };
 }
 
 /** The workspace folder, or the file's own folder where it lies in none. */
@@ -64,12 +83,12 @@ function rootOf(at: vscode.Uri): vscode.Uri {
 }
 
 async function replaceOrAdd(
-  root: vscode.Uri,
+  place: FilePlace,
   folder: string,
   name: string,
   bytes: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
-  const uri = vscode.Uri.joinPath(root, folder, name);
+  const uri = vscode.Uri.joinPath(place.root, folder, name);
   const [replace, keepBoth] = [vscode.l10n.t('Replace'), vscode.l10n.t('Keep Both')];
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t('{folder} already has a file named {name}.', { name, folder }),
@@ -77,11 +96,21 @@ async function replaceOrAdd(
     replace,
     keepBoth,
   );
-  if (answer === undefined) return undefined;
-  return written(answer === replace ? uri : await freeName(uri), bytes);
+  if (answer === replace) return replaced(place, uri, bytes);
+  return answer === undefined ? undefined : added(place, uri, bytes);
 }
 
-async function written(uri: vscode.Uri, bytes: Uint8Array): Promise<vscode.Uri | undefined> {
+/** Puts a file in the place of the one that is there; what a link leads to elsewhere stays as it is. */
+async function replaced(
+  { root, files }: FilePlace,
+  uri: vscode.Uri,
+  bytes: Uint8Array,
+): Promise<vscode.Uri | undefined> {
+  if (!files.isWithin(root, uri)) {
+    const refused = { refused: uri, leadsOut: true } as const;
+    void vscode.window.showWarningMessage(refusedFolderText(refused));
+    return undefined;
+  }
   try {
     await vscode.workspace.fs.writeFile(uri, bytes);
     return uri;
@@ -91,12 +120,20 @@ async function written(uri: vscode.Uri, bytes: Uint8Array): Promise<vscode.Uri |
   }
 }
 
-/** `plan-2.docx`, `plan-3.docx`: the first that is free. */
-async function freeName(uri: vscode.Uri): Promise<vscode.Uri> {
-  for (let number = 2; ; number++) {
-    const path = uri.path.replace(/(\.[^./]+)$/, `-${number}$1`);
-    const free = uri.with({ path });
-    if (!(await isThere(free))) return free;
+/** As `plan-2.docx`, `plan-3.docx`: the first name that is free. */
+async function added(
+  { files }: FilePlace,
+  uri: vscode.Uri,
+  bytes: Uint8Array,
+): Promise<vscode.Uri | undefined> {
+  try {
+    for (let number = 2; ; number++) {
+      const free = uri.with({ path: uri.path.replace(/(\.[^./]+)$/, `-${number}$1`) });
+      if ((await files.make(free, bytes)) === 'made') return free;
+    }
+  } catch {
+    tellNotSaved(uri);
+    return undefined;
   }
 }
 

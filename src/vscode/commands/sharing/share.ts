@@ -50,7 +50,7 @@ export function share(sources: DatedSources): Command {
       const earlier = await earlierReport(since);
       await makeShared(
         { ...more, ...madeOf, kind, format, today, t: translate, since: earlier },
-        at,
+        { at, files: sources.library.files },
       );
     },
   };
@@ -70,7 +70,7 @@ async function askingNow(
     ofOne: isAboutOne(given),
     today: today(),
     fiscalYearStart: fiscalYearStart(scope),
-    reports: await earlierReports(scope),
+    reports: await earlierReports({ at: scope, files: library.files }),
     stories: storiesIn(library.portfolio()),
     work: ownersWork(library.portfolio()),
   };
