@@ -133,7 +133,7 @@ function tidy(written: string): string {
     .replace(/\b(will|to): /, '$1 ')
     .replace(/^(?:ACTION|AI) (?=[@\p{Lu}])/u, '')
     .replace(
-      /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up)\s*(?:#?\d+)?\s*[:–—-]\s*/i,
+      /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up) ?(?:#?\d+ ?)?[:–—-] ?/i,
       '',
     )
     .replace(/^TO-?DO\s+/, '')

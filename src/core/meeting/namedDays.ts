@@ -122,7 +122,7 @@ function saysOf(before: string, text: string, behind: string): Said | undefined 
   if (FOR.test(before)) return { says: isLast ? 'end' : 'nothing', stays: true, start };
   const on = ON.exec(before);
   const from = on === null ? before : before.slice(0, on.index);
-  const isFirst = /^[\s(]*$/.test(from) && /^\s*\)?\s*[:,–—-]|^\s+\p{Lu}/u.test(behind);
+  const isFirst = /^[\s(]*$/.test(from) && /^\s*(?:\)\s*)?[:,–—-]|^\s+\p{Lu}/u.test(behind);
   const says = isLast ? 'end' : isFirst ? 'start' : sometime(on !== null, text);
   return on === null
     ? { says, stays: says === 'nothing', start }

@@ -98,11 +98,11 @@ function rawLines(notes: string): readonly Raw[] {
       .slice(0, LONGEST)
       .replace(/^(?:[ \t]*>)+[ \t]?/, '')
       .replaceAll('\t', '    ');
-    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(plain);
+    const heading = /^ {0,3}#{1,6}\s+(\S.*)?$/.exec(plain);
     if (heading !== null)
       return [
         {
-          text: `${heading[1] ?? ''}:`.replace('::', ':'),
+          text: `${withoutClosing(heading[1] ?? '')}:`.replace('::', ':'),
           indent: 0,
           bullet: false,
           ticked: undefined,
@@ -121,6 +121,13 @@ function rawLines(notes: string): readonly Raw[] {
     const ticked = DONE.test(said) || (box === undefined ? undefined : /[xX✓☑✔✅]/.test(box));
     return [{ text: said, indent: space.length, bullet: bullet !== undefined, ticked }];
   });
+}
+
+/** A heading's text without the number signs that may close it. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
 }
 
 /** What somebody marked as done behind it. */

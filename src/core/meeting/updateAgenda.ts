@@ -101,7 +101,7 @@ function pointsIn(lines: Lines, titles: readonly string[]): readonly Point[] {
 }
 
 function pointOf(lines: Lines, titles: readonly string[]): Point {
-  const text = /^\s*[-*+]\s+(.*?)\s*$/s.exec(lines[0] ?? '')?.[1] ?? '';
+  const text = /^\s*[-*+]\s+(\S.*)$/s.exec((lines[0] ?? '').trimEnd())?.[1] ?? '';
   const title = titles.find(
     (one) => text.startsWith(one) && !/^[\p{L}\p{N}]/u.test(text.slice(one.length)),
   );

@@ -22,5 +22,5 @@ export function splitQuestion(quoted: string, question: string | undefined): Quo
 
 /** Without the sentence that leads to the lines at the top: here those facts stand right below. */
 function withoutWay(question: string): string {
-  return question.replace(/\s+[^.?!]*at the\s+top\s+of\s+this\s+file[^.]*\./, '');
+  return question.replace(/\s{1,4}[^.?!]{0,200}at the\s+top\s+of\s+this\s+file[^.]*\./, '');
 }

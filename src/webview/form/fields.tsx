@@ -219,8 +219,8 @@ function Chosen({
 }
 
 /** A telephone number of seven digits and more, as people write it. */
-const PHONE = /\+?\(?\d[\d\s().-]{5,}\d/;
-const ADDRESS = /[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>().]+/;
+const PHONE = /\+?\(?\d[\d\s().-]{5,40}\d/;
+const ADDRESS = /[^\s,;<>()@]{1,64}@[^\s,;<>()@]{1,253}\.[^\s,;<>().@]{1,63}/;
 
 /** The numbers and addresses in a text, to be rung and written to. */
 function Reached({ text }: { readonly text: string }): JSX.Element | null {

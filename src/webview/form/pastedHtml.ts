@@ -39,7 +39,7 @@ function fragmentOf(html: string): string {
 }
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[[^\]]*\]>|<(\/?)([a-z][a-z0-9]*)(?::[a-z0-9]+)?([^>]*)>|[^<]+|</gi;
+  /<!--[\s\S]*?-->|<!\[[^\]]*\]>|<(\/?)([a-z][a-z0-9]*)(?::[a-z0-9]+)?(?![a-z0-9])([^>]*)>|[^<]+|</gi;
 /** Whose content nobody sees. */
 const UNSEEN = /<(style|script|title|xml|head)\b[\s\S]*?<\/\1\s*>/gi;
 const BLOCKS = new Set('p div h1 h2 h3 h4 h5 h6 li tr blockquote table ul ol'.split(' '));
@@ -135,8 +135,9 @@ function markdownOf(runs: readonly Run[]): string {
   return merged
     .map(({ text, bold }) => {
       if (!bold || text.trim() === '') return text;
-      const [, before = '', said = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-      return `${before}**${said}**${after}`;
+      const said = text.trim();
+      const at = text.indexOf(said);
+      return `${text.slice(0, at)}**${said}**${text.slice(at + said.length)}`;
     })
     .join('')
     .replace(/ {2,}/g, ' ')

@@ -5,9 +5,14 @@ import { saidDay } from '../../../src/core/english/days/saidDay.ts';
 import { dateSlip } from '../../../src/core/english/days/dateSlip.ts';
 import { parseJsonWithComments } from '../../../src/cli/jsonc.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
+import { readXml } from '../../../src/core/imports/file/xml.ts';
+import { IMPORT_MESSAGES } from '../../../src/core/imports/preview/importMessages.ts';
+import { readMessage } from '../../../src/core/pages/pageMessages.ts';
 import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { FIGURES_NAME } from '../../../src/core/reports/figuresName.ts';
+import { readFigures } from '../../../src/core/reports/report/readFigures.ts';
 import { readCalendar } from '../../../src/core/reports/calendar/readCalendar.ts';
 import { fillGap, gapText } from '../../../src/core/form/pattern.ts';
 import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPattern/draftComment.ts';
@@ -15,6 +20,8 @@ import { gapsIn } from '../../../src/core/workbook/goalPattern/gaps.ts';
 import { sheetParts, zipped } from '../../support/sheetFile.ts';
 import { paragraph, wordFile } from '../../support/wordFile.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { isMarkup } from '../../../src/core/workbook/values/placeholder.ts';
 import { PROGRAMMERS_WORDS } from '../../hostile/files.ts';
 
 const today = parseDay('2026-11-25')!;
@@ -29,6 +36,7 @@ function soon(read: () => void): void {
   assert.ok(took < SOON, `${took} ms`);
 }
 
+const opening = (yaml: string): unknown => checkWorkbook(opened(withFrontMatter(yaml)), { today });
 const goal = (comment: string): string =>
   withFrontMatter(`goal:\n  statement: We help.\n${comment}`);
 
@@ -55,6 +63,32 @@ const texts: readonly (readonly [string, () => void])[] = [
     'a calendar that begins 80,000 times',
     () => void readCalendar(strToU8('BEGIN:VCALENDAR\r\n'.repeat(80_000))),
   ],
+  // One way to part it into tags was as good as another, and all were tried: 144 characters took a minute.
+  ['a value of 200 characters of tags', () => void opening(`focus: ${'<!--=-->'.repeat(24)}x\n`)],
+  ['an answer of tags', () => void isMarkup(`${'<!--=--><a =></a>'.repeat(20_000)}x`)],
+  ['an answer of equals signs', () => void isMarkup(`<${'='.repeat(60_000)}`)],
+  ['an answer of comments that open', () => void isMarkup(`<!--${'<!--'.repeat(60_000)}`)],
+  ...Object.entries({
+    'headings that open': '<h1>',
+    'tags that open': `<meta name="a`,
+    'figures that open': `<meta content="a" name="${FIGURES_NAME}" `,
+    'angle brackets': '<',
+    'tables that open': '<table><tr><td',
+  }).map(([what, unit]): readonly [string, () => void] => [
+    `an earlier report of ${what}`,
+    () => void readFigures(strToU8(`${unit.repeat(1_000_000 / unit.length)}<table><tr><th>`)),
+  ]),
+  ...Object.entries({
+    'figures that open': `<a xmlns="urn:${FIGURES_NAME}" `,
+    'texts that open': '<w:t a',
+    paragraphs: '<w:p>',
+  }).map(([what, unit]): readonly [string, () => void] => [
+    `an earlier report in Word of ${what}`,
+    () => {
+      const xml = `<w:tbl><w:tr><w:tc>${unit.repeat(1_000_000 / unit.length)}`;
+      readFigures(zipped({ 'word/document.xml': xml }));
+    },
+  ]),
   [
     'settings of open comments',
     () => assert.throws(() => parseJsonWithComments(`{${'/*'.repeat(200_000)}`)),
@@ -97,6 +131,39 @@ const files: readonly (readonly [string, string, () => Uint8Array])[] = [
     'an element of 2 million attributes',
     'a.docx',
     () => wordFile(`<w:p${' a=""'.repeat(2_000_000)}/>`),
+  ],
+  ...['<', '*', '<-', '☑<', ' ', '-', '( ', '\u00a0'].flatMap((mark) =>
+    [30, 3000].map((count): readonly [string, string, () => Uint8Array] => [
+      `an organization marked ${count} times with ${JSON.stringify(mark)}`,
+      'a.docx',
+      () =>
+        wordFile(
+          `${paragraph('Identifying organizations')}${paragraph(`Clinic ${mark.repeat(count)}x`)}${paragraph(`Choir ${mark.repeat(count)}`)}`,
+        ),
+    ]),
+  ),
+  [
+    '40 paragraphs of 60,000 digits',
+    'a.docx',
+    () => wordFile(paragraph(`${'1'.repeat(60_000)}x`).repeat(40)),
+  ],
+  [
+    '50 paragraphs of 20,000 no-break spaces',
+    'a.docx',
+    () => wordFile(paragraph('Goals') + paragraph(`By${'\u00a0'.repeat(20_000)}x`).repeat(50)),
+  ],
+  [
+    'a goal of 20,000 numbers',
+    'a.docx',
+    () => wordFile(paragraph('Goals') + paragraph(`We will ${'1 and '.repeat(20_000)}`)),
+  ],
+  [
+    'controls 20,000 deep',
+    'a.docx',
+    () =>
+      wordFile(
+        `${'<w:sdt><w:sdtContent>'.repeat(20_000)}${paragraph('x')}${'</w:sdtContent></w:sdt>'.repeat(20_000)}`,
+      ),
   ],
   ['20,000 open fields', 'a.docx', () => wordFile(`<w:p>${field.repeat(20_000)}${run}</w:p>`)],
   [
@@ -192,5 +259,25 @@ describe('A small hostile file', () => {
         }
       });
     }).timeout(120_000);
+  }
+});
+
+describe('A name that JavaScript knows', () => {
+  const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'];
+  for (const name of names) {
+    it(`is nothing else in what others wrote: ${name}`, () => {
+      const { children, attributes } = readXml(
+        strToU8(`<a ${name}="x" ${name}.y="z">&${name};&amp;<b ${name}="&${name};"/></a>`),
+      );
+      assert.equal(children[0], `&${name};&`);
+      assert.ok(Object.values(attributes).every((value) => typeof value === 'string'));
+      const list = planImport(
+        { name: 'a.csv', bytes: strToU8(`Name,${name}\n${name},${name}\n`) },
+        { today, known: [name] },
+      );
+      assert.doesNotMatch(JSON.stringify(list), /native code|\[object/);
+      const message = { type: name, [name]: name };
+      assert.equal(readMessage(IMPORT_MESSAGES, message), undefined);
+    });
   }
 });

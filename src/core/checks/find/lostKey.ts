@@ -60,7 +60,7 @@ function firstOf(text: string, start: number, stray: Stray, own: Path): number {
   for (let at = start; at > 0 && start - at < REACH;) {
     const end = at;
     at = lineAt(text, at - 1).start;
-    if (/^ *(?:#|\s*$)/.test(text.slice(at, end))) continue;
+    if (/^\s*$|^ *#/.test(text.slice(at, end))) continue;
     if (indentation(text, at, end) > stray.column) continue;
     const line = strayLines(text, { start: at, end });
     const isAlike = line.column === stray.column && line.isList === stray.isList;

@@ -51,7 +51,7 @@ function withoutCode(content: string): string {
 
 /** A fenced block, up to its end or the end of the section; or a span of code on one line. */
 const CODE =
-  /^[ \t>*+\-0-9.)]*(`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*\r?$|$(?![^]))|(`{1,5})(?!`)[^\n]*?[^`\n]\2(?!`)/gm;
+  /^[ \t>*+\-0-9.)]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?(?:^[ \t>]*\1[`~]*[ \t]*\r?$|$(?![^]))|(`{1,5})(?!`)[^\n]*?[^`\n]\2(?!`)/gm;
 
 function findingsOf(
   finds: readonly PersonalFind[],

@@ -233,7 +233,7 @@ function isPlain(status: string | undefined): boolean {
 
 function levelOf(text: string | undefined): SpectrumLevel | undefined {
   const levels = ['none', 'inform', 'consult', 'involve', 'collaborate', 'empower'] as const;
-  const word = /^\W*(?:\d\s*[-–.:)]?\s*)?([a-z]+)\W*$/i.exec(text ?? '')?.[1]?.toLowerCase();
+  const word = /^\W*(?:\d\s*(?:[-–.:)]\s*)?)?([a-z]+)\W*$/i.exec(text ?? '')?.[1]?.toLowerCase();
   return levels.find((level) => level === word || `${level}d` === word || `${level}ed` === word);
 }
 

@@ -57,13 +57,15 @@ function commentLine({ author, text, about }: Comment): string {
 const LABELLED = /^(?:(?:our )?library(?: name)?|organi[sz]ation|(?:community )?partner)\s*:\s*\S/i;
 
 /** Page numbers are nobody's text. */
-const PAGE = /^(?:page|p\.|seite|página)?\W*(?:\d+)?\W*(?:of|\/)?\W*(?:\d+)?\W*$/i;
+const PAGE = /^(?:page|p\.|seite|página)?\W*(?:\d+\W*)?(?:of\W*)?(?:\d+\W*)?$/i;
+/** In UTF-16 code units: a longer text is more than the number of a page. */
+const LONGEST_NUMBER = 100;
 
 function marginsOf({ margins }: WordText): readonly string[] {
   return margins
     .map(blockText)
     .map(oneLine)
-    .filter((text) => !PAGE.test(text));
+    .filter((text) => text.length > LONGEST_NUMBER || !PAGE.test(text));
 }
 
 function picturesOf({ pictures }: WordText): readonly string[] {

@@ -153,9 +153,11 @@ function measuresIn(statement: string, habits: DateHabits): readonly Measure[] {
 function countedIn(after: string): string {
   const words = /^[^.,;:()]*/.exec(after)?.[0] ?? '';
   const own =
-    words.split(
-      /\s+(?:by|up from|before|until|in 20\d\d)\b|\s+(?:with|and|for|of|that reach|reaching|to)?\s*(?:at least|over|about|more than)?\s*\d/i,
-    )[0] ?? '';
+    words
+      .replace(/\s+/g, ' ')
+      .split(
+        / (?:by|up from|before|until|in 20\d\d)\b| (?:(?:with|and|for|of|that reach|reaching|to) ?)?(?:(?:at least|over|about|more than) ?)?\d/i,
+      )[0] ?? '';
   return trimmedPiece(
     own
       .trim()
@@ -169,11 +171,11 @@ function amount(written: string): number | string {
 }
 
 const BASELINE =
-  /\s*\(?\b(?:last year|now|currently|today|baseline|before|was|were|up from|from)\b\s*[:=]?\s*(\d[\d,]*)\)?/i;
+  /\s*\(?\b(?:last year|now|currently|today|baseline|before|was|were|up from|from)\b\s*(?:[:=]\s*)?(\d[\d,]*)\)?/i;
 
 /** `25 finish (last year: 0), 18 in paid jobs (last year: 11)`; else all of it as one measure. */
 function labelledMeasures(text: string): readonly Measure[] {
-  const pieces = text.split(/[,;]\s+(?![^()]*\))|\s+and\s+(?=\d)/).map((piece) => piece.trim());
+  const pieces = text.split(/[,;]\s(?![^()]*\))|\s+and\s+(?=\d)/).map((piece) => piece.trim());
   const measures = pieces.map(measureIn);
   const all = measures.filter((measure) => measure !== undefined);
   return all.length === measures.length ? all : [{ measure: text.replace(/\.$/, '') }];

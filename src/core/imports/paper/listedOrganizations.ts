@@ -70,9 +70,10 @@ function isDetail(text: string): boolean {
   return DETAIL.test(text);
 }
 
-const PICK_MARK = /^\s*(?:[★☆✔✓☑☒✅➔→⇒*]|>+|\[x\])+\s*|\s*(?:[★☆✔✓☑☒✅←]|<+-*|\*+)+\s*$/giu;
+/** A few marks: as many as somebody likes could be parted in more ways than there is time to try. */
+const PICK_MARK = /^\s*(?:[★☆✔✓☑☒✅➔→⇒*>]|\[x\])+\s*|\s?(?:[★☆✔✓☑☒✅←*]|<-{0,9}){1,20}\s{0,20}$/giu;
 const PICK_WORDS =
-  /\s*[-–—(,.:]*\s*(?:←|<-+)?\s*\b(?:(?:this is )?(?:our|my|the) (?:pick|choice|focus|one)|we (?:pick|picked|chose|choose) (?:this|them|this one)|picked|chosen|this one|our pick)\b[!.)]*/i;
+  /[\s\-–—(,.:←<]{0,20}\b(?:(?:this is )?(?:our|my|the) (?:pick|choice|focus|one)|we (?:pick|picked|chose|choose) (?:this|them|this one)|picked|chosen|this one|our pick)\b[!.)]*/i;
 
 /** A name and whom it reaches: `Name – audience`, `Name (audience)`, `Name: audience`. */
 function listedItem(item: readonly Paragraph[]): readonly Listed[] {

@@ -121,7 +121,7 @@ function partnerOf(
   if (pass.column !== undefined && pass.column !== '') {
     return { partner: { name: pass.column }, listed, notices: [] };
   }
-  const labelled = /^(?:organi[sz]ation|partner|community partner)\s*[:\t]\s*(.+)$/im.exec(
+  const labelled = /^(?:organi[sz]ation|partner|community partner)[^\S\t]*[:\t]\s*(\S.*)$/im.exec(
     before,
   )?.[1];
   const own =
@@ -168,6 +168,6 @@ function leftOfList(
 
 function libraryIn({ before }: Pass, names: readonly string[]): string | undefined {
   const text = before.map(blockText).join('\n');
-  const labelled = /^(?:our )?library(?: name)?\s*[:\t]\s*(.+)$/im.exec(text)?.[1]?.trim();
+  const labelled = /^(?:our )?library(?: name)?[^\S\t]*[:\t]\s*(\S.*)$/im.exec(text)?.[1]?.trim();
   return labelled ?? names.find(isLibrary);
 }

@@ -75,7 +75,7 @@ function labelled(
   text: string,
   recognizer: Recognizer,
 ): readonly Segment[] | undefined {
-  const label = /^([^:\n\t]{3,60}?)\s*(?::|\t|\n|\s[–—]\s)\s*(?=\S)/.exec(text);
+  const label = /^([^:\n\t]{3,60}?)\s{0,20}(?::|\t|\n|\s[–—]\s)\s*(?=\S)/.exec(text);
   const [whole, title = ''] = label ?? [];
   if (whole === undefined || title.includes('?')) return undefined;
   const runs = slicedRuns(paragraph.runs, 0, title.length).filter((run) => run.text.trim() !== '');

@@ -2,7 +2,7 @@ import type { SpectrumLevel } from '../../schema/generated/types.ts';
 
 const LEVEL = /\b(Inform|Consult|Involve|Collaborate|Empower)\b/g;
 const WHOLE =
-  /^\W*(?:level|spectrum|where|current|now)?[^:]{0,40}:?\s*(inform|consult|involve|collaborate|empower)\b(?=\W*$|\s*[(.,;–—-])/i;
+  /^\W{0,40}(?:level|spectrum|where|current|now)?[^:]{0,40}:?\s{0,20}(inform|consult|involve|collaborate|empower)\b(?=\W*$|\s*[(.,;–—-])/i;
 const CHECKED = /[☒☑✓✔✅]\s*(inform|consult|involve|collaborate|empower)\b/gi;
 const OPEN_BOX = /[☐□]\s*(?:inform|consult|involve|collaborate|empower)\b/i;
 const NOT_AT_ALL =
@@ -35,7 +35,7 @@ function asLevel(text: string | undefined): SpectrumLevel | undefined {
 }
 
 const TOWARD =
-  /\b(?:get|move|moving|grow|come|toward|towards|up)\s+(?:to|toward|towards)?\s*["“]?(Consult|Involve|Collaborate|Empower)\b/g;
+  /\b(?:get|move|moving|grow|come|toward|towards|up)\s{1,20}(?:(?:to|toward|towards)\s{0,20})?["“]?(Consult|Involve|Collaborate|Empower)\b/g;
 
 /** The level that they say they want to get to. */
 export function aimedAt(text: string): SpectrumLevel | undefined {

@@ -99,13 +99,13 @@ function fromLine(paragraph: Paragraph, habits: DateHabits): Milestone | undefin
   if (days.length > 1) return undefined;
   const before = line
     .slice(0, only.start)
-    .replace(/\b(?:by|on|due|until|before|when|date)\s*:?\s*$/i, '');
+    .replace(/\b(?:by|on|due|until|before|when|date)\s{0,3}:?\s{0,3}$/i, '');
   const after = line.slice(only.end);
   const isAtEnd =
     /^[\s.;]*$/.test(after) && !/\b(?:will|is|are|was|were|we|they|meet|met)\b/i.test(before);
   if (
     !isAtEnd &&
-    !/(?:^|[-–—|\t;:,(.]\s*|\b(?:by|on|due|until|before|when|date)\s*:?\s*)$/i.test(
+    !/(?:^|[-–—|\t;:,(.]\s{0,3}|\b(?:by|on|due|until|before|when|date)\s{0,3}:?\s{0,3})$/i.test(
       line.slice(0, only.start),
     )
   ) {

@@ -81,7 +81,7 @@ function fromList(name: Paragraph, below: readonly Paragraph[]): Role | undefine
 /** Only the partner and a library are taken for organizations here: `Monday: this; that` is none. */
 function fromLine(paragraph: Paragraph, partner: string | undefined): Role | undefined {
   const text = withoutBullet(plainText(paragraph).replace(/\s+/g, ' '));
-  const [, name = '', said = ''] = /^([^:]{3,80}):\s+(.+)$/.exec(text) ?? [];
+  const [, name = '', said = ''] = /^([^:]{3,80}): (.+)$/.exec(text) ?? [];
   const isKnown = (partner !== undefined && sameName(name, partner)) || isLibrary(name);
   const [contributes, benefits, ...more] = said.replace(/\.$/, '').split(/;\s+/);
   if (!isKnown || benefits === undefined || more.length > 0) return undefined;

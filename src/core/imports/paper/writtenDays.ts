@@ -65,7 +65,7 @@ export function wholeDay(text: string, habits: DateHabits): Day | undefined {
   const [only, ...more] = daysIn(text, habits);
   if (only === undefined || more.length > 0) return undefined;
   const around = text.slice(0, only.start) + text.slice(only.end);
-  return /^[\s.,;:()]*(?:by|on|due)?[\s.,;:()]*$/i.test(around) ? only.day : undefined;
+  return /^[\s.,;:()]*(?:(?:by|on|due)[\s.,;:()]*)?$/i.test(around) ? only.day : undefined;
 }
 
 function isBareMonth(date: WrittenDate): boolean {

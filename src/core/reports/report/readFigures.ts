@@ -14,14 +14,13 @@ export function readFigures(bytes: Uint8Array): Figures | undefined {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) {
     const parts = partsOf(bytes);
-    const carried = parts.map(({ xml }) => IN_WORD.exec(xml)?.[1]).find((one) => one !== undefined);
+    const carried = parts.map(({ xml }) => carriedInWord(xml)).find((one) => one !== undefined);
     if (carried !== undefined) return parsed(decoded(carried));
     const document = parts.find(({ name }) => name === 'word/document.xml');
     return document === undefined ? undefined : ofTable(inWord(document.xml));
   }
   const html = strFromU8(bytes.subarray(0, LARGEST));
-  const meta = IN_HTML.exec(html)?.[0];
-  const content = meta === undefined ? undefined : /\scontent="([^"]*)"/i.exec(meta)?.[1];
+  const content = /\scontent="([^"]*)"/i.exec(metaIn(html))?.[1];
   return content === undefined ? ofTable(inHtml(html)) : parsed(decoded(content));
 }
 
@@ -31,8 +30,23 @@ export function isDocument(bytes: Uint8Array): boolean {
   return isZip || /<[a-z!]/i.test(strFromU8(bytes.subarray(0, 2000), true));
 }
 
-const IN_WORD = new RegExp(`urn:${FIGURES_NAME}"[^>]*>([^<]*)<`);
-const IN_HTML = new RegExp(`<meta\\s[^>]*name="${FIGURES_NAME}"[^>]*>`, 'i');
+/** Found from their names on: of half a tag there may be any number. */
+function carriedInWord(xml: string): string | undefined {
+  const name = xml.indexOf(`urn:${FIGURES_NAME}"`);
+  const start = name < 0 ? -1 : xml.indexOf('>', name);
+  const end = start < 0 ? -1 : xml.indexOf('<', start);
+  return end < 0 ? undefined : xml.slice(start + 1, end);
+}
+
+/** The tag that holds the figures; empty where there is none. */
+function metaIn(html: string): string {
+  const name = html.search(NAMED);
+  const end = name < 0 ? -1 : html.indexOf('>', name);
+  const tag = end < 0 ? '' : html.slice(html.lastIndexOf('<', name), end);
+  return /^<meta\s/i.test(tag) ? tag : '';
+}
+
+const NAMED = new RegExp(`name="${FIGURES_NAME}"`, 'i');
 
 function parsed(json: string): Figures | undefined {
   let data: unknown;
@@ -81,11 +95,17 @@ function inHtml(html: string): LastTable | undefined {
   if (start < 0) return undefined;
   const end = html.indexOf('</table', start);
   const table = html.slice(start, end < 0 ? undefined : end);
-  const headings = [...html.slice(0, start).matchAll(/<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/gi)];
+  const before = html.slice(0, start);
+  const heading = before.slice(0, lastOf(before, /<\/h[1-6]>/gi));
   return {
-    above: textOfHtml(headings.at(-1)?.[1] ?? ''),
+    above: textOfHtml(heading.slice(lastOf(heading, /<h[1-6][\s>]/gi))),
     rows: cut(table, /<tr[\s>]/gi).map((row) => cut(row, /<t[hd][\s>]/gi).map(textOfHtml)),
   };
+}
+
+/** Where the last one begins; 0 where there is none. */
+function lastOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? 0;
 }
 
 function inWord(xml: string): LastTable | undefined {
@@ -103,9 +123,10 @@ function inWord(xml: string): LastTable | undefined {
 
 /** The parts that may hold figures; none where it is no Word file, or one larger than a report ever is. */
 function partsOf(bytes: Uint8Array): readonly { readonly name: string; readonly xml: string }[] {
+  let left = LARGEST;
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => PARTS.test(name) && originalSize < LARGEST,
+      filter: ({ name, originalSize }) => PARTS.test(name) && (left -= originalSize) > 0,
     });
     return Object.entries(files).map(([name, part]) => ({ name, xml: strFromU8(part) }));
   } catch {
@@ -122,12 +143,14 @@ function cut(text: string, begins: RegExp): readonly string[] {
 }
 
 function textOfHtml(html: string): string {
-  return oneLine(decoded(html.replace(/<[^>]*>/g, ' ')));
+  return oneLine(decoded(html.replace(/<[^<>]*>/g, ' ')));
 }
 
 function textOfXml(xml: string): string {
   return oneLine(
-    decoded([...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('')),
+    decoded(
+      [...xml.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+    ),
   );
 }
 

@@ -177,7 +177,7 @@ function isOnlyMarks(said: string, line: string): boolean {
   );
 }
 
-const ONLY_MARKS = /^(?:<.*>|\{[#.:][^{}]*\}|\[!\w+\]|\[[^\]^]+\]:[ \t]+\S+.*)$/s;
+const ONLY_MARKS = /^(?:<.*>|\{[#.:][^{}]*\}|\[!\w+\]|\[[^\]^]+\]:[ \t]+\S.*)$/s;
 
 /** Quote marks, bullets, numbers, check boxes and heading marks at the start of a line. */
 export const MARKS =

@@ -82,7 +82,7 @@ function isText(text: string, { start, next, from, isBelowText }: BodyLine): boo
   }
   if (/^>[> \t]*(?:`{3}|~{3}|#|$)/.test(text.slice(from, Math.min(end, from + LONGEST_HEADING))))
     return false;
-  const rule = isBelowText ? /^(?:=+|-+|(?:[-_*][ \t]*){3,})[ \t]*$/ : /^(?:[-_*][ \t]*){3,}$/;
+  const rule = isBelowText ? /^(?:(?:=+|-+)[ \t]*|(?:[-_*][ \t]*){3,})$/ : /^(?:[-_*][ \t]*){3,}$/;
   return !rule.test(text.slice(from, Math.min(end, from + LONGEST_HEADING)));
 }
 

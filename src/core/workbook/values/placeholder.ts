@@ -46,14 +46,22 @@ export function isMarkup(value: string): boolean {
   const first = value.charAt(0);
   if (first === '[')
     return /^\[(?:!\w+|\^[^\]]+|[ xX]|\[?_?toc_?\]?)\]|\]\(|^\[[^\]]*=["'\w]/i.test(value);
-  if (first === '<') return TAGS.test(value);
-  if (first === '{') return /^\{(?:[#.:%]|\{[<%]|\{[^{}]*[.|][^{}]*\}\})/.test(value);
+  if (first === '<') return areTags(value);
+  if (first === '{') return /^\{(?:[#.:%]|\{[<%]|\{[^{}.|]*[.|][^{}]*\}\})/.test(value);
   return SEE.test(value) && /\]\(|\]\[|<https?:|\bhttps?:\/\/|\bwww\./i.test(value);
 }
 
-/** HTML names that nobody writes for a gap. `<title>` and `<address>` could be one. */
+/**
+ * HTML names that nobody writes for a gap. `<title>` and `<address>` could be one. Each tag is taken by
+ * itself and for good: as one expression, a text could be parted into tags in more ways than anybody has
+ * time to try.
+ */
 const TAGS =
-  /^(?:<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nav|o:p|ol|p|pre|q|s|samp|script|small|span|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>\s*|<\/[^<>]*>\s*|<[^<>]*=[^<>]*>\s*|<!--.*?-->\s*)+$/i;
+  /(?:<!--.*?-->|<\/[^<>]*>|<[^<>=]*=[^<>]*>|<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nav|o:p|ol|p|pre|q|s|samp|script|small|span|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>)\s*/giy;
+
+function areTags(value: string): boolean {
+  return value.replace(TAGS, '') === '';
+}
 
 /**
  * Whether somebody put names in brackets, as in `[Maria Lopez, Ana Ruiz]` or `{Maria Lopez}`:

@@ -36,7 +36,7 @@ const VALUE_MARK = /^\s*(?:- +)?[^\s:][^:]*:[ \t]+[?-](?:\s|$)/;
 function reasonFor(parsed: Parsed | 'too-deep', line: string): YamlReason {
   if (parsed === 'too-deep') return 'too-deep';
   if (/^\s*(?:- +)?[@`](?![^:]*:(?:\s|$))/.test(line)) return 'special-character';
-  if (!/^\s*(?:- +)?[^:]+:(?:\s|$)/.test(line)) {
+  if (!/^\s*(?:- +)?[^\s:][^:]*:(?:\s|$)/.test(line)) {
     return /^\s*(?:- +)?[\p{L}-]+:\S/u.test(line) ? 'no-space-after-colon' : 'no-colon';
   }
   if (VALUE_MARK.test(line)) return 'special-character';
