@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
+import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
+import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
+import { SOUND, TODAY } from '../../checks/soundWorkbook.ts';
+
+/** Fields that no form has; some of them every object of JavaScript knows. */
+const STRANGE = [
+  ...['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', '', '.', '@', '@i1'],
+  ...['milestones.@__proto__.title', 'milestones.@constructor.title', 'milestones.-1.title'],
+  ...['milestones.999999999.title', 'milestones.1e3.title', 'organization.__proto__'],
+  ...['organization.constructor.name', 'workbook', 'own-key', 'title', 'x'.repeat(100_000)],
+  'milestones.0.'.repeat(5000),
+];
+
+describe('What a page says of a field that there is none of', () => {
+  for (const field of STRANGE) {
+    it(`changes nothing, and the form goes on: ${field.slice(0, 40)}`, () => {
+      const now = (): Now => ({
+        ...{ text: SOUND, version: 1, isDirty: false, isReadOnly: false, today: TODAY, time: 0 },
+        workbook: openWorkbook(SOUND),
+      });
+      const typed = { page: 'p', field, was: '', value: 'stranger', at: 1 };
+      const word = { field, was: '', value: 'stranger', passed: [], start: field, begun: field };
+      const again = { ...typed, as: field, sent: field, start: field, begun: field };
+      const said: readonly HostEvent[] = [
+        { type: 'ready', page: 'p' },
+        { type: 'typed', typed },
+        { type: 'flush', isRest: true },
+        { type: 'again', again },
+        { type: 'keep', field },
+        { type: 'take', field },
+        { type: 'found', words: [word, { ...word, isStuck: true }] },
+        { type: 'timer', name: 'putBy' },
+        { type: 'timer', name: 'rest' },
+        { type: 'change', change: { kind: 'remove', item: field }, id: 1 },
+        { type: 'change', change: { kind: 'move', item: field, by: 1e9 }, id: 2 },
+        { type: 'change', change: { kind: 'sort', list: field }, id: 3 },
+        { type: 'change', change: { kind: 'tick', item: field, done: true }, id: 4 },
+        { type: 'flush', id: 5 },
+      ];
+      let state = newHost('h', now());
+      for (const event of said) {
+        const stepped = hostStep(state, event, now());
+        state = stepped.state;
+        const edits = stepped.effects.flatMap((effect) =>
+          effect.do === 'apply' ? effect.edits : [],
+        );
+        assert.deepEqual(edits, [], event.type);
+      }
+      assert.equal(({} as Readonly<Record<string, unknown>>).stranger, undefined);
+    });
+  }
+});
