@@ -5,43 +5,43 @@ import type { Heard } from './sync/syncHost.ts';
 /** What the form's page may say. */
 export const FROM_FORM = {
   /** The page listens; it says what it is called. */
-  ready: { page: 'text' },
+  ready: { page: 'name' },
   /**
    * A field says something else. It is told by the names of its items (`milestones.@i3.due`); `was` is what
    * the page last knew it to say, and `at` counts what is typed on the page.
    */
-  typed: { page: 'text', field: 'text', was: 'text', value: 'text', at: 'number' },
+  typed: { page: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
   /** What a page had typed that nobody heard who is still there. */
   again: {
-    ...{ page: 'text', as: 'text', field: 'text', was: 'text', value: 'text', at: 'number' },
-    ...{ sent: 'text', start: 'text?', begun: 'text?' },
+    ...{ page: 'name', as: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
+    ...{ sent: 'text', start: 'name?', begun: 'name?' },
   },
   /** A field is left, or the page is. */
   rest: {},
   undo: {},
   redo: {},
   save: {},
-  remove: { item: 'text' },
-  sort: { list: 'text' },
+  remove: { item: 'name' },
+  sort: { list: 'name' },
   /** `by`: how many places further down the list. */
-  move: { item: 'text', by: 'number' },
-  tick: { item: 'text', done: 'yes-no' },
+  move: { item: 'name', by: 'number' },
+  tick: { item: 'name', done: 'yes-no' },
   meeting: {},
   /** What was filled in becomes the goal. */
   sentence: {},
   /** Is anybody there? The form comes back. */
   ask: {},
   /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
-  mends: { field: 'text', code: 'text', nth: 'number' },
-  mend: { field: 'text', code: 'text', nth: 'number', title: 'text' },
+  mends: { field: 'name', code: 'text', nth: 'number' },
+  mend: { field: 'name', code: 'text', nth: 'number', title: 'text' },
   /** Of two versions of a field: hers, or theirs. */
-  keep: { field: 'text' },
-  take: { field: 'text' },
+  keep: { field: 'name' },
+  take: { field: 'name' },
   /** Of two versions that met at a place, `first` or `second` stays. */
-  settle: { place: 'number', version: 'text' },
+  settle: { place: 'number', version: 'name' },
   /** Show the text, at a place in it or where a field stands. */
   text: { place: 'number?' },
-  run: { command: 'text' },
+  run: { command: 'name' },
 } as const satisfies MessageShapes;
 
 export type FromForm = MessageOf<typeof FROM_FORM>;

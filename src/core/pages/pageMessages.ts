@@ -1,11 +1,15 @@
 /** The kinds of value that a message from a page may carry; a `?` behind it for one that may be absent. */
-type Kind = 'text' | 'number' | 'yes-no' | 'text?' | 'number?' | 'yes-no?';
+type Kind = Always | `${Always}?`;
+
+/** A `name` is a short text: of a field, an item, a page. */
+type Always = 'text' | 'name' | 'number' | 'yes-no';
 
 /** What a page may say to the extension: each message's type, with its fields. */
 export type MessageShapes = Readonly<Record<string, Readonly<Record<string, Kind>>>>;
 
 interface Values {
   text: string;
+  name: string;
   number: number;
   'yes-no': boolean;
 }
@@ -48,12 +52,18 @@ export function readMessage<S extends MessageShapes>(
   return isKnown && isRight ? (message as MessageOf<S>) : undefined;
 }
 
+/** In UTF-16 code units; a field may be named by a heading of one’s own. */
+const LONGEST_NAME = 20_000;
+
 function isKind(kind: Kind, value: unknown): boolean {
   if (value === undefined) return kind.endsWith('?');
   switch (kind) {
     case 'text':
     case 'text?':
       return typeof value === 'string';
+    case 'name':
+    case 'name?':
+      return typeof value === 'string' && value.length <= LONGEST_NAME;
     case 'number':
     case 'number?':
       return typeof value === 'number' && Number.isFinite(value);

@@ -138,5 +138,5 @@ function steps(
 
 /** The item that a field is in, by its name: `d1` of `milestones.@d1.title`. */
 export function itemNameIn(field: string): string | undefined {
-  return field.includes('/') ? undefined : /.*\.@([^.]+)/.exec(field)?.[1];
+  return field.includes('/') ? undefined : /^.*\.@([^.]+)/s.exec(field)?.[1];
 }

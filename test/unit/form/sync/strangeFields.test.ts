@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
+import { FROM_FORM } from '../../../../src/core/form/formMessages.ts';
 import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
+import { readMessage } from '../../../../src/core/pages/pageMessages.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY } from '../../checks/soundWorkbook.ts';
 
 /** Fields that no form has; some of them every object of JavaScript knows. */
 const STRANGE = [
   ...['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', '', '.', '@', '@i1'],
-  ...['milestones.@__proto__.title', 'milestones.@constructor.title', 'milestones.-1.title'],
-  ...['milestones.999999999.title', 'milestones.1e3.title', 'organization.__proto__'],
-  ...['organization.constructor.name', 'workbook', 'own-key', 'title', 'x'.repeat(100_000)],
-  'milestones.0.'.repeat(5000),
+  ...[
+    'milestones.-1.title',
+    'milestones.999999999.title',
+    'milestones.1e3.title',
+    'organization.__proto__',
+  ],
+  ...['organization.constructor.name', 'workbook', 'own-key', 'title'],
 ];
 
 describe('What a page says of a field that there is none of', () => {
@@ -51,4 +56,17 @@ describe('What a page says of a field that there is none of', () => {
       assert.equal(({} as Readonly<Record<string, unknown>>).stranger, undefined);
     });
   }
+});
+
+describe('A page’s message', () => {
+  const said = { page: 'p', field: 'goal.statement', was: '', value: '', at: 1 };
+  it('may carry long words, and no long names of fields', () => {
+    const long = 'x'.repeat(100_000);
+    const words = { type: 'typed', ...said, was: long, value: long };
+    assert.ok(readMessage(FROM_FORM, words));
+    for (const field of ['x'.repeat(100_000), 'milestones.0.'.repeat(5000)]) {
+      assert.equal(readMessage(FROM_FORM, { type: 'typed', ...said, field }), undefined);
+      assert.equal(readMessage(FROM_FORM, { type: 'keep', field }), undefined);
+    }
+  });
 });
