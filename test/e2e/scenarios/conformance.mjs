@@ -1,0 +1,190 @@
+import * as fs from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../../src/build/paths.mjs';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { isoDay } from '../support/days.mjs';
+import { chooseFile } from '../support/fileDialog.mjs';
+import {
+  activeFrame,
+  expectAccessible,
+  expectAccessibleInThemes,
+  findViolations,
+  webview,
+} from '../support/webview.mjs';
+
+export const name =
+  'What .github/ACCESSIBILITY.md says of pages and documents that others do not look at';
+
+export const seconds = 60;
+
+const LIST = 's1-title-row.xlsx';
+const HARBOR = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';
+
+/** Every document that can be a web page, as the command line makes it. */
+const DOCUMENTS = [
+  ['plan', HARBOR],
+  ['meeting', 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md'],
+  ['workbook', HARBOR],
+  ['report', '--from', '2026-01-01', '--to', '2026-12-31', 'partnerships'],
+  ['handover', '--person', 'Outreach librarian', 'partnerships'],
+];
+
+export const options = {
+  fixture: undefined,
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    fs.copyFileSync(path.join(root, 'test/imports', LIST), path.join(folder, LIST));
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, runCommand, folder } = ctx;
+  const heading = () => webview(page).getByRole('heading', { level: 1 }).first();
+
+  await check('the overview fits 320 pixels, and more room between letters, unmoved', async () => {
+    await runCommand('Partnerships: Show Overview');
+    await heading().waitFor();
+    await expectStill(page);
+    await expectToFit(page);
+  });
+
+  await check('the import page: axe in four themes, keyboard alone, 320 pixels', async () => {
+    await runCommand('View: Close All Editors');
+    await runCommand('Partnerships: Import…');
+    await chooseFile(ctx, path.join(folder, LIST), 'Import', heading());
+    await expectStill(page);
+    await expectReached(page);
+    await expectToFit(page);
+    await expectAccessibleInThemes(ctx, 'import');
+  });
+
+  await check('the reading view: axe in what is ours', async () => {
+    await runCommand('View: Close All Editors');
+    await ctx.openFile(path.basename(HARBOR));
+    await runCommand('Markdown: Open Preview');
+    await webview(page).locator('h1 + .pw-card').waitFor();
+    await expectAccessible(page, VS_CODES);
+    await expectStill(page);
+  });
+
+  for (const [kind, ...given] of DOCUMENTS) {
+    await check(
+      `the ${kind} as a web page: axe, language, title, headings, 320 pixels`,
+      async () => {
+        const file = path.join(folder, `shared-${kind}.html`);
+        const cli = path.join(root, 'src/build/cli.mjs');
+        execFileSync(process.execPath, [cli, 'export', kind, '--out', file, ...given], {
+          cwd: folder,
+        });
+        await expectGoodDocument(await page.context().newPage(), file);
+      },
+    );
+  }
+}
+
+async function expectGoodDocument(paper, file) {
+  try {
+    await paper.goto(pathToFileURL(file).href);
+    const violations = await findViolations(paper.mainFrame());
+    if (violations.length > 0) throw new Error(violations.join('\n').slice(0, 3000));
+    const said = await paper.evaluate(() => {
+      const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => one.localName);
+      const jump = levels.find((one, at) => at > 0 && one[1] - levels[at - 1][1] > 1);
+      const heads = [...document.querySelectorAll('th')].filter((one) => !one.scope);
+      return {
+        language: document.documentElement.lang,
+        title: document.title,
+        levels,
+        jump,
+        heads: heads.length,
+      };
+    });
+    if (!said.language.startsWith('en') || said.title.length < 10)
+      throw new Error(JSON.stringify(said));
+    if (said.levels[0] !== 'h1' || said.jump || said.heads > 0)
+      throw new Error(JSON.stringify(said));
+    // 1280 pixels at 400 %.
+    await paper.setViewportSize({ width: 320, height: 640 });
+    const wide = await paper.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > 320) throw new Error(`${wide} pixels wide`);
+  } finally {
+    await paper.close();
+  }
+}
+
+/** The frame of the preview is VS Code's: its title, its language, its landmarks. */
+const VS_CODES = ['document-title', 'html-has-lang', 'landmark-one-main', 'region'];
+
+/** Nothing moves by itself, and nothing waits to. */
+async function expectStill(page) {
+  const frame = await activeFrame(page);
+  const moving = await frame.evaluate(() => document.getAnimations().length);
+  if (moving > 0) throw new Error(`${moving} move`);
+}
+
+/**
+ * Nothing needs scrolling sideways: at 320 pixels, and with the room between letters and lines that
+ * WCAG 1.4.12 has.
+ */
+async function expectToFit(page) {
+  const wide = page.viewportSize();
+  const frame = await activeFrame(page);
+  const inner = await frame.evaluate(() => document.documentElement.clientWidth);
+  await page.setViewportSize({ width: wide.width - inner + 320, height: wide.height });
+  await frame.waitForFunction(() => document.documentElement.clientWidth <= 330);
+  const narrow = await tooWide(frame);
+  await page.setViewportSize(wide);
+  await frame.waitForFunction(() => document.documentElement.clientWidth > 330);
+  // As a reader's own style sheet; the page's policy lets in no other style.
+  await frame.evaluate(() => {
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  const spaced = await tooWide(frame);
+  await frame.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  if (narrow + spaced > 0) {
+    throw new Error(`${narrow} pixels too wide at 320, ${spaced} with more room`);
+  }
+}
+
+function tooWide(frame) {
+  return frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/** Tab alone comes to all that can be worked with. */
+async function expectReached(page) {
+  await webview(page).getByRole('heading', { level: 1 }).first().click();
+  const frame = await activeFrame(page);
+  for (let step = 0; step < 120; step++) {
+    await page.keyboard.press('Tab');
+    const left = await frame.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body || at.dataset.visited) return true;
+      at.dataset.visited = 'yes';
+      return false;
+    });
+    if (left && step > 3) break;
+  }
+  const missed = await frame.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'a[href], input:not([type=radio]), textarea, button, summary, select',
+      ),
+    ]
+      .filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0)
+      .filter((one) => !one.dataset.visited)
+      .map((one) => one.outerHTML.slice(0, 100)),
+  );
+  if (missed.length > 0) throw new Error(missed.join('\n'));
+}

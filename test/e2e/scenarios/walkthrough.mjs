@@ -1,0 +1,95 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { chooseFolder } from '../support/fileDialog.mjs';
+
+export const name = 'The walkthrough, from a window without a folder to the first workbook';
+
+export const seconds = 40;
+
+/** Something that is in the folder already. */
+const INSIDE = 'minutes-of-meetings';
+
+const STEPS = [
+  'Start a partnership',
+  'Fill in the next thing',
+  'See where your partners stand',
+  'See everything on one page',
+];
+
+export const options = {
+  fixture: 'empty',
+  openFolder: false,
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    fs.mkdirSync(path.join(folder, INSIDE));
+  },
+  // The form is the default.
+  settings: { 'partnershipWorkbooks.openAs': undefined },
+};
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const quickInput = page.locator('.quick-input-widget');
+  const input = quickInput.locator('input.input, input[type=text]').first();
+  const step = (title) => page.locator('.getting-started-step', { hasText: title });
+  const open = async () => {
+    await runCommand('Welcome: Open Walkthrough...');
+    await input.fill('Your First Partnership Workbook');
+    await quickInput.locator('.monaco-list-row.focused', { hasText: 'Your First' }).waitFor();
+    await page.keyboard.press('Enter');
+    await step(STEPS[0]).waitFor();
+  };
+
+  await check('it shows four steps, each with its picture, in light and dark', async () => {
+    await open();
+    for (const [at, title] of STEPS.entries()) {
+      await step(title).click();
+      await page.locator('.getting-started-step.expanded', { hasText: title }).waitFor();
+      for (const theme of ['dark', 'light']) {
+        await ctx.useTheme(theme);
+        // The first is drawn in the theme's colors; the others are pictures of what one gets.
+        if (at > 0) await until(`its picture, ${theme}`, () => pictured(page));
+        await ctx.shoot(`walkthrough-${at + 1}-${theme}`);
+      }
+    }
+  });
+
+  await check('with no folder open, its first button asks for one, and goes on', async () => {
+    await step(STEPS[0]).click();
+    await page.getByRole('button', { name: 'Start a Partnership', exact: true }).click();
+    await page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: 'Choose a Folder' })
+      .click();
+    const wizard = quickInput.locator('.quick-input-title', { hasText: 'New Partnership Cycle' });
+    await chooseFolder(ctx, folder, INSIDE, 'Keep Workbooks Here', wizard);
+    await input.fill('Elm Street Clinic');
+    const title = ctx.form().getByRole('heading', { level: 1, name: 'Elm Street Clinic' });
+    await until('the workbook', async () => {
+      if (await title.isVisible()) return true;
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      return false;
+    });
+  });
+
+  await check('the step that was done is ticked, and the next ones lead on', async () => {
+    await open();
+    await step(STEPS[0]).locator('[aria-checked="true"]').waitFor();
+    await step(STEPS[3]).click();
+    await page.getByRole('button', { name: 'Show Overview', exact: true }).click();
+    await ctx.form().getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.tabs-container .tab.active', { hasText: 'Overview' }).waitFor();
+    await open();
+    await step(STEPS[3]).locator('[aria-checked="true"]').waitFor();
+  });
+}
+
+/** Whether a picture can be seen, with words for whoever can't see it. */
+function pictured(page) {
+  return page
+    .locator('img')
+    .evaluateAll((images) =>
+      images.some((one) => one.checkVisibility() && one.naturalWidth > 250 && one.alt.length > 20),
+    );
+}
