@@ -245,12 +245,17 @@ function isSingularAttribute(words: readonly Word[], index: number): boolean {
   );
 }
 
-/** "from 10 days to 4", "to 5 days", "an average of 3 days", "6 days a week". */
+/** "from 10 days to 4", "to 5 days", "an average of 3 days", "6 days a week", "on 20 days". */
 function isTargetDuration(words: readonly Word[], index: number, unit: number): boolean {
   const before = textAt(words, index - 1);
   const after = textAt(words, unit + 1);
   if (/^(?:a|an|per|each|every)$/u.test(after)) return true;
   if (/^(?:old|ago|of)$/u.test(after)) return false;
+  if (
+    before === 'on' &&
+    /^(?:days|evenings|mornings|afternoons|nights|weekends)$/u.test(textAt(words, unit))
+  )
+    return true;
   return (
     /^(?:from|to|by|under|below|least|average|fewer|most)$/u.test(before) || isAverage(words, index)
   );

@@ -4,6 +4,9 @@ import lists from '../lexicon/events.json';
 
 const eventNouns = lexicon(lists.eventNouns);
 
+/** Events that need no article: "by homecoming", "before commencement 2027". */
+const selfNamed = lexicon(lists.selfNamed);
+
 /**
  * The end of the event that a limit at `index` is about; its own words begin at `from`: "before
  * school starts", "prior to the renewal deadline", "by the annual meeting"; undefined if none.
@@ -47,9 +50,6 @@ function isDeterminedEvent(words: readonly Word[], from: number, to: number): bo
   if (first?.text === 'the' && textAt(words, from + 1) === 'time') return true;
   const determined =
     /^(?:the|our|next|this|their|my)$/u.test(first?.text ?? '') || first?.capital === true;
-  const last = textAt(words, to - 1);
-  return (
-    determined &&
-    (eventNouns.has(last) || (isNumber(words, to - 1) && eventNouns.has(textAt(words, to - 2))))
-  );
+  const last = isNumber(words, to - 1) ? textAt(words, to - 2) : textAt(words, to - 1);
+  return determined ? eventNouns.has(last) : to <= from + 2 && selfNamed.has(first?.text ?? '');
 }

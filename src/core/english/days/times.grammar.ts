@@ -37,6 +37,7 @@ YEARS
 RELATIVE
   (NEXT | OTHER) NUMBER HYPHEN? ADJECTIVES UNIT      = duration  # "next five years"
   WHICH ADJECTIVES (SEASON_NAME | WEEKDAY | MONTH)   = relative  # "next June", "this Friday"
+  WHICH (HOLIDAY | ^ANY{1,4}? APOSTROPHE? ^DAY_NAME) = event      # "next Independence Day"
   WHICH SPAN_NAME[year] TAIL?                        = relative  # "this year"
   WHICH SPAN_NAME TAIL?                                          # "next fiscal year", "the coming school year"
 WHICH

@@ -24,6 +24,7 @@ export const cadenceGrammar = grammar('cadences', cadences, {
     NOT_COUNTED: lists.notCounted,
     RHYTHM_UNIT: lists.rhythmUnits,
     UNIT_ADJECTIVE: lists.unitAdjectives,
+    WEEKDAY: units.weekdays,
     WEEKDAYS: lists.manyDays,
   },
   readers: { NUMBER: numberReader, ORDINAL: ordinalReader },

@@ -113,6 +113,9 @@ function spanFits(
 ): boolean {
   const preposition = textAt(words, governor.to - 1);
   if (period.firm) return true;
+  // "between Memorial Day and Labor Day"
+  if (preposition === 'between' && textAt(words, period.to) === 'and')
+    return readPeriod(words, period.to + 1) !== undefined;
   if (preposition === 'for' && isGroupNoun(textAt(words, period.to))) return false;
   if (isBareYear(words, governor.to, period)) return true;
   if (period.kind === 'event') return preposition === 'for' || preposition === 'during';

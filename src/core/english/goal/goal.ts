@@ -17,7 +17,9 @@ import { isAnyone } from '../amounts/shares.ts';
 import { isSpecific } from './specific.ts';
 import { generalPhrase } from './telling.ts';
 import { verbRole } from './verbs.ts';
+import degreeLists from '../lexicon/degrees.json';
 import {
+  lexicon,
   spanOf,
   startsSentence,
   textAt,
@@ -82,7 +84,10 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
   return {
     language: 'en',
     specific,
-    measurable: quantities.length > 0 || (cadences.length > 0 && beginsWithDeed(words, actions)),
+    measurable:
+      quantities.length > 0 ||
+      (cadences.length > 0 && beginsWithDeed(words, actions)) ||
+      (specific && cadences.length + deadlines.length > 0 && isDeed(words, actions, claimed)),
     timeBound: deadlines.length > 0,
     quantities: quantities.map(withoutTokens),
     deadlines: deadlines.map(withoutTokens),
@@ -113,6 +118,22 @@ function beginsWithDeed(words: readonly Word[], [main]: readonly Action[]): bool
   const from = verbStart(words, main.tokens.from);
   return startsSentence(words, from) || textAt(words, from - 1) === 'will';
 }
+
+/**
+ * "Have the kitchen inspected by May 1", "the club meets every three weeks": then it's done or it
+ * isn't. "Make the room quieter by May 1" can be done more or less.
+ */
+function isDeed(
+  words: readonly Word[],
+  actions: readonly Action[],
+  claimed: readonly boolean[],
+): boolean {
+  if (actions.some(({ role }) => role !== 'concrete')) return false;
+  return !words.some(({ text }, index) => claimed[index] !== true && degrees.has(text));
+}
+
+/** Words that say how much, without a number. */
+const degrees = lexicon(degreeLists.degrees);
 
 /** "Help every child succeed", "Every child thrives": about everybody, with nothing to count. */
 function isSlogan(

@@ -55,8 +55,49 @@ function presentAt(words: readonly Word[], index: number): TokenRange | undefine
   return there || inPlace ? { from: index, to: index + (there ? 3 : 4) } : undefined;
 }
 
+const converting = lexicon(lists.converting);
+
+/** "Turn the storage room into a booth"; not "turn the library into a place of joy". */
+function convertedAt(words: readonly Word[], index: number): TokenRange | undefined {
+  if (!converting.has(textAt(words, index))) return undefined;
+  const into = wordAhead(words, index + 1, /^into$/u);
+  const object = into === undefined ? undefined : namedObject(words, index, into);
+  const isIdea = object !== undefined && /^(?:of|for)$/u.test(textAt(words, object.to));
+  return isIdea ? undefined : object;
+}
+
+/** "Agree with the county on a lease". */
+function agreedAt(words: readonly Word[], index: number): TokenRange | undefined {
+  if (!/^(?:agree|agreed|agreeing)$/u.test(textAt(words, index))) return undefined;
+  const on = wordAhead(words, index + 1, /^(?:on|to)$/u);
+  return on === undefined ? undefined : namedObject(words, index, on);
+}
+
+/** The thing that stands behind `before` with its article, if it's one that can be pointed at. */
+function namedObject(
+  words: readonly Word[],
+  index: number,
+  before: number,
+): TokenRange | undefined {
+  const object = objectOf(words, before);
+  if (object === undefined || !hasDeterminer(words, before + 1, object.to - 1)) return undefined;
+  if (!productNouns.has(textAt(words, object.to - 1))) return undefined;
+  return { from: index, to: object.to };
+}
+
+/** Where a word stands within the next ten, in the same clause. */
+function wordAhead(words: readonly Word[], from: number, word: RegExp): number | undefined {
+  for (let at = from; at < from + 10 && !/^[.;:,()]$/u.test(textAt(words, at)); at += 1)
+    if (word.test(textAt(words, at))) return at;
+  return undefined;
+}
+
 function productAt(words: readonly Word[], index: number): TokenRange | undefined {
-  const told = nominalAt(words, index) ?? presentAt(words, index);
+  const told =
+    nominalAt(words, index) ??
+    presentAt(words, index) ??
+    convertedAt(words, index) ??
+    agreedAt(words, index);
   if (told !== undefined) return told;
   if (!isWord(words, index) || verbRole(textAt(words, index)) !== 'making') return undefined;
   if (isNounUse(words, index) || isPostmodifier(words, index)) return undefined;
@@ -98,7 +139,7 @@ const determiners = lexicon(lists.determiners);
 
 /** The object after a making verb: one named thing, with its article, or a described product. */
 function objectOf(words: readonly Word[], index: number): TokenRange | undefined {
-  const at = skipJoinedVerbs(words, index + 1);
+  const at = skipParticle(words, skipJoinedVerbs(words, index + 1));
   const head = headOf(words, at);
   if (head <= at - 1) return undefined;
   const determined = hasDeterminer(words, at, head);
@@ -110,6 +151,12 @@ function objectOf(words: readonly Word[], index: number): TokenRange | undefined
   const plural = /[^siu]s$/u.test(noun);
   if (determined && !plural && (isThing || !isAbstract(noun))) return { from: index, to: head + 1 };
   return isThing && !plural ? { from: index, to: head + 1 } : undefined;
+}
+
+/** "Draw up a charter", "put together a kit". */
+function skipParticle(words: readonly Word[], at: number): number {
+  const isParticle = /^(?:up|out|together)$/u.test(textAt(words, at));
+  return isParticle && determiners.has(textAt(words, at + 1)) ? at + 1 : at;
 }
 
 /** "make the library a place …" says what a thing should be like. */
