@@ -15,9 +15,34 @@ describe('A placeholder', () => {
     'paste the plan here',
     '<name>',
     'Who’s responsible',
+    'look this up later',
+    'Ask Dana about this',
+    '(finish this with the clinic)',
+    'I’ll come back to it when I have the minutes',
+    'Confirm with the branch manager on that.',
+    'still needs more detail',
+    'Figure out later',
+    'more to come',
   ]) {
     it(`in the front matter: ${written}`, () => {
       expectCodes(`coordinator: «${written}»`, ['placeholder']);
+    });
+  }
+
+  for (const written of [
+    'Ask families about the hours that suit them',
+    'Check in with the clinic every two weeks',
+    'We decide at the monthly meeting',
+    'Discuss at our next meeting',
+    'Call the school about the gym',
+    'Complete the training by next month',
+    'Look up and smile: a photo walk for teens',
+    'Get later closing hours on Fridays',
+    'They need more volunteers soon',
+    'Come back to reading',
+  ]) {
+    it(`isn’t what begins like one: ${written}`, () => {
+      expectCodes(`### Challenges\n\n${written}\n`, []);
     });
   }
 

@@ -10,6 +10,9 @@ const SEE_ONE_WORD =
   /^\(?see (?:above|below|attached|notes?|e-?mail|minutes|appendix|\S+\.\w{2,4})\)?\.?$/i;
 const TO_ONESELF =
   /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} (?:here|later|below)|(?:copy|paste|pull|take)(?: this| it| text)? (?:from|over from|in from)(?: \S+){1,8}|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?|(?:to ?do|fixme|xxx)\b\s*[:\u2013\u2014-].{1,100})\)?[.!…]*$/i;
+/** "Look this up later", "ask Dana about this": the answer is still to come, in any verb. */
+const STILL_TO_COME =
+  /^\(?(?:(?:i(?:['’]ll| will| need to)?|we(?:['’]ll| will| need to)?|need to|remember to|please) )?(?:(?:ask|call|e-?mail|text|check with|confirm with|hear from)(?: \S+){1,4} (?:for|about|on) (?:this|it|that|these)|(?:ask|check|confirm|complete|finish|update|expand|revisit|discuss|decide|find|get|look|figure|work|think|come|go|flesh|fill|finali[sz]e|research)(?: (?:up|out|back|over|about|on|into|at)){0,2}(?: to)?(?: (?:this|it|that|these|the rest)(?: (?:up|out|in|over))? (?:later|soon|tomorrow|next (?:week|month|time)|when (?:i|we)(?: \S+){1,5}|with(?: \S+){1,3}|at (?:the|our) (?:next )?meeting)| later| soon)|(?:still )?needs? (?:to be (?:filled in|written|added|decided)|(?:more|some) (?:details?|input|work|thought))|(?:more|details?) (?:to (?:come|follow)|later))\)?[.!…]*$/i;
 
 /** What our own lists of keys write where somebody is to type: `Who’s responsible`. */
 const OURS: ReadonlySet<string> = new Set(
@@ -34,7 +37,8 @@ export function isPlaceholder(text: string): boolean {
     (value.length <= LONGEST_OF_OURS && OURS.has(value.toLowerCase())) ||
     (BRACKET.test(value) && BRACKETS.test(value) && !isInBrackets(value)) ||
     (SEE.test(value) && (ELSEWHERE.test(value) || SEE_ONE_WORD.test(value))) ||
-    (ONESELF.test(value) && TO_ONESELF.test(value))
+    (ONESELF.test(value) && TO_ONESELF.test(value)) ||
+    (value.length <= 80 && COMING.test(value) && STILL_TO_COME.test(value))
   );
 }
 
@@ -88,6 +92,8 @@ const BRACKET = /^[[<{_]/;
 const SEE = /^\(?(?:please )?see\b/i;
 const ONESELF =
   /^\(?(?:copy|paste|pull|take|insert|add|put|write|type|enter|describe|list|fill|your|their|our|click|to ?do|fixme|xxx)\b/i;
+const COMING =
+  /\b(?:later|soon|tomorrow|next (?:week|month|time)|when (?:i|we)|meeting|this|it|that|these|need|needs|to (?:come|follow))\b/i;
 
 const NONE: readonly Span[] = [];
 const DEBRIS =
