@@ -35,6 +35,15 @@ export async function run(ctx) {
     await until('the next line', async () => lineOf(await ctx.cursor()) === line + 1);
   };
 
+  const added = async (key, said) => {
+    await ctx.goTo(`  ${key}:`);
+    await page.keyboard.press('Home');
+    await ctx.quickFix(`“${key}”`);
+    await ctx.selected('TBD'.length);
+    await page.keyboard.type(said);
+    await quiet(ctx);
+  };
+
   await check('the wizard writes the workbook', async () => {
     await ctx.openPartnersView();
     await runCommand('Partnerships: New Partnership Cycle');
@@ -158,24 +167,23 @@ export async function run(ctx) {
     await lens('SMART 0/5');
   });
 
-  await check('the SMART parts are written one after the other', async () => {
-    for (const [key, said] of [
-      ['specific', 'Story hours in the waiting room, every second Monday'],
-      ['achievable', 'Two librarians and a nurse have promised their time'],
-      ['relevant', 'Library plan, priority 1; the clinic wants calmer waiting rooms'],
-      ['time-bound', '2099-06-30'],
-    ]) {
-      await ctx.goTo(`  ${key}:`);
-      await page.keyboard.press('End');
-      await page.keyboard.type(` ${said}`);
-      await quiet(ctx);
-    }
+  await check('the day of the goal comes from a list', async () => {
+    await ctx.goTo('  time-bound:');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+Space');
+    await ctx.suggestions().first().waitFor();
+    await ctx.shootBoth('writing-dates');
+    await ctx.acceptSuggestion('in 6 months');
+    if (!/ {2}time-bound: \d{4}-\d\d-\d\d$/m.test(await text())) throw new Error(await text());
   });
 
-  await check('the day in the sentence and that of the goal are made one by a fix', async () => {
-    await ctx.goTo('By 15 December');
-    await ctx.quickFix('Make 2099-12-15 the goal’s date');
-    await until('the day', async () => (await text()).includes('time-bound: 2099-12-15'));
+  await check('the first SMART part is added by its fix', async () => {
+    await ctx.goTo('  specific:');
+    await page.keyboard.press('Home');
+    await ctx.openQuickFixes();
+    await ctx.shootBoth('writing-fixes');
+    await page.keyboard.press('Escape');
+    await added('specific', 'Story hours in the waiting room, every second Monday');
   });
 
   await check('what to count is added as a whole, to be typed over', async () => {
@@ -192,7 +200,18 @@ export async function run(ctx) {
     await ctx.goTo('      baseline:');
     await page.keyboard.press('End');
     await page.keyboard.type('0');
+  });
+
+  await check('so is each one that is next', async () => {
+    await added('achievable', 'Two librarians and a nurse have promised their time');
+    await added('relevant', 'Library plan, priority 1; the clinic wants calmer waiting rooms');
     await lens('SMART 5/5');
+  });
+
+  await check('the day in the sentence and that of the goal are made one by a fix', async () => {
+    await ctx.goTo('By 15 December');
+    await ctx.quickFix('Make 2099-12-15 the goal’s date');
+    await until('the day', async () => (await text()).includes('time-bound: 2099-12-15'));
   });
 
   await check('another measure comes from the list, with stops for the Tab key', async () => {
