@@ -157,8 +157,11 @@ async function killHost(ctx) {
 async function savedSince(ctx, before) {
   const { page } = ctx;
   await rest(1000);
-  await page.keyboard.press('Control+S');
-  await until('nothing unsaved', async () => (await page.locator('.tab.dirty').count()) === 0);
+  await until('nothing unsaved', async () => {
+    await page.keyboard.press('Control+S');
+    await rest(1000);
+    return (await page.locator('.tab.dirty').count()) === 0;
+  });
   await rest(300);
   return textOf(ctx).slice(before.length);
 }
