@@ -69,19 +69,19 @@ function linkModules() {
 }
 
 /** Starts the server's program with our Node and without what this process was started with. */
-function spawnServer(args) {
+function spawnServer(args, { preload, env: more } = {}) {
   linkModules();
   const node = nodeBinary();
   if (!node) {
     throw new Error('VS Code needs Node 24, and test/host ships it for Linux on x64 only.');
   }
   // An empty gallery: the workbench then asks no marketplace.
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...more };
   delete env.NODE_OPTIONS;
   delete env.NODE_V8_COVERAGE;
   delete env.ELECTRON_RUN_AS_NODE;
   // A group of its own: Ctrl+C in the terminal reaches us, and we end the server in order.
-  return spawn(node, [serverMain, ...args], {
+  return spawn(node, [...(preload ? ['--require', preload] : []), serverMain, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env,
     detached: true,
@@ -126,6 +126,8 @@ export async function installVsix(file) {
  * @param {object} [options]
  * @param {boolean} [options.trust] leaves workspace trust on (default: off)
  * @param {object} [options.settings] user settings beside the quiet ones
+ * @param {string} [options.preload] a module (CommonJS) that the server loads before all else
+ * @param {object} [options.env] what it finds in its environment beside ours
  * @param {string} [options.extensionsDir] from installVsix(); default: no extension installed
  */
 export async function startHost(options = {}) {
@@ -136,13 +138,14 @@ export async function startHost(options = {}) {
   fs.writeFileSync(settingsFile, `${JSON.stringify(settings, undefined, 2)}\n`);
 
   const started = Date.now();
-  const child = spawnServer([
+  const given = [
     ...['--server-data-dir', dir],
     ...['--extensions-dir', options.extensionsDir ?? path.join(dir, 'extensions')],
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
     ...(options.trust ? [] : ['--disable-workspace-trust']),
-  ]);
+  ];
+  const child = spawnServer(given, options);
   // However this process ends, the server ends with it.
   const onExit = () => killGroup(child);
   process.once('exit', onExit);

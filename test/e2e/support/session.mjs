@@ -7,6 +7,7 @@ import { removeScratch, scratchCopy, scratchFolder } from '../../harness/scratch
 import { openWorkbench, runCommand } from '../../harness/workbench.mjs';
 import * as actions from './actions.mjs';
 import { PATIENCE, inWords, measured, until } from './checks.mjs';
+import { newFaults } from './faults.mjs';
 import { installWitness } from './witness.mjs';
 import { shoot, shootBoth, themeSettings, useTheme } from './screens.mjs';
 
@@ -27,6 +28,8 @@ const defaults = {
   viewport: { width: 1400, height: 900 },
   /** True has another extension in the Node host see what nobody catches: `ctx.witness`. */
   witness: false,
+  /** True has the files of the folder fail when the scenario wants it: `ctx.faults`. */
+  faults: false,
 };
 
 /** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
@@ -35,7 +38,9 @@ export async function withWorkbench(tools, scenario, body) {
   const wanted = { ...defaults, ...scenario };
   const folder = wanted.folder ?? (await makeFolder(wanted));
   const witness = wanted.witness ? installWitness(extensionsDir, extensionId) : undefined;
+  const faults = wanted.faults ? newFaults() : undefined;
   const host = await startHost({
+    ...faults?.forHost,
     extensionsDir: witness?.extensionsDir ?? extensionsDir,
     trust: wanted.trust,
     settings: openedAs({
@@ -80,12 +85,13 @@ export async function withWorkbench(tools, scenario, body) {
     };
     const context = sessionContext({ ...same, page, shownInMs });
     const openAgain = () => openWindow(browserContext);
-    await body({ ...context, witness, inNewWindow, withColleague, openAgain });
+    await body({ ...context, witness, faults, inNewWindow, withColleague, openAgain });
   } finally {
     await browserContext.close();
     await host.stop();
     if (wanted.folder === undefined) removeScratch(folder);
     if (witness) removeScratch(witness.extensionsDir);
+    faults?.end();
   }
 }
 

@@ -1,0 +1,330 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
+
+export const name = 'Files that fail under a form';
+
+/**
+ * What can go wrong with a write. Root may write to any file, so these are errors of the server's own
+ * (support/faultyFs.cjs), at the place where the system's would come.
+ */
+const WRITES = [
+  { partner: 'Full Disk', what: 'the disk is full', fault: { code: 'ENOSPC' } },
+  { partner: 'No Rights', what: 'nobody may write', fault: { code: 'EACCES' } },
+  { partner: 'Read Only', what: 'the drive may only be read', fault: { code: 'EROFS' } },
+  { partner: 'Busy File', what: 'somebody else has the file open', fault: { code: 'EBUSY' } },
+  { partner: 'Slow Drive', what: 'a write takes seconds', fault: { ms: 5000 } },
+];
+
+/** What others may do to a file while it is open; each gets its text as it should be then. */
+const CHANGES = [
+  { partner: 'New Inode', what: 'replaced by another program', change: replace },
+  { partner: 'Gone And Back', what: 'deleted and made again', change: deleteAndMake },
+  {
+    partner: 'Old Clock',
+    what: 'written by a machine whose clock is a day behind',
+    change: writeBack,
+    // VS Code looks only whether a file is newer: nothing but the form tells of it.
+    isAsked: false,
+  },
+  {
+    partner: 'Windows Ends',
+    what: 'written with the line ends of Windows',
+    change: fs.writeFileSync,
+    as: crlf,
+  },
+  {
+    partner: 'Unix Ends',
+    what: 'written with the line ends of Unix',
+    change: fs.writeFileSync,
+    from: crlf,
+  },
+  {
+    partner: 'With Mark',
+    what: 'written with a mark at its start',
+    change: fs.writeFileSync,
+    as: bom,
+  },
+];
+
+const OTHERS = ['Nothing Left', 'New Name', 'Copied Beside'];
+
+const slug = (partner) => partner.toLowerCase().replaceAll(' ', '-');
+const fileOf = (partner) => `partnerships/${slug(partner)}/${slug(partner)}-cycle-1.md`;
+
+const workbook = (partner) => `---
+workbook: partnership-cycle
+organization:
+  name: ${partner}
+  audience: Neighbors
+  relationship: new
+cycle: 1
+---
+
+# ${partner}
+
+## Discussion with our partner
+
+### Challenges
+
+### Communication
+
+Monday
+`;
+
+export const options = {
+  fixture: undefined,
+  faults: true,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    const all = [...WRITES, ...CHANGES, ...OTHERS.map((partner) => ({ partner }))];
+    for (const { partner, from = same } of all) {
+      const file = path.join(folder, fileOf(partner));
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, from(workbook(partner)));
+    }
+  },
+};
+
+export const seconds = 60;
+
+export async function run(ctx) {
+  await withWrites(ctx);
+  await withChanges(ctx);
+  await withOthers(ctx);
+}
+
+async function withWrites(ctx) {
+  const { check, page, until, faults } = ctx;
+  const at = handsOn(ctx);
+  for (const { partner, what, fault } of WRITES) {
+    await check(`${what}: nothing is called saved before it is, nothing is lost`, async () => {
+      await at.open(partner);
+      await at.write('Challenges', 'One');
+      faults.begin({ part: fileOf(partner), ...fault });
+      await at.write('Challenges', ' two');
+      await page.keyboard.press('Control+S');
+      if (fault.code) await at.toast(/Failed to save/).waitFor();
+      // While it is being saved.
+      await page.keyboard.type(' three');
+      await at.has('Challenges', 'One two three');
+      for (let times = 0; times < 10; times++) {
+        const isSaid = await at.saved().isVisible();
+        if (isSaid && !at.onDisk(partner).includes('One two three'))
+          throw new Error('it is called saved');
+        await page.waitForTimeout(100);
+      }
+      if (fault.code) {
+        await page.locator('.tabs-container .tab.active .tab-actions .action-label').click();
+        await page
+          .locator('.monaco-dialog-box')
+          .getByRole('button', { name: 'Save', exact: true })
+          .click();
+        await page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
+        await at.has('Challenges', 'One two three');
+      }
+      faults.over();
+      await at.clearToasts();
+      await until('it to be written', async () => {
+        await at.field('Challenges').click();
+        await page.keyboard.press('Control+S');
+        await page.waitForTimeout(500);
+        // What a failed write has left of the file is newer than what VS Code knows.
+        const overwrite = at.toast(/newer/).getByRole('button', { name: 'Overwrite' });
+        if (await overwrite.isVisible()) await overwrite.click();
+        return at.onDisk(partner).includes('\nOne two three\n');
+      });
+      await at.saved().waitFor();
+      await at.has('Challenges', 'One two three');
+    });
+  }
+}
+
+async function withChanges(ctx) {
+  const { check, page, until, folder } = ctx;
+  const at = handsOn(ctx);
+  for (const { partner, what, change, as = same, isAsked = true } of CHANGES) {
+    const file = path.join(folder, fileOf(partner));
+    const theirs = async (day) => {
+      await change(file, as(plain(at.onDisk(partner)).replace(/\n\w+\n$/, () => `\n${day}\n`)));
+    };
+    await check(`a workbook that is open is ${what}`, async () => {
+      await at.open(partner);
+      await theirs('Tuesday');
+      await at.has('Communication', 'Tuesday');
+      await at.write('Challenges', 'Mine');
+      await page.keyboard.press('Control+S');
+      const wanted = as(
+        workbook(partner)
+          .replace('Challenges\n', 'Challenges\n\nMine\n')
+          .replace('Monday', 'Tuesday'),
+      );
+      await until('both on disk', () => at.onDisk(partner) === wanted).catch(() => {
+        throw new Error(JSON.stringify(at.onDisk(partner)));
+      });
+      await at.saved().waitFor();
+    });
+    await check(`… while there are words that are not saved`, async () => {
+      await at.write('Challenges', ' too');
+      await at.notSaved().waitFor();
+      await theirs('Wednesday');
+      await at.told().waitFor();
+      await page.keyboard.press('Control+S');
+      if (!isAsked) return at.saved().waitFor();
+      await at.toast(/newer/).waitFor();
+      await at.has('Challenges', 'Mine too');
+      if (!at.onDisk(partner).includes('Wednesday')) throw new Error('theirs is gone unasked');
+      await at.toast(/newer/).getByRole('button', { name: 'Overwrite' }).click();
+      await until('hers on disk', () => at.onDisk(partner).includes('Mine too'));
+      await at.saved().waitFor();
+    });
+    await check(`… while it is closed`, async () => {
+      await ctx.runCommand('View: Close All Editors');
+      await theirs('Thursday');
+      await at.open(partner);
+      await at.has('Communication', 'Thursday');
+      await at.has('Challenges', 'Mine too');
+    });
+  }
+}
+
+async function withOthers(ctx) {
+  const { check, page, until, folder } = ctx;
+  const at = handsOn(ctx);
+  const place = (partner) => path.join(folder, fileOf(partner));
+
+  await check('a file that was emptied keeps nobody from having their words back', async () => {
+    const partner = 'Nothing Left';
+    await at.open(partner);
+    await at.write('Challenges', 'Stairs');
+    fs.truncateSync(place(partner));
+    await at.told().waitFor();
+    await at.has('Challenges', 'Stairs');
+    await page.keyboard.press('Control+S');
+    await at.toast(/newer/).getByRole('button', { name: 'Overwrite' }).click();
+    await until('all of it on disk', () => at.onDisk(partner).includes('\nStairs\n'));
+    await at.saved().waitFor();
+  });
+
+  await check(
+    'a file that has a new name takes along what is saved, and loses no word',
+    async () => {
+      const partner = 'New Name';
+      await at.open(partner);
+      await at.write('Challenges', 'Stairs');
+      fs.renameSync(place(partner), place(partner).replace('cycle-1', 'cycle-one'));
+      await page.waitForTimeout(1000);
+      await at.has('Challenges', 'Stairs');
+      await at.notSaved().waitFor();
+      await at.field('Challenges').click();
+      await page.keyboard.press('Control+S');
+      await until(
+        'her words on disk',
+        () => fs.existsSync(place(partner)) && at.onDisk(partner).includes('\nStairs\n'),
+      );
+    },
+  );
+
+  await check('copies that sync services leave beside it are told, and touch nothing', async () => {
+    const partner = 'Copied Beside';
+    const file = place(partner);
+    await at.open(partner);
+    await at.write('Challenges', 'Stairs');
+    const names = [
+      ' (Ana’s conflicted copy 2026-11-20)',
+      '-LAPTOP',
+      '.sync-conflict-20261120-101112-ABCDEFG',
+    ];
+    for (const mark of names)
+      fs.writeFileSync(
+        file.replace(/\.md$/, `${mark}.md`),
+        workbook(partner).replace('Monday', 'Sunday'),
+      );
+    await ctx.runCommand('Partnerships: Check All Workbooks');
+    await ctx.problemRows();
+    const told = page.locator('.markers-panel .monaco-list-row', { hasText: 'looks like a copy' });
+    const seen = new Set(); // the panel keeps only the rows in sight
+    await until('three of them told', async () => {
+      const rows = await told.evaluateAll((all) => all.map((one) => one.dataset.index));
+      rows.forEach((row) => seen.add(row));
+      await page.keyboard.press('ArrowDown');
+      return seen.size >= names.length;
+    });
+    await at.has('Challenges', 'Stairs');
+    await at.has('Communication', 'Monday');
+    await at.field('Challenges').click();
+    await page.keyboard.press('Control+S');
+    await until('her words on disk', () => at.onDisk(partner).includes('\nStairs\n'));
+    for (const mark of names) {
+      const copy = fs.readFileSync(file.replace(/\.md$/, `${mark}.md`), 'utf8');
+      if (copy !== workbook(partner).replace('Monday', 'Sunday')) throw new Error(copy);
+    }
+  });
+}
+
+/** What is done to a form, and seen of it. */
+function handsOn(ctx) {
+  const { page, until, folder } = ctx;
+  const form = ctx.form();
+  const field = (label) => form.getByLabel(label, { exact: true }).first();
+  return {
+    field,
+    open: async (partner) => {
+      await openFromSidebar(ctx, partner);
+      await unfoldPart(ctx, /^\W*Discussion/);
+      await field('Challenges').waitFor();
+    },
+    write: async (label, words) => {
+      await field(label).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(words);
+    },
+    has: async (label, words) => {
+      const value = () => field(label).inputValue();
+      await until(`“${words}”`, async () => (await value()) === words, 10_000).catch(async () => {
+        throw new Error(`not “${words}” but “${await value()}”`);
+      });
+    },
+    saved: () => form.getByText('Saved', { exact: true }),
+    notSaved: () => form.getByText('Not saved'),
+    told: () => form.getByRole('alert').getByText('Someone else saved'),
+    toast: (text) => page.locator('.notification-list-item', { hasText: text }),
+    clearToasts: () => ctx.runCommand('Notifications: Clear All Notifications'),
+    onDisk: (partner) => fs.readFileSync(path.join(folder, fileOf(partner)), 'utf8'),
+  };
+}
+
+/** As most programs save: a new file takes the old one's name. */
+function replace(file, text) {
+  fs.writeFileSync(`${file}.tmp`, text);
+  fs.renameSync(`${file}.tmp`, file);
+}
+
+async function deleteAndMake(file, text) {
+  fs.rmSync(file);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  fs.writeFileSync(file, text);
+}
+
+function writeBack(file, text) {
+  fs.writeFileSync(file, text);
+  const yesterday = Date.now() / 1000 - 86_400;
+  fs.utimesSync(file, yesterday, yesterday);
+}
+
+function same(text) {
+  return text;
+}
+
+function crlf(text) {
+  return text.replaceAll('\n', '\r\n');
+}
+
+function bom(text) {
+  return `\u{FEFF}${text}`;
+}
+
+function plain(text) {
+  return text.replace(/^\u{FEFF}/u, '').replaceAll('\r\n', '\n');
+}
