@@ -155,6 +155,9 @@ export function newSync(given: SyncSources): Sync {
     vscode.workspace.onWillSaveTextDocument((event) => {
       if (event.document === document) event.waitUntil(flush().then(() => []));
     }),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.some(({ input }) => isTextOf(document, input))) tell({ type: 'textClosed' });
+    }),
     given.onDidTouchFile((uri) => {
       if (uri.toString() !== document.uri.toString()) return;
       void lookAtRights();
@@ -196,6 +199,10 @@ export function newSync(given: SyncSources): Sync {
   };
 }
 
+function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
+  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+}
+
 /** Why something was not written, in the reader's words. */
 export function textOf(because: Because | undefined): string | undefined {
   switch (because) {
@@ -207,6 +214,10 @@ export function textOf(because: Because | undefined): string | undefined {
       );
     case 'read-only':
       return vscode.l10n.t('This workbook is read-only right now, so nothing was changed.');
+    case 'not-saved':
+      return vscode.l10n.t(
+        'The text was closed without saving, so this isn’t in the workbook. What you wrote is still in the field.',
+      );
     case 'not-written':
       return vscode.l10n.t('We couldn’t add this. Please try again.');
     default:

@@ -15,6 +15,7 @@ import {
   over,
   placeOf,
 } from './turn.ts';
+import { lookForThrown } from './thrown.ts';
 import { markOf, without, type Stuck, type Typed } from './typed.ts';
 
 /** Somebody else may write in the same moment: then an edit is made anew. */
@@ -34,7 +35,10 @@ export function follow(turn: Turn, isUndo: boolean): void {
   }
   if (isIn) set(turn, { busy: { ...busy, isIn } });
   else if (isUndo) adopt(turn);
-  else set(turn, { goes: ended(turn.state.goes) });
+  else {
+    set(turn, { goes: ended(turn.state.goes) });
+    lookForThrown(turn);
+  }
   start(turn, 'look');
   putBySoon(turn);
   show(turn);

@@ -1,5 +1,6 @@
 import { itemsNow, namesOf, startsOf, type ItemNames } from './items.ts';
 import { run } from './jobs.ts';
+import { keepThrown } from './thrown.ts';
 import { follow, settle, stepped } from './outcome.ts';
 import { putBy, find, hearAgain } from './putBy.ts';
 import { saved, look } from './saving.ts';
@@ -37,6 +38,7 @@ export function newHost(host: string, now: Now): HostState {
       ...{ isKeptBack: false, looksAt: undefined, wasSaved: false },
     },
     crossing: { written: NOTHING, saved: NOTHING, time: 0 },
+    ...{ thrown: { words: {}, time: -Infinity }, textClosed: -Infinity },
   };
 }
 
@@ -119,6 +121,10 @@ function take(turn: Turn, event: HostEvent): void {
       return;
     case 'touched':
       if (turn.now.isDirty) turn.effects.push({ do: 'read', why: 'touch' });
+      return;
+    case 'textClosed':
+      set(turn, { textClosed: turn.now.time });
+      keepThrown(turn);
       return;
     case 'found':
       find(turn, event.words);

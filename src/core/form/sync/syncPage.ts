@@ -70,6 +70,8 @@ export type PageEvent =
       readonly value: string;
     }
   | { readonly type: 'form'; readonly heard: Heard }
+  /** Pages whose extension has died are typed in until this one takes their place. */
+  | { readonly type: 'left'; readonly kept: readonly Kept[] }
   | { readonly type: 'begun'; readonly list: string; readonly id: string };
 
 export interface PageStepped {
@@ -90,6 +92,11 @@ export function pageStep(state: PageState, event: PageEvent): PageStepped {
       return type(state, event);
     case 'form':
       return take(state, event.heard);
+    case 'left':
+      return tellAgain(
+        state,
+        event.kept.flatMap(({ words }) => words),
+      );
     case 'begun': {
       const drafts = [...state.drafts, { id: event.id, list: event.list, isSaid: false }];
       return { state: { ...state, drafts }, typed: [], again: [] };

@@ -41,6 +41,10 @@ export interface HostState {
   readonly file: FileKnown;
   /** What the last save put into the file, field by field, and when. */
   readonly crossing: Crossing;
+  /** What was thrown away last with the rest of the document: by field, what she had there. */
+  readonly thrown: { readonly words: Record_<string>; readonly time: number };
+  /** When a text editor of the document was closed last. */
+  readonly textClosed: number;
   readonly timers: ReadonlySet<Timer>;
 }
 
@@ -159,6 +163,8 @@ export type HostEvent =
   | { readonly type: 'timer'; readonly name: Timer }
   | { readonly type: 'seen'; readonly why: Look; readonly disk: string | undefined }
   | { readonly type: 'touched' }
+  /** A text editor of the document is closed. */
+  | { readonly type: 'textClosed' }
   /** What was put by when the document was last here. */
   | { readonly type: 'found'; readonly words: readonly Word[] };
 

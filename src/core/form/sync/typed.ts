@@ -40,7 +40,7 @@ export interface Stuck {
   readonly because?: Because;
 }
 
-export type Because = RefusedReason | 'no-workbook' | 'read-only' | 'not-written';
+export type Because = RefusedReason | 'no-workbook' | 'read-only' | 'not-written' | 'not-saved';
 
 /**
  * A word that is put by: typed, and not in the saved file. Its field is told by places in lists, since

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { newWorld, STEPS, type Step } from './world.ts';
+import { STEPS, type Step } from './steps.ts';
+import { newWorld } from './world.ts';
 
 const steps = fc.array(
   fc.record<Step>({
@@ -21,8 +22,17 @@ function hold(all: readonly Step[]): void {
   }
 }
 
+function holdFor(numRuns: number): void {
+  fc.assert(fc.property(steps, hold), { numRuns: Number(process.env.SYNC_RUNS ?? numRuns) });
+}
+
 describe('What is typed in a form', () => {
   it('is never lost, in whatever order things happen', () => {
-    fc.assert(fc.property(steps, hold), { numRuns: Number(process.env.SYNC_RUNS ?? 1000) });
+    holdFor(1000);
+  });
+
+  it('is never lost, in very many orders #many', function () {
+    this.timeout(0);
+    holdFor(20_000);
   });
 });

@@ -1,0 +1,131 @@
+import { valueOf } from '../../../../src/core/form/change.ts';
+import { heardBy, hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
+import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
+import {
+  TIMES,
+  type HostEffect,
+  type HostEvent,
+  type HostState,
+  type Now,
+  type Timer,
+} from '../../../../src/core/form/sync/turn.ts';
+import type { Look } from '../../../../src/core/form/sync/file.ts';
+import type { Word } from '../../../../src/core/form/sync/typed.ts';
+import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
+import type { Page, Shown } from './pageSide.ts';
+import { SINGLE } from './steps.ts';
+import type { VsCode } from './vsCode.ts';
+
+/** One form: the extension's side, its page, and a page of it whose extension has died. */
+export interface FormWorld {
+  readonly id: number;
+  state: HostState;
+  readonly timers: Map<Timer, number>;
+  readonly reads: Look[];
+  isShowing: boolean;
+  page: Page | undefined;
+  dead: Page | undefined;
+}
+
+/** What all forms of an extension host have in common. */
+export interface HostWorld {
+  readonly vs: VsCode;
+  readonly now: () => Now;
+  /** What is put by, by the form; what an ended host has left is nobody's: ''. */
+  readonly putBy: Map<string, readonly Word[]>;
+  /** A save waits for these forms; what they wait for, by number. */
+  readonly waiting: Map<number, (form: FormWorld) => void>;
+}
+
+export function newFormWorld(world: HostWorld, id: number, name: string): FormWorld {
+  const form: FormWorld = {
+    ...{ id, state: newHost(name, world.now()), timers: new Map<Timer, number>(), reads: [] },
+    ...{ isShowing: false, page: undefined, dead: undefined },
+  };
+  const isFirst = [...world.putBy.keys()].every((one) => one === '');
+  const words = isFirst ? (world.putBy.get('') ?? []) : [];
+  tell(world, form, { type: 'found', words });
+  return form;
+}
+
+export function tell(world: HostWorld, form: FormWorld, event: HostEvent): void {
+  const { state, effects } = hostStep(form.state, event, world.now());
+  form.state = state;
+  for (const effect of effects) act(world, form, effect);
+}
+
+function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
+  const { vs, now, putBy, waiting } = world;
+  switch (effect.do) {
+    case 'apply': {
+      const { version } = now();
+      vs.toMain.push({ kind: 'apply', form: form.id, edits: effect.edits, version });
+      return;
+    }
+    case 'undo':
+    case 'redo':
+      vs.toMain.push({ kind: effect.do, form: form.id });
+      return;
+    case 'show':
+      if (effect.isLed === true) send(world, form, true);
+      else form.isShowing = true;
+      return;
+    case 'timer':
+      form.timers.set(effect.name, now().time + TIMES[effect.name]);
+      return;
+    case 'stop':
+      form.timers.delete(effect.name);
+      return;
+    case 'read':
+      form.reads.push(effect.why);
+      return;
+    case 'putBy':
+      putBy.delete('');
+      putBy.set(form.state.host, effect.words);
+      return;
+    case 'settled':
+      waiting.get(effect.id)?.(form);
+      return;
+    case 'tellOfLock':
+    case 'tellOfCut':
+    case 'tellOfReturn':
+  }
+}
+
+/** The page gets to see the form as it is now. */
+export function send(world: HostWorld, form: FormWorld, isLed = false): void {
+  form.isShowing = false;
+  const { state, page } = form;
+  const { workbook } = world.now();
+  if (state.page === '' || workbook === undefined) return;
+  const values: Record<string, string> = {};
+  for (const field of fieldsIn(workbook)) values[field] = valueOf(workbook, field);
+  const names = namesOf(state.items);
+  const stuck = Object.fromEntries(
+    Object.entries(state.stuck).map(([field, one]) => [byPlace(names, field).field, one]),
+  );
+  const shown: Shown = { heard: heardBy(state), values, stuck, isLed };
+  page?.toPage.push(shown);
+}
+
+export function fieldsIn(workbook: Workbook): readonly string[] {
+  return [
+    ...SINGLE,
+    ...titlesIn(workbook).flatMap((_, at) => [
+      ...[`milestones.${at}.title`, `milestones.${at}.owner`],
+    ]),
+  ];
+}
+
+export function titlesIn({ cycle }: Workbook): readonly string[] {
+  return (cycle.milestones ?? []).map((one) => one.title ?? '');
+}
+
+/** The timers ring whose time has come. */
+export function ring(world: HostWorld, form: FormWorld): void {
+  for (const [name, at] of [...form.timers].sort((a, b) => a[1] - b[1])) {
+    if (at > world.now().time || form.timers.get(name) !== at) continue;
+    form.timers.delete(name);
+    tell(world, form, { type: 'timer', name });
+  }
+}

@@ -1,0 +1,123 @@
+import type { Heard } from '../../../../src/core/form/sync/syncHost.ts';
+import {
+  boxText,
+  keptBy,
+  mineAt,
+  nameOf,
+  newPage,
+  pageStep,
+  type Kept,
+  type PageEvent,
+  type PageState,
+} from '../../../../src/core/form/sync/syncPage.ts';
+import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
+import type { Stuck } from '../../../../src/core/form/sync/typed.ts';
+
+/** What a page gets to see of the workbook. */
+export interface Shown {
+  readonly heard: Heard;
+  readonly values: Readonly<Record<string, string>>;
+  readonly stuck: Readonly<Record<string, Stuck>>;
+  readonly isLed: boolean;
+}
+
+/** A form's page, with what stands in its boxes by the names of the fields. */
+export interface Page {
+  state: PageState;
+  readonly boxes: Map<string, string>;
+  shown: Shown | undefined;
+  readonly toPage: Shown[];
+  /** The field with the keyboard, by its name. */
+  focus: string;
+  /** The page whose place it took, by its name. */
+  readonly before: string;
+  /** Its words, wherever they go; nowhere if its extension is gone. */
+  readonly post: (event: HostEvent) => void;
+}
+
+/** The words of pages, where the next ones find them. */
+export type Storage = Map<string, Kept>;
+
+export function openPage(name: string, before: string, post: Page['post']): Page {
+  post({ type: 'ready', page: name });
+  const boxes = new Map<string, string>();
+  return {
+    ...{ state: newPage(name), boxes, shown: undefined, toPage: [], focus: '' },
+    ...{ before, post },
+  };
+}
+
+export function onPage(page: Page, event: PageEvent, storage: Storage): void {
+  const { state, typed, again } = pageStep(page.state, event);
+  page.state = state;
+  again.forEach((one) => page.post({ type: 'again', again: one }));
+  typed.forEach((one) => page.post({ type: 'typed', typed: one }));
+  const keep = keptBy(state);
+  if (keep.words.length > 0) storage.set(state.page, keep);
+  else storage.delete(state.page);
+}
+
+/** A form arrives; `seen` is told of each field's value and whether it is hers. */
+export function showForm(
+  page: Page,
+  shown: Shown,
+  storage: Storage,
+  seen: (field: string, value: string, shown: Shown) => void,
+): void {
+  if (page.shown === undefined) {
+    const isLeft = (one: Kept): boolean =>
+      one.page === page.before || lifeOf(one.host) !== lifeOf(shown.heard.host);
+    page.state = { ...page.state, kept: takeKept(storage, isLeft) };
+  }
+  page.shown = shown;
+  onPage(page, { type: 'form', heard: shown.heard }, storage);
+  fill(page, shown, (name) => page.focus === name, shown.isLed);
+  for (const [field, value] of Object.entries(shown.values)) {
+    if (mineIn(page, field, shown) === undefined) seen(field, value, shown);
+    const stuck = shown.stuck[field];
+    if (stuck !== undefined) seen(field, stuck.theirs, shown);
+  }
+}
+
+/** Whoever takes words out of there has to keep them. */
+export function takeKept(storage: Storage, isLeft: (one: Kept) => boolean): readonly Kept[] {
+  const left = [...storage.values()].filter(isLeft);
+  for (const { page } of left) storage.delete(page);
+  return left;
+}
+
+/** The extension host that a form was in, by the form's name: `h3.1` was in h3. */
+export function lifeOf(host: string): string {
+  return host.split('.')[0] ?? '';
+}
+
+/** A box that is left shows what the form says. */
+export function settleBoxes(page: Page): void {
+  if (page.shown !== undefined) fill(page, page.shown, () => false, false);
+}
+
+function fill(
+  page: Page,
+  shown: Shown,
+  hasKeyboard: (name: string) => boolean,
+  isLed: boolean,
+): void {
+  for (const [field, value] of Object.entries(shown.values)) {
+    const name = nameOf(page.state, field);
+    const text = boxText({
+      ...{ holds: page.boxes.get(name) ?? '', shown: value, value, isLed },
+      ...{ mine: mineIn(page, field, shown), hasKeyboard: hasKeyboard(name) },
+    });
+    if (text !== undefined) page.boxes.set(name, text);
+  }
+}
+
+function mineIn({ state }: Page, field: string, shown: Shown): string | undefined {
+  return mineAt(state, field) ?? shown.stuck[field]?.mine;
+}
+
+/** What a field is called in the book of promises: an item by its title. */
+export function keyOf(field: string, { values }: Shown): string {
+  const [, place, rest] = /^milestones\.(\d+)\.(.*)$/.exec(field) ?? [];
+  return place === undefined ? field : `${values[`milestones.${place}.title`]}.${rest}`;
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { TODAY } from '../../checks/soundWorkbook.ts';
+import { meantBy, valueOf } from '../../../../src/core/form/change.ts';
+import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
+import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
+import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
+import { fieldsIn, titlesIn, type FormWorld } from './hostSide.ts';
+import type { Storage } from './pageSide.ts';
+import { UNTOUCHED } from './steps.ts';
+import type { VsCode } from './vsCode.ts';
+
+/** The last word of hers in a field. */
+interface Hers {
+  readonly value: string;
+  readonly time: number;
+  /** An extension's side has it, and answers for it. */
+  readonly isHeard: boolean;
+}
+
+/** What was typed and what somebody else wrote, by field (an item's by its title): what must hold. */
+export interface Promises {
+  readonly type: (key: string, value: string, time: number) => void;
+  readonly arrive: (event: HostEvent, time: number) => void;
+  /** Somebody else writes; `text` is the document. */
+  readonly foreign: (key: string, field: string, value: string, text: string) => void;
+  /** Somebody sees what a field says. */
+  readonly seen: (key: string, value: string) => void;
+  readonly remove: (title: string) => void;
+  /** What she took back, or threw away, may go. */
+  readonly excuse: (isIt?: (key: string, value: string) => boolean) => void;
+  readonly undone: () => void;
+  /** What was typed in the last moments before the window’s death may be gone. */
+  readonly excuseLate: (time: number) => void;
+  /** Only pages have what no extension’s side has heard. */
+  readonly hostDied: (storage: Storage) => void;
+  /** From then on two versions may meet though nobody else has written. */
+  readonly mayAsk: () => void;
+  /** Holds all that is there, at rest, against what must be. */
+  readonly hold: (vs: VsCode, forms: readonly FormWorld[]) => void;
+}
+
+export function newPromises(trail: string[]): Promises {
+  const hers = new Map<string, Hers>();
+  const theirs = new Map<string, string>();
+  const removed = new Set<string>();
+  let isAlone = true;
+
+  const holdHers = (workbook: Workbook, words: readonly string[]): void => {
+    const named = new Map(titlesIn(workbook).map((title, at) => [title, at]));
+    for (const [key, { value }] of hers) {
+      const [, title, rest] = /^(.*)\.(owner|title)$/.exec(key) ?? [];
+      if (title !== undefined && removed.has(title)) continue;
+      const place = title === undefined ? undefined : named.get(title);
+      const field = title === undefined ? key : `milestones.${place ?? 99}.${rest}`;
+      const is = valueOf(workbook, field);
+      const isThere = is === meantBy(field, value, TODAY);
+      // Undo took the item away in mid-sentence: what was typed since begins it anew.
+      const isElsewhere =
+        place === undefined &&
+        (workbook.cycle.milestones ?? []).some(
+          (one) => one.owner === meantBy('focus', value, TODAY),
+        );
+      assert.ok(
+        isThere || isElsewhere || words.includes(value),
+        `typed into ${key}: ${JSON.stringify(value)}, and it says ${JSON.stringify(is)}`,
+      );
+    }
+  };
+  const holdTheirs = (workbook: Workbook, { disk, saved }: VsCode): void => {
+    const titles = titlesIn(workbook);
+    for (const [key, value] of theirs) {
+      const [, title] = /^(.*)\.owner$/.exec(key) ?? [];
+      if (title !== undefined && !titles.includes(title)) continue;
+      const field =
+        title === undefined ? key : `milestones.${String(titles.lastIndexOf(title))}.owner`;
+      // A file that is another one by now is asked about when the document is saved.
+      if (disk !== saved && disk.includes(value)) continue;
+      assert.equal(valueOf(workbook, field), value, `somebody else’s ${key} is gone unseen`);
+    }
+  };
+  const holdPage = (workbook: Workbook, { page }: FormWorld): void => {
+    assert.ok(page?.shown);
+    const { shown, state, boxes } = page;
+    for (const [field, value] of Object.entries(shown.values)) {
+      assert.equal(value, valueOf(workbook, field), `the form says of ${field}`);
+      const box: string = boxes.get(nameOf(state, field)) ?? '';
+      const mine: string = shown.stuck[field]?.mine ?? value;
+      assert.equal(meantBy(field, box, TODAY), meantBy(field, mine, TODAY), `the box of ${field}`);
+    }
+    assert.equal(Object.keys(shown.values).length, fieldsIn(workbook).length);
+  };
+
+  return {
+    type: (key, value, time) => {
+      hers.set(key, { value, time, isHeard: false });
+      trail.push(`types ${key} = ${value}`);
+    },
+    arrive: (event, time) => {
+      const word =
+        event.type === 'typed' ? event.typed : event.type === 'again' ? event.again : undefined;
+      for (const [key, one] of hers)
+        if (word?.value === one.value) hers.set(key, { ...one, time, isHeard: true });
+    },
+    foreign: (key, field, value, text) => {
+      const one = hers.get(key);
+      const workbook = workbookOf(text);
+      // What is in the document and is written over there by somebody else is theirs from then on.
+      if (one && valueOf(workbook, field) === meantBy(field, one.value, TODAY)) hers.delete(key);
+      theirs.set(key, value);
+      trail.push(`somebody else: ${key} = ${value}`);
+    },
+    seen: (key, value) => {
+      if (theirs.get(key) === value) theirs.delete(key);
+    },
+    remove: (title) => removed.add(title),
+    excuse: (isIt = () => true) => {
+      for (const [key, { value }] of hers) if (isIt(key, value)) hers.delete(key);
+      for (const [key, value] of theirs) if (isIt(key, value)) theirs.delete(key);
+    },
+    undone: () => {
+      theirs.clear();
+    },
+    excuseLate: (time) => {
+      for (const [key, one] of hers) if (time - one.time <= 300 || !one.isHeard) hers.delete(key);
+      theirs.clear();
+    },
+    hostDied: (storage) => {
+      theirs.clear();
+      const kept = [...storage.values()].flatMap(({ words }) => words.map(({ value }) => value));
+      for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
+    },
+    mayAsk: () => (isAlone = false),
+    hold: (vs, forms) => {
+      const { text } = vs;
+      const workbook = workbookOf(text);
+      const stuck = forms.flatMap(({ state }) => Object.values(state.stuck));
+      const words = stuck.map(({ mine }) => mine);
+      holdHers(workbook, words);
+      holdTheirs(workbook, vs);
+      for (const form of forms) holdPage(workbook, form);
+      for (const line of UNTOUCHED) assert.ok(text.includes(line), `${line} is gone`);
+      const titles = titlesIn(workbook);
+      if (!removed.has('B') && titles.includes('B')) assert.match(text, /own-key: stays/);
+      const twice = titles.filter((title, at, all) => title !== '' && all.indexOf(title) !== at);
+      assert.deepEqual(twice, [], 'items that stand there twice');
+      const asked = stuck.filter(({ because }) => because === undefined);
+      if (isAlone) assert.deepEqual(asked, [], 'a question though nobody else wrote');
+    },
+  };
+}
+
+export function workbookOf(text: string): Workbook {
+  const found = openWorkbook(text);
+  assert.ok(found, `no workbook any more:\n${text}`);
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
+import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
+import { START } from './steps.ts';
+
+/** What an extension host hears, late and in order; `form` is a form's number. */
+export type ToExtension =
+  | {
+      readonly kind: 'changed';
+      readonly text: string;
+      readonly isDirty: boolean;
+      readonly isUndo: boolean;
+    }
+  | { readonly kind: 'applied'; readonly form: number; readonly isDone: boolean }
+  | { readonly kind: 'stepped'; readonly form: number }
+  | { readonly kind: 'willSave' }
+  | { readonly kind: 'saved'; readonly isDirty: boolean }
+  | { readonly kind: 'textClosed' }
+  | { readonly kind: 'page'; readonly form: number; readonly event: HostEvent };
+
+/** What VS Code's own process is asked for by an extension host. */
+export type ToMain =
+  | {
+      readonly kind: 'apply';
+      readonly form: number;
+      readonly edits: readonly TextEdit[];
+      readonly version: number;
+    }
+  | { readonly kind: 'undo' | 'redo'; readonly form: number }
+  | { readonly kind: 'save' };
+
+/** VS Code's own process: the document, its file, and what goes to and fro. */
+export interface VsCode {
+  text: string;
+  disk: string;
+  /** What the file held when the document was read or saved last. */
+  saved: string;
+  version: number;
+  undo: string[];
+  redo: string[];
+  toMain: ToMain[];
+  toExtension: ToExtension[];
+}
+
+export function newVsCode(): VsCode {
+  return {
+    ...{ text: START, disk: START, saved: START, version: 1 },
+    ...{ undo: [], redo: [], toMain: [], toExtension: [] },
+  };
+}
+
+export function changeText(vs: VsCode, to: string, how: 'edit' | 'undo' | 'disk' = 'edit'): void {
+  if (to === vs.text) return;
+  if (how !== 'undo') {
+    vs.undo.push(vs.text);
+    vs.redo = [];
+  }
+  vs.text = to;
+  vs.version++;
+  if (how === 'disk') vs.saved = to;
+  const { text, saved } = vs;
+  vs.toExtension.push({ kind: 'changed', text, isDirty: text !== saved, isUndo: how === 'undo' });
+}
+
+/** The next thing that it was asked for is done; true if that was Undo or Redo. */
+export function doNext(vs: VsCode): boolean {
+  const message = vs.toMain.shift();
+  switch (message?.kind) {
+    case 'apply': {
+      const isDone = message.version === vs.version;
+      if (isDone) changeText(vs, applyEdits(vs.text, message.edits));
+      vs.toExtension.push({ kind: 'applied', form: message.form, isDone });
+      return false;
+    }
+    case 'undo':
+    case 'redo': {
+      const [from, to] = message.kind === 'undo' ? [vs.undo, vs.redo] : [vs.redo, vs.undo];
+      const back = from.pop();
+      if (back !== undefined) {
+        to.push(vs.text);
+        changeText(vs, back, 'undo');
+      }
+      vs.toExtension.push({ kind: 'stepped', form: message.form });
+      return back !== undefined;
+    }
+    case 'save':
+      if (vs.disk !== vs.saved) return false; // somebody else wrote: VS Code asks
+      vs.disk = vs.text;
+      vs.saved = vs.text;
+      vs.toExtension.push({ kind: 'saved', isDirty: false });
+      return false;
+    case undefined:
+      return false;
+  }
+}
