@@ -11,15 +11,13 @@ import {
 import { findIndicators } from './indicators.ts';
 import { readsAsEnglish } from './language.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
-import { findProducts } from './products.ts';
+import { degrees, findProducts } from './products.ts';
 import { findQuantities, type Quantity, type QuantityMatch } from '../amounts/quantities.ts';
 import { isAnyone } from '../amounts/shares.ts';
 import { isSpecific } from './specific.ts';
 import { generalPhrase } from './telling.ts';
 import { verbRole } from './verbs.ts';
-import degreeLists from '../lexicon/degrees.json';
 import {
-  lexicon,
   spanOf,
   startsSentence,
   textAt,
@@ -131,9 +129,6 @@ function isDeed(
   if (actions.some(({ role }) => role !== 'concrete')) return false;
   return !words.some(({ text }, index) => claimed[index] !== true && degrees.has(text));
 }
-
-/** Words that say how much, without a number. */
-const degrees = lexicon(degreeLists.degrees);
 
 /** "Help every child succeed", "Every child thrives": about everybody, with nothing to count. */
 function isSlogan(

@@ -9,6 +9,7 @@ import {
   type Word,
 } from '../tokens/words.ts';
 import { isParticiple, verbRole } from './verbs.ts';
+import degreeLists from '../lexicon/degrees.json';
 import lists from '../lexicon/products.json';
 
 /** Things that are made once and are then there or not there. */
@@ -179,11 +180,15 @@ function isJoint(words: readonly Word[], index: number): boolean {
 
 /** "a more efficient system", "the website better": a direction in the shape of a thing. */
 function isCompared(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (comparisons.has(textAt(words, at))) return true;
+  for (let at = from; at < to; at += 1)
+    if (comparisons.has(textAt(words, at)) || degrees.has(textAt(words, at))) return true;
   return false;
 }
 
 const comparisons = lexicon(lists.comparisons);
+
+/** Words that say how much, without a number. */
+export const degrees = lexicon(degreeLists.degrees);
 
 /** Nouns that end like this name states and qualities, seldom things. */
 function isAbstract(noun: string): boolean {
