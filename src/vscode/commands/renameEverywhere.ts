@@ -133,9 +133,8 @@ async function appliedAll(changed: readonly Changed[]): Promise<boolean> {
 
 /** Nothing is saved under anybody's hands. */
 async function saveAll(changed: readonly Changed[]): Promise<void> {
-  await Promise.all(
-    changed.map(({ document, wasEdited }) => (wasEdited ? undefined : document.save())),
-  );
+  const ours = changed.filter(({ wasEdited }) => !wasEdited);
+  await Promise.all(ours.map(({ document }) => document.save()));
 }
 
 /** Each to its text before; those that say something else by now stay as they are, and are counted. */
