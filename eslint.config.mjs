@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -138,6 +139,13 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': 'off',
       'no-restricted-syntax': ['error', ...plainTypeScript],
     },
+  },
+  {
+    // What reads others' words reads them in time that grows with their length. Where a pattern has
+    // to go back, what bounds its input stands beside it; `npm run patterns` times all.
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
   },
   {
     files: ['src/core/**/*.ts'],

@@ -113,6 +113,7 @@ function rawLines(notes: string): readonly Raw[] {
       bullet,
       box,
       text = '',
+      // eslint-disable-next-line regexp/no-super-linear-backtracking -- a line of minutes has 2,000 code units at most
     } = /^(?<space> *)(?<bullet>(?:(?:[-*+•◦▪–→]|\d{1,3}[.)])\s+){1,3})?(?<box>\[[ xX✓]?\]\s+|[☐☑✓✔✅]\s*)?(?<text>.*)$/u.exec(
       plain,
     )?.groups ?? {};
@@ -173,6 +174,7 @@ function labelOf(
   text: string,
 ): { readonly under: NoteLine['under']; readonly rest: string } | undefined {
   const plain = text.replace(/(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- a line of minutes has 2,000 code units at most
   const [, name = '', rest = ''] = /^([^:]{1,60}?)\s*(?::\s*(.*))?$/.exec(plain) ?? [];
   const isAlone = rest === '' && !plain.includes(':') && plain === text;
   for (const [under, label] of LABELS) {

@@ -128,6 +128,7 @@ function infinitive(verb: string): string {
 /** `Flyers (Ana)`, `flyers, Ana` */
 function behind(line: string, people: People): Owned | undefined {
   const { what, who, sure } =
+    // eslint-disable-next-line regexp/no-super-linear-backtracking -- a line of minutes has 2,000 code units at most
     /^(?<what>.*\S)\s*(?:[([](?<who>[^()[\]]+)[)\]]|,\s*(?<sure>[^,]+?))[.,;]?$/.exec(line)
       ?.groups ?? {};
   if (what === undefined) return undefined;

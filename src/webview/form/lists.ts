@@ -11,6 +11,7 @@ export function continueList(
   if (at !== box.selectionEnd) return false;
   const start = value.lastIndexOf('\n', at - 1) + 1;
   const line = value.slice(start, at);
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that she types herself
   const found = /^(\s*)([-*+]|(\d+)([.)]))( +(?:\[[ x]\] )?)(.*)$/.exec(line);
   if (found === null) return false;
   const [, indent = '', mark = '', number, sign = '', gap = ' ', said = ''] = found;

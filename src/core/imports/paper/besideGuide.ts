@@ -57,6 +57,7 @@ function commentLine({ author, text, about }: Comment): string {
 const LABELLED = /^(?:(?:our )?library(?: name)?|organi[sz]ation|(?:community )?partner)\s*:\s*\S/i;
 
 /** Page numbers are nobody's text. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- 100 code units at most, see below
 const PAGE = /^(?:page|p\.|seite|página)?\W*(?:\d+\W*)?(?:of\W*)?(?:\d+\W*)?$/i;
 /** In UTF-16 code units: a longer text is more than the number of a page. */
 const LONGEST_NUMBER = 100;

@@ -2,6 +2,7 @@ import { snippets } from '../../schema/snippets.ts';
 import type { Span } from '../span.ts';
 
 const WORDS =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- 200 code units at most
   /^(?:tb[acd]|t\.b\.[acd]\.?|to be (?:announced|confirmed|decided|determined|added|completed|filled in)|to ?do|x{3,}|\?{2,}|lorem ipsum.*|(?:coming|more) soon|fill (?:this )?in(?: later)?|unknown yet|not sure yet|same as above|ditto)[.!…]*$/i;
 const BRACKETS = /^(?:\[[^[\]]*\]|<[^<>/="']*>|\{\{[^{}]*\}\}|\{[^{}:]*\}|_{3,})[.,;:!?]*$/;
 const ELSEWHERE =
@@ -9,6 +10,7 @@ const ELSEWHERE =
 const SEE_ONE_WORD =
   /^\(?see (?:above|below|attached|notes?|e-?mail|minutes|appendix|\S+\.\w{2,4})\)?\.?$/i;
 const TO_ONESELF =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- 200 code units at most
   /^\(?(?:(?:copy|paste|insert|add|put|write|type|enter|describe|list|fill in)\b(?: \S+){0,8} (?:here|later|below)|(?:copy|paste|pull|take)(?: this| it| text)? (?:from|over from|in from)(?: \S+){1,8}|(?:your|their|our) (?:text|answer|name|answers?) here|click (?:or tap )?(?:here )?to (?:enter|add) text|(?:insert|paste|enter) (?:text|name|date|answer)s?|(?:to ?do|fixme|xxx)\b\s*[:\u2013\u2014-].{1,100})\)?[.!…]*$/i;
 /** "Look this up later", "ask Dana about this": the answer is still to come, in any verb. */
 const STILL_TO_COME =
