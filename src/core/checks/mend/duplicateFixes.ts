@@ -45,7 +45,21 @@ function isSame({ text }: Workbook, a: Block, b: Block): boolean {
 
 function removal(workbook: Workbook, block: Block): Draft['edited'] {
   if (sharesLine(workbook, block)) return { kind: 'refused', reason: 'other-shape' };
-  return { kind: 'edits', edits: [{ start: block.line, end: block.end, text: '' }] };
+  const end = ownEnd(workbook, block);
+  return { kind: 'edits', edits: [{ start: block.line, end, text: '' }] };
+}
+
+/**
+ * Where the lines of a key end that are surely its own. What can't be read at its column, such as
+ * `x:y: 1` or `? x`, counts to the block above it, but may be somebody's key.
+ */
+function ownEnd({ text }: Workbook, block: Block): number {
+  for (let at = nextLine(text, block.line); at < block.end; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at, nextLine(text, at)));
+    if (line.trim() !== '' && indent(line) <= block.column && !/^\s*(?:-(?:\s|$)|#)/.test(line))
+      return at;
+  }
+  return block.end;
 }
 
 /** Whether the block stands behind a dash. */
@@ -122,7 +136,8 @@ export function asComment(workbook: Workbook, block: Block): Draft['edited'] {
   const { text } = workbook;
   if (sharesLine(workbook, block)) return { kind: 'refused', reason: 'other-shape' };
   const edits: TextEdit[] = [];
-  for (let at = block.line; at < block.end; at = nextLine(text, at)) {
+  const last = ownEnd(workbook, block);
+  for (let at = block.line; at < last; at = nextLine(text, at)) {
     const end = lineEnd(text, at, nextLine(text, at));
     if (isBlank(text, at, end)) continue;
     const start = Math.min(at + block.column, at + indent(text.slice(at, end)));
