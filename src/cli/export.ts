@@ -17,6 +17,7 @@ import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { readPrevious, saveExport } from './saveExport.ts';
 import { readRegular, sentence, trying, withSlashes } from './walk.ts';
+import { settingsReader } from './settings.ts';
 
 const OPTIONS = [
   ...(['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const),
@@ -54,6 +55,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     ...{ story: storyOption(values.story), ask: values.ask },
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
+    fiscalYearStart: fiscalYearStartAt(paths[0] ?? '', console),
     previous: isReplaced ? readPrevious(calendar, console.cwd) : undefined,
     isComplete: troubles === 0,
     ...(kind === 'handover' ? { person: personOption(values.person) } : {}),
@@ -73,6 +75,12 @@ function formatOf(kind: KindId, out = ''): FileFormat {
   const formats: readonly FileFormat[] = KINDS[kind];
   const extension = path.extname(out).slice(1).toLowerCase();
   return formats.find((format) => format === extension) ?? KINDS[kind][0];
+}
+
+/** As the settings say that lie nearest to what is named first. */
+function fiscalYearStartAt(shown: string, console: Console): number | undefined {
+  const settingsFor = settingsReader((sentence) => complain(console, sentence));
+  return settingsFor(path.resolve(console.cwd, shown, 'any')).settings.fiscalYearStart;
 }
 
 /** A path as it is shown, or `none`. */

@@ -1,11 +1,13 @@
 import { parseDay } from '../calendar/day.ts';
 import { SPECTRUM } from '../guide/spectrum.ts';
+import { USUAL_MEASURES } from '../guide/usualMeasures.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { measureWords } from '../portfolio/measureWords.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Measure, Milestone } from '../schema/generated/types.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
+import { nameKey } from '../workbook/naming.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
@@ -15,7 +17,15 @@ import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import type { FormContext } from './context.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
-import type { Choice, Control, FieldControl, Item, ListControl, LockedControl } from './form.ts';
+import type {
+  Choice,
+  Control,
+  FieldControl,
+  Item,
+  ListControl,
+  LockedControl,
+  Usual,
+} from './form.ts';
 import { homeOf, keysAt, type Home } from './layout.ts';
 import { patternAt } from './pattern.ts';
 
@@ -166,10 +176,23 @@ function listAt(context: FormContext, path: Path, schema: PropertySchema, home: 
     ...namesOf(context, schema.title),
     items: Array.from({ length: count }, (_, at) => itemAt(context, [...path, at], home)),
     fresh: isHome ? factControls(emptyContext(context), [...path, count], home) : [],
+    ...(isHome && id === MEASURES ? { usual: usualMeasures(context) } : {}),
     sortable: isHome && dayKey(schema) !== undefined,
     open: context.isOpen(id),
     remarks: context.remarksOn(id),
   };
+}
+
+const MEASURES = factId(['goal', 'measurable']);
+
+/** What libraries count already, but for what is counted here. */
+function usualMeasures({ workbook, translate: t }: FormContext): readonly Usual[] {
+  const counted = new Set(
+    (workbook.cycle.goal?.measurable ?? []).map(({ measure = '' }) => nameKey(measure)),
+  );
+  return USUAL_MEASURES.map(({ measure, unit }) => ({ measure: t(measure), unit: t(unit) }))
+    .filter(({ measure }) => !counted.has(nameKey(measure)))
+    .map((says) => ({ label: says.measure, says }));
 }
 
 /** What an item is called: by itself, on the button that adds one, and before it has a name. */

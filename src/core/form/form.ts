@@ -110,10 +110,18 @@ export interface ListControl extends Shown {
   readonly items: readonly Item[];
   /** The controls of an item that is not there yet; `*` stands for its place. None: items are added elsewhere. */
   readonly fresh: readonly Control[];
+  /** What is often added here, with what it says in its fields; not what is there already. */
+  readonly usual?: readonly Usual[];
   /** Items can be put in the order of their days. */
   readonly sortable: boolean;
   readonly open: boolean;
   readonly remarks: readonly Remark[];
+}
+
+export interface Usual {
+  readonly label: string;
+  /** By the field's key. */
+  readonly says: Readonly<Record<string, string>>;
 }
 
 export interface Item {

@@ -126,6 +126,7 @@ type StringName =
   | 'remark'
   | 'allAnswered'
   | 'added'
+  | 'usual'
   | 'markDone'
   | 'pickDay'
   | 'previousMonth'

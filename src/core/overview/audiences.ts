@@ -1,3 +1,4 @@
+import { SPECTRUM } from '../guide/spectrum.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Idea } from '../portfolio/ideas.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
@@ -5,6 +6,7 @@ import { compare, grouped, sortKey } from '../portfolio/sorting.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { cycleWords } from '../portfolio/stateWords.ts';
 import { nameKey } from '../workbook/naming.ts';
+import { peopleIn } from './look.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { partnerName } from './whose.ts';
 
@@ -13,6 +15,8 @@ export interface AudienceRow {
   readonly name: string;
   /** Through whom, each with where that partnership stands; empty for an audience on the list only. */
   readonly partners: readonly AudiencePartner[];
+  /** What the trust of all partners hangs on where that is little; empty where it is not. */
+  readonly rests: string;
   /** The names on the lists, whom nobody has begun with. */
   readonly ideas: readonly string[];
 }
@@ -20,6 +24,8 @@ export interface AudienceRow {
 export interface AudiencePartner extends PagePlace {
   readonly name: string;
   readonly words: string;
+  /** How close we are, from 0 to 5 and by its name; undefined where nobody has said. */
+  readonly close: { readonly level: number; readonly name: string } | undefined;
 }
 
 /** Audiences whose words are equal, letter case aside. */
@@ -80,16 +86,50 @@ function byReach(a: Audience, b: Audience): number {
 
 export function audienceRow(
   { name, partners, ideas }: Audience,
-  today: number,
+  everything: Portfolio,
   t: Translate,
 ): AudienceRow {
+  const { today } = everything;
   return {
     name,
+    rests: restsOn(throughWhom(name, everything), t),
     partners: partners.map((one) => ({
       ...placeOf(one.state.path, { kind: 'field', path: ['organization', 'audience'] }),
       name: one.name,
       words: cycleWords(one.state, today, t),
+      close: closeness(one.state, t),
     })),
     ideas: ideas.map((idea) => idea.name),
   };
+}
+
+function closeness({ summary }: CycleState, t: Translate): AudiencePartner['close'] {
+  const { reached, current } = summary.cycle.spectrum ?? {};
+  const at = SPECTRUM.findIndex(({ id }) => id === (reached ?? current));
+  const level = SPECTRUM[at];
+  return level === undefined ? undefined : { level: at, name: t(level.name) };
+}
+
+/** All who reach an audience, whoever is looked at: the last cycle of each partner. */
+function throughWhom(name: string, { organizations }: Portfolio): readonly CycleState[] {
+  return organizations
+    .flatMap(({ cycles }) => cycles.slice(-1))
+    .filter(
+      ({ summary }) => audienceKey(summary.cycle.organization?.audience) === audienceKey(name),
+    );
+}
+
+/** Trust that one partner or one person holds can be lost in a day. */
+function restsOn(states: readonly CycleState[], t: Translate): string {
+  if (states.length === 0) return '';
+  const going = states.filter(({ status }) => status !== 'ended');
+  if (going.length === 0) return t('Nobody reaches them now.');
+  const people = going.flatMap(peopleIn);
+  const [person] = people;
+  const isOnePerson = person !== undefined && new Set(people.map(nameKey)).size === 1;
+  if (going.length > 1)
+    return isOnePerson ? t('All of it rests on one person: {person}.', { person }) : '';
+  return isOnePerson
+    ? t('Only through this partner, and one person: {person}.', { person })
+    : t('Only through this partner.');
 }

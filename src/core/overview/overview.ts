@@ -83,7 +83,7 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     scale: yearScale(today, t),
     people: listing(carried, rowsOf(look, 'people'), (one) => personRow(one, most, seen, t)),
     audiences: listing(audiencesOf(seen, everything, t), rowsOf(look, 'audiences'), (one) =>
-      audienceRow(one, today, t),
+      audienceRow(one, everything, t),
     ),
     results: listing(aimedMeasures(seen), rowsOf(look, 'results'), (one) =>
       resultRow(one, today, t),

@@ -31,6 +31,8 @@ export interface ExportRequest extends CalendarOptions {
   readonly meetingNotes?: boolean;
   /** For a report: the days it is about; else this quarter. */
   readonly period?: Period | undefined;
+  /** For a report: the month, from 1, in which the library's fiscal year begins; else July. */
+  readonly fiscalYearStart?: number | undefined;
   /** For a handover: whose work it is, as it is written in the workbooks. */
   readonly person?: string;
   /** For a report: the file of an earlier one. */
@@ -106,6 +108,7 @@ function reportFile(request: ExportRequest): Made {
   const document = reportDocument(workbooks, {
     ...{ today, t, period, since: figures },
     ...{ story: request.story, ask: request.ask, onePage: request.onePage === true },
+    ...(request.fiscalYearStart === undefined ? {} : { fiscalYearStart: request.fiscalYearStart }),
   });
   return { kind: 'file', bytes: paged(document, request), of: undefined };
 }

@@ -32,6 +32,7 @@ export function formStrings(): FormStrings {
     sort: t('Sort by date'),
     removed: t('{item} removed. Undo brings it back.'),
     added: t('{item} added.'),
+    usual: t('Or choose what libraries often count'),
     markDone: t('Done: {item}'),
     pickDay: t('Pick a day: {label}'),
     previousMonth: t('Previous month'),

@@ -38,7 +38,35 @@ export function List({
       </ol>
       <Refused at={id} />
       <Buttons control={control} />
+      <UsualOnes control={control} />
     </div>
+  );
+}
+
+/** What is often added: one click fills in what it says. */
+function UsualOnes({ control }: { readonly control: ListControl }): JSX.Element | null {
+  const { store, strings, readOnly } = useForm();
+  const { usual = [], itemName } = control;
+  if (readOnly || usual.length === 0) return null;
+  return (
+    <details class="usual">
+      <summary>{strings.usual}</summary>
+      <div class="row">
+        {usual.map(({ label, says }) => (
+          <button
+            key={label}
+            type="button"
+            class="quiet"
+            onClick={() => {
+              store.begin(control, says);
+              store.say(fill(strings.added, { item: itemName }));
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Form, Item, ListControl } from '../../core/form/form.ts';
+import type { Control, Form, Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import {
   keptBy,
@@ -78,7 +78,8 @@ export interface Store {
   readonly unsent: () => readonly { readonly field: string; readonly value: string }[];
   readonly fold: (part: string, open: boolean) => void;
   readonly foldItem: (item: string, open: boolean) => void;
-  readonly begin: (list: ListControl) => void;
+  /** `says`: what its fields say at once, by their keys. */
+  readonly begin: (list: ListControl, says?: Readonly<Record<string, string>>) => void;
   readonly remove: (list: ListControl, item: Item, name: string) => void;
   readonly move: (list: ListControl, item: Item, by: number) => void;
   readonly focused: (field: string) => void;
@@ -348,12 +349,19 @@ export function newStore(): Store {
       else next.delete(item);
       change({ items: next });
     },
-    begin: (list) => {
+    begin: (list, says = {}) => {
       const last = view.drafts.findLast((one) => one.list === list.id);
       // One that says nothing yet is new enough.
       if (last?.isSaid !== false) step({ type: 'begun', list: list.id, id: newName('d') });
       const item = itemsBegun(list, view.drafts).at(-1);
-      wanted = item?.controls[0]?.id ?? '';
+      const isSaid = ({ id }: Control): boolean => (id.split('.').at(-1) ?? '') in says;
+      wanted = item?.controls.find((one) => !isSaid(one))?.id ?? '';
+      for (const one of item?.controls.filter(isSaid) ?? []) {
+        const value = says[one.id.split('.').at(-1) ?? ''] ?? '';
+        step({ type: 'typed', field: one.id, shown: '', value });
+        keepState();
+        askSoon();
+      }
       change({ items: new Set([...view.items, item?.id ?? '', ...itemsAround(wanted)]) });
     },
     remove: (list, item, name) => {

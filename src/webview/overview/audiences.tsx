@@ -15,7 +15,7 @@ export function Audiences({ context, audiences }: AudiencesProps): JSX.Element {
   const { texts } = context;
   return (
     <Folded
-      {...{ context, id: 'audiences', title: texts.audiences }}
+      {...{ context, id: 'audiences', title: texts.audiences, hint: texts.audiencesHint }}
       {...{ none: texts.noAudiences, list: audiences }}
     >
       <ul class="plain">
@@ -28,9 +28,19 @@ export function Audiences({ context, audiences }: AudiencesProps): JSX.Element {
                   <button type="button" class="bare link" onClick={opening(context, partner)}>
                     <bdi>{partner.name}</bdi>
                   </button>{' '}
+                  {partner.close !== undefined && (
+                    <>
+                      <span class="close" aria-hidden="true">
+                        {'●'.repeat(partner.close.level)}
+                        {'○'.repeat(5 - partner.close.level)}
+                      </span>{' '}
+                      <span>{partner.close.name}</span> <span aria-hidden="true">·</span>{' '}
+                    </>
+                  )}
                   <span class="soft">{partner.words}</span>
                 </span>
               ))}
+              {row.rests !== '' && <span class="through">{row.rests}</span>}
               <Listed context={context} row={row} />
             </span>
           </li>

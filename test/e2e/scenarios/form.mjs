@@ -173,6 +173,25 @@ export async function run(ctx) {
       throw new Error(come.join('\n'));
   });
 
+  await check('what libraries often count comes with its unit by one click', async () => {
+    const before = text();
+    await click(form.getByText('Or choose what libraries often count'));
+    await ctx.shootBoth('form-usual');
+    await click(button('New library cards'));
+    await page.keyboard.type('0'); // the keyboard is in what is not said yet
+    await press('Tab');
+    await page.keyboard.type('25');
+    await press('Tab');
+    const come = await saved(before, /^\s*(?:- )?[\w-]+: *$|^ {2}# /);
+    const said = come.map((line) => line.trim()).join('\n');
+    if (!/^- measure: New library cards\nbaseline: 0\ntarget: 25\nunit: cards/m.test(said))
+      throw new Error(text());
+    if (await button('New library cards').isVisible()) throw new Error('It is counted by now.');
+    await click(button('Remove measure: New library cards'));
+    await saved(text(), EMPTY);
+    if (/New library cards/.test(text())) throw new Error(text());
+  });
+
   await check('roles and milestones are added, by the keyboard from field to field', async () => {
     const before = text();
     await click(button('Add role'));

@@ -73,7 +73,7 @@ export async function run(ctx) {
   });
 
   await check('whom we reach through whom, and whom nobody reaches yet', async () => {
-    await unfold('Audiences');
+    await unfold('Trust map');
     await part('audiences')
       .getByRole('button', { name: /Show all/ })
       .click();
@@ -86,6 +86,8 @@ export async function run(ctx) {
       .getByRole('button', { name: 'Start with New Arrivals Welcome House' })
       .first()
       .waitFor();
+    await rows.filter({ hasText: 'Renters' }).getByText('Only through this partner').waitFor();
+    await ctx.shootBoth('overview-trust');
   });
 
   await check('results against targets', async () => {

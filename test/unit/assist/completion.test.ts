@@ -279,6 +279,15 @@ describe('Completing values', () => {
     assert.deepEqual(labels(itemsAt(listed, { known })), ['Riverside Mosque']);
   });
 
+  it('offers what libraries count already, and the unit that goes with it', () => {
+    const measure = front('goal:\n  measurable:\n    - measure: Hours given\n    - measure: |\n');
+    assert.ok(labels(itemsAt(measure)).includes('New library cards'));
+    assert.ok(!labels(itemsAt(measure)).includes('Hours given'));
+    const unit = front('goal:\n  measurable:\n    - measure: volunteer hours\n      unit: |\n');
+    assert.equal(labels(itemsAt(unit))[0], 'hours');
+    assert.ok(accepted(unit, 'hours').includes('      unit: hours\n'));
+  });
+
   it('has nothing to say about free text', () => {
     assert.deepEqual(itemsAt(front('goal:\n  specific: |\n')), []);
   });

@@ -148,6 +148,21 @@ describe('The form of a workbook', () => {
     assert.ok(labels.includes('Monday, March 9'), labels.join());
   });
 
+  it('offers what libraries count already where a measure is added, and nothing that is counted', () => {
+    const usual = (text: string): readonly (string | undefined)[] => {
+      const list = controlIn(formIn(text), 'goal.measurable');
+      assert.ok(list?.kind === 'list');
+      return (list.usual ?? []).map(({ says }) => `${says.measure ?? ''}, ${says.unit ?? ''}`);
+    };
+    assert.ok(usual(FRESH).includes('Hours given, hours'));
+    const counted = SOUND.replace(/measure: .*/, 'measure: hours given');
+    assert.notEqual(counted, SOUND);
+    assert.ok(!usual(counted).includes('Hours given, hours'));
+    assert.ok(usual(counted).includes('New library cards, cards'));
+    const roles = controlIn(formIn(FRESH), 'roles');
+    assert.ok(roles?.kind === 'list' && roles.usual === undefined);
+  });
+
   it('says nothing twice where one looks back', () => {
     const reflection = formIn(FINISHED).parts.find(({ id }) => id === 'reflection')!;
     const [measures, reached] = reflection.controls;

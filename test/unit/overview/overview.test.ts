@@ -107,6 +107,38 @@ describe('The overview of the sample library', () => {
     assert.ok(!rows.some(({ ideas }) => ideas.includes('Riverbend Tenants Union')));
   });
 
+  it('says how close each partner is, and what rests on one partner, one person, or nobody', () => {
+    const work = (name: string, audience: string, more: string): string =>
+      withFrontMatter(
+        `organization:\n  name: ${name}\n  audience: ${audience}\nspectrum:\n  current: consult\n${more}`,
+      );
+    const texts = {
+      'a.md': work('Alder', 'Renters', 'coordinator: Ana\n'),
+      'b.md': work('Birch', 'Teens', 'coordinator: Ana\n'),
+      'c.md': work('Cedar', 'teens', 'coordinator: ana\n'),
+      'd.md': work('Date', 'Elders', 'coordinator: Ana\n'),
+      'e.md': work('Elm', 'Elders', 'coordinator: Ben\n'),
+      'f.md': work('Fir', 'Veterans', 'status: ended\nstatus-since: 2026-01-01\n'),
+      'g.md': work('Gum', 'Growers', 'coordinator: Ana\nroles:\n  - lead: Ben\n'),
+    };
+    const rests = (look: Partial<Look>): Record<string, string> =>
+      Object.fromEntries(
+        overview(texts, { rows: ALL, ...look }).audiences.rows.map((one) => [one.name, one.rests]),
+      );
+    const all = {
+      Renters: 'Only through this partner, and one person: Ana.',
+      Teens: 'All of it rests on one person: Ana.',
+      Elders: '',
+      Veterans: 'Nobody reaches them now.',
+      Growers: 'Only through this partner.',
+    };
+    assert.deepEqual(rests({}), all);
+    // Whoever looks at Ben's alone is told the same: Elders have another partner.
+    assert.deepEqual(rests({ person: 'Ben' }), { Elders: all.Elders, Growers: all.Growers });
+    const [partner] = overview(texts, { rows: ALL }).audiences.rows[0]!.partners;
+    assert.deepEqual(partner!.close, { level: 2, name: 'Consult' });
+  });
+
   it('tells results against targets', () => {
     const served = seen.results.rows.find(({ measure }) => measure === 'Households served')!;
     assert.equal(served.words, '173 of 150 households, from 0');

@@ -94,6 +94,57 @@ describe('the report for the board', () => {
     assert.equal(shown(fiscalYearOf(TODAY, 1)), '2026-01-01 2026-12-31');
   });
 
+  it('adds up what partners count alike, by plan priority and fiscal year', () => {
+    const partner = (name: string, priority: string, measures: string, more = ''): string =>
+      withFrontMatter(
+        `organization:\n  name: ${name}\nplan-priority: ${priority}\nstarted: 2026-03-01\ngoal:\n  measurable:\n${measures}${more}`,
+      );
+    const counted = (measure: string, unit: string, ...readings: readonly string[]): string =>
+      `    - measure: ${measure}\n      target: 100\n      unit: ${unit}\n      readings:\n${readings
+        .map(
+          (one) => `        - on: ${one.split(' ')[0]!}\n          value: ${one.split(' ')[1]!}\n`,
+        )
+        .join('')}`;
+    const workbooks = workbooksOf([
+      partner(
+        'Alder',
+        'Reading',
+        counted('Hours given', 'hours', '2026-06-30 40', '2026-10-05 100'),
+      ),
+      partner(
+        'Birch',
+        'reading',
+        counted('Volunteer hours', 'hours', '2026-10-06 7.5'),
+        'roles:\n  - organization: Birch\n    value: 4,500\n',
+      ),
+      // A share adds up to nothing, nor does what a library counts in its own words.
+      partner(
+        'Cedar',
+        'Health',
+        counted('Hours given', 'percent', '2026-10-06 70') +
+          counted('Jars', 'jars', '2026-10-06 3'),
+      ),
+      // Not counted in the period, nor before it.
+      partner('Date', 'Health', counted('Hours given', 'hours', '2027-01-06 9')),
+    ]);
+    const options = { today: TODAY, t: inEnglish, period: quarterOf(TODAY) };
+    const said = outline(reportDocument(workbooks, options));
+    const totals = /## What it adds up to\n([\s\S]*?)\(note\)/.exec(said)?.[1] ?? '';
+    const rows = totals.split('\n').filter((line) => /Hours given|Dollar/.test(line));
+    assert.deepEqual(
+      rows.map((line) => line.replace(/\s*\|\s*/g, '|').replace(/^\||\|$/g, '')),
+      [
+        'Hours given (hours)|Reading|FY2026|1|40',
+        'Hours given (hours)|Reading|FY2027|2|67.5',
+        'Hours given (hours)|All||2|107.5',
+        'Dollar value|Reading|FY2026|1|$4,500',
+      ],
+    );
+    assert.ok(said.includes('All together: Hours given: 107.5.'), said);
+    const calendarYear = outline(reportDocument(workbooks, { ...options, fiscalYearStart: 1 }));
+    assert.ok(!calendarYear.includes('FY2027'));
+  });
+
   for (const format of ['html', 'docx'] as const) {
     it(`finds its own figures again, as ${format}`, () => {
       const figures = readFigures(report(SAMPLE, format));

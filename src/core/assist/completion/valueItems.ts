@@ -1,4 +1,6 @@
 import { SPECTRUM } from '../../guide/spectrum.ts';
+import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
+import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
@@ -161,9 +163,32 @@ function names(path: Path, cycle: Cycle, { known = {} }: CompletionContext): rea
       return nameDrafts(othersThan(cycle, known.organizations ?? []));
     case 'library':
       return nameDrafts([...(known.libraries ?? [])]);
+    case 'goal/measurable/measure':
+      return usualMeasures(cycle);
+    case 'goal/measurable/unit':
+      return usualUnits(measureAt(path, cycle));
     default:
       return [];
   }
+}
+
+/** What libraries count already, but for what is counted here. */
+function usualMeasures({ goal }: Cycle): readonly Draft[] {
+  const counted = new Set((goal?.measurable ?? []).map(({ measure = '' }) => nameKey(measure)));
+  return USUAL_MEASURES.filter(({ measure }) => !counted.has(nameKey(measure))).map(
+    ({ measure, unit }) => ({ ...word(measure, ''), kind: 'name', detail: unit }),
+  );
+}
+
+/** The measure's own unit first. */
+function usualUnits(measure = ''): readonly Draft[] {
+  const own = usualMeasureOf(measure)?.unit;
+  const units = [...(own === undefined ? [] : [own]), ...USUAL_MEASURES.map(({ unit }) => unit)];
+  return nameDrafts(units);
+}
+
+function measureAt([, , index]: Path, { goal }: Cycle): string | undefined {
+  return typeof index === 'number' ? goal?.measurable?.[index]?.measure : undefined;
 }
 
 function ownersIn({

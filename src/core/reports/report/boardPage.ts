@@ -1,4 +1,5 @@
 import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
+import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
 import { doneDay } from '../../portfolio/finished.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
@@ -11,6 +12,7 @@ import { isLookedBackOn } from './lessonBlocks.ts';
 import { isWithin } from './period.ts';
 import { finishedDay, goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 import { outcomesOf, type Outcome } from './outcomes.ts';
+import { addsUpAs } from './totals.ts';
 import { movedBy } from './spectrumBlocks.ts';
 
 /** So many lines of a kind leave room for the others on one page. */
@@ -93,6 +95,7 @@ function doneLines(source: ReportSource): readonly string[] {
     all.length === 0 ? [] : [t(message, { partners: namesOf(all) })];
   return [
     ...cycles.flatMap((one) => resultLine(one, source)),
+    ...togetherLine(source),
     ...cycles.flatMap((one) => closerLine(one, source)),
     ...milestoneLine(source),
     ...told(
@@ -113,17 +116,33 @@ function doneLines(source: ReportSource): readonly string[] {
 
 /** What was counted in the period: `Harbor Light: 173 households (target 150), 48 cards (target 60).` */
 function resultLine(one: ReportedCycle, source: ReportSource): readonly string[] {
-  const { t, period } = source;
-  const isOver = isLookedBackOn(one, source);
-  const counts = outcomesOf([one])
-    .filter(
-      ({ now, on }) =>
-        now !== undefined && (on === undefined ? isOver : isWithin(dayIn(on), period)),
-    )
-    .map((outcome) => countWords(outcome, t));
+  const { t } = source;
+  const counts = countedIn(one, source).map((outcome) => countWords(outcome, t));
   return counts.length === 0
     ? []
     : [t('{partner}: {counts}.', { partner: one.partner, counts: counts.join(', ') })];
+}
+
+function countedIn(one: ReportedCycle, source: ReportSource): readonly Outcome[] {
+  const isOver = isLookedBackOn(one, source);
+  return outcomesOf([one]).filter(
+    ({ now, on }) =>
+      now !== undefined && (on === undefined ? isOver : isWithin(dayIn(on), source.period)),
+  );
+}
+
+/** What the lines above add up to, where several partners counted the same. */
+function togetherLine(source: ReportSource): readonly string[] {
+  const { cycles, t } = source;
+  const counted = cycles.flatMap((one) => countedIn(one, source));
+  const sums = USUAL_MEASURES.flatMap((usual) => {
+    const same = counted.filter(({ measure }) => addsUpAs(measure) === usual);
+    if (new Set(same.map(({ of }) => of.partner)).size < 2) return [];
+    const sum = same.reduce((all, { now }) => all + (typeof now === 'number' ? now : 0), 0);
+    const what = { measure: t(usual.measure), count: valueText(sum) ?? '' };
+    return [t('{measure}: {count}', what)];
+  });
+  return sums.length === 0 ? [] : [t('All together: {sums}.', { sums: sums.join(', ') })];
 }
 
 function countWords({ measure, now }: Outcome, t: ReportSource['t']): string {

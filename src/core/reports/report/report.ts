@@ -22,6 +22,7 @@ import { priorityBlocks } from './priorities.ts';
 import { figure, yearGrid } from './pictures.ts';
 import { goesOn, reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
+import { totalBlocks } from './totals.ts';
 import { spectrumBlocks } from './spectrumBlocks.ts';
 
 export interface ReportOptions {
@@ -33,6 +34,8 @@ export interface ReportOptions {
   /** See {@link ReportSource.story}. */
   readonly story?: string | undefined;
   readonly ask?: string | undefined;
+  /** The month, from 1, in which the library's fiscal year begins. */
+  readonly fiscalYearStart?: number;
   /** Only the page that a board reads. */
   readonly onePage?: boolean;
 }
@@ -40,10 +43,10 @@ export interface ReportOptions {
 /** What the board wants to know of a period: a page to read, then pictures and tables. */
 export function reportDocument(
   workbooks: readonly OutgoingWorkbook[],
-  { today, t, period, since, story, ask, onePage = false }: ReportOptions,
+  { today, t, period, since, story, ask, fiscalYearStart = 7, onePage = false }: ReportOptions,
 ): OutgoingDocument {
   const cycles = reportedCycles(workbooks, today, t);
-  const source: ReportSource = { cycles, today, period, t, story, ask };
+  const source: ReportSource = { cycles, today, period, t, story, ask, fiscalYearStart };
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
   const title = t('Partnership report');
   const days = t('{from} to {to}', { from: dateText(period.from, t), to: dateText(period.to, t) });
@@ -82,6 +85,7 @@ function furtherPages(source: ReportSource, since: ReportOptions['since']): read
     ...lessonBlocks(source),
     ...nextBlocks(source),
     ...contributionBlocks(source),
+    ...totalBlocks(source),
   ];
   if (first === undefined) return [];
   return [first.kind === 'heading' ? { ...first, startsPage: true } : first, ...rest];

@@ -17,6 +17,8 @@ export interface ReportSource {
   readonly today: Day;
   readonly period: Period;
   readonly t: Translate;
+  /** The month, from 1, in which the library's fiscal year begins. */
+  readonly fiscalYearStart: number;
   /** Whose story is told, by its path; `none` for nobody's. Else one that was looked back on. */
   readonly story?: string | undefined;
   /** What is asked of the board, in the library's words. */

@@ -49,7 +49,10 @@ export function share(sources: DatedSources): Command {
       const { at, ...madeOf } = of;
       const earlier = await earlierReport(since);
       await makeShared(
-        { ...more, ...madeOf, kind, format, today, t: translate, since: earlier },
+        {
+          ...{ ...more, ...madeOf, kind, format, today, t: translate, since: earlier },
+          fiscalYearStart: fiscalYearStart(at),
+        },
         { at, files: sources.library.files },
       );
     },

@@ -1,0 +1,159 @@
+import { civilDate, type Day } from '../../calendar/day.ts';
+import { USUAL_MEASURES, type UsualMeasure } from '../../guide/usualMeasures.ts';
+import { compare, grouped } from '../../portfolio/sorting.ts';
+import type { Measure } from '../../schema/generated/types.ts';
+import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import { cell, heading, paragraph, tableOf, type Block, type ColumnOf } from '../document.ts';
+import { valueText } from '../shownValues.ts';
+import { fiscalYearOf } from './period.ts';
+import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+
+/** A figure that can be added to others of its kind. */
+export interface Count {
+  readonly of: ReportedCycle;
+  /** Dollar value where it is none of the usual measures. */
+  readonly what: UsualMeasure | 'value';
+  readonly amount: number;
+  /** The day that it belongs to; undefined where nothing says. */
+  readonly day: Day | undefined;
+}
+
+/** What partners and the library counted in ways that can be added up, by priority and fiscal year. */
+export function totalBlocks(source: ReportSource): readonly Block[] {
+  const { cycles, period, t } = source;
+  const counts = cycles
+    .flatMap((one) => [...countsOf(one), ...valuesOf(one)])
+    .filter(({ day }) => day === undefined || day <= period.to);
+  const kinds = [...USUAL_MEASURES, 'value' as const];
+  const rows = kinds.flatMap((kind) =>
+    kindRows(
+      counts.filter(({ what }) => what === kind),
+      source,
+    ),
+  );
+  if (rows.length === 0) return [];
+  const all: readonly (readonly [ColumnOf, number])[] = [
+    [[t('What we count'), 5], 0],
+    [[t('Plan priority'), 5], 1],
+    [[t('Fiscal year'), 3], 2],
+    [[t('Partners'), 2, 'figure'], 3],
+    [[t('Total'), 3, 'figure'], 4],
+  ];
+  const columns = all.filter(([, at]) => rows.some((row) => row[at] !== ''));
+  return [
+    heading(2, t('What it adds up to')),
+    tableOf(
+      t('What it adds up to'),
+      columns.map(([title]) => title),
+      rows.map((row) => columns.map(([, at]) => cell(row[at]))),
+    ),
+    paragraph(
+      t(
+        'A count is in the fiscal year in which it was taken. Dollar value is in the one in which the work began.',
+      ),
+      'note',
+    ),
+  ];
+}
+
+/** A line for each priority and fiscal year, and one for all of them where there are several. */
+function kindRows(counts: readonly Count[], source: ReportSource): readonly (readonly string[])[] {
+  const [first] = counts;
+  if (first === undefined) return [];
+  const { t } = source;
+  const name =
+    first.what === 'value'
+      ? t('Dollar value')
+      : t('{measure} ({unit})', { measure: t(first.what.measure), unit: t(first.what.unit) });
+  const named = source.cycles.flatMap(({ cycle }) => cycle['plan-priority'] ?? []);
+  const priorityOf = ({ of }: Count): string => of.cycle['plan-priority'] ?? '';
+  const groups = [
+    ...grouped(counts, (one) =>
+      JSON.stringify([nameKey(priorityOf(one)), yearName(one.day, source)]),
+    ),
+  ];
+  const rows = groups
+    .map(([, group]) => group)
+    .toSorted((a, b) => compare(sortOf(a, source), sortOf(b, source)))
+    .flatMap((group) => {
+      const [one] = group;
+      if (one === undefined) return [];
+      const key = nameKey(priorityOf(one));
+      const priority = named.find((each) => nameKey(each) === key);
+      const said = priority ?? (named.length === 0 ? '' : t('Other partnerships'));
+      return [[name, said, yearName(one.day, source), ...sumOf(group, t)]];
+    });
+  return rows.length < 2 ? rows : [...rows, [name, t('All'), '', ...sumOf(counts, t)]];
+}
+
+/** By priority, those without one last, then by year. */
+function sortOf([one]: readonly Count[], source: ReportSource): string {
+  const priority = nameKey(one?.of.cycle['plan-priority'] ?? '');
+  return `${priority === '' ? '1' : '0'}${priority}\n${yearName(one?.day, source)}`;
+}
+
+function yearName(day: Day | undefined, { fiscalYearStart, t }: ReportSource): string {
+  if (day === undefined) return '';
+  return t('FY{year}', { year: String(civilDate(fiscalYearOf(day, fiscalYearStart).to).year) });
+}
+
+/** Of how many partners, and how much. */
+function sumOf(counts: readonly Count[], t: ReportSource['t']): readonly [string, string] {
+  const partners = new Set(counts.map(({ of }) => nameKey(of.partner))).size;
+  // Figures with a decimal part add up to their cents, and to nothing behind them.
+  const sum = Math.round(counts.reduce((all, { amount }) => all + amount, 0) * 100) / 100;
+  const text = valueText(sum) ?? '';
+  return [String(partners), counts[0]?.what === 'value' ? t('${amount}', { amount: text }) : text];
+}
+
+/** Its usual measures, each by the fiscal years in which its counts were taken. */
+function countsOf(of: ReportedCycle): readonly Count[] {
+  return (of.cycle.goal?.measurable ?? []).flatMap((measure) => {
+    const what = addsUpAs(measure);
+    if (what === undefined) return [];
+    return stepsOf(measure, of).map(({ amount, day }) => ({ of, what, amount, day }));
+  });
+}
+
+/** Which of the usual measures it is; a part of a whole, or an average, adds up to nothing. */
+export function addsUpAs({ measure = '', unit = '' }: Measure): UsualMeasure | undefined {
+  return /%|\bper\b|per ?cent|average/i.test(unit) ? undefined : usualMeasureOf(measure);
+}
+
+/**
+ * What each count adds to the one before: counts are of all so far. One that is less than the one before
+ * is of its own days, and is added whole. The result is of all.
+ */
+function stepsOf(
+  { readings = [], result }: Measure,
+  of: ReportedCycle,
+): readonly Pick<Count, 'amount' | 'day'>[] {
+  const taken = readings
+    .flatMap(({ on, value }) => {
+      const day = dayIn(on);
+      return day === undefined || typeof value !== 'number' ? [] : [{ day, value }];
+    })
+    .toSorted((a, b) => a.day - b.day);
+  const added = taken.map(({ day, value }, at) => {
+    const before = taken[at - 1]?.value ?? 0;
+    return { day, amount: value < before ? value : value - before };
+  });
+  if (typeof result !== 'number') return added;
+  const sum = added.reduce((all, { amount }) => all + amount, 0);
+  return [...added, { day: lastDay(of), amount: result - sum }];
+}
+
+/** When its results were known. */
+function lastDay(of: ReportedCycle): Day | undefined {
+  return finishedDay(of) ?? dayIn(of.cycle.goal?.['time-bound']);
+}
+
+function valuesOf(of: ReportedCycle): readonly Count[] {
+  const { agreement, started, roles = [] } = of.cycle;
+  const day = dayIn(agreement?.starts) ?? dayIn(agreement?.signed) ?? dayIn(started);
+  return roles.flatMap(({ value }) =>
+    typeof value === 'number' ? [{ of, what: 'value' as const, amount: value, day }] : [],
+  );
+}
