@@ -10,7 +10,10 @@ export function explain(args: readonly string[], console: Console): ExitCode {
   if (code === undefined || more.length > 0) {
     throw new UsageError('which check? Give one code, such as smart-measurable.');
   }
-  if (!isProblemCode(code)) throw new UsageError(`there’s no check called “${code}”.`);
+  if (!isProblemCode(code))
+    throw new UsageError(
+      `there’s no check called “${code}”. Each message of “check” ends with its code.`,
+    );
   const explanation = explanationOf(code);
   if (explanation === undefined) throw new UsageError(`there’s no explanation of “${code}” yet.`);
   print(console, explanationText(code, explanation));

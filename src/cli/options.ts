@@ -95,6 +95,9 @@ function severityPair(pair: string): readonly [string, Severity | 'off'] {
   if (severity === undefined || more.length > 0) {
     throw new UsageError(`--checks takes code=severity, such as next-step=off; not “${pair}”.`);
   }
-  if (!isProblemCode(code)) throw new UsageError(`--checks: there’s no check called “${code}”.`);
+  if (!isProblemCode(code))
+    throw new UsageError(
+      `--checks: there’s no check called “${code}”. Each message of “check” ends with its code.`,
+    );
   return [code, choice('checks', severity, [...SEVERITIES, 'off'], 'off')];
 }

@@ -184,7 +184,9 @@ function partText(part: GuidePart, t: Translate): string {
   const end = below.findIndex(({ level }) => level === 2);
   const asked = part.level === 2 ? below.slice(0, end < 0 ? below.length : end) : [];
   const reader =
-    part.reader === 'library' ? t('For the library only.') : t('For you and your partner.');
+    part.reader === 'library'
+      ? t('Left out of the plan for your partner.')
+      : t('For you and your partner.');
   return paragraphs([
     `**${plainMarkdown(t(part.heading))}**`,
     part.question && `${t('The guide asks:')} *${plainMarkdown(t(part.question)).trim()}*`,

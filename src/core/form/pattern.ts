@@ -32,7 +32,7 @@ import type { FieldControl, PatternControl } from './form.ts';
 const LABELS: Gaps = {
   when: 'By when',
   who: 'Who',
-  what: 'What they’ll do',
+  what: 'Will do what',
   whom: 'For whom',
   from: 'Starting number',
   to: 'Target number',
@@ -48,7 +48,7 @@ export function patternAt(context: FormContext): PatternControl | undefined {
     kind: 'pattern',
     id: 'gap',
     label: t('Fill in the blanks to write your goal'),
-    help: t('Use any order. What you have so far stays in the workbook.'),
+    help: t('Fill in the blanks in any order. What you have so far stays in the workbook.'),
     optional: false,
     gaps: GAPS.map((gap) => gapControl(context, gap, gaps[gap], today)),
     sentence: sentenceOf(gaps),

@@ -43,7 +43,9 @@ export function unreadNotes(
   const partners = [...new Set(broken.map(({ partner }) => partner))].join(', ');
   return [
     paragraph(
-      t('Not everything in the workbooks of {partners} could be read.', { partners }),
+      t('Some lines in the workbooks of {partners} couldn’t be read, so numbers may be missing.', {
+        partners,
+      }),
       'note',
     ),
   ];

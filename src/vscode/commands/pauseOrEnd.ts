@@ -90,7 +90,7 @@ function steps(today: Day): readonly Step<Wish>[] {
     {
       ask: async (frame, wish) => {
         const result = await askText(frame, {
-          prompt: vscode.l10n.t('Why? Whoever takes over will want to know.'),
+          prompt: vscode.l10n.t('Why? A few words help the next reader.'),
           example: vscode.l10n.t('New director'),
           value: wish.reason,
         });

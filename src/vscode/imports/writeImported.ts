@@ -84,8 +84,11 @@ async function tell(
 ): Promise<void> {
   const message =
     written.length === 1
-      ? vscode.l10n.t('{file} is now a workbook.', { file })
-      : vscode.l10n.t('{file} is now {count} workbooks.', { file, count: written.length });
+      ? vscode.l10n.t('Made a workbook from {file}. The file itself hasn’t changed.', { file })
+      : vscode.l10n.t('Made {count} workbooks from {file}. The file itself hasn’t changed.', {
+          file,
+          count: written.length,
+        });
   const files = written.map((one) => one.file);
   const taken = await offerTakeBack(message, files);
   if (taken.length > 0) await library.refresh();

@@ -116,7 +116,7 @@ export async function run(ctx) {
     await open(/Discussion with our partner/);
     await click(form.locator('summary', { hasText: 'Fill in the blanks to write your goal' }));
     await write('By when', 'may 1');
-    await write('What they’ll do', 'hold 12 story times');
+    await write('Will do what', 'hold 12 story times');
     const come = await saved(before);
     if (!/^ {2}# By May 1, 20\d\d, Cedar Falls Public Library and Elm/.test(come[0]))
       throw new Error(come.join('\n'));
@@ -125,7 +125,7 @@ export async function run(ctx) {
     await open(/Discussion with our partner/); // what is folded is kept, if not at once
     await until(
       'the draft',
-      async () => (await field('What they’ll do').inputValue()) === 'hold 12 story times',
+      async () => (await field('Will do what').inputValue()) === 'hold 12 story times',
     );
   });
 

@@ -109,12 +109,12 @@ export async function run(ctx) {
   });
 
   await check('the report tells of a period, and the next one what has changed', async () => {
-    await share('Report for a period', 'Word');
+    await share('Board report', 'Word');
     await ctx.answer('Which dates should the report cover?', 'Last quarter');
     await restOfReport();
     const first = `partnerships-report-${isoDay()}.docx`;
     await until('the report', async () => isWritten(first));
-    await share('Report for a period', 'Web page');
+    await share('Board report', 'Web page');
     await ctx.answer('Which dates should the report cover?');
     await ctx.answer('Show what has changed since an earlier report?', first);
     await restOfReport();

@@ -16,7 +16,7 @@ describe('Hovering', () => {
   it('tells what a key means, what the guide asks, and an example', () => {
     assert.equal(
       hoverOn('achievable:'),
-      '**Achievable**\n\nWhat makes you think the two of you can do this: people, money, space, promises you already have?\n\nThe guide asks: *What makes you confident you can do this together?*\n\nExample: Two staff and four volunteers a night are already promised',
+      '**Achievable**\n\nWhat makes you confident you can do this together: people, money, space, promises you already have?\n\nThe guide asks: *What makes you confident you can do this together?*\n\nExample: Two staff and four volunteers a night are already promised',
     );
     assert.match(hoverOn('milestones:')!, /The guide asks: \*What has to happen, and by when\?/);
   });

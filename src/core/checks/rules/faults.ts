@@ -215,7 +215,7 @@ focus: Pantry nights and story times
       silences: true,
       speaksAtRest: true,
       wording:
-        'This file isn’t saved as UTF-8, so some letters are lost. Reopen it with its own encoding, then save it as UTF-8.',
+        'Some letters may look wrong. Click the encoding in the status bar, choose Reopen with Encoding, then save as UTF-8.',
       explanation: {
         what: 'Says that a file isn’t saved as UTF-8.',
         why: 'In another encoding, letters such as é or ñ come out wrong, and saving the file would make that permanent.',

@@ -60,7 +60,7 @@ export const guideSectionsCheck: Check = {
       wording: 'The heading “{heading}” is missing. The guide asks a question there.',
       explanation: {
         what: 'Notices when one of the guide’s headings is gone and you still need it.',
-        why: 'An answer is found by its heading: by the status, the reports, and whoever takes over from you.',
+        why: 'The sidebar, the reports, and your successor look for answers under these headings.',
         source: 'The guide’s headings.',
         notOk: `
 ## Reflection

@@ -33,7 +33,7 @@ const REFUSED = {
   'not-found': 'This has moved. Please find it again and retry.',
   shared:
     'This value is used in several places in the file, so we left it alone. Please change it yourself.',
-  'nothing-given': 'You didn’t fill anything in, so nothing was changed.',
+  'nothing-given': 'Nothing was filled in, so nothing was changed.',
   unsafe:
     'We couldn’t change this without touching other parts of the file, so nothing was changed. Please change it yourself.',
 } as const;

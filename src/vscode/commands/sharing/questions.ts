@@ -195,7 +195,7 @@ function kindChoice(kind: KindId): Choice<KindId> {
       };
     case 'report':
       return {
-        label: vscode.l10n.t('Report for a period'),
+        label: vscode.l10n.t('Board report'),
         description: vscode.l10n.t('for the board'),
         detail: vscode.l10n.t(
           'Progress, results, what moved, what’s late, what we learned, and what’s next.',
@@ -223,7 +223,7 @@ function kindChoice(kind: KindId): Choice<KindId> {
         label: vscode.l10n.t('Handover'),
         description: vscode.l10n.t('for whoever takes over'),
         detail: vscode.l10n.t(
-          'What one person promised, leads, and coordinates, and who to contact first.',
+          'What one person is responsible for, leads, and coordinates, and who to contact first.',
         ),
         value: kind,
       };
