@@ -15,6 +15,8 @@ export interface Go {
   readonly time: number;
   /** It goes on only with what is typed next. */
   readonly isOver: boolean;
+  /** Undo has taken it back. */
+  readonly isUndone: boolean;
 }
 
 /** Whoever rests for longer begins anew, in milliseconds; but not in the middle of a word. */
@@ -35,7 +37,8 @@ export interface WrittenEdit {
 }
 
 /** The goes with one more edit: part of the last go, or a new one. */
-export function withEdit(goes: readonly Go[], edit: WrittenEdit): readonly Go[] {
+export function withEdit(all: readonly Go[], edit: WrittenEdit): readonly Go[] {
+  const goes = made(all);
   const { field, before, after, was, value, time } = edit;
   const [from, to] = [markOf(before), markOf(after)];
   const last = goes.at(-1);
@@ -45,9 +48,25 @@ export function withEdit(goes: readonly Go[], edit: WrittenEdit): readonly Go[] 
     last.to === from &&
     !last.isOver &&
     (time - last.time < REST || isInWord(was, value));
-  if (!goesOn) return [...goes, { field, from, to, edits: 1, time, isOver }].slice(-MOST);
+  const go = { field, from, to, edits: 1, time, isOver, isUndone: false };
+  if (!goesOn) return [...goes, go].slice(-MOST);
   const more = { ...last, to, edits: last.edits + 1, time, isOver };
   return [...goes.slice(0, -1), more];
+}
+
+/** The goes with the one edit of a button. */
+export function withStep(
+  goes: readonly Go[],
+  { before, after, time }: Pick<WrittenEdit, 'before' | 'after' | 'time'>,
+): readonly Go[] {
+  const [from, to] = [markOf(before), markOf(after)];
+  const go = { field: '', from, to, edits: 1, time, isOver: true, isUndone: false };
+  return [...made(goes), go].slice(-MOST);
+}
+
+/** What was undone can't come again once something else is written. */
+export function made(goes: readonly Go[]): readonly Go[] {
+  return goes.filter(({ isUndone }) => !isUndone);
 }
 
 /** The last go is over: its field was left, or something else was done. */
@@ -58,10 +77,25 @@ export function ended(goes: readonly Go[]): readonly Go[] {
     : [...goes.slice(0, -1), { ...last, isOver: true }];
 }
 
-/** The go that Undo takes back, or Redo brings again, from the text as it is; undefined for a lone edit. */
+/**
+ * The go that Undo takes back, or Redo brings again, from the text as it is; undefined for a lone edit. The
+ * same text may be there several times: an item is added, and removed.
+ */
 export function goAt(goes: readonly Go[], which: 'undo' | 'redo', text: string): Go | undefined {
   const mark = markOf(text);
-  return goes.findLast((one) => (which === 'undo' ? one.to : one.from) === mark);
+  return which === 'undo'
+    ? goes.findLast(({ isUndone, to }) => !isUndone && to === mark)
+    : goes.find(({ isUndone, from }) => isUndone && from === mark);
+}
+
+/** The goes once Undo has taken this one back with all behind it, or Redo has brought it again. */
+export function afterStep(goes: readonly Go[], go: Go, which: 'undo' | 'redo'): readonly Go[] {
+  const at = goes.indexOf(go);
+  if (at < 0) return goes;
+  return goes.map((one, place) => {
+    if (which === 'undo') return place >= at ? { ...one, isUndone: true } : one;
+    return place <= at ? { ...one, isUndone: false } : one;
+  });
 }
 
 /** Whether that is where the go began, or ended. */

@@ -1,6 +1,6 @@
 import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
-import { ended, isThrough, withEdit } from './goes.ts';
+import { afterStep, ended, isThrough, made, withEdit, withStep } from './goes.ts';
 import { itemsNow } from './items.ts';
 import {
   type Ours,
@@ -36,7 +36,7 @@ export function follow(turn: Turn, isUndo: boolean): void {
   if (isIn) set(turn, { busy: { ...busy, isIn } });
   else if (isUndo) adopt(turn);
   else {
-    set(turn, { goes: ended(turn.state.goes) });
+    set(turn, { goes: made(ended(turn.state.goes)) });
     lookForThrown(turn);
   }
   start(turn, 'look');
@@ -77,6 +77,9 @@ export function settle(turn: Turn, isDone: boolean): void {
     const { field, current: was, meant: value } = first;
     const edit = { field, before: from, after: expected, was, value, time: turn.now.time };
     set(turn, { goes: withEdit(turn.state.goes, edit) });
+  } else {
+    const step = { before: from, after: expected, time: turn.now.time };
+    set(turn, { goes: withStep(turn.state.goes, step) });
   }
   remember(turn, busy);
   wrote(turn, fields, busy.begun);
@@ -141,6 +144,8 @@ export function stepped(turn: Turn): void {
     turn.effects.push({ do: job.kind });
     return;
   }
+  if (go !== undefined && text !== from)
+    set(turn, { goes: afterStep(turn.state.goes, go, job.kind) });
   set(turn, { busy: undefined });
   show(turn, true);
   over(turn, job.id);

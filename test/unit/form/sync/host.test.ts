@@ -15,7 +15,8 @@ function newForm(given: string, words: readonly Word[] = []) {
   let [text, version, time, at] = [given, 1, 0, 0];
   let saved = given;
   let putBy: readonly Word[] = [];
-  const undone: string[] = [];
+  const undoable: string[] = [];
+  const redoable: string[] = [];
   const now = (): Now => ({
     ...{ text, version, isDirty: text !== saved, isReadOnly: false, today: TODAY, time },
     workbook: openWorkbook(text),
@@ -31,11 +32,17 @@ function newForm(given: string, words: readonly Word[] = []) {
     state = next;
     for (const effect of effects) {
       if (effect.do === 'apply') {
-        undone.push(text);
+        undoable.push(text);
+        redoable.length = 0;
         change(applyEdits(text, effect.edits));
         tell({ type: 'applied', isDone: true });
       } else if (effect.do === 'undo') {
-        change(undone.pop() ?? text, true);
+        if (undoable.length > 0) redoable.push(text);
+        change(undoable.pop() ?? text, true);
+        tell({ type: 'stepped' });
+      } else if (effect.do === 'redo') {
+        if (redoable.length > 0) undoable.push(text);
+        change(redoable.pop() ?? text, true);
         tell({ type: 'stepped' });
       } else if (effect.do === 'putBy') putBy = effect.words;
       else if (effect.do === 'read') tell({ type: 'seen', why: effect.why, disk: saved });
@@ -66,6 +73,9 @@ function newForm(given: string, words: readonly Word[] = []) {
     },
     undo: () => {
       tell({ type: 'undo', id: 2 });
+    },
+    redo: () => {
+      tell({ type: 'redo', id: 3 });
     },
     save: () => {
       saved = text;
@@ -155,6 +165,48 @@ describe('One Undo', () => {
     form.undo();
     assert.equal(form.say('coordinator'), 'Outreach librarian');
     assert.equal(form.say('focus'), 'Story');
+  });
+});
+
+describe('Undo and Redo', () => {
+  it('go through the same texts, go by go, though some of them were there several times', () => {
+    const form = newForm(SOUND);
+    const seen = [SOUND];
+    const then = (...steps: (() => void)[]): void => {
+      for (const step of steps) step();
+      form.leave();
+      seen.push(form.text());
+    };
+    const writing = (field: string, ...values: string[]): (() => void)[] =>
+      values.map((value) => () => {
+        form.type(field, value);
+      });
+    then(...writing('coordinator', 'A', 'Ana', 'Ana R'));
+    const added = (): void => {
+      for (const title of ['B', 'Buy', 'Buy a tent']) form.type('milestones.@d1.title', title, '');
+    };
+    then(added);
+    const last = openWorkbook(form.text())!.cycle.milestones!.length - 1;
+    then(() => {
+      form.press({ kind: 'remove', item: `milestones.${last}` });
+    });
+    assert.equal(seen[3], seen[1]);
+    then(() => {
+      form.press({ kind: 'sort', list: 'milestones' });
+    });
+    const steps = seen.filter((text, at) => text !== seen[at - 1]);
+    for (const text of steps.slice(0, -1).reverse()) {
+      form.undo();
+      assert.equal(form.text(), text);
+    }
+    for (const text of steps.slice(1)) {
+      form.redo();
+      assert.equal(form.text(), text);
+    }
+    for (const text of steps.slice(0, -1).reverse()) {
+      form.undo();
+      assert.equal(form.text(), text);
+    }
   });
 });
 
