@@ -85,7 +85,7 @@ export async function run(ctx) {
     const held = await button.boundingBox();
     await page.mouse.up();
     if (Math.abs(held.y - y) > 1) throw new Error(`moved by ${held.y - y} px`);
-    await form.locator('.remarks li', { hasText: 'This was due' }).waitFor();
+    await form.locator('.remarks li', { hasText: 'was due' }).waitFor();
     await form.locator('#said', { hasText: 'Milestone added' }).waitFor();
   });
 

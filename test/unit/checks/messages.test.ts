@@ -38,9 +38,11 @@ describe('Messages', () => {
   });
 
   it('go through a translator with their slots and values', () => {
-    const problem = { code: 'milestone-overdue', values: { day: 'viernes, 27 de marzo' } } as const;
+    const variant = 'untitled';
+    const values = { day: 'viernes, 27 de marzo' };
+    const problem = { code: 'milestone-overdue', variant, values } as const;
     assert.equal(
-      messageOf(problem, (message, values) => `${message} ${JSON.stringify(values)}`),
+      messageOf(problem, (message, slots) => `${message} ${JSON.stringify(slots)}`),
       'This was due {day}. Done, moved, or dropped? {"day":"viernes, 27 de marzo"}',
     );
   });

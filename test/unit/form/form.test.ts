@@ -87,7 +87,7 @@ describe('The form of a workbook', () => {
   it('says beneath a fact what the checks say of it', () => {
     const text = SOUND.replace('due: 2026-05-12', 'due: 2026-04-10');
     const [remark] = fieldIn(formIn(text), 'milestones.1.due')!.remarks;
-    assert.match(remark!.text, /^This was due .*Done, moved, or dropped\?$/);
+    assert.match(remark!.text, /^“First pantry night” was due .*Done, moved, or dropped\?$/);
   });
 
   it('says it in words for a page', () => {

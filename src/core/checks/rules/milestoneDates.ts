@@ -15,15 +15,23 @@ import type { Draft, Fixer } from '../mend/fix.ts';
 function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding> {
   const started = dayIn(workbook.cycle.started);
   const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
-  for (const [index, { due, open }] of milestones.entries()) {
+  for (const [index, { due, open, title }] of milestones.entries()) {
     if (due === undefined || !open) continue;
     const at = ['milestones', index, 'due'];
+    const named = (finding: Finding): Finding => ({ ...finding, ...byTitle(title, finding) });
     // A date before the cycle began is more likely a slip than late, and one remark about it is
     // enough.
-    if (started !== undefined && due < started) yield beforeStart(due, started, at);
-    else if (due < today) yield overdue(due, today, at);
-    if (goalDay !== undefined && due > goalDay) yield afterGoal(due, goalDay, at);
+    if (started !== undefined && due < started) yield named(beforeStart(due, started, at));
+    else if (due < today) yield named(overdue(due, today, at));
+    if (goalDay !== undefined && due > goalDay) yield named(afterGoal(due, goalDay, at));
   }
+}
+
+/** Among several milestones the Problems view says which one it means. */
+function byTitle(title: string | undefined, { values }: Finding): Partial<Finding> {
+  return title === undefined || title === ''
+    ? { variant: 'untitled' }
+    : { values: { ...values, title } };
 }
 
 function overdue(day: Day, today: Day, at: Path): Finding {
@@ -143,7 +151,10 @@ export const milestoneDatesCheck: Check = {
     'milestone-overdue': {
       group: 'milestones',
       severity: 'information',
-      wording: 'This was due {day}. Done, moved, or dropped?',
+      wording: {
+        '': '“{title}” was due {day}. Done, moved, or dropped?',
+        untitled: 'This was due {day}. Done, moved, or dropped?',
+      },
       explanation: {
         what: 'Points out open milestones whose date has passed.',
         why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
@@ -167,7 +178,11 @@ milestones:
     'milestone-after-goal': {
       group: 'milestones',
       severity: 'information',
-      wording: 'This is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
+      wording: {
+        '': '“{title}” is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
+        untitled:
+          'This is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
+      },
       explanation: {
         what: 'Points out open milestones that are due after the goal’s own date.',
         why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
@@ -194,7 +209,10 @@ milestones:
     'milestone-before-start': {
       group: 'milestones',
       severity: 'information',
-      wording: 'This is due {day}, before the cycle began on {start}. Is the year right?',
+      wording: {
+        '': '“{title}” is due {day}, before the cycle began on {start}. Is the year right?',
+        untitled: 'This is due {day}, before the cycle began on {start}. Is the year right?',
+      },
       explanation: {
         what: 'Points out open milestones that are due before the cycle started.',
         why: 'Usually the year is wrong, as in January, when we all still write the old one.',

@@ -5,12 +5,18 @@ import { missingBelow } from '../find/missing.ts';
 function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
   for (const finding of missingBelow(workbook, 'milestones')) {
     const title = milestones[Number(finding.at[1])]?.title ?? '';
-    yield { ...finding, values: { title } };
+    const variant = title === '' ? 'untitled' : '';
+    yield {
+      ...finding,
+      values: { title },
+      ...(finding.code === 'milestone-title' ? {} : { variant }),
+    };
   }
-  for (const [index, { owner, open, isVague }] of milestones.entries()) {
+  for (const [index, { owner, open, isVague, title = '' }] of milestones.entries()) {
     if (owner === undefined || !open || !isVague) continue;
     const at = ['milestones', index, 'owner'];
-    yield { code: 'milestone-vague-owner', at, values: { owner } };
+    const variant = title === '' ? 'untitled' : '';
+    yield { code: 'milestone-vague-owner', at, values: { owner, title }, variant };
   }
 }
 
@@ -43,7 +49,10 @@ milestones:
     'milestone-due': {
       group: 'milestones',
       severity: 'warning',
-      wording: 'By when? Add a due date, like 2026-03-30.',
+      wording: {
+        '': '“{title}”: by when? Add a due date, like 2026-03-30.',
+        untitled: 'By when? Add a due date, like 2026-03-30.',
+      },
       explanation: {
         what: 'Asks for a milestone’s date.',
         why: 'Without a date, you can’t see it coming or tell that it’s late.',
@@ -65,7 +74,10 @@ milestones:
     'milestone-owner': {
       group: 'milestones',
       severity: 'warning',
-      wording: 'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
+      wording: {
+        '': 'Who’s responsible for “{title}”? A job title is enough, such as “Branch manager”.',
+        untitled: 'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
+      },
       explanation: {
         what: 'Asks who’s responsible for a milestone.',
         why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
@@ -87,7 +99,10 @@ milestones:
     'milestone-vague-owner': {
       group: 'milestones',
       severity: 'information',
-      wording: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
+      wording: {
+        '': '“{owner}” could be anyone. Who’s responsible for “{title}”? A job title is enough.',
+        untitled: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
+      },
       explanation: {
         what: 'Finds owners who could be anyone: everyone, the team, or a name with a question mark.',
         why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',

@@ -30,12 +30,13 @@ function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterabl
 /** One hint, at the first date that is before the one above it. */
 function* outOfOrder(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
   let before: { readonly day: Day; readonly index: number } | undefined;
-  for (const [index, { due: day }] of milestones.entries()) {
+  for (const [index, { due: day, title = '' }] of milestones.entries()) {
     if (day === undefined) continue;
     if (before !== undefined && day < before.day) {
-      const values = { day: longDay(day, today), before: longDay(before.day, today) };
+      const values = { title, day: longDay(day, today), before: longDay(before.day, today) };
+      const variant = title === '' ? 'untitled' : '';
       const related = [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }] as const;
-      yield { code: 'milestone-order', at: pathTo(index, 'due'), values, related };
+      yield { code: 'milestone-order', variant, at: pathTo(index, 'due'), values, related };
       return;
     }
     before = { day, index };
@@ -93,7 +94,10 @@ milestones:
     'milestone-order': {
       group: 'milestones',
       severity: 'hint',
-      wording: 'This is due before the one above it. They’re easier to follow in date order.',
+      wording: {
+        '': '“{title}” is due before the one above it. They’re easier to follow in date order.',
+        untitled: 'This is due before the one above it. They’re easier to follow in date order.',
+      },
       explanation: {
         what: 'Points out milestones that aren’t in date order.',
         why: 'In date order they read like a timeline. Nothing depends on it.',
