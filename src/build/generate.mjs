@@ -26,6 +26,8 @@ const annotations = [
   'reserved',
   // Where the form has it: a part of the guide, or `pause-or-end`; else where the key above it is.
   'part',
+  // What the form asks, where the name alone would be no question.
+  'question',
   // What the form says beneath its name.
   'help',
   // Which of the names that are known may stand here.
@@ -48,7 +50,7 @@ const namedEnumerations = [
 /** What PropertyMeaning holds: only hovers and completions ask for it. */
 const meaningKeywords = [
   ...['description', 'enumDescriptions', 'examples'],
-  ...['part', 'help', 'names', 'readOnly'],
+  ...['part', 'question', 'help', 'names', 'readOnly'],
 ];
 
 /** What PropertySchema holds beside the shape. */

@@ -10,6 +10,8 @@ export interface PropertyMeaning {
   readonly examples?: readonly (string | number)[];
   /** Where the form has it: a part of the guide, or `pause-or-end`; undefined: where the key above it is. */
   readonly part?: PartId | 'pause-or-end';
+  /** What the form asks, where the name alone would be no question. */
+  readonly question?: string;
   /** What the form says beneath its name; undefined: nothing but the description would do. */
   readonly help?: string;
   /** Which of the names that are known may stand here. */

@@ -101,7 +101,7 @@ export async function run(ctx) {
     await write('How we work together now', 'Not at all so far.');
     await click(
       form
-        .getByRole('radiogroup', { name: 'At the start' })
+        .getByRole('radiogroup', { name: 'How closely did you work together at the start?' })
         .getByLabel('None yet', { exact: true }),
     );
     await write('Getting to know them and building trust', 'Ask for half an hour.');

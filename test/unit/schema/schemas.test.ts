@@ -15,6 +15,7 @@ import { propertyMeaning, type PropertyMeaning } from '../../../src/core/schema/
 const FILES = ['cycle.schema.json', 'smart-goal.schema.json', 'milestone.schema.json'];
 const ANNOTATIONS = [
   'part',
+  'question',
   'help',
   'names',
   'enumDescriptions',
