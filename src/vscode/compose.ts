@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { knownNames } from './assist/knownNames.ts';
 import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
@@ -6,8 +6,10 @@ import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
 import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
+import type { Workbook } from '../core/workbook/workbook.ts';
 import type { FileAccess } from './library/fileAccess.ts';
 import { openLibrary, type Library } from './library/library.ts';
+import { readWorkbooks } from './library/readWorkbooks.ts';
 import { remembered } from './library/remembered.ts';
 import { newTurns, type Defer } from './library/turns.ts';
 import { newLog } from './log.ts';
@@ -59,12 +61,18 @@ export function compose(
   const pages = () => import('./allPages.ts');
   const putBy = keep(putWordsBy(context.storageUri ?? context.globalStorageUri, log));
   const newName = newNames();
+  const readWorkbook = async (path: string): Promise<Workbook | undefined> => {
+    const uri = vscode.Uri.parse(path, true);
+    const [read] = await readWorkbooks([uri], { documents, files, turns });
+    return read?.workbook;
+  };
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = library;
     const { portfolio } = library;
     const forForms = { extension, onDidTouchFile, showAgain, putBy, newName, portfolio };
-    const all = { ...sources, problems, fixContext, ...forForms };
+    const forEarlier = { onDidChangePortfolio: library.onDidChange, readWorkbook };
+    const all = { ...sources, problems, fixContext, ...forForms, ...forEarlier };
     return (document, panel) => openFormPage(all, document, panel);
   };
   const helpWithWorkbook = ({ workbook }: OpenDocument): void => {

@@ -1,5 +1,5 @@
 import { guide } from '../guide/guide.ts';
-import { isMeantFor, type GuidePart } from '../guide/parts.ts';
+import { isMeantFor, type GuidePart, type PartId } from '../guide/parts.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { dayHeading } from '../calendar/dayHeading.ts';
 import { writtenAnswer } from '../workbook/body/answerText.ts';
@@ -27,7 +27,16 @@ export function answerAt(context: FormContext, part: GuidePart): AnswerControl |
     open: context.isOpen(part.id),
     remarks: context.remarksOn(part.id),
     ...(part.notesTitle === undefined ? {} : { notesTitle: t(part.notesTitle) }),
+    ...lastTimeIn(context, part.id, value),
   };
+}
+
+/** What the cycle before says to a question; a meeting of that time is none of this cycle’s. */
+function lastTimeIn({ before }: FormContext, id: PartId, value: string): { lastTime?: string } {
+  if (before?.answered.has(id) !== true || id === 'meeting-notes') return {};
+  const found = before.sections.find(({ section }) => section.part === id);
+  const text = found === undefined ? '' : writtenAnswer(found).text;
+  return text === '' || text === value ? {} : { lastTime: text };
 }
 
 /** The meetings under *Meeting notes*, the newest first. */

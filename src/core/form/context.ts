@@ -14,6 +14,10 @@ export interface FormRequest {
   readonly translate: Translate;
   /** A day in the reader's own language. */
   readonly dayWords: (day: Day) => DayWords;
+  /** The cycle before this one, with the same organization. */
+  readonly before?: Workbook | undefined;
+  /** Whether it was seen unfinished: what has been over for long does not end today. */
+  readonly wasUnfinished?: boolean;
   /** What is offered at a control beside what the checks say. */
   readonly offers?: ReadonlyMap<string, Remark>;
 }

@@ -60,12 +60,13 @@ function withPattern(context: FormContext, controls: readonly Control[]): readon
 function shown(
   { translate: t }: FormContext,
   path: Path,
-): { id: string; label: string; help: string; optional: boolean } {
+): { id: string; label: string; question?: string; help: string; optional: boolean } {
   const { title = '', scaffold } = propertySchema(path) ?? {};
-  const { help, description = '' } = propertyMeaning(path) ?? {};
+  const { question, help, description = '' } = propertyMeaning(path) ?? {};
   return {
     id: factId(path),
     label: t(title),
+    ...(question === undefined ? {} : { question: t(question) }),
     help: t(help ?? description),
     optional: scaffold === false,
   };
@@ -124,7 +125,22 @@ function fieldAt(context: FormContext, path: Path, schema: PropertySchema): Fiel
     ...(schema.enum === undefined ? {} : { choices: choicesOf(context, path, schema) }),
     ...(names === undefined ? {} : { names }),
     ...(day === undefined ? {} : { day: context.dayWords(day) }),
+    ...lastTimeIn(context, path, schema, value),
   };
+}
+
+/** Of the facts only the goal is put in words anew each time. */
+function lastTimeIn(
+  { before }: FormContext,
+  path: Path,
+  schema: PropertySchema,
+  value: string,
+): { lastTime?: string } {
+  const [key, ...rest] = path;
+  if (before === undefined || key !== 'goal' || rest.length !== 1) return {};
+  if (inputOf(schema) !== 'prose') return {};
+  const text = factText(before, path);
+  return text === '' || text === value ? {} : { lastTime: text };
 }
 
 /** Whether an item that is there lacks something without this. */

@@ -11,6 +11,8 @@ export interface Form {
   readonly status: { readonly id: StatusId; readonly name: string };
   /** The control that is asked for next; undefined where nothing is. */
   readonly next: string | undefined;
+  /** The milestone that is late, or due, before all others; undefined while a question is next. */
+  readonly due: DueNext | undefined;
   /** The goal has its sentence. */
   readonly hasGoal: boolean;
   readonly parts: readonly FormPart[];
@@ -18,6 +20,17 @@ export interface Form {
   readonly unreadable: readonly Unreadable[];
   /** Where two versions met and nobody has chosen yet. */
   readonly conflicts: readonly ShownConflict[];
+  /** Today may be noted as the day it was finished: the last answer has just come in. */
+  readonly endsToday: boolean;
+}
+
+export interface DueNext {
+  /** `milestones.2`. */
+  readonly id: string;
+  readonly name: string;
+  /** How late it is, or its day. */
+  readonly when: string;
+  readonly isLate: boolean;
 }
 
 export interface ShownConflict {
@@ -53,6 +66,8 @@ interface Shown {
    */
   readonly id: string;
   readonly label: string;
+  /** What is asked, where the label alone would be no question. */
+  readonly question?: string;
   readonly help: string;
   /** Shown only to whoever asks for more. */
   readonly optional: boolean;
@@ -70,6 +85,7 @@ export interface FieldControl extends Shown {
   readonly names?: 'owners' | 'organizations' | 'libraries';
   /** For a day that can be read. */
   readonly day?: DayWords;
+  readonly lastTime?: string;
 }
 
 /** A day as people read it: in a field, and beneath it. */
@@ -93,6 +109,8 @@ export interface AnswerControl extends Shown {
   readonly remarks: readonly Remark[];
   /** What it is folded under where it only says more about facts that stand above it. */
   readonly notesTitle?: string;
+  /** What was written here in the cycle before, where it says something else. */
+  readonly lastTime?: string;
 }
 
 export interface GroupControl extends Shown {

@@ -29,6 +29,10 @@ export const FROM_FORM = {
   meeting: {},
   /** What was filled in becomes the goal. */
   sentence: {},
+  /** A field that is empty says what it said in the cycle before. */
+  reuse: { field: 'name' },
+  /** Today is noted as the day it was finished. */
+  finished: {},
   /** Is anybody there? The form comes back. */
   ask: {},
   /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
@@ -162,6 +166,13 @@ type StringName =
   | 'item'
   | 'nameless'
   | 'faulty'
-  | 'meanings'
+  | 'lastTime'
+  | 'useThis'
+  | 'finished'
+  | 'showFinished'
+  | 'hideFinished'
+  | 'endsToday'
+  | 'lateNext'
+  | 'dueNext'
   | 'ownEmpty'
   | 'repeatWith';

@@ -1,16 +1,25 @@
 import type { Fact } from '../guide/steps.ts';
+import { finishedOn } from '../portfolio/finished.ts';
 import { guide } from '../guide/guide.ts';
-import { statusName } from '../guide/statuses.ts';
+import { statusName, type StatusId } from '../guide/statuses.ts';
+import { lateWords } from '../portfolio/stateWords.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import type { Span } from '../workbook/span.ts';
 import { conflictsIn } from '../workbook/syntax/conflicts.ts';
-import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
+import {
+  daysLate,
+  dayIn,
+  deriveStatus,
+  isAtRest,
+  isOpen,
+  type CycleStatus,
+} from '../workbook/status/status.ts';
 import { answerAt, meetingsIn, ownSections } from './answers.ts';
 import type { FormContext, FormRequest } from './context.ts';
 import { factControls, saidIn } from './facts.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
-import type { Control, Form, FormPart, ShownConflict, Unreadable } from './form.ts';
+import type { Control, DueNext, Form, FormPart, ShownConflict, Unreadable } from './form.ts';
 import { ownFacts } from './ownFacts.ts';
 import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
 import { remarksById } from './remarks.ts';
@@ -38,11 +47,26 @@ export function formOf(request: FormRequest): Form {
     focus,
     status: { id: status.id, name: t(statusName(status.id)) },
     next: nextIn(status),
+    due: nextIn(status) === undefined ? dueNext(request, status.id) : undefined,
     hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
     parts: [...formLayout.map((part) => partOf(context, part, missing)), ownPart(context)],
     unreadable: unreadableIn(context),
     conflicts: conflictsShown(workbook.text),
+    endsToday: endsToday(request, status),
   };
+}
+
+/** Where a day is noted, or follows from what is, that is the day. */
+function endsToday(
+  { workbook, today, wasUnfinished = false }: FormRequest,
+  { id }: CycleStatus,
+): boolean {
+  return (
+    wasUnfinished &&
+    id === 'complete' &&
+    workbook.cycle['finished-on'] === undefined &&
+    finishedOn(workbook.cycle) !== today
+  );
 }
 
 function idOfMissing(missing: Missing): string {
@@ -56,6 +80,28 @@ function nextIn({ id, steps }: CycleStatus): string | undefined {
   );
   const [first] = atHand.flatMap(({ missing, alsoOpen }) => [...missing, ...alsoOpen]);
   return first === undefined ? undefined : idOfMissing(first);
+}
+
+/** Of what is open the earliest day; nothing where the work rests. */
+function dueNext(
+  { workbook, today, translate: t, dayWords }: FormRequest,
+  status: StatusId,
+): DueNext | undefined {
+  if (isAtRest(status)) return undefined;
+  const open = (workbook.cycle.milestones ?? []).flatMap((milestone, index) => {
+    const day = isOpen(milestone) ? dayIn(milestone.due) : undefined;
+    return day === undefined ? [] : [{ milestone, index, day }];
+  });
+  const [first, ...others] = open;
+  if (first === undefined) return undefined;
+  const { milestone, index, day } = others.reduce((a, b) => (b.day < a.day ? b : a), first);
+  const days = daysLate(milestone, today);
+  return {
+    id: factId(['milestones', index]),
+    name: milestone.title ?? t('Untitled milestone'),
+    when: days > 0 ? lateWords(days, t) : dayWords(day).text,
+    isLate: days > 0,
+  };
 }
 
 function partOf(context: FormContext, layout: PartLayout, missing: readonly Missing[]): FormPart {

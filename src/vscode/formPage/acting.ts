@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { parseDay, type Day } from '../../core/calendar/day.ts';
+import { isoDay, parseDay, type Day } from '../../core/calendar/day.ts';
 import { fullDate } from '../../core/calendar/dayWords.ts';
 import { saidDay } from '../../core/english/days/saidDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
 import type { Fix } from '../../core/checks/mend/fix.ts';
 import { meetingId } from '../../core/form/answers.ts';
+import { allControls } from '../../core/form/changed.ts';
 import { isDayField, type FormChange } from '../../core/form/change.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
@@ -28,6 +29,9 @@ export interface ActingSources {
   /** What was put by is in its place: no page is shown before that. */
   readonly found: Promise<void>;
 }
+
+/** The field of the day on which a cycle was finished. */
+const FINISHED = 'finished-on';
 
 /** The commands that a form's buttons may give. */
 const COMMANDS: ReadonlySet<string> = new Set([
@@ -102,6 +106,15 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         return;
       case 'sentence':
         await wish({ kind: 'sentence' }, 'goal.statement');
+        return;
+      case 'reuse':
+        await sync.flush();
+        await reuse(all, message.field, wish);
+        return;
+      case 'finished':
+        await sync.flush();
+        showing.lead('there');
+        await wish({ kind: 'set', field: FINISHED, value: isoDay(all.sources.today()) }, FINISHED);
         return;
       case 'meeting':
         await sync.flush();
@@ -196,6 +209,20 @@ function titleOf({ title }: Fix): string {
     const day = parseDay(iso);
     return day === undefined ? iso : fullDate(day);
   });
+}
+
+/** One edit, so that one Undo takes it back. What somebody has written there by now stays. */
+async function reuse(
+  { showing }: ActingSources,
+  field: string,
+  wish: (change: FormChange, at: string) => Promise<boolean>,
+): Promise<void> {
+  showing.now();
+  const form = showing.form();
+  const control = form && allControls(form).find(({ id }) => id === field);
+  if (control === undefined || !('lastTime' in control) || control.value !== '') return;
+  showing.lead('there');
+  await wish({ kind: 'set', field, value: control.lastTime ?? '' }, field);
 }
 
 /** To the notes of today, whatever else the page shows of other meetings. */

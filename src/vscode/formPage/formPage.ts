@@ -4,6 +4,7 @@ import { isAhead } from '../../core/form/sync/syncHost.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
+import { followEarlierCycle } from './earlierCycle.ts';
 import { newNameOffer } from './nameOffer.ts';
 import type { FormSources } from './formSources.ts';
 import { newShowing, type Showing } from './showing.ts';
@@ -49,7 +50,10 @@ export function openFormPage(
     },
   });
   const nameOffer = newNameOffer(document, sources);
-  const showing: Showing = newShowing({ sources, document, panel, sync, nameOffer });
+  const earlier = followEarlierCycle(document, sources, () => {
+    showing.soon();
+  });
+  const showing: Showing = newShowing({ sources, document, panel, sync, nameOffer, earlier });
   const found = putBy.find(document).then((words) => {
     sync.tell({ type: 'found', words });
   });
@@ -67,7 +71,7 @@ export function openFormPage(
   panel.onDidDispose(() => {
     const wasAhead = isAhead(sync.state());
     void sync.flush().then(async () => {
-      vscode.Disposable.from(listening, following, sync).dispose();
+      vscode.Disposable.from(listening, following, earlier, sync).dispose();
       if (sync.state().file.isKeptBack) putBy.outlive(document);
       tellOfStuck(Object.values(sync.state().stuck));
       if (wasAhead && document.isDirty) await sources.showAgain(document);

@@ -3,6 +3,7 @@ import type { KnownNames } from '../../core/assist/completion.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { FixContext } from '../../core/checks/mend/fix.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { PutBy } from './putBy.ts';
 import type { OpenProblems } from '../problems/problems.ts';
@@ -17,6 +18,9 @@ export interface FormSources {
   readonly fixContext: (document: vscode.TextDocument) => FixContext;
   readonly known: () => KnownNames;
   readonly portfolio: () => Portfolio;
+  readonly onDidChangePortfolio: vscode.Event<unknown>;
+  /** A workbook of the library as it stands in its editor, else on disk. */
+  readonly readWorkbook: (path: string) => Promise<Workbook | undefined>;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   readonly putBy: PutBy;
   /** A name for a form, in no other life of the extension the same. */

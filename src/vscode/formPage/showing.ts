@@ -12,6 +12,7 @@ import { translate } from '../translate.ts';
 import { newDayWords } from './dayWords.ts';
 import type { FormSources } from './formSources.ts';
 import { formStrings } from './strings.ts';
+import type { EarlierCycle } from './earlierCycle.ts';
 import { NAME_FIELD, type NameOffer } from './nameOffer.ts';
 import { textOf, type Sync } from './sync.ts';
 
@@ -40,13 +41,16 @@ export interface ShowingSources {
   readonly panel: vscode.WebviewPanel;
   readonly sync: Sync;
   readonly nameOffer: NameOffer;
+  readonly earlier: EarlierCycle;
 }
 
-export function newShowing({ sources, document, panel, sync, nameOffer }: ShowingSources): Showing {
+export function newShowing(all: ShowingSources): Showing {
+  const { sources, document, panel, sync, nameOffer, earlier } = all;
   const { documents, problems, today } = sources;
   const dayWords = newDayWords();
   let shown: Form | undefined;
   let isReady = false;
+  let wasUnfinished = false;
   let wanted: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The document's version before what the page is to lead to. */
@@ -59,6 +63,7 @@ export function newShowing({ sources, document, panel, sync, nameOffer }: Showin
     return formOf({
       ...{ workbook, today: today(), translate },
       problems: problems.of(document),
+      ...{ before: earlier.workbook(), wasUnfinished },
       dayWords: (day: Day) => dayWords(day, today()),
       ...(remark === undefined ? {} : { offers: new Map([[NAME_FIELD, remark]]) }),
     });
@@ -73,6 +78,7 @@ export function newShowing({ sources, document, panel, sync, nameOffer }: Showin
       return;
     }
     const form = formNow(workbook);
+    wasUnfinished ||= form.status.id !== 'complete';
     const isLed = leadsFrom !== undefined && document.version > leadsFrom;
     const before = isLed ? shown : undefined;
     if (isLed) leadsFrom = undefined;

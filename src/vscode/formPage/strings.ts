@@ -75,7 +75,14 @@ export function formStrings(): FormStrings {
     item: t('{item} {at}: {name}'),
     nameless: t('no name yet'),
     faulty: t('needs fixing'),
-    meanings: t('What each one means'),
+    lastTime: t('Last time you wrote…'),
+    useThis: t('Use this'),
+    finished: t('{count} finished'),
+    showFinished: t('Show'),
+    hideFinished: t('Hide'),
+    endsToday: t('Note today as the day you finished'),
+    lateNext: t('Late: {name}, {when}'),
+    dueNext: t('Due next: {name}, {when}'),
     ownEmpty: t('Headings and notes that you add to the text yourself show up here.'),
   };
 }

@@ -4,7 +4,10 @@ import type { AnswerControl, FieldControl, Remark } from '../../core/form/form.t
 import { useForm } from './context.ts';
 import { mendsKey } from './store.ts';
 
-type Named = Pick<FieldControl | AnswerControl, 'id' | 'label' | 'help' | 'optional' | 'open'>;
+type Named = Pick<
+  FieldControl | AnswerControl,
+  'id' | 'label' | 'question' | 'help' | 'optional' | 'open'
+>;
 
 /** A control's name, whether it is open or may be left, and what it asks. */
 export function Label({
@@ -18,7 +21,8 @@ export function Label({
   /** What it is called is on the page already. */
   readonly heardAs?: string | undefined;
 }): JSX.Element {
-  const { id, label, help, open } = control;
+  const { id, question, help, open } = control;
+  const label = question ?? control.label;
   return (
     <>
       {bare ? (

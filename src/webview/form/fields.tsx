@@ -26,6 +26,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
       <TextBox control={control} rows={input === 'prose' ? 1 : 0} names={control.names} />
       {control.id === 'organization.contact' && <Reached text={control.value} />}
       <Below control={control} />
+      <LastTime control={control} />
     </div>
   );
 }
@@ -39,6 +40,7 @@ export function Answer({ control }: { readonly control: AnswerControl }): JSX.El
       <Label control={control} heardAs={notesTitle} />
       <TextBox control={control} rows={2} markdown />
       <Below control={control} />
+      <LastTime control={control} />
     </div>
   );
   if (notesTitle === undefined) return field;
@@ -118,20 +120,33 @@ function grow(box: Box | null): void {
   box.style.height = `${String(Math.min(box.scrollHeight + 2, Math.max(120, innerHeight / 2)))}px`;
 }
 
-/** To choose between them one has to know them all. */
-function Meanings({ choices }: { readonly choices: readonly Choice[] }): JSX.Element {
-  const { strings } = useForm();
+/** What the cycle before says here: to read, and to begin with where nothing is said yet. */
+function LastTime({
+  control,
+}: {
+  readonly control: FieldControl | AnswerControl;
+}): JSX.Element | null {
+  const { store, strings, readOnly } = useForm();
+  const { id, label, value, lastTime } = control;
+  if (lastTime === undefined) return null;
+  const isFree = value === '' && (store.mine(id) ?? '') === '';
   return (
-    <details class="meanings">
-      <summary>{strings.meanings}</summary>
-      <dl>
-        {choices.map(({ value, label, meaning }) => (
-          <div key={value}>
-            <dt>{label}</dt>
-            <dd class="soft">{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+    <details class="last-time">
+      <summary>
+        {strings.lastTime}
+        <span class="heard"> {label}</span>
+      </summary>
+      <blockquote>{lastTime}</blockquote>
+      {isFree && !readOnly && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => store.settle(id, { type: 'reuse', field: id })}
+        >
+          {strings.useThis}
+          <span class="heard"> {label}</span>
+        </button>
+      )}
     </details>
   );
 }
@@ -139,6 +154,7 @@ function Meanings({ choices }: { readonly choices: readonly Choice[] }): JSX.Ele
 function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const { store, strings, readOnly } = useForm();
   const { id, value, choices = [], input } = control;
+  const isSteps = input === 'steps';
   const isKnown = value === '' || choices.some((one) => one.value === value);
   const pick = (chosen: string): void => {
     store.type(id, value, chosen);
@@ -154,12 +170,12 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
       {...describedBy(control)}
     >
       <Label control={control} bare />
-      <div class={input === 'steps' ? 'steps' : 'row'}>
+      <div class={isSteps ? 'steps' : 'row'}>
         {choices.map((choice, at) => (
           <label
             key={choice.value}
             class={choice.value === value ? 'chosen' : ''}
-            title={choice.meaning}
+            title={isSteps ? undefined : choice.meaning}
           >
             <input
               type="radio"
@@ -170,11 +186,17 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
               }
               name={id}
               checked={choice.value === value}
+              {...(isSteps ? levelNames(id, choice) : {})}
               onChange={() => pick(choice.value)}
               onFocus={() => store.focused(id)}
               onBlur={() => store.focused('')}
             />
-            <span>{choice.label}</span>
+            <span id={`level-${id}-${choice.value}`}>{choice.label}</span>
+            {isSteps && (
+              <span class="soft" id={`level-${id}-${choice.value}-means`}>
+                {choice.meaning}
+              </span>
+            )}
           </label>
         ))}
         {value !== '' && (
@@ -192,11 +214,19 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
         )}
       </div>
       {!isKnown && <p class="soft">“{value}”</p>}
-      <p class="soft meaning">{picked?.meaning ?? ''}</p>
-      {input === 'steps' && <Meanings choices={choices} />}
+      {!isSteps && <p class="soft meaning">{picked?.meaning ?? ''}</p>}
       <Below control={control} />
     </div>
   );
+}
+
+/** A level is called by its name alone; what it means is read after it. */
+function levelNames(
+  id: string,
+  { value }: Choice,
+): { readonly 'aria-labelledby': string; readonly 'aria-describedby': string } {
+  const name = `level-${id}-${value}`;
+  return { 'aria-labelledby': name, 'aria-describedby': `${name}-means` };
 }
 
 /** What was chosen, where nothing can be: a choice that can't be made is out of the keyboard's reach. */

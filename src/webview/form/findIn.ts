@@ -26,6 +26,11 @@ export function itemsAround(field: string): readonly string[] {
   );
 }
 
+/** Where it is kept that the finished items of a list are on the page. */
+export function finishedIn(list: string): string {
+  return `${list}/finished`;
+}
+
 export function listIn(form: Form | undefined, id: string): ListControl | undefined {
   return form?.parts.flatMap(({ controls }) => listsIn(controls, id))[0];
 }

@@ -28,7 +28,7 @@ export function Head({
     };
   }, []);
   const { form, unsaved, readOnly } = shown;
-  const { partner, cycle, focus, status, next } = form;
+  const { partner, cycle, focus, status, next, due } = form;
   const number = cycle === undefined ? '' : fill(strings.cycle, { number: cycle });
   const asked = next === undefined ? undefined : labelIn(controlsOf(form), next);
   return (
@@ -57,15 +57,20 @@ export function Head({
           {strings.share}
         </button>
       </div>
-      <p class="soft">
-        {status.name}
+      <p class="soft row stand">
+        <span>{status.name}</span>
         {next !== undefined && asked !== undefined && (
-          <>
-            {' · '}
-            <button type="button" class="bare link" onClick={() => store.go(next)}>
-              {fill(strings.next, { question: asked })}
-            </button>
-          </>
+          <button type="button" class="bare link" onClick={() => store.go(next)}>
+            {fill(strings.next, { question: asked })}
+          </button>
+        )}
+        {due !== undefined && (
+          <button type="button" class="bare link" onClick={() => store.go(due.id)}>
+            {fill(due.isLate ? strings.lateNext : strings.dueNext, {
+              name: due.name,
+              when: due.when,
+            })}
+          </button>
         )}
         <ToLookAt form={form} />
       </p>
@@ -89,12 +94,9 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
   };
   const said = places.length === 1 ? strings.oneToLookAt : strings.manyToLookAt;
   return (
-    <>
-      {' · '}
-      <button type="button" class="bare link" onClick={lead}>
-        {fill(said, { count: places.length })}
-      </button>
-    </>
+    <button type="button" class="bare link" onClick={lead}>
+      {fill(said, { count: places.length })}
+    </button>
   );
 }
 

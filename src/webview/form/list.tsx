@@ -1,8 +1,10 @@
 import { Fragment, type JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
 import { Mark, Refused, Remarks } from './below.tsx';
 import { useForm } from './context.ts';
+import { finishedIn } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
 
 type Show = (controls: readonly Control[]) => JSX.Element;
@@ -17,6 +19,8 @@ export function List({
 }): JSX.Element {
   const { view, store } = useForm();
   const { id, label, help, items, open, remarks } = control;
+  const isGathered = useGathered(control);
+  const first = items.find(isGathered);
   return (
     <div class="list" role="group" aria-labelledby={`name-${id}`}>
       <div class="row">
@@ -31,7 +35,13 @@ export function List({
         {[...items, ...itemsBegun(control, view.drafts)].map((item, at) => (
           <Fragment key={store.nameOf(item.id)}>
             <RemovedHere list={control} at={at} />
-            <OneItem {...{ list: control, item, at, show, isNew: at >= items.length }} />
+            {item === first && <Finished list={control} count={items.filter(isGathered).length} />}
+            {(!isGathered(item) || view.items.has(finishedIn(id))) && (
+              <OneItem
+                {...{ list: control, item, at, show, isNew: at >= items.length }}
+                isSeen={(one) => !isGathered(one) || view.items.has(finishedIn(id))}
+              />
+            )}
           </Fragment>
         ))}
         <RemovedHere list={control} at={items.length} />
@@ -67,6 +77,45 @@ function UsualOnes({ control }: { readonly control: ListControl }): JSX.Element 
         ))}
       </div>
     </details>
+  );
+}
+
+/**
+ * Several items that were done when the page came are one line, but those that somebody goes to. What is
+ * ticked off meanwhile stays where it is: it could be ticked by mistake.
+ */
+function useGathered({ items }: ListControl): (item: Item) => boolean {
+  const { view, store } = useForm();
+  const done = useRef(new Set(items.filter((one) => one.done).map(({ id }) => store.nameOf(id))));
+  const isOver = ({ id, done: isDone, isFaulty }: Item): boolean =>
+    isDone === true && !isFaulty && done.current.has(store.nameOf(id)) && !view.items.has(id);
+  const isMany = items.filter(isOver).length > 1;
+  return (item) => isMany && isOver(item);
+}
+
+/** The line that says how many are done. */
+function Finished({
+  list: { id, label },
+  count,
+}: {
+  readonly list: ListControl;
+  readonly count: number;
+}): JSX.Element {
+  const { store, view, strings } = useForm();
+  const isShown = view.items.has(finishedIn(id));
+  return (
+    <li class="finished row">
+      <span class="soft">{fill(strings.finished, { count })}</span>
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={isShown}
+        aria-label={`${isShown ? strings.hideFinished : strings.showFinished}: ${label}, ${fill(strings.finished, { count })}`}
+        onClick={() => store.foldItem(finishedIn(id), !isShown)}
+      >
+        {isShown ? strings.hideFinished : strings.showFinished}
+      </button>
+    </li>
   );
 }
 
@@ -132,10 +181,12 @@ interface ItemProps {
   readonly at: number;
   readonly show: Show;
   readonly isNew: boolean;
+  /** Whether an item of the list is on the page. */
+  readonly isSeen: (item: Item) => boolean;
 }
 
 /** One line while it is folded: its name, the rest of it, and whether it is done. */
-function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
+function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Element {
   const { store, view, strings, readOnly } = useForm();
   const isFixed = list.fresh.length === 0;
   const isOpen = view.items.has(item.id) || isFixed;
@@ -162,11 +213,11 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
     event.stopPropagation();
     moveBy(by);
   };
-  const moveBy = (by: number): void => {
-    const all = list.items.length;
-    if (at + by < 0 || at + by >= all) return;
+  const moveBy = (step: number): void => {
+    const by = seenFrom(list.items, at, step, isSeen);
+    if (by === 0) return;
     store.move(list, item, by);
-    store.say(fill(strings.moved, { item: name, at: at + by + 1, all }));
+    store.say(fill(strings.moved, { item: name, at: at + by + 1, all: list.items.length }));
   };
   return (
     <li>
@@ -211,7 +262,7 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
           <div class="body">
             {show(item.controls)}
             {!isFixed && !isNew && !readOnly && (
-              <ItemButtons {...{ list, item, at, name }} moveBy={moveBy} />
+              <ItemButtons {...{ list, item, at, name, isSeen }} moveBy={moveBy} />
             )}
           </div>
         )}
@@ -220,14 +271,29 @@ function OneItem({ list, item, at, show, isNew }: ItemProps): JSX.Element {
   );
 }
 
+/** How many places off the next item is that somebody sees, up (-1) or down (1); 0 where there is none. */
+function seenFrom(
+  items: readonly Item[],
+  at: number,
+  step: number,
+  isSeen: (item: Item) => boolean,
+): number {
+  for (let to = at + step; ; to += step) {
+    const one = items[to];
+    if (one === undefined) return 0;
+    if (isSeen(one)) return to - at;
+  }
+}
+
 /** Where an item can go, and that it can be taken away. */
 function ItemButtons({
   list,
   item,
   at,
   name,
+  isSeen,
   moveBy,
-}: Pick<ItemProps, 'list' | 'item' | 'at'> & {
+}: Pick<ItemProps, 'list' | 'item' | 'at' | 'isSeen'> & {
   readonly name: string;
   readonly moveBy: (by: number) => void;
 }): JSX.Element {
@@ -239,7 +305,7 @@ function ItemButtons({
       type="button"
       class="quiet"
       id={`at-${item.id}-${by < 0 ? 'up' : 'down'}`}
-      aria-disabled={at + by < 0 || at + by >= all}
+      aria-disabled={seenFrom(list.items, at, by, isSeen) === 0}
       aria-label={`${text}: ${name}`}
       aria-keyshortcuts={by < 0 ? 'Alt+ArrowUp' : 'Alt+ArrowDown'}
       onClick={() => moveBy(by)}

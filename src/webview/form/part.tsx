@@ -65,7 +65,14 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
       );
     case 'reflection':
       if (status !== 'complete') return null;
-      return <Action text={strings.nextCycle} act={run('startNextCycle')} />;
+      return (
+        <div class="row">
+          {view.shown?.form.endsToday === true && (
+            <Action text={strings.endsToday} act={() => store.post({ type: 'finished' })} />
+          )}
+          <Action text={strings.nextCycle} act={run('startNextCycle')} />
+        </div>
+      );
     case 'repeat':
       return (
         <div class="row">

@@ -13,7 +13,7 @@ import {
 } from '../../core/form/sync/syncPage.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { beginBehindAsked } from './caret.ts';
-import { holds, itemsAround, itemsIn } from './findIn.ts';
+import { finishedIn, holds, itemsAround, itemsIn } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import { keepWords, takeKeptWords } from './keptWords.ts';
 import { followKeyboard, putCaret, type Caret } from './keyboard.ts';
@@ -190,7 +190,7 @@ export function newStore(): Store {
     const part = form?.parts.find((one) => holds(one.controls, field));
     return {
       open: part === undefined ? view.open : new Set([...view.open, part.id]),
-      items: new Set([...view.items, ...itemsAround(field)]),
+      items: new Set([...view.items, ...itemsAround(field), ...finishedAt(field)]),
     };
   };
   const go = (field: string): void => {
@@ -373,8 +373,7 @@ export function newStore(): Store {
       const from = list.items.indexOf(item);
       const other = list.items[from + by];
       if (other === undefined) return;
-      const swapped = (id: string): string => moved(moved(id, item.id, '*'), other.id, item.id);
-      const items = [...view.items].map((id) => moved(swapped(id), '*', other.id));
+      const items = [...view.items].map((id) => placeAfterMove(id, list.id, from, from + by));
       const active = /^at-(.*)$/s.exec(document.activeElement?.id ?? '')?.[1] ?? '';
       const field = moved(active, item.id, other.id);
       later = {
@@ -393,6 +392,24 @@ export function newStore(): Store {
       change({ focus, part: part?.id ?? view.part });
     },
   };
+}
+
+/** An item as a whole is shown among the finished, too. */
+function finishedAt(field: string): readonly string[] {
+  const list = /^(.*)\.\d+$/s.exec(field)?.[1];
+  return list === undefined ? [] : [finishedIn(list)];
+}
+
+/** What an item, or something in it, is called once the item at `from` of its list is at `to`. */
+function placeAfterMove(id: string, list: string, from: number, to: number): string {
+  const at = /^\d+(?=$|[./-])/.exec(
+    id.startsWith(`${list}.`) ? id.slice(list.length + 1) : '',
+  )?.[0];
+  if (at === undefined) return id;
+  const was = Number(at);
+  const isBetween = was >= Math.min(from, to) && was <= Math.max(from, to);
+  const is = was === from ? to : isBetween ? was - Math.sign(to - from) : was;
+  return `${list}.${String(is)}${id.slice(list.length + 1 + at.length)}`;
 }
 
 /** An id of an item, or of what is in it, with the item in another place. */

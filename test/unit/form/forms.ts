@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { isoDay, type Day } from '../../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { applyChange, type FormChange } from '../../../src/core/form/change.ts';
+import type { FormRequest } from '../../../src/core/form/context.ts';
 import type { Control, FieldControl, Form } from '../../../src/core/form/form.ts';
 import { formOf } from '../../../src/core/form/readForm.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
@@ -23,7 +24,7 @@ export function changed(text: string, change: FormChange): string {
 }
 
 /** The form of a text that is a workbook. */
-export function formIn(text: string, today: Day = TODAY): Form {
+export function formIn(text: string, today: Day = TODAY, more: Partial<FormRequest> = {}): Form {
   const workbook = openWorkbook(text)!;
   return formOf({
     workbook,
@@ -31,6 +32,7 @@ export function formIn(text: string, today: Day = TODAY): Form {
     problems: checkWorkbook(workbook, { today }),
     translate: inEnglish,
     dayWords: (day) => ({ iso: isoDay(day), text: isoDay(day), beneath: '' }),
+    ...more,
   });
 }
 

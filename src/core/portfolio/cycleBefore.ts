@@ -1,0 +1,17 @@
+import type { CycleState } from './cycleState.ts';
+import type { Portfolio } from './portfolio.ts';
+
+/**
+ * The cycle that came before the one at `path`, with the same organization: the one with the next lower
+ * number. undefined for a first one, and where a number or the organization is not known.
+ */
+export function cycleBefore(
+  { states, organizations }: Portfolio,
+  path: string,
+): CycleState | undefined {
+  const own = states.get(path);
+  const number = own?.summary.cycle.cycle;
+  if (own === undefined || number === undefined || own.organizationKey === '') return undefined;
+  const cycles = organizations.find(({ key }) => key === own.organizationKey)?.cycles ?? [];
+  return cycles.findLast(({ summary }) => (summary.cycle.cycle ?? Infinity) < number);
+}

@@ -1,0 +1,104 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { copySampleLibrary } from '../../sample/copy.mjs';
+import { isoDay } from '../support/days.mjs';
+import { inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+
+export const name = 'The form of a next cycle: last time’s words, what is over, what is chosen';
+
+const NEXT = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
+
+export const options = {
+  ...inSampleAsForm,
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    const file = path.join(folder, NEXT);
+    const text = fs
+      .readFileSync(file, 'utf8')
+      .replace(/(### Challenges\n(?:\n>.*\n)*\n)[^#]*/, '$1')
+      .replace(
+        /^milestones:\n/m,
+        ['Call them', 'Find a date', 'Ask the dean']
+          .map(
+            (title, at) =>
+              `  - title: ${title}\n    due: 2026-01-0${at + 1}\n    owner: Branch manager\n    status: done\n`,
+          )
+          .reduce((all, one) => all + one, 'milestones:\n'),
+      );
+    fs.writeFileSync(file, text);
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, until } = ctx;
+  const form = ctx.form();
+
+  await check('last time’s words are under the question, and used with one Undo', async () => {
+    await openAsForm(ctx, NEXT);
+    await unfoldPart(ctx, 'Discussion with our partner');
+    const box = form.getByRole('textbox', { name: 'Challenges' });
+    const fold = form.locator('details.last-time', { hasText: 'Challenges' });
+    await fold.locator('summary').click();
+    await ctx.shootBoth('last-time');
+    const said = await fold.locator('blockquote').textContent();
+    await fold.getByRole('button', { name: /^Use this/ }).click();
+    await until('the words', async () => (await box.inputValue()) === said);
+    await until('the keyboard in it', () =>
+      box.evaluate((one) => one === one.ownerDocument.activeElement),
+    );
+    await fold.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Z');
+    await until('nothing', async () => (await box.inputValue()) === '');
+    await fold.waitFor();
+    await form.locator('#said', { hasText: 'Changed: Challenges' }).waitFor();
+  });
+
+  await check('what is finished is one line, until somebody wants to see it', async () => {
+    const row = form.getByRole('listitem').filter({ hasText: /^\d+ finished/ });
+    await row.waitFor();
+    const tick = form.getByRole('checkbox', { name: 'Done: Find a date' });
+    if ((await tick.count()) > 0) throw new Error('it is there');
+    await row.getByRole('button', { name: /^Show/ }).click();
+    await tick.waitFor();
+    await row.getByRole('button', { name: /^Hide/ }).click();
+    await tick.waitFor({ state: 'detached' });
+  });
+
+  await check('what is ticked off stays where it is', async () => {
+    const open = form
+      .locator('.list', { hasText: 'Add milestone' })
+      .getByRole('checkbox', { checked: false })
+      .first();
+    const called = await open.getAttribute('aria-label');
+    await open.click();
+    await form.getByRole('checkbox', { name: called, checked: true }).waitFor();
+  });
+
+  await check('each level is asked about on a line of its own, with what it means', async () => {
+    await unfoldPart(ctx, 'Pre-assessing the partnership');
+    const group = form.getByRole('radiogroup', {
+      name: 'How closely did you work together at the start?',
+    });
+    await group.scrollIntoViewIfNeeded();
+    const tops = await group
+      .getByRole('radio')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    if (tops.length !== 6 || new Set(tops).size !== 6) throw new Error(tops.join());
+    await group.getByText('You plan, decide, and do the work together as equals.').waitFor();
+    const level = group.getByRole('radio', { name: 'Consult', exact: true });
+    await level.click();
+    await until('it', () => level.isChecked());
+    await ctx.shootBoth('levels');
+  });
+
+  await check('at half width Save and Share stay in sight', async () => {
+    await page.setViewportSize({ width: 683, height: 768 });
+    for (const button of ['Save', 'Share or print…']) {
+      const { x, width } = await form.getByRole('button', { name: button }).boundingBox();
+      if (x < 0 || x + width > 683) throw new Error(`${button} at ${x}`);
+    }
+    await ctx.shootBoth('levels-half');
+    await form.locator('main').evaluate((one) => one.ownerDocument.defaultView.scrollTo(0, 0));
+    await ctx.shoot('form-half-top');
+  });
+}
