@@ -66,6 +66,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         sync.tell({ type: 'ready', page: message.page });
         return;
       case 'typed':
+        showing.lead('not'); // whoever types is where they want to be
         nameOffer.typed(message.field);
         sync.tell({ type: 'typed', typed: message });
         readBack(all, placeOf(all, message.field), message.value);

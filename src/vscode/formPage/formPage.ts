@@ -36,7 +36,11 @@ export function openFormPage(
       putBy.keep(document, name, words);
     },
     show: (isLed) => {
-      if (isLed) showing.now();
+      if (isLed) {
+        showing.now();
+        // An Undo with nothing left to undo must not lead away from what is typed next.
+        showing.lead('not');
+      }
       showing.soon();
     },
     step: async (which) => {

@@ -123,6 +123,23 @@ export async function run(ctx) {
     await place.waitFor({ state: 'detached' });
   });
 
+  await check(
+    'a Redo that had nothing left does not lead away from what is typed next',
+    async () => {
+      for (let times = 0; times < 3; times++)
+        await page.keyboard.press('Control+Y', { delay: 300 });
+      await form.getByRole('button', { name: 'Add milestone' }).click();
+      await page.keyboard.type('Paint a long sign', { delay: 110 });
+      await until('one milestone of that name', async () => {
+        const titles = await form
+          .getByLabel('What will be done', { exact: true })
+          .evaluateAll((boxes) => boxes.map((box) => box.value));
+        return titles.includes('Paint a long sign');
+      });
+      await press('Tab');
+    },
+  );
+
   await check('a click on a day selects all of it', async () => {
     const due = form.locator('[id="at-milestones.0.due"]');
     if (!(await due.isVisible())) await form.locator('[id="at-milestones.0-head"]').click();
