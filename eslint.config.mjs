@@ -182,7 +182,7 @@ export default defineConfig(
         message: 'A page shares types with the core, and nothing else.',
       },
       {
-        regex: '(^|/)\\.\\./core/(?!form/sync/syncPage\\.ts)',
+        regex: '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|keptShapes)\\.ts)',
         allowTypeImports: true,
         message: 'Of the core a page may import types, and its own side of the sync.',
       },

@@ -4,6 +4,7 @@ import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
+import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
@@ -66,11 +67,13 @@ export function compose(
     const [read] = await readWorkbooks([uri], { documents, files, turns });
     return read?.workbook;
   };
+  const heardPages = rememberHeardPages(context.workspaceState);
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = library;
     const { portfolio } = library;
-    const forForms = { extension, onDidTouchFile, showAgain, putBy, newName, portfolio };
+    const saving = { putBy, heardPages, newName, showAgain };
+    const forForms = { extension, onDidTouchFile, ...saving, portfolio };
     const forEarlier = { onDidChangePortfolio: library.onDidChange, readWorkbook };
     const all = { ...sources, problems, fixContext, ...forForms, ...forEarlier };
     return (document, panel) => openFormPage(all, document, panel);

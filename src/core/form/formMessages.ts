@@ -35,6 +35,8 @@ export const FROM_FORM = {
   finished: {},
   /** Is anybody there? The form comes back. */
   ask: {},
+  /** The page has all that was typed on the one whose place it takes, and the keyboard if that one had it. */
+  taken: { hasKeyboard: 'yes-no' },
   /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
   mends: { field: 'name', code: 'text', nth: 'number' },
   mend: { field: 'name', code: 'text', nth: 'number', title: 'text' },
@@ -75,6 +77,8 @@ export interface ShownForm {
   /** The file is another by now than the one that was opened. */
   readonly changedOnDisk: boolean;
   readonly today: string;
+  /** It takes the place of a page whose extension has died, and which somebody may be typing in still. */
+  readonly revives: boolean;
   /** Where Undo or Redo changed something; `said` tells it. Without `field` the page stays where it is. */
   readonly changed?: { readonly field?: string; readonly said: string };
 }
@@ -150,8 +154,7 @@ type StringName =
   | 'readOnly'
   | 'onDisk'
   | 'unheard'
-  | 'copyTyped'
-  | 'copied'
+  | 'reloadWindow'
   | 'addMeeting'
   | 'prepareMeeting'
   | 'finishMeeting'

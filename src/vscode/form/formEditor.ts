@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldAt } from '../../core/form/fieldAt.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import type { Target } from '../../core/portfolio/target.ts';
 import type { Disposable } from '../disposable.ts';
@@ -7,6 +8,7 @@ import type { OpenDocuments } from '../documents.ts';
 import type { FormPage } from '../formPage/formPage.ts';
 import { FORM, isOn, isShown, opensAsForm } from './activeForm.ts';
 import { followOpening } from './opening.ts';
+import { reviveForms } from './reviving.ts';
 
 /** The forms that are open, and the ways between them and the text. */
 export interface FormEditor extends Disposable {
@@ -102,14 +104,21 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
     webviewOptions: { enableFindWidget: true },
   });
   const following = followWorkbookContext(documents);
+  const reviving = reviveForms(pages);
   return {
     show,
     openAsForm: (uri) => {
       opening.ask(uri, 'form');
-      return swap(uri, FORM);
+      const { activeTextEditor: text } = vscode.window;
+      const isText = text?.document.uri.toString() === uri.toString();
+      const offset = isText ? text.document.offsetAt(text.selection.active) : 0;
+      const workbook = isText ? documents.get(text.document)?.workbook : undefined;
+      // Whoever has not moved the cursor has been nowhere in the text.
+      const field = offset === 0 || workbook === undefined ? undefined : fieldAt(workbook, offset);
+      return goTo(uri, field, () => swap(uri, FORM));
     },
     openAsText,
-    dispose: () => void vscode.Disposable.from(registered, following, opening).dispose(),
+    dispose: () => void vscode.Disposable.from(registered, reviving, following, opening).dispose(),
   };
 }
 

@@ -28,6 +28,8 @@ export interface ActingSources {
   readonly nameOffer: NameOffer;
   /** What was put by is in its place: no page is shown before that. */
   readonly found: Promise<void>;
+  /** The page has taken over from the one whose place it takes. */
+  readonly taken: (hasKeyboard: boolean) => void;
 }
 
 /** The field of the day on which a cycle was finished. */
@@ -64,6 +66,9 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         await found;
         showing.begin();
         sync.tell({ type: 'ready', page: message.page });
+        return;
+      case 'taken':
+        all.taken(message.hasKeyboard);
         return;
       case 'typed':
         showing.lead('not'); // whoever types is where they want to be

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { FROM_FORM } from '../../core/form/formMessages.ts';
-import { isAhead } from '../../core/form/sync/syncHost.ts';
+import { endedBy, isAhead } from '../../core/form/sync/syncHost.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
@@ -21,21 +21,48 @@ export interface FormPage {
   readonly flush: () => Promise<void>;
   /** Leads to a control as soon as the page is there. */
   readonly go: (field: string) => void;
+  /**
+   * Takes the place of a page of the same workbook whose extension has died: what is typed on that one comes
+   * in here, until it is told that the other one is gone. Settles once the page has all that, and whether
+   * it has the keyboard as well; `undefined` if it hears nothing from the other one.
+   */
+  readonly revive: () => Promise<boolean | undefined>;
+  readonly isAlone: () => void;
+  /** When something was typed last, as `Date.now()`. */
+  readonly typedAt: () => number;
 }
+
+/** How long a page that is dead may take to hand over, in milliseconds. */
+const PATIENCE = 3000;
 
 export function openFormPage(
   sources: FormSources,
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
 ): FormPage {
-  const { documents, today, onDidTouchFile, putBy } = sources;
+  const { documents, today, onDidTouchFile, putBy, heardPages } = sources;
   const name = sources.newName();
+  let isClosed = false as boolean;
+  let isOver = false as boolean;
+  let revives = false;
+  let typedAt = 0;
+  let isThere: () => void = () => undefined;
+  const there = new Promise<void>((resolve) => (isThere = resolve));
+  let taken: (hasKeyboard: boolean) => void = () => undefined;
+  const over = new Promise<boolean>((resolve) => (taken = resolve));
   const sync: Sync = newSync({
-    ...{ document, documents, today, onDidTouchFile, name, tellOfLock, tellOfCut },
+    ...{ document, documents, today, onDidTouchFile, name, ended: heardPages.all() },
     putBy: (words) => {
-      putBy.keep(document, name, words);
+      if (!isOver) putBy.keep(document, name, words);
+    },
+    tellOfLock: () => {
+      if (!isClosed) tellOfLock();
+    },
+    tellOfCut: () => {
+      if (!isClosed) tellOfCut();
     },
     show: (isLed) => {
+      if (isClosed) return;
       if (isLed) {
         showing.now();
         // An Undo with nothing left to undo must not lead away from what is typed next.
@@ -44,7 +71,7 @@ export function openFormPage(
       showing.soon();
     },
     step: async (which) => {
-      if (!panel.active) return;
+      if (isClosed || !panel.active) return;
       showing.now();
       showing.lead('there');
       await vscode.commands.executeCommand(which);
@@ -55,13 +82,16 @@ export function openFormPage(
   });
   const nameOffer = newNameOffer(document, sources);
   const earlier = followEarlierCycle(document, sources, () => {
-    showing.soon();
+    if (!isClosed) showing.soon();
   });
-  const showing: Showing = newShowing({ sources, document, panel, sync, nameOffer, earlier });
+  const showing: Showing = newShowing({
+    ...{ sources, document, panel, sync, nameOffer, earlier },
+    revives: () => revives,
+  });
   const found = putBy.find(document).then((words) => {
     sync.tell({ type: 'found', words });
   });
-  const act = newActing({ sources, document, panel, sync, showing, nameOffer, found });
+  const act = newActing({ sources, document, panel, sync, showing, nameOffer, found, taken });
   const following = vscode.Disposable.from(
     documents.onDidChange((open) => {
       if (open.document === document) showing.soon();
@@ -70,12 +100,34 @@ export function openFormPage(
   );
   const listening = panel.webview.onDidReceiveMessage((given: unknown) => {
     const message = readMessage(FROM_FORM, given);
-    if (message !== undefined) void act(message);
+    if (message === undefined) return;
+    if (message.type === 'typed') typedAt = Date.now();
+    void act(message).then(() => {
+      if (message.type === 'ready') isThere();
+    });
   });
+  /** What it had typed and nobody has saved may be written over, undone or saved by others. */
+  const followOn = (): void => {
+    const end = (): void => {
+      isOver = true;
+      vscode.Disposable.from(sync, onSave, onClose).dispose();
+    };
+    const onSave = vscode.workspace.onDidSaveTextDocument((one) => {
+      if (one === document && !document.isDirty) end();
+    });
+    const onClose = vscode.workspace.onDidCloseTextDocument((one) => {
+      if (one === document) end();
+    });
+    if (!document.isDirty || document.isClosed) end();
+  };
   panel.onDidDispose(() => {
     const wasAhead = isAhead(sync.state());
+    isClosed = true;
     void sync.flush().then(async () => {
-      vscode.Disposable.from(listening, following, earlier, sync).dispose();
+      vscode.Disposable.from(listening, following, earlier).dispose();
+      const ended = endedBy(sync.state());
+      if (ended !== undefined) heardPages.add(ended.page, ended.at);
+      followOn();
       if (sync.state().file.isKeptBack) putBy.outlive(document);
       tellOfStuck(Object.values(sync.state().stuck));
       if (wasAhead && document.isDirty) await sources.showAgain(document);
@@ -85,5 +137,24 @@ export function openFormPage(
     name: 'form',
     title: vscode.l10n.t('Workbook as a form'),
   });
-  return { document, panel, flush: sync.flush, go: showing.go };
+  return {
+    ...{ document, panel, flush: sync.flush, go: showing.go },
+    typedAt: () => typedAt,
+    revive: async () => {
+      revives = true;
+      showing.soon();
+      await there;
+      showing.soon();
+      const late = new Promise<undefined>((resolve) => {
+        setTimeout(() => {
+          resolve(undefined);
+        }, PATIENCE);
+      });
+      return Promise.race([over, late]);
+    },
+    isAlone: () => {
+      revives = false;
+      showing.soon();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readWords } from '../../core/form/sync/keptShapes.ts';
 import { markOf, type Word } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
@@ -121,10 +122,10 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
 async function read({ file, workbook }: Place): Promise<Kept | undefined> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    const kept = JSON.parse(text) as Kept;
-    const isOurs =
-      kept.format === FORMAT && kept.workbook === workbook && Array.isArray(kept.words);
-    return isOurs ? kept : undefined;
+    const kept = JSON.parse(text) as Partial<Kept> | null;
+    const { words } = kept ?? {};
+    const isOurs = kept?.format === FORMAT && kept.workbook === workbook && Array.isArray(words);
+    return isOurs ? { format: FORMAT, workbook, words: readWords(words) } : undefined;
   } catch {
     return undefined; // nothing is put by
   }

@@ -42,10 +42,12 @@ export interface ShowingSources {
   readonly sync: Sync;
   readonly nameOffer: NameOffer;
   readonly earlier: EarlierCycle;
+  /** Whether the page takes the place of one whose extension has died; see {@link ShownForm}. */
+  readonly revives: () => boolean;
 }
 
 export function newShowing(all: ShowingSources): Showing {
-  const { sources, document, panel, sync, nameOffer, earlier } = all;
+  const { sources, document, panel, sync, nameOffer, earlier, revives } = all;
   const { documents, problems, today } = sources;
   const dayWords = newDayWords();
   let shown: Form | undefined;
@@ -94,6 +96,7 @@ export function newShowing(all: ShowingSources): Showing {
     const { isOther, isKeptBack } = state.file;
     return {
       ...{ type: 'form', form, version: document.version, today: isoDay(today()) },
+      revives: revives(),
       ...{ workbook: document.uri.toString(), heard: heardBy(state), stuck: stuckIn(state) },
       names: { owners, organizations, libraries },
       unsaved: document.isDirty || isKeptBack,

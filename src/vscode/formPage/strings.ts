@@ -56,10 +56,9 @@ export function formStrings(): FormStrings {
       'Someone else saved this workbook while you had it open. When you save, VS Code will ask which version to keep; “Compare” shows both.',
     ),
     unheard: t(
-      'What you’re typing isn’t getting into the workbook. Copy it, close this tab, and open the workbook again.',
+      'What you’re typing isn’t getting into the workbook right now. Reload this window, and everything you typed goes in.',
     ),
-    copyTyped: t('Copy what I typed'),
-    copied: t('Copied'),
+    reloadWindow: t('Reload this window'),
     addMeeting: t('Add today’s meeting'),
     prepareMeeting: t('Prepare a meeting…'),
     finishMeeting: t('Finish a meeting…'),

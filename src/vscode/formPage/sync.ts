@@ -26,6 +26,8 @@ export interface SyncSources {
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** The name of this form, in no other window and no other life of the extension the same. */
   readonly name: string;
+  /** Pages that are gone, and how far each was heard. */
+  readonly ended: Readonly<Record<string, number>>;
   readonly putBy: (words: readonly Word[]) => void;
   readonly show: (isLed: boolean) => void;
   /** One step back or forth, if this form may take it. */
@@ -64,7 +66,7 @@ export function newSync(given: SyncSources): Sync {
     workbook: documents.get(document)?.workbook,
     ...{ isReadOnly, today: given.today(), time: Date.now() },
   });
-  let state = newHost(given.name, now());
+  let state = newHost(given.name, now(), given.ended);
   const tell = (event: HostEvent): void => {
     const stepped = hostStep(state, event, now());
     state = stepped.state;

@@ -16,7 +16,9 @@ export function showPage(
   page: { readonly name: PageName; readonly title: string },
 ): void {
   const folder = pageFolder(extension);
-  webview.options = { enableScripts: true, localResourceRoots: [folder] };
+  // The one command that a page may give by itself: it needs no extension to be there.
+  const enableCommandUris = ['workbench.action.reloadWindow'];
+  webview.options = { enableScripts: true, localResourceRoots: [folder], enableCommandUris };
   const uriOf = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
   webview.html = pageHtml({

@@ -47,7 +47,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
           ))}
         </main>
       </div>
-      {view.unheard && <Unheard form={shown.form} />}
+      {view.unheard && <Unheard />}
       <div id="said" class="heard" role="status" aria-live="polite" />
     </InForm.Provider>
   );

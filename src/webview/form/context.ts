@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FormStrings } from '../../core/form/formMessages.ts';
-import type { Store, View } from './store.ts';
+import type { Store } from './store.ts';
+import type { View } from './view.ts';
 
 /** What every control of the form may look at. */
 export interface FormContext {

@@ -1,3 +1,4 @@
+import { readKept, type KeptIn } from '../../core/form/sync/keptShapes.ts';
 import type { Kept } from '../../core/form/sync/syncPage.ts';
 
 /**
@@ -5,27 +6,73 @@ import type { Kept } from '../../core/form/sync/syncPage.ts';
  * one that is made by another extension host, which knows nothing of this page.
  */
 const PREFIX = 'partnershipWorkbooks.typed';
+const WINDOW = 'partnershipWorkbooks.window';
+
+/** How long the browser may take to say which pages are there, in milliseconds. */
+const PATIENCE = 500;
 
 export function keepWords(workbook: string, kept: Kept): void {
-  attempt((storage) => {
-    if (kept.words.length === 0) storage.removeItem(keyOf(workbook, kept.page));
-    else storage.setItem(keyOf(workbook, kept.page), JSON.stringify(kept));
+  attempt(() => {
+    const key = keyOf(workbook, kept.page);
+    if (kept.words.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ ...kept, window: windowName() }));
   });
 }
 
 /** What pages that are gone have left. Whoever takes it has to keep it. */
-export function takeKeptWords(workbook: string, isLeft: (kept: Kept) => boolean): readonly Kept[] {
+export function takeKeptWords(
+  workbook: string,
+  isLeft: (kept: KeptIn) => boolean,
+): readonly Kept[] {
   const found: Kept[] = [];
-  attempt((storage) => {
-    const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  attempt(() => {
+    const { length } = localStorage;
+    const keys = Array.from({ length }, (_, at) => localStorage.key(at) ?? '');
     for (const key of keys.filter((one) => one.startsWith(keyOf(workbook, '')))) {
-      const kept = JSON.parse(storage.getItem(key) ?? '') as Kept;
-      if (!isLeft(kept)) continue;
-      storage.removeItem(key);
-      found.push(kept);
+      const kept = readKept(localStorage.getItem(key) ?? '');
+      if (kept !== undefined && !isLeft(kept)) continue;
+      localStorage.removeItem(key);
+      if (kept !== undefined) found.push(kept);
     }
   });
   return found;
+}
+
+/** Calls `act` whenever another page keeps words, or takes them back. */
+export function onKeptWords(act: () => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key?.startsWith(PREFIX) === true && newValue !== null) act();
+  });
+}
+
+/**
+ * Says that the page is there, for as long as it is: the browser takes it back by itself, however the page
+ * ends. Settles with the names of all pages that are there, in whatever window.
+ */
+export async function pagesWith(page: string): Promise<ReadonlySet<string>> {
+  const names = async (): Promise<ReadonlySet<string>> => {
+    const { locks } = navigator;
+    const name = `${PREFIX} ${page}`;
+    void locks.request(name, () => new Promise(() => undefined)).catch(() => undefined);
+    const { held = [] } = await locks.query();
+    return new Set(held.map((one) => (one.name ?? '').slice(PREFIX.length + 1)));
+  };
+  const late = new Promise<ReadonlySet<string>>((resolve) => {
+    setTimeout(() => {
+      resolve(new Set());
+    }, PATIENCE);
+  });
+  return Promise.race([late, names().catch(() => late)]);
+}
+
+/** The name of this window, which it keeps when it is loaded anew. */
+export function windowName(): string {
+  let name = '';
+  attempt(() => {
+    name = sessionStorage.getItem(WINDOW) ?? `w${Math.random().toString(36).slice(2)}`;
+    sessionStorage.setItem(WINDOW, name);
+  });
+  return name;
 }
 
 function keyOf(workbook: string, page: string): string {
@@ -33,9 +80,9 @@ function keyOf(workbook: string, page: string): string {
 }
 
 /** A browser may have no room, or be told to keep nothing: then the extension's own words have to do. */
-function attempt(act: (storage: Storage) => void): void {
+function attempt(act: () => void): void {
   try {
-    act(localStorage);
+    act();
   } catch {
     // Nothing is kept here.
   }

@@ -67,12 +67,33 @@ export function putCaret(element: HTMLElement, { start, end, holds }: Caret): vo
   element.setSelectionRange(start, end);
 }
 
+/** Where the caret was last in a workbook, in this window, on whatever page. */
+export function keptCaret(workbook: string): Caret | undefined {
+  try {
+    const kept = sessionStorage.getItem(`${PREFIX} ${workbook}`);
+    return kept === null ? undefined : (JSON.parse(kept) as Caret);
+  } catch {
+    return undefined; // a browser may be told to keep nothing
+  }
+}
+
+export function keepCaret(workbook: string, caret: Caret): void {
+  try {
+    sessionStorage.setItem(`${PREFIX} ${workbook}`, JSON.stringify(caret));
+  } catch {
+    // Then the page opens at what is asked for next.
+  }
+}
+
+const PREFIX = 'partnershipWorkbooks.caret';
+
 function isNowhere(): boolean {
   const { activeElement: active, body } = document;
   return active === null || active === body || active === document.documentElement;
 }
 
-function isBox(
+/** Whether somebody can write in it. */
+export function isBox(
   element: HTMLElement | undefined,
 ): element is HTMLInputElement | HTMLTextAreaElement {
   if (element instanceof HTMLTextAreaElement) return true;

@@ -1,25 +1,27 @@
 import type { Control, Form, Item, ListControl } from '../../core/form/form.ts';
-import type { FormStrings, FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
+import type { FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import {
   keptBy,
   mineAt,
   nameOf,
   newPage,
   pageStep,
-  placeOf as placeOfName,
-  type Draft,
   type Kept as KeptWords,
   type PageEvent,
 } from '../../core/form/sync/syncPage.ts';
+import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { beginBehindAsked } from './caret.ts';
 import { finishedIn, holds, itemsAround, itemsIn } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
-import { keepWords, takeKeptWords } from './keptWords.ts';
-import { followKeyboard, putCaret, type Caret } from './keyboard.ts';
+import { newHandover, type Given } from './handover.ts';
+import { keepWords, onKeptWords, pagesWith, takeKeptWords, windowName } from './keptWords.ts';
+import { followKeyboard, isBox, keepCaret, keptCaret, putCaret, type Caret } from './keyboard.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
-import { stillRemoved, type Removed } from './removed.ts';
+import { lifeOf, newName } from './names.ts';
+import { stillRemoved } from './removed.ts';
+import type { View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
 /** What outlives the page while its tab is hidden. */
@@ -30,30 +32,6 @@ interface Kept {
   readonly caret: Caret | undefined;
   /** The page's own name, and what was typed on it and is not in the workbook. */
   readonly typed: KeptWords;
-}
-
-/** All that the page shows. */
-export interface View {
-  readonly strings: FormStrings | undefined;
-  readonly language: string;
-  readonly shown: ShownForm | undefined;
-  readonly none: string;
-  readonly open: ReadonlySet<string>;
-  readonly items: ReadonlySet<string>;
-  /** The part in hand. */
-  readonly part: string;
-  readonly drafts: readonly Draft[];
-  readonly reading: Readonly<Record<string, string>>;
-  /** What mends each remark, as far as it was asked for. */
-  readonly mends: Readonly<Record<string, readonly string[]>>;
-  /** The field that has the keyboard: nothing is remarked on there. */
-  readonly focus: string;
-  /** The extension was asked, and does not answer. */
-  readonly unheard: boolean;
-  /** What was removed last, as long as Undo would bring it back. */
-  readonly removed: Removed | undefined;
-  /** What was asked for last and could not be done, by the item, list, field or part. */
-  readonly refused: { readonly at: string; readonly text: string } | undefined;
 }
 
 export function mendsKey(field: string, code: string, nth: number): string {
@@ -74,8 +52,6 @@ export interface Store {
   readonly mine: (field: string) => string | undefined;
   /** What a field or an item is called, wherever it moves. */
   readonly nameOf: (field: string) => string;
-  /** All that is typed and not in the workbook yet. */
-  readonly unsent: () => readonly { readonly field: string; readonly value: string }[];
   readonly fold: (part: string, open: boolean) => void;
   readonly foldItem: (item: string, open: boolean) => void;
   /** `says`: what its fields say at once, by their keys. */
@@ -93,7 +69,7 @@ export interface Store {
 const PATIENCE = 6000;
 
 /** What goes to the extension without anybody's doing anything. */
-const SILENT: ReadonlySet<FromForm['type']> = new Set(['ready', 'ask', 'rest', 'mends']);
+const SILENT: ReadonlySet<FromForm['type']> = new Set(['ready', 'ask', 'rest', 'mends', 'taken']);
 
 export function newStore(): Store {
   const host: Host<FromForm, ToForm, Kept> = connect();
@@ -112,7 +88,15 @@ export function newStore(): Store {
   let wanted = kept.caret?.field ?? '';
   /** What is to have it once the text is another than at this version. */
   let later: { readonly field: string; readonly version: number } | undefined;
+  /** What gets the keyboard once the page has it. */
+  let waitsAt: HTMLElement | undefined;
   let isFirst = true;
+  /** All pages that were there when this one came, in whatever window. */
+  let there: ReadonlySet<string> = new Set();
+  /** The page whose place this one takes was asked for what it has. */
+  let hasAsked = false;
+  /** The keyboard was given where it was before. */
+  let isBack = false;
   const keyboard = followKeyboard();
 
   const change = (more: Partial<View>): void => {
@@ -130,8 +114,12 @@ export function newStore(): Store {
     const caret = keyboard.caret() ?? kept.caret;
     const typed = keptBy(page);
     host.keep({ open: [...open], items: [...items], scroll: scrollY, caret, typed });
-    if (shown !== undefined) keepWords(shown.workbook, typed);
+    if (shown === undefined) return;
+    keepWords(shown.workbook, typed);
+    if (caret !== undefined) keepCaret(shown.workbook, caret);
   };
+  /** On the page before this one, or on another of the same workbook in this window. */
+  const caretBefore = (): Caret | undefined => kept.caret ?? keptCaret(view.shown?.workbook ?? '');
   const step = (event: PageEvent): void => {
     const { state, typed, again } = pageStep(page, event);
     page = state;
@@ -146,8 +134,19 @@ export function newStore(): Store {
   const focusWanted = (): void => {
     const found = placeOf(wanted);
     if (found === undefined) return;
-    const caret = kept.caret?.field === wanted ? kept.caret : undefined;
+    // What opens beside a page in which somebody types takes no keyboard: it waits until it is given.
+    if (!document.hasFocus()) {
+      if (waitsAt !== found) center(found);
+      waitsAt = found;
+      return;
+    }
+    const remembered = isBack ? undefined : caretBefore();
+    const caret = remembered?.field === wanted ? remembered : undefined;
     wanted = '';
+    isBack = true;
+    giveKeyboard(found, caret);
+  };
+  const giveKeyboard = (found: HTMLElement, caret: Caret | undefined): void => {
     found.focus({ preventScroll: true });
     if (caret === undefined) beginBehindAsked(found);
     else putCaret(found, caret);
@@ -216,17 +215,23 @@ export function newStore(): Store {
     if (said !== undefined) say(said);
     if (field === undefined) change({});
     else go(field);
+    if (!shown.revives || hasAsked) return;
+    hasAsked = true;
+    handover.ask();
   };
   /** What was typed on pages that are gone: this one's predecessor, and those of an ended extension. */
   const left = ({ workbook, heard }: ShownForm): readonly KeptWords[] => {
-    const lifeOf = (name: string): string => name.split('.')[0] ?? '';
-    const isLeft = (one: KeptWords): boolean =>
-      one.page === kept.typed?.page || lifeOf(one.host) !== lifeOf(heard.host);
-    const found = takeKeptWords(workbook, isLeft);
+    const found = takeKeptWords(
+      workbook,
+      (one) => one.page === kept.typed?.page || isOfTheDead(one, heard.host),
+    );
     const { typed } = kept;
     const isKnown = typed === undefined || found.some((one) => one.page === typed.page);
     return isKnown ? found : [...found, typed];
   };
+  /** Another window's page may be alive, though its extension is another one. */
+  const isOfTheDead = (one: KeptIn, host: string): boolean =>
+    lifeOf(one.host) !== lifeOf(host) && (one.window === windowName() || !there.has(one.page));
   /** The part in hand is open at first; what was open when the page was hidden comes back. */
   const begin = ({ next, parts }: Form): void => {
     if (view.open.size > 0) {
@@ -236,10 +241,13 @@ export function newStore(): Store {
       });
       return;
     }
-    const part = parts.find(({ controls }) => next !== undefined && holds(controls, next));
+    const field = caretBefore()?.field ?? next;
+    const part = parts.find(({ controls }) => field !== undefined && holds(controls, field));
     const id = part?.id ?? parts[1]?.id ?? '';
     view = { ...view, open: new Set([id]), part: id };
-    if (wanted === '' && next !== undefined) wanted = next;
+    if (wanted !== '' || field === undefined) return;
+    wanted = field;
+    view = { ...view, ...reveal(field) };
   };
 
   /** What is folded is not on the page, and nothing could be found in it. */
@@ -308,7 +316,48 @@ export function newStore(): Store {
       }
     }
   });
+  /** What is typed on the page whose place this one takes. */
+  const hearLeft = (): void => {
+    const { shown } = view;
+    if (shown?.revives !== true) return;
+    const { host: own } = shown.heard;
+    const words = takeKeptWords(shown.workbook, (one) => isOfTheDead(one, own));
+    if (words.length > 0) step({ type: 'left', kept: words });
+    change({});
+  };
+  /** All that the page had whose place this one takes, and the keyboard if it had that. */
+  const takeOver = ({ kept: one, caret, hasKeyboard }: Given): void => {
+    step({ type: 'left', kept: [one] });
+    isBack = true;
+    wanted = '';
+    if (caret !== undefined) view = { ...view, ...reveal(caret.field) };
+    keepState();
+    draw();
+    // Preact draws in a microtask of its own.
+    setTimeout(() => {
+      const box = caret === undefined ? undefined : placeOf(caret.field);
+      if (hasKeyboard) {
+        if (isBox(box) && caret !== undefined) box.value = caret.holds;
+        if (box === undefined) window.focus();
+        else giveKeyboard(box, caret);
+      }
+      post({ type: 'taken', hasKeyboard });
+    }, 0);
+  };
+  const handover = newHandover({
+    ...{ workbook: () => view.shown?.workbook, life: () => lifeOf(page.host), take: takeOver },
+    give: () => ({
+      ...{ kept: keptBy(page), caret: keyboard.caret(), hasKeyboard: document.hasFocus() },
+    }),
+  });
+  onKeptWords(hearLeft);
   addEventListener('scroll', keepState, { passive: true });
+  addEventListener('focus', () => {
+    hearLeft();
+    if (wanted !== '') focusWanted();
+  });
+  // Whoever comes with the mouse says where to.
+  addEventListener('pointerdown', () => (wanted = ''), { capture: true });
   addEventListener('blur', () => {
     post({ type: 'rest' });
   });
@@ -318,7 +367,10 @@ export function newStore(): Store {
     ...{ view: () => view, post: told, say, go },
     start: (act) => {
       draw = act;
-      post({ type: 'ready', page: page.page });
+      void pagesWith(page.page).then((names) => {
+        there = names;
+        post({ type: 'ready', page: page.page });
+      });
     },
     settle: (field, message) => {
       wanted = field;
@@ -328,15 +380,9 @@ export function newStore(): Store {
       step({ type: 'typed', field, shown, value });
       keepState();
       askSoon();
-      if (view.unheard) change({});
     },
     mine: (field) => mineAt(page, field) ?? view.shown?.stuck[field]?.mine,
     nameOf: (field) => nameOf(page, field),
-    unsent: () =>
-      Object.entries(page.mine).map(([name, { value }]) => ({
-        field: placeOfName(page, name),
-        value,
-      })),
     fold: (part, open) => {
       const next = new Set(view.open);
       if (open) next.add(part);
@@ -416,9 +462,4 @@ function placeAfterMove(id: string, list: string, from: number, to: number): str
 function moved(id: string, from: string, to: string): string {
   const rest = id.slice(from.length);
   return id.startsWith(from) && /^(?:$|[.-])/.test(rest) ? `${to}${rest}` : id;
-}
-
-/** A name that no other page gives. */
-function newName(kind: 'p' | 'd'): string {
-  return `${kind}${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 }

@@ -27,10 +27,10 @@ export interface Stepped {
   readonly effects: readonly HostEffect[];
 }
 
-export function newHost(host: string, now: Now): HostState {
+export function newHost(host: string, now: Now, ended: HostState['ended'] = {}): HostState {
   const { items, next } = itemsNow({}, now.workbook?.cycle ?? {}, 1);
   return {
-    ...{ host, page: '', before: { page: '', at: 0 }, heard: 0 },
+    ...{ host, page: '', before: { page: '', at: 0 }, heard: 0, ended },
     ...{ pending: {}, handled: {}, stuck: {}, ours: {}, items, nextItem: next },
     ...{ jobs: [], tries: 0, busy: undefined, goes: [], timers: new Set() },
     file: {
@@ -55,18 +55,27 @@ export function isAhead({ pending }: HostState): boolean {
   return Object.keys(pending).length > 0;
 }
 
+/** What a page need not be told again once this one is gone; undefined while something is on its way. */
+export function endedBy(
+  state: HostState,
+): { readonly page: string; readonly at: number } | undefined {
+  const { page, heard: at } = state;
+  return page === '' || isAhead(state) ? undefined : { page, at };
+}
+
 /** What a page gets to know of the extension's side. */
 export interface Heard {
   readonly host: string;
   readonly page: string;
   readonly before: HostState['before'];
   readonly handled: HostState['handled'];
+  readonly ended: HostState['ended'];
   readonly items: ItemNames;
   readonly starts: Readonly<Record<string, string>>;
 }
 
-export function heardBy({ host, page, before, handled, items }: HostState): Heard {
-  return { host, page, before, handled, items: namesOf(items), starts: startsOf(items) };
+export function heardBy({ host, page, before, handled, ended, items }: HostState): Heard {
+  return { host, page, before, handled, ended, items: namesOf(items), starts: startsOf(items) };
 }
 
 function take(turn: Turn, event: HostEvent): void {

@@ -175,11 +175,12 @@ function take(state: PageState, heard: Heard): PageStepped {
   return tellAgain({ ...known, mine: Object.fromEntries(left) }, unheard(state.kept, heard));
 }
 
-/** The words of pages before this one, but for those that whoever is there has heard. */
-function unheard(kept: readonly Kept[], { host, before }: Heard): readonly KeptWord[] {
+/** The words of pages before this one, but for those that were heard by whoever is there, or was. */
+function unheard(kept: readonly Kept[], { host, before, ended }: Heard): readonly KeptWord[] {
   return kept.flatMap((one) => {
     const isKnown = one.host === host && one.page === before.page;
-    return one.words.filter(({ at }) => !isKnown || at > before.at);
+    const heard = isKnown ? before.at : (new Map(Object.entries(ended)).get(one.page) ?? 0);
+    return one.words.filter(({ at }) => at > heard);
   });
 }
 

@@ -24,6 +24,8 @@ export interface HostState {
   /** How far the page before it was heard. */
   readonly before: { readonly page: string; readonly at: number };
   readonly heard: number;
+  /** Pages that are gone, and up to what all that was typed on each is in the document, or stuck. */
+  readonly ended: Record_<number>;
   /** What was typed last in each field, and is not in the document. */
   readonly pending: Record_<Typed>;
   /** For each field, up to what the page's words are in the document, or stuck. */

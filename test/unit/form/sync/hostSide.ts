@@ -25,6 +25,8 @@ export interface FormWorld {
   isShowing: boolean;
   page: Page | undefined;
   dead: Page | undefined;
+  /** Its tab is gone; it follows the document until that is saved. */
+  isClosed: boolean;
 }
 
 /** What all forms of an extension host have in common. */
@@ -33,14 +35,21 @@ export interface HostWorld {
   readonly now: () => Now;
   /** What is put by, by the form; what an ended host has left is nobody's: ''. */
   readonly putBy: Map<string, readonly Word[]>;
+  /** Pages that are gone, and how far each was heard. */
+  readonly ended: Map<string, number>;
   /** A save waits for these forms; what they wait for, by number. */
   readonly waiting: Map<number, (form: FormWorld) => void>;
 }
 
 export function newFormWorld(world: HostWorld, id: number, name: string): FormWorld {
   const form: FormWorld = {
-    ...{ id, state: newHost(name, world.now()), timers: new Map<Timer, number>(), reads: [] },
-    ...{ isShowing: false, page: undefined, dead: undefined },
+    ...{
+      id,
+      state: newHost(name, world.now(), Object.fromEntries(world.ended)),
+      timers: new Map<Timer, number>(),
+      reads: [],
+    },
+    ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false },
   };
   const isFirst = [...world.putBy.keys()].every((one) => one === '');
   const words = isFirst ? (world.putBy.get('') ?? []) : [];

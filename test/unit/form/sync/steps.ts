@@ -9,7 +9,7 @@ export interface Step {
 export const STEPS = [
   ...Array<'type'>(10).fill('type'),
   ...(['leave', 'tick', 'remove', 'sort', 'begin', 'undo', 'redo', 'save'] as const),
-  ...(['hide', 'split', 'edit', 'disk', 'revert', 'dontSave'] as const),
+  ...(['hide', 'split', 'close', 'edit', 'disk', 'revert', 'dontSave'] as const),
   ...(['killHost', 'killWindow', 'reload'] as const),
   ...Array<'deliver'>(14).fill('deliver'),
   ...Array<'wait'>(3).fill('wait'),

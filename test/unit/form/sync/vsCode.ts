@@ -15,6 +15,7 @@ export type ToExtension =
   | { readonly kind: 'willSave' }
   | { readonly kind: 'saved'; readonly isDirty: boolean }
   | { readonly kind: 'textClosed' }
+  | { readonly kind: 'closed'; readonly form: number }
   | { readonly kind: 'page'; readonly form: number; readonly event: HostEvent };
 
 /** What VS Code's own process is asked for by an extension host. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
+import { endedBy } from '../../../../src/core/form/sync/syncHost.ts';
 import { applyChange, valueOf } from '../../../../src/core/form/change.ts';
 import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
@@ -30,7 +31,9 @@ export interface World {
  */
 export function newWorld(): World {
   let time = 1_000_000;
+  /** Of the extension host. */
   let life = 0;
+  let lastName = 0;
   let nextId = 1;
   const vs = newVsCode();
   let forms: FormWorld[] = [];
@@ -40,7 +43,7 @@ export function newWorld(): World {
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), waiting: new Map() },
+    ...{ vs, putBy: new Map(), ended: new Map(), waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: openWorkbook(mirror.text, memory),
@@ -68,7 +71,18 @@ export function newWorld(): World {
       case 'saved':
         mirror = { ...mirror, isDirty: message.isDirty };
         for (const form of forms) tell(world, form, { type: 'saved' });
+        if (!message.isDirty) forms = forms.filter(({ isClosed }) => !isClosed);
         return;
+      case 'closed': {
+        const id = nextId++;
+        world.waiting.set(id, ({ state }) => {
+          world.waiting.delete(id);
+          const { page, at } = endedBy(state) ?? { page: '', at: 0 };
+          world.ended.set(page, at);
+        });
+        tellOne(message.form, { type: 'flush', id });
+        return;
+      }
       case 'textClosed':
         for (const form of forms) tell(world, form, { type: 'textClosed' });
         return;
@@ -108,18 +122,20 @@ export function newWorld(): World {
 
   // ── The pages ──
   const openPageOf = (form: FormWorld, before: string): void => {
-    form.page = openPage(`p${++life}`, before, (event) => {
+    form.page = openPage(`p${++lastName}`, before, (event) => {
       vs.toExtension.push({ kind: 'page', form: form.id, event });
     });
   };
+  const openForms = (): readonly FormWorld[] => forms.filter(({ isClosed }) => !isClosed);
+  const formAt = (n: number): FormWorld | undefined => openForms()[n % openForms().length];
   /** Where the keyboard is: a page whose extension has died keeps it as long as it is there. */
   const pageAt = (n: number): Page | undefined => {
-    const form = forms[n % Math.max(1, forms.length)];
+    const form = formAt(n);
     const page = form?.dead ?? form?.page;
     return page?.shown === undefined ? undefined : page;
   };
   const press = (n: number, event: HostEvent): void => {
-    const form = forms[n % Math.max(1, forms.length)];
+    const form = formAt(n);
     const page = form?.dead ?? form?.page;
     page?.post(event);
   };
@@ -152,14 +168,15 @@ export function newWorld(): World {
       ...[box + scrap, scrap + box, box.slice(0, -1)],
       `${box.slice(0, 1)}${scrap}${box.slice(1)}`,
     ];
-    typeInto(page, field, values[(m >> 3) % values.length]!);
+    const value = values[(m >> 3) % values.length]!;
+    if (value !== box) typeInto(page, field, value);
   };
   const begin = (page: Page): void => {
-    const id = `d${++life}`;
+    const id = `d${++lastName}`;
     const at = ownersOn(page).length;
     onPage(page, { type: 'begun', list: 'milestones', id }, storage);
     const begun = page.state.drafts.filter((one) => one.list === 'milestones').length;
-    const title = `D${life}`;
+    const title = `D${lastName}`;
     const field = `milestones.${at + begun - 1}.title`;
     const name = nameOf(page.state, field);
     page.focus = name;
@@ -228,7 +245,7 @@ export function newWorld(): World {
     vs.toExtension = [];
     while (vs.toMain.length > 0) doNextOfMain();
     promises.hostDied(storage);
-    const dying = forms;
+    const dying = openForms();
     newHost(dying.length);
     for (const [at, form] of forms.entries()) {
       const page = dying[at]?.dead ?? dying[at]?.page;
@@ -253,7 +270,7 @@ export function newWorld(): World {
     vs.undo = [];
     vs.redo = [];
     vs.version++;
-    newHost(forms.length);
+    newHost(openForms().length);
   };
 
   const take = ({ kind, n, m }: Step): void => {
@@ -303,15 +320,23 @@ export function newWorld(): World {
         vs.toExtension.push({ kind: 'willSave' });
         return;
       case 'hide': {
-        const form = forms[m % forms.length]!;
+        const form = formAt(m)!;
         if (form.dead !== undefined) return;
         if (form.page === undefined) openPageOf(form, form.state.page);
         else form.page = undefined;
         return;
       }
       case 'split':
-        if (forms.length < 2) addForm();
+        if (openForms().length < 2) addForm();
         return;
+      case 'close': {
+        const form = formAt(m)!;
+        if (openForms().length < 2 || form.dead !== undefined || form.page === undefined) return;
+        form.page = undefined;
+        form.isClosed = true;
+        vs.toExtension.push({ kind: 'closed', form: form.id });
+        return;
+      }
       case 'edit':
         write(n, m, 'text');
         return;
@@ -352,7 +377,7 @@ export function newWorld(): World {
   };
 
   const rest = (): void => {
-    for (const form of forms) if (form.page === undefined) openPageOf(form, form.state.page);
+    for (const form of openForms()) if (form.page === undefined) openPageOf(form, form.state.page);
     for (let round = 0; round < 40; round++) {
       let left = 4000;
       while (deliver(0)) assert.ok(--left > 0, 'it never comes to rest');

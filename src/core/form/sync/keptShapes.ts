@@ -1,0 +1,59 @@
+import type { Kept, KeptWord } from './syncPage.ts';
+import type { Word } from './typed.ts';
+
+/** What pages keep for each other, and the window they were in. */
+export interface KeptIn extends Kept {
+  readonly window: string;
+}
+
+/**
+ * Reads what a page has kept. A word that has another shape is none of ours, and nothing could be done with
+ * it; undefined where nothing is ours. Never throws.
+ */
+export function readKept(text: string): KeptIn | undefined {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { page, host, window, words } = fieldsOf(given);
+  if (!areTexts(page, host) || !Array.isArray(words)) return undefined;
+  return {
+    ...{ page: String(page), host: String(host), window: areTexts(window) ? String(window) : '' },
+    words: words.filter(isKeptWord),
+  };
+}
+
+/** Of what was put by, the words that have their shape. */
+export function readWords(given: readonly unknown[]): readonly Word[] {
+  return given.filter(isWord);
+}
+
+function isKeptWord(given: unknown): given is KeptWord {
+  const { sent, at } = fieldsOf(given);
+  return isPlaced(given) && areTexts(sent) && typeof at === 'number';
+}
+
+function isWord(given: unknown): given is Word {
+  const { passed, isStuck = true } = fieldsOf(given);
+  return (
+    isPlaced(given) &&
+    Array.isArray(passed) &&
+    passed.every((one) => areTexts(one)) &&
+    isStuck === true
+  );
+}
+
+function isPlaced(given: unknown): boolean {
+  const { field, was, value, start = '', begun = '' } = fieldsOf(given);
+  return areTexts(field, was, value, start, begun);
+}
+
+function areTexts(...given: readonly unknown[]): boolean {
+  return given.every((one) => typeof one === 'string');
+}
+
+function fieldsOf(given: unknown): Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null ? { ...given } : {};
+}

@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+
+/** Pages that are gone, and how far each was heard. */
+export interface HeardPages {
+  readonly all: () => Readonly<Record<string, number>>;
+  readonly add: (page: string, at: number) => void;
+}
+
+const KEY = 'heardPages';
+/** Words that a page has left are read by the next one of its workbook; who opens hundreds before? */
+const MOST = 300;
+
+/**
+ * A page that is closed before its last answer leaves words that were heard. By the next life of the
+ * extension somebody may have written something else there: nobody is to be asked about those.
+ */
+export function rememberHeardPages(memory: vscode.Memento): HeardPages {
+  const all = (): Record<string, number> => memory.get<Record<string, number>>(KEY, {});
+  return {
+    all,
+    add: (page, at) => {
+      const others = Object.entries(all()).filter(([one]) => one !== page);
+      void memory.update(KEY, Object.fromEntries([...others, [page, at] as const].slice(-MOST)));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Kept } from '../../core/form/sync/syncPage.ts';
+import type { Caret } from './keyboard.ts';
+import { windowName } from './keptWords.ts';
+
+/** What the page of a dead extension gives to the one that takes its place. */
+export interface Given {
+  readonly kept: Kept;
+  readonly caret: Caret | undefined;
+  /** Somebody may be typing there. */
+  readonly hasKeyboard: boolean;
+}
+
+export interface HandoverSides {
+  /** The workbook’s address, once the page shows one. */
+  readonly workbook: () => string | undefined;
+  /** The extension host that the page knows. */
+  readonly life: () => string;
+  readonly give: () => Given;
+  readonly take: (given: Given) => void;
+}
+
+export interface Handover {
+  /** Asks the page whose place this one takes for its words and the keyboard. */
+  readonly ask: () => void;
+}
+
+type Message = { readonly window: string; readonly workbook: string; readonly life: string } & (
+  | { readonly kind: 'asks' }
+  | { readonly kind: 'gives'; readonly given: Given }
+  | { readonly kind: 'key'; readonly inputType: string; readonly data: string | null }
+);
+
+/** Whoever has typed nothing for so long is in no word, in milliseconds. */
+const QUIET = 400;
+
+/**
+ * Two pages of one workbook in one window, of which the extension of one has died: the keyboard goes from
+ * that one to the other right behind a letter, or in a pause; letters that come too late go after it.
+ */
+export function newHandover(sides: HandoverSides): Handover {
+  const channel = new BroadcastChannel('partnershipWorkbooks.handover');
+  const own = windowName();
+  let typedAt = -Infinity;
+  /** The life of the page that asks. */
+  let asker: string | undefined;
+  let isGiven = false;
+  const post = (message: DistributiveOmit<Message, 'window' | 'workbook'>): void => {
+    const workbook = sides.workbook();
+    if (workbook !== undefined) channel.postMessage({ window: own, workbook, ...message });
+  };
+  const giveNow = (): void => {
+    if (asker === undefined || isGiven) return;
+    isGiven = true;
+    post({ kind: 'gives', life: asker, given: sides.give() });
+  };
+  const giveInPause = (): void => {
+    const left = typedAt + QUIET - performance.now();
+    if (left <= 0) giveNow();
+    else setTimeout(giveInPause, left);
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (data.window !== own || data.workbook !== sides.workbook()) return;
+    const isOwn = data.life === sides.life();
+    if (data.kind === 'asks' && !isOwn) {
+      asker = data.life;
+      isGiven = false;
+      giveInPause();
+    } else if (data.kind === 'gives' && isOwn) sides.take(data.given);
+    else if (data.kind === 'key' && isOwn) press(data.inputType, data.data);
+  });
+  addEventListener(
+    'beforeinput',
+    (event) => {
+      if (!isGiven || asker === undefined) return;
+      event.preventDefault();
+      post({ kind: 'key', life: asker, inputType: event.inputType, data: event.data });
+    },
+    { capture: true },
+  );
+  addEventListener('input', () => {
+    typedAt = performance.now();
+    setTimeout(giveNow, 0); // behind the field's own
+  });
+  return {
+    ask: () => {
+      post({ kind: 'asks', life: sides.life() });
+    },
+  };
+}
+
+type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown
+  ? Omit<Type, Key>
+  : never;
+
+/** What was pressed on the other page, in the field that has the keyboard; the field hears it as typed. */
+function press(inputType: string, data: string | null): void {
+  const box = document.activeElement;
+  if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
+  const { selectionStart: start, selectionEnd: end } = box;
+  if (start === null || end === null) return;
+  if (inputType === 'deleteContentBackward')
+    box.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
+  else if (/^insertLine|^insertPara/.test(inputType)) box.setRangeText('\n', start, end, 'end');
+  else if (data !== null) box.setRangeText(data, start, end, 'end');
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
+}

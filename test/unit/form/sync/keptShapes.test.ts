@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readKept, readWords } from '../../../../src/core/form/sync/keptShapes.ts';
+import type { Kept } from '../../../../src/core/form/sync/syncPage.ts';
+import type { Word } from '../../../../src/core/form/sync/typed.ts';
+
+const KEPT: Kept & { window: string } = {
+  ...{ page: 'p1', host: 'h1.1', window: 'w1' },
+  words: [{ field: 'focus', was: 'Nights', value: 'Night buses', at: 2, sent: '6.a 11.b ' }],
+};
+const WORD: Word = { field: 'focus', was: 'Nights', value: 'Night buses', passed: ['6.a'] };
+
+describe('Words that outlive a page', () => {
+  it('are read as they were kept', () => {
+    assert.deepEqual(readKept(JSON.stringify(KEPT)), KEPT);
+    assert.deepEqual(readWords([WORD, { ...WORD, isStuck: true }]).length, 2);
+  });
+
+  it('are left out where somebody else has changed their shape, and the others stay', () => {
+    const words = [{ ...KEPT.words[0], at: 'x' }, null, 7, { field: 'focus' }, ...KEPT.words];
+    assert.deepEqual(readKept(JSON.stringify({ ...KEPT, words })), KEPT);
+    const broken = [null, 'x', { ...WORD, passed: 'x' }, { ...WORD, passed: [1] }];
+    assert.deepEqual(readWords([...broken, { ...WORD, isStuck: 1 }, WORD]), [WORD]);
+  });
+
+  it('are never read wrongly, whatever stands there', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const words = readKept(text)?.words ?? [];
+        for (const { field, value, at } of words)
+          assert.ok(typeof field === 'string' && typeof value === 'string' && at >= 0);
+      }),
+    );
+  });
+});
