@@ -19,7 +19,7 @@ import { keepWords, onKeptWords, pagesWith, takeKeptWords, windowName } from './
 import { followKeyboard, isBox, keepCaret, keptCaret, putCaret, type Caret } from './keyboard.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
-import { lifeOf, newName } from './names.ts';
+import { lifeOf, moved, newName, placeAfterMove } from './names.ts';
 import { stillRemoved } from './removed.ts';
 import type { View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
@@ -444,22 +444,4 @@ export function newStore(): Store {
 function finishedAt(field: string): readonly string[] {
   const list = /^(.*)\.\d+$/s.exec(field)?.[1];
   return list === undefined ? [] : [finishedIn(list)];
-}
-
-/** What an item, or something in it, is called once the item at `from` of its list is at `to`. */
-function placeAfterMove(id: string, list: string, from: number, to: number): string {
-  const at = /^\d+(?=$|[./-])/.exec(
-    id.startsWith(`${list}.`) ? id.slice(list.length + 1) : '',
-  )?.[0];
-  if (at === undefined) return id;
-  const was = Number(at);
-  const isBetween = was >= Math.min(from, to) && was <= Math.max(from, to);
-  const is = was === from ? to : isBetween ? was - Math.sign(to - from) : was;
-  return `${list}.${String(is)}${id.slice(list.length + 1 + at.length)}`;
-}
-
-/** An id of an item, or of what is in it, with the item in another place. */
-function moved(id: string, from: string, to: string): string {
-  const rest = id.slice(from.length);
-  return id.startsWith(from) && /^(?:$|[.-])/.test(rest) ? `${to}${rest}` : id;
 }
