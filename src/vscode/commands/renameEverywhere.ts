@@ -54,8 +54,8 @@ export interface MadeRename {
   readonly count: number;
   /** How many of them are not saved, as they were being edited. */
   readonly unsaved: number;
-  /** Resolves with how many workbooks were left alone, as somebody has typed in them since. */
-  readonly undo: () => Promise<number>;
+  /** Takes all of it back, or nothing: resolves with the workbooks in which somebody has typed since. */
+  readonly undo: () => Promise<readonly vscode.Uri[]>;
 }
 
 /** One workbook's text before and after, and where it lies after. */
@@ -112,11 +112,13 @@ export async function renameEverywhere(
     count: changed.length,
     unsaved: changed.filter(({ wasEdited }) => wasEdited).length,
     undo: async () => {
+      const since = await changedSince(changed, moved);
+      if (since.length > 0) return since;
       const hidden = changed.filter(({ document: { uri } }) => !isShown(placeNow(uri, moved)));
       await moveAll(moved.map(({ from, to }) => ({ from: to, to: from })));
-      const left = await backAll(changed);
+      await backAll(changed);
       await closeAll(hidden.map(({ document: { uri } }) => uri));
-      return left;
+      return [];
     },
   };
 }
@@ -137,17 +139,28 @@ async function saveAll(changed: readonly Changed[]): Promise<void> {
   await Promise.all(ours.map(({ document }) => document.save()));
 }
 
-/** Each to its text before; those that say something else by now stay as they are, and are counted. */
-async function backAll(changed: readonly Changed[]): Promise<number> {
-  let left = 0;
+/** One that has another text by now: half a way back would make two partners of one. */
+async function changedSince(
+  changed: readonly Changed[],
+  moved: readonly MovedUri[],
+): Promise<readonly vscode.Uri[]> {
+  const since: vscode.Uri[] = [];
+  for (const { document, before, edits } of changed) {
+    const uri = placeNow(document.uri, moved);
+    const now = await openDocument(uri);
+    if (now?.getText() !== applyEdits(before, edits)) since.push(uri);
+  }
+  return since;
+}
+
+async function backAll(changed: readonly Changed[]): Promise<void> {
   const back: Changed[] = [];
   for (const one of changed) {
     const document = await openDocument(one.document.uri);
-    if (document?.getText() !== applyEdits(one.before, one.edits)) left++;
-    else back.push({ ...one, document, edits: invertedEdits(one.before, one.edits) });
+    if (document === undefined) continue;
+    back.push({ ...one, document, edits: invertedEdits(one.before, one.edits) });
   }
   if (await appliedAll(back)) await saveAll(back);
-  return left;
 }
 
 /** VS Code opens what it edits; who stays on another page needs no tabs of it. */

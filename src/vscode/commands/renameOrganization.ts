@@ -195,11 +195,12 @@ async function tellRenamed(
   const button = vscode.l10n.t('Undo');
   const text = said.filter((one) => one !== '').join(' ');
   if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
-  const left = await undo();
-  if (left === 0) return;
+  const [since] = await undo();
+  if (since === undefined) return;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Somebody has changed {count} of the workbooks since, so they were left alone.', {
-      count: left,
-    }),
+    vscode.l10n.t(
+      '{file} has been changed since, so the new name stays. To have the old one back, rename the organization again.',
+      { file: vscode.workspace.asRelativePath(since) },
+    ),
   );
 }

@@ -152,8 +152,9 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'run':
         await sync.flush();
         if (!COMMANDS.has(message.command)) return;
-        // What the command writes is shown and told, if it writes anything.
-        showing.lead('there');
+        // What the command writes is shown and told, if it writes anything; whoever has written minutes
+        // stays at them.
+        showing.lead(message.command === 'finishMeeting' ? 'told' : 'there');
         await command(message.command, document);
         showing.soon();
         setTimeout(() => {

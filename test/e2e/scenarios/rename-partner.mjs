@@ -95,6 +95,18 @@ export async function run(ctx) {
     await ctx.shootBoth('rename-partner-form-after');
   });
 
+  await check('Undo takes nothing back once somebody has typed in one of them', async () => {
+    const field = ctx.form().getByLabel('Focus', { exact: true }).first();
+    await field.fill('Saturdays');
+    await page.locator('.tab.dirty').waitFor();
+    const [files] = [[...contents().keys()]];
+    await told(`${OLD} is called ${NEW} now`).getByRole('button', { name: 'Undo' }).click();
+    await told('has been changed since, so the new name stays').waitFor();
+    if ([...contents().keys()].join() !== files.join()) throw new Error('a file has moved');
+    await field.press('Control+S');
+    await until('saved', async () => (await page.locator('.tab.dirty').count()) === 0);
+  });
+
   await check('a name that another partner has makes the two one, once that is said', async () => {
     await ctx.runCommand('Notifications: Clear All Notifications');
     await ctx.openPartnersView();
