@@ -3,6 +3,7 @@ import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../core/imports/importPlan.ts';
 import { withMeaning, type List } from '../../core/imports/list/columns.ts';
 import { planList, type ListAs } from '../../core/imports/list/planList.ts';
+import { ENDINGS, isPast, withEnding, type Ending } from '../../core/imports/pastGuide.ts';
 import { previewOf } from '../../core/imports/preview/preview.ts';
 import { translate } from '../translate.ts';
 import { afterTake, openPreviewPanel } from './previewPanel.ts';
@@ -16,6 +17,8 @@ interface Shown {
   readonly as: ListAs | undefined;
   /** The places of workbooks that are not wanted. */
   readonly left: ReadonlySet<number>;
+  /** How it ended, where all its dates lie behind us. */
+  readonly ending: Ending | undefined;
 }
 
 /** The page that shows what will become of a file. Nothing is written before *Import* is pressed. */
@@ -24,7 +27,11 @@ export function showImportPage(
   place: ImportPlace,
   sources: ImportSources,
 ): void {
-  let shown: Shown = { plan, lists, as: undefined, left: new Set() };
+  const isAsked = kindOfName(file.name) === 'word' && isPast(plan, sources.today());
+  let shown: Shown = {
+    ...{ plan, lists, as: undefined, left: new Set() },
+    ending: isAsked ? 'as-is' : undefined,
+  };
 
   const of = { name: file.name, kind: kindOfName(file.name) };
   const planAgain = (change: Partial<Shown>): void => {
@@ -41,6 +48,12 @@ export function showImportPage(
       case 'as':
         if (message.as === 'partners' || message.as === 'ideas') planAgain({ as: message.as });
         break;
+      case 'ending': {
+        const ending = ENDINGS.find((one) => one === message.ending);
+        if (isAsked && ending !== undefined)
+          shown = { ...shown, ending, plan: withEnding(plan, ending, sources.today()) };
+        break;
+      }
       case 'take':
         shown = { ...shown, left: afterTake(shown.left, message) };
         break;

@@ -22,6 +22,7 @@ export function Page({ preview, act }: PageProps): JSX.Element {
         <p key={notice}>{notice}</p>
       ))}
       <Lists {...{ preview, act }} />
+      <HowItEnded {...{ preview, act }} />
       <p class="heard" role="status">
         {texts.workbooks}: {workbooks.length + preview.more}
       </p>
@@ -42,6 +43,35 @@ export function Page({ preview, act }: PageProps): JSX.Element {
         act={act}
       />
     </main>
+  );
+}
+
+/** Asked once, for all that the file holds. */
+function HowItEnded({ preview, act }: PageProps): JSX.Element | null {
+  const { ending, texts } = preview;
+  if (ending === undefined) return null;
+  const choices = [
+    ['done', texts.done],
+    ['ended', texts.ended],
+    ['as-is', texts.asIs],
+  ] as const;
+  return (
+    <fieldset>
+      <legend>{texts.endingAsked}</legend>
+      {choices.map(([choice, text]) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name="ending"
+            checked={ending === choice}
+            onChange={() => {
+              act({ type: 'ending', ending: choice });
+            }}
+          />{' '}
+          {text}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

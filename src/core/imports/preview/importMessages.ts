@@ -8,6 +8,8 @@ export const IMPORT_MESSAGES = {
   column: { list: 'number', column: 'number', meaning: 'text' },
   /** The organizations become `partners` or `ideas`. */
   as: { as: 'text' },
+  /** How what lies behind us ended: one of `ENDINGS`. */
+  ending: { ending: 'text' },
   /** A workbook, or an addition to one, is wanted or not. */
   take: { what: 'text', index: 'number', taken: 'yes-no' },
   import: {},

@@ -4,6 +4,7 @@ import { COLUMN_MEANINGS, type ColumnMeaning, type List } from '../list/columns.
 import { usualChoice, type ListAs } from '../list/planList.ts';
 import { noticeText, refusalText, skipText } from '../wording.ts';
 import type { FileKind } from '../file/refusal.ts';
+import type { Ending } from '../pastGuide.ts';
 import { placedText } from './placedText.ts';
 import { placeName } from './placeName.ts';
 import { previewTexts, type PreviewTexts } from './previewTexts.ts';
@@ -17,6 +18,8 @@ export interface Preview {
   readonly notices: readonly string[];
   readonly lists: readonly ListPreview[];
   readonly as: ListAs | undefined;
+  /** How it ended, where that is asked; undefined where it is not. */
+  readonly ending: Ending | undefined;
   readonly meanings: readonly { readonly id: ColumnMeaning; readonly label: string }[];
   readonly workbooks: readonly WorkbookPreview[];
   /** How many more workbooks there are than are shown. */
@@ -53,6 +56,8 @@ export interface PreviewChoices {
   readonly as: ListAs | undefined;
   /** The places of workbooks that are not wanted. */
   readonly left: ReadonlySet<number>;
+  /** How what is imported ended; undefined where it is not asked for. */
+  readonly ending?: Ending | undefined;
 }
 
 /** So many rows tell what a column holds. */
@@ -78,6 +83,7 @@ export function previewOf(
     notices: isPlan ? plan.notices.map((notice) => noticeText(notice, t)) : [],
     lists: lists.map(listPreview),
     as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
+    ending: choices.ending,
     meanings: COLUMN_MEANINGS.map((id) => ({ id, label: meaningLabel(id, t) })),
     workbooks: workbooks
       .slice(0, WORKBOOKS_SHOWN)
