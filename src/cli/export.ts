@@ -58,7 +58,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     fiscalYearStart: fiscalYearStartAt(paths[0] ?? '', console),
     previous: isReplaced ? readPrevious(calendar, console.cwd) : undefined,
     isComplete: troubles === 0,
-    ...(kind === 'handover' ? { person: personOption(values.person) } : {}),
+    ...(kind === 'handover' ? { person: (values.person ?? '').trim() } : {}),
   });
   if (made.kind === 'nothing') return complain(console, made.why);
   const place = {
@@ -86,11 +86,6 @@ function fiscalYearStartAt(shown: string, console: Console): number | undefined 
 /** A path as it is shown, or `none`. */
 function storyOption(story: string | undefined): string | undefined {
   return story === undefined ? undefined : withSlashes(story);
-}
-
-function personOption(person = ''): string {
-  if (person.trim() !== '') return person;
-  throw new UsageError('whose work is it? Name them with --person, such as --person "Ana Ruiz".');
 }
 
 /** undefined where neither end was given. */

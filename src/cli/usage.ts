@@ -26,7 +26,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
                                   docx, html
       calendar                    everyone's calendar: meetings, milestones, reviews, and goal
                                   dates as partnerships.ics, which updates the one that's there
-      handover                    what one person looks after, for whoever takes over: docx, html
+      handover                    what one person looks after, or the whole library: docx, html
       --format FORMAT             the kind of file (as --out ends, else the first one listed)
       --out FILE                  where to write it; - for standard output
       --force                     replace a file that already exists
@@ -37,7 +37,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       --ask TEXT                  report: what you ask of the board
       --one-page                  report, plan: only what fits one page
       --reminders                 calendar: remind a week and a day before
-      --person NAME               handover: whose work it is
+      --person NAME               handover: whose work it is; everybody’s if left out
       --draft                     plan: include what you still need to talk about
       --meeting-notes             plan: include meeting notes; meeting: use the agenda in
                                   the notes, with everything you've typed there
