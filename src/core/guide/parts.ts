@@ -109,6 +109,8 @@ const PARTS = [
     alsoCalled: ['Goals and values of the organization'],
     question:
       'What is this organization working toward, and what matters most to them? Their website, their newsletter, and their people will tell you.',
+    onPage:
+      'What is this organization working toward, and what matters most to them? The plan you share shows this, so write it as you’d say it to them.',
     formerQuestions: [
       'What is this organization working toward, and what does it hold dear? Their website, their newsletter and their people will tell you.',
     ],
@@ -119,6 +121,8 @@ const PARTS = [
     heading: 'How they align with ours',
     alsoCalled: ['How do they align with ours', 'How they align with the library'],
     question: 'Where do their goals and the library’s overlap?',
+    onPage:
+      'Where do your goals and theirs overlap? The plan you share shows this, so write it as you’d say it to them.',
     formerQuestions: ['Where do their aims and the library’s point the same way?'],
   },
   {
