@@ -2,7 +2,7 @@ import { isoDay, parseDay, type Day } from '../calendar/day.ts';
 import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { planWorkbook } from '../workbook/scaffold/planWorkbook.ts';
-import type { KnownFields, KnownValue } from '../workbook/scaffold/factsText.ts';
+import type { KnownFields } from '../workbook/scaffold/factsText.ts';
 import type { ImportedWorkbook, ImportPlan, Placed } from './importPlan.ts';
 
 /** How what is imported ended: all of it was done, it ended earlier, or nobody says. */
@@ -38,7 +38,7 @@ function ended(workbook: ImportedWorkbook, ending: Ending, today: Day): Imported
 function withAllDone(workbook: ImportedWorkbook): ImportedWorkbook {
   const { milestones: listed } = workbook.request.facts ?? {};
   if (!Array.isArray(listed)) return workbook;
-  const milestones: readonly KnownValue[] = listed;
+  const milestones: readonly (KnownFields | string)[] = listed;
   const isClosed = (one: unknown): boolean =>
     isFields(one) && (one.status === 'done' || one.status === 'dropped');
   const all = milestones.map((one) =>
