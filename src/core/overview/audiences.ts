@@ -42,11 +42,12 @@ export function audiencesOf(
   t: Translate,
 ): readonly Audience[] {
   const partners = portfolio.organizations.flatMap((organization) =>
-    organization.cycles.slice(-1).map((state) => ({ name: partnerName(organization, t), state })),
+    newestOfEach(organization.cycles).map((state) => ({
+      name: partnerName(organization, t),
+      state,
+    })),
   );
-  const reached = grouped(partners, ({ state }) =>
-    audienceKey(state.summary.cycle.organization?.audience),
-  );
+  const reached = grouped(partners, ({ state }) => audienceOf(state));
   const listed = grouped(
     portfolio.ideas.flatMap((idea) => listings(idea, portfolio)),
     ({ audience }) => audienceKey(audience),
@@ -65,6 +66,15 @@ export function audiencesOf(
     })
     .filter((one) => one.partners.length + one.ideas.length > 0)
     .sort(byReach);
+}
+
+/** For each audience that a partner's cycles name, the last that does. */
+function newestOfEach(cycles: readonly CycleState[]): readonly CycleState[] {
+  return [...new Map(cycles.map((state) => [audienceOf(state), state])).values()];
+}
+
+function audienceOf({ summary }: CycleState): string {
+  return audienceKey(summary.cycle.organization?.audience);
 }
 
 /** An idea once for each audience that the lists name for it. */
@@ -110,13 +120,11 @@ function closeness({ summary }: CycleState, t: Translate): AudiencePartner['clos
   return level === undefined ? undefined : { level: at, name: t(level.name) };
 }
 
-/** All who reach an audience, whoever is looked at: the last cycle of each partner. */
+/** All who reach an audience, whoever is looked at. */
 function throughWhom(name: string, { organizations }: Portfolio): readonly CycleState[] {
   return organizations
-    .flatMap(({ cycles }) => cycles.slice(-1))
-    .filter(
-      ({ summary }) => audienceKey(summary.cycle.organization?.audience) === audienceKey(name),
-    );
+    .flatMap(({ cycles }) => newestOfEach(cycles))
+    .filter((state) => audienceOf(state) === audienceKey(name));
 }
 
 /** Trust that one partner or one person holds can be lost in a day. */

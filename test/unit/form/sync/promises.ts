@@ -94,6 +94,8 @@ export function newPromises(trail: string[]): Promises {
   return {
     type: (key, value, time) => {
       hers.set(key, { value, time, isHeard: false });
+      // Who types into what she has just removed may be asked where that belongs.
+      if (removed.has(key.replace(/\.\w+$/, ''))) isAlone = false;
       trail.push(`types ${key} = ${value}`);
     },
     arrive: (event, time) => {
