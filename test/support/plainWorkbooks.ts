@@ -86,7 +86,8 @@ function pair(
 function fields(schema: PropertySchema, indent: string): fc.Arbitrary<string> {
   const known = Object.entries(schema.properties ?? {});
   const one = fc.oneof(
-    { weight: 20, arbitrary: fc.constantFrom(...known) },
+    // A list of plain texts, such as former names, knows no fields.
+    ...(known.length === 0 ? [] : [{ weight: 20, arbitrary: fc.constantFrom(...known) }]),
     { weight: 1, arbitrary: fc.constant(['our-own', undefined] as const) },
   );
   const some = fc.uniqueArray(one, { maxLength: 6, selector: ([key]) => key });

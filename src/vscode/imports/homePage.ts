@@ -66,6 +66,7 @@ export async function showHomePage(
       case 'ready':
       case 'column':
       case 'as':
+      case 'ending':
         break;
       case 'import':
         if (!isUpToDate()) {

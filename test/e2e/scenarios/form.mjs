@@ -187,7 +187,7 @@ export async function run(ctx) {
     if (!/^- measure: New library cards\nbaseline: 0\ntarget: 25\nunit: cards/m.test(said))
       throw new Error(text());
     if (await button('New library cards').isVisible()) throw new Error('It is counted by now.');
-    await click(button('Remove measure: New library cards'));
+    await click(button('Remove this measure: New library cards'));
     await saved(text(), EMPTY);
     if (/New library cards/.test(text())) throw new Error(text());
   });
