@@ -30,6 +30,11 @@ export async function run(ctx) {
   const press = (key) => page.keyboard.press(key);
   const says = (label, words) =>
     until(`${label}: ${words}`, async () => (await field(label).inputValue()) === words);
+  // A busy VS Code takes its time to give the keyboard back.
+  const hasKeyboard = () =>
+    until('the form has the keyboard', () =>
+      field('Challenges').evaluate((box) => box.ownerDocument.hasFocus()),
+    );
   const isInSight = async (what) => {
     const {
       top,
@@ -51,7 +56,7 @@ export async function run(ctx) {
     await press('F1');
     await page.locator('.quick-input-widget input').waitFor();
     await press('Escape');
-    await page.waitForTimeout(300);
+    await hasKeyboard();
     await page.keyboard.type('two ');
     await says('Challenges', 'one two three');
   });
@@ -59,7 +64,7 @@ export async function run(ctx) {
   await check('after a trip to the sidebar and back by the tab, too', async () => {
     await page.locator('.sidebar').click({ position: { x: 60, y: 200 } });
     await page.locator('.tab.active').click();
-    await page.waitForTimeout(500);
+    await hasKeyboard();
     await page.keyboard.type('and ');
     await says('Challenges', 'one two and three');
   });
@@ -69,7 +74,7 @@ export async function run(ctx) {
     await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
     await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
     await field('Challenges').waitFor();
-    await page.waitForTimeout(700);
+    await hasKeyboard();
     await page.keyboard.type('then ');
     await says('Challenges', 'one two and then three');
   });
