@@ -27,6 +27,8 @@ export interface FormWorld {
   dead: Page | undefined;
   /** Its tab is gone; it follows the document until that is saved. */
   isClosed: boolean;
+  /** It is closed, and follows its document until that is saved. */
+  isFollowing: boolean;
 }
 
 /** What all forms of an extension host have in common. */
@@ -49,7 +51,7 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
       timers: new Map<Timer, number>(),
       reads: [],
     },
-    ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false },
+    ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false, isFollowing: false },
   };
   const isFirst = [...world.putBy.keys()].every((one) => one === '');
   const words = isFirst ? (world.putBy.get('') ?? []) : [];

@@ -71,12 +71,15 @@ export function newWorld(): World {
       case 'saved':
         mirror = { ...mirror, isDirty: message.isDirty };
         for (const form of forms) tell(world, form, { type: 'saved' });
-        if (!message.isDirty) forms = forms.filter(({ isClosed }) => !isClosed);
+        if (!message.isDirty) forms = forms.filter(({ isFollowing }) => !isFollowing);
         return;
       case 'closed': {
         const id = nextId++;
-        world.waiting.set(id, ({ state }) => {
+        world.waiting.set(id, (form) => {
+          const { state } = form;
           world.waiting.delete(id);
+          // Only once all that it was told of is in the document does a save end it.
+          form.isFollowing = true;
           const { page, at } = endedBy(state) ?? { page: '', at: 0 };
           world.ended.set(page, at);
         });
