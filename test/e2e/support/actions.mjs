@@ -6,11 +6,16 @@ export async function openPartnersView(page) {
   const entry = page.locator('.activitybar .action-item', {
     has: page.locator('.action-label[aria-label^="Partnerships"]'),
   });
+  const title = page.locator('.sidebar .title-label', { hasText: /partnerships/i });
   await entry.waitFor();
-  if (!(await entry.evaluate((element) => element.classList.contains('checked')))) {
-    await entry.click();
+  // A window that is reloaded opens the view by itself, and a click just then closes it again.
+  for (let tries = 0; !(await title.isVisible()); tries++) {
+    if (!(await entry.evaluate((element) => element.classList.contains('checked'))))
+      await entry.click();
+    await title.waitFor({ timeout: 15_000 }).catch((error) => {
+      if (tries === 3) throw error;
+    });
   }
-  await page.locator('.sidebar .title-label', { hasText: /partnerships/i }).waitFor();
 }
 
 /** The rows of our tree as they are read out, with whole names, from the top. */
