@@ -48,9 +48,8 @@ export async function run(ctx) {
       const value = () => field('Challenges').inputValue();
       await page.keyboard.type('undone');
       await page.keyboard.press('Control+Z');
-      await until('some of it gone', async () => !(await value()).includes('undone'));
-      if (!(await value()).includes('word4')) throw new Error(await value());
-      if (!(await value()).trim().endsWith('word4')) throw new Error(await value());
+      // A go that has come into the document in several edits goes by as many steps.
+      await until('the word gone', async () => (await value()).trim().endsWith('word4'));
       await page.keyboard.press('Control+Y'); // one go was one Undo, and is one Redo
       await until('the word again', async () => (await value()).includes('undone'));
       await page.keyboard.press('Control+S');
