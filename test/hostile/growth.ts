@@ -18,7 +18,7 @@ const LARGEST = 1_000_000;
 /** From here on no larger text is tried, and the growth up to here is looked at; in milliseconds. */
 const LONG = 1000;
 /** Of two sizes: four times the time for four times the text, and as much again for a busy machine. */
-const STEEPEST = 2 * STEP;
+const STEEPEST = 3 * STEP;
 
 /** Lets a shape grown until it has 1 MB (or what its reader takes), or takes a second. */
 export function growthOf(reader: Reader, shape: Shape): Growth {
