@@ -58,9 +58,11 @@ describe('The queue of files that wait to be looked at', () => {
     });
     queue.add(['bad 1', 'a.md', ...Array.from({ length: 20 }, (_, at) => `bad ${at + 2}`), 'b.md']);
     await queue.settled();
+    // Several are looked at side by side: which of them is first, nobody is promised.
+    assert.deepEqual(looked.toSorted(), ['a.md', 'b.md']);
     queue.add(['c.md']);
     await queue.settled();
-    assert.deepEqual(looked, ['a.md', 'b.md', 'c.md']);
+    assert.equal(looked.at(-1), 'c.md');
     assert.equal(told.failed.length, 21);
     assert.equal(queue.isBusy(), false);
   });
