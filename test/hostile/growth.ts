@@ -17,7 +17,10 @@ const STEP = 4;
 const LARGEST = 1_000_000;
 /** From here on no larger text is tried, and the growth up to here is looked at; in milliseconds. */
 const LONG = 1000;
-/** Of two sizes: four times the time for four times the text, and as much again for a busy machine. */
+/**
+ * Of two sizes: four times the time for four times the text, and as much again twice for a machine on which
+ * windows open meanwhile. What reads all of it for each part of it would take sixteen times.
+ */
 const STEEPEST = 3 * STEP;
 
 /** Lets a shape grown until it has 1 MB (or what its reader takes), or takes a second. */

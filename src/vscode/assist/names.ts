@@ -6,11 +6,10 @@ import {
   type NamePlace,
 } from '../../core/assist/organizationNames.ts';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
-import { fileMoves } from '../../core/assist/renameMoves.ts';
-import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
-import { canMoveTo, filesAround } from '../library/filesAround.ts';
+import { refusalOf } from '../editing/refusedRename.ts';
+import { filesAround, movesWithin } from '../library/filesAround.ts';
 import { positioned, rangeOf } from '../positions.ts';
 import type { Library } from '../library/library.ts';
 import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
@@ -91,19 +90,10 @@ async function renameEdits(
     for (const { text, ...span } of prose)
       edit.replace(one.uri, rangeOf(whole, span), text, toDecide);
   }
-  const root = workbooks[0]?.uri;
-  const paths = [...workbooks.map(({ path }) => path), ...taken];
-  // A workspace may lie in the organization's own folder: that one keeps its name.
-  const isWithin = plan.moves.every(
-    ({ to: path }) => root && canMoveTo(root.with({ path }), sources.library.files),
-  );
-  const moves = isWithin ? fileMoves(plan.moves, paths) : [];
   const moved = new Map<string, string>();
-  for (const move of moves) {
-    const [old, now] = [root?.with({ path: move.from }), root?.with({ path: move.to })];
-    if (old === undefined || now === undefined) continue;
-    edit.renameFile(old, now, { overwrite: false });
-    moved.set(old.toString(), now.toString());
+  for (const move of movesWithin(plan.moves, workbooks, taken, sources.library.files)) {
+    edit.renameFile(move.from, move.to, { overwrite: false });
+    moved.set(move.from.toString(), move.to.toString());
   }
   sources.saving.expect({ files: edited, moves: moved });
   return edit;
@@ -114,14 +104,10 @@ async function tellRefused(plan: RenamePlan, from: string, to: string): Promise<
   if (plan.kind === 'plan') {
     void vscode.window.showWarningMessage(changedMeanwhile());
   } else if (plan.reason !== 'name-taken') {
-    const text = vscode.l10n.t(refusedText(plan.reason));
-    void vscode.window.showWarningMessage(plan.path === undefined ? text : `${plan.path}: ${text}`);
+    void vscode.window.showWarningMessage(refusalOf(plan));
   } else {
-    const text = vscode.l10n.t(
-      'Another organization already has this name, so nothing was changed.',
-    );
     const merge = vscode.l10n.t('Make Them One Partner…');
-    if ((await vscode.window.showWarningMessage(text, merge)) !== merge) return;
+    if ((await vscode.window.showWarningMessage(refusalOf(plan), merge)) !== merge) return;
     await vscode.commands.executeCommand('partnershipWorkbooks.renameOrganization', { from, to });
   }
 }

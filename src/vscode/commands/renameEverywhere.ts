@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
-import { fileMoves, type Move } from '../../core/assist/renameMoves.ts';
 import { applyEdits, invertedEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { FORM, isOn, isShown } from '../form/activeForm.ts';
-import { canMoveTo, filesAround } from '../library/filesAround.ts';
+import { filesAround, movesWithin, type MovedUri } from '../library/filesAround.ts';
 import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { removeEmpty } from '../newFiles/folders.ts';
@@ -25,7 +24,7 @@ export interface Renaming {
 export interface PlannedRename {
   readonly plan: RenamePlan;
   readonly workbooks: readonly ReadWorkbook[];
-  readonly moves: readonly Move[];
+  readonly moves: readonly MovedUri[];
 }
 
 /** Plans it over all workbooks; `merges`: two partners may become one. */
@@ -38,14 +37,8 @@ export async function planEverywhere(
   const taken = await filesAround(from, to, workbooks);
   const typed = workbooks.find(({ uri }) => uri.toString() === typedIn)?.path;
   const plan = planRename({ from, to, workbooks, taken, typedIn: typed, merges });
-  const root = workbooks[0]?.uri;
-  const all = plan.kind === 'plan' ? plan.moves : [];
-  // A workspace may lie in the organization's own folder: that one keeps its name.
-  const isWithin = all.every(
-    ({ to: path }) => root && canMoveTo(root.with({ path }), library.files),
-  );
-  const paths = [...workbooks.map(({ path }) => path), ...taken];
-  return { plan, workbooks, moves: isWithin ? fileMoves(all, paths) : [] };
+  const moves = plan.kind === 'plan' ? plan.moves : [];
+  return { plan, workbooks, moves: movesWithin(moves, workbooks, taken, library.files) };
 }
 
 /** A rename that was made, and the way back. */
@@ -101,21 +94,19 @@ export async function renameEverywhere(
         wasEdited: document.isDirty && read.uri.toString() !== typedIn,
       });
   }
-  const root = workbooks[0]?.uri;
   const unseen = changed.filter(({ document }) => !isShown(document.uri));
   if (!(await appliedAll(changed))) return undefined;
   await saveAll(changed);
-  const moved = root === undefined ? [] : moves.map((move) => urisOf(root, move));
-  await moveAll(moved);
-  await closeAll(unseen.map(({ document: { uri } }) => placeNow(uri, moved)));
+  await moveAll(moves);
+  await closeAll(unseen.map(({ document: { uri } }) => placeNow(uri, moves)));
   return {
     count: changed.length,
     unsaved: changed.filter(({ wasEdited }) => wasEdited).length,
     undo: async () => {
-      const since = await changedSince(changed, moved);
+      const since = await changedSince(changed, moves);
       if (since.length > 0) return since;
-      const hidden = changed.filter(({ document: { uri } }) => !isShown(placeNow(uri, moved)));
-      await moveAll(moved.map(({ from, to }) => ({ from: to, to: from })));
+      const hidden = changed.filter(({ document: { uri } }) => !isShown(placeNow(uri, moves)));
+      await moveAll(moves.map(({ from, to }) => ({ from: to, to: from })));
       await backAll(changed);
       await closeAll(hidden.map(({ document: { uri } }) => uri));
       return [];
@@ -173,15 +164,6 @@ async function closeAll(uris: readonly vscode.Uri[]): Promise<void> {
 
 function placeNow(uri: vscode.Uri, moved: readonly MovedUri[]): vscode.Uri {
   return moved.find(({ from }) => from.toString() === uri.toString())?.to ?? uri;
-}
-
-interface MovedUri {
-  readonly from: vscode.Uri;
-  readonly to: vscode.Uri;
-}
-
-function urisOf(root: vscode.Uri, { from, to }: Move): MovedUri {
-  return { from: root.with({ path: from }), to: root.with({ path: to }) };
 }
 
 /** Moves files, and removes the folders that are empty then. A form stays a form at the new place. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
-import { refusedText } from '../../core/workbook/edits/edited.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
+import { refusalOf } from '../editing/refusedRename.ts';
 import { askAll, askText, choose, type Step } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
@@ -43,7 +43,7 @@ export function renameOrganization(
       if (wish === undefined || wish.renaming.to === from) return;
       const planned = await planEverywhere(sources, wish.renaming, wish.merges === true);
       if (planned.plan.kind === 'refused') {
-        tellRefused(planned.plan);
+        void vscode.window.showWarningMessage(refusalOf(planned.plan));
         return;
       }
       const alsoProse = await asksProse(from, planned);
@@ -167,14 +167,6 @@ async function asksProse(from: string, { plan }: PlannedRename): Promise<boolean
     ],
   });
   return answerOf(result);
-}
-
-function tellRefused(plan: Extract<PlannedRename['plan'], { kind: 'refused' }>): void {
-  const text =
-    plan.reason === 'name-taken'
-      ? vscode.l10n.t('Another organization already has this name, so nothing was changed.')
-      : vscode.l10n.t(refusedText(plan.reason));
-  void vscode.window.showWarningMessage(plan.path === undefined ? text : `${plan.path}: ${text}`);
 }
 
 /** Says what was done, with the way back. */

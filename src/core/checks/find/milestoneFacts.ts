@@ -60,3 +60,8 @@ function isVagueOwner(owner: string): boolean {
   const words = owner.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 && words.every((word) => NOBODY_IN_PARTICULAR.has(word));
 }
+
+/** The wording of what is said of a milestone: by its title, which not every one has. */
+export function wordingFor(title: string | undefined): { readonly variant: '' | 'untitled' } {
+  return { variant: title === undefined || title === '' ? 'untitled' : '' };
+}

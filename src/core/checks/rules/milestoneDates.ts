@@ -10,6 +10,7 @@ import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { wordingFor } from '../find/milestoneFacts.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
 
 function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding> {
@@ -18,20 +19,18 @@ function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding
   for (const [index, { due, open, title }] of milestones.entries()) {
     if (due === undefined || !open) continue;
     const at = ['milestones', index, 'due'];
-    const named = (finding: Finding): Finding => ({ ...finding, ...byTitle(title, finding) });
+    // Among several milestones the Problems view says which one it means.
+    const named = (finding: Finding): Finding => ({
+      ...finding,
+      ...wordingFor(title),
+      values: { ...finding.values, title: title ?? '' },
+    });
     // A date before the cycle began is more likely a slip than late, and one remark about it is
     // enough.
     if (started !== undefined && due < started) yield named(beforeStart(due, started, at));
     else if (due < today) yield named(overdue(due, today, at));
     if (goalDay !== undefined && due > goalDay) yield named(afterGoal(due, goalDay, at));
   }
-}
-
-/** Among several milestones the Problems view says which one it means. */
-function byTitle(title: string | undefined, { values }: Finding): Partial<Finding> {
-  return title === undefined || title === ''
-    ? { variant: 'untitled' }
-    : { values: { ...values, title } };
 }
 
 function overdue(day: Day, today: Day, at: Path): Finding {

@@ -1,22 +1,21 @@
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
+import { wordingFor } from '../find/milestoneFacts.ts';
 import { missingBelow } from '../find/missing.ts';
 
 function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
   for (const finding of missingBelow(workbook, 'milestones')) {
     const title = milestones[Number(finding.at[1])]?.title ?? '';
-    const variant = title === '' ? 'untitled' : '';
     yield {
       ...finding,
       values: { title },
-      ...(finding.code === 'milestone-title' ? {} : { variant }),
+      ...(finding.code === 'milestone-title' ? {} : wordingFor(title)),
     };
   }
   for (const [index, { owner, open, isVague, title = '' }] of milestones.entries()) {
     if (owner === undefined || !open || !isVague) continue;
     const at = ['milestones', index, 'owner'];
-    const variant = title === '' ? 'untitled' : '';
-    yield { code: 'milestone-vague-owner', at, values: { owner, title }, variant };
+    yield { code: 'milestone-vague-owner', at, values: { owner, title }, ...wordingFor(title) };
   }
 }
 

@@ -5,7 +5,7 @@ import { sortMilestones } from '../../workbook/edits/sortItems.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { byKey } from '../find/byKey.ts';
-import type { MilestoneFacts } from '../find/milestoneFacts.ts';
+import { wordingFor, type MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Fixer } from '../mend/fix.ts';
 
 function* check({ milestones, today }: CheckContext): Iterable<Finding> {
@@ -34,9 +34,9 @@ function* outOfOrder(milestones: readonly MilestoneFacts[], today: Day): Iterabl
     if (day === undefined) continue;
     if (before !== undefined && day < before.day) {
       const values = { title, day: longDay(day, today), before: longDay(before.day, today) };
-      const variant = title === '' ? 'untitled' : '';
       const related = [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }] as const;
-      yield { code: 'milestone-order', variant, at: pathTo(index, 'due'), values, related };
+      const at = pathTo(index, 'due');
+      yield { code: 'milestone-order', ...wordingFor(title), at, values, related };
       return;
     }
     before = { day, index };

@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import type { RenamePlan } from '../../core/assist/planRename.ts';
+import { refusedText } from '../../core/workbook/edits/edited.ts';
+
+/** Why a rename is refused, in a sentence, and in which workbook where it is one. */
+export function refusalOf({ reason, path }: Extract<RenamePlan, { kind: 'refused' }>): string {
+  const text =
+    reason === 'name-taken'
+      ? vscode.l10n.t('Another organization already has this name, so nothing was changed.')
+      : vscode.l10n.t(refusedText(reason));
+  return path === undefined ? text : `${path}: ${text}`;
+}
