@@ -20,8 +20,10 @@ export interface OpeningSources {
 
 /** For how long a tab counts as just closed: another editor took its place then; in milliseconds. */
 const JUST_NOW = 1000;
-/** An editor opens first, and then goes to its place; in milliseconds. */
+/** An editor opens first, and then goes to its place; so long the text is left alone, in milliseconds. */
 const PLACED = 60;
+/** On a busy machine the place is told when the form is already on its way; in milliseconds. */
+const PLACED_LATE = 3000;
 
 /**
  * VS Code opens `*-cycle-*.md` as a form, as package.json has it. Here the rest is settled: a file of that
@@ -50,10 +52,19 @@ export function followOpening({ documents, openAsForm }: OpeningSources): Openin
     const isActive = (): boolean =>
       isOn(vscode.window.tabGroups.activeTabGroup.activeTab, uri, 'default');
     if (!isActive()) return;
-    const offset = await placeIn(editor);
-    const workbook = documents.get(document)?.workbook;
-    if (workbook === undefined || !isActive()) return;
-    await openAsForm(uri, offset === 0 ? undefined : fieldAt(workbook, offset));
+    const openAt = async (offset: number): Promise<void> => {
+      const workbook = documents.get(document)?.workbook;
+      if (workbook === undefined) return;
+      await openAsForm(uri, offset === 0 ? undefined : fieldAt(workbook, offset));
+    };
+    const soon = await placeIn(editor, PLACED);
+    if (!isActive()) return;
+    const late = soon === 0 ? placeIn(editor, PLACED_LATE) : undefined;
+    await openAt(soon);
+    const place = (await late) ?? 0;
+    if (place !== 0 && isOn(vscode.window.tabGroups.activeTabGroup.activeTab, uri, FORM)) {
+      await openAt(place);
+    }
   };
   const followTabs = ({ opened, closed }: vscode.TabChangeEvent): void => {
     const now = Date.now();
@@ -87,8 +98,8 @@ function hasFormsName({ path }: vscode.Uri): boolean {
   return /-cycle-[^/]*\.md$/.test(path);
 }
 
-/** Where the cursor is once the editor has gone to the place that it was opened for. */
-async function placeIn(editor: vscode.TextEditor): Promise<number> {
+/** Where the cursor is once the editor has gone to its place: within `patience`, in milliseconds; 0 if it stays. */
+async function placeIn(editor: vscode.TextEditor, patience: number): Promise<number> {
   if (editor.selection.active.isEqual(new vscode.Position(0, 0))) {
     await new Promise<void>((resolve) => {
       const moved = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -96,7 +107,7 @@ async function placeIn(editor: vscode.TextEditor): Promise<number> {
       });
       const timer = setTimeout(() => {
         end();
-      }, PLACED);
+      }, patience);
       const end = (): void => {
         clearTimeout(timer);
         moved.dispose();

@@ -106,10 +106,15 @@ export async function run(ctx) {
     const mark = form.getByRole('navigation').getByRole('img', { name: /to look at/ });
     await mark.first().waitFor();
     await ctx.shootBoth('things-to-look-at');
-    await form.getByRole('button', { name: /^\d+ things? to look at$/ }).click();
-    await until('the field', () =>
-      form.locator(':focus').evaluate((one) => one.id === 'at-milestones.0.owner'),
-    );
+    // The text was left there a moment ago: then that one is where the form opens, and not counted.
+    const isThere = () => form.locator('#at-milestones\\.0\\.owner:focus').isVisible();
+    await until('the field', async () => {
+      if (!(await isThere())) {
+        await form.getByRole('button', { name: /^\d+ things? to look at$/ }).click();
+        await page.waitForTimeout(500);
+      }
+      return isThere();
+    });
   });
 
   await check('a file of that name that is no workbook is text, in one tab', async () => {
@@ -139,6 +144,8 @@ export async function run(ctx) {
     await closeAll();
     await ctx.openFile(path.basename(HARBOR));
     await isForm(/Harbor Light/);
+    // In a browser VS Code puts by every five seconds which editors are open.
+    await page.waitForTimeout(6000);
     await reloadWindow(page);
     await isForm(/Harbor Light/);
   });
