@@ -20,7 +20,7 @@ async function runScript(name, [script, ...given], env = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
-  // Each line says whose it is: another suite speaks at the same time.
+  // Each line says whose it is.
   for (const input of [child.stdout, child.stderr]) {
     createInterface({ input }).on('line', (line) => console.log(`${name} | ${line}`));
   }
@@ -39,12 +39,6 @@ async function runSuite({ name, script, secondTry }) {
   // A suite that broke off, or ran nothing, counts as one failed test.
   const why = [`it ended with ${status}; ${counted.passed} tests had passed`];
   return { name, ...counted, failed: 1, failures: [{ name: 'the whole suite', why }] };
-}
-
-async function runLane(lane) {
-  const counted = [];
-  for (const suite of lane) counted.push(await runSuite(suite));
-  return counted;
 }
 
 async function prepare() {
@@ -67,10 +61,11 @@ if (before === undefined) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-const lanes = ['texts', 'windows'].map((lane) =>
-  suites.filter((suite) => suite.lane === lane && Boolean(suite.first) !== isRest),
-);
-const all = [...before, ...(await Promise.all(lanes.map(runLane))).flat()];
+const all = [...before];
+// One after another: what waits for a window fails for want of time beside what keeps the cores busy.
+for (const suite of suites.filter(({ first = false }) => first !== isRest)) {
+  all.push(await runSuite(suite));
+}
 console.log(`# all of these: ${((Date.now() - started) / 1000).toFixed(0)} s`);
 closingLines(all).forEach((line) => console.log(line));
 process.exitCode = all.some(({ failed }) => failed > 0) ? 1 : 0;

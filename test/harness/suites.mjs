@@ -5,19 +5,16 @@
  *
  * - `name`: as in the last lines, and for its file in out/results.
  * - `script`: the script of package.json, with what it is given.
- * - `lane`: suites of one lane follow one another, beside those of the other: `texts` keep a core busy,
- *   `windows` wait most of the time, and open several beside each other by themselves (windows.mjs).
  * - `secondTry`: what fails is played once more, and then only the second time counts. What has
  *   one is to lose it once it is seen to hold on a busy machine.
  */
 export const suites = [
-  { name: 'unit', script: ['test:unit'], lane: 'texts', first: true },
-  { name: 'package', script: ['test:package'], lane: 'texts' },
-  { name: 'many', script: ['test:many'], lane: 'texts' },
+  { name: 'unit', script: ['test:unit'], first: true },
+  { name: 'package', script: ['test:package'] },
+  { name: 'many', script: ['test:many'] },
   {
     name: 'node',
     script: ['test:node', '--but', 'hostile'],
-    lane: 'windows',
     first: true,
     secondTry: true,
   },
@@ -25,11 +22,10 @@ export const suites = [
   {
     name: 'ui-first',
     script: ['test:ui', '--first'],
-    lane: 'windows',
     first: true,
     secondTry: true,
   },
-  { name: 'ui-rest', script: ['test:ui', '--rest'], lane: 'windows', secondTry: true },
-  { name: 'node-hostile', script: ['test:node', 'hostile'], lane: 'windows', secondTry: true },
-  { name: 'web', script: ['test:web'], lane: 'windows', secondTry: true },
+  { name: 'ui-rest', script: ['test:ui', '--rest'], secondTry: true },
+  { name: 'node-hostile', script: ['test:node', 'hostile'], secondTry: true },
+  { name: 'web', script: ['test:web'], secondTry: true },
 ];
