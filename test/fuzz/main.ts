@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { followed } from './following.ts';
-import { PROPERTIES } from './properties.ts';
+import { GROWING, PROPERTIES } from './properties.ts';
 
 /** Runs every property, `runs` cases in all, and tells the seed, so that a find can be had again. */
 function fuzz(runs: number, seed: number, only: string | undefined): number {
-  const chosen = PROPERTIES.filter(({ promise }) => only === undefined || promise.includes(only));
+  const all = [...PROPERTIES, ...GROWING];
+  const chosen = all.filter(({ promise }) => only === undefined || promise.includes(only));
   const each = Math.ceil(runs / Math.max(1, chosen.length));
   let failed = 0;
   console.log(`[fuzz] seed ${seed}, ${each} cases for each of ${chosen.length} promises`);

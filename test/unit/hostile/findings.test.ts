@@ -65,6 +65,8 @@ const texts: readonly (readonly [string, () => void])[] = [
   ],
   // One way to part it into tags was as good as another, and all were tried: 144 characters took a minute.
   ['a value of 200 characters of tags', () => void opening(`focus: ${'<!--=-->'.repeat(24)}x\n`)],
+  // Each line was traced back to the first.
+  ['a workbook of 10 KB of lines without a key', () => void opening('\na'.repeat(5000))],
   ['an answer of tags', () => void isMarkup(`${'<!--=--><a =></a>'.repeat(20_000)}x`)],
   ['an answer of equals signs', () => void isMarkup(`<${'='.repeat(60_000)}`)],
   ['an answer of comments that open', () => void isMarkup(`<!--${'<!--'.repeat(60_000)}`)],

@@ -15,6 +15,7 @@ export function* faultFindings(
   codes: readonly FaultCode[],
 ): Iterable<Finding> {
   const damage = damageOfLines(workbook, faults);
+  const goesOn = linesThatGoOn(workbook.text);
   let joined = -1;
   for (const fault of faults) {
     if (!codes.includes(fault.code)) continue;
@@ -23,7 +24,7 @@ export function* faultFindings(
       yield* found;
       continue;
     }
-    if (fault.variant === 'no-colon' && goesOn(workbook.text, fault, joined)) {
+    if (fault.variant === 'no-colon' && goesOn(fault)) {
       // Broken lines of one text are one mistake.
       const above = lineAbove(workbook.text, fault.span.start);
       const isFirst = above.start !== joined;
@@ -42,23 +43,32 @@ export function* faultFindings(
 }
 
 /**
- * Whether a line without a key was meant to continue the text above it. `joined` is the start of
- * the last line that was: nothing after it has to be traced back to the key again.
+ * Tells whether a line without a key was meant to continue the text above it. What a line was meant as is
+ * remembered: it decides for the line below, and a text of nothing but such lines is traced back once.
  */
-function goesOn(text: string, { span, path }: Fault, joined: number): boolean {
-  const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
-  let line = lineAt(text, span.start);
-  while (line.start > 0) {
-    const said = text.slice(line.start, line.end).trim();
-    const [, word = ''] = /^([\p{L}-]+)/u.exec(said) ?? [];
-    if (said === '' || known.includes(word) || /^[-#@`?]|[=;\uff1a]/.test(said)) return false;
-    line = lineAbove(text, line.start);
-    if (line.start === joined) return true;
-    const above = text.slice(line.start, line.end);
-    if (PLAIN_VALUE.test(above)) return true;
-    if (above.includes(':')) return false;
-  }
-  return false;
+function linesThatGoOn(text: string): (fault: Fault) => boolean {
+  /** By where a line starts. */
+  const meant = new Map<number, boolean>();
+  const decide = (start: number, known: ReadonlySet<string>, traced: number[]): boolean => {
+    for (let line = lineAt(text, start); line.start > 0;) {
+      const said = text.slice(line.start, line.end).trim();
+      const [, word = ''] = /^([\p{L}-]+)/u.exec(said) ?? [];
+      if (said === '' || known.has(word) || /^[-#@`?]|[=;\uff1a]/.test(said)) return false;
+      traced.push(line.start);
+      line = lineAbove(text, line.start);
+      const above = text.slice(line.start, line.end);
+      if (meant.get(line.start) === true || PLAIN_VALUE.test(above)) return true;
+      if (above.includes(':') || meant.get(line.start) === false) return false;
+    }
+    return false;
+  };
+  return ({ span, path }) => {
+    const known = new Set([path, path.slice(0, -1), []].flatMap((one) => [...knownKeys(one)]));
+    const traced: number[] = [];
+    const goesOn = decide(span.start, known, traced);
+    for (const start of traced) meant.set(start, goesOn);
+    return goesOn;
+  };
 }
 
 /** A key with a text on its line that nothing closes. */
