@@ -35,6 +35,8 @@ export interface ExportRequest extends CalendarOptions {
   readonly fiscalYearStart?: number | undefined;
   /** For a handover: whose work it is, as it is written in the workbooks. */
   readonly person?: string;
+  /** In a handover, who takes over; undefined where that is open. */
+  readonly successor?: string;
   /** For a report: the file of an earlier one. */
   readonly since?: Uint8Array | undefined;
   /** For a report: whose story is told, by the path of its workbook; `none` for nobody's. */

@@ -8,9 +8,12 @@ import {
   handOver,
   ownersWritten,
 } from '../../core/workbook/edits/commands/milestones.ts';
-import type { Edited } from '../../core/workbook/edits/edited.ts';
+import { refused, type Edited } from '../../core/workbook/edits/edited.ts';
 import { sameName } from '../../core/workbook/naming.ts';
-import { applyEdited, changedMeanwhile } from '../editing/applyEdited.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import { changedMeanwhile } from '../editing/applyEdited.ts';
+import { changeInPlace } from '../editing/changeInPlace.ts';
+import { changeUnseen, type UnseenChange } from '../editing/changeUnseen.ts';
 import type { ReadWorkbook } from '../library/readWorkbooks.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
@@ -20,7 +23,7 @@ import { makeShared, outgoing } from './sharing/makeShared.ts';
 import { howMuch } from './whoseWork.ts';
 import type { DatedSources } from './target.ts';
 
-/** Gives one milestone to somebody else, in an editor, as one Undo. */
+/** Gives one milestone to somebody else, on whatever page that is asked for. */
 export async function changeOneOwner(
   { documents }: DatedSources,
   milestone: OwnedMilestone,
@@ -29,14 +32,32 @@ export async function changeOneOwner(
   const document = await openDocument(vscode.Uri.parse(milestone.path, true));
   const open = document && documents.get(document);
   if (open?.workbook === undefined) return;
-  const index = milestoneNow(milestone, open.workbook.cycle.milestones ?? []);
+  const { workbook } = open;
+  const index = milestoneNow(milestone, workbook.cycle.milestones ?? []);
   if (index === undefined) {
     void vscode.window.showWarningMessage(changedMeanwhile());
     return;
   }
-  const written = ownersWritten(open.workbook, index);
+  const written = ownersWritten(workbook, index);
   if (written !== undefined && !(await mayReplace(written, to))) return;
-  await applyEdited(open, changeOwner(open.workbook, index, to));
+  const giveTo =
+    (name: string | undefined) =>
+    (now: Workbook): Edited => {
+      const at = milestoneNow(milestone, now.cycle.milestones ?? []);
+      return at === undefined ? refused('not-found') : changeOwner(now, at, name);
+    };
+  const before = workbook.cycle.milestones?.[index]?.owner;
+  await changeInPlace(
+    documents,
+    { ...open, workbook },
+    {
+      make: giveTo(to),
+      // Several names can only be given back as they were written.
+      restore: written === undefined ? giveTo(before) : () => refused('changed-since'),
+      what: milestone.title ?? vscode.l10n.t('Untitled milestone'),
+      words: vscode.l10n.t('{name} is responsible now.', { name: to }),
+    },
+  );
 }
 
 /** Several people stand there: whoever gives one name may not know, and would take it from them. */
@@ -62,28 +83,29 @@ export interface Handover {
 }
 
 /**
- * Each workbook that changes is edited in an editor of its own, unsaved: to be looked at, and undone
- * one by one. The others are not opened. What it was before is offered as a document to pass on.
+ * Each workbook in which somebody still looks after something is written and saved, unless it is being edited;
+ * no page is left for it. What was before is offered as a document to pass on.
  */
 export async function handOverAll(sources: DatedSources, handover: Handover): Promise<void> {
   const { library, documents } = sources;
   const { from, to, within, document } = handover;
-  const changed: vscode.TextDocument[] = [];
   const all = await library.readAll();
   const before = all.filter(({ uri }) => within === undefined || uri.toString() === within);
+  const changes: UnseenChange[] = [];
   for (const { uri, workbook } of before) {
     if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
-    const opened = await openDocument(uri);
-    const open = opened && documents.get(opened);
-    if (open?.workbook === undefined) continue;
-    if (await applyEdited(open, handOver(open.workbook, from, to))) changed.push(open.document);
+    const change = await changeUnseen(documents, uri, {
+      make: (now) => handOver(now, from, to),
+      restore: () => refused('changed-since'),
+    });
+    if (change !== undefined) changes.push(change);
   }
   const held = ownersWork(await library.ready()).find(
     ({ name }) => name !== undefined && sameName(name, from),
   );
-  if (document !== undefined) await shareHandover(before, from, document, sources);
+  if (document !== undefined) await shareHandover(before, handover, document, sources);
   // Not waited for: a message may stay as long as somebody likes.
-  void offerToSave(changed, held === undefined ? undefined : stillHeld(from, held));
+  void tellHandover(changes, held === undefined ? undefined : stillHeld(from, held));
 }
 
 /** What somebody has left, such as what is in brackets with others' names, or in other workbooks. */
@@ -91,41 +113,55 @@ function stillHeld(name: string, work: OwnersWork): string {
   return vscode.l10n.t('{name} still has: {work}.', { name, work: howMuch(work) });
 }
 
-/** Says what changed and what is left, and offers to save. */
-async function offerToSave(
-  changed: readonly vscode.TextDocument[],
+/** Says what changed and what is left, with the way back. */
+async function tellHandover(
+  changes: readonly UnseenChange[],
   left: string | undefined,
 ): Promise<void> {
-  const said = (text: string): string => [text, left].filter((one) => one !== undefined).join(' ');
-  if (changed.length === 0) {
-    void vscode.window.showInformationMessage(said(vscode.l10n.t('Nothing needed to change.')));
-    return;
-  }
-  const save = vscode.l10n.t('Save');
-  const text =
-    changed.length === 1
-      ? vscode.l10n.t('Changed in 1 workbook, not saved yet.')
-      : vscode.l10n.t('Changed in {count} workbooks, not saved yet.', { count: changed.length });
-  if ((await vscode.window.showInformationMessage(said(text), save)) !== save) return;
-  for (const document of changed) await document.save();
-  void vscode.window.showInformationMessage(vscode.l10n.t('Saved.'));
+  const unsaved = changes.filter(({ isSaved }) => !isSaved).length;
+  const said = [changedIn(changes.length), unsaved === 0 ? undefined : beingEdited(unsaved), left];
+  const undo = vscode.l10n.t('Undo');
+  const text = said.filter((one) => one !== undefined).join(' ');
+  const offered = changes.length === 0 ? [] : [undo];
+  if ((await vscode.window.showInformationMessage(text, ...offered)) !== undo) return;
+  for (const change of changes) await change.undo();
+}
+
+function changedIn(count: number): string {
+  if (count === 0) return vscode.l10n.t('Nothing needed to change.');
+  return count === 1
+    ? vscode.l10n.t('Changed in 1 workbook.')
+    : vscode.l10n.t('Changed in {count} workbooks.', { count });
+}
+
+function beingEdited(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 of them is being edited and isn’t saved yet.')
+    : vscode.l10n.t('{count} of them are being edited and aren’t saved yet.', { count });
 }
 
 /** What somebody looked after until now, for whoever does from now on. */
 async function shareHandover(
   workbooks: readonly ReadWorkbook[],
-  person: string,
+  { from: person, to: successor }: Handover,
   format: FileFormat,
   { today, library }: DatedSources,
 ): Promise<void> {
   const [first] = workbooks;
   if (first === undefined) return;
-  const made = { kind: 'handover', format, today: today(), t: translate, person } as const;
+  const made = {
+    kind: 'handover',
+    format,
+    today: today(),
+    t: translate,
+    person,
+    successor,
+  } as const;
   const place = { at: first.uri, files: library.files };
   await makeShared({ ...made, workbooks: workbooks.map(outgoing) }, place);
 }
 
-/** What is refused is opened as well, so that the person sees where it could not be changed. */
+/** What is refused is tried as well, so that the person is told. */
 function hasSomethingToChange(edited: Edited): boolean {
   return edited.kind === 'refused' || edited.edits.length > 0;
 }

@@ -5,14 +5,15 @@ import { saidDays } from '../../core/english/days/saidDay.ts';
 import {
   endCycle,
   pauseCycle,
+  restoreStatus,
   resumeCycle,
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
-import { applyEdited } from '../editing/applyEdited.ts';
+import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
 import { askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
-import { targetOf, type DatedSources } from './target.ts';
+import { targetOf, type CommandTarget, type DatedSources } from './target.ts';
 
 interface Wish {
   readonly what: 'paused' | 'ended';
@@ -37,11 +38,13 @@ export function pauseOrEnd(sources: DatedSources): Command {
       const { what, reason, resumeOn } = wish;
       // A pause that is only prolonged began when it began.
       const since = (what === status ? dayIn(before) : undefined) ?? today;
-      const edited =
-        what === 'ended'
-          ? endCycle(target.workbook, { since, reason })
-          : pauseCycle(target.workbook, { since, reason, resumeOn });
-      await applyEdited(target, edited);
+      await changeStatus(sources, target, {
+        make: (now) =>
+          what === 'ended'
+            ? endCycle(now, { since, reason })
+            : pauseCycle(now, { since, reason, resumeOn }),
+        words: what === 'ended' ? vscode.l10n.t('Ended.') : vscode.l10n.t('Paused.'),
+      });
     },
   };
 }
@@ -59,9 +62,25 @@ export function resume(sources: DatedSources): Command {
         );
         return;
       }
-      await applyEdited(target, resumeCycle(target.workbook));
+      await changeStatus(sources, target, {
+        make: resumeCycle,
+        words: vscode.l10n.t('Resumed.'),
+      });
     },
   };
+}
+
+async function changeStatus(
+  { documents }: DatedSources,
+  target: CommandTarget,
+  change: Pick<PlaceChange, 'make' | 'words'>,
+): Promise<void> {
+  const { cycle } = target.workbook;
+  await changeInPlace(documents, target, {
+    ...change,
+    restore: (now) => restoreStatus(now, cycle),
+    what: cycle.organization?.name ?? vscode.l10n.t('No organization yet'),
+  });
 }
 
 function steps(today: Day): readonly Step<Wish>[] {
@@ -122,7 +141,7 @@ function steps(today: Day): readonly Step<Wish>[] {
   ];
 }
 
-/** Who gives another reason only does not take the day away. */
+/** Somebody who only gives another reason keeps the day that was planned. */
 function daysToResume(known: Day | undefined, today: Day): readonly Day[] {
   const offered = [1, 3, 6].map((months) => addMonths(today, months));
   return known === undefined ? offered : [...new Set([known, ...offered])];

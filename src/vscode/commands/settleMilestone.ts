@@ -15,6 +15,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { changeUnseen } from '../editing/changeUnseen.ts';
 import type { SettledMilestone, Settling } from '../editing/settling.ts';
+import { saidOf, tellChange } from '../editing/tellChange.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { askText } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
@@ -54,7 +55,7 @@ export async function settleMilestone(
   const now = milestoneAt(index);
   if (change === undefined || now === undefined) return undefined;
   after = { index, title: now.title, day: dayIn(now.due) };
-  return { words: change.isSaved ? wish.words : notSaved(wish.words), now, change };
+  return { words: saidOf(wish.words, change), now, change };
 }
 
 function editAt(
@@ -117,19 +118,10 @@ function noteWith(note: string | undefined, reason: string): string | undefined 
   return note === undefined ? reason : `${note} ${reason}`;
 }
 
-function notSaved(words: string): string {
-  return vscode.l10n.t('{done}, not saved: the workbook is being edited.', {
-    done: words.replace(/\.$/, ''),
-  });
-}
-
 /** Says what was done where there is no row to say it in, with the way back. */
 export async function tellSettled(
   { title }: ShownMilestone,
   { words, change }: SettledMilestone,
 ): Promise<void> {
-  const undo = vscode.l10n.t('Undo');
-  const milestone = title ?? vscode.l10n.t('Untitled milestone');
-  const text = vscode.l10n.t('“{milestone}”: {done}', { milestone, done: words });
-  if ((await vscode.window.showInformationMessage(text, undo)) === undo) await change.undo();
+  await tellChange(title ?? vscode.l10n.t('Untitled milestone'), words, change);
 }

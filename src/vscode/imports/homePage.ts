@@ -16,6 +16,7 @@ import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument } from '../documents.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
+import { isActiveForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
 import { openHomeWorkbook, planNow } from './homeWorkbook.ts';
 import { afterTake, openPreviewPanel } from './previewPanel.ts';
@@ -56,7 +57,11 @@ export async function showHomePage(
     if (workbook === undefined) return;
     const takenAnswers = found.answers.filter((_, at) => answers[at]?.taken === true);
     const lines = linesToKeep(found, choices, translate);
-    await applyEdited(current(), takeHome(workbook, takenAnswers, lines));
+    const isMade = await applyEdited(current(), takeHome(workbook, takenAnswers, lines));
+    const [first] = takenAnswers;
+    if (isMade && first !== undefined && isActiveForm(document)) {
+      await sources.forms.show(document, { field: first.tag, offset: 0 });
+    }
   };
   openPreviewPanel(file.name, sources.extension, (message, panel) => {
     switch (message.type) {

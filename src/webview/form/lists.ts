@@ -1,16 +1,27 @@
 import { showCaret } from './caret.ts';
 import { markdownOfHtml } from './pastedHtml.ts';
 
-/** Enter goes on with a list; on an empty point it ends it. True where it did something. */
+/**
+ * Enter goes on with a list; on an empty point it ends it. Whoever types the mark that is there already
+ * means that one. True where it did something.
+ */
 export function continueList(
   event: KeyboardEvent & { currentTarget: HTMLTextAreaElement },
 ): boolean {
-  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.isComposing) return false;
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
+  if (event.shiftKey || event.ctrlKey || event.isComposing) return false;
   const box = event.currentTarget;
   const { value, selectionStart: at } = box;
   if (at !== box.selectionEnd) return false;
   const start = value.lastIndexOf('\n', at - 1) + 1;
   const line = value.slice(start, at);
+  if (event.key === ' ') {
+    const [, mark = ''] = /^\s*([-*+]|\d+[.)]) \1$/.exec(line) ?? [];
+    if (mark === '') return false;
+    event.preventDefault();
+    box.setRangeText('', at - mark.length, at, 'end');
+    return true;
+  }
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that she types herself
   const found = /^(\s*)([-*+]|(\d+)([.)]))( +(?:\[[ x]\] )?)(.*)$/.exec(line);
   if (found === null) return false;

@@ -237,6 +237,8 @@ export async function run(ctx) {
 
   await check('Change Who Is Responsible, in all workbooks: the handover', async () => {
     await ctx.focusEditor();
+    const tabs = page.locator('.tabs-container .tab');
+    const open = await tabs.count();
     await runCommand('Partnerships: Change Who Is Responsible');
     await page.locator('.quick-input-widget').getByText('open milestone').first().waitFor();
     await ctx.shoot('commands-whose-light');
@@ -245,14 +247,39 @@ export async function run(ctx) {
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Adult services librarian?', 'Maya');
     await ctx.answer('Also make a handover to pass on?', 'No document');
-    const toast = page.locator('.notifications-toasts', { hasText: 'not saved yet' });
+    const toast = page.locator('.notifications-toasts', { hasText: /Changed in \d+ workbooks/ });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');
-    await toast.getByRole('button', { name: 'Save', exact: true }).click();
-    await until('all to be saved', async () => (await page.locator('.tab.dirty').count()) === 0);
-    await ctx.openFile('riverbend-tenants-union-cycle-1.md');
-    await undone('owner: Maya');
+    if ((await tabs.count()) !== open) throw new Error('it opened another tab');
+    if (!ctx.onDisk(FILE).includes('owner: Maya')) throw new Error('it isn’t saved');
+    await toast.getByRole('button', { name: 'Undo', exact: true }).click();
+    await until('all of it taken back', () => ctx.onDisk(FILE) === before);
   });
+
+  await check(
+    'a partner that isn’t in sight is ended where one is, and Undo is there',
+    async () => {
+      const kettle = () =>
+        ctx.onDisk('partnerships/story-kettle-elders-circle/story-kettle-elders-circle-cycle-1.md');
+      const asItWas = kettle();
+      const row = page.locator('.sidebar .monaco-list-row', { hasText: /^Story Kettle/ }).first();
+      await row.click({ button: 'right' });
+      await chooseEntry(
+        page.locator('.monaco-menu .action-item', { hasText: 'Pause or End Cycle' }),
+      );
+      await ctx.answer('Pause it or end it?', 'End');
+      await ctx.answer('Why?', 'The room is gone');
+      const toast = page.locator('.notifications-toasts', { hasText: /Story Kettle.*Ended/ });
+      await toast.waitFor();
+      await ctx.shoot('commands-ended-elsewhere-light');
+      await until('the end, saved', () => kettle().includes('status: ended'));
+      if ((await page.locator('.tab.active', { hasText: 'riverbend' }).count()) !== 1) {
+        throw new Error('it left the page');
+      }
+      await toast.getByRole('button', { name: 'Undo', exact: true }).click();
+      await until('it taken back', () => kettle() === asItWas);
+    },
+  );
 
   for (const [title, question, typed, file] of [
     ['Start Next Cycle', 'A short name', 'More clinics', 'riverbend-tenants-union-cycle-2.md'],

@@ -87,10 +87,16 @@ export async function run(ctx) {
       const before = text();
       await page.keyboard.type('No parent should be alone.\n# Not a heading');
       await press('Tab');
-      await page.keyboard.type('- We read\nthey heal');
+      await page.keyboard.type('- We read\nthey heal\n- and all sing');
       expectLines(
         (await saved(before)).filter((line) => line !== ''),
-        ['No parent should be alone.', '\\# Not a heading', '- We read', '- they heal'],
+        [
+          'No parent should be alone.',
+          '\\# Not a heading',
+          '- We read',
+          '- they heal',
+          '- and all sing',
+        ],
       );
     },
   );

@@ -191,7 +191,8 @@ export async function run(ctx) {
     for (const said of ['What Outreach librarian looks after', 'Who to contact first', 'By date']) {
       if (!html.includes(said)) throw new Error(html.slice(0, 3000));
     }
-    if (html.includes('Maya')) throw new Error('of today, not of before');
+    if (!html.includes('Maya takes over')) throw new Error('not who takes over');
+    if (html.split('Maya').length > 2) throw new Error('of today, not of before');
     await share('Handover', 'Word');
     await ctx.answer('Whose work are you handing over?', 'Maya');
     const mayas = `maya-handover-${isoDay()}.docx`;

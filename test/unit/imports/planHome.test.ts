@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { heldTexts, type HeldTexts } from '../../../src/core/imports/home/heldTexts.ts';
-import { homePreview } from '../../../src/core/imports/home/homePreview.ts';
+import { homePreview, type HomePreview } from '../../../src/core/imports/home/homePreview.ts';
 import {
   differencesOf,
   planHome,
@@ -169,15 +169,22 @@ describe('A plan that comes home', () => {
       ...{ left: new Set<number>(), furtherLeft: new Set<number>() },
       commentsLeft: new Set<number>(),
     };
-    const [shown] = homePreview(
-      'plan.docx',
-      { answers: [difference], further: [], comments: [], now: new Map() },
-      { hasSent: true, hasControls: true, workbook: 'Clinic · Cycle 1', choices },
-      inEnglish,
-    ).answers;
-    assert.equal(shown!.fits, false);
-    assert.equal(shown!.taken, false);
-    assert.match(shown!.remark, /can’t read this/);
+    const shownWith = (now: ReadonlyMap<string, string>): HomePreview['answers'][number] =>
+      homePreview(
+        'plan.docx',
+        { answers: [difference], further: [], comments: [], now },
+        { hasSent: true, hasControls: true, workbook: 'Clinic · Cycle 1', choices },
+        inEnglish,
+      ).answers[0]!;
+    const shown = shownWith(new Map());
+    assert.equal(shown.label, 'Milestones 1 – Due date');
+    assert.equal(
+      shownWith(new Map([['milestones.0.title', 'Flyers']])).label,
+      '“Flyers” – Due date',
+    );
+    assert.equal(shown.fits, false);
+    assert.equal(shown.taken, false);
+    assert.match(shown.remark, /can’t read this/);
   });
 
   it('brings any answer of plain words home as it was', () => {

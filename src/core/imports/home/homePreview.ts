@@ -1,6 +1,7 @@
 import { guide } from '../../guide/guide.ts';
 import type { Translate } from '../../portfolio/translate.ts';
-import { placeName } from '../preview/placeName.ts';
+import { knownKeys, propertySchema } from '../../schema/schema.ts';
+import { placeName, placeParts } from '../preview/placeName.ts';
 import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './planHome.ts';
 import { isReadable } from './takeHome.ts';
@@ -77,19 +78,19 @@ export function firstChoices({ answers, further }: Differences): HomeChoices {
 
 /** What goes into the workbook below everything else: lines of theirs, and comments as notes. */
 export function linesToKeep(
-  { further, comments }: Differences,
+  { further, comments, now }: Differences,
   { furtherLeft, commentsLeft }: HomeChoices,
   t: Translate,
 ): readonly string[] {
   return [
     ...further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text),
-    ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, t)),
+    ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, now, t)),
   ];
 }
 
 /** A comment as a line that stands alone. */
-function noteOf({ tag, text, by, about }: PlanComment, t: Translate): string {
-  const part = tag === undefined ? about : labelOf({ tag }, t);
+function noteOf({ tag, text, by, about }: PlanComment, now: Answers, t: Translate): string {
+  const part = tag === undefined ? about : labelOf(tag, now, t);
   if (part === '') return t('Comment by {by}: {text}', { by: nameOf(by, t), text });
   return t('Comment by {by} on “{part}”: {text}', { by: nameOf(by, t), part, text });
 }
@@ -140,7 +141,7 @@ export function homePreview(
           ]),
     ],
     answers: answers.map((answer, at) => ({
-      label: labelOf(answer, t),
+      label: labelOf(answer.tag, found.now, t),
       theirs: answer.theirs,
       ours: answer.ours,
       remark: remarkOf(answer, t),
@@ -149,7 +150,7 @@ export function homePreview(
       comments: on(answer.tag),
     })),
     remarked: others.map((tag) => ({
-      label: tag === undefined ? t('The plan as a whole') : labelOf({ tag }, t),
+      label: tag === undefined ? t('The plan as a whole') : labelOf(tag, found.now, t),
       ours: tag === undefined ? '' : (found.now.get(tag) ?? ''),
       comments: on(tag),
     })),
@@ -191,9 +192,19 @@ function shortened(words: string): string {
   return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
 }
 
-function labelOf({ tag }: Pick<Difference, 'tag'>, t: Translate): string {
+type Answers = Differences['now'];
+
+/** A part’s heading, or a fact’s name; what belongs to a thing in a list has the name that it goes by. */
+function labelOf(tag: string, now: Answers, t: Translate): string {
   const part = partOf(tag);
-  return part === undefined ? placeName(tag, t) : t(guide.part(part).heading);
+  if (part !== undefined) return t(guide.part(part).heading);
+  const path = placeParts(tag);
+  const item = path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
+  const [naming = ''] = item.length === 0 ? [] : knownKeys(item);
+  const name = now.get([...item, naming].join('.')) ?? '';
+  const field = propertySchema(path)?.title;
+  if (name === '' || field === undefined) return placeName(tag, t);
+  return t('“{name}” – {field}', { name, field: t(field) });
 }
 
 function remarkOf(answer: Difference, t: Translate): string {

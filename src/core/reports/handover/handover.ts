@@ -16,6 +16,8 @@ import { organizationsOf, type HeldCycle } from './held.ts';
 export interface HandoverSource {
   /** undefined for all that the library looks after. */
   readonly person: string | undefined;
+  /** Who takes over from them, where that is settled. */
+  readonly successor?: string | undefined;
   /** Where they have something to see to, what needs it soonest first; never empty. */
   readonly held: readonly HeldCycle[];
   /** All cycles: what was learned with a partner stands in those that are over, too. */
@@ -26,7 +28,7 @@ export interface HandoverSource {
 
 /** What a successor needs to know on the first day: whom to call, what is due, and what was promised. */
 export function handoverDocument(source: HandoverSource): OutgoingDocument {
-  const { held, today, t } = source;
+  const { held, successor, today, t } = source;
   const person = source.person ?? t('all partnerships');
   const title = t('Handover');
   const asOf = t('As of {date}', { date: dateText(today, t) });
@@ -44,6 +46,9 @@ export function handoverDocument(source: HandoverSource): OutgoingDocument {
           : t('What {person} looks after', { person }),
         'subtitle',
       ),
+      ...(successor === undefined
+        ? []
+        : [paragraph(t('{successor} takes over', { successor }), 'subtitle')]),
       paragraph([library, asOf].filter((one) => one !== undefined).join(' · '), 'subtitle'),
       ...sameNameNote(source),
       ...unreadNotes(

@@ -12,6 +12,8 @@ import { namesLike } from './names.ts';
 interface HandoverRequest {
   /** Empty for all that the library looks after. */
   readonly person: string;
+  /** Who takes over from them, where that is settled. */
+  readonly successor?: string | undefined;
   readonly workbooks: readonly OutgoingWorkbook[];
   readonly today: Day;
   readonly t: Translate;
@@ -20,7 +22,7 @@ interface HandoverRequest {
 
 /** What one person looks after, as a file; or why there is nothing to hand over. */
 export function handoverFile(request: HandoverRequest): Made {
-  const { workbooks, today, t, format } = request;
+  const { workbooks, successor, today, t, format } = request;
   const cycles = reportedCycles(workbooks, today, t);
   const names = allNames(cycles);
   // As the workbooks write it, and not as it was typed.
@@ -28,7 +30,7 @@ export function handoverFile(request: HandoverRequest): Made {
   const person = written === '' ? undefined : written;
   const held = heldBy(person, cycles);
   if (held.length === 0) return { kind: 'nothing', why: whyNothing(written, names, t) };
-  const document = handoverDocument({ person, held, cycles, today, t });
+  const document = handoverDocument({ person, successor, held, cycles, today, t });
   return {
     kind: 'file',
     bytes: writeDocument(document, format),

@@ -31,6 +31,7 @@ const REFUSED = {
   'has-comments':
     'The part you’re removing has a comment in it, so nothing was changed. Please remove it yourself.',
   'not-found': 'This has moved. Please find it again and retry.',
+  'changed-since': 'The workbook has changed since, so it was left as it is now.',
   shared:
     'This value is used in several places in the file, so we left it alone. Please change it yourself.',
   'nothing-given': 'Nothing was filled in, so nothing was changed.',

@@ -1,7 +1,9 @@
 import type { Day } from '../../../calendar/day.ts';
+import type { Cycle } from '../../../schema/generated/types.ts';
 import type { Workbook } from '../../workbook.ts';
 import type { Edited } from '../edited.ts';
 import { setFields } from '../setFields.ts';
+import { writtenDay } from '../writtenDay.ts';
 
 /** Why a cycle is paused or ended. */
 export interface Rest {
@@ -29,6 +31,17 @@ export function resumeCycle(workbook: Workbook): Edited {
     [['status-since'], undefined],
     [['status-reason'], undefined],
     [['resume-on'], undefined],
+  ]);
+}
+
+/** Gives a cycle what `before` said about its pause or its end. */
+export function restoreStatus(workbook: Workbook, before: Cycle): Edited {
+  const { status, 'status-since': since, 'status-reason': reason } = before;
+  return setFields(workbook, [
+    [['status'], status],
+    [['status-since'], writtenDay(since)],
+    [['status-reason'], reason],
+    [['resume-on'], writtenDay(before['resume-on'])],
   ]);
 }
 

@@ -9,6 +9,7 @@ import { appendItem } from '../appendItem.ts';
 import { refused, type Edited } from '../edited.ts';
 import type { FieldValue } from '../scalarText.ts';
 import { setFields } from '../setFields.ts';
+import { writtenDay } from '../writtenDay.ts';
 
 /** Those that are undefined are removed. */
 type MilestoneFields = Readonly<Partial<Record<keyof Milestone, FieldValue | undefined>>>;
@@ -74,15 +75,11 @@ export function moveDueDate(
 
 /** Gives a milestone its status, its dates and its note again, as they were in `before`. */
 export function restoreMilestone(workbook: Workbook, index: number, before: Milestone): Edited {
-  const dated = (text: string | undefined): FieldValue | undefined => {
-    const day = dayIn(text);
-    return day === undefined ? text : { day };
-  };
   return setAt(workbook, index, {
     status: before.status,
-    due: dated(before.due),
-    'done-on': dated(before['done-on']),
-    'first-due': dated(before['first-due']),
+    due: writtenDay(before.due),
+    'done-on': writtenDay(before['done-on']),
+    'first-due': writtenDay(before['first-due']),
     note: before.note,
   });
 }
@@ -101,7 +98,7 @@ export function ownersWritten(workbook: Workbook, index: number): string | undef
 }
 
 /** Gives one milestone to somebody else. */
-export function changeOwner(workbook: Workbook, index: number, to: string): Edited {
+export function changeOwner(workbook: Workbook, index: number, to: string | undefined): Edited {
   return setAt(workbook, index, { owner: to });
 }
 

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { isActiveForm } from '../form/activeForm.ts';
+import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import { applyEdited } from './applyEdited.ts';
+import { changeUnseen, type UnseenPlan } from './changeUnseen.ts';
+import { saidOf, tellChange } from './tellChange.ts';
+
+/** A change that a command makes, and what is said of it where nobody sees it. */
+export interface PlaceChange extends UnseenPlan {
+  /** What it is about, such as a partner’s name. */
+  readonly what: string;
+  /** What was done, such as *Ended.* */
+  readonly words: string;
+}
+
+/**
+ * Changes a workbook without leaving the page that somebody is on: in front of them it is an edit of theirs, with
+ * Undo; elsewhere it is written and saved, and a message says what was done, with the way back.
+ */
+export async function changeInPlace(
+  documents: OpenDocuments,
+  open: OpenDocument & { readonly workbook: Workbook },
+  { what, words, ...plan }: PlaceChange,
+): Promise<void> {
+  const { document, workbook } = open;
+  if (isActiveForm(document) || vscode.window.activeTextEditor?.document === document) {
+    await applyEdited(open, plan.make(workbook));
+    return;
+  }
+  const change = await changeUnseen(documents, document.uri, plan);
+  // Not waited for: a message may stay as long as somebody likes.
+  if (change !== undefined) void tellChange(what, saidOf(words, change), change);
+}

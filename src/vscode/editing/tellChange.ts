@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { UnseenChange } from './changeUnseen.ts';
+
+/** What was done, such as *Done.*, and that it isn’t saved, where it isn’t. */
+export function saidOf(words: string, { isSaved }: Pick<UnseenChange, 'isSaved'>): string {
+  if (isSaved) return words;
+  return vscode.l10n.t('{done}, not saved: the workbook is being edited.', {
+    done: words.replace(/\.$/, ''),
+  });
+}
+
+/** Says what was done where there is no row to say it in, with the way back. */
+export async function tellChange(
+  what: string,
+  words: string,
+  { undo }: Pick<UnseenChange, 'undo'>,
+): Promise<void> {
+  const back = vscode.l10n.t('Undo');
+  const text = vscode.l10n.t('“{milestone}”: {done}', { milestone: what, done: words });
+  if ((await vscode.window.showInformationMessage(text, back)) === back) await undo();
+}
