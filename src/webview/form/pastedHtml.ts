@@ -34,14 +34,33 @@ export function markdownOfHtml(html: string): string | undefined {
   }, '');
 }
 
+/** What was copied, as the clipboard marks it, without its comments. */
 function fragmentOf(html: string): string {
-  return /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/.exec(html)?.[1] ?? html;
+  const [start, end] = ['<!--StartFragment-->', '<!--EndFragment-->'];
+  const from = html.indexOf(start);
+  const to = from < 0 ? -1 : html.indexOf(end, from);
+  return withoutComments(to < 0 ? html : html.slice(from + start.length, to));
+}
+
+function withoutComments(html: string): string {
+  let kept = '';
+  for (let at = 0; ;) {
+    const from = html.indexOf('<!--', at);
+    const to = from < 0 ? -1 : html.indexOf('-->', from + 4);
+    if (to < 0) return kept + html.slice(at);
+    kept += html.slice(at, from);
+    at = to + 3;
+  }
 }
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[[^\]]*\]>|<(\/?)([a-z][a-z0-9]*)(?::[a-z0-9]+)?(?![a-z0-9])([^>]*)>|[^<]+|</gi;
+  /<!\[[^\]]{0,200}\]>|<(\/?)([a-z][a-z0-9]{0,20})(?::[a-z0-9]{1,20})?(?![a-z0-9])([^<>]*)>|[^<]+|</gi;
 /** Whose content nobody sees. */
-const UNSEEN = /<(style|script|title|xml|head)\b[\s\S]*?<\/\1\s*>/gi;
+const UNSEEN = new Set('style script title xml head'.split(' '));
+/** Nobody writes so deep; what is there stays, without its looks. */
+const DEEPEST = 100;
+/** Word has nine levels. */
+const LEVELS = 9;
 const BLOCKS = new Set('p div h1 h2 h3 h4 h5 h6 li tr blockquote table ul ol'.split(' '));
 const VOID = new Set('br hr img meta link input col'.split(' '));
 
@@ -56,8 +75,14 @@ function linesIn(html: string): readonly Line[] {
     lines.push(line);
   };
   begin(0, '');
-  for (const [token, slash, tag, given = ''] of html.replace(UNSEEN, '').matchAll(TOKEN)) {
-    if (tag === undefined) {
+  let unseen: string | undefined;
+  for (const [token, slash, tag, given = ''] of html.matchAll(TOKEN)) {
+    const name = tag?.toLowerCase();
+    if (unseen !== undefined) {
+      if (name === unseen && slash === '/') unseen = undefined;
+      continue;
+    }
+    if (name === undefined) {
       if (token.startsWith('<!')) continue;
       const text = decoded(token.replace(/\s+/g, ' '));
       if (open.some(({ isMark }) => isMark)) mark += text;
@@ -72,7 +97,10 @@ function linesIn(html: string): readonly Line[] {
       }
       continue;
     }
-    const name = tag.toLowerCase();
+    if (slash !== '/' && UNSEEN.has(name) && !given.endsWith('/')) {
+      unseen = name;
+      continue;
+    }
     if (slash === '/') {
       const at = open.findLastIndex((one) => one.name === name);
       if (at >= 0) open.length = at;
@@ -86,13 +114,13 @@ function linesIn(html: string): readonly Line[] {
       const list = lists.at(-1);
       if (name === 'li' && list !== undefined) {
         list.count++;
-        begin(lists.length, list.isNumbered ? String(list.count) : '');
+        begin(Math.min(lists.length, LEVELS), list.isNumbered ? String(list.count) : '');
         // A paragraph in an item is the item.
       } else if (name !== 'p' || line.level === 0 || textOf(line.runs) !== '') {
         begin(Number(/mso-list:[^;"']*level(\d)/i.exec(given)?.[1] ?? 0), '');
       }
     }
-    if (!VOID.has(name) && !given.endsWith('/')) {
+    if (!VOID.has(name) && !given.endsWith('/') && open.length < DEEPEST) {
       open.push({ name, bold: boldOf(name, given), isMark: /mso-list:\s*ignore/i.test(given) });
     }
   }

@@ -37,6 +37,29 @@ ${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')
     assert.equal(markdownOfHtml('<p>One</p><p>Two &amp; three</p>'), undefined);
   });
 
+  it('has no words of a style or a picture, however long', () => {
+    const picture = `<img src="data:image/png;base64,${'QUJD'.repeat(50_000)}">`;
+    const html = `<style>p { color: red }</style><ul><li>Flyers${picture}</li></ul>`;
+    assert.equal(markdownOfHtml(html), '- Flyers');
+  });
+
+  for (const unit of [
+    '<!--',
+    '<style>',
+    '<a ',
+    '<b>x',
+    '<ul><li>x',
+    '<![',
+    '<!--StartFragment-->',
+  ]) {
+    it(`takes time that grows with its size: ${unit}`, () => {
+      const started = process.cpuUsage();
+      markdownOfHtml(unit.repeat(500_000 / unit.length));
+      const { user, system } = process.cpuUsage(started);
+      assert.ok(user + system < 2_000_000, `${String((user + system) / 1000)} ms`);
+    });
+  }
+
   it('loses no word, whatever it is', () => {
     const word = fc.constantFrom('ant', 'bee', 'cat', 'dog');
     const piece = fc.oneof(
