@@ -62,25 +62,33 @@ function timeOf(pattern, text) {
 function worstOf(raw, bound) {
   const end = raw.lastIndexOf('/');
   const pattern = new RegExp(raw.slice(1, end), raw.slice(end + 1));
-  const words = raw.match(/[A-Za-z]{2,}/g)?.slice(0, 6) ?? [];
-  const pumps = [...PUMPS, ...words, ...words.map((word) => `${word} `)];
-  let worst = { took: 0, size: 0, how: '' };
-  for (const pump of pumps) {
-    for (const before of ['', 'a', ...words.slice(0, 2)]) {
-      for (const after of ['', '\u0001', 'x\u0001\n']) {
-        const text = (size) => before + pump.repeat(Math.ceil(size / pump.length)) + after;
-        let size = Math.min(PROBE, bound);
-        let took = timeOf(pattern, text(size));
-        if (took > SHORT) took = Math.min(took, timeOf(pattern, text(size)));
-        while (took > SHORT && took < LONG && size < bound) {
-          size = Math.min(bound, size * 2);
-          took = timeOf(pattern, text(size));
-        }
-        if (took > worst.took) worst = { took, size, how: JSON.stringify([before, pump, after]) };
-      }
-    }
+  let size = Math.min(PROBE, bound);
+  let worst = { took: 0, how: [] };
+  for (const how of hows(raw.match(/[A-Za-z]{2,}/g)?.slice(0, 6) ?? [])) {
+    const text = textOf(how, size);
+    let took = timeOf(pattern, text);
+    if (took > worst.took) took = Math.min(took, timeOf(pattern, text));
+    if (took > worst.took) worst = { took, how };
   }
-  return worst;
+  // Only what is worst at this size is grown: with every text it would take hours.
+  while (worst.took > SHORT && worst.took < LONG && size < bound) {
+    size = Math.min(bound, size * 2);
+    worst = { ...worst, took: timeOf(pattern, textOf(worst.how, size)) };
+  }
+  return { took: worst.took, size, how: JSON.stringify(worst.how) };
+}
+
+/** What stands before, what is repeated, and what stands behind. */
+function hows(words) {
+  return [...PUMPS, ...words, ...words.map((word) => `${word} `)].flatMap((pump) =>
+    ['', 'a', ...words.slice(0, 2)].flatMap((before) =>
+      ['', '\u0001', 'x\u0001\n'].map((after) => [before, pump, after]),
+    ),
+  );
+}
+
+function textOf([before, pump, after], size) {
+  return before + pump.repeat(Math.ceil(size / pump.length)) + after;
 }
 
 const only = process.argv[2] ?? '';

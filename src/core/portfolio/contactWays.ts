@@ -7,7 +7,7 @@ export interface ContactWay {
   readonly link: string;
 }
 
-const MAIL = /[\w.+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
+const MAIL = /(?<![\w.+-])[\w.+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
 /** Seven digits at least: a shorter number is a room, a year or a day. */
 const TELEPHONE =
   /(?<![\d\w])(?:\+|\()?\d(?:[\d\s().·-]{5,18})\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?(?!\d)/gi;

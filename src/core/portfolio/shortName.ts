@@ -27,7 +27,7 @@ export function shortName(name: string, first: string, { beside, isInGroup }: Na
   const others = beside.flatMap((other) => (other.name === name ? [] : (other.name ?? [])));
   const start = firstWords(name, room);
   if (!others.some((other) => other.startsWith(start))) return `${start}…`;
-  const last = /\S+$/u.exec(name)?.[0] ?? '';
+  const last = /(?<!\S)\S+$/u.exec(name)?.[0] ?? '';
   const less = firstWords(name, room - last.length - 1);
   const isTold = !others.some((other) => other.startsWith(less) && other.endsWith(last));
   return isTold ? `${less}… ${last}` : name;

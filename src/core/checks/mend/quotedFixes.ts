@@ -26,7 +26,7 @@ export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): 
   const below = keysLinedUp(target, block);
   const whole = below === undefined ? wholeValue(text, block) : firstLine(text, start);
   if (/\n[ \t]*(?:#|- +[\p{L}-]+:\s)/u.test(text.slice(start, whole.end))) return [];
-  const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/\s*\n\s*/g, ' '));
+  const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/(?<!\s)\s*\n\s*/g, ' '));
   const layout = layoutOf(text, block.line, blocksOf(workbook));
   const written = scalarText(said, {
     eol: layout.eol,

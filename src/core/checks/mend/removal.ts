@@ -21,7 +21,7 @@ export function removal(text: string, span: Span): TextEdit {
 function markBefore(text: string, at: number): number {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   if (/^[ \t]*[-*+]$/.test(line)) return 0;
-  return /[ \t]*[:,;\u2013\u2014-]$/.exec(line)?.[0].length ?? 0;
+  return /(?<![ \t])[ \t]*[:,;\u2013\u2014-]$/.exec(line)?.[0].length ?? 0;
 }
 
 function withBrackets(text: string, { start, end }: Span): Span {

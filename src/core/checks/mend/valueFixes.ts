@@ -86,7 +86,7 @@ export const cutOffFixes: Fixer = ({ workbook, problem }) => {
   if (place === undefined) return [];
   const { start } = place.value;
   const { end } = lineAt(text, problem.span.start);
-  const said = text.slice(start, end).replace(/\s*\n\s*/g, ' ');
+  const said = text.slice(start, end).replace(/(?<!\s)\s*\n\s*/g, ' ');
   const { inline } = scalarText(said, { eol: '\n', before: -Infinity, blockColumn: 0 });
   const edits = [{ start, end: start + text.slice(start, end).trimEnd().length, text: inline }];
   return [{ title: 'put-quotes', edited: { kind: 'edits', edits }, safe: true }];

@@ -194,7 +194,7 @@ function dayIn(text: string | undefined, habits: DateHabits): string | undefined
   if (/^\d{5}$/.test(text)) return dayOfSerial(Number(text));
   const day =
     parseDay(text) ??
-    wholeDay(text.replace(/\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$/i, ''), habits);
+    wholeDay(text.replace(/(?<!\s)\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$/i, ''), habits);
   return day === undefined ? undefined : isoDay(day);
 }
 

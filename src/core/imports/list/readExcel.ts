@@ -65,7 +65,7 @@ function dateFormats(styles: XmlElement | undefined): (style: string | undefined
   );
   return (style) => {
     const format = formats[Number(style ?? 0)] ?? '0';
-    const code = own.get(format)?.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+    const code = own.get(format)?.replace(/"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]/g, '');
     return code === undefined ? DATE_FORMATS.test(format) : /[dy]/i.test(code);
   };
 }

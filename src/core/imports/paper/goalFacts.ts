@@ -171,11 +171,13 @@ function amount(written: string): number | string {
 }
 
 const BASELINE =
-  /\s*\(?\b(?:last year|now|currently|today|baseline|before|was|were|up from|from)\b\s*(?:[:=]\s*)?(\d[\d,]*)\)?/i;
+  /(?<!\s)\s*\(?\b(?:last year|now|currently|today|baseline|before|was|were|up from|from)\b\s*(?:[:=]\s*)?(\d[\d,]*)\)?/i;
 
 /** `25 finish (last year: 0), 18 in paid jobs (last year: 11)`; else all of it as one measure. */
 function labelledMeasures(text: string): readonly Measure[] {
-  const pieces = text.split(/[,;]\s(?![^()]*\))|\s+and\s+(?=\d)/).map((piece) => piece.trim());
+  const pieces = text
+    .split(/[,;]\s(?![^()]{0,300}\))|(?<!\s)\s+and\s+(?=\d)/)
+    .map((piece) => piece.trim());
   const measures = pieces.map(measureIn);
   const all = measures.filter((measure) => measure !== undefined);
   return all.length === measures.length ? all : [{ measure: text.replace(/\.$/, '') }];

@@ -1,5 +1,5 @@
 /** A line with the signs that part its pieces: dashes with space around them, tabs, bars, semicolons. */
-const SEPARATORS = /\s+[-–—]+\s+|\s*[—|\t]\s*|\s*[;]\s+|\s+-(?=\S)/;
+const SEPARATORS = /(?<!\s)\s+[-–—]+\s+|[—|\t]|;\s|(?<!\s)\s+-(?=\S)/;
 
 /** The pieces of a line such as `First visit – March 20 – youth librarian`. */
 export function piecesOf(line: string): readonly string[] {
@@ -11,9 +11,9 @@ export function piecesOf(line: string): readonly string[] {
 
 /** Without the signs that part it from what stands around it, and without brackets around it all. */
 export function trimmedPiece(piece: string): string {
-  let text = piece.trim().replace(/^[\s,;:–—|-]+|[\s,;:–—|(-]+$/gu, '');
+  let text = piece.trim().replace(/^[\s,;:–—|-]+|(?<![\s,;:–—|(-])[\s,;:–—|(-]+$/gu, '');
   if (/^\([^()]*\)\.?$/.test(text)) text = text.replace(/^\(|\)\.?$/g, '');
-  if (!text.includes('(')) text = text.replace(/\)+$/, '');
+  if (!text.includes('(')) text = text.replace(/(?<!\))\)+$/, '');
   return text.trim();
 }
 

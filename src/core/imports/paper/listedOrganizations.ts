@@ -131,7 +131,9 @@ const RELATION_WORDS = ['not a partner yet already yes no hoped for new existing
 const LONGEST_NAME = 12;
 
 function nameIn(line: string): { readonly name?: string; readonly rest: string } {
-  const cut = /\s+[-–—]+\s+|\s*[—–:|\t]\s*|\s+\(|\s-(?=\p{L})|\.\s|,\s(?=\p{Ll})|;\s/u.exec(line);
+  const cut = /(?<!\s)\s+[-–—]+\s+|[—–:|\t]|(?<!\s)\s+\(|\s-(?=\p{L})|\.\s|,\s(?=\p{Ll})|;\s/u.exec(
+    line,
+  );
   const name = trimmedPiece(cut === null ? line : line.slice(0, cut.index)).replace(/\.$/, '');
   const rest = cut === null ? '' : line.slice(cut.index);
   const isSentence = /^(?:We|I|Our|They|It|This|These|Those)\s+\p{Ll}/u.test(name);
@@ -144,7 +146,7 @@ function nameIn(line: string): { readonly name?: string; readonly rest: string }
 function audienceIn(rest: string): string | undefined {
   const said = rest
     .split(/(?<=[.!?])\s+/)[0]
-    ?.split(/\s+[-–—]+\s+|\s*[()–—;|\t]\s*/)
+    ?.split(/(?<!\s)\s+[-–—]+\s+|[()–—;|\t]/)
     .map((piece) => trimmedPiece(piece).replace(/[.!]$/, ''))
     .find(
       (piece) => piece !== '' && relationshipIn(piece) === undefined && !PICK_WORDS.test(piece),

@@ -41,7 +41,7 @@ function linesIn(paragraph: Paragraph): readonly Paragraph[] {
   const text = plainText(paragraph);
   const starts = [
     0,
-    ...Array.from(text.matchAll(/\n|(?<=[\p{L}\d)][.;]\s+)(?=\p{Lu})/gu), ({ index }) => index),
+    ...Array.from(text.matchAll(/\n|(?=\p{Lu})(?<=[\p{L}\d)][.;]\s+)/gu), ({ index }) => index),
   ];
   const lines = starts.map((start, at) =>
     slicedParagraph(paragraph, start, starts[at + 1] ?? text.length),

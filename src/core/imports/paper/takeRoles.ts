@@ -74,7 +74,7 @@ function fromList(name: Paragraph, below: readonly Paragraph[]): Role | undefine
     if (found[key] !== undefined || fillerOf(value) !== undefined) return undefined;
     found[key] = value;
   }
-  const organization = withoutBullet(plainText(name)).replace(/[\s:]+$/, '');
+  const organization = withoutBullet(plainText(name)).replace(/(?<![\s:])[\s:]+$/, '');
   return roleOf(organization, found.contributes, found.benefits)[0];
 }
 

@@ -94,5 +94,5 @@ function linked(runs: readonly Run[], url: string, style: Omit<Run, 'text'>): re
 /** What somebody sees as two lines stays two. */
 function onLines({ value, position }: Text, wrapped: ReadonlySet<number>): string {
   let line = (position?.start.line ?? 0) - 1;
-  return value.replace(/[ \t]*\n[ \t]*/g, () => (wrapped.has((line += 1)) ? ' ' : '\n'));
+  return value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, () => (wrapped.has((line += 1)) ? ' ' : '\n'));
 }

@@ -18,5 +18,6 @@ export function namesLike(person: string, written: readonly string[]): readonly 
 }
 
 function namesIn(written: string): readonly string[] {
-  return written.split(/\s*[,;/&+]\s*|\s+and\s+/iu).filter((name) => name !== '');
+  const names = written.split(/[,;/&+]|(?<!\s)\s+and\s/iu);
+  return names.map((name) => name.trim()).filter((name) => name !== '');
 }

@@ -92,5 +92,5 @@ function emptyingEdits(
 }
 
 function trailingBreak(value: string): number {
-  return /(?:\r?\n)+$/.exec(value)?.[0].length ?? 0;
+  return /(?<!\n)(?:\r?\n)+$/.exec(value)?.[0].length ?? 0;
 }

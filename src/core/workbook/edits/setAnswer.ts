@@ -109,7 +109,7 @@ function editTo(
 
 /** Spaces between the question and the text behind it, in its quote, go too. */
 function trailingGap(content: string, room: number): number {
-  return -(/[ \t]*$/.exec(content.slice(0, room))?.[0].length ?? 0);
+  return -(/(?<![ \t])[ \t]*$/.exec(content.slice(0, room))?.[0].length ?? 0);
 }
 
 function cleared(

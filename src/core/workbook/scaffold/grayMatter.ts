@@ -31,5 +31,7 @@ export function withFrontMatter(yaml: string, body: string): string {
   // It trims the YAML: if the last key's value is empty, the space behind its colon would be lost.
   const trimmed = yaml.trim();
   const start = text.indexOf(trimmed);
-  return text.slice(0, start) + yaml.replace(/\n+$/, '') + text.slice(start + trimmed.length);
+  return (
+    text.slice(0, start) + yaml.replace(/(?<!\n)\n+$/, '') + text.slice(start + trimmed.length)
+  );
 }

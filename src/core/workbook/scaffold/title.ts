@@ -37,5 +37,5 @@ export function asTitle(text: string): string {
     .replace(/&(?=#|\w+;)/gu, '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/:(?=\/\/)|@|(?<=\bwww)\./giu, '\\$&')
-    .replace(/#+$/u, (hashes) => '\\#'.repeat(hashes.length));
+    .replace(/(?<!#)#+$/u, (hashes) => '\\#'.repeat(hashes.length));
 }

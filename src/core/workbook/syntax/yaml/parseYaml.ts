@@ -127,7 +127,7 @@ function scalarNode(node: Scalar, span: Span, source: string): Node {
   switch (node.type) {
     case 'BLOCK_FOLDED':
     case 'BLOCK_LITERAL': {
-      const text = String(node.value).replace(/\n+$/, '');
+      const text = String(node.value).replace(/(?<!\n)\n+$/, '');
       const end = span.start + source.slice(span.start, span.end).trimEnd().length;
       return { kind: 'scalar', span: { start: span.start, end }, text, style: 'block' };
     }
