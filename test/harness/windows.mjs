@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import { browserLauncher } from './browser.mjs';
 
 /** How many windows are open at once, unless WINDOWS says another number. */
-const PLACES = Number(process.env.WINDOWS ?? 2 * os.availableParallelism());
+const PLACES = Number(process.env.WINDOWS ?? os.availableParallelism() + 1);
 
 /**
  * Runs every job, `PLACES` of them at once, those that are expected to take longest first. Each place has

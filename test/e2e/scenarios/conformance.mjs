@@ -76,8 +76,10 @@ export async function run(ctx) {
       async () => {
         const file = path.join(folder, `shared-${kind}.html`);
         const cli = path.join(root, 'src/build/cli.mjs');
+        // Paths are meant from where npm was called, which has called this, too.
         execFileSync(process.execPath, [cli, 'export', kind, '--out', file, ...given], {
           cwd: folder,
+          env: { ...process.env, INIT_CWD: folder },
         });
         await expectGoodDocument(await page.context().newPage(), file);
       },

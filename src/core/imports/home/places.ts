@@ -121,20 +121,22 @@ function placeParagraphs(
   const known = new Map(
     pairs.map(([old, now]) => [now, before[old]?.runs.find(({ tag }) => tag)?.tag]),
   );
-  const isAnswer = (tag: string | undefined): boolean =>
-    tag !== undefined && partOf(tag) !== undefined;
+  const all = after.map((_, at) => {
+    const tag = known.get(at);
+    return tag === undefined || partOf(tag) === undefined ? undefined : tag;
+  });
+  const above = lastSo(all);
+  const below = lastSo(all.toReversed()).reverse();
   after.forEach((paragraph, at) => {
-    const own = known.has(at)
-      ? known.get(at)
-      : [
-          ...after
-            .slice(0, at)
-            .map((_, one) => known.get(one))
-            .reverse(),
-          ...after.slice(at + 1).map((_, one) => known.get(at + 1 + one)),
-        ].find(isAnswer);
+    const own = known.has(at) ? known.get(at) : (above[at] ?? below[at]);
     if (own !== undefined && isPlanPlace(own)) answers.set(paragraph, own);
   });
+}
+
+/** For each place the last thing that was there or before. */
+function lastSo<T>(all: readonly (T | undefined)[]): (T | undefined)[] {
+  let last: T | undefined;
+  return all.map((one) => (last = one ?? last));
 }
 
 function rowText(row: readonly Cell[] | undefined): string {
