@@ -19,10 +19,8 @@ export async function run(ctx) {
   };
   const lens = async (wanted) => {
     await page.keyboard.press('Control+Home');
-    await until(
-      `the lens to say ${wanted}`,
-      async () => (await ctx.lenses()).some((one) => one.startsWith(wanted)),
-      8000,
+    await until(`the lens to say ${wanted}`, async () =>
+      (await ctx.lenses()).some((one) => one.startsWith(wanted)),
     ).catch(async (error) => {
       throw new Error(`${error.message}; it says ${(await ctx.lenses()).join(' | ')}`);
     });
