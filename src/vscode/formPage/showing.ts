@@ -5,8 +5,7 @@ import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import { heardBy } from '../../core/form/sync/syncHost.ts';
-import { byPlace, namesOf } from '../../core/form/sync/items.ts';
-import type { HostState } from '../../core/form/sync/turn.ts';
+import { placeOf, type HostState } from '../../core/form/sync/turn.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
 import { newDayWords } from './dayWords.ts';
@@ -128,13 +127,16 @@ export function newShowing(all: ShowingSources): Showing {
   };
 }
 
-/** What is to be decided, by the places that the page knows. */
-function stuckIn({ stuck, items }: HostState): Readonly<Record<string, Stuck>> {
-  const names = namesOf(items);
-  const all = Object.entries(stuck).map(([field, { mine, theirs, because }]): [string, Stuck] => {
-    const why = textOf(because);
-    return [byPlace(names, field).field, { mine, theirs, ...(why ? { because: why } : {}) }];
-  });
+/** What is to be decided, by the places that the page knows; by its own name what has none any more. */
+function stuckIn(state: HostState): Readonly<Record<string, Stuck>> {
+  const all = Object.entries(state.stuck).map(
+    ([field, { mine, theirs, because }]): [string, Stuck] => {
+      const why = textOf(because);
+      const at = placeOf(state, field);
+      const place = at.isNew && !at.isBegun ? field : at.field;
+      return [place, { mine, theirs, ...(why ? { because: why } : {}) }];
+    },
+  );
   return Object.fromEntries(all);
 }
 

@@ -41,6 +41,9 @@ export function formStrings(): FormStrings {
     yours: t('Your version is in the field. Someone else wrote:'),
     keepMine: t('Keep mine'),
     takeTheirs: t('Take theirs'),
+    stray: t('You wrote this in something that has been removed meanwhile:'),
+    putBack: t('Put it back in'),
+    letGo: t('Let it go'),
     nothing: t('(nothing)'),
     twoVersions: t(
       'Two versions met here: two people changed this, and nobody has chosen yet. Which one do you want to keep?',

@@ -4,6 +4,7 @@ import type { Form } from '../../core/form/form.ts';
 import type { ShownForm } from '../../core/form/formMessages.ts';
 import { Remarks } from './below.tsx';
 import { InForm, useForm } from './context.ts';
+import { holds } from './findIn.ts';
 import { Head } from './head.tsx';
 import { Part } from './part.tsx';
 import { Rail } from './rail.tsx';
@@ -40,6 +41,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
               {strings.onDisk}
             </p>
           )}
+          <Strays shown={shown} />
           <Conflicts form={shown.form} />
           <Unreadable form={shown.form} />
           {shown.form.parts.map((part) => (
@@ -65,6 +67,36 @@ function Names({ shown }: { readonly shown: ShownForm }): JSX.Element {
         </datalist>
       ))}
     </>
+  );
+}
+
+/** Words of hers whose field is gone: somebody has removed what it was in. */
+function Strays({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
+  const { strings, store } = useForm();
+  const controls = shown.form.parts.flatMap((part) => part.controls);
+  const strays = Object.entries(shown.stuck).filter(([field]) => !holds(controls, field));
+  if (strays.length === 0) return null;
+  return (
+    <section class="notice" role="alert">
+      <p>{strings.stray}</p>
+      {strays.map(([field, { mine }]) => (
+        <div key={field}>
+          <pre>{mine}</pre>
+          <div class="row">
+            <button type="button" onClick={() => store.settle(field, { type: 'keep', field })}>
+              {strings.putBack}
+            </button>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => store.settle(field, { type: 'take', field })}
+            >
+              {strings.letGo}
+            </button>
+          </div>
+        </div>
+      ))}
+    </section>
   );
 }
 

@@ -58,6 +58,11 @@ function newForm(given: string, words: readonly Word[] = []) {
       tell({ type: 'timer', name: 'putBy' });
       tell({ type: 'timer', name: 'rest' });
     },
+    /** The same by the name that the page has for a field. */
+    typeInto: (field: string, value: string) => {
+      tell({ type: 'typed', typed: { page: 'p', field, was: '', value, at: ++at } });
+      tell({ type: 'timer', name: 'rest' });
+    },
     /** The last letters, with no rest behind them. */
     hurry: (field: string, value: string) => {
       const was = valueOf(openWorkbook(text)!, field);
@@ -92,6 +97,11 @@ function newForm(given: string, words: readonly Word[] = []) {
       change(text.replace(from, to));
     },
     say: (field: string) => valueOf(openWorkbook(text)!, field),
+    /** What the page calls a field, whatever becomes of its item. */
+    named,
+    choose: (type: 'keep' | 'take', field: string) => {
+      tell({ type, field });
+    },
     stuck: () => Object.values(state.stuck),
     putBy: () => putBy,
     text: () => text,
@@ -122,6 +132,36 @@ describe('A day that is typed letter by letter', () => {
     form.elsewhere('first-due: 2026-05-12\n', 'note: moved\n');
     form.type('milestones.0.due', 'June 2, 2026');
     assert.match(form.text(), /first-due: 2026-06-01\n/);
+  });
+});
+
+describe('Words in an item that somebody else has removed', () => {
+  function withoutItsItem() {
+    const form = newForm(SOUND);
+    const field = form.named('milestones.1.title');
+    const item = /^ {2}- title: [^\n]*\n(?: {4}[^\n]*\n)+(?=[a-z-]+:|---)/m.exec(form.text())![0];
+    form.elsewhere(item, '');
+    form.typeInto(field, 'Print the flyers in Spanish');
+    return { form, field };
+  }
+
+  it('wait, and are put back in as a new one if she wants', () => {
+    const { form, field } = withoutItsItem();
+    assert.deepEqual(
+      form.stuck().map(({ mine }) => mine),
+      ['Print the flyers in Spanish'],
+    );
+    form.choose('keep', field);
+    assert.match(form.text(), /title: Print the flyers in Spanish\n/);
+    assert.deepEqual(form.stuck(), []);
+  });
+
+  it('go if she lets them go', () => {
+    const { form, field } = withoutItsItem();
+    const before = form.text();
+    form.choose('take', field);
+    assert.equal(form.text(), before);
+    assert.deepEqual(form.stuck(), []);
   });
 });
 
