@@ -58,6 +58,8 @@ export function showPartnersTree(library: Library): PartnersTree {
   const subscriptions = vscode.Disposable.from(changed, view, library.onDidChange(draw));
   void library.ready().then(() => {
     if (!isDrawn) drawRows();
+    // Before this VS Code would say that there is no partner, while nobody has looked yet.
+    void vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.isRead', true);
   });
   return {
     rows: () => rows,
