@@ -19,7 +19,7 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
   const [isOpen, open] = useState(false);
   useEffect(() => {
     const look = (): void => {
-      const part = partAt(innerHeight / 3);
+      const part = partAtWork() ?? partAt(innerHeight / 3);
       if (part !== undefined) store.reached(part);
     };
     addEventListener('scroll', look, { passive: true });
@@ -67,13 +67,26 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
   );
 }
 
+/** The part that has the keyboard, while that place is in sight. */
+function partAtWork(): string | undefined {
+  const { activeElement: active } = document;
+  const section = active?.closest('section.part.open');
+  if (!active || !section || active.id.startsWith('part-')) return undefined;
+  const { top, bottom } = active.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight ? idOf(section) : undefined;
+}
+
 /** The part that is open at this height of the page. */
 function partAt(height: number): string | undefined {
   const section = [...document.querySelectorAll('section.part.open')].find((one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return top <= height && height < bottom;
   });
-  return section?.querySelector('h2 button')?.id.slice('part-'.length);
+  return section && idOf(section);
+}
+
+function idOf(section: Element): string | undefined {
+  return section.querySelector('h2 button')?.id.slice('part-'.length);
 }
 
 function markOf({ asked, open, gist }: FormPart): string {

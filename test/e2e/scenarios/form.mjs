@@ -282,6 +282,8 @@ export async function run(ctx) {
       'What will we do again?',
     ])
       await write(question, 'Stories calm the room.');
+    const here = await form.getByRole('navigation').locator('[aria-current]').textContent();
+    if (!here.includes('Reflection')) throw new Error(`the list of parts marks ${here}`);
     await form.getByText('Finished').first().waitFor();
     await saved(before);
     if (!/ {6}result: 64\n/.test(text())) throw new Error(text());
