@@ -10,7 +10,7 @@ import {
 } from '../../core/portfolio/ownersWork.ts';
 import { KINDS, type FileFormat } from '../../core/reports/kinds.ts';
 import { activeForm } from '../form/activeForm.ts';
-import { askAll, choose, type Choice, type Step } from '../wizard/multiStep.ts';
+import { into, askAll, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
@@ -85,6 +85,7 @@ function whoseStep(all: readonly OwnersWork[], isKnown: boolean): Step<Wish> {
         choices: all.map(workChoice),
         active: wish.work,
       });
+      // What was chosen of another one’s work says nothing about this one’s.
       return typeof result === 'string' ? result : { answer: { work: result.answer } };
     },
   };
@@ -112,12 +113,12 @@ function whatStep(
 ): Step<Wish> {
   return {
     skip: ({ work }) => onlyThing(work) !== undefined,
-    ask: async (frame, wish) => {
+    ask: into('what', (frame, wish) => {
       const { work } = wish;
       if (work === undefined) return 'back';
       const own = work.milestones.filter((one) => isSame(one, clicked));
       const others = work.milestones.filter((one) => !isSame(one, clicked));
-      const result = await choose<What>(frame, {
+      return choose<What>(frame, {
         placeholder: vscode.l10n.t('What are you handing over?'),
         choices: [
           ...own.map((one) => milestoneChoice(one, today)),
@@ -126,8 +127,7 @@ function whatStep(
         ],
         active: wish.what,
       });
-      return typeof result === 'string' ? result : { answer: { ...wish, what: result.answer } };
-    },
+    }),
   };
 }
 
@@ -167,12 +167,11 @@ function milestoneChoice(milestone: OwnedMilestone, today: Day): Choice<What> {
 
 function toWhomStep(names: readonly string[]): Step<Wish> {
   return {
-    ask: async (frame, wish) => {
+    ask: into('to', (frame, wish) => {
       const placeholder = toWhom(wish);
       const others = names.filter((name) => name !== wish.work?.name);
-      const result = await askOwner(frame, placeholder, others);
-      return typeof result === 'string' ? result : { answer: { ...wish, to: result.answer } };
-    },
+      return askOwner(frame, placeholder, others);
+    }),
   };
 }
 
@@ -180,16 +179,15 @@ function toWhomStep(names: readonly string[]): Step<Wish> {
 function documentStep(): Step<Wish> {
   return {
     skip: ({ work, what = onlyThing(work) }) => what?.kind !== 'all',
-    ask: async (frame, wish) => {
-      const result = await choose<FileFormat | 'none'>(frame, {
+    ask: into('document', (frame) =>
+      choose<FileFormat | 'none'>(frame, {
         placeholder: vscode.l10n.t('Also make a handover to pass on?'),
         choices: [
           { label: vscode.l10n.t('No document'), value: 'none' },
           ...KINDS.handover.map(formatChoice),
         ],
-      });
-      return typeof result === 'string' ? result : { answer: { ...wish, document: result.answer } };
-    },
+      }),
+    ),
   };
 }
 

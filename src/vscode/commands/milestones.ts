@@ -8,7 +8,7 @@ import {
 } from '../../core/workbook/edits/commands/milestones.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
-import { askAll, askText } from '../wizard/multiStep.ts';
+import { into, askAll, askText } from '../wizard/multiStep.ts';
 import { answerOf, askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
 import { askMovedDay } from './askMovedDay.ts';
 import { rowGiven, type Command } from './command.ts';
@@ -40,8 +40,8 @@ export function addMilestone(sources: DatedSources): Command {
         vscode.l10n.t('Add Milestone'),
         [
           {
-            ask: async (frame, known) => {
-              const result = await askText(frame, {
+            ask: into('title', (frame, known) =>
+              askText(frame, {
                 prompt: vscode.l10n.t('What needs to get done?'),
                 example: vscode.l10n.t('First pantry night'),
                 value: known.title,
@@ -49,33 +49,24 @@ export function addMilestone(sources: DatedSources): Command {
                   text === ''
                     ? vscode.l10n.t('Add a few words so others know what this is.')
                     : undefined,
-              });
-              return typeof result === 'string'
-                ? result
-                : { answer: { ...known, title: result.answer } };
-            },
+              }),
+            ),
           },
           {
-            ask: async (frame, known) => {
+            ask: into('due', (frame) => {
               const today = sources.today();
               const placeholder = vscode.l10n.t(
                 'By when? Pick a date, or type one, like March 30 or Friday',
               );
               const around = { today, first: 'ahead' } as const;
-              const result = await askDay(frame, placeholder, around, daysAhead(today, workbook));
-              return typeof result === 'string'
-                ? result
-                : { answer: { ...known, due: result.answer } };
-            },
+              return askDay(frame, placeholder, around, daysAhead(today, workbook));
+            }),
           },
           {
-            ask: async (frame, known) => {
+            ask: into('owner', (frame) => {
               const placeholder = vscode.l10n.t('Who’s responsible? A job title is enough');
-              const result = await askOwner(frame, placeholder, owners);
-              return typeof result === 'string'
-                ? result
-                : { answer: { ...known, owner: result.answer } };
-            },
+              return askOwner(frame, placeholder, owners);
+            }),
           },
         ],
         { title: '' },

@@ -10,7 +10,7 @@ import {
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
-import { askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
+import { into, askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
 import { targetOf, type CommandTarget, type DatedSources } from './target.ts';
@@ -86,8 +86,8 @@ async function changeStatus(
 function steps(today: Day): readonly Step<Wish>[] {
   return [
     {
-      ask: async (frame, wish) => {
-        const result = await choose<Wish['what']>(frame, {
+      ask: into('what', (frame, wish) =>
+        choose<Wish['what']>(frame, {
           placeholder: vscode.l10n.t('Pause it or end it?'),
           choices: [
             {
@@ -102,19 +102,17 @@ function steps(today: Day): readonly Step<Wish>[] {
             },
           ],
           active: wish.what,
-        });
-        return typeof result === 'string' ? result : { answer: { ...wish, what: result.answer } };
-      },
+        }),
+      ),
     },
     {
-      ask: async (frame, wish) => {
-        const result = await askText(frame, {
+      ask: into('reason', (frame, wish) =>
+        askText(frame, {
           prompt: vscode.l10n.t('Why? A few words help the next reader.'),
           example: vscode.l10n.t('New director'),
           value: wish.reason,
-        });
-        return typeof result === 'string' ? result : { answer: { ...wish, reason: result.answer } };
-      },
+        }),
+      ),
     },
     {
       skip: ({ what }) => what === 'ended',

@@ -187,6 +187,17 @@ export interface Step<S> {
   readonly ask: (frame: StepFrame, state: S) => Promise<StepResult<S>>;
 }
 
+/** A question whose answer is kept under `key`. */
+export function into<S extends object, K extends keyof S>(
+  key: K,
+  ask: (frame: StepFrame, state: S) => Promise<StepResult<S[K]>> | 'back',
+): Step<S>['ask'] {
+  return async (frame, state) => {
+    const result = await ask(frame, state);
+    return typeof result === 'string' ? result : { answer: { ...state, [key]: result.answer } };
+  };
+}
+
 /**
  * Asks one question after another. Back goes to the one before and keeps what was answered; Escape
  * ends it all, and nothing has happened.

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import { sameName } from '../../core/workbook/naming.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
-import { askAll, askText, choose, type Choice, type Step, type StepFrame } from './multiStep.ts';
+import {
+  askAll,
+  askText,
+  choose,
+  type Choice,
+  type Step,
+  type StepFrame,
+  into,
+} from './multiStep.ts';
 
 /** An organization that the workbooks already know. */
 export interface KnownOrganization {
@@ -132,8 +140,8 @@ export function newOrganization<T>(name: string, value: T): Choice<T> | vscode.Q
   };
 }
 
-async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
-  const result = await askText(frame, {
+const askAudience = into<CycleWish, 'audience'>('audience', (frame, wish) =>
+  askText(frame, {
     prompt: vscode.l10n.t(
       'Who do you hope to reach through {organization}? You can leave this blank for now.',
       {
@@ -142,9 +150,8 @@ async function askAudience(frame: StepFrame, wish: CycleWish): ReturnType<Step<C
     ),
     example: vscode.l10n.t('Families who skip meals at the end of the month'),
     value: wish.audience,
-  });
-  return typeof result === 'string' ? result : { answer: { ...wish, audience: result.answer } };
-}
+  }),
+);
 
 async function askRelationship(
   frame: StepFrame,
@@ -168,20 +175,18 @@ async function askRelationship(
   return { answer: { ...wish, relationship } };
 }
 
-async function askFocus(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
-  const result = await askText(frame, {
+const askFocus = into<CycleWish, 'focus'>('focus', (frame, wish) =>
+  askText(frame, {
     prompt: vscode.l10n.t('A short name for what you plan together. You can leave this blank.'),
     example: vscode.l10n.t('Pantry nights'),
     value: wish.focus,
-  });
-  return typeof result === 'string' ? result : { answer: { ...wish, focus: result.answer } };
-}
+  }),
+);
 
-async function askLibrary(frame: StepFrame, wish: CycleWish): ReturnType<Step<CycleWish>['ask']> {
-  const result = await askText(frame, {
+const askLibrary = into<CycleWish, 'library'>('library', (frame, wish) =>
+  askText(frame, {
     prompt: vscode.l10n.t('What’s your library called? We’ll remember it for later workbooks.'),
     example: vscode.l10n.t('Cedar Falls Public Library'),
     value: wish.library,
-  });
-  return typeof result === 'string' ? result : { answer: { ...wish, library: result.answer } };
-}
+  }),
+);

@@ -10,7 +10,14 @@ import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
 import type { Period } from '../../../core/reports/report/period.ts';
 import { workChoice } from '../whoseWork.ts';
 import { askPeriod, type PeriodAround } from './askPeriod.ts';
-import { askText, choose, chooseSeveral, type Choice, type Step } from '../../wizard/multiStep.ts';
+import {
+  into,
+  askText,
+  choose,
+  chooseSeveral,
+  type Choice,
+  type Step,
+} from '../../wizard/multiStep.ts';
 
 /** What a person wants to share, and as what. */
 export interface Chosen {
@@ -66,17 +73,14 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
     },
     {
       skip: ({ kind }) => kind !== undefined && KINDS[kind].length === 1,
-      ask: async (frame, state) => {
+      ask: into('format', (frame, state) => {
         const formats: readonly FileFormat[] = KINDS[state.kind ?? 'plan'];
-        const result = await choose<FileFormat>(frame, {
+        return choose<FileFormat>(frame, {
           placeholder: vscode.l10n.t('What kind of file?'),
           choices: formats.map(formatChoice),
           active: state.format,
         });
-        return typeof result === 'string'
-          ? result
-          : { answer: { ...state, format: result.answer } };
-      },
+      }),
     },
     {
       skip: ({ kind }) => kind !== 'handover' || work.length === 0,
@@ -99,17 +103,12 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
     },
     {
       skip: ({ kind }) => kind !== 'report',
-      ask: async (frame, state) => {
-        const result = await askPeriod(frame, asking);
-        return typeof result === 'string'
-          ? result
-          : { answer: { ...state, period: result.answer } };
-      },
+      ask: into('period', (frame) => askPeriod(frame, asking)),
     },
     {
       skip: ({ kind }) => kind !== 'report' || reports.length === 0,
-      ask: async (frame, state) => {
-        const result = await choose<vscode.Uri | 'none'>(frame, {
+      ask: into('since', (frame) =>
+        choose<vscode.Uri | 'none'>(frame, {
           placeholder: vscode.l10n.t('Show what has changed since an earlier report?'),
           choices: [
             { label: vscode.l10n.t('No, just where things stand'), value: 'none' },
@@ -118,33 +117,30 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
               value: uri,
             })),
           ],
-        });
-        return typeof result === 'string' ? result : { answer: { ...state, since: result.answer } };
-      },
+        }),
+      ),
     },
     {
       skip: ({ kind }) => kind !== 'report' || asking.stories.length === 0,
-      ask: async (frame, state) => {
-        const result = await choose<string>(frame, {
+      ask: into('story', (frame) =>
+        choose<string>(frame, {
           placeholder: vscode.l10n.t('Whose story should the first page tell?'),
           choices: [
             ...asking.stories.map(({ path, name }) => ({ label: name, value: path })),
             { label: vscode.l10n.t('Nobody’s this time'), value: 'none' },
           ],
-        });
-        return typeof result === 'string' ? result : { answer: { ...state, story: result.answer } };
-      },
+        }),
+      ),
     },
     {
       skip: ({ kind }) => kind !== 'report',
-      ask: async (frame, state) => {
-        const result = await askText(frame, {
+      ask: into('ask', (frame, state) =>
+        askText(frame, {
           prompt: vscode.l10n.t('What do you ask of the board? Leave it empty if nothing.'),
           example: vscode.l10n.t('A van for the pantry nights in spring'),
           value: state.ask,
-        });
-        return typeof result === 'string' ? result : { answer: { ...state, ask: result.answer } };
-      },
+        }),
+      ),
     },
     {
       skip: ({ kind }) => kind !== 'plan' && kind !== 'meeting' && kind !== 'report',
