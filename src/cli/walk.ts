@@ -85,7 +85,7 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
 }
 
 function below(folder: FoundFile, name: string): FoundFile {
-  const start = folder.shown === '.' ? '' : `${folder.shown.replace(/\/+$/, '')}/`;
+  const start = folder.shown === '.' ? '' : `${folder.shown.replace(/(?<!\/)\/+$/, '')}/`;
   const inside = folder.inside === '' ? name : `${folder.inside}/${name}`;
   return { shown: `${start}${name}`, inside, absolute: path.join(folder.absolute, name) };
 }

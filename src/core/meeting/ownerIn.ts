@@ -53,7 +53,10 @@ function before(line: string, people: People): Owned | undefined {
   if (who === undefined || rest === undefined) return undefined;
   const plain = who.replace(/\s*\([^)]*\)$/, '');
   const isKnown = personNamed(plain, people) !== undefined;
-  if (!isKnown && personNamed(rest.replace(/[\s,;.–—-]+$/, ''), people) !== undefined)
+  if (
+    !isKnown &&
+    personNamed(rest.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, ''), people) !== undefined
+  )
     return owned(rest, who);
   if (PRONOUNS.has(plain.toLowerCase())) return { who: undefined, rest, promises: true };
   return maybePerson(plain, people) ? owned(plain, rest) : undefined;
@@ -62,7 +65,7 @@ function before(line: string, people: People): Owned | undefined {
 /** `Ana – flyers`, `Flyers – Ana` */
 function dashed(line: string, people: People): Owned | undefined {
   const parts = line
-    .split(/\s+(?:[-–—]+|=>|->|→)\s+|\s*[–—]\s*|\s*\|\s*/)
+    .split(/(?<!\s)\s+(?:[-–—]+|=>|->|→)\s+|[–—|]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;

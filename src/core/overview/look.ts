@@ -51,7 +51,7 @@ export function readLook(
 
 function readRows(text: string): Look['rows'] {
   const rows: Partial<Record<SectionId, number>> = {};
-  for (const [, name, count] of text.matchAll(/(\w+) (\d{1,5})/g)) {
+  for (const [, name, count] of text.matchAll(/(?<!\w)(\w+) (\d{1,5})/g)) {
     const section = SECTIONS.find((id) => id === name);
     if (section !== undefined) rows[section] = Number(count);
   }

@@ -26,7 +26,7 @@ export function contactWays(contact: string | undefined): readonly ContactWay[] 
     text,
   );
   const telephones = [...blank.matchAll(TELEPHONE)].flatMap(({ 0: found, index }) => {
-    const [number = '', extension] = found.split(/\s*(?:ext\.?|x)\s*/i);
+    const [number = '', extension] = found.split(/(?<!\s)\s*(?:ext\.?|x)\s*/i);
     const digits = number.replace(/\D/g, '');
     if (digits.length < LEAST_DIGITS || /^\d{4}-\d\d-\d\d$/.test(number.trim())) return [];
     const dialed = `${number.trim().startsWith('+') ? '+' : ''}${digits}`;

@@ -62,7 +62,7 @@ function clipped(slug: string, length: number): string {
   const isInWord = clip.length < slug.length && slug.charAt(clip.length) !== '-';
   const lastWord = clip.lastIndexOf('-');
   const whole = isInWord && lastWord > length / 2 ? clip.slice(0, lastWord) : clip;
-  return whole.replace(/-+$/, '');
+  return whole.replace(/(?<!-)-+$/, '');
 }
 
 /** A file that already exists, workbook or not. */
@@ -96,7 +96,7 @@ export interface PlaceRequest {
  * its folder is the organization's own or belongs to nobody else, and it never replaces a file.
  */
 export function nextWorkbookPath({ folder, organization, taken }: PlaceRequest): WorkbookPlace {
-  const base = folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`;
+  const base = folder === '' ? '' : `${folder.replace(/(?<!\/)\/+$/, '')}/`;
   const slug = freeSlug(base, organization, taken);
   const paths = new Set(taken.map((file) => pathKey(file.path)));
   for (let cycle = lastCycle(organization, taken) + 1; ; cycle += 1) {

@@ -169,7 +169,9 @@ function markdownOf(runs: readonly Run[]): string {
     })
     .join('')
     .replace(/ {2,}/g, ' ')
-    .replace(/ *\n */g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .trim();
 }
 

@@ -46,7 +46,8 @@ function emailsIn(text: string): readonly PersonalFind[] {
 
 /** Names of pictures, addresses of repositories and messages, and addresses made for examples. */
 function isNobodys(text: string, at: number, local: string, domain: string): boolean {
-  const word = /[^\s<>()"']*$/.exec(text.slice(Math.max(0, at - LONGEST_URL), at))?.[0] ?? '';
+  const word =
+    /(?<![^\s<>()"'])[^\s<>()"']*$/.exec(text.slice(Math.max(0, at - LONGEST_URL), at))?.[0] ?? '';
   return (
     FILE.test(domain) ||
     EXAMPLE.test(domain) ||

@@ -24,12 +24,13 @@ export function levelIn(text: string): SpectrumLevel | undefined {
   return levels.size === 0 && NOT_AT_ALL.test(text) ? 'none' : undefined;
 }
 
-/** In UTF-16 code units: more spaces than that stand nowhere. */
-const LOOKS_BACK = 50;
-
 /** A capital at the start of a sentence says nothing: "Inform them of our plans." */
 function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?\n]\s*|[-•*]\s+)$/.test(text.slice(Math.max(0, at - LOOKS_BACK), at));
+  const before = text.slice(0, at);
+  const said = before.trimEnd();
+  const gap = before.slice(said.length);
+  if (before === '' || gap.includes('\n') || /[.!?]$/.test(said)) return true;
+  return gap !== '' && /[-•*]$/.test(said);
 }
 
 function asLevel(text: string | undefined): SpectrumLevel | undefined {

@@ -326,4 +326,4 @@ function beginsOtherwise(answer: string, asked: ReadonlySet<string>): boolean {
 
 /** In characters; enough for about ten words. */
 const BEGIN = 60;
-const WHOLE_WORD = /[a-z0-9]+(?=[^a-z0-9])/g;
+const WHOLE_WORD = /(?<![a-z0-9])[a-z0-9]+(?=[^a-z0-9])/g;

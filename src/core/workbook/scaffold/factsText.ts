@@ -30,8 +30,7 @@ export function frontMatterText(known: KnownFields): string {
     singleQuote: false,
   });
   // One space behind the colon, so that whoever clicks there and types writes `due: 2026…`.
-  // eslint-disable-next-line regexp/no-super-linear-backtracking -- keys of our own
-  return text.replace(/^([ -]*[\w-]+:) {2}$/gm, '$1 ');
+  return text.replace(/^([ -]*\w[\w-]*:) {2}$/gm, '$1 ');
 }
 
 /** How far a map's keys and a list's items are indented from the line above them. */

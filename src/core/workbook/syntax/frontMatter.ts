@@ -162,7 +162,10 @@ function isGuideHeading(text: string, start: number): boolean {
   if (!text.startsWith('##', start)) return false;
   const end = lineEnd(text, start, nextLine(text, start));
   if (end - start > LONGEST_LINE) return false;
-  const line = text.slice(start, end).trimEnd().replace(/#+$/, '');
+  const line = text
+    .slice(start, end)
+    .trimEnd()
+    .replace(/(?<!#)#+$/, '');
   const title = /^#{2,6}[ \t]+(?<title>[^ \t].*)?$/.exec(line)?.groups?.title;
   return title !== undefined && guide.partOfHeading(title) !== undefined;
 }
