@@ -247,7 +247,7 @@ export async function run(ctx) {
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Adult services librarian?', 'Maya');
     await ctx.answer('Also make a handover to pass on?', 'No document');
-    const toast = page.locator('.notifications-toasts', { hasText: /Changed in \d+ workbooks/ });
+    const toast = page.locator('.notifications-toasts', { hasText: /Changed in \d+ workbook/ });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');
     if ((await tabs.count()) !== open) throw new Error('it opened another tab');
