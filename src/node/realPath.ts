@@ -25,8 +25,16 @@ function realPath(file: string): string {
     return fs.realpathSync(file);
   } catch (error) {
     const above = path.dirname(file);
-    const isMissing = fs.lstatSync(file, { throwIfNoEntry: false }) === undefined;
-    if (!isMissing || above === file) throw error;
+    if (!isMissing(file) || above === file) throw error;
     return path.join(realPath(above), path.basename(file));
+  }
+}
+
+function isMissing(file: string): boolean {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch (error) {
+    // A file stands where a folder would have to be.
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
   }
 }
