@@ -1,0 +1,109 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { formIn } from '../support/formAt.mjs';
+import { openFromSidebar } from '../support/openForm.mjs';
+
+export const name = 'A workbook as a form, and beside it in VS Code’s rich Markdown editor';
+
+export const seconds = 40;
+
+const FILE = 'partnerships/willow-park/willow-park-cycle-1.md';
+
+const WORKBOOK = `---
+workbook: partnership-cycle
+organization:
+  name: Willow Park Seniors
+  audience: Neighbors over seventy # as they say it
+  relationship: new
+cycle: 1
+---
+
+# Willow Park Seniors
+
+## Discussion with our partner
+
+### Challenges
+
+Stairs
+
+### Communication
+
+A call
+`;
+
+export const options = {
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  prepare: (folder) => {
+    fs.mkdirSync(path.dirname(path.join(folder, FILE)), { recursive: true });
+    fs.writeFileSync(path.join(folder, FILE), WORKBOOK);
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, runCommand, until } = ctx;
+  page.setDefaultTimeout(15_000);
+  const onDisk = () => ctx.onDisk(FILE);
+  const form = formIn(page, 0);
+  const rich = page.frameLocator('iframe.webview.ready').nth(1).frameLocator('#active-frame');
+  /** What both have written so far, in the two answers. */
+  let written = WORKBOOK;
+  const write = (before, after) => {
+    written = written.replace(before, after);
+  };
+  const isOnDisk = async () => {
+    await page.keyboard.press('Control+S');
+    await until('all of it on disk', () => onDisk() === written).catch((error) => {
+      throw new Error(`${error.message}:\n${onDisk()}`);
+    });
+  };
+
+  await check('both open on one file, which stays as it is', async () => {
+    await openFromSidebar(ctx, 'Willow Park');
+    await form.unfold();
+    await runCommand('View: Split Editor Right');
+    await formIn(page, 1).button('Save').waitFor();
+    // The command is never the first of those that are offered.
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill('>View: Reopen Editor With...');
+    const offered = page.locator('.quick-input-list .monaco-list-row');
+    await offered.filter({ hasText: 'View: Reopen Editor With...' }).first().click();
+    await ctx.answer('Select editor for', 'Markdown Editor');
+    await rich.getByText('A call').first().waitFor();
+    // It opens locked.
+    await rich.getByRole('button', { name: 'Locked; switch to editing' }).click();
+    await ctx.shoot('rich-markdown-light');
+    if (onDisk() !== WORKBOOK) throw new Error(onDisk());
+  });
+
+  for (const table of ['table', 'hide']) {
+    await check(`what one writes the other shows, once (front matter: ${table})`, async () => {
+      fs.mkdirSync(path.join(ctx.folder, '.vscode'), { recursive: true });
+      fs.writeFileSync(
+        path.join(ctx.folder, '.vscode/settings.json'),
+        JSON.stringify({ 'markdown.preview.frontMatter': table }),
+      );
+      await form.typeInto('Challenges', `, and ${table}`);
+      write(/(Stairs.*)/, `$1, and ${table}`);
+      await rich.getByText(`, and ${table}`).first().waitFor();
+      await rich.getByText('A call').first().click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(` on ${table}`, { delay: 60 });
+      write(/(A call.*)/, `$1 on ${table}`);
+      await form.has('Communication', ` on ${table}`);
+      await isOnDisk();
+    });
+
+    await check(`Undo takes back what was written, and no more (${table})`, async () => {
+      await form.typeInto('Challenges', ' and steps');
+      await rich.getByText('and steps').first().waitFor();
+      for (let times = 0; times < 20 && onDisk() === written; times++) {
+        await page.keyboard.press('Control+Z');
+        const gone = (await rich.getByText('and steps').count()) === 0;
+        if (gone) break;
+      }
+      await form.has('Challenges', `, and ${table}`);
+      await isOnDisk();
+    });
+  }
+}
