@@ -117,23 +117,32 @@ function isOf(file: TakenFile, organization: string): boolean {
 
 function freeSlug(base: string, organization: string, taken: readonly TakenFile[]): string {
   const first = slugOf(organization);
+  const others = foldersOfOthers(base, organization, taken);
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? '' : `-${String(count)}`;
     const slug = `${clipped(first, LONGEST_SLUG - suffix.length)}${suffix}`;
-    if (!belongsToOthers(`${base}${slug}/`, organization, taken)) return slug;
+    if (!others.has(pathKey(`${base}${slug}`))) return slug;
   }
 }
 
-/** A folder that holds a workbook of ours is ours, even if somebody else's ended up in it too. */
-function belongsToOthers(
-  folder: string,
+/**
+ * The folders below `base` with workbooks of others only, by their keys. One that holds a workbook of ours is
+ * ours, even if somebody else's ended up in it too.
+ */
+function foldersOfOthers(
+  base: string,
   organization: string,
   taken: readonly TakenFile[],
-): boolean {
-  const start = pathKey(folder);
-  const inside = taken.filter((file) => pathKey(file.path).startsWith(start));
-  const named = inside.filter((file) => nameKey(file.organization ?? '') !== '');
-  return named.length > 0 && !named.some((file) => isOf(file, organization));
+): ReadonlySet<string> {
+  const start = pathKey(base);
+  const named = taken.filter((file) => nameKey(file.organization ?? '') !== '');
+  const within = (files: readonly TakenFile[]): readonly string[] =>
+    files
+      .map(({ path }) => pathKey(path))
+      .filter((key) => key.startsWith(start) && key.includes('/', start.length))
+      .map((key) => key.slice(0, key.indexOf('/', start.length)));
+  const ours = new Set(within(named.filter((file) => isOf(file, organization))));
+  return new Set(within(named).filter((folder) => !ours.has(folder)));
 }
 
 /**

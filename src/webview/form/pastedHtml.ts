@@ -10,6 +10,8 @@ interface Line {
   /** What numbers the item; empty for a bullet. */
   readonly number: string;
   readonly runs: Run[];
+  /** Whether there is more in it than space. */
+  says: boolean;
 }
 
 interface Open {
@@ -24,7 +26,8 @@ interface Open {
  * it has neither, so that its plain text will do. Never runs or loads anything of it.
  */
 export function markdownOfHtml(html: string): string | undefined {
-  const lines = linesIn(fragmentOf(html)).filter(({ runs }) => textOf(runs) !== '');
+  if (html.length > LONGEST) return undefined;
+  const lines = linesIn(fragmentOf(html)).filter(({ says }) => says);
   const says = lines.some(({ level, runs }) => level > 0 || runs.some(isBold));
   if (!says) return undefined;
   return lines.reduce((text, line, at) => {
@@ -57,6 +60,8 @@ const TOKEN =
   /<!\[[^\]]{0,200}\]>|<(\/?)([a-z][a-z0-9]{0,20})(?::[a-z0-9]{1,20})?(?![a-z0-9])([^<>]*)>|[^<]+|</gi;
 /** Whose content nobody sees. */
 const UNSEEN = new Set('style script title xml head'.split(' '));
+/** In UTF-16 code units; of more its plain text is taken. */
+const LONGEST = 2_000_000;
 /** Nobody writes so deep; what is there stays, without its looks. */
 const DEEPEST = 100;
 /** Word has nine levels. */
@@ -68,10 +73,10 @@ function linesIn(html: string): readonly Line[] {
   const lines: Line[] = [];
   const open: Open[] = [];
   const lists: { readonly isNumbered: boolean; count: number }[] = [];
-  let line: Line = { level: 0, number: '', runs: [] };
+  let line: Line = { level: 0, number: '', runs: [], says: false };
   let mark = '';
   const begin = (level: number, number: string): void => {
-    line = { level, number, runs: [] };
+    line = { level, number, runs: [], says: false };
     lines.push(line);
   };
   begin(0, '');
@@ -90,6 +95,7 @@ function linesIn(html: string): readonly Line[] {
         const numbered = /^\s*(\d+)[.)]/.exec(mark)?.[1];
         if (numbered !== undefined && line.level > 0) begin(line.level, numbered);
         mark = '';
+        if (text.trim() !== '') line.says = true;
         line.runs.push({
           text,
           bold: open.findLast(({ bold }) => bold !== undefined)?.bold === true,
@@ -116,8 +122,8 @@ function linesIn(html: string): readonly Line[] {
         list.count++;
         begin(Math.min(lists.length, LEVELS), list.isNumbered ? String(list.count) : '');
         // A paragraph in an item is the item.
-      } else if (name !== 'p' || line.level === 0 || textOf(line.runs) !== '') {
-        begin(Number(/mso-list:[^;"']*level(\d)/i.exec(given)?.[1] ?? 0), '');
+      } else if (name !== 'p' || line.level === 0 || line.says) {
+        begin(Number(/mso-list:[^;"']{0,100}level(\d)/i.exec(given)?.[1] ?? 0), '');
       }
     }
     if (!VOID.has(name) && !given.endsWith('/') && open.length < DEEPEST) {
@@ -136,13 +142,6 @@ function boldOf(name: string, given: string): boolean | undefined {
 
 function isBold({ text, bold }: Run): boolean {
   return bold && text.trim() !== '';
-}
-
-function textOf(runs: readonly Run[]): string {
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .trim();
 }
 
 function markOf({ level, number }: Line): string {

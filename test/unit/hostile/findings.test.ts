@@ -12,6 +12,9 @@ import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 import { FIGURES_NAME } from '../../../src/core/reports/figuresName.ts';
+import { planDocument } from '../../../src/core/reports/plan/plan.ts';
+import { writeDocument } from '../../../src/core/reports/writeDocument.ts';
+import { nextWorkbookPath } from '../../../src/core/workbook/naming.ts';
 import { readFigures } from '../../../src/core/reports/report/readFigures.ts';
 import { readCalendar } from '../../../src/core/reports/calendar/readCalendar.ts';
 import { fillGap, gapText } from '../../../src/core/form/pattern.ts';
@@ -19,7 +22,7 @@ import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPatte
 import { gapsIn } from '../../../src/core/workbook/goalPattern/gaps.ts';
 import { sheetParts, zipped } from '../../support/sheetFile.ts';
 import { paragraph, wordFile } from '../../support/wordFile.ts';
-import { opened, withFrontMatter } from '../../support/workbookText.ts';
+import { opened, withBody, withFrontMatter } from '../../support/workbookText.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { isMarkup } from '../../../src/core/workbook/values/placeholder.ts';
 import { PROGRAMMERS_WORDS } from '../../hostile/files.ts';
@@ -37,6 +40,11 @@ function soon(read: () => void): void {
 }
 
 const opening = (yaml: string): unknown => checkWorkbook(opened(withFrontMatter(yaml)), { today });
+const documentOf = (body: string): unknown =>
+  writeDocument(
+    planDocument(opened(withBody(body)), { today, t: inEnglish, draft: false, meetingNotes: true }),
+    'html',
+  );
 const goal = (comment: string): string =>
   withFrontMatter(`goal:\n  statement: We help.\n${comment}`);
 
@@ -67,6 +75,38 @@ const texts: readonly (readonly [string, () => void])[] = [
   ['a value of 200 characters of tags', () => void opening(`focus: ${'<!--=-->'.repeat(24)}x\n`)],
   // Each line was traced back to the first.
   ['a workbook of 10 KB of lines without a key', () => void opening('\na'.repeat(5000))],
+  [
+    'an answer of 300 KB of brackets that open',
+    () =>
+      void checkWorkbook(opened(withBody(`## Goals\n\nx]: y\n${'[\n'.repeat(150_000)}`)), {
+        today,
+      }),
+  ],
+  // Each row was filled up to the columns of the widest: 12 million cells of 25 KB.
+  [
+    'a document of a table of 25 KB',
+    () => {
+      const table = `${'|a'.repeat(3000)}|\n${'|-'.repeat(3000)}|\n${'|b\n'.repeat(4000)}`;
+      documentOf(`## Discussion with our partner\n\n### Challenges\n\n${table}`);
+    },
+  ],
+  [
+    'a document of 20 KB of bullets, one of them typed',
+    () => {
+      const bullets = `${'- a\n'.repeat(5000)}\n• x\n`;
+      documentOf(`## Discussion with our partner\n\n### Challenges\n\n${bullets}`);
+    },
+  ],
+  [
+    'a new workbook beside 3,000 folders of others',
+    () => {
+      const taken = Array.from({ length: 3000 }, (_, at) => ({
+        path: `partnerships/clinic${at === 0 ? '' : `-${String(at + 1)}`}/a.md`,
+        organization: `Other ${String(at)}`,
+      }));
+      nextWorkbookPath({ folder: 'partnerships', organization: 'Clinic', taken });
+    },
+  ],
   ['an answer of tags', () => void isMarkup(`${'<!--=--><a =></a>'.repeat(20_000)}x`)],
   ['an answer of equals signs', () => void isMarkup(`<${'='.repeat(60_000)}`)],
   ['an answer of comments that open', () => void isMarkup(`<!--${'<!--'.repeat(60_000)}`)],

@@ -43,12 +43,20 @@ ${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')
     assert.equal(markdownOfHtml(html), '- Flyers');
   });
 
+  it('takes time that grows with its size: a style that names its list again and again', () => {
+    const started = process.cpuUsage();
+    markdownOfHtml(`<ul><li><p style="${'mso-list:'.repeat(50_000)}">x`);
+    const { user, system } = process.cpuUsage(started);
+    assert.ok(user + system < 2_000_000, `${String((user + system) / 1000)} ms`);
+  });
+
   for (const unit of [
     '<!--',
     '<style>',
     '<a ',
     '<b>x',
     '<ul><li>x',
+    '<ul><li> <p>',
     '<![',
     '<!--StartFragment-->',
   ]) {

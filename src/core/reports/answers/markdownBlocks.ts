@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, ListItem as MarkdownItem, RootContent } from 'mdast';
-import type { Block, Cell, ListItem, Run, Table } from '../document.ts';
+import type { Block, Cell, ListItem, Run } from '../document.ts';
 import { definitionsIn, runsOf, type Around } from './inlineRuns.ts';
 import { parseAnswer } from './parseAnswer.ts';
 import { withTypedBullets } from './typedBullets.ts';
@@ -47,7 +47,7 @@ function blocksOf(node: Node, around: Around): readonly Block[] {
       const [first, ...rest] = node.children.map(({ children }) =>
         children.map((one): Cell => ({ runs: runsOf(one.children, around) })),
       );
-      return first === undefined ? [] : [tableOf(first, rest)];
+      return first === undefined ? [] : tableOf(first, rest);
     }
     case 'html':
       return paragraphs([{ text: node.value.trim() }]);
@@ -68,11 +68,24 @@ function itemOf(item: MarkdownItem, around: Around): ListItem {
   return typeof item.checked === 'boolean' ? { ticked: item.checked, blocks } : { blocks };
 }
 
-/** The rows of a table may have fewer cells than its head, or more. */
-function tableOf(head: readonly Cell[], rows: readonly (readonly Cell[])[]): Table {
-  const count = Math.max(head.length, ...rows.map((row) => row.length));
+/** In cells: what would be more is no table for people, and ends the program that makes it. */
+const LARGEST_TABLE = 20_000;
+
+/**
+ * The rows of a table may have fewer cells than its head, or more. Where filling them up would make too
+ * many cells, each row is a paragraph.
+ */
+function tableOf(head: readonly Cell[], rows: readonly (readonly Cell[])[]): readonly Block[] {
+  const count = rows.reduce((most, row) => Math.max(most, row.length), head.length);
+  if (count * (rows.length + 1) > LARGEST_TABLE) {
+    return [head, ...rows].flatMap((cells) => paragraphs(inOneLine(cells)));
+  }
   const titleAt = (at: number): string => (head[at]?.runs ?? []).map(({ text }) => text).join('');
   const columns = Array.from({ length: count }, (_, at) => ({ title: titleAt(at), width: 1 }));
   const filled = rows.map((row) => columns.map((_, at) => row[at] ?? { runs: [] }));
-  return { kind: 'table', caption: '', columns, rows: filled };
+  return [{ kind: 'table', caption: '', columns, rows: filled }];
+}
+
+function inOneLine(cells: readonly Cell[]): readonly Run[] {
+  return cells.flatMap(({ runs }, at) => (at === 0 ? runs : [{ text: ' | ' }, ...runs]));
 }

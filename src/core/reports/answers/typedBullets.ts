@@ -9,8 +9,11 @@ export function withTypedBullets(markdown: string): string {
   let isCode = false;
   for (let at = 0; at < lines.length;) {
     const group = isCode ? [] : bulletsFrom(lines, at);
-    if (group.some(({ isTyped }) => isTyped)) {
-      result.push(...asList(group));
+    if (group.length > 0) {
+      const isTyped = group.some((one) => one.isTyped);
+      for (const line of isTyped ? asList(group) : lines.slice(at, at + group.length)) {
+        result.push(line);
+      }
       at += group.length;
     } else {
       const line = lines[at] ?? '';
@@ -36,7 +39,8 @@ interface Bullet {
 
 function bulletsFrom(lines: readonly string[], start: number): readonly Bullet[] {
   const bullets: Bullet[] = [];
-  for (const line of lines.slice(start)) {
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] ?? '';
     const [all, indent = '', typed, markdown = ''] = BULLET.exec(line) ?? [];
     // "o" is a word in Spanish: it is a bullet below another one, or where a tab follows.
     const isWord = typed === 'o' && !line.startsWith(`${indent}o\t`) && bullets.length === 0;

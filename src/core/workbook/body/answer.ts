@@ -94,7 +94,8 @@ export function definedIn(content: string): ReadonlySet<string> {
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
-const DEFINITION = /^ {0,3}(?:> ?)*\[([^\]]+)\]:[ \t]+\S/gm;
+/** A label has at most 999 characters, says CommonMark; over two lines nobody writes one. */
+const DEFINITION = /^ {0,3}(?:> ?)*\[([^\]\n]{1,999})\]:[ \t]+\S/gm;
 
 /** What stands in the brackets of `[Plan]`, as labels are compared. */
 export function labelOf(said: string): string {
