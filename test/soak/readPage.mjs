@@ -7,7 +7,9 @@ export function readPage() {
   const said = (root, label) => boxOf(root, label)?.value;
   const main = document.querySelector('main') ?? document.body;
   const list = document.querySelector('[aria-labelledby="name-milestones"] > ol');
-  const milestones = [...(list?.children ?? [])].map((item) => {
+  // Where one was removed, a line stands that says so.
+  const items = [...(list?.children ?? [])].filter((item) => !item.matches('.removed'));
+  const milestones = items.map((item) => {
     // A day that is understood is told beneath; until then it may be half typed.
     const due = boxOf(item, 'Due date');
     return {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
-import type { CycleState } from './cycleState.ts';
+import { isCurrent, type CycleState } from './cycleState.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
 import type { Portfolio } from './portfolio.ts';
 
@@ -23,7 +23,7 @@ export interface OwnedMilestone extends ShownMilestone {
 }
 
 /**
- * Everybody who looks after something, by name. If there is anything that nobody looks after, it
+ * Everybody who looks after something in a cycle that goes on, by name. If there is anything that nobody looks after, it
  * comes last.
  */
 export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
@@ -34,13 +34,14 @@ export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
     all.set(key, known);
     return known;
   };
-  for (const { path, summary } of states.values()) {
+  // What is over is history: nobody looks after it, and it isn't handed over.
+  const current = [...states.values()].filter(isCurrent);
+  for (const { path, summary } of current) {
     const { coordinator, roles = [] } = summary.cycle;
     if (coordinator !== undefined) of(coordinator).coordinates.push(path);
     for (const { lead } of roles) if (lead !== undefined) of(lead).leads.push(path);
   }
-  for (const one of [...states.values()].flatMap(openMilestones))
-    of(one.owner).milestones.push(one);
+  for (const one of current.flatMap(openMilestones)) of(one.owner).milestones.push(one);
   const nobody = all.get('');
   all.delete('');
   const byName = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, work]) => inOrder(work));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isCurrent } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
 import { ownersWork, type OwnersWork } from '../../core/portfolio/ownersWork.ts';
@@ -83,16 +84,19 @@ export interface Handover {
 }
 
 /**
- * Each workbook in which somebody still looks after something is written and saved, unless it is being edited;
- * no page is left for it. What was before is offered as a document to pass on.
+ * Each workbook of a cycle that goes on, in which somebody looks after something, is written and saved, unless
+ * it is being edited; no page is left for it. What was before is offered as a document to pass on.
  */
 export async function handOverAll(sources: DatedSources, handover: Handover): Promise<void> {
   const { library, documents } = sources;
   const { from, to, within, document } = handover;
   const all = await library.readAll();
   const before = all.filter(({ uri }) => within === undefined || uri.toString() === within);
+  const { states } = await library.ready();
   const changes: UnseenChange[] = [];
   for (const { uri, workbook } of before) {
+    const state = states.get(uri.toString());
+    if (state !== undefined && !isCurrent(state)) continue;
     if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
     const change = await changeUnseen(documents, uri, {
       make: (now) => handOver(now, from, to),

@@ -72,7 +72,7 @@ export async function run(ctx) {
     await ctx.answer('Also make a handover to pass on?', 'No document');
     await page
       .locator('.notifications-toasts .notification-list-item', {
-        hasText: 'Changed in 2 workbooks.',
+        hasText: /Changed in \d+ workbook/,
       })
       .waitFor();
     const file = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
