@@ -12,7 +12,7 @@ export interface PlacedWord {
 /**
  * Where words that were put by belong in the workbook as it is now. It may be what was saved, or what
  * VS Code kept of the document, and its items may stand in another order: an item is the one whose field
- * says what the word's field said, before or on the way.
+ * says what the word's field said, before or on the way. A word whose item is in none of them is nowhere.
  */
 export function placedWords(
   words: readonly Word[],
@@ -37,11 +37,20 @@ export function placedWords(
         word.begun === undefined && current === word.was && (one === place || alike.length > 0)
       );
     };
-    const likely = alike.length > 0 ? alike : all;
+    // Where no item begins as the word's did, the same words in another one are another one's: only what an
+    // item is called tells of it.
+    const isName = word.start === undefined || known.some(({ says }) => begins(says, rest));
+    const others = isName ? all : all.filter((one) => one === place);
+    const likely = alike.length > 0 ? alike : others;
     const begun = all.find((one) => known[one]?.name === word.begun);
     const found = begun ?? likely.find(fits);
-    if (word.begun === undefined)
-      return { field: byName(namesOf(named), at(found ?? alike[0] ?? place)), word };
+    if (word.begun === undefined) {
+      const isGone = found === undefined && alike.length === 0 && word.start !== undefined;
+      const field = isGone
+        ? `${byName(namesOf(named), list)}.@gone-${word.start}.${rest}`
+        : byName(namesOf(named), at(found ?? alike[0] ?? place));
+      return { field, word };
+    }
     if (found !== undefined) {
       const { begun: name } = word;
       const items = known.map((one, index) => (index === found ? { ...one, name } : one));
@@ -50,6 +59,11 @@ export function placedWords(
     return { field: `${byName(namesOf(named), list)}.@${word.begun}.${rest}`, word };
   });
   return { items: named, placed };
+}
+
+/** Whether an item begins with this field: it is what the item is called. */
+function begins(says: string, field: string): boolean {
+  return says.startsWith(`{${JSON.stringify(field)}:`);
 }
 
 /** The list that a field's item is in, and the rest of the way in it. */
