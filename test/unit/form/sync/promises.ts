@@ -32,7 +32,7 @@ export interface Promises {
   readonly undone: () => void;
   /** What was typed in the last moments before the window’s death may be gone. */
   readonly excuseLate: (time: number) => void;
-  /** Only pages have what no extension’s side has heard. */
+  /** The extension’s side is another one: what only a page has kept, that one has not heard. */
   readonly hostDied: (storage: Storage) => void;
   /** From then on two versions may meet though nobody else has written. */
   readonly mayAsk: () => void;
@@ -128,7 +128,6 @@ export function newPromises(trail: string[]): Promises {
       theirs.clear();
     },
     hostDied: (storage) => {
-      theirs.clear();
       const kept = [...storage.values()].flatMap(({ words }) => words.map(({ value }) => value));
       for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
     },

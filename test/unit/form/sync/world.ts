@@ -247,6 +247,7 @@ export function newWorld(): World {
   const killHost = (): void => {
     vs.toExtension = [];
     while (vs.toMain.length > 0) doNextOfMain();
+    promises.undone();
     promises.hostDied(storage);
     const dying = openForms();
     newHost(dying.length);
@@ -266,6 +267,7 @@ export function newWorld(): World {
   const reload = (): void => {
     while (vs.toMain.length > 0) doNextOfMain();
     if (vs.text === vs.saved) vs.text = vs.disk;
+    promises.hostDied(storage);
     openWindow();
   };
   const openWindow = (): void => {
