@@ -5,7 +5,7 @@ import { until } from '../e2e/support/checks.mjs';
 import { reloadWindow } from '../e2e/support/window.mjs';
 import { openFromSidebar, unfoldPart } from '../e2e/support/openForm.mjs';
 import { difference, FILES, newModel, statesOfDisk, untouchedIn, workbookText } from './model.mjs';
-import { readPage } from './readPage.mjs';
+import { readPage, showFinished } from './readPage.mjs';
 
 /** A promise that was not kept; whatever else goes wrong is the robot's own, or the machine's. */
 export class Broken extends Error {}
@@ -29,7 +29,11 @@ export function newPlace(first) {
   const press = (key) => page().keyboard.press(key);
   const command = (title) => ctx.runCommand(title);
 
-  const look = () => form().locator('body').evaluate(readPage);
+  const look = async () => {
+    const body = form().locator('body');
+    await body.evaluate(showFinished);
+    return body.evaluate(readPage);
+  };
   /** Waits until the page says what the model says. */
   const expectPage = async (wanted = now()) => {
     let why = 'there is no page';

@@ -7,8 +7,8 @@ export function readPage() {
   const said = (root, label) => boxOf(root, label)?.value;
   const main = document.querySelector('main') ?? document.body;
   const list = document.querySelector('[aria-labelledby="name-milestones"] > ol');
-  // Where one was removed, a line stands that says so.
-  const items = [...(list?.children ?? [])].filter((item) => !item.matches('.removed'));
+  // Where one was removed, or where finished ones are folded, a line stands that says so.
+  const items = [...(list?.children ?? [])].filter((item) => !item.matches('.removed, .finished'));
   const milestones = items.map((item) => {
     // A day that is understood is told beneath; until then it may be half typed.
     const due = boxOf(item, 'Due date');
@@ -26,4 +26,15 @@ export function readPage() {
     Target: said(main, 'Where you want to be'),
     ...(list === null ? {} : { milestones }),
   };
+}
+
+/** In the form's page: unfolds what is finished; the keyboard stays where it is. */
+export function showFinished() {
+  const { activeElement } = document;
+  const fold = document.querySelector(
+    '[aria-labelledby="name-milestones"] > ol > .finished button',
+  );
+  if (fold?.getAttribute('aria-expanded') !== 'false') return;
+  fold.click();
+  activeElement?.focus();
 }

@@ -213,6 +213,10 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       await save();
       await command('View: Split Editor Right');
       await page().locator('iframe.webview.ready').nth(1).waitFor();
+      const right = page().locator('.editor-group-container').last();
+      await until('the right side', async () =>
+        /\bactive\b/.test(await right.getAttribute('class')),
+      );
       await command('Partnerships: Open as Text');
       await page().locator('.editor-instance .view-line').first().waitFor();
       await press('Control+2');
