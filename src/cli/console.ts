@@ -39,7 +39,9 @@ export function printData({ out }: Console, data: string | Uint8Array): void {
   );
 }
 
-const STEERING = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const STEERING =
+  // eslint-disable-next-line no-control-regex -- they are what a terminal obeys
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 
 function escapedCode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -23,7 +23,7 @@ import { sameName } from '../core/workbook/naming.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import { readLibrary } from './library.ts';
 import { readWorkbookFile } from './readFile.ts';
-import { trying, withSlashes } from './walk.ts';
+import { sentence, stayInPlace, trying, withSlashes } from './walk.ts';
 import { replaceFile } from './writeNewFile.ts';
 
 /** What a plan that came home says, as `--format json` prints it. */
@@ -76,6 +76,10 @@ export function importPlan(
     say(`${file}: this is a partnership plan. Name its workbook with --into to see what changed.`);
     return { workbook: null, differences: [], comments: [] };
   }
+  const isInPlace = trying(() => {
+    stayInPlace(path.resolve(cwd, shown), cwd);
+  });
+  if (isInPlace.error !== undefined) return sentence({ shown }, isInPlace.error);
   const reading = readWorkbookFile(path.resolve(cwd, shown));
   if (reading.kind !== 'workbook') return `“${shown}” isn’t a workbook that can be read.`;
   const { workbook } = reading;

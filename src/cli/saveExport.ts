@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
 import { shown as oneLine } from '../core/listing/terminal.ts';
 import { UsageError } from './options.ts';
-import { readRegular, sentence, trying, withSlashes } from './walk.ts';
+import { readRegular, sentence, stayInPlace, trying, withSlashes } from './walk.ts';
 import { replaceFile, writeNewFile } from './writeNewFile.ts';
 
 /** Where a file is to go. */
@@ -33,6 +33,7 @@ export function saveExport(
   const file = path.resolve(console.cwd, shown);
   const write = force && fs.existsSync(file) ? replaceFile : writeNewFile;
   const { error } = trying(() => {
+    stayInPlace(file, console.cwd);
     write(file, content);
   });
   if (error === undefined) {
@@ -51,7 +52,11 @@ export function saveExport(
 export function readPrevious({ name, out }: ExportTarget, cwd: string): Uint8Array | undefined {
   if (out === '-') return undefined;
   const shown = shownPath(name, out, cwd);
-  const read = trying(() => readRegular(path.resolve(cwd, shown)));
+  const file = path.resolve(cwd, shown);
+  const read = trying(() => {
+    stayInPlace(file, cwd);
+    return readRegular(file);
+  });
   if (read.error === undefined) return read.value;
   if (read.error.code === 'ENOENT') return undefined;
   throw new UsageError(sentence({ shown: withSlashes(shown) }, read.error));

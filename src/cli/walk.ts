@@ -128,6 +128,14 @@ export function stayWithin(folder: string, file: string): void {
   if (!isReallyWithin(folder, file)) throw failure('LINK');
 }
 
+/**
+ * The same for a file that somebody named: whoever names a place elsewhere means it, but no link may lead
+ * there from the folder that the command line was called in, nor from the folder that was named.
+ */
+export function stayInPlace(file: string, cwd: string): void {
+  stayWithin(isWithin(cwd, file) ? cwd : path.dirname(file), file);
+}
+
 /** What went wrong with a file or folder, in plain words. */
 export function sentence(
   { shown }: Pick<FoundFile, 'shown'>,

@@ -91,6 +91,20 @@ const texts: readonly (readonly [string, () => void])[] = [
     },
   ],
   [
+    'a document of 180 KB that names one address again and again',
+    () => {
+      const links = `[a]: u${'u'.repeat(20_000)}\n\n${'[a] '.repeat(4000)}`;
+      documentOf(`## Discussion with our partner\n\n### Challenges\n\n${links}`);
+    },
+  ],
+  [
+    'a document of 200 KB of quotes that go on',
+    () =>
+      void documentOf(
+        `## Discussion with our partner\n\n### Challenges\n\n${'> a\nb\n'.repeat(33_000)}`,
+      ),
+  ],
+  [
     'a document of 20 KB of bullets, one of them typed',
     () => {
       const bullets = `${'- a\n'.repeat(5000)}\n• x\n`;
@@ -206,6 +220,20 @@ const files: readonly (readonly [string, string, () => Uint8Array])[] = [
       wordFile(
         `${'<w:sdt><w:sdtContent>'.repeat(20_000)}${paragraph('x')}${'</w:sdtContent></w:sdt>'.repeat(20_000)}`,
       ),
+  ],
+  [
+    'a table of 2,000 columns and 2,000 rows of one cell',
+    'a.docx',
+    () => {
+      const cell = '<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>';
+      const rows = `<w:tr>${cell.repeat(2000)}</w:tr>${`<w:tr>${cell}</w:tr>`.repeat(2000)}`;
+      return wordFile(`${paragraph('Challenges')}<w:tbl>${rows}</w:tbl>`);
+    },
+  ],
+  [
+    '3,000 passes through the guide',
+    'a.docx',
+    () => wordFile((paragraph('Goals') + paragraph('Challenges')).repeat(3000)),
   ],
   ['20,000 open fields', 'a.docx', () => wordFile(`<w:p>${field.repeat(20_000)}${run}</w:p>`)],
   [

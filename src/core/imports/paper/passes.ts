@@ -1,6 +1,7 @@
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Asked } from '../../guide/asked.ts';
+import { FileRefused } from '../file/refusal.ts';
 import { plainText, type Block, type Paragraph } from '../word/wordText.ts';
 import type { Unit } from './flatten.ts';
 import { fillerOf } from './fillers.ts';
@@ -24,6 +25,9 @@ export interface Passes {
   readonly recognized: ReadonlySet<PartId>;
 }
 
+/** Each becomes a workbook; more than these nobody has filled in in one file. */
+const MOST_PASSES = 100;
+
 /** Where an answer goes that stands right under a heading which only gathers others. */
 const FIRST_OF: Partial<Record<PartId, PartId>> = {
   goals: 'personal-goals',
@@ -41,6 +45,7 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
   let current: PartId | undefined;
 
   const begin = (column?: string): void => {
+    if (passes.length >= MOST_PASSES) throw new FileRefused('too-large');
     passes.push(newPass(column));
     seen = new Set();
     current = undefined;

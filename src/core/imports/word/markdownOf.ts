@@ -2,6 +2,7 @@ import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { FileRefused } from '../file/refusal.ts';
 import {
   cellText,
   type Block,
@@ -62,8 +63,9 @@ type Item = Paragraph & { readonly list: NonNullable<Paragraph['list']> };
 
 function listAt(blocks: readonly Block[], from: number): readonly Item[] {
   const items: Item[] = [];
-  for (const block of blocks.slice(from)) {
-    if (block.kind !== 'paragraph' || block.list === undefined) break;
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph' || block.list === undefined) break;
     items.push({ ...block, list: block.list });
   }
   return items;
@@ -72,11 +74,15 @@ function listAt(blocks: readonly Block[], from: number): readonly Item[] {
 /** Items that follow one another as lists in lists; another list or another kind is one of its own. */
 function listsOf(items: readonly Item[]): readonly BlockContent[] {
   const lists: BlockContent[] = [];
+  const leastFrom = [...items];
+  for (let at = items.length - 2; at >= 0; at--) {
+    const [item, next] = [leastFrom[at], leastFrom[at + 1]];
+    if (item && next && next.list.level < item.list.level) leastFrom[at] = next;
+  }
   for (let at = 0; at < items.length;) {
     const first = items[at];
     if (first === undefined) break;
-    const least = Math.min(...items.slice(at).map(({ list }) => list.level));
-    const level = Math.max(first.list.level, least);
+    const level = Math.max(first.list.level, leastFrom[at]?.list.level ?? 0);
     const own: ListItem[] = [];
     while (at < items.length) {
       const item = items[at];
@@ -101,9 +107,8 @@ function goesOn(first: Item, item: Item, level: number): boolean {
 }
 
 function deeperAfter(items: readonly Item[], at: number, level: number): readonly Item[] {
-  const after = items.slice(at + 1);
-  const end = after.findIndex(({ list }) => list.level <= level);
-  return end < 0 ? after : after.slice(0, end);
+  const end = items.findIndex(({ list }, one) => one > at && list.level <= level);
+  return items.slice(at + 1, end < 0 ? undefined : end);
 }
 
 function paragraphOf({ runs }: Paragraph): Extract<BlockContent, { type: 'paragraph' }> {
@@ -148,9 +153,13 @@ function looking(run: Run, inner: PhrasingContent[]): readonly PhrasingContent[]
   return children;
 }
 
+const MOST_CELLS = 20_000;
+
 function tableOf({ rows }: Table): RootContent {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const filled = rows.filter((row) => row.some((cell) => cellText(cell) !== ''));
+  // Each row is filled up to the widest: of a few KB that would make millions of cells.
+  if (width * filled.length > MOST_CELLS) throw new FileRefused('too-large');
   return {
     type: 'table',
     children: filled.map((row) => ({

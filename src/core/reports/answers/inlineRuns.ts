@@ -82,13 +82,19 @@ export function runsOf(
   });
 }
 
+/** In UTF-16 code units: nobody types more than that from paper. */
+const LONGEST_ADDRESS = 500;
+
 function linked(runs: readonly Run[], url: string, style: Omit<Run, 'text'>): readonly Run[] {
   const shown = runs.map(({ text }) => text).join('');
   const address = url.replace(/^mailto:/, '');
   if (address === '' || shown === url || shown === address || url.endsWith(`://${shown}`)) {
     return runs;
   }
-  return [...runs, { ...style, text: shown === '' ? address : ` (${address})` }];
+  // The same address may stand behind any number of words.
+  const written =
+    address.length > LONGEST_ADDRESS ? `${address.slice(0, LONGEST_ADDRESS)}…` : address;
+  return [...runs, { ...style, text: shown === '' ? written : ` (${written})` }];
 }
 
 /** What somebody sees as two lines stays two. */

@@ -23,8 +23,11 @@ const processor = remark()
   })
   .freeze();
 
-/** A longer answer, in UTF-16 code units, is a book; remark needs about 1 ms for a thousand. */
-const LARGEST_ANSWER = 200_000;
+/**
+ * A longer answer, in UTF-16 code units, is a book. remark needs about 1 ms for a thousand, and for some
+ * texts the square of that: 3 s for as many as this.
+ */
+const LARGEST_ANSWER = 40_000;
 
 /** The structure of an answer; undefined where finding it would take too long. */
 export function parseAnswer(markdown: string): Root | undefined {

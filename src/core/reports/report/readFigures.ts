@@ -1,10 +1,12 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
 import { parseDay } from '../../calendar/day.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { asOfIn, FIGURE_KEYS, type FigureRow, type Figures } from './figures.ts';
 
 /** A report is a few hundred KB; more than this, in bytes, is none of ours. */
 const LARGEST = 20_000_000;
+/** Of all its parts as they are packed, in bytes: the largest that was ever made has a tenth. */
+const LARGEST_PACKED = 1_000_000;
 
 /**
  * The figures that a report carries (Word or HTML), also where a program has saved it again; those of
@@ -123,11 +125,16 @@ function inWord(xml: string): LastTable | undefined {
 
 /** The parts that may hold figures; none where it is no Word file, or one larger than a report ever is. */
 function partsOf(bytes: Uint8Array): readonly { readonly name: string; readonly xml: string }[] {
-  let left = LARGEST;
+  // What the file says about the size of a part may be wrong: the packed size can't be.
+  let [left, packed] = [LARGEST, LARGEST_PACKED];
+  const taken = new Set<string>();
+  const isWanted = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
+    if (!PARTS.test(name) || taken.has(name)) return false;
+    taken.add(name);
+    return (left -= originalSize) > 0 && (packed -= size) > 0;
+  };
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => PARTS.test(name) && (left -= originalSize) > 0,
-    });
+    const files = unzipSync(bytes, { filter: isWanted });
     return Object.entries(files).map(([name, part]) => ({ name, xml: strFromU8(part) }));
   } catch {
     return [];
