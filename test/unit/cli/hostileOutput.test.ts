@@ -49,6 +49,20 @@ describe('What the command line prints', () => {
   }
 });
 
+describe('The commands for GitHub', () => {
+  const folder = newFolder();
+  after(folder.remove);
+  const name = '\u001b]0;gone\u0007\u001b[31m';
+  const yaml = `organization:\n  name: ${JSON.stringify(name)}\n  audience: TBD\n`;
+  folder.write('a\u001b[31m/w-cycle-1.md', withFrontMatter(yaml));
+
+  it('steer no terminal', () => {
+    const { out } = folder.call('check', '--format', 'github', '--fail-on', 'hint', '.');
+    assert.match(out, /^::/);
+    assert.doesNotMatch(out, STEERING);
+  });
+});
+
 describe('The settings of the command line', () => {
   const folder = newFolder();
   after(folder.remove);
