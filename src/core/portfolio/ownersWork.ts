@@ -23,8 +23,8 @@ export interface OwnedMilestone extends ShownMilestone {
 }
 
 /**
- * Everybody who looks after something in a cycle that goes on, by name. If there is anything that nobody looks after, it
- * comes last.
+ * Everybody who looks after something in a cycle that goes on, by name. What nobody looks after comes
+ * last, if there is anything.
  */
 export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
   const all = new Map<string, Collected>();

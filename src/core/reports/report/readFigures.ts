@@ -5,7 +5,7 @@ import { asOfIn, FIGURE_KEYS, type FigureRow, type Figures } from './figures.ts'
 
 /** A report is a few hundred KB; more than this, in bytes, is none of ours. */
 const LARGEST = 20_000_000;
-/** Of all its parts as they are packed, in bytes: the largest that was ever made has a tenth. */
+/** Of all its parts as they are packed, in bytes. */
 const LARGEST_PACKED = 1_000_000;
 
 /**
