@@ -56,10 +56,14 @@ export function showPartnersTree(library: Library): PartnersTree {
     view.badge = badge.value === 0 ? undefined : badge;
   };
   const subscriptions = vscode.Disposable.from(changed, view, library.onDidChange(draw));
-  void library.ready().then(() => {
+  void library.ready().then(async () => {
     if (!isDrawn) drawRows();
-    // Before this VS Code would say that there is no partner, while nobody has looked yet.
-    void vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.isRead', true);
+    try {
+      // Before this VS Code would say that there is no partner, while nobody has looked yet.
+      await vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.isRead', true);
+    } catch {
+      // The window is reloaded meanwhile: the next one is told.
+    }
   });
   return {
     rows: () => rows,
