@@ -54,7 +54,8 @@ export function markdownlint() {
 function schemasWithoutIds() {
   const folder = path.join(root, 'out/bench/schemas');
   fs.mkdirSync(folder, { recursive: true });
-  for (const file of fs.readdirSync(path.join(root, 'schemas'))) {
+  const files = fs.readdirSync(path.join(root, 'schemas')).filter((name) => name.endsWith('.json'));
+  for (const file of files) {
     const own = JSON.parse(fs.readFileSync(path.join(root, 'schemas', file), 'utf8'));
     fs.writeFileSync(path.join(folder, file), JSON.stringify({ ...own, $id: undefined }));
   }

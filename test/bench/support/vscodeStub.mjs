@@ -134,6 +134,7 @@ function makeStub(folder) {
     window: open({
       activeTextEditor: undefined,
       visibleTextEditors: [],
+      tabGroups: open({ all: [], activeTabGroup: open({ activeTab: undefined, tabs: [] }) }),
       createTreeView: (_id, { treeDataProvider }) => {
         shown.provider = treeDataProvider;
         return open({ badge: undefined, visible: true, dispose: () => undefined });
