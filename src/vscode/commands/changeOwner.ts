@@ -10,7 +10,7 @@ import {
 } from '../../core/portfolio/ownersWork.ts';
 import { KINDS, type FileFormat } from '../../core/reports/kinds.ts';
 import { activeForm } from '../form/activeForm.ts';
-import { into, askAll, choose, type Choice, type Step } from '../wizard/multiStep.ts';
+import { askAll, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';

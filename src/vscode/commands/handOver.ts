@@ -123,7 +123,7 @@ async function tellHandover(
   left: string | undefined,
 ): Promise<void> {
   const unsaved = changes.filter(({ isSaved }) => !isSaved).length;
-  const said = [changedIn(changes.length), unsaved === 0 ? undefined : beingEdited(unsaved), left];
+  const said = [changedIn(changes.length), unsaved === 0 ? undefined : notSaved(unsaved), left];
   const undo = vscode.l10n.t('Undo');
   const text = said.filter((one) => one !== undefined).join(' ');
   const offered = changes.length === 0 ? [] : [undo];
@@ -138,10 +138,10 @@ function changedIn(count: number): string {
     : vscode.l10n.t('Changed in {count} workbooks.', { count });
 }
 
-function beingEdited(count: number): string {
+function notSaved(count: number): string {
   return count === 1
-    ? vscode.l10n.t('1 of them is being edited and isn’t saved yet.')
-    : vscode.l10n.t('{count} of them are being edited and aren’t saved yet.', { count });
+    ? vscode.l10n.t('1 isn’t saved yet, because it’s being edited.')
+    : vscode.l10n.t('{count} aren’t saved yet, because they’re being edited.', { count });
 }
 
 /** What somebody looked after until now, for whoever does from now on. */

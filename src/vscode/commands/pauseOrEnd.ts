@@ -10,7 +10,7 @@ import {
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
-import { into, askAll, askText, choose, type Choice, type Step } from '../wizard/multiStep.ts';
+import { askAll, askText, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
 import { targetOf, type CommandTarget, type DatedSources } from './target.ts';

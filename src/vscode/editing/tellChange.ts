@@ -16,6 +16,6 @@ export async function tellChange(
   { undo }: Pick<UnseenChange, 'undo'>,
 ): Promise<void> {
   const back = vscode.l10n.t('Undo');
-  const text = vscode.l10n.t('“{milestone}”: {done}', { milestone: what, done: words });
+  const text = vscode.l10n.t('“{what}”: {done}', { what, done: words });
   if ((await vscode.window.showInformationMessage(text, back)) === back) await undo();
 }

@@ -20,9 +20,9 @@ export interface OpeningSources {
 
 /** For how long a tab counts as just closed: another editor took its place then; in milliseconds. */
 const JUST_NOW = 1000;
-/** An editor opens first, and then goes to its place; so long the text is left alone, in milliseconds. */
+/** VS Code opens an editor first and moves it to its place a moment later: how long to wait for that, in milliseconds. */
 const PLACED = 60;
-/** On a busy machine the place is told when the form is already on its way; in milliseconds. */
+/** On a busy machine that comes while the form is opening, and still counts this long; in milliseconds. */
 const PLACED_LATE = 3000;
 
 /**

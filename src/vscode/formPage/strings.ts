@@ -41,8 +41,8 @@ export function formStrings(): FormStrings {
     yours: t('Your version is in the field. Someone else wrote:'),
     keepMine: t('Keep mine'),
     takeTheirs: t('Take theirs'),
-    stray: t('You wrote this in something that has been removed meanwhile:'),
-    putBack: t('Put it back in'),
+    stray: t('You wrote this in something that has since been removed:'),
+    putBack: t('Put it back'),
     letGo: t('Let it go'),
     nothing: t('(nothing)'),
     twoVersions: t(

@@ -1,41 +1,17 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { until } from '../support/checks.mjs';
-import { formIn } from '../support/formAt.mjs';
+import { formIn, optionsWith, SHOWN_TWICE, textWith } from '../support/formAt.mjs';
 import { openFromSidebar } from '../support/openForm.mjs';
 
 export const name = 'One workbook in two editors, in two windows, and in a window that was closed';
 
 export const seconds = 50;
 
-const FILE = 'partnerships/willow-park/willow-park-cycle-1.md';
+const FILE = SHOWN_TWICE;
+const WORKBOOK = textWith({});
 
-const WORKBOOK = `---
-workbook: partnership-cycle
-organization:
-  name: Willow Park Seniors
-  audience: Neighbors over seventy
-  relationship: new
-cycle: 1
----
-
-# Willow Park Seniors
-
-## Discussion with our partner
-
-### Challenges
-
-### Communication
-`;
-
-export const options = {
-  fixture: undefined,
-  settings: { 'partnershipWorkbooks.openAs': 'form' },
-  prepare: (folder) => {
-    fs.mkdirSync(path.dirname(path.join(folder, FILE)), { recursive: true });
-    fs.writeFileSync(path.join(folder, FILE), WORKBOOK);
-  },
-};
+export const options = optionsWith(WORKBOOK);
 
 export const hosts = ['node', 'web'];
 

@@ -1,44 +1,16 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { formIn } from '../support/formAt.mjs';
+import { formIn, optionsWith, SHOWN_TWICE, textWith } from '../support/formAt.mjs';
 import { openFromSidebar } from '../support/openForm.mjs';
 
 export const name = 'A workbook as a form, and beside it in VS Code’s rich Markdown editor';
 
 export const seconds = 40;
 
-const FILE = 'partnerships/willow-park/willow-park-cycle-1.md';
+const FILE = SHOWN_TWICE;
+const WORKBOOK = textWith({ challenges: 'Stairs', communication: 'A call' });
 
-const WORKBOOK = `---
-workbook: partnership-cycle
-organization:
-  name: Willow Park Seniors
-  audience: Neighbors over seventy # as they say it
-  relationship: new
-cycle: 1
----
-
-# Willow Park Seniors
-
-## Discussion with our partner
-
-### Challenges
-
-Stairs
-
-### Communication
-
-A call
-`;
-
-export const options = {
-  fixture: undefined,
-  settings: { 'partnershipWorkbooks.openAs': 'form' },
-  prepare: (folder) => {
-    fs.mkdirSync(path.dirname(path.join(folder, FILE)), { recursive: true });
-    fs.writeFileSync(path.join(folder, FILE), WORKBOOK);
-  },
-};
+export const options = optionsWith(WORKBOOK);
 
 export async function run(ctx) {
   const { check, page, runCommand, until } = ctx;

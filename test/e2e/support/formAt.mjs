@@ -1,5 +1,42 @@
-// The forms of a window by their order, where more than one is shown.
+// One workbook that is shown more than once, and the forms of a window by their order.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { until } from './checks.mjs';
+
+/** The workbook that is shown more than once; it has two questions. */
+export const SHOWN_TWICE = 'partnerships/willow-park/willow-park-cycle-1.md';
+
+/** What is in it, with these answers. */
+export function textWith({ challenges = '', communication = '' }) {
+  const answered = (text) => (text === '' ? '' : `\n${text}\n`);
+  return `---
+workbook: partnership-cycle
+organization:
+  name: Willow Park Seniors
+  audience: Neighbors over seventy # as they say it
+  relationship: new
+cycle: 1
+---
+
+# Willow Park Seniors
+
+## Discussion with our partner
+
+### Challenges
+${answered(challenges)}
+### Communication
+${answered(communication)}`;
+}
+
+/** A scenario's options: that workbook, opened as a form. */
+export const optionsWith = (text) => ({
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  prepare: (folder) => {
+    fs.mkdirSync(path.dirname(path.join(folder, SHOWN_TWICE)), { recursive: true });
+    fs.writeFileSync(path.join(folder, SHOWN_TWICE), text);
+  },
+});
 
 /** A form of a window; 0 is the one that was opened first. */
 export function formIn(page, at) {

@@ -43,8 +43,8 @@ export function* faultFindings(
 }
 
 /**
- * Tells whether a line without a key was meant to continue the text above it. What a line was meant as is
- * remembered: it decides for the line below, and a text of nothing but such lines is traced back once.
+ * Tells whether a line without a key was meant to continue the text above it. Each line's answer is kept:
+ * it decides for the line below, so a text of nothing but such lines is traced back only once.
  */
 function linesThatGoOn(text: string): (fault: Fault) => boolean {
   /** By where a line starts. */

@@ -11,10 +11,10 @@ import type { Period } from '../../../core/reports/report/period.ts';
 import { workChoice } from '../whoseWork.ts';
 import { askPeriod, type PeriodAround } from './askPeriod.ts';
 import {
-  into,
   askText,
   choose,
   chooseSeveral,
+  into,
   type Choice,
   type Step,
 } from '../../wizard/multiStep.ts';
