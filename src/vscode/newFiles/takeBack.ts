@@ -66,7 +66,7 @@ function uriIn(input: unknown): string | undefined {
 function keptText(kept: readonly vscode.Uri[]): string {
   const [only] = kept;
   return kept.length === 1 && only !== undefined
-    ? vscode.l10n.t('{path} has been changed or moved since, so it was left alone.', {
+    ? vscode.l10n.t('It was kept, because it has been changed or moved since: {path}', {
         path: vscode.workspace.asRelativePath(only),
       })
     : vscode.l10n.t('{count} files have been changed or moved since, so they were left alone.', {
