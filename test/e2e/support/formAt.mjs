@@ -42,7 +42,9 @@ export const optionsWith = (text) => ({
 export function formIn(page, at) {
   const frame = page.frameLocator('iframe.webview.ready').nth(at).frameLocator('#active-frame');
   const box = (label) => frame.getByLabel(label, { exact: true });
+  const value = (label) => box(label).inputValue();
   return {
+    value,
     /** Unfolds the part that the scenario writes in, unless it is. */
     unfold: async () => {
       const head = frame.locator('main').getByRole('button', { name: /^\W*Discussion/ });
@@ -56,10 +58,9 @@ export function formIn(page, at) {
     },
     /** Waits until a field ends with these words. */
     has: async (label, words) => {
-      const value = () => box(label).inputValue();
-      await until(`“${words}”`, async () => (await value()).endsWith(words)).catch(
+      await until(`“${words}”`, async () => (await value(label)).endsWith(words)).catch(
         async (error) => {
-          throw new Error(`${error.message} in “${await value()}”`);
+          throw new Error(`${error.message} in “${await value(label)}”`);
         },
       );
     },
