@@ -13,30 +13,41 @@ export interface NamedItem {
 /** The names alone, as a page gets them. */
 export type ItemNames = Readonly<Record<string, readonly string[]>>;
 
+/** How many of a list that are gone keep their names. */
+const MOST_GONE = 50;
+
+/** The items of a workbook, and what they were called that are gone from it: Redo brings them back. */
+export interface Naming {
+  readonly items: Items;
+  readonly gone: Items;
+  /** The number of the next new name. */
+  readonly nextItem: number;
+}
+
+export const NO_ITEMS: Naming = { items: {}, gone: {}, nextItem: 1 };
+
 /**
  * The items of a workbook as it stands now, each named as it was before. An item is the one that says
  * the same; else the one that begins alike; else, where as many are left over as there were, the one in
- * the same order.
+ * the same order; else one that was here before and said the same.
  */
-export function itemsNow(
-  before: Items,
-  cycle: Cycle,
-  next: number,
-  begun?: string,
-): { readonly items: Items; readonly next: number } {
+export function itemsNow(before: Naming, cycle: Cycle, begun?: string): Naming {
   const items: Record<string, readonly NamedItem[]> = {};
-  let [free, waiting] = [next, begun];
-  const newName = (): string => {
-    const name = waiting ?? `i${String(free++)}`;
+  let { nextItem } = before;
+  let [gone, waiting] = [before.gone, begun];
+  const newName = (path: string, says: string): string => {
+    const known = gone[path]?.findLast((one) => one.says === says)?.name;
+    const name = waiting ?? known ?? `i${String(nextItem++)}`;
     waiting = undefined;
     return name;
   };
   const visit = (value: unknown, path: string, was: string): void => {
     if (Array.isArray(value)) {
       if (!value.some(isObject)) return;
-      const old = before[was] ?? [];
-      const named = nameItems(old, value, newName);
+      const old = before.items[was] ?? [];
+      const named = nameItems(old, value, (says) => newName(path, says));
       items[path] = named;
+      gone = { ...gone, [path]: goneFrom([...(gone[path] ?? []), ...old], named) };
       named.forEach(({ name }, at) => {
         const place = old.findIndex((one) => one.name === name);
         visit(value[at], `${path}.${String(at)}`, `${was}.${String(place)}`);
@@ -48,13 +59,21 @@ export function itemsNow(
     }
   };
   visit(cycle, '', '');
-  return { items, next: free };
+  for (const [list, old] of Object.entries(before.items))
+    if (items[list] === undefined) gone = { ...gone, [list]: goneFrom(old, []) };
+  return { items, gone, nextItem };
+}
+
+function goneFrom(known: readonly NamedItem[], named: readonly NamedItem[]): readonly NamedItem[] {
+  const there = new Set(named.map(({ name }) => name));
+  const last = new Map(known.map((one) => [one.name, one]));
+  return [...last.values()].filter(({ name }) => !there.has(name)).slice(-MOST_GONE);
 }
 
 function nameItems(
   before: readonly NamedItem[],
   values: readonly unknown[],
-  newName: () => string,
+  newName: (says: string) => string,
 ): readonly NamedItem[] {
   const said = values.map((value) => JSON.stringify(value));
   const left = new Set(before);
@@ -70,7 +89,7 @@ function nameItems(
   match((one, says) => one.says === says);
   match((one, says) => firstWords(one.says) === firstWords(says));
   if (left.size === said.length - names.size) match(() => true);
-  return said.map((says, at) => ({ name: names.get(at) ?? newName(), says }));
+  return said.map((says, at) => ({ name: names.get(at) ?? newName(says), says }));
 }
 
 /** How each item begins, by its name: tells which one it was where names have ended. */

@@ -25,14 +25,12 @@ const MOST_PASSED = 1000;
 
 /** The document says something else: what we wrote, what Undo brought back, or what somebody else wrote. */
 export function follow(turn: Turn, isUndo: boolean): void {
-  const { busy, items, nextItem } = turn.state;
+  const { state } = turn;
+  const { busy } = state;
   const isEdit = busy?.expected !== undefined;
   const isIn = isEdit && (busy.isIn || alike(turn.now.text, busy.expected));
   const begun = isEdit && !busy.isIn ? busy.begun : undefined;
-  if (turn.now.workbook !== undefined) {
-    const named = itemsNow(items, turn.now.workbook.cycle, nextItem, begun);
-    set(turn, { items: named.items, nextItem: named.next });
-  }
+  if (turn.now.workbook !== undefined) set(turn, itemsNow(state, turn.now.workbook.cycle, begun));
   if (isIn) set(turn, { busy: { ...busy, isIn } });
   else if (isUndo) adopt(turn);
   else {

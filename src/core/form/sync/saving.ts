@@ -2,7 +2,17 @@ import { valueOf } from '../change.ts';
 import { seen, type Look } from './file.ts';
 import { ended } from './goes.ts';
 import { putBy } from './putBy.ts';
-import { NOTHING, type Turn, type Unsaved, set, show, start, putBySoon, placeOf } from './turn.ts';
+import {
+  NOTHING,
+  NOTHING_THROWN,
+  type Turn,
+  type Unsaved,
+  set,
+  show,
+  start,
+  putBySoon,
+  placeOf,
+} from './turn.ts';
 
 /** For how long after a save another one may turn out to have crossed it, in milliseconds. */
 const MOMENT = 5000;
@@ -10,7 +20,7 @@ const MOMENT = 5000;
 export function saved(turn: Turn): void {
   const { crossing, ours, goes } = turn.state;
   const { isDirty, time } = turn.now;
-  set(turn, { goes: ended(goes) });
+  set(turn, { goes: ended(goes), thrown: NOTHING_THROWN });
   set(turn, { crossing: { written: NOTHING, saved: stillThere(turn, crossing.written), time } });
   // Whoever types on has changed the document again by now.
   if (!isDirty) {

@@ -1,4 +1,4 @@
-import { itemsNow, namesOf, startsOf, type ItemNames } from './items.ts';
+import { itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from './items.ts';
 import { run } from './jobs.ts';
 import { keepThrown } from './thrown.ts';
 import { follow, settle, stepped } from './outcome.ts';
@@ -7,6 +7,7 @@ import { saved, look } from './saving.ts';
 import {
   type HostState,
   NOTHING,
+  NOTHING_THROWN,
   type Timer,
   type HostEvent,
   type HostEffect,
@@ -28,17 +29,17 @@ export interface Stepped {
 }
 
 export function newHost(host: string, now: Now, ended: HostState['ended'] = {}): HostState {
-  const { items, next } = itemsNow({}, now.workbook?.cycle ?? {}, 1);
   return {
     ...{ host, page: '', before: { page: '', at: 0 }, heard: 0, ended },
-    ...{ pending: {}, handled: {}, stuck: {}, ours: {}, items, nextItem: next },
+    ...{ pending: {}, handled: {}, stuck: {}, ours: {} },
+    ...itemsNow(NO_ITEMS, now.workbook?.cycle ?? {}),
     ...{ jobs: [], tries: 0, busy: undefined, goes: [], timers: new Set() },
     file: {
       ...{ saved: now.isDirty ? undefined : now.text, isOther: false },
       ...{ isKeptBack: false, looksAt: undefined, wasSaved: false },
     },
     crossing: { written: NOTHING, saved: NOTHING, time: 0 },
-    ...{ thrown: { words: {}, time: -Infinity }, textClosed: -Infinity },
+    ...{ thrown: NOTHING_THROWN, textClosed: -Infinity },
   };
 }
 
@@ -186,6 +187,7 @@ function ring(turn: Turn, name: Timer): void {
       putBy(turn);
       return;
     case 'look':
+      keepThrown(turn);
       if (turn.now.isDirty) look(turn, 'edit', undefined);
       else turn.effects.push({ do: 'read', why: 'edit' });
       return;

@@ -187,7 +187,8 @@ function unheard(kept: readonly Kept[], { host, before, ended }: Heard): readonl
 function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
   let state = given;
   const again = words.map(({ field, was, value, sent, start, begun }): Again => {
-    const as = begun === undefined ? nameOf(state, field) : inItem(field, begun);
+    const item = begun ?? itemThatBegins(state, field, start);
+    const as = item === undefined ? nameOf(state, field) : inItem(field, item);
     const at = state.count + 1;
     state = { ...state, count: at, mine: { ...state.mine, [as]: { at, was, value, sent } } };
     return {
@@ -197,6 +198,17 @@ function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
     };
   });
   return { state, typed: [], again };
+}
+
+/** The item of that list which begins so; undefined where none does: then the place has to do. */
+function itemThatBegins(
+  { items, starts }: PageState,
+  field: string,
+  start: string | undefined,
+): string | undefined {
+  const list = /^(.*)\.\d+\.[^.]+$/.exec(field)?.[1];
+  const alike = (items[list ?? ''] ?? []).filter((name) => starts[name] === start);
+  return start === undefined || alike.length !== 1 ? undefined : alike[0];
 }
 
 /** `milestones.@d1.title` for `milestones.3.title`. */

@@ -9,10 +9,9 @@ export function lookForThrown(turn: Turn): void {
   const { ours } = turn.state;
   const { workbook, time } = turn.now;
   if (workbook === undefined) return;
-  const gone = Object.entries(ours).flatMap(([field, { meant, saved }]) => {
-    if (saved === undefined || saved === meant) return [];
-    const at = placeOf(turn.state, field);
-    return (at.isNew ? '' : valueOf(workbook, at.field)) === saved ? [[field, meant] as const] : [];
+  const gone = Object.entries(ours).flatMap(([field, { meant: mine, saved }]) => {
+    const isGone = saved !== undefined && saved !== mine && sayingNow(turn, field) !== mine;
+    return isGone ? [[field, { mine, saved }] as const] : [];
   });
   if (gone.length === 0) return;
   set(turn, { thrown: { words: Object.fromEntries(gone), time } });
@@ -21,24 +20,41 @@ export function lookForThrown(turn: Turn): void {
 
 /**
  * Who closes a text beside the form without saving it means the text: what was typed in the form stands
- * under its fields, until somebody decides.
+ * under its fields, until somebody decides. Where a field says something new, the document is as the file
+ * is, in which somebody else may have written; VS Code tells that a moment later.
  */
 export function keepThrown(turn: Turn): void {
   const { thrown, textClosed, stuck, pending } = turn.state;
   const isOne = Math.abs(thrown.time - textClosed) < BREATH;
   if (!isOne) return;
-  const words = Object.entries(thrown.words).filter(([field]) => pending[field] === undefined);
-  const more = words.map(([field, mine]) => {
-    const at = placeOf(turn.state, field);
-    const { workbook } = turn.now;
-    const theirs = workbook === undefined || at.isNew ? '' : valueOf(workbook, at.field);
+  const words = Object.entries(thrown.words).map(([field, { mine, saved }]) => {
+    return { field, mine, saved, theirs: sayingNow(turn, field) };
+  });
+  const isBack = ({ theirs, saved }: (typeof words)[number]): boolean =>
+    theirs === saved || !turn.now.isDirty;
+  const back = words.filter((one) => isBack(one));
+  const left = back.filter(
+    ({ field, mine, theirs }) =>
+      pending[field] === undefined && stuck[field] === undefined && mine !== theirs,
+  );
+  const more = left.map(({ field, mine, theirs }) => {
     return [field, { mine, theirs, because: 'not-saved' }] as const;
   });
-  const left = more.filter(([, { mine, theirs }]) => mine !== theirs);
+  const kept = words.filter((one) => !isBack(one)).map(({ field }) => field);
   set(turn, {
-    stuck: { ...stuck, ...Object.fromEntries(left) },
-    thrown: { words: {}, time: -Infinity },
+    stuck: { ...stuck, ...Object.fromEntries(more) },
+    thrown: {
+      ...thrown,
+      words: Object.fromEntries(
+        Object.entries(thrown.words).filter(([field]) => kept.includes(field)),
+      ),
+    },
   });
   putBySoon(turn);
   show(turn);
+}
+
+function sayingNow({ state, now }: Turn, field: string): string {
+  const at = placeOf(state, field);
+  return now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
 }

@@ -4,7 +4,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import type { FormChange } from '../change.ts';
 import type { FileKnown, Look } from './file.ts';
 import type { Go } from './goes.ts';
-import { byPlace, itemNameIn, namesOf, type Items } from './items.ts';
+import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
 import type { Again, Because, Stuck, Typed, Word } from './typed.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { Again, Because, Stuck, Typed, Word } from './typed.ts';
  * the document and known again by what it leads to; whatever else changes the document is somebody
  * else's.
  */
-export interface HostState {
+export interface HostState extends Naming {
   /** This life of the extension's side; what an earlier one had heard is worth nothing. */
   readonly host: string;
   /** The page that is there, by the name that it gave itself. */
@@ -32,8 +32,6 @@ export interface HostState {
   readonly handled: Record_<number>;
   readonly stuck: Record_<Stuck>;
   readonly ours: Record_<Ours>;
-  readonly items: Items;
-  readonly nextItem: number;
   readonly jobs: readonly Job[];
   /** How often the first of them was tried in vain. */
   readonly tries: number;
@@ -43,8 +41,8 @@ export interface HostState {
   readonly file: FileKnown;
   /** What the last save put into the file, field by field, and when. */
   readonly crossing: Crossing;
-  /** What was thrown away last with the rest of the document: by field, what she had there. */
-  readonly thrown: { readonly words: Record_<string>; readonly time: number };
+  /** What was thrown away last with the rest of the document. */
+  readonly thrown: ThrownWords;
   /** When a text editor of the document was closed last. */
   readonly textClosed: number;
   readonly timers: ReadonlySet<Timer>;
@@ -64,6 +62,14 @@ export interface Ours {
   readonly saved: string | undefined;
   readonly begun?: string;
 }
+
+/** By field, what she had there, and what the saved file said; and when it was thrown away. */
+export interface ThrownWords {
+  readonly words: Record_<{ readonly mine: string; readonly saved: string }>;
+  readonly time: number;
+}
+
+export const NOTHING_THROWN: ThrownWords = { words: {}, time: -Infinity };
 
 export interface Crossing {
   readonly written: Unsaved;

@@ -357,6 +357,8 @@ export function newWorld(): World {
         return;
       case 'dontSave':
         // Her text editor beside the form is closed without saving: the form's words stay hers.
+        // VS Code asks first, and nobody answers at once.
+        wait(320);
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.undone();
         changeText(vs, vs.disk, 'disk');
