@@ -14,6 +14,7 @@ const plan = path.join(
   library,
   'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md',
 );
+const cli = path.join(root, shippedBundles.cli);
 const TODAY = ['--today', '2026-11-24'];
 
 /** Each file with the call that makes it. */
@@ -85,11 +86,36 @@ async function printHtml(browser, file) {
   await page.close();
 }
 
+/** Saves a report as people do in a browser, and tells whether the next report finds its figures. */
+async function saveReport(browser) {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(path.join(out, 'report.html')).href);
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+  const saved = {
+    'report-complete.html': await page.content(),
+    'report-serialized.xhtml': await page.evaluate(
+      'new XMLSerializer().serializeToString(document)',
+    ),
+    'report-one-file.mhtml': data,
+  };
+  await page.close();
+  for (const [name, text] of Object.entries(saved)) {
+    const earlier = path.join(out, name);
+    fs.writeFileSync(earlier, text);
+    const next = `${earlier}-next.html`;
+    const since = ['--since', earlier, '--format', 'html', '--out', next];
+    run(process.execPath, [cli, 'export', 'report', library, ...TODAY, ...since]);
+    const isFound = /What has changed since/.test(fs.readFileSync(next, 'utf8'));
+    console.log(`${isFound ? '' : 'FAIL '}${name}: its figures are ${isFound ? 'found' : 'lost'}`);
+    if (!isFound) failed += 1;
+  }
+}
+
 fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 await bundle(['cli']);
 for (const [file, args] of Object.entries(files)) {
-  const cli = path.join(root, shippedBundles.cli);
   const call = [cli, 'export', ...args, ...TODAY, '--out', path.join(out, file)];
   run(process.execPath, call);
 }
@@ -104,6 +130,7 @@ const browser = await launchBrowser().catch((error) => {
 if (browser) {
   const pages = ['plan.html', 'meeting.html', 'report.html', 'handover.html'];
   for (const file of pages) await printHtml(browser, file);
+  await saveReport(browser);
   await browser.close();
 }
 console.log(`The pages are in ${path.relative(root, out)}; ${failed} failed.`);

@@ -128,6 +128,8 @@ const texts: readonly (readonly [string, () => void])[] = [
     'headings that open': '<h1>',
     'tags that open': `<meta name="a`,
     'figures that open': `<meta content="a" name="${FIGURES_NAME}" `,
+    'figures that never end': `<meta name="${FIGURES_NAME}" content="`,
+    'signs written as digits': `Content-Transfer-Encoding: quoted-printable\n=\n=3D`,
     'angle brackets': '<',
     'tables that open': '<table><tr><td',
   }).map(([what, unit]): readonly [string, () => void] => [

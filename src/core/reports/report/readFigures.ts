@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type UnzipFileInfo } from 'fflate';
 import { parseDay } from '../../calendar/day.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { asOfIn, FIGURE_KEYS, type FigureRow, type Figures } from './figures.ts';
@@ -21,9 +21,9 @@ export function readFigures(bytes: Uint8Array): Figures | undefined {
     const document = parts.find(({ name }) => name === 'word/document.xml');
     return document === undefined ? undefined : ofTable(inWord(document.xml));
   }
-  const html = strFromU8(bytes.subarray(0, LARGEST));
-  const content = /\scontent="([^"]*)"/i.exec(metaIn(html))?.[1];
-  return content === undefined ? ofTable(inHtml(html)) : parsed(decoded(content));
+  const html = pageIn(bytes.subarray(0, LARGEST));
+  const carried = carriedInHtml(html);
+  return carried === undefined ? ofTable(inHtml(html)) : parsed(decoded(carried));
 }
 
 /** Whether a file may be a report at all: a Word file, or a page. */
@@ -40,15 +40,30 @@ function carriedInWord(xml: string): string | undefined {
   return end < 0 ? undefined : xml.slice(start + 1, end);
 }
 
-/** The tag that holds the figures; empty where there is none. */
-function metaIn(html: string): string {
-  const name = html.search(NAMED);
-  const end = name < 0 ? -1 : html.indexOf('>', name);
-  const tag = end < 0 ? '' : html.slice(html.lastIndexOf('<', name), end);
-  return /^<meta\s/i.test(tag) ? tag : '';
+/** Browsers write the tag anew: some leave `<` and `>` in its content as they are. */
+function carriedInHtml(html: string): string | undefined {
+  const name = html.indexOf(FIGURES_NAME);
+  const tag = name < 0 ? '' : html.slice(Math.max(0, name - 30), name);
+  if (!/<meta\s+name\s*=\s*["']?$/i.test(tag)) return undefined;
+  CONTENT.lastIndex = name + FIGURES_NAME.length;
+  const [, double, single] = CONTENT.exec(html) ?? [];
+  return double ?? single;
 }
 
-const NAMED = new RegExp(`name="${FIGURES_NAME}"`, 'i');
+const CONTENT = /["']?\s{1,9}content\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/iy;
+
+/** The page itself, also out of the single file that Chrome and Edge save it as (MHTML). */
+function pageIn(bytes: Uint8Array): string {
+  const text = strFromU8(bytes);
+  if (!/^content-transfer-encoding: *quoted-printable/im.test(text.slice(0, HEADERS))) return text;
+  const quoted = strFromU8(bytes, true)
+    .replace(/=\r?\n/g, '')
+    .replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return strFromU8(strToU8(quoted, true));
+}
+
+/** The headers of the file and of its first part are shorter than this, in characters. */
+const HEADERS = 4000;
 
 function parsed(json: string): Figures | undefined {
   let data: unknown;
