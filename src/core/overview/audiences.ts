@@ -6,6 +6,7 @@ import { compare, grouped, sortKey } from '../portfolio/sorting.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { cycleWords } from '../portfolio/stateWords.ts';
 import { nameKey } from '../workbook/naming.ts';
+import { audienceKeys, type AimedAt } from '../workbook/model/aimedAt.ts';
 import { peopleIn } from './look.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { partnerName } from './whose.ts';
@@ -19,6 +20,8 @@ export interface AudienceRow {
   readonly rests: string;
   /** The names on the lists, whom nobody has begun with. */
   readonly ideas: readonly string[];
+  /** Whose goals name an audience that no partner has, each with the way there; empty for all others. */
+  readonly goals: readonly (PagePlace & { readonly name: string })[];
 }
 
 export interface AudiencePartner extends PagePlace {
@@ -33,6 +36,14 @@ export interface Audience {
   readonly name: string;
   readonly partners: readonly { readonly name: string; readonly state: CycleState }[];
   readonly ideas: readonly Idea[];
+  readonly goals: readonly AimingGoal[];
+}
+
+/** A goal that names an audience, and the workbook that it stands in. */
+interface AimingGoal {
+  readonly partner: string;
+  readonly state: CycleState;
+  readonly aim: AimedAt;
 }
 
 /** Those that are reached first, by name. `everything` is what the library has, whatever is looked at. */
@@ -53,7 +64,7 @@ export function audiencesOf(
     ({ audience }) => audienceKey(audience),
   );
   const known = new Set(everything.organizations.map(({ key }) => key));
-  return [...new Set([...reached.keys(), ...listed.keys()])]
+  const named = [...new Set([...reached.keys(), ...listed.keys()])]
     .filter((key) => key !== '')
     .map((key): Audience => {
       const through = reached.get(key) ?? [];
@@ -62,10 +73,52 @@ export function audiencesOf(
         name: through[0]?.state.summary.cycle.organization?.audience ?? ideas[0]?.audience ?? '',
         partners: through,
         ideas,
+        goals: [],
       };
     })
-    .filter((one) => one.partners.length + one.ideas.length > 0)
-    .sort(byReach);
+    .filter((one) => one.partners.length + one.ideas.length > 0);
+  return [...named, ...onlyAimedAt(portfolio, everything, t)].sort(byReach);
+}
+
+/** The audiences that goals name, and that no partner of the library has, nor anybody on its lists. */
+function onlyAimedAt(
+  { organizations }: Portfolio,
+  everything: Portfolio,
+  t: Translate,
+): readonly Audience[] {
+  const goals = organizations.flatMap((organization) =>
+    organization.cycles
+      .filter(({ status }) => status !== 'ended')
+      .flatMap((state) =>
+        (state.summary.aimedAt ?? []).map((aim): AimingGoal => ({
+          partner: partnerName(organization, t),
+          state,
+          aim,
+        })),
+      ),
+  );
+  if (goals.length === 0) return [];
+  const known = new Set(
+    [...everything.states.values()].flatMap(({ summary: { cycle } }) =>
+      [cycle.organization, ...(cycle.candidates ?? [])].flatMap((one) =>
+        audienceKeys(one?.audience ?? ''),
+      ),
+    ),
+  );
+  return Array.from(
+    grouped(
+      goals.filter(({ aim }) => !known.has(aim.key)),
+      ({ aim }) => aim.key,
+    ).values(),
+    (of): Audience => ({
+      name: capitalized(of[0]?.aim.said ?? ''),
+      ...{ partners: [], ideas: [], goals: of },
+    }),
+  );
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** For each audience that a partner's cycles name, the last that does. */
@@ -91,11 +144,12 @@ function audienceKey(audience: string | undefined): string {
 
 function byReach(a: Audience, b: Audience): number {
   const isOnlyListed = Number(a.partners.length === 0) - Number(b.partners.length === 0);
-  return isOnlyListed || compare(sortKey(nameKey(a.name)), sortKey(nameKey(b.name)));
+  const isOnlyNamed = Number(a.goals.length > 0) - Number(b.goals.length > 0);
+  return isOnlyListed || isOnlyNamed || compare(sortKey(nameKey(a.name)), sortKey(nameKey(b.name)));
 }
 
 export function audienceRow(
-  { name, partners, ideas }: Audience,
+  { name, partners, ideas, goals }: Audience,
   everything: Portfolio,
   t: Translate,
 ): AudienceRow {
@@ -110,6 +164,13 @@ export function audienceRow(
       close: closeness(one.state, t),
     })),
     ideas: ideas.map((idea) => idea.name),
+    goals: goals.map(({ partner, state: { path }, aim: { part } }) => ({
+      ...placeOf(
+        path,
+        part === undefined ? { kind: 'field', path: ['goal'] } : { kind: 'part', part },
+      ),
+      name: partner,
+    })),
   };
 }
 

@@ -73,6 +73,7 @@ const TEXTS = {
   lateCount: '{count} late',
   looksAfter: 'looks after {count}',
   listed: 'Nobody reaches them yet. On the list:',
+  aimedAt: 'Nobody reaches them yet. Named in the goals with:',
   alsoListed: 'Also on the list:',
   legendDone: 'done',
   legendOpen: 'milestone',

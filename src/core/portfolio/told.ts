@@ -1,4 +1,5 @@
 import type { PartId } from '../guide/parts.ts';
+import { aimedAtIn, type AimedAt } from '../workbook/model/aimedAt.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -9,6 +10,8 @@ export interface Told {
   readonly lessons?: readonly Lesson[];
   /** The days of the meetings that have notes, as they are written: `2026-03-09`. */
   readonly meetings?: readonly string[];
+  /** The audiences that its goals name. */
+  readonly aimedAt?: readonly AimedAt[];
 }
 
 /** An answer of the reflection, its lines in one. */
@@ -27,7 +30,9 @@ const REFLECTION: readonly PartId[] = [
 const LONGEST_LESSON = 2000;
 
 /** An answer can go on below smaller headings, such as the dates under *Meeting notes*. */
-export function toldIn({ sections, answered }: Workbook): Told {
+export function toldIn(workbook: Workbook): Told {
+  const { sections, answered } = workbook;
+  const aimedAt = aimedAtIn(workbook);
   const lessons: Lesson[] = [];
   const meetings: string[] = [];
   let current: ReadSection['section'] | undefined;
@@ -42,6 +47,7 @@ export function toldIn({ sections, answered }: Workbook): Told {
   return {
     ...(lessons.length > 0 ? { lessons } : {}),
     ...(meetings.length > 0 ? { meetings } : {}),
+    ...(aimedAt.length > 0 ? { aimedAt } : {}),
   };
 }
 

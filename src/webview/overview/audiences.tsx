@@ -41,12 +41,33 @@ export function Audiences({ context, audiences }: AudiencesProps): JSX.Element {
                 </span>
               ))}
               {row.rests !== '' && <span class="through">{row.rests}</span>}
+              <AimedAt context={context} row={row} />
               <Listed context={context} row={row} />
             </span>
           </li>
         ))}
       </ul>
     </Folded>
+  );
+}
+
+/** Whose goals name an audience that nobody reaches. */
+function AimedAt({ context, row }: { context: Context; row: AudienceRow }): JSX.Element | null {
+  if (row.goals.length === 0) return null;
+  return (
+    <span class="through">
+      <span class="soft">{context.texts.aimedAt}</span>{' '}
+      {row.goals.map((goal) => (
+        <button
+          key={`${goal.path} ${goal.place}`}
+          type="button"
+          class="bare link"
+          onClick={opening(context, goal)}
+        >
+          <bdi>{goal.name}</bdi>
+        </button>
+      ))}
+    </span>
   );
 }
 

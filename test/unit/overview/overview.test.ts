@@ -139,6 +139,47 @@ describe('The overview of the sample library', () => {
     assert.deepEqual(partner!.close, { level: 2, name: 'Consult' });
   });
 
+  it('ends with the audiences that goals name, and that no partner has', () => {
+    const work = (name: string, more: string, team = ''): string =>
+      withFrontMatter(`organization:\n  name: ${name}\n${more}`).concat(
+        team === '' ? '' : `\n## Goals\n\n### Team goals\n\n${team}\n`,
+      );
+    const texts = {
+      'a.md': work(
+        'Alder',
+        '  audience: Seniors\ncycle: 1\n',
+        '- Veterans and older adults\n- Teens',
+      ),
+      'b.md': work(
+        'Birch',
+        'goal:\n  statement: We teach 30 job seekers with the tenants union.\n',
+      ),
+      'c.md': work('Cedar', '  audience: Growers\ngoal:\n  statement: 40 renters come.\n'),
+      'd.md': work('Date', 'candidates:\n  - name: Elm\n    audience: Teenagers\n'),
+      'f.md': work('Fir', 'status: ended\n', 'Reach people in recovery.'),
+    };
+    const rows = overview(texts, { rows: ALL }).audiences.rows.map(({ name, goals }) => [
+      name,
+      ...goals.map((goal) => `${goal.name} ${goal.place}`),
+    ]);
+    assert.deepEqual(rows, [
+      ['Growers'],
+      ['Seniors'],
+      ['Teenagers'],
+      ['Job seekers', 'Birch goal'],
+      ['Veterans', 'Alder #team-goals'],
+    ]);
+    const birch = overview(texts, { rows: ALL, words: 'Birch' }).audiences.rows;
+    assert.deepEqual(
+      birch.map(({ name }) => name),
+      ['Job seekers'],
+    );
+    assert.equal(
+      overview({ 'a.md': work('A', '', 'To be asked, and not to be afraid.') }).audiences.total,
+      0,
+    );
+  });
+
   it('tells results against targets', () => {
     const served = seen.results.rows.find(({ measure }) => measure === 'Households served')!;
     assert.equal(served.words, '173 of 150 households, from 0');
