@@ -27,6 +27,31 @@ export function growthOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
 }
 
+/**
+ * The same edits for `now`, which a text has become since they were planned for it as `before`. undefined
+ * where something has changed at their places.
+ */
+export function editsSince(
+  before: string,
+  now: string,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | undefined {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const growth = now.length - before.length;
+  const moved: TextEdit[] = [];
+  for (const { start, end, text } of edits) {
+    if (end <= head) moved.push({ start, end, text });
+    else if (start >= before.length - tail)
+      moved.push({ start: start + growth, end: end + growth, text });
+    else return undefined;
+  }
+  return moved;
+}
+
 /** What takes `edits` back: it counts from the text that they make of `text`. */
 export function invertedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   let moved = 0;

@@ -15,8 +15,11 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { changeInPlace } from '../editing/changeInPlace.ts';
 import { changeUnseen, type UnseenChange } from '../editing/changeUnseen.ts';
+import { whatIn } from '../editing/tellChange.ts';
 import type { ReadWorkbook } from '../library/readWorkbooks.ts';
 import { openDocument } from '../openWorkbook.ts';
+import { notSaved } from '../notSaved.ts';
+import { tellUndone } from '../tellUndone.ts';
 import { translate } from '../translate.ts';
 import { choose } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
@@ -54,8 +57,11 @@ export async function changeOneOwner(
     {
       make: giveTo(to),
       // Several names can only be given back as they were written.
-      restore: written === undefined ? giveTo(before) : () => refused('changed-since'),
-      what: milestone.title ?? vscode.l10n.t('Untitled milestone'),
+      ...(written === undefined ? { restore: giveTo(before) } : {}),
+      what: whatIn(
+        milestone.title ?? vscode.l10n.t('Untitled milestone'),
+        workbook.cycle.organization?.name,
+      ),
       words: vscode.l10n.t('{name} is responsible now.', { name: to }),
     },
   );
@@ -93,16 +99,17 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   const all = await library.readAll();
   const before = all.filter(({ uri }) => within === undefined || uri.toString() === within);
   const { states } = await library.ready();
-  const changes: UnseenChange[] = [];
+  const changes: HandedOver[] = [];
   for (const { uri, workbook } of before) {
     const state = states.get(uri.toString());
     if (state !== undefined && !isCurrent(state)) continue;
     if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
     const change = await changeUnseen(documents, uri, {
       make: (now) => handOver(now, from, to),
-      restore: () => refused('changed-since'),
     });
-    if (change !== undefined) changes.push(change);
+    const partner = workbook.cycle.organization?.name;
+    if (change !== undefined)
+      changes.push({ ...change, whose: partner ?? vscode.workspace.asRelativePath(uri) });
   }
   const held = ownersWork(await library.ready()).find(
     ({ name }) => name !== undefined && sameName(name, from),
@@ -112,6 +119,9 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   void tellHandover(changes, held === undefined ? undefined : stillHeld(from, held));
 }
 
+/** What changed in one workbook, and whose that is. */
+type HandedOver = UnseenChange & { readonly whose: string };
+
 /** What somebody has left, such as what is in brackets with others' names, or in other workbooks. */
 function stillHeld(name: string, work: OwnersWork): string {
   return vscode.l10n.t('{name} still has: {work}.', { name, work: howMuch(work) });
@@ -119,16 +129,18 @@ function stillHeld(name: string, work: OwnersWork): string {
 
 /** Says what changed and what is left, with the way back. */
 async function tellHandover(
-  changes: readonly UnseenChange[],
+  changes: readonly HandedOver[],
   left: string | undefined,
 ): Promise<void> {
-  const unsaved = changes.filter(({ isSaved }) => !isSaved).length;
-  const said = [changedIn(changes.length), unsaved === 0 ? undefined : notSaved(unsaved), left];
+  const unsaved = changes.filter(({ isSaved }) => !isSaved).map(({ whose }) => whose);
+  const said = [changedIn(changes.length), notSaved(unsaved), left];
   const undo = vscode.l10n.t('Undo');
   const text = said.filter((one) => one !== undefined).join(' ');
   const offered = changes.length === 0 ? [] : [undo];
   if ((await vscode.window.showInformationMessage(text, ...offered)) !== undo) return;
-  for (const change of changes) await change.undo();
+  let isUndone = true;
+  for (const change of changes) isUndone = (await change.undo()) && isUndone;
+  if (isUndone) tellUndone();
 }
 
 function changedIn(count: number): string {
@@ -136,12 +148,6 @@ function changedIn(count: number): string {
   return count === 1
     ? vscode.l10n.t('Changed in 1 workbook.')
     : vscode.l10n.t('Changed in {count} workbooks.', { count });
-}
-
-function notSaved(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 isn’t saved yet, because it’s being edited.')
-    : vscode.l10n.t('{count} aren’t saved yet, because they’re being edited.', { count });
 }
 
 /** What somebody looked after until now, for whoever does from now on. */

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
+import { longDay } from '../../core/calendar/dayWords.ts';
 import { insertMeetingNotes } from '../../core/workbook/edits/meetingNotes.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
-import { applyEdited } from '../editing/applyEdited.ts';
 import { answerOf, askDay, single } from './ask.ts';
 import type { Command } from './command.ts';
-import { isActiveForm } from '../form/activeForm.ts';
-import { showMeeting, type MeetingSources } from './meeting/showMeeting.ts';
+import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
 import { targetOf } from './target.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
@@ -32,9 +31,12 @@ export function addMeetingNotes(sources: MeetingSources): Command {
         await askDay(single(title), placeholder, { today, first: 'back' }, offers),
       );
       if (day === undefined) return;
-      const isWritten = await applyEdited(target, insertMeetingNotes(target.workbook, day));
-      if (isWritten && isActiveForm(target.document))
-        await showMeeting(sources, target.document, day);
+      await writeAndShow(sources, target, day, {
+        make: (now) => insertMeetingNotes(now, day),
+        words: vscode.l10n.t('The notes for {date} are ready for you to write.', {
+          date: longDay(day, today),
+        }),
+      });
     },
   };
 }

@@ -13,7 +13,7 @@ import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
 import { askAll, askText, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
-import { targetOf, type CommandTarget, type DatedSources } from './target.ts';
+import { targetOf, workbookName, type CommandTarget, type DatedSources } from './target.ts';
 
 interface Wish {
   readonly what: 'paused' | 'ended';
@@ -79,7 +79,7 @@ async function changeStatus(
   await changeInPlace(documents, target, {
     ...change,
     restore: (now) => restoreStatus(now, cycle),
-    what: cycle.organization?.name ?? vscode.l10n.t('No organization yet'),
+    what: workbookName(target.workbook),
   });
 }
 

@@ -45,8 +45,8 @@ export async function planEverywhere(
 export interface MadeRename {
   /** How many workbooks have other words in them now. */
   readonly count: number;
-  /** How many of them are not saved, as they were being edited. */
-  readonly unsaved: number;
+  /** Those of them that are not saved, as they were being edited. */
+  readonly unsaved: readonly vscode.Uri[];
   /** Takes all of it back, or nothing: resolves with the workbooks in which somebody has typed since. */
   readonly undo: () => Promise<readonly vscode.Uri[]>;
 }
@@ -101,7 +101,9 @@ export async function renameEverywhere(
   await closeAll(unseen.map(({ document: { uri } }) => placeNow(uri, moves)));
   return {
     count: changed.length,
-    unsaved: changed.filter(({ wasEdited }) => wasEdited).length,
+    unsaved: changed
+      .filter(({ wasEdited }) => wasEdited)
+      .map(({ document: { uri } }) => placeNow(uri, moves)),
     undo: async () => {
       const since = await changedSince(changed, moves);
       if (since.length > 0) return since;

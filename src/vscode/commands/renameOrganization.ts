@@ -5,6 +5,8 @@ import type { Row } from '../../core/portfolio/row.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
 import { askAll, askText, choose, type Step } from '../wizard/multiStep.ts';
+import { notSaved } from '../notSaved.ts';
+import { tellUndone } from '../tellUndone.ts';
 import { answerOf, single } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import {
@@ -180,15 +182,16 @@ async function tellRenamed(
       : count === 1
         ? vscode.l10n.t('{from} is called {to} now, in 1 workbook.', { from, to })
         : vscode.l10n.t('{from} is called {to} now, in {count} workbooks.', { from, to, count }),
-    unsaved === 0
-      ? ''
-      : vscode.l10n.t('What was being edited isn’t saved yet: {count}.', { count: unsaved }),
+    notSaved(unsaved.map((uri) => vscode.workspace.asRelativePath(uri))),
   ];
   const button = vscode.l10n.t('Undo');
-  const text = said.filter((one) => one !== '').join(' ');
+  const text = said.filter((one) => one !== undefined).join(' ');
   if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
   const [since] = await undo();
-  if (since === undefined) return;
+  if (since === undefined) {
+    tellUndone();
+    return;
+  }
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
       '{file} has been changed since, so the new name stays. To have the old one back, rename the organization again.',

@@ -15,7 +15,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { changeUnseen } from '../editing/changeUnseen.ts';
 import type { SettledMilestone, Settling } from '../editing/settling.ts';
-import { saidOf, tellChange } from '../editing/tellChange.ts';
+import { saidOf, tellChange, whatIn } from '../editing/tellChange.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { askText } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
@@ -55,7 +55,8 @@ export async function settleMilestone(
   const now = milestoneAt(index);
   if (change === undefined || now === undefined) return undefined;
   after = { index, title: now.title, day: dayIn(now.due) };
-  return { words: saidOf(wish.words, change), now, change };
+  const partner = workbook.cycle.organization?.name;
+  return { words: saidOf(wish.words, change), now, partner, change };
 }
 
 function editAt(
@@ -121,7 +122,8 @@ function noteWith(note: string | undefined, reason: string): string | undefined 
 /** Says what was done where there is no row to say it in, with the way back. */
 export async function tellSettled(
   { title }: ShownMilestone,
-  { words, change }: SettledMilestone,
+  { words, partner, change }: SettledMilestone,
 ): Promise<void> {
-  await tellChange(title ?? vscode.l10n.t('Untitled milestone'), words, change);
+  const what = whatIn(title ?? vscode.l10n.t('Untitled milestone'), partner);
+  await tellChange(what, words, change);
 }

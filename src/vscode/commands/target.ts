@@ -59,6 +59,11 @@ export async function targetOf(
   return { ...open, workbook, milestone };
 }
 
+/** What a message calls a workbook: its partner. */
+export function workbookName({ cycle }: Workbook): string {
+  return cycle.organization?.name ?? vscode.l10n.t('No organization yet');
+}
+
 /** The milestone that a command was called from. */
 export function clickedMilestone(
   row: Row | undefined,

@@ -16,19 +16,21 @@ export interface PlaceChange extends UnseenPlan {
 
 /**
  * Changes a workbook without leaving the page that somebody is on: in front of them it is an edit of theirs, with
- * Undo; elsewhere it is written and saved, and a message says what was done, with the way back.
+ * Undo; elsewhere it is written and saved, and a message says what was done, with the way back. undefined
+ * where nothing was changed.
  */
 export async function changeInPlace(
   documents: OpenDocuments,
   open: OpenDocument & { readonly workbook: Workbook },
   { what, words, ...plan }: PlaceChange,
-): Promise<void> {
+): Promise<'edited' | 'told' | undefined> {
   const { document, workbook } = open;
   if (isActiveForm(document) || vscode.window.activeTextEditor?.document === document) {
-    await applyEdited(open, plan.make(workbook));
-    return;
+    return (await applyEdited(open, plan.make(workbook))) ? 'edited' : undefined;
   }
   const change = await changeUnseen(documents, document.uri, plan);
+  if (change === undefined) return undefined;
   // Not waited for: a message may stay as long as somebody likes.
-  if (change !== undefined) void tellChange(what, saidOf(words, change), change);
+  void tellChange(what, saidOf(words, change), change);
+  return 'told';
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { invertedEdits } from '../../core/workbook/edit.ts';
-import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
+import { editsSince, invertedEdits } from '../../core/workbook/edit.ts';
+import { refused, refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
@@ -14,10 +14,11 @@ export interface UnseenChange {
   readonly undo: () => Promise<boolean>;
 }
 
-/** What is to be made of a workbook as it is now, and how that is taken back once others have typed on. */
+/** What is to be made of a workbook as it is now. */
 export interface UnseenPlan {
   readonly make: (workbook: Workbook) => Edited;
-  readonly restore: (workbook: Workbook) => Edited;
+  /** How it is taken back once somebody has typed at the same places; without it, it isn’t. */
+  readonly restore?: (workbook: Workbook) => Edited;
 }
 
 /**
@@ -27,17 +28,16 @@ export interface UnseenPlan {
 export async function changeUnseen(
   documents: OpenDocuments,
   uri: vscode.Uri,
-  { make, restore }: UnseenPlan,
+  { make, restore = () => refused('changed-since') }: UnseenPlan,
 ): Promise<UnseenChange | undefined> {
   const before = await changedOnce(documents, uri, make);
   if (before === undefined) return undefined;
   const after = before.document.getText();
   const undo = async (): Promise<boolean> => {
-    const back = await changedOnce(documents, uri, ({ text, ...rest }) =>
-      text === after
-        ? { kind: 'edits', edits: invertedEdits(before.text, before.edits) }
-        : restore({ text, ...rest }),
-    );
+    const back = await changedOnce(documents, uri, (now) => {
+      const edits = editsSince(after, now.text, invertedEdits(before.text, before.edits));
+      return edits === undefined ? restore(now) : { kind: 'edits', edits };
+    });
     return back !== undefined;
   };
   return { isSaved: before.isSaved, undo };

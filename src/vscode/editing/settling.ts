@@ -10,6 +10,8 @@ export type Settling = 'done' | 'move' | 'drop';
 export interface SettledMilestone {
   readonly words: string;
   readonly now: Milestone;
+  /** Whose workbook it is in, where that has a name. */
+  readonly partner: string | undefined;
   readonly change: UnseenChange;
 }
 

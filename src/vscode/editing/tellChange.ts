@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellUndone } from '../tellUndone.ts';
 import type { UnseenChange } from './changeUnseen.ts';
 
 /** What was done, such as *Done.*, and that it isn’t saved, where it isn’t. */
@@ -9,6 +10,11 @@ export function saidOf(words: string, { isSaved }: Pick<UnseenChange, 'isSaved'>
   });
 }
 
+/** What a message is about: something in a workbook, and whose workbook that is, where it has a name. */
+export function whatIn(what: string, partner: string | undefined): string {
+  return partner === undefined ? what : `${what} · ${partner}`;
+}
+
 /** Says what was done where there is no row to say it in, with the way back. */
 export async function tellChange(
   what: string,
@@ -17,5 +23,6 @@ export async function tellChange(
 ): Promise<void> {
   const back = vscode.l10n.t('Undo');
   const text = vscode.l10n.t('“{what}”: {done}', { what, done: words });
-  if ((await vscode.window.showInformationMessage(text, back)) === back) await undo();
+  if ((await vscode.window.showInformationMessage(text, back)) !== back) return;
+  if (await undo()) tellUndone();
 }

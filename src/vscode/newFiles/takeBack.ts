@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellUndone } from '../tellUndone.ts';
 import { removeEmpty } from './folders.ts';
 import type { NewFile } from './makeFile.ts';
 
@@ -17,6 +18,7 @@ export async function offerTakeBack(
   const kept: vscode.Uri[] = [];
   for (const file of files) ((await takeBack(file)) ? taken : kept).push(file.uri);
   if (kept.length > 0) void vscode.window.showInformationMessage(keptText(kept));
+  else tellUndone();
   return taken;
 }
 

@@ -82,9 +82,12 @@ export async function run(ctx) {
     await ctx.answer('Is this what you agreed?', 'Nobody parks on the lawn');
     await list.getByText('Add 4 milestones').waitFor();
     await ctx.answer('Is this what you agreed?', 'Nobody parks on the lawn');
+    // The line stands in the list before, too.
+    await list.getByText('Leave it out').waitFor();
     await ctx.answer('Nobody parks on the lawn', 'Leave it out');
     await list.getByText('Add 3 milestones').waitFor();
     await ctx.answer('Is this what you agreed?', 'Call the school');
+    await list.getByText('Leave it out').waitFor();
     await ctx.answer('We will call the school', 'Who');
     await ctx.answer('Who’s responsible?', 'Organizer');
     await list.getByText('Organizer · ').waitFor();
@@ -143,5 +146,53 @@ export async function run(ctx) {
       throw new Error('it finishes the finished meeting again');
     await page.keyboard.press('Escape');
     await ctx.shoot('meeting-form-light');
+  });
+
+  const onMeeting = async (partner, command) => {
+    const row = page.locator('.sidebar .monaco-list-row').filter({ hasText: partner }).first();
+    await row.click({ button: 'right' });
+    await chooseEntry(page.locator('.monaco-menu .action-item').filter({ hasText: command }));
+  };
+  const toast = (words) => page.locator('.notifications-toasts').filter({ hasText: words });
+  const undone = async (message) => {
+    await message.getByRole('button', { name: 'Undo', exact: true }).click();
+    await toast('Undone.').waitFor();
+  };
+
+  await check('from another page it is written and saved, and one stays there', async () => {
+    await runCommand('View: Close All Editors');
+    await runCommand('Partnerships: Show Overview');
+    const overview = page.locator('.tab.active', { hasText: 'Partnerships Overview' });
+    await overview.waitFor();
+    const file = path.join(ctx.folder, FILE);
+    const text = ctx.onDisk(FILE);
+    const at = text.indexOf('What we agreed:', text.indexOf(`#### ${isoDay(AHEAD + 21)}`));
+    const end = at + 'What we agreed:'.length;
+    const before = `${text.slice(0, end)}\n  - Ben: folding chairs by Friday${text.slice(end)}`;
+    fs.writeFileSync(file, before);
+    await onMeeting(/Riverbend.*Meeting/, 'Finish Meeting');
+    await ctx.answer('Is this what you agreed?', 'Add 1 milestone');
+    const message = toast(/Riverbend.*Added 1 milestone/);
+    await message.waitFor();
+    await ctx.shootBoth('meeting-elsewhere');
+    await until('the milestone', async () => ctx.onDisk(FILE).includes('title: Folding chairs'));
+    await overview.waitFor();
+    await undone(message);
+    await until('it taken back', async () => ctx.onDisk(FILE) === before);
+  });
+
+  await check('Prepare Meeting from another page saves, and shows its agenda', async () => {
+    const kettle = 'partnerships/story-kettle-elders-circle/story-kettle-elders-circle-cycle-1.md';
+    const before = ctx.onDisk(kettle);
+    const day = isoDay(AHEAD + 1);
+    await onMeeting(/^Story Kettle/, 'Prepare Meeting');
+    const message = toast(/Story Kettle.*The agenda for/);
+    await message.waitFor();
+    await until('the agenda', async () => ctx.onDisk(kettle).includes(`#### ${day}`));
+    await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
+    await page.locator('.view-line', { hasText: `#### ${day}` }).waitFor();
+    await ctx.shoot('meeting-prepared-light');
+    await undone(message);
+    await until('it taken back', async () => ctx.onDisk(kettle) === before);
   });
 }

@@ -6,10 +6,10 @@ import { readNotes } from '../../../core/meeting/readNotes.ts';
 import type { Row } from '../../../core/portfolio/row.ts';
 import { knownOwners } from '../../../core/portfolio/owners.ts';
 import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
-import { applyEdited } from '../../editing/applyEdited.ts';
+import { changeInPlace } from '../../editing/changeInPlace.ts';
 import { answerOf, askDay, single } from '../ask.ts';
 import { rowGiven, type Command } from '../command.ts';
-import { targetOf, type CommandTarget, type DatedSources } from '../target.ts';
+import { targetOf, workbookName, type CommandTarget, type DatedSources } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 
@@ -40,8 +40,13 @@ export function finishMeeting(sources: DatedSources): Command {
       const owners = knownOwners(await sources.library.ready(), target.workbook.cycle);
       const confirmed = await confirmOutcome(proposed, { day, today, owners });
       if (confirmed === undefined) return;
-      const isDone = await applyEdited(target, planOutcome(target.workbook, outcomeOf(confirmed)));
-      if (isDone) tellDone(confirmed, today);
+      const words = saidOfDone(confirmed, today);
+      const made = await changeInPlace(sources.documents, target, {
+        make: (now) => planOutcome(now, outcomeOf(confirmed)),
+        what: workbookName(target.workbook),
+        words,
+      });
+      if (made === 'edited') void vscode.window.showInformationMessage(words);
     },
   };
 }
@@ -98,7 +103,7 @@ function tellNothingAgreed(day: Day, today: Day): void {
 }
 
 /** What was made of the notes, and which agreements stay in them and nowhere else. */
-function tellDone(confirmed: Proposed, today: Day): void {
+function saidOfDone(confirmed: Proposed, today: Day): string {
   const { milestones, next } = outcomeOf(confirmed);
   const count = milestones.length;
   const left = leftOut(confirmed);
@@ -116,6 +121,6 @@ function tellDone(confirmed: Proposed, today: Day): void {
       : vscode.l10n.t('These lines didn’t become milestones: {lines}', {
           lines: left.map((line) => `“${line}”`).join('; '),
         }),
-  ].filter((one) => one !== undefined);
-  if (said.length > 0) void vscode.window.showInformationMessage(said.join(' '));
+  ];
+  return said.filter((one) => one !== undefined).join(' ');
 }

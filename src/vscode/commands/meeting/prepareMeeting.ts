@@ -4,11 +4,10 @@ import { longDay } from '../../../core/calendar/dayWords.ts';
 import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
-import { applyEdited } from '../../editing/applyEdited.ts';
 import { answerOf, askDay, daysAhead, single } from '../ask.ts';
 import type { Command } from '../command.ts';
 import { targetOf } from '../target.ts';
-import { showMeeting, type MeetingSources } from './showMeeting.ts';
+import { writeAndShow, type MeetingSources } from './showMeeting.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
 export function prepareMeeting(sources: MeetingSources): Command {
@@ -20,8 +19,12 @@ export function prepareMeeting(sources: MeetingSources): Command {
       const today = sources.today();
       const day = await whenIsIt(target.workbook, today);
       if (day === undefined) return;
-      const isWritten = await applyEdited(target, planAgenda(target.workbook, day, today));
-      if (isWritten) await showMeeting(sources, target.document, day);
+      await writeAndShow(sources, target, day, {
+        make: (now) => planAgenda(now, day, today),
+        words: vscode.l10n.t('The agenda for {date} is in the meeting notes.', {
+          date: longDay(day, today),
+        }),
+      });
     },
   };
 }

@@ -3,13 +3,33 @@ import type { Day } from '../../../core/calendar/day.ts';
 import { sectionId } from '../../../core/form/fieldId.ts';
 import { meetingsOf } from '../../../core/workbook/model/meetingEntries.ts';
 import type { FormEditor } from '../../form/formEditor.ts';
-import type { DatedSources } from '../target.ts';
+import { isActiveForm } from '../../form/activeForm.ts';
+import { changeInPlace, type PlaceChange } from '../../editing/changeInPlace.ts';
+import { workbookName, type CommandTarget, type DatedSources } from '../target.ts';
 
 /** Commands about a meeting go to it. */
 export type MeetingSources = DatedSources & { readonly forms: FormEditor };
 
+/** Writes the notes of the meeting on a day where somebody is, and goes to them; those that are there already are only shown. */
+export async function writeAndShow(
+  sources: MeetingSources,
+  target: CommandTarget,
+  day: Day,
+  change: Pick<PlaceChange, 'make' | 'words'>,
+): Promise<void> {
+  const { document, workbook } = target;
+  const edited = change.make(workbook);
+  const isThere = edited.kind === 'edits' && edited.edits.length === 0;
+  const made =
+    isThere ||
+    (await changeInPlace(sources.documents, target, { ...change, what: workbookName(workbook) }));
+  // In the text the cursor is where to write.
+  if (made === undefined || (made === 'edited' && !isActiveForm(document))) return;
+  await showMeeting(sources, document, day);
+}
+
 /** Goes to the notes of the meeting on a day, in the form or in the text. */
-export async function showMeeting(
+async function showMeeting(
   { documents, forms, today }: MeetingSources,
   document: vscode.TextDocument,
   day: Day,
