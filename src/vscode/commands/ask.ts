@@ -89,7 +89,13 @@ export function askOwner(
     whileTyping: (typed) =>
       names.some((name) => nameKey(name) === nameKey(typed))
         ? []
-        : [{ label: typed, value: typed, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }],
+        : [
+            {
+              ...{ label: typed, value: typed, alwaysShow: true },
+              description: vscode.l10n.t('a new name'),
+              iconPath: new vscode.ThemeIcon('add'),
+            },
+          ],
   });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { contactWays, type ContactWay } from '../../core/portfolio/contactWays.ts';
+import { pickOne } from '../wizard/multiStep.ts';
 import { rowGiven, type Command } from './command.ts';
 import { milestoneOnPage } from './onPage.ts';
 import { clickedMilestone, clickedPath, targetOf, type TargetSources } from './target.ts';
@@ -30,13 +31,13 @@ export function askContact(sources: TargetSources): Command {
   };
 }
 
-async function pick(ways: readonly ContactWay[]): Promise<ContactWay | undefined> {
-  const items = ways.map((way) => ({
-    label: `$(${way.kind === 'mail' ? 'mail' : 'device-mobile'}) ${way.text}`,
-    way,
+function pick(ways: readonly ContactWay[]): Promise<ContactWay | undefined> {
+  const choices = ways.map((way) => ({
+    label: way.text,
+    iconPath: new vscode.ThemeIcon(way.kind === 'mail' ? 'mail' : 'device-mobile'),
+    value: way,
   }));
-  const placeHolder = vscode.l10n.t('How do you want to reach them?');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.way;
+  return pickOne(vscode.l10n.t('How do you want to reach them?'), choices);
 }
 
 function tellNoWay(contact: string | undefined): void {

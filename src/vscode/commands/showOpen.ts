@@ -5,6 +5,7 @@ import type { Target } from '../../core/portfolio/target.ts';
 import type { FormEditor } from '../form/formEditor.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
+import { pickOne } from '../wizard/multiStep.ts';
 import type { Command } from './command.ts';
 import { targetOf, type DatedSources } from './target.ts';
 
@@ -37,9 +38,8 @@ async function pickQuestion(
     void vscode.window.showInformationMessage(vscode.l10n.t('Everything here is filled in.'));
     return undefined;
   }
-  const items = questions.map(({ label, step, target }) => ({ label, description: step, target }));
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('What’s missing? Pick one to go there'),
-  });
-  return picked?.target;
+  return pickOne(
+    vscode.l10n.t('What’s missing? Pick one to go there'),
+    questions.map(({ label, step, target }) => ({ label, description: step, value: target })),
+  );
 }

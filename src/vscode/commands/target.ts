@@ -10,6 +10,7 @@ import { activeForm } from '../form/activeForm.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import type { Library } from '../library/library.ts';
 import { openDocument } from '../openWorkbook.ts';
+import { pickOne, type Choice } from '../wizard/multiStep.ts';
 import { rowGiven } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 
@@ -122,17 +123,13 @@ async function pickWorkbook(
     void noWorkbookYet();
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(states.map(choiceOf), {
-    placeHolder: vscode.l10n.t('Which workbook?'),
-    matchOnDescription: true,
-  });
-  return picked?.path;
+  return pickOne(vscode.l10n.t('Which workbook?'), states.map(choiceOf));
 }
 
-function choiceOf({ path, summary, status }: CycleState): vscode.QuickPickItem & { path: string } {
+function choiceOf({ path, summary, status }: CycleState): Choice<string> {
   const { organization, cycle, focus } = summary.cycle;
   const label = organization?.name ?? vscode.l10n.t('No organization yet');
   const number = cycle === undefined ? '' : vscode.l10n.t('cycle {number}', { number: cycle });
   const parts = [focus ?? '', number, vscode.l10n.t(statusName(status))];
-  return { label, description: parts.filter((part) => part !== '').join(' · '), path };
+  return { label, description: parts.filter((part) => part !== '').join(' · '), value: path };
 }

@@ -11,6 +11,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
+import { pickOne } from '../wizard/multiStep.ts';
 import type { ImportSources } from './sources.ts';
 
 /** The workbook that a plan was made of, opened: the one its footer names, else the one that is picked. */
@@ -27,9 +28,10 @@ export async function openHomeWorkbook(
   const picked =
     own.length === 1
       ? own[0]
-      : await vscode.window.showQuickPick(states, {
-          placeHolder: vscode.l10n.t('Which workbook was this plan made from?'),
-        });
+      : await pickOne(
+          vscode.l10n.t('Which workbook was this plan made from?'),
+          states.map((one) => ({ label: one.label, value: one })),
+        );
   if (picked === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(picked.path, true));
   const open = document === undefined ? undefined : documents.get(document);

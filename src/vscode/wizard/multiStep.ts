@@ -40,18 +40,25 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
   picker.matchOnDescription = true;
   /** What is to be marked for what has been typed, until it is. */
   let awaited: vscode.QuickPickItem | undefined;
+  /** The list is the choices alone. */
+  let isPlain = false;
   const offer = (): void => {
     const typed = picker.value.trim();
+    keepQuestion(picker, frame, options.placeholder);
     const own = typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
-    picker.items = listed(options, typed, own);
+    const isLost = own.length === 0 && typed !== '' && !options.choices.some(matches(typed));
+    const lost = isLost ? noMatch(typed, options.otherwise) : undefined;
+    const isPlainNow = own.length === 0 && lost === undefined;
+    if (!isPlainNow || !isPlain) picker.items = listed(options.choices, own, lost);
+    isPlain = isPlainNow;
     const begun = options.typedFirst === true ? undefined : startingWith(typed, options.choices);
-    awaited = own.length === 0 ? undefined : (begun ?? own[0]);
+    awaited = lost ?? (own.length === 0 ? undefined : (begun ?? own[0]));
     if (awaited !== undefined) picker.activeItems = [awaited];
   };
   offer();
   const active = picker.items.filter((item) => isChoice<T>(item) && item.value === options.active);
   if (active.length > 0) picker.activeItems = active;
-  if (options.whileTyping !== undefined) picker.onDidChangeValue(offer);
+  picker.onDidChangeValue(offer);
   picker.onDidChangeActive(([item]) => {
     if (item === awaited) awaited = undefined;
   });
@@ -62,21 +69,58 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
   });
 }
 
+/** Asks for one of several things, outside of any wizard; undefined where none was picked. */
+export async function pickOne<T>(
+  placeholder: string,
+  choices: readonly Choice<T>[],
+): Promise<T | undefined> {
+  const alone = { title: '', step: 1, totalSteps: 1 };
+  const result = await choose<T>(alone, { placeholder, choices });
+  return typeof result === 'string' ? undefined : result.answer;
+}
+
+/** VS Code shows what is asked only in an empty box; once somebody types, it stands in the title. */
+function keepQuestion(
+  picker: { readonly value: string; title: string | undefined },
+  { title }: StepFrame,
+  question: string,
+): void {
+  if (picker.value === '') picker.title = title;
+  else picker.title = title === '' ? question : `${title}: ${question}`;
+}
+
+/** What VS Code leaves in a list for a text. */
+function matches(typed: string): (item: vscode.QuickPickItem) => boolean {
+  const text = typed.toLowerCase();
+  return ({ kind, label, description, detail }) =>
+    kind !== vscode.QuickPickItemKind.Separator &&
+    [label, description, detail].some((one) => one?.toLowerCase().includes(text));
+}
+
+/** The entry that says that nothing fits. That it has what is typed in it brings it to the top. */
+function noMatch(typed: string, otherwise: string | undefined): vscode.QuickPickItem {
+  return {
+    label: vscode.l10n.t('No choice matches “{typed}”', { typed }),
+    detail: otherwise ?? vscode.l10n.t('Pick one of these, or clear what you typed'),
+    iconPath: new vscode.ThemeIcon('info'),
+    alwaysShow: true,
+  };
+}
+
 /**
- * All entries of a question. Those for what is typed come last: VS Code tells what was picked by its
- * place in the list, and a list that grew at its top meanwhile would take it for another.
+ * All entries of a question; where nothing fits what is typed, all choices stay. What is about the typed
+ * text comes last: VS Code tells what was picked by its place in the list, and a list that grew at its
+ * top meanwhile would take it for another.
  */
-function listed<T>(
-  { choices, otherwise }: Question<T>,
-  typed: string,
+function listed(
+  choices: readonly vscode.QuickPickItem[],
   own: readonly vscode.QuickPickItem[],
+  lost: vscode.QuickPickItem | undefined,
 ): readonly vscode.QuickPickItem[] {
-  if (own.length > 0) {
-    const apart = { label: '', kind: vscode.QuickPickItemKind.Separator };
-    return [...choices, ...(choices.length > 0 ? [apart] : []), ...own];
-  }
-  const isAtLoss = otherwise !== undefined && typed !== '';
-  return isAtLoss ? [...choices, { label: otherwise, alwaysShow: true }] : choices;
+  if (lost !== undefined) return [...choices.map((one) => ({ ...one, alwaysShow: true })), lost];
+  if (own.length === 0) return choices;
+  const apart = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  return [...choices, ...(choices.length > 0 ? [apart] : []), ...own];
 }
 
 function startingWith<T>(
@@ -98,7 +142,11 @@ export function chooseSeveral<T>(
   prepare(picker, frame);
   picker.canSelectMany = true;
   picker.placeholder = options.placeholder;
-  picker.items = options.choices;
+  // Ticks are lost with a new list: typing empties none.
+  picker.items = options.choices.map((one) => ({ ...one, alwaysShow: true }));
+  picker.onDidChangeValue(() => {
+    keepQuestion(picker, frame, options.placeholder);
+  });
   return answered(picker, () => ({ answer: picker.selectedItems.map(({ value }) => value) }));
 }
 

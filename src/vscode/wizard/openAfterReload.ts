@@ -17,6 +17,8 @@ const SHELF_LIFE = 120_000;
 
 interface Note {
   readonly uri: string;
+  readonly organization: string;
+  readonly cycle: number;
   readonly text: string;
   readonly folders: readonly string[];
   readonly cursor: number;
@@ -49,17 +51,20 @@ export function openAfterReload(
   };
 }
 
-function noteOf({ file: { uri, bytes, folders }, cursor }: WrittenWorkbook): Note {
+function noteOf({ file, organization, cycle, cursor }: WrittenWorkbook): Note {
+  const { uri, bytes, folders } = file;
   return {
     uri: uri.toString(),
     text: new TextDecoder().decode(bytes),
     folders: folders.map(String),
-    ...{ cursor, leftAt: Date.now() },
+    ...{ organization, cycle, cursor, leftAt: Date.now() },
   };
 }
 
-function workbookOf({ uri, text, folders, cursor }: Note): WrittenWorkbook {
+function workbookOf({ uri, text, folders, ...rest }: Note): WrittenWorkbook {
+  const { organization, cycle, cursor } = rest;
   const parse = (one: string): vscode.Uri => vscode.Uri.parse(one, true);
   const bytes = new TextEncoder().encode(text);
-  return { file: { uri: parse(uri), bytes, folders: folders.map(parse) }, cursor };
+  const file = { uri: parse(uri), bytes, folders: folders.map(parse) };
+  return { file, organization, cycle, cursor };
 }

@@ -9,6 +9,9 @@ import { offerTakeBack } from '../newFiles/takeBack.ts';
 /** A workbook that has just been written. */
 export interface WrittenWorkbook {
   readonly file: NewFile;
+  /** Whose it is, and the number of its cycle: what people call it. */
+  readonly organization: string;
+  readonly cycle: number;
   /** Where its writer begins, in UTF-16 code units. */
   readonly cursor: number;
 }
@@ -51,15 +54,21 @@ export async function writeWorkbook(
     if (made === 'taken') continue;
     if (made === 'unwritable') break;
     if ('refused' in made) return { because: refusedFolderText(made) };
-    return { file: made, cursor: planned.cursor };
+    return { file: made, organization, cycle, cursor: planned.cursor };
   }
   return { because: vscode.l10n.t('The workbook couldn’t be saved in this folder.') };
 }
 
 /** Tells of it, and takes it back if the person changes their mind before anybody writes in it. */
-export async function offerToTakeBack({ file }: WrittenWorkbook): Promise<boolean> {
-  const path = vscode.workspace.asRelativePath(file.uri);
-  const message = vscode.l10n.t('The new workbook is saved as {path}.', { path });
+export async function offerToTakeBack({
+  file,
+  organization,
+  cycle,
+}: WrittenWorkbook): Promise<boolean> {
+  const message = vscode.l10n.t('New workbook saved: {organization}, cycle {cycle}.', {
+    organization,
+    cycle,
+  });
   return (await offerTakeBack(message, [file])).length > 0;
 }
 

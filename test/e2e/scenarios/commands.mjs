@@ -281,22 +281,24 @@ export async function run(ctx) {
     },
   );
 
-  for (const [title, question, typed, file] of [
-    ['Start Next Cycle', 'A short name', 'More clinics', 'riverbend-tenants-union-cycle-2.md'],
+  for (const [title, question, typed, partner, cycle] of [
+    ['Start Next Cycle', 'A short name', 'More clinics', 'Riverbend Tenants Union', 2],
     [
       'Repeat with Another Organization',
       'Who is next?',
       'New Arrivals Welcome House',
-      'new-arrivals-welcome-house-cycle-1.md',
+      'New Arrivals Welcome House',
+      1,
     ],
   ]) {
     await check(`${title}, and Undo`, async () => {
       await runCommand(`Partnerships: ${title}`);
       await ctx.answer(question, typed);
+      const file = `${partner.toLowerCase().replaceAll(' ', '-')}-cycle-${cycle}.md`;
       const tab = page.locator('.tabs-container .tab', { hasText: file });
       await tab.waitFor();
       await ctx.shoot(`commands-${typed.slice(0, 3)}-light`);
-      await ctx.takeBack(file);
+      await ctx.takeBack(`${partner}, cycle ${cycle}`);
       await tab.waitFor({ state: 'detached' });
       await ctx.openFile('riverbend-tenants-union-cycle-1.md');
     });

@@ -39,6 +39,29 @@ export async function run(ctx) {
     await ctx.shoot('wizard-relationship-light');
   });
 
+  await check(
+    'typed where one of several is to be picked, words leave question and choices',
+    async () => {
+      await input.pressSequentially('mabye');
+      await quickInput
+        .locator('.quick-input-title', { hasText: 'Do you work with them today?' })
+        .waitFor();
+      await until('the choices, and why they are there', async () => {
+        const texts = await rows.allInnerTexts();
+        return texts.length === 4 && texts[0].includes('No choice matches “mabye”');
+      });
+      await ctx.shoot('wizard-no-match-light');
+      await page.keyboard.press('Enter');
+      await input.fill('');
+      await until('the choices alone', async () => (await rows.count()) === 3);
+      await quickInput.locator('input[placeholder="Do you work with them today?"]').waitFor();
+      await input.pressSequentially('not');
+      await until('the choice that fits', async () => (await rows.count()) === 1);
+      await input.fill('');
+      await until('all choices', async () => (await rows.count()) === 3);
+    },
+  );
+
   await check('Back leads to the question before, with the answer still there', async () => {
     await quickInput.locator('[aria-label^="Back"]').first().click();
     await until(
@@ -93,7 +116,7 @@ export async function run(ctx) {
 
   await check('Undo removes the file and the folders made for it', async () => {
     if (!onDisk()) throw new Error('the workbook was never on disk');
-    await ctx.takeBack(FILE);
+    await ctx.takeBack('Elm Street Clinic, cycle 1');
     await page.locator('.tabs-container .tab', { hasText: FILE }).waitFor({ state: 'detached' });
     await until(
       'the file and its folders to be gone',

@@ -35,10 +35,10 @@ export async function problemRows(page) {
   return page.locator('.markers-panel .monaco-list-row');
 }
 
-/** Presses *Undo* in the message that tells of a new file, also where it has left the corner. */
-export async function takeBack(page, file) {
+/** Presses *Undo* in the message that says this of what is new, also where it has left the corner. */
+export async function takeBack(page, says) {
   await runCommand(page, 'Notifications: Show Notifications');
-  const message = page.locator('.notifications-center .notification-list-item', { hasText: file });
+  const message = page.locator('.notifications-center .notification-list-item', { hasText: says });
   await message.getByRole('button', { name: 'Undo', exact: true }).click();
 }
 
