@@ -124,6 +124,8 @@ type StringName =
   | 'sort'
   | 'removed'
   | 'removedHere'
+  | 'goneHere'
+  | 'seen'
   | 'undo'
   | 'removeThis'
   | 'moveUp'

@@ -25,6 +25,8 @@ export function formStrings(): FormStrings {
     clear: t('Clear'),
     removeThis: t('Remove this {item}'),
     removedHere: t('“{item}” removed.'),
+    goneHere: t('“{item}” was removed in another window or in the text.'),
+    seen: t('OK'),
     undo: t('Undo'),
     moveUp: t('Move up'),
     moveDown: t('Move down'),

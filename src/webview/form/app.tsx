@@ -8,8 +8,8 @@ import { holds } from './findIn.ts';
 import { Head } from './head.tsx';
 import { Part } from './part.tsx';
 import { Rail } from './rail.tsx';
-import type { Store } from './store.ts';
 import { Unheard } from './unheard.tsx';
+import type { Store } from './view.ts';
 
 /** The whole page. */
 export function App({ store }: { readonly store: Store }): JSX.Element | null {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnswerControl, FieldControl, Remark } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
-import { mendsKey } from './store.ts';
+import { mendsKey } from './names.ts';
 
 type Named = Pick<
   FieldControl | AnswerControl,

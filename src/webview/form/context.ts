@@ -1,8 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FormStrings } from '../../core/form/formMessages.ts';
-import type { Store } from './store.ts';
-import type { View } from './view.ts';
+import type { Store, View } from './view.ts';
 
 /** What every control of the form may look at. */
 export interface FormContext {

@@ -31,14 +31,21 @@ export function finishedIn(list: string): string {
   return `${list}/finished`;
 }
 
-export function listIn(form: Form | undefined, id: string): ListControl | undefined {
-  return form?.parts.flatMap(({ controls }) => listsIn(controls, id))[0];
+/** An item as a whole is shown among the finished, too. */
+export function finishedAt(field: string): readonly string[] {
+  const list = /^(.*)\.\d+$/s.exec(field)?.[1];
+  return list === undefined ? [] : [finishedIn(list)];
 }
 
-function listsIn(controls: readonly Control[], id: string): readonly ListControl[] {
-  return controls.flatMap((one) =>
-    one.kind === 'list' && one.id === id ? [one] : listsIn(below(one), id),
-  );
+export function listIn(form: Form | undefined, id: string): ListControl | undefined {
+  return form && listsOf(form).find((one) => one.id === id);
+}
+
+/** All lists, those in items too. */
+export function listsOf({ parts }: Form): readonly ListControl[] {
+  const within = (controls: readonly Control[]): readonly ListControl[] =>
+    controls.flatMap((one) => [...(one.kind === 'list' ? [one] : []), ...within(below(one))]);
+  return parts.flatMap(({ controls }) => within(controls));
 }
 
 /** The items of all lists. */

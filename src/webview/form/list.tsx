@@ -35,6 +35,7 @@ export function List({
         {[...items, ...itemsBegun(control, view.drafts)].map((item, at) => (
           <Fragment key={store.nameOf(item.id)}>
             <RemovedHere list={control} at={at} />
+            <GoneHere list={control} at={at} />
             {item === first && <Finished list={control} count={items.filter(isGathered).length} />}
             {(!isGathered(item) || view.items.has(finishedIn(id))) && (
               <OneItem
@@ -45,6 +46,7 @@ export function List({
           </Fragment>
         ))}
         <RemovedHere list={control} at={items.length} />
+        <GoneHere list={control} at={items.length} />
       </ol>
       <Refused at={id} />
       <Buttons control={control} />
@@ -144,6 +146,38 @@ function RemovedHere({
         {strings.undo}
       </button>
     </li>
+  );
+}
+
+/** Where items stood that somebody else took away. */
+function GoneHere({
+  list: { id, items },
+  at,
+}: {
+  readonly list: ListControl;
+  readonly at: number;
+}): JSX.Element {
+  const { store, view, strings } = useForm();
+  const here = view.gone.filter((one) => one.list === id && Math.min(one.at, items.length) === at);
+  return (
+    <>
+      {here.map((one) => {
+        const said = fill(strings.goneHere, { item: one.name });
+        return (
+          <li key={one.item} class="removed row">
+            <span>{said}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`${strings.seen}: ${said}`}
+              onClick={() => store.seen(one)}
+            >
+              {strings.seen}
+            </button>
+          </li>
+        );
+      })}
+    </>
   );
 }
 

@@ -14,14 +14,7 @@ export function moved(id: string, from: string, to: string): string {
   return id.startsWith(from) && /^(?:$|[.-])/.test(rest) ? `${to}${rest}` : id;
 }
 
-/** What an item, or something in it, is called once the item at `from` of its list is at `to`. */
-export function placeAfterMove(id: string, list: string, from: number, to: number): string {
-  const at = /^\d+(?=$|[./-])/.exec(
-    id.startsWith(`${list}.`) ? id.slice(list.length + 1) : '',
-  )?.[0];
-  if (at === undefined) return id;
-  const was = Number(at);
-  const isBetween = was >= Math.min(from, to) && was <= Math.max(from, to);
-  const is = was === from ? to : isBetween ? was - Math.sign(to - from) : was;
-  return `${list}.${String(is)}${id.slice(list.length + 1 + at.length)}`;
+/** What mends a remark is kept under this. */
+export function mendsKey(field: string, code: string, nth: number): string {
+  return `${field} ${code} ${String(nth)}`;
 }

@@ -1,4 +1,4 @@
-import type { Control, Form, Item, ListControl } from '../../core/form/form.ts';
+import type { Control, Form } from '../../core/form/form.ts';
 import type { FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import {
   keptBy,
@@ -8,62 +8,29 @@ import {
   pageStep,
   type Kept as KeptWords,
   type PageEvent,
+  type PageState,
 } from '../../core/form/sync/syncPage.ts';
 import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import { connect, type Host } from '../shared/host.ts';
+import { fill } from '../shared/text.ts';
 import { beginBehindAsked } from './caret.ts';
-import { finishedIn, holds, itemsAround, itemsIn } from './findIn.ts';
+import { goneSince, placeAfter } from './gone.ts';
+import { finishedAt, holds, itemsAround, itemsIn, listIn } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import { newHandover, type Given } from './handover.ts';
 import { keepWords, onKeptWords, pagesWith, takeKeptWords, windowName } from './keptWords.ts';
 import { followKeyboard, isBox, keepCaret, keptCaret, putCaret, type Caret } from './keyboard.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
-import { lifeOf, moved, newName, placeAfterMove } from './names.ts';
+import { lifeOf, mendsKey, moved, newName } from './names.ts';
 import { stillRemoved } from './removed.ts';
-import type { View } from './view.ts';
+import type { Kept, Store, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
-/** What outlives the page while its tab is hidden. */
-interface Kept {
-  readonly open: readonly string[];
-  readonly items: readonly string[];
-  readonly scroll: number;
-  readonly caret: Caret | undefined;
-  /** The page's own name, and what was typed on it and is not in the workbook. */
-  readonly typed: KeptWords;
-}
-
-export function mendsKey(field: string, code: string, nth: number): string {
-  return `${field} ${code} ${String(nth)}`;
-}
-
-/** What the page knows and does, beside drawing. */
-export interface Store {
-  readonly view: () => View;
-  /** Has the page drawn anew with each change, and tells the extension that it listens. */
-  readonly start: (draw: () => void) => void;
-  readonly post: (message: FromForm) => void;
-  /** Has a button do something that takes it away; the keyboard goes to the field then. */
-  readonly settle: (field: string, message: FromForm) => void;
-  /** Something is typed in a field, of which the form says `shown`. */
-  readonly type: (field: string, shown: string, value: string) => void;
-  /** What is hers in a field and not in the workbook: it is on its way, or waits to be decided. */
-  readonly mine: (field: string) => string | undefined;
-  /** What a field or an item is called, wherever it moves. */
-  readonly nameOf: (field: string) => string;
-  readonly fold: (part: string, open: boolean) => void;
-  readonly foldItem: (item: string, open: boolean) => void;
-  /** `says`: what its fields say at once, by their keys. */
-  readonly begin: (list: ListControl, says?: Readonly<Record<string, string>>) => void;
-  readonly remove: (list: ListControl, item: Item, name: string) => void;
-  readonly move: (list: ListControl, item: Item, by: number) => void;
-  readonly focused: (field: string) => void;
-  /** Somebody has come to a part by scrolling. */
-  readonly reached: (part: string) => void;
-  readonly go: (field: string) => void;
-  readonly say: (text: string) => void;
-}
+/** What may take an item away that nobody pressed *Remove* at. */
+const LEADING: ReadonlySet<FromForm['type']> = new Set([
+  ...(['undo', 'redo', 'mend', 'settle', 'keep', 'take', 'run', 'sentence'] as const),
+]);
 
 /** How long an answer may take on a busy machine, in milliseconds. */
 const PATIENCE = 6000;
@@ -80,7 +47,7 @@ export function newStore(): Store {
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
     ...{ unheard: false, part: '', drafts: page.drafts, reading: {}, mends: {}, focus: '' },
-    ...{ removed: undefined, refused: undefined },
+    ...{ removed: undefined, gone: [], refused: undefined },
   };
   let draw = (): void => undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +58,8 @@ export function newStore(): Store {
   /** What gets the keyboard once the page has it. */
   let waitsAt: HTMLElement | undefined;
   let isFirst = true;
+  /** When something was asked for last that may take an item away. */
+  let ledAt = -Infinity;
   /** All pages that were there when this one came, in whatever window. */
   let there: ReadonlySet<string> = new Set();
   /** The page whose place this one takes was asked for what it has. */
@@ -154,6 +123,7 @@ export function newStore(): Store {
   };
   const post = (message: FromForm): void => {
     if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
+    if (LEADING.has(message.type)) ledAt = performance.now();
     host.post(message);
   };
   /** What moves while a message is on its way is still meant: items are told by their names. */
@@ -199,9 +169,12 @@ export function newStore(): Store {
 
   const take = (shown: ShownForm): void => {
     if (isFirst) page = { ...page, kept: left(shown) };
+    const { form: formBefore } = view.shown ?? {};
+    const before = page;
     view = { ...view, shown };
     step({ type: 'form', heard: shown.heard });
     if (isFirst) begin(shown.form);
+    else follow(before, formBefore, shown);
     isFirst = false;
     const removed = stillRemoved(view.removed, shown);
     if (removed?.version !== view.removed?.version && removed !== undefined)
@@ -218,6 +191,24 @@ export function newStore(): Store {
     if (!shown.revives || hasAsked) return;
     hasAsked = true;
     handover.ask();
+  };
+  /** What is open stays so wherever it stands now, and what somebody else took away is told of. */
+  const follow = (before: PageState, formBefore: Form | undefined, shown: ShownForm): void => {
+    const now = (place: string): string | undefined => placeAfter(place, before, page);
+    const items = [...view.items].flatMap((place) => now(place) ?? []);
+    view = { ...view, items: new Set(items), focus: now(view.focus) ?? '' };
+    if (formBefore === undefined) return;
+    const isLed = shown.changed !== undefined || performance.now() - ledAt < PATIENCE;
+    const gone = goneSince(
+      view.gone,
+      { form: formBefore, page: before },
+      { form: shown.form, page },
+      ({ id }, at) => isLed || (view.removed?.list === id && view.removed.at === at),
+    );
+    const known = new Set(view.gone.map(({ item }) => item));
+    view = { ...view, gone };
+    for (const { item, name } of gone)
+      if (!known.has(item)) say(fill(view.strings?.goneHere ?? '', { item: name }));
   };
   /** What was typed on pages that are gone: this one's predecessor, and those of an ended extension. */
   const left = ({ workbook, heard }: ShownForm): readonly KeptWords[] => {
@@ -419,7 +410,6 @@ export function newStore(): Store {
       const from = list.items.indexOf(item);
       const other = list.items[from + by];
       if (other === undefined) return;
-      const items = [...view.items].map((id) => placeAfterMove(id, list.id, from, from + by));
       const active = /^at-(.*)$/s.exec(document.activeElement?.id ?? '')?.[1] ?? '';
       const field = moved(active, item.id, other.id);
       later = {
@@ -427,7 +417,10 @@ export function newStore(): Store {
         version: view.shown?.version ?? 0,
       };
       told({ type: 'move', item: item.id, by });
-      change({ items: new Set(items) });
+    },
+    seen: ({ item, list }) => {
+      wanted = listIn(view.shown?.form, list)?.items.length === 0 ? list : `${list}-add`;
+      change({ gone: view.gone.filter((one) => one.item !== item) });
     },
     reached: (part) => {
       if (part !== view.part) change({ part });
@@ -438,10 +431,4 @@ export function newStore(): Store {
       change({ focus, part: part?.id ?? view.part });
     },
   };
-}
-
-/** An item as a whole is shown among the finished, too. */
-function finishedAt(field: string): readonly string[] {
-  const list = /^(.*)\.\d+$/s.exec(field)?.[1];
-  return list === undefined ? [] : [finishedIn(list)];
 }

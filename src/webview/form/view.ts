@@ -1,5 +1,8 @@
-import type { FormStrings, ShownForm } from '../../core/form/formMessages.ts';
-import type { Draft } from '../../core/form/sync/syncPage.ts';
+import type { Item, ListControl } from '../../core/form/form.ts';
+import type { FormStrings, FromForm, ShownForm } from '../../core/form/formMessages.ts';
+import type { Draft, Kept as KeptWords } from '../../core/form/sync/syncPage.ts';
+import type { Caret } from './keyboard.ts';
+import type { Gone } from './gone.ts';
 import type { Removed } from './removed.ts';
 
 /** All that the page shows. */
@@ -22,6 +25,47 @@ export interface View {
   readonly unheard: boolean;
   /** What was removed last, as long as Undo would bring it back. */
   readonly removed: Removed | undefined;
+  /** What somebody else took away, and nobody has seen yet. */
+  readonly gone: readonly Gone[];
   /** What was asked for last and could not be done, by the item, list, field or part. */
   readonly refused: { readonly at: string; readonly text: string } | undefined;
+}
+
+/** What the page knows and does, beside drawing. */
+export interface Store {
+  readonly view: () => View;
+  /** Has the page drawn anew with each change, and tells the extension that it listens. */
+  readonly start: (draw: () => void) => void;
+  readonly post: (message: FromForm) => void;
+  /** Has a button do something that takes it away; the keyboard goes to the field then. */
+  readonly settle: (field: string, message: FromForm) => void;
+  /** Something is typed in a field, of which the form says `shown`. */
+  readonly type: (field: string, shown: string, value: string) => void;
+  /** What is hers in a field and not in the workbook: it is on its way, or waits to be decided. */
+  readonly mine: (field: string) => string | undefined;
+  /** What a field or an item is called, wherever it moves. */
+  readonly nameOf: (field: string) => string;
+  readonly fold: (part: string, open: boolean) => void;
+  readonly foldItem: (item: string, open: boolean) => void;
+  /** `says`: what its fields say at once, by their keys. */
+  readonly begin: (list: ListControl, says?: Readonly<Record<string, string>>) => void;
+  readonly remove: (list: ListControl, item: Item, name: string) => void;
+  readonly move: (list: ListControl, item: Item, by: number) => void;
+  /** Somebody has read that an item is gone. */
+  readonly seen: (gone: Gone) => void;
+  readonly focused: (field: string) => void;
+  /** Somebody has come to a part by scrolling. */
+  readonly reached: (part: string) => void;
+  readonly go: (field: string) => void;
+  readonly say: (text: string) => void;
+}
+
+/** What outlives the page while its tab is hidden. */
+export interface Kept {
+  readonly open: readonly string[];
+  readonly items: readonly string[];
+  readonly scroll: number;
+  readonly caret: Caret | undefined;
+  /** The page's own name, and what was typed on it and is not in the workbook. */
+  readonly typed: KeptWords;
 }

@@ -1,0 +1,73 @@
+import type { Form, ListControl } from '../../core/form/form.ts';
+import { nameOf, placeOf, type PageState } from '../../core/form/sync/syncPage.ts';
+import { listIn, listsOf } from './findIn.ts';
+
+/** An item that somebody else took away: its place says so until that is seen. */
+export interface Gone {
+  readonly list: string;
+  /** Before which of the items that are left it stood. */
+  readonly at: number;
+  /** What it was known by. */
+  readonly name: string;
+  /** The item’s own name, which no other has. */
+  readonly item: string;
+}
+
+/** A form, and what the page knew of its items. */
+export interface NamedForm {
+  readonly form: Form;
+  readonly page: PageState;
+}
+
+/**
+ * What is gone of `before` in `after`, with what was gone already and is not back. An item that stands
+ * there under its title has only been moved; `isHers` tells what was taken away on this page.
+ */
+export function goneSince(
+  known: readonly Gone[],
+  before: NamedForm,
+  after: NamedForm,
+  isHers: (list: ListControl, place: number) => boolean,
+): readonly Gone[] {
+  const fresh = listsOf(before.form).flatMap((list) => goneFrom(list, before.page, after, isHers));
+  const all = [...known.filter(({ item }) => !fresh.some((one) => one.item === item)), ...fresh];
+  return all.filter(({ list, name }) => {
+    const there = listIn(after.form, list);
+    return there !== undefined && !there.items.some((item) => item.name === name);
+  });
+}
+
+function goneFrom(
+  list: ListControl,
+  before: PageState,
+  { form, page }: NamedForm,
+  isHers: (list: ListControl, place: number) => boolean,
+): readonly Gone[] {
+  const field = placeAfter(list.id, before, page);
+  const own = before.items[list.id];
+  // A list that is there no more, or can’t be read for a moment, is not told of item by item.
+  if (field === undefined || own === undefined || listIn(form, field) === undefined) return [];
+  const left = new Set(page.items[field] ?? []);
+  return list.items.flatMap(({ name }, place) => {
+    const item = own[place];
+    if (item === undefined || left.has(item) || name === '') return [];
+    if (isEmptied(before, list, place) || isHers(list, place)) return [];
+    const at = own.slice(0, place).filter((one) => left.has(one)).length;
+    return [{ list: field, at, name, item }];
+  });
+}
+
+/** Where something stands in the next form; undefined where its item is gone. */
+export function placeAfter(place: string, before: PageState, after: PageState): string | undefined {
+  const name = nameOf(before, place);
+  const now = placeOf(after, name);
+  return nameOf(after, now) === name ? now : undefined;
+}
+
+/** Whether somebody has just emptied a field of an item, which may have been all that it said. */
+function isEmptied(page: PageState, list: ListControl, place: number): boolean {
+  const item = `${nameOf(page, `${list.id}.${String(place)}`)}.`;
+  return Object.entries(page.mine).some(
+    ([field, { value }]) => field.startsWith(item) && value.trim() === '',
+  );
+}

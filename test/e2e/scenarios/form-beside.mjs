@@ -1,0 +1,81 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+
+export const name = 'The form while somebody else takes an item away';
+
+const FILE = 'soup-kitchen-cycle-1.md';
+
+const TITLES = ['Book the room', 'Print the flyers', 'Call the cooks'];
+
+const textOf = (titles) => `---
+workbook: partnership-cycle
+organization:
+  name: Soup Kitchen
+  audience: Neighbors
+  relationship: new
+cycle: 1
+milestones:
+${titles.map((title) => `  - title: ${title}\n    due: 2098-05-01\n    owner: Ana\n`).join('')}---
+
+# Soup Kitchen
+`;
+
+export const options = {
+  ...inSampleAsForm,
+  prepare: (folder) => {
+    fs.writeFileSync(path.join(folder, FILE), textOf(TITLES));
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, until, folder } = ctx;
+  const form = ctx.form();
+  const file = path.join(folder, FILE);
+  const at = (id) => form.locator(`[id="at-${id}"]`);
+  const gone = (title) =>
+    form.getByText(`“${title}” was removed in another window or in the text.`);
+
+  await check('what she types in stays open, and the one that is gone is told of', async () => {
+    await openAsForm(ctx, FILE);
+    await unfoldPart(ctx, 'Discussion with our partner');
+    await at('milestones.1-head').click();
+    await at('milestones.1.owner').click();
+    await page.keyboard.press('End');
+    fs.writeFileSync(file, textOf(TITLES.slice(1)));
+    await gone('Book the room').first().waitFor();
+    await until('the same field with the keyboard', () =>
+      at('milestones.0.owner').evaluate((one) => one === one.ownerDocument.activeElement),
+    );
+    await form.locator('#said', { hasText: '“Book the room” was removed' }).waitFor();
+    await ctx.shootBoth('removed-elsewhere');
+    await page.keyboard.type(' and Ben');
+    await form.getByText('Not saved').waitFor();
+    await page.keyboard.press('Control+S');
+    await form.getByText('Saved', { exact: true }).waitFor();
+    const text = fs.readFileSync(file, 'utf8');
+    if (!/Print the flyers\n.*\n +owner: Ana and Ben\n/.test(text)) throw new Error(text);
+  });
+
+  await check('the one she types in is told of as well, where it stood', async () => {
+    await at('milestones.0.owner').click();
+    fs.writeFileSync(file, textOf(TITLES.slice(2)));
+    await gone('Print the flyers').first().waitFor();
+  });
+
+  await check('it goes once it is read', async () => {
+    for (const title of TITLES.slice(0, 2)) {
+      await form.getByRole('button', { name: `OK: “${title}” was removed` }).click();
+    }
+    await form.locator('.removed').first().waitFor({ state: 'detached' });
+  });
+
+  await check('what she removes herself is not told of twice', async () => {
+    await at('milestones.0-head').click();
+    await form.getByRole('button', { name: 'Remove this milestone: Call the cooks' }).click();
+    await form.getByText('“Call the cooks” removed.').first().waitFor();
+    await form.getByRole('button', { name: /^Undo: “Call the cooks”/ }).click();
+    await at('milestones.0-head').waitFor();
+    if ((await form.locator('.removed').count()) > 0) throw new Error('it is told of');
+  });
+}
