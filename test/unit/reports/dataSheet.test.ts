@@ -42,7 +42,7 @@ function sings({ place, text }: Canary, file: string): boolean {
 const DATA_SHEET: Readonly<Record<KindId, RegExp>> = {
   // The library's own copy: all but comments and the keys that nobody shows.
   workbook: /^(?!comment|own key of (?!the workbook)|path)/,
-  plan: /^(?:organization\.(?:name|audience|type|contact)|library|focus|coordinator|next-meeting|goal\..*|roles\.0\.(?:organization|contributes|benefits|lead)|milestones\.0\.(?:title|due|owner|done-on)|agreement\..*|their-goals|how-they-align|meeting-notes|title of a meeting|notes of a meeting|accomplish-together|roles-and-decisions|challenges|agreement-terms|communication)$/,
+  plan: /^(?:organization\.(?:name|audience|type|contact)|library|focus|coordinator|next-meeting|goal\..*|roles\.0\.(?:organization|contributes|benefits|lead)|milestones\.0\.(?:title|due|owner|first-due|done-on)|agreement\..*|their-goals|how-they-align|meeting-notes|title of a meeting|notes of a meeting|accomplish-together|roles-and-decisions|challenges|agreement-terms|communication)$/,
   report:
     /^(?:organization\.name|library|focus|plan-priority|started|next-meeting|goal\..*|roles\.0\.(?:organization|contributes|value)|milestones\.0\.(?:title|due))$/,
   partners:

@@ -66,6 +66,20 @@ describe('the plan for the partner', () => {
     );
   });
 
+  it('says of a date that has moved which one was agreed first', () => {
+    const moved = withFrontMatter(
+      'milestones:\n  - title: Sign\n    due: 2026-03-28\n    first-due: 2026-03-14\n  - title: Open\n    due: 2026-05-01\n    first-due: 2026-05-01\n',
+    );
+    for (const onePage of [false, true]) {
+      const page = outline(planOf(moved, { onePage }));
+      assert.match(page, /\| What will be done \| By when \| First agreed \| Who’s responsible/);
+      assert.match(page, /Sign [^|]*\| March 28, 2026 [^|]*\| March 14, 2026 \|/);
+      assert.match(page, /Open [^|]*\| May 1, 2026 [^|]*\|\s+\|/);
+    }
+    const unmoved = moved.replace('first-due: 2026-03-14\n', 'owner: Ana\n');
+    assert.doesNotMatch(outline(planOf(unmoved)), /First agreed/);
+  });
+
   it('says which part of the workbook could not be read', () => {
     const text = withFrontMatter(
       'organization:\n  name: Harbor Light\nmilestones:\n  - title: Sign\n    due: 2026-02-30\ncandidates: "Zoo',

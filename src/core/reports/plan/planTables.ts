@@ -43,13 +43,16 @@ const ROLE_KEYS = [
 ] as const satisfies readonly (keyof Role)[];
 
 /**
- * What happens by when; without notes, which are the library's own. With `most`, so many of what is
+ * What happens by when, and, where a date has moved, which one was agreed first; without notes, which are
+ * the library's own. With `most`, so many of what is
  * still open, and nothing of how far along that is.
  */
 export function milestoneBlocks(source: PlanSource, most?: number): readonly Block[] {
   const { cycle, t } = source;
   const milestones = cycle.milestones ?? [];
   const showsStatus = most === undefined && milestones.some(({ status }) => status !== undefined);
+  const shown = shownMilestones(milestones, most);
+  const hasMoved = shown.some(({ milestone }) => firstAgreed(milestone, t) !== undefined);
   const table: readonly Block[] =
     milestones.length === 0
       ? []
@@ -59,12 +62,14 @@ export function milestoneBlocks(source: PlanSource, most?: number): readonly Blo
             [
               [t('What will be done'), 5],
               [t('By when'), 3],
+              ...(hasMoved ? [[t('First agreed'), 3] as const] : []),
               [t('Who’s responsible'), 3],
               ...(showsStatus ? [[t('How far along'), 3] as const] : []),
             ],
-            shownMilestones(milestones, most).map(({ milestone, at }) => [
+            shown.map(({ milestone, at }) => [
               valueCell(milestone.title, `milestones.${at}.title`),
               dayCell(milestone.due, `milestones.${at}.due`, t),
+              ...(hasMoved ? [cell(firstAgreed(milestone, t))] : []),
               valueCell(milestone.owner, `milestones.${at}.owner`),
               ...(showsStatus ? [statusCell(milestone, at, t)] : []),
             ]),
@@ -82,6 +87,12 @@ function shownMilestones(
 ): readonly { readonly milestone: Milestone; readonly at: number }[] {
   const all = milestones.map((milestone, at) => ({ milestone, at }));
   return most === undefined ? all : all.filter((one) => isOpen(one.milestone)).slice(0, most);
+}
+
+/** The day that was agreed before the one that holds now; undefined where there was no other. */
+function firstAgreed(milestone: Milestone, t: PlanSource['t']): string | undefined {
+  const { due, 'first-due': first } = milestone;
+  return first === due ? undefined : dateTextOf(first, t);
 }
 
 function statusCell(milestone: Milestone, at: number, t: PlanSource['t']): Cell {
