@@ -75,8 +75,18 @@ describe('the list for the office', () => {
     assert.deepEqual(
       partners.slice(1).map((row) => row.slice(0, 4)),
       [
-        ['A2="Harbor Light Food Bank"', 'B2=2', 'C2="Cooking together"', 'D2="Working together"'],
-        ['A3="Riverbend Tenants Union"', 'B3=1', 'C3="Know your lease"', 'D3="Working together"'],
+        [
+          'A2="Harbor Light Food Bank"',
+          'B2=2 (4)',
+          'C2="Cooking together"',
+          'D2="Working together"',
+        ],
+        [
+          'A3="Riverbend Tenants Union"',
+          'B3=1 (4)',
+          'C3="Know your lease"',
+          'D3="Working together"',
+        ],
       ],
     );
     assert.ok(rows(parts, 2).length > 8, 'milestones of all cycles');
@@ -87,15 +97,16 @@ describe('the list for the office', () => {
     const sheet = parts.get('xl/worksheets/sheet1.xml')!;
     assert.equal(all(sheet, 'pane')[0]?.attributes.state, 'frozen');
     assert.ok(all(sheet, 'col').every(({ attributes }) => Number(attributes.width) >= 8));
-    // 28 March 2026 is day 46,109 of Excel's calendar; style 2 is a date.
+    // 28 March 2026 is day 46,109 of Excel's calendar; style 2 is a date, 4 a whole number, 5 another.
     assert.ok(rows(parts, 1)[1]!.includes('O2=46109 (2)'), rows(parts, 1)[1]!.join('; '));
     assert.deepEqual(rows(parts, 3)[1]!.slice(2), [
       'C2="שלום, "you" 🎈"',
       'D2="<script>&amp;"',
-      'E2=-5',
-      'F2=100',
+      'E2=-5 (4)',
+      'F2=100 (4)',
     ]);
-    assert.ok(rows(parts, 4)[1]!.includes('H2=4500.5'), rows(parts, 4)[1]!.join('; '));
+    assert.equal(rows(parts, 3)[0]![4], 'E1="Baseline" (6)', 'a head stands over its numbers');
+    assert.ok(rows(parts, 4)[1]!.includes('H2=4500.5 (5)'), rows(parts, 4)[1]!.join('; '));
   });
 
   it('leaves text as text, also where it looks like a formula', () => {

@@ -70,7 +70,10 @@ function sheetXml({ columns, rows }: Sheet, isFirst: boolean): string {
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const head = columns.map(({ title }, at) => textCell(`${columnName(at)}1`, title, STYLE.head));
+  const head = columns.map(({ title }, at) => {
+    const isOfNumbers = rows.some((row) => row[at]?.kind === 'number');
+    return textCell(`${columnName(at)}1`, title, isOfNumbers ? STYLE.numbers : STYLE.head);
+  });
   const body = rows.map((row, at) => {
     const cells = row.map((cell, column) => cellXml(`${columnName(column)}${at + 2}`, cell));
     return `<row r="${at + 2}">${cells.join('')}</row>`;
@@ -97,7 +100,7 @@ function cellXml(place: string, cell: SheetCell): string {
     case undefined:
       return '';
     case 'number':
-      return `<c r="${place}" s="${STYLE.text}"><v>${cell.value}</v></c>`;
+      return `<c r="${place}" s="${Number.isInteger(cell.value) ? STYLE.whole : STYLE.number}"><v>${cell.value}</v></c>`;
     case 'day': {
       const serial = cell.day + EPOCH;
       return serial < FIRST_SERIAL ? '' : `<c r="${place}" s="${STYLE.day}"><v>${serial}</v></c>`;
