@@ -38,9 +38,10 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /**
    * `subtitle` stands below the title, `lead` is what matters most, `note` is said to the reader
-   * beside what the document says, such as what is still to be talked about.
+   * beside what the document says, such as what is still to be talked about, and `label` names the
+   * answer below it, on whose page it stays.
    */
-  readonly style?: 'subtitle' | 'lead' | 'note';
+  readonly style?: 'subtitle' | 'lead' | 'note' | 'label';
 }
 
 /** A stretch of text in one style. A line feed in it begins a new line. */
@@ -157,6 +158,30 @@ export function tableOf(
     headsRows: true,
     rows,
   };
+}
+
+/** A table with more rows than these may go on over a page's end. */
+const FEW_ROWS = 6;
+
+/** Whether a table with such rows stays on one page where it can. */
+export function staysWhole(rows: Table['rows']): boolean {
+  return rows.length <= FEW_ROWS;
+}
+
+/** The same without the columns that say nothing in any row; the first one stays. */
+export function withoutEmptyColumns(table: Table): Table {
+  const isShown = (at: number): boolean =>
+    at === 0 || table.rows.some((row) => row[at]?.runs.some(({ text }) => text !== '') === true);
+  return {
+    ...table,
+    columns: table.columns.filter((_, at) => isShown(at)),
+    rows: table.rows.map((row) => row.filter((_, at) => isShown(at))),
+  };
+}
+
+/** {@link tableOf}, with no column that says nothing. */
+export function filledTableOf(...given: Parameters<typeof tableOf>): Table {
+  return withoutEmptyColumns(tableOf(...given));
 }
 
 /** A cell of plain text; an absent value makes an empty one. */

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   cell,
+  filledTableOf,
   heading,
   paragraph,
+  tableOf,
   type OutgoingDocument,
 } from '../../../src/core/reports/document.ts';
+import { gridPicture } from '../../../src/core/reports/html/gridPicture.ts';
 import { writeHtml } from '../../../src/core/reports/html/htmlWriter.ts';
 
 function page(...blocks: OutgoingDocument['blocks']): string {
@@ -39,6 +42,52 @@ describe('a document as a page', () => {
       /<th scope="col" dir="auto">Who<\/th><th scope="col" class="figure" dir="auto">How many<\/th>/,
     );
     assert.match(html, /<th scope="row" dir="auto">Ana<\/th><td class="figure" dir="auto">3<\/td>/);
+  });
+
+  it('leaves out columns of facts that say nothing, but the first', () => {
+    const columns = [
+      ['Who', 1],
+      ['When', 1],
+      ['Why', 1],
+    ] as const;
+    const rows = [
+      [cell(''), cell(undefined), cell('Rain')],
+      [cell(''), cell(''), cell(undefined)],
+    ];
+    const { columns: shown, rows: cells } = filledTableOf('Facts', columns, rows);
+    assert.deepEqual(
+      shown.map(({ title }) => title),
+      ['Who', 'Why'],
+    );
+    assert.deepEqual(cells[0], [cell(''), cell('Rain')]);
+  });
+
+  it('prints a short table on one page, and goes on with a long one on the next', () => {
+    const table = (rows: number): OutgoingDocument['blocks'][number] =>
+      tableOf(
+        'Dates',
+        [['Day', 1]],
+        Array.from({ length: rows }, (_, at) => [cell(at)]),
+      );
+    assert.match(page(table(3)), /<table class="short">/);
+    assert.match(page(table(30)), /<table>/);
+    assert.match(page(paragraph('How', 'label')), /<p class="label" dir="auto">How<\/p>/);
+  });
+
+  it('gives a long name beside a picture two lines', () => {
+    const named = (name: string): readonly string[] => {
+      const svg = gridPicture({
+        ...{ title: '', columns: 1, heads: [], legend: '' },
+        rows: [{ name, spans: [{ columns: 1, tone: 'soft' }] }],
+      });
+      return Array.from(svg.matchAll(/<text [^>]*>([^<]*)</g), ([, text = '']) => text);
+    };
+    assert.deepEqual(named('Harbor Light Food Bank'), ['Harbor Light Food Bank']);
+    assert.deepEqual(named('Harbor Light Food Bank: New library cards made at pantry nights'), [
+      'Harbor Light Food Bank: New library',
+      'cards made at pantry nights',
+    ]);
+    assert.deepEqual(named('x'.repeat(90)), [`${'x'.repeat(37)}…`, '']);
   });
 
   it('shows every text as text', () => {

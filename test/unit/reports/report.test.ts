@@ -308,6 +308,18 @@ describe('the report for the board', () => {
     assert.equal(readFigures(strToU8(old))?.rows[0]?.milestones, '1 of 1');
   });
 
+  it('tells two cycles with one partner apart beside its pictures', () => {
+    const cycle = (name: string, number: number): string =>
+      withFrontMatter(
+        `organization:\n  name: ${name}\ncycle: ${String(number)}\nspectrum:\n  current: consult\n`,
+      );
+    const html = strFromU8(
+      report(workbooksOf([cycle('Elm', 1), cycle('Elm', 2), cycle('Oak', 1)]), 'html'),
+    );
+    const names = Array.from(html.matchAll(/<text x="0"[^>]*>([^<●]*)</g), ([, name]) => name);
+    assert.deepEqual(names.slice(0, 3), ['Elm (Cycle 1)', 'Elm (Cycle 2)', 'Oak']);
+  });
+
   it('says of a milestone that was given up that it was', () => {
     const dropped = EARLIER.replace('owner: Ana', 'owner: Ana\n    status: dropped');
     const since = report(workbooksOf([withFrontMatter(EARLIER)]), 'html');

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 import { markdownBlocks } from '../../../src/core/reports/answers/markdownBlocks.ts';
-import { cell, paragraph, type OutgoingDocument } from '../../../src/core/reports/document.ts';
+import {
+  cell,
+  paragraph,
+  tableOf,
+  type OutgoingDocument,
+} from '../../../src/core/reports/document.ts';
 import { printable } from '../../../src/core/reports/printable.ts';
 import { planDocument } from '../../../src/core/reports/plan/plan.ts';
 import { writeWord } from '../../../src/core/reports/word/wordWriter.ts';
@@ -110,6 +115,27 @@ describe('a document in Word', () => {
       all(foot, 'w:fldSimple').map(({ attributes }) => attributes['w:instr']),
       [' PAGE ', ' NUMPAGES '],
     );
+  });
+
+  it('leaves no short table, and no label, alone at the end of a page', () => {
+    /** For each paragraph whether it stays on the page of the next one. */
+    const kept = (block: OutgoingDocument['blocks'][number]): string =>
+      all(mainPart(writeWord(withBlocks([block]))), 'w:p')
+        .map((one) => (all(one, 'w:keepNext').length > 0 ? 'k' : '-'))
+        .join('');
+    const table = (rows: number): OutgoingDocument['blocks'][number] =>
+      tableOf(
+        'Dates',
+        [['Day', 1]],
+        Array.from({ length: rows }, (_, at) => [cell(at)]),
+      );
+    // The head, the rows, and what parts the table from the next one.
+    assert.equal(kept(table(3)), 'kkk--');
+    assert.equal(kept(table(30)), `k${'-'.repeat(31)}`);
+    const styles = all(partsOf(writeWord(plan())).get('word/styles.xml')!, 'w:style');
+    const label = styles.find(({ attributes }) => attributes['w:styleId'] === 'AnswerLabel')!;
+    assert.equal(all(label, 'w:keepNext').length, 1);
+    assert.match(everything(writeWord(withBlocks([paragraph('How', 'label')]))), /AnswerLabel/);
   });
 
   it('names in each content control the part that it holds, and holds it word by word', () => {

@@ -5,7 +5,7 @@ import { nameKey } from '../../workbook/naming.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
-import { cell, heading, type Block } from '../document.ts';
+import { cell, filledTableOf, heading, type Block } from '../document.ts';
 import { learnedIn } from '../report/lessonBlocks.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import type { HandoverSource } from './handover.ts';
@@ -82,23 +82,21 @@ function promises({ promised }: HeldCycle, source: HandoverSource): readonly Blo
   if (promised.length === 0) return [];
   return [
     heading(3, t('What {person} promised', { person })),
-    {
-      kind: 'table',
-      caption: t('What {person} promised', { person }),
-      columns: [
-        { title: t('Milestone'), width: 5 },
-        { title: t('By when'), width: 3 },
-        { title: t('How far along'), width: 3 },
-        { title: t('Note'), width: 4 },
+    filledTableOf(
+      t('What {person} promised', { person }),
+      [
+        [t('Milestone'), 5],
+        [t('By when'), 4],
+        [t('How far along'), 3],
+        [t('Note'), 4],
       ],
-      headsRows: true,
-      rows: promised.map(({ title, due, status = 'not started', note }) => [
+      promised.map(({ title, due, status = 'not started', note }) => [
         cell(title ?? t('Untitled milestone')),
         cell(dateTextOf(due, t) ?? t('no date')),
         cell(t(status)),
         cell(note),
       ]),
-    },
+    ),
   ];
 }
 
@@ -108,23 +106,21 @@ function owedByOthers({ others }: HeldCycle, { person, t }: HandoverSource): rea
   const title = person === undefined ? t('Open milestones') : t('What others still owe');
   return [
     heading(3, title),
-    {
-      kind: 'table',
-      caption: title,
-      columns: [
-        { title: t('Milestone'), width: 5 },
-        { title: t('Who’s responsible'), width: 4 },
-        { title: t('By when'), width: 3 },
-        { title: t('How far along'), width: 3 },
+    filledTableOf(
+      title,
+      [
+        [t('Milestone'), 5],
+        [t('Who’s responsible'), 4],
+        [t('By when'), 4],
+        [t('How far along'), 3],
       ],
-      headsRows: true,
-      rows: others.map(({ title: what, owner, due, status = 'not started' }) => [
+      others.map(({ title: what, owner, due, status = 'not started' }) => [
         cell(what ?? t('Untitled milestone')),
         cell(owner ?? t('nobody yet')),
         cell(dateTextOf(due, t) ?? t('no date')),
         cell(t(status)),
       ]),
-    },
+    ),
   ];
 }
 
@@ -133,21 +129,19 @@ function ledRoles({ leads }: HeldCycle, { person, t }: HandoverSource): readonly
   const title = person === undefined ? t('Roles') : t('What {person} leads', { person });
   return [
     heading(3, title),
-    {
-      kind: 'table',
-      caption: title,
-      columns: [
-        { title: t('For whom'), width: 3 },
-        { title: t('Brings'), width: 4 },
-        { title: t('Gains'), width: 4 },
+    filledTableOf(
+      title,
+      [
+        [t('For whom'), 3],
+        [t('Brings'), 4],
+        [t('Gains'), 4],
       ],
-      headsRows: true,
-      rows: leads.map(({ organization, contributes, benefits }) => [
+      leads.map(({ organization, contributes, benefits }) => [
         cell(organization),
         cell(contributes),
         cell(benefits),
       ]),
-    },
+    ),
   ];
 }
 

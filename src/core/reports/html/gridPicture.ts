@@ -13,7 +13,7 @@ export function gridPicture({ title, columns, heads, rows, legend }: Grid): stri
   const body = rows.flatMap(({ name, spans, value }, at) => {
     const y = top + at * ROW;
     return [
-      `<text x="0" y="${y + 17}">${escaped(shortened(name))}</text>`,
+      ...nameLines(name, y),
       ...placed(spans).map(({ from, span }) => cell(NAME + from * step, y + 3, span, step)),
       ...(value === undefined
         ? []
@@ -61,8 +61,21 @@ function rounded(length: number): number {
   return Math.round(length * 10) / 10;
 }
 
-/** What does not fit beside the picture stands whole in the table. */
-function shortened(name: string): string {
-  const letters = Array.from(name);
-  return letters.length > 32 ? `${letters.slice(0, 31).join('')}…` : name;
+/** So many letters fit in a line beside the picture, and in a smaller one. */
+const [LINE, SMALL_LINE] = [34, 38];
+
+/** A long name takes two smaller lines; what fits in neither stands whole in the table. */
+function nameLines(name: string, y: number): readonly string[] {
+  if (name.length <= LINE) return [`<text x="0" y="${y + 17}">${escaped(name)}</text>`];
+  const space = name.lastIndexOf(' ', SMALL_LINE);
+  const first = space > 0 ? name.slice(0, space) : shortened(name);
+  const rest = space > 0 ? shortened(name.slice(space + 1)) : '';
+  return [first, rest].map(
+    (line, at) => `<text x="0" y="${y + 11 + at * 12}" font-size="11">${escaped(line)}</text>`,
+  );
+}
+
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > SMALL_LINE ? `${letters.slice(0, SMALL_LINE - 1).join('')}…` : text;
 }

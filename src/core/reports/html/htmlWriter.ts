@@ -1,4 +1,5 @@
 import type { Block, Cell, List, OutgoingDocument, Run, Signatures, Table } from '../document.ts';
+import { staysWhole } from '../document.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { escaped } from '../printable.ts';
 import { gridPicture } from './gridPicture.ts';
@@ -120,7 +121,7 @@ function htmlOfTable({ caption, showsCaption, columns, rows, headsRows }: Table)
   const shares = columns.map(
     ({ width }) => `<col style="width:${Math.round((width * 100) / widths)}%">`,
   );
-  return `<table>\n${named}<colgroup>${shares.join('')}</colgroup>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+  return `<table${staysWhole(rows) ? ' class="short"' : ''}>\n${named}<colgroup>${shares.join('')}</colgroup>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
 function figureClass(isFigure: boolean | undefined): string {

@@ -11,6 +11,7 @@ h3 { margin: 1.25rem 0 .25rem; font-size: 1.05rem; line-height: 1.3; }
 p, ul, ol, blockquote, pre, table, figure { margin: .5rem 0; }
 .subtitle { margin: 0 0 .25rem; color: #444; }
 .lead { font-size: 1.1rem; }
+.label { margin: .75rem 0 .1rem; font-weight: 600; }
 .note { padding: .4rem .75rem; border-left: 4px solid #b7791f; background: #fdf6e7; }
 blockquote { margin-left: 0; padding-left: 1rem; border-left: 4px solid #c5d3d8; }
 pre { white-space: pre-wrap; font-family: Consolas, Menlo, monospace; font-size: .9rem; }
@@ -29,11 +30,17 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #9fb7c0; 
 @page { margin: 2cm; }
 @media print {
   html { font-size: 10.5pt; }
+  body { line-height: 1.35; }
+  h2 { margin-top: 1.2rem; }
+  h3 { margin-top: 1rem; }
+  p, ul, ol { margin: .35rem 0; }
+  th, td { padding: .2rem .4rem; }
+  footer { margin-top: 1rem; }
   body { max-width: none; padding: 0; }
-  h1, h2, h3 { break-after: avoid; }
+  h1, h2, h3, .label { break-after: avoid; }
   .page { break-before: page; margin-top: 0; }
   thead { display: table-header-group; }
-  tr, .party, .signatures, figure svg, .note { break-inside: avoid; }
+  tr, .party, .signatures, figure svg, .note, .short { break-inside: avoid; }
   .signatures { break-before: avoid; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

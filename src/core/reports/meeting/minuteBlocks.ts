@@ -6,8 +6,8 @@ export function minuteBlocks(t: Translate): readonly Block[] {
   return [
     heading(2, t('Minutes')),
     rowsToFill([t('Present')], 1),
-    rowsToFill([t('What we talked about')], 5),
-    rowsToFill([t('What we agreed'), t('Who’s responsible'), t('By when')], 6),
+    rowsToFill([t('What we talked about')], 4),
+    rowsToFill([t('What we agreed'), t('Who’s responsible'), t('By when')], 4),
     rowsToFill([t('Next meeting')], 1),
   ];
 }

@@ -2,7 +2,7 @@ import { parseDay } from '../../calendar/day.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import { formerNames } from '../../workbook/model/formerNames.ts';
 import { sameName } from '../../workbook/naming.ts';
-import { cell, heading, paragraph, tableOf, type Block } from '../document.ts';
+import { cell, heading, paragraph, filledTableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
@@ -116,7 +116,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
   if (changes.length === 0) return [title, paragraph(t('None of the numbers have changed.'))];
   return [
     title,
-    tableOf(
+    filledTableOf(
       t('What has changed since {date}', { date }),
       [
         [t('Partner'), 4],

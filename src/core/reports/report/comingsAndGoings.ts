@@ -1,7 +1,7 @@
 import type { Dated } from '../../portfolio/dated.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
-import { cell, heading, tableOf, type Block } from '../document.ts';
+import { cell, heading, filledTableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -19,13 +19,13 @@ export function comingBlocks({ cycles, period, t }: ReportSource): readonly Bloc
   if (rows.length === 0) return [];
   return [
     heading(2, t('What started and what ended')),
-    tableOf(
+    filledTableOf(
       t('What started and what ended'),
       [
         [t('Partner'), 4],
         [t('Cycle'), 4],
         [t('What happened'), 3],
-        [t('When'), 3],
+        [t('When'), 4],
         [t('Why'), 5],
       ],
       rows.map(([{ partner, label }, what, when, why]) => [
@@ -68,13 +68,13 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
   if (late.length === 0) return [];
   return [
     heading(2, t('Everything that’s late')),
-    tableOf(
+    filledTableOf(
       t('What’s late'),
       [
         [t('Partner'), 4],
         [t('Milestone'), 5],
         [t('Who’s responsible'), 3],
-        [t('Was due'), 3],
+        [t('Was due'), 4],
         [t('Days late'), 2, 'figure'],
       ],
       late.map(({ of, milestone }) => [
@@ -109,12 +109,12 @@ export function nextBlocks(source: ReportSource): readonly Block[] {
   if (coming.length === 0) return [];
   return [
     heading(2, t('Everything in the next {days} days', { days: AHEAD })),
-    tableOf(
+    filledTableOf(
       t('What’s next'),
       [
-        [t('Date'), 3],
-        [t('Partner'), 4],
-        [t('What'), 6],
+        [t('Date'), 4],
+        [t('Partner'), 5],
+        [t('What'), 7],
       ],
       coming.map(({ of, dated }) => [
         cell(dateText(dated.day, t)),

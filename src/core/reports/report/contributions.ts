@@ -1,4 +1,4 @@
-import { cell, heading, tableOf, type Block } from '../document.ts';
+import { cell, heading, filledTableOf, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
@@ -28,7 +28,7 @@ export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[
   if (known.length === 0) return [];
   return [
     heading(2, t('Value of contributions')),
-    tableOf(
+    filledTableOf(
       t('Value of contributions'),
       [
         [t('Partner'), 4],

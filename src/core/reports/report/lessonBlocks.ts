@@ -2,7 +2,7 @@ import type { PartId } from '../../guide/parts.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
-import { heading, type Block, type Run } from '../document.ts';
+import { heading, paragraph, type Block } from '../document.ts';
 import { isWithin } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 import { endedIn } from './comingsAndGoings.ts';
@@ -30,8 +30,7 @@ export function lessonBlocks(source: ReportSource): readonly Block[] {
 export function learnedIn(workbook: Workbook, t: Translate): readonly Block[] {
   return REFLECTION.flatMap(([part, lead]): readonly Block[] => {
     const blocks = answerBlocks(workbook, part);
-    const runs: readonly Run[] = [{ text: t(lead), bold: true }];
-    return blocks.length === 0 ? [] : [{ kind: 'paragraph', runs }, ...blocks];
+    return blocks.length === 0 ? [] : [paragraph(t(lead), 'label'), ...blocks];
   });
 }
 

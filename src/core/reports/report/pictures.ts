@@ -52,19 +52,33 @@ export function resultBars(outcomes: readonly Outcome[], t: ReportSource['t']): 
   };
 }
 
+/** The partner; where several cycles with one are shown, also which of them. */
+function rowName(
+  one: ReportedCycle,
+  shown: readonly ReportedCycle[],
+  t: ReportSource['t'],
+): string {
+  const { partner, cycle } = one;
+  const isOnlyOne = shown.filter((each) => each.partner === partner).length === 1;
+  return isOnlyOne || cycle.cycle === undefined
+    ? partner
+    : t('{partner} ({cycle})', { partner, cycle: t('Cycle {number}', { number: cycle.cycle }) });
+}
+
 /** Each partnership along the spectrum: where it began, where it wants to be, where it got to. */
 export function spectrumGrid(cycles: readonly ReportedCycle[], t: ReportSource['t']): Grid {
   return {
     title: t('Where each partnership began, where it wants to be, and where it got to'),
     columns: SPECTRUM.length,
     heads: SPECTRUM.map(({ name }) => ({ columns: 1, tone: 'none', mark: t(name) })),
-    rows: cycles.slice(0, MOST_GRID_ROWS).map(({ partner, cycle: { spectrum = {} } }) => {
+    rows: cycles.slice(0, MOST_GRID_ROWS).map((one, _, shown) => {
+      const { spectrum = {} } = one.cycle;
       const [from, to, got] = [spectrum.current, spectrum.target, spectrum.reached].map((level) =>
         level === undefined ? undefined : spectrumRank(level),
       );
       const ends = [from, to].filter((one) => one !== undefined);
       return {
-        name: partner,
+        name: rowName(one, shown, t),
         spans: SPECTRUM.map((_, at): GridSpan => {
           const marks = [
             ...(from === at ? ['●'] : []),
@@ -101,8 +115,8 @@ export function yearGrid({ cycles, today, t }: ReportSource): Grid | undefined {
       tone: at === MONTHS_BEFORE ? 'soft' : 'none',
       mark: t(MONTHS[civilDate(day).month - 1] ?? '').slice(0, 3),
     })),
-    rows: dated.slice(0, MOST_GRID_ROWS).map((one) => ({
-      name: one.partner,
+    rows: dated.slice(0, MOST_GRID_ROWS).map((one, _, shown) => ({
+      name: rowName(one, shown, t),
       spans: months.map((day) => monthOf(one, day)),
     })),
     legend: t(

@@ -2,7 +2,7 @@ import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
-import { cell, heading, tableOf, type Block } from '../document.ts';
+import { cell, heading, filledTableOf, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
@@ -30,7 +30,7 @@ function titleOf(key: string, [first]: readonly ReportedCycle[], t: ReportSource
 }
 
 function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): Block {
-  return tableOf(
+  return filledTableOf(
     t('Progress'),
     [
       [t('Partner'), 4],

@@ -5,7 +5,7 @@ import {
   cell,
   heading,
   paragraph,
-  tableOf,
+  filledTableOf,
   type Block,
   type OutgoingDocument,
 } from '../document.ts';
@@ -72,6 +72,8 @@ export function reportDocument(
 function furtherPages(source: ReportSource, since: ReportOptions['since']): readonly Block[] {
   const [first, ...rest] = [
     ...resultBlocks(source),
+    ...totalBlocks(source),
+    ...contributionBlocks(source),
     ...spectrumBlocks(source),
     ...yearBlocks(source),
     ...(since === undefined
@@ -84,8 +86,6 @@ function furtherPages(source: ReportSource, since: ReportOptions['since']): read
     ...lateBlocks(source),
     ...lessonBlocks(source),
     ...nextBlocks(source),
-    ...contributionBlocks(source),
-    ...totalBlocks(source),
   ];
   if (first === undefined) return [];
   return [first.kind === 'heading' ? { ...first, startsPage: true } : first, ...rest];
@@ -109,13 +109,13 @@ function yearBlocks(source: ReportSource): readonly Block[] {
   const grid = yearGrid(source);
   if (grid === undefined) return [];
   const rows = cycles.filter((one) => goesOn(one) && one.cycle.goal?.['time-bound'] !== undefined);
-  const table = tableOf(
+  const table = filledTableOf(
     t('The year'),
     [
       [t('Partner'), 4],
       [t('Cycle'), 4],
-      [t('Started'), 3],
-      [t('Goal date'), 3],
+      [t('Started'), 4],
+      [t('Goal date'), 4],
     ],
     rows.map(({ partner, label, cycle }) => [
       cell(partner),

@@ -1,4 +1,4 @@
-import { cell, heading, tableOf, type Block, type Cell } from '../document.ts';
+import { cell, heading, filledTableOf, type Block, type Cell } from '../document.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import { outcomesOf, shareOf, type Outcome } from './outcomes.ts';
 import { figure, resultBars } from './pictures.ts';
@@ -8,7 +8,7 @@ import type { ReportSource } from './reportedCycle.ts';
 export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const outcomes = outcomesOf(cycles);
   if (outcomes.length === 0) return [];
-  const table = tableOf(
+  const table = filledTableOf(
     t('Results against targets'),
     [
       [t('Partner'), 4],

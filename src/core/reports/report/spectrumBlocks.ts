@@ -1,5 +1,5 @@
 import { SPECTRUM, spectrumRank, type SpectrumLevel } from '../../guide/spectrum.ts';
-import { cell, heading, tableOf, type Block } from '../document.ts';
+import { cell, heading, filledTableOf, type Block } from '../document.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { figure, spectrumGrid } from './pictures.ts';
 
@@ -17,7 +17,7 @@ export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
     heading(2, t('How closely we work together')),
     figure(
       spectrumGrid(known, t),
-      tableOf(
+      filledTableOf(
         t('Levels on the Spectrum of Public Participation'),
         [
           [t('Partner'), 4],

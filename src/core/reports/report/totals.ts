@@ -5,7 +5,7 @@ import type { Measure } from '../../schema/generated/types.ts';
 import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { cell, heading, paragraph, tableOf, type Block, type ColumnOf } from '../document.ts';
+import { cell, filledTableOf, heading, paragraph, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import { fiscalYearOf } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -34,20 +34,18 @@ export function totalBlocks(source: ReportSource): readonly Block[] {
     ),
   );
   if (rows.length === 0) return [];
-  const all: readonly (readonly [ColumnOf, number])[] = [
-    [[t('What we count'), 5], 0],
-    [[t('Plan priority'), 5], 1],
-    [[t('Fiscal year'), 3], 2],
-    [[t('Partners'), 2, 'figure'], 3],
-    [[t('Total'), 3, 'figure'], 4],
-  ];
-  const columns = all.filter(([, at]) => rows.some((row) => row[at] !== ''));
   return [
     heading(2, t('What it adds up to')),
-    tableOf(
+    filledTableOf(
       t('What it adds up to'),
-      columns.map(([title]) => title),
-      rows.map((row) => columns.map(([, at]) => cell(row[at]))),
+      [
+        [t('What we count'), 5],
+        [t('Plan priority'), 5],
+        [t('Fiscal year'), 3],
+        [t('Partners'), 2, 'figure'],
+        [t('Total'), 3, 'figure'],
+      ],
+      rows.map((row) => row.map((text) => cell(text))),
     ),
     paragraph(
       t(

@@ -15,7 +15,7 @@ interface Around {
 }
 
 const ALONE: Around = { lists: 0, isQuoted: false };
-const STYLES = { subtitle: 'Subtitle', lead: 'Lead', note: 'Note' } as const;
+const STYLES = { subtitle: 'Subtitle', lead: 'Lead', note: 'Note', label: 'AnswerLabel' } as const;
 /** In twentieths of a point. */
 const INDENT = 360;
 /** Word has nine levels of a list. */

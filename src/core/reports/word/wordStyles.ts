@@ -68,6 +68,13 @@ const ALL = [
     paragraph: `${bordered('left', 24, 'B7791F')}<w:shd w:val="clear" w:color="auto" w:fill="FDF6E7"/><w:ind w:left="142"/>`,
   }),
   style({
+    id: 'AnswerLabel',
+    name: 'Answer Label',
+    next: 'Normal',
+    paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="20"/>',
+    text: '<w:b/><w:bCs/>',
+  }),
+  style({
     id: 'Quote',
     name: 'Quote',
     paragraph: `${bordered('left', 24, 'C5D3D8')}<w:ind w:left="284"/>`,

@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from '../document.ts';
-import { plain } from '../document.ts';
+import { plain, staysWhole } from '../document.ts';
 import { escaped } from '../printable.ts';
 import { isRightToLeft, wordRuns } from './runs.ts';
 import { TEXT_WIDTH } from './page.ts';
@@ -10,13 +10,17 @@ export function wordTable({ columns, rows, headsRows }: Table, writing: Writing)
   const widths = widthsOf(columns);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const look = `<w:tblLook w:val="${headsRows === true ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${headsRows === true ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+  const isWhole = staysWhole(rows);
   const head = columns.map(({ title, isFigure }, at) =>
-    wordCell(widths[at], paragraphIn(plain(title), isFigure)),
+    wordCell(widths[at], paragraphIn(plain(title), { isFigure, isKept: true })),
   );
-  const body = rows.map((row) => {
-    const cells = row.map((cell, at) =>
-      wordCell(widths[at], heldParagraph(cell, columns[at], nameOf(row, at, columns), writing)),
-    );
+  const body = rows.map((row, line) => {
+    const isKept = isWhole && line < rows.length - 1;
+    const cells = row.map((cell, at) => {
+      const look = { isFigure: columns[at]?.isFigure, isKept };
+      const paragraph = heldParagraph(cell, look, columns[at], nameOf(row, at, columns), writing);
+      return wordCell(widths[at], paragraph);
+    });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
   });
   // Two tables with nothing between them would become one.
@@ -33,14 +37,21 @@ function wordCell(width: number | undefined, paragraph: string): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${width ?? 0}" w:type="dxa"/></w:tcPr>${paragraph}</w:tc>`;
 }
 
+interface Look {
+  readonly isFigure: boolean | undefined;
+  /** Whether it stays on the page of the row below it. */
+  readonly isKept: boolean;
+}
+
 function paragraphIn(
   runs: Cell['runs'],
-  isFigure: boolean | undefined,
+  { isFigure, isKept }: Look,
   content = wordRuns(runs),
 ): string {
   const rtl = isRightToLeft(runs) ? '<w:bidi/>' : '';
   const right = isFigure === true ? '<w:jc w:val="right"/>' : '';
-  return `<w:p><w:pPr><w:pStyle w:val="TableText"/>${rtl}${right}</w:pPr>${content}</w:p>`;
+  const keep = isKept ? '<w:keepNext/>' : '';
+  return `<w:p><w:pPr><w:pStyle w:val="TableText"/>${keep}${rtl}${right}</w:pPr>${content}</w:p>`;
 }
 
 /** What a cell holds, as the page says it: its row's name and its column's title. */
@@ -56,15 +67,16 @@ function nameOf(row: readonly Cell[], at: number, columns: readonly Column[]): s
  */
 function heldParagraph(
   { runs, holds }: Cell,
+  look: Look,
   column: Column | undefined,
   name: string,
   writing: Writing,
 ): string {
-  if (holds === undefined) return paragraphIn(runs, column?.isFigure);
+  if (holds === undefined) return paragraphIn(runs, look);
   const isEmpty = runs.every(({ text }) => text === '');
   const content = isEmpty ? promptFor(column?.title ?? name) : wordRuns(runs);
   const control = `<w:sdt><w:sdtPr>${controlName(name)}<w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${isEmpty ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
-  return paragraphIn(runs, column?.isFigure, control);
+  return paragraphIn(runs, look, control);
 }
 
 function promptFor(title: string): string {
