@@ -1,7 +1,7 @@
 import { valueOf } from '../change.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
 import { placedWords } from './placedWords.ts';
-import { type HostState, type Ours, type Now, type Turn, set, flush } from './turn.ts';
+import { type HostState, type Ours, type Now, type Turn, set, flush, putBySoon } from './turn.ts';
 import type { Again, Typed, Word } from './typed.ts';
 
 // ── What is put by ──
@@ -75,6 +75,7 @@ export function hearAgain(
   set(turn, { items });
   const name = placed[0]?.field ?? as;
   bring(turn, word, { page, field: name, was, value, at, ...(name === as ? {} : { as }) });
+  putBySoon(turn);
   flush(turn, []);
 }
 

@@ -57,12 +57,20 @@ export function onPage(page: Page, event: PageEvent, storage: Storage): void {
   else storage.delete(state.page);
 }
 
-/** A form arrives; `seen` is told of each field's value and whether it is hers. */
+/** What a form that arrives is held against. */
+export interface Looking {
+  /** A field's value is seen that is not hers. */
+  readonly seen: (field: string, value: string, shown: Shown) => void;
+  /** The box with the keyboard says something else than she has typed, and nothing has led there. */
+  readonly moved: (field: string, from: string, to: string) => void;
+}
+
+/** A form arrives. */
 export function showForm(
   page: Page,
   shown: Shown,
   storage: Storage,
-  seen: (field: string, value: string, shown: Shown) => void,
+  { seen, moved }: Looking,
 ): void {
   if (page.shown === undefined) {
     const isLeft = (one: Kept): boolean =>
@@ -71,7 +79,12 @@ export function showForm(
   }
   page.shown = shown;
   onPage(page, { type: 'form', heard: shown.heard }, storage);
+  const typed = page.boxes.get(page.focus);
   fill(page, shown, (name) => page.focus === name, shown.isLed);
+  const now = page.boxes.get(page.focus);
+  const field = Object.keys(shown.values).find((one) => nameOf(page.state, one) === page.focus);
+  if (typed !== undefined && now !== undefined && now !== typed && field && !shown.isLed)
+    moved(keyOf(field, shown), typed, now);
   for (const [field, value] of Object.entries(shown.values)) {
     if (mineIn(page, field, shown) === undefined) seen(field, value, shown);
     const stuck = shown.stuck[field];

@@ -36,6 +36,10 @@ export interface Promises {
   readonly hostDied: (storage: Storage) => void;
   /** From then on two versions may meet though nobody else has written. */
   readonly mayAsk: () => void;
+  /** From then on what she presses may change what stands where she types. */
+  readonly mayMove: () => void;
+  /** The box with the keyboard has changed by itself. */
+  readonly moved: (key: string, from: string, to: string) => void;
   /** Holds all that is there, at rest, against what must be. */
   readonly hold: (vs: VsCode, forms: readonly FormWorld[]) => void;
 }
@@ -45,6 +49,9 @@ export function newPromises(trail: string[]): Promises {
   const theirs = new Map<string, string>();
   const removed = new Set<string>();
   let isAlone = true;
+  let isSteady = true;
+  /** What somebody else has written in, ever. */
+  const written = new Set<string>();
 
   const holdHers = (workbook: Workbook, words: readonly string[]): void => {
     const named = new Map(titlesIn(workbook).map((title, at) => [title, at]));
@@ -110,6 +117,7 @@ export function newPromises(trail: string[]): Promises {
       // What is in the document and is written over there by somebody else is theirs from then on.
       if (one && valueOf(workbook, field) === meantBy(field, one.value, TODAY)) hers.delete(key);
       theirs.set(key, value);
+      written.add(key);
       trail.push(`somebody else: ${key} = ${value}`);
     },
     seen: (key, value) => {
@@ -132,6 +140,12 @@ export function newPromises(trail: string[]): Promises {
       for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
     },
     mayAsk: () => (isAlone = false),
+    mayMove: () => (isSteady = false),
+    moved: (key, from, to) => {
+      const isSame = to.trim() === from.trim(); // a space before a word is none that is kept
+      if (isSteady && !isSame && !written.has(key))
+        assert.equal(to, from, `under her hands: the box of ${key}`);
+    },
     hold: (vs, forms) => {
       const { text } = vs;
       const workbook = workbookOf(text);

@@ -155,6 +155,11 @@ export function newWorld(): World {
     const { shown, state } = page;
     if (shown === undefined) return;
     const name = nameOf(state, field);
+    // Nobody writes two answers to one question in two forms in the seconds in which both are dead.
+    const isOtherDead = forms.some(
+      ({ dead }) => dead !== undefined && dead !== page && dead.state.mine[name] !== undefined,
+    );
+    if (isOtherDead) return;
     page.focus = name;
     page.boxes.set(name, value);
     promises.type(keyOf(field, shown), value, time);
@@ -216,8 +221,11 @@ export function newWorld(): World {
       const { page, reads } = form;
       if (page !== undefined && page.toPage.length > 0)
         queues.push(() => {
-          showForm(page, page.toPage.shift()!, storage, (field, value, shown) => {
-            promises.seen(keyOf(field, shown), value);
+          showForm(page, page.toPage.shift()!, storage, {
+            seen: (field, value, shown) => {
+              promises.seen(keyOf(field, shown), value);
+            },
+            moved: promises.moved,
           });
         });
       if (reads.length > 0)
@@ -282,6 +290,7 @@ export function newWorld(): World {
     trail.push(`${kind} ${n} ${m}`);
     time += 7;
     if (/edit|disk|revert|dont|Window|reload|split/.test(kind)) promises.mayAsk();
+    if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
     const page = pageAt(m);
     switch (kind) {
       case 'type':
