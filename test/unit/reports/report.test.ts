@@ -4,6 +4,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
 import { fiscalYearOf, quarterBefore, quarterOf } from '../../../src/core/reports/report/period.ts';
+import type { Figures } from '../../../src/core/reports/report/figures.ts';
 import { readFigures } from '../../../src/core/reports/report/readFigures.ts';
 import { reportDocument } from '../../../src/core/reports/report/report.ts';
 import { isoDay } from '../../../src/core/calendar/day.ts';
@@ -346,6 +347,47 @@ describe('the report for the board', () => {
     assert.ok(one.split(/\s+/).length < 450, 'a page holds about 450 words');
     const none = outline(reportDocument(SAMPLE, { ...options, story: 'none' }));
     assert.doesNotMatch(none, /One partnership/);
+  });
+
+  const zoo = (more: string): string => withFrontMatter(`organization:\n  name: Zoo\n${more}`);
+  const page = (texts: readonly string[], since?: Figures): string =>
+    outline(
+      reportDocument(workbooksOf(texts), {
+        ...{ today: TODAY, t: inEnglish, period: quarterOf(TODAY), onePage: true },
+        since,
+      }),
+    );
+
+  it('calls nobody new who has ended, and says so on the first page', () => {
+    const many = NAMES.map(sampleText);
+    const ended = zoo('started: 2026-10-05\nstatus: ended\nstatus-since: 2026-11-20');
+    const one = page([...many, ended]);
+    assert.match(one, /Ended early: Zoo\./);
+    assert.doesNotMatch(one, /New: [^\n]*Zoo/);
+    assert.match(page([zoo('started: 2026-10-05')]), /New: Zoo\./);
+  });
+
+  it('leaves no room empty for saying that there is more', () => {
+    const due = (count: number): string =>
+      zoo(
+        `milestones:${Array.from({ length: count }, (_, at) => `\n  - title: Step ${String(at)}\n    due: 2026-12-${String(at + 1).padStart(2, '0')}`).join('')}`,
+      );
+    assert.doesNotMatch(page([due(13)]), /And \d+ more/);
+    assert.match(page([due(28)]), /And \d+ more\./);
+    assert.doesNotMatch(page([due(28)]), /And 1 more\./);
+  });
+
+  it('says on its one page what has changed since the last one, what slipped first', () => {
+    const since = readFigures(report(workbooksOf([withFrontMatter(EARLIER)]), 'docx'));
+    assert.ok(since);
+    const one = page([withFrontMatter(LATER), zoo('')], since);
+    const [, changes = ''] = /## What has changed since November 24, 2026\n([^#]*)/.exec(one) ?? [];
+    assert.match(changes, /^- [^\n]*Goal date, December 15, 2026 before, January 31, 2027 now\./);
+    assert.match(changes, /\n- Zoo: new, /);
+    assert.match(
+      page([withFrontMatter(EARLIER)], since),
+      /since November 24, 2026\n- None of the numbers have changed\./,
+    );
   });
 
   it('names the workbooks that could not be read whole', () => {

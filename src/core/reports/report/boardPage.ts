@@ -6,8 +6,10 @@ import { answerBlocks } from '../answers/answersIn.ts';
 import { datedName } from '../datedName.ts';
 import { heading, paragraph, type Block, type List } from '../document.ts';
 import { dateText, valueText } from '../shownValues.ts';
+import { changesSince } from './changes.ts';
 import { comingDates, endedIn } from './comingsAndGoings.ts';
 import { contributionsOf } from './contributions.ts';
+import type { Figures } from './figures.ts';
 import { isLookedBackOn } from './lessonBlocks.ts';
 import { isWithin } from './period.ts';
 import { finishedDay, goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -15,8 +17,13 @@ import { outcomesOf, type Outcome } from './outcomes.ts';
 import { addsUpAs } from './totals.ts';
 import { movedBy } from './spectrumBlocks.ts';
 
-/** So many lines of a kind leave room for the others on one page. */
-const MOST = { done: 4, late: 3, next: 4 } as const;
+/** So many lines of a kind stand there at least, where there are as many. */
+const FEW = { done: 4, late: 3, changed: 3, next: 4 } as const;
+/** So many lines in lists fill the page beside its sentences and a story; and so many more without a story. */
+const LINES = 16;
+const LINES_OF_STORY = 4;
+/** What is asked of the board takes as much room as so many lines. */
+const LINES_OF_ASK = 2;
 /** A story longer than this, in words, is cut at the end of a sentence. */
 const LONGEST_STORY = 75;
 
@@ -24,22 +31,71 @@ const LONGEST_STORY = 75;
  * The page that a board reads: in sentences what moved, one partner's story, what is late and what is
  * done about it, what is asked of the board, and what comes next.
  */
-export function boardPage(source: ReportSource): readonly Block[] {
+export function boardPage(source: ReportSource, since?: Figures): readonly Block[] {
   const { t, ask } = source;
   const asked = (ask ?? '').trim();
+  const story = storyBlocks(source);
+  const lines = {
+    done: doneLines(source),
+    late: lateLines(source),
+    changed: since === undefined ? [] : changedLines(since, source),
+    next: nextLines(source),
+  };
+  const comings = comingAndGoingLines(source);
+  const room =
+    LINES -
+    comings.length +
+    (story.length === 0 ? LINES_OF_STORY : 0) -
+    (asked === '' ? 0 : LINES_OF_ASK);
+  const most = shared(lines, room);
+  const changed = since && t('What has changed since {date}', { date: dateText(since.asOf, t) });
   return [
     paragraph(overviewSentence(source), 'lead'),
-    ...listed(t('What we got done'), doneLines(source), MOST.done, source),
-    ...storyBlocks(source),
-    ...listed(
-      t('What’s late, and what we’re doing about it'),
-      lateLines(source),
-      MOST.late,
-      source,
-    ),
+    ...listed(t('What we got done'), lines.done, most.done, source, comings),
+    ...story,
+    ...listed(t('What’s late, and what we’re doing about it'), lines.late, most.late, source),
+    ...listed(changed ?? '', lines.changed, most.changed, source),
     ...(asked === '' ? [] : [heading(2, t('What we ask of the board')), paragraph(asked)]),
-    ...listed(t('What’s next'), nextLines(source), MOST.next, source),
+    ...listed(t('What’s next'), lines.next, most.next, source),
   ];
+}
+
+type Kind = keyof typeof FEW;
+
+/** How many lines of each kind the page has room for: what one kind does not need goes to the others. */
+function shared(
+  lines: Readonly<Record<Kind, readonly string[]>>,
+  room: number,
+): Readonly<Record<Kind, number>> {
+  const kinds = Object.keys(FEW) as readonly Kind[];
+  const most = { ...FEW } as Record<Kind, number>;
+  for (const kind of kinds) most[kind] = Math.min(FEW[kind], lines[kind].length);
+  let left = room - kinds.reduce((sum, kind) => sum + most[kind], 0);
+  for (let isGiven = true; left > 0 && isGiven;) {
+    isGiven = false;
+    for (const kind of kinds) {
+      if (left <= 0 || most[kind] >= lines[kind].length) continue;
+      most[kind] += 1;
+      left -= 1;
+      isGiven = true;
+    }
+  }
+  return most;
+}
+
+/** What moved since an earlier report: what slipped first, then who came and went. */
+function changedLines(since: Figures, source: ReportSource): readonly string[] {
+  const { t } = source;
+  const order = ['slipped', 'new', 'gone', 'better', 'changed'];
+  const changes = changesSince(since, source).toSorted(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
+  if (changes.length === 0) return [t('None of the numbers have changed.')];
+  return changes.map(({ partner, kind, what, before, now }) => {
+    if (kind === 'new') return t('{partner}: new, {status}.', { partner, status: now });
+    if (kind === 'gone') return t('{partner}: no longer listed.', { partner });
+    return t('{partner}: {what}, {before} before, {now} now.', { partner, what, before, now });
+  });
 }
 
 function listed(
@@ -47,11 +103,13 @@ function listed(
   lines: readonly string[],
   most: number,
   { t }: ReportSource,
+  always: readonly string[] = [],
 ): readonly Block[] {
-  if (lines.length === 0) return [];
-  const rest = lines.length - most;
-  const shown =
-    rest > 0 ? [...lines.slice(0, most), t('And {count} more.', { count: rest })] : lines;
+  if (lines.length + always.length === 0) return [];
+  // To say that there is one more takes the room of that one.
+  const rest = lines.length - most === 1 ? 0 : lines.length - most;
+  const more = rest > 0 ? [t('And {count} more.', { count: rest })] : [];
+  const shown = [...lines.slice(0, lines.length - rest), ...always, ...more];
   const list: List = {
     kind: 'list',
     from: undefined,
@@ -88,29 +146,29 @@ function overviewSentence({ cycles, t }: ReportSource): string {
 
 /** What moved in the period: people and things first. */
 function doneLines(source: ReportSource): readonly string[] {
-  const { cycles, period, t } = source;
-  const namesOf = (all: readonly ReportedCycle[]): string =>
-    [...new Set(all.map(({ partner }) => partner))].join(', ');
-  const told = (message: string, all: readonly ReportedCycle[]): readonly string[] =>
-    all.length === 0 ? [] : [t(message, { partners: namesOf(all) })];
+  const { cycles } = source;
   return [
     ...cycles.flatMap((one) => resultLine(one, source)),
     ...togetherLine(source),
     ...cycles.flatMap((one) => closerLine(one, source)),
     ...milestoneLine(source),
-    ...told(
-      'Finished: {partners}.',
-      cycles.filter((one) => isWithin(finishedDay(one), period)),
-    ),
+    ...valueLine(source),
+  ];
+}
+
+/** Who came and went in the period; whoever came and went in it is told once. */
+function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly string[] {
+  const told = (message: string, isIt: (one: ReportedCycle) => boolean): readonly string[] => {
+    const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))].join(', ');
+    return partners === '' ? [] : [t(message, { partners })];
+  };
+  return [
+    ...told('Finished: {partners}.', (one) => isWithin(finishedDay(one), period)),
     ...told(
       'New: {partners}.',
-      cycles.filter(({ cycle }) => isWithin(dayIn(cycle.started), period)),
+      (one) => isWithin(dayIn(one.cycle.started), period) && !endedIn(one, period),
     ),
-    ...told(
-      'Ended early: {partners}.',
-      cycles.filter((one) => endedIn(one, period)),
-    ),
-    ...valueLine(source),
+    ...told('Ended early: {partners}.', (one) => endedIn(one, period)),
   ];
 }
 

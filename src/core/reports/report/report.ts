@@ -61,8 +61,8 @@ export function reportDocument(
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
       ...unreadNotes(cycles, t),
-      ...boardPage(source),
-      ...(onePage ? [] : furtherPages(source, since)),
+      ...boardPage(source, onePage && since !== 'lost' ? since : undefined),
+      ...(onePage ? (since === 'lost' ? lostBlocks(source) : []) : furtherPages(source, since)),
     ],
     figures: figuresOf(source),
   };
