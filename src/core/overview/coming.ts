@@ -8,6 +8,7 @@ import { thingOf, type Thing } from './needs.ts';
 /** Something that is due in the days ahead, with whom, and who sees to it. */
 export interface ComingRow extends Thing {
   readonly name: string;
+  readonly isMeeting: boolean;
   /** `in 7 days`. */
   readonly distance: string;
 }
@@ -27,6 +28,7 @@ export function comingRow(
   return {
     ...thingOf(state, due, today, t),
     name: due.organization ?? t(namelessLabel([state])),
+    isMeeting: due.kind === 'meeting',
     distance: t(distance(due.day, today)),
   };
 }

@@ -10,13 +10,15 @@ import type { Translate } from '../portfolio/translate.ts';
 import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
 import { contactOf, type Contact } from './contact.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
-import { cycleName, milestoneIndex, partnerName } from './whose.ts';
+import { cycleName, isAtRestNow, milestoneIndex, partnerName } from './whose.ts';
 
 /** A partner that somebody has to see to, and why. */
 export interface NeedRow extends PagePlace {
   /** The organization's key: the row stays the same partner's, whatever waits there. */
   readonly key: string;
   readonly name: string;
+  /** Whether its cycle in hand is paused or ended, as its menu asks. */
+  readonly atRest: boolean;
   /** Where the partnership stands, in words. */
   readonly words: string;
   /** Whom to ask there; undefined where no workbook says. */
@@ -59,7 +61,7 @@ export function needRow(organization: Organization, today: Day, t: Translate): N
   const path = (state ?? organization.cycles[0])?.path ?? '';
   return {
     key: organization.key,
-    name: partnerName(organization, t),
+    ...{ name: partnerName(organization, t), atRest: isAtRestNow(organization) },
     contact: contactOf(organization, path),
     words: needWords(organization, state, all.length === 0, today, t),
     ...placeOf(path, { kind: 'part', part: 'how-did-it-go' }),

@@ -10,7 +10,7 @@ import { headline, nothingMatches } from './headline.ts';
 import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
 import { isSeen, peopleIn, rowsOf, seenBy, type Look } from './look.ts';
 import { needRow, needy, type NeedRow } from './needs.ts';
-import { loads, personRow, type PersonRow } from './people.ts';
+import { loads, openIn, personRow, type PersonRow } from './people.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { aimedMeasures, resultRow, type ResultRow } from './resultRows.ts';
 import { listing, type Listing } from './sections.ts';
@@ -60,8 +60,8 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
   const seen = seenOf(everything, look);
   const { today } = seen;
   const going = new Set(everything.organizations.filter(goesOn).map(({ key }) => key));
-  const carried = loads(seen);
-  const most = carried.reduce((sum, { dues }) => Math.max(sum, dues.length), 0);
+  const carried = loads(seen, look.person);
+  const most = carried.reduce((sum, one) => Math.max(sum, openIn(one)), 0);
   const dues = comingDues(seen);
   const coming = listing(dues, rowsOf(look, 'coming'), (due) => comingRow(due, seen, t));
   return {
@@ -123,11 +123,16 @@ function seenOf(everything: Portfolio, look: Look): Portfolio {
   return portfolioOf(theirs, today, look.days ?? soonDays);
 }
 
-function choicesOf({ states }: Portfolio, t: Translate): Choices {
-  const cycles = [...states.values()];
+/** Everybody who has a part in something, by name. */
+export function peopleOf({ states }: Portfolio): readonly string[] {
+  return eachOnce([...states.values()].flatMap(peopleIn));
+}
+
+function choicesOf(everything: Portfolio, t: Translate): Choices {
+  const cycles = [...everything.states.values()];
   const present = new Set(cycles.map(({ status }) => status));
   return {
-    people: eachOnce(cycles.flatMap(peopleIn)),
+    people: peopleOf(everything),
     priorities: eachOnce(cycles.map(({ summary }) => summary.cycle['plan-priority'])),
     steps: STATUSES.filter(({ id }) => present.has(id)).map(({ id, name }) => ({
       id,

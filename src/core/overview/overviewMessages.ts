@@ -10,6 +10,8 @@ export const OVERVIEW_MESSAGES = {
     ...({ person: 'text', priority: 'text', step: 'text', words: 'text' } as const),
     ...({ days: 'text', rows: 'text', fresh: 'yes-no' } as const),
   },
+  /** Somebody wants to see their own part, and says who they are: for the first time, or once more. */
+  mine: {},
   /** A mark was clicked. */
   open: { path: 'text', place: 'text' },
   /** A milestone is done; `index` is its place in the list, from 0. */
@@ -34,6 +36,8 @@ export type FromOverview = MessageOf<typeof OVERVIEW_MESSAGES>;
 export interface ToOverview {
   readonly overview: Overview;
   readonly look: Look;
+  /** Who looks at it, as they said; empty where they were not asked yet. */
+  readonly me: string;
   readonly texts: PageTexts;
   /** Whether workbooks are still being read, so that there may be more. */
   readonly isReading: boolean;

@@ -5,11 +5,13 @@ import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
-import { partnerName } from './whose.ts';
+import { isAtRestNow, partnerName } from './whose.ts';
 
 /** How closely a library works with one partner, over its cycles. */
 export interface SpectrumRow extends PagePlace {
   readonly name: string;
+  /** Whether its cycle in hand is paused or ended, as its menu asks. */
+  readonly atRest: boolean;
   /** All that the row shows, in words. */
   readonly sentence: string;
   /** By cycle, the last one last. */
@@ -44,7 +46,7 @@ export function spectrumRow(
   const name = partnerName(organization, t);
   return {
     ...placeOf(last?.path ?? '', { kind: 'field', path: ['spectrum', 'target'] }),
-    name,
+    ...{ name, atRest: isAtRestNow(organization) },
     sentence: [name, ...cycles.map((one) => cycleSentence(one, t))].join('. '),
     cycles,
     next: last?.status === 'complete' && !goesOn(organization.key) ? last.path : undefined,

@@ -1,12 +1,18 @@
-import type { CycleState } from '../portfolio/cycleState.ts';
+import { isPausedOrEnded, type CycleState } from '../portfolio/cycleState.ts';
 import { cycleLabel } from '../portfolio/labels.ts';
-import { namelessLabel, type Organization } from '../portfolio/organizations.ts';
+import { namelessLabel, shownCycle, type Organization } from '../portfolio/organizations.ts';
 import type { Translate } from '../portfolio/translate.ts';
 import type { Target } from '../portfolio/target.ts';
 
 /** An organization's name, or what stands in its place. */
 export function partnerName({ name, cycles }: Organization, t: Translate): string {
   return name ?? t(namelessLabel(cycles));
+}
+
+/** Whether the cycle that stands for a partner is paused or ended. */
+export function isAtRestNow(organization: Organization): boolean {
+  const shown = shownCycle(organization);
+  return shown !== undefined && isPausedOrEnded(shown);
 }
 
 /** What tells a cycle from the partner's others; empty where it is the only one without a name. */

@@ -1,6 +1,6 @@
 import { addMonths, civilDate, dayOf, type Day } from '../calendar/day.ts';
 import { MONTHS, shortDay } from '../calendar/dayWords.ts';
-import { isCurrent, type CycleState } from '../portfolio/cycleState.ts';
+import { isCurrent, isPausedOrEnded, type CycleState } from '../portfolio/cycleState.ts';
 import { finishedOn } from '../portfolio/finished.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
@@ -21,6 +21,8 @@ export interface YearScale {
 export interface YearRow extends PagePlace {
   readonly name: string;
   readonly cycle: string;
+  /** Whether it is paused or ended, as its menu asks. */
+  readonly atRest: boolean;
   readonly sentence: string;
   /** undefined where neither end is known. An end outside of the year is cut off. */
   readonly bar: { readonly from: number; readonly to: number } | undefined;
@@ -102,7 +104,7 @@ export function yearRow({ organization, state }: Owned, today: Day, t: Translate
   const cycle = cycleName(organization, state, t);
   return {
     ...placeOf(state.path, { kind: 'field', path: ['goal', 'time-bound'] }),
-    ...{ name, cycle, marks },
+    ...{ name, cycle, marks, atRest: isPausedOrEnded(state) },
     sentence: [name, cycle, ...marks.map(({ label }) => label)]
       .filter((word) => word !== '')
       .join('. '),

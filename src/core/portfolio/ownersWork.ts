@@ -4,6 +4,7 @@ import { dayIn, isOpen } from '../workbook/status/status.ts';
 import { isCurrent, type CycleState } from './cycleState.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
 import type { Portfolio } from './portfolio.ts';
+import type { Translate } from './translate.ts';
 
 /** Everything that one person or role looks after, and would hand over. */
 export interface OwnersWork {
@@ -46,6 +47,24 @@ export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
   all.delete('');
   const byName = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, work]) => inOrder(work));
   return nobody === undefined ? byName : [...byName, { ...inOrder(nobody), name: undefined }];
+}
+
+/** `3 open milestones · 2 workbooks to coordinate · 1 role to lead`: what there is, and nothing else. */
+export function workWords(
+  { milestones, coordinates, leads }: Omit<OwnersWork, 'name'>,
+  t: Translate,
+): string {
+  const parts = [
+    milestones.length === 1
+      ? t('1 open milestone')
+      : t('{count} open milestones', { count: milestones.length }),
+    coordinates.length === 1
+      ? t('1 workbook to coordinate')
+      : t('{count} workbooks to coordinate', { count: coordinates.length }),
+    leads.length === 1 ? t('1 role to lead') : t('{count} roles to lead', { count: leads.length }),
+  ];
+  const counts = [milestones, coordinates, leads];
+  return parts.filter((_, at) => counts[at]?.length !== 0).join(' · ');
 }
 
 interface Collected {

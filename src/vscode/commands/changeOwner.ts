@@ -5,16 +5,19 @@ import { knownOwners } from '../../core/portfolio/owners.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import {
   ownersWork,
+  workWords,
   type OwnedMilestone,
   type OwnersWork,
 } from '../../core/portfolio/ownersWork.ts';
 import { KINDS, type FileFormat } from '../../core/reports/kinds.ts';
 import { activeForm } from '../form/activeForm.ts';
+import { translate } from '../translate.ts';
 import { askAll, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
-import { howMuch, workChoice } from './whoseWork.ts';
+import { workChoice } from './whoseWork.ts';
+import { milestoneOnPage } from './onPage.ts';
 import { formatChoice } from './sharing/questions.ts';
 import { clickedMilestone, clickedPath, type DatedSources } from './target.ts';
 
@@ -39,7 +42,7 @@ export function changeOwner(sources: DatedSources): Command {
     execute: async (given) => {
       const portfolio = await sources.library.ready();
       const all = ownersWork(portfolio);
-      const clicked = clickedMilestone(rowGiven(given));
+      const clicked = clickedMilestone(rowGiven(given)) ?? milestoneOnPage(given);
       const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
       if (all.length === 0) {
         void vscode.window.showInformationMessage(
@@ -47,7 +50,7 @@ export function changeOwner(sources: DatedSources): Command {
         );
         return;
       }
-      const here = clickedPath(rowGiven(given)) ?? workbookInFront(portfolio);
+      const here = clickedPath(rowGiven(given)) ?? clicked?.path ?? workbookInFront(portfolio);
       const steps: readonly Step<Wish>[] = [
         whoseStep(all, work !== undefined),
         whatStep(here, clicked, sources.today()),
@@ -112,7 +115,7 @@ function whatStep(
   today: Day,
 ): Step<Wish> {
   return {
-    skip: ({ work }) => onlyThing(work) !== undefined,
+    skip: ({ work }) => (work === undefined ? 'unknown' : onlyThing(work) !== undefined),
     ask: into('what', (frame, wish) => {
       const { work } = wish;
       if (work === undefined) return 'back';
@@ -140,7 +143,7 @@ function isSame(one: OwnedPlace, other: OwnedPlace | undefined): boolean {
 function allChoices(work: OwnersWork, here: string | undefined): readonly Choice<What>[] {
   const everywhere: Choice<What> = {
     label: vscode.l10n.t('Everything, in all workbooks'),
-    description: howMuch(work),
+    description: workWords(work, translate),
     value: { kind: 'all', within: undefined },
   };
   const count = here === undefined ? 0 : within(work, here).length;
@@ -178,7 +181,8 @@ function toWhomStep(names: readonly string[]): Step<Wish> {
 /** Asked before anything changes, and not in a message that goes by. */
 function documentStep(): Step<Wish> {
   return {
-    skip: ({ work, what = onlyThing(work) }) => what?.kind !== 'all',
+    skip: ({ work, what = onlyThing(work) }) =>
+      what === undefined ? 'unknown' : what.kind !== 'all',
     ask: into('document', (frame) =>
       choose<FileFormat | 'none'>(frame, {
         placeholder: vscode.l10n.t('Also make a handover to pass on?'),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isCurrent } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
-import { ownersWork, type OwnersWork } from '../../core/portfolio/ownersWork.ts';
+import { ownersWork, workWords, type OwnersWork } from '../../core/portfolio/ownersWork.ts';
 import type { FileFormat } from '../../core/reports/kinds.ts';
 import {
   changeOwner,
@@ -24,7 +24,6 @@ import { translate } from '../translate.ts';
 import { choose } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
 import { makeShared, outgoing } from './sharing/makeShared.ts';
-import { howMuch } from './whoseWork.ts';
 import type { DatedSources } from './target.ts';
 
 /** Gives one milestone to somebody else, on whatever page that is asked for. */
@@ -124,7 +123,7 @@ type HandedOver = UnseenChange & { readonly whose: string };
 
 /** What somebody has left, such as what is in brackets with others' names, or in other workbooks. */
 function stillHeld(name: string, work: OwnersWork): string {
-  return vscode.l10n.t('{name} still has: {work}.', { name, work: howMuch(work) });
+  return vscode.l10n.t('{name} still has: {work}.', { name, work: workWords(work, translate) });
 }
 
 /** Says what changed and what is left, with the way back. */

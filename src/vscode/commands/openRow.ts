@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
 import { spotOf } from '../../core/portfolio/spot.ts';
+import { pathText, targetKey, type Target } from '../../core/portfolio/target.ts';
+import { unreadFault } from '../../core/portfolio/unreadFault.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { FormEditor } from '../form/formEditor.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { rowGiven, type Command } from './command.ts';
+
+/** Where the target is; what couldn’t be read is at its own line, wherever that lies. */
+function offsetOf(workbook: Workbook, target: Target): number {
+  const fault = unreadFault(workbook);
+  const isThere = fault !== undefined && pathText(fault.path) === targetKey(target);
+  return isThere ? fault.span.start : spotOf(workbook, target).offset;
+}
 
 /** A click on a row opens its workbook at the place that the row is about. */
 export function openRow({
@@ -23,7 +33,7 @@ export function openRow({
       if (document === undefined) return;
       const workbook = documents.get(document)?.workbook;
       const { target } = open;
-      const offset = workbook === undefined ? 0 : spotOf(workbook, target).offset;
+      const offset = workbook === undefined ? 0 : offsetOf(workbook, target);
       await forms.show(document, { target, offset });
     },
   };

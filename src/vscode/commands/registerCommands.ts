@@ -13,11 +13,13 @@ export function registerCommands(
   const { contributes } = packageJSON as Manifest;
   const execute = async (id: string, given: readonly unknown[]): Promise<void> => {
     const { allCommands } = await import('./allCommands.ts');
+    const { rowOnPage } = await import('./onPage.ts');
     const command = allCommands(sources).find((one) => one.id === id);
     if (command === undefined) throw new Error(`allCommands.ts has no ${id}`);
     // A command of the palette may be what the extension was started for.
     if (command.isImmediate !== true) await allKnown(sources);
-    await command.execute(...given);
+    const portfolio = sources.library.portfolio();
+    await command.execute(...given.map((one) => rowOnPage(one, portfolio) ?? one));
   };
   return vscode.Disposable.from(
     ...contributes.commands.map(({ command: id }) =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fieldAt } from '../../core/form/fieldAt.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import type { Target } from '../../core/portfolio/target.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
 import { showAt } from '../openWorkbook.ts';
 import type { OpenDocuments } from '../documents.ts';
@@ -69,7 +70,7 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
       await showAt(document, offset, { stays });
       return;
     }
-    const field = place.field ?? (target === undefined ? undefined : fieldOf(target));
+    const field = place.field ?? (target === undefined ? undefined : fieldOf(document, target));
     await goTo(uri, field, () =>
       vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: !stays }),
     );
@@ -84,6 +85,12 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
     if (field !== undefined && page === undefined) wanted.set(uri.toString(), field);
     await open();
     if (field !== undefined) page?.go(field);
+  };
+  const fieldOf = (document: vscode.TextDocument, target: Target): string => {
+    if (target.kind === 'part') return target.part;
+    if (target.path.length > 0) return factId(target.path);
+    // The workbook as such: what is wrong with it stands above its fields.
+    return hasStrayLines(documents.get(document)?.workbook) ? STRAY_LINES : '';
   };
   const flush = async (uri: vscode.Uri): Promise<void> => {
     await Promise.all(pagesOf(uri).map((page) => page.flush()));
@@ -157,8 +164,11 @@ async function becomeText(
   if (!isClosed()) panel.dispose();
 }
 
-function fieldOf(target: Target): string {
-  return target.kind === 'field' ? factId(target.path) : target.part;
+/** Where the form shows the lines of the facts that nobody can make sense of. */
+const STRAY_LINES = 'unreadable';
+
+function hasStrayLines(workbook: Workbook | undefined): boolean {
+  return workbook?.parts.some(({ reading }) => reading.key === undefined) === true;
 }
 
 /** Whether the active text is a workbook, for the menus. */

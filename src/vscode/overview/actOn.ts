@@ -9,7 +9,7 @@ import type { ListedActs } from '../editing/settling.ts';
 
 /** Does what was asked on the page as the sidebar does it: by a command on a row. */
 export async function actOn(
-  message: Exclude<FromOverview, { type: 'look' | 'done' | 'move' | 'drop' | 'undo' }>,
+  message: Exclude<FromOverview, { type: 'look' | 'mine' | 'done' | 'move' | 'drop' | 'undo' }>,
   portfolio: Portfolio,
   reach: ListedActs['reach'],
 ): Promise<void> {

@@ -5,9 +5,10 @@ import {
   type FromOverview,
   type ToOverview,
 } from '../../core/overview/overviewMessages.ts';
-import { overviewOf, type Overview } from '../../core/overview/overview.ts';
+import { overviewOf, peopleOf, type Overview } from '../../core/overview/overview.ts';
 import { withSettled } from '../../core/overview/settled.ts';
 import { pageTexts } from '../../core/overview/pageTexts.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
 import type { ListedActs } from '../editing/settling.ts';
@@ -30,6 +31,7 @@ export interface RunningOverview extends Disposable {
 }
 
 const PERSON = 'overview.person';
+const ME = 'overview.me';
 
 /** Keeps a page of the overview up to date, and does what is asked on it, until it is disposed of. */
 export function runOverview(
@@ -46,7 +48,14 @@ export function runOverview(
     if (look === undefined) return;
     const portfolio = library.portfolio();
     page = withSettled(overviewOf(portfolio, look, translate), settled.all(portfolio));
-    const message: ToOverview = { overview: page, look, texts: pageTexts(translate), isReading };
+    const me = textIn(memory, ME);
+    const message: ToOverview = {
+      overview: page,
+      look,
+      me,
+      texts: pageTexts(translate),
+      isReading,
+    };
     void webview.postMessage(message);
   };
   const settle = async (message: SettleMessage): Promise<void> => {
@@ -59,6 +68,13 @@ export function runOverview(
     switch (message.type) {
       case 'look':
         lookAt(message);
+        return;
+      case 'mine':
+        void askWho(library.portfolio()).then(async (me) => {
+          if (me !== undefined) await memory.update(ME, me);
+          post();
+          panel.reveal(undefined, false);
+        });
         return;
       case 'done':
       case 'move':
@@ -102,8 +118,21 @@ export function runOverview(
 /** A page that remembers nothing looks at what was looked at last time. */
 function lookOf(message: Extract<FromOverview, { type: 'look' }>, memory: vscode.Memento): Look {
   if (!message.fresh) return readLook(message);
-  const person = memory.get<unknown>(PERSON);
-  return { ...EVERYTHING, person: typeof person === 'string' ? person : '' };
+  return { ...EVERYTHING, person: textIn(memory, PERSON) };
+}
+
+function textIn(memory: vscode.Memento, key: string): string {
+  const text = memory.get<unknown>(key);
+  return typeof text === 'string' ? text : '';
+}
+
+/** Who looks at the page, of all who have a part in something. */
+function askWho(portfolio: Portfolio): Thenable<string | undefined> {
+  return vscode.window.showQuickPick([...peopleOf(portfolio)], {
+    title: vscode.l10n.t('Mine'),
+    placeHolder: vscode.l10n.t('Who are you? Pick the name or job title the workbooks have'),
+    ignoreFocusOut: true,
+  });
 }
 
 /** Whether both ask for the same, however many rows of it. */

@@ -7,7 +7,8 @@ export interface StepFrame {
   readonly title: string;
   /** Counted from 1. */
   readonly step: number;
-  readonly totalSteps: number;
+  /** undefined where the answers decide how many there are. */
+  readonly totalSteps: number | undefined;
 }
 
 /** An entry that stands for a value. */
@@ -190,7 +191,7 @@ function isChoice<T>(item: vscode.QuickPickItem): item is Choice<T> {
 function prepare(input: vscode.QuickInput, frame: StepFrame): void {
   input.title = frame.title;
   // "1/1" behind a question that stands alone says nothing.
-  if (frame.totalSteps > 1) {
+  if (frame.totalSteps !== 1) {
     input.step = frame.step;
     input.totalSteps = frame.totalSteps;
   }
@@ -230,8 +231,8 @@ function answered<T>(
 
 /** A question of a wizard: takes what is known so far and gives it back with one thing more. */
 export interface Step<S> {
-  /** Whether the question need not be asked. */
-  readonly skip?: (state: S) => boolean;
+  /** Whether the question need not be asked; `unknown` as long as a question before it decides that. */
+  readonly skip?: (state: S) => boolean | 'unknown';
   readonly ask: (frame: StepFrame, state: S) => Promise<StepResult<S>>;
 }
 
@@ -263,8 +264,10 @@ export async function askAll<S>(
       at++;
       continue;
     }
-    const ahead = steps.slice(at + 1).filter((later) => later.skip?.(state) !== true).length;
-    const frame = { title, step: asked.length + 1, totalSteps: asked.length + 1 + ahead };
+    const skipped = steps.slice(at + 1).map((later) => later.skip?.(state) ?? false);
+    const ahead = skipped.filter((one) => !one).length;
+    const totalSteps = skipped.includes('unknown') ? undefined : asked.length + 1 + ahead;
+    const frame = { title, step: asked.length + 1, totalSteps };
     const result = await step.ask(frame, state);
     if (result === 'cancelled') return undefined;
     if (result === 'back') {

@@ -131,15 +131,18 @@ export function Below({
 }
 
 /**
- * What was remarked on when somebody came into a field stays, as long as it is true, and its fixes are the
+ * What is remarked on before somebody writes in a field stays, as long as it is true, and its fixes are the
  * keyboard's next stop; what comes up while they write waits until they leave.
  */
 function useSettled(
-  { remarks }: FieldControl | AnswerControl,
-  isWriting: boolean,
+  { remarks, value }: FieldControl | AnswerControl,
+  isHere: boolean,
 ): readonly Remark[] {
   const settled = useRef<ReadonlySet<string>>(new Set());
-  if (!isWriting) settled.current = new Set(remarks.map(({ code }) => code));
+  const asFound = useRef(value);
+  if (!isHere) asFound.current = value;
+  // The form may open with the keyboard in a field before the checks have looked at it.
+  if (value === asFound.current) settled.current = new Set(remarks.map(({ code }) => code));
   return remarks.filter(({ code }) => settled.current.has(code));
 }
 

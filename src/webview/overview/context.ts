@@ -14,6 +14,28 @@ export interface Context {
   readonly onFold: (section: SectionId, isOpen: boolean) => void;
 }
 
+/** What VS Code’s context menu on a page is about, for what lies on it; see `webview/context` in package.json. */
+export function menuFor(
+  webviewSection: 'openMilestone' | 'dueMeeting' | 'cycle' | 'cycleAtRest',
+  about: PagePlace & { readonly index?: number; readonly isPartner?: boolean },
+): string {
+  const { path, place, index, isPartner } = about;
+  const facts = { webviewSection, path, place, index, isPartner };
+  return JSON.stringify({ ...facts, preventDefaultContextMenuItems: true });
+}
+
+/** The same for a partner, or for one of its cycles. */
+export function partnerMenu(
+  row: PagePlace & { readonly atRest: boolean },
+  isPartner: boolean,
+): string {
+  return menuFor(row.atRest ? 'cycleAtRest' : 'cycle', {
+    path: row.path,
+    place: row.place,
+    isPartner,
+  });
+}
+
 /** Opens a workbook at a place. */
 export function opening({ act }: Context, { path, place }: PagePlace): () => void {
   return () => {

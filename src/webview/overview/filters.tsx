@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Choices } from '../../core/overview/overview.ts';
+import { fill } from '../shared/text.ts';
 import type { Context } from './context.ts';
 import { NOTHING_LOOKED_AT, type PageLook } from './kept.ts';
 
 interface FiltersProps {
   readonly context: Context;
   readonly choices: Choices;
+  readonly me: string;
 }
 
 /** What of all partnerships is looked at. A filter with nothing to choose from is not there. */
-export function Filters({ context, choices }: FiltersProps): JSX.Element {
+export function Filters({ context, choices, me }: FiltersProps): JSX.Element {
   const { texts, look, onLook } = context;
   const set = (change: Partial<PageLook>): void => {
     onLook({ ...look, ...change });
@@ -28,6 +30,7 @@ export function Filters({ context, choices }: FiltersProps): JSX.Element {
           set({ person });
         }}
       />
+      <Mine context={context} choices={choices} me={me} />
       <Select
         {...{ label: texts.priority, all: texts.everyPriority, value: look.priority }}
         choices={plain(choices.priorities)}
@@ -77,6 +80,41 @@ export function Filters({ context, choices }: FiltersProps): JSX.Element {
         </button>
       )}
     </div>
+  );
+}
+
+/** One’s own part, at a click; who one is is asked the first time. */
+function Mine({ context, choices, me }: FiltersProps): JSX.Element | null {
+  const { texts, look, onLook, act } = context;
+  if (choices.people.length === 0) return null;
+  const isOn = me !== '' && look.person === me;
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        aria-pressed={isOn}
+        aria-label={me === '' ? texts.mine : fill(texts.mineLabel, { name: me })}
+        title={me}
+        onClick={() => {
+          if (me === '') act({ type: 'mine' });
+          else onLook({ ...look, person: isOn ? '' : me });
+        }}
+      >
+        {texts.mine}
+      </button>
+      {isOn && (
+        <button
+          type="button"
+          class="bare link"
+          onClick={() => {
+            act({ type: 'mine' });
+          }}
+        >
+          {fill(texts.notMe, { name: me })}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -49,7 +49,13 @@ function start(root: Element): void {
 
   host.onMessage((message) => {
     const isFirst = told === undefined;
+    // Whoever has just said who they are asked for their own part.
+    const isNamed = told !== undefined && told.me !== message.me;
     told = message;
+    if (isNamed) {
+      keep({ look: { ...kept.look, person: message.me } });
+      ask(false);
+    }
     if (isFresh) keep({ look: { ...kept.look, person: message.look.person } });
     isFresh = false;
     draw();

@@ -5,7 +5,7 @@ import type { ComingRow } from '../../core/overview/coming.ts';
 import type { NeedRow, Thing } from '../../core/overview/needs.ts';
 import type { Listing } from '../../core/overview/sections.ts';
 import { fill } from '../shared/text.ts';
-import { opening, type Context } from './context.ts';
+import { menuFor, opening, partnerMenu, type Context } from './context.ts';
 import { More } from './section.tsx';
 
 interface NeedsProps {
@@ -46,7 +46,7 @@ function Need({ context, row }: { readonly context: Context; readonly row: NeedR
   const { things } = row;
   const few = isWhole || things.length <= MOST_THINGS + 1 ? things : things.slice(0, MOST_THINGS);
   return (
-    <li class="need">
+    <li class="need" data-vscode-context={partnerMenu(row, true)}>
       <button type="button" class="bare name" onClick={opening(context, row)}>
         <bdi>{row.name}</bdi>
       </button>{' '}
@@ -124,28 +124,26 @@ function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
   if (index === undefined) return null;
   return (
     <span class="acts">
-      <span class="rarely">
-        <button
-          type="button"
-          class="quiet done"
-          aria-label={fill(texts.moveLabel, { what, name })}
-          onClick={() => {
-            act({ type: 'move', path, index });
-          }}
-        >
-          {texts.move}
-        </button>
-        <button
-          type="button"
-          class="quiet done"
-          aria-label={fill(texts.dropLabel, { what, name })}
-          onClick={() => {
-            act({ type: 'drop', path, index });
-          }}
-        >
-          {texts.drop}
-        </button>
-      </span>
+      <button
+        type="button"
+        class="bare link done"
+        aria-label={fill(texts.moveLabel, { what, name })}
+        onClick={() => {
+          act({ type: 'move', path, index });
+        }}
+      >
+        {texts.move}
+      </button>
+      <button
+        type="button"
+        class="bare link done"
+        aria-label={fill(texts.dropLabel, { what, name })}
+        onClick={() => {
+          act({ type: 'drop', path, index });
+        }}
+      >
+        {texts.drop}
+      </button>
       <button
         type="button"
         class="quiet done"
@@ -189,14 +187,11 @@ function Settled({ context, thing, name }: ThingProps): JSX.Element | null {
   );
 }
 
-/** What VS Code's context menu is about; see `webview/context` in package.json. */
-function menuOf({ milestone: index, path }: Thing): string | undefined {
-  return index === undefined
-    ? undefined
-    : JSON.stringify({
-        ...{ webviewSection: 'openMilestone', path, index },
-        preventDefaultContextMenuItems: true,
-      });
+/** The menu of a milestone that can be settled, or of a meeting; else that of what it lies in. */
+function menuOf(thing: Thing & { readonly isMeeting?: boolean }): string | undefined {
+  const { path, place, milestone: index } = thing;
+  if (index !== undefined) return menuFor('openMilestone', { path, place, index });
+  return thing.isMeeting === true ? menuFor('dueMeeting', { path, place }) : undefined;
 }
 
 interface ReachProps {

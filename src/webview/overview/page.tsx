@@ -27,7 +27,7 @@ export function Page({ told, open, ...given }: PageProps): JSX.Element {
       <header>
         <h1 aria-live="polite">{overview.headline}</h1>
         {isReading && <p class="soft">{texts.reading}</p>}
-        <Filters context={context} choices={overview.choices} />
+        <Filters context={context} choices={overview.choices} me={told.me} />
         <Troubles told={told} context={context} />
       </header>
       {overview.seen === 0 ? (

@@ -24,16 +24,14 @@ export function People({ context, people }: PeopleProps): JSX.Element {
                 <rect class="bar" width={`${String(row.share * 100)}%`} height="10" />
               </svg>
               <span>
-                {fill(texts.open, { count: row.open })}
                 {row.late > 0 && (
                   <span class="late">
-                    , <span aria-hidden="true">! </span>
+                    <span aria-hidden="true">! </span>
                     {fill(texts.lateCount, { count: row.late })}
                   </span>
                 )}
-                {row.partners > 0 && (
-                  <span class="soft">, {fill(texts.looksAfter, { count: row.partners })}</span>
-                )}
+                {row.late > 0 && row.words !== '' && ' · '}
+                {row.words}
               </span>
               {row.next !== '' && (
                 <button type="button" class="bare link" onClick={opening(context, row)}>

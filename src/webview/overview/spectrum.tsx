@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Listing } from '../../core/overview/sections.ts';
 import type { SpectrumCycle, SpectrumRow } from '../../core/overview/spectrumRows.ts';
 import { fill } from '../shared/text.ts';
-import { opening, type Context } from './context.ts';
+import { opening, partnerMenu, type Context } from './context.ts';
 import { Folded } from './section.tsx';
 
 interface SpectrumProps {
@@ -30,7 +30,7 @@ export function Spectrum({ context, spectrum }: SpectrumProps): JSX.Element {
       </div>
       <ul class="plain">
         {spectrum.rows.map((row) => (
-          <li key={row.path} class="lane">
+          <li key={row.path} class="lane" data-vscode-context={partnerMenu(row, true)}>
             <span>
               <button type="button" class="bare name" onClick={opening(context, row)}>
                 <bdi>{row.name}</bdi>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Listing } from '../../core/overview/sections.ts';
 import type { YearMark, YearRow, YearScale } from '../../core/overview/yearRows.ts';
 import { fill } from '../shared/text.ts';
-import { opening, type Context } from './context.ts';
+import { opening, partnerMenu, type Context } from './context.ts';
 import { Folded } from './section.tsx';
 
 interface YearProps {
@@ -27,7 +27,7 @@ export function Year({ context, year, scale }: YearProps): JSX.Element {
       </div>
       <ul class="plain">
         {year.rows.map((row) => (
-          <li key={row.path} class="lane">
+          <li key={row.path} class="lane" data-vscode-context={partnerMenu(row, false)}>
             <span>
               <button type="button" class="bare name" onClick={opening(context, row)}>
                 <bdi>{row.name}</bdi>

@@ -81,6 +81,19 @@ export async function run(ctx) {
     await noText();
   });
 
+  await check(
+    'what couldn’t be read is told at its field, as soon as one is led there',
+    async () => {
+      await runCommand('Partnerships: Show Overview');
+      await form.locator('.troubles').getByRole('button', { name: 'Northside' }).click();
+      await shown(/Northside/);
+      await form.locator('.remarks li', { hasText: 'exsiting' }).waitFor();
+      await form.locator('[id="at-organization.relationship"]').waitFor();
+      await ctx.shootBoth('always-unread');
+      await noText();
+    },
+  );
+
   await check('a Word guide that is imported opens as a form', async () => {
     await runCommand('Partnerships: Import…');
     const preview = form.getByRole('heading', { name: '01-clean.docx' });

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
+import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 import { expectAccessibleInThemes, webview } from '../support/webview.mjs';
 
@@ -112,6 +113,8 @@ export async function run(ctx) {
     const button = view.locator('.troubles').getByRole('button').first();
     await button.click();
     await page.locator('.tabs-container .tab.active', { hasText: 'northside' }).waitFor();
+    await until('the line', async () => /^Ln 7,/.test(await ctx.cursor()));
+    await page.locator('.view-line', { hasText: 'exsiting' }).first().waitFor();
     await runCommand('Partnerships: Show Overview');
     await headline.waitFor();
   });
@@ -125,6 +128,50 @@ export async function run(ctx) {
     await headline.getByText('1 partner, 2 cycles').waitFor();
     await view.getByRole('button', { name: 'Show Everything' }).click();
     await headline.getByText('8 partners').waitFor();
+  });
+
+  await check('Mine asks once who one is, and is a click from then on', async () => {
+    const mine = view.getByRole('button', { name: /^Mine/ });
+    await mine.click();
+    await ctx.answer('Who are you?', 'Outreach librarian');
+    await headline.getByText('1 partner, 2 cycles').waitFor();
+    await ctx.shootBoth('overview-mine');
+    await mine.click();
+    await headline.getByText('8 partners').waitFor();
+    await mine.click();
+    await headline.getByText('1 partner, 2 cycles').waitFor();
+    await view.getByRole('button', { name: 'Not Outreach librarian?' }).waitFor();
+    await view.getByRole('button', { name: 'Show Everything' }).click();
+    await headline.getByText('8 partners').waitFor();
+  });
+
+  await check('a partner’s name has the partner’s menu, and a milestone its own', async () => {
+    const entry = (words) => page.locator('.monaco-menu .action-item').filter({ hasText: words });
+    await section('Needs you')
+      .getByRole('button', { name: 'Letter to all landlords', exact: true })
+      .click({ button: 'right' });
+    await entry('Drop Milestone').waitFor();
+    await entry('Change Who Is Responsible').waitFor();
+    await page.keyboard.press('Escape');
+    await section('Needs you')
+      .getByRole('button', { name: 'Riverbend Tenants Union', exact: true })
+      .click({ button: 'right' });
+    await entry('Rename Organization').waitFor();
+    await ctx.shoot('overview-menu-light');
+    const before = ctx.onDisk(RIVERBEND);
+    await chooseEntry(entry('Pause or End Cycle'));
+    await ctx.answer('Pause it or end it?', 'End');
+    await ctx.answer('Why?', 'They moved away');
+    const toast = page.locator('.notifications-toasts', { hasText: /Riverbend.*Ended/ });
+    await toast.waitFor();
+    await until('the end, saved', async () => ctx.onDisk(RIVERBEND).includes('status: ended'));
+    await page.locator('.tab.active', { hasText: 'Overview' }).waitFor();
+    await toast.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.locator('.notifications-toasts', { hasText: 'Undone.' }).waitFor();
+    await until('it taken back', async () => ctx.onDisk(RIVERBEND) === before);
+    await section('Needs you')
+      .getByRole('button', { name: 'Letter to all landlords', exact: true })
+      .waitFor();
   });
 
   await check('a change on disk shows', async () => {
@@ -181,7 +228,6 @@ export async function run(ctx) {
 
   await check('it moves from its row, too, and the page stays', async () => {
     const before = ctx.onDisk(RIVERBEND);
-    await section('Needs you').getByText('Letter to every landlord').hover();
     await section('Needs you')
       .getByRole('button', { name: /^Move the due date: Letter to every landlord/ })
       .click();

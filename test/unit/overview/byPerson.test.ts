@@ -10,7 +10,9 @@ import {
   type SettledPlace,
 } from '../../../src/core/overview/settled.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
-import { overview } from './overviews.ts';
+import { ownersWork, workWords } from '../../../src/core/portfolio/ownersWork.ts';
+import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { overview, portfolio } from './overviews.ts';
 
 describe('A person in the overview', () => {
   const elm = withFrontMatter(
@@ -46,6 +48,21 @@ describe('A person in the overview', () => {
     const more = elm.replace('owner: Ana', 'owner: Sam');
     const names = overview({ ...all, 'elm.md': more }).people.rows.map(({ name }) => name);
     assert.deepEqual(names.slice(0, 2), ['Bo', 'Sam']);
+  });
+
+  it('has as much to do as where it is handed over', () => {
+    const undated = elm.replace('    due: 2026-12-02\n', '');
+    const paused = withFrontMatter(
+      'organization:\n  name: Fir\nstatus: paused\nmilestones:\n  - title: Tents\n    owner: Ana\n',
+    );
+    const files = { ...all, 'elm.md': undated, 'fir.md': paused };
+    const shown = overview(files).people.rows.map(({ name, words }) => [name, words]);
+    const handed = ownersWork(portfolio(files)).map((work) => [
+      work.name,
+      workWords(work, inEnglish),
+    ]);
+    assert.deepEqual(new Map(shown), new Map(handed));
+    assert.deepEqual(shown.find(([name]) => name === 'Ana')?.[1], '2 open milestones');
   });
 
   it('looks as far ahead as they like', () => {

@@ -85,9 +85,8 @@ describe('The overview of the sample library', () => {
   it('tells who carries how much', () => {
     assert.equal(Math.max(...seen.people.rows.map(({ share }) => share)), 1);
     const director = seen.people.rows.find(({ name }) => name === 'Library director')!;
-    assert.ok(
-      director.late >= 1 && director.open >= director.late && director.next.includes('Letter'),
-    );
+    assert.ok(director.late >= 1 && director.next.includes('Letter'));
+    assert.match(director.words, /^\d+ open milestones?/);
   });
 
   it('tells which audiences are reached through whom, and which only stand on a list', () => {

@@ -1,7 +1,7 @@
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { EVERYTHING, type Look } from '../../../src/core/overview/look.ts';
 import { overviewOf, type Overview } from '../../../src/core/overview/overview.ts';
-import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { buildPortfolio, type Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 
@@ -12,9 +12,13 @@ export function overview(
   texts: Readonly<Record<string, string>>,
   look: Partial<Look> = {},
 ): Overview {
+  return overviewOf(portfolio(texts), { ...EVERYTHING, ...look }, inEnglish);
+}
+
+export function portfolio(texts: Readonly<Record<string, string>>): Portfolio {
   const entries = Object.entries(texts).map(([file, text]) => ({
     path: file,
     summary: summarizeText(text)!,
   }));
-  return overviewOf(buildPortfolio(entries, today), { ...EVERYTHING, ...look }, inEnglish);
+  return buildPortfolio(entries, today);
 }
