@@ -41,7 +41,9 @@ export function badgeOf({ lateCount }: Portfolio, t: Translate = inEnglish): Bad
   return { value: lateCount, tooltip };
 }
 
-function comingUpRow({ today, soonDays, due }: Portfolio, t: Translate): Row {
+function comingUpRow({ today, soonDays, due, states }: Portfolio, t: Translate): Row {
+  const contactFor = ({ path }: Due): string | undefined =>
+    states.get(path)?.summary.cycle.organization?.contact;
   const isNothing = due.length === 0;
   const label = t('Coming up');
   const nothing = t('nothing in the next {days} days', { days: soonDays });
@@ -54,11 +56,11 @@ function comingUpRow({ today, soonDays, due }: Portfolio, t: Translate): Row {
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
-    children: () => levelOf(due, 'coming-up', (one) => dueRow(one, today, t), t),
+    children: () => levelOf(due, 'coming-up', (one) => dueRow(one, contactFor(one), today, t), t),
   });
 }
 
-function dueRow(due: Due, today: Day, t: Translate): Row {
+function dueRow(due: Due, contact: string | undefined, today: Day, t: Translate): Row {
   const { path, target } = due;
   return row({
     id: dueId(due),
@@ -69,7 +71,7 @@ function dueRow(due: Due, today: Day, t: Translate): Row {
     open: { path, target },
     subject: { kind: 'due', due },
     accessibilityLabel: dueSpoken(due, today, t),
-    tooltip: () => dueTooltip(due, today, t),
+    tooltip: () => dueTooltip(due, contact, today, t),
   });
 }
 

@@ -123,8 +123,13 @@ export function milestoneDetails(
   ].filter((part) => part !== undefined);
 }
 
-/** What is due, with whom, when, how late it is and who sees to it. */
-export function dueTooltip(due: Due, today: Day, t: Translate): string {
+/** What is due, with whom, when, how late it is, who sees to it, and whom to ask. */
+export function dueTooltip(
+  due: Due,
+  contact: string | undefined,
+  today: Day,
+  t: Translate,
+): string {
   const facts = [
     longDay(due.day, today),
     due.daysLate > 0 ? lateWords(due.daysLate, t) : undefined,
@@ -134,6 +139,7 @@ export function dueTooltip(due: Due, today: Day, t: Translate): string {
   return paragraphs([
     `**${plainMarkdown(datedLabel(due, today, t))}**`,
     plainMarkdown(facts.join(' · ')),
+    contactLine(contact, t),
   ]);
 }
 

@@ -285,6 +285,12 @@ describe('The sidebar', () => {
     assert.equal(late!.accessibilityLabel, 'A, X, Monday, November 23, 1 day late, Director');
     assert.equal(next!.accessibilityLabel, 'A, Y, Tuesday, December 1');
     assert.match(late!.tooltip().replaceAll('\\', ''), /1 day late · A · Director$/);
+    const reachable = planned('A', 'title: X; due: 2026-11-23').replace(
+      'name: A',
+      'name: A\n  contact: Ana, ana@example.org',
+    );
+    const [first] = rows(entry('a.md', reachable, ALL))[0]!.children();
+    assert.match(first!.tooltip(), /\n\nContact: Ana, \[[^\]]+\]\(mailto:ana%40example\.org\)$/);
     const [x, y] = all[1]!.children();
     assert.equal(
       x!.accessibilityLabel,
