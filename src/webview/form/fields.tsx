@@ -1,5 +1,5 @@
 import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerControl, Choice, FieldControl } from '../../core/form/form.ts';
 import { DayField } from './day.tsx';
 import { useForm } from './context.ts';
@@ -23,7 +23,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
   return (
     <div class={`field ${input}`}>
       <Label control={control} />
-      <TextBox control={control} rows={input === 'prose' ? 1 : 0} names={control.names} />
+      <TextBox control={control} rows={input === 'figure' ? 0 : 1} names={control.names} />
       {control.id === 'organization.contact' && <Reached text={control.value} />}
       <Below control={control} />
       <LastTime control={control} />
@@ -64,12 +64,14 @@ interface TextBoxProps {
 export function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.Element {
   const { store, readOnly } = useForm();
   const { id, value } = control;
+  const isLine = control.kind === 'field' && control.input === 'line';
   const box = useRef<Box | null>(null);
   useFollowing(box, value, id);
   useLayoutEffect(() => {
     grow(box.current);
   });
   const typed = ({ currentTarget }: { readonly currentTarget: Box }): void => {
+    if (isLine) inOneLine(currentTarget);
     grow(currentTarget);
     store.type(id, value, currentTarget.value);
   };
@@ -83,19 +85,24 @@ export function TextBox({ control, rows, names, markdown = false }: TextBoxProps
       store.post({ type: 'rest' });
     },
   };
-  if (rows === 0) {
+  // A browser offers names for one line only.
+  if (rows === 0 || names !== undefined) {
     const list = names === undefined ? {} : { list: `names-${names}` };
     return (
-      <input
-        {...shared}
-        {...list}
-        type="text"
-        autocomplete="off"
-        ref={(one) => void (box.current = one)}
-      />
+      <>
+        <input
+          {...shared}
+          {...list}
+          type="text"
+          autocomplete="off"
+          ref={(one) => void (box.current = one)}
+        />
+        <Whole box={box} />
+      </>
     );
   }
   const keys = (event: TargetedKeyboardEvent<HTMLTextAreaElement>): void => {
+    if (isLine && event.key === 'Enter' && !event.isComposing) event.preventDefault();
     if (markdown && continueList(event)) typed(event);
   };
   const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
@@ -110,6 +117,40 @@ export function TextBox({ control, rows, names, markdown = false }: TextBoxProps
       onKeyDown={keys}
       onPaste={paste}
     />
+  );
+}
+
+/** What is pasted into a line goes on in it; the caret stays behind the same words. */
+function inOneLine(box: Box): void {
+  const { value, selectionStart, selectionEnd } = box;
+  if (!/[\r\n]/.test(value)) return;
+  box.value = value.replace(/\r\n?|\n/g, ' ');
+  box.setSelectionRange(selectionStart, selectionEnd);
+}
+
+/** All of a line that is cut off in its box, beneath it: its names are offered in a box that can’t grow. */
+function Whole({ box }: { readonly box: { readonly current: Box | null } }): JSX.Element | null {
+  const [text, tell] = useState('');
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const look = (): void => {
+      tell(element.scrollWidth > element.clientWidth ? element.value : '');
+    };
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(element);
+    element.addEventListener('input', look);
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('input', look);
+    };
+  });
+  // A screen reader reads all of the box.
+  return text === '' ? null : (
+    <p class="soft whole" aria-hidden="true">
+      {text}
+    </p>
   );
 }
 

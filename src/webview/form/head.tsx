@@ -33,11 +33,18 @@ export function Head({
   const asked = next === undefined ? undefined : labelIn(controlsOf(form), next);
   return (
     <header ref={head}>
-      <div class="row">
-        <h1>{[partner, number, focus].filter((part) => part !== '').join(' · ')}</h1>
-        <span class="push" role="status">
-          {unsaved ? `● ${strings.unsaved}` : strings.saved}
-        </span>
+      <h1>
+        {[partner, number, focus]
+          .filter((part) => part !== '')
+          .map((part, at) => (
+            <span key={at} class={at === 0 ? '' : 'rest'}>
+              {at > 0 && <span class="heard">, </span>}
+              {part}
+            </span>
+          ))}
+      </h1>
+      <div class="doing row">
+        <span role="status">{unsaved ? `● ${strings.unsaved}` : strings.saved}</span>
         {!readOnly && (
           <button
             type="button"

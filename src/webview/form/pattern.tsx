@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { PatternControl } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
 import { Field } from './fields.tsx';
+import type { Box } from './following.ts';
 
 /** The goal's sentence as gaps. Filled in, it becomes the goal where there is none yet; else by a button. */
 export function Pattern({ control }: { readonly control: PatternControl }): JSX.Element {
@@ -46,6 +47,7 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
 
 /** As typed, which may not be in the workbook yet. */
 function isFilled(box: HTMLElement | null): boolean {
-  const inputs = [...(box?.querySelectorAll<HTMLInputElement>('input[type="text"]') ?? [])];
+  const boxes = box?.querySelectorAll<Box>('input[type="text"], textarea') ?? [];
+  const inputs = [...boxes];
   return inputs.length > 0 && inputs.every(({ value }) => value.trim() !== '');
 }

@@ -22,6 +22,8 @@ export function shownAt() {
  */
 export function watchAnswers() {
   const now = () => performance.timeOrigin + performance.now();
+  /** Nobody waits longer than this for an answer, in milliseconds. */
+  const LONGEST = 30_000;
   let handled = 0;
   let next;
   const onInput = () => {
@@ -32,7 +34,7 @@ export function watchAnswers() {
   const onMessage = ({ data }) => {
     if (data.type !== 'form') return;
     const before = handled;
-    handled = Math.max(0, ...Object.values(data.handled));
+    handled = Math.max(0, ...Object.values(data.heard.handled));
     if (next?.typedAt === undefined || handled <= before) return;
     const { resolve, ...moments } = next;
     next = undefined;
@@ -41,7 +43,10 @@ export function watchAnswers() {
   addEventListener('input', onInput, { capture: true });
   addEventListener('message', onMessage);
   globalThis.awaitAnswer = () => {
-    globalThis.answer = new Promise((resolve) => (next = { resolve }));
+    globalThis.answer = new Promise((resolve, reject) => {
+      next = { resolve };
+      setTimeout(() => reject(new Error('the form gives no answer')), LONGEST);
+    });
   };
 }
 

@@ -91,14 +91,60 @@ export async function run(ctx) {
     await ctx.shootBoth('levels');
   });
 
-  await check('at half width Save and Share stay in sight', async () => {
-    await page.setViewportSize({ width: 683, height: 768 });
-    for (const button of ['Save', 'Share or print…']) {
-      const { x, width } = await form.getByRole('button', { name: button }).boundingBox();
-      if (x < 0 || x + width > 683) throw new Error(`${button} at ${x}`);
+  await check(
+    'at half width and at 200 % Save and Share stay in sight, beside each other',
+    async () => {
+      const view = form.locator('main');
+      const scrollTo = (y) =>
+        view.evaluate((one, to) => one.ownerDocument.defaultView.scrollTo(0, to), y);
+      for (const height of [768, 384]) {
+        await page.setViewportSize({ width: 683, height });
+        for (const y of [0, 1e6]) {
+          await scrollTo(y);
+          const at = async (name) => {
+            const box = await form.getByRole('button', { name }).boundingBox();
+            if (box.x < 0 || box.x + box.width > 683) throw new Error(`${name} at ${box.x}`);
+            return box.y;
+          };
+          await until(`both at ${height}`, async () => {
+            const [save, share] = [await at('Save'), await at('Share or print…')];
+            return save === share && save > 0 && save < height / (y === 0 ? 1 : 3);
+          });
+        }
+      }
+      await ctx.shoot('form-zoomed-light');
+      await page.setViewportSize({ width: 683, height: 768 });
+      await ctx.shootBoth('levels-half');
+      await scrollTo(0);
+      await ctx.shoot('form-half-top');
+    },
+  );
+
+  await check('a line shows all that is typed in it, and stays one line', async () => {
+    await unfoldPart(ctx, 'Identifying organizations');
+    const long = 'Soup, stories and songs for the families of the whole east side';
+    for (const name of ['Focus', 'Library']) {
+      const box = form
+        .getByRole('textbox', { name, exact: true })
+        .or(form.getByRole('combobox', { name, exact: true }));
+      await box.fill('');
+      await box.pressSequentially(long);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(' of town');
+      const said = `${long} of town`;
+      await until(`${name}, all of it`, () =>
+        box.evaluate((one, text) => {
+          const beneath = one.parentElement.querySelector('.whole')?.textContent;
+          const isCut = one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight;
+          return one.value === text && (!isCut || beneath === text);
+        }, said),
+      );
     }
-    await ctx.shootBoth('levels-half');
-    await form.locator('main').evaluate((one) => one.ownerDocument.defaultView.scrollTo(0, 0));
-    await ctx.shoot('form-half-top');
+    await ctx.shootBoth('lines-half');
+    await form.getByText('Not saved').waitFor();
+    await page.keyboard.press('Control+S');
+    await form.getByText('Saved', { exact: true }).waitFor();
+    const text = fs.readFileSync(path.join(ctx.folder, NEXT), 'utf8');
+    if (!text.includes(`focus: ${long} of town\n`)) throw new Error(text);
   });
 }

@@ -84,7 +84,7 @@ Better every week. They want to go on, and so do we.
     'reflection-early': {
       group: 'guide',
       severity: 'information',
-      wording: 'The work hasn’t started yet. Does this belong to an earlier cycle?',
+      wording: 'No milestone is in progress or done yet. Does this belong to an earlier cycle?',
       explanation: {
         what: 'Notices when the workbook says how it went before any work has started.',
         why: 'The answer may belong to the last cycle, or a milestone wasn’t marked done.',
