@@ -119,11 +119,22 @@ function questionsOf(): readonly Question[] {
   return [...printed, ...own, credit].filter(({ words }) => words.size > 0);
 }
 
+/** Also where what follows is glued to it: a word, a number, or a colon. */
+const SENTENCE_ENDS = new RegExp(
+  [
+    /(?<=[.?!]["”’)]{0,2}\s)(?=\S)/,
+    /(?<=\?["”’)]{0,2}|[.!]["”’)]{1,2})(?=[\p{L}\p{N}])|(?<=\p{L}{3}\.)(?=[\p{L}\p{N}])/u,
+    /(?<=[.?!]["”’)]{0,2})(?=:\s)/,
+    /(?<=[\n\t])|(?=[\n\t])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+
 /** The sentences of a text, each with what closes it and the space behind; together they are the text. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(
-    /(?<=[.?!]["”’)]{0,2}\s)(?=\S)|(?<=\?["”’)]{0,2})(?=\p{L})|(?<=[\n\t])|(?=[\n\t])/u,
-  );
+  return text.split(SENTENCE_ENDS);
 }
 
 const ASKS = /^\W*(?:what|how|which|where|who|whose|when|why|will|do|does|did|are|is|if)\b/i;

@@ -67,6 +67,49 @@ describe('The headings of a Word guide', () => {
   });
 });
 
+describe('A question that is typed with its answer on one line', () => {
+  const questions: readonly (readonly [question: string, part: PartId])[] = [
+    ['What are the goals and values of that organization?', 'their-goals'],
+    ['How do those align with the goals and values of your library?', 'how-they-align'],
+    ['How do you work with the organization now, if at all?', 'how-we-work-now'],
+    [
+      'If you work with them already: Brainstorm a few ways you might move your relationship towards "Collaborate" or "Empower."',
+      'moving-toward',
+    ],
+    [
+      'If you don’t work with them now: Brainstorm a few ways you might get to know them and build trust.',
+      'getting-to-know',
+    ],
+    [
+      'What will you accomplish together? Make sure your goal is SMART - Specific, Measurable, Achievable, Relevant, and Time-Bound.',
+      'accomplish-together',
+    ],
+    [
+      'What role will each organization play - how will each contribute and benefit?',
+      'roles-and-decisions',
+    ],
+    ['What role will each organization play ... ?', 'roles-and-decisions'],
+    ['What role will each organization play … ?', 'roles-and-decisions'],
+    ['What are the challenges likely to be, and how will you deal with them?', 'challenges'],
+    ['What did you learn?', 'what-did-we-learn'],
+    ['What will you do differently next time?', 'do-differently'],
+  ];
+  const answers = ['Clinic: shelf space', 'the clinic gives shelf space. We bring books.'];
+  for (const [question, part] of questions) {
+    it(`is taken from it: ${question}`, () => {
+      for (const between of [' ', ': ', '\n', ' - ', '\u00A0', ''])
+        for (const bold of [false, true])
+          for (const answer of answers) {
+            const line = paragraphOf(run(question + between, { bold }) + run(answer));
+            const body = `${ASKED}${paragraph('By phone.')}${line}`;
+            const how = JSON.stringify([between, bold, answer]);
+            assert.equal(answered(body, part), answer, how);
+            assert.equal(answered(body, 'communication'), 'By phone.', how);
+          }
+    });
+  }
+});
+
 describe('The answers in a Word guide', () => {
   const question = 'How will you communicate?';
   const places: Readonly<Record<string, string>> = {

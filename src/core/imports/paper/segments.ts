@@ -138,12 +138,13 @@ function partOf(
   return recognizer.sentence(looks ? `${sentence.trim().replace(/[.:]$/, '')}?` : sentence);
 }
 
-/** What parts an answer from the question before it: a dash, a colon, an arrow. */
+/** What parts an answer from the question before it: a dash, a colon, an arrow, a question mark apart. */
 function withoutLead(paragraph: Paragraph, follows: boolean): Paragraph {
   const text = plainText(paragraph);
   const label = /^\s*(?:A|Answer)\s*:\s+/.exec(text)?.[0].length ?? 0;
   if (label > 0) return slicedParagraph(paragraph, label, text.length);
   if (!follows) return paragraph;
-  const lead = /^(?:[\s:–—→>-]+|consider\s*:\s*)+/i.exec(text)?.[0].length ?? 0;
+  const lead =
+    /^(?:\?(?=[\s:–—→>-]*[\p{L}\p{N}])|[\s:–—→>-]+|consider\s*:\s*)+/iu.exec(text)?.[0].length ?? 0;
   return lead === 0 ? paragraph : slicedParagraph(paragraph, lead, text.length);
 }
