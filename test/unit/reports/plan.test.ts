@@ -42,6 +42,8 @@ describe('the plan for the partner', () => {
   it('shows in a draft what is still to be talked about', () => {
     const text = withFrontMatter('organization:\n  name: Harbor Light\nlibrary: Maple Fork');
     assertGolden('plan-draft.txt', outline(planOf(text, { draft: true })));
+    assert.match(outline(planOf(text, { draft: true })), /^\(note\) Change anything here/m);
+    assert.doesNotMatch(outline(planOf(text)), /Change anything here/);
   });
 
   it('leaves out what is open where it is no draft', () => {

@@ -276,7 +276,10 @@ describe('the report for the board', () => {
 
   it('says in a sentence that an earlier report has lost its figures', () => {
     for (const since of [strToU8('<p>Hello</p>'), new Uint8Array([0x50, 0x4b, 3, 4, 0])]) {
-      assert.match(strFromU8(report(SAMPLE, 'html', { since })), /no longer holds its figures/);
+      for (const onePage of [false, true]) {
+        const html = strFromU8(report(SAMPLE, 'html', { since, onePage }));
+        assert.match(html, /no longer holds its figures/);
+      }
     }
   });
 

@@ -51,12 +51,23 @@ export function planDocument(workbook: Workbook, options: PlanOptions): Outgoing
       heading(1, title),
       paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
       paragraph([label, date].join(' · '), 'subtitle'),
+      ...(draft ? [howToAnswer(t)] : []),
       ...unreadNote(workbook, (key) => SHOWN.has(key), t),
       ...(onePage ? shortSections(source) : sections(source)),
       ...(meetingNotes && !onePage ? meetingBlocks(source) : []),
       ...signing(source, onePage),
     ],
   };
+}
+
+/** Whoever gets a draft by mail asks what they have to do, and what becomes of their comment. */
+function howToAnswer(t: Translate): Block {
+  return paragraph(
+    t(
+      'Change anything here or add a comment, then send it back: we’ll go through it together. Nothing is agreed until both of us sign.',
+    ),
+    'note',
+  );
 }
 
 function sections(source: PlanSource): readonly Block[] {
