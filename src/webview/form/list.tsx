@@ -2,7 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fill } from '../shared/text.ts';
-import { Mark, Refused, Remarks } from './below.tsx';
+import { describedBy, Mark, Refused, Remarks } from './below.tsx';
 import { useForm } from './context.ts';
 import { finishedIn } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
@@ -22,14 +22,23 @@ export function List({
   const isGathered = useGathered(control);
   const first = items.find(isGathered);
   return (
-    <div class="list" role="group" aria-labelledby={`name-${id}`}>
+    <div
+      class="list"
+      role="group"
+      aria-labelledby={`name-${id}`}
+      aria-describedby={describedBy(control)['aria-describedby']}
+    >
       <div class="row">
         <h3 id={`name-${id}`} tabIndex={-1}>
           {label}
         </h3>
         {open && <Mark id={id} />}
       </div>
-      {help !== '' && <p class="soft">{help}</p>}
+      {help !== '' && (
+        <p class="soft" id={`help-${id}`}>
+          {help}
+        </p>
+      )}
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
       <ol>
         {[...items, ...itemsBegun(control, view.drafts)].map((item, at) => (
