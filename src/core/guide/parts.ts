@@ -297,9 +297,9 @@ const PARTS = [
     level: 2,
     heading: 'Repeat',
     alsoCalled: ['Repeat!'],
-    question:
-      'Who’s next? Go back to your list, pick another organization, and start again at the top.',
+    question: 'Who’s next? Pick another organization from your list, and start a new workbook.',
     formerQuestions: [
+      'Who’s next? Go back to your list, pick another organization, and start again at the top.',
       'Who is next? Go back to your list, pick another organization, and start again at the top.',
     ],
     reader: 'library',

@@ -6,7 +6,7 @@ export function tellOfStuck(stuck: readonly { readonly mine: string }[]): void {
     if (mine.trim() === '') continue;
     const copy = vscode.l10n.t('Copy My Text');
     const message = vscode.l10n.t(
-      'What you typed wasn’t added, because somebody else changed the same place: “{text}”',
+      'What you typed wasn’t added, because someone else changed the same place: “{text}”',
       { text: mine.slice(0, 200) },
     );
     void vscode.window.showWarningMessage(message, copy).then((picked) => {

@@ -99,7 +99,7 @@ focus: Story times
       wording:
         '{owner} has {count} milestones due the week of {week}. Can something move, or can someone help?',
       explanation: {
-        what: 'Counts what one owner has due in one week across all workbooks.',
+        what: 'Counts what one person has due in one week across all workbooks.',
         why: 'Each list looks fine by itself. You set how many are too many.',
         source: 'In practice: plans fail for lack of time more often than for lack of goodwill.',
         notOk: `

@@ -103,7 +103,7 @@ milestones:
         untitled: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
       },
       explanation: {
-        what: 'Finds owners who could be anyone: everyone, the team, or a name with a question mark.',
+        what: 'Finds names that could be anyone: everyone, the team, or a name with a question mark.',
         why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
         source: SOURCE,
         notOk: `

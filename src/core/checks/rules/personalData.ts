@@ -94,7 +94,7 @@ export const personalDataCheck: Check = {
       },
       explanation: {
         what: 'Looks for phone numbers and email addresses outside your own domains.',
-        why: 'Workbooks are shared, copied, and forwarded. A private number travels further than its owner meant it to. Use a job title here, and keep the number in your address book.',
+        why: 'Workbooks are shared, copied, and forwarded. A private number travels further than whoever it belongs to would want. Use a job title here, and keep the number in your address book.',
         source: 'Good practice in sharing files about people: job titles, not numbers.',
         notOk: `
 ### Communication

@@ -81,9 +81,9 @@ function promises({ promised }: HeldCycle, source: HandoverSource): readonly Blo
   const { t, person = '' } = source;
   if (promised.length === 0) return [];
   return [
-    heading(3, t('What {person} promised', { person })),
+    heading(3, t('Open milestones of {person}', { person })),
     filledTableOf(
-      t('What {person} promised', { person }),
+      t('Open milestones of {person}', { person }),
       [
         [t('Milestone'), 5],
         [t('By when'), 4],

@@ -172,7 +172,7 @@ function measureColumns(making: Making): readonly Column<MeasureItem>[] {
   return [
     ...whose(making),
     [t('Measure'), 36, ({ item }) => valueIn(item.measure)],
-    [t('Baseline'), 14, ({ item }) => valueIn(item.baseline)],
+    [t('Starting number'), 14, ({ item }) => valueIn(item.baseline)],
     [t('Target'), 14, ({ item }) => valueIn(item.target)],
     [t('Unit'), 16, ({ item }) => valueIn(item.unit)],
     [t('Latest count'), 16, ({ item }) => valueIn(newestReading(item)?.value)],

@@ -22,7 +22,7 @@ function hint(format: FileFormat): string {
       return vscode.l10n.t('For a PDF, open it in a browser and print it to PDF.');
     case 'ics':
       return vscode.l10n.t(
-        'In Outlook, choose Open Calendar, which makes a calendar of its own; to update it, delete that calendar and open the new file. In Google Calendar, import it into a calendar made for it; to update it, delete that calendar and import the new file into a new one.',
+        'In Outlook, choose Open Calendar, which makes a calendar of its own; to update it, delete that calendar and open the new file. In Google Calendar, import it into a calendar made for it. To update it, delete that calendar and import the new file into a new one.',
       );
     case 'xlsx':
     case 'csv':
