@@ -15,6 +15,7 @@ import {
   over,
   placeOf,
 } from './turn.ts';
+import { putBy } from './putBy.ts';
 import { lookForThrown } from './thrown.ts';
 import { markOf, without, type Stuck, type Typed } from './typed.ts';
 
@@ -118,7 +119,8 @@ export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): v
 export function stick(turn: Turn, typed: Typed, stuck: Stuck): void {
   set(turn, { stuck: { ...turn.state.stuck, [typed.field]: stuck } });
   handle(turn, typed);
-  putBySoon(turn);
+  // At once: the page forgets it as soon as it is told.
+  putBy(turn);
   show(turn);
 }
 
