@@ -105,7 +105,11 @@ describe('the list for the office', () => {
       'E2=-5 (4)',
       'F2=100 (4)',
     ]);
-    assert.equal(rows(parts, 3)[0]![4], 'E1="Starting number" (6)', 'a head stands over its numbers');
+    assert.equal(
+      rows(parts, 3)[0]![4],
+      'E1="Starting number" (6)',
+      'a head stands over its numbers',
+    );
     assert.ok(rows(parts, 4)[1]!.includes('H2=4500.5 (5)'), rows(parts, 4)[1]!.join('; '));
   });
 
