@@ -182,10 +182,20 @@ function closeness({ summary }: CycleState, t: Translate): AudiencePartner['clos
 }
 
 /** All who reach an audience, whoever is looked at. */
-function throughWhom(name: string, { organizations }: Portfolio): readonly CycleState[] {
-  return organizations
-    .flatMap(({ cycles }) => newestOfEach(cycles))
-    .filter((state) => audienceOf(state) === audienceKey(name));
+function throughWhom(name: string, everything: Portfolio): readonly CycleState[] {
+  const known = reaching.get(everything) ?? reachingIn(everything);
+  reaching.set(everything, known);
+  return known.get(audienceKey(name)) ?? [];
+}
+
+/** Found once for a portfolio, which never changes, and not for each row of it. */
+const reaching = new WeakMap<Portfolio, ReadonlyMap<string, readonly CycleState[]>>();
+
+function reachingIn({ organizations }: Portfolio): ReadonlyMap<string, readonly CycleState[]> {
+  return grouped(
+    organizations.flatMap(({ cycles }) => newestOfEach(cycles)),
+    audienceOf,
+  );
 }
 
 /** Trust that one partner or one person holds can be lost in a day. */

@@ -1,5 +1,6 @@
 import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
+import type { CycleSummary } from '../portfolio/summary.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { formerNames } from '../workbook/model/formerNames.ts';
 import { isOpen } from '../workbook/status/status.ts';
@@ -65,7 +66,7 @@ export function isSeen(state: CycleState, look: Look): boolean {
     (look.person === '' || hasPart(look.person, state)) &&
     isAsked(look.priority, priority) &&
     (look.step === '' || look.step === state.status) &&
-    holdsWords(textOf(state), look.words)
+    (look.words.trim() === '' || holdsAll(foldedTextOf(state), look.words))
   );
 }
 
@@ -105,11 +106,22 @@ export function seenBy(person: string, state: CycleState): CycleState {
 
 /** Whether a text holds each of the words, in any letter case and with or without accents. */
 export function holdsWords(text: string, words: string): boolean {
-  if (words.trim() === '') return true;
-  const folded = foldedText(text);
+  return words.trim() === '' || holdsAll(foldedText(text), words);
+}
+
+function holdsAll(folded: string, words: string): boolean {
   return foldedText(words)
     .split(/\s+/)
     .every((word) => folded.includes(word));
+}
+
+/** What was folded once of a summary, which never changes: whoever types a word asks for it with each letter. */
+const folded = new WeakMap<CycleSummary, string>();
+
+function foldedTextOf(state: CycleState): string {
+  const text = folded.get(state.summary) ?? foldedText(textOf(state));
+  folded.set(state.summary, text);
+  return text;
 }
 
 function foldedText(text: string): string {

@@ -124,9 +124,15 @@ function seenOf(everything: Portfolio, look: Look): Portfolio {
 }
 
 /** Everybody who has a part in something, by name. */
-export function peopleOf({ states }: Portfolio): readonly string[] {
-  return eachOnce([...states.values()].flatMap(peopleIn));
+export function peopleOf(everything: Portfolio): readonly string[] {
+  const known =
+    people.get(everything) ?? eachOnce([...everything.states.values()].flatMap(peopleIn));
+  people.set(everything, known);
+  return known;
 }
+
+/** Found once for a portfolio, which never changes, however often somebody looks at it otherwise. */
+const people = new WeakMap<Portfolio, readonly string[]>();
 
 function choicesOf(everything: Portfolio, t: Translate): Choices {
   const cycles = [...everything.states.values()];
@@ -144,7 +150,7 @@ function choicesOf(everything: Portfolio, t: Translate): Choices {
 /** By name; of names that mean one the first writing. */
 function eachOnce(names: readonly (string | undefined)[]): readonly string[] {
   const known = new Map<string, string>();
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const key = nameKey(name ?? '');
     if (name !== undefined && key !== '' && !known.has(key)) known.set(key, name);
   }
