@@ -39,6 +39,8 @@ export async function run(ctx) {
   };
   const undo = async (text) => {
     await told(text).getByRole('button', { name: 'Undo' }).click();
+    // Files move and tabs close until then, which takes the keyboard from whatever asks for a name.
+    await told('Undone.').waitFor();
     await until('every byte as before', async () => isAsBefore());
     await ctx.runCommand('Notifications: Clear All Notifications');
   };
