@@ -27,7 +27,7 @@ figure svg { display: block; width: 100%; height: auto; }
 .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem 2rem; }
 .party .line { margin-top: 2.25rem; border-top: 1px solid #1b1b1b; font-size: .85rem; color: #444; }
 footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #9fb7c0; font-size: .85rem; color: #444; }
-@page { margin: 2cm; }
+@page { margin: 1.5cm 2cm; }
 @media print {
   html { font-size: 10.5pt; }
   body { line-height: 1.35; }
