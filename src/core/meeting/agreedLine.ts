@@ -16,6 +16,8 @@ export interface Agreed {
   readonly promises: boolean;
   /** Whether it may only tell how things are: `The director asks again`. */
   readonly mayTell?: true;
+  /** It says of itself that it is to be done: `TODO update the list`. */
+  readonly isMarked?: true;
 }
 
 /** What somebody should look at before a line becomes a milestone. */
@@ -38,9 +40,15 @@ export interface Around {
 /** Reads one thing that was agreed: `Ana: flyers by Friday`. */
 export function readAgreed(written: string, around: Around): Agreed {
   const line = tidy(written);
-  if (REFUSAL.test(line) || AS_IT_IS.test(line)) return notAgreed(line);
+  if (REFUSAL.test(line) || AS_IT_IS.test(line) || DONE.test(line) || POINT.test(line))
+    return notAgreed(line);
   const { due, doubts, rest } = readDue(line, around);
-  const { who, rest: what, promises, mayTell } = ownerIn(rest, around.people);
+  const {
+    who,
+    rest: what,
+    promises,
+    mayTell,
+  } = ownerIn(rest, [...around.people, ...nameBehindDay(line, rest)]);
   const known = who === undefined ? undefined : personNamed(who, around.people);
   const shared = known?.shared ?? [];
   return {
@@ -56,12 +64,28 @@ export function readAgreed(written: string, around: Around): Agreed {
     ],
     promises,
     ...(mayTell === undefined ? {} : { mayTell }),
+    ...(MARKED.test(written.trim()) ? { isMarked: true } : {}),
   };
 }
+
+/** `By Jan 15 Kathy puts …`: what has a capital behind the first words of a line is a name. */
+function nameBehindDay(line: string, rest: string): People {
+  const [, name] = /^(\p{Lu}[\p{L}’'-]+) /u.exec(rest) ?? [];
+  return name === undefined || line.startsWith(rest) || !line.endsWith(rest) ? [] : [name];
+}
+
+const MARKED =
+  /^(?:[-*•] )?(?:\*\*|__)?(?:(?:action(?: items?)?|ai|to-?do)\b|(?:some(?:one|body)) )/i;
 
 /** What somebody won’t do is nothing that is to be done. */
 const REFUSAL =
   /^(?:\S+ ){1,4}(?:won['’]t|can(?:['’]?t|not| not)|will not|(?:is|are|was|were|does|do|did)(?:n['’]t| not))\b/i;
+
+/** What is done is nothing that is to be done. */
+const DONE = /^(?:all |already )?(?:done|finished|completed)\s*[:–—-]/i;
+
+/** A point of the agenda, and what it is about. */
+const POINT = /^(?:old|new|unfinished|other) business\b/i;
 
 /** Nobody does anything by then: it tells how long something is so. */
 const AS_IT_IS =
@@ -122,22 +146,26 @@ function cut(line: string, start: number, end: number): string {
 
 /** Without the marks of Markdown, and the words that only say that this is a thing to do. */
 function tidy(written: string): string {
-  return written
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
-    .replace(/\\([-#>=~`*_[\]<])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')
-    .replace(/\b(will|to): /, '$1 ')
-    .replace(/^(?:ACTION|AI) (?=[@\p{Lu}])/u, '')
-    .replace(
-      /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up) ?(?:#?\d+ ?)?[:–—-] ?/i,
-      '',
-    )
-    .replace(/^TO-?DO\s+/, '')
-    .trim();
+  return (
+    written
+      .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+      .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+      .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
+      .replace(/\\([-#>=~`*_[\]<])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')
+      .replace(/\b(will|to): /, '$1 ')
+      .replace(/^(?:ACTION|AI) (?=[@\p{Lu}])/u, '')
+      .replace(
+        /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up) ?(?:#?\d+ ?)?[:–—-] ?/i,
+        '',
+      )
+      .replace(/^TO-?DO\s+/, '')
+      // `AI: Kevin, get a quote`
+      .replace(/^(\p{Lu}[\p{L}’'-]+), (?=\p{Ll}+ )/u, MARKED.test(written.trim()) ? '$1: ' : '$1, ')
+      .trim()
+  );
 }
 
 /** What is left of a line, as a milestone's title: `Flyers`. */

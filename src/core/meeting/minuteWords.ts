@@ -6,27 +6,28 @@ function words(text: string): ReadonlySet<string> {
 
 /** What stands before a colon and is a topic, and nobody's name. */
 export const TOPICS = words(`
-  action actions agenda agreed agreement announcement announcements also attachment background
-  budget catering challenge challenges comment comments cost costs date deadline decided decision
-  decisions design discussion due email event events example feedback finding findings flyer flyers
-  food funding fundraising fyi goal goals grant idea ideas important info invitation issue issues
-  item items kickoff link location logistics mailing marketing materials milestone milestones money
-  nb news newsletter next note notes open outreach owner parking pending permit photo photos place
-  plan planning poster posters press price problem problems program programs promotion ps
-  publicity question questions registration reminder resolved responsible result results risk risks
-  room rooms schedule signage social status summary supplies survey task tasks technology theme time
+  absent action actions agenda agreed agreement announcement announcements approved asked also attachment
+  attendance background budget but carried catering challenge challenges color colors comment comments
+  completed concern concerns confirmed congrats congratulations consensus cost costs date deadline decided decision decisions design
+  discussed discussion done due email event events example feedback finding findings finished flyer flyers
+  food funding fundraising fyi goal goals grant highlights hours idea ideas important info invitation issue issues
+  item items kickoff link location logistics logo mailing marketing materials milestone milestones money
+  motion moved name nb news newsletter next note noted notes ok open outreach owner parking pending permit photo photos place
+  plan planned planning plus poster posters press price problem problems program programs promotion ps
+  publicity question questions registration reminder regrets report reports resolved responsible result results reviewed risk risks
+  room rooms schedule signage so social status summary supplies survey tabled talked task tasks technology thanks theme time
   timeline to-do todo topic topics training transport transportation translation update updates
-  venue website what when where who why`);
+  venue vote voted votes website well what when where who why`);
 
 /** The last word of what people are called by what they do. */
 export const ROLES = words(`
-  administrator advisor agency artist assistant association bank board branch captain center centre
+  administrator advisor agency artist assistant asst association bank board branch captain center centre
   chair chairperson church city clerk clinic club coach collective college committee council county
-  coordinator counselor department desk director district editor everybody everyone facilitator family
+  coord coordinator counselor department desk director district editor everybody everyone facilitator family
   foundation friends group host hosts intern interns librarian librarians library liaison lead lawyer
-  league manager mayor mentor mentors museum network neighbors nurse office officer organizer
-  organizers parents partner partners pastor president principal programmer school secretary
-  shelter specialist staff student students supervisor teacher teachers team teens trainer treasurer
+  league manager mayor mentor mentors mgr museum network neighbors nurse office officer organizer
+  organizers parents partner partners pastor president principal programmer rep reps school secretary
+  shelter specialist staff student students sup supervisor supt teacher teachers team teens trainer treasurer
   tutor tutors union university volunteer volunteers worker workers`);
 
 /** They tell how things are, and promise nothing, whoever they are said of. */

@@ -20,7 +20,7 @@ export interface NamedDay extends Span {
 const TIME =
   '(?: (?:noon|midnight|cob|eod|close of business|(?:the )?end of (?:the )?day|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?)(?: on)?)?';
 const DUE = new RegExp(
-  `(?:^|[\\s(,;–—-])(?<due>(?:no|not) later than|(?:at )?(?:the )?latest(?: by)?|on or before|(?:is |are )?due(?: (?:date|by|on))?:?|deadline(?: is)?:?|when:|(?:by|before|until|till?)${TIME})\\s*(?:the )?$`,
+  `(?:^|[\\s(,;–—-])(?<due>(?:no|not) later than|in time for|(?:at )?(?:the )?latest(?: by)?|on or before|(?:is |are )?due(?: (?:date|by|on))?:?|deadline(?: is)?:?|when:|(?:by|before|until|till?)${TIME})\\s*(?:the )?$`,
   'i',
 );
 const ON = /(?:^|[\s(,;])(?<on>on|this coming)\s*$/i;
@@ -115,6 +115,8 @@ function saysOf(before: string, text: string, behind: string): Said | undefined 
   if (/^\d+[-.]\d+$|^24\/7$/.test(text)) return undefined;
   const start = before.length;
   if (/^\s*(?:[-–—]|to|or|and)\s*(?:\d|\()/i.test(behind))
+    return { says: 'other', stays: true, start };
+  if (/^\s+(?:mornings|afternoons|evenings|nights)\b/i.test(behind))
     return { says: 'other', stays: true, start };
   if (OTHERWISE.test(before)) return { says: 'other', stays: true, start };
   if (/^,?\s+at (?:the )?latest\b/i.test(behind)) return { says: 'due', stays: false, start };

@@ -44,6 +44,10 @@ export function maybePerson(written: string, people: People): boolean {
   const [first = ''] = words;
   const last = words.at(-1)?.toLowerCase() ?? '';
   if (words.length > 6 || PRONOUNS.has(text.toLowerCase()) || NO_NAME.test(text)) return false;
+  // `Volunteers from Rotary` are somebody.
+  const isFrom = words[1] === 'from' && ROLES.has(first.toLowerCase());
+  if (isFrom) return words.length <= 5;
+  if (words.some((word) => CLAUSE.test(word))) return false;
   if (ROLES.has(last.replace(/[’']s$/, ''))) return words.length <= 5;
   if (TOPICS.has(first.toLowerCase()) || TOPICS.has(last)) return false;
   return words.every((word) => CAPITAL.test(word) || JOINING.has(word.toLowerCase()));
@@ -82,4 +86,7 @@ const JOINING = new Set([
   'al',
   'y',
 ]);
+/** They begin or join sentences; in no name do they stand. */
+const CLAUSE =
+  /^(?:about|at|because|by|from|how|if|in|on|that|to|what|when|where|whether|which|who|why|with)$/i;
 const NO_NAME = new RegExp(`^(?:${MONTH}|${WEEKDAY}|TBD|TBA|N/A|OK|FYI|PS|NB|ASAP)$`, 'i');

@@ -194,7 +194,7 @@ function statements(text: string): readonly string[] {
   return text
     .slice(0, LONGEST)
     .split(
-      /;\s+|(?<=[^\s.]{2}[.!?])(?<!\b(?:St|Dr|Mr|Mrs|Ms|etc|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)\s+(?=[\p{Lu}@])(?!(?:Owner|Due|Who|What|When|Deadline|By|Task|Action)\b)|,? (?:and|while|but) (?=(?:we|I|they|(?:the )?\p{Lu}?[\p{L}\p{M}’'-]+)(?: will|[’']ll) )(?<=(?:\bwill\b|[’']ll\b|:|\bto\b).* (?:and|while|but) )|, (?=\p{Lu}[\p{L}\p{M}’'-]+: )(?<=: .*, )/u,
+      /;\s+|(?<=[^\s.]{2}[.!?])(?<!\b(?:St|Dr|Mr|Mrs|Ms|Rev|Fr|Prof|Sgt|Lt|Capt|Supt|etc|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)\s+(?=[\p{Lu}@])(?!\p{Lu}[\p{L}’'-]+ (?:by|before|due)\b[^.]{1,25}\.?$)(?!(?:Owner|Due|Who|What|When|Deadline|By|Task|Action)\b)|,? (?:and|while|but) (?=(?:we|I|they|(?:the )?\p{Lu}?[\p{L}\p{M}’'-]+)(?: will|[’']ll) )(?<=(?:\bwill\b|[’']ll\b|:|\bto\b).* (?:and|while|but) )|, (?=\p{Lu}[\p{L}\p{M}’'-]+: )(?<=: .*, )/u,
     )
     .map((one) => one.trim())
     .filter((one) => one !== '');

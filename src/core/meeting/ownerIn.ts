@@ -23,7 +23,38 @@ export function ownerIn(line: string, people: People): Owned {
   return { who: undefined, rest: line, promises: false };
 }
 
-const WAYS: readonly Way[] = [named, mentioned, before, dashed, willDo, behind, first, together];
+const WAYS: readonly Way[] = [
+  anyone,
+  handling,
+  named,
+  mentioned,
+  before,
+  dashed,
+  willDo,
+  behind,
+  first,
+  together,
+];
+
+/** `Someone from the office should call`: it is to be done, and nobody has it yet. */
+function anyone(line: string): Owned | undefined {
+  const what =
+    /^(?:someone|somebody)(?: (?:from|at|in|on) (?:[^\s,;:]+ ){1,4}?)? ?(?:needs to|has to|should|must|will|to) (?<what>\p{Ll}.*)$/iu.exec(
+      line,
+    )?.groups?.what;
+  return what === undefined ? undefined : { who: undefined, rest: what, promises: true };
+}
+
+/** `Sign-up sheet, Carol handling` */
+function handling(line: string): Owned | undefined {
+  const { what, who } =
+    /^(?<what>[^,]{3,200}), (?<who>\p{Lu}[\p{L}’'-]+) (?:handling|handles|has it|is on it|on it|leads?|leading)\.?$/u.exec(
+      line,
+    )?.groups ?? {};
+  return who === undefined || what === undefined || !maybePerson(who, [])
+    ? undefined
+    : owned(who, what);
+}
 
 /** `Order posters. Owner: Sam` */
 function named(line: string): Owned | undefined {
@@ -59,8 +90,12 @@ function before(line: string, people: People): Owned | undefined {
   )
     return owned(rest, who);
   if (PRONOUNS.has(plain.toLowerCase())) return { who: undefined, rest, promises: true };
-  return maybePerson(plain, people) ? owned(plain, rest) : undefined;
+  return maybePerson(plain, people) && !SETTLED.test(rest) ? owned(plain, rest) : undefined;
 }
+
+/** What was decided of a thing: `Logo: going with option B`. */
+const SETTLED =
+  /^(?:going|sticking|staying) with\b|^(?:we|it)(?:['’]re|['’]s)?\b|^\d+ (?:of|out of|and|more)\b/i;
 
 /** `Ana – flyers`, `Flyers – Ana` */
 function dashed(line: string, people: People): Owned | undefined {
@@ -69,6 +104,13 @@ function dashed(line: string, people: People): Owned | undefined {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
+  // `Parking – Ana will ask the city`
+  for (const [index, part] of parts.entries()) {
+    const done = index === 0 ? undefined : willDo(part, people);
+    if (done?.who === undefined || done.mayTell === true) continue;
+    const others = parts.filter((_, at) => at !== index);
+    return owned(done.who, [...others, done.rest].join(' – '));
+  }
   const known = parts.findIndex((part) => personNamed(part, people) !== undefined);
   const [start = '', end = ''] = [parts[0], parts.at(-1)];
   const at =
@@ -79,7 +121,10 @@ function dashed(line: string, people: People): Owned | undefined {
 }
 
 const PROMISE =
-  /^(?:will(?: be)? (?:also )?(?:try to |responsible for )?|[’']ll (?:also )?|shall |(?:is|are|am) (?:going to |to |responsible for )|(?:has|have) (?:agreed |offered |promised |volunteered )?to |(?:agree[sd]?|offer(?:s|ed)?|promise[sd]?|volunteer(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|plan(?:s|ned)?) to |said (?:that )?(?:s?he|they)(?:[’']d|[’']ll| would| will) |takes? (?:on|over|care of) |(?:should|can|could|would|must) |to )/i;
+  /^(?:will(?: be)? (?:also )?(?:try to |responsible for )?|[’']ll (?:also )?|shall |(?:is|are|am) (?:going to |to |responsible for )|(?:has|have) (?:agreed |offered |promised |volunteered )?to |(?:agree[sd]?|offer(?:s|ed)?|promise[sd]?|volunteer(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|plan(?:s|ned)?) to |said (?:that )?(?:s?he|they)(?:[’']d|[’']ll| would| will) |takes? (?:on|over|care of) |(?:is|are|am) (?:taking (?:on|over|care of)|handling|in charge of|bringing|putting together) |(?:should|can|could|would|must) |to )/i;
+
+/** `Congrats to Linh`: nobody does what has a capital. */
+const TO_SOMEBODY = /^to \p{Lu}\p{Ll}/u;
 
 /** `We will call the school`, `Ana to call the school`, `Ana calls the school` */
 function willDo(line: string, people: People): Owned | undefined {
@@ -97,13 +142,16 @@ function willDo(line: string, people: People): Owned | undefined {
 
 function promised(who: string, rest: string, people: People): Owned | undefined {
   const isPronoun = PRONOUNS.has(who.toLowerCase());
-  const may = isPronoun || (maybePerson(who, people) && !/[,:]$/.test(who));
+  const plain = who.replace(/ \([^()]*\)$/, '');
+  const may = isPronoun || (maybePerson(plain, people) && !/[,:]$/.test(who));
   if (!may) return undefined;
   const promise = PROMISE.exec(rest)?.[0];
-  const isVague = promise !== undefined && /^(?:is|are|am) to|^to /i.test(promise) && isPronoun;
+  const isVague =
+    TO_SOMEBODY.test(rest) ||
+    (promise !== undefined && /^(?:is|are|am) to|^to /i.test(promise) && isPronoun);
   if (promise !== undefined && promise.length < rest.length && !isVague) {
     const what = rest.slice(promise.length);
-    return isPronoun ? { who: undefined, rest: what, promises: true } : owned(who, what);
+    return isPronoun ? { who: undefined, rest: what, promises: true } : owned(plain, what);
   }
   const verb = PRESENT.exec(rest)?.groups?.verb;
   if (isPronoun || verb === undefined || STATES.has(verb) || !isSomebody(who, people))
@@ -130,6 +178,8 @@ function infinitive(verb: string): string {
 
 /** `Flyers (Ana)`, `flyers, Ana` */
 function behind(line: string, people: People): Owned | undefined {
+  const last = /^(?<what>.*\S)\.\s+(?<who>\p{Lu}[\p{L}’'-]+)\.?$/u.exec(line)?.groups;
+  if (last?.who !== undefined && isName(last.who, people)) return owned(last.who, last.what ?? '');
   const { what, who, sure } =
     // eslint-disable-next-line regexp/no-super-linear-backtracking -- a line of minutes has 2,000 code units at most
     /^(?<what>.*\S)\s*(?:[([](?<who>[^()[\]]+)[)\]]|,\s*(?<sure>[^,]+?))[.,;]?$/.exec(line)

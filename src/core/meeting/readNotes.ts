@@ -64,9 +64,9 @@ function counts(line: NoteLine, one: Agreed, hasList: boolean): boolean {
   if (line.under === 'agenda') return line.ticked === false;
   if (isExpected(line))
     return one.promises || one.due !== undefined || one.doubts.length > 0 || line.ticked === false;
-  const isSure = one.promises && one.due !== undefined;
+  const isSure = one.promises && (one.due !== undefined || one.doubts.length > 0);
   const isTheirs = one.promises && one.who !== undefined && one.mayTell !== true;
-  return isSure || (!hasList && (isTheirs || isTask(one)));
+  return isSure || one.isMarked === true || (!hasList && (isTheirs || isTask(one)));
 }
 
 /** `posters up by December 15`: what is due, where all that was written down is plain lines. */
@@ -76,14 +76,14 @@ function isTask({ line, due }: Agreed): boolean {
 
 /** What minutes are divided by, and nobody says. */
 const HEADING =
-  /^(?:(?:old|new|unfinished|other|any other) business|call(?:ed)? to order|adjourn(?:ed|ment)|(?:meeting )?minutes)(?:[,:]?(?: (?:at|of|from|for))? (?:\p{Lu}\p{Ll}{2,8}\.? )?\d[\d/:.,-]*(?: ?[ap]\.?m\.?)?)?\.?$/iu;
+  /^(?:(?:old|new|unfinished|other|any other) business|call(?:ed)? to order|adjourn(?:ed|ment)|(?:meeting )?minutes|(?:\d[\d/.-]* )?.{0,60}\b(?:meeting|mtg) (?:notes|minutes))(?:[,:]?(?: (?:at|of|from|for))? (?:\p{Lu}\p{Ll}{2,8}\.? )?\d[\d/:.,-]*(?: ?[ap]\.?m\.?)?)?\.?$/iu;
 
 const DUE_BY = /\b(?:by|before|due|deadline|no later than)\b/i;
-const TELLS = /\b(?:is|are|was|were|am|be|been|has|have|had|does|did)\b/i;
+const TELLS = /\b(?:is|are|was|were|am|be|been|(?:has|have|had)(?! to\b)|does|did)\b/i;
 
 const MEETING = '(?:meeting|mtg|check-?in|call|session|visit|get-together|appointment|date)';
 const NEXT = new RegExp(
-  `^(?:(?:our|the) )?(?:next|follow-?up) ${MEETING}\\b|^next time(?= ?[:,–—-]| is\\b| \\p{L}+ \\d)|(?:^|[,;.] )(?:the )?next one\\b|^(?:we|let['’]s|everyone|all)(?:['’]ll| will| shall| are going to)?(?: all)? (?:meet|see each other|get together|reconvene|talk|come together)(?: up)?\\b|^meet(?:ing)? (?:again|next)\\b|^reconvene\\b|^see (?:you|each other) (?:again )?\\b`,
+  `^(?:(?:our|the) )?(?:next|follow-?up) ${MEETING}\\b|^next time(?= ?[:,–—-]| is\\b| \\p{L}+ \\d)|(?:^|[,;.] )(?:the )?next one\\b|^(?:we|let['’]s|everyone|all)(?:['’]ll| will| shall| are going to)?(?: all)? (?:meet|see each other|get together|reconvene|talk|come together)(?: up)?\\b|^meet(?:ing)? (?:again|next)\\b|^back together\b|^reconvene\\b|^see (?:you|each other|everyone|everybody|you all|y['’]all)(?: again| next)? ?\\b`,
   'iu',
 );
 const SURELY_NEXT = new RegExp(
