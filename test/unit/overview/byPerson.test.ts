@@ -60,7 +60,8 @@ describe('A person in the overview', () => {
       overview(files).people.rows.map(({ name, words }) => [name, words]),
     );
     const handed: Record<string, string> = {};
-    for (const work of ownersWork(portfolio(files))) handed[work.name ?? ''] = workWords(work, inEnglish);
+    for (const work of ownersWork(portfolio(files)))
+      handed[work.name ?? ''] = workWords(work, inEnglish);
     assert.deepEqual(shown, handed);
     assert.equal(shown.Ana, '2 open milestones');
   });
