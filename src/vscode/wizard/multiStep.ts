@@ -9,6 +9,15 @@ export interface StepFrame {
   readonly step: number;
   /** undefined where the answers decide how many there are. */
   readonly totalSteps: number | undefined;
+  /** How the question stood when somebody left it; kept here while a wizard goes on. */
+  readonly left?: Left;
+}
+
+/** What stood in a question that was left by an answer, or by going back. */
+interface Left {
+  typed?: string;
+  /** The label of the entry that was picked. */
+  picked?: string;
 }
 
 /** An entry that stands for a value. */
@@ -56,17 +65,28 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
     awaited = lost ?? (own.length === 0 ? undefined : (begun ?? own[0]));
     if (awaited !== undefined) picker.activeItems = [awaited];
   };
+  picker.value = frame.left?.typed ?? '';
   offer();
-  const active = picker.items.filter((item) => isChoice<T>(item) && item.value === options.active);
-  if (active.length > 0) picker.activeItems = active;
+  const { picked } = frame.left ?? {};
+  const active = picker.items.filter((item) =>
+    picked === undefined
+      ? isChoice<T>(item) && item.value === options.active
+      : item.label === picked,
+  );
+  if (active.length > 0) {
+    picker.activeItems = active;
+    if (picked !== undefined) [awaited] = active;
+  }
   picker.onDidChangeValue(offer);
   picker.onDidChangeActive(([item]) => {
     if (item === awaited) awaited = undefined;
   });
-  return answered(picker, () => {
+  return answered(picker, frame, () => {
     // Whoever types fast presses Enter on a list that is still about the text before.
     const picked = awaited ?? picker.selectedItems[0];
-    return picked !== undefined && isChoice<T>(picked) ? { answer: picked.value } : undefined;
+    if (picked === undefined || !isChoice<T>(picked)) return undefined;
+    if (frame.left !== undefined) frame.left.picked = picked.label;
+    return { answer: picked.value };
   });
 }
 
@@ -148,7 +168,9 @@ export function chooseSeveral<T>(
   picker.onDidChangeValue(() => {
     keepQuestion(picker, frame, options.placeholder);
   });
-  return answered(picker, () => ({ answer: picker.selectedItems.map(({ value }) => value) }));
+  return answered(picker, frame, () => ({
+    answer: picker.selectedItems.map(({ value }) => value),
+  }));
 }
 
 /** Asks for a line of text. `refuse` says in a sentence why a text will not do. */
@@ -171,11 +193,11 @@ export function askText(
     example === undefined
       ? prompt
       : vscode.l10n.t('{question} For example: {example}', { question: prompt, example });
-  box.value = options.value ?? '';
+  box.value = frame.left?.typed ?? options.value ?? '';
   box.onDidChangeValue(() => {
     box.validationMessage = undefined;
   });
-  return answered(box, () => {
+  return answered(box, frame, () => {
     const text = box.value.trim();
     const reason = options.refuse?.(text);
     if (reason === undefined) return { answer: text };
@@ -200,6 +222,7 @@ function prepare(input: vscode.QuickInput, frame: StepFrame): void {
 }
 
 interface Accepting extends vscode.QuickInput {
+  readonly value: string;
   buttons: readonly vscode.QuickInputButton[];
   readonly onDidAccept: vscode.Event<void>;
   readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
@@ -207,6 +230,7 @@ interface Accepting extends vscode.QuickInput {
 
 function answered<T>(
   input: Accepting,
+  { left }: StepFrame,
   accept: () => { readonly answer: T } | undefined,
 ): Promise<StepResult<T>> {
   if ((input.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back];
@@ -216,11 +240,15 @@ function answered<T>(
       input.dispose();
     };
     input.onDidTriggerButton((button) => {
-      if (button === vscode.QuickInputButtons.Back) finish('back');
+      if (button !== vscode.QuickInputButtons.Back) return;
+      if (left !== undefined) left.typed = input.value;
+      finish('back');
     });
     input.onDidAccept(() => {
       const result = accept();
-      if (result !== undefined) finish(result);
+      if (result === undefined) return;
+      if (left !== undefined) left.typed = input.value;
+      finish(result);
     });
     input.onDidHide(() => {
       finish('cancelled');
@@ -248,8 +276,8 @@ export function into<S extends object, K extends keyof S>(
 }
 
 /**
- * Asks one question after another. Back goes to the one before and keeps what was answered; Escape
- * ends it all, and nothing has happened.
+ * Asks one question after another. Back goes to the one before and keeps what was answered, and what
+ * was only typed; Escape ends it all, and nothing has happened.
  */
 export async function askAll<S>(
   title: string,
@@ -257,6 +285,7 @@ export async function askAll<S>(
   start: S,
 ): Promise<S | undefined> {
   const asked: number[] = [];
+  let left: readonly Left[] = steps.map(() => ({}));
   let state = start;
   let at = 0;
   for (let step = steps[at]; step !== undefined; step = steps[at]) {
@@ -267,12 +296,17 @@ export async function askAll<S>(
     const skipped = steps.slice(at + 1).map((later) => later.skip?.(state) ?? false);
     const ahead = skipped.filter((one) => !one).length;
     const totalSteps = skipped.includes('unknown') ? undefined : asked.length + 1 + ahead;
-    const frame = { title, step: asked.length + 1, totalSteps };
+    const here = left[at] ?? {};
+    const before = { ...here };
+    const frame = { title, step: asked.length + 1, totalSteps, left: here };
     const result = await step.ask(frame, state);
     if (result === 'cancelled') return undefined;
     if (result === 'back') {
       at = asked.pop() ?? 0;
     } else {
+      // Another answer than the first time: what was said behind it may not fit any longer.
+      const isOther = before.typed !== here.typed || before.picked !== here.picked;
+      if (isOther) left = left.map((one, place) => (place > at ? {} : one));
       asked.push(at);
       state = result.answer;
       at++;

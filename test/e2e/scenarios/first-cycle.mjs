@@ -63,7 +63,8 @@ export async function run(ctx) {
   );
 
   await check('Back leads to the question before, with the answer still there', async () => {
-    await quickInput.locator('[aria-label^="Back"]').first().click();
+    const back = () => quickInput.locator('[aria-label^="Back"]').first().click();
+    await back();
     await until(
       'the answer',
       async () => (await input.inputValue()) === 'Young parents on Elm Street',
@@ -72,6 +73,24 @@ export async function run(ctx) {
     await rows.filter({ hasText: 'Not yet' }).click();
     await quickInput.getByText('A short name').waitFor();
     await input.fill('Story hour');
+    // Back to the first question, and forth again by Enter alone: all is as it was left.
+    const isMarked = (words) => rows.filter({ hasText: words }).and(page.locator('.focused'));
+    await back();
+    await isMarked('Not yet').waitFor();
+    await back();
+    await until('who is reached', async () => (await input.inputValue()).startsWith('Young par'));
+    await back();
+    await isMarked('a new organization').waitFor();
+    // Where it rests, a tip comes up over the tabs.
+    await page.mouse.move(700, 600);
+    if ((await input.inputValue()) !== 'Elm Street Clinic') throw new Error('the name is gone');
+    await page.keyboard.press('Enter');
+    await quickInput.getByText('Who do you hope to reach through Elm Street Clinic?').waitFor();
+    await page.keyboard.press('Enter');
+    await isMarked('Not yet').waitFor();
+    await page.keyboard.press('Enter');
+    await quickInput.getByText('A short name').waitFor();
+    if ((await input.inputValue()) !== 'Story hour') throw new Error('what was typed is gone');
     await page.keyboard.press('Enter');
     await quickInput.getByText('What’s your library called?').waitFor();
     await input.fill('Cedar Falls Public Library');
