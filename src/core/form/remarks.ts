@@ -2,6 +2,7 @@ import { messageOf } from '../checks/messages.ts';
 import type { Problem, ProblemCode } from '../checks/problem.ts';
 import { presentValue, valueAt } from '../schema/presentValue.ts';
 import { pathAround, placeAt } from '../workbook/model/place.ts';
+import { sameName } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import { factText } from './facts.ts';
@@ -19,15 +20,23 @@ const ASKED_ELSEWHERE: ReadonlySet<ProblemCode> = new Set([
   'next-step',
   'section-missing',
   'reflection-due',
-  'role-partner-missing',
 ]);
+
+/** Nor is a role that is still to come a fault; one of somebody else's name may be meant for the partner. */
+function isRoleToCome({ cycle }: Workbook, { code }: Problem): boolean {
+  if (code !== 'role-partner-missing') return false;
+  const known = [cycle.library, cycle.organization?.name, undefined];
+  return (cycle.roles ?? []).every(({ organization }) =>
+    known.some((one) => sameName(one ?? '', organization ?? '')),
+  );
+}
 
 export function remarksById(request: FormRequest): RemarksById {
   const { workbook, problems } = request;
   const remarks = new Map<string, Remark[]>();
   const placesOf = placesIn(workbook, problems);
   for (const problem of coached(problems, workbook)) {
-    if (ASKED_ELSEWHERE.has(problem.code)) continue;
+    if (ASKED_ELSEWHERE.has(problem.code) || isRoleToCome(workbook, problem)) continue;
     // What is not there is open, and no fault.
     if (isMissing(workbook, problem)) continue;
     const place = placesOf.get(problem);

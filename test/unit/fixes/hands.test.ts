@@ -56,7 +56,13 @@ describe('A librarian who types in the text', () => {
   it('and cuts the partner’s name short in a role, gets no second role', () => {
     const roles = (name: string): string =>
       `roles:\n  - organization: ${name}\n    contributes: Food\n    benefits: Reach`;
-    for (const short of ['Harbor Light', 'harbor light food', 'Harbor']) {
+    for (const short of [
+      'Harbor Light',
+      'harbor light food',
+      'Harbor',
+      'the Food Bank',
+      'Harbor & Light',
+    ]) {
       expectFix(
         'role-partner-missing',
         'Change to “Harbor Light Food Bank”',

@@ -76,6 +76,19 @@ describe('The form of a workbook', () => {
     assert.equal(formIn(text).next, 'challenges');
   });
 
+  it('says at the roles whose is missing, once one has a name that may be meant for theirs', () => {
+    const withRole = (name: string): string =>
+      FRESH.replace(
+        /\nroles:.*\n(?: .*\n)*/,
+        `\nroles:\n  - organization: ${name}\n    contributes: Food\n`,
+      );
+    const toldAt = (name: string): readonly string[] => remarks(withRole(name));
+    assert.ok(toldAt('Elm Clinic').includes('role-partner-missing'));
+    for (const none of ['Elm Street Clinic', '']) {
+      assert.ok(!toldAt(none).includes('role-partner-missing'), none);
+    }
+  });
+
   it('makes no wall of remarks of one goal sentence', () => {
     const text = FRESH.replace(
       '  statement: ',

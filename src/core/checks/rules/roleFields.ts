@@ -36,10 +36,20 @@ function isNearName(name: string, partner: string, { library, candidates = [] }:
   if (name === '' || nearest(name, [partner]) !== undefined) return name !== '';
   const others = [library, ...candidates.map((one) => one.name)];
   if (others.some((other = '') => sameName(other, name))) return false;
-  const [shorter = '', longer = ''] = [nameKey(name), nameKey(partner)].sort(
+  const [shorter = [], longer = []] = [wordsOf(name), wordsOf(partner)].sort(
     (a, b) => a.length - b.length,
   );
-  return longer.startsWith(`${shorter} `) && (shorter.includes(' ') || shorter.length >= LONG_WORD);
+  const [only = '', second] = shorter;
+  const isOne = second === undefined;
+  if (isOne && (only.length < LONG_WORD || longer[0] !== only)) return false;
+  return shorter.every((word) => longer.includes(word));
+}
+
+/** `Boys and Girls Club` has the words of `Riverbend Boys & Girls Club`. */
+function wordsOf(name: string): readonly string[] {
+  return nameKey(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'and' && word !== 'the');
 }
 
 /** A shorter single word could begin many names. */
