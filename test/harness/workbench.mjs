@@ -95,6 +95,20 @@ export function workbenchAddress(host, o) {
 }
 
 /**
+ * What was active before may get the keyboard back a moment after the palette of the command before has
+ * closed: then the words of this one would land there.
+ */
+async function keepsKeyboard(input) {
+  const isKept = await input.evaluate(
+    (box) =>
+      new Promise((resolve) => {
+        setTimeout(() => resolve(document.activeElement === box), 60);
+      }),
+  );
+  if (!isKept) throw new Error('the palette has no keyboard');
+}
+
+/**
  * Runs a command by its title, as a person would: F1, type, Enter. The list holds what could be done
  * when it opened, so where an extension was still starting it is opened once more; and so where
  * something else that opened just then has closed it.
@@ -106,6 +120,8 @@ export async function runCommand(page, title) {
     const timeout = tries < 4 ? 5000 : 60_000;
     await page.keyboard.press('F1');
     try {
+      await input.waitFor({ timeout });
+      await keepsKeyboard(input);
       await input.fill(`>${title}`, { timeout });
       await row.waitFor({ timeout });
       break;

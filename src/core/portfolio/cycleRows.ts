@@ -35,7 +35,7 @@ export function cycleRow(
       .join(' · '),
     icon: cycleIcon(state.status),
     collapsible: !hasMore ? 'none' : expanded ? 'expanded' : 'collapsed',
-    open: { path: state.path, target: { kind: 'field', path: ['organization', 'name'] } },
+    open: { path: state.path, target: { kind: 'field', path: [] } },
     subject: { kind: 'cycle', path: state.path, atRest: isPausedOrEnded(state) },
     tooltip: () => cycleTooltip(state, today, t),
     children: () => cycleRows(state, today, t),

@@ -48,7 +48,7 @@ export function organizationRow(
     description: words,
     icon: organizationIcon(organization),
     collapsible: place.expanded ? 'expanded' : 'collapsed',
-    open: { path, target: { kind: 'field', path: ['organization', 'name'] } },
+    open: { path, target: { kind: 'field', path: [] } },
     subject: {
       kind: 'organization',
       name,

@@ -45,9 +45,13 @@ export async function run(ctx) {
     await form.getByText('Saved', { exact: true }).waitFor();
   };
 
-  await check('the sidebar and what is missing lead to the field', async () => {
+  await check('the sidebar leads to what is next, and what is missing to its field', async () => {
     await openFromSidebar(ctx, 'Willow Park');
-    await until('the keyboard in its name', () => hasKeyboard(field('Name')));
+    await until('the keyboard in what is next, and not in a name', () =>
+      form.locator('body').evaluate(({ ownerDocument: { activeElement: box } }) => {
+        return box.matches('input, textarea') && box.id !== 'at-organization.name';
+      }),
+    );
     await ctx.runCommand('Partnerships: Show What Is Missing');
     await ctx.answer(/missing/, 'Challenges');
     await until('the keyboard in the field', () => hasKeyboard(field('Challenges')));
