@@ -84,7 +84,7 @@ export function importPlan(
   if (reading.kind !== 'workbook') return `“${shown}” isn’t a workbook that can be read.`;
   const { workbook } = reading;
   const sent = sentPlan(home, path.resolve(cwd, shown), importing);
-  const found = differencesOf(home, { workbook, plan: planNow(workbook, today) }, sent);
+  const found = differencesOf(home, { workbook, plan: planNow(workbook, today), today }, sent);
   tell(file, shown, found, say);
   if (into !== undefined) {
     const trouble = take(path.resolve(cwd, shown), workbook, found, sent !== undefined, importing);

@@ -61,6 +61,7 @@ const options = { today, t: inEnglish, draft: true, meetingNotes: true };
 const now = {
   workbook: canary,
   plan: readWord(writeDocument(planDocument(canary, options), 'docx')),
+  today: options.today,
 };
 
 const bytesOf = (name: string, bytes: Uint8Array) => () => {

@@ -38,7 +38,8 @@ export function foundIn(
     meetingNotes: true,
   };
   const plan = readWord(writeDocument(planDocument(workbook(), options), 'docx'));
-  return differencesOf(home, { workbook: workbook(), plan }, sent.bytes && readWord(sent.bytes));
+  const now = { workbook: workbook(), plan, today: options.today };
+  return differencesOf(home, now, sent.bytes && readWord(sent.bytes));
 }
 
 /** Everything that is shown as a change. */

@@ -34,8 +34,10 @@ export async function showHomePage(
   if (open?.workbook === undefined) return;
   const { document, label } = open;
   const sent = await sentPlan({ root, files: sources.library.files }, file.uri, home);
+  // A page that stays open overnight still means the days that it shows.
+  const today = sources.today();
   const foundIn = (workbook: Workbook): Differences =>
-    differencesOf(home, { workbook, plan: planNow(workbook, sources.today()) }, sent);
+    differencesOf(home, { workbook, plan: planNow(workbook, today), today }, sent);
   let found = foundIn(open.workbook);
   const state = { hasSent: sent !== undefined, hasControls: home.hasControls, workbook: label };
   let choices = firstChoices(found);
@@ -55,7 +57,9 @@ export async function showHomePage(
     const { answers } = shown();
     const { workbook } = current();
     if (workbook === undefined) return;
-    const takenAnswers = found.answers.filter((_, at) => answers[at]?.taken === true);
+    const takenAnswers = found.answers.filter(
+      (_, at) => answers[at]?.taken === true && answers[at].fits,
+    );
     const lines = linesToKeep(found, choices, translate);
     const isMade = await applyEdited(current(), takeHome(workbook, takenAnswers, lines));
     const [first] = takenAnswers;

@@ -45,12 +45,7 @@ export function Home({ preview, act }: HomeProps): JSX.Element {
         <article key={at}>
           <h2>
             <label>
-              <input
-                type="checkbox"
-                checked={answer.taken}
-                disabled={!answer.fits}
-                onChange={take('answer', at)}
-              />{' '}
+              <input type="checkbox" checked={answer.taken} onChange={take('answer', at)} />{' '}
               {answer.label}
             </label>
           </h2>

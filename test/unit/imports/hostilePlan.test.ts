@@ -50,7 +50,7 @@ function control(tag: string, text: string, look = '', paragraph = ''): string {
 }
 
 function found(back: Uint8Array, one = workbook): Differences {
-  const now = { workbook: one, plan: readWord(planOf(one)) };
+  const now = { workbook: one, plan: readWord(planOf(one)), today: CANARY_TODAY };
   return differencesOf(planHome(readWord(back))!, now, undefined);
 }
 

@@ -3,14 +3,20 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { heldTexts, type HeldTexts } from '../../../src/core/imports/home/heldTexts.ts';
-import { homePreview, type HomePreview } from '../../../src/core/imports/home/homePreview.ts';
+import {
+  firstChoices,
+  homePreview,
+  linesToKeep,
+  type HomePreview,
+} from '../../../src/core/imports/home/homePreview.ts';
 import {
   differencesOf,
   planHome,
   type Differences,
 } from '../../../src/core/imports/home/planHome.ts';
-import { takeHome } from '../../../src/core/imports/home/takeHome.ts';
+import { isReadable, takeHome } from '../../../src/core/imports/home/takeHome.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
+import { plainText } from '../../../src/core/workbook/body/answerText.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 import { planDocument } from '../../../src/core/reports/plan/plan.ts';
@@ -50,7 +56,7 @@ function found(back: Uint8Array, now = workbook, before?: Workbook): Differences
   const word = before === undefined ? undefined : readWord(sent(before));
   return differencesOf(
     planHome(readWord(back))!,
-    { workbook: now, plan: readWord(sent(now)) },
+    { workbook: now, plan: readWord(sent(now)), today: parseDay('2026-11-25')! },
     word,
   );
 }
@@ -154,10 +160,66 @@ describe('A plan that comes home', () => {
     assert.deepEqual(further, []);
   });
 
+  it('reads a date as people type it, and keeps as a note what it can’t read', () => {
+    const typed = [
+      ...['Dec. 13', 'Dec 13', 'December 13', '12/13', 'Sunday, Dec. 13', 'by Dec. 13'],
+      ...['13 Dec', '12/13/26', '2026-12-13', 'Nov. 20', 'Friday', 'in two weeks'],
+      ...['TBD', 'when the flyers are printed', 'Dec. 35', '???'],
+    ];
+    for (const text of typed) {
+      const back = typedOver(sent(), [['August 31, 2026', text]]);
+      const differences = found(back, workbook, workbook);
+      const { answers } = differences;
+      assert.deepEqual(
+        answers.map(({ tag }) => tag),
+        ['milestones.2.due'],
+        text,
+      );
+      const choices = firstChoices(differences);
+      const notes = linesToKeep(differences, choices, inEnglish);
+      const edited = takeHome(workbook, answers.filter(isReadable), notes);
+      assert.equal(edited.kind, 'edits');
+      const after = openWorkbook(applyEdits(workbook.text, edited.edits))!;
+      const due = after.cycle.milestones![2]!.due;
+      if (text.includes('Nov')) assert.equal(due, '2026-11-20');
+      else if (text === 'Friday') assert.equal(due, '2026-11-27');
+      else if (text === 'in two weeks') assert.equal(due, '2026-12-09');
+      else if (/TBD|flyers|35|\?/.test(text)) {
+        assert.equal(due, '2026-08-31', text);
+        assert.deepEqual(notes.length, 1, text);
+        assert.ok(plainText(after.text).includes(text), text);
+      } else assert.equal(due, '2026-12-13', text);
+    }
+  });
+
+  it('finds what was typed over a prompt, though the program still calls it one', () => {
+    const prompts = /<w:showingPlcHdr\/>(?:(?!<\/w:sdt>).)*?<w:t>(\[[^\]]*\])<\/w:t>/gs;
+    const bare = openWorkbook(workbook.text.replace(/^ +(?:owner|due|target): .*\n/gm, ''))!;
+    const plan = sent(bare);
+    const xml = strFromU8(unzipSync(plan)['word/document.xml']!);
+    const controls = [...xml.matchAll(prompts)].map(([whole, prompt = '']) => ({ whole, prompt }));
+    assert.ok(controls.length > 3, String(controls.length));
+    for (const { whole, prompt } of controls) {
+      // Several look alike but for what stands before them.
+      const at = xml.indexOf(whole);
+      const before = xml.slice(Math.max(0, at - 300), at);
+      const typed = whole.replace(prompt, 'Dana Reyes');
+      const back = typedOver(plan, [[before + whole, before + typed]]);
+      const { answers, further } = found(back, bare, bare);
+      assert.deepEqual(further, []);
+      assert.deepEqual(
+        answers.map(({ theirs }) => theirs),
+        ['Dana Reyes'],
+        before,
+      );
+    }
+  });
+
   it('says which value cannot be read instead of writing it', () => {
     const difference = {
       tag: 'milestones.0.due',
       theirs: 'soon',
+      value: undefined,
       ours: '2026-03-30',
       bothChanged: false,
       hidden: false,
@@ -165,10 +227,8 @@ describe('A plan that comes home', () => {
       by: [],
       isSure: true,
     };
-    const choices = {
-      ...{ left: new Set<number>(), furtherLeft: new Set<number>() },
-      commentsLeft: new Set<number>(),
-    };
+    const unread = { answers: [difference], further: [], comments: [], now: new Map() };
+    const choices = firstChoices(unread);
     const shownWith = (now: ReadonlyMap<string, string>): HomePreview['answers'][number] =>
       homePreview(
         'plan.docx',
@@ -183,8 +243,10 @@ describe('A plan that comes home', () => {
       '“Flyers” – Due date',
     );
     assert.equal(shown.fits, false);
-    assert.equal(shown.taken, false);
+    assert.equal(shown.taken, true);
     assert.match(shown.remark, /can’t read this/);
+    const left = { ...choices, left: new Set([0]) };
+    assert.deepEqual(linesToKeep(unread, left, inEnglish), []);
   });
 
   it('brings any answer of plain words home as it was', () => {

@@ -38,7 +38,8 @@ function pageOfPlan(): unknown {
   const parts = unzipSync(planNow());
   const said = strFromU8(parts['word/document.xml']!).replaceAll('Qk', 'Changed');
   const home = planHome(readWord(zipSync({ ...parts, 'word/document.xml': strToU8(said) })))!;
-  const found = differencesOf(home, { workbook, plan: readWord(planNow()) }, undefined);
+  const now = { workbook, plan: readWord(planNow()), today: CANARY_TODAY };
+  const found = differencesOf(home, now, undefined);
   const choices = firstChoices(found);
   const state = { hasSent: false, hasControls: true, workbook: 'A partner · Cycle 1', choices };
   return homePreview('plan.docx', found, state, inEnglish);

@@ -8,6 +8,7 @@ import {
   type WordText,
 } from '../word/wordText.ts';
 import { markdownOf } from '../word/markdownOf.ts';
+import { PROMPT } from '../word/reading.ts';
 import { partOf } from './planPlace.ts';
 import { saidIn } from './said.ts';
 
@@ -99,13 +100,11 @@ function mapped<Value>(
   return new Map([...held].map(([tag, own]) => [tag, of(own, tag)]));
 }
 
+/** A program that knows no controls takes what an empty one asks for as text. */
 function factText(own: readonly Block[]): string {
   const text = own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
   return PROMPT.test(text) ? '' : text;
 }
-
-/** What an empty control asks for, `[Contact]`: a program that knows no controls takes it for text. */
-const PROMPT = /^\[[^[\]]*\]$/;
 
 /** What is bold or slanted as a whole is so by its style: programs write that out, people don't. */
 function withoutStyle(block: Block): Block {

@@ -1,3 +1,4 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import { guide } from '../../guide/guide.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
@@ -18,7 +19,7 @@ export interface HomePreview {
     readonly ours: string;
     readonly remark: string;
     readonly taken: boolean;
-    /** Whether it can be taken at all. */
+    /** Whether it goes into its place; what we can’t read is kept as a note. */
     readonly fits: boolean;
     readonly comments: readonly CommentPreview[];
   }[];
@@ -65,10 +66,14 @@ export interface HomeState {
 /**
  * What is wanted before anybody has chosen: what only they can have changed in an answer, and what they
  * remarked. What may be our own change, what Word hides, what stands outside of the answers, and what
- * would overwrite words that no plan shows, nobody takes over by not looking.
+ * would overwrite words that no plan shows, nobody takes over by not looking. What we can’t read
+ * overwrites nothing, so it is kept.
  */
 export function firstChoices({ answers, further }: Differences): HomeChoices {
-  const doubtful = answers.flatMap(({ isSure }, at) => (isSure ? [] : [at]));
+  const doubtful = answers.flatMap((one, at) => {
+    const isWanted = isReadable(one) ? one.isSure : !one.hidden;
+    return isWanted ? [] : [at];
+  });
   return {
     left: new Set(doubtful),
     furtherLeft: new Set(further.keys()),
@@ -76,13 +81,24 @@ export function firstChoices({ answers, further }: Differences): HomeChoices {
   };
 }
 
-/** What goes into the workbook below everything else: lines of theirs, and comments as notes. */
+/**
+ * What goes into the workbook below everything else: lines of theirs, and as notes what has no other place,
+ * their comments and what we can’t read.
+ */
 export function linesToKeep(
-  { further, comments, now }: Differences,
-  { furtherLeft, commentsLeft }: HomeChoices,
+  { answers, further, comments, now }: Differences,
+  { left, furtherLeft, commentsLeft }: HomeChoices,
   t: Translate,
 ): readonly string[] {
   return [
+    ...answers
+      .filter((one, at) => !isReadable(one) && !left.has(at))
+      .map((one) =>
+        t('“{part}” in their plan: {text}', {
+          part: labelOf(one.tag, now, t),
+          text: one.theirs.replace(/\s+/g, ' ').trim(),
+        }),
+      ),
     ...further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text),
     ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, now, t)),
   ];
@@ -145,7 +161,7 @@ export function homePreview(
       theirs: answer.theirs,
       ours: answer.ours,
       remark: remarkOf(answer, t),
-      taken: !choices.left.has(at) && isReadable(answer),
+      taken: !choices.left.has(at),
       fits: isReadable(answer),
       comments: on(answer.tag),
     })),
@@ -208,9 +224,9 @@ function labelOf(tag: string, now: Answers, t: Translate): string {
 }
 
 function remarkOf(answer: Difference, t: Translate): string {
-  if (!isReadable(answer))
-    return t('We can’t read this, so please add it to the workbook yourself.');
+  if (!isReadable(answer)) return t('We can’t read this, so it goes in as a note.');
   const remarks = [
+    ...readAs(answer, t),
     ...(answer.by.length > 0 ? [t('Changed by {people}.', { people: answer.by.join(', ') })] : []),
     ...(answer.theirs === '' ? [t('They took this out.')] : []),
     ...(answer.hidden ? [hiddenRemark(t)] : []),
@@ -226,6 +242,13 @@ function remarkOf(answer: Difference, t: Translate): string {
       : []),
   ];
   return remarks.join(' ');
+}
+
+/** Which day was read, where they wrote it in another way. */
+function readAs({ theirs, value }: Difference, t: Translate): readonly string[] {
+  if (typeof value !== 'object' || !('day' in value)) return [];
+  const date = fullDate(value.day);
+  return theirs.trim() === date ? [] : [t('We read this as {date}.', { date })];
 }
 
 function hiddenRemark(t: Translate): string {

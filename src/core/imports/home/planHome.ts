@@ -1,3 +1,5 @@
+import type { Day } from '../../calendar/day.ts';
+import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { blockText, type Block, type Paragraph, type WordText } from '../word/wordText.ts';
@@ -5,7 +7,7 @@ import { heldTexts, paragraphsIn, type OtherLine } from './heldTexts.ts';
 import { placesIn, type Places } from './places.ts';
 import { hasPlace, wordsAt } from './planPlace.ts';
 import { said, saidIn } from './said.ts';
-import { saysSame } from './takeHome.ts';
+import { factIn, saysSame } from './takeHome.ts';
 
 /** A plan that was shared as Word and came back. */
 export interface PlanHome {
@@ -44,6 +46,8 @@ export interface Difference {
   /** The part or fact that it is about, as the control names it. */
   readonly tag: string;
   readonly theirs: string;
+  /** The fact in it; undefined for an answer in prose, where they took it out, and where we can’t read it. */
+  readonly value: FieldValue | undefined;
   /** What stands there in the workbook and would be overwritten. */
   readonly ours: string;
   /** Who changed it, where their program has kept that. */
@@ -81,6 +85,8 @@ export interface Differences {
 export interface WorkbookNow {
   readonly workbook: Workbook;
   readonly plan: WordText;
+  /** By which days without a year are meant. */
+  readonly today: Day;
 }
 
 /**
@@ -89,7 +95,7 @@ export interface WorkbookNow {
  */
 export function differencesOf(
   { word: written, hasControls }: PlanHome,
-  { workbook, plan }: WorkbookNow,
+  { workbook, plan, today }: WorkbookNow,
   sent: WordText | undefined,
 ): Differences {
   const word = withFreeHeadings(written, sent ?? plan);
@@ -106,20 +112,21 @@ export function differencesOf(
     const saidNow = now.said.get(tag) ?? said(ours);
     const saidBefore = before === undefined ? saidNow : (before.said.get(tag) ?? '');
     const saidByThem = theirs.said.get(tag) ?? '';
-    if ([saidBefore, saidNow].some((one) => saysSame(tag, one, saidByThem))) continue;
+    if ([saidBefore, saidNow].some((one) => saysSame(tag, one, saidByThem, today))) continue;
     const hidden = theirs.hidden.has(tag);
     if (!hasPlace(workbook, tag)) {
       homeless.push({ text: text.replace(/\s+/g, ' ').trim(), hidden });
       continue;
     }
-    const bothChanged = !saysSame(tag, saidNow, saidBefore);
+    const bothChanged = !saysSame(tag, saidNow, saidBefore, today);
     const more = wordsAt(workbook, tag);
     const keepsMore = more.includes('<!--') || (shown === undefined && more !== '');
     const isSure =
       sent !== undefined && theirs.texts.has(tag) && !bothChanged && !hidden && !keepsMore;
     const by = theirs.by.get(tag) ?? [];
     answers.push({
-      ...{ tag, theirs: text, ours: keepsMore ? more : ours, by },
+      ...{ tag, theirs: text, value: factIn(tag, text, today) },
+      ...{ ours: keepsMore ? more : ours, by },
       ...{ bothChanged, hidden, keepsMore, isSure },
     });
   }

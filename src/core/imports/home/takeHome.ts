@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { saidDays } from '../../english/days/saidDay.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { propertySchema, canonicalValue, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
@@ -31,10 +32,10 @@ export function takeHome(
   ]);
 }
 
-function stepOf({ tag, theirs }: Difference): EditStep {
+function stepOf({ tag, theirs, value }: Difference): EditStep {
   if (!isPlanPlace(tag)) return () => refused('not-found');
   const part = partOf(tag);
-  if (part === undefined) return factStep(tag, theirs);
+  if (part === undefined) return factStep(tag, theirs, value);
   return (now) =>
     editInSteps(now, [
       (one) => insertSection(one, part),
@@ -45,12 +46,10 @@ function stepOf({ tag, theirs }: Difference): EditStep {
     ]);
 }
 
-function factStep(tag: string, theirs: string): EditStep {
+/** What was emptied is taken away. */
+function factStep(tag: string, theirs: string, value: FieldValue | undefined): EditStep {
   const path = pathOf(tag);
-  const text = plainFact(theirs);
-  // What was emptied is taken away.
-  const value = text === '' ? undefined : factIn(text, propertySchema(path));
-  if (text !== '' && value === undefined) return () => refused('other-shape');
+  if (plainFact(theirs) !== '' && value === undefined) return () => refused('other-shape');
   const [list, index, key] = path;
   const isMoved = list === 'milestones' && typeof index === 'number' && key === 'due';
   return (now) =>
@@ -62,12 +61,9 @@ function isDay(value: FieldValue | undefined): value is { readonly day: Day } {
 }
 
 /** Whether two texts say the same of a fact: a day and a figure are the same in any writing. */
-export function saysSame(tag: string, one: string, other: string): boolean {
+export function saysSame(tag: string, one: string, other: string, today: Day): boolean {
   if (one === other) return true;
-  if (partOf(tag) !== undefined) return false;
-  const [value, same] = [one, other].map((text) =>
-    factIn(plainFact(text), propertySchema(pathOf(tag))),
-  );
+  const [value, same] = [one, other].map((text) => factIn(tag, text, today));
   return (
     value !== undefined &&
     typeof value !== 'string' &&
@@ -76,23 +72,37 @@ export function saysSame(tag: string, one: string, other: string): boolean {
 }
 
 /** Whether a fact can be written as it was typed: a day has to be a day, a status one of the choices. */
-export function isReadable({ tag, theirs }: Pick<Difference, 'tag' | 'theirs'>): boolean {
-  const text = plainFact(theirs);
-  return (
-    partOf(tag) !== undefined ||
-    text === '' ||
-    factIn(text, propertySchema(pathOf(tag))) !== undefined
-  );
+export function isReadable({
+  tag,
+  theirs,
+  value,
+}: Pick<Difference, 'tag' | 'theirs' | 'value'>): boolean {
+  return partOf(tag) !== undefined || plainFact(theirs) === '' || value !== undefined;
 }
 
 function plainFact(theirs: string): string {
   return theirs.replace(/\s+/g, ' ').trim();
 }
 
-/** A fact as the front matter writes it; undefined where it is none. */
-function factIn(text: string, schema: PropertySchema | undefined): FieldValue | undefined {
+/**
+ * A fact as the front matter writes it; undefined for prose, for nothing, and for what can't be read.
+ * A day without its year is the one that is meant by whoever says it `today`.
+ */
+export function factIn(tag: string, theirs: string, today: Day): FieldValue | undefined {
+  const text = plainFact(theirs);
+  return partOf(tag) !== undefined || text === ''
+    ? undefined
+    : factOf(text, propertySchema(pathOf(tag)), today);
+}
+
+function factOf(
+  text: string,
+  schema: PropertySchema | undefined,
+  today: Day,
+): FieldValue | undefined {
   if (schema?.format === 'date') {
-    const day = wholeDay(text, dateHabits(text, 0));
+    const [said] = saidDays(text, { today, first: 'recent' });
+    const day = said ?? wholeDay(text, dateHabits(text, today));
     return day === undefined ? undefined : { day };
   }
   if (schema?.enum !== undefined) return canonicalValue(schema, text);

@@ -1,9 +1,8 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
 import type { Block, Cell, Paragraph, Run } from './wordText.ts';
-import { chosen, type Reading } from './reading.ts';
+import { chosen, onlyAsks, type Reading } from './reading.ts';
 import { readRuns } from './readRuns.ts';
-import { isOn } from './readStyles.ts';
 
 /** Everything that is a block of its own below an element; `tag` names the control around it. */
 export function readBlocks(parent: XmlElement, reading: Reading, tag?: string): readonly Block[] {
@@ -54,7 +53,7 @@ export function readBlocks(parent: XmlElement, reading: Reading, tag?: string): 
 function readControl(element: XmlElement, reading: Reading, tag?: string): readonly Block[] {
   const content = childOf(element, 'sdtContent');
   const properties = childOf(element, 'sdtPr');
-  if (content === undefined || isOn(properties, 'showingPlcHdr')) return [];
+  if (content === undefined || onlyAsks(element)) return [];
   return readBlocks(content, reading, valueOf(properties, 'tag') ?? tag);
 }
 
@@ -116,6 +115,6 @@ function readCells(row: XmlElement, reading: Reading, tag: string | undefined): 
     if (content === undefined) return [];
     const properties = childOf(element, 'sdtPr');
     const cells = readCells(content, reading, valueOf(properties, 'tag') ?? tag);
-    return isOn(properties, 'showingPlcHdr') ? cells.map(() => []) : cells;
+    return onlyAsks(element) ? cells.map(() => []) : cells;
   });
 }

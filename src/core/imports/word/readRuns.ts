@@ -2,7 +2,7 @@ import { valueOf } from '../file/office.ts';
 import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
 import type { Run } from './wordText.ts';
-import { chosen, LONGEST_ABOUT, MOST_OPEN, type Field, type Reading } from './reading.ts';
+import { chosen, onlyAsks, LONGEST_ABOUT, MOST_OPEN, type Field, type Reading } from './reading.ts';
 import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
@@ -102,7 +102,7 @@ export function readRuns(
     const properties = childOf(element, 'sdtPr');
     const content = childOf(element, 'sdtContent');
     const own = valueOf(properties, 'tag');
-    if (content !== undefined && !isOn(properties, 'showingPlcHdr')) {
+    if (content !== undefined && !onlyAsks(element)) {
       readInto(content, { ...around, tag: own ?? around.tag });
     } else if (own !== undefined) runs.push({ ...EMPTY, tag: own });
   }

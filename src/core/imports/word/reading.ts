@@ -1,6 +1,8 @@
-import { childOf, type XmlElement } from '../file/xml.ts';
+import { isPlanPlace } from '../../schema/planPlaces.ts';
+import { valueOf } from '../file/office.ts';
+import { childOf, descendantsOf, textOf, type XmlElement } from '../file/xml.ts';
 import type { Budget } from '../file/budget.ts';
-import type { Styles } from './readStyles.ts';
+import { isOn, type Styles } from './readStyles.ts';
 
 /** What reading a part needs, and what it finds by the way. */
 export interface Reading {
@@ -45,3 +47,18 @@ export function newReading(
 export function chosen(element: XmlElement): XmlElement {
   return childOf(element, 'Choice') ?? childOf(element, 'Fallback') ?? element;
 }
+
+/**
+ * Whether a content control asks for text and holds none. LibreOffice goes on saying that it asks where
+ * its text was replaced; those of our plans ask in brackets, so any other words in one are an answer.
+ */
+export function onlyAsks(control: XmlElement): boolean {
+  const properties = childOf(control, 'sdtPr');
+  if (!isOn(properties, 'showingPlcHdr')) return false;
+  if (!isPlanPlace(valueOf(properties, 'tag') ?? '')) return true;
+  const text = descendantsOf(control, 't').map(textOf).join('').trim();
+  return text === '' || PROMPT.test(text);
+}
+
+/** What an empty control of a plan asks for, `[Contact]`. */
+export const PROMPT = /^\[[^[\]]*\]$/;
