@@ -67,6 +67,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     force: isReplaced || flags.has('force'),
   };
   const exit = saveExport(made.bytes, place, console);
+  if (made.remark !== undefined) complain(console, made.remark);
   return troubles > 0 ? EXIT.trouble : exit;
 }
 

@@ -9,5 +9,7 @@ export type Made =
       readonly of: string | undefined;
       /** The day that it is for, where that is another than today. */
       readonly on?: Day;
+      /** What whoever made it should look at before it leaves. */
+      readonly remark?: string | undefined;
     }
   | { readonly kind: 'nothing'; readonly why: string };

@@ -8,6 +8,7 @@ import { meetingDay, meetingPage } from './meeting/meetingPage.ts';
 import type { Made } from './made.ts';
 import type { OutgoingWorkbook } from './outgoingWorkbook.ts';
 import { partnerSheets } from './partners/partnerSheets.ts';
+import { aboutThem } from './plan/aboutThem.ts';
 import { planDocument } from './plan/plan.ts';
 import { quarterOf, type Period } from './report/period.ts';
 import { isDocument, readFigures } from './report/readFigures.ts';
@@ -57,7 +58,10 @@ export function makeExport(request: ExportRequest): Made {
     case 'workbook':
       return ofOne(first, wholeWorkbook(first.workbook, request), request);
     case 'plan':
-      return ofOne(first, planDocument(first.workbook, request), request);
+      return {
+        ...ofOne(first, planDocument(first.workbook, request), request),
+        ...(request.draft === true && { remark: aboutThem(first.workbook, t) }),
+      };
     case 'report':
       return reportFile(request);
     case 'meeting':

@@ -4,6 +4,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/portfolio/translate.ts';
 import type { OutgoingDocument } from '../../../src/core/reports/document.ts';
 import { writeHtml } from '../../../src/core/reports/html/htmlWriter.ts';
+import { aboutThem } from '../../../src/core/reports/plan/aboutThem.ts';
 import { planDocument, type PlanOptions } from '../../../src/core/reports/plan/plan.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { assertGolden, sampleText } from './golden.ts';
@@ -44,6 +45,23 @@ describe('the plan for the partner', () => {
     assertGolden('plan-draft.txt', outline(planOf(text, { draft: true })));
     assert.match(outline(planOf(text, { draft: true })), /^\(note\) Change anything here/m);
     assert.doesNotMatch(outline(planOf(text)), /Change anything here/);
+  });
+
+  it('tells the library where a draft speaks of “they,” and the partner nothing of that', () => {
+    const sections = ['Their goals and values', 'How they align with ours', 'Roles and decisions'];
+    for (const heading of sections) {
+      const saying = (who: string): string =>
+        withFrontMatter(
+          'organization:\n  name: Harbor Light',
+          `### ${heading}\n\nDinner is what ${who} do best.\n`,
+        );
+      const outlineOf = (who: string): string => outline(planOf(saying(who), { draft: true }));
+      assert.ok(outlineOf('they').includes('what they do best'), heading);
+      assert.equal(outlineOf('they').replace('what they do', 'what we do'), outlineOf('we'));
+      const about = (who: string): string | undefined => aboutThem(opened(saying(who)), inEnglish);
+      assert.match(about('they') ?? '', /says “they.” How would you say it to Harbor Light\?$/);
+      assert.equal(about('we'), undefined);
+    }
   });
 
   it('leaves out what is open where it is no draft', () => {

@@ -1,6 +1,6 @@
 import type { PLAN_PARTS } from '../../schema/planPlaces.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
-import { heading, paragraph, type Block } from '../document.ts';
+import { heading, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { gap, heldText, section, type PlanSource } from './planSource.ts';
 import { partyNames } from './parties.ts';
@@ -40,7 +40,7 @@ export function titled(
   question: () => string,
 ): readonly Block[] {
   const answer = heldAnswer(source, part);
-  if (answer.length > 0) return [heading(3, title), ...answer, ...aboutThem(source, answer)];
+  if (answer.length > 0) return [heading(3, title), ...answer];
   return source.draft ? [heading(3, title), gap(question(), source.t)] : [];
 }
 
@@ -63,27 +63,4 @@ export function communicationBlocks(source: PlanSource): readonly Block[] {
     [...answer, ...nextMeeting(source)],
     answer.length === 0 ? open : [],
   );
-}
-
-/** In a draft, where an answer speaks about the partner: they will read it. */
-function aboutThem(source: PlanSource, answer: readonly Block[]): readonly Block[] {
-  const { t, draft } = source;
-  const { partner } = partyNames(source);
-  if (!draft || !/\b(?:they|them|their|theirs)\b/i.test(wordsOf(answer))) return [];
-  return [
-    paragraph(
-      t('This says “they.” {partner} will read it: how would you say it to them?', { partner }),
-      'note',
-    ),
-  ];
-}
-
-function wordsOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'paragraph') return block.runs.map(({ text }) => text).join('');
-      if (block.kind === 'list') return block.items.map((item) => wordsOf(item.blocks)).join(' ');
-      return block.kind === 'answer' || block.kind === 'quote' ? wordsOf(block.blocks) : '';
-    })
-    .join(' ');
 }

@@ -30,7 +30,7 @@ export async function makeShared(request: ExportRequest, place: SharedPlace): Pr
   const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
   const save = kind === 'calendar' ? replaceShared : saveShared;
   const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(place, name, made.bytes));
-  if (saved !== undefined) void offerShared(saved, format);
+  if (saved !== undefined) void offerShared(saved, format, made.remark);
 }
 
 /** The calendar that was shared before. One that can't be read is not replaced. */

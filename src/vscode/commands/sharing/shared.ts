@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { FileFormat } from '../../../core/reports/kinds.ts';
 
-/** Tells where a file is that was shared, with the ways on from there. */
-export async function offerShared(uri: vscode.Uri, format: FileFormat): Promise<void> {
+/** Tells where a file is that was shared, and what to look at in it, with the ways on from there. */
+export async function offerShared(uri: vscode.Uri, format: FileFormat, remark = ''): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri);
   const ways = waysOn(uri);
   const message = vscode.l10n.t('Saved as {path}.', { path });
   const picked = await vscode.window.showInformationMessage(
-    [message, hint(format)].join(' ').trim(),
+    [message, remark, hint(format)].filter((one) => one !== '').join(' '),
     ...ways.map(({ title }) => title),
   );
   await ways.find(({ title }) => title === picked)?.go();
