@@ -27,7 +27,7 @@ export function gridPicture({ title, columns, heads, rows, legend }: Grid): stri
     `<title>${escaped(title)}</title>`,
     ...placed(heads).map(
       ({ from, span }) =>
-        `<text x="${rounded(NAME + (from + span.columns / 2) * step)}" y="18" text-anchor="middle" font-weight="bold">${escaped(span.mark ?? '')}</text>`,
+        `${headShade(NAME + from * step, span, step)}<text x="${rounded(NAME + (from + span.columns / 2) * step)}" y="18" text-anchor="middle" font-weight="bold">${escaped(span.mark ?? '')}</text>`,
     ),
     ...body,
     ...(legend === '' ? [] : [`<text x="0" y="${bottom + 20}">${escaped(legend)}</text>`]),
@@ -44,6 +44,13 @@ function placed(
     next += span.columns;
     return { from, span };
   });
+}
+
+/** What is behind a head, such as the month that it is. */
+function headShade(x: number, { columns, tone }: GridSpan, step: number): string {
+  return tone === 'none'
+    ? ''
+    : `<rect x="${rounded(x)}" y="3" width="${rounded(columns * step)}" height="${TOP - 6}" fill="#${TONES[tone][0]}"/>`;
 }
 
 function cell(x: number, y: number, { columns, tone, mark }: GridSpan, step: number): string {

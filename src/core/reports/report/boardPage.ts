@@ -7,12 +7,19 @@ import { datedName } from '../datedName.ts';
 import { heading, paragraph, type Block, type List } from '../document.ts';
 import { dateText, valueText } from '../shownValues.ts';
 import { changesSince } from './changes.ts';
+import { changeSentence } from './changeSentence.ts';
 import { comingDates, endedIn } from './comingsAndGoings.ts';
 import { contributionsOf } from './contributions.ts';
 import type { Figures } from './figures.ts';
-import { isLookedBackOn } from './lessonBlocks.ts';
+import { hasResultsIn, isLookedBackOn } from './lessonBlocks.ts';
 import { isWithin } from './period.ts';
-import { finishedDay, goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import {
+  finishedDay,
+  goesOn,
+  resultsDay,
+  type ReportedCycle,
+  type ReportSource,
+} from './reportedCycle.ts';
 import { outcomesOf, type Outcome } from './outcomes.ts';
 import { addsUpAs } from './totals.ts';
 import { movedBy } from './spectrumBlocks.ts';
@@ -91,11 +98,7 @@ function changedLines(since: Figures, source: ReportSource): readonly string[] {
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
   );
   if (changes.length === 0) return [t('None of the numbers have changed.')];
-  return changes.map(({ partner, kind, what, before, now }) => {
-    if (kind === 'new') return t('{partner}: new, {status}.', { partner, status: now });
-    if (kind === 'gone') return t('{partner}: no longer listed.', { partner });
-    return t('{partner}: {what}, {before} before, {now} now.', { partner, what, before, now });
-  });
+  return changes.map((change) => changeSentence(change, since.asOf, t));
 }
 
 function listed(
@@ -182,10 +185,10 @@ function resultLine(one: ReportedCycle, source: ReportSource): readonly string[]
 }
 
 function countedIn(one: ReportedCycle, source: ReportSource): readonly Outcome[] {
-  const isOver = isLookedBackOn(one, source);
+  const hasResults = hasResultsIn(one, source);
   return outcomesOf([one]).filter(
     ({ now, on }) =>
-      now !== undefined && (on === undefined ? isOver : isWithin(dayIn(on), source.period)),
+      now !== undefined && (on === undefined ? hasResults : isWithin(dayIn(on), source.period)),
   );
 }
 
@@ -203,19 +206,23 @@ function togetherLine(source: ReportSource): readonly string[] {
   return sums.length === 0 ? [] : [t('All together: {sums}.', { sums: sums.join(', ') })];
 }
 
-function countWords({ measure, now }: Outcome, t: ReportSource['t']): string {
+function countWords({ of, measure, now, on }: Outcome, t: ReportSource['t']): string {
   const value = valueText(now) ?? '';
   const what =
     measure.unit === undefined
       ? t('{measure}: {value}', { measure: measure.measure ?? '', value })
       : t('{value} {unit}', { value, unit: measure.unit });
-  return t('{what} (target {target})', { what, target: valueText(measure.target) ?? '' });
+  const target = valueText(measure.target) ?? '';
+  const isUndated = on === undefined && resultsDay(of) === undefined;
+  return isUndated
+    ? t('{what} (target {target}, no date)', { what, target })
+    : t('{what} (target {target})', { what, target });
 }
 
 function closerLine(one: ReportedCycle, source: ReportSource): readonly string[] {
   const { t } = source;
   const { current, reached } = one.cycle.spectrum ?? {};
-  if (!isLookedBackOn(one, source) || (movedBy(one) ?? 0) <= 0) return [];
+  if (!hasResultsIn(one, source) || (movedBy(one) ?? 0) <= 0) return [];
   const name = (level: SpectrumLevel | undefined): string =>
     t(SPECTRUM.find(({ id }) => id === level)?.name ?? '');
   return [

@@ -12,6 +12,10 @@ export interface Change {
   readonly partner: string;
   readonly cycle: string;
   readonly kind: 'new' | 'changed' | 'better' | 'slipped' | 'gone';
+  /** Which of the figures it is; undefined for a cycle that is new or gone. */
+  readonly figure?: keyof FigureRow;
+  /** The cycle as it is now; undefined where it’s gone. */
+  readonly of?: ReportedCycle;
   /** What changed, in words. */
   readonly what: string;
   readonly before: string;
@@ -22,9 +26,10 @@ export interface Change {
 export function changesSince(earlier: Figures, { cycles, t }: ReportSource): readonly Change[] {
   const now = cycles.map((one) => ({ one, row: figureRow(one, t) }));
   const before = pairsOf(earlier.rows, now);
-  const changes = now.flatMap(({ row }) => {
+  const changes = now.flatMap(({ one, row }) => {
     const old = before.get(row);
-    return old === undefined ? [added(row, t)] : rowChanges(old, row, t);
+    const own = old === undefined ? [added(row, t)] : rowChanges(old, row, t);
+    return own.map((change) => ({ ...change, of: one }));
   });
   const known = new Set(before.values());
   const gone = earlier.rows.filter((row) => !known.has(row)).map((row) => removed(row, t));
@@ -76,7 +81,7 @@ function rowChanges(old: FigureRow, row: FigureRow, t: ReportSource['t']): reado
   const change = (kind: Change['kind'], what: string, key: keyof FigureRow): readonly Change[] => {
     if (old[key] === row[key]) return [];
     const [before, now] = [old[key], row[key]].map((one) => (one === '' ? t('none') : one));
-    return [{ partner, cycle, kind, what, before: before ?? '', now: now ?? '' }];
+    return [{ partner, cycle, kind, figure: key, what, before: before ?? '', now: now ?? '' }];
   };
   return [
     ...change('changed', t('Status'), 'status'),
@@ -100,7 +105,8 @@ function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): r
   const { partner, cycle } = row;
   return [
     {
-      ...{ partner, cycle, kind: isLater ? 'slipped' : 'changed', what: t('Goal date') },
+      ...{ partner, cycle, kind: isLater ? 'slipped' : 'changed' },
+      ...{ figure: 'goalDate', what: t('Goal date') },
       before: dateTextOf(old.goalDate, t) ?? '',
       now: dateTextOf(row.goalDate, t) ?? '',
     },

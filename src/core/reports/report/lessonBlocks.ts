@@ -4,7 +4,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { heading, paragraph, type Block } from '../document.ts';
 import { isWithin } from './period.ts';
-import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import { finishedDay, resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 import { endedIn } from './comingsAndGoings.ts';
 
 const REFLECTION: readonly (readonly [part: PartId, lead: string])[] = [
@@ -32,6 +32,16 @@ export function learnedIn(workbook: Workbook, t: Translate): readonly Block[] {
     const blocks = answerBlocks(workbook, part);
     return blocks.length === 0 ? [] : [paragraph(t(lead), 'label'), ...blocks];
   });
+}
+
+/**
+ * Whether what a cycle came to is told in this period: each result in one report, and not again for as long
+ * as the cycle is looked back on. What nothing dates is told while it’s new.
+ */
+export function hasResultsIn(one: ReportedCycle, source: ReportSource): boolean {
+  const isOver = ['reflect', 'complete', 'ended'].includes(one.status);
+  const day = resultsDay(one);
+  return day === undefined ? isLookedBackOn(one, source) : isOver && isWithin(day, source.period);
 }
 
 /** Whether a cycle came to its end in the period, or is being looked back on now. */

@@ -6,7 +6,7 @@ import type { CycleState } from '../../portfolio/cycleState.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../portfolio/translate.ts';
 import type { Cycle, Milestone } from '../../schema/generated/types.ts';
-import { daysLate, isAtRest } from '../../workbook/status/status.ts';
+import { dayIn, daysLate, isAtRest } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { portfolioOfAll, type OutgoingWorkbook } from '../outgoingWorkbook.ts';
 import type { Period } from './period.ts';
@@ -78,6 +78,13 @@ function reportedCycle(
 /** Whether it goes on: neither finished nor ended. */
 export function goesOn({ status }: ReportedCycle): boolean {
   return status !== 'complete' && status !== 'ended';
+}
+
+/** The day of results that are noted without one: when it was finished or given up, else the goal’s date. */
+export function resultsDay(one: ReportedCycle): Day | undefined {
+  const { cycle, status } = one;
+  const ended = status === 'ended' ? dayIn(cycle['status-since']) : undefined;
+  return finishedDay(one) ?? ended ?? dayIn(cycle.goal?.['time-bound']);
 }
 
 /** When a finished cycle came to its end. */

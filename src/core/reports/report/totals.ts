@@ -8,7 +8,7 @@ import { dayIn } from '../../workbook/status/status.ts';
 import { cell, filledTableOf, heading, paragraph, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import { fiscalYearOf } from './period.ts';
-import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import { resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
 /** A figure that can be added to others of its kind. */
 export interface Count {
@@ -47,13 +47,19 @@ export function totalBlocks(source: ReportSource): readonly Block[] {
       ],
       rows.map((row) => row.map((text) => cell(text))),
     ),
-    paragraph(
-      t(
-        'A count is in the fiscal year in which it was taken. Dollar value is in the one in which the work began.',
-      ),
-      'note',
-    ),
+    paragraph(yearsNote(counts, t), 'note'),
   ];
+}
+
+/** Which year a figure is in, for the kinds of figures that stand there. */
+function yearsNote(counts: readonly Count[], t: ReportSource['t']): string {
+  const values = counts.filter(({ what }) => what === 'value').length;
+  if (values === 0) return t('A count is in the fiscal year in which it was taken.');
+  if (values === counts.length)
+    return t('Dollar value is in the fiscal year in which the work began.');
+  return t(
+    'A count is in the fiscal year in which it was taken. Dollar value is in the one in which the work began.',
+  );
 }
 
 /** A line for each priority and fiscal year, and one for all of them where there are several. */
@@ -140,12 +146,7 @@ function stepsOf(
   });
   if (typeof result !== 'number') return added;
   const sum = added.reduce((all, { amount }) => all + amount, 0);
-  return [...added, { day: lastDay(of), amount: result - sum }];
-}
-
-/** When its results were known. */
-function lastDay(of: ReportedCycle): Day | undefined {
-  return finishedDay(of) ?? dayIn(of.cycle.goal?.['time-bound']);
+  return [...added, { day: resultsDay(of), amount: result - sum }];
 }
 
 function valuesOf(of: ReportedCycle): readonly Count[] {
