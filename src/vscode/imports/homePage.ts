@@ -3,6 +3,7 @@ import {
   firstChoices,
   homePreview,
   linesToKeep,
+  takenOver,
   type HomeChoices,
   type HomePreview,
 } from '../../core/imports/home/homePreview.ts';
@@ -62,6 +63,11 @@ export async function showHomePage(
     );
     const lines = linesToKeep(found, choices, translate);
     const isMade = await applyEdited(current(), takeHome(workbook, takenAnswers, lines));
+    if (isMade && takenAnswers.length + lines.length > 0) {
+      void vscode.window.showInformationMessage(
+        takenOver(takenAnswers.length, lines.length, translate),
+      );
+    }
     const [first] = takenAnswers;
     if (isMade && first !== undefined && isActiveForm(document)) {
       await sources.forms.show(document, { field: first.tag, offset: 0 });

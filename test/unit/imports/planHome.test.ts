@@ -7,6 +7,7 @@ import {
   firstChoices,
   homePreview,
   linesToKeep,
+  takenOver,
   type HomePreview,
 } from '../../../src/core/imports/home/homePreview.ts';
 import {
@@ -188,6 +189,7 @@ describe('A plan that comes home', () => {
         assert.equal(due, '2026-08-31', text);
         assert.deepEqual(notes.length, 1, text);
         assert.ok(plainText(after.text).includes(text), text);
+        assert.doesNotMatch(notes[0]!, /““|””/);
       } else assert.equal(due, '2026-12-13', text);
     }
   });
@@ -242,6 +244,7 @@ describe('A plan that comes home', () => {
       shownWith(new Map([['milestones.0.title', 'Flyers']])).label,
       '“Flyers” – Due date',
     );
+    assert.equal(takenOver(3, 1, inEnglish), 'Taken over: 3 answers, 1 note.');
     assert.equal(shown.fits, false);
     assert.equal(shown.taken, true);
     assert.match(shown.remark, /can’t read this/);

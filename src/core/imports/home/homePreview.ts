@@ -95,7 +95,7 @@ export function linesToKeep(
       .filter((one, at) => !isReadable(one) && !left.has(at))
       .map((one) =>
         t('“{part}” in their plan: {text}', {
-          part: labelOf(one.tag, now, t),
+          part: quotedLabel(one.tag, now, t),
           text: one.theirs.replace(/\s+/g, ' ').trim(),
         }),
       ),
@@ -104,9 +104,18 @@ export function linesToKeep(
   ];
 }
 
+/** What has gone into the workbook, in numbers. */
+export function takenOver(answers: number, notes: number, t: Translate): string {
+  const counts = [
+    ...counted(answers, t('1 answer'), '{count} answers', t),
+    ...counted(notes, t('1 note'), '{count} notes', t),
+  ];
+  return t('Taken over: {counts}.', { counts: counts.join(', ') });
+}
+
 /** A comment as a line that stands alone. */
 function noteOf({ tag, text, by, about }: PlanComment, now: Answers, t: Translate): string {
-  const part = tag === undefined ? about : labelOf(tag, now, t);
+  const part = tag === undefined ? about : quotedLabel(tag, now, t);
   if (part === '') return t('Comment by {by}: {text}', { by: nameOf(by, t), text });
   return t('Comment by {by} on “{part}”: {text}', { by: nameOf(by, t), part, text });
 }
@@ -221,6 +230,11 @@ function labelOf(tag: string, now: Answers, t: Translate): string {
   const field = propertySchema(path)?.title;
   if (name === '' || field === undefined) return placeName(tag, t);
   return t('“{name}” – {field}', { name, field: t(field) });
+}
+
+/** The same inside quotation marks. */
+function quotedLabel(tag: string, now: Answers, t: Translate): string {
+  return labelOf(tag, now, t).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
 }
 
 function remarkOf(answer: Difference, t: Translate): string {
