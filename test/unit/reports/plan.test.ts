@@ -100,6 +100,12 @@ describe('the plan for the partner', () => {
     assert.doesNotMatch(outline(planOf(unmoved)), /First agreed/);
   });
 
+  it('has no empty table of milestones on its one page where all are done', () => {
+    const done = 'organization:\n  name: Zoo\nmilestones:\n  - title: Sign\n    status: done\n';
+    const shown = outline(planOf(withFrontMatter(done), { onePage: true }));
+    assert.doesNotMatch(shown, /Milestones/);
+  });
+
   it('says which part of the workbook could not be read', () => {
     const text = withFrontMatter(
       'organization:\n  name: Harbor Light\nmilestones:\n  - title: Sign\n    due: 2026-02-30\ncandidates: "Zoo',

@@ -93,6 +93,22 @@ describe('a figure in the report for the board', () => {
     assert.doesNotMatch(cellOf('Oct'), /w:fill/);
   });
 
+  it('counts no list of ideas among the partners', () => {
+    const ideas = opened(withFrontMatter('candidates:\n  - name: Quilters Guild\n'));
+    const zoo = opened(withFrontMatter('organization:\n  name: Zoo\n'));
+    const options = { today: TODAY, t: inEnglish, period: quarterOf(TODAY) };
+    const all = [ideas, zoo].map((workbook, at) => ({
+      path: `partnerships/${String(at)}.md`,
+      workbook,
+    }));
+    const shown = outline(reportDocument(all, options));
+    assert.match(shown, /1 partner, 1 open cycle/);
+    assert.doesNotMatch(shown, /No organization/);
+    const broken = opened(withFrontMatter('organization: [\n'));
+    const unread = reportDocument([{ path: 'partnerships/one.md', workbook: broken }], options);
+    assert.match(outline(unread), /couldn’t be read/);
+  });
+
   it('that has changed is told in a sentence, with what became of what was late', () => {
     const milestones = (first: string, second: string): string =>
       `goal:\n  measurable:\n    - measure: Visits\n      target: 9\n      readings:\n        - on: 2026-10-01\n          value: 4\n    - measure: Cards\n      target: 5\n      result: 2\nmilestones:\n  - title: Flyers\n    due: ${first}\n  - title: Banner\n    due: 2026-11-02\n${second}`;
@@ -112,6 +128,38 @@ describe('a figure in the report for the board', () => {
       /- Zoo has nothing late any more\. Before, 2 milestones were\. “Flyers” moved to December 16, 2026: The printer broke\. “Banner” was dropped: No money\.\n/,
     );
     assert.match(shown, /- Zoo: Visits went from 4 to 7\.\n/);
+    assert.equal(shown.match(/was dropped/g)?.length, 1);
     assert.doesNotMatch(shown, / before, [^\n]* now\./);
+  });
+
+  it('tells why something was dropped that was not late yet', () => {
+    const steps = (more: string): string =>
+      `milestones:\n  - title: Sign\n    due: 2026-12-01\n  - title: Banner\n    due: 2026-12-20\n${more}`;
+    const since = readFigures(writeDocument(reportOf(steps('')), 'html'))!;
+    const dropped = '    status: dropped\n    note: Hosts meet anyway\n';
+    const workbook = opened(withFrontMatter(`organization:\n  name: Zoo\n${steps(dropped)}`));
+    const options = { today: TODAY + 1, t: inEnglish, period: quarterOf(TODAY), onePage: true };
+    const shown = outline(
+      reportDocument([{ path: 'partnerships/zoo.md', workbook }], { ...options, since }),
+    );
+    assert.match(
+      shown,
+      /1 dropped\. Before, it was 0 of 2\. “Banner” was dropped: Hosts meet anyway\./,
+    );
+  });
+
+  it('leaves lines out where what is asked of the board takes more than one', () => {
+    const due = Array.from(
+      { length: 28 },
+      (_, at) =>
+        `\n  - title: Step ${String(at)}\n    due: 2026-12-${String(at + 1).padStart(2, '0')}`,
+    ).join('');
+    const workbook = opened(withFrontMatter(`organization:\n  name: Zoo\nmilestones:${due}`));
+    const linesWith = (ask: string): number => {
+      const options = { today: TODAY, t: inEnglish, period: quarterOf(TODAY), onePage: true, ask };
+      const document = reportDocument([{ path: 'partnerships/zoo.md', workbook }], options);
+      return outline(document).match(/^- /gm)!.length;
+    };
+    assert.equal(linesWith('A van for May.') - linesWith('A van for May. '.repeat(13)), 2);
   });
 });

@@ -54,7 +54,7 @@ export function milestoneBlocks(source: PlanSource, most?: number): readonly Blo
   const shown = shownMilestones(milestones, most);
   const hasMoved = shown.some(({ milestone }) => firstAgreed(milestone, t) !== undefined);
   const table: readonly Block[] =
-    milestones.length === 0
+    shown.length === 0
       ? []
       : [
           tableOf(

@@ -31,6 +31,8 @@ const LINES = 16;
 const LINES_OF_STORY = 4;
 /** What is asked of the board takes as much room as so many lines. */
 const LINES_OF_ASK = 2;
+/** So many letters fit in a row of the page. A line of two rows is usual, so it counts as one. */
+const LETTERS_IN_ROW = 95;
 /** A story longer than this, in words, is cut at the end of a sentence. */
 const LONGEST_STORY = 75;
 
@@ -53,7 +55,7 @@ export function boardPage(source: ReportSource, since?: Figures): readonly Block
     LINES -
     comings.length +
     (story.length === 0 ? LINES_OF_STORY : 0) -
-    (asked === '' ? 0 : LINES_OF_ASK);
+    (asked === '' ? 0 : LINES_OF_ASK + rowsOf(asked) - 1);
   const most = shared(lines, room);
   const changed = since && t('What has changed since {date}', { date: dateText(since.asOf, t) });
   return [
@@ -67,6 +69,10 @@ export function boardPage(source: ReportSource, since?: Figures): readonly Block
   ];
 }
 
+function rowsOf(text: string): number {
+  return Math.max(1, Math.ceil(text.length / LETTERS_IN_ROW));
+}
+
 type Kind = keyof typeof FEW;
 
 /** How many lines of each kind the page has room for: what one kind does not need goes to the others. */
@@ -77,13 +83,15 @@ function shared(
   const kinds = Object.keys(FEW) as readonly Kind[];
   const most = { ...FEW } as Record<Kind, number>;
   for (const kind of kinds) most[kind] = Math.min(FEW[kind], lines[kind].length);
-  let left = room - kinds.reduce((sum, kind) => sum + most[kind], 0);
+  const roomOf = (line = ''): number => Math.max(1, rowsOf(line) - 1);
+  const taken = kinds.flatMap((kind) => lines[kind].slice(0, most[kind]).map(roomOf));
+  let left = room - taken.reduce((sum, one) => sum + one, 0);
   for (let isGiven = true; left > 0 && isGiven;) {
     isGiven = false;
     for (const kind of kinds) {
       if (left <= 0 || most[kind] >= lines[kind].length) continue;
+      left -= roomOf(lines[kind][most[kind]]);
       most[kind] += 1;
-      left -= 1;
       isGiven = true;
     }
   }

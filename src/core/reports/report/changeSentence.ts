@@ -21,7 +21,10 @@ export function changeSentence(change: Change, since: Day, t: Translate): string
       if (now === '') return t('{partner} has no goal date any more. It was {before}.', facts);
       return t('{partner} moved its goal date from {before} to {now}.', facts);
     case 'milestones':
-      return t('{partner} has these milestones done: {now}. Before, it was {before}.', facts);
+      return [
+        t('{partner} has these milestones done: {now}. Before, it was {before}.', facts),
+        ...droppedSince(change, since, t),
+      ].join(' ');
     case 'results':
       return resultsSentence(change, t);
     default:
@@ -83,20 +86,37 @@ function countsIn(results: string): ReadonlyMap<string, string> {
 
 /** What became of a milestone that was late at the earlier report; nothing where it’s as it was. */
 function becameOf(milestone: Milestone, since: Day, t: Translate): readonly string[] {
-  const { status, due, note, 'first-due': first } = milestone;
-  const [was, is] = [dayIn(first ?? due), dayIn(due)];
-  if (was === undefined || was >= since) return [];
+  const { status, due, note } = milestone;
+  const is = dayIn(due);
+  if (!wasLate(milestone, since)) return [];
   const title = milestone.title ?? t('Untitled milestone');
-  if (status === 'dropped') {
-    return note === undefined
-      ? [t('“{title}” was dropped.', { title })]
-      : [t('“{title}” was dropped: {why}', { title, why: asSentence(note) })];
-  }
+  if (status === 'dropped') return [wasDropped(milestone, t)];
   if (status === 'done' || is === undefined || is <= since) return [];
   const moved = { title, date: dateText(is, t) };
   return note === undefined
     ? [t('“{title}” moved to {date}.', moved)]
     : [t('“{title}” moved to {date}: {why}', { ...moved, why: asSentence(note) })];
+}
+
+/** What was dropped, where more was than before, and it was not late: that is told with what is late. */
+function droppedSince({ before, now, of }: Change, since: Day, t: Translate): readonly string[] {
+  const [few, many] = [before, now].map((said) => Number(/(\d+) dropped/.exec(said)?.[1] ?? 0));
+  if ((many ?? 0) <= (few ?? 0)) return [];
+  return (of?.cycle.milestones ?? []).flatMap((one) =>
+    one.status === 'dropped' && !wasLate(one, since) ? [wasDropped(one, t)] : [],
+  );
+}
+
+function wasLate({ due, 'first-due': first }: Milestone, since: Day): boolean {
+  const was = dayIn(first ?? due);
+  return was !== undefined && was < since;
+}
+
+function wasDropped({ title = '', note }: Milestone, t: Translate): string {
+  const named = { title: title === '' ? t('Untitled milestone') : title };
+  return note === undefined
+    ? t('“{title}” was dropped.', named)
+    : t('“{title}” was dropped: {why}', { ...named, why: asSentence(note) });
 }
 
 function asSentence(text: string): string {

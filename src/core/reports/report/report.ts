@@ -20,7 +20,7 @@ import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
 import { figure, yearGrid } from './pictures.ts';
-import { goesOn, reportedCycles, type ReportSource } from './reportedCycle.ts';
+import { goesOn, isListOfIdeas, reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
 import { totalBlocks } from './totals.ts';
 import { spectrumBlocks } from './spectrumBlocks.ts';
@@ -45,7 +45,9 @@ export function reportDocument(
   workbooks: readonly OutgoingWorkbook[],
   { today, t, period, since, story, ask, fiscalYearStart = 7, onePage = false }: ReportOptions,
 ): OutgoingDocument {
-  const cycles = reportedCycles(workbooks, today, t);
+  const all = reportedCycles(workbooks, today, t);
+  // A list of ideas is no partner yet.
+  const cycles = all.filter((one) => !isListOfIdeas(one));
   const source: ReportSource = { cycles, today, period, t, story, ask, fiscalYearStart };
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
   const title = t('Partnership report');
@@ -60,7 +62,7 @@ export function reportDocument(
       heading(1, title),
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
-      ...unreadNotes(cycles, t),
+      ...unreadNotes(all, t),
       ...boardPage(source, onePage && since !== 'lost' ? since : undefined),
       ...(onePage ? (since === 'lost' ? lostBlocks(source) : []) : furtherPages(source, since)),
     ],

@@ -75,6 +75,12 @@ function reportedCycle(
   };
 }
 
+/** Whether nobody is chosen yet, and nothing is planned with anybody. */
+export function isListOfIdeas({ state, status, cycle }: ReportedCycle): boolean {
+  const isPlanned = cycle.goal !== undefined || cycle.milestones !== undefined;
+  return state.organization === undefined && status === 'identify' && !isPlanned;
+}
+
 /** Whether it goes on: neither finished nor ended. */
 export function goesOn({ status }: ReportedCycle): boolean {
   return status !== 'complete' && status !== 'ended';
