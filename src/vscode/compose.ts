@@ -86,10 +86,10 @@ export function compose(
 
   const memory = context.workspaceState;
   const overviewPages: OverviewPanelSources['pages'] = async () => {
-    const { runOverview, settleMilestone, reach } = await pages();
+    const { runOverview, settleMilestone, reach, askWho } = await pages();
     const settle: ListedActs['settle'] = (path, shown, settling) =>
       settleMilestone(sources, path, shown, settling);
-    return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, reach }) };
+    return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, reach, askWho }) };
   };
   const overview = keep(overviewPanel({ library, extension, memory, pages: overviewPages }));
   const forms = keep(offerForm({ documents, formPage }));

@@ -1,6 +1,7 @@
 import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { CycleSummary } from '../portfolio/summary.ts';
+import type { Milestone } from '../schema/generated/types.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { formerNames } from '../workbook/model/formerNames.ts';
 import { isOpen } from '../workbook/status/status.ts';
@@ -95,13 +96,29 @@ export function peopleIn({ summary: { cycle } }: CycleState): readonly string[] 
  * responsible for.
  */
 export function seenBy(person: string, state: CycleState): CycleState {
+  if (person === '' || coordinatesOrLeads(person, state)) return state;
   const key = nameKey(person);
-  const { coordinator = '', roles = [] } = state.summary.cycle;
-  const isTheirs = [coordinator, ...roles.map(({ lead = '' }) => lead)].some(
-    (name) => nameKey(name) === key,
-  );
-  if (person === '' || isTheirs) return state;
   return { ...state, dates: state.dates.filter(({ owner }) => nameKey(owner ?? '') === key) };
+}
+
+function coordinatesOrLeads(person: string, { summary }: CycleState): boolean {
+  const key = nameKey(person);
+  const { coordinator = '', roles = [] } = summary.cycle;
+  return [coordinator, ...roles.map(({ lead = '' }) => lead)].some((name) => nameKey(name) === key);
+}
+
+/** Whether a milestone is among what somebody sees, were it still open. */
+export function seesMilestone(look: Look, state: CycleState, { owner = '' }: Milestone): boolean {
+  const { person } = look;
+  const isTheirs =
+    person === '' || coordinatesOrLeads(person, state) || nameKey(owner) === nameKey(person);
+  return isTheirs && isSeen(state, { ...look, person: '' });
+}
+
+/** Whether both ask for the same, however many rows of it. */
+export function isSameLook(a: Look, b: Look): boolean {
+  const rows = EVERYTHING.rows;
+  return JSON.stringify({ ...a, rows }) === JSON.stringify({ ...b, rows });
 }
 
 /** Whether a text holds each of the words, in any letter case and with or without accents. */

@@ -123,8 +123,16 @@ function seenOf(everything: Portfolio, look: Look): Portfolio {
   return portfolioOf(theirs, today, look.days ?? soonDays);
 }
 
+/** Everybody who has a part in something, or had one that is done, by name. */
+export function everybodyIn(everything: Portfolio): readonly string[] {
+  const done = [...everything.states.values()].flatMap(({ summary }) =>
+    (summary.cycle.milestones ?? []).map(({ owner }) => owner),
+  );
+  return eachOnce([...peopleOf(everything), ...done]);
+}
+
 /** Everybody who has a part in something, by name. */
-export function peopleOf(everything: Portfolio): readonly string[] {
+function peopleOf(everything: Portfolio): readonly string[] {
   const known =
     people.get(everything) ?? eachOnce([...everything.states.values()].flatMap(peopleIn));
   people.set(everything, known);

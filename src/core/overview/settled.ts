@@ -1,5 +1,7 @@
 import type { Milestone } from '../schema/generated/types.ts';
+import type { CycleState } from '../portfolio/cycleState.ts';
 import type { ComingRow } from './coming.ts';
+import { isSameLook, seesMilestone, type Look } from './look.ts';
 import type { NeedRow, Thing } from './needs.ts';
 import type { Overview } from './overview.ts';
 
@@ -13,6 +15,8 @@ export interface Settled {
   /** The milestone as it was written then: what has changed again since is not settled any more. */
   readonly path: string;
   readonly now: Milestone;
+  /** What somebody looked at then. */
+  readonly look: Look;
 }
 
 /** Where a thing stood on the page. */
@@ -82,6 +86,19 @@ function inserted<T>(all: readonly T[], at: number, one: T): readonly T[] {
 
 function insertedAll<T>(all: readonly T[], at: number, some: readonly T[]): readonly T[] {
   return [...all.slice(0, at), ...some, ...all.slice(at)];
+}
+
+/** What was settled as somebody sees it who looks at the library so: where they settled it it stays, whatever it was about. */
+export function settledSeen<One extends Pick<Settled, 'path' | 'now' | 'look'>>(
+  all: readonly One[],
+  states: ReadonlyMap<string, CycleState>,
+  look: Look,
+): readonly One[] {
+  return all.filter((one) => {
+    const state = states.get(one.path);
+    const isTheirs = state !== undefined && seesMilestone(look, state, one.now);
+    return isTheirs || isSameLook(one.look, look);
+  });
 }
 
 /** Whether a workbook still says what was settled: it may have been undone or changed elsewhere. */

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { contactWays, type ContactWay } from '../../core/portfolio/contactWays.ts';
 import { pickOne } from '../wizard/multiStep.ts';
 import { rowGiven, type Command } from './command.ts';
+import type { MeetingSources } from './meeting/showMeeting.ts';
 import { milestoneOnPage } from './onPage.ts';
-import { clickedMilestone, clickedPath, targetOf, type TargetSources } from './target.ts';
+import { openPlace } from './openRow.ts';
+import { clickedMilestone, clickedPath, targetOf } from './target.ts';
 
 /** *Ask the Contact*: by mail or telephone, about what was clicked. */
-export function askContact(sources: TargetSources): Command {
+export function askContact(sources: MeetingSources): Command {
   return {
     id: 'partnershipWorkbooks.askContact',
     execute: async (given) => {
@@ -26,7 +28,8 @@ export function askContact(sources: TargetSources): Command {
       const ways = contactWays(contact);
       const way = ways.length > 1 ? await pick(ways) : ways[0];
       if (way !== undefined) await reach(way, about ?? '');
-      else if (ways.length === 0) tellNoWay(contact);
+      else if (ways.length === 0 && (await mayGoToContact(contact)))
+        await openPlace(sources, path, { kind: 'field', path: ['organization', 'contact'] });
     },
   };
 }
@@ -40,16 +43,14 @@ function pick(ways: readonly ContactWay[]): Promise<ContactWay | undefined> {
   return pickOne(vscode.l10n.t('How do you want to reach them?'), choices);
 }
 
-function tellNoWay(contact: string | undefined): void {
-  void vscode.window.showInformationMessage(
+/** Says that there is no way yet, and offers to write one down; true where somebody wants that. */
+async function mayGoToContact(contact: string | undefined): Promise<boolean> {
+  const go = contact === undefined ? vscode.l10n.t('Add Contact') : vscode.l10n.t('Open Contact');
+  const text =
     contact === undefined
-      ? vscode.l10n.t(
-          'This workbook has no contact yet. Add a phone number or an email address under Contact.',
-        )
-      : vscode.l10n.t('The contact is “{contact}”. Add a phone number or an email address to it.', {
-          contact,
-        }),
-  );
+      ? vscode.l10n.t('Add a contact first, with a phone number or an email address.')
+      : vscode.l10n.t('Add a phone number or an email address to “{contact}” first.', { contact });
+  return (await vscode.window.showInformationMessage(text, go)) === go;
 }
 
 /** Opens the person's mail or telephone; a mail says what it is about. */

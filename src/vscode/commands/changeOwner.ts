@@ -3,6 +3,7 @@ import type { Day } from '../../core/calendar/day.ts';
 import { longDay } from '../../core/calendar/dayWords.ts';
 import { knownOwners } from '../../core/portfolio/owners.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import type { Row } from '../../core/portfolio/row.ts';
 import {
   ownersWork,
   workWords,
@@ -33,7 +34,7 @@ interface Wish {
 /** One milestone, or all that somebody looks after: in one workbook, or in all of them. */
 type What =
   | { readonly kind: 'milestone'; readonly milestone: OwnedMilestone }
-  | { readonly kind: 'all'; readonly within: string | undefined };
+  | { readonly kind: 'all'; readonly within: readonly string[] | undefined };
 
 /** *Change Who Is Responsible*: of a milestone, or of all that somebody looks after, for a handover. */
 export function changeOwner(sources: DatedSources): Command {
@@ -41,18 +42,26 @@ export function changeOwner(sources: DatedSources): Command {
     id: 'partnershipWorkbooks.changeOwner',
     execute: async (given) => {
       const portfolio = await sources.library.ready();
-      const all = ownersWork(portfolio);
+      const partner = partnerGiven(rowGiven(given), portfolio);
+      const everybody = ownersWork(portfolio);
+      const all =
+        partner === undefined
+          ? everybody
+          : everybody.filter((one) => countOf(workWithin(one, partner.paths)) > 0);
       const clicked = clickedMilestone(rowGiven(given)) ?? milestoneOnPage(given);
       const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
       if (all.length === 0) {
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('There’s no unfinished work in any workbook.'),
+          partner === undefined
+            ? vscode.l10n.t('There’s no unfinished work in any workbook.')
+            : vscode.l10n.t('{partner} has no unfinished work.', { partner: partner.name }),
         );
         return;
       }
-      const here = clickedPath(rowGiven(given)) ?? clicked?.path ?? workbookInFront(portfolio);
+      const path = clickedPath(rowGiven(given)) ?? clicked?.path ?? workbookInFront(portfolio);
+      const here = { paths: path === undefined ? [] : [path], ...partner };
       const steps: readonly Step<Wish>[] = [
-        whoseStep(all, work !== undefined),
+        whoseStep(all, partner, work !== undefined),
         whatStep(here, clicked, sources.today()),
         toWhomStep(knownOwners(portfolio)),
         documentStep(),
@@ -73,19 +82,46 @@ export function changeOwner(sources: DatedSources): Command {
   };
 }
 
+/** The workbooks that a command is about first; `name` is the partner that was pointed at. */
+interface Here {
+  readonly paths: readonly string[];
+  readonly name?: string;
+}
+
+/** The partner, or the one cycle of it, whose row a command was called from. */
+function partnerGiven(row: Row | undefined, { states }: Portfolio): Required<Here> | undefined {
+  if (row?.subject.kind !== 'organization' && row?.subject.kind !== 'cycle') return undefined;
+  const { subject } = row;
+  const paths =
+    subject.kind === 'organization' && subject.going.length > 0 ? subject.going : [subject.path];
+  return { paths, name: states.get(subject.path)?.organization ?? row.label };
+}
+
 function workbookInFront({ states }: Portfolio): string | undefined {
   const active = (activeForm() ?? vscode.window.activeTextEditor?.document.uri)?.toString();
   return active !== undefined && states.has(active) ? active : undefined;
 }
 
 /** The names that look after something, with how much: in the same order whatever is open. */
-function whoseStep(all: readonly OwnersWork[], isKnown: boolean): Step<Wish> {
+function whoseStep(
+  all: readonly OwnersWork[],
+  partner: Required<Here> | undefined,
+  isKnown: boolean,
+): Step<Wish> {
   return {
     skip: () => isKnown,
     ask: async (frame, wish) => {
       const result = await choose<OwnersWork>(frame, {
-        placeholder: vscode.l10n.t('Whose work are you handing over?'),
-        choices: all.map(workChoice),
+        placeholder:
+          partner === undefined
+            ? vscode.l10n.t('Whose work are you handing over?')
+            : vscode.l10n.t('{partner}: whose work are you handing over?', {
+                partner: partner.name,
+              }),
+        choices: all.map((one) => ({
+          ...workChoice(partner === undefined ? one : workWithin(one, partner.paths)),
+          value: one,
+        })),
         active: wish.work,
       });
       // What was chosen of another one’s work says nothing about this one’s.
@@ -94,33 +130,39 @@ function whoseStep(all: readonly OwnersWork[], isKnown: boolean): Step<Wish> {
   };
 }
 
-/** What stands in one workbook of all that somebody looks after. */
-function within({ milestones, coordinates, leads }: OwnersWork, path: string): readonly string[] {
-  const paths = [...milestones.map((one) => one.path), ...coordinates, ...leads];
-  return paths.filter((one) => one === path);
+/** What stands in some workbooks of all that somebody looks after. */
+function workWithin(work: OwnersWork, paths: readonly string[]): OwnersWork {
+  const isHere = (path: string): boolean => paths.includes(path);
+  return {
+    ...work,
+    milestones: work.milestones.filter(({ path }) => isHere(path)),
+    coordinates: work.coordinates.filter(isHere),
+    leads: work.leads.filter(isHere),
+  };
+}
+
+function countOf({ milestones, coordinates, leads }: OwnersWork): number {
+  return milestones.length + coordinates.length + leads.length;
 }
 
 /** Whoever looks after a single thing need not say which; nor can nobody's work be one person's. */
 function onlyThing(work: OwnersWork | undefined): What | undefined {
   if (work === undefined) return undefined;
-  const { milestones, coordinates, leads } = work;
-  if (milestones.length + coordinates.length + leads.length > 1) return undefined;
-  const [milestone] = milestones;
+  if (countOf(work) > 1) return undefined;
+  const [milestone] = work.milestones;
   return milestone ? { kind: 'milestone', milestone } : { kind: 'all', within: undefined };
 }
 
-function whatStep(
-  here: string | undefined,
-  clicked: OwnedPlace | undefined,
-  today: Day,
-): Step<Wish> {
+function whatStep(here: Here, clicked: OwnedPlace | undefined, today: Day): Step<Wish> {
   return {
     skip: ({ work }) => (work === undefined ? 'unknown' : onlyThing(work) !== undefined),
     ask: into('what', (frame, wish) => {
       const { work } = wish;
       if (work === undefined) return 'back';
       const own = work.milestones.filter((one) => isSame(one, clicked));
-      const others = work.milestones.filter((one) => !isSame(one, clicked));
+      // Whoever pointed at a partner means no other one’s milestones.
+      const shown = here.name === undefined ? work : workWithin(work, here.paths);
+      const others = shown.milestones.filter((one) => !isSame(one, clicked));
       return choose<What>(frame, {
         placeholder: vscode.l10n.t('What are you handing over?'),
         choices: [
@@ -140,20 +182,23 @@ function isSame(one: OwnedPlace, other: OwnedPlace | undefined): boolean {
   return one.path === other?.path && one.index === other.index;
 }
 
-function allChoices(work: OwnersWork, here: string | undefined): readonly Choice<What>[] {
+function allChoices(work: OwnersWork, { paths, name }: Here): readonly Choice<What>[] {
   const everywhere: Choice<What> = {
     label: vscode.l10n.t('Everything, in all workbooks'),
     description: workWords(work, translate),
     value: { kind: 'all', within: undefined },
   };
-  const count = here === undefined ? 0 : within(work, here).length;
+  const own = workWithin(work, paths);
   // One milestone can be picked by its own name.
-  const isOneMilestone = count === 1 && work.milestones.some(({ path }) => path === here);
-  if (here === undefined || count === 0 || isOneMilestone) return [everywhere];
+  if (countOf(own) === 0 || (countOf(own) === 1 && own.milestones.length === 1))
+    return [everywhere];
   const inHere: Choice<What> = {
-    label: vscode.l10n.t('Everything in this workbook'),
-    description: String(count),
-    value: { kind: 'all', within: here },
+    label:
+      name === undefined
+        ? vscode.l10n.t('Everything in this workbook')
+        : vscode.l10n.t('Everything with {partner}', { partner: name }),
+    description: workWords(own, translate),
+    value: { kind: 'all', within: paths },
   };
   return [inHere, everywhere];
 }

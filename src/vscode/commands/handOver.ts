@@ -79,11 +79,11 @@ async function mayReplace(written: string, to: string): Promise<boolean> {
   return answerOf(result) === true;
 }
 
-/** A handover: from whom, to whom, and in which workbook, where it is not in all of them. */
+/** A handover: from whom, to whom, and in which workbooks, where it is not in all of them. */
 export interface Handover {
   readonly from: string;
   readonly to: string;
-  readonly within: string | undefined;
+  readonly within: readonly string[] | undefined;
   /** As what a handover is made, of how things were before; undefined for none. */
   readonly document: FileFormat | undefined;
 }
@@ -96,7 +96,7 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   const { library, documents } = sources;
   const { from, to, within, document } = handover;
   const all = await library.readAll();
-  const before = all.filter(({ uri }) => within === undefined || uri.toString() === within);
+  const before = all.filter(({ uri }) => within?.includes(uri.toString()) !== false);
   const { states } = await library.ready();
   const changes: HandedOver[] = [];
   for (const { uri, workbook } of before) {
@@ -132,14 +132,27 @@ async function tellHandover(
   left: string | undefined,
 ): Promise<void> {
   const unsaved = changes.filter(({ isSaved }) => !isSaved).map(({ whose }) => whose);
-  const said = [changedIn(changes.length), notSaved(unsaved), left];
+  // Its message goes by, and stays in the bell.
+  const where =
+    changes.length === 0
+      ? undefined
+      : vscode.l10n.t('Undo stays under the bell at the bottom right.');
   const undo = vscode.l10n.t('Undo');
-  const text = said.filter((one) => one !== undefined).join(' ');
+  const text = together([changedIn(changes.length), notSaved(unsaved), left, where]);
   const offered = changes.length === 0 ? [] : [undo];
   if ((await vscode.window.showInformationMessage(text, ...offered)) !== undo) return;
   let isUndone = true;
-  for (const change of changes) isUndone = (await change.undo()) && isUndone;
-  if (isUndone) tellUndone();
+  const unsavedBack: string[] = [];
+  for (const change of changes) {
+    const undone = await change.undo();
+    isUndone &&= undone !== undefined;
+    if (undone?.isSaved === false) unsavedBack.push(change.whose);
+  }
+  if (isUndone) tellUndone((words) => together([words, notSaved(unsavedBack)]));
+}
+
+function together(said: readonly (string | undefined)[]): string {
+  return said.filter((one) => one !== undefined).join(' ');
 }
 
 function changedIn(count: number): string {

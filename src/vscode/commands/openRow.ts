@@ -15,26 +15,32 @@ function offsetOf(workbook: Workbook, target: Target): number {
   return isThere ? fault.span.start : spotOf(workbook, target).offset;
 }
 
-/** A click on a row opens its workbook at the place that the row is about. */
-export function openRow({
-  documents,
-  forms,
-}: {
+interface Going {
   readonly documents: OpenDocuments;
   readonly forms: FormEditor;
-}): Command {
+}
+
+/** A click on a row opens its workbook at the place that the row is about. */
+export function openRow(sources: Going): Command {
   return {
     id: 'partnershipWorkbooks.openRow',
     isImmediate: true,
     execute: async (row) => {
       const open = rowGiven(row)?.open;
-      if (open === undefined) return;
-      const document = await openDocument(vscode.Uri.parse(open.path, true));
-      if (document === undefined) return;
-      const workbook = documents.get(document)?.workbook;
-      const { target } = open;
-      const offset = workbook === undefined ? 0 : offsetOf(workbook, target);
-      await forms.show(document, { target, offset });
+      if (open !== undefined) await openPlace(sources, open.path, open.target);
     },
   };
+}
+
+/** Opens a workbook at a place, as its form or its text. */
+export async function openPlace(
+  { documents, forms }: Going,
+  path: string,
+  target: Target,
+): Promise<void> {
+  const document = await openDocument(vscode.Uri.parse(path, true));
+  if (document === undefined) return;
+  const workbook = documents.get(document)?.workbook;
+  const offset = workbook === undefined ? 0 : offsetOf(workbook, target);
+  await forms.show(document, { target, offset });
 }

@@ -56,7 +56,7 @@ export async function settleMilestone(
   if (change === undefined || now === undefined) return undefined;
   after = { index, title: now.title, day: dayIn(now.due) };
   const partner = workbook.cycle.organization?.name;
-  return { words: saidOf(wish.words, change), now, partner, change };
+  return { words: wish.words, now, partner, change };
 }
 
 function editAt(
@@ -125,5 +125,5 @@ export async function tellSettled(
   { words, partner, change }: SettledMilestone,
 ): Promise<void> {
   const what = whatIn(title ?? vscode.l10n.t('Untitled milestone'), partner);
-  await tellChange(what, words, change);
+  await tellChange(what, saidOf(words, change), change);
 }

@@ -10,8 +10,8 @@ import { appliedUnseen } from './applyEdited.ts';
 export interface UnseenChange {
   /** False where the workbook was being edited: it is never saved under anybody's hands. */
   readonly isSaved: boolean;
-  /** False, with a word to the person, where there is no way back any more. */
-  readonly undo: () => Promise<boolean>;
+  /** undefined, with a word to the person, where there is no way back any more. */
+  readonly undo: () => Promise<Pick<UnseenChange, 'isSaved'> | undefined>;
 }
 
 /** What is to be made of a workbook as it is now. */
@@ -33,13 +33,11 @@ export async function changeUnseen(
   const before = await changedOnce(documents, uri, make);
   if (before === undefined) return undefined;
   const after = before.document.getText();
-  const undo = async (): Promise<boolean> => {
-    const back = await changedOnce(documents, uri, (now) => {
+  const undo: UnseenChange['undo'] = () =>
+    changedOnce(documents, uri, (now) => {
       const edits = editsSince(after, now.text, invertedEdits(before.text, before.edits));
       return edits === undefined ? restore(now) : { kind: 'edits', edits };
     });
-    return back !== undefined;
-  };
   return { isSaved: before.isSaved, undo };
 }
 

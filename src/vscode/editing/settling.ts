@@ -6,7 +6,7 @@ import type { UnseenChange } from './changeUnseen.ts';
 /** What can be done with a milestone where it is listed, without opening its workbook. */
 export type Settling = 'done' | 'move' | 'drop';
 
-/** What was done, in words, and the milestone as it is written now. */
+/** What was done, in words such as *Done.*, and the milestone as it is written now. */
 export interface SettledMilestone {
   readonly words: string;
   readonly now: Milestone;
@@ -24,4 +24,6 @@ export interface ListedActs {
     settling: Settling,
   ) => Promise<SettledMilestone | undefined>;
   readonly reach: (way: ContactWay, about: string) => Promise<void>;
+  /** Which of all names whoever looks at the page has; `me` is what they said before. */
+  readonly askWho: (names: readonly string[], me: string) => Promise<string | undefined>;
 }

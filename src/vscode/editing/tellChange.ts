@@ -24,5 +24,6 @@ export async function tellChange(
   const back = vscode.l10n.t('Undo');
   const text = vscode.l10n.t('“{what}”: {done}', { what, done: words });
   if ((await vscode.window.showInformationMessage(text, back)) !== back) return;
-  if (await undo()) tellUndone();
+  const undone = await undo();
+  if (undone !== undefined) tellUndone((words) => saidOf(words, undone));
 }

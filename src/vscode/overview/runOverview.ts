@@ -5,10 +5,9 @@ import {
   type FromOverview,
   type ToOverview,
 } from '../../core/overview/overviewMessages.ts';
-import { overviewOf, peopleOf, type Overview } from '../../core/overview/overview.ts';
+import { everybodyIn, overviewOf, type Overview } from '../../core/overview/overview.ts';
 import { withSettled } from '../../core/overview/settled.ts';
 import { pageTexts } from '../../core/overview/pageTexts.ts';
-import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
 import type { ListedActs } from '../editing/settling.ts';
@@ -47,7 +46,7 @@ export function runOverview(
   const post = (): void => {
     if (look === undefined) return;
     const portfolio = library.portfolio();
-    page = withSettled(overviewOf(portfolio, look, translate), settled.all(portfolio));
+    page = withSettled(overviewOf(portfolio, look, translate), settled.all(portfolio, look));
     const me = textIn(memory, ME);
     const message: ToOverview = {
       overview: page,
@@ -59,7 +58,8 @@ export function runOverview(
     void webview.postMessage(message);
   };
   const settle = async (message: SettleMessage): Promise<void> => {
-    const isDone = page !== undefined && (await settled.settle(message, page));
+    const isDone =
+      page !== undefined && look !== undefined && (await settled.settle(message, page, look));
     if (isDone) post();
     // A question that was asked took the keyboard with it.
     if (message.type !== 'done') panel.reveal(undefined, false);
@@ -70,11 +70,13 @@ export function runOverview(
         lookAt(message);
         return;
       case 'mine':
-        void askWho(library.portfolio()).then(async (me) => {
-          if (me !== undefined) await memory.update(ME, me);
-          post();
-          panel.reveal(undefined, false);
-        });
+        void sources
+          .askWho(everybodyIn(library.portfolio()), textIn(memory, ME))
+          .then(async (me) => {
+            if (me !== undefined) await memory.update(ME, me);
+            post();
+            panel.reveal(undefined, false);
+          });
         return;
       case 'done':
       case 'move':
@@ -93,10 +95,7 @@ export function runOverview(
       // A step of the walkthrough ends here: the page is there.
       void vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.sawOverview', true);
     }
-    const asked = lookOf(message, memory);
-    // What was settled stays until somebody looks at something else.
-    if (look !== undefined && !isSameLook(asked, look)) settled.forget();
-    look = asked;
+    look = lookOf(message, memory);
     void memory.update(PERSON, look.person);
     post();
   };
@@ -106,6 +105,9 @@ export function runOverview(
       if (heard !== undefined) hear(heard);
     }),
     library.onDidChange(post),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (settled.saved(uri.toString())) post();
+    }),
   );
   showPage(webview, extension, { name: 'overview', title: panel.title });
   void library.ready().then(() => {
@@ -124,19 +126,4 @@ function lookOf(message: Extract<FromOverview, { type: 'look' }>, memory: vscode
 function textIn(memory: vscode.Memento, key: string): string {
   const text = memory.get<unknown>(key);
   return typeof text === 'string' ? text : '';
-}
-
-/** Who looks at the page, of all who have a part in something. */
-function askWho(portfolio: Portfolio): Thenable<string | undefined> {
-  return vscode.window.showQuickPick([...peopleOf(portfolio)], {
-    title: vscode.l10n.t('Mine'),
-    placeHolder: vscode.l10n.t('Who are you? Pick the name or job title the workbooks have'),
-    ignoreFocusOut: true,
-  });
-}
-
-/** Whether both ask for the same, however many rows of it. */
-function isSameLook(a: Look, b: Look): boolean {
-  const rows = EVERYTHING.rows;
-  return JSON.stringify({ ...a, rows }) === JSON.stringify({ ...b, rows });
 }

@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import type { FromOverview } from '../../core/overview/overviewMessages.ts';
 import type { Overview } from '../../core/overview/overview.ts';
-import { placeOnPage, stillStands, type Settled } from '../../core/overview/settled.ts';
+import type { Look } from '../../core/overview/look.ts';
+import {
+  placeOnPage,
+  settledSeen,
+  stillStands,
+  type Settled,
+} from '../../core/overview/settled.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { ListedActs, SettledMilestone } from '../editing/settling.ts';
+import { saidOf } from '../editing/tellChange.ts';
 import type { Library } from '../library/library.ts';
 
 /** What is asked of a milestone on the page. */
@@ -12,25 +19,34 @@ export type SettleMessage = Extract<FromOverview, { type: 'done' | 'move' | 'dro
 
 /** What was settled on a page, and is still shown where it stood. */
 export interface SettledOnPage {
-  /** Without what has changed again since. */
-  readonly all: (portfolio: Portfolio) => readonly Settled[];
+  /** What of it somebody sees, without what has changed again since. */
+  readonly all: (portfolio: Portfolio, look: Look) => readonly Settled[];
   /** False where nothing was done. */
-  readonly settle: (message: SettleMessage, page: Overview) => Promise<boolean>;
+  readonly settle: (message: SettleMessage, page: Overview, look: Look) => Promise<boolean>;
   readonly undo: (id: number) => Promise<void>;
-  readonly forget: () => void;
+  /** A workbook was saved; true where something that is shown was waiting for that. */
+  readonly saved: (path: string) => boolean;
+}
+
+interface Kept extends Settled {
+  readonly change: SettledMilestone['change'];
+  readonly isSaved: boolean;
 }
 
 export function settledOnPage(library: Library, settleIt: ListedActs['settle']): SettledOnPage {
-  let all: readonly (Settled & { readonly change: SettledMilestone['change'] })[] = [];
+  let all: readonly Kept[] = [];
   let count = 0;
   return {
-    all: ({ states }) => {
+    all: ({ states }, look) => {
       all = all.filter((one) =>
         stillStands(one, states.get(one.path)?.summary.cycle.milestones ?? []),
       );
-      return all;
+      return settledSeen(all, states, look).map((one) => ({
+        ...one,
+        words: saidOf(one.words, one),
+      }));
     },
-    settle: async ({ type, path, index }, page) => {
+    settle: async ({ type, path, index }, page, look) => {
       // A page may name workbooks that we know, and no other file.
       const milestone = library.portfolio().states.get(path)?.summary.cycle.milestones?.[index];
       if (milestone === undefined) return false;
@@ -40,8 +56,9 @@ export function settledOnPage(library: Library, settleIt: ListedActs['settle']):
       if (settled === undefined) return false;
       await library.ready();
       const { words, now, change } = settled;
-      if (place === undefined) void vscode.window.showInformationMessage(words);
-      else all = [...all, { id: ++count, words, place, path, now, change }];
+      const { isSaved } = change;
+      if (place === undefined) void vscode.window.showInformationMessage(saidOf(words, change));
+      else all = [...all, { id: ++count, words, place, path, now, look, change, isSaved }];
       return true;
     },
     undo: async (id) => {
@@ -50,8 +67,11 @@ export function settledOnPage(library: Library, settleIt: ListedActs['settle']):
       all = all.filter((each) => each.id !== id);
       await library.ready();
     },
-    forget: () => {
-      all = [];
+    saved: (path) => {
+      const isOne = (one: Kept): boolean => one.path === path && !one.isSaved;
+      if (!all.some(isOne)) return false;
+      all = all.map((one) => (isOne(one) ? { ...one, isSaved: true } : one));
+      return true;
     },
   };
 }

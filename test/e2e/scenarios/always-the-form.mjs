@@ -55,7 +55,7 @@ export async function run(ctx) {
     await row.click({ button: 'right' });
     await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: /^Change / }));
     await ctx.answer('Whose work are you handing over?', 'Adult services librarian');
-    await ctx.answer('What are you handing over?', 'Everything in this workbook');
+    await ctx.answer('What are you handing over?', 'Everything with');
     await ctx.answer('Who takes over from Adult services librarian?', 'Jo');
     await ctx.answer('Also make a handover to pass on?', 'No document');
     const file = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';

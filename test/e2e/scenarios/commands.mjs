@@ -235,6 +235,29 @@ export async function run(ctx) {
     await undone(`#### ${isoDay()}`);
   });
 
+  const fromRow = async (text, command) => {
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+    await row.click({ button: 'right' });
+    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: command }));
+  };
+  const led = async (words, button, shot) => {
+    const toast = page.locator('.notifications-toasts', { hasText: words });
+    await toast.waitFor();
+    await ctx.shoot(shot);
+    await toast.getByRole('button', { name: button }).click();
+  };
+
+  await check('a meeting without notes offers to finish the one that has some', async () => {
+    await fromRow(/Story Kettle.*Meeting/, 'Finish Meeting');
+    await led(/There are notes from .*, but none from/, /^Finish /, 'commands-other-notes-light');
+    const question = page
+      .locator('.quick-input-widget')
+      .getByPlaceholder('Is this what you agreed');
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+  });
+
   await check('Change Who Is Responsible, in all workbooks: the handover', async () => {
     await ctx.focusEditor();
     const tabs = page.locator('.tabs-container .tab');
@@ -254,6 +277,25 @@ export async function run(ctx) {
     if (!ctx.onDisk(FILE).includes('owner: Maya')) throw new Error('it isn’t saved');
     await toast.getByRole('button', { name: 'Undo', exact: true }).click();
     await until('all of it taken back', () => ctx.onDisk(FILE) === before);
+  });
+
+  await check('from a partner’s menu, it is about that partner and its people', async () => {
+    await fromRow(/^Riverbend/, 'Change Who Is Responsible');
+    const list = page.locator('.quick-input-list');
+    const question = (words) => page.locator('.quick-input-widget').getByPlaceholder(words);
+    await question('Riverbend Tenants Union: whose work').waitFor();
+    await list.getByText('Adult services librarian').first().waitFor();
+    if ((await list.getByText('Outreach librarian').count()) > 0)
+      throw new Error('it lists whoever has nothing to do with that partner');
+    await ctx.answer('Riverbend Tenants Union: whose work', 'Adult services librarian');
+    await question('What are you handing over?').waitFor();
+    await list.getByText('Everything with Riverbend Tenants Union').waitFor();
+    await ctx.shoot('commands-partner-owner-light');
+    const rows = await list.locator('.monaco-list-row').allInnerTexts();
+    const strange = rows.filter((row) => !/Riverbend|all workbooks/.test(row));
+    if (strange.length > 0) throw new Error(`another partner’s: ${strange.join('; ')}`);
+    await page.keyboard.press('Escape');
+    await question('What are you handing over?').waitFor({ state: 'hidden' });
   });
 
   await check(
@@ -303,6 +345,12 @@ export async function run(ctx) {
       await ctx.openFile('riverbend-tenants-union-cycle-1.md');
     });
   }
+
+  await check('a partner without a contact leads to where one is added', async () => {
+    await fromRow(/^Story Kettle/, 'Ask the Contact');
+    await led(/Add a contact first/, 'Add Contact', 'commands-no-contact-light');
+    await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
+  });
 }
 
 /** The lines that are not in the other text. */

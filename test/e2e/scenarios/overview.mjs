@@ -133,6 +133,11 @@ export async function run(ctx) {
   await check('Mine asks once who one is, and is a click from then on', async () => {
     const mine = view.getByRole('button', { name: /^Mine/ });
     await mine.click();
+    await page.locator('.quick-input-widget').getByPlaceholder('Who are you?').waitFor();
+    await page.keyboard.type('Nobody we know');
+    await page.locator('.quick-input-list', { hasText: 'No choice matches' }).waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
     await ctx.answer('Who are you?', 'Outreach librarian');
     await headline.getByText('1 partner, 2 cycles').waitFor();
     await ctx.shootBoth('overview-mine');
@@ -236,6 +241,10 @@ export async function run(ctx) {
       .getByText(/Moved to /)
       .waitFor();
     await until('the first date', async () => ctx.onDisk(RIVERBEND).includes('first-due:'));
+    // Whoever looks at something else and comes back still has the way back.
+    await view.getByRole('searchbox').fill('zzz');
+    await headline.getByText('Nothing matches “zzz”').waitFor();
+    await view.getByRole('button', { name: 'Show Everything' }).click();
     await section('Needs you')
       .getByRole('button', { name: /^Undo: Letter/ })
       .click();

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { contactWays } from '../../../src/core/portfolio/contactWays.ts';
-import type { Overview } from '../../../src/core/overview/overview.ts';
-import type { Look } from '../../../src/core/overview/look.ts';
+import { everybodyIn, type Overview } from '../../../src/core/overview/overview.ts';
+import { EVERYTHING, type Look } from '../../../src/core/overview/look.ts';
 import {
   placeOnPage,
+  settledSeen,
   stillStands,
   withSettled,
   type Settled,
@@ -32,6 +33,13 @@ describe('A person in the overview', () => {
     assert.deepEqual(whats({ person: 'sam' }), ['Posters', 'Cups']);
     assert.deepEqual(whats({ person: 'Pat' }), ['Posters', 'Chairs']);
     assert.deepEqual(overview(all, {}).choices.people, ['Ana', 'Bo', 'Pat', 'Sam']);
+  });
+
+  it('can say who they are though all they had is done', () => {
+    const done = elm.replace('owner: Sam', 'owner: Zoe\n    status: done');
+    const files = { ...all, 'elm.md': done };
+    assert.deepEqual(everybodyIn(portfolio(files)), ['Ana', 'Bo', 'Pat', 'Sam', 'Zoe']);
+    assert.deepEqual(overview(files).choices.people, ['Ana', 'Bo', 'Pat', 'Sam']);
   });
 
   it('is found by words, too', () => {
@@ -84,7 +92,7 @@ describe('What was settled on the overview', () => {
   const before = overview({ 'a.md': text('') });
   const now = { title: 'Letter', due: '2026-11-02', status: 'done' as const };
   const settledAt = (place: SettledPlace): Settled => ({
-    ...{ id: 1, words: 'Done.', path: 'a.md', now, place },
+    ...{ id: 1, words: 'Done.', path: 'a.md', now, place, look: EVERYTHING },
   });
 
   it('stands where it stood, though nothing else waits there any more', () => {
@@ -103,6 +111,24 @@ describe('What was settled on the overview', () => {
     const nothing: Overview = { ...before, coming: { rows: [], total: 0 } };
     const rows = withSettled(nothing, [settledAt(place)]);
     assert.equal(rows.coming.rows[0]?.settled?.words, 'Done.');
+  });
+
+  it('is seen whoever else looks at its workbook, and back where it was settled', () => {
+    const done = text('    status: done\n    owner: Sam\n').replace(
+      'organization:',
+      'plan-priority: Homes\norganization:',
+    );
+    const { states } = portfolio({ 'a.md': done });
+    const look = { ...EVERYTHING, person: 'Ana' };
+    const one = { path: 'a.md', now: { ...now, owner: 'Sam' }, look };
+    const isSeen = (asked: Partial<Look>): boolean =>
+      settledSeen([one], states, { ...EVERYTHING, ...asked }).length === 1;
+    assert.ok(isSeen({}));
+    assert.ok(isSeen({ person: 'sam' }));
+    assert.ok(isSeen({ person: 'Ana', rows: { needs: 9 } }));
+    assert.ok(isSeen({ priority: 'Homes', words: 'letter', days: 91 }));
+    assert.ok(!isSeen({ person: 'Bo' }));
+    assert.ok(!isSeen({ priority: 'Food' }));
   });
 
   it('is gone once the workbook says something else', () => {

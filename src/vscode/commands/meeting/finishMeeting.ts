@@ -9,12 +9,13 @@ import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
 import { changeInPlace } from '../../editing/changeInPlace.ts';
 import { answerOf, askDay, single } from '../ask.ts';
 import { rowGiven, type Command } from '../command.ts';
-import { targetOf, workbookName, type CommandTarget, type DatedSources } from '../target.ts';
+import { targetOf, workbookName, type CommandTarget } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
+import { showMeeting, type MeetingSources } from './showMeeting.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
-export function finishMeeting(sources: DatedSources): Command {
+export function finishMeeting(sources: MeetingSources): Command {
   return {
     id: 'partnershipWorkbooks.finishMeeting',
     execute: async (given) => {
@@ -23,18 +24,17 @@ export function finishMeeting(sources: DatedSources): Command {
       const today = sources.today();
       const row = rowGiven(given);
       const meant = row === undefined ? { cursor: cursorIn(target) } : { day: meetingDay(row) };
-      const meeting = meetingToFinish(target.workbook, today, meant);
-      if (meeting === undefined) {
-        tellNoNotes(meant.day, today);
-        return;
-      }
+      const meeting =
+        meetingToFinish(target.workbook, today, meant) ??
+        (await instead(target, meant.day, today, given));
+      if (meeting === undefined) return;
       const day = meeting.day ?? (await whenWasIt(meeting, today));
       if (day === undefined) return;
       const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day), {
         ...{ day, today },
       });
       if (proposed.lines.length === 0 && proposed.next === undefined) {
-        tellNothingAgreed(day, today);
+        if (await mayOpenNotes(day, today)) await showMeeting(sources, target.document, day);
         return;
       }
       const owners = knownOwners(await sources.library.ready(), target.workbook.cycle);
@@ -76,30 +76,43 @@ function meetingDay({ subject }: Row): Day | undefined {
   return subject.kind === 'due' && subject.due.kind === 'meeting' ? subject.due.day : undefined;
 }
 
-function tellNoNotes(day: Day | undefined, today: Day): void {
-  if (day !== undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'There are no notes from {date} yet. Choose Prepare Meeting or Add Meeting Notes, and write down what you agreed.',
-        { date: longDay(day, today) },
-      ),
-    );
-    return;
+/** A meeting without notes: the one that has some, where somebody means that; else they are led on to write some. */
+async function instead(
+  { workbook }: CommandTarget,
+  day: Day | undefined,
+  today: Day,
+  given: unknown,
+): Promise<Meeting | undefined> {
+  const other = meetingToFinish(workbook, today);
+  if (other?.day !== undefined && day !== undefined) {
+    const [there, asked] = [longDay(other.day, today), longDay(day, today)];
+    const finish = vscode.l10n.t('Finish {date}', { date: there });
+    const text = vscode.l10n.t('There are notes from {there}, but none from {asked}.', {
+      ...{ there, asked },
+    });
+    return (await vscode.window.showInformationMessage(text, finish)) === finish
+      ? other
+      : undefined;
   }
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'This workbook has no meeting notes yet. Choose Prepare Meeting or Add Meeting Notes, and write down what you agreed.',
-    ),
-  );
+  const add = vscode.l10n.t('Add Meeting Notes');
+  const text =
+    day === undefined
+      ? vscode.l10n.t('Write down first what you agreed. There are no meeting notes yet.')
+      : vscode.l10n.t('Write down first what you agreed. There are no notes from {date} yet.', {
+          date: longDay(day, today),
+        });
+  if ((await vscode.window.showInformationMessage(text, add)) === add)
+    await vscode.commands.executeCommand('partnershipWorkbooks.addMeetingNotes', given);
+  return undefined;
 }
 
-function tellNothingAgreed(day: Day, today: Day): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'The notes from {date} don’t say who will do what. Write it below “What we agreed”, like “Ana: flyers by Friday”, and try again.',
-      { date: longDay(day, today) },
-    ),
+async function mayOpenNotes(day: Day, today: Day): Promise<boolean> {
+  const open = vscode.l10n.t('Open Notes');
+  const text = vscode.l10n.t(
+    'Write who will do what below “What we agreed”, like “Ana: flyers by Friday”. The notes from {date} don’t say.',
+    { date: longDay(day, today) },
   );
+  return (await vscode.window.showInformationMessage(text, open)) === open;
 }
 
 /** What was made of the notes, and which agreements stay in them and nowhere else. */

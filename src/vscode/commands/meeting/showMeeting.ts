@@ -29,7 +29,7 @@ export async function writeAndShow(
 }
 
 /** Goes to the notes of the meeting on a day, in the form or in the text. */
-async function showMeeting(
+export async function showMeeting(
   { documents, forms, today }: MeetingSources,
   document: vscode.TextDocument,
   day: Day,

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { choose } from '../wizard/multiStep.ts';
+import { answerOf, single } from './ask.ts';
+
+/** Which of all names and job titles is whoever sits here; `me` is whom they said before, empty for nobody. */
+export async function askWho(names: readonly string[], me: string): Promise<string | undefined> {
+  const result = await choose<string>(single(vscode.l10n.t('Mine')), {
+    placeholder: vscode.l10n.t('Who are you? Pick the name or job title the workbooks have'),
+    choices: names.map((name) => ({ label: name, value: name })),
+    active: me,
+  });
+  return answerOf(result);
+}
