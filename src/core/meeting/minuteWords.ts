@@ -37,7 +37,9 @@ export const STATES = words(`
   thinks wants was works`);
 
 /** They speak of somebody, and name nobody. */
-export const PRONOUNS = words(`we us i me myself he she they you somebody someone it that this there`);
+export const PRONOUNS = words(
+  `we us i me myself he she they you somebody someone it that this there`,
+);
 
 export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
