@@ -16,7 +16,7 @@ import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { readPrevious, saveExport } from './saveExport.ts';
-import { readRegular, sentence, trying, withSlashes } from './walk.ts';
+import { readRegular, sentence, trying } from './walk.ts';
 import { settingsReader } from './settings.ts';
 
 const OPTIONS = [
@@ -52,7 +52,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     meetingNotes: flags.has('meeting-notes'),
     onePage: flags.has('one-page'),
     reminders: flags.has('reminders'),
-    ...{ story: storyOption(values.story), ask: values.ask },
+    ...{ story: storyOption(values.story, workbooks, console.cwd), ask: values.ask },
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
     fiscalYearStart: fiscalYearStartAt(paths[0] ?? '', console),
@@ -84,9 +84,17 @@ function fiscalYearStartAt(shown: string, console: Console): number | undefined 
   return settingsFor(path.resolve(console.cwd, shown, 'any')).settings.fiscalYearStart;
 }
 
-/** A path as it is shown, or `none`. */
-function storyOption(story: string | undefined): string | undefined {
-  return story === undefined ? undefined : withSlashes(story);
+/** The path as it is shown of the workbook that is named in any way, or `none`. */
+function storyOption(
+  story: string | undefined,
+  workbooks: readonly { readonly path: string }[],
+  cwd: string,
+): string | undefined {
+  if (story === undefined || story === 'none') return story;
+  const file = path.resolve(cwd, story);
+  const found = workbooks.find((one) => path.resolve(cwd, one.path) === file);
+  if (found === undefined) throw new UsageError(`“${story}” isn’t one of the workbooks here.`);
+  return found.path;
 }
 
 /** undefined where neither end was given. */

@@ -95,6 +95,20 @@ describe('export', () => {
     );
   });
 
+  it('knows the story’s workbook by any path to it, and takes no other file for one', () => {
+    const reflection = '# Zoo\n\n## Reflection\n\n### How did the partnership go?\n\nVery well.\n';
+    folder.write('in/s.md', withFrontMatter('organization:\n  name: Zoo', reflection));
+    const names = ['in/s.md', './in/s.md', 'in/../in/s.md', path.join(folder.path, 'in/s.md')];
+    for (const story of names) {
+      const args = ['--format', 'html', '--out', 'story.html', '--force', '--story', story];
+      assert.equal(folder.call('export', 'report', ...args, 'in').code, 0, story);
+      assert.match(read('story.html'), /One partnership: Zoo/, story);
+    }
+    const { code, err } = folder.call('export', 'report', '--story', 'in/none.md', 'in');
+    assert.equal(code, 2);
+    assert.match(err, /“in\/none\.md” isn’t one of the workbooks here\./);
+  });
+
   it('makes the page for the next meeting, named by its day', () => {
     folder.write('m.md', withFrontMatter('organization:\n  name: Zoo\nnext-meeting: 2026-12-01'));
     const { code, out } = folder.call('export', 'meeting', '--format', 'html', 'm.md');
