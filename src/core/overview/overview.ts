@@ -36,6 +36,8 @@ export interface Overview {
   readonly scale: YearScale;
   readonly people: Listing<PersonRow>;
   readonly audiences: Listing<AudienceRow>;
+  /** The audiences that no partner reaches, however many of them are shown. */
+  readonly unreached: readonly string[];
   readonly results: Listing<ResultRow>;
   readonly lessons: Listing<LessonRow>;
 }
@@ -63,6 +65,7 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
   const carried = loads(seen, look.person);
   const most = carried.reduce((sum, one) => Math.max(sum, openIn(one)), 0);
   const dues = comingDues(seen);
+  const audiences = audiencesOf(seen, everything, t);
   const coming = listing(dues, rowsOf(look, 'coming'), (due) => comingRow(due, seen, t));
   return {
     headline:
@@ -82,9 +85,10 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     year: listing(yearCycles(seen), rowsOf(look, 'year'), (one) => yearRow(one, today, t)),
     scale: yearScale(today, t),
     people: listing(carried, rowsOf(look, 'people'), (one) => personRow(one, most, seen, t)),
-    audiences: listing(audiencesOf(seen, everything, t), rowsOf(look, 'audiences'), (one) =>
+    audiences: listing(audiences, rowsOf(look, 'audiences'), (one) =>
       audienceRow(one, everything, t),
     ),
+    unreached: audiences.filter(({ partners }) => partners.length === 0).map(({ name }) => name),
     results: listing(aimedMeasures(seen), rowsOf(look, 'results'), (one) =>
       resultRow(one, today, t),
     ),

@@ -36,6 +36,8 @@ const TEXTS = {
   year: 'Year',
   people: 'Who’s doing what',
   audiences: 'Trust map',
+  unreached: 'Nobody reaches {count}',
+  unreachedNames: 'Nobody reaches these yet:',
   audiencesHint: 'Which audiences we reach, through whom, and how closely we work together',
   results: 'Results',
   lessons: 'Lessons',

@@ -8,16 +8,39 @@ import { Folded } from './section.tsx';
 interface AudiencesProps {
   readonly context: Context;
   readonly audiences: Listing<AudienceRow>;
+  /** Those that nobody reaches. */
+  readonly unreached: readonly string[];
 }
 
+/** More than these are told by their number. */
+const MOST_NAMES = 12;
+
 /** Whom the library reaches and through whom, and who only stands on a list so far. */
-export function Audiences({ context, audiences }: AudiencesProps): JSX.Element {
+export function Audiences({ context, audiences, unreached }: AudiencesProps): JSX.Element {
   const { texts } = context;
+  const count = unreached.length;
+  const hint =
+    count === 0
+      ? texts.audiencesHint
+      : `${fill(texts.unreached, { count })} · ${texts.audiencesHint}`;
+  const first = unreached.slice(0, MOST_NAMES);
   return (
     <Folded
-      {...{ context, id: 'audiences', title: texts.audiences, hint: texts.audiencesHint }}
+      {...{ context, id: 'audiences', title: texts.audiences, hint }}
       {...{ none: texts.noAudiences, list: audiences }}
     >
+      {count > 0 && (
+        <p>
+          <span class="soft">{texts.unreachedNames}</span>{' '}
+          {first.map((name, at) => (
+            <span key={name}>
+              {at > 0 && ' · '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}{' '}
+          {count > first.length && fill(texts.moreTroubles, { count: count - first.length })}
+        </p>
+      )}
       <ul class="plain">
         {audiences.rows.map((row) => (
           <li key={row.name} class="lane">

@@ -41,7 +41,9 @@ export function Page({ told, open, ...given }: PageProps): JSX.Element {
           <Spectrum context={context} spectrum={overview.spectrum} />
           <Year context={context} year={overview.year} scale={overview.scale} />
           <People context={context} people={overview.people} />
-          <Audiences context={context} audiences={overview.audiences} />
+          <Audiences
+            {...{ context, audiences: overview.audiences, unreached: overview.unreached }}
+          />
           <Results context={context} results={overview.results} />
           <Lessons context={context} lessons={overview.lessons} />
         </>

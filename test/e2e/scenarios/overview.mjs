@@ -74,7 +74,11 @@ export async function run(ctx) {
   });
 
   await check('whom we reach through whom, and whom nobody reaches yet', async () => {
+    await part('audiences')
+      .getByText(/^Nobody reaches \d/)
+      .waitFor();
     await unfold('Trust map');
+    await part('audiences').getByText('Nobody reaches these yet:').waitFor();
     await part('audiences')
       .getByRole('button', { name: /Show all/ })
       .click();

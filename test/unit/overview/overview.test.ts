@@ -168,6 +168,9 @@ describe('The overview of the sample library', () => {
       ['Job seekers', 'Birch goal'],
       ['Veterans', 'Alder #team-goals'],
     ]);
+    assert.deepEqual(overview(texts, { rows: { audiences: 1 } }).unreached, [
+      ...['Teenagers', 'Job seekers', 'Veterans'],
+    ]);
     const birch = overview(texts, { rows: ALL, words: 'Birch' }).audiences.rows;
     assert.deepEqual(
       birch.map(({ name }) => name),
