@@ -26,7 +26,8 @@ export function followKeyboard(): Keyboard {
   let last: HTMLElement | undefined;
   let pressedAt = -Infinity;
   const giveBack = (how: FocusOptions): void => {
-    if (!isNowhere()) return;
+    // A list that a command has opened meanwhile keeps it: who asks for a field takes it from there.
+    if (!isNowhere() || !document.hasFocus()) return;
     const there = last?.isConnected === true ? last : document.getElementById(last?.id ?? '');
     there?.focus(how);
   };

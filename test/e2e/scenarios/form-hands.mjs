@@ -61,6 +61,24 @@ export async function run(ctx) {
     await says('Challenges', 'one two three');
   });
 
+  await check('a list that a command opens keeps the keyboard', async () => {
+    const list = page.locator('.quick-input-widget');
+    for (let times = 0; times < 6; times++) {
+      await field('Challenges').click();
+      await press('End');
+      await ctx.runCommand('Partnerships: Pause or End');
+      await list.getByText('nothing counts as late in the meantime').waitFor();
+      await page.keyboard.type('zebra', { delay: 40 });
+      const typed = await list.locator('input').first().inputValue();
+      if (typed !== 'zebra') throw new Error(`“${typed}” came to the list, at ${times}`);
+      await press('Escape');
+      await list.waitFor({ state: 'hidden' });
+    }
+    await hasKeyboard();
+    await says('Challenges', 'one two three');
+    await field('Challenges').evaluate((box) => box.setSelectionRange(8, 8));
+  });
+
   await check('after a trip to the sidebar and back by the tab, too', async () => {
     await page.locator('.sidebar').click({ position: { x: 60, y: 200 } });
     await page.locator('.tab.active').click();
