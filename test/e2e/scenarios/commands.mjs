@@ -347,6 +347,8 @@ export async function run(ctx) {
   }
 
   await check('a partner without a contact leads to where one is added', async () => {
+    // The workbook that was just opened takes the keyboard, and would close the menu.
+    await ctx.focusEditor();
     await fromRow(/^Story Kettle/, 'Ask the Contact');
     await led(/Add a contact first/, 'Add Contact', 'commands-no-contact-light');
     await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
