@@ -95,25 +95,56 @@ export async function renameEverywhere(
       });
   }
   const unseen = changed.filter(({ document }) => !isShown(document.uri));
-  if (!(await appliedAll(changed))) return undefined;
-  await saveAll(changed);
+  const ready = await savedBeforeMoving(changed, moves);
+  if (ready === undefined || !(await appliedAll(ready))) return undefined;
+  await saveAll(ready);
   await moveAll(moves);
   await closeAll(unseen.map(({ document: { uri } }) => placeNow(uri, moves)));
   return {
-    count: changed.length,
-    unsaved: changed
+    count: ready.length,
+    unsaved: ready
       .filter(({ wasEdited }) => wasEdited)
       .map(({ document: { uri } }) => placeNow(uri, moves)),
     undo: async () => {
-      const since = await changedSince(changed, moves);
+      const since = await changedSince(ready, moves);
       if (since.length > 0) return since;
-      const hidden = changed.filter(({ document: { uri } }) => !isShown(placeNow(uri, moves)));
+      const hidden = ready.filter(({ document: { uri } }) => !isShown(placeNow(uri, moves)));
       await moveAll(moves.map(({ from, to }) => ({ from: to, to: from })));
-      await backAll(changed);
+      await backAll(ready);
       await closeAll(hidden.map(({ document: { uri } }) => uri));
       return [];
     },
   };
+}
+
+/**
+ * VS Code takes a file that moves while it isn't saved back to what its file says, with the first Undo: so
+ * what is written in it is saved before. undefined, with a word to the person, where that can't be.
+ */
+async function savedBeforeMoving(
+  changed: readonly Changed[],
+  moves: readonly MovedUri[],
+): Promise<readonly Changed[] | undefined> {
+  const ready: Changed[] = [];
+  for (const one of changed) {
+    const { uri } = one.document;
+    const isMoving = moves.some(({ from }) => from.toString() === uri.toString());
+    if (isMoving && one.document.isDirty && !(await one.document.save())) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('Save {path} first, and rename again.', {
+          path: vscode.workspace.asRelativePath(uri),
+        }),
+      );
+      return undefined;
+    }
+    // A form hands over its last words when it is saved.
+    if (one.document.getText() !== one.before) {
+      void vscode.window.showWarningMessage(changedMeanwhile());
+      return undefined;
+    }
+    ready.push(isMoving ? { ...one, wasEdited: false } : one);
+  }
+  return ready;
 }
 
 async function appliedAll(changed: readonly Changed[]): Promise<boolean> {

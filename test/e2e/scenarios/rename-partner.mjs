@@ -3,13 +3,14 @@ import path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { chooseEntry } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
-import { openAsForm } from '../support/openForm.mjs';
+import { openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'A partner is renamed where one sees it, and two become one';
 
 const OLD = 'Harbor Light Food Bank';
 const NEW = 'Harbor Kitchen';
 const FOLDER = 'partnerships/harbor-light-food-bank';
+const KETTLE = 'partnerships/story-kettle-elders-circle/story-kettle-elders-circle-cycle-1.md';
 const MOVED = 'partnerships/harbor-kitchen/harbor-kitchen-cycle-2.md';
 
 export const options = {
@@ -132,5 +133,30 @@ export async function run(ctx) {
     await until('one partner', async () =>
       (await ctx.treeRows()).every((one) => !one.startsWith('Riverbend')),
     );
+  });
+
+  await check('words that are not saved stay, also when Undo takes a rename back', async () => {
+    await ctx.runCommand('Notifications: Clear All Notifications');
+    await openAsForm(ctx, KETTLE);
+    await unfoldPart(ctx, 'Discussion with our partner');
+    const field = ctx.form().getByLabel('Challenges', { exact: true }).first();
+    await field.fill('Soup on Sundays');
+    await page.locator('.tab.dirty').waitFor();
+    await row('Story Kettle').last().click({ button: 'right' });
+    const entry = page.locator('.monaco-menu .action-item');
+    await chooseEntry(entry.filter({ hasText: 'Rename Organization' }));
+    await ctx.answer('What’s Story Kettle Elders Circle called now?', 'Kettle Circle');
+    const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
+    await asked.or(told('is called Kettle Circle now')).first().waitFor();
+    if (await asked.isVisible()) await page.keyboard.press('Enter');
+    await told('is called Kettle Circle now').waitFor();
+    const isKept = () => [...contents().values()].some((one) => one.includes('Soup on Sundays'));
+    await until('her words on disk', async () => isKept());
+    await ctx.form().getByRole('heading', { level: 1 }).click();
+    for (let times = 0; times < 3; times++) {
+      await page.keyboard.press('Control+Z');
+      await page.waitForTimeout(1500); // files move, or nothing happens at all
+      if (!isKept()) throw new Error(`gone after ${times + 1} times Undo`);
+    }
   });
 }
