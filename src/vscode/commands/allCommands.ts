@@ -23,6 +23,9 @@ import { share } from './sharing/share.ts';
 import { showOverview } from './showOverview.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
+// Read with the commands, and not in a file of its own.
+export { rowOnPage } from './onPage.ts';
+
 export interface AllCommandSources
   extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources {
   readonly editorHelp: () => Promise<EditorHelp>;

@@ -12,8 +12,7 @@ export function registerCommands(
 ): vscode.Disposable {
   const { contributes } = packageJSON as Manifest;
   const execute = async (id: string, given: readonly unknown[]): Promise<void> => {
-    const { allCommands } = await import('./allCommands.ts');
-    const { rowOnPage } = await import('./onPage.ts');
+    const { allCommands, rowOnPage } = await import('./allCommands.ts');
     const command = allCommands(sources).find((one) => one.id === id);
     if (command === undefined) throw new Error(`allCommands.ts has no ${id}`);
     // A command of the palette may be what the extension was started for.
