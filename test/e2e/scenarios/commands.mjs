@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry } from '../support/actions.mjs';
+import { chooseEntry, chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 
 export const name = 'The commands on a workbook, each once, by keyboard and from the tree';
@@ -237,8 +237,7 @@ export async function run(ctx) {
 
   const fromRow = async (text, command) => {
     const row = page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
-    await row.click({ button: 'right' });
-    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: command }));
+    await chooseFromMenu(page, row, command);
   };
   const led = async (words, button, shot) => {
     const toast = page.locator('.notifications-toasts', { hasText: words });
@@ -305,10 +304,7 @@ export async function run(ctx) {
         ctx.onDisk('partnerships/story-kettle-elders-circle/story-kettle-elders-circle-cycle-1.md');
       const asItWas = kettle();
       const row = page.locator('.sidebar .monaco-list-row', { hasText: /^Story Kettle/ }).first();
-      await row.click({ button: 'right' });
-      await chooseEntry(
-        page.locator('.monaco-menu .action-item', { hasText: 'Pause or End Cycle' }),
-      );
+      await chooseFromMenu(page, row, 'Pause or End Cycle');
       await ctx.answer('Pause it or end it?', 'End');
       await ctx.answer('Why?', 'The room is gone');
       const toast = page.locator('.notifications-toasts', { hasText: /Story Kettle.*Ended/ });

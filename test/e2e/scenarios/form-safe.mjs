@@ -118,7 +118,7 @@ export async function run(ctx) {
     await page.keyboard.type('?');
     await page.locator('.editor-actions [aria-label^="Open as Text"]').first().click();
     await page.locator('.editor-instance .view-line').first().waitFor();
-    await page.keyboard.press('Control+S');
+    await ctx.save();
     await until('the letter on disk', () => text().includes('Mondays!?'));
   });
 }

@@ -280,6 +280,25 @@ export async function chooseEntry(entry) {
   }
 }
 
+/** Chooses an entry of a row's menu; again where something that opened behind it has closed the menu. */
+export async function chooseFromMenu(page, row, text) {
+  const entry = page.locator('.monaco-menu .action-item', { hasText: text });
+  for (let tries = 1; ; tries++) {
+    await row.click({ button: 'right', timeout: 10_000 }).catch(() => undefined);
+    try {
+      await entry.waitFor({ timeout: 4000 });
+      await entry.click({ timeout: 4000 });
+      await entry.waitFor({ state: 'hidden', timeout: 4000 });
+      return;
+    } catch (error) {
+      if (tries === 4) throw error;
+      // What hides the row, a menu or a tip, goes with it.
+      await page.keyboard.press('Escape');
+      await page.mouse.move(700, 700);
+    }
+  }
+}
+
 /** Waits until this many characters are selected, as after a fix that leaves something to write. */
 export async function selected(page, characters) {
   const state = page.locator('[id="status.editor.selection"]');
