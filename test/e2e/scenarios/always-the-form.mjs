@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../../../src/build/paths.mjs';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry } from '../support/actions.mjs';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 import { chooseFile } from '../support/fileDialog.mjs';
 
@@ -36,8 +36,7 @@ export async function run(ctx) {
     await ctx.openPartnersView();
     const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Story Kettle' }).last();
     await row.waitFor();
-    await row.click({ button: 'right' });
-    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: 'Add Milestone' }));
+    await chooseFromMenu(page, row, 'Add Milestone');
     await ctx.answer('What needs to get done?', 'Chairs borrowed');
     await ctx.answer('By when?', 'in two weeks');
     await ctx.answer('Who’s responsible?', 'Branch manager');
@@ -52,8 +51,7 @@ export async function run(ctx) {
   await check('a partner is handed over from its row', async () => {
     await ctx.openPartnersView();
     const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Riverbend' }).last();
-    await row.click({ button: 'right' });
-    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: /^Change / }));
+    await chooseFromMenu(page, row, /^Change /);
     await ctx.answer('Whose work are you handing over?', 'Adult services librarian');
     await ctx.answer('What are you handing over?', 'Everything with');
     await ctx.answer('Who takes over from Adult services librarian?', 'Jo');

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry, chooseFromMenu } from '../support/actions.mjs';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 
 export const name = 'The commands on a workbook, each once, by keyboard and from the tree';
@@ -167,10 +167,10 @@ export async function run(ctx) {
   await check('the row of an organization has the commands of its cycle', async () => {
     const row = page.locator('.sidebar .monaco-list-row', { hasText: /^Story Kettle/ }).first();
     const menu = page.locator('.monaco-menu .action-item');
-    await row.click({ button: 'right' });
-    await menu.filter({ hasText: 'Repeat with Another Organization' }).waitFor();
-    await ctx.shoot('commands-organization-light');
-    await chooseEntry(menu.filter({ hasText: 'Add Milestone' }));
+    await chooseFromMenu(page, row, 'Add Milestone', async () => {
+      await menu.filter({ hasText: 'Repeat with Another Organization' }).waitFor();
+      await ctx.shoot('commands-organization-light');
+    });
     await ctx.answer('What needs to get done?', 'Try the new room');
     await ctx.answer('By when?', '2099-02-20');
     await ctx.answer('Who’s responsible?', 'Organizer');
@@ -210,10 +210,10 @@ export async function run(ctx) {
 
   await check('the row of a milestone has its commands, and one at hand', async () => {
     const partners = page.locator('.sidebar .monaco-list-row[aria-level="1"]');
-    await ctx.unfold(partners.filter({ hasText: /^Riverbend/ }));
     const row = page
       .locator('.sidebar .monaco-list-row', { hasText: /^Letter to all landlords/ })
       .first();
+    await ctx.unfold(partners.filter({ hasText: /^Riverbend/ }), row);
     await row.hover();
     await row
       .locator('.action-label[aria-label*="Mark Milestone as Done"]')
@@ -226,11 +226,8 @@ export async function run(ctx) {
 
   await check('the row of a meeting has the command for its notes', async () => {
     const row = page.locator('.sidebar .monaco-list-row', { hasText: /Riverbend.*Meeting/ });
-    const entry = page.locator('.monaco-menu .action-item', { hasText: 'Add Meeting Notes' });
-    await row.first().click({ button: 'right' });
-    await entry.waitFor();
-    await ctx.shoot('commands-meeting-light');
-    await chooseEntry(entry);
+    const look = () => ctx.shoot('commands-meeting-light');
+    await chooseFromMenu(page, row.first(), 'Add Meeting Notes', look);
     await ctx.answer('When was the meeting?', 'today');
     await undone(`#### ${isoDay()}`);
   });

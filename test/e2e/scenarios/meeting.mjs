@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry } from '../support/actions.mjs';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 import { webview } from '../support/webview.mjs';
 
@@ -116,14 +116,12 @@ export async function run(ctx) {
   await check('they are in the tree, and the meeting’s row has both commands', async () => {
     const rows = page.locator('.sidebar .monaco-list-row');
     await rows.filter({ hasText: 'Flyers' }).first().waitFor();
-    await rows
-      .filter({ hasText: /Riverbend.*Meeting/ })
-      .first()
-      .click({ button: 'right' });
-    const entry = page.locator('.monaco-menu .action-item');
-    await entry.filter({ hasText: 'Finish Meeting' }).waitFor();
-    await ctx.shoot('meeting-tree-light');
-    await chooseEntry(entry.filter({ hasText: 'Prepare Meeting' }));
+    const row = rows.filter({ hasText: /Riverbend.*Meeting/ }).first();
+    const finish = page.locator('.monaco-menu .action-item', { hasText: 'Finish Meeting' });
+    await chooseFromMenu(page, row, 'Prepare Meeting', async () => {
+      await finish.waitFor();
+      await ctx.shoot('meeting-tree-light');
+    });
     const next = isoDay(AHEAD + 21);
     await until('the next agenda', async () => (await saved()).includes(`#### ${next}`));
     const text = ctx.onDisk(FILE);
@@ -150,8 +148,7 @@ export async function run(ctx) {
 
   const onMeeting = async (partner, command) => {
     const row = page.locator('.sidebar .monaco-list-row').filter({ hasText: partner }).first();
-    await row.click({ button: 'right' });
-    await chooseEntry(page.locator('.monaco-menu .action-item').filter({ hasText: command }));
+    await chooseFromMenu(page, row, command);
   };
   const toast = (words) => page.locator('.notifications-toasts').filter({ hasText: words });
   const undone = async (message) => {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry } from '../support/actions.mjs';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 import { reloadWindow } from '../support/window.mjs';
 
@@ -158,8 +158,7 @@ export async function run(ctx) {
     const folder = page.locator('.explorer-folders-view .monaco-list-row', {
       hasText: /^harbor-light-food-bank$/,
     });
-    await folder.click({ button: 'right' });
-    await chooseEntry(page.locator('.monaco-menu .action-item', { hasText: 'Rename...' }));
+    await chooseFromMenu(page, folder, 'Rename...');
     const input = page.locator('.explorer-item-edited input');
     await input.waitFor();
     await input.fill('harbor-light');

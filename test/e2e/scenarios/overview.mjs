@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry } from '../support/actions.mjs';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 import { expectAccessibleInThemes, webview } from '../support/webview.mjs';
 
@@ -162,13 +162,14 @@ export async function run(ctx) {
     await entry('Drop Milestone').waitFor();
     await entry('Change Who Is Responsible').waitFor();
     await page.keyboard.press('Escape');
-    await section('Needs you')
-      .getByRole('button', { name: 'Riverbend Tenants Union', exact: true })
-      .click({ button: 'right' });
-    await entry('Rename Organization').waitFor();
-    await ctx.shoot('overview-menu-light');
     const before = ctx.onDisk(RIVERBEND);
-    await chooseEntry(entry('Pause or End Cycle'));
+    const partner = section('Needs you').getByRole('button', {
+      ...{ name: 'Riverbend Tenants Union', exact: true },
+    });
+    await chooseFromMenu(page, partner, 'Pause or End Cycle', async () => {
+      await entry('Rename Organization').waitFor();
+      await ctx.shoot('overview-menu-light');
+    });
     await ctx.answer('Pause it or end it?', 'End');
     await ctx.answer('Why?', 'They moved away');
     const toast = page.locator('.notifications-toasts', { hasText: /Riverbend.*Ended/ });

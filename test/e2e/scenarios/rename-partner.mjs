@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry } from '../support/actions.mjs';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 import { openAsForm, unfoldPart } from '../support/openForm.mjs';
 
@@ -113,9 +113,7 @@ export async function run(ctx) {
   await check('a name that another partner has makes the two one, once that is said', async () => {
     await ctx.runCommand('Notifications: Clear All Notifications');
     await ctx.openPartnersView();
-    await row('Riverbend Tenants Union').last().click({ button: 'right' });
-    const entry = page.locator('.monaco-menu .action-item');
-    await chooseEntry(entry.filter({ hasText: 'Rename Organization' }));
+    await chooseFromMenu(page, row('Riverbend Tenants Union').last(), 'Rename Organization');
     await ctx.answer('What’s Riverbend Tenants Union called now?', NEW);
     const widget = page.locator('.quick-input-widget');
     await widget.getByText(`Make them one partner, ${NEW}`).waitFor();
@@ -142,9 +140,7 @@ export async function run(ctx) {
     const field = ctx.form().getByLabel('Challenges', { exact: true }).first();
     await field.fill('Soup on Sundays');
     await page.locator('.tab.dirty').waitFor();
-    await row('Story Kettle').last().click({ button: 'right' });
-    const entry = page.locator('.monaco-menu .action-item');
-    await chooseEntry(entry.filter({ hasText: 'Rename Organization' }));
+    await chooseFromMenu(page, row('Story Kettle').last(), 'Rename Organization');
     await ctx.answer('What’s Story Kettle Elders Circle called now?', 'Kettle Circle');
     const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
     await asked.or(told('is called Kettle Circle now')).first().waitFor();

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import ICAL from 'ical.js';
 import { copySampleLibrary } from '../../sample/copy.mjs';
-import { chooseEntry } from '../support/actions.mjs';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 
 export const name = 'Share or Print…: files for people who have no VS Code';
@@ -129,11 +129,7 @@ export async function run(ctx) {
     await ctx.openPartnersView();
     const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Riverbend' }).last();
     await row.waitFor();
-    await row.click({ button: 'right' });
-    const entry = page.locator('.monaco-menu .action-item', { hasText: 'Share or Print…' });
-    await entry.waitFor();
-    await ctx.shoot('share-menu-light');
-    await chooseEntry(entry);
+    await chooseFromMenu(page, row, 'Share or Print…', () => ctx.shoot('share-menu-light'));
     await ctx.answer('What do you want to share?', 'Partnership plan');
     await ctx.answer('What kind of file?', 'Web page');
     await ctx.answer('What else should be in it?');

@@ -257,44 +257,52 @@ async function untilFiltered(widget, typed) {
   await marked.waitFor({ timeout: 2000 }).catch(() => {}); // or the row says it in other words
 }
 
-/** Unfolds a row of the tree; again where the tree was drawn anew under the mouse. */
-export async function unfold(page, row) {
-  for (let tries = 1; (await row.getAttribute('aria-expanded')) !== 'true'; tries++) {
-    if (tries > 3) throw new Error('it does not unfold');
-    await row.locator('.monaco-tl-twistie').click();
-    const unfolded = row.and(page.locator('[aria-expanded="true"]'));
-    await unfolded.waitFor({ timeout: 4000 }).catch(() => undefined);
-  }
-}
-
-/** Chooses an entry of a menu; again where VS Code took the click for the one that opened the menu. */
-export async function chooseEntry(entry) {
-  for (let tries = 1; tries <= 3; tries++) {
-    await entry.click();
+/** Unfolds a row of the tree, until `child` is there; again where the tree was drawn anew under the mouse. */
+export async function unfold(page, row, child) {
+  const unfolded = row.and(page.locator('[aria-expanded="true"]'));
+  for (let tries = 1; ; tries++) {
+    if ((await unfolded.count()) === 0) await row.locator('.monaco-tl-twistie').click();
     try {
-      await entry.waitFor({ state: 'hidden', timeout: 3000 });
+      await unfolded.waitFor({ timeout: 4000 });
+      await child?.waitFor({ timeout: 4000 });
       return;
     } catch (error) {
-      if (tries === 3) throw error;
+      if (tries === 4) throw error;
     }
   }
 }
 
-/** Chooses an entry of a row's menu; again where something that opened behind it has closed the menu. */
-export async function chooseFromMenu(page, row, text) {
-  const entry = page.locator('.monaco-menu .action-item', { hasText: text });
+/**
+ * Chooses an entry of something's menu, by its words; again where what opened behind it has closed the menu.
+ * `look` is told once the menu is there.
+ */
+export async function chooseFromMenu(page, of, words, look = async () => undefined) {
+  const entry = page.locator('.monaco-menu .action-item', { hasText: words });
   for (let tries = 1; ; tries++) {
-    await row.click({ button: 'right', timeout: 10_000 }).catch(() => undefined);
+    await of.click({ button: 'right', timeout: 10_000 }).catch(() => undefined);
     try {
       await entry.waitFor({ timeout: 4000 });
-      await entry.click({ timeout: 4000 });
-      await entry.waitFor({ state: 'hidden', timeout: 4000 });
+      await look();
+      await clickEntry(entry);
       return;
     } catch (error) {
       if (tries === 4) throw error;
       // What hides the row, a menu or a tip, goes with it.
       await page.keyboard.press('Escape');
       await page.mouse.move(700, 700);
+    }
+  }
+}
+
+/** A menu of VS Code takes no click in the first 100 ms: it may be the one that opened it. */
+async function clickEntry(entry) {
+  for (let tries = 1; ; tries++) {
+    await entry.click({ timeout: 4000 });
+    try {
+      await entry.waitFor({ state: 'hidden', timeout: 1500 });
+      return;
+    } catch (error) {
+      if (tries === 4) throw error;
     }
   }
 }
