@@ -16,8 +16,8 @@ export interface Agreed {
   readonly promises: boolean;
   /** Whether it may only tell how things are: `The director asks again`. */
   readonly mayTell?: true;
-  /** It says of itself that it is to be done: `TODO update the list`. */
-  readonly isMarked?: true;
+  /** It says of itself that it is to be done, whoever does it: `TODO update the list`. */
+  readonly isToDo?: true;
 }
 
 /** What somebody should look at before a line becomes a milestone. */
@@ -39,16 +39,13 @@ export interface Around {
 
 /** Reads one thing that was agreed: `Ana: flyers by Friday`. */
 export function readAgreed(written: string, around: Around): Agreed {
-  const line = tidy(written);
-  if (REFUSAL.test(line) || AS_IT_IS.test(line) || DONE.test(line) || POINT.test(line))
-    return notAgreed(line);
+  const plain = tidy(written);
+  const task = withoutMark(plain);
+  const line = task ?? plain;
+  if (NOT_TO_DO.some((one) => one.test(line))) return notAgreed(line);
   const { due, doubts, rest } = readDue(line, around);
-  const {
-    who,
-    rest: what,
-    promises,
-    mayTell,
-  } = ownerIn(rest, [...around.people, ...nameBehindDay(line, rest)]);
+  const people = [...around.people, ...nameBehindDay(line, rest)];
+  const { who, rest: what, promises, mayTell, isToDo } = ownerIn(rest, people);
   const known = who === undefined ? undefined : personNamed(who, around.people);
   const shared = known?.shared ?? [];
   return {
@@ -64,7 +61,7 @@ export function readAgreed(written: string, around: Around): Agreed {
     ],
     promises,
     ...(mayTell === undefined ? {} : { mayTell }),
-    ...(MARKED.test(written.trim()) ? { isMarked: true } : {}),
+    ...(task !== undefined || isToDo === true ? { isToDo: true } : {}),
   };
 }
 
@@ -74,8 +71,17 @@ function nameBehindDay(line: string, rest: string): People {
   return name === undefined || line.startsWith(rest) || !line.endsWith(rest) ? [] : [name];
 }
 
-const MARKED =
-  /^(?:[-*•] )?(?:\*\*|__)?(?:(?:action(?: items?)?|ai|to-?do)\b|(?:some(?:one|body)) )/i;
+/** `TODO: a map`, `ACTION Ana: a map`, `AI: Kevin, get a map`: the line without its mark; undefined without one. */
+function withoutMark(line: string): string | undefined {
+  const rest = MARKS.map((mark) => mark.exec(line)?.groups?.rest).find((one) => one !== undefined);
+  return rest?.replace(/^(\p{Lu}[\p{L}’'-]+), (?=\p{Ll}+ )/u, '$1: ');
+}
+
+const MARKS = [
+  /^(?:action(?: item)?s?|to-?do|ai|task) ?(?:#?\d+ ?)?[:–—-] ?(?<rest>\S.*)$/i,
+  /^(?:ACTION|AI) (?<rest>[@\p{Lu}].*)$/u,
+  /^TO-?DO\s+(?<rest>\S.*)$/,
+];
 
 /** What somebody won’t do is nothing that is to be done. */
 const REFUSAL =
@@ -87,9 +93,14 @@ const DONE = /^(?:all |already )?(?:done|finished|completed)\s*[:–—-]/i;
 /** A point of the agenda, and what it is about. */
 const POINT = /^(?:old|new|unfinished|other) business\b/i;
 
+/** `Action items: none` */
+const NOTHING = /^(?:none|nothing|n\/a|no|tbd)\.?$/i;
+
 /** Nobody does anything by then: it tells how long something is so. */
 const AS_IT_IS =
   /\b(?:away|booked|busy|closed|free|full|gone|off|on (?:leave|vacation)|open|out|available) (?:until|till?|through)\b/i;
+
+const NOT_TO_DO = [REFUSAL, AS_IT_IS, DONE, POINT, NOTHING];
 
 function notAgreed(line: string): Agreed {
   return { line, what: line, who: undefined, due: undefined, doubts: [], promises: false };
@@ -146,26 +157,17 @@ function cut(line: string, start: number, end: number): string {
 
 /** Without the marks of Markdown, and the words that only say that this is a thing to do. */
 function tidy(written: string): string {
-  return (
-    written
-      .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-      .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-      .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
-      .replace(/\\([-#>=~`*_[\]<])/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')
-      .replace(/\b(will|to): /, '$1 ')
-      .replace(/^(?:ACTION|AI) (?=[@\p{Lu}])/u, '')
-      .replace(
-        /^(?:action(?: item)?s?|to-?do|ai|task|next step|agreed|follow[- ]?up) ?(?:#?\d+ ?)?[:–—-] ?/i,
-        '',
-      )
-      .replace(/^TO-?DO\s+/, '')
-      // `AI: Kevin, get a quote`
-      .replace(/^(\p{Lu}[\p{L}’'-]+), (?=\p{Ll}+ )/u, MARKED.test(written.trim()) ? '$1: ' : '$1, ')
-      .trim()
-  );
+  return written
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
+    .replace(/\\([-#>=~`*_[\]<])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')
+    .replace(/\b(will|to): /, '$1 ')
+    .replace(/^(?:next step|agreed|follow[- ]?up) ?(?:#?\d+ ?)?[:–—-] ?/i, '')
+    .trim();
 }
 
 /** What is left of a line, as a milestone's title: `Flyers`. */

@@ -6,29 +6,32 @@ function words(text: string): ReadonlySet<string> {
 
 /** What stands before a colon and is a topic, and nobody's name. */
 export const TOPICS = words(`
-  absent action actions agenda agreed agreement announcement announcements approved asked also attachment
-  attendance background budget but carried catering challenge challenges color colors comment comments
-  completed concern concerns confirmed congrats congratulations consensus cost costs date deadline decided decision decisions design
-  discussed discussion done due email event events example feedback finding findings finished flyer flyers
-  food funding fundraising fyi goal goals grant highlights hours idea ideas important info invitation issue issues
-  item items kickoff link location logistics logo mailing marketing materials milestone milestones money
-  motion moved name nb news newsletter next note noted notes ok open outreach owner parking pending permit photo photos place
-  plan planned planning plus poster posters press price problem problems program programs promotion ps
-  publicity question questions registration reminder regrets report reports resolved responsible result results reviewed risk risks
-  room rooms schedule signage so social status summary supplies survey tabled talked task tasks technology thanks theme time
-  timeline to-do todo topic topics training transport transportation translation update updates
-  venue vote voted votes website well what when where who why`);
+  absent action actions agenda agreed agreement also announcement announcements approved asked
+  attachment attendance background budget but carried catering challenge challenges color colors
+  comment comments completed concern concerns confirmed congrats congratulations consensus cost
+  costs date deadline decided decision decisions design discussed discussion done due email event
+  events example feedback finding findings finished flyer flyers food funding fundraising fyi goal
+  goals grant highlights hours idea ideas important info invitation issue issues item items
+  kickoff link location logistics logo mailing marketing materials milestone milestones money
+  motion moved name nb news newsletter next note noted notes ok open outreach owner parking
+  pending permit photo photos place plan planned planning plus poster posters press price problem
+  problems program programs promotion ps publicity question questions registration regrets
+  reminder report reports resolved responsible result results reviewed risk risks room rooms
+  schedule signage so social status summary supplies survey tabled talked task tasks technology
+  thanks theme time timeline to-do todo topic topics training translation transport transportation
+  update updates venue vote voted votes website well what when where who why`);
 
 /** The last word of what people are called by what they do. */
 export const ROLES = words(`
-  administrator advisor agency artist assistant asst association bank board branch captain center centre
-  chair chairperson church city clerk clinic club coach collective college committee council county
-  coord coordinator counselor department desk director district editor everybody everyone facilitator family
-  foundation friends group host hosts intern interns librarian librarians library liaison lead lawyer
-  league manager mayor mentor mentors mgr museum network neighbors nurse office officer organizer
-  organizers parents partner partners pastor president principal programmer rep reps school secretary
-  shelter specialist staff student students sup supervisor supt teacher teachers team teens trainer treasurer
-  tutor tutors union university volunteer volunteers worker workers`);
+  administrator advisor agency artist assistant association asst bank board branch captain center
+  centre chair chairperson church city clerk clinic club coach collective college committee coord
+  coordinator council counselor county department desk director district editor everybody everyone
+  facilitator family foundation friends group host hosts intern interns lawyer lead league liaison
+  librarian librarians library manager mayor mentor mentors mgr museum neighbors network nurse
+  office officer organizer organizers parents partner partners pastor president principal
+  programmer rep reps school secretary shelter specialist staff student students sup supervisor
+  supt teacher teachers team teens trainer treasurer tutor tutors union university volunteer
+  volunteers worker workers`);
 
 /** They tell how things are, and promise nothing, whoever they are said of. */
 export const STATES = words(`

@@ -10,6 +10,8 @@ export interface Owned {
   readonly promises: boolean;
   /** `The director asks again`, of nobody who is known: it may only tell how things are. */
   readonly mayTell?: true;
+  /** It is to be done, though nobody has it yet: `Someone has to call`. */
+  readonly isToDo?: true;
 }
 
 type Way = (line: string, people: People) => Owned | undefined;
@@ -42,7 +44,9 @@ function anyone(line: string): Owned | undefined {
     /^(?:someone|somebody)(?: (?:from|at|in|on) (?:[^\s,;:]+ ){1,4}?)? ?(?:needs to|has to|should|must|will|to) (?<what>\p{Ll}.*)$/iu.exec(
       line,
     )?.groups?.what;
-  return what === undefined ? undefined : { who: undefined, rest: what, promises: true };
+  return what === undefined
+    ? undefined
+    : { who: undefined, rest: what, promises: true, isToDo: true };
 }
 
 /** `Sign-up sheet, Carol handling` */
@@ -105,11 +109,10 @@ function dashed(line: string, people: People): Owned | undefined {
     .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   // `Parking – Ana will ask the city`
-  for (const [index, part] of parts.entries()) {
-    const done = index === 0 ? undefined : willDo(part, people);
-    if (done?.who === undefined || done.mayTell === true) continue;
-    const others = parts.filter((_, at) => at !== index);
-    return owned(done.who, [...others, done.rest].join(' – '));
+  for (const part of parts.slice(1)) {
+    const { who: doer, rest, mayTell } = willDo(part, people) ?? {};
+    if (doer === undefined || rest === undefined || mayTell === true) continue;
+    return owned(doer, [...parts.filter((one) => one !== part), rest].join(' – '));
   }
   const known = parts.findIndex((part) => personNamed(part, people) !== undefined);
   const [start = '', end = ''] = [parts[0], parts.at(-1)];

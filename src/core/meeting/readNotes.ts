@@ -66,7 +66,7 @@ function counts(line: NoteLine, one: Agreed, hasList: boolean): boolean {
     return one.promises || one.due !== undefined || one.doubts.length > 0 || line.ticked === false;
   const isSure = one.promises && (one.due !== undefined || one.doubts.length > 0);
   const isTheirs = one.promises && one.who !== undefined && one.mayTell !== true;
-  return isSure || one.isMarked === true || (!hasList && (isTheirs || isTask(one)));
+  return isSure || one.isToDo === true || (!hasList && (isTheirs || isTask(one)));
 }
 
 /** `posters up by December 15`: what is due, where all that was written down is plain lines. */
@@ -83,7 +83,7 @@ const TELLS = /\b(?:is|are|was|were|am|be|been|(?:has|have|had)(?! to\b)|does|di
 
 const MEETING = '(?:meeting|mtg|check-?in|call|session|visit|get-together|appointment|date)';
 const NEXT = new RegExp(
-  `^(?:(?:our|the) )?(?:next|follow-?up) ${MEETING}\\b|^next time(?= ?[:,–—-]| is\\b| \\p{L}+ \\d)|(?:^|[,;.] )(?:the )?next one\\b|^(?:we|let['’]s|everyone|all)(?:['’]ll| will| shall| are going to)?(?: all)? (?:meet|see each other|get together|reconvene|talk|come together)(?: up)?\\b|^meet(?:ing)? (?:again|next)\\b|^back together\b|^reconvene\\b|^see (?:you|each other|everyone|everybody|you all|y['’]all)(?: again| next)? ?\\b`,
+  `^(?:(?:our|the) )?(?:next|follow-?up) ${MEETING}\\b|^next time(?= ?[:,–—-]| is\\b| \\p{L}+ \\d)|(?:^|[,;.] )(?:the )?next one\\b|^(?:we|let['’]s|everyone|all)(?:['’]ll| will| shall| are going to)?(?: all)? (?:meet|see each other|get together|reconvene|talk|come together)(?: up)?\\b|^meet(?:ing)? (?:again|next)\\b|^back together\\b|^reconvene\\b|^see (?:you|each other|everyone|everybody|you all|y['’]all)(?: again| next)? ?\\b`,
   'iu',
 );
 const SURELY_NEXT = new RegExp(
