@@ -1,4 +1,5 @@
 import { SPECTRUM } from '../guide/spectrum.ts';
+import type { Day } from '../calendar/day.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Idea } from '../portfolio/ideas.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
@@ -37,6 +38,8 @@ export interface Audience {
   readonly partners: readonly { readonly name: string; readonly state: CycleState }[];
   readonly ideas: readonly Idea[];
   readonly goals: readonly AimingGoal[];
+  /** All who reach it, whoever is looked at. */
+  readonly through: readonly CycleState[];
 }
 
 /** A goal that names an audience, and the workbook that it stands in. */
@@ -64,16 +67,19 @@ export function audiencesOf(
     ({ audience }) => audienceKey(audience),
   );
   const known = new Set(everything.organizations.map(({ key }) => key));
+  const reaching = grouped(
+    everything.organizations.flatMap(({ cycles }) => newestOfEach(cycles)),
+    audienceOf,
+  );
   const named = [...new Set([...reached.keys(), ...listed.keys()])]
     .filter((key) => key !== '')
     .map((key): Audience => {
-      const through = reached.get(key) ?? [];
+      const seen = reached.get(key) ?? [];
       const ideas = (listed.get(key) ?? []).filter((idea) => !known.has(idea.key));
       return {
-        name: through[0]?.state.summary.cycle.organization?.audience ?? ideas[0]?.audience ?? '',
-        partners: through,
-        ideas,
-        goals: [],
+        name: seen[0]?.state.summary.cycle.organization?.audience ?? ideas[0]?.audience ?? '',
+        ...{ partners: seen, ideas, goals: [] },
+        through: reaching.get(key) ?? [],
       };
     })
     .filter((one) => one.partners.length + one.ideas.length > 0);
@@ -112,7 +118,7 @@ function onlyAimedAt(
     ).values(),
     (of): Audience => ({
       name: capitalized(of[0]?.aim.said ?? ''),
-      ...{ partners: [], ideas: [], goals: of },
+      ...{ partners: [], ideas: [], goals: of, through: [] },
     }),
   );
 }
@@ -149,14 +155,13 @@ function byReach(a: Audience, b: Audience): number {
 }
 
 export function audienceRow(
-  { name, partners, ideas, goals }: Audience,
-  everything: Portfolio,
+  { name, partners, ideas, goals, through }: Audience,
+  today: Day,
   t: Translate,
 ): AudienceRow {
-  const { today } = everything;
   return {
     name,
-    rests: restsOn(throughWhom(name, everything), t),
+    rests: restsOn(through, t),
     partners: partners.map((one) => ({
       ...placeOf(one.state.path, { kind: 'field', path: ['organization', 'audience'] }),
       name: one.name,
@@ -179,23 +184,6 @@ function closeness({ summary }: CycleState, t: Translate): AudiencePartner['clos
   const at = SPECTRUM.findIndex(({ id }) => id === (reached ?? current));
   const level = SPECTRUM[at];
   return level === undefined ? undefined : { level: at, name: t(level.name) };
-}
-
-/** All who reach an audience, whoever is looked at. */
-function throughWhom(name: string, everything: Portfolio): readonly CycleState[] {
-  const known = reaching.get(everything) ?? reachingIn(everything);
-  reaching.set(everything, known);
-  return known.get(audienceKey(name)) ?? [];
-}
-
-/** Found once for a portfolio, which never changes, and not for each row of it. */
-const reaching = new WeakMap<Portfolio, ReadonlyMap<string, readonly CycleState[]>>();
-
-function reachingIn({ organizations }: Portfolio): ReadonlyMap<string, readonly CycleState[]> {
-  return grouped(
-    organizations.flatMap(({ cycles }) => newestOfEach(cycles)),
-    audienceOf,
-  );
 }
 
 /** Trust that one partner or one person holds can be lost in a day. */

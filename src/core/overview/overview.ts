@@ -85,9 +85,7 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     year: listing(yearCycles(seen), rowsOf(look, 'year'), (one) => yearRow(one, today, t)),
     scale: yearScale(today, t),
     people: listing(carried, rowsOf(look, 'people'), (one) => personRow(one, most, seen, t)),
-    audiences: listing(audiences, rowsOf(look, 'audiences'), (one) =>
-      audienceRow(one, everything, t),
-    ),
+    audiences: listing(audiences, rowsOf(look, 'audiences'), (one) => audienceRow(one, today, t)),
     unreached: audiences.filter(({ partners }) => partners.length === 0).map(({ name }) => name),
     results: listing(aimedMeasures(seen), rowsOf(look, 'results'), (one) =>
       resultRow(one, today, t),
@@ -136,15 +134,9 @@ export function everybodyIn(everything: Portfolio): readonly string[] {
 }
 
 /** Everybody who has a part in something, by name. */
-function peopleOf(everything: Portfolio): readonly string[] {
-  const known =
-    people.get(everything) ?? eachOnce([...everything.states.values()].flatMap(peopleIn));
-  people.set(everything, known);
-  return known;
+function peopleOf({ states }: Portfolio): readonly string[] {
+  return eachOnce([...states.values()].flatMap(peopleIn));
 }
-
-/** Found once for a portfolio, which never changes, however often somebody looks at it otherwise. */
-const people = new WeakMap<Portfolio, readonly string[]>();
 
 function choicesOf(everything: Portfolio, t: Translate): Choices {
   const cycles = [...everything.states.values()];

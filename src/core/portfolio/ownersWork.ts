@@ -29,10 +29,8 @@ export interface OwnedMilestone extends ShownMilestone {
  */
 export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
   const all = new Map<string, Collected>();
-  const keys = new Map<string, string>();
   const of = (name = ''): Collected => {
-    const key = keys.get(name) ?? nameKey(name);
-    keys.set(name, key);
+    const key = nameKey(name);
     const known = all.get(key) ?? { name, milestones: [], coordinates: [], leads: [] };
     all.set(key, known);
     return known;

@@ -124,26 +124,19 @@ function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
   if (index === undefined) return null;
   return (
     <span class="acts">
-      <button
-        type="button"
-        class="bare link done"
-        aria-label={fill(texts.moveLabel, { what, name })}
-        onClick={() => {
-          act({ type: 'move', path, index });
-        }}
-      >
-        {texts.move}
-      </button>
-      <button
-        type="button"
-        class="bare link done"
-        aria-label={fill(texts.dropLabel, { what, name })}
-        onClick={() => {
-          act({ type: 'drop', path, index });
-        }}
-      >
-        {texts.drop}
-      </button>
+      {(['move', 'drop'] as const).map((type) => (
+        <button
+          key={type}
+          type="button"
+          class="bare link done"
+          aria-label={fill(texts[`${type}Label`], { what, name })}
+          onClick={() => {
+            act({ type, path, index });
+          }}
+        >
+          {texts[type]}
+        </button>
+      ))}
       <button
         type="button"
         class="quiet done"
