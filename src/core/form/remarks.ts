@@ -22,12 +22,15 @@ const ASKED_ELSEWHERE: ReadonlySet<ProblemCode> = new Set([
   'reflection-due',
 ]);
 
-/** Nor is a role that is still to come a fault; one of somebody else's name may be meant for the partner. */
+/**
+ * The partner’s role may still be to come. Once there is one under a name that is neither the partner’s nor
+ * the library’s, it may be the partner’s with the name slightly off.
+ */
 function isRoleToCome({ cycle }: Workbook, { code }: Problem): boolean {
   if (code !== 'role-partner-missing') return false;
-  const known = [cycle.library, cycle.organization?.name, undefined];
-  return (cycle.roles ?? []).every(({ organization }) =>
-    known.some((one) => sameName(one ?? '', organization ?? '')),
+  const known = ['', cycle.library ?? '', cycle.organization?.name ?? ''];
+  return (cycle.roles ?? []).every(({ organization = '' }) =>
+    known.some((one) => sameName(one, organization)),
   );
 }
 

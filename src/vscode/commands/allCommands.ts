@@ -23,7 +23,7 @@ import { share } from './sharing/share.ts';
 import { showOverview } from './showOverview.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
-// Read with the commands, and not in a file of its own.
+// Loaded along with the commands.
 export { rowOnPage } from './onPage.ts';
 
 export interface AllCommandSources

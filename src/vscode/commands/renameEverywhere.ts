@@ -118,8 +118,8 @@ export async function renameEverywhere(
 }
 
 /**
- * VS Code takes a file that moves while it isn't saved back to what its file says, with the first Undo: so
- * what is written in it is saved before. undefined, with a word to the person, where that can't be.
+ * Saves what is about to move: after a file has moved with unsaved changes, the first Undo in VS Code takes
+ * it back to what was on disk. undefined, with a word to the person, where it can't be saved.
  */
 async function savedBeforeMoving(
   changed: readonly Changed[],

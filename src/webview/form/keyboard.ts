@@ -26,7 +26,7 @@ export function followKeyboard(): Keyboard {
   let last: HTMLElement | undefined;
   let pressedAt = -Infinity;
   const giveBack = (how: FocusOptions): void => {
-    // A list that a command has opened meanwhile keeps it: who asks for a field takes it from there.
+    // If a command has opened a list in the meantime, the list keeps the keyboard.
     if (!isNowhere() || !document.hasFocus()) return;
     const there = last?.isConnected === true ? last : document.getElementById(last?.id ?? '');
     there?.focus(how);

@@ -125,7 +125,7 @@ describe('a figure in the report for the board', () => {
     );
     assert.match(
       shown,
-      /- Zoo has nothing late any more\. Before, 2 milestones were\. “Flyers” moved to December 16, 2026: The printer broke\. “Banner” was dropped: No money\.\n/,
+      /- Zoo has nothing late anymore\. Before, 2 milestones were\. “Flyers” moved to December 16, 2026: The printer broke\. “Banner” was dropped: No money\.\n/,
     );
     assert.match(shown, /- Zoo: Visits went from 4 to 7\.\n/);
     assert.equal(shown.match(/was dropped/g)?.length, 1);
@@ -144,7 +144,7 @@ describe('a figure in the report for the board', () => {
     );
     assert.match(
       shown,
-      /1 dropped\. Before, it was 0 of 2\. “Banner” was dropped: Hosts meet anyway\./,
+      /from 0 of 2 to 0 of 1, 1 dropped\. “Banner” was dropped: Hosts meet anyway\./,
     );
   });
 

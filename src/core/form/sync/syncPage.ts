@@ -241,7 +241,7 @@ export function boxText({
   if (mine !== undefined) return hasKeyboard ? undefined : mine;
   // The space that somebody was about to write on behind stays, also when the field is left.
   if (shown === value && saysTheSame(holds, value)) return undefined;
-  // Also one at the start, as long as somebody may write on before it.
+  // So does one at the start, while somebody is in the field.
   if (hasKeyboard && holds.trim() === value.trim()) return undefined;
   // What somebody writes into a day stays as it is until they leave.
   if (hasKeyboard && shown !== value && !isLed) return undefined;

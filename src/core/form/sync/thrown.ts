@@ -25,30 +25,18 @@ export function lookForThrown(turn: Turn): void {
  */
 export function keepThrown(turn: Turn): void {
   const { thrown, textClosed, stuck, pending } = turn.state;
-  const isOne = Math.abs(thrown.time - textClosed) < BREATH;
-  if (!isOne) return;
-  const words = Object.entries(thrown.words).map(([field, { mine, saved }]) => {
-    return { field, mine, saved, theirs: sayingNow(turn, field) };
+  if (Math.abs(thrown.time - textClosed) >= BREATH) return;
+  const words = Object.entries(thrown.words);
+  const isBack = ([field, { saved }]: (typeof words)[number]): boolean =>
+    sayingNow(turn, field) === saved || !turn.now.isDirty;
+  const asked = words.filter(isBack).flatMap(([field, { mine }]) => {
+    const theirs = sayingNow(turn, field);
+    const isOpen = pending[field] === undefined && stuck[field] === undefined && mine !== theirs;
+    return isOpen ? [[field, { mine, theirs, because: 'not-saved' }] as const] : [];
   });
-  const isBack = ({ theirs, saved }: (typeof words)[number]): boolean =>
-    theirs === saved || !turn.now.isDirty;
-  const back = words.filter((one) => isBack(one));
-  const left = back.filter(
-    ({ field, mine, theirs }) =>
-      pending[field] === undefined && stuck[field] === undefined && mine !== theirs,
-  );
-  const more = left.map(({ field, mine, theirs }) => {
-    return [field, { mine, theirs, because: 'not-saved' }] as const;
-  });
-  const kept = words.filter((one) => !isBack(one)).map(({ field }) => field);
   set(turn, {
-    stuck: { ...stuck, ...Object.fromEntries(more) },
-    thrown: {
-      ...thrown,
-      words: Object.fromEntries(
-        Object.entries(thrown.words).filter(([field]) => kept.includes(field)),
-      ),
-    },
+    stuck: { ...stuck, ...Object.fromEntries(asked) },
+    thrown: { ...thrown, words: Object.fromEntries(words.filter((one) => !isBack(one))) },
   });
   putBySoon(turn);
   show(turn);

@@ -77,13 +77,12 @@ function glance({ of, coordinates }: HeldCycle, { person, t }: HandoverSource): 
   };
 }
 
-function promises({ promised }: HeldCycle, source: HandoverSource): readonly Block[] {
-  const { t, person = '' } = source;
+function promises({ promised }: HeldCycle, { t }: HandoverSource): readonly Block[] {
   if (promised.length === 0) return [];
   return [
-    heading(3, t('Open milestones of {person}', { person })),
+    heading(3, t('Open milestones')),
     filledTableOf(
-      t('Open milestones of {person}', { person }),
+      t('Open milestones'),
       [
         [t('Milestone'), 5],
         [t('By when'), 4],

@@ -18,11 +18,11 @@ export function changeSentence(change: Change, since: Day, t: Translate): string
       return lateSentence(change, since, t);
     case 'goalDate':
       if (before === '') return t('{partner} has a goal date now: {now}.', facts);
-      if (now === '') return t('{partner} has no goal date any more. It was {before}.', facts);
+      if (now === '') return t('{partner} no longer has a goal date. It was {before}.', facts);
       return t('{partner} moved its goal date from {before} to {now}.', facts);
     case 'milestones':
       return [
-        t('{partner} has these milestones done: {now}. Before, it was {before}.', facts),
+        t('{partner}: milestones done went from {before} to {now}.', facts),
         ...droppedSince(change, since, t),
       ].join(' ');
     case 'results':
@@ -41,8 +41,8 @@ function lateSentence({ partner, before, now, of }: Change, since: Day, t: Trans
 function lateNow(partner: string, were: number, are: number, t: Translate): string {
   if (are === 0) {
     return were === 1
-      ? t('{partner} has nothing late any more. Before, 1 milestone was.', { partner })
-      : t('{partner} has nothing late any more. Before, {were} milestones were.', {
+      ? t('{partner} has nothing late anymore. Before, 1 milestone was.', { partner })
+      : t('{partner} has nothing late anymore. Before, {were} milestones were.', {
           partner,
           were,
         });
@@ -55,8 +55,8 @@ function lateNow(partner: string, were: number, are: number, t: Translate): stri
     were === 0
       ? t('Before, none was late.')
       : were === 1
-        ? t('Before, it was 1.')
-        : t('Before, there were {were}.', { were });
+        ? t('Before, 1 was late.')
+        : t('Before, {were} were late.', { were });
   return `${late} ${earlier}`;
 }
 
