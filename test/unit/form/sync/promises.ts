@@ -24,6 +24,8 @@ export interface Promises {
   readonly arrive: (event: HostEvent, time: number) => void;
   /** Somebody else writes; `text` is the document. */
   readonly foreign: (key: string, field: string, value: string, text: string) => void;
+  /** A document that is as it was saved takes over the file, which somebody else has saved since. */
+  readonly comesIn: (saved: string, file: string) => void;
   /** Somebody sees what a field says. */
   readonly seen: (key: string, value: string) => void;
   readonly remove: (title: string) => void;
@@ -120,6 +122,13 @@ export function newPromises(trail: string[]): Promises {
       written.add(key);
       trail.push(`somebody else: ${key} = ${value}`);
     },
+    comesIn: (saved, file) => {
+      // Who has taken all of it back, letter by letter, has no word there that could be lost.
+      for (const [key, { value }] of hers) {
+        const [before, after] = [saved, file].map((text) => saysIn(workbookOf(text), key));
+        if (after !== before && before === meantBy('focus', value, TODAY)) hers.delete(key);
+      }
+    },
     seen: (key, value) => {
       if (theirs.get(key) === value) theirs.delete(key);
     },
@@ -162,6 +171,14 @@ export function newPromises(trail: string[]): Promises {
       if (isAlone) assert.deepEqual(asked, [], 'a question though nobody else wrote');
     },
   };
+}
+
+/** What stands at a key of the book of promises; undefined where its item is gone. */
+function saysIn(workbook: Workbook, key: string): string | undefined {
+  const [, title, rest] = /^(.*)\.(owner|title)$/.exec(key) ?? [];
+  if (title === undefined) return valueOf(workbook, key);
+  const place = titlesIn(workbook).indexOf(title);
+  return place === -1 ? undefined : valueOf(workbook, `milestones.${String(place)}.${rest}`);
 }
 
 /** Of what was in the workbook once, the spaces around it are not known. */

@@ -239,7 +239,10 @@ export function newWorld(): World {
     }
     // A changed file comes into a document that is as it was saved.
     if (vs.disk !== vs.saved && vs.text === vs.saved)
-      queues.push(() => changeText(vs, vs.disk, 'disk'));
+      queues.push(() => {
+        promises.comesIn(vs.saved, vs.disk);
+        changeText(vs, vs.disk, 'disk');
+      });
     queues[n % Math.max(1, queues.length)]?.();
     return queues.length > 0;
   };
