@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import { inEnglish } from '../core/portfolio/translate.ts';
+import { inEnglish } from '../core/language/translate.ts';
 import {
   CALENDAR_NAME,
   fileNameOf,

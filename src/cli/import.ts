@@ -7,7 +7,7 @@ import type { ListChoices } from '../core/imports/list/planList.ts';
 import { planImport } from '../core/imports/planImport.ts';
 import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { shown } from '../core/listing/terminal.ts';
-import { inEnglish } from '../core/portfolio/translate.ts';
+import { inEnglish } from '../core/language/translate.ts';
 import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
 import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';

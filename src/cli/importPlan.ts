@@ -15,7 +15,7 @@ import { orRefused } from '../core/imports/planImport.ts';
 import { readWord } from '../core/imports/word/readWord.ts';
 import type { WordText } from '../core/imports/word/wordText.ts';
 import { fullCycleLabel } from '../core/portfolio/labels.ts';
-import { inEnglish } from '../core/portfolio/translate.ts';
+import { inEnglish } from '../core/language/translate.ts';
 import { planDocument } from '../core/reports/plan/plan.ts';
 import { writeDocument } from '../core/reports/writeDocument.ts';
 import { applyEdits } from '../core/workbook/edit.ts';

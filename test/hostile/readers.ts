@@ -11,7 +11,7 @@ import { readWord } from '../../src/core/imports/word/readWord.ts';
 import { readText } from '../../src/core/meeting/readNotes.ts';
 import { IMPORT_MESSAGES } from '../../src/core/imports/preview/importMessages.ts';
 import { readMessage } from '../../src/core/pages/pageMessages.ts';
-import { inEnglish } from '../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../src/core/language/translate.ts';
 import { readCalendar } from '../../src/core/reports/calendar/readCalendar.ts';
 import { planDocument } from '../../src/core/reports/plan/plan.ts';
 import { writeDocument } from '../../src/core/reports/writeDocument.ts';

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { parseDay } from '../../src/core/calendar/day.ts';
 import { differencesOf, planHome, type Differences } from '../../src/core/imports/home/planHome.ts';
 import { readWord } from '../../src/core/imports/word/readWord.ts';
-import { inEnglish } from '../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../src/core/language/translate.ts';
 import { planDocument } from '../../src/core/reports/plan/plan.ts';
 import { writeDocument } from '../../src/core/reports/writeDocument.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';

@@ -4,7 +4,7 @@ import { guide } from '../guide/guide.ts';
 import type { GuidePart, PartId } from '../guide/parts.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import { paragraphs, plainMarkdown } from '../portfolio/tooltips.ts';
-import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { inEnglish, type Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';

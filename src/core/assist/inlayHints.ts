@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { distance } from '../calendar/dayWords.ts';
-import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { inEnglish, type Translate } from '../language/translate.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';

@@ -5,7 +5,7 @@ import { datesOf } from '../portfolio/dated.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { openIn, openNow, stepsAskedNow } from '../portfolio/openNow.ts';
 import { targetOf, type Target } from '../portfolio/target.ts';
-import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { inEnglish, type Translate } from '../language/translate.ts';
 import { stepWords, whyWords } from '../portfolio/whyStatus.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { FactId } from '../guide/steps.ts';

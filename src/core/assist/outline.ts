@@ -1,4 +1,4 @@
-import { inEnglish, type Translate } from '../portfolio/translate.ts';
+import { inEnglish, type Translate } from '../language/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, saysSomething } from '../workbook/edits/findBlock.ts';

@@ -1,7 +1,7 @@
 import { isWorkbook } from '../workbook/syntax/isWorkbook.ts';
 import { applyEdits } from '../workbook/edit.ts';
 import { lostMark } from '../workbook/model/lostMark.ts';
-import type { Translate } from './engine/slots.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Fix } from './mend/fix.ts';
 import { fixTitle } from './messages.ts';
 

@@ -1,8 +1,8 @@
 import { codeOf, everyCode } from './allChecks.ts';
-import { fillSlots, type Translate } from './engine/slots.ts';
+import { inEnglish, type SlotValues, type Translate } from '../language/translate.ts';
 import { CHECKS } from './generated/checks.ts';
 import { SHARED_TITLES } from './mend/titles.ts';
-import type { Note, Problem, ProblemValues, RelatedPlace } from './problem.ts';
+import type { Note, Problem, RelatedPlace } from './problem.ts';
 
 /** What to say about the other place, by its note. */
 const NOTES: Readonly<Record<Note, string>> = {
@@ -19,7 +19,7 @@ const NOTES: Readonly<Record<Note, string>> = {
 /** The message that people read, in the language of `translate` (English without one). */
 export function messageOf(
   { code, variant = '', values }: Pick<Problem, 'code' | 'variant' | 'values'>,
-  translate: Translate = fillSlots,
+  translate: Translate = inEnglish,
 ): string {
   const wording = codeOf(code).wording;
   const message = typeof wording === 'string' ? wording : (wording[variant] ?? wording['']);
@@ -27,8 +27,8 @@ export function messageOf(
 }
 
 /** What people read about the other place. */
-export function noteOf(place: RelatedPlace, translate: Translate = fillSlots): string {
-  return translate(NOTES[place.note], { ...place.values });
+export function noteOf(place: RelatedPlace, translate: Translate = inEnglish): string {
+  return translate(NOTES[place.note], place.values);
 }
 
 /** Every message there is, for translators and tests. */
@@ -42,10 +42,10 @@ export function allMessages(): readonly string[] {
 /** What a mend is called, in the language of `translate` (English without one). */
 export function fixTitle(
   title: string,
-  values: ProblemValues,
-  translate: Translate = fillSlots,
+  values: SlotValues,
+  translate: Translate = inEnglish,
 ): string {
-  return translate(TITLES.get(title) ?? title, { ...values });
+  return translate(TITLES.get(title) ?? title, values);
 }
 
 const TITLES: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,4 @@
+import type { SlotValues } from '../language/translate.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import { CODES as GENERATED } from './generated/codes.ts';
@@ -34,9 +35,6 @@ export function isProblemCode(word: string): word is ProblemCode {
   return Object.hasOwn(CODES, word);
 }
 
-/** What fills the slots of a message. */
-export type ProblemValues = Readonly<Record<string, string | number>>;
-
 /** Something worth a person's attention, as data. Its code has its wording and its mends. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -47,7 +45,7 @@ export interface Problem {
   readonly span: Span;
   /** Where it is in the front matter, if it is there. */
   readonly path?: Path;
-  readonly values: ProblemValues;
+  readonly values: SlotValues;
   /** The other place, if two places disagree. */
   readonly related?: readonly RelatedPlace[];
 }
@@ -67,5 +65,5 @@ export type Note =
 export interface RelatedPlace {
   readonly span: Span;
   readonly note: Note;
-  readonly values: ProblemValues;
+  readonly values: SlotValues;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { StatusId } from '../guide/statuses.ts';
 import type { Problem } from '../checks/problem.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { DayWords, Remark } from './form.ts';
 

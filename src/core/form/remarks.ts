@@ -120,9 +120,6 @@ function idOf(workbook: Workbook, { path, span }: Problem): string {
 function remarkOf(problem: Problem, { translate }: FormRequest): Omit<Remark, 'nth'> {
   const { code, severity, values } = problem;
   const words = wordsOnPage(problem);
-  const text =
-    words === undefined
-      ? messageOf(problem, (message, slots) => translate(message, slots))
-      : translate(words, values);
+  const text = words === undefined ? messageOf(problem, translate) : translate(words, values);
   return { code, severity, text };
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import type { FileKind, RefusalReason } from './file/refusal.ts';
 import type { Notice, SkippedRow, SkipReason } from './importPlan.ts';
 

@@ -3,7 +3,7 @@ import type { CycleState } from '../portfolio/cycleState.ts';
 import { fullCycleLabel, missingLabel } from '../portfolio/labels.ts';
 import { namelessLabel } from '../portfolio/organizations.ts';
 import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
-import { inEnglish } from '../portfolio/translate.ts';
+import { inEnglish } from '../language/translate.ts';
 import { cycleWords, dueLine } from '../portfolio/stateWords.ts';
 import { shown } from './terminal.ts';
 

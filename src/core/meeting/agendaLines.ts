@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { longDay } from '../calendar/dayWords.ts';
 import { datedLabel } from '../portfolio/labels.ts';
-import { inEnglish } from '../portfolio/translate.ts';
+import { inEnglish } from '../language/translate.ts';
 import { escapedLine } from '../workbook/body/answerText.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { agendaOf, agreedLastTime, TOPICS_OF, type AgendaDate } from './agenda.ts';

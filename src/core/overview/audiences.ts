@@ -4,7 +4,7 @@ import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Idea } from '../portfolio/ideas.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { compare, grouped, sortKey } from '../portfolio/sorting.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { cycleWords } from '../portfolio/stateWords.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { audienceKeys, type AimedAt } from '../workbook/model/aimedAt.ts';

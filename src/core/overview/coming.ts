@@ -2,7 +2,7 @@ import { distance } from '../calendar/dayWords.ts';
 import { namelessLabel } from '../portfolio/organizations.ts';
 import type { Due } from '../portfolio/due.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { thingOf, type Thing } from './needs.ts';
 
 /** Something that is due in the days ahead, with whom, and who sees to it. */

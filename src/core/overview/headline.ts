@@ -1,5 +1,5 @@
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Look } from './look.ts';
 
 /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */

@@ -5,7 +5,7 @@ import { finishedOn } from '../portfolio/finished.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Lesson } from '../portfolio/told.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { holdsWords } from './look.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';

@@ -6,7 +6,7 @@ import type { Dated } from '../portfolio/dated.ts';
 import { datedLabel } from '../portfolio/labels.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
 import { contactOf, type Contact } from './contact.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';

@@ -2,7 +2,7 @@ import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import { isCurrent } from '../portfolio/cycleState.ts';
 import { portfolioOf, type Organization, type Portfolio } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { audienceRow, audiencesOf, type AudienceRow } from './audiences.ts';
 import { comingDues, comingRow, type ComingRow } from './coming.ts';

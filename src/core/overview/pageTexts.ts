@@ -1,5 +1,5 @@
 import { SPECTRUM } from '../guide/spectrum.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** What stands on the page whatever the workbooks say; the page fills the slots. */
 const TEXTS = {

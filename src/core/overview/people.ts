@@ -4,7 +4,7 @@ import { datedLabel } from '../portfolio/labels.ts';
 import { ownersWork, workWords, type OwnersWork } from '../portfolio/ownersWork.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { compare, grouped } from '../portfolio/sorting.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 

@@ -2,7 +2,7 @@ import { longDay } from '../calendar/dayWords.ts';
 import { isCurrent } from '../portfolio/cycleState.ts';
 import { figure, measureWords } from '../portfolio/measureWords.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Measure } from '../schema/generated/types.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';

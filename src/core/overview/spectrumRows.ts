@@ -3,7 +3,7 @@ import type { CycleState } from '../portfolio/cycleState.ts';
 import { fullCycleLabel } from '../portfolio/labels.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { isAtRestNow, partnerName } from './whose.ts';
 

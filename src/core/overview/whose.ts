@@ -1,7 +1,7 @@
 import { isPausedOrEnded, type CycleState } from '../portfolio/cycleState.ts';
 import { cycleLabel } from '../portfolio/labels.ts';
 import { namelessLabel, shownCycle, type Organization } from '../portfolio/organizations.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import type { Target } from '../portfolio/target.ts';
 
 /** An organization's name, or what stands in its place. */

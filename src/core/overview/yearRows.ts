@@ -5,7 +5,7 @@ import { finishedOn } from '../portfolio/finished.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Target } from '../portfolio/target.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import { dayIn, daysLate, isAtRest } from '../workbook/status/status.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';

@@ -10,7 +10,7 @@ import { levelOf } from './levels.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { targetKey, targetOf } from './target.ts';
 import { cycleTooltip, milestoneDetails, milestoneTooltip } from './tooltips.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
 /**

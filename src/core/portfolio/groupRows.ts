@@ -6,7 +6,7 @@ import { shownCycle, type Organization } from './organizations.ts';
 import type { Portfolio } from './portfolio.ts';
 import { row, type Row } from './row.ts';
 import { grouped } from './sorting.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** Nobody reads a list of more organizations than this. */
 const MOST_IN_A_LIST = 40;

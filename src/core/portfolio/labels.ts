@@ -6,7 +6,7 @@ import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import type { Path } from '../workbook/syntax/yaml/nodes.ts';
 import type { Dated } from './dated.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** What to call something that is missing: a heading, or the place in the front matter in words. */
 export function missingLabel(missing: Missing, cycle: Cycle, t: Translate): string {

@@ -1,5 +1,5 @@
 import { row, type Row } from './row.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** No level of the tree shows more rows than this, because VS Code asks for all of them at once. */
 const MOST = 100;

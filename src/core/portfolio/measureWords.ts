@@ -1,5 +1,5 @@
 import type { Measure } from '../schema/generated/types.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { standingOf } from '../workbook/status/progress.ts';
 
 /** A figure as people write it: `1,200`. Words stay as they are. */

@@ -14,7 +14,7 @@ import {
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { organizationTooltip } from './tooltips.ts';
 import { shortName, type NamePlace } from './shortName.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { firstWords, organizationWords } from './stateWords.ts';
 
 /** Where an organization's row is in the tree. */

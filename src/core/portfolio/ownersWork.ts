@@ -4,7 +4,7 @@ import { dayIn, isOpen } from '../workbook/status/status.ts';
 import { isCurrent, type CycleState } from './cycleState.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
 import type { Portfolio } from './portfolio.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** Everything that one person or role looks after, and would hand over. */
 export interface OwnersWork {

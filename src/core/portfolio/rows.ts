@@ -6,7 +6,7 @@ import type { Due } from './due.ts';
 import type { Portfolio } from './portfolio.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { dueTooltip, ideaTooltip } from './tooltips.ts';
-import { inEnglish, type Translate } from './translate.ts';
+import { inEnglish, type Translate } from '../language/translate.ts';
 import { dueDate, dueSpoken, dueWords } from './stateWords.ts';
 
 /** What the badge of the view says. */

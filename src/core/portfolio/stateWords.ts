@@ -7,7 +7,7 @@ import type { Dated } from './dated.ts';
 import type { Due } from './due.ts';
 import { datedLabel } from './labels.ts';
 import { currentCycles, shownCycle, type Organization } from './organizations.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** `1 day late`, `12 days late`. */
 export function lateWords(days: number, t: Translate): string {

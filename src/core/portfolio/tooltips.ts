@@ -11,7 +11,7 @@ import { datedLabel, fullCycleLabel } from './labels.ts';
 import type { Due } from './due.ts';
 import type { Organization } from './organizations.ts';
 import { factsOf } from './summary.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { stepWords, whyWords } from './whyStatus.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 

@@ -4,7 +4,7 @@ import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { dayIn, type CycleStatus } from '../workbook/status/status.ts';
 import { missingLabel, stepName } from './labels.ts';
-import type { Translate } from './translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** The reason for a status, in plain text; empty if the steps alone show it. */
 export function whyWords(

@@ -1,5 +1,5 @@
 import type { Dated } from '../portfolio/dated.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** What has a date, in the words of a page that is read on another day as well. */
 export function datedName({ kind, title }: Pick<Dated, 'kind' | 'title'>, t: Translate): string {

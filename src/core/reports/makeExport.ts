@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { calendarFile, type CalendarOptions } from './calendar/calendar.ts';
 import type { OutgoingDocument } from './document.ts';
 import { handoverFile } from './handover/handoverFile.ts';

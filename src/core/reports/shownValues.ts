@@ -1,6 +1,6 @@
 import { civilDate, parseDay, type Day } from '../calendar/day.ts';
 import { MONTHS } from '../calendar/dayWords.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 
 /** `December 2, 2026`: the same on every machine, whatever its clock and its language. */
 export function dateText(day: Day, t: Translate): string {

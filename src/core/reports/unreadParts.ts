@@ -1,5 +1,5 @@
 import { CODES } from '../checks/problem.ts';
-import type { Translate } from '../portfolio/translate.ts';
+import type { Translate } from '../language/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Fault, FaultCode } from '../workbook/model/fault.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { FieldControl } from '../../core/form/form.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { Below, describedBy, Label } from './below.tsx';
 import { useForm } from './context.ts';
 import { useFollowing } from './following.ts';
@@ -68,7 +68,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
             type="button"
             class="quiet pick"
             tabIndex={-1}
-            aria-label={fill(strings.pickDay, { label })}
+            aria-label={fillSlots(strings.pickDay, { label })}
             aria-expanded={isPicking}
             onMouseDown={(event) => {
               event.preventDefault(); // the month that is open goes when it loses the keyboard

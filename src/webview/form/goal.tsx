@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Control, GroupControl } from '../../core/form/form.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function Goal({ control, show }: Props): JSX.Element {
     <section class="goal" aria-labelledby={`name-${control.id}`}>
       <div class="row">
         <h3 id={`name-${control.id}`}>{control.label}</h3>
-        <ul class="letters" aria-label={fill(strings.smart, { lit })}>
+        <ul class="letters" aria-label={fillSlots(strings.smart, { lit })}>
           {letters.map((one) => (
             <li key={one.id}>
               <button
@@ -33,7 +33,7 @@ export function Goal({ control, show }: Props): JSX.Element {
             </li>
           ))}
         </ul>
-        <span class="soft">{fill(strings.smart, { lit })}</span>
+        <span class="soft">{fillSlots(strings.smart, { lit })}</span>
       </div>
       {show(control.controls)}
     </section>

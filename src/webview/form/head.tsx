@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Control, Form } from '../../core/form/form.ts';
 import type { FormStrings, ShownForm } from '../../core/form/formMessages.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
 import { labelIn, remarkedOn } from './findIn.ts';
 
@@ -29,7 +29,7 @@ export function Head({
   }, []);
   const { form, unsaved, readOnly } = shown;
   const { partner, cycle, focus, status, next, due } = form;
-  const number = cycle === undefined ? '' : fill(strings.cycle, { number: cycle });
+  const number = cycle === undefined ? '' : fillSlots(strings.cycle, { number: cycle });
   const asked = next === undefined ? undefined : labelIn(controlsOf(form), next);
   return (
     <header ref={head}>
@@ -68,12 +68,12 @@ export function Head({
         <span>{status.name}</span>
         {next !== undefined && asked !== undefined && (
           <button type="button" class="bare link" onClick={() => store.go(next)}>
-            {fill(strings.next, { question: asked })}
+            {fillSlots(strings.next, { question: asked })}
           </button>
         )}
         {due !== undefined && (
           <button type="button" class="bare link" onClick={() => store.go(due.id)}>
-            {fill(due.isLate ? strings.lateNext : strings.dueNext, {
+            {fillSlots(due.isLate ? strings.lateNext : strings.dueNext, {
               name: due.name,
               when: due.when,
             })}
@@ -102,7 +102,7 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
   const said = places.length === 1 ? strings.oneToLookAt : strings.manyToLookAt;
   return (
     <button type="button" class="bare link" onClick={lead}>
-      {fill(said, { count: places.length })}
+      {fillSlots(said, { count: places.length })}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Control, Item, ListControl } from '../../core/form/form.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { describedBy, Mark, Refused, Remarks } from './below.tsx';
 import { useForm } from './context.ts';
 import { finishedIn } from './findIn.ts';
@@ -80,7 +80,7 @@ function UsualOnes({ control }: { readonly control: ListControl }): JSX.Element 
             class="quiet"
             onClick={() => {
               store.begin(control, says);
-              store.say(fill(strings.added, { item: itemName }));
+              store.say(fillSlots(strings.added, { item: itemName }));
             }}
           >
             {label}
@@ -116,12 +116,12 @@ function Finished({
   const isShown = view.items.has(finishedIn(id));
   return (
     <li class="finished row">
-      <span class="soft">{fill(strings.finished, { count })}</span>
+      <span class="soft">{fillSlots(strings.finished, { count })}</span>
       <button
         type="button"
         class="quiet"
         aria-expanded={isShown}
-        aria-label={`${isShown ? strings.hideFinished : strings.showFinished}: ${label}, ${fill(strings.finished, { count })}`}
+        aria-label={`${isShown ? strings.hideFinished : strings.showFinished}: ${label}, ${fillSlots(strings.finished, { count })}`}
         onClick={() => store.foldItem(finishedIn(id), !isShown)}
       >
         {isShown ? strings.hideFinished : strings.showFinished}
@@ -144,12 +144,12 @@ function RemovedHere({
   if (!isHere || list.fresh.length === 0) return null;
   return (
     <li class="removed row">
-      <span>{fill(strings.removedHere, { item: removed.name })}</span>
+      <span>{fillSlots(strings.removedHere, { item: removed.name })}</span>
       <button
         type="button"
         class="quiet"
         id={`at-${list.id}-undo`}
-        aria-label={`${strings.undo}: ${fill(strings.removedHere, { item: removed.name })}`}
+        aria-label={`${strings.undo}: ${fillSlots(strings.removedHere, { item: removed.name })}`}
         onClick={() => store.post({ type: 'undo' })}
       >
         {strings.undo}
@@ -171,7 +171,7 @@ function GoneHere({
   return (
     <>
       {here.map((one) => {
-        const said = fill(strings.goneHere, { item: one.name });
+        const said = fillSlots(strings.goneHere, { item: one.name });
         return (
           <li key={one.item} class="removed row">
             <span>{said}</span>
@@ -203,7 +203,7 @@ function Buttons({ control }: { readonly control: ListControl }): JSX.Element | 
           id={`at-${items.length === 0 ? id : `${id}-add`}`}
           onClick={() => {
             store.begin(control);
-            store.say(fill(strings.added, { item: itemName }));
+            store.say(fillSlots(strings.added, { item: itemName }));
           }}
         >
           {addLabel}
@@ -234,7 +234,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
   const isFixed = list.fresh.length === 0;
   const isOpen = view.items.has(item.id) || isFixed;
   const name = item.name === '' ? strings.nameless : item.name;
-  const title = isNew ? name : fill(strings.item, { item: list.itemName, at: at + 1, name });
+  const title = isNew ? name : fillSlots(strings.item, { item: list.itemName, at: at + 1, name });
   const { done } = item;
   const tick = (): void => {
     store.post({ type: 'tick', item: item.id, done: done !== true });
@@ -260,7 +260,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
     const by = seenFrom(list.items, at, step, isSeen);
     if (by === 0) return;
     store.move(list, item, by);
-    store.say(fill(strings.moved, { item: name, at: at + by + 1, all: list.items.length }));
+    store.say(fillSlots(strings.moved, { item: name, at: at + by + 1, all: list.items.length }));
   };
   return (
     <li>
@@ -276,7 +276,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
               type="checkbox"
               checked={done}
               disabled={readOnly}
-              aria-label={fill(strings.markDone, { item: name })}
+              aria-label={fillSlots(strings.markDone, { item: name })}
               onChange={tick}
             />
           )}
@@ -342,7 +342,7 @@ function ItemButtons({
 }): JSX.Element {
   const { store, strings } = useForm();
   const all = list.items.length;
-  const remove = fill(strings.removeThis, { item: list.itemName.toLowerCase() });
+  const remove = fillSlots(strings.removeThis, { item: list.itemName.toLowerCase() });
   const moving = (by: number, text: string): JSX.Element => (
     <button
       type="button"
@@ -366,7 +366,7 @@ function ItemButtons({
         aria-label={`${remove}: ${name}`}
         onClick={() => {
           store.remove(list, item, name);
-          store.say(fill(strings.removed, { item: name }));
+          store.say(fillSlots(strings.removed, { item: name }));
         }}
       >
         {remove}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Form, FormPart } from '../../core/form/form.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
 import { remarkedOn } from './findIn.ts';
 
@@ -42,7 +42,7 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
         aria-controls="rail"
         onClick={() => open(!isOpen)}
       >
-        {fill(strings.partOf, { at: at + 1, all: form.parts.length, part: title })}{' '}
+        {fillSlots(strings.partOf, { at: at + 1, all: form.parts.length, part: title })}{' '}
         <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
       </button>
       <ul class={`rail${isOpen ? ' unfolded' : ''}`} id="rail">
@@ -99,7 +99,7 @@ function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
   const { strings, view } = useForm();
   const count = remarkedOn(part.controls).filter((id) => id !== view.focus).length;
   if (count === 0) return null;
-  const said = fill(count === 1 ? strings.oneToLookAt : strings.manyToLookAt, { count });
+  const said = fillSlots(count === 1 ? strings.oneToLookAt : strings.manyToLookAt, { count });
   return (
     <span class="look" role="img" title={said} aria-label={said}>
       !
@@ -118,7 +118,7 @@ export function Count({ part }: { readonly part: FormPart }): JSX.Element | null
         {asked - open}/{asked}
       </span>
       <span class="heard">
-        {open === 0 ? strings.allAnswered : fill(strings.countOpen, { open, asked })}
+        {open === 0 ? strings.allAnswered : fillSlots(strings.countOpen, { open, asked })}
       </span>
     </span>
   );

@@ -12,7 +12,7 @@ import {
 } from '../../core/form/sync/syncPage.ts';
 import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import { connect, type Host } from '../shared/host.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { beginBehindAsked } from './caret.ts';
 import { goneSince, placeAfter } from './gone.ts';
 import { finishedAt, holds, itemsAround, itemsIn, listIn } from './findIn.ts';
@@ -208,7 +208,7 @@ export function newStore(): Store {
     const known = new Set(view.gone.map(({ item }) => item));
     view = { ...view, gone };
     for (const { item, name } of gone)
-      if (!known.has(item)) say(fill(view.strings?.goneHere ?? '', { item: name }));
+      if (!known.has(item)) say(fillSlots(view.strings?.goneHere ?? '', { item: name }));
   };
   /** What was typed on pages that are gone: this one's predecessor, and those of an ended extension. */
   const left = ({ workbook, heard }: ShownForm): readonly KeptWords[] => {

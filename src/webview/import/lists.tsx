@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { ListPreview, Preview } from '../../core/imports/preview/preview.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 
 interface ListsProps {
   readonly preview: Preview;
@@ -56,7 +56,7 @@ function Columns({ preview, act, list, index }: ColumnsProps): JSX.Element {
               <th key={column} scope="col">
                 <span>{title}</span>
                 <select
-                  aria-label={fill(texts.columnLabel, { title })}
+                  aria-label={fillSlots(texts.columnLabel, { title })}
                   onChange={({ currentTarget }) => {
                     act({ type: 'column', list: index, column, meaning: currentTarget.value });
                   }}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { Preview, WorkbookPreview } from '../../core/imports/preview/preview.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { Decision } from './decision.tsx';
 import { Lists } from './lists.tsx';
 
@@ -32,7 +32,7 @@ export function Page({ preview, act }: PageProps): JSX.Element {
           {workbooks.map((workbook, at) => (
             <Workbook key={at} {...{ workbook, preview, act }} index={at} />
           ))}
-          {preview.more === 0 ? null : <p>{fill(texts.more, { count: preview.more })}</p>}
+          {preview.more === 0 ? null : <p>{fillSlots(texts.more, { count: preview.more })}</p>}
         </section>
       )}
       <Beside preview={preview} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AudienceRow } from '../../core/overview/audiences.ts';
 import type { Listing } from '../../core/overview/sections.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { opening, type Context } from './context.ts';
 import { Folded } from './section.tsx';
 
@@ -22,7 +22,7 @@ export function Audiences({ context, audiences, unreached }: AudiencesProps): JS
   const hint =
     count === 0
       ? texts.audiencesHint
-      : `${fill(texts.unreached, { count })} · ${texts.audiencesHint}`;
+      : `${fillSlots(texts.unreached, { count })} · ${texts.audiencesHint}`;
   const first = unreached.slice(0, MOST_NAMES);
   return (
     <Folded
@@ -38,7 +38,7 @@ export function Audiences({ context, audiences, unreached }: AudiencesProps): JS
               <bdi>{name}</bdi>
             </span>
           ))}{' '}
-          {count > first.length && fill(texts.moreTroubles, { count: count - first.length })}
+          {count > first.length && fillSlots(texts.moreTroubles, { count: count - first.length })}
         </p>
       )}
       <ul class="plain">
@@ -110,7 +110,7 @@ function Listed({ context, row }: { context: Context; row: AudienceRow }): JSX.E
             act({ type: 'start', name });
           }}
         >
-          <bdi>{fill(texts.beginWith, { name })}</bdi>
+          <bdi>{fillSlots(texts.beginWith, { name })}</bdi>
         </button>
       ))}
     </span>

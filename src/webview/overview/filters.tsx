@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Choices } from '../../core/overview/overview.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import type { Context } from './context.ts';
 import { NOTHING_LOOKED_AT, type PageLook } from './kept.ts';
 
@@ -94,7 +94,7 @@ function Mine({ context, choices, me }: FiltersProps): JSX.Element | null {
         type="button"
         class="quiet"
         aria-pressed={isOn}
-        aria-label={me === '' ? texts.mine : fill(texts.mineLabel, { name: me })}
+        aria-label={me === '' ? texts.mine : fillSlots(texts.mineLabel, { name: me })}
         title={me}
         onClick={() => {
           if (me === '') act({ type: 'mine' });
@@ -111,7 +111,7 @@ function Mine({ context, choices, me }: FiltersProps): JSX.Element | null {
             act({ type: 'mine' });
           }}
         >
-          {fill(texts.notMe, { name: me })}
+          {fillSlots(texts.notMe, { name: me })}
         </button>
       )}
     </>

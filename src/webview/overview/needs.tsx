@@ -4,7 +4,7 @@ import type { Contact } from '../../core/overview/contact.ts';
 import type { ComingRow } from '../../core/overview/coming.ts';
 import type { NeedRow, Thing } from '../../core/overview/needs.ts';
 import type { Listing } from '../../core/overview/sections.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { menuFor, opening, partnerMenu, type Context } from './context.ts';
 import { More } from './section.tsx';
 
@@ -67,7 +67,7 @@ function Need({ context, row }: { readonly context: Context; readonly row: NeedR
                 setWhole(!isWhole);
               }}
             >
-              {isWhole ? texts.few : fill(texts.all, { count: things.length })}
+              {isWhole ? texts.few : fillSlots(texts.all, { count: things.length })}
               <span class="heard">: {row.name}</span>
             </button>
           </li>
@@ -129,7 +129,7 @@ function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
           key={type}
           type="button"
           class="bare link done"
-          aria-label={fill(texts[`${type}Label`], { what, name })}
+          aria-label={fillSlots(texts[`${type}Label`], { what, name })}
           onClick={() => {
             act({ type, path, index });
           }}
@@ -140,7 +140,7 @@ function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
       <button
         type="button"
         class="quiet done"
-        aria-label={fill(texts.doneLabel, { what, name })}
+        aria-label={fillSlots(texts.doneLabel, { what, name })}
         onClick={() => {
           act({ type: 'done', path, index });
         }}
@@ -169,7 +169,7 @@ function Settled({ context, thing, name }: ThingProps): JSX.Element | null {
         ref={undo}
         type="button"
         class="bare link done"
-        aria-label={fill(context.texts.undoLabel, { what, name })}
+        aria-label={fillSlots(context.texts.undoLabel, { what, name })}
         onClick={() => {
           context.act({ type: 'undo', id: settled.id });
         }}
@@ -209,7 +209,7 @@ function Reach({ context, contact, row }: ReachProps): JSX.Element {
         key={link}
         type="button"
         class="bare link"
-        aria-label={fill(label, { name: row.name, text })}
+        aria-label={fillSlots(label, { name: row.name, text })}
         onClick={() => {
           act({ type: 'ask', path: contact.path, link, about });
         }}
@@ -235,11 +235,11 @@ interface ComingProps {
 /** What is due in the days ahead: when, with whom, what, and who sees to it. */
 export function Coming({ context, coming, soonDays }: ComingProps): JSX.Element {
   const { texts } = context;
-  const title = fill(texts.coming, { days: soonDays });
+  const title = fillSlots(texts.coming, { days: soonDays });
   return (
     <section aria-labelledby="coming-title">
       <h2 id="coming-title">{title}</h2>
-      {coming.total === 0 && <p class="soft">{fill(texts.noComing, { days: soonDays })}</p>}
+      {coming.total === 0 && <p class="soft">{fillSlots(texts.noComing, { days: soonDays })}</p>}
       <ul class="plain">
         {coming.rows.map((row) =>
           row.settled === undefined ? (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ToOverview } from '../../core/overview/overviewMessages.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { Audiences } from './audiences.tsx';
 import type { Context } from './context.ts';
 import { opening } from './context.ts';
@@ -93,7 +93,7 @@ function Troubles({ told, context }: { told: ToOverview; context: Context }): JS
           <bdi>{one.name}</bdi>
         </button>
       ))}
-      {total > rows.length && fill(texts.moreTroubles, { count: total - rows.length })}
+      {total > rows.length && fillSlots(texts.moreTroubles, { count: total - rows.length })}
     </p>
   );
 }

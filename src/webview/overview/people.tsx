@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PersonRow } from '../../core/overview/people.ts';
 import type { Listing } from '../../core/overview/sections.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { opening, type Context } from './context.ts';
 import { Folded } from './section.tsx';
 
@@ -27,7 +27,7 @@ export function People({ context, people }: PeopleProps): JSX.Element {
                 {row.late > 0 && (
                   <span class="late">
                     <span aria-hidden="true">! </span>
-                    {fill(texts.lateCount, { count: row.late })}
+                    {fillSlots(texts.lateCount, { count: row.late })}
                   </span>
                 )}
                 {row.late > 0 && row.words !== '' && ' · '}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Listing, SectionId } from '../../core/overview/sections.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import type { Context } from './context.ts';
 
 interface FoldedProps {
@@ -83,7 +83,7 @@ export function More({ context, id, list, title }: MoreProps): JSX.Element | nul
             show(list.rows.length + Math.min(left, AT_ONCE));
           }}
         >
-          {fill(words, { count: list.total })}
+          {fillSlots(words, { count: list.total })}
           <span class="heard">: {title}</span>
         </button>
       )}

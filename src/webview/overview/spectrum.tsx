@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Listing } from '../../core/overview/sections.ts';
 import type { SpectrumCycle, SpectrumRow } from '../../core/overview/spectrumRows.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { opening, partnerMenu, type Context } from './context.ts';
 import { Folded } from './section.tsx';
 
@@ -53,7 +53,7 @@ function Next({ context, row }: { context: Context; row: SpectrumRow }): JSX.Ele
     <button
       type="button"
       class="quiet done"
-      aria-label={fill(context.texts.nextLabel, { name })}
+      aria-label={fillSlots(context.texts.nextLabel, { name })}
       onClick={() => {
         context.act({ type: 'next', path: next });
       }}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Listing } from '../../core/overview/sections.ts';
 import type { YearMark, YearRow, YearScale } from '../../core/overview/yearRows.ts';
-import { fill } from '../shared/text.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { opening, partnerMenu, type Context } from './context.ts';
 import { Folded } from './section.tsx';
 
@@ -165,7 +165,7 @@ function YearTable({ context, year }: { context: Context; year: Listing<YearRow>
                     <bdi>{mark.label}</bdi>
                   </button>
                 ))}
-                {row.more > 0 && fill(texts.more, { count: row.more })}
+                {row.more > 0 && fillSlots(texts.more, { count: row.more })}
               </td>
             </tr>
           ))}

@@ -5,7 +5,7 @@ import { applyChange, type FormChange } from '../../../src/core/form/change.ts';
 import type { FormRequest } from '../../../src/core/form/context.ts';
 import type { Control, FieldControl, Form } from '../../../src/core/form/form.ts';
 import { formOf } from '../../../src/core/form/readForm.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isoDay } from '../../../src/core/calendar/day.ts';
 import { formOf } from '../../../src/core/form/readForm.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { HOSTILE } from '../../hostile/texts.ts';
 import { TODAY } from '../checks/soundWorkbook.ts';

@@ -10,7 +10,7 @@ import { IMPORT_MESSAGES } from '../../../src/core/imports/preview/importMessage
 import { readMessage } from '../../../src/core/pages/pageMessages.ts';
 import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { FIGURES_NAME } from '../../../src/core/reports/figuresName.ts';
 import { planDocument } from '../../../src/core/reports/plan/plan.ts';
 import { writeDocument } from '../../../src/core/reports/writeDocument.ts';

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { guideSamples } from '../../support/importSamples.ts';
 import { paragraph, wordFile, wordParts } from '../../support/wordFile.ts';
 

@@ -19,7 +19,7 @@ import { isReadable, takeHome } from '../../../src/core/imports/home/takeHome.ts
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { plainText } from '../../../src/core/workbook/body/answerText.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { planDocument } from '../../../src/core/reports/plan/plan.ts';
 import { writeDocument } from '../../../src/core/reports/writeDocument.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';

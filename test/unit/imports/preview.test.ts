@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { previewOf } from '../../../src/core/imports/preview/preview.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { SAMPLES } from '../../support/importSamples.ts';
 
 const name = '01-clean.docx';

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/overview/settled.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 import { ownersWork, workWords } from '../../../src/core/portfolio/ownersWork.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { overview, portfolio } from './overviews.ts';
 
 describe('A person in the overview', () => {

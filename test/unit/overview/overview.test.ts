@@ -7,7 +7,7 @@ import { overviewOf } from '../../../src/core/overview/overview.ts';
 import { placeOf, targetAt } from '../../../src/core/overview/pagePlace.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 import { overview, today } from './overviews.ts';
 

@@ -3,7 +3,7 @@ import { EVERYTHING, type Look } from '../../../src/core/overview/look.ts';
 import { overviewOf, type Overview } from '../../../src/core/overview/overview.ts';
 import { buildPortfolio, type Portfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 
 export const today = parseDay('2026-11-24')!; // the day that the sample library was written for
 

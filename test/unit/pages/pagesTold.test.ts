@@ -14,7 +14,7 @@ import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import type { Row } from '../../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { summarize } from '../../../src/core/portfolio/summary.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { planDocument } from '../../../src/core/reports/plan/plan.ts';
 import { writeDocument } from '../../../src/core/reports/writeDocument.ts';
 import { CANARY_TODAY, canaryWorkbook, type Canary } from '../../support/canaryWorkbook.ts';

@@ -7,7 +7,7 @@ import { isoDay, parseDay, type Day } from '../../../src/core/calendar/day.ts';
 import { cycleRows } from '../../../src/core/portfolio/cycleRows.ts';
 import { cycleState } from '../../../src/core/portfolio/cycleState.ts';
 import { summarize } from '../../../src/core/portfolio/summary.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { plainWorkbook } from '../../support/plainWorkbooks.ts';

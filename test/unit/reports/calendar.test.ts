@@ -4,7 +4,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { planRename } from '../../../src/core/assist/planRename.ts';
 import { fileMoves } from '../../../src/core/assist/renameMoves.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { eventsIn, standing, type ReadEvent } from './icsFile.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8 } from 'fflate';
 import fc from 'fast-check';
 import { isoDay, parseDay, type Day } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { makeExport } from '../../../src/core/reports/makeExport.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { eventsIn, standing, type ReadEvent } from './icsFile.ts';

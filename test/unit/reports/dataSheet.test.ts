@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { fullDate } from '../../../src/core/calendar/dayWords.ts';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { KIND_IDS, KINDS, type FileFormat, type KindId } from '../../../src/core/reports/kinds.ts';
 import { makeExport } from '../../../src/core/reports/makeExport.ts';
 import { CANARY_TODAY, canaryWorkbook, type Canary } from '../../support/canaryWorkbook.ts';

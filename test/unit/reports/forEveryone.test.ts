@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { KIND_IDS, KINDS } from '../../../src/core/reports/kinds.ts';
 import { makeExport } from '../../../src/core/reports/makeExport.ts';
 import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { handoverDocument } from '../../../src/core/reports/handover/handover.ts';
 import { heldBy } from '../../../src/core/reports/handover/held.ts';
 import { makeExport } from '../../../src/core/reports/makeExport.ts';

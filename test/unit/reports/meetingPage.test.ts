@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { writeHtml } from '../../../src/core/reports/html/htmlWriter.ts';
 import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { sampleText } from './golden.ts';

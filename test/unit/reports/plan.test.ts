@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import type { OutgoingDocument } from '../../../src/core/reports/document.ts';
 import { writeHtml } from '../../../src/core/reports/html/htmlWriter.ts';
 import { aboutThem } from '../../../src/core/reports/plan/aboutThem.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { makeExport, type ExportRequest } from '../../../src/core/reports/makeExport.ts';
 import { fiscalYearOf, quarterBefore, quarterOf } from '../../../src/core/reports/report/period.ts';
 import type { Figures } from '../../../src/core/reports/report/figures.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/portfolio/translate.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { quarterOf } from '../../../src/core/reports/report/period.ts';
 import { readFigures } from '../../../src/core/reports/report/readFigures.ts';
 import { reportDocument } from '../../../src/core/reports/report/report.ts';

@@ -9,7 +9,8 @@ import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { Fixer } from '../mend/fix.ts';
-import type { Note, ProblemCode, ProblemGroup, ProblemValues, Severity } from '../problem.ts';
+import type { SlotValues } from '../../language/translate.ts';
+import type { Note, ProblemCode, ProblemGroup, Severity } from '../problem.ts';
 import type { CheckSettings } from '../checkSettings.ts';
 
 /** What a check can look at. */
@@ -47,11 +48,11 @@ export interface Finding {
   readonly about?: readonly At[];
   /** What can't be relied on either, besides `path`. */
   readonly spoils?: readonly Path[];
-  readonly values?: ProblemValues;
+  readonly values?: SlotValues;
   readonly related?: readonly {
     readonly at: At;
     readonly note: Note;
-    readonly values?: ProblemValues;
+    readonly values?: SlotValues;
   }[];
 }
 

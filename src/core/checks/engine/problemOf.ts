@@ -2,7 +2,8 @@ import { propertySchema } from '../../schema/schema.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import { isSpan, spanAt } from './placing.ts';
-import { CODES, severityOf, type Problem, type ProblemValues, type Severity } from '../problem.ts';
+import type { SlotValues } from '../../language/translate.ts';
+import { CODES, severityOf, type Problem, type Severity } from '../problem.ts';
 import type { Finding } from './check.ts';
 import type { Shown } from './shown.ts';
 
@@ -26,7 +27,7 @@ export function problemOf(finding: Finding, workbook: Workbook, shown: Shown): P
 
 type Draft = { -readonly [Key in keyof Problem]: Problem[Key] };
 
-const NO_VALUES: ProblemValues = {};
+const NO_VALUES: SlotValues = {};
 
 function shownSeverity({ code, path }: Finding, { severities }: Shown): Severity {
   const severity = severityOf(code, severities);

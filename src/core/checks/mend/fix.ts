@@ -4,9 +4,9 @@ import type { Edited } from '../../workbook/edits/edited.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
-import type { Translate } from '../engine/slots.ts';
+import type { SlotValues, Translate } from '../../language/translate.ts';
 import type { Neighbours } from '../neighbours.ts';
-import type { Problem, ProblemValues } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { CheckSettings } from '../checkSettings.ts';
 
 /** One way to mend a problem, as data. */
@@ -45,7 +45,7 @@ export interface FixTarget {
 export interface Draft {
   /** What to call it, by name: one of its check's titles, or a shared one. */
   readonly title: string;
-  readonly values?: ProblemValues;
+  readonly values?: SlotValues;
   readonly edited: Edited;
   readonly safe?: boolean;
   /** Set if there's no telling which of several mends is right. */

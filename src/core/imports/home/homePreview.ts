@@ -1,6 +1,6 @@
 import { fullDate } from '../../calendar/dayWords.ts';
 import { guide } from '../../guide/guide.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { placeName, placeParts } from '../preview/placeName.ts';
 import { partOf } from './planPlace.ts';

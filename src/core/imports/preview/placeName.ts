@@ -1,4 +1,4 @@
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { propertySchema } from '../../schema/schema.ts';
 
 /** A path of the front matter in words: `milestones.2.due` is “Milestones 3 – Due”. */

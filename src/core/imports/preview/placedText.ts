@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import type { Placed } from '../importPlan.ts';
 import { placeParts } from './placeName.ts';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
 import { COLUMN_MEANINGS, type ColumnMeaning, type List } from '../list/columns.ts';
 import { usualChoice, type ListAs } from '../list/planList.ts';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 
 /** What stands on the page whatever the file says; the page fills the slots. */
 const TEXTS = {

@@ -4,7 +4,7 @@ import type { Dated } from '../../portfolio/dated.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { namelessLabel } from '../../portfolio/organizations.ts';
 import { compare } from '../../portfolio/sorting.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { formerNames } from '../../workbook/model/formerNames.ts';
 import { dayIn, isAtRest } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';

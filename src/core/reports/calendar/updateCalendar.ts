@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { compare, grouped } from '../../portfolio/sorting.ts';
 import { pathOf, withPath, type Entry, type Shown } from './entry.ts';
 import type { Occasion, WorkbookOccasions } from './occasions.ts';

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { civilDate, isoDay, type Day } from '../../calendar/day.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { printable } from '../printable.ts';
 import { escapedText, writtenLine } from './contentLines.ts';
 import type { Entry, OccasionKind, Shown } from './entry.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { cycleWords } from '../../portfolio/stateWords.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { sameName } from '../../workbook/naming.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { daysLate } from '../../workbook/status/status.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { sameName } from '../../workbook/naming.ts';
 import type { Made } from '../made.ts';
 import type { OutgoingWorkbook } from '../outgoingWorkbook.ts';

@@ -2,7 +2,7 @@ import { weekday, type Day } from '../../calendar/day.ts';
 import { WEEKDAYS } from '../../calendar/dayWords.ts';
 import { agendaOf, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
 import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
 import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
 import { dayIn } from '../../workbook/status/status.ts';

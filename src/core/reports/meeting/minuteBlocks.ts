@@ -1,4 +1,4 @@
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { cell, heading, type Block, type Cell } from '../document.ts';
 
 /** Room for the minutes: rows to write in, by hand or in Word. */

@@ -6,7 +6,7 @@ import { datedLabel } from '../../portfolio/labels.ts';
 import { currentCycles } from '../../portfolio/organizations.ts';
 import type { Organization } from '../../portfolio/portfolio.ts';
 import { compare } from '../../portfolio/sorting.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { daysLate, isAtRest } from '../../workbook/status/status.ts';
 import { newestReading } from '../measures.ts';

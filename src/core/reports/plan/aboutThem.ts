@@ -1,5 +1,5 @@
 import { guide } from '../../guide/guide.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import type { Block } from '../document.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { heading, paragraph, type Block, type OutgoingDocument } from '../document.ts';

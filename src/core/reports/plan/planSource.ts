@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import type { PlanPlace } from '../../schema/planPlaces.ts';
 import type { Workbook } from '../../workbook/workbook.ts';

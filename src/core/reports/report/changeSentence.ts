@@ -1,11 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
+import type { Translate } from '../../language/translate.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { dateText } from '../shownValues.ts';
 import type { Change } from './changes.ts';
-import type { ReportSource } from './reportedCycle.ts';
-
-type Translate = ReportSource['t'];
 
 /** What has changed since an earlier report, as somebody would say it to a board. */
 export function changeSentence(change: Change, since: Day, t: Translate): string {

@@ -1,5 +1,5 @@
 import type { PartId } from '../../guide/parts.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { heading, paragraph, type Block } from '../document.ts';

@@ -4,7 +4,7 @@ import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { finishedOn } from '../../portfolio/finished.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { compare } from '../../portfolio/sorting.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import type { Cycle, Milestone } from '../../schema/generated/types.ts';
 import { dayIn, daysLate, isAtRest } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';

@@ -1,6 +1,6 @@
 import { saidIn } from '../../form/facts.ts';
 import type { Control, Item, ListControl } from '../../form/form.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { cell, type Block, type Column, type Table } from '../document.ts';
 
 /** Facts one below the other: what each is called, and what it says; room for what is still to fill in. */

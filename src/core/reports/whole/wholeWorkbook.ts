@@ -2,7 +2,7 @@ import { isoDay, type Day } from '../../calendar/day.ts';
 import type { AnswerControl, Control, Form, FormPart } from '../../form/form.ts';
 import { formOf } from '../../form/readForm.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
-import type { Translate } from '../../portfolio/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { blankComments } from '../../workbook/body/answer.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
