@@ -13,7 +13,17 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest;
-const words = JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+const words = wordsIn('package.nls.json');
+const languages = fs.readdirSync('.').filter((name) => /^package\.nls\.[\w-]+\.json$/.test(name));
+
+function wordsIn(file: string): Readonly<Record<string, string>> {
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+/** What a translation has to leave as it is: the commands behind links, code, and the lines. */
+function fixedIn(text: string): readonly string[] {
+  return [...text.matchAll(/\(command:[^)]*\)|`[^`]*`|\n/g)].map(([found]) => found);
+}
 
 describe('What VS Code is told in package.json', () => {
   it('knows a setting for every check there is (else: npm run manifest)', () => {
@@ -37,4 +47,17 @@ describe('What VS Code is told in package.json', () => {
       [],
     );
   });
+
+  it('has Spanish words', () => {
+    assert.ok(languages.includes('package.nls.es.json'));
+  });
+
+  for (const file of languages) {
+    it(`says in ${file} all that package.nls.json says, with the same commands and code`, () => {
+      const translated = wordsIn(file);
+      assert.deepEqual(Object.keys(translated).sort(), Object.keys(words).sort());
+      for (const [name, text] of Object.entries(translated))
+        assert.deepEqual(fixedIn(text), fixedIn(words[name] ?? ''), name);
+    });
+  }
 });
