@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The parts of src/core from the bottom up, each with the parts that it may import.
- * One way down, so that there can be no circle: reports, listing, portfolio and checks build on the
+ * One way down, so that there can be no circle: sharing, listing, portfolio and checks build on the
  * workbook, the workbook on the guide and the schemas, and all of them on the calendar.
  */
 const mayImport = {
@@ -33,7 +33,7 @@ const mayImport = {
     'checks',
     'portfolio',
   ],
-  reports: [
+  sharing: [
     'language',
     'calendar',
     'guide',
@@ -63,21 +63,21 @@ const mayImport = {
  * knows the other: what both need, such as the list of choices, is in editing.
  */
 const hostMayImport = {
-  library: [],
-  newFiles: ['library'],
+  workspace: [],
+  newFiles: ['workspace'],
   pages: [],
   preview: [],
-  tree: ['library'],
-  problems: ['library'],
-  overview: ['library', 'pages', 'editing'],
+  tree: ['workspace'],
+  problems: ['workspace'],
+  overview: ['workspace', 'pages', 'editing'],
   formPage: ['pages', 'problems'],
   form: ['formPage'],
-  wizard: ['library', 'newFiles', 'form'],
+  wizard: ['workspace', 'newFiles', 'form'],
   editing: ['form'],
-  assist: ['library', 'newFiles', 'problems', 'editing'],
-  imports: ['library', 'newFiles', 'pages', 'form', 'wizard', 'editing'],
+  assist: ['workspace', 'newFiles', 'problems', 'editing'],
+  imports: ['workspace', 'newFiles', 'pages', 'form', 'wizard', 'editing'],
   commands: [
-    ...['library', 'newFiles', 'pages', 'problems', 'overview', 'wizard', 'form', 'editing'],
+    ...['workspace', 'newFiles', 'pages', 'problems', 'overview', 'wizard', 'form', 'editing'],
     'imports',
   ],
 };

@@ -24,11 +24,11 @@ const core = [
   `export { findFrontMatter } from './workbook/syntax/frontMatter.ts';`,
   `export { checkWorkbook } from './checks/checkWorkbook.ts';`,
   `export { messageOf } from './checks/messages.ts';`,
-  `export { indexNeighbours } from './checks/neighbourIndex.ts';`,
+  `export { indexNeighbors } from './checks/neighborIndex.ts';`,
   `export { summarize, summarizeText } from './portfolio/summary.ts';`,
   `export { cycleState } from './portfolio/cycleState.ts';`,
   `export { buildPortfolio, portfolioOf } from './portfolio/portfolio.ts';`,
-  `export { neighbourOf } from './portfolio/neighbour.ts';`,
+  `export { neighborOf } from './portfolio/neighbor.ts';`,
   `export { rowsOf } from './portfolio/rows.ts';`,
 ];
 

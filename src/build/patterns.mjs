@@ -19,7 +19,7 @@ const BOUNDS = [
   ['core/workbook/goalPattern', 4000, 'LONGEST_DRAFT'],
   ['core/workbook/syntax/damage', 2000, 'LONGEST_LINE'],
   ['core/form/sync/goes', 3, 'the last three'],
-  ['core/imports/paper/besideGuide', 100, 'LONGEST_NUMBER'],
+  ['core/imports/filledGuide/besideGuide', 100, 'LONGEST_NUMBER'],
   ['core/reading/splitQuestion', 2000, 'our own question'],
   ['core/workbook/syntax/headings', 1000, 'LONGEST_HEADING'],
   ['core/checks/generated', 0, 'our own words'],

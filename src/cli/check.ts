@@ -2,11 +2,11 @@ import * as path from 'node:path';
 import { checkWorkbook, notUtf8Problem } from '../core/checks/checkWorkbook.ts';
 import { fixesFor, problemsToMend } from '../core/checks/fixesFor.ts';
 import { messageOf } from '../core/checks/messages.ts';
-import { indexNeighbours } from '../core/checks/neighbourIndex.ts';
-import type { NeighbourIndex } from '../core/checks/neighbours.ts';
+import { indexNeighbors } from '../core/checks/neighborIndex.ts';
+import type { NeighborIndex } from '../core/checks/neighbors.ts';
 import type { Problem } from '../core/checks/problem.ts';
 import type { Day } from '../core/calendar/day.ts';
-import { neighbourOf } from '../core/portfolio/neighbour.ts';
+import { neighborOf } from '../core/portfolio/neighbor.ts';
 import {
   checkedFile,
   checkGithub,
@@ -88,8 +88,8 @@ interface CheckOptions {
 
 function checked(library: Library, options: CheckOptions): CheckListing {
   const { states } = portfolioIn(library, options.today);
-  const index = indexNeighbours(
-    Array.from(states, ([, state]) => neighbourOf(state, (file) => file)),
+  const index = indexNeighbors(
+    Array.from(states, ([, state]) => neighborOf(state, (file) => file)),
   );
   const files = library.workbooks.flatMap((file) => checkedWorkbook(file, options, index));
   return { files, checked: files.length, skipped: library.others.length };
@@ -99,7 +99,7 @@ function checked(library: Library, options: CheckOptions): CheckListing {
 function checkedWorkbook(
   file: LibraryFile,
   { today, settingsOf, withFixes, complain }: CheckOptions,
-  index: NeighbourIndex,
+  index: NeighborIndex,
 ): readonly CheckedFile[] {
   const { shown } = file;
   const { severities, settings } = settingsOf(file);
@@ -116,7 +116,7 @@ function checkedWorkbook(
     }
     case 'workbook': {
       const { workbook } = reading;
-      const context = { today, settings, neighbours: { self: shown, index } };
+      const context = { today, settings, neighbors: { self: shown, index } };
       const problems = checkWorkbook(workbook, { ...context, severities });
       const toMend = new Set(withFixes ? problemsToMend(problems) : []);
       const fixesOf = (problem: Problem): readonly string[] =>

@@ -8,10 +8,10 @@ import {
   KIND_IDS,
   type FileFormat,
   type KindId,
-} from '../core/reports/kinds.ts';
-import { makeExport } from '../core/reports/makeExport.ts';
-import type { Period } from '../core/reports/report/period.ts';
-import type { OutgoingWorkbook } from '../core/reports/outgoingWorkbook.ts';
+} from '../core/sharing/kinds.ts';
+import { makeShared } from '../core/sharing/makeShared.ts';
+import type { Period } from '../core/sharing/board/period.ts';
+import type { SharedWorkbook } from '../core/sharing/sharedWorkbook.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
@@ -46,7 +46,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   }
   const isReplaced = kind === 'calendar';
   const calendar = { name: CALENDAR_NAME, out: values.out };
-  const made = makeExport({
+  const made = makeShared({
     ...{ kind, format, today, workbooks, t: inEnglish },
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
@@ -125,7 +125,7 @@ function earlierReport(file: string | undefined, cwd: string): Uint8Array | unde
 function wholeWorkbooks(
   paths: readonly string[],
   console: Console,
-): { readonly workbooks: readonly OutgoingWorkbook[]; readonly troubles: number } {
+): { readonly workbooks: readonly SharedWorkbook[]; readonly troubles: number } {
   const library = readLibrary(paths, console.cwd);
   for (const trouble of library.troubles) complain(console, trouble);
   const workbooks = library.workbooks.flatMap((file) => whole(file, console));
@@ -141,7 +141,7 @@ function toldPath({ shown, inside }: LibraryFile): string {
   return isBelow ? shown : inside;
 }
 
-function whole(file: LibraryFile, console: Console): readonly OutgoingWorkbook[] {
+function whole(file: LibraryFile, console: Console): readonly SharedWorkbook[] {
   const reading = readAgain(file);
   if (reading.kind === 'workbook') return [{ path: toldPath(file), workbook: reading.workbook }];
   complain(console, `“${file.shown}”: it isn’t saved as UTF-8, so it was left out.`);

@@ -2,22 +2,22 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isReallyWithin } from '../node/realPath.ts';
 import type { Day } from '../core/calendar/day.ts';
-import { firstChoices, linesToKeep } from '../core/imports/home/homePreview.ts';
+import { firstChoices, linesToKeep } from '../core/imports/returned/returnedPreview.ts';
 import {
   differencesOf,
-  planHome,
+  returnedPlan,
   type Difference,
   type Differences,
-  type PlanHome,
-} from '../core/imports/home/planHome.ts';
-import { isReadable, takeHome } from '../core/imports/home/takeHome.ts';
+  type ReturnedPlan,
+} from '../core/imports/returned/returnedPlan.ts';
+import { isReadable, takeReturned } from '../core/imports/returned/takeReturned.ts';
 import { orRefused } from '../core/imports/planImport.ts';
 import { readWord } from '../core/imports/word/readWord.ts';
 import type { WordText } from '../core/imports/word/wordText.ts';
 import { fullCycleLabel } from '../core/portfolio/labels.ts';
 import { inEnglish } from '../core/language/translate.ts';
-import { planDocument } from '../core/reports/plan/plan.ts';
-import { writeDocument } from '../core/reports/writeDocument.ts';
+import { planDocument } from '../core/sharing/plan/plan.ts';
+import { writeDocument } from '../core/sharing/writeDocument.ts';
 import { applyEdits } from '../core/workbook/edit.ts';
 import { sameName } from '../core/workbook/naming.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
@@ -56,9 +56,9 @@ export interface PlanImporting {
 }
 
 /** The plan of ours that a Word file is; undefined for every other file. */
-export function planIn(bytes: Uint8Array): PlanHome | undefined {
+export function planIn(bytes: Uint8Array): ReturnedPlan | undefined {
   const word = orRefused(() => readWord(bytes));
-  return 'kind' in word ? undefined : planHome(word);
+  return 'kind' in word ? undefined : returnedPlan(word);
 }
 
 /**
@@ -67,7 +67,7 @@ export function planIn(bytes: Uint8Array): PlanHome | undefined {
  */
 export function importPlan(
   file: string,
-  home: PlanHome,
+  home: ReturnedPlan,
   importing: PlanImporting,
 ): PlanReport | string {
   const { cwd, into, today, say } = importing;
@@ -105,7 +105,7 @@ export function importPlan(
 }
 
 /** The workbook that the plan's footer names, where there is just one. */
-function workbookOf({ from }: PlanHome, { cwd, folder }: PlanImporting): string | undefined {
+function workbookOf({ from }: ReturnedPlan, { cwd, folder }: PlanImporting): string | undefined {
   if (from === undefined || !fs.existsSync(path.resolve(cwd, folder))) return undefined;
   const own = readLibrary([folder], cwd).workbooks.filter(
     ({ summary }) =>
@@ -122,7 +122,7 @@ const LARGEST_PLAN = 5_000_000;
 
 /** The plan as it was sent, where it lies in `shared` beside the workbooks or where the call is made. */
 function sentPlan(
-  { from }: PlanHome,
+  { from }: ReturnedPlan,
   workbook: string,
   { cwd, folder }: PlanImporting,
 ): WordText | undefined {
@@ -168,7 +168,7 @@ function take(
 ): string | undefined {
   const taken = found.answers.filter((one) => isTaken(one, hasSent));
   const notes = linesToKeep(found, firstChoices(found), inEnglish);
-  const edited = takeHome(workbook, taken, notes);
+  const edited = takeReturned(workbook, taken, notes);
   if (edited.kind !== 'edits')
     return `“${path.basename(file)}” can’t be changed as it is. Fix what check reports, then try again.`;
   const left = found.answers.filter((one) => !taken.includes(one));

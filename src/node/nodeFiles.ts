@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import type * as vscode from 'vscode';
-import { textIn } from '../vscode/library/decoding.ts';
+import { textIn } from '../vscode/workspace/decoding.ts';
 import {
   readingBytes,
   stamp,
   workspaceFiles,
   type FileAccess,
-} from '../vscode/library/fileAccess.ts';
+} from '../vscode/workspace/fileAccess.ts';
 import { isReallyWithin } from './realPath.ts';
 
 /**

@@ -8,11 +8,11 @@ import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
-import type { FileAccess } from './library/fileAccess.ts';
-import { openLibrary, type Library } from './library/library.ts';
-import { readWorkbooks } from './library/readWorkbooks.ts';
-import { remembered } from './library/remembered.ts';
-import { newTurns, type Defer } from './library/turns.ts';
+import type { FileAccess } from './workspace/fileAccess.ts';
+import { openLivePortfolio, type LivePortfolio } from './workspace/livePortfolio.ts';
+import { readWorkbooks } from './workspace/readWorkbooks.ts';
+import { remembered } from './workspace/remembered.ts';
+import { newTurns, type Defer } from './workspace/turns.ts';
 import { newLog } from './log.ts';
 import { followDocuments, type OpenDocument, type OpenDocuments } from './documents.ts';
 import type { ListedActs } from './editing/settling.ts';
@@ -27,7 +27,7 @@ import type { Disposable } from './disposable.ts';
 export interface PartnershipWorkbooks {
   readonly documents: OpenDocuments;
   readonly editorHelp: () => Promise<EditorHelp>;
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly tree: PartnersTree;
   /** Called by VS Code's Markdown preview, by this name. */
   readonly extendMarkdownIt: ReadingPreview['extendMarkdownIt'];
@@ -49,9 +49,9 @@ export function compose(
   const turns = newTurns(defer);
   const version = versionOf(context.extension);
   const kept = keep(remembered({ folder: context.storageUri, version, turns, log }));
-  const library = keep(openLibrary({ documents, files, remembered: kept, turns, clock, log }));
-  const tree = keep(showPartnersTree(library));
-  const sources = { documents, library, today, onDayChanged, known: knownNames(library.portfolio) };
+  const live = keep(openLivePortfolio({ documents, files, remembered: kept, turns, clock, log }));
+  const tree = keep(showPartnersTree(live));
+  const sources = { documents, live, today, onDayChanged, known: knownNames(live.portfolio) };
   const extension = context.extensionUri;
 
   let help: Promise<EditorHelp> | undefined;
@@ -70,11 +70,11 @@ export function compose(
   const heardPages = rememberHeardPages(context.workspaceState);
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
-    const { onDidTouchFile } = library;
-    const { portfolio } = library;
+    const { onDidTouchFile } = live;
+    const { portfolio } = live;
     const saving = { putBy, heardPages, newName, showAgain };
     const forForms = { extension, onDidTouchFile, ...saving, portfolio };
-    const forEarlier = { onDidChangePortfolio: library.onDidChange, readWorkbook };
+    const forEarlier = { onDidChangePortfolio: live.onDidChange, readWorkbook };
     const all = { ...sources, problems, fixContext, ...forForms, ...forEarlier };
     return (document, panel) => openFormPage(all, document, panel);
   };
@@ -91,17 +91,17 @@ export function compose(
       settleMilestone(sources, path, shown, settling);
     return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, reach, askWho }) };
   };
-  const overview = keep(overviewPanel({ library, extension, memory, pages: overviewPages }));
+  const overview = keep(overviewPanel({ live, extension, memory, pages: overviewPages }));
   const forms = keep(offerForm({ documents, formPage }));
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = { editorHelp, pages, afterReload, overview, forms, extension, selectedRow };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
-  keep(followWalkthrough(library));
+  keep(followWalkthrough(live));
   const { extendMarkdownIt } = keep(readingPreview(clock));
   void afterReload.goOn();
-  return { documents, editorHelp, library, tree, extendMarkdownIt };
+  return { documents, editorHelp, live, tree, extendMarkdownIt };
 }
 
 /** Names that no other window and no other life of the extension gives. */

@@ -35,7 +35,7 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     today: sources.today(),
     translate,
     settings: settings.of(uri).settings,
-    neighbours: problems.neighboursOf(uri),
+    neighbors: problems.neighborsOf(uri),
   });
   const saving = saveAfterRename();
   const all = vscode.Disposable.from(

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Library } from './library/library.ts';
+import type { LivePortfolio } from './workspace/livePortfolio.ts';
 
 /**
  * Tells VS Code what there is by now: a step of the walkthrough ends when what it speaks of is there
  * (package.json, `onContext`), whoever made it and however.
  */
-export function followWalkthrough({ portfolio, onDidChange }: Library): vscode.Disposable {
+export function followWalkthrough({ portfolio, onDidChange }: LivePortfolio): vscode.Disposable {
   const told = new Set<string>();
   const look = (): void => {
     const states = [...portfolio().states.values()];

@@ -1,6 +1,6 @@
 import { saidDays } from '../../src/core/english/days/saidDay.ts';
 import { dateSlip } from '../../src/core/english/days/dateSlip.ts';
-import { daysIn, wholeDay } from '../../src/core/imports/paper/writtenDays.ts';
+import { daysIn, wholeDay } from '../../src/core/imports/filledGuide/writtenDays.ts';
 import { readGoal } from '../../src/core/english/goal/goal.ts';
 import { namedDays, unreadDay } from '../../src/core/meeting/namedDays.ts';
 import { readText } from '../../src/core/meeting/readNotes.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkWorkbook, type CheckOptions } from '../../src/core/checks/checkWorkbook.ts';
-import { indexNeighbours } from '../../src/core/checks/neighbourIndex.ts';
-import type { NeighbourCycle } from '../../src/core/checks/neighbours.ts';
+import { indexNeighbors } from '../../src/core/checks/neighborIndex.ts';
+import type { NeighborCycle } from '../../src/core/checks/neighbors.ts';
 import type { Memory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { step, workbookText, type Step } from '../support/workbooks.ts';
@@ -11,7 +11,7 @@ import { followSteps } from './following.ts';
 /** 2026-04-20, in days. */
 export const TODAY = 20_563;
 
-const OTHER: NeighbourCycle = {
+const OTHER: NeighborCycle = {
   id: 'other',
   label: 'other-cycle-1.md',
   organization: 'Harbor Light',
@@ -29,7 +29,7 @@ const OTHER: NeighbourCycle = {
 const OPTIONS: readonly CheckOptions[] = [
   { today: TODAY },
   { today: TODAY + 60 },
-  { today: TODAY, neighbours: { self: 'this', index: indexNeighbours([OTHER]) } },
+  { today: TODAY, neighbors: { self: 'this', index: indexNeighbors([OTHER]) } },
   { today: TODAY + 30, settings: { milestonesAWeek: 1, ownDomains: ['lib.us'] } },
   { today: TODAY, severities: { placeholder: 'off', 'milestone-overdue': 'warning' } },
 ];

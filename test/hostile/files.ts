@@ -20,13 +20,13 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
 export const SOUND_FILE = `---
 workbook: partnership-cycle
 organization:
-  name: Quiet Neighbours
+  name: Quiet Neighbors
   audience: Renters
   relationship: existing
 cycle: 1
 ---
 
-# Quiet Neighbours
+# Quiet Neighbors
 `;
 
 /** What no message for people has in it: a stack, a place in our code, the name of an error. */

@@ -5,16 +5,16 @@ import { saidDay } from '../../src/core/english/days/saidDay.ts';
 import { checkWorkbook } from '../../src/core/checks/checkWorkbook.ts';
 import { fixesFor } from '../../src/core/checks/fixesFor.ts';
 import { formOf } from '../../src/core/form/readForm.ts';
-import { differencesOf, planHome } from '../../src/core/imports/home/planHome.ts';
+import { differencesOf, returnedPlan } from '../../src/core/imports/returned/returnedPlan.ts';
 import { orRefused, planImport } from '../../src/core/imports/planImport.ts';
 import { readWord } from '../../src/core/imports/word/readWord.ts';
 import { readText } from '../../src/core/meeting/readNotes.ts';
 import { IMPORT_MESSAGES } from '../../src/core/imports/preview/importMessages.ts';
 import { readMessage } from '../../src/core/pages/pageMessages.ts';
 import { inEnglish } from '../../src/core/language/translate.ts';
-import { readCalendar } from '../../src/core/reports/calendar/readCalendar.ts';
-import { planDocument } from '../../src/core/reports/plan/plan.ts';
-import { writeDocument } from '../../src/core/reports/writeDocument.ts';
+import { readCalendar } from '../../src/core/sharing/calendar/readCalendar.ts';
+import { planDocument } from '../../src/core/sharing/plan/plan.ts';
+import { writeDocument } from '../../src/core/sharing/writeDocument.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { parseJsonWithComments } from '../../src/cli/jsonc.ts';
 import { canaryWorkbook } from '../support/canaryWorkbook.ts';
@@ -205,7 +205,7 @@ export const READERS: readonly Reader[] = [
       const bytes = wordFile(text, NOTE);
       return () => {
         orRefused(() => {
-          const home = planHome(readWord(bytes));
+          const home = returnedPlan(readWord(bytes));
           if (home !== undefined) differencesOf(home, now, undefined);
           return [];
         });

@@ -5,13 +5,13 @@ import { rowsOf } from '../../src/core/portfolio/rows.ts';
 import type { CycleSummary } from '../../src/core/portfolio/summary.ts';
 import type { PartnershipWorkbooks } from '../../src/vscode/compose.ts';
 import { until } from './support.ts';
-import { anotherLibrary, ours, rowsText, summariesIn, todayHere, treeText } from './workbooks.ts';
+import { anotherPortfolio, ours, rowsText, summariesIn, todayHere, treeText } from './workbooks.ts';
 
 /** Everything that a window which is opened now would know of the workspace. */
 async function readAnew(): Promise<ReadonlyMap<string, CycleSummary>> {
-  const { library, end } = anotherLibrary();
-  await library.ready();
-  const known = new Map(summariesIn(library));
+  const { live, end } = anotherPortfolio();
+  await live.ready();
+  const known = new Map(summariesIn(live));
   for (const key of known.keys()) {
     // VS Code may hold the text of a file that is gone for minutes.
     if (!(await isThere(vscode.Uri.parse(key, true)))) known.delete(key);
@@ -52,7 +52,7 @@ export async function agreesWithFiles(workbooks: PartnershipWorkbooks, ms = 20_0
 
 async function assertAgreement(workbooks: PartnershipWorkbooks): Promise<void> {
   const anew = await readAnew();
-  const known = summariesIn(workbooks.library);
+  const known = summariesIn(workbooks.live);
   assert.deepEqual([...known.keys()].sort(), [...anew.keys()].sort());
   for (const [uri, summary] of anew) assert.deepEqual(known.get(uri), summary);
   const entries = [...anew].map(([path, summary]) => ({ path, summary }));

@@ -4,32 +4,32 @@ import type { Row } from '../../src/core/portfolio/row.ts';
 import type { CycleSummary } from '../../src/core/portfolio/summary.ts';
 import type { PartnershipWorkbooks } from '../../src/vscode/compose.ts';
 import { followDocuments } from '../../src/vscode/documents.ts';
-import { workspaceFiles, type FileAccess } from '../../src/vscode/library/fileAccess.ts';
-import { openLibrary, type Library } from '../../src/vscode/library/library.ts';
-import { remembered } from '../../src/vscode/library/remembered.ts';
-import { newTurns } from '../../src/vscode/library/turns.ts';
+import { workspaceFiles, type FileAccess } from '../../src/vscode/workspace/fileAccess.ts';
+import { openLivePortfolio, type LivePortfolio } from '../../src/vscode/workspace/livePortfolio.ts';
+import { remembered } from '../../src/vscode/workspace/remembered.ts';
+import { newTurns } from '../../src/vscode/workspace/turns.ts';
 import { activated, log, until, workspaceFolder } from './support.ts';
 
 /** The extension's own parts, once it runs and has read the workspace. */
 export async function running(): Promise<PartnershipWorkbooks> {
   const workbooks = (await activated()).exports as PartnershipWorkbooks;
-  await workbooks.library.ready();
+  await workbooks.live.ready();
   return workbooks;
 }
 
 /** The library as a window would have it that is opened now. `folder`: where it is remembered. */
-export function anotherLibrary({
+export function anotherPortfolio({
   files = workspaceFiles(),
   folder,
 }: { readonly files?: FileAccess; readonly folder?: vscode.Uri } = {}): {
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly end: () => void;
 } {
   const documents = followDocuments();
   const turns = newTurns();
   const kept = remembered({ folder, version: '1', turns, log, rest: 300 });
   const clock = { today: todayHere, onDayChanged: new vscode.EventEmitter<Day>().event };
-  const library = openLibrary({
+  const live = openLivePortfolio({
     documents,
     files,
     remembered: kept,
@@ -38,9 +38,9 @@ export function anotherLibrary({
     log,
   });
   const end = (): void => {
-    for (const one of [library, kept, documents]) one.dispose();
+    for (const one of [live, kept, documents]) one.dispose();
   };
-  return { library, end };
+  return { live, end };
 }
 
 /** What day it is where the user sits. */
@@ -50,13 +50,13 @@ export function todayHere(): Day {
 }
 
 /** What is known of each workbook, by its URI. */
-export function summariesIn(library: Library): ReadonlyMap<string, CycleSummary> {
-  return new Map(Array.from(library.portfolio().states, ([key, { summary }]) => [key, summary]));
+export function summariesIn(live: LivePortfolio): ReadonlyMap<string, CycleSummary> {
+  return new Map(Array.from(live.portfolio().states, ([key, { summary }]) => [key, summary]));
 }
 
 /** The paths of all workbooks that are known. */
-export function pathsIn(library: Library): readonly string[] {
-  return Array.from(library.portfolio().states.keys(), (key) => vscode.Uri.parse(key, true).path);
+export function pathsIn(live: LivePortfolio): readonly string[] {
+  return Array.from(live.portfolio().states.keys(), (key) => vscode.Uri.parse(key, true).path);
 }
 
 /** A day as workbooks write it, counted in days from today, where the user sits. */
@@ -142,7 +142,7 @@ export async function treeHas(
 ): Promise<void> {
   // All rows are made to be looked at: that is done when they are others, and not all the time.
   let isOther = true;
-  const drawn = workbooks.library.onDidChange(() => (isOther = true));
+  const drawn = workbooks.live.onDidChange(() => (isOther = true));
   try {
     await until(`the tree ${there ? 'to show' : 'to forget'} "${text}"`, () => {
       const isLookedAt = isOther;

@@ -1,10 +1,14 @@
 import * as fs from 'node:fs';
 import { parseDay } from '../../src/core/calendar/day.ts';
-import { differencesOf, planHome, type Differences } from '../../src/core/imports/home/planHome.ts';
+import {
+  differencesOf,
+  returnedPlan,
+  type Differences,
+} from '../../src/core/imports/returned/returnedPlan.ts';
 import { readWord } from '../../src/core/imports/word/readWord.ts';
 import { inEnglish } from '../../src/core/language/translate.ts';
-import { planDocument } from '../../src/core/reports/plan/plan.ts';
-import { writeDocument } from '../../src/core/reports/writeDocument.ts';
+import { planDocument } from '../../src/core/sharing/plan/plan.ts';
+import { writeDocument } from '../../src/core/sharing/writeDocument.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import type { PlanEdit } from './planEdits.ts';
@@ -29,7 +33,7 @@ export function foundIn(
   back: Uint8Array,
   sent: { readonly bytes: Uint8Array | undefined } = { bytes: sentPlan() },
 ): Differences {
-  const home = planHome(readWord(back));
+  const home = returnedPlan(readWord(back));
   if (home === undefined) throw new Error('It isn’t known as a plan.');
   const options = {
     today: parseDay('2026-11-27') ?? 0,

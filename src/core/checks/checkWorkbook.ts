@@ -10,7 +10,7 @@ import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
 import { unreadPart, type Workbook } from '../workbook/workbook.ts';
 import { milestoneFacts } from './find/milestoneFacts.ts';
 import { CHECKS } from './generated/checks.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { Neighbors } from './neighbors.ts';
 import {
   CODES,
   severityOf,
@@ -32,7 +32,7 @@ export interface CheckOptions {
   readonly severities?: SeveritySettings | undefined;
   readonly settings?: Partial<CheckSettings> | undefined;
   /** The other workbooks. Without them, the checks across workbooks stay silent. */
-  readonly neighbours?: Neighbours | undefined;
+  readonly neighbors?: Neighbors | undefined;
   /** The document's memory, with which the workbook was opened. */
   readonly memory?: Memory | undefined;
 }
@@ -62,7 +62,7 @@ function outsideConflicts(found: readonly Finding[], workbook: Workbook): readon
 const LONGEST_GOAL = 4000;
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
-  const { today, settings, neighbours, memory = NO_MEMORY } = options;
+  const { today, settings, neighbors, memory = NO_MEMORY } = options;
   const { cycle, answered } = workbook;
   const statement = cycle.goal?.statement?.slice(0, LONGEST_GOAL);
   const reading = statement && memory.recall('goal', statement, readGoal);
@@ -72,7 +72,7 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
     status: deriveStatus({ cycle, answered }, today),
     today,
     settings: { ...DEFAULT_SETTINGS, ...settings },
-    neighbours,
+    neighbors,
     milestones: (cycle.milestones ?? []).map(milestoneFacts),
     goal: statement && reading ? { statement, reading } : undefined,
   };

@@ -1,7 +1,7 @@
 import { FileRefused, kindOfName } from './file/refusal.ts';
 import type { ImportPlan } from './importPlan.ts';
 import { planList, readLists, type ListChoices } from './list/planList.ts';
-import { planGuide } from './paper/planGuide.ts';
+import { planGuide } from './filledGuide/planGuide.ts';
 
 /** A file that somebody wants to import. */
 export interface ImportedFile {

@@ -9,15 +9,15 @@ import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
-import { filesAround, movesWithin } from '../library/filesAround.ts';
+import { filesAround, movesWithin } from '../workspace/filesAround.ts';
 import { positioned, rangeOf } from '../positions.ts';
-import type { Library } from '../library/library.ts';
-import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
+import { hasChangedSince, type ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
 
 export interface NameSources {
   readonly documents: OpenDocuments;
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly saving: SaveAfterRename;
 }
 
@@ -36,7 +36,7 @@ export function followNames(sources: NameSources): vscode.Disposable {
   ): Promise<vscode.Location[]> => {
     const found = nameIn(document, position);
     if (found === undefined) return [];
-    const workbooks = await sources.library.readAll();
+    const workbooks = await sources.live.readAll();
     return find(found.name, workbooks).map((place) => locationOf(place, workbooks));
   };
   return vscode.Disposable.from(
@@ -67,7 +67,7 @@ async function renameEdits(
   to: string,
   sources: NameSources,
 ): Promise<vscode.WorkspaceEdit> {
-  const workbooks = await sources.library.readAll();
+  const workbooks = await sources.live.readAll();
   const taken = await filesAround(from, to, workbooks);
   const plan = planRename({ from, to, workbooks, taken });
   const edit = new vscode.WorkspaceEdit();
@@ -91,7 +91,7 @@ async function renameEdits(
       edit.replace(one.uri, rangeOf(whole, span), text, toDecide);
   }
   const moved = new Map<string, string>();
-  for (const move of movesWithin(plan.moves, workbooks, taken, sources.library.files)) {
+  for (const move of movesWithin(plan.moves, workbooks, taken, sources.live.files)) {
     edit.renameFile(move.from, move.to, { overwrite: false });
     moved.set(move.from.toString(), move.to.toString());
   }

@@ -36,7 +36,7 @@ export interface AllCommandSources
 
 /** Every command that package.json names. */
 export function allCommands(sources: AllCommandSources): readonly Command[] {
-  const { library, editorHelp } = sources;
+  const { live, editorHelp } = sources;
   return [
     newCycle(sources),
     startNextCycle(sources),
@@ -57,7 +57,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     openRow(sources),
     openAsForm(sources),
     openAsText(sources),
-    checkAll(library, editorHelp),
+    checkAll(live, editorHelp),
     showOpen(sources),
     share(sources),
     showOverview(sources.overview),

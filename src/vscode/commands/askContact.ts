@@ -12,7 +12,7 @@ export function askContact(sources: MeetingSources): Command {
   return {
     id: 'partnershipWorkbooks.askContact',
     execute: async (given) => {
-      const { states } = await sources.library.ready();
+      const { states } = await sources.live.ready();
       const row = rowGiven(given);
       const onPage = milestoneOnPage(given);
       const path =

@@ -10,7 +10,7 @@ import {
   type OwnedMilestone,
   type OwnersWork,
 } from '../../core/portfolio/ownersWork.ts';
-import { KINDS, type FileFormat } from '../../core/reports/kinds.ts';
+import { KINDS, type FileFormat } from '../../core/sharing/kinds.ts';
 import { activeForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
 import { askAll, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
@@ -41,7 +41,7 @@ export function changeOwner(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.changeOwner',
     execute: async (given) => {
-      const portfolio = await sources.library.ready();
+      const portfolio = await sources.live.ready();
       const partner = partnerGiven(rowGiven(given), portfolio);
       const everybody = ownersWork(portfolio);
       const all =

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { EditorHelp } from '../editorHelp.ts';
-import type { Library } from '../library/library.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import type { Command } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 
 /** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */
-export function checkAll(library: Library, editorHelp: () => Promise<EditorHelp>): Command {
+export function checkAll(live: LivePortfolio, editorHelp: () => Promise<EditorHelp>): Command {
   return {
     id: 'partnershipWorkbooks.checkAll',
     execute: async () => {
       // Not every folder tells what others changed in it.
-      const { states } = await library.refresh();
+      const { states } = await live.refresh();
       const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));
       if (uris.length === 0) {
         void noWorkbookYet();

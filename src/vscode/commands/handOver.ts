@@ -3,7 +3,7 @@ import { isCurrent } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
 import { ownersWork, workWords, type OwnersWork } from '../../core/portfolio/ownersWork.ts';
-import type { FileFormat } from '../../core/reports/kinds.ts';
+import type { FileFormat } from '../../core/sharing/kinds.ts';
 import {
   changeOwner,
   handOver,
@@ -16,14 +16,14 @@ import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { changeInPlace } from '../editing/changeInPlace.ts';
 import { changeUnseen, type UnseenChange } from '../editing/changeUnseen.ts';
 import { whatIn } from '../editing/tellChange.ts';
-import type { ReadWorkbook } from '../library/readWorkbooks.ts';
+import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { notSaved } from '../notSaved.ts';
 import { tellUndone } from '../tellUndone.ts';
 import { translate } from '../translate.ts';
 import { choose } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
-import { makeShared, outgoing } from './sharing/makeShared.ts';
+import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { DatedSources } from './target.ts';
 
 /** Gives one milestone to somebody else, on whatever page that is asked for. */
@@ -93,11 +93,11 @@ export interface Handover {
  * it is being edited; no page is left for it. What was before is offered as a document to pass on.
  */
 export async function handOverAll(sources: DatedSources, handover: Handover): Promise<void> {
-  const { library, documents } = sources;
+  const { live, documents } = sources;
   const { from, to, within, document } = handover;
-  const all = await library.readAll();
+  const all = await live.readAll();
   const before = all.filter(({ uri }) => within?.includes(uri.toString()) !== false);
-  const { states } = await library.ready();
+  const { states } = await live.ready();
   const changes: HandedOver[] = [];
   for (const { uri, workbook } of before) {
     const state = states.get(uri.toString());
@@ -110,7 +110,7 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
     if (change !== undefined)
       changes.push({ ...change, whose: partner ?? vscode.workspace.asRelativePath(uri) });
   }
-  const held = ownersWork(await library.ready()).find(
+  const held = ownersWork(await live.ready()).find(
     ({ name }) => name !== undefined && sameName(name, from),
   );
   if (document !== undefined) await shareHandover(before, handover, document, sources);
@@ -167,7 +167,7 @@ async function shareHandover(
   workbooks: readonly ReadWorkbook[],
   { from: person, to: successor }: Handover,
   format: FileFormat,
-  { today, library }: DatedSources,
+  { today, live }: DatedSources,
 ): Promise<void> {
   const [first] = workbooks;
   if (first === undefined) return;
@@ -179,8 +179,8 @@ async function shareHandover(
     person,
     successor,
   } as const;
-  const place = { at: first.uri, files: library.files };
-  await makeShared({ ...made, workbooks: workbooks.map(outgoing) }, place);
+  const place = { at: first.uri, files: live.files };
+  await shareFile({ ...made, workbooks: workbooks.map(asShared) }, place);
 }
 
 /** What is refused is tried as well, so that the person is told. */

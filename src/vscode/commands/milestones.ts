@@ -35,7 +35,7 @@ export function addMilestone(sources: DatedSources): Command {
       const target = await targetOf(sources, id);
       if (target === undefined) return;
       const { workbook } = target;
-      const owners = knownOwners(await sources.library.ready(), workbook.cycle);
+      const owners = knownOwners(await sources.live.ready(), workbook.cycle);
       const wish = await askAll<Wish>(
         vscode.l10n.t('Add Milestone'),
         [

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
 import type { FormEditor } from '../form/formEditor.ts';
-import type { Library } from '../library/library.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
@@ -24,7 +24,7 @@ import {
 import { rowGiven, type Command } from './command.ts';
 
 export interface NewCycleSources {
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
   readonly forms: FormEditor;
@@ -57,11 +57,8 @@ async function chooseRoot(): Promise<{ root: vscode.Uri; isOpen: boolean } | und
   return root === undefined ? undefined : { root, isOpen };
 }
 
-async function askWish(
-  { library }: NewCycleSources,
-  given: unknown,
-): Promise<CycleWish | undefined> {
-  const knowledge = knowledgeOf(await library.ready());
+async function askWish({ live }: NewCycleSources, given: unknown): Promise<CycleWish | undefined> {
+  const knowledge = knowledgeOf(await live.ready());
   const title = vscode.l10n.t('New Partnership Cycle');
   const picked = pickedOrganization(knowledge.organizations, given);
   return picked === undefined
@@ -81,14 +78,14 @@ function pickedOrganization(
 
 /** Writes the next workbook for an organization below `root`; says so where it cannot. */
 export async function writeNext(
-  { library }: Pick<NewCycleSources, 'library'>,
+  { live }: Pick<NewCycleSources, 'live'>,
   organization: string,
   plan: WorkbookPlanner,
   root: vscode.Uri,
 ): Promise<WrittenWorkbook | undefined> {
   const folder = workbooksFolder(root);
-  const known = takenFiles(await library.ready(), root);
-  const place = { root, files: library.files, folder, known };
+  const known = takenFiles(await live.ready(), root);
+  const place = { root, files: live.files, folder, known };
   const written = await writeWorkbook(organization, plan, place);
   if ('file' in written) return written;
   void vscode.window.showErrorMessage(written.because);
@@ -97,7 +94,7 @@ export async function writeNext(
 
 /** Opens a workbook that has just been written, and tells of it with a way back. */
 export async function showNew(
-  { library, forms }: Pick<NewCycleSources, 'library' | 'forms'>,
+  { live, forms }: Pick<NewCycleSources, 'live' | 'forms'>,
   written: WrittenWorkbook,
 ): Promise<void> {
   const document = await openDocument(written.file.uri);
@@ -105,6 +102,6 @@ export async function showNew(
   // Not waited for: a message may stay as long as somebody likes.
   void offerToTakeBack(written).then(async (isTakenBack) => {
     // Not every folder tells what went in it.
-    if (isTakenBack) await library.refresh();
+    if (isTakenBack) await live.refresh();
   });
 }

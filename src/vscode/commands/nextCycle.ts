@@ -68,10 +68,10 @@ export function repeatWithAnother(sources: NextCycleSources): Command {
 }
 
 async function askCandidate(
-  { library }: NextCycleSources,
+  { live }: NextCycleSources,
   { workbook }: CommandTarget,
 ): Promise<(Candidate & { readonly name: string }) | undefined> {
-  const { organizations } = await library.ready();
+  const { organizations } = await live.ready();
   const partners = organizations.flatMap(({ name }) => name ?? []);
   const candidates = remainingCandidates(workbook, partners).flatMap(({ name, ...more }) =>
     name === undefined ? [] : [{ name, ...more }],

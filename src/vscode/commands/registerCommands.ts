@@ -17,7 +17,7 @@ export function registerCommands(
     if (command === undefined) throw new Error(`allCommands.ts has no ${id}`);
     // A command of the palette may be what the extension was started for.
     if (command.isImmediate !== true) await allKnown(sources);
-    const portfolio = sources.library.portfolio();
+    const portfolio = sources.live.portfolio();
     await command.execute(...given.map((one) => rowOnPage(one, portfolio) ?? one));
   };
   return vscode.Disposable.from(
@@ -28,9 +28,9 @@ export function registerCommands(
 }
 
 /** Settles when every workbook is known; says that they are being read where that takes a while. */
-async function allKnown({ library }: AllCommandSources): Promise<void> {
+async function allKnown({ live }: AllCommandSources): Promise<void> {
   await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading workbooks') },
-    () => library.ready(),
+    () => live.ready(),
   );
 }

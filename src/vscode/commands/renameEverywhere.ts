@@ -4,8 +4,8 @@ import { applyEdits, invertedEdits, type TextEdit } from '../../core/workbook/ed
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { FORM, isOn, isShown } from '../form/activeForm.ts';
-import { filesAround, movesWithin, type MovedUri } from '../library/filesAround.ts';
-import { hasChangedSince, type ReadWorkbook } from '../library/readWorkbooks.ts';
+import { filesAround, movesWithin, type MovedUri } from '../workspace/filesAround.ts';
+import { hasChangedSince, type ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { removeEmpty } from '../newFiles/folders.ts';
 import { openDocument } from '../openWorkbook.ts';
@@ -29,16 +29,16 @@ export interface PlannedRename {
 
 /** Plans it over all workbooks; `merges`: two partners may become one. */
 export async function planEverywhere(
-  { library }: TargetSources,
+  { live }: TargetSources,
   { from, to, typedIn }: Renaming,
   merges: boolean,
 ): Promise<PlannedRename> {
-  const workbooks = await library.readAll();
+  const workbooks = await live.readAll();
   const taken = await filesAround(from, to, workbooks);
   const typed = workbooks.find(({ uri }) => uri.toString() === typedIn)?.path;
   const plan = planRename({ from, to, workbooks, taken, typedIn: typed, merges });
   const moves = plan.kind === 'plan' ? plan.moves : [];
-  return { plan, workbooks, moves: movesWithin(moves, workbooks, taken, library.files) };
+  return { plan, workbooks, moves: movesWithin(moves, workbooks, taken, live.files) };
 }
 
 /** A rename that was made, and the way back. */

@@ -32,7 +32,7 @@ export function renameOrganization(
     id: 'partnershipWorkbooks.renameOrganization',
     execute: async (given) => {
       const known = renamingGiven(given);
-      const portfolio = await sources.library.ready();
+      const portfolio = await sources.live.ready();
       // The key in the tree gives no row.
       const row = given === undefined ? sources.selectedRow() : given;
       const from = known?.from ?? (await nameOf(sources, row, portfolio));

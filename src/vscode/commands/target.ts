@@ -8,7 +8,7 @@ import type { Row } from '../../core/portfolio/row.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { activeForm } from '../form/activeForm.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import type { Library } from '../library/library.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { pickOne, type Choice } from '../wizard/multiStep.ts';
 import { rowGiven } from './command.ts';
@@ -22,7 +22,7 @@ export interface CommandTarget extends OpenDocument {
 }
 
 export interface TargetSources {
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly documents: OpenDocuments;
 }
 
@@ -36,7 +36,7 @@ export interface DatedSources extends TargetSources {
  * the one that is picked. undefined when the person changed their mind, or there is none.
  */
 export async function targetOf(
-  { library, documents }: TargetSources,
+  { live, documents }: TargetSources,
   given: unknown,
 ): Promise<CommandTarget | undefined> {
   const row = rowGiven(given);
@@ -49,7 +49,7 @@ export async function targetOf(
       return { ...open, workbook: open.workbook, milestone: undefined };
     }
   }
-  const path = clicked?.path ?? (await pickWorkbook(await library.ready(), among(row?.subject)));
+  const path = clicked?.path ?? (await pickWorkbook(await live.ready(), among(row?.subject)));
   if (path === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(path, true));
   const open = document === undefined ? undefined : documents.get(document);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../core/imports/importPlan.ts';
-import { withMeaning, type List } from '../../core/imports/list/columns.ts';
+import { withMeaning, type PartnerList } from '../../core/imports/list/columns.ts';
 import { planList, type ListAs } from '../../core/imports/list/planList.ts';
 import { ENDINGS, isPast, withEnding, type Ending } from '../../core/imports/pastGuide.ts';
 import { previewOf } from '../../core/imports/preview/preview.ts';
@@ -13,7 +13,7 @@ import { writeImported } from './writeImported.ts';
 /** What stands on the page, and what the person chose there. */
 interface Shown {
   readonly plan: ImportPlan;
-  readonly lists: readonly List[];
+  readonly lists: readonly PartnerList[];
   readonly as: ListAs | undefined;
   /** The places of workbooks that are not wanted. */
   readonly left: ReadonlySet<number>;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
-import type { List } from '../../core/imports/list/columns.ts';
-import { planHome, type PlanHome } from '../../core/imports/home/planHome.ts';
+import type { PartnerList } from '../../core/imports/list/columns.ts';
+import { returnedPlan, type ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
 import { readLists } from '../../core/imports/list/planList.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { refusalText } from '../../core/imports/wording.ts';
 import { translate } from '../translate.ts';
-import { showHomePage } from './homePage.ts';
+import { showReturnedPage } from './returnedPage.ts';
 import { showImportPage } from './importPage.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
 
@@ -26,12 +26,12 @@ export async function runImport(
     refuse(vscode.l10n.t('{file} can’t be read.', { file: name }));
     return;
   }
-  const home = homeIn({ name, bytes });
+  const home = returnedPlanIn({ name, bytes });
   if (home !== undefined) {
-    await showHomePage({ name, uri }, home, place, sources);
+    await showReturnedPage({ name, uri }, home, place, sources);
     return;
   }
-  const { organizations } = await sources.library.ready();
+  const { organizations } = await sources.live.ready();
   const known = organizations.flatMap((one) => one.name ?? []);
   const file = { name, bytes };
   const plan = planImport(file, { today: sources.today(), known });
@@ -42,10 +42,10 @@ export async function runImport(
 }
 
 /** The plan of ours that a Word file is; undefined for every other file. */
-function homeIn({ name, bytes }: ImportedFile): PlanHome | undefined {
+function returnedPlanIn({ name, bytes }: ImportedFile): ReturnedPlan | undefined {
   if (kindOfName(name) !== 'word') return undefined;
   const word = orRefused(() => readWord(bytes));
-  return 'kind' in word ? undefined : planHome(word);
+  return 'kind' in word ? undefined : returnedPlan(word);
 }
 
 function refuse(sentence: string): void {
@@ -65,7 +65,7 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   }
 }
 
-function listsOf({ name, bytes }: ImportedFile): readonly List[] {
+function listsOf({ name, bytes }: ImportedFile): readonly PartnerList[] {
   if (kindOfName(name) === 'word') return [];
   const lists = orRefused(() => readLists(name, bytes));
   return 'kind' in lists ? [] : lists;

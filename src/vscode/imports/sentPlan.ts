@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { planHome, type PlanHome } from '../../core/imports/home/planHome.ts';
+import { returnedPlan, type ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
 import { orRefused } from '../../core/imports/planImport.ts';
 import type { WordText } from '../../core/imports/word/wordText.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
-import { listFolder } from '../library/files.ts';
+import { listFolder } from '../workspace/files.ts';
 import type { FilePlace } from '../newFiles/folders.ts';
 import { sharedFolder } from '../settings.ts';
 
@@ -18,7 +18,7 @@ const LARGEST_TOTAL = 50_000_000;
 export async function sentPlan(
   { root, files }: FilePlace,
   cameBack: vscode.Uri,
-  { from }: PlanHome,
+  { from }: ReturnedPlan,
 ): Promise<WordText | undefined> {
   if (from === undefined) return undefined;
   const folder = vscode.Uri.joinPath(root, sharedFolder(root));
@@ -48,11 +48,11 @@ async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
   }
 }
 
-async function planIn(uri: vscode.Uri): Promise<PlanHome | undefined> {
+async function planIn(uri: vscode.Uri): Promise<ReturnedPlan | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     const word = orRefused(() => readWord(bytes));
-    return 'kind' in word ? undefined : planHome(word);
+    return 'kind' in word ? undefined : returnedPlan(word);
   } catch {
     return undefined; // gone meanwhile
   }

@@ -1,15 +1,15 @@
 import type * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import type { ImportPlan } from '../../core/imports/importPlan.ts';
-import type { List } from '../../core/imports/list/columns.ts';
+import type { PartnerList } from '../../core/imports/list/columns.ts';
 import type { ImportedFile } from '../../core/imports/planImport.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { FormEditor } from '../form/formEditor.ts';
-import type { Library } from '../library/library.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 
 export interface ImportSources {
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly documents: OpenDocuments;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
@@ -30,7 +30,7 @@ export interface ReadFile {
   readonly file: ImportedFile;
   readonly plan: ImportPlan;
   /** Empty for a Word guide. */
-  readonly lists: readonly List[];
+  readonly lists: readonly PartnerList[];
   /** The organizations that have a workbook already. */
   readonly known: readonly string[];
 }

@@ -32,7 +32,7 @@ export async function writeImported(
     await sources.afterReload.openFolder(place.root, first);
     return;
   }
-  await sources.library.refresh();
+  await sources.live.refresh();
   const only = written.length === 1 ? await openDocument(first.file.uri) : undefined;
   if (only !== undefined) await sources.forms.show(only, { offset: first.cursor, stays: true });
   // Not waited for: a message may stay as long as somebody likes.
@@ -47,7 +47,7 @@ async function writeAll(
   tellDone: (done: number) => void,
 ): Promise<readonly WrittenWorkbook[]> {
   const folder = workbooksFolder(root);
-  const portfolio = await sources.library.ready();
+  const portfolio = await sources.live.ready();
   const known = [...takenFiles(portfolio, root)];
   const { library } = knowledgeOf(portfolio);
   const written: WrittenWorkbook[] = [];
@@ -65,7 +65,7 @@ async function writeAll(
           ...given,
         });
       },
-      { root, files: sources.library.files, folder, known },
+      { root, files: sources.live.files, folder, known },
     );
     if ('because' in one) {
       void vscode.window.showErrorMessage(one.because);
@@ -80,7 +80,7 @@ async function writeAll(
 async function tell(
   file: string,
   written: readonly WrittenWorkbook[],
-  { library }: ImportSources,
+  { live }: ImportSources,
 ): Promise<void> {
   const message =
     written.length === 1
@@ -91,5 +91,5 @@ async function tell(
         });
   const files = written.map((one) => one.file);
   const taken = await offerTakeBack(message, files);
-  if (taken.length > 0) await library.refresh();
+  if (taken.length > 0) await live.refresh();
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isThere, type FileAccess } from '../library/fileAccess.ts';
+import { isThere, type FileAccess } from '../workspace/fileAccess.ts';
 
 /** The folders that were made on the way to a file, from the outermost on. */
 export interface MadeFolders {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isThere } from '../library/fileAccess.ts';
+import { isThere } from '../workspace/fileAccess.ts';
 import { makeFolders, removeEmpty, type FilePlace, type RefusedFolder } from './folders.ts';
 
 /** A file that a command has made. */

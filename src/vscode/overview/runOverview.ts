@@ -11,14 +11,14 @@ import { pageTexts } from '../../core/overview/pageTexts.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
 import type { ListedActs } from '../editing/settling.ts';
-import type { Library } from '../library/library.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
 import { actOn } from './actOn.ts';
 import { settledOnPage, type SettleMessage } from './settled.ts';
 
 export interface OverviewSources {
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly extension: vscode.Uri;
   /** Keeps whose partnerships were looked at last: no more than a convenience. */
   readonly memory: vscode.Memento;
@@ -37,15 +37,15 @@ export function runOverview(
   panel: vscode.WebviewPanel,
   sources: OverviewSources & ListedActs,
 ): RunningOverview {
-  const { library, memory, extension } = sources;
+  const { live, memory, extension } = sources;
   const { webview } = panel;
   let look: Look | undefined;
   let isReading = true;
   let page: Overview | undefined;
-  const settled = settledOnPage(library, sources.settle);
+  const settled = settledOnPage(live, sources.settle);
   const post = (): void => {
     if (look === undefined) return;
-    const portfolio = library.portfolio();
+    const portfolio = live.portfolio();
     page = withSettled(overviewOf(portfolio, look, translate), settled.all(portfolio, look));
     const me = textIn(memory, ME);
     const message: ToOverview = {
@@ -70,13 +70,11 @@ export function runOverview(
         lookAt(message);
         return;
       case 'mine':
-        void sources
-          .askWho(everybodyIn(library.portfolio()), textIn(memory, ME))
-          .then(async (me) => {
-            if (me !== undefined) await memory.update(ME, me);
-            post();
-            panel.reveal(undefined, false);
-          });
+        void sources.askWho(everybodyIn(live.portfolio()), textIn(memory, ME)).then(async (me) => {
+          if (me !== undefined) await memory.update(ME, me);
+          post();
+          panel.reveal(undefined, false);
+        });
         return;
       case 'done':
       case 'move':
@@ -87,7 +85,7 @@ export function runOverview(
         void settled.undo(message.id).then(post);
         return;
       default:
-        void actOn(message, library.portfolio(), sources.reach);
+        void actOn(message, live.portfolio(), sources.reach);
     }
   };
   const lookAt = (message: Extract<FromOverview, { type: 'look' }>): void => {
@@ -104,13 +102,13 @@ export function runOverview(
       const heard = readMessage(OVERVIEW_MESSAGES, message);
       if (heard !== undefined) hear(heard);
     }),
-    library.onDidChange(post),
+    live.onDidChange(post),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (settled.saved(uri.toString())) post();
     }),
   );
   showPage(webview, extension, { name: 'overview', title: panel.title });
-  void library.ready().then(() => {
+  void live.ready().then(() => {
     isReading = false;
     post();
   });

@@ -12,7 +12,7 @@ import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { ListedActs, SettledMilestone } from '../editing/settling.ts';
 import { saidOf } from '../editing/tellChange.ts';
-import type { Library } from '../library/library.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 
 /** What is asked of a milestone on the page. */
 export type SettleMessage = Extract<FromOverview, { type: 'done' | 'move' | 'drop' }>;
@@ -33,7 +33,7 @@ interface Kept extends Settled {
   readonly isSaved: boolean;
 }
 
-export function settledOnPage(library: Library, settleIt: ListedActs['settle']): SettledOnPage {
+export function settledOnPage(live: LivePortfolio, settleIt: ListedActs['settle']): SettledOnPage {
   let all: readonly Kept[] = [];
   let count = 0;
   return {
@@ -48,13 +48,13 @@ export function settledOnPage(library: Library, settleIt: ListedActs['settle']):
     },
     settle: async ({ type, path, index }, page, look) => {
       // A page may name workbooks that we know, and no other file.
-      const milestone = library.portfolio().states.get(path)?.summary.cycle.milestones?.[index];
+      const milestone = live.portfolio().states.get(path)?.summary.cycle.milestones?.[index];
       if (milestone === undefined) return false;
       const shown = { index, title: milestone.title, day: dayIn(milestone.due) };
       const place = placeOnPage(page, path, index);
       const settled = await settleIt(path, shown, type);
       if (settled === undefined) return false;
-      await library.ready();
+      await live.ready();
       const { words, now, change } = settled;
       const { isSaved } = change;
       if (place === undefined) void vscode.window.showInformationMessage(saidOf(words, change));
@@ -65,7 +65,7 @@ export function settledOnPage(library: Library, settleIt: ListedActs['settle']):
       const one = all.find((each) => each.id === id);
       if (one === undefined || !(await one.change.undo())) return;
       all = all.filter((each) => each.id !== id);
-      await library.ready();
+      await live.ready();
     },
     saved: (path) => {
       const isOne = (one: Kept): boolean => one.path === path && !one.isSaved;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenDocument } from '../documents.ts';
 import type { Disposable } from '../disposable.ts';
-import type { FileAccess } from '../library/fileAccess.ts';
+import type { FileAccess } from '../workspace/fileAccess.ts';
 import { newLatestJobs } from './latest.ts';
 
 /** Knows of which open documents the files are saved in another encoding than UTF-8. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import { isAtOrBelow } from '../library/files.ts';
+import { isAtOrBelow } from '../workspace/files.ts';
 import { newLatestJobs } from './latest.ts';
 
 /** Knows which open documents are all that is left of a file: VS Code may hold a text for minutes. */

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/checkWorkbook.ts';
-import { indexNeighbours } from '../../core/checks/neighbourIndex.ts';
-import type { NeighbourIndex, Neighbours } from '../../core/checks/neighbours.ts';
+import { indexNeighbors } from '../../core/checks/neighborIndex.ts';
+import type { NeighborIndex, Neighbors } from '../../core/checks/neighbors.ts';
 import type { Problem } from '../../core/checks/problem.ts';
-import { neighbourOf } from '../../core/portfolio/neighbour.ts';
+import { neighborOf } from '../../core/portfolio/neighbor.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { Memory } from '../../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import type { FileAccess } from '../library/fileAccess.ts';
-import type { Library } from '../library/library.ts';
+import type { FileAccess } from '../workspace/fileAccess.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import type { CheckedBy, CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
 import { followLeftBehind } from './leftBehind.ts';
 import { newShownDiagnostics } from './shownDiagnostics.ts';
-import type { Turns } from '../library/turns.ts';
+import type { Turns } from '../workspace/turns.ts';
 import type { Disposable } from '../disposable.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
@@ -24,7 +24,7 @@ export interface OpenProblems extends Disposable {
   /** The problems of the document as it stands; none for one that is no workbook and was none. */
   readonly of: (document: vscode.TextDocument) => readonly Problem[];
   /** The other workbooks, as the problems that are shown went by. */
-  readonly neighboursOf: (uri: vscode.Uri) => Neighbours;
+  readonly neighborsOf: (uri: vscode.Uri) => Neighbors;
   /**
    * Checks files that are not open as well, and shows their problems until the file changes. Gives
    * back how many problems there are in all. `onChecked` hears how many files are checked by now.
@@ -42,27 +42,27 @@ export interface ProblemSources {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** The other workbooks, for the checks that look across them. */
-  readonly library: Library;
+  readonly live: LivePortfolio;
   readonly turns: Turns;
 }
 
 /** How long the other workbooks have to be quiet before all are checked against them, in milliseconds. */
-const NEIGHBOURS_REST = 300;
+const NEIGHBORS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, settings, today, library, turns } = sources;
+  const { documents, files, settings, today, live, turns } = sources;
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
   /** Put in order once somebody asks, with a workbook open, and anew while nobody types. */
-  let neighbours: NeighbourIndex | undefined;
-  const neighboursOf = (uri: vscode.Uri): Neighbours => ({
+  let neighbors: NeighborIndex | undefined;
+  const neighborsOf = (uri: vscode.Uri): Neighbors => ({
     self: uri.toString(),
-    index: (neighbours ??= neighboursIn(library.portfolio())),
+    index: (neighbors ??= neighborsIn(live.portfolio())),
   });
   const problemsIn = (workbook: Workbook, uri: vscode.Uri, memory?: Memory): readonly Problem[] => {
-    const options = { today: today(), neighbours: neighboursOf(uri), memory };
+    const options = { today: today(), neighbors: neighborsOf(uri), memory };
     return checkWorkbook(workbook, { ...options, ...settings.of(uri) });
   };
   const check = (open: OpenDocument): readonly Problem[] => {
@@ -83,7 +83,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     // The edit that made a later version publishes its own.
     if (open.document.version === open.version) shown.showOpen(open, problems);
   };
-  const { onDidTouchFile } = library;
+  const { onDidTouchFile } = live;
   const left = followLeftBehind({ documents, onDidTouchFile, changed: publish });
   const encodings = followEncodings(files, onDidTouchFile, (uri) => {
     const open = documents.at(uri);
@@ -106,13 +106,13 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     shown.showFile(uri, workbook.text, wrong ?? problemsIn(workbook, uri));
   };
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const meetNeighbours = (): void => {
-    neighbours = undefined;
+  const meetNeighbors = (): void => {
+    neighbors = undefined;
     publishAll();
   };
   const later = (): void => {
     clearTimeout(rest);
-    rest = setTimeout(meetNeighbours, NEIGHBOURS_REST);
+    rest = setTimeout(meetNeighbors, NEIGHBORS_REST);
   };
 
   const subscriptions = vscode.Disposable.from(
@@ -126,7 +126,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       shown.forgetTouched(touched, isOpen);
     }),
     sources.onDayChanged(publishAll),
-    library.onDidChange(later),
+    live.onDidChange(later),
     settings.onDidChange(publishAll),
   );
   publishAll();
@@ -135,9 +135,9 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       const open = documents.get(document);
       return open === undefined ? [] : (found.get(open) ?? check(open));
     },
-    neighboursOf,
+    neighborsOf,
     checkFiles: async (uris, onChecked) => {
-      meetNeighbours();
+      meetNeighbors();
       for (const [checked, uri] of uris.entries()) {
         if (turns.isOver()) {
           onChecked?.(checked);
@@ -154,8 +154,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   };
 }
 
-function neighboursIn({ states }: Portfolio): NeighbourIndex {
-  return indexNeighbours(Array.from(states, ([, state]) => neighbourOf(state, labelOf)));
+function neighborsIn({ states }: Portfolio): NeighborIndex {
+  return indexNeighbors(Array.from(states, ([, state]) => neighborOf(state, labelOf)));
 }
 
 /** What people call a workbook's file: its path within the workspace. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/checks/problem.ts';
 import type { OpenDocument } from '../documents.ts';
-import { below, isMarkdownOfOurs } from '../library/files.ts';
+import { below, isMarkdownOfOurs } from '../workspace/files.ts';
 import { positioned } from '../positions.ts';
 import { SECTION } from '../settings.ts';
 import type { Disposable } from '../disposable.ts';

@@ -3,7 +3,7 @@ import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import { badgeOf, rowsOf } from '../../core/portfolio/rows.ts';
 import type { Disposable } from '../disposable.ts';
-import type { Library } from '../library/library.ts';
+import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { translate } from '../translate.ts';
 import { tooltipOf, treeItemOf } from './treeItem.ts';
 
@@ -19,7 +19,7 @@ export interface PartnersTree extends Disposable {
  * Shows the portfolio. A new one has all rows that are unfolded drawn again, which are never many; by
  * their ids they keep their places, and stay unfolded.
  */
-export function showPartnersTree(library: Library): PartnersTree {
+export function showPartnersTree(live: LivePortfolio): PartnersTree {
   const changed = new vscode.EventEmitter<undefined>();
   let rows: readonly Row[] = [];
   let isDrawn = false;
@@ -55,8 +55,8 @@ export function showPartnersTree(library: Library): PartnersTree {
     // A badge asks for something: none when there is nothing to do.
     view.badge = badge.value === 0 ? undefined : badge;
   };
-  const subscriptions = vscode.Disposable.from(changed, view, library.onDidChange(draw));
-  void library.ready().then(async () => {
+  const subscriptions = vscode.Disposable.from(changed, view, live.onDidChange(draw));
+  void live.ready().then(async () => {
     if (!isDrawn) drawRows();
     try {
       // Before this VS Code would say that there is no partner, while nobody has looked yet.

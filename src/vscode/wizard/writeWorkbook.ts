@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nextWorkbookPath, type TakenFile } from '../../core/workbook/naming.ts';
 import type { Refusal, WorkbookPlan } from '../../core/workbook/scaffold/planWorkbook.ts';
-import { listFolder } from '../library/files.ts';
+import { listFolder } from '../workspace/files.ts';
 import type { FilePlace } from '../newFiles/folders.ts';
 import { makeFile, refusedFolderText, type NewFile } from '../newFiles/makeFile.ts';
 import { offerTakeBack } from '../newFiles/takeBack.ts';

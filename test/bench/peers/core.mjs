@@ -8,13 +8,13 @@ export const today = Date.parse(TODAY) / 86_400_000;
 
 /** @param core the module that src/build/bench.mjs bundles */
 export function ours(core) {
-  const index = neighboursOf(core);
+  const index = neighborsOf(core);
   return {
     name: 'ours',
     open: (text) => {
       const memory = core.newMemory();
       core.openWorkbook(text, memory);
-      const options = { today, neighbours: { self: 'self', index } };
+      const options = { today, neighbors: { self: 'self', index } };
       return { document: newTextDocument(undefined, text), memory, options };
     },
     // The editor's own bookkeeping: it is done for every extension, and before any of them.
@@ -34,14 +34,14 @@ export function ours(core) {
 }
 
 /** Twenty other workbooks, for the checks across them. */
-function neighboursOf(core) {
+function neighborsOf(core) {
   const random = randomFrom(20);
   const entries = Array.from({ length: 20 }, (_, at) => {
     const workbook = core.openWorkbook(workbookText(random));
     return { path: `other-${at}.md`, summary: core.summarize(workbook) };
   });
   const { states } = core.buildPortfolio(entries, today);
-  return core.indexNeighbours(
-    [...states].map(([, state]) => core.neighbourOf(state, (file) => file)),
+  return core.indexNeighbors(
+    [...states].map(([, state]) => core.neighborOf(state, (file) => file)),
   );
 }

@@ -136,7 +136,7 @@ function workbook(organization, cycle = 1) {
 workbook: partnership-cycle
 organization:
   name: ${organization}
-  audience: Neighbours
+  audience: Neighbors
   relationship: existing
 cycle: ${cycle}
 ---

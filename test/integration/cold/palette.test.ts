@@ -31,7 +31,7 @@ describe('A command of the palette that the extension is started for', () => {
   });
 
   it('knows all of them by then, as New Partnership Cycle does', async () => {
-    const { library } = (await activated()).exports as PartnershipWorkbooks;
-    assert.equal((await library.ready()).organizations.length, COUNT);
+    const { live } = (await activated()).exports as PartnershipWorkbooks;
+    assert.equal((await live.ready()).organizations.length, COUNT);
   });
 });

@@ -28,7 +28,7 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
  * two, and several times as long on a busy machine. The slowest are told at the end.
  */
 const LONGEST = 15_000;
-const QUIET = 'Quiet Neighbours';
+const QUIET = 'Quiet Neighbors';
 
 describe('hostile and odd files in the extension host', function () {
   this.timeout(180_000);
@@ -68,7 +68,7 @@ describe('hostile and odd files in the extension host', function () {
     await vscode.window.showTextDocument(quiet);
     await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', quiet);
     const started = performance.now();
-    await workbooks.library.refresh();
+    await workbooks.live.refresh();
     measure(
       `${HOSTILE_FILES.length} hostile files indexed: ${(performance.now() - started).toFixed(0)} ms`,
     );
@@ -77,13 +77,13 @@ describe('hostile and odd files in the extension host', function () {
     await closeAll();
     await vscode.workspace.fs.delete(folder, { recursive: true });
     await until('the index to forget them', () =>
-      pathsIn(workbooks.library).length === 1 ? true : undefined,
+      pathsIn(workbooks.live).length === 1 ? true : undefined,
     );
     assert.equal(rowOf(), quietRow);
   });
 
   it('are in the index as what they are, beside the sound ones', () => {
-    const known = new Set(pathsIn(workbooks.library));
+    const known = new Set(pathsIn(workbooks.live));
     for (const { name, what, bytes, expects } of HOSTILE_FILES) {
       if (bytes().length > 16_000_000) continue; // not read
       assert.equal(known.has(at(name).path), expects !== 'none', what);

@@ -121,7 +121,7 @@ describe('Writing without knowing YAML', () => {
     );
     await until(
       'both to be known',
-      () => [uri, own].every(({ path }) => pathsIn(workbooks.library).includes(path)) || undefined,
+      () => [uri, own].every(({ path }) => pathsIn(workbooks.live).includes(path)) || undefined,
     );
     const [definition] = await ask<vscode.Location[]>('vscode.executeDefinitionProvider', position);
     assert.equal(definition?.uri.toString(), own.toString());

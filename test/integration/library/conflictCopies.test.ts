@@ -43,7 +43,7 @@ describe('A copy that a sync service has made', () => {
       await vscode.workspace.fs.delete(copy);
       await until(
         'the copy to be forgotten',
-        () => !pathsIn(workbooks.library).includes(copy.path) || undefined,
+        () => !pathsIn(workbooks.live).includes(copy.path) || undefined,
       );
       await open(original);
       await until(

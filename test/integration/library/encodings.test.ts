@@ -4,7 +4,7 @@ import { until, workspaceFolder } from '../support.ts';
 import { closeAll, codesAt, codesBecome, ours, running, workbook } from '../workbooks.ts';
 
 const CAFE = workbook(
-  'organization:\n  name: Café Zoé\n  audience: Neighbours\n  relationship: existing\ncycle: 1\n',
+  'organization:\n  name: Café Zoé\n  audience: Neighbors\n  relationship: existing\ncycle: 1\n',
 );
 
 const latin1 = (text: string): Uint8Array =>

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CycleSummary } from '../../../src/core/portfolio/summary.ts';
-import { workspaceFiles } from '../../../src/vscode/library/fileAccess.ts';
-import { remembered } from '../../../src/vscode/library/remembered.ts';
-import { newTurns } from '../../../src/vscode/library/turns.ts';
+import { workspaceFiles } from '../../../src/vscode/workspace/fileAccess.ts';
+import { remembered } from '../../../src/vscode/workspace/remembered.ts';
+import { newTurns } from '../../../src/vscode/workspace/turns.ts';
 import { log, until, workspaceFolder } from '../support.ts';
-import { anotherLibrary, running, workbook, write } from '../workbooks.ts';
+import { anotherPortfolio, running, workbook, write } from '../workbooks.ts';
 
 describe('What the last window knew', () => {
   let folder: vscode.Uri;
   let uri: vscode.Uri;
   beforeEach(async () => {
-    const { library } = await running();
+    const { live } = await running();
     folder = vscode.Uri.joinPath(workspaceFolder(), '.kept-by-the-test');
     const told = new Promise<void>((resolve) => {
-      const touched = library.onDidTouchFile(({ path }) => {
+      const touched = live.onDidTouchFile(({ path }) => {
         if (!path.endsWith('/kept.md')) return;
         touched.dispose();
         resolve();
@@ -40,8 +40,8 @@ describe('What the last window knew', () => {
         return disk.read(file);
       },
     };
-    const { library, end } = anotherLibrary({ files, folder });
-    const { states } = await library.ready();
+    const { live, end } = anotherPortfolio({ files, folder });
+    const { states } = await live.ready();
     const name = states.get(uri.toString())?.organization;
     return { ...(name === undefined ? {} : { name }), end };
   }

@@ -56,7 +56,7 @@ describe('Links that lead out of the workspace', () => {
   before(async () => {
     workbooks = await running();
     outside = vscode.Uri.joinPath(workspaceFolder(), '..', `outside-${String(Date.now())}`);
-    const { files } = workbooks.library;
+    const { files } = workbooks.live;
     place = { root: workspaceFolder(), files };
     shared = { at: at('notes.md'), files };
   });
@@ -115,16 +115,16 @@ describe('Links that lead out of the workspace', () => {
     links.link(outside.fsPath, at('links/folder').fsPath);
     await write('links/beside.md', partner('Choir Beside'));
     await until('the one beside them', async () => {
-      await workbooks.library.refresh();
-      return pathsIn(workbooks.library).includes(at('links/beside.md').path) || undefined;
+      await workbooks.live.refresh();
+      return pathsIn(workbooks.live).includes(at('links/beside.md').path) || undefined;
     });
     const names = Array.from(
-      workbooks.library.portfolio().states.values(),
+      workbooks.live.portfolio().states.values(),
       ({ organization }) => organization,
     );
     assert.ok(names.includes('Choir Beside'));
     assert.ok(!names.includes('Confidential Choir'), names.join());
-    const whole = await workbooks.library.readAll();
+    const whole = await workbooks.live.readAll();
     assert.ok(whole.every(({ workbook: { text } }) => !text.includes('Confidential')));
   });
 
@@ -132,7 +132,7 @@ describe('Links that lead out of the workspace', () => {
     links.link(outside.fsPath, at('partnerships/weeping-choir').fsPath);
     const path = 'partnerships/willow-choir/willow-choir-cycle-1.md';
     const uri = await write(path, partner('Willow Choir'));
-    await until('the workbook', () => pathsIn(workbooks.library).includes(uri.path) || undefined);
+    await until('the workbook', () => pathsIn(workbooks.live).includes(uri.path) || undefined);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(

@@ -88,7 +88,7 @@ describe('Undo, in the message that tells of new files', () => {
 
   const place = async (): Promise<FilePlace> => ({
     root: workspaceFolder(),
-    files: (await running()).library.files,
+    files: (await running()).live.files,
   });
   async function make(path: string): Promise<NewFile> {
     const made = await makeFile(await place(), path, bytes);

@@ -19,7 +19,7 @@ import {
 
 function partner(name: string, more = ''): string {
   return workbook(
-    `organization:\n  name: ${name}\n  audience: Neighbours\n  relationship: existing\ncycle: 1\n${more}`,
+    `organization:\n  name: ${name}\n  audience: Neighbors\n  relationship: existing\ncycle: 1\n${more}`,
   );
 }
 
@@ -67,7 +67,7 @@ describe('The tree of partners', () => {
     await vscode.workspace.fs.rename(inFolder('moving'), inFolder('moved'));
     await treeHas(workbooks, 'Hilltop Farm');
     await until('the old places to be forgotten', () => {
-      const paths = pathsIn(workbooks.library);
+      const paths = pathsIn(workbooks.live);
       const old = paths.some((path) => path.includes('/moving/'));
       return !old && paths.some((path) => path.includes('/moved/two/b.md')) ? true : undefined;
     });
@@ -83,7 +83,7 @@ describe('The tree of partners', () => {
       await vscode.workspace.fs.rename(at('winter'), at(name));
       await until(
         'the new place',
-        () => pathsIn(workbooks.library).includes(at(`${name}/new/one.md`).path) || undefined,
+        () => pathsIn(workbooks.live).includes(at(`${name}/new/one.md`).path) || undefined,
       );
       await treeHas(workbooks, 'Larch House');
       await vscode.workspace.fs.delete(at(name), { recursive: true });
@@ -93,8 +93,8 @@ describe('The tree of partners', () => {
   it('knows a file by its name in any letter case, also when all are looked at again', async () => {
     const uri = await write('Plan.Md', partner('Rowan House'));
     await treeHas(workbooks, 'Rowan House');
-    await workbooks.library.refresh();
-    assert.ok(pathsIn(workbooks.library).includes(uri.path), 'it has gone');
+    await workbooks.live.refresh();
+    assert.ok(pathsIn(workbooks.live).includes(uri.path), 'it has gone');
     await vscode.workspace.fs.delete(uri);
     await treeHas(workbooks, 'Rowan House', false);
   });

@@ -20,8 +20,8 @@ describe('A folder of Markdown without workbooks', () => {
   });
 
   it('has nothing in the tree, and no problems', async () => {
-    const { library, tree } = await running();
-    assert.equal(library.portfolio().states.size, 0);
+    const { live, tree } = await running();
+    assert.equal(live.portfolio().states.size, 0);
     assert.deepEqual(tree.rows(), []);
     assert.deepEqual(
       vscode.languages.getDiagnostics().flatMap(([uri]) => ours(uri)),

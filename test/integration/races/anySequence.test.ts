@@ -90,7 +90,7 @@ function textOf(next: (limit: number) => number): string {
       return workbook(`organization:\n  name: ${name}: broken\n`);
     default:
       return workbook(
-        `organization:\n  name: ${name}\n  audience: Neighbours\n  relationship: existing\ncycle: ${next(4)}\ncandidates:\n  - name: Idea ${next(3)}\n`,
+        `organization:\n  name: ${name}\n  audience: Neighbors\n  relationship: existing\ncycle: ${next(4)}\ncandidates:\n  - name: Idea ${next(3)}\n`,
       );
   }
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
-import { newFileListener } from '../../../src/vscode/library/changesOnDisk.ts';
-import { followEditors, type Editors } from '../../../src/vscode/library/editors.ts';
-import { newKnownFiles } from '../../../src/vscode/library/knownFiles.ts';
-import type { FileListener } from '../../../src/vscode/library/watch.ts';
+import { newFileListener } from '../../../src/vscode/workspace/changesOnDisk.ts';
+import { followEditors, type Editors } from '../../../src/vscode/workspace/editors.ts';
+import { newKnownFiles } from '../../../src/vscode/workspace/knownFiles.ts';
+import type { FileListener } from '../../../src/vscode/workspace/watch.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { until, workspaceFolder } from '../support.ts';
 import {
@@ -23,7 +23,7 @@ const broken = (name: string): string => workbook(`organization:\n  name: ${name
 
 /**
  * Makes a folder, and waits for the watcher's word of it: of what goes in a folder that was made before
- * the watcher looked at the one above, it never tells (see `src/vscode/library/watch.ts`).
+ * the watcher looked at the one above, it never tells (see `src/vscode/workspace/watch.ts`).
  */
 async function folderTold(uri: vscode.Uri): Promise<void> {
   const watcher = vscode.workspace.createFileSystemWatcher('**', false, false, true);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
-import { workspaceFiles } from '../../../src/vscode/library/fileAccess.ts';
+import { workspaceFiles } from '../../../src/vscode/workspace/fileAccess.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { disk } from '../disk.ts';
 import { measure, until, workspaceFolder } from '../support.ts';
 import {
-  anotherLibrary,
+  anotherPortfolio,
   caughtUp,
   closeAll,
   codesAt,
@@ -22,7 +22,7 @@ import { followTimers, heapUsed, livingFunctions } from './whatIsLeft.ts';
 
 const partner = (name: string, more = ''): string =>
   workbook(
-    `organization:\n  name: ${name}\n  audience: Neighbours\n  relationship: existing\ncycle: 1\n${more}`,
+    `organization:\n  name: ${name}\n  audience: Neighbors\n  relationship: existing\ncycle: 1\n${more}`,
   );
 /** Every file and editor of the web host goes through the page and back. */
 const [FILES, ROUNDS] = disk() === undefined ? [100, 20] : [500, 40];
@@ -48,10 +48,10 @@ describe('when several things happen at once', function () {
     const uri = await write('typed/typed.md', partner('Typed 0'));
     for (let n = 0; n < 150; n++) await write(`many/${n}.md`, partner(`Many ${n}`));
     const { document } = await vscode.window.showTextDocument(uri);
-    const reading = [workbooks.library.refresh()];
+    const reading = [workbooks.live.refresh()];
     for (let n = 0; n < 20; n++) {
       await edit(document, `Typed ${n}\n`, `Typed ${n + 1}\n`);
-      if (n % 5 === 0) reading.push(workbooks.library.refresh());
+      if (n % 5 === 0) reading.push(workbooks.live.refresh());
     }
     await Promise.all(reading);
     await treeHas(workbooks, 'Typed 20');
@@ -85,7 +85,7 @@ describe('when several things happen at once', function () {
     await vscode.workspace.fs.createDirectory(at('branch'));
     for (let n = 0; n < FILES; n++) await put(`branch/${n}.md`, partner(`Old ${n}`));
     await until('the branch', () =>
-      pathsIn(workbooks.library).length === FILES + 1 ? true : undefined,
+      pathsIn(workbooks.live).length === FILES + 1 ? true : undefined,
     );
     const started = performance.now();
     for (let n = 0; n < FILES; n++) {
@@ -98,7 +98,7 @@ describe('when several things happen at once', function () {
       'the other branch',
       () => {
         const names = Array.from(
-          workbooks.library.portfolio().states.values(),
+          workbooks.live.portfolio().states.values(),
           ({ organization = '' }) => organization,
         );
         const isNew = names.every((name) => !name.startsWith('Old'));
@@ -120,7 +120,7 @@ describe('when several things happen at once', function () {
     await treeHas(workbooks, 'Moving 19');
     nodeDisk.rename(at('here').fsPath, at('there').fsPath);
     await until('the new place', () => {
-      const paths = pathsIn(workbooks.library);
+      const paths = pathsIn(workbooks.live);
       const moved = paths.filter((path) => path.includes('/there/deep/'));
       return (moved.length === 20 && !paths.some((path) => path.includes('/here/'))) || undefined;
     });
@@ -136,7 +136,7 @@ describe('when several things happen at once', function () {
       return;
     }
     const known = (name: string): number =>
-      pathsIn(workbooks.library).filter((path) => path.endsWith(name)).length;
+      pathsIn(workbooks.live).filter((path) => path.endsWith(name)).length;
     const folders = [1, 2, 3, 4, 5].map((n) => at(`made-${n}`).fsPath);
     for (const folder of folders) {
       nodeDisk.makeFolder(`${folder}/within`);
@@ -155,7 +155,7 @@ describe('when several things happen at once', function () {
     await vscode.workspace.fs.delete(uri);
     await treeHas(workbooks, 'Held', false);
     await caughtUp(workbooks);
-    assert.ok(!pathsIn(workbooks.library).includes(uri.path), 'it came back');
+    assert.ok(!pathsIn(workbooks.live).includes(uri.path), 'it came back');
   });
 
   it('a file that is deleted while a slow disk is asked for it goes, though its text is held', async () => {
@@ -168,18 +168,18 @@ describe('when several things happen at once', function () {
       if (isSlow) await new Promise((resolve) => setTimeout(resolve, 2000));
       return onDisk.stampOf(file);
     };
-    const { library, end } = anotherLibrary({ files: { ...onDisk, stampOf } });
-    await library.ready();
-    assert.ok(pathsIn(library).includes(uri.path), 'it is known');
+    const { live, end } = anotherPortfolio({ files: { ...onDisk, stampOf } });
+    await live.ready();
+    assert.ok(pathsIn(live).includes(uri.path), 'it is known');
     isSlow = true;
     let touched = 0;
-    library.onDidTouchFile(({ path }) => (touched += path === uri.path ? 1 : 0));
+    live.onDidTouchFile(({ path }) => (touched += path === uri.path ? 1 : 0));
     await write('held/slow.md', partner('Slow'));
     await until('the change to be told', () => touched > 0 || undefined);
     await vscode.workspace.fs.delete(uri);
     await until('its end to be told', () => touched > 1 || undefined);
-    await library.ready();
-    assert.ok(!pathsIn(library).includes(uri.path), 'it came back');
+    await live.ready();
+    assert.ok(!pathsIn(live).includes(uri.path), 'it came back');
     end();
   });
 
@@ -209,13 +209,13 @@ describe('when several things happen at once', function () {
       assert.equal(timers.pending().length, 1, 'timers are followed');
       clearTimeout(own);
       for (let round = 0; round < 20; round++) {
-        const { library, end } = anotherLibrary({ folder: at('.kept') });
-        const refreshed = library.refresh();
+        const { live, end } = anotherPortfolio({ folder: at('.kept') });
+        const refreshed = live.refresh();
         await timers.wait(round * 5);
         let changes = 0;
         end();
-        library.onDidChange(() => changes++);
-        await Promise.race([Promise.all([refreshed, library.ready()]), timers.wait(2000)]);
+        live.onDidChange(() => changes++);
+        await Promise.race([Promise.all([refreshed, live.ready()]), timers.wait(2000)]);
         await timers.wait(100); // for what it had asked the disk for
         assert.equal(changes, 0, 'it goes on after its end');
         assert.deepEqual(timers.pending(), [], `a timer outlives it (round ${round})`);
@@ -230,7 +230,7 @@ describe('when several things happen at once', function () {
     await treeHas(workbooks, 'Often');
     const known = (): readonly number[] => [
       [...workbooks.documents.all()].length,
-      pathsIn(workbooks.library).length,
+      pathsIn(workbooks.live).length,
       vscode.languages.getDiagnostics().filter(([at]) => ours(at).length > 0).length,
     ];
     const round = async (): Promise<void> => {

@@ -79,7 +79,7 @@ describe('A workspace whose files are on no disk', function () {
     });
     await started;
     assert.match(files.textOf(next) ?? '', /\ncycle: 2\n/);
-    await until('it to be known', () => pathsIn(workbooks.library).includes(next) || undefined);
+    await until('it to be known', () => pathsIn(workbooks.live).includes(next) || undefined);
   });
 
   it('forgets a workbook that is deleted', async () => {

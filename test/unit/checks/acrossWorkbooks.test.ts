@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { expectCodes, messageWith } from './checking.ts';
-import { neighbour, neighboursOf } from './neighbourhood.ts';
+import { neighbor, neighborsOf } from './neighborhood.ts';
 
 const twin = { organization: 'harbor light FOOD Bank', label: 'harbor-light-cycle-2.md' };
 
 describe('Two open cycles with one organization', () => {
   it('want a focus, when neither has one', () => {
-    const neighbours = neighboursOf(neighbour(twin));
-    expectCodes('«focus»:', ['cycle-focus-missing'], { neighbours });
+    const neighbors = neighborsOf(neighbor(twin));
+    expectCodes('«focus»:', ['cycle-focus-missing'], { neighbors });
     assert.equal(
-      messageWith('focus:', 'cycle-focus-missing', { neighbours }),
+      messageWith('focus:', 'cycle-focus-missing', { neighbors }),
       'There’s another open cycle with Harbor Light Food Bank (harbor-light-cycle-2.md). A short “focus” helps tell them apart.',
     );
   });
@@ -24,7 +24,7 @@ describe('Two open cycles with one organization', () => {
     ['this one rests', 'focus:\nstatus: paused', twin],
   ] as const) {
     it(`are fine when ${what}`, () => {
-      expectCodes(fragment, [], { neighbours: neighboursOf(neighbour(other)) });
+      expectCodes(fragment, [], { neighbors: neighborsOf(neighbor(other)) });
     });
   }
 
@@ -34,8 +34,8 @@ describe('Two open cycles with one organization', () => {
 describe('What one owner has to do in one week', () => {
   const due = (text: string): number => parseDay(text)!;
   const busy = (...days: readonly string[]) =>
-    neighboursOf(
-      neighbour({
+    neighborsOf(
+      neighbor({
         organization: 'Riverside Mosque',
         openMilestones: days.map((day) => ({ title: day, owner: 'branch manager', due: due(day) })),
       }),
@@ -45,28 +45,28 @@ describe('What one owner has to do in one week', () => {
   const quiet = here.replace(/[«»]/g, '');
 
   it('is counted over all workbooks, from Monday to Sunday', () => {
-    const neighbours = busy('2026-05-11', '2026-05-13', '2026-05-17');
-    expectCodes(here, ['owner-overloaded'], { neighbours });
+    const neighbors = busy('2026-05-11', '2026-05-13', '2026-05-17');
+    expectCodes(here, ['owner-overloaded'], { neighbors });
     assert.equal(
-      messageWith(quiet, 'owner-overloaded', { neighbours }),
+      messageWith(quiet, 'owner-overloaded', { neighbors }),
       'Branch manager has 4 milestones due the week of Monday, May 11. Can something move, or can someone help?',
     );
   });
 
   it('may be as much as is set', () => {
-    const neighbours = busy('2026-05-11', '2026-05-13', '2026-05-17');
-    expectCodes(quiet, [], { neighbours, settings: { milestonesAWeek: 4 } });
-    expectCodes(here, ['owner-overloaded'], { neighbours, settings: { milestonesAWeek: 1 } });
+    const neighbors = busy('2026-05-11', '2026-05-13', '2026-05-17');
+    expectCodes(quiet, [], { neighbors, settings: { milestonesAWeek: 4 } });
+    expectCodes(here, ['owner-overloaded'], { neighbors, settings: { milestonesAWeek: 1 } });
   });
 
   it('does not count other weeks, other owners, and what is closed', () => {
     expectCodes(quiet, [], {
-      neighbours: busy('2026-05-10', '2026-05-18', '2026-05-12', '2026-05-13'),
+      neighbors: busy('2026-05-10', '2026-05-18', '2026-05-12', '2026-05-13'),
     });
     expectCodes(quiet.replace('Branch', 'Youth'), [], {
-      neighbours: busy('2026-05-11', '2026-05-12', '2026-05-13'),
+      neighbors: busy('2026-05-11', '2026-05-12', '2026-05-13'),
     });
-    const other = neighbour({
+    const other = neighbor({
       atRest: true,
       openMilestones: [1, 2, 3].map(() => ({
         title: '',
@@ -74,11 +74,11 @@ describe('What one owner has to do in one week', () => {
         due: due('2026-05-12'),
       })),
     });
-    expectCodes(quiet, [], { neighbours: neighboursOf(other) });
+    expectCodes(quiet, [], { neighbors: neighborsOf(other) });
   });
 
   it('is as it stands in this text, not as it was known before', () => {
-    const stale = neighbour({
+    const stale = neighbor({
       id: 'this',
       openMilestones: [1, 2, 3, 4].map(() => ({
         title: '',
@@ -86,7 +86,7 @@ describe('What one owner has to do in one week', () => {
         due: due('2026-05-12'),
       })),
     });
-    expectCodes(quiet, [], { neighbours: neighboursOf(stale) });
+    expectCodes(quiet, [], { neighbors: neighborsOf(stale) });
   });
 
   it('is remarked on once, also within one workbook', () => {
@@ -99,7 +99,7 @@ describe('What one owner has to do in one week', () => {
   it('is not counted for weeks that have passed, and for owners that could be anybody', () => {
     const late = here.replace('2026-05-12', '2026-04-01').replace(/[«»]/g, '');
     expectCodes(late, ['milestone-overdue'], {
-      neighbours: busy('2026-04-01', '2026-04-01', '2026-04-01'),
+      neighbors: busy('2026-04-01', '2026-04-01', '2026-04-01'),
     });
     const many = ['11', '12', '13', '14']
       .map((day) => `  - title: Night ${day}\n    due: 2026-05-${day}\n    owner: staff\n`)

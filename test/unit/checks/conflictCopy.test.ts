@@ -4,16 +4,16 @@ import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { originalNames, originalPath } from '../../../src/core/workbook/files/conflictCopy.ts';
 import { drawn, entry, partner, today } from '../portfolio/workbooks.ts';
 import { codesWith, expectCodes, messageWith } from './checking.ts';
-import { neighbour, neighboursOf } from './neighbourhood.ts';
+import { neighbor, neighborsOf } from './neighborhood.ts';
 
 const ORIGINAL = 'partnerships/harbor/harbor-cycle-1.md';
 const COPY = 'partnerships/harbor/harbor-cycle-1 (conflicted copy).md';
 const OURS = 'Harbor Light Food Bank';
 
 const self = (label: string, cycle = 1) =>
-  neighbour({ id: 'this', label, organization: OURS, cycle, focus: 'Nights' });
+  neighbor({ id: 'this', label, organization: OURS, cycle, focus: 'Nights' });
 const other = (label: string, said = {}) =>
-  neighbour({ label, organization: OURS, focus: 'Nights', ...said });
+  neighbor({ label, organization: OURS, focus: 'Nights', ...said });
 
 describe('A second file of one workbook', () => {
   for (const name of [
@@ -64,22 +64,22 @@ describe('A second file of one workbook', () => {
   }
 
   it('is remarked on once, on the copy, with the name of the first', () => {
-    const neighbours = neighboursOf(self(COPY), other(ORIGINAL));
-    assert.deepEqual(codesWith('focus:', { neighbours }), ['conflict-copy']);
+    const neighbors = neighborsOf(self(COPY), other(ORIGINAL));
+    assert.deepEqual(codesWith('focus:', { neighbors }), ['conflict-copy']);
     assert.equal(
-      messageWith('focus:', 'conflict-copy', { neighbours }),
+      messageWith('focus:', 'conflict-copy', { neighbors }),
       'This looks like a copy of “harbor-cycle-1.md” from when two people saved at once. Combine the two, then delete one.',
     );
-    const original = neighboursOf(self(ORIGINAL), other(COPY));
-    expectCodes('focus:', [], { neighbours: original });
+    const original = neighborsOf(self(ORIGINAL), other(COPY));
+    expectCodes('focus:', [], { neighbors: original });
   });
 
   it('is not told besides that it lacks a focus', () => {
     const bare = { focus: undefined };
-    const neighbours = neighboursOf({ ...self(COPY), ...bare }, other(ORIGINAL, bare));
-    assert.deepEqual(codesWith('focus:', { neighbours }), ['conflict-copy']);
-    const reverse = neighboursOf({ ...self(ORIGINAL), ...bare }, other(COPY, bare));
-    assert.deepEqual(codesWith('focus:', { neighbours: reverse }), []);
+    const neighbors = neighborsOf({ ...self(COPY), ...bare }, other(ORIGINAL, bare));
+    assert.deepEqual(codesWith('focus:', { neighbors }), ['conflict-copy']);
+    const reverse = neighborsOf({ ...self(ORIGINAL), ...bare }, other(COPY, bare));
+    assert.deepEqual(codesWith('focus:', { neighbors: reverse }), []);
   });
 
   for (const [what, others] of [
@@ -89,7 +89,7 @@ describe('A second file of one workbook', () => {
     ['is not there', []],
   ] as const) {
     it(`is none when the first one ${what}`, () => {
-      expectCodes('focus:', [], { neighbours: neighboursOf(self(COPY), ...others) });
+      expectCodes('focus:', [], { neighbors: neighborsOf(self(COPY), ...others) });
     });
   }
 

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { explanationPage } from '../../../src/core/checks/explanationPage.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
-import { indexNeighbours } from '../../../src/core/checks/neighbourIndex.ts';
-import type { NeighbourCycle, Neighbours } from '../../../src/core/checks/neighbours.ts';
+import { indexNeighbors } from '../../../src/core/checks/neighborIndex.ts';
+import type { NeighborCycle, Neighbors } from '../../../src/core/checks/neighbors.ts';
 import { CODES, type ProblemCode } from '../../../src/core/checks/problem.ts';
 import { codesWith } from './checking.ts';
 
 const CODE_NAMES = Object.keys(CODES) as ProblemCode[];
 
-const mosque: NeighbourCycle = {
+const mosque: NeighborCycle = {
   id: 'mosque',
   label: 'partnerships/riverside-mosque/riverside-mosque-cycle-1.md',
   organization: 'Riverside Mosque',
@@ -23,7 +23,7 @@ const mosque: NeighbourCycle = {
     due: parseDay('2026-05-13')!,
   })),
 };
-const neighbours: Neighbours = { self: 'this', index: indexNeighbours([mosque]) };
+const neighbors: Neighbors = { self: 'this', index: indexNeighbors([mosque]) };
 
 describe('Explain this check', () => {
   it('has a page for every code, and for nothing else', () => {
@@ -52,8 +52,8 @@ describe('Explain this check', () => {
     });
     if (page.described) continue;
     it(`shows an example that gets ${code}, and the same one mended`, () => {
-      assert.ok(codesWith(page.notOk, { neighbours }).includes(code), page.notOk);
-      assert.ok(!codesWith(page.ok, { neighbours }).includes(code), page.ok);
+      assert.ok(codesWith(page.notOk, { neighbors }).includes(code), page.notOk);
+      assert.ok(!codesWith(page.ok, { neighbors }).includes(code), page.ok);
     });
   }
 });

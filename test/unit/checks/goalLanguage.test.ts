@@ -3,7 +3,7 @@ import { goalDraft } from '../../../src/core/checks/find/goalDraft.ts';
 import { spanWithin } from '../../../src/core/checks/find/textPlace.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { expectCodes, messageWith, problemsIn } from './checking.ts';
-import { neighboursOf, neighbour } from './neighbourhood.ts';
+import { neighborsOf, neighbor } from './neighborhood.ts';
 import { SOUND, withFragment } from './soundWorkbook.ts';
 
 /** A goal that lacks nothing, with a statement of its own. */
@@ -172,11 +172,11 @@ describe('The date in the goal’s sentence', () => {
 });
 
 describe('The name in the goal’s sentence', () => {
-  const neighbours = neighboursOf(
-    neighbour({ organization: 'Riverside Mosque', candidates: ['St. Mary’s Church'] }),
-    neighbour({ organization: 'Harbor Light' }),
-    neighbour({ organization: 'Hope' }),
-    neighbour({ organization: 'Cedar Falls' }),
+  const neighbors = neighborsOf(
+    neighbor({ organization: 'Riverside Mosque', candidates: ['St. Mary’s Church'] }),
+    neighbor({ organization: 'Harbor Light' }),
+    neighbor({ organization: 'Hope' }),
+    neighbor({ organization: 'Cedar Falls' }),
   );
 
   for (const name of [
@@ -187,7 +187,7 @@ describe('The name in the goal’s sentence', () => {
   ]) {
     it(`is another partner’s: ${name.replace(/[«»]/g, '')}`, () => {
       const statement = `By 15 December 2026 the library and ${name} will run 12 pantry nights.`;
-      expectCodes(goal(statement), ['goal-other-partner'], { neighbours });
+      expectCodes(goal(statement), ['goal-other-partner'], { neighbors });
     });
   }
 
@@ -202,7 +202,7 @@ describe('The name in the goal’s sentence', () => {
   ] as const) {
     it(`is fine: ${what}`, () => {
       expectCodes(goal(`By 15 December 2026 ${names} will run 12 pantry nights.`), [], {
-        neighbours,
+        neighbors,
       });
     });
   }
@@ -219,7 +219,7 @@ roles:
     benefits: Reach
 `,
       [],
-      { neighbours },
+      { neighbors },
     );
   });
 });

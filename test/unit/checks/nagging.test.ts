@@ -174,7 +174,7 @@ describe('A value with an Error or a placeholder gets no second problem:', () =>
     it(what, () => expectCodes(fragment, codes));
   }
 
-  it('but its neighbours are still looked at', () => {
+  it('but its neighbors are still looked at', () => {
     expectCodes(
       `
 milestones:

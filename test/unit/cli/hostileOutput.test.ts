@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { looksLikeFormula } from '../../../src/core/reports/sheets/sheet.ts';
+import { looksLikeFormula } from '../../../src/core/sharing/sheets/sheet.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 import { newFolder } from './calls.ts';
 

@@ -22,7 +22,7 @@ function inserted(body: string, part: Parameters<typeof insertSection>[1]): stri
 }
 
 describe('Writing a section of the guide', () => {
-  it('puts it between its neighbours, with its question', () => {
+  it('puts it between its neighbors, with its question', () => {
     assert.equal(
       inserted(
         '## Reflection\n\n### How did the partnership go?\n\nWell.\n\n### What will we do again?\n',
@@ -32,7 +32,7 @@ describe('Writing a section of the guide', () => {
     );
   });
 
-  it('stays above a team’s own headings at the end, and below those that belong to a neighbour', () => {
+  it('stays above a team’s own headings at the end, and below those that belong to a neighbor', () => {
     const body =
       '## Discussion with our partner\n\n### Meeting notes\n\n#### 2026-03-09\n\nHello.\n\n### Parking\n\nFree.\n';
     assert.match(inserted(body, 'challenges'), /Hello\.\n\n### Challenges\n[^]*### Parking/);

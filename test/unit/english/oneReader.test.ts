@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { isoDay, parseDay, type Day } from '../../../src/core/calendar/day.ts';
 import { saidDays } from '../../../src/core/english/days/saidDay.ts';
 import { readGoal } from '../../../src/core/english/goal/goal.ts';
-import { daysIn } from '../../../src/core/imports/paper/writtenDays.ts';
+import { daysIn } from '../../../src/core/imports/filledGuide/writtenDays.ts';
 import { readText } from '../../../src/core/meeting/readNotes.ts';
 
 /** A Wednesday. */

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { guide } from '../../../src/core/guide/guide.ts';
-import { heldTexts } from '../../../src/core/imports/home/heldTexts.ts';
-import { firstChoices } from '../../../src/core/imports/home/homePreview.ts';
+import { controlTexts } from '../../../src/core/imports/returned/controlTexts.ts';
+import { firstChoices } from '../../../src/core/imports/returned/returnedPreview.ts';
 import {
   differencesOf,
-  planHome,
+  returnedPlan,
   type Differences,
-} from '../../../src/core/imports/home/planHome.ts';
-import { wordsAt } from '../../../src/core/imports/home/planPlace.ts';
-import { takeHome } from '../../../src/core/imports/home/takeHome.ts';
+} from '../../../src/core/imports/returned/returnedPlan.ts';
+import { wordsAt } from '../../../src/core/imports/returned/planPlace.ts';
+import { takeReturned } from '../../../src/core/imports/returned/takeReturned.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
-import { planDocument } from '../../../src/core/reports/plan/plan.ts';
-import { writeDocument } from '../../../src/core/reports/writeDocument.ts';
+import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
+import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { isPlanPlace } from '../../../src/core/schema/planPlaces.ts';
 import { knownKeys, propertySchema } from '../../../src/core/schema/schema.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
@@ -51,7 +51,7 @@ function control(tag: string, text: string, look = '', paragraph = ''): string {
 
 function found(back: Uint8Array, one = workbook): Differences {
   const now = { workbook: one, plan: readWord(planOf(one)), today: CANARY_TODAY };
-  return differencesOf(planHome(readWord(back))!, now, undefined);
+  return differencesOf(returnedPlan(readWord(back))!, now, undefined);
 }
 
 /** What becomes of the workbook if nobody looks closely: everything stays as it is checked at first. */
@@ -59,7 +59,7 @@ function takenBlindly(found: Differences, one = workbook): Workbook {
   const { left, furtherLeft } = firstChoices(found);
   const answers = found.answers.filter((_, at) => !left.has(at));
   const further = found.further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text);
-  const edited = takeHome(one, answers, further);
+  const edited = takeReturned(one, answers, further);
   assert.equal(edited.kind, 'edits');
   return opened(applyEdits(one.text, edited.edits));
 }
@@ -109,7 +109,7 @@ describe('A plan that somebody forged', () => {
   });
 
   it('can hold what a plan of ours holds, and nothing else', () => {
-    const held = heldTexts(readWord(planOf(workbook))).texts;
+    const held = controlTexts(readWord(planOf(workbook))).texts;
     const places = everyPlace().filter(isPlanPlace);
     // A milestone that is done shows its day with its status, which no control holds.
     assert.deepEqual([...held.keys()].sort(), [...places].sort());

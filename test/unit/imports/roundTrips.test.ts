@@ -7,8 +7,11 @@ import {
   withEdit,
   withRemarks,
 } from '../../support/planEdits.ts';
-import { firstChoices, type HomeChoices } from '../../../src/core/imports/home/homePreview.ts';
-import type { Differences } from '../../../src/core/imports/home/planHome.ts';
+import {
+  firstChoices,
+  type ReturnedChoices,
+} from '../../../src/core/imports/returned/returnedPreview.ts';
+import type { Differences } from '../../../src/core/imports/returned/returnedPlan.ts';
 import { foundIn, remarksFound, sentPlan, tripOf, unchanged } from '../../support/roundTrips.ts';
 
 const PROGRAMS = [
@@ -44,7 +47,7 @@ for (const [program, saves] of PROGRAMS) {
 
 describe('What is taken over of a plan before anybody has looked', () => {
   const moved = PLAN_EDITS.find(({ at }) => at === 'milestones.2.due')!;
-  const isTaken = ({ answers }: Differences, choices: HomeChoices): readonly boolean[] =>
+  const isTaken = ({ answers }: Differences, choices: ReturnedChoices): readonly boolean[] =>
     answers.map((_, at) => !choices.left.has(at));
 
   it('is a change that only the partner can have made', () => {

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fullDate, shortDate } from '../../../src/core/calendar/dayWords.ts';
 import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
-import { firstChoices, homePreview } from '../../../src/core/imports/home/homePreview.ts';
-import { differencesOf, planHome } from '../../../src/core/imports/home/planHome.ts';
+import {
+  firstChoices,
+  returnedPreview,
+} from '../../../src/core/imports/returned/returnedPreview.ts';
+import { differencesOf, returnedPlan } from '../../../src/core/imports/returned/returnedPlan.ts';
 import { readLists } from '../../../src/core/imports/list/planList.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { previewOf } from '../../../src/core/imports/preview/preview.ts';
@@ -15,8 +18,8 @@ import type { Row } from '../../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { summarize } from '../../../src/core/portfolio/summary.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
-import { planDocument } from '../../../src/core/reports/plan/plan.ts';
-import { writeDocument } from '../../../src/core/reports/writeDocument.ts';
+import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
+import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { CANARY_TODAY, canaryWorkbook, type Canary } from '../../support/canaryWorkbook.ts';
 import { opened } from '../../support/workbookText.ts';
 import { formIn } from '../form/forms.ts';
@@ -37,12 +40,12 @@ const planNow = (): Uint8Array =>
 function pageOfPlan(): unknown {
   const parts = unzipSync(planNow());
   const said = strFromU8(parts['word/document.xml']!).replaceAll('Qk', 'Changed');
-  const home = planHome(readWord(zipSync({ ...parts, 'word/document.xml': strToU8(said) })))!;
+  const home = returnedPlan(readWord(zipSync({ ...parts, 'word/document.xml': strToU8(said) })))!;
   const now = { workbook, plan: readWord(planNow()), today: CANARY_TODAY };
   const found = differencesOf(home, now, undefined);
   const choices = firstChoices(found);
   const state = { hasSent: false, hasControls: true, workbook: 'A partner · Cycle 1', choices };
-  return homePreview('plan.docx', found, state, inEnglish);
+  return returnedPreview('plan.docx', found, state, inEnglish);
 }
 
 /** A page for a list that names the partner, whom the library knows. */

@@ -7,7 +7,7 @@ import type { CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { MilestoneFacts } from '../find/milestoneFacts.ts';
-import type { Neighbours } from '../neighbours.ts';
+import type { Neighbors } from '../neighbors.ts';
 import type { Fixer } from '../mend/fix.ts';
 import type { SlotValues } from '../../language/translate.ts';
 import type { Note, ProblemCode, ProblemGroup, Severity } from '../problem.ts';
@@ -22,7 +22,7 @@ export interface CheckContext {
   readonly today: Day;
   readonly settings: CheckSettings;
   /** The other workbooks; undefined if nobody has looked at them. */
-  readonly neighbours: Neighbours | undefined;
+  readonly neighbors: Neighbors | undefined;
   /** The workbook's milestones, in the order of the text. */
   readonly milestones: readonly MilestoneFacts[];
   /** The goal's sentence and what the language reader makes of it; undefined if there is none. */

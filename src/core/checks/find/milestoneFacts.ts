@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
-import { workKey } from '../neighbours.ts';
+import { workKey } from '../neighbors.ts';
 
 /** What the checks need to know about a milestone. */
 export interface MilestoneFacts {

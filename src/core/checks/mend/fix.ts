@@ -5,7 +5,7 @@ import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { SlotValues, Translate } from '../../language/translate.ts';
-import type { Neighbours } from '../neighbours.ts';
+import type { Neighbors } from '../neighbors.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckSettings } from '../checkSettings.ts';
 
@@ -31,7 +31,7 @@ export interface FixContext {
   readonly translate?: Translate | undefined;
   /** The same as for `checkWorkbook`, so that the same checks judge a mend. */
   readonly settings?: Partial<CheckSettings> | undefined;
-  readonly neighbours?: Neighbours | undefined;
+  readonly neighbors?: Neighbors | undefined;
 }
 
 /** A problem and its workbook, as a fixer gets them. */

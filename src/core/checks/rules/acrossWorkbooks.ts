@@ -1,6 +1,6 @@
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { byKey } from '../find/byKey.ts';
-import { mondayOf, type NeighbourCycle, type Neighbours } from '../neighbours.ts';
+import { mondayOf, type NeighborCycle, type Neighbors } from '../neighbors.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { originalPath } from '../../workbook/files/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';
@@ -13,13 +13,13 @@ function* check(context: CheckContext): Iterable<Finding> {
 }
 
 /** Two open cycles with one organization, with nothing to tell them apart. */
-function* withoutFocus({ workbook, neighbours }: CheckContext): Iterable<Finding> {
+function* withoutFocus({ workbook, neighbors }: CheckContext): Iterable<Finding> {
   const { organization, focus } = workbook.cycle;
   const name = organization?.name;
-  if (neighbours === undefined || name === undefined || focus !== undefined) return;
-  const others = neighbours.index.byOrganization.get(nameKey(name)) ?? [];
-  const self = others.find(({ id }) => id === neighbours.self);
-  const twin = others.find((one) => isActiveTwin(one, neighbours.self) && !isCopy(one, self));
+  if (neighbors === undefined || name === undefined || focus !== undefined) return;
+  const others = neighbors.index.byOrganization.get(nameKey(name)) ?? [];
+  const self = others.find(({ id }) => id === neighbors.self);
+  const twin = others.find((one) => isActiveTwin(one, neighbors.self) && !isCopy(one, self));
   if (twin === undefined) return;
   const hasKey = placeAt(workbook, ['focus']) !== undefined;
   yield {
@@ -30,22 +30,22 @@ function* withoutFocus({ workbook, neighbours }: CheckContext): Iterable<Finding
   };
 }
 
-function isActiveTwin({ id, atRest, focus }: NeighbourCycle, self: string): boolean {
+function isActiveTwin({ id, atRest, focus }: NeighborCycle, self: string): boolean {
   return id !== self && !atRest && (focus === undefined || focus.trim() === '');
 }
 
 /** Two files of the same cycle get a remark of their own. */
-function isCopy(one: NeighbourCycle, self: NeighbourCycle | undefined): boolean {
+function isCopy(one: NeighborCycle, self: NeighborCycle | undefined): boolean {
   if (one.cycle !== self?.cycle || self === undefined) return false;
   const labels = [one.label, self.label];
   return labels.some((label) => originalPath(label, labels) !== undefined);
 }
 
 /** The text of this workbook counts, not what was known about it before the last keystroke. */
-function* overloaded({ milestones, neighbours, settings, today }: CheckContext): Iterable<Finding> {
+function* overloaded({ milestones, neighbors, settings, today }: CheckContext): Iterable<Finding> {
   for (const [work, places] of byKey(milestones, ({ work }) => work)) {
     const [first = 0] = places;
-    const count = places.length + elsewhere(work, neighbours);
+    const count = places.length + elsewhere(work, neighbors);
     const { owner = '', due = today } = milestones[first] ?? {};
     if (count <= settings.milestonesAWeek || due < mondayOf(today)) continue;
     const week = longDay(mondayOf(due), today);
@@ -58,9 +58,9 @@ function* overloaded({ milestones, neighbours, settings, today }: CheckContext):
 }
 
 /** How many milestones of the other workbooks are the same owner's work in the same week. */
-function elsewhere(work: string, neighbours: Neighbours | undefined): number {
-  if (neighbours === undefined) return 0;
-  const { index, self } = neighbours;
+function elsewhere(work: string, neighbors: Neighbors | undefined): number {
+  if (neighbors === undefined) return 0;
+  const { index, self } = neighbors;
   const own = index.worksById.get(self)?.filter((one) => one === work) ?? [];
   return (index.worksByOwnerAndWeek.get(work) ?? 0) - own.length;
 }

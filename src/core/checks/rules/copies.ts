@@ -1,6 +1,6 @@
 import { originalPath } from '../../workbook/files/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import type { NeighbourCycle } from '../neighbours.ts';
+import type { NeighborCycle } from '../neighbors.ts';
 import type { CheckContext, Finding, Check } from '../engine/check.ts';
 
 function* check(context: CheckContext): Iterable<Finding> {
@@ -11,11 +11,11 @@ function* check(context: CheckContext): Iterable<Finding> {
 }
 
 /** The workbook that this one seems to be a copy of: the same cycle with the same organization. */
-function originalOf({ workbook, neighbours }: CheckContext): NeighbourCycle | undefined {
+function originalOf({ workbook, neighbors }: CheckContext): NeighborCycle | undefined {
   const { organization, cycle } = workbook.cycle;
-  if (neighbours === undefined || organization?.name === undefined) return undefined;
-  const own = neighbours.index.byOrganization.get(nameKey(organization.name)) ?? [];
-  const self = own.find(({ id }) => id === neighbours.self);
+  if (neighbors === undefined || organization?.name === undefined) return undefined;
+  const own = neighbors.index.byOrganization.get(nameKey(organization.name)) ?? [];
+  const self = own.find(({ id }) => id === neighbors.self);
   if (self === undefined || own.length === 1) return undefined;
   const same = own.filter((one) => one !== self && one.cycle === cycle);
   const path = originalPath(

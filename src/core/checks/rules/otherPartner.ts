@@ -33,14 +33,14 @@ function isNamed(own: readonly NameWord[], words: readonly NameWord[]): boolean 
 
 function otherNameIn(
   words: readonly NameWord[],
-  { workbook, neighbours }: CheckContext,
+  { workbook, neighbors }: CheckContext,
 ): { readonly start: number; readonly end: number } | undefined {
   const { candidates = [], roles = [], library = '' } = workbook.cycle;
   const ours = [library, ...roles.map(({ organization = '' }) => organization)];
   const isOurs = (name: readonly NameWord[]): boolean =>
     ours.some((one) => isPartOf(name, readNameWords(one)));
   const listed = byFirstWord(candidates.map(({ name = '' }) => readNameWords(name)));
-  const lists = [listed, neighbours?.index.namesByFirstWord];
+  const lists = [listed, neighbors?.index.namesByFirstWord];
   for (const [at, word] of words.entries()) {
     const others = lists.flatMap((names) => names?.get(word.key) ?? []);
     const found = others.find((name) => isDistinct(name, words, at) && !isOurs(name));

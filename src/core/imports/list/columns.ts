@@ -23,7 +23,7 @@ export const COLUMN_MEANINGS = [
 export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 
 /** A sheet with what is known of its columns. */
-export interface List {
+export interface PartnerList {
   readonly grid: Grid;
   /** The index of the row with the columns' names; -1 where there is none. */
   readonly header: number;
@@ -85,7 +85,7 @@ function meaningOfTitle(title: string): ColumnMeaning | undefined {
 const LOOKED_AT = 30;
 
 /** Guesses what a sheet's columns hold, by their titles and by what stands in them. */
-export function guessColumns(grid: Grid): List {
+export function guessColumns(grid: Grid): PartnerList {
   const header = headerOf(grid);
   const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const titles = grid.rows[header]?.cells ?? [];
@@ -134,7 +134,7 @@ function byContents({ rows }: Grid, header: number, at: number): ColumnMeaning {
 }
 
 /** A list has names: where no title says so, the first column that isn't numbers holds them. */
-function withName(list: List): List {
+function withName(list: PartnerList): PartnerList {
   const { columns, grid, header } = list;
   if (columns.some(({ meaning }) => meaning === 'name')) return list;
   const at = columns.findIndex(
@@ -169,9 +169,9 @@ export function letterOf(column: number): string {
 
 /** The lists after a column was said to mean something else. Of columns that mean the same one counts. */
 export function withMeaning(
-  lists: readonly List[],
+  lists: readonly PartnerList[],
   said: { readonly list: number; readonly column: number; readonly meaning: string },
-): readonly List[] {
+): readonly PartnerList[] {
   const meaning = COLUMN_MEANINGS.find((one) => one === said.meaning);
   if (meaning === undefined) return lists;
   return lists.map((list, at) => {

@@ -6,11 +6,11 @@ import { nameKey } from '../../workbook/naming.ts';
 import { FileRefused, kindOfName } from '../file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore } from '../importPlan.ts';
 import { knownFacts, placedFacts } from '../knownFacts.ts';
-import { fillerOf } from '../paper/fillers.ts';
-import { dateHabits, wholeDay, type DateHabits } from '../paper/writtenDays.ts';
+import { fillerOf } from '../filledGuide/fillers.ts';
+import { dateHabits, wholeDay, type DateHabits } from '../filledGuide/writtenDays.ts';
 import { escapedLine } from '../word/markdownOf.ts';
-import { guessColumns, type List } from './columns.ts';
-import { entriesOf, type Entry, type EntryRow } from './entries.ts';
+import { guessColumns, type PartnerList } from './columns.ts';
+import { partnerEntries, type PartnerEntry, type PartnerRow } from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
 import { readCsv } from './readCsv.ts';
 import { dayOfSerial, readExcel } from './readExcel.ts';
@@ -30,7 +30,7 @@ export interface ListChoices {
 }
 
 /** The lists of a file with what is guessed of their columns. Throws {@link FileRefused}. */
-export function readLists(name: string, bytes: Uint8Array): readonly List[] {
+export function readLists(name: string, bytes: Uint8Array): readonly PartnerList[] {
   const grids = kindOfName(name) === 'excel' ? readExcel(bytes) : [readCsv(bytes)];
   const filled = grids.filter(({ rows }) =>
     rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')),
@@ -57,24 +57,24 @@ function isProse({ sheet, rows }: Grid): boolean {
 const EXPLAINS =
   /^(?:read[\s_-]*me|instructions?|how to\b.*|notes?|about|legend|key|help|info(?:rmation)?|contents)$/i;
 
-function hasNames(columns: List['columns']): boolean {
+function hasNames(columns: PartnerList['columns']): boolean {
   return columns.some(({ meaning }) => meaning === 'name');
 }
 
 /** How a list starts, before anybody chose. */
-export function usualChoice(lists: readonly List[]): ListAs {
+export function usualChoice(lists: readonly PartnerList[]): ListAs {
   return mergedEntries(lists).length > MOST_PARTNERS ? 'ideas' : 'partners';
 }
 
 /** What would become of lists: a workbook for each organization, or one with all of them as ideas. */
-export function planList(lists: readonly List[], choices: ListChoices): ImportPlan {
+export function planList(lists: readonly PartnerList[], choices: ListChoices): ImportPlan {
   if (!lists.some(({ columns }) => hasNames(columns)))
     return { kind: 'refused', reason: 'no-names' };
-  const skipped = lists.flatMap((list) => entriesOf(list).skipped);
+  const skipped = lists.flatMap((list) => partnerEntries(list).skipped);
   const entries = mergedEntries(lists);
   if (entries.length === 0) return { kind: 'refused', reason: 'no-table' };
   const known = new Set(choices.known.map(nameKey));
-  const isNew = (entry: Entry): boolean => !known.has(nameKey(entry.name));
+  const isNew = (entry: PartnerEntry): boolean => !known.has(nameKey(entry.name));
   const already = entries.filter((entry) => !isNew(entry));
   const habits = dateHabits(textOf(lists), choices.today);
   const usual = new Map(lists.map((list) => [list.grid.sheet, saidOfAll(list)]));
@@ -98,14 +98,14 @@ export function planList(lists: readonly List[], choices: ListChoices): ImportPl
   };
 }
 
-function textOf(lists: readonly List[]): string {
+function textOf(lists: readonly PartnerList[]): string {
   return lists.flatMap(({ grid }) => grid.rows.map(({ cells }) => cells.join('\n'))).join('\n');
 }
 
 /** An organization on several sheets is one. */
-function mergedEntries(lists: readonly List[]): readonly Entry[] {
-  const merged = new Map<string, Entry>();
-  for (const { name, rows } of lists.flatMap((list) => entriesOf(list).entries)) {
+function mergedEntries(lists: readonly PartnerList[]): readonly PartnerEntry[] {
+  const merged = new Map<string, PartnerEntry>();
+  for (const { name, rows } of lists.flatMap((list) => partnerEntries(list).entries)) {
     const other = merged.get(nameKey(name));
     merged.set(
       nameKey(name),
@@ -116,13 +116,13 @@ function mergedEntries(lists: readonly List[]): readonly Entry[] {
 }
 
 /** What a list says of one organization, as facts, an answer, and lines that have no place. */
-interface Told {
+interface EntryFacts {
   readonly facts: Cycle;
   readonly workNow: string | undefined;
   readonly lines: readonly string[];
 }
 
-function toldOf({ name, rows }: Entry, habits: DateHabits): Told {
+function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
   const [first, ...others] = rows;
   const fields = mergedFields(rows);
   const signed = dayIn(fields['agreement-signed'], habits);
@@ -161,17 +161,17 @@ function toldOf({ name, rows }: Entry, habits: DateHabits): Told {
 }
 
 /** The first row that says something of a field says it. */
-function mergedFields(rows: readonly EntryRow[]): EntryRow['fields'] {
-  return rows.reduceRight<EntryRow['fields']>(
+function mergedFields(rows: readonly PartnerRow[]): PartnerRow['fields'] {
+  return rows.reduceRight<PartnerRow['fields']>(
     (merged, { fields }) => ({ ...merged, ...fields }),
     {},
   );
 }
 
 /** What a further row about the same organization says otherwise. */
-function moreIn(row: EntryRow, first: EntryRow | undefined): readonly string[] {
+function moreIn(row: PartnerRow, first: PartnerRow | undefined): readonly string[] {
   const fields = Object.entries(row.fields) as readonly (readonly [
-    keyof EntryRow['fields'],
+    keyof PartnerRow['fields'],
     string,
   ])[];
   const other = fields.filter(
@@ -210,7 +210,7 @@ function relationshipOf(status: string | undefined): Relationship | undefined {
 }
 
 /** What a list says of all its organizations: a list of current partners needs no column for that. */
-function saidOfAll({ grid: { sheet, rows }, header }: List): Relationship | undefined {
+function saidOfAll({ grid: { sheet, rows }, header }: PartnerList): Relationship | undefined {
   const titles = rows.slice(0, Math.max(0, header)).flatMap(({ cells }) => cells);
   const text = [sheet, ...titles].join('\n');
   const isExisting = /\b(?:current|active|existing|our)\s+(?:\w+\s+)?partner/i.test(text);
@@ -218,7 +218,7 @@ function saidOfAll({ grid: { sheet, rows }, header }: List): Relationship | unde
   return isExisting === isNew ? undefined : isExisting ? 'existing' : 'new';
 }
 
-function withRelationship(told: Told, relationship: Relationship | undefined): Told {
+function withRelationship(told: EntryFacts, relationship: Relationship | undefined): EntryFacts {
   const { organization } = told.facts;
   if (relationship === undefined || organization?.relationship !== undefined) return told;
   return { ...told, facts: { ...told.facts, organization: { ...organization, relationship } } };
@@ -241,7 +241,7 @@ const WORK_NOW: PartId = 'how-we-work-now';
 /** The heading under which all that the guide doesn't ask for is kept. */
 const APPENDIX_HEADING = '## From the list';
 
-function partnerOf({ facts, workNow, lines }: Told): ImportedWorkbook {
+function partnerOf({ facts, workNow, lines }: EntryFacts): ImportedWorkbook {
   const { organization, coordinator, ...others } = facts;
   const answer =
     workNow === undefined ? undefined : workNow.split(/\n+/).map(escapedLine).join('\n\n');
@@ -266,7 +266,7 @@ function partnerOf({ facts, workNow, lines }: Told): ImportedWorkbook {
 }
 
 /** One workbook that waits for somebody to pick one of them. */
-function ideasOf(told: readonly Told[]): readonly ImportedWorkbook[] {
+function ideasOf(told: readonly EntryFacts[]): readonly ImportedWorkbook[] {
   if (told.length === 0) return [];
   const candidates = told.map(({ facts: { organization = {} } }) => ({
     ...(organization.name === undefined ? {} : { name: organization.name }),
@@ -290,7 +290,7 @@ function ideasOf(told: readonly Told[]): readonly ImportedWorkbook[] {
 }
 
 /** What the list says of an idea beyond what ideas have a field for. */
-function ideaLines({ facts, workNow, lines }: Told): readonly string[] {
+function ideaLines({ facts, workNow, lines }: EntryFacts): readonly string[] {
   const { organization, coordinator, spectrum, agreement } = facts;
   const all = [
     ...line('Type', organization?.type),
@@ -311,6 +311,6 @@ function appendixOf(lines: readonly string[]): string | undefined {
     : [APPENDIX_HEADING, ...lines.map(escapedLine)].join('\n\n');
 }
 
-function knownMore({ facts, lines }: Told): KnownMore {
+function knownMore({ facts, lines }: EntryFacts): KnownMore {
   return { organization: facts.organization?.name ?? '', facts, lines };
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../language/translate.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
-import { COLUMN_MEANINGS, type ColumnMeaning, type List } from '../list/columns.ts';
+import { COLUMN_MEANINGS, type ColumnMeaning, type PartnerList } from '../list/columns.ts';
 import { usualChoice, type ListAs } from '../list/planList.ts';
 import { noticeText, refusalText, skipText } from '../wording.ts';
 import type { FileKind } from '../file/refusal.ts';
@@ -70,7 +70,7 @@ const SKIPPED_SHOWN = 30;
 export function previewOf(
   file: { readonly name: string; readonly kind: FileKind | undefined },
   plan: ImportPlan,
-  lists: readonly List[],
+  lists: readonly PartnerList[],
   choices: PreviewChoices,
   t: Translate,
 ): Preview {
@@ -100,7 +100,7 @@ export function previewOf(
   };
 }
 
-function listPreview({ grid, header, columns }: List): ListPreview {
+function listPreview({ grid, header, columns }: PartnerList): ListPreview {
   return {
     sheet: grid.sheet,
     columns,

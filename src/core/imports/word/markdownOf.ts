@@ -5,18 +5,18 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { FileRefused } from '../file/refusal.ts';
 import {
   cellText,
-  type Block,
-  type Cell,
-  type Paragraph,
-  type Run,
-  type Table,
+  type WordBlock,
+  type WordCell,
+  type WordParagraph,
+  type WordRun,
+  type WordTable,
 } from './wordText.ts';
 
 /**
  * The blocks as Markdown that says the same and nothing else: whatever looks like a heading, a quote
  * or a rule is escaped. Ends without a line break; empty where nothing is said.
  */
-export function markdownOf(blocks: readonly Block[]): string {
+export function markdownOf(blocks: readonly WordBlock[]): string {
   const children = contentOf(blocks.filter(saysSomething));
   const options = {
     bullet: '-' as const,
@@ -38,11 +38,11 @@ export function escapedLine(text: string): string {
 
 const PLAIN = { bold: false, italic: false, strike: false, marked: false } as const;
 
-function saysSomething(block: Block): boolean {
+function saysSomething(block: WordBlock): boolean {
   return block.kind === 'table' || block.runs.some(({ text }) => text.trim() !== '');
 }
 
-function contentOf(blocks: readonly Block[]): readonly RootContent[] {
+function contentOf(blocks: readonly WordBlock[]): readonly RootContent[] {
   const content: RootContent[] = [];
   for (let at = 0; at < blocks.length;) {
     const block = blocks[at];
@@ -59,9 +59,9 @@ function contentOf(blocks: readonly Block[]): readonly RootContent[] {
   return content;
 }
 
-type Item = Paragraph & { readonly list: NonNullable<Paragraph['list']> };
+type Item = WordParagraph & { readonly list: NonNullable<WordParagraph['list']> };
 
-function listAt(blocks: readonly Block[], from: number): readonly Item[] {
+function listAt(blocks: readonly WordBlock[], from: number): readonly Item[] {
   const items: Item[] = [];
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
@@ -111,12 +111,12 @@ function deeperAfter(items: readonly Item[], at: number, level: number): readonl
   return items.slice(at + 1, end < 0 ? undefined : end);
 }
 
-function paragraphOf({ runs }: Paragraph): Extract<BlockContent, { type: 'paragraph' }> {
+function paragraphOf({ runs }: WordParagraph): Extract<BlockContent, { type: 'paragraph' }> {
   return { type: 'paragraph', children: [...phrasing(trimmed(runs))] };
 }
 
 /** Without white space at its ends, where Markdown would take it for something else. */
-function trimmed(runs: readonly Run[]): readonly Run[] {
+function trimmed(runs: readonly WordRun[]): readonly WordRun[] {
   const first = runs.findIndex(({ text }) => text.trim() !== '');
   const last = runs.findLastIndex(({ text }) => text.trim() !== '');
   return runs.slice(Math.max(0, first), last + 1).map((run, at, all) => {
@@ -125,7 +125,7 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-function phrasing(runs: readonly Run[]): readonly PhrasingContent[] {
+function phrasing(runs: readonly WordRun[]): readonly PhrasingContent[] {
   return runs.flatMap((run) => {
     const words = run.text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
     const inner = words.trim();
@@ -142,7 +142,7 @@ function lines(text: string): PhrasingContent[] {
   });
 }
 
-function looking(run: Run, inner: PhrasingContent[]): readonly PhrasingContent[] {
+function looking(run: WordRun, inner: PhrasingContent[]): readonly PhrasingContent[] {
   let children = inner;
   if (run.strike) children = [{ type: 'delete', children }];
   if (run.italic) children = [{ type: 'emphasis', children }];
@@ -155,7 +155,7 @@ function looking(run: Run, inner: PhrasingContent[]): readonly PhrasingContent[]
 
 const MOST_CELLS = 20_000;
 
-function tableOf({ rows }: Table): RootContent {
+function tableOf({ rows }: WordTable): RootContent {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const filled = rows.filter((row) => row.some((cell) => cellText(cell) !== ''));
   // Each row is filled up to the widest: of a few KB that would make millions of cells.
@@ -173,10 +173,10 @@ function tableOf({ rows }: Table): RootContent {
 }
 
 /** A cell of a Markdown table is one line: its paragraphs are parted by semicolons. */
-function cellContent(cell: Cell): PhrasingContent[] {
+function cellContent(cell: WordCell): PhrasingContent[] {
   return cell
     .filter(saysSomething)
-    .map((block): readonly Run[] =>
+    .map((block): readonly WordRun[] =>
       block.kind === 'paragraph' ? block.runs : [{ ...PLAIN, text: cellText([block]) }],
     )
     .flatMap((runs, at) => {

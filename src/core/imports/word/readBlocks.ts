@@ -1,14 +1,18 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
-import type { Block, Cell, Paragraph, Run } from './wordText.ts';
+import type { WordBlock, WordCell, WordParagraph, WordRun } from './wordText.ts';
 import { chosen, onlyAsks, type Reading } from './reading.ts';
 import { readRuns } from './readRuns.ts';
 
 /** Everything that is a block of its own below an element; `tag` names the control around it. */
-export function readBlocks(parent: XmlElement, reading: Reading, tag?: string): readonly Block[] {
-  const blocks: Block[] = [];
+export function readBlocks(
+  parent: XmlElement,
+  reading: Reading,
+  tag?: string,
+): readonly WordBlock[] {
+  const blocks: WordBlock[] = [];
   /** A paragraph whose end was deleted goes on with the next one. */
-  let unfinished: readonly Run[] = [];
+  let unfinished: readonly WordRun[] = [];
   for (const element of elementsOf(parent)) {
     switch (element.name) {
       case 'p': {
@@ -50,7 +54,7 @@ export function readBlocks(parent: XmlElement, reading: Reading, tag?: string): 
 }
 
 /** A content control around whole blocks. One that only asks for text holds nothing. */
-function readControl(element: XmlElement, reading: Reading, tag?: string): readonly Block[] {
+function readControl(element: XmlElement, reading: Reading, tag?: string): readonly WordBlock[] {
   const content = childOf(element, 'sdtContent');
   const properties = childOf(element, 'sdtPr');
   if (content === undefined || onlyAsks(element)) return [];
@@ -62,8 +66,8 @@ function readParagraph(
   reading: Reading,
   tag: string | undefined,
 ): {
-  readonly paragraph: Paragraph;
-  readonly beside: readonly Block[];
+  readonly paragraph: WordParagraph;
+  readonly beside: readonly WordBlock[];
   readonly endIsDeleted: boolean;
 } {
   const properties = childOf(element, 'pPr');
@@ -92,8 +96,8 @@ function readRows(
   table: XmlElement,
   reading: Reading,
   tag: string | undefined,
-): readonly (readonly Cell[])[] {
-  return elementsOf(table).flatMap((element): readonly (readonly Cell[])[] => {
+): readonly (readonly WordCell[])[] {
+  return elementsOf(table).flatMap((element): readonly (readonly WordCell[])[] => {
     if (element.name === 'sdt') {
       const content = childOf(element, 'sdtContent');
       const own = valueOf(childOf(element, 'sdtPr'), 'tag');
@@ -108,8 +112,12 @@ function readRows(
   });
 }
 
-function readCells(row: XmlElement, reading: Reading, tag: string | undefined): readonly Cell[] {
-  return elementsOf(row).flatMap((element): readonly Cell[] => {
+function readCells(
+  row: XmlElement,
+  reading: Reading,
+  tag: string | undefined,
+): readonly WordCell[] {
+  return elementsOf(row).flatMap((element): readonly WordCell[] => {
     if (element.name === 'tc') return [readBlocks(element, reading, tag)];
     const content = element.name === 'sdt' ? childOf(element, 'sdtContent') : undefined;
     if (content === undefined) return [];

@@ -1,14 +1,14 @@
 import { valueOf } from '../file/office.ts';
 import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
-import type { Run } from './wordText.ts';
+import type { WordRun } from './wordText.ts';
 import { chosen, onlyAsks, LONGEST_ABOUT, MOST_OPEN, type Field, type Reading } from './reading.ts';
 import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
 /** What stands in a paragraph, and the text boxes that hang on it. */
 export interface ReadRuns {
-  readonly runs: readonly Run[];
+  readonly runs: readonly WordRun[];
   readonly boxes: readonly XmlElement[];
   /** The ids of comments that are on any of it. */
   readonly comments: readonly string[];
@@ -32,7 +32,7 @@ export function readRuns(
   reading: Reading,
   tag: string | undefined,
 ): ReadRuns {
-  const runs: Run[] = [];
+  const runs: WordRun[] = [];
   const boxes: XmlElement[] = [];
   const comments = new Set([...reading.openComments].slice(0, MOST_COMMENTS));
   const authors = new Set<string>();
@@ -196,7 +196,7 @@ function lookOf(
   look: XmlElement | undefined,
   paragraphStyle: string | undefined,
   { styles }: Reading,
-): Pick<Run, 'bold' | 'italic' | 'strike' | 'marked' | 'hidden'> {
+): Pick<WordRun, 'bold' | 'italic' | 'strike' | 'marked' | 'hidden'> {
   const style = valueOf(look, 'rStyle');
   const isShown = childOf(look, 'vanish') !== undefined && !isOn(look, 'vanish');
   const hidden = hidesText(look) || (!isShown && styles.isHidden(paragraphStyle, style));
@@ -211,7 +211,7 @@ function lookOf(
   };
 }
 
-function looksAlike(one: Run, other: Run): boolean {
+function looksAlike(one: WordRun, other: WordRun): boolean {
   const keys = ['bold', 'italic', 'strike', 'marked', 'hidden', 'link', 'tag'] as const;
   return keys.every((key) => one[key] === other[key]);
 }

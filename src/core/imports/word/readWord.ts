@@ -1,7 +1,7 @@
 import { openOffice, type OfficeFile } from '../file/office.ts';
 import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
-import { plainText, type Block, type Comment, type WordText } from './wordText.ts';
+import { plainText, type WordBlock, type WordComment, type WordText } from './wordText.ts';
 import { readBlocks } from './readBlocks.ts';
 import { newReading, type Reading } from './reading.ts';
 import { readStyles } from './readStyles.ts';
@@ -59,7 +59,7 @@ function wordsOf(element: XmlElement): string {
     .join(' ');
 }
 
-function commentsOf(file: OfficeFile, { found }: Reading): readonly Comment[] {
+function commentsOf(file: OfficeFile, { found }: Reading): readonly WordComment[] {
   return partsOf(file, /^comments$/).flatMap((name) =>
     elementsOf(file.part(name)).map((comment) => ({
       id: comment.attributes.id ?? '',
@@ -70,7 +70,7 @@ function commentsOf(file: OfficeFile, { found }: Reading): readonly Comment[] {
   );
 }
 
-function marginsOf(file: OfficeFile): readonly Block[] {
+function marginsOf(file: OfficeFile): readonly WordBlock[] {
   const seen = new Set<string>();
   return partsOf(file, /^(?:header|footer)$/)
     .flatMap((name) => {

@@ -1,5 +1,5 @@
 /** A stretch of text that looks alike. */
-export interface Run {
+export interface WordRun {
   /** Line breaks are `\n`, tabs `\t`. */
   readonly text: string;
   readonly bold: boolean;
@@ -24,9 +24,9 @@ export interface ListPlace {
   readonly list: string;
 }
 
-export interface Paragraph {
+export interface WordParagraph {
   readonly kind: 'paragraph';
-  readonly runs: readonly Run[];
+  readonly runs: readonly WordRun[];
   /** Whether its style makes it a heading or a title. */
   readonly heading: boolean;
   readonly list?: ListPlace | undefined;
@@ -36,18 +36,18 @@ export interface Paragraph {
   readonly changedBy?: readonly string[] | undefined;
 }
 
-export interface Table {
+export interface WordTable {
   readonly kind: 'table';
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly WordCell[])[];
 }
 
 /** What stands in a cell of a table. */
-export type Cell = readonly Block[];
+export type WordCell = readonly WordBlock[];
 
-export type Block = Paragraph | Table;
+export type WordBlock = WordParagraph | WordTable;
 
 /** What somebody remarked in the margin. */
-export interface Comment {
+export interface WordComment {
   /** As paragraphs name it. */
   readonly id: string;
   readonly author: string;
@@ -58,35 +58,39 @@ export interface Comment {
 
 /** Everything that a Word file says. */
 export interface WordText {
-  readonly blocks: readonly Block[];
-  readonly comments: readonly Comment[];
+  readonly blocks: readonly WordBlock[];
+  readonly comments: readonly WordComment[];
   /** The description of each picture, drawing or embedded object; empty where there is none. */
   readonly pictures: readonly string[];
   /** How many insertions and deletions wait for somebody to accept them. */
   readonly changes: number;
   /** What stands above and below every page. */
-  readonly margins: readonly Block[];
+  readonly margins: readonly WordBlock[];
 }
 
 /** A paragraph's words, as they were typed. */
-export function plainText({ runs }: Paragraph): string {
+export function plainText({ runs }: WordParagraph): string {
   return runs.map(({ text }) => text).join('');
 }
 
 /** The words of everything in a block, cells parted by tabs, rows and paragraphs by line breaks. */
-export function blockText(block: Block): string {
+export function blockText(block: WordBlock): string {
   if (block.kind === 'paragraph') return plainText(block);
   return block.rows.map((row) => row.map(cellText).join('\t')).join('\n');
 }
 
 /** A cell's words; its paragraphs on lines of their own. */
-export function cellText(cell: Cell): string {
+export function cellText(cell: WordCell): string {
   return cell.map(blockText).join('\n').trim();
 }
 
 /** A paragraph's text from `start` to `end`, with what it looks like. */
-export function slicedRuns(runs: readonly Run[], start: number, end: number): readonly Run[] {
-  const sliced: Run[] = [];
+export function slicedRuns(
+  runs: readonly WordRun[],
+  start: number,
+  end: number,
+): readonly WordRun[] {
+  const sliced: WordRun[] = [];
   let at = 0;
   for (const run of runs) {
     const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
@@ -97,7 +101,11 @@ export function slicedRuns(runs: readonly Run[], start: number, end: number): re
 }
 
 /** The same paragraph with the part of its text from `start` to `end`, its outer spaces left out. */
-export function slicedParagraph(paragraph: Paragraph, start: number, end: number): Paragraph {
+export function slicedParagraph(
+  paragraph: WordParagraph,
+  start: number,
+  end: number,
+): WordParagraph {
   const text = plainText(paragraph).slice(start, end);
   const from = start + (text.length - text.trimStart().length);
   const to = from + text.trim().length;

@@ -37,7 +37,7 @@ export function finishMeeting(sources: MeetingSources): Command {
         if (await mayOpenNotes(day, today)) await showMeeting(sources, target.document, day);
         return;
       }
-      const owners = knownOwners(await sources.library.ready(), target.workbook.cycle);
+      const owners = knownOwners(await sources.live.ready(), target.workbook.cycle);
       const confirmed = await confirmOutcome(proposed, { day, today, owners });
       if (confirmed === undefined) return;
       const words = saidOfDone(confirmed, today);

@@ -6,7 +6,7 @@ import {
   quarterBefore,
   quarterOf,
   type Period,
-} from '../../../core/reports/report/period.ts';
+} from '../../../core/sharing/board/period.ts';
 import { askDay } from '../ask.ts';
 import { choose, type StepFrame, type StepResult } from '../../wizard/multiStep.ts';
 

@@ -5,9 +5,9 @@ import {
   KIND_IDS,
   type FileFormat,
   type KindId,
-} from '../../../core/reports/kinds.ts';
+} from '../../../core/sharing/kinds.ts';
 import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
-import type { Period } from '../../../core/reports/report/period.ts';
+import type { Period } from '../../../core/sharing/board/period.ts';
 import { workChoice } from '../whoseWork.ts';
 import { askPeriod, type PeriodAround } from './askPeriod.ts';
 import {

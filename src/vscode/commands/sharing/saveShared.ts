@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isReportName } from '../../../core/reports/kinds.ts';
-import { listFolder } from '../../library/files.ts';
-import { isThere, type FileAccess } from '../../library/fileAccess.ts';
+import { isReportName } from '../../../core/sharing/kinds.ts';
+import { listFolder } from '../../workspace/files.ts';
+import { isThere, type FileAccess } from '../../workspace/fileAccess.ts';
 import type { FilePlace } from '../../newFiles/folders.ts';
 import { makeFile, refusedFolderText } from '../../newFiles/makeFile.ts';
 import { sharedFolder } from '../../settings.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { isMadeOfOne } from '../../../core/reports/kinds.ts';
+import { isMadeOfOne } from '../../../core/sharing/kinds.ts';
 import { ownersWork } from '../../../core/portfolio/ownersWork.ts';
 import { fullCycleLabel } from '../../../core/portfolio/labels.ts';
 import type { Portfolio } from '../../../core/portfolio/portfolio.ts';
-import type { OutgoingWorkbook } from '../../../core/reports/outgoingWorkbook.ts';
+import type { SharedWorkbook } from '../../../core/sharing/sharedWorkbook.ts';
 import type { Command } from '../command.ts';
 import { rowGiven } from '../command.ts';
 import { noWorkbookYet } from '../noWorkbookYet.ts';
@@ -12,13 +12,13 @@ import { fiscalYearStart } from '../../settings.ts';
 import { translate } from '../../translate.ts';
 import { askAll } from '../../wizard/multiStep.ts';
 import { sharingSteps, type Asking, type Chosen } from './questions.ts';
-import { makeShared, outgoing } from './makeShared.ts';
+import { asShared, shareFile } from './shareFile.ts';
 import { earlierReports } from './saveShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 
 /** What it is made of, and the file that its folder goes by. */
 interface MadeOf {
-  readonly workbooks: readonly OutgoingWorkbook[];
+  readonly workbooks: readonly SharedWorkbook[];
   /** Whether all could be read that there are. */
   readonly isComplete: boolean;
   readonly at: vscode.Uri;
@@ -29,7 +29,7 @@ export function share(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.share',
     execute: async (given) => {
-      const [any] = (await sources.library.ready()).states.keys();
+      const [any] = (await sources.live.ready()).states.keys();
       if (any === undefined) {
         void noWorkbookYet();
         return;
@@ -48,12 +48,12 @@ export function share(sources: DatedSources): Command {
       if (of === undefined) return;
       const { at, ...madeOf } = of;
       const earlier = await earlierReport(since);
-      await makeShared(
+      await shareFile(
         {
           ...{ ...more, ...madeOf, kind, format, today, t: translate, since: earlier },
           fiscalYearStart: fiscalYearStart(at),
         },
-        { at, files: sources.library.files },
+        { at, files: sources.live.files },
       );
     },
   };
@@ -65,7 +65,7 @@ async function earlierReport(since: Chosen['since'] | undefined): Promise<Uint8A
 
 /** What the questions go by; `scope` is one of the workbooks. */
 async function askingNow(
-  { today, library }: DatedSources,
+  { today, live }: DatedSources,
   scope: vscode.Uri,
   given: unknown,
 ): Promise<Asking> {
@@ -73,9 +73,9 @@ async function askingNow(
     ofOne: isAboutOne(given),
     today: today(),
     fiscalYearStart: fiscalYearStart(scope),
-    reports: await earlierReports({ at: scope, files: library.files }),
-    stories: storiesIn(library.portfolio()),
-    work: ownersWork(library.portfolio()),
+    reports: await earlierReports({ at: scope, files: live.files }),
+    stories: storiesIn(live.portfolio()),
+    work: ownersWork(live.portfolio()),
   };
 }
 
@@ -102,13 +102,13 @@ async function oneWorkbook(sources: DatedSources, given: unknown): Promise<MadeO
   const target = await targetOf(sources, given);
   if (target === undefined) return undefined;
   const { uri } = target.document;
-  return { workbooks: [outgoing({ uri, workbook: target.workbook })], isComplete: true, at: uri };
+  return { workbooks: [asShared({ uri, workbook: target.workbook })], isComplete: true, at: uri };
 }
 
 async function allWorkbooks(sources: DatedSources): Promise<MadeOf | undefined> {
-  const all = await sources.library.readAll();
+  const all = await sources.live.readAll();
   const [first] = all;
   if (first === undefined) return undefined;
-  const isComplete = all.length === sources.library.portfolio().states.size;
-  return { workbooks: all.map(outgoing), isComplete, at: first.uri };
+  const isComplete = all.length === sources.live.portfolio().states.size;
+  return { workbooks: all.map(asShared), isComplete, at: first.uri };
 }

@@ -1,0 +1,58 @@
+import type { Day } from '../calendar/day.ts';
+import { weekday } from '../calendar/day.ts';
+import type { NameWord } from './find/nameWords.ts';
+
+/**
+ * One workbook, as other workbooks' checks see it. Plain data, which the host copies from
+ * summaries.
+ */
+export interface NeighborCycle {
+  /** Identifies the workbook, so that the one being checked is left out. */
+  readonly id: string;
+  /** What people call the file in messages: a path within the workspace. */
+  readonly label: string;
+  /** undefined if the workbook doesn't say. */
+  readonly organization: string | undefined;
+  readonly cycle: number | undefined;
+  readonly focus: string | undefined;
+  /** Finished, paused or ended. */
+  readonly atRest: boolean;
+  readonly candidates: readonly string[];
+  /** The milestones that are neither done nor dropped and have an owner and a date. */
+  readonly openMilestones: readonly NeighborMilestone[];
+}
+
+export interface NeighborMilestone {
+  readonly title: string;
+  readonly owner: string;
+  readonly due: Day;
+}
+
+/** All workbooks together, see `indexNeighbors`, and the id of the one being checked. */
+export interface Neighbors {
+  readonly self: string;
+  readonly index: NeighborIndex;
+}
+
+export interface NeighborIndex {
+  /** By the name's key, each in the order of the ids. */
+  readonly byOrganization: ReadonlyMap<string, readonly NeighborCycle[]>;
+  /** How many open milestones there are for each {@link workKey}, without cycles at rest. */
+  readonly worksByOwnerAndWeek: ReadonlyMap<string, number>;
+  /** The {@link workKey} of each milestone counted there, by the id of its workbook. */
+  readonly worksById: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Every partner and candidate, split into words, by their first word. Longer names come first.
+   */
+  readonly namesByFirstWord: ReadonlyMap<string, readonly (readonly NameWord[])[]>;
+}
+
+/** The same for everything that one owner (by the name's key) has to do in one week. */
+export function workKey(ownerKey: string, due: Day): string {
+  return `${String(mondayOf(due))} ${ownerKey}`;
+}
+
+/** The Monday of the day's week. */
+export function mondayOf(day: Day): Day {
+  return day - ((weekday(day) + 6) % 7);
+}

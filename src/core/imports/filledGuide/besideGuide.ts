@@ -1,0 +1,74 @@
+import { newRecognizer } from '../../guide/asked.ts';
+import { guide } from '../../guide/guide.ts';
+import { blockText, type WordComment, type WordText } from '../word/wordText.ts';
+import type { Pass } from './passes.ts';
+
+/**
+ * What a file says beside the answers, for each pass: what stands before the first heading or at the
+ * edge of the pages, notes for later, comments, and what pictures show.
+ */
+export function besideGuide(
+  word: WordText,
+  passes: readonly Pass[],
+): readonly (readonly string[])[] {
+  const recognizer = newRecognizer();
+  const isOwn = (text: string): boolean =>
+    text !== '' &&
+    recognizer.heading(text) === undefined &&
+    recognizer.sentence(text) === undefined;
+  return passes.map((pass, at) => {
+    const comments = word.comments.filter((comment) => passOf(comment, passes) === at);
+    const shared = at > 0 ? [] : [...marginsOf(word), ...picturesOf(word)];
+    return [
+      ...pass.before
+        .flatMap((block) => blockText(block).split('\n'))
+        .map(oneLine)
+        .filter(isOwn)
+        .filter((line) => !LABELLED.test(line)),
+      ...pass.asides.map(({ part, text }) =>
+        part === undefined ? text : `${guide.part(part).heading}: ${text}`,
+      ),
+      ...comments.map(commentLine),
+      ...shared.filter(isOwn),
+    ];
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The pass that a comment is about; the first where nothing tells. */
+function passOf({ about }: WordComment, passes: readonly Pass[]): number {
+  const at = passes.findIndex(({ answers }) =>
+    [...answers.values()].some(
+      (blocks) => about !== '' && blocks.map(blockText).join('\n').includes(about),
+    ),
+  );
+  return Math.max(0, at);
+}
+
+function commentLine({ author, text, about }: WordComment): string {
+  const by = author === '' ? 'Comment' : `Comment by ${author}`;
+  return oneLine(about === '' ? `${by}: ${text}` : `${by} on “${about}”: ${text}`);
+}
+
+/** What is taken over as a fact. */
+const LABELLED = /^(?:(?:our )?library(?: name)?|organi[sz]ation|(?:community )?partner)\s*:\s*\S/i;
+
+/** Page numbers are nobody's text. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- 100 code units at most, see below
+const PAGE = /^(?:page|p\.|seite|página)?\W*(?:\d+\W*)?(?:of\W*)?(?:\d+\W*)?$/i;
+/** In UTF-16 code units: a longer text is more than the number of a page. */
+const LONGEST_NUMBER = 100;
+
+function marginsOf({ margins }: WordText): readonly string[] {
+  return margins
+    .map(blockText)
+    .map(oneLine)
+    .filter((text) => text.length > LONGEST_NUMBER || !PAGE.test(text));
+}
+
+function picturesOf({ pictures }: WordText): readonly string[] {
+  return pictures.filter((text) => text.trim() !== '').map((text) => `Picture: ${oneLine(text)}`);
+}

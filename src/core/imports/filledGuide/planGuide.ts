@@ -1,0 +1,134 @@
+import { isoDay, type Day } from '../../calendar/day.ts';
+import { newRecognizer } from '../../guide/asked.ts';
+import { guide } from '../../guide/guide.ts';
+import type { PartId } from '../../guide/parts.ts';
+import type { Cycle } from '../../schema/generated/types.ts';
+import { FileRefused } from '../file/refusal.ts';
+import type { ImportedWorkbook, ImportPlan, Notice } from '../importPlan.ts';
+import { knownFacts, placedFacts } from '../knownFacts.ts';
+import { blockText, type WordBlock, type WordText } from '../word/wordText.ts';
+import { escapedLine, markdownOf } from '../word/markdownOf.ts';
+import { readWord } from '../word/readWord.ts';
+import { flatten } from './flatten.ts';
+import { readFacts } from './readFacts.ts';
+import { besideGuide } from './besideGuide.ts';
+import { meetingHeading, meetingNotes, type MeetingNotes } from './meetings.ts';
+import { passesOf, type Pass } from './passes.ts';
+import { dateHabits, type DateHabits } from './writtenDays.ts';
+
+/** Fewer of the guide's parts in a file are chance: it is no guide. */
+const FEWEST_PARTS = 2;
+
+/** What would become of a filled-in Word guide: a workbook for each pass. Throws {@link FileRefused}. */
+export function planGuide(bytes: Uint8Array, today: Day): ImportPlan {
+  const word = readWord(bytes);
+  const recognizer = newRecognizer();
+  const { passes, recognized } = passesOf(flatten(word.blocks, recognizer), recognizer);
+  if (recognized.size < FEWEST_PARTS) throw new FileRefused('no-guide');
+  if (passes.length === 0) throw new FileRefused('nothing-filled-in');
+  const habits = dateHabits(word.blocks.map(blockText).join('\n'), today);
+  const planned = planPasses(passes, word, habits);
+  return {
+    kind: 'plan',
+    workbooks: planned.map(({ workbook }) => workbook),
+    skipped: [],
+    known: [],
+    notices: [...noticesOf(word), ...planned.flatMap(({ notices }) => notices)],
+  };
+}
+
+function noticesOf({ changes, pictures, comments }: WordText): readonly Notice[] {
+  const notices: Notice[] = [];
+  if (changes > 0) notices.push({ kind: 'changes-accepted', count: changes });
+  if (comments.length > 0) notices.push({ kind: 'comments-kept', count: comments.length });
+  if (pictures.length > 0) notices.push({ kind: 'pictures-left', count: pictures.length });
+  return notices;
+}
+
+interface PlannedPass {
+  readonly workbook: ImportedWorkbook;
+  readonly notices: readonly Notice[];
+}
+
+/** A pass that names no organization of its own may mean one of the list that a pass before it has. */
+function planPasses(
+  passes: readonly Pass[],
+  word: WordText,
+  habits: DateHabits,
+): readonly PlannedPass[] {
+  const beside = besideGuide(word, passes);
+  let ideas: Cycle['candidates'] = [];
+  return passes.map((pass, at) => {
+    const read = readFacts(pass, { habits, ideas: ideas ?? [] });
+    ideas = read.listed;
+    return {
+      workbook: workbookOf(read.facts, read.answers, beside[at] ?? [], habits),
+      notices: read.notices,
+    };
+  });
+}
+
+function workbookOf(
+  facts: Cycle,
+  answers: ReadonlyMap<PartId, readonly WordBlock[]>,
+  unplaced: readonly string[],
+  habits: DateHabits,
+): ImportedWorkbook {
+  const notes = meetingNotes(answers.get('meeting-notes') ?? [], habits);
+  const known = notes.next === undefined ? facts : { ...facts, 'next-meeting': isoDay(notes.next) };
+  const texts = textsOf(answers, notes);
+  const { organization, library, candidates, coordinator, ...others } = known;
+  return {
+    organization: organization?.name,
+    request: {
+      organization: organization?.name ?? '',
+      audience: organization?.audience,
+      relationship: organization?.relationship,
+      library,
+      coordinator,
+      candidates,
+      facts: {
+        ...knownFacts(others),
+        // The file's name stands in for a partner's that is missing, but not as a fact.
+        ...(organization?.name === undefined ? { organization: { ...organization } } : {}),
+      },
+      answers: texts,
+      appendix: appendixOf(unplaced),
+    },
+    placed: [
+      ...placedFacts(known),
+      ...[...texts].map(([part, text]) => ({ to: guide.part(part).heading, text })),
+    ],
+    unplaced,
+  };
+}
+
+function textsOf(
+  answers: ReadonlyMap<PartId, readonly WordBlock[]>,
+  notes: MeetingNotes,
+): ReadonlyMap<PartId, string> {
+  const texts = new Map<PartId, string>();
+  for (const [part, blocks] of answers) {
+    const text = part === 'meeting-notes' ? notesText(notes) : markdownOf(blocks);
+    if (text !== '') texts.set(part, text);
+  }
+  return texts;
+}
+
+function notesText({ entries }: MeetingNotes): string {
+  return entries
+    .flatMap(({ day, blocks }) => [
+      ...(day === undefined ? [] : [meetingHeading(day)]),
+      markdownOf(blocks),
+    ])
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+/** The heading under which all that the guide doesn't ask for is kept. */
+const APPENDIX_HEADING = '## From the Word file';
+
+function appendixOf(unplaced: readonly string[]): string | undefined {
+  if (unplaced.length === 0) return undefined;
+  return [APPENDIX_HEADING, ...unplaced.map(escapedLine)].join('\n\n');
+}

@@ -1,0 +1,175 @@
+import type { PartId } from '../../guide/parts.ts';
+import type { Candidate, Cycle, Relationship } from '../../schema/generated/types.ts';
+import { sameName } from '../../workbook/naming.ts';
+import type { Notice } from '../importPlan.ts';
+import { blockText, type WordBlock } from '../word/wordText.ts';
+import { takeGoal } from './goalFacts.ts';
+import { takeMilestones } from './takeMilestones.ts';
+import { listedIn, pickedFrom, type Listed } from './listedOrganizations.ts';
+import type { Pass } from './passes.ts';
+import { isLibrary, takeRoles } from './takeRoles.ts';
+import { aimedAt, levelIn } from './spectrumLevel.ts';
+import { spreadAnswers } from './spread.ts';
+import type { DateHabits } from './writtenDays.ts';
+
+/** What a pass says, taken apart: each fact stands in one place. */
+export interface ReadFacts {
+  readonly facts: Cycle;
+  /** What is left of the answers once the facts are out of them. */
+  readonly answers: ReadonlyMap<PartId, readonly WordBlock[]>;
+  /** Every organization on the list, the partner too. */
+  readonly listed: readonly Candidate[];
+  readonly notices: readonly Notice[];
+}
+
+/** Takes over as facts what a pass says plainly; everything else stays text. */
+export function readFacts(
+  pass: Pass,
+  { habits, ideas }: { readonly habits: DateHabits; readonly ideas: readonly Candidate[] },
+): ReadFacts {
+  spreadAnswers(pass);
+  const answers = new Map<PartId, readonly WordBlock[]>(pass.answers);
+  const textOf = (part: PartId): string => (answers.get(part) ?? []).map(blockText).join('\n');
+  const { partner, listed, notices } = partnerOf(pass, ideas, textOf);
+  const relationship = partner?.relationship ?? relationshipBy(answers);
+  const { goal, left: goalLeft } = takeGoal(answers.get('accomplish-together') ?? [], habits);
+  const roles = takeRoles(answers.get('roles-and-decisions') ?? [], partner?.name);
+  const milestones = takeMilestones(answers.get('milestones-and-timeline') ?? [], habits);
+  const current = levelIn(textOf('how-we-work-now'));
+  const target = aimedAt(textOf('moving-toward'));
+  answers.set('accomplish-together', goalLeft);
+  answers.set('roles-and-decisions', roles.left);
+  answers.set('milestones-and-timeline', milestones.left);
+  answers.set('identifying-organizations', leftOfList(answers, listed));
+  const library = libraryIn(
+    pass,
+    roles.facts.map(({ organization }) => organization ?? ''),
+  );
+  return {
+    facts: {
+      ...(partner === undefined ? {} : { organization: organizationOf(partner, relationship) }),
+      ...(library === undefined ? {} : { library }),
+      ...listOf('candidates', candidatesOf(listed, partner)),
+      ...((current ?? target) ? { spectrum: spectrumOf(current, target) } : {}),
+      ...(goal === undefined ? {} : { goal }),
+      ...listOf('roles', roles.facts),
+      ...listOf('milestones', milestones.facts),
+    },
+    answers,
+    listed: listed.length > 0 ? listed.map(candidateOf) : ideas,
+    notices,
+  };
+}
+
+function listOf<Key extends string, Item>(
+  key: Key,
+  items: readonly Item[],
+): Partial<Record<Key, readonly Item[]>> {
+  return items.length === 0 ? {} : ({ [key]: items } as Record<Key, readonly Item[]>);
+}
+
+function spectrumOf(
+  current: ReturnType<typeof levelIn>,
+  target: ReturnType<typeof aimedAt>,
+): NonNullable<Cycle['spectrum']> {
+  return {
+    ...(current === undefined ? {} : { current }),
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+function organizationOf(
+  { name, audience }: Candidate,
+  relationship: Relationship | undefined,
+): NonNullable<Cycle['organization']> {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(audience === undefined ? {} : { audience }),
+    ...(relationship === undefined ? {} : { relationship }),
+  };
+}
+
+function candidateOf({ name, audience, relationship }: Candidate): Candidate {
+  return organizationOf(
+    { ...(name === undefined ? {} : { name }), ...(audience === undefined ? {} : { audience }) },
+    relationship,
+  );
+}
+
+function candidatesOf(
+  listed: readonly Listed[],
+  partner: Candidate | undefined,
+): readonly Candidate[] {
+  return listed
+    .filter(({ name }) => partner?.name === undefined || !sameName(name, partner.name))
+    .map(candidateOf);
+}
+
+interface Partner {
+  readonly partner: Candidate | undefined;
+  readonly listed: readonly Listed[];
+  readonly notices: readonly Notice[];
+}
+
+function partnerOf(
+  pass: Pass,
+  ideas: readonly Candidate[],
+  textOf: (part: PartId) => string,
+): Partner {
+  const listed = listedIn(pass.answers.get('identifying-organizations') ?? []);
+  const before = pass.before.map(blockText).join('\n');
+  if (pass.column !== undefined && pass.column !== '') {
+    return { partner: { name: pass.column }, listed, notices: [] };
+  }
+  const labelled = /^(?:organi[sz]ation|partner|community partner)[^\S\t]*[:\t]\s*(\S.*)$/im.exec(
+    before,
+  )?.[1];
+  const own =
+    labelled === undefined ? undefined : listed.find(({ name }) => sameName(name, labelled));
+  if (labelled !== undefined) {
+    return { partner: own ?? { name: labelled.trim() }, listed, notices: [] };
+  }
+  const others = [...pass.answers.keys()].filter(
+    (part) => part !== 'identifying-organizations' && part !== 'repeat',
+  );
+  const mentions = [before, ...others.map(textOf)].join('\n');
+  const chosenIn = `${before}\n${textOf('identifying-organizations')}`;
+  const picked = pickedFrom(listed.length > 0 ? listed : ideas.map(asListed), {
+    chosenIn,
+    mentions,
+  });
+  if (picked !== undefined) return { partner: picked, listed, notices: [] };
+  const [first] = listed;
+  if (first === undefined) return { partner: undefined, listed, notices: [] };
+  return { partner: first, listed, notices: [{ kind: 'no-pick', organization: first.name }] };
+}
+
+function asListed(candidate: Candidate): Listed {
+  return { ...candidate, name: candidate.name ?? '', picked: false, blocks: [], isWhole: true };
+}
+
+/** Only one of the two ways to go on was answered: that one tells. */
+function relationshipBy(
+  answers: ReadonlyMap<PartId, readonly WordBlock[]>,
+): Relationship | undefined {
+  const [old, fresh] = [answers.has('moving-toward'), answers.has('getting-to-know')];
+  if (old === fresh) return undefined;
+  return old ? 'existing' : 'new';
+}
+
+/** What of the list says more than the front matter; an item stays or goes as a whole. */
+function leftOfList(
+  answers: ReadonlyMap<PartId, readonly WordBlock[]>,
+  listed: readonly Listed[],
+): readonly WordBlock[] {
+  const gone = new Set(listed.filter(({ isWhole }) => isWhole).flatMap(({ blocks }) => blocks));
+  const stays = new Set(listed.filter(({ isWhole }) => !isWhole).flatMap(({ blocks }) => blocks));
+  const blocks = answers.get('identifying-organizations') ?? [];
+  return blocks.filter((block) => stays.has(block) || !gone.has(block));
+}
+
+function libraryIn({ before }: Pass, names: readonly string[]): string | undefined {
+  const text = before.map(blockText).join('\n');
+  const labelled = /^(?:our )?library(?: name)?[^\S\t]*[:\t]\s*(\S.*)$/im.exec(text)?.[1]?.trim();
+  return labelled ?? names.find(isLibrary);
+}

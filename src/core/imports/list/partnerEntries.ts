@@ -1,0 +1,150 @@
+import { nameKey } from '../../workbook/naming.ts';
+import type { SkippedRow } from '../importPlan.ts';
+import type { ColumnMeaning, PartnerList } from './columns.ts';
+import type { GridRow } from './grid.ts';
+
+/** What a list says of one organization. */
+export interface PartnerEntry {
+  readonly name: string;
+  /** The first row is the one to take; others speak of the same organization. */
+  readonly rows: readonly PartnerRow[];
+}
+
+/** A row by the meaning of its columns. */
+export interface PartnerRow {
+  readonly number: number;
+  readonly sheet: string;
+  readonly fields: Readonly<Partial<Record<ColumnMeaning, string>>>;
+  /** What stands in columns that nothing asks for, with their titles. */
+  readonly kept: readonly { readonly title: string; readonly text: string }[];
+  /** The heading that stands above this group of rows. */
+  readonly section: string | undefined;
+}
+
+/** The organizations of a list, each once, and the rows that are none. */
+export interface PartnerEntries {
+  readonly entries: readonly PartnerEntry[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** Reads the rows below the header. Blank ones count for nothing. */
+export function partnerEntries(list: PartnerList): PartnerEntries {
+  const { grid, header, columns } = list;
+  const nameAt = columns.findIndex(({ meaning }) => meaning === 'name');
+  const skipped: SkippedRow[] = [];
+  const skip = (row: GridRow, why: SkippedRow['why']): void => {
+    skipped.push({ row: row.number, sheet: grid.sheet, why });
+  };
+  const rows = new Map<string, PartnerRow[]>();
+  const names = new Map<string, string>();
+  let section: string | undefined;
+  const lastWide = grid.rows.findLastIndex((row) => filledIn(row).length > 1);
+  grid.rows.forEach((row, at) => {
+    if (row.cells.every((cell) => cell.trim() === '')) return;
+    const why =
+      at < header
+        ? 'title'
+        : at === header
+          ? 'header'
+          : noEntry(row, { ...list, lastWide }, nameAt, at);
+    if (why === 'section') {
+      section = filledIn(row)[0];
+      skip(row, 'remark');
+      return;
+    }
+    if (why !== undefined) {
+      skip(row, why);
+      return;
+    }
+    const name = row.cells[nameAt]?.replace(/\s+/g, ' ').trim() ?? '';
+    const key = nameKey(name);
+    const own = rows.get(key);
+    const told = entryRow(row, list, section);
+    if (own === undefined) {
+      names.set(key, name);
+      rows.set(key, [told]);
+    } else {
+      skip(row, 'duplicate');
+      own.push(told);
+    }
+  });
+  const entries = [...rows].map(([key, own]) => ({ name: names.get(key) ?? key, rows: own }));
+  return { entries, skipped };
+}
+
+function filledIn({ cells }: GridRow): readonly string[] {
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+}
+
+const TOTAL =
+  /^(?:grand |sub)?-?totals?\b|^sum\b|^count\b|^average\b|^\d+ (?:partners|organizations|total)\b/i;
+const REMARK =
+  /^(?:updated|last updated|source|note|notes|legend|key|prepared|printed|page|as of|revised|contact .* with)\b|^[*†‡]|\.$/i;
+const NAME_LENGTH = 120;
+
+/** Why a row speaks of no organization; `section` for the heading of a group of rows. */
+function noEntry(
+  row: GridRow,
+  { grid, columns, header, lastWide }: PartnerList & { readonly lastWide: number },
+  nameAt: number,
+  at: number,
+): SkippedRow['why'] | 'section' | undefined {
+  const filled = filledIn(row);
+  const name = row.cells[nameAt]?.trim() ?? '';
+  if (
+    filled.some((cell) => TOTAL.test(cell)) &&
+    filled.every((cell, index) => index === 0 || TOTAL.test(cell) || /^[\d.,\s$€%-]+$/.test(cell))
+  ) {
+    return 'total';
+  }
+  const titles = grid.rows[header]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  if (
+    filled.length > 1 &&
+    row.cells.every((cell, index) => cell.trim().toLowerCase() === (titles[index] ?? ''))
+  ) {
+    return 'header';
+  }
+  if (/^sep=.$/i.test(filled[0] ?? '') && at === 0) return 'title';
+  if (name === '') return 'remark';
+  if (filled.length > 1 || columns.filter(({ meaning }) => meaning !== 'kept').length === 1) {
+    return undefined;
+  }
+  const isLong = name.length > NAME_LENGTH || /[?!.]\s+\p{Lu}/u.test(name);
+  if (REMARK.test(name) || isLong || (at >= lastWide && isApart(grid.rows, at))) return 'remark';
+  return isSection(row, grid.rows, at) ? 'section' : undefined;
+}
+
+/** Whether a row stands behind a blank one or a total, as what is said below a list does. */
+function isApart(rows: readonly GridRow[], at: number): boolean {
+  const above = rows[at - 1];
+  const words = above === undefined ? [] : filledIn(above);
+  return words.length === 0 || TOTAL.test(words[0] ?? '');
+}
+
+/** A name alone heads a group where it looks like it, or where a blank row stands above it and rows follow. */
+function isSection(row: GridRow, rows: readonly GridRow[], at: number): boolean {
+  const name = filledIn(row)[0] ?? '';
+  const isCapitals = /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name);
+  const follows = filledIn(rows[at + 1] ?? row).length > 1;
+  const above = rows[at - 1];
+  const isAlone = above === undefined || filledIn(above).length === 0;
+  return follows && (row.isWide || isCapitals || name.endsWith(':') || isAlone);
+}
+
+function entryRow(
+  row: GridRow,
+  { columns, grid }: PartnerList,
+  section: string | undefined,
+): PartnerRow {
+  const fields: Partial<Record<ColumnMeaning, string>> = {};
+  const kept: { title: string; text: string }[] = [];
+  row.cells.forEach((cell, at) => {
+    const text = cell.trim();
+    const column = columns[at];
+    if (text === '' || column === undefined || column.meaning === 'name') return;
+    if (column.meaning === 'kept') kept.push({ title: column.title, text });
+    else fields[column.meaning] ??= text;
+  });
+  for (const text of row.comments) kept.push({ title: 'Comment', text });
+  return { number: row.number, sheet: grid.sheet, fields, kept, section };
+}

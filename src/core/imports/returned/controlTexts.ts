@@ -1,0 +1,151 @@
+import { isPlanPlace } from '../../schema/planPlaces.ts';
+import {
+  blockText,
+  type WordBlock,
+  type WordCell,
+  type WordParagraph,
+  type WordRun,
+  type WordText,
+} from '../word/wordText.ts';
+import { markdownOf } from '../word/markdownOf.ts';
+import { PROMPT } from '../word/reading.ts';
+import { partOf } from './planPlace.ts';
+import { saidIn } from './said.ts';
+
+/** What each content control of a plan holds, by the part of the workbook that it names. */
+export interface ControlTexts {
+  /** An answer as Markdown; a fact as plain text on one line. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The same for comparing: see {@link saidIn}. */
+  readonly said: ReadonlyMap<string, string>;
+  /** Who has inserted or deleted something, where changes were tracked. */
+  readonly by: ReadonlyMap<string, readonly string[]>;
+  /** The places whose text Word doesn't show, in whole or in part. */
+  readonly hidden: ReadonlySet<string>;
+  /** The lines that stand in no control, in order; the cells of a row are one. */
+  readonly others: readonly OtherLine[];
+}
+
+export interface OtherLine {
+  readonly text: string;
+  /** Whether Word shows it only in part, or not at all. */
+  readonly hidden: boolean;
+}
+
+/**
+ * Reads a plan's controls, wherever they stand: around paragraphs, in a line, in a cell. A control
+ * that names no place of a plan holds nothing of ours, so its text is like any other. `answers` tells
+ * where paragraphs belong that have lost their control.
+ */
+export function controlTexts(
+  { blocks }: WordText,
+  answers: ReadonlyMap<WordParagraph, string> = new Map(),
+): ControlTexts {
+  const held = new Map<string, WordBlock[]>();
+  const others: OtherLine[] = [];
+  const hold = (tag: string, block: WordBlock): void => {
+    const own = held.get(tag);
+    if (own === undefined) held.set(tag, [block]);
+    else own.push(block);
+  };
+  /** What of a paragraph is held nowhere. */
+  const visit = (paragraph: WordParagraph, isOurs: (tag: string) => boolean): WordParagraph => {
+    const tags = tagsOf(paragraph);
+    const [only] = tags;
+    const own = [...tags].some(isPlanPlace) ? undefined : answers.get(paragraph);
+    if (own !== undefined) hold(own, paragraph);
+    else if (tags.size === 1 && only !== undefined && isOurs(only)) hold(only, paragraph);
+    else {
+      for (const run of paragraph.runs) {
+        if (isOurs(run.tag ?? '')) hold(run.tag ?? '', { ...paragraph, runs: [run] });
+      }
+      return { ...paragraph, runs: paragraph.runs.filter(({ tag = '' }) => !isOurs(tag)) };
+    }
+    return { ...paragraph, runs: [] };
+  };
+  /** A row that was copied with its controls is a new one: a fact stands in one place. */
+  const visitRow = (row: readonly WordCell[]): void => {
+    const paragraphs = row.flatMap(paragraphsIn);
+    const tags = new Set(paragraphs.flatMap(({ runs }) => runs.map(({ tag = '' }) => tag)));
+    const isNew = (tag: string): boolean => partOf(tag) !== undefined || !held.has(tag);
+    const ours = new Set([...tags].filter((tag) => isPlanPlace(tag) && isNew(tag)));
+    addOther(paragraphs.map((one) => visit(one, (tag) => ours.has(tag))));
+  };
+  const addOther = (free: readonly WordParagraph[]): void => {
+    const lines = free.map((one) => blockText(one).replace(/\s+/g, ' ').trim());
+    const text = lines.filter((line) => line !== '').join('; ');
+    if (text !== '') others.push({ text, hidden: free.some(hidesWords) });
+  };
+  for (const block of blocks) {
+    const [only, ...more] = tagsOf(block);
+    if (block.kind === 'paragraph') addOther([visit(block, isPlanPlace)]);
+    else if (only !== undefined && more.length === 0 && isPlanPlace(only)) hold(only, block);
+    else block.rows.forEach(visitRow);
+  }
+  return {
+    texts: mapped(held, (own, tag) =>
+      partOf(tag) === undefined ? factText(own) : markdownOf(own.map(withoutStyle)),
+    ),
+    said: mapped(held, (own) => saidIn(own).replace(PROMPT, '')),
+    by: mapped(held, (own) => [...new Set(own.flatMap(authorsOf))]),
+    hidden: new Set([...held].filter(([, own]) => own.some(hidesWords)).map(([tag]) => tag)),
+    others,
+  };
+}
+
+function mapped<Value>(
+  held: ReadonlyMap<string, readonly WordBlock[]>,
+  of: (own: readonly WordBlock[], tag: string) => Value,
+): ReadonlyMap<string, Value> {
+  return new Map([...held].map(([tag, own]) => [tag, of(own, tag)]));
+}
+
+/** A program that knows no controls takes what an empty one asks for as text. */
+function factText(own: readonly WordBlock[]): string {
+  const text = own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
+  return PROMPT.test(text) ? '' : text;
+}
+
+/** What is bold or slanted as a whole is so by its style: programs write that out, people don't. */
+function withoutStyle(block: WordBlock): WordBlock {
+  if (block.kind === 'table') return block;
+  const { runs } = block;
+  const all = (key: 'bold' | 'italic'): boolean =>
+    runs.every((run) => run[key] || run.text.trim() === '');
+  const [bold, italic] = [all('bold'), all('italic')];
+  if (!bold && !italic) return block;
+  const plain = (run: WordRun): WordRun => ({
+    ...run,
+    bold: run.bold && !bold,
+    italic: run.italic && !italic,
+  });
+  return { ...block, runs: runs.map(plain) };
+}
+
+/** The paragraphs of a cell, also of tables in it. */
+export function paragraphsIn(cell: WordCell): readonly WordParagraph[] {
+  return cell.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap(paragraphsIn),
+  );
+}
+
+/** Whether something is said in a block that Word doesn't show. */
+export function hidesWords(block: WordBlock): boolean {
+  return block.kind === 'paragraph'
+    ? block.runs.some(({ text, hidden }) => hidden === true && text.trim() !== '')
+    : block.rows.some((row) => row.some((cell) => cell.some(hidesWords)));
+}
+
+/** The tags of all text in a block; '' for text outside of every control. */
+function tagsOf(block: WordBlock): ReadonlySet<string> {
+  if (block.kind === 'paragraph') {
+    const runs = block.runs.filter(({ text }) => text.trim() !== '');
+    return new Set(runs.map(({ tag }) => tag ?? ''));
+  }
+  const inner = block.rows.flat(2).filter((one) => blockText(one).trim() !== '');
+  return new Set(inner.flatMap((one) => [...tagsOf(one)]));
+}
+
+function authorsOf(block: WordBlock): readonly string[] {
+  return block.kind === 'paragraph' ? (block.changedBy ?? []) : [];
+}

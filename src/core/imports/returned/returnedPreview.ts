@@ -1,0 +1,270 @@
+import { fullDate } from '../../calendar/dayWords.ts';
+import { guide } from '../../guide/guide.ts';
+import type { Translate } from '../../language/translate.ts';
+import { knownKeys, propertySchema } from '../../schema/schema.ts';
+import { placeName, placeParts } from '../preview/placeName.ts';
+import { partOf } from './planPlace.ts';
+import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
+import { isReadable } from './takeReturned.ts';
+
+/** What the page shows of a plan that came home. */
+export interface ReturnedPreview {
+  readonly kind: 'home';
+  readonly title: string;
+  readonly summary: string;
+  readonly hints: readonly string[];
+  readonly answers: readonly {
+    readonly label: string;
+    readonly theirs: string;
+    readonly ours: string;
+    readonly remark: string;
+    readonly taken: boolean;
+    /** Whether it goes into its place; what we can’t read is kept as a note. */
+    readonly fits: boolean;
+    readonly comments: readonly CommentPreview[];
+  }[];
+  /** What was remarked where nothing was changed, answer by answer. */
+  readonly remarked: readonly {
+    readonly label: string;
+    readonly ours: string;
+    readonly comments: readonly CommentPreview[];
+  }[];
+  readonly further: readonly {
+    readonly text: string;
+    readonly remark: string;
+    readonly taken: boolean;
+  }[];
+  readonly texts: Readonly<
+    Record<'theirs' | 'ours' | 'nothing' | 'further' | 'keep' | 'take' | 'cancel', string>
+  >;
+}
+
+export interface CommentPreview {
+  /** Its place among all comments, from 0. */
+  readonly index: number;
+  readonly text: string;
+  /** Whether it is to be kept as a note. */
+  readonly taken: boolean;
+}
+
+export interface ReturnedChoices {
+  readonly left: ReadonlySet<number>;
+  readonly furtherLeft: ReadonlySet<number>;
+  readonly commentsLeft: ReadonlySet<number>;
+}
+
+/** What is known of the plan beside its answers, and what was chosen on the page. */
+export interface ReturnedState {
+  /** Whether the file that was sent is there to compare with. */
+  readonly hasSent: boolean;
+  readonly hasControls: boolean;
+  /** The partner and the cycle of the workbook that the answers go into. */
+  readonly workbook: string;
+  readonly choices: ReturnedChoices;
+}
+
+/**
+ * What is wanted before anybody has chosen: what only they can have changed in an answer, and what they
+ * remarked. What may be our own change, what Word hides, what stands outside of the answers, and what
+ * would overwrite words that no plan shows, nobody takes over by not looking. What we can’t read
+ * overwrites nothing, so it is kept.
+ */
+export function firstChoices({ answers, further }: Differences): ReturnedChoices {
+  const doubtful = answers.flatMap((one, at) => {
+    const isWanted = isReadable(one) ? one.isSure : !one.hidden;
+    return isWanted ? [] : [at];
+  });
+  return {
+    left: new Set(doubtful),
+    furtherLeft: new Set(further.keys()),
+    commentsLeft: new Set(),
+  };
+}
+
+/**
+ * What goes into the workbook below everything else: lines of theirs, and as notes what has no other place,
+ * their comments and what we can’t read.
+ */
+export function linesToKeep(
+  { answers, further, comments, now }: Differences,
+  { left, furtherLeft, commentsLeft }: ReturnedChoices,
+  t: Translate,
+): readonly string[] {
+  return [
+    ...answers
+      .filter((one, at) => !isReadable(one) && !left.has(at))
+      .map((one) =>
+        t('“{part}” in their plan: {text}', {
+          part: quotedLabel(one.tag, now, t),
+          text: one.theirs.replace(/\s+/g, ' ').trim(),
+        }),
+      ),
+    ...further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text),
+    ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, now, t)),
+  ];
+}
+
+/** What has gone into the workbook, in numbers. */
+export function takenOver(answers: number, notes: number, t: Translate): string {
+  const counts = [
+    ...counted(answers, t('1 answer'), '{count} answers', t),
+    ...counted(notes, t('1 note'), '{count} notes', t),
+  ];
+  return t('Taken over: {counts}.', { counts: counts.join(', ') });
+}
+
+/** A comment as a line that stands alone. */
+function noteOf({ tag, text, by, about }: PlanComment, now: Answers, t: Translate): string {
+  const part = tag === undefined ? about : quotedLabel(tag, now, t);
+  if (part === '') return t('Comment by {by}: {text}', { by: nameOf(by, t), text });
+  return t('Comment by {by} on “{part}”: {text}', { by: nameOf(by, t), part, text });
+}
+
+function nameOf(by: string, t: Translate): string {
+  return by === '' ? t('your partner') : by;
+}
+
+/** Shows what a partner has changed, answer by answer. */
+export function returnedPreview(
+  file: string,
+  found: Differences,
+  { hasSent, hasControls, workbook, choices }: ReturnedState,
+  t: Translate,
+): ReturnedPreview {
+  const { answers, further, comments } = found;
+  const on = (wanted: string | undefined): readonly CommentPreview[] =>
+    comments.flatMap(({ tag, text, by, about }, index) => {
+      if (tag !== wanted) return [];
+      const words = about.replace(/\s+/g, ' ').trim();
+      const said =
+        words === ''
+          ? t('{by}: {text}', { by: nameOf(by, t), text })
+          : t('{by} on “{words}”: {text}', { by: nameOf(by, t), words: shortened(words), text });
+      return [{ index, text: said, taken: !choices.commentsLeft.has(index) }];
+    });
+  const changed = new Set(answers.map(({ tag }) => tag));
+  const others = [...new Set(comments.map(({ tag }) => tag))].filter(
+    (tag) => tag === undefined || !changed.has(tag),
+  );
+  return {
+    kind: 'home',
+    title: t('What your partner wrote in {file}', { file }),
+    summary: summaryOf(found, t),
+    hints: [
+      t('The answers you check go into the workbook {workbook}.', { workbook }),
+      hasSent
+        ? t('Compared with the file you sent, in the “shared” folder.')
+        : t(
+            'The file you sent isn’t in the “shared” folder, so some of these may be your own changes since. Check the ones you want.',
+          ),
+      ...(hasControls
+        ? []
+        : [
+            t(
+              'The hidden markers around the answers are gone, so we matched the answers by their headings. Please check closely.',
+            ),
+          ]),
+    ],
+    answers: answers.map((answer, at) => ({
+      label: labelOf(answer.tag, found.now, t),
+      theirs: answer.theirs,
+      ours: answer.ours,
+      remark: remarkOf(answer, t),
+      taken: !choices.left.has(at),
+      fits: isReadable(answer),
+      comments: on(answer.tag),
+    })),
+    remarked: others.map((tag) => ({
+      label: tag === undefined ? t('The plan as a whole') : labelOf(tag, found.now, t),
+      ours: tag === undefined ? '' : (found.now.get(tag) ?? ''),
+      comments: on(tag),
+    })),
+    further: further.map(({ text, hidden }, at) => ({
+      text,
+      remark: hidden ? hiddenRemark(t) : '',
+      taken: !choices.furtherLeft.has(at),
+    })),
+    texts: {
+      theirs: t('Theirs'),
+      ours: t('In the workbook'),
+      nothing: t('(nothing)'),
+      further: t('Also in their file, outside the answers'),
+      keep: t('Keep as a note'),
+      take: t('Use What I Checked'),
+      cancel: t('Cancel'),
+    },
+  };
+}
+
+function summaryOf({ answers, comments, further }: Differences, t: Translate): string {
+  const counts = [
+    ...counted(answers.length, t('1 answer is different'), '{count} answers are different', t),
+    ...counted(comments.length, t('1 comment'), '{count} comments', t),
+    ...counted(further.length, t('1 more line'), '{count} more lines', t),
+  ];
+  return counts.length === 0
+    ? t('Nothing was changed, and there are no comments.')
+    : t('{counts}.', { counts: counts.join(', ') });
+}
+
+function counted(count: number, one: string, many: string, t: Translate): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? one : t(many, { count })];
+}
+
+const LONGEST_QUOTE = 80;
+
+function shortened(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
+}
+
+type Answers = Differences['now'];
+
+/** A part’s heading, or a fact’s name; what belongs to a thing in a list has the name that it goes by. */
+function labelOf(tag: string, now: Answers, t: Translate): string {
+  const part = partOf(tag);
+  if (part !== undefined) return t(guide.part(part).heading);
+  const path = placeParts(tag);
+  const item = path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
+  const [naming = ''] = item.length === 0 ? [] : knownKeys(item);
+  const name = now.get([...item, naming].join('.')) ?? '';
+  const field = propertySchema(path)?.title;
+  if (name === '' || field === undefined) return placeName(tag, t);
+  return t('“{name}” – {field}', { name, field: t(field) });
+}
+
+/** The same inside quotation marks. */
+function quotedLabel(tag: string, now: Answers, t: Translate): string {
+  return labelOf(tag, now, t).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+}
+
+function remarkOf(answer: Difference, t: Translate): string {
+  if (!isReadable(answer)) return t('We can’t read this, so it goes in as a note.');
+  const remarks = [
+    ...readAs(answer, t),
+    ...(answer.by.length > 0 ? [t('Changed by {people}.', { people: answer.by.join(', ') })] : []),
+    ...(answer.theirs === '' ? [t('They took this out.')] : []),
+    ...(answer.hidden ? [hiddenRemark(t)] : []),
+    ...(answer.keepsMore
+      ? [
+          t(
+            'The workbook says something here that the plan doesn’t show. Theirs would replace all of it.',
+          ),
+        ]
+      : []),
+    ...(answer.bothChanged
+      ? [t('This part of the workbook has also changed since you sent the plan.')]
+      : []),
+  ];
+  return remarks.join(' ');
+}
+
+/** Which day was read, where they wrote it in another way. */
+function readAs({ theirs, value }: Difference, t: Translate): readonly string[] {
+  if (typeof value !== 'object' || !('day' in value)) return [];
+  const date = fullDate(value.day);
+  return theirs.trim() === date ? [] : [t('We read this as {date}.', { date })];
+}
+
+function hiddenRemark(t: Translate): string {
+  return t('Some of this text is hidden in their file. Check it before you use it.');
+}

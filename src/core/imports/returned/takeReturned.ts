@@ -1,0 +1,123 @@
+import type { Day } from '../../calendar/day.ts';
+import { saidDays } from '../../english/days/saidDay.ts';
+import { isPlanPlace } from '../../schema/planPlaces.ts';
+import { propertySchema, canonicalValue, type PropertySchema } from '../../schema/schema.ts';
+import { plainText } from '../../workbook/body/answerText.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { moveDueDate } from '../../workbook/edits/commands/milestones.ts';
+import { editInSteps, type EditStep } from '../../workbook/edits/composeEdits.ts';
+import { refused, type Edited } from '../../workbook/edits/edited.ts';
+import { insertSection } from '../../workbook/edits/insertSection.ts';
+import type { FieldValue } from '../../workbook/edits/scalarText.ts';
+import { setAnswer } from '../../workbook/edits/setAnswer.ts';
+import { setFields } from '../../workbook/edits/setFields.ts';
+import { readNumber } from '../../workbook/values/number.ts';
+import { dateHabits, wholeDay } from '../filledGuide/writtenDays.ts';
+import { escapedLine } from '../word/markdownOf.ts';
+import { partOf, pathOf } from './planPlace.ts';
+import type { Difference } from './returnedPlan.ts';
+
+/**
+ * What is wanted of a plan that came home, as one edit of the workbook: each answer in its place,
+ * further lines below everything under a heading of their own.
+ */
+export function takeReturned(
+  workbook: Workbook,
+  answers: readonly Difference[],
+  further: readonly string[],
+): Edited {
+  return editInSteps(workbook, [
+    ...answers.map(stepOf),
+    ...(further.length > 0 ? [appending(further)] : []),
+  ]);
+}
+
+function stepOf({ tag, theirs, value }: Difference): EditStep {
+  if (!isPlanPlace(tag)) return () => refused('not-found');
+  const part = partOf(tag);
+  if (part === undefined) return factStep(tag, theirs, value);
+  return (now) =>
+    editInSteps(now, [
+      (one) => insertSection(one, part),
+      (one) => {
+        const at = one.sections.findIndex(({ section }) => section.part === part);
+        return setAnswer(one, at, plainText(theirs));
+      },
+    ]);
+}
+
+/** What was emptied is taken away. */
+function factStep(tag: string, theirs: string, value: FieldValue | undefined): EditStep {
+  const path = pathOf(tag);
+  if (plainFact(theirs) !== '' && value === undefined) return () => refused('other-shape');
+  const [list, index, key] = path;
+  const isMoved = list === 'milestones' && typeof index === 'number' && key === 'due';
+  return (now) =>
+    isMoved && isDay(value) ? moveDueDate(now, index, value.day) : setFields(now, [[path, value]]);
+}
+
+function isDay(value: FieldValue | undefined): value is { readonly day: Day } {
+  return typeof value === 'object' && 'day' in value;
+}
+
+/** Whether two texts say the same of a fact: a day and a figure are the same in any writing. */
+export function saysSame(tag: string, one: string, other: string, today: Day): boolean {
+  if (one === other) return true;
+  const [value, same] = [one, other].map((text) => factIn(tag, text, today));
+  return (
+    value !== undefined &&
+    typeof value !== 'string' &&
+    JSON.stringify(value) === JSON.stringify(same)
+  );
+}
+
+/** Whether a fact can be written as it was typed: a day has to be a day, a status one of the choices. */
+export function isReadable({
+  tag,
+  theirs,
+  value,
+}: Pick<Difference, 'tag' | 'theirs' | 'value'>): boolean {
+  return partOf(tag) !== undefined || plainFact(theirs) === '' || value !== undefined;
+}
+
+function plainFact(theirs: string): string {
+  return theirs.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A fact as the front matter writes it; undefined for prose, for nothing, and for what can't be read.
+ * A day without its year is the one that is meant by whoever says it `today`.
+ */
+export function factIn(tag: string, theirs: string, today: Day): FieldValue | undefined {
+  const text = plainFact(theirs);
+  return partOf(tag) !== undefined || text === ''
+    ? undefined
+    : factOf(text, propertySchema(pathOf(tag)), today);
+}
+
+function factOf(
+  text: string,
+  schema: PropertySchema | undefined,
+  today: Day,
+): FieldValue | undefined {
+  if (schema?.format === 'date') {
+    const [said] = saidDays(text, { today, first: 'recent' });
+    const day = said ?? wholeDay(text, dateHabits(text, today));
+    return day === undefined ? undefined : { day };
+  }
+  if (schema?.enum !== undefined) return canonicalValue(schema, text);
+  const { types = ['string'] } = schema ?? {};
+  const isNumber = types.includes('number') || types.includes('integer');
+  const number = isNumber ? readNumber(text) : undefined;
+  return number !== undefined && /^-?[\d.,]+$/.test(text) ? number : text;
+}
+
+function appending(lines: readonly string[]): EditStep {
+  return ({ text }) => {
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const lead = text.endsWith('\n') ? eol : `${eol}${eol}`;
+    const all = ['## From the plan', ...lines.map(escapedLine)].join(`${eol}${eol}`);
+    const edit = { start: text.length, end: text.length, text: `${lead}${all}${eol}` };
+    return { kind: 'edits', edits: [edit] };
+  };
+}

@@ -1,0 +1,361 @@
+import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
+import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
+import { doneDay } from '../../portfolio/finished.ts';
+import { dayIn, daysLate } from '../../workbook/status/status.ts';
+import { answerBlocks } from '../answers/answersIn.ts';
+import { datedName } from '../datedName.ts';
+import { heading, paragraph, type Block, type ListBlock } from '../document.ts';
+import { dateText, valueText } from '../shownValues.ts';
+import { changesSince } from './changes.ts';
+import { changeSentence } from './changeSentence.ts';
+import { comingDates, endedIn } from './comingsAndGoings.ts';
+import { contributionsOf } from './contributions.ts';
+import type { Figures } from './figures.ts';
+import { hasResultsIn, isLookedBackOn } from './lessonBlocks.ts';
+import { isWithin } from './period.ts';
+import {
+  finishedDay,
+  goesOn,
+  resultsDay,
+  type ReportedCycle,
+  type ReportSource,
+} from './reportedCycle.ts';
+import { outcomesOf, type Outcome } from './outcomes.ts';
+import { addsUpAs } from './totals.ts';
+import { movedBy } from './spectrumBlocks.ts';
+
+/** So many lines of a kind stand there at least, where there are as many. */
+const FEW = { done: 4, late: 3, changed: 3, next: 4 } as const;
+/** So many lines in lists fill the page beside its sentences and a story; and so many more without a story. */
+const LINES = 16;
+const LINES_OF_STORY = 4;
+/** What is asked of the board takes as much room as so many lines. */
+const LINES_OF_ASK = 2;
+/** So many letters fit in a row of the page. A line of two rows is usual, so it counts as one. */
+const LETTERS_IN_ROW = 95;
+/** A story longer than this, in words, is cut at the end of a sentence. */
+const LONGEST_STORY = 75;
+
+/**
+ * The page that a board reads: in sentences what moved, one partner's story, what is late and what is
+ * done about it, what is asked of the board, and what comes next.
+ */
+export function boardPage(source: ReportSource, since?: Figures): readonly Block[] {
+  const { t, ask } = source;
+  const asked = (ask ?? '').trim();
+  const story = storyBlocks(source);
+  const lines = {
+    done: doneLines(source),
+    late: lateLines(source),
+    changed: since === undefined ? [] : changedLines(since, source),
+    next: nextLines(source),
+  };
+  const comings = comingAndGoingLines(source);
+  const room =
+    LINES -
+    comings.length +
+    (story.length === 0 ? LINES_OF_STORY : 0) -
+    (asked === '' ? 0 : LINES_OF_ASK + rowsOf(asked) - 1);
+  const most = shared(lines, room);
+  const changed = since && t('What has changed since {date}', { date: dateText(since.asOf, t) });
+  return [
+    paragraph(overviewSentence(source), 'lead'),
+    ...listed(t('What we got done'), lines.done, most.done, source, comings),
+    ...story,
+    ...listed(t('What’s late, and what we’re doing about it'), lines.late, most.late, source),
+    ...listed(changed ?? '', lines.changed, most.changed, source),
+    ...(asked === '' ? [] : [heading(2, t('What we ask of the board')), paragraph(asked)]),
+    ...listed(t('What’s next'), lines.next, most.next, source),
+  ];
+}
+
+function rowsOf(text: string): number {
+  return Math.max(1, Math.ceil(text.length / LETTERS_IN_ROW));
+}
+
+type Kind = keyof typeof FEW;
+
+/** How many lines of each kind the page has room for: what one kind does not need goes to the others. */
+function shared(
+  lines: Readonly<Record<Kind, readonly string[]>>,
+  room: number,
+): Readonly<Record<Kind, number>> {
+  const kinds = Object.keys(FEW) as readonly Kind[];
+  const most = { ...FEW } as Record<Kind, number>;
+  for (const kind of kinds) most[kind] = Math.min(FEW[kind], lines[kind].length);
+  const roomOf = (line = ''): number => Math.max(1, rowsOf(line) - 1);
+  const taken = kinds.flatMap((kind) => lines[kind].slice(0, most[kind]).map(roomOf));
+  let left = room - taken.reduce((sum, one) => sum + one, 0);
+  for (let isGiven = true; left > 0 && isGiven;) {
+    isGiven = false;
+    for (const kind of kinds) {
+      if (left <= 0 || most[kind] >= lines[kind].length) continue;
+      left -= roomOf(lines[kind][most[kind]]);
+      most[kind] += 1;
+      isGiven = true;
+    }
+  }
+  return most;
+}
+
+/** What moved since an earlier report: what slipped first, then who came and went. */
+function changedLines(since: Figures, source: ReportSource): readonly string[] {
+  const { t } = source;
+  const order = ['slipped', 'new', 'gone', 'better', 'changed'];
+  const changes = changesSince(since, source).toSorted(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
+  if (changes.length === 0) return [t('None of the numbers have changed.')];
+  return changes.map((change) => changeSentence(change, since.asOf, t));
+}
+
+function listed(
+  title: string,
+  lines: readonly string[],
+  most: number,
+  { t }: ReportSource,
+  always: readonly string[] = [],
+): readonly Block[] {
+  if (lines.length + always.length === 0) return [];
+  // To say that there is one more takes the room of that one.
+  const rest = lines.length - most === 1 ? 0 : lines.length - most;
+  const more = rest > 0 ? [t('And {count} more.', { count: rest })] : [];
+  const shown = [...lines.slice(0, lines.length - rest), ...always, ...more];
+  const list: ListBlock = {
+    kind: 'list',
+    from: undefined,
+    items: shown.map((one) => ({ blocks: [paragraph(one)] })),
+  };
+  return [heading(2, title), list];
+}
+
+/** How many partners there are, and where they stand; what nobody is at isn't counted. */
+function overviewSentence({ cycles, t }: ReportSource): string {
+  const going = cycles.filter(goesOn);
+  const partners = new Set(going.map(({ partner }) => partner)).size;
+  const counts = { working: 0, preparing: 0, lookingBack: 0, paused: 0 };
+  for (const { status } of going) {
+    if (status === 'working-together') counts.working += 1;
+    else if (status === 'reflect') counts.lookingBack += 1;
+    else if (status === 'paused') counts.paused += 1;
+    else counts.preparing += 1;
+  }
+  const kinds = [
+    [counts.working, t('{count} working together', { count: counts.working })],
+    [counts.preparing, t('{count} preparing', { count: counts.preparing })],
+    [counts.lookingBack, t('{count} looking back', { count: counts.lookingBack })],
+    [counts.paused, t('{count} paused', { count: counts.paused })],
+  ] as const;
+  const said = kinds.flatMap(([count, words]) => (count === 0 ? [] : [words])).join(', ');
+  const all = t('{partners}, {cycles}', {
+    partners: partners === 1 ? t('1 partner') : t('{count} partners', { count: partners }),
+    cycles:
+      going.length === 1 ? t('1 open cycle') : t('{count} open cycles', { count: going.length }),
+  });
+  return said === '' ? t('{all}.', { all }) : t('{all}: {said}.', { all, said });
+}
+
+/** What moved in the period: people and things first. */
+function doneLines(source: ReportSource): readonly string[] {
+  const { cycles } = source;
+  return [
+    ...cycles.flatMap((one) => resultLine(one, source)),
+    ...togetherLine(source),
+    ...cycles.flatMap((one) => closerLine(one, source)),
+    ...milestoneLine(source),
+    ...valueLine(source),
+  ];
+}
+
+/** Who came and went in the period; whoever came and went in it is told once. */
+function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly string[] {
+  const told = (message: string, isIt: (one: ReportedCycle) => boolean): readonly string[] => {
+    const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))].join(', ');
+    return partners === '' ? [] : [t(message, { partners })];
+  };
+  return [
+    ...told('Finished: {partners}.', (one) => isWithin(finishedDay(one), period)),
+    ...told(
+      'New: {partners}.',
+      (one) => isWithin(dayIn(one.cycle.started), period) && !endedIn(one, period),
+    ),
+    ...told('Ended early: {partners}.', (one) => endedIn(one, period)),
+  ];
+}
+
+/** What was counted in the period: `Harbor Light: 173 households (target 150), 48 cards (target 60).` */
+function resultLine(one: ReportedCycle, source: ReportSource): readonly string[] {
+  const { t } = source;
+  const counts = countedIn(one, source).map((outcome) => countWords(outcome, t));
+  return counts.length === 0
+    ? []
+    : [t('{partner}: {counts}.', { partner: one.partner, counts: counts.join(', ') })];
+}
+
+function countedIn(one: ReportedCycle, source: ReportSource): readonly Outcome[] {
+  const hasResults = hasResultsIn(one, source);
+  return outcomesOf([one]).filter(
+    ({ now, on }) =>
+      now !== undefined && (on === undefined ? hasResults : isWithin(dayIn(on), source.period)),
+  );
+}
+
+/** What the lines above add up to, where several partners counted the same. */
+function togetherLine(source: ReportSource): readonly string[] {
+  const { cycles, t } = source;
+  const counted = cycles.flatMap((one) => countedIn(one, source));
+  const sums = USUAL_MEASURES.flatMap((usual) => {
+    const same = counted.filter(({ measure }) => addsUpAs(measure) === usual);
+    if (new Set(same.map(({ of }) => of.partner)).size < 2) return [];
+    const sum = same.reduce((all, { now }) => all + (typeof now === 'number' ? now : 0), 0);
+    const what = { measure: t(usual.measure), count: valueText(sum) ?? '' };
+    return [t('{measure}: {count}', what)];
+  });
+  return sums.length === 0 ? [] : [t('All together: {sums}.', { sums: sums.join(', ') })];
+}
+
+function countWords({ of, measure, now, on }: Outcome, t: ReportSource['t']): string {
+  const value = valueText(now) ?? '';
+  const what =
+    measure.unit === undefined
+      ? t('{measure}: {value}', { measure: measure.measure ?? '', value })
+      : t('{value} {unit}', { value, unit: measure.unit });
+  const target = valueText(measure.target) ?? '';
+  const isUndated = on === undefined && resultsDay(of) === undefined;
+  return isUndated
+    ? t('{what} (target {target}, no date)', { what, target })
+    : t('{what} (target {target})', { what, target });
+}
+
+function closerLine(one: ReportedCycle, source: ReportSource): readonly string[] {
+  const { t } = source;
+  const { current, reached } = one.cycle.spectrum ?? {};
+  if (!hasResultsIn(one, source) || (movedBy(one) ?? 0) <= 0) return [];
+  const name = (level: SpectrumLevel | undefined): string =>
+    t(SPECTRUM.find(({ id }) => id === level)?.name ?? '');
+  return [
+    t('{partner} works more closely with us: from {before} to {now}.', {
+      ...{ partner: one.partner, before: name(current), now: name(reached) },
+    }),
+  ];
+}
+
+function milestoneLine({ cycles, period, t }: ReportSource): readonly string[] {
+  const done = cycles.flatMap(({ partner, cycle }) =>
+    (cycle.milestones ?? [])
+      .filter((one) => isWithin(doneDay(one), period))
+      .map(({ title }) =>
+        t('{title} ({partner})', { title: title ?? t('Untitled milestone'), partner }),
+      ),
+  );
+  if (done.length === 0) return [];
+  const [shown, rest] = [done.slice(0, 3).join(', '), done.length - 3];
+  return [
+    rest > 0
+      ? t('Milestones done: {shown}, and {rest} more.', { shown, rest })
+      : t('Milestones done: {shown}.', { shown }),
+  ];
+}
+
+function valueLine({ cycles, t }: ReportSource): readonly string[] {
+  const known = contributionsOf(cycles).flatMap(({ value }) =>
+    typeof value === 'number' ? [value] : [],
+  );
+  if (known.length === 0) return [];
+  const sum = valueText(known.reduce((all, value) => all + value, 0)) ?? '';
+  return [t('Partners and the library bring contributions worth ${sum}, where known.', { sum })];
+}
+
+/** Whose story can be told: where a reflection says how it went or what was learned. */
+export function storiesIn(cycles: readonly ReportedCycle[]): readonly ReportedCycle[] {
+  return cycles.filter(({ workbook }) => storyOf(workbook) !== '');
+}
+
+function storyBlocks(source: ReportSource): readonly Block[] {
+  const { cycles, t, story } = source;
+  if (story === 'none') return [];
+  const told = storiesIn(cycles);
+  const one =
+    story === undefined
+      ? told.find((each) => isLookedBackOn(each, source))
+      : told.find(({ state }) => state.path === story);
+  if (one === undefined) return [];
+  return [
+    heading(2, t('One partnership: {partner}', { partner: one.partner })),
+    paragraph(storyOf(one.workbook)),
+  ];
+}
+
+/** How it went and what was learned, in the library's own words, as one paragraph. */
+function storyOf(workbook: ReportedCycle['workbook']): string {
+  const blocks = [
+    ...answerBlocks(workbook, 'how-did-it-go'),
+    ...answerBlocks(workbook, 'what-did-we-learn'),
+  ];
+  const text = blocks
+    .map(wordsOf)
+    .filter((words) => words !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const words = text.split(' ');
+  if (words.length <= LONGEST_STORY) return text;
+  const cut = words.slice(0, LONGEST_STORY).join(' ');
+  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '));
+  return end > cut.length / 2 ? cut.slice(0, end + 1) : `${cut}…`;
+}
+
+function wordsOf(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs.map(({ text }) => text).join('');
+    case 'list':
+      return block.items.map((item) => item.blocks.map(wordsOf).join(' ')).join('; ');
+    case 'quote':
+    case 'answer':
+      return block.blocks.map(wordsOf).join(' ');
+    default:
+      return '';
+  }
+}
+
+/** The latest first, each with what is done about it, as far as the workbook says. */
+function lateLines({ cycles, today, t }: ReportSource): readonly string[] {
+  return cycles
+    .flatMap((of) => of.late.map((milestone) => ({ of, milestone })))
+    .toSorted((a, b) => daysLate(b.milestone, today) - daysLate(a.milestone, today))
+    .map(({ of, milestone: { title, due, owner, note } }) => {
+      const day = dayIn(due);
+      const said = t('{title} ({partner}), due {date}', {
+        title: title ?? t('Untitled milestone'),
+        partner: of.partner,
+        date: day === undefined ? '' : dateText(day, t),
+      });
+      const who =
+        owner === undefined ? t('nobody is named yet') : t('{owner} is responsible', { owner });
+      const meeting = dayIn(of.cycle['next-meeting']);
+      const about =
+        note ??
+        (meeting !== undefined && meeting >= today
+          ? t('We’ll talk about it on {date}.', { date: dateText(meeting, t) })
+          : undefined);
+      return about === undefined
+        ? t('{said}: {who}.', { said, who })
+        : t('{said}: {who}. {about}', { said, who, about: ended(about) });
+    });
+}
+
+function ended(sentence: string): string {
+  return /[.!?…]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`;
+}
+
+function nextLines(source: ReportSource): readonly string[] {
+  const { t } = source;
+  return comingDates(source).map(({ of, dated }) =>
+    t('{date}: {what} ({partner})', {
+      date: dateText(dated.day, t),
+      what: datedName(dated, t),
+      partner: of.partner,
+    }),
+  );
+}

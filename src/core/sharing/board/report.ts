@@ -1,0 +1,130 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Translate } from '../../language/translate.ts';
+import { unreadNotes } from '../unreadParts.ts';
+import {
+  cell,
+  heading,
+  paragraph,
+  filledTableOf,
+  type Block,
+  type SharedDocument,
+} from '../document.ts';
+import type { SharedWorkbook } from '../sharedWorkbook.ts';
+import { dateText, dateTextOf } from '../shownValues.ts';
+import { boardPage } from './boardPage.ts';
+import { changeBlocks } from './changes.ts';
+import { comingBlocks, lateBlocks, nextBlocks } from './comingsAndGoings.ts';
+import { contributionBlocks } from './contributions.ts';
+import { figuresOf, type Figures } from './figures.ts';
+import { lessonBlocks } from './lessonBlocks.ts';
+import type { Period } from './period.ts';
+import { priorityBlocks } from './priorities.ts';
+import { figure, yearGrid } from './pictures.ts';
+import { goesOn, isListOfIdeas, reportedCycles, type ReportSource } from './reportedCycle.ts';
+import { resultBlocks } from './results.ts';
+import { totalBlocks } from './totals.ts';
+import { spectrumBlocks } from './spectrumBlocks.ts';
+
+export interface ReportOptions {
+  readonly today: Day;
+  readonly t: Translate;
+  readonly period: Period;
+  /** What an earlier report said; `lost` where it is there and its figures are gone. */
+  readonly since?: Figures | 'lost' | undefined;
+  /** See {@link ReportSource.story}. */
+  readonly story?: string | undefined;
+  readonly ask?: string | undefined;
+  /** The month, from 1, in which the library's fiscal year begins. */
+  readonly fiscalYearStart?: number;
+  /** Only the page that a board reads. */
+  readonly onePage?: boolean;
+}
+
+/** What the board wants to know of a period: a page to read, then pictures and tables. */
+export function reportDocument(
+  workbooks: readonly SharedWorkbook[],
+  { today, t, period, since, story, ask, fiscalYearStart = 7, onePage = false }: ReportOptions,
+): SharedDocument {
+  const all = reportedCycles(workbooks, today, t);
+  // A list of ideas is no partner yet.
+  const cycles = all.filter((one) => !isListOfIdeas(one));
+  const source: ReportSource = { cycles, today, period, t, story, ask, fiscalYearStart };
+  const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
+  const title = t('Partnership report');
+  const days = t('{from} to {to}', { from: dateText(period.from, t), to: dateText(period.to, t) });
+  const asOf = t('As of {date}', { date: dateText(today, t) });
+  return {
+    title: `${title}: ${days}`,
+    language: 'en-US',
+    footer: [library, title, days].filter((one) => one !== undefined).join(' · '),
+    pageOf: t('Page {page} of {pages}'),
+    blocks: [
+      heading(1, title),
+      ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
+      paragraph([days, asOf].join(' · '), 'subtitle'),
+      ...unreadNotes(all, t),
+      ...boardPage(source, onePage && since !== 'lost' ? since : undefined),
+      ...(onePage ? (since === 'lost' ? lostBlocks(source) : []) : furtherPages(source, since)),
+    ],
+    figures: figuresOf(source),
+  };
+}
+
+/** Pictures first, then the tables. */
+function furtherPages(source: ReportSource, since: ReportOptions['since']): readonly Block[] {
+  const [first, ...rest] = [
+    ...resultBlocks(source),
+    ...totalBlocks(source),
+    ...contributionBlocks(source),
+    ...spectrumBlocks(source),
+    ...yearBlocks(source),
+    ...(since === undefined
+      ? []
+      : since === 'lost'
+        ? lostBlocks(source)
+        : changeBlocks(since, source)),
+    ...priorityBlocks(source),
+    ...comingBlocks(source),
+    ...lateBlocks(source),
+    ...lessonBlocks(source),
+    ...nextBlocks(source),
+  ];
+  if (first === undefined) return [];
+  return [first.kind === 'heading' ? { ...first, startsPage: true } : first, ...rest];
+}
+
+function lostBlocks({ t }: ReportSource): readonly Block[] {
+  return [
+    heading(2, t('What has changed')),
+    paragraph(
+      t(
+        'The earlier report no longer holds its figures, so we can’t say what has changed since. They’re lost when a report is saved as another kind of file.',
+      ),
+      'note',
+    ),
+  ];
+}
+
+/** Each partnership from its start to its goal date, as a picture and a table. */
+function yearBlocks(source: ReportSource): readonly Block[] {
+  const { cycles, t } = source;
+  const grid = yearGrid(source);
+  if (grid === undefined) return [];
+  const rows = cycles.filter((one) => goesOn(one) && one.cycle.goal?.['time-bound'] !== undefined);
+  const table = filledTableOf(
+    t('The year'),
+    [
+      [t('Partner'), 4],
+      [t('Cycle'), 4],
+      [t('Started'), 4],
+      [t('Goal date'), 4],
+    ],
+    rows.map(({ partner, label, cycle }) => [
+      cell(partner),
+      cell(label),
+      cell(dateTextOf(cycle.started, t)),
+      cell(dateTextOf(cycle.goal?.['time-bound'], t)),
+    ]),
+  );
+  return [heading(2, t('The year')), figure(grid, table)];
+}

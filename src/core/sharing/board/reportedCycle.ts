@@ -1,0 +1,99 @@
+import type { Day } from '../../calendar/day.ts';
+import type { StatusId } from '../../guide/statuses.ts';
+import { fullCycleLabel } from '../../portfolio/labels.ts';
+import { finishedOn } from '../../portfolio/finished.ts';
+import type { CycleState } from '../../portfolio/cycleState.ts';
+import { compare } from '../../portfolio/sorting.ts';
+import type { Translate } from '../../language/translate.ts';
+import type { Cycle, Milestone } from '../../schema/generated/types.ts';
+import { dayIn, daysLate, isAtRest } from '../../workbook/status/status.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
+import type { Period } from './period.ts';
+
+/** What a report is made from. */
+export interface ReportSource {
+  readonly cycles: readonly ReportedCycle[];
+  readonly today: Day;
+  readonly period: Period;
+  readonly t: Translate;
+  /** The month, from 1, in which the library's fiscal year begins. */
+  readonly fiscalYearStart: number;
+  /** Whose story is told, by its path; `none` for nobody's. Else one that was looked back on. */
+  readonly story?: string | undefined;
+  /** What is asked of the board, in the library's words. */
+  readonly ask?: string | undefined;
+}
+
+/** A cycle as a report speaks of it. */
+export interface ReportedCycle {
+  readonly partner: string;
+  /** `Cycle 2: Cooking together` */
+  readonly label: string;
+  readonly cycle: Cycle;
+  readonly status: StatusId;
+  readonly state: CycleState;
+  readonly workbook: Workbook;
+  /** The open milestones that are late, the latest first. */
+  readonly late: readonly Milestone[];
+}
+
+/** All cycles, by the partner's name, and of each partner the first cycle first. */
+export function reportedCycles(
+  workbooks: readonly SharedWorkbook[],
+  today: Day,
+  t: Translate,
+): readonly ReportedCycle[] {
+  const byPath = new Map(workbooks.map(({ path, workbook }) => [path, workbook]));
+  return portfolioOfAll(workbooks, today)
+    .organizations.toSorted((a, b) => compare(a.key, b.key))
+    .flatMap(({ cycles }) => cycles)
+    .flatMap((state) => {
+      const workbook = byPath.get(state.path);
+      return workbook === undefined ? [] : [reportedCycle(state, workbook, today, t)];
+    });
+}
+
+function reportedCycle(
+  state: CycleState,
+  workbook: Workbook,
+  today: Day,
+  t: Translate,
+): ReportedCycle {
+  const { cycle } = workbook;
+  const milestones = isAtRest(state.status) ? [] : (cycle.milestones ?? []);
+  return {
+    partner: state.organization ?? t('No organization yet'),
+    label: fullCycleLabel(cycle, t),
+    cycle,
+    status: state.status,
+    state,
+    workbook,
+    late: milestones
+      .filter((one) => daysLate(one, today) > 0)
+      .toSorted((a, b) => daysLate(b, today) - daysLate(a, today)),
+  };
+}
+
+/** Whether nobody is chosen yet, and nothing is planned with anybody. */
+export function isListOfIdeas({ state, status, cycle }: ReportedCycle): boolean {
+  const isPlanned = cycle.goal !== undefined || cycle.milestones !== undefined;
+  return state.organization === undefined && status === 'identify' && !isPlanned;
+}
+
+/** Whether it goes on: neither finished nor ended. */
+export function goesOn({ status }: ReportedCycle): boolean {
+  return status !== 'complete' && status !== 'ended';
+}
+
+/** The day of results that are noted without one: when it was finished or given up, else the goal’s date. */
+export function resultsDay(one: ReportedCycle): Day | undefined {
+  const { cycle, status } = one;
+  const ended = status === 'ended' ? dayIn(cycle['status-since']) : undefined;
+  return finishedDay(one) ?? ended ?? dayIn(cycle.goal?.['time-bound']);
+}
+
+/** When a finished cycle came to its end. */
+export function finishedDay({ cycle, status }: ReportedCycle): Day | undefined {
+  return status === 'complete' ? finishedOn(cycle) : undefined;
+}

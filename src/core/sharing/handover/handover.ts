@@ -1,0 +1,177 @@
+import type { Day } from '../../calendar/day.ts';
+import { cycleWords } from '../../portfolio/stateWords.ts';
+import type { Translate } from '../../language/translate.ts';
+import { sameName } from '../../workbook/naming.ts';
+import type { Milestone } from '../../schema/generated/types.ts';
+import { daysLate } from '../../workbook/status/status.ts';
+import { datedName } from '../datedName.ts';
+import { cell, heading, paragraph, type Block, type SharedDocument } from '../document.ts';
+import type { ReportedCycle } from '../board/reportedCycle.ts';
+import { dateText } from '../shownValues.ts';
+import { unreadNotes } from '../unreadParts.ts';
+import { workBlocks } from './workBlocks.ts';
+import { organizationsOf, type PersonsCycle } from './personsWork.ts';
+
+/** What a handover is made from. */
+export interface HandoverSource {
+  /** undefined for all that the library looks after. */
+  readonly person: string | undefined;
+  /** Who takes over from them, where that is settled. */
+  readonly successor?: string | undefined;
+  /** Where they have something to see to, what needs it soonest first; never empty. */
+  readonly held: readonly PersonsCycle[];
+  /** All cycles: what was learned with a partner stands in those that are over, too. */
+  readonly cycles: readonly ReportedCycle[];
+  readonly today: Day;
+  readonly t: Translate;
+}
+
+/** What a successor needs to know on the first day: whom to call, what is due, and what was promised. */
+export function handoverDocument(source: HandoverSource): SharedDocument {
+  const { held, successor, today, t } = source;
+  const person = source.person ?? t('all partnerships');
+  const title = t('Handover');
+  const asOf = t('As of {date}', { date: dateText(today, t) });
+  const library = held.find(({ of }) => of.cycle.library !== undefined)?.of.cycle.library;
+  return {
+    title: t('Handover: {person}', { person }),
+    language: 'en-US',
+    footer: [title, person, asOf].join(' · '),
+    pageOf: t('Page {page} of {pages}'),
+    blocks: [
+      heading(1, title),
+      paragraph(
+        source.person === undefined
+          ? t('All partnerships that go on')
+          : t('What {person} looks after', { person }),
+        'subtitle',
+      ),
+      ...(successor === undefined
+        ? []
+        : [paragraph(t('{successor} takes over', { successor }), 'subtitle')]),
+      paragraph([library, asOf].filter((one) => one !== undefined).join(' · '), 'subtitle'),
+      ...sameNameNote(source),
+      ...unreadNotes(
+        held.map(({ of }) => of),
+        t,
+      ),
+      ...inBrief(source),
+      ...firstCalls(source),
+      ...byDate(source),
+      ...workBlocks(source),
+    ],
+  };
+}
+
+/** One name for several organizations, such as "Program manager", may be several people. */
+function sameNameNote({ person, held, t }: HandoverSource): readonly Block[] {
+  const organizations = organizationsOf(held);
+  if (person === undefined || organizations.length < 2) return [];
+  return [
+    paragraph(
+      t(
+        '“{person}” is named for {organizations}. That may be more than one person, so check what belongs to whom.',
+        { person, organizations: organizations.join(', ') },
+      ),
+      'note',
+    ),
+  ];
+}
+
+function inBrief({ person, held, today, t }: HandoverSource): readonly Block[] {
+  const date = dateText(today, t);
+  const promised = held.flatMap((one) => one.promised);
+  const others = held.flatMap((one) => one.others);
+  const lateIn = (some: readonly Milestone[]): number =>
+    some.filter((one) => daysLate(one, today) > 0).length;
+  const partners = new Set(held.map(({ of }) => of.partner)).size;
+  const items = [
+    t('Partners: {partners}', { partners }),
+    person === undefined
+      ? t('Workbooks: {count}', { count: held.length })
+      : t('Workbooks to coordinate: {count}', {
+          count: held.filter((one) => one.coordinates).length,
+        }),
+    t('Roles to lead: {count}', { count: held.flatMap(({ leads }) => leads).length }),
+    ...(person === undefined
+      ? []
+      : [
+          t('Open milestones: {count}; late as of {date}: {late}', {
+            ...{ count: promised.length, date, late: lateIn(promised) },
+          }),
+        ]),
+    ...(person !== undefined && others.length === 0
+      ? []
+      : [
+          t(
+            person === undefined
+              ? 'Open milestones: {count}; late as of {date}: {late}'
+              : 'Open milestones of others: {count}; late as of {date}: {late}',
+            { count: others.length, date, late: lateIn(others) },
+          ),
+        ]),
+  ];
+  return [
+    heading(2, t('In brief')),
+    { kind: 'list', from: undefined, items: items.map((one) => ({ blocks: [paragraph(one)] })) },
+  ];
+}
+
+/** Whom to call, in this order, and why. */
+function firstCalls({ held, today, t }: HandoverSource): readonly Block[] {
+  return [
+    heading(2, t('Who to contact first')),
+    {
+      kind: 'table',
+      caption: t('Who to contact first'),
+      columns: [
+        { title: t('Partner'), width: 4 },
+        { title: t('Their contact'), width: 4 },
+        { title: t('Where it stands'), width: 5 },
+      ],
+      headsRows: true,
+      rows: held.map(({ of }) => [
+        cell(of.partner),
+        cell(contactAt(of) ?? t('none in the workbook')),
+        cell(cycleWords(of.state, today, t)),
+      ]),
+    },
+  ];
+}
+
+/** Whom to reach there: the contact, else who leads the partner's part. */
+function contactAt({ cycle }: ReportedCycle): string | undefined {
+  const { name = '', contact } = cycle.organization ?? {};
+  const role = cycle.roles?.find(({ organization = '' }) => sameName(organization, name));
+  return contact ?? role?.lead;
+}
+
+/** All their dates in one list. */
+function byDate({ held, today, t }: HandoverSource): readonly Block[] {
+  const dates = held
+    .flatMap(({ of, dates: own }) => own.map((dated) => ({ of, dated })))
+    .toSorted((a, b) => a.dated.day - b.dated.day);
+  if (dates.length === 0) return [];
+  return [
+    heading(2, t('By date')),
+    {
+      kind: 'table',
+      caption: t('By date'),
+      columns: [
+        { title: t('Date'), width: 4 },
+        { title: t('Partner'), width: 4 },
+        { title: t('What'), width: 6 },
+      ],
+      headsRows: true,
+      rows: dates.map(({ of, dated }) => [
+        cell(dated.day < today ? passed(dated.day, t) : dateText(dated.day, t)),
+        cell(of.partner),
+        cell(datedName(dated, t)),
+      ]),
+    },
+  ];
+}
+
+function passed(day: Day, t: Translate): string {
+  return t('{date} (past)', { date: dateText(day, t) });
+}

@@ -1,0 +1,55 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Translate } from '../../language/translate.ts';
+import { sameName } from '../../workbook/naming.ts';
+import type { SharedFile } from '../sharedFile.ts';
+import type { SharedWorkbook } from '../sharedWorkbook.ts';
+import { reportedCycles } from '../board/reportedCycle.ts';
+import { writeDocument, type DocumentFormat } from '../writeDocument.ts';
+import { handoverDocument } from './handover.ts';
+import { allNames, workOf } from './personsWork.ts';
+import { namesLike } from './names.ts';
+
+interface HandoverRequest {
+  /** Empty for all that the library looks after. */
+  readonly person: string;
+  /** Who takes over from them, where that is settled. */
+  readonly successor?: string | undefined;
+  readonly workbooks: readonly SharedWorkbook[];
+  readonly today: Day;
+  readonly t: Translate;
+  readonly format: DocumentFormat;
+}
+
+/** What one person looks after, as a file; or why there is nothing to hand over. */
+export function handoverFile(request: HandoverRequest): SharedFile {
+  const { workbooks, successor, today, t, format } = request;
+  const cycles = reportedCycles(workbooks, today, t);
+  const names = allNames(cycles);
+  // As the workbooks write it, and not as it was typed.
+  const written = names.find((name) => sameName(name, request.person)) ?? request.person;
+  const person = written === '' ? undefined : written;
+  const held = workOf(person, cycles);
+  if (held.length === 0) return { kind: 'nothing', why: whyNothing(written, names, t) };
+  const document = handoverDocument({ person, successor, held, cycles, today, t });
+  return {
+    kind: 'file',
+    bytes: writeDocument(document, format),
+    of: person ?? t('all partnerships'),
+  };
+}
+
+function whyNothing(person: string, names: readonly string[], t: Translate): string {
+  if (names.length === 0) {
+    return t(
+      'No workbook names anyone yet. Fill in a coordinator, or who’s responsible for a milestone, and try again.',
+    );
+  }
+  if (person === '') return t('No partnership is going on in these workbooks.');
+  const like = namesLike(person, names).join(', ');
+  return like === ''
+    ? t('“{person}” has no unfinished work in these workbooks.', { person })
+    : t('“{person}” has no unfinished work in these workbooks. Similar names: {like}.', {
+        person,
+        like,
+      });
+}

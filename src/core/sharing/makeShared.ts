@@ -1,0 +1,135 @@
+import type { Day } from '../calendar/day.ts';
+import type { Translate } from '../language/translate.ts';
+import { calendarFile, type CalendarOptions } from './calendar/calendar.ts';
+import type { SharedDocument } from './document.ts';
+import { handoverFile } from './handover/handoverFile.ts';
+import type { FileFormat, KindId } from './kinds.ts';
+import { meetingDay, meetingPage } from './meeting/meetingPage.ts';
+import type { SharedFile } from './sharedFile.ts';
+import type { SharedWorkbook } from './sharedWorkbook.ts';
+import { partnerSheets } from './partners/partnerSheets.ts';
+import { aboutThem } from './plan/aboutThem.ts';
+import { planDocument } from './plan/plan.ts';
+import { quarterOf, type Period } from './board/period.ts';
+import { isDocument, readFigures } from './board/readFigures.ts';
+import { reportDocument } from './board/report.ts';
+import { writeCsv } from './sheets/csvWriter.ts';
+import { writeExcel } from './sheets/excelWriter.ts';
+import { wholeWorkbook } from './whole/wholeWorkbook.ts';
+import { writeDocument, type DocumentFormat } from './writeDocument.ts';
+
+/** What is to leave the house. */
+export interface ShareRequest extends CalendarOptions {
+  readonly kind: KindId;
+  readonly format: FileFormat;
+  readonly today: Day;
+  readonly t: Translate;
+  /** What it is made of; the first one where it is made of one. */
+  readonly workbooks: readonly SharedWorkbook[];
+  /** For a plan: with what is still to be talked about. */
+  readonly draft?: boolean;
+  /** For a plan: with the notes of meetings. For a meeting: with what was typed on its agenda. */
+  readonly meetingNotes?: boolean;
+  /** For a report: the days it is about; else this quarter. */
+  readonly period?: Period | undefined;
+  /** For a report: the month, from 1, in which the library's fiscal year begins; else July. */
+  readonly fiscalYearStart?: number | undefined;
+  /** For a handover: whose work it is, as it is written in the workbooks. */
+  readonly person?: string;
+  /** In a handover, who takes over; undefined where that is open. */
+  readonly successor?: string;
+  /** For a report: the file of an earlier one. */
+  readonly since?: Uint8Array | undefined;
+  /** For a report: whose story is told, by the path of its workbook; `none` for nobody's. */
+  readonly story?: string | undefined;
+  /** For a report: what is asked of the board. */
+  readonly ask?: string | undefined;
+  /** For a plan or a report: only what fits one page. */
+  readonly onePage?: boolean;
+}
+
+/** Makes a file for people who have no workbooks. The same request makes the same bytes. */
+export function makeShared(request: ShareRequest): SharedFile {
+  const { workbooks, t } = request;
+  const [first] = workbooks;
+  if (first === undefined)
+    return { kind: 'nothing', why: t('There’s no workbook to make it from.') };
+  switch (request.kind) {
+    case 'workbook':
+      return ofOne(first, wholeWorkbook(first.workbook, request), request);
+    case 'plan':
+      return {
+        ...ofOne(first, planDocument(first.workbook, request), request),
+        ...(request.draft === true && { remark: aboutThem(first.workbook, t) }),
+      };
+    case 'report':
+      return reportFile(request);
+    case 'meeting':
+      return meetingFile(first, request);
+    case 'partners':
+      return { kind: 'file', bytes: partnersFile(request), of: undefined };
+    case 'calendar':
+      return calendarFile(request);
+    case 'handover':
+      return handoverFile({ ...request, person: request.person ?? '', format: paper(request) });
+  }
+}
+
+function ofOne(
+  { workbook }: SharedWorkbook,
+  document: SharedDocument,
+  request: ShareRequest,
+): SharedFile {
+  const of = workbook.cycle.organization?.name ?? '';
+  return { kind: 'file', bytes: paged(document, request), of };
+}
+
+function meetingFile({ workbook }: SharedWorkbook, request: ShareRequest): SharedFile {
+  const { today, t } = request;
+  const on = meetingDay(workbook, today);
+  if (on === undefined) {
+    return {
+      kind: 'nothing',
+      why: t(
+        'This workbook doesn’t say when the next meeting is. Choose Prepare Meeting, or fill in its date, and try again.',
+      ),
+    };
+  }
+  const bytes = paged(meetingPage(workbook, on, request), request);
+  return { kind: 'file', bytes, of: workbook.cycle.organization?.name ?? '', on };
+}
+
+function reportFile(request: ShareRequest): SharedFile {
+  const { workbooks, today, t, since } = request;
+  const figures = since === undefined ? undefined : (readFigures(since) ?? 'lost');
+  if (figures === 'lost' && since !== undefined && !isDocument(since)) {
+    return {
+      kind: 'nothing',
+      why: t(
+        'We can’t compare with the earlier report, because that file isn’t one. Choose a report that was shared as a Word document or a web page.',
+      ),
+    };
+  }
+  const period = request.period ?? quarterOf(today);
+  const document = reportDocument(workbooks, {
+    ...{ today, t, period, since: figures },
+    ...{ story: request.story, ask: request.ask, onePage: request.onePage === true },
+    ...(request.fiscalYearStart === undefined ? {} : { fiscalYearStart: request.fiscalYearStart }),
+  });
+  return { kind: 'file', bytes: paged(document, request), of: undefined };
+}
+
+function paged(document: SharedDocument, request: ShareRequest): Uint8Array {
+  return writeDocument(document, paper(request));
+}
+
+function paper({ format }: ShareRequest): DocumentFormat {
+  return format === 'docx' ? 'docx' : 'html';
+}
+
+function partnersFile({ workbooks, format, today, t }: ShareRequest): Uint8Array {
+  const sheets = partnerSheets(workbooks, { today, t });
+  const [partners] = sheets;
+  if (format === 'csv' && partners !== undefined) return writeCsv(partners);
+  return writeExcel(sheets, { title: t('Partners'), language: 'en-US' });
+}

@@ -1,0 +1,146 @@
+import { weekday, type Day } from '../../calendar/day.ts';
+import { WEEKDAYS } from '../../calendar/dayWords.ts';
+import { agendaOf, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
+import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
+import type { Translate } from '../../language/translate.ts';
+import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
+import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { markdownBlocks } from '../answers/markdownBlocks.ts';
+import {
+  cell,
+  heading,
+  paragraph,
+  plain,
+  tableOf,
+  type Block,
+  type SharedDocument,
+} from '../document.ts';
+import { partyNames } from '../plan/parties.ts';
+import { dateText } from '../shownValues.ts';
+import { unreadNote } from '../unreadParts.ts';
+import { minuteBlocks } from './minuteBlocks.ts';
+
+export interface MeetingOptions {
+  readonly today: Day;
+  readonly t: Translate;
+  /** Whether the agenda is the one in the notes, with all that was typed there, or only the facts. */
+  readonly meetingNotes?: boolean;
+}
+
+/** The front matter's keys that the page shows. All others stay in the house. */
+const SHOWN = new Set([
+  ...[
+    'organization',
+    'library',
+    'cycle',
+    'focus',
+    'next-meeting',
+    'goal',
+    'milestones',
+    'agreement',
+  ],
+]);
+
+/**
+ * The day of the meeting that a page is made for: the workbook's next one, else the first to come that
+ * has notes. undefined where neither says when it is.
+ */
+export function meetingDay({ cycle, sections }: Workbook, today: Day): Day | undefined {
+  const planned = dayIn(cycle['next-meeting']);
+  const begun = meetingsOf(sections, today).flatMap(({ day }) =>
+    day !== undefined && day >= today ? [day] : [],
+  );
+  const [first] = begun.sort((a, b) => a - b);
+  return planned !== undefined && planned >= today ? planned : (first ?? planned);
+}
+
+/** A page for the table: what is to be talked about, and room for what comes of it. */
+export function meetingPage(
+  workbook: Workbook,
+  day: Day,
+  { today, t, meetingNotes = false }: MeetingOptions,
+): SharedDocument {
+  const { cycle } = workbook;
+  const names = partyNames({ cycle, t });
+  const date = t('{weekday}, {date}', {
+    weekday: t(WEEKDAYS[weekday(day)] ?? ''),
+    date: dateText(day, t),
+  });
+  const label = fullCycleLabel(cycle, t);
+  const typed = meetingNotes ? typedAgenda(workbook, day, today) : [];
+  const agenda = typed.length > 0 ? typed : agendaBlocks(agendaOf(workbook, day, today), t);
+  return {
+    title: t('Meeting with {partner}, {date}', { partner: names.partner, date: dateText(day, t) }),
+    language: 'en-US',
+    footer: [names.partner, label, date].join(' · '),
+    pageOf: t('Page {page} of {pages}'),
+    blocks: [
+      heading(1, t('Agenda and minutes')),
+      paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
+      paragraph([label, date].join(' · '), 'subtitle'),
+      ...unreadNote(workbook, (key) => SHOWN.has(key), t),
+      heading(2, t('Agenda')),
+      ...agenda,
+      ...minuteBlocks(t),
+    ],
+  };
+}
+
+/** What stands in the notes of that day, without the places for the minutes that nobody has filled. */
+function typedAgenda({ sections, text }: Workbook, day: Day, today: Day): readonly Block[] {
+  const entry = meetingsOf(sections, today).find((one) => one.day === day);
+  if (entry === undefined) return [];
+  const notes = answerMarkdown(text.slice(entry.content.start, entry.content.end), undefined);
+  return markdownBlocks(
+    notes.replace(
+      /^[-*+] (?:Present|What we talked about|What we agreed):[ \t]*(?:\n(?![ \t]+\S)|$)/gm,
+      '',
+    ),
+  );
+}
+
+function agendaBlocks(agenda: Agenda, t: Translate): readonly Block[] {
+  const { late, due, until, fromLastTime, questions, meeting } = agenda;
+  const blocks = [
+    ...dates(t('Late'), late, meeting, t),
+    ...dates(t('Due by {date}', { date: dateText(until, t) }), due, meeting, t),
+    ...bullets(t('From last time'), fromLastTime),
+    ...bullets(
+      t('To talk about'),
+      questions.map((question) => t(question)),
+    ),
+  ];
+  return blocks.length > 0
+    ? blocks
+    : [paragraph(t('Nothing is late, due soon, or left from last time.'))];
+}
+
+function dates(
+  title: string,
+  listed: readonly AgendaDate[],
+  meeting: Day,
+  t: Translate,
+): readonly Block[] {
+  if (listed.length === 0) return [];
+  const rows = listed.map((one) => [
+    cell(datedLabel({ ...one, daysLate: 0, target: { kind: 'field', path: [] } }, meeting, t)),
+    cell(dateText(one.day, t)),
+    cell(one.kind === 'milestone' ? one.owner : undefined),
+  ]);
+  const columns = [
+    [t('What'), 5],
+    [t('By when'), 3],
+    [t('Who’s responsible'), 3],
+  ] as const;
+  return [heading(3, title), tableOf(title, columns, rows)];
+}
+
+function bullets(title: string, lines: readonly string[]): readonly Block[] {
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => ({
+    blocks: [{ kind: 'paragraph', runs: plain(line) } as const],
+  }));
+  return [heading(3, title), { kind: 'list', from: undefined, items }];
+}

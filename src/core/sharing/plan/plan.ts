@@ -1,0 +1,105 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Translate } from '../../language/translate.ts';
+import { fullCycleLabel } from '../../portfolio/labels.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { heading, paragraph, type Block, type SharedDocument } from '../document.ts';
+import { dateText } from '../shownValues.ts';
+import { unreadNote } from '../unreadParts.ts';
+import { agreementBlocks } from './agreement.ts';
+import { goalBlocks, shortGoal } from './goalBlocks.ts';
+import { meetingBlocks } from './meetingBlocks.ts';
+import { partiesBlocks, partyNames } from './parties.ts';
+import type { PlanSource } from './planSource.ts';
+import { communicationBlocks, nextMeeting, proseBlocks } from './prose.ts';
+import { milestoneBlocks, roleBlocks, roleTable } from './planTables.ts';
+
+export interface PlanOptions {
+  readonly today: Day;
+  readonly t: Translate;
+  /** Shows what is still open as something to talk about; else that is left out. */
+  readonly draft?: boolean;
+  /** Whether the notes of meetings go along. */
+  readonly meetingNotes?: boolean;
+  /** Only the goal, who does what by when, and room to sign. */
+  readonly onePage?: boolean;
+}
+
+/** The front matter's keys that a plan shows. All others stay in the house. */
+const SHOWN = new Set([
+  ...['organization', 'library', 'cycle', 'focus', 'coordinator', 'next-meeting', 'goal', 'roles'],
+  ...['milestones', 'agreement'],
+]);
+
+/**
+ * What both sides agreed, to read together and to sign. Nothing goes into it that is for the library
+ * alone (design, "What leaves the house"): each section names what it takes, so that a fact that is
+ * new to the workbook stays at home until it is named here.
+ */
+export function planDocument(workbook: Workbook, options: PlanOptions): SharedDocument {
+  const { today, t, draft = false, meetingNotes = false, onePage = false } = options;
+  const source: PlanSource = { workbook, cycle: workbook.cycle, today, t, draft };
+  const title = draft ? t('Draft partnership plan') : t('Partnership plan');
+  const names = partyNames(source);
+  const date = t('As of {date}', { date: dateText(today, t) });
+  const label = fullCycleLabel(workbook.cycle, t);
+  return {
+    title: `${title}: ${names.partner}`,
+    language: 'en-US',
+    footer: [names.partner, label, date].join(' · '),
+    pageOf: t('Page {page} of {pages}'),
+    blocks: [
+      heading(1, title),
+      paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
+      paragraph([label, date].join(' · '), 'subtitle'),
+      ...(draft ? [howToAnswer(t)] : []),
+      ...unreadNote(workbook, (key) => SHOWN.has(key), t),
+      ...(onePage ? shortSections(source) : sections(source)),
+      ...(meetingNotes && !onePage ? meetingBlocks(source) : []),
+      ...signing(source, onePage),
+    ],
+  };
+}
+
+/** Whoever gets a draft by mail asks what they have to do, and what becomes of their comment. */
+function howToAnswer(t: Translate): Block {
+  return paragraph(
+    t(
+      'Change anything here or add a comment, then send it back: we’ll go through it together. Nothing is agreed until both of us sign.',
+    ),
+    'note',
+  );
+}
+
+function sections(source: PlanSource): readonly Block[] {
+  return [
+    ...partiesBlocks(source),
+    ...proseBlocks(source, 'aligned'),
+    ...goalBlocks(source),
+    ...roleBlocks(source),
+    ...milestoneBlocks(source),
+    ...proseBlocks(source, 'challenges'),
+    ...communicationBlocks(source),
+    ...agreementBlocks(source),
+  ];
+}
+
+/** So many milestones leave room for the rest on one page. */
+const MOST_MILESTONES = 8;
+
+function shortSections(source: PlanSource): readonly Block[] {
+  return [
+    ...shortGoal(source),
+    ...roleTable(source),
+    ...milestoneBlocks(source, MOST_MILESTONES),
+    ...nextMeeting(source),
+  ];
+}
+
+function signing(source: PlanSource, onePage: boolean): readonly Block[] {
+  const { t } = source;
+  const { partner, library } = partyNames(source);
+  const lines = onePage
+    ? [t('Signature and date')]
+    : [t('Signature'), t('Name and title'), t('Date')];
+  return [heading(2, t('Signatures')), { kind: 'signatures', parties: [partner, library], lines }];
+}

@@ -1,0 +1,17 @@
+import type { Day } from '../calendar/day.ts';
+import { buildPortfolio, type Portfolio } from '../portfolio/portfolio.ts';
+import { summarize } from '../portfolio/summary.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+/** A workbook that something is made of, whole. */
+export interface SharedWorkbook {
+  /** What tells its file apart, and is shown for it. */
+  readonly path: string;
+  readonly workbook: Workbook;
+}
+
+/** How they all stand together on one day. */
+export function portfolioOfAll(workbooks: readonly SharedWorkbook[], today: Day): Portfolio {
+  const entries = workbooks.map(({ path, workbook }) => ({ path, summary: summarize(workbook) }));
+  return buildPortfolio(entries, today);
+}

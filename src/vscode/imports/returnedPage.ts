@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import {
+  firstChoices,
+  returnedPreview,
+  linesToKeep,
+  takenOver,
+  type ReturnedChoices,
+  type ReturnedPreview,
+} from '../../core/imports/returned/returnedPreview.ts';
+import {
+  differencesOf,
+  type Differences,
+  type ReturnedPlan,
+} from '../../core/imports/returned/returnedPlan.ts';
+import { takeReturned } from '../../core/imports/returned/takeReturned.ts';
+import type { FromImport } from '../../core/imports/preview/importMessages.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { OpenDocument } from '../documents.ts';
+import { applyEdited } from '../editing/applyEdited.ts';
+import { isActiveForm } from '../form/activeForm.ts';
+import { translate } from '../translate.ts';
+import { openReturnedWorkbook, planNow } from './returnedWorkbook.ts';
+import { afterTake, openPreviewPanel } from './previewPanel.ts';
+import { sentPlan } from './sentPlan.ts';
+import type { ImportPlace, ImportSources } from './sources.ts';
+
+/** Shows what a partner has changed in a plan, and takes over what is wanted, in one Undo. */
+export async function showReturnedPage(
+  file: { readonly name: string; readonly uri: vscode.Uri },
+  home: ReturnedPlan,
+  { root }: ImportPlace,
+  sources: ImportSources,
+): Promise<void> {
+  const open = await openReturnedWorkbook(home, sources);
+  if (open?.workbook === undefined) return;
+  const { document, label } = open;
+  const sent = await sentPlan({ root, files: sources.live.files }, file.uri, home);
+  // A page that stays open overnight still means the days that it shows.
+  const today = sources.today();
+  const foundIn = (workbook: Workbook): Differences =>
+    differencesOf(home, { workbook, plan: planNow(workbook, today), today }, sent);
+  let found = foundIn(open.workbook);
+  const state = { hasSent: sent !== undefined, hasControls: home.hasControls, workbook: label };
+  let choices = firstChoices(found);
+
+  const shown = (): ReturnedPreview =>
+    returnedPreview(file.name, found, { ...state, choices }, translate);
+  const current = (): OpenDocument => sources.documents.get(document) ?? open;
+  /** Whether the workbook still says what the page shows of it; else the page shows it anew. */
+  const isUpToDate = (): boolean => {
+    const { workbook } = current();
+    const fresh = workbook === undefined ? found : foundIn(workbook);
+    if (JSON.stringify(fresh) === JSON.stringify(found)) return true;
+    found = fresh;
+    choices = firstChoices(found);
+    return false;
+  };
+  const take = async (): Promise<void> => {
+    const { answers } = shown();
+    const { workbook } = current();
+    if (workbook === undefined) return;
+    const takenAnswers = found.answers.filter(
+      (_, at) => answers[at]?.taken === true && answers[at].fits,
+    );
+    const lines = linesToKeep(found, choices, translate);
+    const isMade = await applyEdited(current(), takeReturned(workbook, takenAnswers, lines));
+    if (isMade && takenAnswers.length + lines.length > 0) {
+      void vscode.window.showInformationMessage(
+        takenOver(takenAnswers.length, lines.length, translate),
+      );
+    }
+    const [first] = takenAnswers;
+    if (isMade && first !== undefined && isActiveForm(document)) {
+      await sources.forms.show(document, { field: first.tag, offset: 0 });
+    }
+  };
+  openPreviewPanel(file.name, sources.extension, (message, panel) => {
+    switch (message.type) {
+      case 'take':
+        choices = withTake(choices, message);
+        break;
+      case 'ready':
+      case 'column':
+      case 'as':
+      case 'ending':
+        break;
+      case 'import':
+        if (!isUpToDate()) {
+          void vscode.window.showWarningMessage(
+            vscode.l10n.t(
+              'The workbook has changed in the meantime. Please check the answers again.',
+            ),
+          );
+          break;
+        }
+        panel.dispose();
+        void take();
+        return;
+      case 'cancel':
+        panel.dispose();
+        // The keyboard would be nowhere.
+        void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        return;
+    }
+    void panel.webview.postMessage(shown());
+  });
+}
+
+function withTake(
+  choices: ReturnedChoices,
+  message: Extract<FromImport, { type: 'take' }>,
+): ReturnedChoices {
+  const key =
+    message.what === 'further'
+      ? 'furtherLeft'
+      : message.what === 'comment'
+        ? 'commentsLeft'
+        : 'left';
+  return { ...choices, [key]: afterTake(choices[key], message) };
+}

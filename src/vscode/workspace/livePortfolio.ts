@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import type { Clock } from '../clock.ts';
+import type { Disposable } from '../disposable.ts';
+import type { OpenDocuments } from '../documents.ts';
+import type { Log } from '../log.ts';
+import { SECTION, soonDays } from '../settings.ts';
+import { newFileListener } from './changesOnDisk.ts';
+import { isOurs, newDiskLook } from './disk.ts';
+import { followEditors } from './editors.ts';
+import type { FileAccess } from './fileAccess.ts';
+import { findMarkdown } from './files.ts';
+import { newKnownFiles, type KnownFiles } from './knownFiles.ts';
+import { tellOfLeftOut } from './leftOut.ts';
+import { tellOfLongReading } from './longReading.ts';
+import { onReturn } from './onReturn.ts';
+import { newQueue } from './queue.ts';
+import { readWorkbooks, type ReadWorkbook } from './readWorkbooks.ts';
+import type { Remembered } from './remembered.ts';
+import type { Turns } from './turns.ts';
+import { watchFiles } from './watch.ts';
+import { newWhole } from './whole.ts';
+
+/** All workbooks of the workspace: what is in open editors, else what is on disk. */
+export interface LivePortfolio extends Disposable {
+  /** As of the last rest; each workbook by its URI. Whoever gives a command waits for {@link ready}. */
+  readonly portfolio: () => Portfolio;
+  /** Fires when it is another one. */
+  readonly onDidChange: vscode.Event<Portfolio>;
+  /** The portfolio once all is in it that is known to have changed by now. */
+  readonly ready: () => Promise<Portfolio>;
+  /** Looks at every file again. */
+  readonly refresh: () => Promise<Portfolio>;
+  /** Fires for each file or folder that was changed or deleted on disk. */
+  readonly onDidTouchFile: vscode.Event<vscode.Uri>;
+  /** Every workbook whole, and opened in no editor. Those that are gone are left out. */
+  readonly readAll: () => Promise<readonly ReadWorkbook[]>;
+  /** How files are got at here, for whoever makes one. */
+  readonly files: FileAccess;
+}
+
+export interface LivePortfolioSources {
+  readonly documents: OpenDocuments;
+  readonly files: FileAccess;
+  readonly remembered: Remembered;
+  readonly turns: Turns;
+  readonly clock: Pick<Clock, 'today' | 'onDayChanged'>;
+  readonly log: Log;
+}
+
+/**
+ * Reads the workspace's workbooks in the background, and follows every change to them. What the last
+ * window knew is there at once; only files that have changed since are read.
+ */
+export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio {
+  const { documents, files, remembered, turns, clock, log } = sources;
+  const touched = new vscode.EventEmitter<vscode.Uri>();
+  const touch = (uri: vscode.Uri): void => {
+    touched.fire(uri);
+  };
+  let isStarting = true;
+  const whole = newWhole({
+    states: () => known.states(),
+    today: clock.today,
+    isReading: () => isStarting || queue.isBusy(),
+  });
+  const queue = newQueue({
+    look: (key) => disk.look(key),
+    failed: (key, error) => {
+      log.failed(`reading ${key}`, error);
+    },
+    rested: whole.make,
+    turns,
+  });
+  const known = newKnownFiles({ today: clock.today, soonDays, changed: whole.makeSoon });
+  const editors = followEditors({ documents, known, closed: (key) => queue.add([key]) });
+  const leftOut = tellOfLeftOut();
+  const disk = newDiskLook({ files, known, remembered, editors, touched: touch, leftOut });
+
+  const lookAtAll = async (): Promise<void> => {
+    try {
+      queue.add([...known.keys(), ...(await findMarkdown()).map(String)]);
+    } catch (error) {
+      log.failed('searching for workbooks', error); // what is known stays: nobody said that it is gone
+    }
+    await queue.settled();
+  };
+  const start = async (): Promise<void> => {
+    try {
+      await takeRemembered(sources, known);
+    } finally {
+      isStarting = false;
+    }
+    whole.make();
+    await lookAtAll();
+  };
+  const first = start();
+  tellOfLongReading(first);
+  const ready = async (): Promise<Portfolio> => {
+    await first;
+    editors.takeTyped();
+    await queue.settled();
+    return whole.make();
+  };
+  const refresh = async (): Promise<Portfolio> => {
+    await first;
+    await lookAtAll();
+    return ready();
+  };
+  const restate = async (): Promise<void> => {
+    await restateAll(sources, known);
+    whole.makeSoon(); // also where there is no workbook: the day is another
+    whole.make();
+  };
+  const subscriptions = vscode.Disposable.from(
+    ...[whole, touched, queue, editors],
+    watchFiles(newFileListener({ known, editors, disk, queue, touched: touch }), log),
+    clock.onDayChanged(restate),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(SECTION)) void restate();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void refresh()),
+    // A folder of other Markdown is none of our business.
+    onReturn(async () => {
+      if (whole.portfolio().states.size > 0) await refresh();
+    }),
+  );
+  return {
+    portfolio: whole.portfolio,
+    onDidChange: whole.onDidChange,
+    ready,
+    refresh,
+    onDidTouchFile: touched.event,
+    files,
+    readAll: async () => {
+      const { states } = await ready();
+      const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));
+      return readWorkbooks(uris, { documents, files, turns });
+    },
+    dispose: () => void subscriptions.dispose(),
+  };
+}
+
+/** What the last window knew of the files of this workspace, until they are looked at. */
+async function takeRemembered(
+  { remembered, turns }: LivePortfolioSources,
+  known: KnownFiles,
+): Promise<void> {
+  for (const [key, file] of await remembered.load()) {
+    if (turns.isOver()) await turns.next();
+    const isNews = isOurs(vscode.Uri.parse(key, true)) && known.onDisk(key) === undefined;
+    if (isNews) known.putOnDisk(key, file);
+  }
+}
+
+/** On another day, or with other settings, every workbook may stand otherwise. */
+async function restateAll({ turns }: LivePortfolioSources, known: KnownFiles): Promise<void> {
+  for (const key of [...known.keys()]) {
+    known.restate(key);
+    if (turns.isOver()) await turns.next();
+  }
+}
