@@ -368,7 +368,7 @@ export function newStore(): Store {
       told(message);
     },
     type: (field, shown, value) => {
-      step({ type: 'typed', field, shown, value });
+      step({ type: 'typed', field, shown, value, time: Date.now() });
       keepState();
       askSoon();
     },
@@ -395,7 +395,7 @@ export function newStore(): Store {
       wanted = item?.controls.find((one) => !isSaid(one))?.id ?? '';
       for (const one of item?.controls.filter(isSaid) ?? []) {
         const value = says[one.id.split('.').at(-1) ?? ''] ?? '';
-        step({ type: 'typed', field: one.id, shown: '', value });
+        step({ type: 'typed', field: one.id, shown: '', value, time: Date.now() });
         keepState();
         askSoon();
       }

@@ -29,17 +29,20 @@ export const NO_ITEMS: Naming = { items: {}, gone: {}, nextItem: 1 };
 /**
  * The items of a workbook as it stands now, each named as it was before. An item is the one that says
  * the same; else the one that begins alike; else, where as many are left over as there were, the one in
- * the same order; else one that was here before and said the same.
+ * the same order; else one that was here before and said the same. `nameOfNew` may know better what a new
+ * one of a list is called.
  */
-export function itemsNow(before: Naming, cycle: Cycle, begun?: string): Naming {
+export function itemsNow(
+  before: Naming,
+  cycle: Cycle,
+  nameOfNew: (list: string, says: string) => string | undefined = () => undefined,
+): Naming {
   const items: Record<string, readonly NamedItem[]> = {};
   let { nextItem } = before;
-  let [gone, waiting] = [before.gone, begun];
+  let { gone } = before;
   const newName = (path: string, says: string): string => {
     const known = gone[path]?.findLast((one) => one.says === says)?.name;
-    const name = waiting ?? known ?? `i${String(nextItem++)}`;
-    waiting = undefined;
-    return name;
+    return nameOfNew(path, says) ?? known ?? `i${String(nextItem++)}`;
   };
   const visit = (value: unknown, path: string, was: string): void => {
     if (Array.isArray(value)) {

@@ -31,8 +31,8 @@ export function readWords(given: readonly unknown[]): readonly Word[] {
 }
 
 function isKeptWord(given: unknown): given is KeptWord {
-  const { sent, at } = fieldsOf(given);
-  return isPlaced(given) && areTexts(sent) && typeof at === 'number';
+  const { sent, at, time } = fieldsOf(given);
+  return isPlaced(given) && areTexts(sent) && [at, time].every((one) => typeof one === 'number');
 }
 
 function isWord(given: unknown): given is Word {

@@ -1,8 +1,9 @@
 import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
 import { afterStep, ended, isThrough, made, withEdit, withStep } from './goes.ts';
-import { itemsNow } from './items.ts';
+import { itemNameIn, itemsNow } from './items.ts';
 import {
+  type HostState,
   type Ours,
   type Job,
   type Busy,
@@ -30,8 +31,14 @@ export function follow(turn: Turn, isUndo: boolean): void {
   const { busy } = state;
   const isEdit = busy?.expected !== undefined;
   const isIn = isEdit && (busy.isIn || alike(turn.now.text, busy.expected));
-  const begun = isEdit && !busy.isIn ? busy.begun : undefined;
-  if (turn.now.workbook !== undefined) set(turn, itemsNow(state, turn.now.workbook.cycle, begun));
+  let begun = isEdit && !busy.isIn ? busy.begun : undefined;
+  const nameOfNew = (list: string, says: string): string | undefined => {
+    const name = begun ?? nameThatWaits(state, list, says);
+    begun = undefined;
+    return name;
+  };
+  if (turn.now.workbook !== undefined)
+    set(turn, itemsNow(state, turn.now.workbook.cycle, nameOfNew));
   if (isIn) set(turn, { busy: { ...busy, isIn } });
   else if (isUndo) adopt(turn);
   else {
@@ -41,6 +48,17 @@ export function follow(turn: Turn, isUndo: boolean): void {
   start(turn, 'look');
   putBySoon(turn);
   show(turn);
+}
+
+/** The item that is to begin with the very words of one that another form has begun meanwhile. */
+function nameThatWaits({ pending }: HostState, list: string, says: string): string | undefined {
+  return Object.values(pending)
+    .map(({ field, value }) => ({ name: itemNameIn(field) ?? '', field, value }))
+    .filter(({ name, field }) => name.startsWith('d') && field.startsWith(`${list}.@${name}.`))
+    .find(({ name, field, value }) => {
+      const key = field.slice(`${list}.@${name}.`.length);
+      return says === JSON.stringify({ [key]: value.trim() });
+    })?.name;
 }
 
 /** Undo and Redo are hers: what they bring back is nobody else's word. */

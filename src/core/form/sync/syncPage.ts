@@ -27,6 +27,8 @@ export interface PageState {
 /** The last word of a field. */
 export interface Mine {
   readonly at: number;
+  /** When, in milliseconds: of words that two pages have for one field, the later ones are meant. */
+  readonly time: number;
   readonly was: string;
   readonly value: string;
   /** The marks of all that was typed there since `was`, each with a space behind it. */
@@ -54,6 +56,7 @@ export interface KeptWord {
   readonly was: string;
   readonly value: string;
   readonly at: number;
+  readonly time: number;
   readonly sent: string;
   /** How the item begins that the field is in, by its mark. */
   readonly start?: string;
@@ -68,6 +71,8 @@ export type PageEvent =
       readonly field: string;
       readonly shown: string;
       readonly value: string;
+      /** In milliseconds, by the clock that all pages have. */
+      readonly time: number;
     }
   | { readonly type: 'form'; readonly heard: Heard }
   /** Pages whose extension has died are typed in until this one takes their place. */
@@ -142,7 +147,7 @@ function namesWithDrafts({ items, drafts }: PageState): ItemNames {
 
 function type(
   state: PageState,
-  { field, shown, value }: Extract<PageEvent, { readonly type: 'typed' }>,
+  { field, shown, value, time }: Extract<PageEvent, { readonly type: 'typed' }>,
 ): PageStepped {
   const name = nameOf(state, field);
   const at = state.count + 1;
@@ -152,7 +157,7 @@ function type(
     one.id === draft ? { ...one, isSaid: value.trim() !== '' } : one,
   );
   const sent = `${state.mine[name]?.sent ?? ''}${markOf(value.trim())} `;
-  const mine = { ...state.mine, [name]: { at, was, value, sent } };
+  const mine = { ...state.mine, [name]: { at, time, was, value, sent } };
   return {
     state: { ...state, count: at, mine, drafts },
     typed: [{ page: state.page, field: name, was, value, at }],
@@ -186,11 +191,12 @@ function unheard(kept: readonly Kept[], { host, before, ended }: Heard): readonl
 
 function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
   let state = given;
-  const again = words.map(({ field, was, value, sent, start, begun }): Again => {
+  const inOrder = words.toSorted((one, other) => one.time - other.time);
+  const again = inOrder.map(({ field, time, was, value, sent, start, begun }): Again => {
     const item = begun ?? itemThatBegins(state, field, start);
     const as = item === undefined ? nameOf(state, field) : inItem(field, item);
     const at = state.count + 1;
-    state = { ...state, count: at, mine: { ...state.mine, [as]: { at, was, value, sent } } };
+    state = { ...state, count: at, mine: { ...state.mine, [as]: { at, time, was, value, sent } } };
     return {
       ...{ page: state.page, at, as, field, was, value, sent },
       ...(start ? { start } : {}),

@@ -6,7 +6,9 @@ import type { Word } from '../../../../src/core/form/sync/typed.ts';
 
 const KEPT: Kept & { window: string } = {
   ...{ page: 'p1', host: 'h1.1', window: 'w1' },
-  words: [{ field: 'focus', was: 'Nights', value: 'Night buses', at: 2, sent: '6.a 11.b ' }],
+  words: [
+    { field: 'focus', was: 'Nights', value: 'Night buses', at: 2, time: 7, sent: '6.a 11.b ' },
+  ],
 };
 const WORD: Word = { field: 'focus', was: 'Nights', value: 'Night buses', passed: ['6.a'] };
 

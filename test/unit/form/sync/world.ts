@@ -155,15 +155,10 @@ export function newWorld(): World {
     const { shown, state } = page;
     if (shown === undefined) return;
     const name = nameOf(state, field);
-    // Nobody writes two answers to one question in two forms in the seconds in which both are dead.
-    const isOtherDead = forms.some(
-      ({ dead }) => dead !== undefined && dead !== page && dead.state.mine[name] !== undefined,
-    );
-    if (isOtherDead) return;
     page.focus = name;
     page.boxes.set(name, value);
     promises.type(keyOf(field, shown), value, time);
-    onPage(page, { type: 'typed', field, shown: shown.values[field] ?? '', value }, storage);
+    onPage(page, { type: 'typed', field, shown: shown.values[field] ?? '', value, time }, storage);
   };
   const ownersOn = ({ shown }: Page): readonly string[] =>
     Object.keys(shown?.values ?? {}).filter((field) => field.endsWith('.owner'));
@@ -190,7 +185,7 @@ export function newWorld(): World {
     page.focus = name;
     page.boxes.set(name, title);
     promises.type(`${title}.title`, title, time);
-    onPage(page, { type: 'typed', field, shown: '', value: title }, storage);
+    onPage(page, { type: 'typed', field, shown: '', value: title, time }, storage);
   };
 
   // ── Somebody else ──
