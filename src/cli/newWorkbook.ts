@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { LANGUAGES } from '../core/guide/guide.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { nextWorkbookPath } from '../core/workbook/naming.ts';
 import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
@@ -10,7 +11,7 @@ import { writeNewFile } from './writeNewFile.ts';
 
 /** `new ORGANIZATION [OPTIONS]` */
 export function newWorkbook(args: readonly string[], console: Console): ExitCode {
-  const options = ['folder', 'library', 'relationship', 'focus', 'today'] as const;
+  const options = ['folder', 'library', 'relationship', 'focus', 'language', 'today'] as const;
   const { values, positionals } = argumentsOf('new', args, options);
   const [organization, ...more] = positionals;
   if (organization === undefined) throw new UsageError('which organization? Give its name.');
@@ -28,6 +29,10 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
       values.relationship === undefined
         ? undefined
         : choice('relationship', values.relationship, relationships, 'new'),
+    language:
+      values.language === undefined
+        ? undefined
+        : choice('language', values.language, LANGUAGES, 'en'),
     started: dayOption(values.today) ?? console.today(),
   };
   const taken = takenIn(folder, console.cwd);

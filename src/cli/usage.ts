@@ -60,6 +60,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       --library NAME              the name of your library
       --relationship new|existing whether you already work with them
       --focus TEXT                a short name for what it's about
+      --language en|es            what its headings are written in (en)
       --today YYYY-MM-DD          the date it starts
 
   partnership-workbooks explain CODE

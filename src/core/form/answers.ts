@@ -1,4 +1,4 @@
-import { guide } from '../guide/guide.ts';
+import { guide, isCredit } from '../guide/guide.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../guide/parts.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { dayHeading } from '../calendar/dayHeading.ts';
@@ -94,7 +94,7 @@ function saysNothingOwn(section: ReadSection): boolean {
   const { part, level } = section.section;
   if (part === undefined && level > 1) return false;
   const text = writtenAnswer(section).text.replace(/\s+/g, ' ').trim();
-  return text === '' || (level === 1 && text === guide.credit);
+  return text === '' || (level === 1 && isCredit(text));
 }
 
 function ownSection(

@@ -167,11 +167,17 @@ function choicesOf(
   schema: PropertySchema,
 ): readonly Choice[] {
   const meanings = propertyMeaning(path)?.enumDescriptions ?? [];
-  return (schema.enum ?? []).map((value, at) => ({
-    value,
-    label: t(labelOf(schema, value)),
-    meaning: t(meanings[at] ?? ''),
-  }));
+  return (schema.enum ?? []).map((value, at) => {
+    const meaning = t(meanings[at] ?? '');
+    // A code such as `es` says nothing to people.
+    return isCode(value)
+      ? { value, label: meaning, meaning: '' }
+      : { value, label: t(labelOf(schema, value)), meaning };
+  });
+}
+
+function isCode(value: string): boolean {
+  return value.length === 2;
 }
 
 function labelOf(schema: PropertySchema, value: string): string {

@@ -1,9 +1,30 @@
 import { guideSteps, type Step } from './steps.ts';
 import { headingKey } from './headingKey.ts';
 import { guideParts, type GuidePart, type PartId } from './parts.ts';
+import es from './es/guide.json';
+
+/** What a language's folder says of a part; what it leaves out the part doesn't have. */
+interface PartWords {
+  readonly heading: string;
+  readonly alsoCalled?: readonly string[];
+  readonly question?: string;
+  readonly formerQuestions?: readonly string[];
+}
+
+interface GuideWords {
+  readonly credit: string;
+  readonly parts: Readonly<Record<PartId, PartWords>>;
+}
+
+/** Every language but English, by its folder. */
+const OTHERS = { es } as const satisfies Readonly<Record<string, GuideWords>>;
+
+/** A language that a workbook may be written in. */
+export type Language = 'en' | keyof typeof OTHERS;
 
 /** A guide as data: what a workbook is scaffolded from, checked against and explained by. */
 export interface Guide {
+  readonly language: Language;
   readonly id: string;
   readonly title: string;
   /** Who is to be thanked for it. */
@@ -11,50 +32,111 @@ export interface Guide {
   readonly parts: readonly GuidePart[];
   readonly steps: readonly Step[];
   readonly part: (id: PartId) => GuidePart;
-  /** The part that a heading's text stands for; undefined for a team's own headings. */
+  /** The part that a heading's text stands for, in any language; undefined for a team's own headings. */
   readonly partOfHeading: (heading: string) => GuidePart | undefined;
 }
 
-function makeGuide(parts: readonly GuidePart[], steps: readonly Step[]): Guide {
+/** What all guides look headings up in; made when one is first looked up, not while the extension is loaded. */
+const titles = remembering(titlesOfAll);
+
+function remembering<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function makeGuide(language: Language, credit: string, parts: readonly GuidePart[]): Guide {
   const byId = new Map(parts.map((part) => [part.id, part]));
-  /** Made when a heading is first looked up: not while the extension is loaded. */
-  let headings: Headings | undefined;
+  const part = (id: PartId): GuidePart => {
+    const found = byId.get(id);
+    if (found === undefined) throw new RangeError(`the guide has no part ${id}`);
+    return found;
+  };
   return {
+    language,
     id: 'community-partnerships',
     title: 'Taking Community Partnerships to the Next Level',
-    credit:
-      'After the learner guide “Taking Community Partnerships to the Next Level” (WebJunction; Audrey Barbakoff, King County Library System).',
+    credit,
     parts,
-    steps,
-    part: (id) => {
-      const part = byId.get(id);
-      if (part === undefined) throw new RangeError(`the guide has no part ${id}`);
-      return part;
-    },
+    steps: guideSteps,
+    part,
     partOfHeading: (heading) => {
-      const { asWritten, byKey } = (headings ??= headingsOf(parts));
-      return asWritten.get(heading) ?? byKey.get(headingKey(heading));
+      const { asWritten, byKey } = titles();
+      const id = asWritten.get(heading) ?? byKey.get(titleKey(heading));
+      return id === undefined ? undefined : part(id);
     },
   };
 }
 
-interface Headings {
+interface Titles {
   /** As most workbooks write them: nothing has to be left out of these to know them again. */
-  readonly asWritten: ReadonlyMap<string, GuidePart>;
-  readonly byKey: ReadonlyMap<string, GuidePart>;
+  readonly asWritten: ReadonlyMap<string, PartId>;
+  readonly byKey: ReadonlyMap<string, PartId>;
 }
 
-function headingsOf(parts: readonly GuidePart[]): Headings {
-  const asWritten = new Map<string, GuidePart>();
-  const byKey = new Map<string, GuidePart>();
-  for (const part of parts) {
-    for (const title of [part.heading, ...part.alsoCalled]) {
-      asWritten.set(title, part);
-      byKey.set(headingKey(title), part);
+function titlesOfAll(): Titles {
+  const asWritten = new Map<string, PartId>();
+  const byKey = new Map<string, PartId>();
+  for (const { parts } of Object.values(GUIDES)) {
+    for (const { id, heading, alsoCalled } of parts) {
+      for (const title of [heading, ...alsoCalled]) {
+        asWritten.set(title, id);
+        byKey.set(titleKey(title), id);
+      }
     }
   }
   return { asWritten, byKey };
 }
 
-/** The one guide there is today. */
-export const guide: Guide = makeGuide(guideParts, guideSteps);
+/** Accents are often left out, above all in capitals. */
+function titleKey(title: string): string {
+  return headingKey(title)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '');
+}
+
+/** A part with the words of another language; what a page says of it is translated with the page. */
+function partIn(part: GuidePart, { parts }: GuideWords): GuidePart {
+  const { heading, alsoCalled = [], question, formerQuestions = [] } = parts[part.id];
+  return { ...part, heading, alsoCalled, question, formerQuestions };
+}
+
+/** The guide in English, which also says what is the same in every language. */
+export const guide: Guide = makeGuide(
+  'en',
+  'After the learner guide “Taking Community Partnerships to the Next Level” (WebJunction; Audrey Barbakoff, King County Library System).',
+  guideParts,
+);
+
+const GUIDES: Readonly<Record<Language, Guide>> = {
+  en: guide,
+  es: guideOf('es', OTHERS.es),
+};
+
+function guideOf(language: Language, words: GuideWords): Guide {
+  return makeGuide(
+    language,
+    words.credit,
+    guideParts.map((part) => partIn(part, words)),
+  );
+}
+
+/** All languages that a workbook may be written in. */
+export const LANGUAGES = Object.keys(GUIDES) as readonly Language[];
+
+/** The guide with its headings and questions as workbooks in this language write them. */
+export function guideIn(language: Language): Guide {
+  return GUIDES[language];
+}
+
+/** Whether a text is the line by which a new workbook thanks those who wrote the guide. */
+export function isCredit(text: string): boolean {
+  return Object.values(GUIDES).some(({ credit }) => credit === text);
+}
+
+/** How a part's question is or was asked, in any language, today's English first. */
+export function wordingsOfQuestion({ id }: GuidePart): readonly string[] {
+  return Object.values(GUIDES).flatMap(({ part }) => {
+    const { question, formerQuestions } = part(id);
+    return question === undefined ? [] : [question, ...formerQuestions];
+  });
+}

@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import { longDay } from '../calendar/dayWords.ts';
+import { LANGUAGES } from '../guide/guide.ts';
+import { sayingIn, type Saying } from '../guide/saying.ts';
 import { datedLabel } from '../portfolio/labels.ts';
-import { inEnglish } from '../language/translate.ts';
 import { escapedLine } from '../workbook/body/answerText.ts';
+import { languageOf } from '../workbook/language.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { agendaOf, agreedLastTime, TOPICS_OF, type AgendaDate } from './agenda.ts';
 
@@ -25,40 +27,47 @@ export interface AgendaPoint {
 /** The agenda as it is written into the notes, in this order; groups may be empty. */
 export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): readonly AgendaGroup[] {
   const agenda = agendaOf(workbook, meeting, today);
+  const say = sayingIn(languageOf(workbook));
+  const until = longDay(agenda.until, meeting);
+  const group = (label: string, points: readonly AgendaPoint[]): AgendaGroup => ({
+    known: knownLabel(label),
+    label: say(label, { day: until }),
+    points,
+  });
   const dated = (dates: readonly AgendaDate[]): readonly AgendaPoint[] =>
-    dates.map((one) => datedPoint(one, meeting));
+    dates.map((one) => datedPoint(one, meeting, say));
   const plain = (lines: readonly string[]): readonly AgendaPoint[] =>
     lines.map(oneLine).map((title) => ({ title, text: title }));
   return [
-    { known: /^Late:/, label: 'Late:', points: dated(agenda.late) },
-    {
-      known: /^Due by [^:]{1,40}:/,
-      label: `Due by ${longDay(agenda.until, meeting)}:`,
-      points: dated(agenda.due),
-    },
-    {
-      known: /^From last time:/,
-      label: 'From last time:',
-      points: plain(agenda.fromLastTime),
-    },
-    { known: /^To talk about:/, label: 'To talk about:', points: plain(agenda.questions) },
+    group('Late:', dated(agenda.late)),
+    group('Due by {day}:', dated(agenda.due)),
+    group('From last time:', plain(agenda.fromLastTime)),
+    group('To talk about:', plain(agenda.questions.map((question) => say(question)))),
   ];
+}
+
+/** Knows a group's label in any language, whatever day it names. */
+function knownLabel(label: string): RegExp {
+  const labels = LANGUAGES.map((language) => sayingIn(language)(label));
+  return new RegExp(`^(?:${labels.map((one) => one.replace('{day}', '[^:]{1,40}')).join('|')})`);
 }
 
 /** What points of an earlier agenda may have been about; the longest first. */
 export function knownTitles(workbook: Workbook, meeting: Day, today: Day): readonly string[] {
   const titles = [
     ...(workbook.cycle.milestones ?? []).flatMap(({ title }) => title ?? []),
-    ...(['review', 'goal', 'milestone'] as const).map((kind) => titleOf({ kind }, meeting)),
+    ...LANGUAGES.map(sayingIn).flatMap((say) => [
+      ...(['review', 'goal', 'milestone'] as const).map((kind) => titleOf({ kind }, meeting, say)),
+      ...Object.values(TOPICS_OF).map((topic) => say(topic)),
+    ]),
     ...agreedLastTime(workbook, meeting, today).map(({ line }) => line),
-    ...Object.values(TOPICS_OF),
   ];
   return titles.map(oneLine).sort((a, b) => b.length - a.length);
 }
 
 /** `Letter to all landlords (Thursday, November 12, Library director)` */
-function datedPoint(dated: AgendaDate, meeting: Day): AgendaPoint {
-  const title = oneLine(titleOf(dated, meeting));
+function datedPoint(dated: AgendaDate, meeting: Day, say: Saying): AgendaPoint {
+  const title = oneLine(titleOf(dated, meeting, say));
   const { kind, day, owner } = dated;
   const date = longDay(day, meeting);
   const whose = kind === 'milestone' && owner !== undefined ? `, ${oneLine(owner)}` : '';
@@ -69,9 +78,10 @@ function datedPoint(dated: AgendaDate, meeting: Day): AgendaPoint {
 function titleOf(
   { kind, title }: Pick<AgendaDate, 'kind'> & Partial<AgendaDate>,
   meeting: Day,
+  say: Saying,
 ): string {
   const dated = { kind, title, day: meeting, daysLate: 0, owner: undefined, target: NOWHERE };
-  return datedLabel(dated, meeting, inEnglish);
+  return datedLabel(dated, meeting, say);
 }
 
 const NOWHERE = { kind: 'field', path: [] } as const;

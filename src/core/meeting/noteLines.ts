@@ -10,18 +10,21 @@ export interface NoteLine {
 const LABELS: readonly (readonly [NoteLine['under'], RegExp])[] = [
   [
     'agreed',
-    /^(?:what (?:did )?we agreed?(?: on)?|(?:we )?agreed(?: on)?|agreements?|action(?: item| point| step)?s?|next steps?|to[- ]?dos?|decisions?(?: (?:and|&) actions?)?|follow[- ]?ups?|tasks?|commitments?|assignments?|who does what|what(?:’|')?s next|promises)$/i,
+    /^(?:what (?:did )?we agreed?(?: on)?|(?:we )?agreed(?: on)?|agreements?|action(?: item| point| step)?s?|next steps?|to[- ]?dos?|decisions?(?: (?:and|&) actions?)?|follow[- ]?ups?|tasks?|commitments?|assignments?|who does what|what(?:’|')?s next|promises|(?:lo )?¿?qu[eé] acordamos\??|acuerdos?|acordado|compromisos?|tareas?|pr[oó]ximos pasos|pendientes|acciones|decisiones)$/iu,
   ],
   [
     'present',
     // Whoever could not come is given things to do all the same.
-    /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with|here|absent|regrets|apologies|sorry|excused)$/i,
+    /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with|here|absent|regrets|apologies|sorry|excused|asistentes?|asistencia|presentes?|participantes|ausentes?|disculpas)$/i,
   ],
   [
     'talked',
-    /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|location|place|where|time|when|date)$/i,
+    /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|location|place|where|time|when|date|¿?de (?:lo )?qu[eé] hablamos\??|temas?(?: tratados)?|notas|resumen|lugar|hora|fecha)$/iu,
   ],
-  ['agenda', /^(?:agenda|late|due by .{1,40}|from last time|to talk about)$/i],
+  [
+    'agenda',
+    /^(?:agenda|late|due by .{1,40}|from last time|to talk about|orden del d[ií]a|atrasado|vence a más tardar el .{1,40}|de la vez pasada|para conversar)$/iu,
+  ],
 ];
 
 interface Raw {

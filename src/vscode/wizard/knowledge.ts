@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { LANGUAGES, type Language } from '../../core/guide/guide.ts';
 import { statusName } from '../../core/guide/statuses.ts';
 import type { Organization, Portfolio } from '../../core/portfolio/portfolio.ts';
+import { languageOf } from '../../core/workbook/language.ts';
 import type { TakenFile } from '../../core/workbook/naming.ts';
 import { libraryName } from '../settings.ts';
 import type { KnownOrganization, WizardKnowledge } from './newCycleWizard.ts';
@@ -17,7 +19,7 @@ export function knowledgeOf(portfolio: Portfolio): WizardKnowledge {
     }),
   );
   const partners = portfolio.organizations.flatMap(partnerOf);
-  return { organizations: [...ideas, ...partners], library: libraryOf(portfolio) };
+  return { organizations: [...ideas, ...partners], library: libraryOf(portfolio), languages: languagesOf(portfolio) };
 }
 
 function partnerOf({ name, cycles }: Organization): readonly KnownOrganization[] {
@@ -40,6 +42,17 @@ function libraryOf({ states }: Portfolio): string | undefined {
   const named = cycles.filter(({ library }) => library !== undefined);
   const [latest] = named.sort((a, b) => ((a.started ?? '') < (b.started ?? '') ? 1 : -1));
   return latest?.library ?? libraryName();
+}
+
+/** Where there is no workbook yet, the language that VS Code itself speaks. */
+function languagesOf({ states }: Portfolio): readonly [Language, ...Language[]] {
+  const latest = [...states.values()]
+    .map(({ summary }) => summary)
+    .sort((a, b) => ((a.cycle.started ?? '') < (b.cycle.started ?? '') ? 1 : -1));
+  const [first, ...others] = new Set(latest.map(languageOf));
+  if (first !== undefined) return [first, ...others];
+  const spoken = LANGUAGES.find((language) => vscode.env.language.startsWith(language));
+  return [spoken ?? 'en'];
 }
 
 /** The workbooks below `root`, as the naming of new ones wants to know them. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Language } from '../../core/guide/guide.ts';
 import { sameName } from '../../core/workbook/naming.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import {
@@ -25,6 +26,7 @@ export interface KnownOrganization {
 /** What the wizard has learned. Everything but the name may stay unknown. */
 export interface CycleWish {
   readonly organization: string;
+  readonly language?: Language | undefined;
   readonly audience?: string | undefined;
   readonly relationship?: 'new' | 'existing' | undefined;
   readonly focus?: string | undefined;
@@ -33,6 +35,8 @@ export interface CycleWish {
 
 export interface WizardKnowledge {
   readonly organizations: readonly KnownOrganization[];
+  /** The languages that the library has written workbooks in, the latest first; never empty. */
+  readonly languages: readonly [Language, ...Language[]];
   /** The library's name, where a workbook or a setting tells it. */
   readonly library: string | undefined;
 }
@@ -42,7 +46,7 @@ export async function askForCycle(
   knowledge: WizardKnowledge,
   title: string,
 ): Promise<CycleWish | undefined> {
-  const start: CycleWish = { organization: '', library: knowledge.library };
+  const start: CycleWish = { ...knownFor(knowledge), organization: '' };
   return askAll(title, stepsFor(knowledge), start);
 }
 
@@ -52,8 +56,12 @@ export async function askAboutCycle(
   title: string,
   organization: KnownOrganization,
 ): Promise<CycleWish | undefined> {
-  const start = { ...wishFor(organization), library: knowledge.library };
+  const start = { ...knownFor(knowledge), ...wishFor(organization) };
   return askAll(title, stepsFor(knowledge).slice(1), start);
+}
+
+function knownFor({ languages: [language], library }: WizardKnowledge): Partial<CycleWish> {
+  return { language, library };
 }
 
 function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
@@ -62,6 +70,7 @@ function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
     { ask: askAudience },
     { ask: askRelationship },
     { ask: askFocus },
+    { ask: askLanguage(knowledge), skip: () => knowledge.languages.length < 2 },
     { ask: askLibrary, skip: () => knowledge.library !== undefined },
   ];
 }
@@ -182,6 +191,22 @@ const askFocus = into<CycleWish, 'focus'>('focus', (frame, wish) =>
     value: wish.focus,
   }),
 );
+
+/** Asked only where there is something to choose between. */
+function askLanguage({ languages }: WizardKnowledge): Step<CycleWish>['ask'] {
+  return async (frame, wish) => {
+    const names: Readonly<Record<Language, string>> = {
+      en: vscode.l10n.t('English'),
+      es: vscode.l10n.t('Spanish'),
+    };
+    const result = await choose<Language>(frame, {
+      placeholder: vscode.l10n.t('Which language do you and your partner write in?'),
+      choices: languages.map((value) => ({ label: names[value], value })),
+      active: wish.language,
+    });
+    return typeof result === 'string' ? result : { answer: { ...wish, language: result.answer } };
+  };
+}
 
 const askLibrary = into<CycleWish, 'library'>('library', (frame, wish) =>
   askText(frame, {

@@ -1,8 +1,9 @@
 import { isoDay } from '../../calendar/day.ts';
-import { guide } from '../../guide/guide.ts';
+import { guideIn } from '../../guide/guide.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
 import { rankOf, sectionText, withParent } from '../../workbook/edits/insertSection.ts';
-import { ASKED_OF_MEETINGS } from '../../workbook/edits/meetingNotes.ts';
+import { askedOfMeetings } from '../../workbook/edits/meetingNotes.ts';
+import { languageOf } from '../../workbook/language.ts';
 import { eolAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import { scanSections } from '../../workbook/syntax/headings.ts';
 import type { Span } from '../../workbook/span.ts';
@@ -39,7 +40,7 @@ export function sectionItems(
     };
   });
   return above === 'meeting-notes'
-    ? [meetingItem(isoDay(today), line, eol), ...sections]
+    ? [meetingItem(isoDay(today), askedOfMeetings(workbook), line, eol), ...sections]
     : sections;
 }
 
@@ -58,19 +59,21 @@ function partAbove({ sections }: Workbook, start: number): PartId | undefined {
 }
 
 /** Of the two ways to go on only the one that fits the relationship. */
-function missingParts({ sections, cycle }: Workbook, line: Span): readonly GuidePart[] {
+function missingParts(workbook: Workbook, line: Span): readonly GuidePart[] {
+  const { sections, cycle } = workbook;
   const there = new Set(
     sections
       .filter(({ section }) => section.heading.start !== line.start)
       .map(({ section }) => section.part),
   );
   const relationship = cycle.organization?.relationship;
-  return guide.parts.filter((part) => !there.has(part.id) && isMeantFor(part, relationship));
+  const { parts } = guideIn(languageOf(workbook));
+  return parts.filter((part) => !there.has(part.id) && isMeantFor(part, relationship));
 }
 
 function sectionSnippet(workbook: Workbook, part: GuidePart, line: Span, eol: string): string {
   const written = withParent(workbook, part)
-    .map((one) => sectionText(one, eol))
+    .map((one) => sectionText(one, languageOf(workbook), eol))
     .join('');
   const { text } = workbook;
   const isTight =
@@ -80,11 +83,16 @@ function sectionSnippet(workbook: Workbook, part: GuidePart, line: Span, eol: st
   return `${isTight ? eol : ''}${snippetText(written)}$0${after}`;
 }
 
-function meetingItem(date: string, line: Span, eol: string): CompletionItem {
+function meetingItem(
+  date: string,
+  asked: readonly string[],
+  line: Span,
+  eol: string,
+): CompletionItem {
   const lines = [
     `#### ${date}`,
     '',
-    ...ASKED_OF_MEETINGS.map((asked, at) => `- ${asked}: $${String(at + 1)}`),
+    ...asked.map((label, at) => `- ${label}: $${String(at + 1)}`),
     '$0',
   ];
   return {

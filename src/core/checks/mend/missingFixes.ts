@@ -1,10 +1,11 @@
-import { guide } from '../../guide/guide.ts';
+import { guide, guideIn } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { appendItem } from '../../workbook/edits/appendItem.ts';
 import { blocksOf, followPath, saysSomething } from '../../workbook/edits/findBlock.ts';
 import { insertSection } from '../../workbook/edits/insertSection.ts';
 import { setField } from '../../workbook/edits/setField.ts';
+import { languageOf } from '../../workbook/language.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
@@ -87,7 +88,7 @@ export const missingSectionFixes: Fixer = ({ workbook, problem }) => {
 function sectionDrafts(workbook: Workbook, parts: readonly PartId[]): readonly Draft[] {
   return parts.map((part) => ({
     title: 'add-section',
-    values: { heading: guide.part(part).heading },
+    values: { heading: guideIn(languageOf(workbook)).part(part).heading },
     edited: insertSection(workbook, part),
   }));
 }

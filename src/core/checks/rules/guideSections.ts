@@ -1,7 +1,8 @@
 import { missingSectionFixes } from '../mend/missingFixes.ts';
 import type { Fact } from '../../guide/steps.ts';
-import { guide } from '../../guide/guide.ts';
+import { guide, guideIn } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
+import { languageOf } from '../../workbook/language.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { sectionFor } from '../engine/placing.ts';
 import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
@@ -9,7 +10,7 @@ import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
 function* check(context: CheckContext): Iterable<Finding> {
   const part = firstMissingSection(context);
   if (part === undefined) return;
-  const { heading } = guide.part(part);
+  const { heading } = guideIn(languageOf(context.workbook)).part(part);
   const at = chapterAt(context.workbook, guide.part(part));
   yield { code: 'section-missing', at, values: { heading, part } };
 }

@@ -1,4 +1,3 @@
-import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { SPECTRUM, type SpectrumLevel, spectrumRank } from '../../guide/spectrum.ts';
 import { editInSteps } from '../../workbook/edits/composeEdits.ts';
@@ -26,7 +25,7 @@ function* relationship({ workbook }: CheckContext): Iterable<Finding> {
     code: 'relationship-mismatch',
     variant: known,
     at: ['organization', 'relationship'],
-    values: { heading: guide.part(answered).heading },
+    values: { heading: section.section.title },
     related: [{ at: section.section.heading, note: 'answered-here' }],
   };
 }

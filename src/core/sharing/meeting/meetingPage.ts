@@ -4,6 +4,7 @@ import { agendaOf, type Agenda, type AgendaDate } from '../../meeting/agenda.ts'
 import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
 import type { Translate } from '../../language/translate.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
+import { MEETING_LABELS } from '../../workbook/edits/meetingNotes.ts';
 import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -88,16 +89,18 @@ export function meetingPage(
   };
 }
 
+const UNFILLED = new RegExp(
+  `^[-*+] (?:${MEETING_LABELS.join('|')}):[ \\t]*(?:\\n(?![ \\t]+\\S)|$)`,
+  'gm',
+);
+
 /** What stands in the notes of that day, without the places for the minutes that nobody has filled. */
 function typedAgenda({ sections, text }: Workbook, day: Day, today: Day): readonly Block[] {
   const entry = meetingsOf(sections, today).find((one) => one.day === day);
   if (entry === undefined) return [];
   const notes = answerMarkdown(text.slice(entry.content.start, entry.content.end), undefined);
   return markdownBlocks(
-    notes.replace(
-      /^[-*+] (?:Present|What we talked about|What we agreed):[ \t]*(?:\n(?![ \t]+\S)|$)/gm,
-      '',
-    ),
+    notes.replace(UNFILLED, ''),
   );
 }
 

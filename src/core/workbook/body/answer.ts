@@ -1,5 +1,5 @@
 import { headingKey } from '../../guide/headingKey.ts';
-import { guide } from '../../guide/guide.ts';
+import { guide, wordingsOfQuestion } from '../../guide/guide.ts';
 import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import { isMarkup, isPlaceholder } from '../values/placeholder.ts';
 import type { Span } from '../span.ts';
@@ -230,12 +230,12 @@ interface Asked {
 }
 
 /**
- * The wordings of each question, today's first. They are worked out once, because every workbook
- * asks for them.
+ * The wordings of each question in every language, today's English first. They are worked out once,
+ * because every workbook asks for them.
  */
 const QUESTIONS: ReadonlyMap<string, readonly Asked[]> = new Map(
-  guide.parts.flatMap(({ question, formerQuestions }) =>
-    question === undefined ? [] : [[question, [question, ...formerQuestions].map(asked)]],
+  guide.parts.flatMap((part) =>
+    part.question === undefined ? [] : [[part.question, wordingsOfQuestion(part).map(asked)]],
   ),
 );
 

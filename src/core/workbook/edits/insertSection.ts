@@ -1,9 +1,10 @@
 import { eolAt } from '../syntax/layout/lines.ts';
-import { guide } from '../../guide/guide.ts';
+import { guide, guideIn, type Language } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { wrapped } from '../scaffold/wrapping.ts';
 import { applyEdits } from '../edit.ts';
+import { languageOf } from '../language.ts';
 import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, type Edited } from './edited.ts';
@@ -46,16 +47,18 @@ export function withParent({ sections }: Workbook, part: GuidePart): readonly Gu
 }
 
 /** The heading with its question and room for the answer, its line breaks as `eol`. */
-export function sectionText(part: GuidePart, eol: string): string {
-  const heading = `${'#'.repeat(part.level)} ${part.heading}\n\n`;
-  const question = part.question === undefined ? '' : `${wrapped(part.question, '> ')}\n`;
-  return `${heading}${question}`.replaceAll('\n', eol);
+export function sectionText({ id, level }: GuidePart, language: Language, eol: string): string {
+  const { heading, question } = guideIn(language).part(id);
+  const title = `${'#'.repeat(level)} ${heading}\n\n`;
+  const asked = question === undefined ? '' : `${wrapped(question, '> ')}\n`;
+  return `${title}${asked}`.replaceAll('\n', eol);
 }
 
 function insertedAt(workbook: Workbook, at: number, parts: readonly GuidePart[]): Edited {
   const { text } = workbook;
   const eol = eolAt(text, at);
-  const written = parts.map((part) => sectionText(part, eol)).join('');
+  const language = languageOf(workbook);
+  const written = parts.map((part) => sectionText(part, language, eol)).join('');
   const lead = leadAt(text, at, eol);
   const atEnd = at === text.length;
   const body = atEnd ? written.slice(0, -eol.length) : written;

@@ -2,15 +2,28 @@ import { eolAt } from '../syntax/layout/lines.ts';
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { sectionsOfMeetings } from '../model/meetingEntries.ts';
 import type { ReadSection } from '../model/readSections.ts';
+import { LANGUAGES } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
 import { applyEdits } from '../edit.ts';
+import { languageOf } from '../language.ts';
 import { openWorkbook } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
 import { insertSection, leadAt } from './insertSection.ts';
 
-/** What every meeting's notes ask for. */
-export const ASKED_OF_MEETINGS = ['Present', 'What we talked about', 'What we agreed'] as const;
+const ASKED_OF_MEETINGS = ['Present', 'What we talked about', 'What we agreed'] as const;
+
+/** The same in every language, as a workbook may hold them. */
+export const MEETING_LABELS: readonly string[] = LANGUAGES.flatMap((language) =>
+  ASKED_OF_MEETINGS.map((asked) => sayingIn(language)(asked)),
+);
+
+/** What every meeting's notes ask for, in the workbook's language. */
+export function askedOfMeetings(workbook: Workbook): readonly string[] {
+  const say = sayingIn(languageOf(workbook));
+  return ASKED_OF_MEETINGS.map((asked) => say(asked));
+}
 
 /**
  * Begins the notes of a meeting under its date, in order among the other notes, and adds *Meeting
@@ -59,7 +72,7 @@ function insertedAt(workbook: Workbook, at: number, level: number, day: Day): Ed
   const eol = eolAt(text, at);
   const lead = leadAt(text, at, eol);
   const heading = `${'#'.repeat(Math.min(level, 6))} ${isoDay(day)}${eol}${eol}`;
-  const [first, ...rest] = ASKED_OF_MEETINGS.map((asked) => `- ${asked}:`);
+  const [first, ...rest] = askedOfMeetings(workbook).map((asked) => `- ${asked}:`);
   const list = [`${first ?? ''} `, ...rest].join(eol) + eol;
   const atEnd = at === text.length;
   const edit = { start: at, end: at, text: `${lead}${heading}${list}${atEnd ? '' : eol}` };

@@ -55,7 +55,7 @@ export function meetingsOf(sections: readonly ReadSection[], today: Day): readon
 function dayInTitle(title: string, today: Day): Day | undefined {
   const written = /\d{4}-\d{2}-\d{2}/.exec(title)?.[0];
   if (written !== undefined) return parseDay(written);
-  const parts = [title, ...title.split(/[:(),–—]|\s-\s|\bmeeting\b/i)];
+  const parts = [title, ...title.split(/[:(),–—]|\s-\s|\bmeeting\b|\breuni[oó]n\b/iu)];
   const days = parts.flatMap((part) =>
     (['back', 'ahead'] as const).flatMap((first) => saidDays(part, { today, first }).slice(0, 1)),
   );

@@ -1,4 +1,6 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, parseDocument } from 'yaml';
+import type { Language } from '../../guide/guide.ts';
+import { sayingIn, type Saying } from '../../guide/saying.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { LINE_LENGTH } from './wrapping.ts';
 import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
@@ -13,16 +15,16 @@ export interface KnownFields {
 
 /**
  * The front matter of a new workbook: every key that the schemas scaffold, in the guide's order,
- * each with its comment, and with just a space behind it if nothing is known. An empty list shows
+ * each with its comment in the given language, and with just a space behind it if nothing is known. An empty list shows
  * one empty item, which counts as none. Lines end with LF. No line is blank, because a blank one
  * before a comment would end front matter that lost its fence.
  */
-export function frontMatterText(known: KnownFields): string {
+export function frontMatterText(known: KnownFields, language: Language): string {
   const document = new Document(undefined, {
     compat: 'yaml-1.1',
     customTags: (tags) => [...tags, ...writingTags],
   });
-  document.contents = mapOf(propertySchema([]), known, 0);
+  document.contents = mapOf(propertySchema([]), known, 0, sayingIn(language));
   const text = document.toString({
     nullStr: ' ',
     lineWidth: LINE_LENGTH,
@@ -36,30 +38,36 @@ export function frontMatterText(known: KnownFields): string {
 /** How far a map's keys and a list's items are indented from the line above them. */
 const INDENT = 2;
 
-function mapOf(schema: PropertySchema | undefined, known: KnownFields, indent: number): YAMLMap {
+function mapOf(
+  schema: PropertySchema | undefined,
+  known: KnownFields,
+  indent: number,
+  say: Saying,
+): YAMLMap {
   const map = new YAMLMap();
   for (const [key, property] of Object.entries(schema?.properties ?? {})) {
     if (property.scaffold === false && known[key] === undefined) continue;
-    map.items.push(new Pair(keyOf(key, property), valueOf(property, known[key], indent, key)));
+    map.items.push(
+      new Pair(keyOf(key, property, say), valueOf(property, known[key], { indent, key, say })),
+    );
   }
   return map;
 }
 
-function keyOf(key: string, { prompt }: PropertySchema): Scalar {
+function keyOf(key: string, { prompt }: PropertySchema, say: Saying): Scalar {
   const scalar = new Scalar(key);
-  if (prompt !== undefined) scalar.commentBefore = ` ${prompt}`;
+  if (prompt !== undefined) scalar.commentBefore = ` ${say(prompt)}`;
   return scalar;
 }
 
 function valueOf(
   schema: PropertySchema,
   known: KnownValue,
-  indent: number,
-  key: string,
+  { indent, key, say }: { readonly indent: number; readonly key: string; readonly say: Saying },
 ): Scalar | YAMLMap | YAMLSeq {
   const inner = indent + INDENT;
-  if (schema.items !== undefined) return listOf(schema.items, asList(known), inner);
-  if (schema.properties !== undefined) return mapOf(schema, asFields(known), inner);
+  if (schema.items !== undefined) return listOf(schema.items, asList(known), inner, say);
+  if (schema.properties !== undefined) return mapOf(schema, asFields(known), inner, say);
   if (typeof known === 'string') return textScalar(known, indent + `${key}: `.length);
   return new Scalar(known ?? null);
 }
@@ -68,13 +76,14 @@ function listOf(
   item: PropertySchema,
   known: readonly (KnownFields | string)[],
   indent: number,
+  say: Saying,
 ): YAMLSeq {
   const list = new YAMLSeq();
   for (const one of known.length > 0 ? known : [{}]) {
     list.items.push(
       typeof one === 'string'
         ? textScalar(one, indent + INDENT)
-        : mapOf(item, one, indent + INDENT),
+        : mapOf(item, one, indent + INDENT, say),
     );
   }
   return list;

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { guide as theGuide, type Guide } from '../../guide/guide.ts';
+import { guideIn, type Guide, type Language } from '../../guide/guide.ts';
 import type { Fact } from '../../guide/steps.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
@@ -12,6 +12,8 @@ import { oneLine } from './wrapping.ts';
 /** What is known when somebody asks for a new workbook. Blank text counts as unknown. */
 export interface WorkbookRequest {
   readonly organization: string;
+  /** What its headings, questions, and comments are written in; English by default. */
+  readonly language?: Language | undefined;
   readonly audience?: string | undefined;
   readonly relationship?: Relationship | undefined;
   /** What kind of organization it is, in the team's own words. */
@@ -52,15 +54,13 @@ export interface Refusal {
 }
 
 /** Plans a new workbook with every part of the guide. Nothing is written to disk. */
-export function planWorkbook(
-  request: WorkbookRequest,
-  guide: Guide = theGuide,
-): WorkbookPlan | Refusal {
+export function planWorkbook(request: WorkbookRequest): WorkbookPlan | Refusal {
   const name = oneLine(request.organization);
   if (name === '') return { kind: 'refusal', reason: 'empty-name' };
   if (isPlaceholder(name)) return { kind: 'refusal', reason: 'placeholder-name' };
   const focus = known(request.focus);
-  const yaml = frontMatterText(knownFields({ ...request, organization: name }));
+  const guide = guideIn(request.language ?? 'en');
+  const yaml = frontMatterText(knownFields({ ...request, organization: name }), guide.language);
   const body = scaffoldBody(focus === undefined ? name : `${name}: ${focus}`, request, guide);
   return placed(yaml, body, guide, request.eol ?? '\n');
 }
@@ -68,6 +68,8 @@ export function planWorkbook(
 function knownFields(request: WorkbookRequest): KnownFields {
   return {
     workbook: 'partnership-cycle',
+    // English needs no saying: a workbook without the line is in English.
+    language: request.language === 'en' ? undefined : request.language,
     organization: {
       name: request.organization,
       audience: known(request.audience),

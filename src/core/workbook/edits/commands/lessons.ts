@@ -1,5 +1,7 @@
 import type { PartId } from '../../../guide/parts.ts';
 import type { ReadSection } from '../../model/readSections.ts';
+import { sayingIn } from '../../../guide/saying.ts';
+import { languageOf } from '../../language.ts';
 import { oneLine, wrapped } from '../../scaffold/wrapping.ts';
 import type { Workbook } from '../../workbook.ts';
 
@@ -22,13 +24,14 @@ const LONGEST_POINT = 400;
  * wrote anything down.
  */
 export function lessonsText(workbook: Workbook): string | undefined {
+  const say = sayingIn(languageOf(workbook));
   const blocks = CARRIED.flatMap(([part, lead]) => {
     const points = pointsOf(workbook, part);
-    return points.length === 0 ? [] : [`${lead}\n\n${points.map(listItem).join('')}`];
+    return points.length === 0 ? [] : [`${say(lead)}\n\n${points.map(listItem).join('')}`];
   });
   if (blocks.length === 0) return undefined;
   const number = workbook.cycle.cycle;
-  const heading = number === undefined ? 'From our last cycle' : `From cycle ${String(number)}`;
+  const heading = number === undefined ? say('From our last cycle') : say('From cycle {number}', { number });
   return `## ${heading}\n\n${blocks.join('\n')}`;
 }
 

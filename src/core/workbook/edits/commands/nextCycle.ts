@@ -8,6 +8,7 @@ import {
   type WorkbookPlan,
   type WorkbookRequest,
 } from '../../scaffold/planWorkbook.ts';
+import { languageOf } from '../../language.ts';
 import { openWorkbook } from '../../openWorkbook.ts';
 import type { Workbook } from '../../workbook.ts';
 import { moved } from '../composeEdits.ts';
@@ -81,11 +82,11 @@ export function planRepeat(
 }
 
 function sharedFacts(
-  { cycle }: Workbook,
+  workbook: Workbook,
   { cycle: number, started, focus, eol }: NextRequest,
 ): Omit<WorkbookRequest, 'organization'> {
-  const { library, coordinator } = cycle;
-  return { library, coordinator, cycle: number, started, focus, eol };
+  const { library, coordinator } = workbook.cycle;
+  return { language: languageOf(workbook), library, coordinator, cycle: number, started, focus, eol };
 }
 
 function withLevel(plan: WorkbookPlan, level: string): WorkbookPlan {
