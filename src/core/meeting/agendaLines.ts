@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { longDay } from '../calendar/dayWords.ts';
 import { LANGUAGES } from '../guide/guide.ts';
-import { sayingIn, type Saying } from '../guide/saying.ts';
+import { sayingIn } from '../guide/saying.ts';
+import type { Translate } from '../language/translate.ts';
 import { datedLabel } from '../portfolio/labels.ts';
 import { escapedLine } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
@@ -66,7 +67,7 @@ export function knownTitles(workbook: Workbook, meeting: Day, today: Day): reado
 }
 
 /** `Letter to all landlords (Thursday, November 12, Library director)` */
-function datedPoint(dated: AgendaDate, meeting: Day, say: Saying): AgendaPoint {
+function datedPoint(dated: AgendaDate, meeting: Day, say: Translate): AgendaPoint {
   const title = oneLine(titleOf(dated, meeting, say));
   const { kind, day, owner } = dated;
   const date = longDay(day, meeting);
@@ -78,7 +79,7 @@ function datedPoint(dated: AgendaDate, meeting: Day, say: Saying): AgendaPoint {
 function titleOf(
   { kind, title }: Pick<AgendaDate, 'kind'> & Partial<AgendaDate>,
   meeting: Day,
-  say: Saying,
+  say: Translate,
 ): string {
   const dated = { kind, title, day: meeting, daysLate: 0, owner: undefined, target: NOWHERE };
   return datedLabel(dated, meeting, say);

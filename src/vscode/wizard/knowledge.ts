@@ -19,7 +19,11 @@ export function knowledgeOf(portfolio: Portfolio): WizardKnowledge {
     }),
   );
   const partners = portfolio.organizations.flatMap(partnerOf);
-  return { organizations: [...ideas, ...partners], library: libraryOf(portfolio), languages: languagesOf(portfolio) };
+  return {
+    organizations: [...ideas, ...partners],
+    library: libraryOf(portfolio),
+    languages: languagesOf(portfolio),
+  };
 }
 
 function partnerOf({ name, cycles }: Organization): readonly KnownOrganization[] {

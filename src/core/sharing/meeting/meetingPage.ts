@@ -99,9 +99,7 @@ function typedAgenda({ sections, text }: Workbook, day: Day, today: Day): readon
   const entry = meetingsOf(sections, today).find((one) => one.day === day);
   if (entry === undefined) return [];
   const notes = answerMarkdown(text.slice(entry.content.start, entry.content.end), undefined);
-  return markdownBlocks(
-    notes.replace(UNFILLED, ''),
-  );
+  return markdownBlocks(notes.replace(UNFILLED, ''));
 }
 
 function agendaBlocks(agenda: Agenda, t: Translate): readonly Block[] {

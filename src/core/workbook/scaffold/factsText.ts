@@ -1,6 +1,7 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, parseDocument } from 'yaml';
 import type { Language } from '../../guide/guide.ts';
-import { sayingIn, type Saying } from '../../guide/saying.ts';
+import { sayingIn } from '../../guide/saying.ts';
+import type { Translate } from '../../language/translate.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { LINE_LENGTH } from './wrapping.ts';
 import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
@@ -42,7 +43,7 @@ function mapOf(
   schema: PropertySchema | undefined,
   known: KnownFields,
   indent: number,
-  say: Saying,
+  say: Translate,
 ): YAMLMap {
   const map = new YAMLMap();
   for (const [key, property] of Object.entries(schema?.properties ?? {})) {
@@ -54,7 +55,7 @@ function mapOf(
   return map;
 }
 
-function keyOf(key: string, { prompt }: PropertySchema, say: Saying): Scalar {
+function keyOf(key: string, { prompt }: PropertySchema, say: Translate): Scalar {
   const scalar = new Scalar(key);
   if (prompt !== undefined) scalar.commentBefore = ` ${say(prompt)}`;
   return scalar;
@@ -63,7 +64,7 @@ function keyOf(key: string, { prompt }: PropertySchema, say: Saying): Scalar {
 function valueOf(
   schema: PropertySchema,
   known: KnownValue,
-  { indent, key, say }: { readonly indent: number; readonly key: string; readonly say: Saying },
+  { indent, key, say }: { readonly indent: number; readonly key: string; readonly say: Translate },
 ): Scalar | YAMLMap | YAMLSeq {
   const inner = indent + INDENT;
   if (schema.items !== undefined) return listOf(schema.items, asList(known), inner, say);
@@ -76,7 +77,7 @@ function listOf(
   item: PropertySchema,
   known: readonly (KnownFields | string)[],
   indent: number,
-  say: Saying,
+  say: Translate,
 ): YAMLSeq {
   const list = new YAMLSeq();
   for (const one of known.length > 0 ? known : [{}]) {
