@@ -31,7 +31,8 @@ export function lessonsText(workbook: Workbook): string | undefined {
   });
   if (blocks.length === 0) return undefined;
   const number = workbook.cycle.cycle;
-  const heading = number === undefined ? say('From our last cycle') : say('From cycle {number}', { number });
+  const heading =
+    number === undefined ? say('From our last cycle') : say('From cycle {number}', { number });
   return `## ${heading}\n\n${blocks.join('\n')}`;
 }
 

@@ -86,7 +86,15 @@ function sharedFacts(
   { cycle: number, started, focus, eol }: NextRequest,
 ): Omit<WorkbookRequest, 'organization'> {
   const { library, coordinator } = workbook.cycle;
-  return { language: languageOf(workbook), library, coordinator, cycle: number, started, focus, eol };
+  return {
+    language: languageOf(workbook),
+    library,
+    coordinator,
+    cycle: number,
+    started,
+    focus,
+    eol,
+  };
 }
 
 function withLevel(plan: WorkbookPlan, level: string): WorkbookPlan {
