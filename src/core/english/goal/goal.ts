@@ -9,7 +9,7 @@ import {
   type VaguePhrase,
 } from './directions.ts';
 import { findIndicators } from './indicators.ts';
-import { readsAsEnglish } from './language.ts';
+import { readsAsEnglish } from './readsAsEnglish.ts';
 import { findLeftovers, type Leftover } from './leftovers.ts';
 import { degrees, findProducts } from './products.ts';
 import { findQuantities, type Quantity, type QuantityMatch } from '../amounts/quantities.ts';
