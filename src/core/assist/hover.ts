@@ -74,13 +74,13 @@ function valueSpan(workbook: Workbook, block: Block, path: Path): Span {
 
 /** What it means, what the guide asks, and an example. */
 function keyText(path: Path, schema: PropertySchema, t: Translate): string {
-  const { description = '', examples = [] } = propertyMeaning(path) ?? {};
+  const { description, examples = [] } = propertyMeaning(path) ?? {};
   const [example] = examples;
-  const question = questionFor(path);
+  const question = questionFor(path, t);
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}**`,
-    plainMarkdown(t(description)),
-    question && `${t('The guide asks:')} *${plainMarkdown(t(question)).trim()}*`,
+    description === undefined ? undefined : plainMarkdown(t(description)),
+    question && `${t('The guide asks:')} *${plainMarkdown(question).trim()}*`,
     example === undefined ? undefined : `${t('Example:')} ${plainMarkdown(String(example))}`,
   ]);
 }
@@ -96,12 +96,13 @@ const ASKED_IN: Readonly<Record<string, PartId>> = {
 };
 
 /** The guide's question for a field, by the schemas or else by its part. */
-function questionFor(path: Path): string | undefined {
+function questionFor(path: Path, t: Translate): string | undefined {
   const asked = ASKED_IN[String(path[0])];
   if (asked === undefined) return undefined;
   const prompt = propertySchema(path)?.prompt;
-  if (prompt?.includes('?') === true) return prompt.replace(/(\?).*$/s, '$1');
-  return path.length === 1 ? guide.part(asked).question : undefined;
+  if (prompt?.includes('?') === true) return t(prompt).replace(/(\?).*$/s, '$1');
+  const { question } = guide.part(asked);
+  return path.length === 1 && question !== undefined ? t(question) : undefined;
 }
 
 function valueText(
@@ -154,7 +155,7 @@ function dayText(
   const milestone =
     list === 'milestones' && key === 'due' ? cycle.milestones?.[Number(index)] : undefined;
   const late = milestone === undefined ? 0 : daysLate(milestone, today);
-  const when = late > 0 ? lateWords(late, t) : t(distance(day, today));
+  const when = late > 0 ? lateWords(late, t) : distance(day, today, t);
   return paragraphs([`${dateWords(day, t)}, ${when}`, plainMarkdown(t(schema.title))]);
 }
 
@@ -176,7 +177,7 @@ function headingHover(
   if (part !== undefined) return { span: heading, markdown: partText(guide.part(part), t) };
   const day = parseDay(title.trim());
   if (day === undefined) return undefined;
-  return { span: heading, markdown: `${dateWords(day, t)}, ${t(distance(day, today))}` };
+  return { span: heading, markdown: `${dateWords(day, t)}, ${distance(day, today, t)}` };
 }
 
 function partText(part: GuidePart, t: Translate): string {

@@ -32,7 +32,7 @@ export function inlayHints(
     if (place === undefined || place.value.end < within.start || place.value.start > within.end)
       return [];
     const late = daysLate(milestone, today);
-    const text = late > 0 ? lateWords(late, t) : t(distance(day, today));
+    const text = late > 0 ? lateWords(late, t) : distance(day, today, t);
     return [{ offset: place.value.end, text }];
   });
 }

@@ -40,10 +40,7 @@ function entryOf(text: string, block: Block, above: Path, t: Translate): Outline
   const path: Path = [...above, block.kind === 'item' ? 0 : block.key];
   const children = block.children.map((child) => entryOf(text, child, path, t));
   return {
-    name:
-      block.kind === 'item'
-        ? itemName(text, block, path, t)
-        : t(propertySchema(path)?.title ?? block.key),
+    name: block.kind === 'item' ? itemName(text, block, path, t) : (titleOf(path, t) ?? block.key),
     detail: block.kind === 'item' ? '' : detailOf(text, block),
     kind: kindOf(block),
     span: { start: block.head.start, end: endOf(text, block) },
@@ -64,7 +61,12 @@ function itemName(text: string, block: Block, path: Path, t: Translate): string 
     (child) => child !== undefined && saysSomething(child),
   );
   const name = detailOf(text, named ?? block);
-  return name === '' ? t(propertySchema(path)?.title ?? '–') : name;
+  return name === '' ? (titleOf(path, t) ?? '–') : name;
+}
+
+function titleOf(path: Path, t: Translate): string | undefined {
+  const title = propertySchema(path)?.title;
+  return title === undefined ? undefined : t(title);
 }
 
 /** The value as it is read on its line, without quotes. */

@@ -1,3 +1,4 @@
+import type { Sentence, Translate } from '../language/translate.ts';
 import { civilDate, weekday, type Day } from './day.ts';
 
 // Days are written as Americans write them: all other words here are American English, too.
@@ -16,7 +17,23 @@ export const MONTHS = [
   'October',
   'November',
   'December',
-] as const;
+] as const satisfies readonly Sentence[];
+
+/** Their names where room is short: `Sep`. */
+export const SHORT_MONTHS: readonly Sentence[] = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 
 /** Weekday names, Sunday first, as {@link weekday} counts them. */
 export const WEEKDAYS = [
@@ -27,7 +44,7 @@ export const WEEKDAYS = [
   'Thursday',
   'Friday',
   'Saturday',
-] as const;
+] as const satisfies readonly Sentence[];
 
 /** `Thu Nov 5`; with the year where it is not the year of `today`. */
 export function shortDay(day: Day, today: Day): string {
@@ -59,20 +76,21 @@ const MOST_MONTHS = 24;
 const DAYS_A_MONTH = 365.2425 / 12;
 
 /** `today`, `tomorrow`, `yesterday`, `in 12 days`, `3 days ago`, `in 5 months`, `2 years ago`. */
-export function distance(day: Day, today: Day): string {
+export function distance(day: Day, today: Day, t: Translate): string {
   const days = day - today;
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  const many = howLong(Math.abs(days));
-  return days > 0 ? `in ${many}` : `${many} ago`;
+  if (days === 0) return t('today');
+  if (days === 1) return t('tomorrow');
+  if (days === -1) return t('yesterday');
+  const [count, ahead, behind] = counted(Math.abs(days));
+  return t(days > 0 ? ahead : behind, { count });
 }
 
-function howLong(days: number): string {
-  if (days < MOST_DAYS) return `${String(days)} days`;
+/** So many days, months, or years: two at least. */
+function counted(days: number): readonly [number, ahead: Sentence, behind: Sentence] {
+  if (days < MOST_DAYS) return [days, 'in {count} days', '{count} days ago'];
   const months = Math.round(days / DAYS_A_MONTH);
-  if (months < MOST_MONTHS) return `${String(months)} months`;
-  return `${String(Math.round(months / 12))} years`;
+  if (months < MOST_MONTHS) return [months, 'in {count} months', '{count} months ago'];
+  return [Math.round(months / 12), 'in {count} years', '{count} years ago'];
 }
 
 function nameOfWeekday(day: Day): string {

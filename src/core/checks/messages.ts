@@ -1,11 +1,16 @@
 import { codeOf, everyCode } from './allChecks.ts';
-import { inEnglish, type SlotValues, type Translate } from '../language/translate.ts';
+import {
+  inEnglish,
+  type Sentence,
+  type SlotValues,
+  type Translate,
+} from '../language/translate.ts';
 import { CHECKS } from './generated/checks.ts';
 import { SHARED_TITLES } from './mend/titles.ts';
 import type { Note, Problem, RelatedPlace } from './problem.ts';
 
 /** What to say about the other place, by its note. */
-const NOTES: Readonly<Record<Note, string>> = {
+const NOTES: Readonly<Record<Note, Sentence>> = {
   'goal-date': 'The goal’s date: {day}',
   'cycle-start': 'The cycle started on {day}',
   'same-milestone': 'The same milestone',
@@ -23,7 +28,7 @@ export function messageOf(
 ): string {
   const wording = codeOf(code).wording;
   const message = typeof wording === 'string' ? wording : (wording[variant] ?? wording['']);
-  return translate(message ?? code, values);
+  return message === undefined ? code : translate(message, values);
 }
 
 /** What people read about the other place. */
@@ -32,7 +37,7 @@ export function noteOf(place: RelatedPlace, translate: Translate = inEnglish): s
 }
 
 /** Every message there is, for translators and tests. */
-export function allMessages(): readonly string[] {
+export function allMessages(): readonly Sentence[] {
   const wordings = everyCode().flatMap(({ wording }) =>
     typeof wording === 'string' ? [wording] : Object.values(wording),
   );
@@ -45,14 +50,15 @@ export function fixTitle(
   values: SlotValues,
   translate: Translate = inEnglish,
 ): string {
-  return translate(TITLES.get(title) ?? title, values);
+  const sentence = TITLES.get(title);
+  return sentence === undefined ? title : translate(sentence, values);
 }
 
-const TITLES: ReadonlyMap<string, string> = new Map(
+const TITLES: ReadonlyMap<string, Sentence> = new Map(
   [SHARED_TITLES, ...CHECKS.map(({ titles = {} }) => titles)].flatMap((one) => Object.entries(one)),
 );
 
 /** What every mend is called, for translators and tests. */
-export function allFixTitles(): readonly string[] {
+export function allFixTitles(): readonly Sentence[] {
   return [...TITLES.values()];
 }

@@ -1,3 +1,4 @@
+import type { Sentence, Translate } from '../language/translate.ts';
 import { parseDay } from '../calendar/day.ts';
 import { SPECTRUM } from '../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../guide/usualMeasures.ts';
@@ -5,6 +6,7 @@ import { valueAt } from '../schema/presentValue.ts';
 import { measureWords } from '../portfolio/measureWords.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Measure, Milestone } from '../schema/generated/types.ts';
+import { choiceName } from '../schema/choiceName.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { nameKey } from '../workbook/naming.ts';
@@ -61,13 +63,13 @@ function shown(
   { translate: t }: FormContext,
   path: Path,
 ): { id: string; label: string; question?: string; help: string; optional: boolean } {
-  const { title = '', scaffold } = propertySchema(path) ?? {};
-  const { question, help, description = '' } = propertyMeaning(path) ?? {};
+  const { title, scaffold } = propertySchema(path) ?? {};
+  const { question, help, description } = propertyMeaning(path) ?? {};
   return {
     id: factId(path),
-    label: t(title),
+    label: said(title, t),
     ...(question === undefined ? {} : { question: t(question) }),
-    help: t(help ?? description),
+    help: said(help ?? description, t),
     optional: scaffold === false,
   };
 }
@@ -168,21 +170,16 @@ function choicesOf(
 ): readonly Choice[] {
   const meanings = propertyMeaning(path)?.enumDescriptions ?? [];
   return (schema.enum ?? []).map((value, at) => {
-    const meaning = t(meanings[at] ?? '');
+    const [name, meaning] = [choiceName(value), said(meanings[at], t)];
     // A code such as `es` says nothing to people.
-    return isCode(value)
+    return name === undefined
       ? { value, label: meaning, meaning: '' }
-      : { value, label: t(labelOf(schema, value)), meaning };
+      : { value, label: t(name), meaning };
   });
 }
 
-function isCode(value: string): boolean {
-  return value.length === 2;
-}
-
-function labelOf(schema: PropertySchema, value: string): string {
-  const level = isSpectrum(schema) ? SPECTRUM.find(({ id }) => id === value)?.name : undefined;
-  return level ?? value.charAt(0).toUpperCase() + value.slice(1);
+function said(sentence: Sentence | undefined, t: Translate): string {
+  return sentence === undefined || sentence === '' ? '' : t(sentence);
 }
 
 function listAt(context: FormContext, path: Path, schema: PropertySchema, home: Home): ListControl {
@@ -220,7 +217,7 @@ function usualMeasures({ workbook, translate: t }: FormContext): readonly Usual[
 /** What an item is called: by itself, on the button that adds one, and before it has a name. */
 function namesOf(
   { translate: t }: FormContext,
-  title: string,
+  title: Sentence,
 ): Pick<ListControl, 'itemName' | 'addLabel' | 'newLabel'> {
   const itemName = t(title);
   const item = itemName.toLowerCase();

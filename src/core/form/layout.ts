@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/translate.ts';
 import { guide } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
@@ -9,7 +10,7 @@ export type Home = PartId | 'pause-or-end';
 /** A part of the form with the parts of the guide that it shows, in order. */
 export interface PartLayout {
   readonly id: string;
-  readonly title: string;
+  readonly title: Sentence;
   readonly homes: readonly Home[];
 }
 

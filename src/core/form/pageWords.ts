@@ -1,7 +1,8 @@
+import type { Sentence } from '../language/translate.ts';
 import type { Problem, ProblemCode } from '../checks/problem.ts';
 
 /** What a message says about the file means nothing on a page: there it says this, by its variant. */
-const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string>>>>> = {
+const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, Sentence>>>>> = {
   'invalid-date': {
     '': 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.',
     words: 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.',
@@ -24,6 +25,6 @@ const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, string
 };
 
 /** The message for a page, with its slots; undefined where the one for the text will do. */
-export function wordsOnPage({ code, variant = '' }: Problem): string | undefined {
+export function wordsOnPage({ code, variant = '' }: Problem): Sentence | undefined {
   return WORDS[code]?.[variant];
 }

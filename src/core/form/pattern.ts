@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/translate.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
 import { saidDay } from '../english/days/saidDay.ts';
@@ -29,7 +30,7 @@ import type { FormContext } from './context.ts';
 import { gapId } from './fieldId.ts';
 import type { FieldControl, PatternControl } from './form.ts';
 
-const LABELS: Gaps = {
+const LABELS: Readonly<Record<Gap, Sentence>> = {
   when: 'By when',
   who: 'Who',
   what: 'Will do what',

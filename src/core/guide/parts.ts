@@ -1,3 +1,5 @@
+import type { Sentence } from '../language/translate.ts';
+
 /** Who a part is for: `library` stays in the house, `both` may be shown to the partner. */
 export type Reader = 'library' | 'both';
 
@@ -6,17 +8,17 @@ export interface GuidePart {
   readonly id: PartId;
   /** 2 for `##`, 3 for `###`. */
   readonly level: 2 | 3;
-  readonly heading: string;
+  readonly heading: Sentence;
   /** Other titles that count as the same heading: the printed guide's own among them. */
   readonly alsoCalled: readonly string[];
   /** What the guide asks here, in our words; undefined where a heading only gathers others. */
-  readonly question: string | undefined;
+  readonly question: Sentence | undefined;
   /** How earlier versions asked it. Workbooks that they began still hold these words. */
   readonly formerQuestions: readonly string[];
   /** The question on a page, where the file's own words mean nothing. */
-  readonly onPage: string | undefined;
+  readonly onPage: Sentence | undefined;
   /** What a page folds it under, where it only says more about facts that stand elsewhere. */
-  readonly notesTitle: string | undefined;
+  readonly notesTitle: Sentence | undefined;
   readonly reader: Reader;
   /** Never asked for, never missed. */
   readonly optional: boolean;
@@ -36,12 +38,12 @@ export type PartId = (typeof PARTS)[number]['id'];
 interface Written {
   readonly id: string;
   readonly level: 2 | 3;
-  readonly heading: string;
+  readonly heading: Sentence;
   readonly alsoCalled?: readonly string[];
-  readonly question?: string;
+  readonly question?: Sentence;
   readonly formerQuestions?: readonly string[];
-  readonly onPage?: string;
-  readonly notesTitle?: string;
+  readonly onPage?: Sentence;
+  readonly notesTitle?: Sentence;
   readonly reader?: Reader;
   readonly optional?: boolean;
   readonly scaffold?: false;

@@ -1,3 +1,12 @@
+import type { Sentence } from '../language/translate.ts';
+
+interface Level {
+  readonly id: string;
+  readonly name: Sentence;
+  readonly inBrief: Sentence;
+  readonly description: Sentence;
+}
+
 /**
  * The levels of the Spectrum of Public Participation (IAP2, International Association for Public
  * Participation, https://www.iap2.org). Only the five names are theirs; the official wording is
@@ -43,7 +52,7 @@ export const SPECTRUM = [
     inBrief: 'they decide, you help',
     description: 'They decide, and the library helps make it happen.',
   },
-] as const;
+] as const satisfies readonly Level[];
 
 /** A level's id, as it stands in front matter. */
 export type SpectrumLevel = (typeof SPECTRUM)[number]['id'];

@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/translate.ts';
 import type { PartId } from './parts.ts';
 
 /**
@@ -17,7 +18,7 @@ export type FactId =
 /** One step of the guide with what has to be known before the next one. */
 export interface Step {
   readonly id: StepId;
-  readonly name: string;
+  readonly name: Sentence;
   readonly facts: readonly Fact[];
   /** Facts of the step that are asked for but hold nothing up. */
   readonly alsoAsked: readonly Fact[];

@@ -1,7 +1,9 @@
+import type { Sentence } from '../language/translate.ts';
+
 /** Something that libraries count already, so that it can be added up across partners. */
 export interface UsualMeasure {
-  readonly measure: string;
-  readonly unit: string;
+  readonly measure: Sentence;
+  readonly unit: Sentence;
   /** Other names that mean the same. */
   readonly also: readonly string[];
 }

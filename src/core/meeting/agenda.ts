@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/translate.ts';
 import { addMonths, type Day } from '../calendar/day.ts';
 import type { FactId } from '../guide/steps.ts';
 import { datesOf, type Dated } from '../portfolio/dated.ts';
@@ -18,7 +19,7 @@ export interface Agenda {
   /** What was agreed last time, as it was written, and is not known to be done. */
   readonly fromLastTime: readonly string[];
   /** Questions of planning that are open, as one asks them of each other. */
-  readonly questions: readonly string[];
+  readonly questions: readonly Sentence[];
 }
 
 /** A milestone, a review of the agreement, or the goal's date. */

@@ -29,6 +29,6 @@ export function comingRow(
     ...thingOf(state, due, today, t),
     name: due.organization ?? t(namelessLabel([state])),
     isMeeting: due.kind === 'meeting',
-    distance: t(distance(due.day, today)),
+    distance: distance(due.day, today, t),
   };
 }

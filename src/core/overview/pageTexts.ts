@@ -1,5 +1,5 @@
 import { SPECTRUM } from '../guide/spectrum.ts';
-import type { Translate } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 
 /** What stands on the page whatever the workbooks say; the page fills the slots. */
 const TEXTS = {
@@ -84,7 +84,7 @@ const TEXTS = {
   legendMeeting: 'meeting',
   legendReview: 'review of the agreement',
   legendGoal: 'goal date',
-} as const;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 /** The same in the reader's language, with the names of the spectrum's levels. */
 export type PageTexts = Readonly<Record<keyof typeof TEXTS, string>> & {
@@ -92,7 +92,8 @@ export type PageTexts = Readonly<Record<keyof typeof TEXTS, string>> & {
 };
 
 export function pageTexts(t: Translate): PageTexts {
-  const said = Object.entries(TEXTS).map(([name, text]) => [name, t(text)]);
+  const sentences: Readonly<Record<string, Sentence>> = TEXTS;
+  const said = Object.entries(sentences).map(([name, text]) => [name, t(text)]);
   return {
     ...(Object.fromEntries(said) as Record<keyof typeof TEXTS, string>),
     levels: SPECTRUM.map(({ name }) => t(name)),

@@ -1,4 +1,4 @@
-import { STATUSES, type StatusId } from '../guide/statuses.ts';
+import { STATUSES, statusName, type StatusId } from '../guide/statuses.ts';
 import { TIER } from './cycleState.ts';
 import { levelOf } from './levels.ts';
 import { organizationRow } from './organizationRows.ts';
@@ -70,7 +70,7 @@ function statusRow(
   const id = `status/${status}`;
   return row({
     id,
-    label: t(STATUSES.find((one) => one.id === status)?.name ?? status),
+    label: t(statusName(status)),
     description: String(organizations.length),
     icon: { id: 'folder' },
     collapsible: 'collapsed',

@@ -52,13 +52,14 @@ function roleLabel(path: Path, cycle: Cycle, t: Translate): string {
 }
 
 function titleOf(path: Path, t: Translate): string {
-  return t(propertySchema(path)?.title ?? String(path.at(-1)));
+  const title = propertySchema(path)?.title;
+  return title === undefined ? String(path.at(-1)) : t(title);
 }
 
 /** The name of a guide's step. */
 export function stepName(id: StepEvidence['step'], t: Translate): string {
   const step: Step | undefined = guide.steps.find((one) => one.id === id);
-  return t(step?.name ?? id);
+  return step === undefined ? id : t(step.name);
 }
 
 /** `First pantry night`, `Meeting`: what has to be done on its date, or since then. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/translate.ts';
 import { isCurrent, type Attention, type CycleState } from './cycleState.ts';
 import { compare, difference, grouped, sortKey } from './sorting.ts';
 
@@ -22,7 +23,7 @@ export interface Organization {
  * What to show when there is no name: nobody has been chosen yet, or the name of a partner with
  * whom work has begun is gone.
  */
-export function namelessLabel(cycles: readonly CycleState[]): string {
+export function namelessLabel(cycles: readonly CycleState[]): Sentence {
   return cycles.every(({ status }) => status === 'identify')
     ? 'No organization chosen yet'
     : 'The organization’s name is missing';

@@ -7,7 +7,7 @@ import type { Dated } from './dated.ts';
 import type { Due } from './due.ts';
 import { datedLabel } from './labels.ts';
 import { currentCycles, shownCycle, type Organization } from './organizations.ts';
-import type { Translate } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 
 /** `1 day late`, `12 days late`. */
 export function lateWords(days: number, t: Translate): string {
@@ -165,7 +165,7 @@ function planningWords({ open }: CycleState, t: Translate): string | undefined {
   return counted(open.length, t, '1 question left', '{count} questions left');
 }
 
-function counted(count: number, t: Translate, one: string, many: string): string | undefined {
+function counted(count: number, t: Translate, one: Sentence, many: Sentence): string | undefined {
   if (count === 0) return undefined;
   return count === 1 ? t(one) : t(many, { count });
 }

@@ -1,19 +1,20 @@
+import type { Sentence } from '../language/translate.ts';
 import type { PartId } from '../guide/parts.ts';
 import { cycleMeanings } from './generated/cycleMeanings.ts';
 
 /** What the schemas tell people about one place of the front matter. */
 export interface PropertyMeaning {
   /** Plain text for a hover. */
-  readonly description: string;
+  readonly description: Sentence;
   /** One sentence for each value of the place's `enum`, in the same order. */
-  readonly enumDescriptions?: readonly string[];
+  readonly enumDescriptions?: readonly Sentence[];
   readonly examples?: readonly (string | number)[];
   /** Where the form has it: a part of the guide, or `pause-or-end`; undefined: where the key above it is. */
   readonly part?: PartId | 'pause-or-end';
   /** What the form asks, where the name alone would be no question. */
-  readonly question?: string;
+  readonly question?: Sentence;
   /** What the form says beneath its name; undefined: nothing but the description would do. */
-  readonly help?: string;
+  readonly help?: Sentence;
   /** Which of the names that are known may stand here. */
   readonly names?: 'owners' | 'organizations' | 'libraries';
   /** true: the form shows it, and does not change it. */

@@ -1,3 +1,5 @@
+import type { Sentence } from '../language/translate.ts';
+
 export type JsonType = 'string' | 'number' | 'integer' | 'object' | 'array';
 
 /**
@@ -6,7 +8,7 @@ export type JsonType = 'string' | 'number' | 'integer' | 'object' | 'array';
  */
 export interface PropertySchema {
   /** A few words for a label. */
-  readonly title: string;
+  readonly title: Sentence;
   /** What may stand here; several where a number may also be words. */
   readonly types: readonly JsonType[];
   readonly const?: string;
@@ -18,7 +20,7 @@ export interface PropertySchema {
   /** Keys that an object must have to be complete. */
   readonly required?: readonly string[];
   /** The comment above the key in a new workbook. */
-  readonly prompt?: string;
+  readonly prompt?: Sentence;
   /** false: a new workbook does without the key; it is written when there is something to say. */
   readonly scaffold?: boolean;
   /** true: kept for later; nobody is offered the key. */

@@ -5,6 +5,7 @@ import { saidDays, type SaidAround } from '../../core/english/days/saidDay.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
+import { translate } from '../translate.ts';
 import { choose, type Choice, type StepFrame, type StepResult } from '../wizard/multiStep.ts';
 
 /** The frame of a question that stands alone. */
@@ -51,7 +52,7 @@ export function askDay(
 export function typedDay(day: Day, today: Day): Choice<Day> {
   return {
     label: longDay(day, today),
-    description: `${distance(day, today)} · ${isoDay(day)}`,
+    description: `${distance(day, today, translate)} · ${isoDay(day)}`,
     value: day,
     alwaysShow: true,
   };

@@ -19,7 +19,7 @@ export function newDayWords(): (day: Day, today: Day) => DayWords {
     return {
       iso: isoDay(day),
       text: isEnglish ? date.format(time) : isoDay(day),
-      beneath: `${weekday.format(time)} · ${translate(distance(day, today))}`,
+      beneath: `${weekday.format(time)} · ${distance(day, today, translate)}`,
     };
   };
 }

@@ -7,6 +7,7 @@ import {
   shortDate,
   shortDay,
 } from '../../../src/core/calendar/dayWords.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 
 const today = parseDay('2026-11-02')!;
@@ -39,6 +40,6 @@ describe('days in words', () => {
     [-442, '15 months ago'],
     [-730, '2 years ago'],
   ] as const) {
-    it(`say “${words}”`, () => assert.equal(distance(today + days, today), words));
+    it(`say “${words}”`, () => assert.equal(distance(today + days, today, inEnglish), words));
   }
 });

@@ -9,7 +9,7 @@ import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
 import type { MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Neighbors } from '../neighbors.ts';
 import type { Fixer } from '../mend/fix.ts';
-import type { SlotValues } from '../../language/translate.ts';
+import type { Sentence, SlotValues } from '../../language/translate.ts';
 import type { Note, ProblemCode, ProblemGroup, Severity } from '../problem.ts';
 import type { CheckSettings } from '../checkSettings.ts';
 
@@ -59,11 +59,11 @@ export interface Finding {
 /** Why a check exists, for people. *Explain this check* shows it, and it runs as a test. */
 export interface Explanation {
   /** What it looks at, in a sentence. */
-  readonly what: string;
+  readonly what: Sentence;
   /** Why that matters to a partnership. */
-  readonly why: string;
+  readonly why: Sentence;
   /** Where it comes from: the guide's part, or the field's literature. */
-  readonly source: string;
+  readonly source: Sentence;
   /**
    * Front matter, headings with the text below them, or both, that get the problem. For the test,
    * each key and each heading replaces the same one in a sound workbook.
@@ -84,7 +84,7 @@ export interface SectionFinding extends Finding {
 }
 
 /** One wording, or one for each variant, with `''` for a problem without a variant. */
-export type Wording = string | Readonly<Record<string, string>>;
+export type Wording = Sentence | Readonly<Record<string, Sentence>>;
 
 /** Everything there is to say about problems with one code. */
 export interface CodeOfCheck {
@@ -110,7 +110,7 @@ export interface CodeOfCheck {
 export interface Check {
   readonly codes: Readonly<Partial<Record<ProblemCode, CodeOfCheck>>>;
   /** What the check's own mends are called, by the titles that they give. */
-  readonly titles?: Readonly<Record<string, string>>;
+  readonly titles?: Readonly<Record<string, Sentence>>;
   readonly find?: (context: CheckContext) => Iterable<Finding>;
   /** Looks at one section of the body by itself, as if it were the start of the text. */
   readonly findInSection?: (

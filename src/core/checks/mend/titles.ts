@@ -1,5 +1,7 @@
+import type { Sentence } from '../../language/translate.ts';
+
 /** What the mends that several checks share are called: a verb first, in plain words. */
-export const SHARED_TITLES: Readonly<Record<string, string>> = {
+export const SHARED_TITLES: Readonly<Record<string, Sentence>> = {
   'put-quotes': 'Put quotation marks around this text',
   'mend-quotes': 'Fix the quotation marks',
   'add-space': 'Add the missing space',

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/translate.ts';
 import type { FactId } from '../../guide/steps.ts';
 import { nextStepFixes } from '../mend/missingFixes.ts';
 import { guide } from '../../guide/guide.ts';
@@ -101,7 +102,7 @@ const NEXT_STEP = {
   'do-differently': 'Next: what would you change if you started over?',
   'do-again': 'Next: what worked so well that you’ll keep doing it?',
   results: 'How did it turn out? Write the result beside each target.',
-} as const satisfies Readonly<Record<FactId, string>>;
+} as const satisfies Readonly<Record<FactId, Sentence>>;
 
 export const nextStepCheck: Check = {
   codes: {

@@ -7,9 +7,14 @@ export function placeName(path: string, t: Translate): string {
   const names: string[] = [];
   parts.forEach((part, at) => {
     if (typeof part === 'number') names.push(`${names.pop() ?? ''} ${part + 1}`.trim());
-    else names.push(propertySchema(parts.slice(0, at + 1))?.title ?? part);
+    else names.push(titleOf(parts.slice(0, at + 1), t) ?? part);
   });
-  return names.map((name) => t(name)).join(' – ');
+  return names.join(' – ');
+}
+
+function titleOf(parts: readonly (string | number)[], t: Translate): string | undefined {
+  const title = propertySchema(parts)?.title;
+  return title === undefined ? undefined : t(title);
 }
 
 /** The keys and numbers of a path. */

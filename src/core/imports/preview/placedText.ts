@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
-import { SPECTRUM } from '../../guide/spectrum.ts';
 import type { Translate } from '../../language/translate.ts';
+import { choiceName } from '../../schema/choiceName.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import type { Placed } from '../importPlan.ts';
 import { placeParts } from './placeName.ts';
@@ -13,17 +13,12 @@ const MEETING = /^#### (\d{4}-\d{2}-\d{2})$/gm;
 export function placedText({ to, text }: Placed, t: Translate): string {
   const { format, enum: values } = propertySchema(placeParts(to)) ?? {};
   if (format === 'date') return inWords(text);
-  if (values?.includes(text) === true) return t(choiceName(text));
+  const name = values?.includes(text) === true ? choiceName(text) : undefined;
+  if (name !== undefined) return t(name);
   return text.replace(MEETING, (_, day: string) => inWords(day));
 }
 
 function inWords(date: string): string {
   const day = parseDay(date);
   return day === undefined ? date : fullDate(day);
-}
-
-/** As the form names it. */
-function choiceName(value: string): string {
-  const level = SPECTRUM.find(({ id }) => id === value);
-  return level?.name ?? value.charAt(0).toUpperCase() + value.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../../language/translate.ts';
+import type { Sentence, Translate } from '../../language/translate.ts';
 
 /** What stands on the page whatever the file says; the page fills the slots. */
 const TEXTS = {
@@ -26,11 +26,12 @@ const TEXTS = {
   details: 'What will be in it',
   import: 'Import',
   cancel: 'Cancel',
-} as const;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 export type PreviewTexts = Readonly<Record<keyof typeof TEXTS, string>>;
 
 export function previewTexts(t: Translate): PreviewTexts {
-  const entries = Object.entries(TEXTS).map(([key, text]) => [key, t(text)] as const);
+  const sentences: Readonly<Record<string, Sentence>> = TEXTS;
+  const entries = Object.entries(sentences).map(([key, text]) => [key, t(text)] as const);
   return Object.fromEntries(entries) as PreviewTexts;
 }

@@ -1,6 +1,6 @@
 import { fullDate } from '../../calendar/dayWords.ts';
 import { guide } from '../../guide/guide.ts';
-import type { Translate } from '../../language/translate.ts';
+import type { Sentence, Translate } from '../../language/translate.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { placeName, placeParts } from '../preview/placeName.ts';
 import { partOf } from './planPlace.ts';
@@ -107,8 +107,8 @@ export function linesToKeep(
 /** What has gone into the workbook, in numbers. */
 export function takenOver(answers: number, notes: number, t: Translate): string {
   const counts = [
-    ...counted(answers, t('1 answer'), '{count} answers', t),
-    ...counted(notes, t('1 note'), '{count} notes', t),
+    ...counted(answers, '1 answer', '{count} answers', t),
+    ...counted(notes, '1 note', '{count} notes', t),
   ];
   return t('Taken over: {counts}.', { counts: counts.join(', ') });
 }
@@ -198,17 +198,17 @@ export function returnedPreview(
 
 function summaryOf({ answers, comments, further }: Differences, t: Translate): string {
   const counts = [
-    ...counted(answers.length, t('1 answer is different'), '{count} answers are different', t),
-    ...counted(comments.length, t('1 comment'), '{count} comments', t),
-    ...counted(further.length, t('1 more line'), '{count} more lines', t),
+    ...counted(answers.length, '1 answer is different', '{count} answers are different', t),
+    ...counted(comments.length, '1 comment', '{count} comments', t),
+    ...counted(further.length, '1 more line', '{count} more lines', t),
   ];
   return counts.length === 0
     ? t('Nothing was changed, and there are no comments.')
     : t('{counts}.', { counts: counts.join(', ') });
 }
 
-function counted(count: number, one: string, many: string, t: Translate): readonly string[] {
-  return count === 0 ? [] : [count === 1 ? one : t(many, { count })];
+function counted(count: number, one: Sentence, many: Sentence, t: Translate): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? t(one) : t(many, { count })];
 }
 
 const LONGEST_QUOTE = 80;

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/translate.ts';
 import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
 import { doneDay } from '../../portfolio/finished.ts';
@@ -169,9 +170,9 @@ function doneLines(source: ReportSource): readonly string[] {
 
 /** Who came and went in the period; whoever came and went in it is told once. */
 function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly string[] {
-  const told = (message: string, isIt: (one: ReportedCycle) => boolean): readonly string[] => {
+  const told = (sentence: Sentence, isIt: (one: ReportedCycle) => boolean): readonly string[] => {
     const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))].join(', ');
-    return partners === '' ? [] : [t(message, { partners })];
+    return partners === '' ? [] : [t(sentence, { partners })];
   };
   return [
     ...told('Finished: {partners}.', (one) => isWithin(finishedDay(one), period)),

@@ -1,5 +1,5 @@
 import type { PartId } from '../../guide/parts.ts';
-import type { Translate } from '../../language/translate.ts';
+import type { Sentence, Translate } from '../../language/translate.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { heading, paragraph, type Block } from '../document.ts';
@@ -7,7 +7,7 @@ import { isWithin } from './period.ts';
 import { finishedDay, resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 import { endedIn } from './comingsAndGoings.ts';
 
-const REFLECTION: readonly (readonly [part: PartId, lead: string])[] = [
+const REFLECTION: readonly (readonly [part: PartId, lead: Sentence])[] = [
   ['how-did-it-go', 'How it went'],
   ['what-did-we-learn', 'What we learned'],
   ['do-differently', 'What we will do differently'],

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/translate.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
 import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
@@ -164,7 +165,7 @@ function lastMeeting({ of }: PersonsCycle, { today, t }: HandoverSource): readon
   ];
 }
 
-const ANSWERS: readonly (readonly [part: PartId, title: string])[] = [
+const ANSWERS: readonly (readonly [part: PartId, title: Sentence])[] = [
   ['roles-and-decisions', 'How decisions are made'],
   ['communication', 'How we keep in touch'],
   ['challenges', 'Challenges'],

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/translate.ts';
 import type { TextEdit } from '../edit.ts';
 
 /** What an edit comes to: replacements in the text as it is, or why there are none. */
@@ -37,11 +38,12 @@ const REFUSED = {
   'nothing-given': 'Nothing was filled in, so nothing was changed.',
   unsafe:
     'We couldn’t change this without touching other parts of the file, so nothing was changed. Please change it yourself.',
-} as const;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 /** The sentence to show for a refusal. */
-export function refusedText(reason: RefusedReason): string {
-  return REFUSED[reason];
+export function refusedText(reason: RefusedReason): Sentence {
+  const sentences: Readonly<Record<RefusedReason, Sentence>> = REFUSED;
+  return sentences[reason];
 }
 
 export function refused(reason: RefusedReason): Refused {
