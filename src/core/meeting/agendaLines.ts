@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { longDay } from '../calendar/dayWords.ts';
 import { LANGUAGES } from '../guide/guide.ts';
 import { sayingIn } from '../guide/saying.ts';
-import type { Translate } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 import { datedLabel } from '../portfolio/labels.ts';
 import { escapedLine } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
@@ -30,7 +30,7 @@ export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): read
   const agenda = agendaOf(workbook, meeting, today);
   const say = sayingIn(languageOf(workbook));
   const until = longDay(agenda.until, meeting);
-  const group = (label: string, points: readonly AgendaPoint[]): AgendaGroup => ({
+  const group = (label: Sentence, points: readonly AgendaPoint[]): AgendaGroup => ({
     known: knownLabel(label),
     label: say(label, { day: until }),
     points,
@@ -48,7 +48,7 @@ export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): read
 }
 
 /** Knows a group's label in any language, whatever day it names. */
-function knownLabel(label: string): RegExp {
+function knownLabel(label: Sentence): RegExp {
   const labels = LANGUAGES.map((language) => sayingIn(language)(label));
   return new RegExp(`^(?:${labels.map((one) => one.replace('{day}', '[^:]{1,40}')).join('|')})`);
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../language/translate.ts';
 import type { PartId } from '../../../guide/parts.ts';
 import type { ReadSection } from '../../model/readSections.ts';
 import { sayingIn } from '../../../guide/saying.ts';
@@ -8,7 +9,7 @@ import type { Workbook } from '../../workbook.ts';
 /**
  * The parts of a reflection that the next cycle should know, each with the line that introduces it.
  */
-const CARRIED: readonly (readonly [PartId, string])[] = [
+const CARRIED: readonly (readonly [PartId, Sentence])[] = [
   ['what-did-we-learn', 'What we learned:'],
   ['do-differently', 'What we want to do differently:'],
   ['do-again', 'What we want to do again:'],
