@@ -39,8 +39,10 @@ export function newHands({ model, now, page, form, press }) {
     );
     model().set({ ...now(), milestones });
   };
-  const itemOf = ([list, at]) =>
-    form().locator(`[aria-labelledby="name-${list}"] > ol > li`).nth(at);
+  const itemOf = ([list, at]) => itemsOf(list).nth(at);
+  /** Without the lines that tell of items: of those that are finished, or were removed. */
+  const itemsOf = (list) =>
+    form().locator(`[aria-labelledby="name-${list}"] > ol > li:not(.removed, .finished)`);
   const unfoldItem = async (item) => {
     const head = itemOf(item).locator('button.headline').first();
     if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
@@ -135,6 +137,7 @@ export function newHands({ model, now, page, form, press }) {
     milestoneField,
     setMilestone,
     itemOf,
+    itemsOf,
     unfoldItem,
     fieldOf,
     enter,

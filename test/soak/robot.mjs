@@ -141,7 +141,7 @@ export function newRobot(first, { tolerance = 300 } = {}) {
     add: async (step) => {
       if (now().milestones.length >= MOST_MILESTONES) return acts.remove({ at: step.field });
       const at = now().milestones.length;
-      const count = () => form().locator('[aria-labelledby="name-milestones"] > ol > li').count();
+      const count = () => hands.itemsOf('milestones').count();
       await form().getByRole('button', { name: 'Add milestone', exact: true }).click();
       await until('the new milestone', async () => (await count()) === at + 1);
       const title = step.words.charAt(0).toUpperCase() + step.words.slice(1);

@@ -1,5 +1,5 @@
-// `npm run soak -- [--minutes M] [--seed N] [--host node|web] [--kills] [--away] [--tolerance MS] [--replay FILE] [--vsix FILE]`
-// A random person works in the real workbench, one life of ten minutes after the other, each in a fresh
+// `npm run soak -- [--minutes M] [--seed N] [--host node|web] [--kills] [--away] [--tolerance MS] [--life M] [--replay FILE] [--vsix FILE]`
+// A random person works in the real workbench, one life (of ten minutes) after the other, each in a fresh
 // window and with a seed of its own. Whatever goes wrong is told with its seed, and its steps and
 // a picture are left in out/soak and out/screens; FILE is such steps, to be done once more.
 import * as fs from 'node:fs';
@@ -12,15 +12,14 @@ import { live } from './live.mjs';
 import { robotOptions } from './robot.mjs';
 import { stepsFrom } from './steps.mjs';
 
-/** A window that is open for hours is another promise than one that is opened anew, in milliseconds. */
-const LIFE = 10 * 60_000;
-
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '5' },
     seed: { type: 'string', default: String(1 + Math.floor(Math.random() * 1e6)) },
     host: { type: 'string', default: 'node' },
     tolerance: { type: 'string', default: '300' },
+    /** A window that is open for hours is another promise than one that is opened anew. */
+    life: { type: 'string', default: '10' },
     kills: { type: 'boolean', default: false },
     away: { type: 'boolean', default: false },
     replay: { type: 'string' },
@@ -59,7 +58,7 @@ async function oneLife(seed) {
     lived = await live(ctx, {
       name,
       steps: kept?.steps ?? stepsFrom(seed, more),
-      end: kept === undefined ? Math.min(end, Date.now() + LIFE) : Infinity,
+      end: kept === undefined ? Math.min(end, Date.now() + Number(values.life) * 60_000) : Infinity,
       tolerance: Number(values.tolerance),
       say: quiet ? undefined : (line) => console.log(`  ${line}`),
     });

@@ -28,7 +28,9 @@ export function placedWords(
     const known = named[list] ?? [];
     const at = (one: number): string => `${list}.${String(one)}.${rest}`;
     const all = [place, ...known.keys()].filter((one) => known[one] !== undefined);
-    const alike = all.filter((one) => starts[known[one]?.name ?? ''] === word.start);
+    const beginsAlike = (one: number): boolean =>
+      word.start !== undefined && starts[known[one]?.name ?? ''] === word.start;
+    const alike = all.filter(beginsAlike);
     const fits = (one: number): boolean => {
       const current = valueOf(workbook, at(one));
       if (current !== '' && (current === word.value || hasPassed(word.passed, current)))

@@ -319,6 +319,21 @@ describe('What is put by', () => {
       assert.equal(form.text(), typed.text());
     }
   });
+
+  it('makes two items that were begun in one breath once each', () => {
+    const typed = newForm(SOUND);
+    typed.type('milestones.@d1.title', 'Open house', '');
+    typed.type('milestones.@d2.title', 'Quiet day', '');
+    // Put by before either was in the document: both behind the last one there.
+    const field = 'milestones.2.title';
+    const words = [
+      { field, was: '', value: 'Open house', passed: [], begun: 'd1' },
+      { field, was: '', value: 'Quiet day', passed: [], begun: 'd2' },
+    ];
+    assert.equal(openWorkbook(SOUND)?.cycle.milestones?.length, 2);
+    for (const text of [SOUND, typed.text()])
+      assert.equal(newForm(text, words).text(), typed.text());
+  });
 });
 
 function editsOf(field: string, value: string) {

@@ -151,11 +151,22 @@ export function newWorld(): World {
       if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
     }
   };
+  const leave = (page: Page): void => {
+    page.focus = '';
+    settleBoxes(page);
+    page.post({ type: 'flush', isRest: true });
+  };
+  /** One page at a time has the keyboard. */
+  const giveKeyboard = (page: Page, name: string): void => {
+    const others = forms.flatMap((form) => [form.page ?? [], form.dead ?? []].flat());
+    for (const other of others) if (other !== page && other.focus !== '') leave(other);
+    page.focus = name;
+  };
   const typeInto = (page: Page, field: string, value: string): void => {
     const { shown, state } = page;
     if (shown === undefined) return;
     const name = nameOf(state, field);
-    page.focus = name;
+    giveKeyboard(page, name);
     page.boxes.set(name, value);
     promises.type(keyOf(field, shown), value, time);
     onPage(page, { type: 'typed', field, shown: shown.values[field] ?? '', value, time }, storage);
@@ -182,7 +193,7 @@ export function newWorld(): World {
     const title = `D${lastName}`;
     const field = `milestones.${at + begun - 1}.title`;
     const name = nameOf(page.state, field);
-    page.focus = name;
+    giveKeyboard(page, name);
     page.boxes.set(name, title);
     promises.type(`${title}.title`, title, time);
     onPage(page, { type: 'typed', field, shown: '', value: title, time }, storage);
@@ -295,10 +306,7 @@ export function newWorld(): World {
         if (page !== undefined) typeSomewhere(page, n, m);
         return;
       case 'leave':
-        if (page === undefined) return;
-        page.focus = '';
-        settleBoxes(page);
-        page.post({ type: 'flush', isRest: true });
+        if (page !== undefined) leave(page);
         return;
       case 'tick':
       case 'remove': {
