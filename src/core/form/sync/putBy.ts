@@ -2,7 +2,7 @@ import { valueOf } from '../change.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
 import { placedWords } from './placedWords.ts';
 import { type HostState, type Ours, type Now, type Turn, set, flush, putBySoon } from './turn.ts';
-import type { Again, Typed, Word } from './typed.ts';
+import { hasPassed, markOf, without, type Again, type Typed, type Word } from './typed.ts';
 
 // ── What is put by ──
 
@@ -12,6 +12,8 @@ export function putBy(turn: Turn): void {
 
 /** What was typed and is not in the saved file, as it is put by. */
 export function wordsOf(state: HostState, { workbook }: Now): readonly Word[] {
+  // What is just being written may be in the document by then, though nobody has told of it.
+  const underWay = new Map(state.busy?.fields.map(({ field, meant }) => [field, markOf(meant)]));
   const names = namesOf(state.items);
   const starts = startsOf(state.items);
   const unsaved = new Set(Object.values(state.ours).map(({ begun }) => begun));
@@ -22,8 +24,10 @@ export function wordsOf(state: HostState, { workbook }: Now): readonly Word[] {
     const isBegun = unsaved.has(name) || (at.isNew && name?.startsWith('d') === true);
     const begun = isBegun ? name : undefined;
     const start = name === undefined ? undefined : starts[name];
+    const now = underWay.get(field);
+    const passed = [...(ours?.passed ?? []), ...(now === undefined ? [] : [now])];
     return {
-      ...{ field: at.field, was: ours?.saved ?? was, value, passed: ours?.passed ?? [] },
+      ...{ field: at.field, was: ours?.saved ?? was, value, passed },
       ...(start === undefined ? {} : { start }),
       ...(begun === undefined ? {} : { begun }),
     };
@@ -74,6 +78,10 @@ export function hearAgain(
   const { items, placed } = placedWords([word], workbook, turn.state.items);
   set(turn, { items });
   const name = placed[0]?.field ?? as;
+  // What was put by knew less of what she had written there: that is nobody else's word.
+  const asked = turn.state.stuck[name];
+  if (asked?.because === undefined && hasPassed(passed, asked?.theirs ?? ''))
+    set(turn, { stuck: without(turn.state.stuck, name) });
   bring(turn, word, { page, field: name, was, value, at, ...(name === as ? {} : { as }) });
   putBySoon(turn);
   flush(turn, []);

@@ -16,6 +16,8 @@ interface Hers {
   readonly time: number;
   /** An extension's side has it, and answers for it. */
   readonly isHeard: boolean;
+  /** Only VS Code has kept it over a reload, and nobody knows any more whose it is. */
+  readonly isAnybodys?: boolean;
 }
 
 /** What was typed and what somebody else wrote, by field (an item's by its title): what must hold. */
@@ -36,10 +38,16 @@ export interface Promises {
   readonly excuseLate: (time: number) => void;
   /** The extension’s side is another one: what only a page has kept, that one has not heard. */
   readonly hostDied: (storage: Storage) => void;
+  /** The window was reloaded right behind a letter, sooner than that is put by. */
+  readonly reloaded: (time: number) => void;
+  /** The document is thrown away with a text editor. */
+  readonly thrown: () => void;
   /** From then on two versions may meet though nobody else has written. */
   readonly mayAsk: () => void;
   /** From then on what she presses may change what stands where she types. */
   readonly mayMove: () => void;
+  /** All that she pressed before is done. */
+  readonly calm: () => void;
   /** The box with the keyboard has changed by itself. */
   readonly moved: (key: string, from: string, to: string) => void;
   /** Holds all that is there, at rest, against what must be. */
@@ -148,8 +156,17 @@ export function newPromises(trail: string[]): Promises {
       const kept = [...storage.values()].flatMap(({ words }) => words.map(({ value }) => value));
       for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
     },
+    reloaded: (time) => {
+      for (const [key, one] of hers)
+        if (time - one.time <= 200) hers.set(key, { ...one, isAnybodys: true });
+    },
+    thrown: () => {
+      theirs.clear();
+      for (const [key, { isAnybodys }] of hers) if (isAnybodys === true) hers.delete(key);
+    },
     mayAsk: () => (isAlone = false),
     mayMove: () => (isSteady = false),
+    calm: () => (isSteady = true),
     moved: (key, from, to) => {
       if (isSteady && !written.has(key))
         assert.equal(to, from, `under her hands: the box of ${key}`);

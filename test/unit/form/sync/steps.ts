@@ -9,14 +9,15 @@ export interface Step {
 
 /** In every sequence, as often as they stand here. */
 const COMMON = [
-  ...Array<'type'>(10).fill('type'),
+  ...Array<'type'>(8).fill('type'),
+  ...Array<'typeOn'>(3).fill('typeOn'),
   ...Array<'deliver'>(14).fill('deliver'),
   ...Array<'wait'>(3).fill('wait'),
 ] as const;
 /** What else may happen. */
 const RARE = [
   ...(['leave', 'tick', 'remove', 'sort', 'begin', 'undo', 'redo', 'save'] as const),
-  ...(['hide', 'split', 'close', 'edit', 'disk', 'revert', 'dontSave'] as const),
+  ...(['hide', 'trip', 'calm', 'split', 'close', 'edit', 'disk', 'revert', 'dontSave'] as const),
   ...(['killHost', 'killWindow', 'reload'] as const),
 ] as const;
 export type StepKind = (typeof COMMON | typeof RARE)[number];

@@ -11,8 +11,9 @@ import { newFormWorld, ring, send, tell, titlesIn, type FormWorld } from './host
 import type { HostWorld } from './hostSide.ts';
 import { keyOf, lifeOf, onPage, openPage, settleBoxes, showForm, takeKept } from './pageSide.ts';
 import type { Page, Storage } from './pageSide.ts';
+import { newHands } from './hands.ts';
 import { newPromises, workbookOf } from './promises.ts';
-import { SCRAPS, SINGLE, type Step } from './steps.ts';
+import { SINGLE, type Step } from './steps.ts';
 import { changeText, doNext, newVsCode, type ToExtension } from './vsCode.ts';
 
 export interface World {
@@ -78,6 +79,9 @@ export function newWorld(): World {
         world.waiting.set(id, (form) => {
           const { state } = form;
           world.waiting.delete(id);
+          // What waits for her to decide is told as its form goes.
+          const told = Object.values(state.stuck).map(({ mine }) => mine);
+          promises.excuse((_, value) => told.includes(value));
           // Only once all that it was told of is in the document does a save end it.
           form.isFollowing = true;
           const { page, at } = endedBy(state) ?? { page: '', at: 0 };
@@ -151,53 +155,11 @@ export function newWorld(): World {
       if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
     }
   };
-  const leave = (page: Page): void => {
-    page.focus = '';
-    settleBoxes(page);
-    page.post({ type: 'flush', isRest: true });
-  };
-  /** One page at a time has the keyboard. */
-  const giveKeyboard = (page: Page, name: string): void => {
-    const others = forms.flatMap((form) => [form.page ?? [], form.dead ?? []].flat());
-    for (const other of others) if (other !== page && other.focus !== '') leave(other);
-    page.focus = name;
-  };
-  const typeInto = (page: Page, field: string, value: string): void => {
-    const { shown, state } = page;
-    if (shown === undefined) return;
-    const name = nameOf(state, field);
-    giveKeyboard(page, name);
-    page.boxes.set(name, value);
-    promises.type(keyOf(field, shown), value, time);
-    onPage(page, { type: 'typed', field, shown: shown.values[field] ?? '', value, time }, storage);
-  };
-  const ownersOn = ({ shown }: Page): readonly string[] =>
-    Object.keys(shown?.values ?? {}).filter((field) => field.endsWith('.owner'));
-  const typeSomewhere = (page: Page, n: number, m: number): void => {
-    const fields = [...SINGLE, ...ownersOn(page)];
-    const field = fields[n % fields.length]!;
-    const box = page.boxes.get(nameOf(page.state, field)) ?? '';
-    const scrap = SCRAPS[m % SCRAPS.length]!;
-    const values = [
-      ...[box + scrap, scrap + box, box.slice(0, -1)],
-      `${box.slice(0, 1)}${scrap}${box.slice(1)}`,
-    ];
-    const value = values[(m >> 3) % values.length]!;
-    if (value !== box) typeInto(page, field, value);
-  };
-  const begin = (page: Page): void => {
-    const id = `d${++lastName}`;
-    const at = ownersOn(page).length;
-    onPage(page, { type: 'begun', list: 'milestones', id }, storage);
-    const begun = page.state.drafts.filter((one) => one.list === 'milestones').length;
-    const title = `D${lastName}`;
-    const field = `milestones.${at + begun - 1}.title`;
-    const name = nameOf(page.state, field);
-    giveKeyboard(page, name);
-    page.boxes.set(name, title);
-    promises.type(`${title}.title`, title, time);
-    onPage(page, { type: 'typed', field, shown: '', value: title, time }, storage);
-  };
+  const hands = newHands({
+    ...{ forms: () => forms, promises, storage, time: () => time },
+    newName: () => `d${++lastName}`,
+  });
+  const { begin, giveKeyboard, leave, ownersOn, typeSomewhere } = hands;
 
   // ── Somebody else ──
   const elsewhere = (n: number, m: number) => {
@@ -252,6 +214,19 @@ export function newWorld(): World {
     queues[n % Math.max(1, queues.length)]?.();
     return queues.length > 0;
   };
+  const deliverAll = (): void => {
+    let left = 4000;
+    while (deliver(0)) assert.ok(--left > 0, 'it never comes to rest');
+  };
+  /** Everything comes to rest; what she does next, nothing before it may change. */
+  const calmDown = (): void => {
+    for (let round = 0; round < 4; round++) {
+      deliverAll();
+      wait(1100);
+    }
+    deliverAll();
+    promises.calm();
+  };
   const doNextOfMain = (): void => {
     if (doNext(vs)) promises.undone();
   };
@@ -285,6 +260,7 @@ export function newWorld(): World {
     while (vs.toMain.length > 0) doNextOfMain();
     if (vs.text === vs.saved) vs.text = vs.disk;
     promises.hostDied(storage);
+    promises.reloaded(time);
     openWindow();
   };
   const openWindow = (): void => {
@@ -304,6 +280,16 @@ export function newWorld(): World {
     switch (kind) {
       case 'type':
         if (page !== undefined) typeSomewhere(page, n, m);
+        return;
+      case 'typeOn':
+        // Letter by letter, while what is on its way comes and goes.
+        for (let letter = 0; letter < 3; letter++) {
+          const there = pageAt(m);
+          if (there !== undefined) typeSomewhere(there, letter === 0 ? n : 0, m);
+          wait(110);
+          deliver(n);
+          deliver(0);
+        }
         return;
       case 'leave':
         if (page !== undefined) leave(page);
@@ -346,6 +332,23 @@ export function newWorld(): World {
         else form.page = undefined;
         return;
       }
+      case 'trip': {
+        // To another tab and back, and on in the same field at once.
+        const form = formAt(m)!;
+        if (form.dead !== undefined) return;
+        const focus = form.page?.focus ?? '';
+        openPageOf(form, form.state.page);
+        let left = 40;
+        while (form.page?.shown === undefined && --left > 0) deliver(0);
+        // The caret comes back to where it was.
+        const back = form.page;
+        if (back?.boxes.has(focus) === true) giveKeyboard(back, focus);
+        if (back?.shown !== undefined) typeSomewhere(back, 0, n);
+        return;
+      }
+      case 'calm':
+        calmDown();
+        return;
       case 'split':
         if (openForms().length < 2) addForm();
         return;
@@ -375,7 +378,7 @@ export function newWorld(): World {
         // VS Code asks first, and nobody answers at once.
         wait(320);
         if (vs.toMain.length + vs.toExtension.length > 0) return;
-        promises.undone();
+        promises.thrown();
         changeText(vs, vs.disk, 'disk');
         vs.saved = vs.disk;
         vs.toExtension.push({ kind: 'textClosed' });
@@ -401,8 +404,7 @@ export function newWorld(): World {
   const rest = (): void => {
     for (const form of openForms()) if (form.page === undefined) openPageOf(form, form.state.page);
     for (let round = 0; round < 40; round++) {
-      let left = 4000;
-      while (deliver(0)) assert.ok(--left > 0, 'it never comes to rest');
+      deliverAll();
       wait(1100);
     }
     // Whoever stops typing leaves the field, in the end.

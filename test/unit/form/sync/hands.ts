@@ -1,0 +1,85 @@
+import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
+import type { FormWorld } from './hostSide.ts';
+import { keyOf, onPage, settleBoxes, type Page, type Storage } from './pageSide.ts';
+import type { Promises } from './promises.ts';
+import { SCRAPS, SINGLE } from './steps.ts';
+
+/** What a person does on pages, one of which has the keyboard. */
+export interface Hands {
+  readonly giveKeyboard: (page: Page, name: string) => void;
+  readonly leave: (page: Page) => void;
+  /** Types in the field that has the keyboard, if `n` is even, or in another one. */
+  readonly typeSomewhere: (page: Page, n: number, m: number) => void;
+  /** Begins an item. */
+  readonly begin: (page: Page) => void;
+  readonly ownersOn: (page: Page) => readonly string[];
+}
+
+export function newHands({
+  forms,
+  promises,
+  storage,
+  time,
+  newName,
+}: {
+  readonly forms: () => readonly FormWorld[];
+  readonly promises: Promises;
+  readonly storage: Storage;
+  readonly time: () => number;
+  /** A draft’s. */
+  readonly newName: () => string;
+}): Hands {
+  const leave = (page: Page): void => {
+    page.focus = '';
+    settleBoxes(page);
+    page.post({ type: 'flush', isRest: true });
+  };
+  /** One page at a time has the keyboard. */
+  const giveKeyboard = (page: Page, name: string): void => {
+    const others = forms().flatMap((form) =>
+      [form.page, form.dead].filter((one) => one !== undefined),
+    );
+    for (const other of others) if (other !== page && other.focus !== '') leave(other);
+    page.focus = name;
+  };
+  const typeInto = (page: Page, field: string, value: string): void => {
+    const { shown, state } = page;
+    if (shown === undefined) return;
+    const name = nameOf(state, field);
+    giveKeyboard(page, name);
+    page.boxes.set(name, value);
+    promises.type(keyOf(field, shown), value, time());
+    const said = shown.values[field] ?? '';
+    onPage(page, { type: 'typed', field, shown: said, value, time: time() }, storage);
+  };
+  const ownersOn = ({ shown }: Page): readonly string[] =>
+    Object.keys(shown?.values ?? {}).filter((field) => field.endsWith('.owner'));
+  const typeSomewhere = (page: Page, n: number, m: number): void => {
+    const fields = [...SINGLE, ...ownersOn(page)];
+    // Whoever types goes on where she is, more often than not.
+    const here = fields.find((one) => nameOf(page.state, one) === page.focus);
+    const field = (n % 2 === 0 ? here : undefined) ?? fields[(n >> 1) % fields.length]!;
+    const box = page.boxes.get(nameOf(page.state, field)) ?? '';
+    const scrap = SCRAPS[m % SCRAPS.length]!;
+    const values = [
+      ...[box + scrap, scrap + box, box.slice(0, -1)],
+      `${box.slice(0, 1)}${scrap}${box.slice(1)}`,
+    ];
+    const value = values[(m >> 3) % values.length]!;
+    if (value !== box) typeInto(page, field, value);
+  };
+  const begin = (page: Page): void => {
+    const id = newName();
+    const at = ownersOn(page).length;
+    onPage(page, { type: 'begun', list: 'milestones', id }, storage);
+    const begun = page.state.drafts.filter((one) => one.list === 'milestones').length;
+    const title = id.toUpperCase();
+    const field = `milestones.${at + begun - 1}.title`;
+    const name = nameOf(page.state, field);
+    giveKeyboard(page, name);
+    page.boxes.set(name, title);
+    promises.type(`${title}.title`, title, time());
+    onPage(page, { type: 'typed', field, shown: '', value: title, time: time() }, storage);
+  };
+  return { giveKeyboard, leave, typeSomewhere, begin, ownersOn };
+}
