@@ -180,7 +180,8 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       model().set({ ...now(), milestones: milestones.filter((_, one) => one !== index) });
     },
     sort: async () => {
-      if (now().milestones.some(({ due }) => due === '')) return;
+      const { milestones } = now();
+      if (milestones.length < 2 || milestones.some(({ due }) => due === '')) return;
       await form().getByRole('button', { name: 'Sort by date' }).first().click();
       model().set({ ...now(), milestones: sortedByDay(now().milestones) });
     },
