@@ -6,6 +6,7 @@ import { applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
 import { ended, goAt } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick } from './outcome.ts';
+import { putBy } from './putBy.ts';
 import {
   type HostState,
   type Unsaved,
@@ -217,6 +218,8 @@ function apply(turn: Turn, { job, tries, edited: { edits }, fields }: Planned): 
     ...(isBegin && name !== undefined ? { begun: name } : {}),
   };
   set(turn, { busy });
+  // Before it can be in the document: what is put by must never know less of her words than that does.
+  if (job.kind === 'write') putBy(turn);
   turn.effects.push({ do: 'apply', edits });
 }
 

@@ -2,7 +2,7 @@ import { valueOf } from '../change.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
 import { placedWords } from './placedWords.ts';
 import { type HostState, type Ours, type Now, type Turn, set, flush, putBySoon } from './turn.ts';
-import { hasPassed, markOf, without, type Again, type Typed, type Word } from './typed.ts';
+import { markOf, type Again, type Typed, type Word } from './typed.ts';
 
 // ── What is put by ──
 
@@ -78,10 +78,6 @@ export function hearAgain(
   const { items, placed } = placedWords([word], workbook, turn.state.items);
   set(turn, { items });
   const name = placed[0]?.field ?? as;
-  // What was put by knew less of what she had written there: that is nobody else's word.
-  const asked = turn.state.stuck[name];
-  if (asked?.because === undefined && hasPassed(passed, asked?.theirs ?? ''))
-    set(turn, { stuck: without(turn.state.stuck, name) });
   bring(turn, word, { page, field: name, was, value, at, ...(name === as ? {} : { as }) });
   putBySoon(turn);
   flush(turn, []);
