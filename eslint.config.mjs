@@ -201,7 +201,26 @@ export default defineConfig(
   ...oneWayDown('src/core', mayImport, noHost),
   {
     files: ['src/vscode/**/*.ts', 'src/extension.browser.ts'],
-    rules: restrictedImports(noNode),
+    rules: {
+      ...restrictedImports(noNode),
+      // What nobody waits for goes through the log (`inBackground`, `asked`), so that a failure is told.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          ignoreVoid: false,
+          allowForKnownSafePromises: [{ from: 'file', name: 'Told' }],
+          allowForKnownSafeCalls: [
+            {
+              ...{ from: 'package', package: 'vscode' },
+              name: [
+                ...['showInformationMessage', 'showWarningMessage', 'showErrorMessage'],
+                'postMessage', // to a page that may be gone
+              ],
+            },
+          ],
+        },
+      ],
+    },
   },
   ...oneWayDown('src/vscode', hostMayImport, noNode),
   {

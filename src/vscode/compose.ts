@@ -50,8 +50,9 @@ export function compose(
   const version = versionOf(context.extension);
   const kept = keep(remembered({ folder: context.storageUri, version, turns, log }));
   const live = keep(openLivePortfolio({ documents, files, remembered: kept, turns, clock, log }));
-  const tree = keep(showPartnersTree(live));
-  const sources = { documents, live, today, onDayChanged, known: knownNames(live.portfolio) };
+  const tree = keep(showPartnersTree(live, log));
+  const known = knownNames(live.portfolio);
+  const sources = { documents, live, today, onDayChanged, known, log };
   const extension = context.extensionUri;
 
   let help: Promise<EditorHelp> | undefined;
@@ -67,7 +68,7 @@ export function compose(
     const [read] = await readWorkbooks([uri], { documents, files, turns });
     return read?.workbook;
   };
-  const heardPages = rememberHeardPages(context.workspaceState);
+  const heardPages = rememberHeardPages(context.workspaceState, log);
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = live;
@@ -79,7 +80,7 @@ export function compose(
     return (document, panel) => openFormPage(all, document, panel);
   };
   const helpWithWorkbook = ({ workbook }: OpenDocument): void => {
-    if (workbook !== undefined) void editorHelp();
+    if (workbook !== undefined) log.inBackground('helping in the editor', editorHelp);
   };
   for (const open of documents.all()) helpWithWorkbook(open);
   keep(documents.onDidChange(helpWithWorkbook));
@@ -91,16 +92,16 @@ export function compose(
       settleMilestone(sources, path, shown, settling);
     return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, reach, askWho }) };
   };
-  const overview = keep(overviewPanel({ live, extension, memory, pages: overviewPages }));
-  const forms = keep(offerForm({ documents, formPage }));
+  const overview = keep(overviewPanel({ live, log, extension, memory, pages: overviewPages }));
+  const forms = keep(offerForm({ documents, log, formPage }));
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = { editorHelp, pages, afterReload, overview, forms, extension, selectedRow };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
-  keep(followWalkthrough(live));
-  const { extendMarkdownIt } = keep(readingPreview(clock));
-  void afterReload.goOn();
+  keep(followWalkthrough(live, log));
+  const { extendMarkdownIt } = keep(readingPreview({ today, onDayChanged, log }));
+  log.asked('opening the new workbook', afterReload.goOn);
   return { documents, editorHelp, live, tree, extendMarkdownIt };
 }
 

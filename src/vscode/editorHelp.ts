@@ -37,7 +37,7 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     settings: settings.of(uri).settings,
     neighbors: problems.neighborsOf(uri),
   });
-  const saving = saveAfterRename();
+  const saving = saveAfterRename(sources.log);
   const all = vscode.Disposable.from(
     settings,
     problems,
@@ -45,7 +45,7 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     offerFixes({ ...sources, problems, fixContext }),
     offerCompletions(sources),
     openWhileTyping(sources),
-    setAnswerApart(sources.documents),
+    setAnswerApart(sources),
     explainText(sources),
     showLenses(sources),
     followNames({ ...sources, saving }),

@@ -1,23 +1,27 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { Log } from './log.ts';
+import { setContext } from './setContext.ts';
 import type { LivePortfolio } from './workspace/livePortfolio.ts';
 
 /**
  * Tells VS Code what there is by now: a step of the walkthrough ends when what it speaks of is there
  * (package.json, `onContext`), whoever made it and however.
  */
-export function followWalkthrough({ portfolio, onDidChange }: LivePortfolio): vscode.Disposable {
+export function followWalkthrough(
+  { portfolio, onDidChange }: LivePortfolio,
+  log: Log,
+): vscode.Disposable {
   const told = new Set<string>();
+  const tellOnce = (name: string): void => {
+    if (told.has(name)) return;
+    told.add(name);
+    log.inBackground('telling the walkthrough', () => setContext(name, true));
+  };
   const look = (): void => {
     const states = [...portfolio().states.values()];
-    if (states.length > 0) tellOnce('hasWorkbook', told);
-    if (states.some(({ summary }) => summary.answered.length > 0)) tellOnce('hasAnswer', told);
+    if (states.length > 0) tellOnce('hasWorkbook');
+    if (states.some(({ summary }) => summary.answered.length > 0)) tellOnce('hasAnswer');
   };
   look();
   return onDidChange(look);
-}
-
-function tellOnce(name: string, told: Set<string>): void {
-  if (told.has(name)) return;
-  told.add(name);
-  void vscode.commands.executeCommand('setContext', `partnershipWorkbooks.${name}`, true);
 }

@@ -9,11 +9,25 @@ export function harnessSetting(key: 'host' | 'fail'): unknown {
 
 /** What goes wrong behind the scenes fails the suite, as what nobody catches does. */
 export const log: Log = {
-  failed: (what, error) => {
-    noteUncaught(new Error(`${what}: ${String(error)}`));
+  failed: noteFailed,
+  inBackground: (what, work) => {
+    void seen(what, work);
   },
+  asked: seen,
   dispose: () => undefined,
 };
+
+async function seen(what: string, work: () => PromiseLike<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    noteFailed(what, error);
+  }
+}
+
+function noteFailed(what: string, error: unknown): void {
+  noteUncaught(new Error(`${what}: ${String(error)}`));
+}
 
 /** Prints a figure for the shell, such as `[measure] edit to problem: median 12.0 ms`. */
 export function measure(text: string): void {

@@ -14,10 +14,12 @@ import { positioned, rangeOf } from '../positions.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { hasChangedSince, type ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
+import type { Log } from '../log.ts';
 
 export interface NameSources {
   readonly documents: OpenDocuments;
   readonly live: LivePortfolio;
+  readonly log: Log;
   readonly saving: SaveAfterRename;
 }
 
@@ -74,7 +76,7 @@ async function renameEdits(
   const isStale = workbooks.some((one) => hasChangedSince(one, sources.documents));
   if (plan.kind === 'refused' || isStale) {
     // Not by an error: VS Code then asks the next provider, and adds that this one has no result.
-    void tellRefused(plan, from, to);
+    sources.log.asked('going on from a rename', () => tellRefused(plan, from, to));
     return edit;
   }
   // Where there is any, VS Code shows all of the rename first, with this left out unless it is ticked.

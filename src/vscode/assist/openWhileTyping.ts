@@ -23,6 +23,8 @@ export function openWhileTyping(sources: ChoiceSources): vscode.Disposable {
     const offset = change.rangeOffset + change.text.length;
     const items = complete(workbook, offset, { today: sources.today(), known: sources.known() });
     if (!opensAtFirst(items, workbook.text, offset)) return;
-    void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    sources.log.inBackground('opening a list of choices', () =>
+      vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true }),
+    );
   });
 }

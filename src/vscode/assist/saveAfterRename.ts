@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
 import { removeEmpty } from '../newFiles/folders.ts';
+import type { Log } from '../log.ts';
 
 /**
  * A rename that edits files and moves them leaves them unsaved, some of them in no editor, and the
@@ -26,7 +27,7 @@ const REST = 400;
 const AT_MOST = 15_000;
 
 /** Waits for the edits and moves of a rename; whatever else is done to files is left alone. */
-export function saveAfterRename(): SaveAfterRename {
+export function saveAfterRename(log: Log): SaveAfterRename {
   let expected: ExpectedRename | undefined;
   /** The moves that were made, each with its way back, for Undo and Redo. */
   const made = new Map<string, string>();
@@ -42,7 +43,9 @@ export function saveAfterRename(): SaveAfterRename {
   };
   const rest = (): void => {
     clearTimeout(resting);
-    resting = setTimeout(() => void finish(), REST);
+    resting = setTimeout(() => {
+      log.inBackground('saving what was renamed', finish);
+    }, REST);
   };
   const end = (): void => {
     expected = undefined;

@@ -3,12 +3,19 @@ import { setApart } from '../../core/assist/setApart.ts';
 import type { Span } from '../../core/workbook/span.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
+import type { Log } from '../log.ts';
 
 /**
  * Keeps an answer out of the question above it while it is typed or pasted. What was typed and the
  * blank line are undone together; what became of pasted bullets is undone by itself.
  */
-export function setAnswerApart(documents: OpenDocuments): vscode.Disposable {
+export function setAnswerApart({
+  documents,
+  log,
+}: {
+  readonly documents: OpenDocuments;
+  readonly log: Log;
+}): vscode.Disposable {
   let last: { readonly document: vscode.TextDocument; readonly written: Span } | undefined;
   return vscode.workspace.onDidChangeTextDocument((event) => {
     const { document, contentChanges } = event;
@@ -21,7 +28,7 @@ export function setAnswerApart(documents: OpenDocuments): vscode.Disposable {
     if (last?.document !== document || !document.isDirty) return;
     const { written } = last;
     last = undefined;
-    void mend(documents, document, written);
+    log.inBackground('setting an answer apart', () => mend(documents, document, written));
   });
 }
 

@@ -36,7 +36,6 @@ export interface AllCommandSources
 
 /** Every command that package.json names. */
 export function allCommands(sources: AllCommandSources): readonly Command[] {
-  const { live, editorHelp } = sources;
   return [
     newCycle(sources),
     startNextCycle(sources),
@@ -57,7 +56,7 @@ export function allCommands(sources: AllCommandSources): readonly Command[] {
     openRow(sources),
     openAsForm(sources),
     openAsText(sources),
-    checkAll(live, editorHelp),
+    checkAll(sources),
     showOpen(sources),
     share(sources),
     showOverview(sources.overview),

@@ -3,9 +3,16 @@ import type { EditorHelp } from '../editorHelp.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import type { Command } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
+import type { Log } from '../log.ts';
+
+export interface CheckAllSources {
+  readonly live: LivePortfolio;
+  readonly editorHelp: () => Promise<EditorHelp>;
+  readonly log: Log;
+}
 
 /** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */
-export function checkAll(live: LivePortfolio, editorHelp: () => Promise<EditorHelp>): Command {
+export function checkAll({ live, editorHelp, log }: CheckAllSources): Command {
   return {
     id: 'partnershipWorkbooks.checkAll',
     execute: async () => {
@@ -13,7 +20,7 @@ export function checkAll(live: LivePortfolio, editorHelp: () => Promise<EditorHe
       const { states } = await live.refresh();
       const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));
       if (uris.length === 0) {
-        void noWorkbookYet();
+        noWorkbookYet(log);
         return;
       }
       const { problems } = await editorHelp();

@@ -28,12 +28,12 @@ import type { DatedSources } from './target.ts';
 
 /** Gives one milestone to somebody else, on whatever page that is asked for. */
 export async function changeOneOwner(
-  { documents }: DatedSources,
+  sources: DatedSources,
   milestone: OwnedMilestone,
   to: string,
 ): Promise<void> {
   const document = await openDocument(vscode.Uri.parse(milestone.path, true));
-  const open = document && documents.get(document);
+  const open = document && sources.documents.get(document);
   if (open?.workbook === undefined) return;
   const { workbook } = open;
   const index = milestoneNow(milestone, workbook.cycle.milestones ?? []);
@@ -51,7 +51,7 @@ export async function changeOneOwner(
     };
   const before = workbook.cycle.milestones?.[index]?.owner;
   await changeInPlace(
-    documents,
+    sources,
     { ...open, workbook },
     {
       make: giveTo(to),
@@ -93,7 +93,7 @@ export interface Handover {
  * it is being edited; no page is left for it. What was before is offered as a document to pass on.
  */
 export async function handOverAll(sources: DatedSources, handover: Handover): Promise<void> {
-  const { live, documents } = sources;
+  const { live, documents, log } = sources;
   const { from, to, within, document } = handover;
   const all = await live.readAll();
   const before = all.filter(({ uri }) => within?.includes(uri.toString()) !== false);
@@ -115,7 +115,8 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   );
   if (document !== undefined) await shareHandover(before, handover, document, sources);
   // Not waited for: a message may stay as long as somebody likes.
-  void tellHandover(changes, held === undefined ? undefined : stillHeld(from, held));
+  const left = held === undefined ? undefined : stillHeld(from, held);
+  log.asked('undoing a handover', () => tellHandover(changes, left));
 }
 
 /** What changed in one workbook, and whose that is. */
@@ -167,7 +168,7 @@ async function shareHandover(
   workbooks: readonly ReadWorkbook[],
   { from: person, to: successor }: Handover,
   format: FileFormat,
-  { today, live }: DatedSources,
+  { today, live, log }: DatedSources,
 ): Promise<void> {
   const [first] = workbooks;
   if (first === undefined) return;
@@ -179,7 +180,7 @@ async function shareHandover(
     person,
     successor,
   } as const;
-  const place = { at: first.uri, files: live.files };
+  const place = { at: first.uri, files: live.files, log };
   await shareFile({ ...made, workbooks: workbooks.map(asShared) }, place);
 }
 

@@ -137,7 +137,7 @@ export function dropMilestone(sources: ListedSources): Command {
       const { title, due } = milestone;
       const shown = { index, title, day: dayIn(due) };
       const settled = await settleMilestone(sources, target.document.uri.toString(), shown, 'drop');
-      if (settled !== undefined) void tellSettled(shown, settled);
+      if (settled !== undefined) tellSettled(shown, settled, sources.log);
     },
   };
 }
@@ -156,6 +156,6 @@ async function settledWhereListed(
   const clicked = clickedMilestone(rowGiven(given));
   if (clicked === undefined) return false;
   const settled = await settleMilestone(sources, clicked.path, clicked, settling);
-  if (settled !== undefined) void tellSettled(clicked, settled);
+  if (settled !== undefined) tellSettled(clicked, settled, sources.log);
   return true;
 }

@@ -22,9 +22,11 @@ import {
 } from '../wizard/writeWorkbook.ts';
 
 import { rowGiven, type Command } from './command.ts';
+import type { Log } from '../log.ts';
 
 export interface NewCycleSources {
   readonly live: LivePortfolio;
+  readonly log: Log;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
   readonly forms: FormEditor;
@@ -94,14 +96,14 @@ export async function writeNext(
 
 /** Opens a workbook that has just been written, and tells of it with a way back. */
 export async function showNew(
-  { live, forms }: Pick<NewCycleSources, 'live' | 'forms'>,
+  { live, forms, log }: Pick<NewCycleSources, 'live' | 'forms' | 'log'>,
   written: WrittenWorkbook,
 ): Promise<void> {
   const document = await openDocument(written.file.uri);
   if (document !== undefined) await forms.show(document, { offset: written.cursor, stays: true });
   // Not waited for: a message may stay as long as somebody likes.
-  void offerToTakeBack(written).then(async (isTakenBack) => {
+  log.asked('taking back a new workbook', async () => {
     // Not every folder tells what went in it.
-    if (isTakenBack) await live.refresh();
+    if (await offerToTakeBack(written)) await live.refresh();
   });
 }

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import type { Log } from '../log.ts';
 
 /** Says so, with the way to a first one. */
-export async function noWorkbookYet(): Promise<void> {
+export function noWorkbookYet(log: Log): void {
   const start = vscode.l10n.t('Start a Partnership');
-  const picked = await vscode.window.showInformationMessage(
-    vscode.l10n.t('There are no workbooks here yet.'),
-    start,
-  );
-  if (picked === start) await vscode.commands.executeCommand('partnershipWorkbooks.newCycle');
+  log.asked('starting a first partnership', async () => {
+    const picked = await vscode.window.showInformationMessage(
+      vscode.l10n.t('There are no workbooks here yet.'),
+      start,
+    );
+    if (picked === start) await vscode.commands.executeCommand('partnershipWorkbooks.newCycle');
+  });
 }

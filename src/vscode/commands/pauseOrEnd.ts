@@ -71,12 +71,12 @@ export function resume(sources: DatedSources): Command {
 }
 
 async function changeStatus(
-  { documents }: DatedSources,
+  sources: DatedSources,
   target: CommandTarget,
   change: Pick<PlaceChange, 'make' | 'words'>,
 ): Promise<void> {
   const { cycle } = target.workbook;
-  await changeInPlace(documents, target, {
+  await changeInPlace(sources, target, {
     ...change,
     restore: (now) => restoreStatus(now, cycle),
     what: workbookName(target.workbook),

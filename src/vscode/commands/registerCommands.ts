@@ -22,7 +22,9 @@ export function registerCommands(
   };
   return vscode.Disposable.from(
     ...contributes.commands.map(({ command: id }) =>
-      vscode.commands.registerCommand(id, (...given) => execute(id, given)),
+      vscode.commands.registerCommand(id, (...given) =>
+        sources.log.asked(id, () => execute(id, given)),
+      ),
     ),
   );
 }

@@ -53,7 +53,8 @@ export function renameOrganization(
       const made = await renameEverywhere(sources.documents, planned, {
         ...{ alsoProse, typedIn: known?.typedIn },
       });
-      if (made !== undefined && made.count > 0) void tellRenamed(wish, made);
+      if (made === undefined || made.count === 0) return;
+      sources.log.asked('undoing a rename', () => tellRenamed(wish, made));
     },
   };
 }

@@ -21,6 +21,7 @@ import { askText } from '../wizard/multiStep.ts';
 import { answerOf, single } from './ask.ts';
 import { askMovedDay } from './askMovedDay.ts';
 import type { DatedSources } from './target.ts';
+import type { Log } from '../log.ts';
 
 /**
  * Ticks a milestone off as of today, or asks for the day that it moves to, or why it is dropped; writes
@@ -120,10 +121,11 @@ function noteWith(note: string | undefined, reason: string): string | undefined 
 }
 
 /** Says what was done where there is no row to say it in, with the way back. */
-export async function tellSettled(
+export function tellSettled(
   { title }: ShownMilestone,
   { words, partner, change }: SettledMilestone,
-): Promise<void> {
+  log: Log,
+): void {
   const what = whatIn(title ?? vscode.l10n.t('Untitled milestone'), partner);
-  await tellChange(what, saidOf(words, change), change);
+  log.asked('undoing a change', () => tellChange(what, saidOf(words, change), change));
 }

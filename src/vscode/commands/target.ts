@@ -13,6 +13,7 @@ import { openDocument } from '../openWorkbook.ts';
 import { pickOne, type Choice } from '../wizard/multiStep.ts';
 import { rowGiven } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
+import type { Log } from '../log.ts';
 
 /** The workbook that a command is to work on. */
 export interface CommandTarget extends OpenDocument {
@@ -24,6 +25,7 @@ export interface CommandTarget extends OpenDocument {
 export interface TargetSources {
   readonly live: LivePortfolio;
   readonly documents: OpenDocuments;
+  readonly log: Log;
 }
 
 /** The same for commands that know what day it is. */
@@ -36,7 +38,7 @@ export interface DatedSources extends TargetSources {
  * the one that is picked. undefined when the person changed their mind, or there is none.
  */
 export async function targetOf(
-  { live, documents }: TargetSources,
+  { live, documents, log }: TargetSources,
   given: unknown,
 ): Promise<CommandTarget | undefined> {
   const row = rowGiven(given);
@@ -49,7 +51,7 @@ export async function targetOf(
       return { ...open, workbook: open.workbook, milestone: undefined };
     }
   }
-  const path = clicked?.path ?? (await pickWorkbook(await live.ready(), among(row?.subject)));
+  const path = clicked?.path ?? (await pickWorkbook(await live.ready(), log, among(row?.subject)));
   if (path === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(path, true));
   const open = document === undefined ? undefined : documents.get(document);
@@ -115,12 +117,13 @@ function among(subject: Row['subject'] | undefined): readonly string[] | undefin
 
 async function pickWorkbook(
   { organizations }: Portfolio,
+  log: Log,
   paths: readonly string[] | undefined,
 ): Promise<string | undefined> {
   const all = organizations.flatMap(({ cycles }) => [...cycles].reverse());
   const states = paths === undefined ? all : all.filter(({ path }) => paths.includes(path));
   if (states.length === 0) {
-    void noWorkbookYet();
+    noWorkbookYet(log);
     return undefined;
   }
   return pickOne(vscode.l10n.t('Which workbook?'), states.map(choiceOf));

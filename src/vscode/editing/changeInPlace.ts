@@ -5,6 +5,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import { applyEdited } from './applyEdited.ts';
 import { changeUnseen, type UnseenPlan } from './changeUnseen.ts';
 import { saidOf, tellChange } from './tellChange.ts';
+import type { Log } from '../log.ts';
 
 /** A change that a command makes, and what is said of it where nobody sees it. */
 export interface PlaceChange extends UnseenPlan {
@@ -14,13 +15,18 @@ export interface PlaceChange extends UnseenPlan {
   readonly words: string;
 }
 
+export interface ChangeSources {
+  readonly documents: OpenDocuments;
+  readonly log: Log;
+}
+
 /**
  * Changes a workbook without leaving the page that somebody is on: in front of them it is an edit of theirs, with
  * Undo; elsewhere it is written and saved, and a message says what was done, with the way back. undefined
  * where nothing was changed.
  */
 export async function changeInPlace(
-  documents: OpenDocuments,
+  { documents, log }: ChangeSources,
   open: OpenDocument & { readonly workbook: Workbook },
   { what, words, ...plan }: PlaceChange,
 ): Promise<'edited' | 'told' | undefined> {
@@ -31,6 +37,6 @@ export async function changeInPlace(
   const change = await changeUnseen(documents, document.uri, plan);
   if (change === undefined) return undefined;
   // Not waited for: a message may stay as long as somebody likes.
-  void tellChange(what, saidOf(words, change), change);
+  log.asked('undoing a change', () => tellChange(what, saidOf(words, change), change));
   return 'told';
 }

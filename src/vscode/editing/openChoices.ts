@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { complete, type KnownNames } from '../../core/assist/completion.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { OpenDocuments } from '../documents.ts';
+import type { Log } from '../log.ts';
 
 export interface ChoiceSources {
   readonly documents: OpenDocuments;
   readonly today: () => Day;
   readonly known: () => KnownNames;
+  readonly log: Log;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ChoiceSources {
  */
 export async function openChoices(
   { document, selection }: vscode.TextEditor,
-  { documents, today, known }: ChoiceSources,
+  { documents, today, known }: Omit<ChoiceSources, 'log'>,
 ): Promise<void> {
   const workbook = documents.get(document)?.workbook;
   const offset = document.offsetAt(selection.active);

@@ -10,6 +10,8 @@ import type { FormPage } from '../formPage/formPage.ts';
 import { FORM, isOn, isShown, opensAsForm } from './activeForm.ts';
 import { followOpening } from './opening.ts';
 import { reviveForms } from './reviving.ts';
+import type { Log } from '../log.ts';
+import { setContext } from '../setContext.ts';
 
 /** The forms that are open, and the ways between them and the text. */
 export interface FormEditor extends Disposable {
@@ -31,6 +33,7 @@ export interface FormEditor extends Disposable {
 
 export interface FormEditorSources {
   readonly documents: OpenDocuments;
+  readonly log: Log;
   /** What opens the form of a document in a panel. */
   readonly formPage: () => Promise<
     (document: vscode.TextDocument, panel: vscode.WebviewPanel) => FormPage
@@ -38,7 +41,7 @@ export interface FormEditorSources {
 }
 
 /** Registers the form as an editor of its own on workbooks. */
-export function offerForm({ documents, formPage }: FormEditorSources): FormEditor {
+export function offerForm({ documents, log, formPage }: FormEditorSources): FormEditor {
   const pages = new Set<FormPage>();
   /** Where a form that is about to open is to lead, by its document. */
   const wanted = new Map<string, string>();
@@ -48,7 +51,10 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
       let isClosed = false as boolean;
       panel.onDidDispose(() => (isClosed = true));
       if (!opening.isForm(document)) {
-        setTimeout(() => void becomeText(document.uri, panel, () => isClosed), 0); // once it is a tab
+        // Once it is a tab.
+        setTimeout(() => {
+          log.asked('opening the text', () => becomeText(document.uri, panel, () => isClosed));
+        }, 0);
         return;
       }
       const openFormPage = await formPage();
@@ -104,14 +110,15 @@ export function offerForm({ documents, formPage }: FormEditorSources): FormEdito
   };
   const opening = followOpening({
     documents,
+    log,
     openAsForm: (uri, field) => goTo(uri, field, () => swap(uri, FORM)),
   });
   const registered = vscode.window.registerCustomEditorProvider(FORM, provider, {
     supportsMultipleEditorsPerDocument: true,
     webviewOptions: { enableFindWidget: true },
   });
-  const following = followWorkbookContext(documents);
-  const reviving = reviveForms(pages);
+  const following = followWorkbookContext(documents, log);
+  const reviving = reviveForms(pages, log);
   return {
     show,
     openAsForm: (uri) => {
@@ -172,14 +179,14 @@ function hasStrayLines(workbook: Workbook | undefined): boolean {
 }
 
 /** Whether the active text is a workbook, for the menus. */
-function followWorkbookContext(documents: OpenDocuments): vscode.Disposable {
+function followWorkbookContext(documents: OpenDocuments, log: Log): vscode.Disposable {
   let known: boolean | undefined;
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const is = document !== undefined && documents.get(document)?.workbook !== undefined;
     if (is === known) return;
     known = is;
-    void vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.isWorkbook', is);
+    log.inBackground('telling the menus', () => setContext('isWorkbook', is));
   };
   look();
   return vscode.Disposable.from(

@@ -3,6 +3,7 @@ import { fieldAt } from '../../core/form/fieldAt.ts';
 import type { Disposable } from '../disposable.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { FORM, isOn, isShown, prefersForm } from './activeForm.ts';
+import type { Log } from '../log.ts';
 
 /** Decides what a workbook opens as that nobody has opened by one of our own ways. */
 export interface Opening extends Disposable {
@@ -14,6 +15,7 @@ export interface Opening extends Disposable {
 
 export interface OpeningSources {
   readonly documents: OpenDocuments;
+  readonly log: Log;
   /** Puts the form in the place of the text in the active tab, at a control where one is known. */
   readonly openAsForm: (uri: vscode.Uri, field: string | undefined) => Promise<void>;
 }
@@ -29,7 +31,7 @@ const PLACED_LATE = 3000;
  * VS Code opens `*-cycle-*.md` as a form, as package.json has it. Here the rest is settled: a file of that
  * name that is no workbook, or that somebody likes as text, and a workbook of any other name.
  */
-export function followOpening({ documents, openAsForm }: OpeningSources): Opening {
+export function followOpening({ documents, log, openAsForm }: OpeningSources): Opening {
   const asked = new Map<string, 'form' | 'text'>();
   /** When a tab with a file's text was closed last. */
   const closedText = new Map<string, number>();
@@ -66,6 +68,9 @@ export function followOpening({ documents, openAsForm }: OpeningSources): Openin
       await openAt(place);
     }
   };
+  const takeSoon = (editor: vscode.TextEditor | undefined): void => {
+    log.asked('opening the form', () => take(editor));
+  };
   const followTabs = ({ opened, closed }: vscode.TabChangeEvent): void => {
     const now = Date.now();
     for (const { input } of closed) {
@@ -82,9 +87,9 @@ export function followOpening({ documents, openAsForm }: OpeningSources): Openin
   };
   const subscriptions = vscode.Disposable.from(
     vscode.window.tabGroups.onDidChangeTabs(followTabs),
-    vscode.window.onDidChangeActiveTextEditor((editor) => void take(editor)),
+    vscode.window.onDidChangeActiveTextEditor(takeSoon),
   );
-  void take(vscode.window.activeTextEditor);
+  takeSoon(vscode.window.activeTextEditor);
   return {
     isForm: (document) =>
       isWorkbook(document) && (prefersForm(document.uri) || isAskedFor(document.uri)),

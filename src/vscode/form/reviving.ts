@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FormPage } from '../formPage/formPage.ts';
 import { FORM, isOn } from './activeForm.ts';
+import type { Log } from '../log.ts';
 
 /** How long a form may take to open on a busy machine, in milliseconds. */
 const PATIENCE = 20_000;
@@ -14,7 +15,7 @@ const QUIET = 3000;
  * whatever is typed there is heard by nobody. So each of them gets a successor as soon as it is looked at. It
  * opens beside the dead one, takes over all that is typed there, while somebody types on, and then its place.
  */
-export function reviveForms(pages: ReadonlySet<FormPage>): vscode.Disposable {
+export function reviveForms(pages: ReadonlySet<FormPage>, log: Log): vscode.Disposable {
   const dead = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(wasShown));
   let isReviving = false;
   const revive = async (): Promise<void> => {
@@ -22,13 +23,15 @@ export function reviveForms(pages: ReadonlySet<FormPage>): vscode.Disposable {
     if (isReviving || tab === undefined || !dead.delete(tab)) return;
     isReviving = true;
     try {
-      await replace(tab, pages);
+      await replace(tab, pages, log);
     } finally {
       isReviving = false;
     }
     await revive();
   };
-  const look = (): void => void revive();
+  const look = (): void => {
+    log.inBackground('reviving a form', revive);
+  };
   const following = vscode.Disposable.from(
     vscode.window.tabGroups.onDidChangeTabs(look),
     vscode.window.tabGroups.onDidChangeTabGroups(look),
@@ -43,7 +46,7 @@ function wasShown({ input, label }: vscode.Tab): boolean {
   return isForm && label !== input.uri.path.split('/').at(-1);
 }
 
-async function replace(tab: vscode.Tab, pages: ReadonlySet<FormPage>): Promise<void> {
+async function replace(tab: vscode.Tab, pages: ReadonlySet<FormPage>, log: Log): Promise<void> {
   const { uri } = tab.input as vscode.TabInputCustom;
   const { viewColumn } = tab.group;
   const before = new Set(pages);
@@ -58,7 +61,7 @@ async function replace(tab: vscode.Tab, pages: ReadonlySet<FormPage>): Promise<v
   if (hasKeyboard !== false) await found(() => page.panel.active || undefined, LAST_LETTERS);
   await vscode.window.tabGroups.close(tab, true);
   setTimeout(page.isAlone, LAST_LETTERS);
-  void moveBack(page, uri, viewColumn);
+  log.inBackground('moving a form back', () => moveBack(page, uri, viewColumn));
 }
 
 /** A tab that is moved has its page made anew: letters of that moment would be gone. */

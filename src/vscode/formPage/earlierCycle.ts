@@ -3,6 +3,7 @@ import { cycleBefore } from '../../core/portfolio/cycleBefore.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
+import type { Log } from '../log.ts';
 
 /** What a workbook’s partnership wrote the time before. */
 export interface EarlierCycle extends Disposable {
@@ -14,12 +15,13 @@ export interface EarlierCycleSources {
   readonly portfolio: () => Portfolio;
   readonly onDidChangePortfolio: vscode.Event<unknown>;
   readonly readWorkbook: (path: string) => Promise<Workbook | undefined>;
+  readonly log: Log;
 }
 
 /** Reads the cycle before that of a document, and again once it is another; `changed` hears of it. */
 export function followEarlierCycle(
   document: vscode.TextDocument,
-  { portfolio, onDidChangePortfolio, readWorkbook }: EarlierCycleSources,
+  { portfolio, onDidChangePortfolio, readWorkbook, log }: EarlierCycleSources,
   changed: () => void,
 ): EarlierCycle {
   let found: Workbook | undefined;
@@ -33,7 +35,10 @@ export function followEarlierCycle(
     found = read;
     changed();
   };
-  void look();
-  const following = onDidChangePortfolio(() => void look());
+  const lookSoon = (): void => {
+    log.inBackground('reading the cycle before', look);
+  };
+  lookSoon();
+  const following = onDidChangePortfolio(lookSoon);
   return { workbook: () => found, dispose: () => void following.dispose() };
 }

@@ -40,7 +40,7 @@ export function openFormPage(
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
 ): FormPage {
-  const { documents, today, onDidTouchFile, putBy, heardPages } = sources;
+  const { documents, log, today, onDidTouchFile, putBy, heardPages } = sources;
   const name = sources.newName();
   let isClosed = false as boolean;
   let isOver = false as boolean;
@@ -51,7 +51,7 @@ export function openFormPage(
   let taken: (hasKeyboard: boolean) => void = () => undefined;
   const over = new Promise<boolean>((resolve) => (taken = resolve));
   const sync: Sync = newSync({
-    ...{ document, documents, today, onDidTouchFile, name, ended: heardPages.all() },
+    ...{ document, documents, log, today, onDidTouchFile, name, ended: heardPages.all() },
     putBy: (words) => {
       if (!isOver) putBy.keep(document, name, words);
     },
@@ -102,7 +102,8 @@ export function openFormPage(
     const message = readMessage(FROM_FORM, given);
     if (message === undefined) return;
     if (message.type === 'typed') typedAt = Date.now();
-    void act(message).then(() => {
+    log.asked(`“${message.type}” in the form`, async () => {
+      await act(message);
       if (message.type === 'ready') isThere();
     });
   });
@@ -123,13 +124,14 @@ export function openFormPage(
   panel.onDidDispose(() => {
     const wasAhead = isAhead(sync.state());
     isClosed = true;
-    void sync.flush().then(async () => {
+    log.inBackground('closing the form', async () => {
+      await sync.flush();
       vscode.Disposable.from(listening, following, earlier).dispose();
       const ended = endedBy(sync.state());
       if (ended !== undefined) heardPages.add(ended.page, ended.at);
       followOn();
       if (sync.state().file.isKeptBack) putBy.outlive(document);
-      tellOfStuck(Object.values(sync.state().stuck));
+      tellOfStuck(Object.values(sync.state().stuck), log);
       if (wasAhead && document.isDirty) await sources.showAgain(document);
     });
   });

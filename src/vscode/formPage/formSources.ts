@@ -8,11 +8,13 @@ import type { OpenDocuments } from '../documents.ts';
 import type { HeardPages } from './heardPages.ts';
 import type { PutBy } from './putBy.ts';
 import type { OpenProblems } from '../problems/problems.ts';
+import type { Log } from '../log.ts';
 
 /** What a form needs of the rest of the extension. */
 export interface FormSources {
   readonly extension: vscode.Uri;
   readonly documents: OpenDocuments;
+  readonly log: Log;
   readonly problems: OpenProblems;
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
@@ -20,7 +22,7 @@ export interface FormSources {
   readonly known: () => KnownNames;
   readonly portfolio: () => Portfolio;
   readonly onDidChangePortfolio: vscode.Event<unknown>;
-  /** A workbook of the library as it stands in its editor, else on disk. */
+  /** A workbook as it stands in its editor, else on disk. */
   readonly readWorkbook: (path: string) => Promise<Workbook | undefined>;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   readonly putBy: PutBy;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Log } from '../log.ts';
 
 /** Pages that are gone, and how far each was heard. */
 export interface HeardPages {
@@ -14,13 +15,14 @@ const MOST = 300;
  * A page that is closed before its last answer leaves words that were heard. By the next life of the
  * extension somebody may have written something else there: nobody is to be asked about those.
  */
-export function rememberHeardPages(memory: vscode.Memento): HeardPages {
+export function rememberHeardPages(memory: vscode.Memento, log: Log): HeardPages {
   const all = (): Record<string, number> => memory.get<Record<string, number>>(KEY, {});
   return {
     all,
     add: (page, at) => {
       const others = Object.entries(all()).filter(([one]) => one !== page);
-      void memory.update(KEY, Object.fromEntries([...others, [page, at] as const].slice(-MOST)));
+      const kept = Object.fromEntries([...others, [page, at] as const].slice(-MOST));
+      log.inBackground('remembering how far a form was heard', () => memory.update(KEY, kept));
     },
   };
 }

@@ -58,7 +58,9 @@ export function newShowing(all: ShowingSources): Showing {
   let leadsFrom: number | undefined;
   let goesThere = false;
 
-  const post = (message: ToForm): void => void panel.webview.postMessage(message);
+  const post = (message: ToForm): void => {
+    panel.webview.postMessage(message);
+  };
   const formNow = (workbook: Workbook): Form => {
     const remark = nameOffer.remark();
     return formOf({

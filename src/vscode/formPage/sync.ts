@@ -18,10 +18,12 @@ import type { Disposable } from '../disposable.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { rangeOf } from '../positions.ts';
+import type { Log } from '../log.ts';
 
 export interface SyncSources {
   readonly document: vscode.TextDocument;
   readonly documents: OpenDocuments;
+  readonly log: Log;
   readonly today: () => Day;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** The name of this form, in no other window and no other life of the extension the same. */
@@ -55,7 +57,7 @@ export interface Sync extends Disposable {
 const TRIES = 5;
 
 export function newSync(given: SyncSources): Sync {
-  const { document, documents } = given;
+  const { document, documents, log } = given;
   const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   const waiting = new Map<number, (because: Because | undefined) => void>();
   let isReadOnly = false;
@@ -89,8 +91,12 @@ export function newSync(given: SyncSources): Sync {
       }
       case 'undo':
       case 'redo':
-        void given.step(effect.do).finally(() => {
-          tell({ type: 'stepped' });
+        log.asked(effect.do, async () => {
+          try {
+            await given.step(effect.do);
+          } finally {
+            tell({ type: 'stepped' });
+          }
         });
         return;
       case 'show':
@@ -109,7 +115,7 @@ export function newSync(given: SyncSources): Sync {
         clearTimeout(timers.get(effect.name));
         return;
       case 'read':
-        void look(effect.why);
+        log.inBackground('looking at the file of a form', () => look(effect.why));
         return;
       case 'putBy':
         given.putBy(effect.words);
@@ -141,6 +147,9 @@ export function newSync(given: SyncSources): Sync {
     isReadOnly = await mayOnlyBeRead(document);
     given.show(false);
   };
+  const lookAtRightsSoon = (): void => {
+    log.inBackground('looking whether a form may write', lookAtRights);
+  };
   const flush = async (): Promise<void> => {
     await settled((id) => ({ type: 'flush', id }));
   };
@@ -162,14 +171,14 @@ export function newSync(given: SyncSources): Sync {
     }),
     given.onDidTouchFile((uri) => {
       if (uri.toString() !== document.uri.toString()) return;
-      void lookAtRights();
+      lookAtRightsSoon();
       tell({ type: 'touched' });
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('files', document.uri)) void lookAtRights();
+      if (event.affectsConfiguration('files', document.uri)) lookAtRightsSoon();
     }),
   );
-  void lookAtRights();
+  lookAtRightsSoon();
   return {
     ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
     change: async (change) => {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { Log } from '../log.ts';
 
 /** Whoever closes a form with a text that is nowhere else gets to keep it. */
-export function tellOfStuck(stuck: readonly { readonly mine: string }[]): void {
+export function tellOfStuck(stuck: readonly { readonly mine: string }[], log: Log): void {
   for (const { mine } of stuck) {
     if (mine.trim() === '') continue;
     const copy = vscode.l10n.t('Copy My Text');
@@ -9,8 +10,9 @@ export function tellOfStuck(stuck: readonly { readonly mine: string }[]): void {
       'What you typed wasn’t added, because someone else changed the same place: “{text}”',
       { text: mine.slice(0, 200) },
     );
-    void vscode.window.showWarningMessage(message, copy).then((picked) => {
-      if (picked === copy) void vscode.env.clipboard.writeText(mine);
+    log.asked('copying what was typed', async () => {
+      const picked = await vscode.window.showWarningMessage(message, copy);
+      if (picked === copy) await vscode.env.clipboard.writeText(mine);
     });
   }
 }

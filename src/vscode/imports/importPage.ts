@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../core/imports/importPlan.ts';
 import { withMeaning, type PartnerList } from '../../core/imports/list/columns.ts';
@@ -6,7 +5,7 @@ import { planList, type ListAs } from '../../core/imports/list/planList.ts';
 import { ENDINGS, isPast, withEnding, type Ending } from '../../core/imports/pastGuide.ts';
 import { previewOf } from '../../core/imports/preview/preview.ts';
 import { translate } from '../translate.ts';
-import { afterTake, openPreviewPanel } from './previewPanel.ts';
+import { afterTake, giveUp, openPreviewPanel } from './previewPanel.ts';
 import type { ImportPlace, ImportSources, ReadFile } from './sources.ts';
 import { writeImported } from './writeImported.ts';
 
@@ -59,15 +58,15 @@ export function showImportPage(
         break;
       case 'import':
         panel.dispose();
-        void writeImported(file.name, wanted(shown), place, sources);
+        sources.log.asked(`importing ${file.name}`, () =>
+          writeImported(file.name, wanted(shown), place, sources),
+        );
         return;
       case 'cancel':
-        panel.dispose();
-        // The keyboard would be nowhere.
-        void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        giveUp(panel, sources.log);
         return;
     }
-    void panel.webview.postMessage(previewOf(of, shown.plan, shown.lists, shown, translate));
+    panel.webview.postMessage(previewOf(of, shown.plan, shown.lists, shown, translate));
   });
 }
 

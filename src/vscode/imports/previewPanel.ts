@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { IMPORT_MESSAGES, type FromImport } from '../../core/imports/preview/importMessages.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import { showPage } from '../pages/showPage.ts';
+import type { Log } from '../log.ts';
 
 /** The page on which somebody decides what of a file is taken over; `hear` gets what is done there. */
 export function openPreviewPanel(
@@ -31,4 +32,12 @@ export function afterTake(
   if (taken) next.delete(index);
   else next.add(index);
   return next;
+}
+
+/** Closes the page without doing anything. The keyboard would be nowhere. */
+export function giveUp(panel: vscode.WebviewPanel, log: Log): void {
+  panel.dispose();
+  log.inBackground('going back to the editor', () =>
+    vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup'),
+  );
 }

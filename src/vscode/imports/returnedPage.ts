@@ -20,7 +20,7 @@ import { applyEdited } from '../editing/applyEdited.ts';
 import { isActiveForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
 import { openReturnedWorkbook, planNow } from './returnedWorkbook.ts';
-import { afterTake, openPreviewPanel } from './previewPanel.ts';
+import { afterTake, giveUp, openPreviewPanel } from './previewPanel.ts';
 import { sentPlan } from './sentPlan.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
 
@@ -94,15 +94,13 @@ export async function showReturnedPage(
           break;
         }
         panel.dispose();
-        void take();
+        sources.log.asked(`taking over ${file.name}`, take);
         return;
       case 'cancel':
-        panel.dispose();
-        // The keyboard would be nowhere.
-        void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        giveUp(panel, sources.log);
         return;
     }
-    void panel.webview.postMessage(shown());
+    panel.webview.postMessage(shown());
   });
 }
 

@@ -7,10 +7,12 @@ import type { OpenDocuments } from '../documents.ts';
 import type { FormEditor } from '../form/formEditor.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
+import type { Log } from '../log.ts';
 
 export interface ImportSources {
   readonly live: LivePortfolio;
   readonly documents: OpenDocuments;
+  readonly log: Log;
   readonly today: () => Day;
   readonly afterReload: OpenAfterReload;
   readonly forms: FormEditor;

@@ -36,7 +36,7 @@ export async function writeImported(
   const only = written.length === 1 ? await openDocument(first.file.uri) : undefined;
   if (only !== undefined) await sources.forms.show(only, { offset: first.cursor, stays: true });
   // Not waited for: a message may stay as long as somebody likes.
-  void tell(file, written, sources);
+  sources.log.asked('taking back an import', () => tell(file, written, sources));
 }
 
 async function writeAll(

@@ -12,6 +12,8 @@ import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
 import type { ListedActs } from '../editing/settling.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
+import type { Log } from '../log.ts';
+import { setContext } from '../setContext.ts';
 import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
 import { actOn } from './actOn.ts';
@@ -22,6 +24,7 @@ export interface OverviewSources {
   readonly extension: vscode.Uri;
   /** Keeps whose partnerships were looked at last: no more than a convenience. */
   readonly memory: vscode.Memento;
+  readonly log: Log;
 }
 
 /** A page that is kept up to date. */
@@ -37,7 +40,7 @@ export function runOverview(
   panel: vscode.WebviewPanel,
   sources: OverviewSources & ListedActs,
 ): RunningOverview {
-  const { live, memory, extension } = sources;
+  const { live, memory, extension, log } = sources;
   const { webview } = panel;
   let look: Look | undefined;
   let isReading = true;
@@ -55,7 +58,7 @@ export function runOverview(
       texts: pageTexts(translate),
       isReading,
     };
-    void webview.postMessage(message);
+    webview.postMessage(message);
   };
   const settle = async (message: SettleMessage): Promise<void> => {
     const isDone =
@@ -70,7 +73,8 @@ export function runOverview(
         lookAt(message);
         return;
       case 'mine':
-        void sources.askWho(everybodyIn(live.portfolio()), textIn(memory, ME)).then(async (me) => {
+        log.asked('asking who somebody is', async () => {
+          const me = await sources.askWho(everybodyIn(live.portfolio()), textIn(memory, ME));
           if (me !== undefined) await memory.update(ME, me);
           post();
           panel.reveal(undefined, false);
@@ -79,22 +83,28 @@ export function runOverview(
       case 'done':
       case 'move':
       case 'drop':
-        void settle(message);
+        log.asked('settling a milestone', () => settle(message));
         return;
       case 'undo':
-        void settled.undo(message.id).then(post);
+        log.asked('undoing a change', async () => {
+          await settled.undo(message.id);
+          post();
+        });
         return;
       default:
-        void actOn(message, live.portfolio(), sources.reach);
+        log.asked(`“${message.type}” in the overview`, () =>
+          actOn(message, live.portfolio(), sources.reach),
+        );
     }
   };
   const lookAt = (message: Extract<FromOverview, { type: 'look' }>): void => {
     if (look === undefined) {
       // A step of the walkthrough ends here: the page is there.
-      void vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.sawOverview', true);
+      log.inBackground('telling the walkthrough', () => setContext('sawOverview', true));
     }
     look = lookOf(message, memory);
-    void memory.update(PERSON, look.person);
+    const { person } = look;
+    log.inBackground('remembering whose partnerships', () => memory.update(PERSON, person));
     post();
   };
   const subscriptions = vscode.Disposable.from(
@@ -108,7 +118,8 @@ export function runOverview(
     }),
   );
   showPage(webview, extension, { name: 'overview', title: panel.title });
-  void live.ready().then(() => {
+  log.inBackground('reading for the overview', async () => {
+    await live.ready();
     isReading = false;
     post();
   });

@@ -6,6 +6,7 @@ import type { Disposable } from '../disposable.ts';
 import { SECTION } from '../settings.ts';
 import { translate } from '../translate.ts';
 import { addReadingView } from './readingPlugin.ts';
+import type { Log } from '../log.ts';
 
 /** The reading view in VS Code's own Markdown preview, which asks for it by `extendMarkdownIt`. */
 export interface ReadingPreview extends Disposable {
@@ -13,19 +14,27 @@ export interface ReadingPreview extends Disposable {
 }
 
 /** Shows workbooks to be read, as long as the setting says so. */
-export function readingPreview(clock: {
+export function readingPreview({
+  today,
+  onDayChanged,
+  log,
+}: {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<Day>;
+  readonly log: Log;
 }): ReadingPreview {
   let isUsed = false;
   const readBy = (): Reader | undefined =>
-    isWanted() ? { today: clock.today(), t: translate } : undefined;
+    isWanted() ? { today: today(), t: translate } : undefined;
   const readAgain = (): void => {
     // The preview keeps what it read of a text until that changes.
-    if (isUsed) void vscode.commands.executeCommand('markdown.preview.refresh');
+    if (!isUsed) return;
+    log.inBackground('showing the preview again', () =>
+      vscode.commands.executeCommand('markdown.preview.refresh'),
+    );
   };
   const subscriptions = vscode.Disposable.from(
-    clock.onDayChanged(readAgain),
+    onDayChanged(readAgain),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${SECTION}.${SETTING}`)) readAgain();
     }),

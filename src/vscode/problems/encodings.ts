@@ -3,6 +3,7 @@ import type { OpenDocument } from '../documents.ts';
 import type { Disposable } from '../disposable.ts';
 import type { FileAccess } from '../workspace/fileAccess.ts';
 import { newLatestJobs } from './latest.ts';
+import type { Log } from '../log.ts';
 
 /** Knows of which open documents the files are saved in another encoding than UTF-8. */
 export interface Encodings extends Disposable {
@@ -17,7 +18,7 @@ const REPLACEMENT = '\ufffd';
  * the file's bytes tell: `changed` is called for a document that turns out to be damaged.
  */
 export function followEncodings(
-  files: FileAccess,
+  { files, log }: { readonly files: FileAccess; readonly log: Log },
   onDidTouchFile: vscode.Event<vscode.Uri>,
   changed: (uri: vscode.Uri) => void,
 ): Encodings {
@@ -29,7 +30,9 @@ export function followEncodings(
     if (uri.scheme === 'untitled') return true;
     const text = document.getText();
     if (!isNamedUtf8(encoding)) return !encoding.startsWith('utf16') && isAscii(text);
-    if (text.includes(REPLACEMENT)) void lookAtBytes(uri);
+    if (text.includes(REPLACEMENT)) {
+      log.inBackground(`reading the bytes of ${uri.path}`, () => lookAtBytes(uri));
+    }
     return true;
   };
   const lookAtBytes = async (uri: vscode.Uri): Promise<void> => {

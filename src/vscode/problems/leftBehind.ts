@@ -3,6 +3,7 @@ import type { Disposable } from '../disposable.ts';
 import type { OpenDocument, OpenDocuments } from '../documents.ts';
 import { isAtOrBelow } from '../workspace/files.ts';
 import { newLatestJobs } from './latest.ts';
+import type { Log } from '../log.ts';
 
 /** Knows which open documents are all that is left of a file: VS Code may hold a text for minutes. */
 export interface LeftBehind extends Disposable {
@@ -12,6 +13,7 @@ export interface LeftBehind extends Disposable {
 
 export interface LeftBehindSources {
   readonly documents: OpenDocuments;
+  readonly log: Log;
   /** Fires for each file that was changed, and for each file or folder that is gone. */
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** Called for a document whose file went, or came back. */
@@ -20,7 +22,7 @@ export interface LeftBehindSources {
 
 /** Asks for the file of a document whenever something has happened to it. */
 export function followLeftBehind(sources: LeftBehindSources): LeftBehind {
-  const { documents, onDidTouchFile, changed } = sources;
+  const { documents, log, onDidTouchFile, changed } = sources;
   /** With the next edit a document is another entry. */
   const left = new WeakSet<OpenDocument>();
   const looks = newLatestJobs();
@@ -38,7 +40,9 @@ export function followLeftBehind(sources: LeftBehindSources): LeftBehind {
   const touched = onDidTouchFile((uri) => {
     const isTouched = isAtOrBelow(uri);
     for (const open of documents.all()) {
-      if (open.workbook !== undefined && isTouched(open.document.uri.toString())) void look(open);
+      const { uri } = open.document;
+      if (open.workbook === undefined || !isTouched(uri.toString())) continue;
+      log.inBackground(`looking for ${uri.path}`, () => look(open));
     }
   });
   return {

@@ -18,6 +18,7 @@ import { followLeftBehind } from './leftBehind.ts';
 import { newShownDiagnostics } from './shownDiagnostics.ts';
 import type { Turns } from '../workspace/turns.ts';
 import type { Disposable } from '../disposable.ts';
+import type { Log } from '../log.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
 export interface OpenProblems extends Disposable {
@@ -38,6 +39,7 @@ export interface OpenProblems extends Disposable {
 export interface ProblemSources {
   readonly documents: OpenDocuments;
   readonly files: FileAccess;
+  readonly log: Log;
   readonly settings: CheckSettingsFollowed;
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
@@ -51,7 +53,7 @@ const NEIGHBORS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, settings, today, live, turns } = sources;
+  const { documents, files, settings, today, live, turns, log } = sources;
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
@@ -84,8 +86,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     if (open.document.version === open.version) shown.showOpen(open, problems);
   };
   const { onDidTouchFile } = live;
-  const left = followLeftBehind({ documents, onDidTouchFile, changed: publish });
-  const encodings = followEncodings(files, onDidTouchFile, (uri) => {
+  const left = followLeftBehind({ documents, log, onDidTouchFile, changed: publish });
+  const encodings = followEncodings({ files, log }, onDidTouchFile, (uri) => {
     const open = documents.at(uri);
     if (open !== undefined) publish(open);
   });

@@ -6,6 +6,8 @@ import type { Disposable } from '../disposable.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { translate } from '../translate.ts';
 import { tooltipOf, treeItemOf } from './treeItem.ts';
+import type { Log } from '../log.ts';
+import { setContext } from '../setContext.ts';
 
 /** The sidebar's tree of partners. */
 export interface PartnersTree extends Disposable {
@@ -19,7 +21,7 @@ export interface PartnersTree extends Disposable {
  * Shows the portfolio. A new one has all rows that are unfolded drawn again, which are never many; by
  * their ids they keep their places, and stay unfolded.
  */
-export function showPartnersTree(live: LivePortfolio): PartnersTree {
+export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
   const changed = new vscode.EventEmitter<undefined>();
   let rows: readonly Row[] = [];
   let isDrawn = false;
@@ -56,14 +58,11 @@ export function showPartnersTree(live: LivePortfolio): PartnersTree {
     view.badge = badge.value === 0 ? undefined : badge;
   };
   const subscriptions = vscode.Disposable.from(changed, view, live.onDidChange(draw));
-  void live.ready().then(async () => {
+  log.inBackground('reading for the sidebar', async () => {
+    await live.ready();
     if (!isDrawn) drawRows();
-    try {
-      // Before this VS Code would say that there is no partner, while nobody has looked yet.
-      await vscode.commands.executeCommand('setContext', 'partnershipWorkbooks.isRead', true);
-    } catch {
-      // The window is reloaded meanwhile: the next one is told.
-    }
+    // Before this VS Code would say that there is no partner, while nobody has looked yet.
+    await setContext('isRead', true);
   });
   return {
     rows: () => rows,

@@ -95,7 +95,7 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
     await lookAtAll();
   };
   const first = start();
-  tellOfLongReading(first);
+  tellOfLongReading(first, log);
   const ready = async (): Promise<Portfolio> => {
     await first;
     editors.takeTyped();
@@ -115,13 +115,18 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
   const subscriptions = vscode.Disposable.from(
     ...[whole, touched, queue, editors],
     watchFiles(newFileListener({ known, editors, disk, queue, touched: touch }), log),
-    clock.onDayChanged(restate),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(SECTION)) void restate();
+    clock.onDayChanged(() => {
+      log.inBackground('taking in the new day', restate);
     }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void refresh()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(SECTION)) return;
+      log.inBackground('reading the settings again', restate);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      log.inBackground('reading the folders', refresh);
+    }),
     // A folder of other Markdown is none of our business.
-    onReturn(async () => {
+    onReturn(log, async () => {
       if (whole.portfolio().states.size > 0) await refresh();
     }),
   );

@@ -1,17 +1,25 @@
 import * as vscode from 'vscode';
+import type { Log } from '../log.ts';
 
 /** Reading that takes longer than this is shown at the view, in milliseconds. */
 const LONG = 1000;
 
 /** Shows at the view of partners that reading goes on, where it takes long. */
-export function tellOfLongReading(reading: Promise<void>): void {
+export function tellOfLongReading(reading: Promise<void>, log: Log): void {
   let isDone = false;
   const timer = setTimeout(() => {
     const location = { viewId: 'partnershipWorkbooks.tree' };
-    if (!isDone) void vscode.window.withProgress({ location }, () => reading);
+    if (isDone) return;
+    log.inBackground('reading for long', () =>
+      vscode.window.withProgress({ location }, () => reading),
+    );
   }, LONG);
-  void reading.finally(() => {
-    isDone = true;
-    clearTimeout(timer);
+  log.inBackground('reading the workbooks', async () => {
+    try {
+      await reading;
+    } finally {
+      isDone = true;
+      clearTimeout(timer);
+    }
   });
 }

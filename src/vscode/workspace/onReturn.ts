@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
+import type { Log } from '../log.ts';
 
 /** So long after a look there is none again, in milliseconds. */
 const REST = 10_000;
@@ -10,7 +11,7 @@ const COST = 20;
  * Looks at the files whenever somebody comes back to the window. Network drives and folders that are
  * kept in step with others do not always tell what changed in them meanwhile.
  */
-export function onReturn(look: () => Promise<void>): Disposable {
+export function onReturn(log: Log, look: () => Promise<void>): Disposable {
   let isLooking = false;
   let next = performance.now() + REST;
   const lookOnce = async (): Promise<void> => {
@@ -25,6 +26,7 @@ export function onReturn(look: () => Promise<void>): Disposable {
     }
   };
   return vscode.window.onDidChangeWindowState(({ focused }) => {
-    if (focused && !isLooking && performance.now() >= next) void lookOnce();
+    if (!focused || isLooking || performance.now() < next) return;
+    log.inBackground('looking at the files again', lookOnce);
   });
 }

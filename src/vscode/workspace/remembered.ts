@@ -77,7 +77,7 @@ export function remembered(given: RememberedPlace): Remembered {
       filesNow = files;
       timer ??= setTimeout(() => {
         timer = undefined;
-        void saving.run();
+        log.inBackground('remembering the workbooks', saving.run);
       }, rest);
     },
     dispose: () => {

@@ -99,7 +99,9 @@ function newFolderSearch(
     add: (folders) => {
       for (const uri of folders) waiting.set(uri.toString(), uri);
       clearTimeout(timer);
-      timer = setTimeout(() => void search(), pause);
+      timer = setTimeout(() => {
+        log.inBackground('searching a new folder', search);
+      }, pause);
     },
     dispose: () => {
       hasEnded = true;

@@ -41,7 +41,7 @@ export function finishMeeting(sources: MeetingSources): Command {
       const confirmed = await confirmOutcome(proposed, { day, today, owners });
       if (confirmed === undefined) return;
       const words = saidOfDone(confirmed, today);
-      const made = await changeInPlace(sources.documents, target, {
+      const made = await changeInPlace(sources, target, {
         make: (now) => planOutcome(now, outcomeOf(confirmed)),
         what: workbookName(target.workbook),
         words,

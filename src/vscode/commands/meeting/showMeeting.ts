@@ -21,8 +21,7 @@ export async function writeAndShow(
   const edited = change.make(workbook);
   const isThere = edited.kind === 'edits' && edited.edits.length === 0;
   const made =
-    isThere ||
-    (await changeInPlace(sources.documents, target, { ...change, what: workbookName(workbook) }));
+    isThere || (await changeInPlace(sources, target, { ...change, what: workbookName(workbook) }));
   // In the text the cursor is where to write.
   if (made === undefined || (made === 'edited' && !isActiveForm(document))) return;
   await showMeeting(sources, document, day);

@@ -31,7 +31,7 @@ export function share(sources: DatedSources): Command {
     execute: async (given) => {
       const [any] = (await sources.live.ready()).states.keys();
       if (any === undefined) {
-        void noWorkbookYet();
+        noWorkbookYet(sources.log);
         return;
       }
       const today = sources.today();
@@ -53,7 +53,7 @@ export function share(sources: DatedSources): Command {
           ...{ ...more, ...madeOf, kind, format, today, t: translate, since: earlier },
           fiscalYearStart: fiscalYearStart(at),
         },
-        { at, files: sources.live.files },
+        { at, files: sources.live.files, log: sources.log },
       );
     },
   };

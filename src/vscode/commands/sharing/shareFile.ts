@@ -8,6 +8,7 @@ import { calendarReminders } from '../../settings.ts';
 import { readShared, replaceShared, saveShared, type SharedPlace } from './saveShared.ts';
 import { offerShared } from './offerShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
+import type { Log } from '../../log.ts';
 
 /** A workbook as what is shared knows it: by its path in the workspace. */
 export function asShared({ uri, workbook }: Omit<ReadWorkbook, 'path'>): SharedWorkbook {
@@ -17,7 +18,10 @@ export function asShared({ uri, workbook }: Omit<ReadWorkbook, 'path'>): SharedW
 /**
  * Makes a file, saves it in the folder for what is shared, and says so; says why where there is nothing to make it of.
  */
-export async function shareFile(request: ShareRequest, place: SharedPlace): Promise<void> {
+export async function shareFile(
+  request: ShareRequest,
+  { log, ...place }: SharedPlace & { readonly log: Log },
+): Promise<void> {
   const { kind, format, today } = request;
   const previous = kind === 'calendar' ? await calendarThere(place) : undefined;
   if (previous === 'unreadable') return;
@@ -30,7 +34,8 @@ export async function shareFile(request: ShareRequest, place: SharedPlace): Prom
   const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
   const save = kind === 'calendar' ? replaceShared : saveShared;
   const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(place, name, made.bytes));
-  if (saved !== undefined) void offerShared(saved, format, made.remark);
+  if (saved === undefined) return;
+  log.asked('going on from a shared file', () => offerShared(saved, format, made.remark));
 }
 
 /** The calendar that was shared before. One that can't be read is not replaced. */
