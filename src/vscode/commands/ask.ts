@@ -6,16 +6,17 @@ import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
-import { choose, type Choice, type StepFrame, type StepResult } from '../wizard/multiStep.ts';
+import {
+  answerOf,
+  choose,
+  type Choice,
+  type StepFrame,
+  type StepResult,
+} from '../wizard/multiStep.ts';
 
 /** The frame of a question that stands alone. */
 export function single(title: string): StepFrame {
   return { title, step: 1, totalSteps: 1 };
-}
-
-/** What was answered; undefined where nothing was. */
-export function answerOf<T>(result: StepResult<T>): T | undefined {
-  return typeof result === 'string' ? undefined : result.answer;
 }
 
 export interface DayOffer {

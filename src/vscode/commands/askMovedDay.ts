@@ -4,7 +4,8 @@ import { longDay, shortDate } from '../../core/calendar/dayWords.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import { answerOf, askDay, daysAhead, single, type DayOffer } from './ask.ts';
+import { askDay, daysAhead, single, type DayOffer } from './ask.ts';
+import { answerOf } from '../wizard/multiStep.ts';
 
 /** Asks for the day that a milestone moves to; undefined where the person changed their mind. */
 export async function askMovedDay(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { choose } from '../wizard/multiStep.ts';
-import { answerOf, single } from './ask.ts';
+import { answerOf, choose } from '../wizard/multiStep.ts';
+import { single } from './ask.ts';
 
 /** Which of all names and job titles is whoever sits here; `me` is whom they said before, empty for nobody. */
 export async function askWho(names: readonly string[], me: string): Promise<string | undefined> {

@@ -13,7 +13,7 @@ import {
 import { KINDS, type FileFormat } from '../../core/sharing/kinds.ts';
 import { activeForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
-import { askAll, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
+import { askAll, choose, into, type Choice, type Step, taking } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
@@ -110,23 +110,24 @@ function whoseStep(
 ): Step<Wish> {
   return {
     skip: () => isKnown,
-    ask: async (frame, wish) => {
-      const result = await choose<OwnersWork>(frame, {
-        placeholder:
-          partner === undefined
-            ? vscode.l10n.t('Whose work are you handing over?')
-            : vscode.l10n.t('{partner}: whose work are you handing over?', {
-                partner: partner.name,
-              }),
-        choices: all.map((one) => ({
-          ...workChoice(partner === undefined ? one : workWithin(one, partner.paths)),
-          value: one,
-        })),
-        active: wish.work,
-      });
+    ask: taking(
+      (frame, wish) =>
+        choose<OwnersWork>(frame, {
+          placeholder:
+            partner === undefined
+              ? vscode.l10n.t('Whose work are you handing over?')
+              : vscode.l10n.t('{partner}: whose work are you handing over?', {
+                  partner: partner.name,
+                }),
+          choices: all.map((one) => ({
+            ...workChoice(partner === undefined ? one : workWithin(one, partner.paths)),
+            value: one,
+          })),
+          active: wish.work,
+        }),
       // What was chosen of another one’s work says nothing about this one’s.
-      return typeof result === 'string' ? result : { answer: { work: result.answer } };
-    },
+      (work) => ({ work }),
+    ),
   };
 }
 

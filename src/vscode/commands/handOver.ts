@@ -21,8 +21,8 @@ import { openDocument } from '../openWorkbook.ts';
 import { notSaved } from '../notSaved.ts';
 import { tellUndone } from '../tellUndone.ts';
 import { translate } from '../translate.ts';
-import { choose } from '../wizard/multiStep.ts';
-import { answerOf, single } from './ask.ts';
+import { answerOf, choose } from '../wizard/multiStep.ts';
+import { single } from './ask.ts';
 import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { DatedSources } from './target.ts';
 

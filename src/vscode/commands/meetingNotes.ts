@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { longDay } from '../../core/calendar/dayWords.ts';
 import { insertMeetingNotes } from '../../core/workbook/edits/meetingNotes.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
-import { answerOf, askDay, single } from './ask.ts';
+import { askDay, single } from './ask.ts';
 import type { Command } from './command.ts';
 import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
 import { targetOf } from './target.ts';
+import { answerOf } from '../wizard/multiStep.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
 export function addMeetingNotes(sources: MeetingSources): Command {

@@ -8,8 +8,8 @@ import {
 } from '../../core/workbook/edits/commands/milestones.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
-import { askAll, askText, into } from '../wizard/multiStep.ts';
-import { answerOf, askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
+import { answerOf, askAll, askText, into } from '../wizard/multiStep.ts';
+import { askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
 import { askMovedDay } from './askMovedDay.ts';
 import { rowGiven, type Command } from './command.ts';
 import { milestoneOnPage } from './onPage.ts';

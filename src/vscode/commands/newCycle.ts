@@ -3,7 +3,6 @@ import type { Day } from '../../core/calendar/day.ts';
 import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
 import type { FormEditor } from '../form/formEditor.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
-import { openDocument } from '../openWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
@@ -16,6 +15,7 @@ import {
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 import {
   offerToTakeBack,
+  showWritten,
   writeWorkbook,
   type WorkbookPlanner,
   type WrittenWorkbook,
@@ -99,8 +99,7 @@ export async function showNew(
   { live, forms, log }: Pick<NewCycleSources, 'live' | 'forms' | 'log'>,
   written: WrittenWorkbook,
 ): Promise<void> {
-  const document = await openDocument(written.file.uri);
-  if (document !== undefined) await forms.show(document, { offset: written.cursor, stays: true });
+  await showWritten(written, forms);
   // Not waited for: a message may stay as long as somebody likes.
   log.asked('taking back a new workbook', async () => {
     // Not every folder tells what went in it.

@@ -7,10 +7,10 @@ import {
 } from '../../core/workbook/edits/commands/nextCycle.ts';
 import { sameName } from '../../core/workbook/naming.ts';
 import { folderToWriteIn } from '../wizard/chooseFolder.ts';
-import { askText, choose } from '../wizard/multiStep.ts';
+import { answerOf, askText, choose } from '../wizard/multiStep.ts';
 import { newOrganization } from '../wizard/newCycleWizard.ts';
 import type { WorkbookPlanner } from '../wizard/writeWorkbook.ts';
-import { answerOf, single } from './ask.ts';
+import { single } from './ask.ts';
 import type { Command } from './command.ts';
 import { showNew, writeNext, type NewCycleSources } from './newCycle.ts';
 import { targetOf, type CommandTarget, type TargetSources } from './target.ts';

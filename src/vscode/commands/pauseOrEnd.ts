@@ -10,7 +10,15 @@ import {
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
-import { askAll, askText, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
+import {
+  askAll,
+  askText,
+  choose,
+  into,
+  type Choice,
+  type Step,
+  taking,
+} from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
 import { targetOf, workbookName, type CommandTarget, type DatedSources } from './target.ts';
@@ -116,25 +124,24 @@ function steps(today: Day): readonly Step<Wish>[] {
     },
     {
       skip: ({ what }) => what === 'ended',
-      ask: async (frame, wish) => {
-        const result = await choose<Day | 'unknown'>(frame, {
-          placeholder: vscode.l10n.t(
-            'Until when? Pick a date, or type one, like March 30 or Friday',
-          ),
-          choices: [
-            { label: vscode.l10n.t('I don’t know yet'), value: 'unknown' },
-            ...daysToResume(wish.resumeOn, today).map((day) => dayChoice(day, today)),
-          ],
-          active: wish.resumeOn,
-          whileTyping: (typed) =>
-            saidDays(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
-          typedFirst: true,
-          otherwise: dayHint(),
-        });
-        if (typeof result === 'string') return result;
-        const resumeOn = result.answer === 'unknown' ? undefined : result.answer;
-        return { answer: { ...wish, resumeOn } };
-      },
+      ask: taking(
+        (frame, wish) =>
+          choose<Day | 'unknown'>(frame, {
+            placeholder: vscode.l10n.t(
+              'Until when? Pick a date, or type one, like March 30 or Friday',
+            ),
+            choices: [
+              { label: vscode.l10n.t('I don’t know yet'), value: 'unknown' },
+              ...daysToResume(wish.resumeOn, today).map((day) => dayChoice(day, today)),
+            ],
+            active: wish.resumeOn,
+            whileTyping: (typed) =>
+              saidDays(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
+            typedFirst: true,
+            otherwise: dayHint(),
+          }),
+        (day, wish) => ({ ...wish, resumeOn: day === 'unknown' ? undefined : day }),
+      ),
     },
   ];
 }

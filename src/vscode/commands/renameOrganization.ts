@@ -4,10 +4,10 @@ import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
-import { askAll, askText, choose, type Step } from '../wizard/multiStep.ts';
+import { answerOf, askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
 import { notSaved } from '../notSaved.ts';
 import { tellUndone } from '../tellUndone.ts';
-import { answerOf, single } from './ask.ts';
+import { single } from './ask.ts';
 import { rowGiven, type Command } from './command.ts';
 import {
   planEverywhere,
@@ -96,18 +96,16 @@ async function nameOf(
 function toWhatStep(isKnown: boolean): Step<Wish> {
   return {
     skip: () => isKnown,
-    ask: async (frame, { renaming }) => {
-      const { from, to } = renaming;
-      const result = await askText(frame, {
-        prompt: vscode.l10n.t('What’s {name} called now?', { name: from }),
-        value: to,
-        refuse: (text) =>
-          text === '' || isPlaceholder(text) ? vscode.l10n.t('Type its new name.') : undefined,
-      });
-      return typeof result === 'string'
-        ? result
-        : { answer: { renaming: { ...renaming, to: result.answer } } };
-    },
+    ask: taking(
+      (frame, { renaming: { from, to } }) =>
+        askText(frame, {
+          prompt: vscode.l10n.t('What’s {name} called now?', { name: from }),
+          value: to,
+          refuse: (text) =>
+            text === '' || isPlaceholder(text) ? vscode.l10n.t('Type its new name.') : undefined,
+        }),
+      (to, { renaming }) => ({ renaming: { ...renaming, to } }),
+    ),
   };
 }
 
@@ -123,31 +121,29 @@ function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
   };
   return {
     skip: (wish) => other(wish) === undefined,
-    ask: async (frame, wish) => {
-      const { from } = wish.renaming;
-      const name = other(wish) ?? '';
-      const result = await choose<boolean>(frame, {
-        placeholder: vscode.l10n.t('{name} is already one of your partners. Are they one now?', {
-          name,
+    ask: taking(
+      (frame, wish) =>
+        choose<boolean>(frame, {
+          placeholder: vscode.l10n.t('{name} is already one of your partners. Are they one now?', {
+            name: other(wish) ?? '',
+          }),
+          choices: [
+            {
+              label: vscode.l10n.t('Make them one partner, {name}', { name: other(wish) ?? '' }),
+              detail: vscode.l10n.t(
+                'Both keep their history. The cycles of {from} are numbered on.',
+                { from: wish.renaming.from },
+              ),
+              value: true,
+            },
+            { label: vscode.l10n.t('Leave both as they are'), value: false },
+          ],
         }),
-        choices: [
-          {
-            label: vscode.l10n.t('Make them one partner, {name}', { name }),
-            detail: vscode.l10n.t(
-              'Both keep their history. The cycles of {from} are numbered on.',
-              { from },
-            ),
-            value: true,
-          },
-          { label: vscode.l10n.t('Leave both as they are'), value: false },
-        ],
-      });
-      if (typeof result === 'string') return result;
-      if (!result.answer) return 'cancelled';
-      return {
-        answer: { ...wish, merges: true, renaming: { ...wish.renaming, to: name } },
-      };
-    },
+      (merges, wish) =>
+        merges
+          ? { ...wish, merges, renaming: { ...wish.renaming, to: other(wish) ?? '' } }
+          : 'cancelled',
+    ),
   };
 }
 

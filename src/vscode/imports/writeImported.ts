@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { ImportedWorkbook } from '../../core/imports/importPlan.ts';
 import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
 import { offerTakeBack } from '../newFiles/takeBack.ts';
-import { openDocument } from '../openWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
-import { writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
+import { showWritten, writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
 
 /** Writes imported workbooks, none over a file that is there, and tells of them with a way back. */
@@ -33,8 +32,7 @@ export async function writeImported(
     return;
   }
   await sources.live.refresh();
-  const only = written.length === 1 ? await openDocument(first.file.uri) : undefined;
-  if (only !== undefined) await sources.forms.show(only, { offset: first.cursor, stays: true });
+  if (written.length === 1) await showWritten(first, sources.forms);
   // Not waited for: a message may stay as long as somebody likes.
   sources.log.asked('taking back an import', () => tell(file, written, sources));
 }

@@ -96,7 +96,11 @@ export async function pickOne<T>(
   choices: readonly Choice<T>[],
 ): Promise<T | undefined> {
   const alone = { title: '', step: 1, totalSteps: 1 };
-  const result = await choose<T>(alone, { placeholder, choices });
+  return answerOf(await choose<T>(alone, { placeholder, choices }));
+}
+
+/** What was answered; undefined where nothing was. */
+export function answerOf<T>(result: StepResult<T>): T | undefined {
   return typeof result === 'string' ? undefined : result.answer;
 }
 
@@ -264,15 +268,25 @@ export interface Step<S> {
   readonly ask: (frame: StepFrame, state: S) => Promise<StepResult<S>>;
 }
 
+/** A question, and what is known with its answer; `cancelled` where that ends it all. */
+export function taking<S extends object, T>(
+  ask: (frame: StepFrame, state: S) => Promise<StepResult<T>> | 'back',
+  take: (answer: T, state: S) => S | 'cancelled',
+): Step<S>['ask'] {
+  return async (frame, state) => {
+    const result = await ask(frame, state);
+    if (typeof result === 'string') return result;
+    const taken = take(result.answer, state);
+    return typeof taken === 'string' ? 'cancelled' : { answer: taken };
+  };
+}
+
 /** A question whose answer is kept under `key`. */
 export function into<S extends object, K extends keyof S>(
   key: K,
   ask: (frame: StepFrame, state: S) => Promise<StepResult<S[K]>> | 'back',
 ): Step<S>['ask'] {
-  return async (frame, state) => {
-    const result = await ask(frame, state);
-    return typeof result === 'string' ? result : { answer: { ...state, [key]: result.answer } };
-  };
+  return taking(ask, (answer, state) => ({ ...state, [key]: answer }));
 }
 
 /**

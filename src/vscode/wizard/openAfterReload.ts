@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormEditor } from '../form/formEditor.ts';
-import { openDocument } from '../openWorkbook.ts';
-import { offerToTakeBack, type WrittenWorkbook } from './writeWorkbook.ts';
+import { offerToTakeBack, showWritten, type WrittenWorkbook } from './writeWorkbook.ts';
 
 /** Opening a folder starts VS Code anew. This carries over where the person wants to go on. */
 export interface OpenAfterReload {
@@ -42,10 +41,7 @@ export function openAfterReload(
       if (vscode.workspace.getWorkspaceFolder(workbook.file.uri) === undefined) return;
       await state.update(KEY, undefined);
       if (Date.now() - note.leftAt > SHELF_LIFE) return;
-      const document = await openDocument(workbook.file.uri);
-      if (document !== undefined) {
-        await forms.show(document, { offset: workbook.cursor, stays: true });
-      }
+      await showWritten(workbook, forms);
       await offerToTakeBack(workbook);
     },
   };

@@ -5,6 +5,8 @@ import { listFolder } from '../workspace/files.ts';
 import type { FilePlace } from '../newFiles/folders.ts';
 import { makeFile, refusedFolderText, type NewFile } from '../newFiles/makeFile.ts';
 import { offerTakeBack } from '../newFiles/takeBack.ts';
+import type { FormEditor } from '../form/formEditor.ts';
+import { openDocument } from '../openWorkbook.ts';
 
 /** A workbook that has just been written. */
 export interface WrittenWorkbook {
@@ -57,6 +59,15 @@ export async function writeWorkbook(
     return { file: made, organization, cycle, cursor: planned.cursor };
   }
   return { because: vscode.l10n.t('The workbook couldn’t be saved in this folder.') };
+}
+
+/** Opens it as the person likes to see it, at the first thing to fill in. */
+export async function showWritten(
+  { file, cursor }: WrittenWorkbook,
+  forms: Pick<FormEditor, 'show'>,
+): Promise<void> {
+  const document = await openDocument(file.uri);
+  if (document !== undefined) await forms.show(document, { offset: cursor, stays: true });
 }
 
 /** Tells of it, and takes it back if the person changes their mind before anybody writes in it. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../../core/calendar/day.ts';
 import { longDay } from '../../../core/calendar/dayWords.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
-import { askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
-import { answerOf, askDay, askOwner, single } from '../ask.ts';
+import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
+import { askDay, askOwner, single } from '../ask.ts';
 import { isBeneath, outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
 
 /** What the questions go by. */

@@ -7,12 +7,13 @@ import type { Row } from '../../../core/portfolio/row.ts';
 import { knownOwners } from '../../../core/portfolio/owners.ts';
 import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
 import { changeInPlace } from '../../editing/changeInPlace.ts';
-import { answerOf, askDay, single } from '../ask.ts';
+import { askDay, single } from '../ask.ts';
 import { rowGiven, type Command } from '../command.ts';
 import { targetOf, workbookName, type CommandTarget } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 import { showMeeting, type MeetingSources } from './showMeeting.ts';
+import { answerOf } from '../../wizard/multiStep.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
 export function finishMeeting(sources: MeetingSources): Command {

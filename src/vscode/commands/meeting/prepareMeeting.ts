@@ -4,10 +4,11 @@ import { longDay } from '../../../core/calendar/dayWords.ts';
 import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
-import { answerOf, askDay, daysAhead, single } from '../ask.ts';
+import { askDay, daysAhead, single } from '../ask.ts';
 import type { Command } from '../command.ts';
 import { targetOf } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
+import { answerOf } from '../../wizard/multiStep.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
 export function prepareMeeting(sources: MeetingSources): Command {

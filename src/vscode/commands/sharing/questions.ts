@@ -17,6 +17,7 @@ import {
   into,
   type Choice,
   type Step,
+  taking,
 } from '../../wizard/multiStep.ts';
 
 /** What a person wants to share, and as what. */
@@ -59,17 +60,18 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
   );
   return [
     {
-      ask: async (frame, state) => {
-        const result = await choose<KindId>(frame, {
-          placeholder: vscode.l10n.t('What do you want to share?'),
-          choices: kinds.map(kindChoice),
-          active: state.kind,
-        });
-        if (typeof result === 'string') return result;
-        const kind = result.answer;
-        const [format, ...others] = KINDS[kind];
-        return { answer: { ...state, kind, ...(others.length === 0 ? { format } : {}) } };
-      },
+      ask: taking(
+        (frame, state) =>
+          choose<KindId>(frame, {
+            placeholder: vscode.l10n.t('What do you want to share?'),
+            choices: kinds.map(kindChoice),
+            active: state.kind,
+          }),
+        (kind, state) => {
+          const [format, ...others] = KINDS[kind];
+          return { ...state, kind, ...(others.length === 0 ? { format } : {}) };
+        },
+      ),
     },
     {
       skip: ({ kind }) => kind !== undefined && KINDS[kind].length === 1,
@@ -84,22 +86,21 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
     },
     {
       skip: ({ kind }) => kind !== 'handover' || work.length === 0,
-      ask: async (frame, state) => {
-        const result = await choose<OwnersWork | 'everyone'>(frame, {
-          placeholder: vscode.l10n.t('Whose work are you handing over?'),
-          choices: [
-            {
-              label: vscode.l10n.t('Everyone’s'),
-              description: vscode.l10n.t('all partnerships, and who owes what'),
-              value: 'everyone',
-            },
-            ...work.filter(({ name }) => name !== undefined).map(workChoice),
-          ],
-        });
-        if (typeof result === 'string') return result;
-        const { answer } = result;
-        return { answer: { ...state, person: answer === 'everyone' ? '' : (answer.name ?? '') } };
-      },
+      ask: taking(
+        (frame) =>
+          choose<OwnersWork | 'everyone'>(frame, {
+            placeholder: vscode.l10n.t('Whose work are you handing over?'),
+            choices: [
+              {
+                label: vscode.l10n.t('Everyone’s'),
+                description: vscode.l10n.t('all partnerships, and who owes what'),
+                value: 'everyone',
+              },
+              ...work.filter(({ name }) => name !== undefined).map(workChoice),
+            ],
+          }),
+        (whose, state) => ({ ...state, person: whose === 'everyone' ? '' : (whose.name ?? '') }),
+      ),
     },
     {
       skip: ({ kind }) => kind !== 'report',
@@ -144,22 +145,19 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
     },
     {
       skip: ({ kind }) => kind !== 'plan' && kind !== 'meeting' && kind !== 'report',
-      ask: async (frame, state) => {
-        const result = await chooseSeveral<More>(frame, {
-          placeholder: vscode.l10n.t('What else should be in it?'),
-          choices: moreChoices(state.kind),
-        });
-        if (typeof result === 'string') return result;
-        const has = (one: More): boolean => result.answer.includes(one);
-        return {
-          answer: {
-            ...state,
-            draft: has('draft'),
-            meetingNotes: has('meetingNotes'),
-            onePage: has('onePage'),
-          },
-        };
-      },
+      ask: taking(
+        (frame, state) =>
+          chooseSeveral<More>(frame, {
+            placeholder: vscode.l10n.t('What else should be in it?'),
+            choices: moreChoices(state.kind),
+          }),
+        (more, state) => ({
+          ...state,
+          draft: more.includes('draft'),
+          meetingNotes: more.includes('meetingNotes'),
+          onePage: more.includes('onePage'),
+        }),
+      ),
     },
   ];
 }
