@@ -6,8 +6,8 @@ import { HOSTILE } from '../hostile/texts.ts';
 import { damagedText } from '../support/damagedText.ts';
 import { editsOf } from '../support/editing.ts';
 import { plainWorkbook } from '../support/plainWorkbooks.ts';
-import { step, workbookText, type Step } from '../support/workbooks.ts';
-import * as edited from '../unit/edits/workbooks.ts';
+import { oddWorkbook, step, type Step } from '../support/oddWorkbooks.ts';
+import * as edited from '../unit/edits/laidOutWorkbooks.ts';
 
 /** A text to compare, and what it is called when the two cores disagree. */
 export interface Compared {
@@ -18,12 +18,12 @@ export interface Compared {
 }
 
 const ARBITRARY: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  workbook: workbookText,
+  workbook: oddWorkbook,
   damaged: damagedText,
   plain: plainWorkbook,
   remarkable: remarkableText,
-  edited: edited.workbookText,
-  editedDamaged: edited.damagedText,
+  edited: edited.laidOutWorkbook,
+  editedDamaged: edited.damagedWorkbook,
 };
 
 /** Made-up texts, as many of each kind; a tenth of them with something typed into them. */

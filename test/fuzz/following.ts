@@ -4,7 +4,7 @@ import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { newMemory, type Memory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { editsOf, inverseOf } from '../support/editing.ts';
-import type { Step } from '../support/workbooks.ts';
+import type { Step } from '../support/oddWorkbooks.ts';
 
 /** A workbook as it is read with the memory of its document, and read anew; undefined for none. */
 export type Compare = (

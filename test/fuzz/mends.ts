@@ -7,7 +7,7 @@ import { applyEdits } from '../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { damagedText } from '../support/damagedText.ts';
 import { lostWords } from '../support/keptWords.ts';
-import { workbookText } from '../support/workbooks.ts';
+import { oddWorkbook } from '../support/oddWorkbooks.ts';
 import { remarkableText, TODAY } from './problems.ts';
 
 const context = { today: TODAY };
@@ -17,7 +17,7 @@ const context = { today: TODAY };
  * there or stands in a comment, but for marks, placeholders and what is said twice.
  */
 export const mendsProperty = fc.property(
-  fc.oneof(workbookText, damagedText, remarkableText),
+  fc.oneof(oddWorkbook, damagedText, remarkableText),
   (text) => {
     const workbook = openWorkbook(text);
     if (workbook === undefined) return;

@@ -5,7 +5,7 @@ import { indexNeighbors } from '../../src/core/checks/neighborIndex.ts';
 import type { NeighborCycle } from '../../src/core/checks/neighbors.ts';
 import type { Memory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
-import { step, workbookText, type Step } from '../support/workbooks.ts';
+import { step, oddWorkbook, type Step } from '../support/oddWorkbooks.ts';
 import { followSteps } from './following.ts';
 
 /** 2026-04-20, in days. */
@@ -98,7 +98,7 @@ export const gentleStep: fc.Arbitrary<Step> = fc
   .map((place) => ({ kind: 'replace', places: [place] }));
 
 export const problemsProperty = fc.property(
-  fc.oneof({ weight: 4, arbitrary: remarkableText }, { weight: 1, arbitrary: workbookText }),
+  fc.oneof({ weight: 4, arbitrary: remarkableText }, { weight: 1, arbitrary: oddWorkbook }),
   fc.array(fc.oneof({ weight: 5, arbitrary: gentleStep }, { weight: 1, arbitrary: step }), {
     minLength: 5,
     maxLength: 60,

@@ -15,7 +15,7 @@ import { editsOf, inverseOf } from '../support/editing.ts';
 import { plainWorkbook } from '../support/plainWorkbooks.ts';
 import { assertLaidOut } from '../support/laidOut.ts';
 import { assertSound } from '../support/soundness.ts';
-import { step, workbookText } from '../support/workbooks.ts';
+import { step, oddWorkbook } from '../support/oddWorkbooks.ts';
 import { cycleByYaml, isReadByYaml, itemByYaml, pairByYaml } from '../support/yamlAlone.ts';
 import { yamlItem, yamlPair } from '../support/yamlPieces.ts';
 import { followSteps } from './following.ts';
@@ -30,7 +30,7 @@ export interface FuzzProperty {
   readonly costs?: number;
 }
 
-const anyText = fc.oneof(workbookText, damagedText, plainWorkbook);
+const anyText = fc.oneof(oddWorkbook, damagedText, plainWorkbook);
 const steps = fc.array(step, { minLength: 5, maxLength: 40, size: 'max' });
 
 /** Promises about a text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { scaledWorkbook } from './scaled.ts';
-import { workbookText } from './workbooks.ts';
+import { oddWorkbook } from './oddWorkbooks.ts';
 
 const REAL = scaledWorkbook(1700);
 
@@ -18,7 +18,7 @@ const damage = fc.record({
 /** Texts of real-looking workbooks whose bytes were damaged on their way. */
 export const damagedText: fc.Arbitrary<string> = fc
   .tuple(
-    fc.oneof({ weight: 1, arbitrary: fc.constant(REAL) }, { weight: 3, arbitrary: workbookText }),
+    fc.oneof({ weight: 1, arbitrary: fc.constant(REAL) }, { weight: 3, arbitrary: oddWorkbook }),
     fc.array(damage, { minLength: 1, maxLength: 6 }),
   )
   .map(([text, damages]) => {

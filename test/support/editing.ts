@@ -2,7 +2,7 @@ import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { newMemory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
-import type { Step } from './workbooks.ts';
+import type { Step } from './oddWorkbooks.ts';
 
 /** The edits that a step makes in a text: in order, and none overlapping another. */
 export function editsOf(

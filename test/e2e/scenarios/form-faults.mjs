@@ -89,6 +89,13 @@ export const options = {
 
 export const seconds = 60;
 
+/** How often it is looked whether something is called saved too early, in milliseconds. */
+const BETWEEN_LOOKS = 100;
+/** A save that nothing has come of by then is given again, in milliseconds. */
+const SAVED_AGAIN = 2000;
+/** In this time words would go with the file that has another name now, in milliseconds. */
+const WOULD_BE_LOST = 1000;
+
 export async function run(ctx) {
   await withWrites(ctx);
   await withChanges(ctx);
@@ -113,7 +120,7 @@ async function withWrites(ctx) {
         const isSaid = await at.saved().isVisible();
         if (isSaid && !at.onDisk(partner).includes('One two three'))
           throw new Error('it is called saved');
-        await page.waitForTimeout(100);
+        await page.waitForTimeout(BETWEEN_LOOKS);
       }
       if (fault.code) {
         await page.locator('.tabs-container .tab.active .tab-actions .action-label').click();
@@ -129,11 +136,16 @@ async function withWrites(ctx) {
       await until('it to be written', async () => {
         await at.field('Challenges').click();
         await page.keyboard.press('Control+S');
-        await page.waitForTimeout(500);
+        const isWritten = () => at.onDisk(partner).includes('\nOne two three\n');
         // What a failed write has left of the file is newer than what VS Code knows.
         const overwrite = at.toast(/newer/).getByRole('button', { name: 'Overwrite' });
+        await until(
+          'the file, or a question',
+          async () => isWritten() || (await overwrite.isVisible()),
+          SAVED_AGAIN,
+        ).catch(() => undefined);
         if (await overwrite.isVisible()) await overwrite.click();
-        return at.onDisk(partner).includes('\nOne two three\n');
+        return isWritten();
       });
       await at.saved().waitFor();
       await at.has('Challenges', 'One two three');
@@ -214,7 +226,7 @@ async function withOthers(ctx) {
       await at.open(partner);
       await at.write('Challenges', 'Stairs');
       fs.renameSync(place(partner), place(partner).replace('cycle-1', 'cycle-one'));
-      await page.waitForTimeout(1000);
+      await page.waitForTimeout(WOULD_BE_LOST);
       await at.has('Challenges', 'Stairs');
       await at.notSaved().waitFor();
       await at.field('Challenges').click();

@@ -22,6 +22,11 @@ export const options = {
   },
 };
 
+/** In this time a remark would have come up and moved what is pressed, in milliseconds. */
+const WOULD_HAVE_MOVED = 800;
+/** What is typed later than this after the last letter is undone by itself, in milliseconds: only time tells. */
+const GO_HAS_ENDED = 900;
+
 export async function run(ctx) {
   const { check, page, until, folder } = ctx;
   const form = ctx.form();
@@ -104,7 +109,7 @@ export async function run(ctx) {
     const { x, y, width, height } = await button.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
-    await page.waitForTimeout(800);
+    await page.waitForTimeout(WOULD_HAVE_MOVED);
     const held = await button.boundingBox();
     await page.mouse.up();
     if (Math.abs(held.y - y) > 1) throw new Error(`moved by ${held.y - y} px`);
@@ -175,9 +180,9 @@ export async function run(ctx) {
   await check('Undo leaves the caret behind the words that it brought back', async () => {
     await field('Communication').fill('Every Monday by phone');
     await field('Challenges').focus(); // what was typed in one go ends with its field
-    await page.waitForTimeout(900);
+    await page.waitForTimeout(GO_HAS_ENDED);
     await field('Communication').fill('Every Monday');
-    await page.waitForTimeout(900);
+    await page.waitForTimeout(GO_HAS_ENDED);
     await press('Control+Z');
     await says('Communication', 'Every Monday by phone');
     await page.keyboard.type('!');

@@ -72,15 +72,15 @@ export async function run(ctx) {
       await until('it in the field', async () =>
         (await field.inputValue()).startsWith('- **Snow**\n  - a phone chain\n- Point 0\n'),
       );
-      await page.waitForTimeout(300);
-      const isSeen = await field.evaluate((box) => {
-        const { bottom } = box.getBoundingClientRect();
-        return (
-          box.scrollTop + box.clientHeight > box.scrollHeight - 60 &&
-          bottom < globalThis.innerHeight + 40
-        );
-      });
-      if (!isSeen) throw new Error('the caret is out of sight');
+      await until('the caret in sight', () =>
+        field.evaluate((box) => {
+          const { bottom } = box.getBoundingClientRect();
+          return (
+            box.scrollTop + box.clientHeight > box.scrollHeight - 60 &&
+            bottom < globalThis.innerHeight + 40
+          );
+        }),
+      );
       await ctx.shoot('pasted-from-word-light');
     },
   );

@@ -35,6 +35,13 @@ export const options = {
 
 export const hosts = ['node', 'web'];
 
+/** In a browser VS Code puts by every five seconds which editors are open; in milliseconds. */
+const EDITORS_PUT_BY = 6000;
+/** In this time an editor that was not asked for would have taken the place, in milliseconds. */
+const WOULD_GO_BACK = 1500;
+/** A press that has led nowhere by then is given again, in milliseconds. */
+const LED = 2000;
+
 export async function run(ctx) {
   const { check, page, runCommand, until } = ctx;
   const form = ctx.form();
@@ -107,13 +114,14 @@ export async function run(ctx) {
     await mark.first().waitFor();
     await ctx.shootBoth('things-to-look-at');
     // The text was left there a moment ago: then that one is where the form opens, and not counted.
-    const isThere = () => form.locator('#at-milestones\\.0\\.owner:focus').isVisible();
+    const field = form.locator('#at-milestones\\.0\\.owner:focus');
     await until('the field', async () => {
-      if (!(await isThere())) {
-        await form.getByRole('button', { name: /^\d+ things? to look at$/ }).click();
-        await page.waitForTimeout(500);
-      }
-      return isThere();
+      if (await field.isVisible()) return true;
+      await form.getByRole('button', { name: /^\d+ things? to look at$/ }).click();
+      // Another press leads to the next thing: it has to be seen where this one led.
+      const led = form.locator(':focus:is(input, textarea, select)');
+      await led.waitFor({ timeout: LED }).catch(() => undefined);
+      return field.isVisible();
     });
   });
 
@@ -132,7 +140,7 @@ export async function run(ctx) {
       await isForm(/Riverbend/);
       await page.locator('.editor-actions [aria-label^="Open as Text"]').first().click();
       await text.first().waitFor();
-      await page.waitForTimeout(1500);
+      await page.waitForTimeout(WOULD_GO_BACK);
       if ((await text.count()) === 0) throw new Error('it went back to the form');
       await closeAll();
       await ctx.openFile(OTHER_NAME);
@@ -144,8 +152,7 @@ export async function run(ctx) {
     await closeAll();
     await ctx.openFile(path.basename(HARBOR));
     await isForm(/Harbor Light/);
-    // In a browser VS Code puts by every five seconds which editors are open.
-    await page.waitForTimeout(6000);
+    await page.waitForTimeout(EDITORS_PUT_BY);
     await reloadWindow(page);
     await isForm(/Harbor Light/);
   });
@@ -166,7 +173,7 @@ export async function run(ctx) {
     await until('the folder', () =>
       fs.existsSync(path.join(ctx.folder, 'partnerships/harbor-light')),
     );
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(WOULD_GO_BACK);
     await isForm(/Harbor Light/);
   });
 
@@ -176,10 +183,14 @@ export async function run(ctx) {
       path.join(ctx.folder, '.vscode/settings.json'),
       JSON.stringify({ 'partnershipWorkbooks.openAs': 'text' }),
     );
-    await closeAll();
-    await page.waitForTimeout(2000);
-    await ctx.openFile(SOCCER);
-    await page.locator('.view-line', { hasText: 'workbook: partnership-cycle' }).first().waitFor();
+    const asText = page.locator('.view-line', { hasText: 'workbook: partnership-cycle' }).first();
+    const asForm = form.getByRole('heading', { level: 1, name: /Northside/ });
+    await until('the setting to be read', async () => {
+      await closeAll();
+      await ctx.openFile(SOCCER);
+      await asText.or(asForm).first().waitFor();
+      return asText.isVisible();
+    });
     await until('one tab', async () => (await tabs.count()) === 1);
     await runCommand('Partnerships: Open as Form');
     await isForm(/Northside/);

@@ -20,6 +20,9 @@ export const options = {
   settings: { 'partnershipWorkbooks.openAs': 'form' },
 };
 
+/** In this time an Undo would have taken her words along: files move, or nothing happens at all; in milliseconds. */
+const WOULD_BE_GONE = 1500;
+
 export async function run(ctx) {
   const { check, page, until, folder } = ctx;
   const contents = () =>
@@ -151,7 +154,7 @@ export async function run(ctx) {
     await ctx.form().getByRole('heading', { level: 1 }).click();
     for (let times = 0; times < 3; times++) {
       await page.keyboard.press('Control+Z');
-      await page.waitForTimeout(1500); // files move, or nothing happens at all
+      await page.waitForTimeout(WOULD_BE_GONE);
       if (!isKept()) throw new Error(`gone after ${times + 1} times Undo`);
     }
   });

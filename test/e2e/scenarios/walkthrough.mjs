@@ -65,10 +65,17 @@ export async function run(ctx) {
     await chooseFolder(ctx, folder, INSIDE, 'Keep Workbooks Here', wizard);
     await input.fill('Elm Street Clinic');
     const title = ctx.form().getByRole('heading', { level: 1, name: 'Elm Street Clinic' });
+    /** What the wizard asks now; empty once it has gone. */
+    const asked = async () =>
+      (await quickInput.isVisible()) ? quickInput.locator('.quick-input-header').innerText() : '';
     await until('the workbook', async () => {
       if (await title.isVisible()) return true;
+      const before = await asked();
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(300);
+      // A press that came before its list is given again.
+      await until('the next question', async () => (await asked()) !== before, 5000).catch(
+        () => undefined,
+      );
       return false;
     });
   });

@@ -7,7 +7,7 @@ import { outlineOf, type OutlineEntry } from '../../../src/core/assist/outline.t
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { FINISHED, SOUND, withFragment } from '../checks/soundWorkbook.ts';
-import { damagedText } from '../edits/workbooks.ts';
+import { damagedWorkbook } from '../edits/laidOutWorkbooks.ts';
 import { TODAY } from './completing.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;
@@ -68,7 +68,7 @@ describe('The outline of the front matter', () => {
       }
     };
     fc.assert(
-      fc.property(damagedText, (text) => check(outlineOf(opened(text)), 0, text.length)),
+      fc.property(damagedWorkbook, (text) => check(outlineOf(opened(text)), 0, text.length)),
       { numRuns: 50 },
     );
   });

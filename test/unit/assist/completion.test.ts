@@ -6,7 +6,7 @@ import { frontDataOf, type FrontData } from '../../../src/core/workbook/edits/fr
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { faultsOf } from '../../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { damagedText, workbookText } from '../edits/workbooks.ts';
+import { damagedWorkbook, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
 import { accepted, front, inserted, itemsAt, labels, TODAY, unmarked } from './completing.ts';
 
 describe('Completing keys', () => {
@@ -328,20 +328,24 @@ describe('Completing sections', () => {
 describe('Completing anywhere', () => {
   it('never throws, and replaces no more than a stretch of the cursor’s line #many', () => {
     fc.assert(
-      fc.property(fc.oneof(workbookText, damagedText, fc.string()), fc.nat(2000), (text, at) => {
-        const offset = Math.min(at, text.length);
-        for (const { replace } of complete(text, offset, { today: TODAY })) {
-          assert.ok(replace.start <= offset && offset <= replace.end);
-          assert.doesNotMatch(text.slice(replace.start, replace.end), /\n/);
-        }
-      }),
+      fc.property(
+        fc.oneof(laidOutWorkbook, damagedWorkbook, fc.string()),
+        fc.nat(2000),
+        (text, at) => {
+          const offset = Math.min(at, text.length);
+          for (const { replace } of complete(text, offset, { today: TODAY })) {
+            assert.ok(replace.start <= offset && offset <= replace.end);
+            assert.doesNotMatch(text.slice(replace.start, replace.end), /\n/);
+          }
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it('leaves every other field as it was, whatever is accepted #many', () => {
     fc.assert(
-      fc.property(workbookText, fc.nat(600), (text, at) => {
+      fc.property(laidOutWorkbook, fc.nat(600), (text, at) => {
         const end = text.indexOf('\n---', 5);
         const line = text.lastIndexOf('\n', at % end) + 1;
         const eol = text.includes('\r\n') ? '\r\n' : '\n';

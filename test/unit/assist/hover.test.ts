@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { damagedText } from '../edits/workbooks.ts';
+import { damagedWorkbook } from '../edits/laidOutWorkbooks.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
 import { TODAY } from './completing.ts';
 
@@ -70,7 +70,7 @@ describe('Hovering', () => {
 
   it('never throws and never links #many', () => {
     fc.assert(
-      fc.property(damagedText, fc.nat(1500), (text, at) => {
+      fc.property(damagedWorkbook, fc.nat(1500), (text, at) => {
         const hover = hoverAt(openWorkbook(text)!, Math.min(at, text.length), { today: TODAY });
         assert.doesNotMatch(hover?.markdown ?? '', /(?<!\\)\]\(|command:|<a/);
       }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { originalNames, originalPath } from '../../../src/core/workbook/files/conflictCopy.ts';
-import { drawn, entry, partner, today } from '../portfolio/workbooks.ts';
+import { drawn, entry, partner, today } from '../portfolio/partnerships.ts';
 import { codesWith, expectCodes, messageWith } from './checking.ts';
 import { neighbor, neighborsOf } from './neighborhood.ts';
 

@@ -18,7 +18,7 @@ import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { lint } from 'markdownlint/sync';
 import { FINISHED, SOUND, TODAY } from '../checks/soundWorkbook.ts';
-import { workbookText } from './workbooks.ts';
+import { laidOutWorkbook } from './laidOutWorkbooks.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;
 
@@ -127,7 +127,7 @@ describe('Pausing and ending a cycle', () => {
 
   it('gives every byte back when it is taken up again #many', () => {
     fc.assert(
-      fc.property(workbookText, fc.boolean(), (text, end) => {
+      fc.property(laidOutWorkbook, fc.boolean(), (text, end) => {
         const rest = {
           since: TODAY,
           reason: 'They asked: later',

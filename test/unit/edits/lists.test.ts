@@ -14,7 +14,7 @@ import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
-import { damagedText, isoDate, phrase, workbookText } from './workbooks.ts';
+import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;
 const head = '---\nworkbook: partnership-cycle\n';
@@ -101,28 +101,33 @@ describe('Adding to a list', () => {
 
   it('changes nothing but the list, in any workbook #many', () => {
     fc.assert(
-      fc.property(fc.oneof(workbookText, damagedText), phrase, isoDate, (text, title, date) => {
-        const fields = { title, due: { day: parseDay(date)! }, owner: 'No one' };
-        const done = appendItem(opened(text), ['milestones'], fields);
-        if (done.kind === 'refused') return;
-        const after = frontDataOf(opened(applyEdits(text, done.edits)));
-        const before = frontDataOf(opened(text));
-        assert.ok(
-          sameData(withData(after, ['milestones'], '-'), withData(before, ['milestones'], '-')),
-        );
-        // In a damaged workbook other items may be anything.
-        const list = (after.get('milestones') as readonly unknown[]).filter(
-          (item): item is ReadonlyMap<string, string> => item instanceof Map,
-        );
-        assert.ok(list.some((item) => item.get('title') === title && item.get('due') === date));
-      }),
+      fc.property(
+        fc.oneof(laidOutWorkbook, damagedWorkbook),
+        phrase,
+        isoDate,
+        (text, title, date) => {
+          const fields = { title, due: { day: parseDay(date)! }, owner: 'No one' };
+          const done = appendItem(opened(text), ['milestones'], fields);
+          if (done.kind === 'refused') return;
+          const after = frontDataOf(opened(applyEdits(text, done.edits)));
+          const before = frontDataOf(opened(text));
+          assert.ok(
+            sameData(withData(after, ['milestones'], '-'), withData(before, ['milestones'], '-')),
+          );
+          // In a damaged workbook other items may be anything.
+          const list = (after.get('milestones') as readonly unknown[]).filter(
+            (item): item is ReadonlyMap<string, string> => item instanceof Map,
+          );
+          assert.ok(list.some((item) => item.get('title') === title && item.get('due') === date));
+        },
+      ),
       { numRuns: 80 },
     );
   });
 
   it('works in every workbook that can be read #many', () => {
     fc.assert(
-      fc.property(workbookText, phrase, (text, title) => {
+      fc.property(laidOutWorkbook, phrase, (text, title) => {
         assert.equal(appendItem(opened(text), ['milestones'], { title }).kind, 'edits');
       }),
       { numRuns: 80 },
@@ -176,12 +181,17 @@ describe('Taking away', () => {
       ['milestones', 1, 'due'],
     );
     fc.assert(
-      fc.property(fc.oneof(workbookText, damagedText), paths, fc.boolean(), (text, path, whole) => {
-        const done = (whole ? removeField : clearField)(opened(text), path);
-        if (done.kind === 'refused') return;
-        const after = frontDataOf(opened(applyEdits(text, done.edits)));
-        assert.ok(sameData(after, withData(frontDataOf(opened(text)), path, undefined)));
-      }),
+      fc.property(
+        fc.oneof(laidOutWorkbook, damagedWorkbook),
+        paths,
+        fc.boolean(),
+        (text, path, whole) => {
+          const done = (whole ? removeField : clearField)(opened(text), path);
+          if (done.kind === 'refused') return;
+          const after = frontDataOf(opened(applyEdits(text, done.edits)));
+          assert.ok(sameData(after, withData(frontDataOf(opened(text)), path, undefined)));
+        },
+      ),
       { numRuns: 80 },
     );
   });
@@ -208,7 +218,7 @@ describe('Sorting milestones', () => {
       maxLength: 6,
     });
     fc.assert(
-      fc.property(workbookText, milestones, (text, wanted) => {
+      fc.property(laidOutWorkbook, milestones, (text, wanted) => {
         let now = text;
         for (const [date, title] of wanted) {
           const added = appendItem(opened(now), ['milestones'], {

@@ -9,7 +9,7 @@ import { setField } from '../../../src/core/workbook/edits/setField.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
-import { damagedText, isoDate, phrase, workbookText } from './workbooks.ts';
+import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;
 
@@ -150,7 +150,7 @@ describe('Setting a field', () => {
   });
 
   it('touches nothing else in any workbook, damaged or not #many', () => {
-    const text = fc.oneof(workbookText, damagedText);
+    const text = fc.oneof(laidOutWorkbook, damagedWorkbook);
     fc.assert(
       fc.property(
         text,
@@ -170,7 +170,7 @@ describe('Setting a field', () => {
   it('gives the bytes back when the old value is set again #many', () => {
     const names = fc.constantFrom<Path>(['organization', 'name'], ['milestones', 0, 'title']);
     fc.assert(
-      fc.property(workbookText, names, phrase, (before, path, words) => {
+      fc.property(laidOutWorkbook, names, phrase, (before, path, words) => {
         const old = textAt(before, path);
         const there = setField(opened(before), path, words);
         if (old === undefined || there.kind === 'refused' || words.length > 40) return;

@@ -10,7 +10,7 @@ import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
-import { damagedText, workbookText } from '../edits/workbooks.ts';
+import { damagedWorkbook, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
 
 const context = { today: TODAY };
 const opened = (text: string): Workbook => openWorkbook(text)!;
@@ -61,7 +61,7 @@ describe('Any mend #many', () => {
 
   it('changes less than it could, in any damaged workbook', () => {
     fc.assert(
-      fc.property(fc.oneof(damagedText, workbookText), (text) => {
+      fc.property(fc.oneof(damagedWorkbook, laidOutWorkbook), (text) => {
         const before = found(text);
         for (const problem of before) {
           for (const fix of fixesFor(opened(text), problem, context)) {
@@ -88,7 +88,7 @@ describe('Any mend #many', () => {
 
   it('has one preferred among those of a problem at most, and it comes first', () => {
     fc.assert(
-      fc.property(damagedText, (text) => {
+      fc.property(damagedWorkbook, (text) => {
         for (const problem of found(text)) {
           const fixes = fixesFor(opened(text), problem, context);
           assert.ok(fixes.slice(1).every(({ preferred }) => !preferred));
@@ -128,7 +128,7 @@ describe('Fix all #many', () => {
 
   it('never makes anything worse, and comes to an end', () => {
     fc.assert(
-      fc.property(damagedText, (text) => {
+      fc.property(damagedWorkbook, (text) => {
         let now = text;
         for (let round = 0; round < 6; round++) {
           const problems = found(now);

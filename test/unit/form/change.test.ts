@@ -10,7 +10,7 @@ import { placeAt } from '../../../src/core/workbook/model/place.ts';
 import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
-import { damagedText, phrase, workbookText } from '../edits/workbooks.ts';
+import { damagedWorkbook, phrase, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
 import { changed, controlsOf, formIn, FRESH } from './forms.ts';
 
 const set = (text: string, field: string, value: string): string =>
@@ -104,7 +104,7 @@ describe('Any sequence of changes in any workbook #many', () => {
       ...['{a: b}', '*a', '!t', '|', '- ', '? a', ': a', '%', '@a', '`a', 'null', '~', '1e3'],
     ),
   );
-  const anyBook = fc.oneof(workbookText, damagedText, fc.constantFrom(SOUND, FRESH));
+  const anyBook = fc.oneof(laidOutWorkbook, damagedWorkbook, fc.constantFrom(SOUND, FRESH));
   const steps = fc.array(fc.tuple(fc.nat(200), odd), { minLength: 1, maxLength: 4 });
 
   it('leaves every other line alone, and reads back what was set', () => {

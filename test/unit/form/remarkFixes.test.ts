@@ -13,7 +13,7 @@ import type { Span } from '../../../src/core/workbook/span.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { remarkableText } from '../../fuzz/problems.ts';
 import { damagedText } from '../../support/damagedText.ts';
-import { workbookText } from '../../support/workbooks.ts';
+import { oddWorkbook } from '../../support/oddWorkbooks.ts';
 import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
 import { formIn } from './forms.ts';
 
@@ -83,7 +83,7 @@ function assertStays(text: string): void {
   }
 }
 
-const anyText = fc.oneof(remarkableText, workbookText, damagedText);
+const anyText = fc.oneof(remarkableText, oddWorkbook, damagedText);
 
 describe('A fix in the form', () => {
   it('changes the piece that its remark stands at, and no other', () => {

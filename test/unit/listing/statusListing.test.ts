@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { statusJson, statusListing } from '../../../src/core/listing/statusListing.ts';
 import { statusText } from '../../../src/core/listing/statusText.ts';
-import { entry, EXPLORED, partner, planned, today } from '../portfolio/workbooks.ts';
+import { entry, EXPLORED, partner, planned, today } from '../portfolio/partnerships.ts';
 
 const books = [
   entry(

@@ -4,7 +4,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { opened, windows, withFrontMatter } from '../../support/workbookText.ts';
-import { workbookText } from '../edits/workbooks.ts';
+import { laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
 
 const MEETING = parseDay('2026-12-08')!;
 
@@ -229,7 +229,7 @@ describe('Prepare Meeting', () => {
 
   it('changes nothing outside the entry and its date, however the workbook is laid out', () => {
     fc.assert(
-      fc.property(workbookText, (text) => {
+      fc.property(laidOutWorkbook, (text) => {
         const edited = prepareMeeting(opened(text), MEETING, parseDay('2026-11-25')!);
         if (edited.kind === 'refused') return;
         const after = applyEdits(text, edited.edits);

@@ -3,7 +3,7 @@ import type { PortfolioEntry } from '../../../src/core/portfolio/cycleState.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import type { Row } from '../../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
-import { DISCUSSED, entry, EXPLORED, partner, planned, today } from './workbooks.ts';
+import { DISCUSSED, entry, EXPLORED, partner, planned, today } from './partnerships.ts';
 
 const ALL = [...EXPLORED, ...DISCUSSED];
 

@@ -11,8 +11,16 @@ import { inEnglish } from '../../../src/core/language/translate.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { plainWorkbook } from '../../support/plainWorkbooks.ts';
-import { workbookText as oddWorkbook } from '../../support/workbooks.ts';
-import { DISCUSSED, EXPLORED, milestones, partner, planned, today, workbook } from './workbooks.ts';
+import { oddWorkbook } from '../../support/oddWorkbooks.ts';
+import {
+  DISCUSSED,
+  EXPLORED,
+  milestones,
+  partner,
+  planned,
+  today,
+  workbook,
+} from './partnerships.ts';
 
 const SAMPLE = path.resolve('test/sample/library/partnerships');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ownersWork } from '../../../src/core/portfolio/ownersWork.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
-import { entry, milestones, partner, today } from './workbooks.ts';
+import { entry, milestones, partner, today } from './partnerships.ts';
 
 describe('Whose work it is', () => {
   const books = [

@@ -6,7 +6,7 @@ import {
   portfolioOf,
   type Portfolio,
 } from '../../../src/core/portfolio/portfolio.ts';
-import { DISCUSSED, entry, EXPLORED, partner, planned, today } from './workbooks.ts';
+import { DISCUSSED, entry, EXPLORED, partner, planned, today } from './partnerships.ts';
 
 const ALL = [...EXPLORED, ...DISCUSSED];
 

@@ -3,7 +3,16 @@ import type { PortfolioEntry } from '../../../src/core/portfolio/cycleState.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import type { Row } from '../../../src/core/portfolio/row.ts';
 import { badgeOf, rowsOf } from '../../../src/core/portfolio/rows.ts';
-import { DISCUSSED, drawn, entry, EXPLORED, partner, planned, roles, today } from './workbooks.ts';
+import {
+  DISCUSSED,
+  drawn,
+  entry,
+  EXPLORED,
+  partner,
+  planned,
+  roles,
+  today,
+} from './partnerships.ts';
 
 const ALL = [...EXPLORED, ...DISCUSSED];
 

@@ -13,7 +13,7 @@ import {
   roles,
   today,
   workbook,
-} from './workbooks.ts';
+} from './partnerships.ts';
 
 const REFLECTED = [
   'How did the partnership go?',

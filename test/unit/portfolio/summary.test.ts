@@ -6,7 +6,7 @@ import {
   summarize,
   summarizeText,
 } from '../../../src/core/portfolio/summary.ts';
-import { EXPLORED, planned, summary, today, workbook, workbookText } from './workbooks.ts';
+import { EXPLORED, planned, summary, today, workbook, partnershipText } from './partnerships.ts';
 
 const yaml = planned(
   'Harbor Light',
@@ -32,16 +32,16 @@ describe('The summary of a workbook', () => {
   });
 
   it('of a text is that of the workbook which is read from it', () => {
-    const text = workbookText(yaml, EXPLORED);
+    const text = partnershipText(yaml, EXPLORED);
     assert.ok(sameSummary(summarizeText(text)!, summary(yaml, EXPLORED)));
     assert.equal(summarizeText('# Notes\n'), undefined);
     const typed = yaml.replace('status: done', 'status: to do');
-    assert.ok(sameSummary(summarizeText(workbookText(typed))!, summary(typed)));
+    assert.ok(sameSummary(summarizeText(partnershipText(typed))!, summary(typed)));
   });
 
   it('is the same while somebody writes below the front matter', () => {
     const before = summary('cycle: 1\nfocus: Pantry', ['Challenges']);
-    const text = workbookText('cycle: 1\nfocus: Pantry', ['Challenges']);
+    const text = partnershipText('cycle: 1\nfocus: Pantry', ['Challenges']);
     assert.ok(sameSummary(before, summarizeText(`${text}And more of it.\n`)!));
     assert.ok(!sameSummary(before, summary('cycle: 2\nfocus: Pantry', ['Challenges'])));
     assert.ok(!sameSummary(before, summary('cycle: 1\nfocus: Pantry', [])));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newKnownFiles } from '../../../src/vscode/workspace/knownFiles.ts';
-import { partner, planned, summary, today } from '../portfolio/workbooks.ts';
+import { partner, planned, summary, today } from '../portfolio/partnerships.ts';
 
 function known(start = { today, soonDays: 30 }) {
   let changes = 0;

@@ -9,13 +9,13 @@ import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 export const today: Day = parseDay('2026-11-24')!;
 
 /** A workbook's text: its front matter without the marker, and the guide's headings that have an answer. */
-export function workbookText(yaml: string, answered: readonly string[] = []): string {
+export function partnershipText(yaml: string, answered: readonly string[] = []): string {
   const body = answered.map((heading) => `### ${heading}\n\nYes, we talked about it.\n`).join('\n');
   return `---\nworkbook: partnership-cycle\n${yaml.trim()}\n---\n\n${body}`;
 }
 
 export function workbook(yaml: string, answered?: readonly string[]): Workbook {
-  return openWorkbook(workbookText(yaml, answered))!;
+  return openWorkbook(partnershipText(yaml, answered))!;
 }
 
 export function summary(yaml: string, answered?: readonly string[]): CycleSummary {

@@ -90,13 +90,16 @@ export const isoDate: fc.Arbitrary<string> = fc
   );
 
 /** A readable workbook, laid out by somebody's habits; some of its fields are empty, some missing. */
-export const workbookText: fc.Arbitrary<string> = fc
+export const laidOutWorkbook: fc.Arbitrary<string> = fc
   .tuple(habits, fc.array(fc.nat(5), { minLength: 60, maxLength: 60 }), fc.nat(4), fc.nat(3))
   .map(([how, choices, milestones, measures]) => written(how, choices, milestones, measures));
 
 /** The same, with one or two lines of the front matter spoiled. */
-export const damagedText: fc.Arbitrary<string> = fc
-  .tuple(workbookText, fc.array(fc.tuple(fc.nat(60), fc.nat(11)), { minLength: 1, maxLength: 2 }))
+export const damagedWorkbook: fc.Arbitrary<string> = fc
+  .tuple(
+    laidOutWorkbook,
+    fc.array(fc.tuple(fc.nat(60), fc.nat(11)), { minLength: 1, maxLength: 2 }),
+  )
   .map(([text, damages]) => damages.reduce((now, [line, kind]) => damaged(now, line, kind), text));
 
 function written(

@@ -41,7 +41,7 @@ const MARK = 'workbook: partnership-cycle\n';
 const eols = fc.constantFrom(...Array<string>(8).fill('\n'), '\r\n', '\r\n', '\r\n', '\r');
 
 /** Texts of workbooks as they might lie on a disk: sound, odd, and a little damaged. */
-export const workbookText: fc.Arbitrary<string> = fc
+export const oddWorkbook: fc.Arbitrary<string> = fc
   .record({
     above: fc.constantFrom('', '', '', '', '\uFEFF', 'Draft\n\n'),
     keys: fc.array(
