@@ -26,7 +26,7 @@ import { readWorkbookFile } from './readFile.ts';
 import { sentence, stayInPlace, trying, withSlashes } from './walk.ts';
 import { replaceFile } from './writeNewFile.ts';
 
-/** What a plan that came home says, as `--format json` prints it. */
+/** What a returned plan says, as `--format json` prints it. */
 export interface PlanReport {
   /** The workbook that it was compared with; null where none was found. */
   readonly workbook: string | null;

@@ -105,14 +105,14 @@ export function compose(
   return { documents, editorHelp, live, tree, extendMarkdownIt };
 }
 
-/** Names that no other window and no other life of the extension gives. */
+/** Names that are never given twice, in any window or after any restart of the extension. */
 function newNames(): () => string {
   const life = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   let count = 0;
   return () => `${life}.${String(++count)}`;
 }
 
-/** Another one whenever what the index keeps may mean something else. */
+/** Changes whenever what the index keeps may mean something else. */
 function versionOf({ packageJSON }: vscode.Extension<unknown>): string {
   return String((packageJSON as { readonly version?: unknown }).version);
 }

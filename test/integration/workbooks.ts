@@ -17,7 +17,7 @@ export async function running(): Promise<PartnershipWorkbooks> {
   return workbooks;
 }
 
-/** The library as a window would have it that is opened now. `folder`: where it is remembered. */
+/** The live portfolio of a window that is opened now. `folder`: where it is remembered. */
 export function anotherPortfolio({
   files = workspaceFiles(),
   folder,

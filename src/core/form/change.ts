@@ -137,7 +137,7 @@ function setFact(
   return setField(workbook, path, value);
 }
 
-/** A key that a new workbook holds ready stays; others go with their value. */
+/** A key that a new workbook comes with stays when it is emptied; others are removed with their value. */
 function cleared(workbook: Workbook, path: Path): Edited {
   if (factText(workbook, path) === '') return { kind: 'edits', edits: [] };
   return propertySchema(path)?.scaffold === false
@@ -156,7 +156,7 @@ function fieldValue(path: Path, typed: string, today: Day): FieldValue {
   return schema?.prose === true ? { lines: typed } : typed;
 }
 
-/** What is done was done on some day; what is not, was not. */
+/** What is done has a day on which it was done; what isn't done has none. */
 function setStatus(workbook: Workbook, path: Path, status: string, today: Day): Edited {
   const index = Number(path[1]);
   const day = [...path.slice(0, 2), 'done-on'];

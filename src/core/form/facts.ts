@@ -204,7 +204,7 @@ function listAt(context: FormContext, path: Path, schema: PropertySchema, home: 
 
 const MEASURES = factId(['goal', 'measurable']);
 
-/** What libraries count already, but for what is counted here. */
+/** What libraries often count, without what is counted here already. */
 function usualMeasures({ workbook, translate: t }: FormContext): readonly Usual[] {
   const counted = new Set(
     (workbook.cycle.goal?.measurable ?? []).map(({ measure = '' }) => nameKey(measure)),

@@ -17,7 +17,7 @@ export interface AudienceRow {
   readonly name: string;
   /** Through whom, each with where that partnership stands; empty for an audience on the list only. */
   readonly partners: readonly AudiencePartner[];
-  /** What the trust of all partners hangs on where that is little; empty where it is not. */
+  /** The one partner or person that all trust with them depends on; empty where there are more. */
   readonly rests: string;
   /** The names on the lists, whom nobody has begun with. */
   readonly ideas: readonly string[];

@@ -13,7 +13,7 @@ export interface ComingRow extends Thing {
   readonly distance: string;
 }
 
-/** What is due from today on; what is over stands with those who need somebody. */
+/** What is due from today on; what is overdue is listed with the partners that need somebody. */
 export function comingDues({ due, today }: Portfolio): readonly Due[] {
   return due.filter(({ day }) => day >= today);
 }

@@ -12,7 +12,7 @@ import { contactOf, type Contact } from './contact.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, isAtRestNow, milestoneIndex, partnerName } from './whose.ts';
 
-/** A partner that somebody has to see to, and why. */
+/** A partner that needs attention, and why. */
 export interface NeedRow extends PagePlace {
   /** The organization's key: the row stays the same partner's, whatever waits there. */
   readonly key: string;

@@ -57,7 +57,7 @@ export interface Trouble extends PagePlace {
 /** More than these are told by their number. */
 const MOST_TROUBLES = 5;
 
-/** What somebody sees who looks at a library so. */
+/** What somebody sees with this view of a library. */
 export function overviewOf(everything: Portfolio, look: Look, t: Translate): Overview {
   const seen = seenOf(everything, look);
   const { today } = seen;

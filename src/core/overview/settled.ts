@@ -88,7 +88,10 @@ function insertedAll<T>(all: readonly T[], at: number, some: readonly T[]): read
   return [...all.slice(0, at), ...some, ...all.slice(at)];
 }
 
-/** What was settled as somebody sees it who looks at the library so: where they settled it it stays, whatever it was about. */
+/**
+ * What was settled, as it looks to somebody with this view: it stays where they settled it, whatever it was
+ * about.
+ */
 export function settledSeen<One extends Pick<Settled, 'path' | 'now' | 'look'>>(
   all: readonly One[],
   states: ReadonlyMap<string, CycleState>,

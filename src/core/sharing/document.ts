@@ -126,7 +126,7 @@ export interface Signatures {
   readonly lines: readonly string[];
 }
 
-/** What one part of a workbook holds, so that it can be found again in a file that comes home. */
+/** What one part of a workbook holds, so that it can be found again in a file that comes back. */
 export interface AnswerBlock {
   readonly kind: 'answer';
   /**

@@ -3,9 +3,9 @@ import { buildPortfolio, type Portfolio } from '../portfolio/portfolio.ts';
 import { summarize } from '../portfolio/summary.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
-/** A workbook that something is made of, whole. */
+/** A workbook, whole, that a file is made of. */
 export interface SharedWorkbook {
-  /** What tells its file apart, and is shown for it. */
+  /** Identifies its file, and is what people see of it. */
   readonly path: string;
   readonly workbook: Workbook;
 }

@@ -40,7 +40,7 @@ export function offerCompletions({ documents, today, known }: ChoiceSources): vs
 }
 
 function completionOf(document: vscode.TextDocument, item: CompletionItem): vscode.CompletionItem {
-  // What a label's description says is there for every row, a detail for the row at the cursor only.
+  // A label's description shows in every row, a detail only in the row at the cursor.
   const label = { label: item.label, description: item.detail };
   const completion = new vscode.CompletionItem(label, KINDS[item.kind]);
   completion.documentation = new vscode.MarkdownString(item.documentation);

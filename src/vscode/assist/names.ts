@@ -75,7 +75,7 @@ async function renameEdits(
   const edit = new vscode.WorkspaceEdit();
   const isStale = workbooks.some((one) => hasChangedSince(one, sources.documents));
   if (plan.kind === 'refused' || isStale) {
-    // Not by an error: VS Code then asks the next provider, and adds that this one has no result.
+    // Not as an error: VS Code would ask the next provider then, and add that this one has no result.
     sources.log.asked('going on from a rename', () => tellRefused(plan, from, to));
     return edit;
   }
@@ -101,7 +101,7 @@ async function renameEdits(
   return edit;
 }
 
-/** Where the name is another partner's, the way in which both become one is a button away. */
+/** Where the name belongs to another partner, a button offers to make the two one. */
 async function tellRefused(plan: RenamePlan, from: string, to: string): Promise<void> {
   if (plan.kind === 'plan') {
     void vscode.window.showWarningMessage(changedMeanwhile());

@@ -15,7 +15,7 @@ export function openWhileTyping(sources: ChoiceSources): vscode.Disposable {
     if (vscode.window.activeTextEditor?.document !== document) return;
     const { line, character } = change.range.start;
     if (!mayBegin(document.lineAt(line).text.slice(0, character))) return;
-    // Who does not want lists to open by themselves has said so there.
+    // Anyone who doesn't want lists to open by themselves has said so here.
     const settings = vscode.workspace.getConfiguration('editor', document);
     if (settings.get('suggestOnTriggerCharacters') === false) return;
     const workbook = sources.documents.get(document)?.workbook;

@@ -54,7 +54,7 @@ export function saveAfterRename(log: Log): SaveAfterRename {
   };
   const onEdit = ({ document: { uri }, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     const texts = expected?.files.get(uri.toString());
-    // The texts tell its edits from what somebody types who has let the rename be.
+    // Its texts tell the rename's own edits from what somebody types after canceling it.
     if (contentChanges.some(({ text }) => texts?.has(text))) goesAhead();
   };
   const onMove = (from: vscode.Uri, to: vscode.Uri): void => {

@@ -19,12 +19,12 @@ export function setAnswerApart({
   let last: { readonly document: vscode.TextDocument; readonly written: Span } | undefined;
   return vscode.workspace.onDidChangeTextDocument((event) => {
     const { document, contentChanges } = event;
-    // Without a change in the text it is told that the document has become dirty, or is saved.
+    // An event without changes only says that the document became dirty, or was saved.
     if (contentChanges.length > 0) {
       const written = writtenIn(event);
       last = written && { document, written };
     }
-    // What was read anew from the disk nobody has typed, and it leaves the document clean.
+    // Nobody typed what was read again from disk, and reading it leaves the document clean.
     if (last?.document !== document || !document.isDirty) return;
     const { written } = last;
     last = undefined;

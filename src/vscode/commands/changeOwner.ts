@@ -125,7 +125,7 @@ function whoseStep(
           })),
           active: wish.work,
         }),
-      // What was chosen of another one’s work says nothing about this one’s.
+      // What was picked from one person's work doesn't apply to another's.
       (work) => ({ work }),
     ),
   };
@@ -146,7 +146,7 @@ function countOf({ milestones, coordinates, leads }: OwnersWork): number {
   return milestones.length + coordinates.length + leads.length;
 }
 
-/** Whoever looks after a single thing need not say which; nor can nobody's work be one person's. */
+/** With only one thing to hand over there is nothing to choose. undefined where there is a choice. */
 function onlyThing(work: OwnersWork | undefined): What | undefined {
   if (work === undefined) return undefined;
   if (countOf(work) > 1) return undefined;
@@ -161,7 +161,7 @@ function whatStep(here: Here, clicked: OwnedPlace | undefined, today: Day): Step
       const { work } = wish;
       if (work === undefined) return 'back';
       const own = work.milestones.filter((one) => isSame(one, clicked));
-      // Whoever pointed at a partner means no other one’s milestones.
+      // Somebody who pointed at a partner doesn't mean another partner's milestones.
       const shown = here.name === undefined ? work : workWithin(work, here.paths);
       const others = shown.milestones.filter((one) => !isSame(one, clicked));
       return choose<What>(frame, {

@@ -16,7 +16,7 @@ export function checkAll({ live, editorHelp, log }: CheckAllSources): Command {
   return {
     id: 'partnershipWorkbooks.checkAll',
     execute: async () => {
-      // Not every folder tells what others changed in it.
+      // Not every file system reports what others change in it.
       const { states } = await live.refresh();
       const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));
       if (uris.length === 0) {

@@ -66,7 +66,10 @@ export async function changeOneOwner(
   );
 }
 
-/** Several people stand there: whoever gives one name may not know, and would take it from them. */
+/**
+ * Several people are named there: whoever types one name may not know that, and would take the work from
+ * the others.
+ */
 async function mayReplace(written: string, to: string): Promise<boolean> {
   const shown = written.replace(/\s+/g, ' ');
   const result = await choose<boolean>(single(vscode.l10n.t('Change Who Is Responsible')), {
@@ -89,8 +92,9 @@ export interface Handover {
 }
 
 /**
- * Each workbook of a cycle that goes on, in which somebody looks after something, is written and saved, unless
- * it is being edited; no page is left for it. What was before is offered as a document to pass on.
+ * Changes every workbook of a current cycle in which somebody is responsible for something, and saves it
+ * unless it is being edited; whoever asked stays on the page. What they had until then is offered as a
+ * document to pass on.
  */
 export async function handOverAll(sources: DatedSources, handover: Handover): Promise<void> {
   const { live, documents, log } = sources;
@@ -184,7 +188,7 @@ async function shareHandover(
   await shareFile({ ...made, workbooks: workbooks.map(asShared) }, place);
 }
 
-/** What is refused is tried as well, so that the person is told. */
+/** A change that would be refused is tried as well, so that the person hears why. */
 function hasSomethingToChange(edited: Edited): boolean {
   return edited.kind === 'refused' || edited.edits.length > 0;
 }

@@ -102,7 +102,7 @@ export async function showNew(
   await showWritten(written, forms);
   // Not waited for: a message may stay as long as somebody likes.
   log.asked('taking back a new workbook', async () => {
-    // Not every folder tells what went in it.
+    // Not every file system reports what is deleted in it.
     if (await offerToTakeBack(written)) await live.refresh();
   });
 }

@@ -18,7 +18,7 @@ export function openAsForm(sources: OpenAsSources): Command {
   };
 }
 
-/** *Open as Text*: the other way; with an offset, at that place. */
+/** *Open as Text*: the other way around; at an offset, where one is given. */
 export function openAsText(sources: OpenAsSources): Command {
   return {
     id: 'partnershipWorkbooks.openAsText',

@@ -44,7 +44,7 @@ export function pauseOrEnd(sources: DatedSources): Command {
       const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(today), start);
       if (wish === undefined) return;
       const { what, reason, resumeOn } = wish;
-      // A pause that is only prolonged began when it began.
+      // Extending a pause doesn't change when it began.
       const since = (what === status ? dayIn(before) : undefined) ?? today;
       await changeStatus(sources, target, {
         make: (now) =>
@@ -57,7 +57,7 @@ export function pauseOrEnd(sources: DatedSources): Command {
   };
 }
 
-/** *Resume Cycle*: what was said about its rest goes. */
+/** *Resume Cycle*: removes what was said about the pause. */
 export function resume(sources: DatedSources): Command {
   return {
     id: 'partnershipWorkbooks.resume',
@@ -146,7 +146,7 @@ function steps(today: Day): readonly Step<Wish>[] {
   ];
 }
 
-/** Somebody who only gives another reason keeps the day that was planned. */
+/** Changing only the reason keeps the date that was planned. */
 function daysToResume(known: Day | undefined, today: Day): readonly Day[] {
   const offered = [1, 3, 6].map((months) => addMonths(today, months));
   return known === undefined ? offered : [...new Set([known, ...offered])];

@@ -5,7 +5,7 @@ interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
 
-/** Has every command of package.json ready; what they do is read when the first of them is given. */
+/** Registers every command of package.json; the code behind them is loaded with the first one that runs. */
 export function registerCommands(
   { packageJSON }: vscode.Extension<unknown>,
   sources: AllCommandSources,
@@ -15,7 +15,7 @@ export function registerCommands(
     const { allCommands, rowOnPage } = await import('./allCommands.ts');
     const command = allCommands(sources).find((one) => one.id === id);
     if (command === undefined) throw new Error(`allCommands.ts has no ${id}`);
-    // A command of the palette may be what the extension was started for.
+    // The extension may have been started just for this command.
     if (command.isImmediate !== true) await allKnown(sources);
     const portfolio = sources.live.portfolio();
     await command.execute(...given.map((one) => rowOnPage(one, portfolio) ?? one));

@@ -90,7 +90,7 @@ export async function renameEverywhere(
     if (all.length > 0)
       changed.push({
         ...{ document, before: read.workbook.text, edits: all },
-        // Whoever typed the name there has asked for this.
+        // Whoever typed the name there asked for this.
         wasEdited: document.isDirty && read.uri.toString() !== typedIn,
       });
   }
@@ -157,13 +157,15 @@ async function appliedAll(changed: readonly Changed[]): Promise<boolean> {
   return isMade;
 }
 
-/** Nothing is saved under anybody's hands. */
+/** Never saves a workbook that somebody is editing. */
 async function saveAll(changed: readonly Changed[]): Promise<void> {
   const ours = changed.filter(({ wasEdited }) => !wasEdited);
   await Promise.all(ours.map(({ document }) => document.save()));
 }
 
-/** One that has another text by now: half a way back would make two partners of one. */
+/**
+ * A workbook whose text has changed since: undoing the rename only in part would make two partners of one.
+ */
 async function changedSince(
   changed: readonly Changed[],
   moved: readonly MovedUri[],
@@ -187,7 +189,7 @@ async function backAll(changed: readonly Changed[]): Promise<void> {
   if (await appliedAll(back)) await saveAll(back);
 }
 
-/** VS Code opens what it edits; who stays on another page needs no tabs of it. */
+/** VS Code opens every file it edits; whoever is on another page doesn't need those tabs. */
 async function closeAll(uris: readonly vscode.Uri[]): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   await vscode.window.tabGroups.close(
@@ -199,7 +201,7 @@ function placeNow(uri: vscode.Uri, moved: readonly MovedUri[]): vscode.Uri {
   return moved.find(({ from }) => from.toString() === uri.toString())?.to ?? uri;
 }
 
-/** Moves files, and removes the folders that are empty then. A form stays a form at the new place. */
+/** Moves files, and removes the folders that this leaves empty. A form stays a form in the new place. */
 async function moveAll(moved: readonly MovedUri[]): Promise<void> {
   if (moved.length === 0) return;
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);

@@ -33,7 +33,7 @@ export function renameOrganization(
     execute: async (given) => {
       const known = renamingGiven(given);
       const portfolio = await sources.live.ready();
-      // The key in the tree gives no row.
+      // The keyboard shortcut in the tree passes no row.
       const row = given === undefined ? sources.selectedRow() : given;
       const from = known?.from ?? (await nameOf(sources, row, portfolio));
       if (from === undefined) return;

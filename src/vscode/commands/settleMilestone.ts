@@ -114,7 +114,7 @@ function askWhyDropped({ title }: Milestone): Promise<string | undefined> {
   return askText(single(vscode.l10n.t('Drop Milestone')), { prompt, example }).then(answerOf);
 }
 
-/** A reason stands behind what somebody noted before. */
+/** A reason goes after whatever was noted before. */
 function noteWith(note: string | undefined, reason: string): string | undefined {
   if (reason === '') return undefined;
   return note === undefined ? reason : `${note} ${reason}`;

@@ -53,7 +53,7 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
         },
         { undoStopBefore: true, undoStopAfter: toWrite.length < 2 },
       )));
-  // What may not be written to takes the edit without a word, and stays as it is.
+  // A read-only editor accepts the edit without a word, and its text stays as it is.
   const isLocked = isMade && edits.length > 0 && document.version === version;
   if (!isMade || isLocked) {
     void vscode.window.showWarningMessage(isLocked ? notWritable() : changedMeanwhile());
@@ -69,7 +69,7 @@ export async function appliedUnseen({ document, version, edits }: PlannedEdit): 
     void vscode.window.showWarningMessage(notWritable());
     return false;
   }
-  // VS Code says of an edit without anything in it that it was not made.
+  // VS Code reports an empty edit as one that wasn't made.
   if (edits.length === 0) return document.version === version;
   const edit = new vscode.WorkspaceEdit();
   for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
@@ -82,7 +82,7 @@ function notWritable(): string {
   return vscode.l10n.t('You can read this workbook but not change it, so nothing was changed.');
 }
 
-/** What is said where an edit was planned for a text that is another by now. */
+/** What to say where the text has changed since an edit was planned. */
 export function changedMeanwhile(): string {
   return vscode.l10n.t(
     'The workbook has changed in the meantime, so nothing was done. Please try again.',

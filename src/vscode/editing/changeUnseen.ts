@@ -8,7 +8,7 @@ import { appliedUnseen } from './applyEdited.ts';
 
 /** A change that was made in no editor, and the way back from it. */
 export interface UnseenChange {
-  /** False where the workbook was being edited: it is never saved under anybody's hands. */
+  /** False where the workbook was being edited: it is never saved while somebody works in it. */
   readonly isSaved: boolean;
   /** undefined, with a word to the person, where there is no way back any more. */
   readonly undo: () => Promise<Pick<UnseenChange, 'isSaved'> | undefined>;
@@ -17,7 +17,7 @@ export interface UnseenChange {
 /** What is to be made of a workbook as it is now. */
 export interface UnseenPlan {
   readonly make: (workbook: Workbook) => Edited;
-  /** How it is taken back once somebody has typed at the same places; without it, it isn’t. */
+  /** How to undo it once somebody has typed in the same place; without this it can't be undone then. */
   readonly restore?: (workbook: Workbook) => Edited;
 }
 

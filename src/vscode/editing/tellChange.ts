@@ -5,7 +5,7 @@ import type { UnseenChange } from './changeUnseen.ts';
 /** What was done, such as *Done.*, and that it isn’t saved, where it isn’t. */
 export function saidOf(words: string, { isSaved }: Pick<UnseenChange, 'isSaved'>): string {
   if (isSaved) return words;
-  // Behind several sentences it would say that the last one isn’t saved.
+  // After several sentences it would seem to say that only the last one isn’t saved.
   if (/[.”:] /.test(words)) {
     const more = vscode.l10n.t('The workbook isn’t saved yet, because it’s being edited.');
     return `${words} ${more}`;

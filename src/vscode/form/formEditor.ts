@@ -127,7 +127,7 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
       const isText = text?.document.uri.toString() === uri.toString();
       const offset = isText ? text.document.offsetAt(text.selection.active) : 0;
       const workbook = isText ? documents.get(text.document)?.workbook : undefined;
-      // Whoever has not moved the cursor has been nowhere in the text.
+      // A cursor that was never moved says nothing about where somebody was in the text.
       const field = offset === 0 || workbook === undefined ? undefined : fieldAt(workbook, offset);
       return goTo(uri, field, () => swap(uri, FORM));
     },
@@ -156,7 +156,7 @@ async function swap(uri: vscode.Uri, editor: string): Promise<void> {
   await vscode.commands.executeCommand('vscode.openWith', uri, editor);
 }
 
-/** Puts the text where VS Code is about to show a form that is none; nobody has seen anything yet. */
+/** Puts the text where VS Code was about to show a form that isn't wanted, before anybody has seen it. */
 async function becomeText(
   uri: vscode.Uri,
   panel: vscode.WebviewPanel,
@@ -171,7 +171,7 @@ async function becomeText(
   if (!isClosed()) panel.dispose();
 }
 
-/** Where the form shows the lines of the facts that nobody can make sense of. */
+/** Where the form shows lines of the front matter that can't be read. */
 const STRAY_LINES = 'unreadable';
 
 function hasStrayLines(workbook: Workbook | undefined): boolean {

@@ -5,7 +5,7 @@ import type { OpenDocuments } from '../documents.ts';
 import { FORM, isOn, isShown, prefersForm } from './activeForm.ts';
 import type { Log } from '../log.ts';
 
-/** Decides what a workbook opens as that nobody has opened by one of our own ways. */
+/** Decides how a workbook opens that wasn't opened by one of our own commands. */
 export interface Opening extends Disposable {
   /** Whether the editor that VS Code opens for a document is to be the form, and not its text. */
   readonly isForm: (document: vscode.TextDocument) => boolean;
@@ -20,7 +20,7 @@ export interface OpeningSources {
   readonly openAsForm: (uri: vscode.Uri, field: string | undefined) => Promise<void>;
 }
 
-/** For how long a tab counts as just closed: another editor took its place then; in milliseconds. */
+/** How long a tab counts as just closed, so that another editor took its place; in milliseconds. */
 const JUST_NOW = 1000;
 /** VS Code opens an editor first and moves it to its place a moment later: how long to wait for that, in milliseconds. */
 const PLACED = 60;

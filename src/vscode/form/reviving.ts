@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 const PATIENCE = 20_000;
 /** For how long the last letters of a page may be on their way, in milliseconds. */
 const LAST_LETTERS = 1000;
-/** Whoever has typed nothing for so long does not mind that the tab moves, in milliseconds. */
+/** After so long without typing, a tab that moves disturbs nobody; in milliseconds. */
 const QUIET = 3000;
 
 /**
@@ -73,7 +73,7 @@ async function moveBack(
   const start = Date.now();
   await found(() => Date.now() - Math.max(start, typedAt()) > QUIET || undefined, Infinity);
   const { all, activeTabGroup } = vscode.window.tabGroups;
-  // Who has gone elsewhere by now finds the form where it is.
+  // If they have gone elsewhere by now, the form stays where it is.
   if (all.length < 2 || !isOn(activeTabGroup.activeTab, uri, FORM)) return;
   if (panel.viewColumn === viewColumn) return;
   const there = { to: 'position', by: 'group', value: viewColumn };

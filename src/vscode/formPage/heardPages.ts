@@ -8,7 +8,7 @@ export interface HeardPages {
 }
 
 const KEY = 'heardPages';
-/** Words that a page has left are read by the next one of its workbook; who opens hundreds before? */
+/** The next page of a workbook reads what an earlier one left; nobody opens hundreds in between. */
 const MOST = 300;
 
 /**

@@ -35,7 +35,7 @@ export async function runImport(
   const known = organizations.flatMap((one) => one.name ?? []);
   const file = { name, bytes };
   const plan = planImport(file, { today: sources.today(), known });
-  // Which column holds the names, somebody may still say.
+  // The person can still say which column holds the names.
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {
     refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
   } else showImportPage({ file, plan, lists: listsOf(file), known }, place, sources);

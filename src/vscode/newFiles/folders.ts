@@ -6,7 +6,7 @@ export interface MadeFolders {
   readonly folders: readonly vscode.Uri[];
 }
 
-/** The folder that could not be made, or that a link leads out of the folder it is to be in. */
+/** The folder that couldn't be made, or that a link would put outside of the one it belongs in. */
 export interface RefusedFolder {
   readonly refused: vscode.Uri;
   readonly leadsOut?: true;

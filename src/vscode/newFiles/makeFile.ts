@@ -11,7 +11,7 @@ export interface NewFile {
   readonly folders: readonly vscode.Uri[];
 }
 
-/** `taken`: something of that name is there. `unwritable`: the folder is, but takes no file. */
+/** `taken`: the name is in use. `unwritable`: the folder is there, but can't be written to. */
 export type NotMade = 'taken' | 'unwritable' | RefusedFolder;
 
 /**

@@ -126,7 +126,7 @@ export function runOverview(
   return { settle, dispose: () => void subscriptions.dispose() };
 }
 
-/** A page that remembers nothing looks at what was looked at last time. */
+/** A page that remembers nothing starts with what was looked at last. */
 function lookOf(message: Extract<FromOverview, { type: 'look' }>, memory: vscode.Memento): Look {
   if (!message.fresh) return readLook(message);
   return { ...EVERYTHING, person: textIn(memory, PERSON) };

@@ -23,7 +23,7 @@ export function followEncodings(
   changed: (uri: vscode.Uri) => void,
 ): Encodings {
   const known = new Map<string, boolean>();
-  /** None counts that began before the file was written again, or its document was closed. */
+  /** A look that began before the file was written again, or its document closed, doesn't count. */
   const looks = newLatestJobs();
   const look = ({ document }: OpenDocument): boolean => {
     const { uri, encoding } = document;
@@ -56,7 +56,7 @@ export function followEncodings(
   };
   const subscriptions = vscode.Disposable.from(
     onDidTouchFile(lookAgain),
-    // Its file tells of itself a moment later, but not in every file system.
+    // The file system reports the save a moment later, or, in some, not at all.
     vscode.workspace.onDidSaveTextDocument(({ uri, encoding }) => {
       if (known.get(uri.toString()) === false || !isNamedUtf8(encoding)) lookAgain(uri);
     }),

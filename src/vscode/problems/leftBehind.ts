@@ -23,7 +23,7 @@ export interface LeftBehindSources {
 /** Asks for the file of a document whenever something has happened to it. */
 export function followLeftBehind(sources: LeftBehindSources): LeftBehind {
   const { documents, log, onDidTouchFile, changed } = sources;
-  /** With the next edit a document is another entry. */
+  /** Every edit makes a new entry of a document. */
   const left = new WeakSet<OpenDocument>();
   const looks = newLatestJobs();
   const look = async (open: OpenDocument): Promise<void> => {
@@ -54,7 +54,7 @@ export function followLeftBehind(sources: LeftBehindSources): LeftBehind {
   };
 }
 
-/** A file that merely cannot be reached now is there, as far as anybody knows. */
+/** A file that just can't be reached at the moment counts as there. */
 async function isGone(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => false,

@@ -57,7 +57,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
 
-  /** Put in order once somebody asks, with a workbook open, and anew while nobody types. */
+  /** Made when it is first needed, with a workbook open, and again once nobody is typing. */
   let neighbors: NeighborIndex | undefined;
   const neighborsOf = (uri: vscode.Uri): Neighbors => ({
     self: uri.toString(),
@@ -165,7 +165,7 @@ function labelOf(uri: string): string {
   return vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
 }
 
-/** Who deletes the first line of a workbook by accident would see it vanish, and nothing else. */
+/** Otherwise somebody who deletes the first line by accident would only see the workbook vanish. */
 function lostMarkIn(
   document: vscode.TextDocument,
   settings: CheckSettingsFollowed,

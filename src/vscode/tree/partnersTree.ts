@@ -32,7 +32,7 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: async (row) => {
-        // The view says that there is nothing here: not before that is known.
+        // An empty view says that there is nothing here, so it waits until that is known.
         await hasRows;
         return [...(row === undefined ? rows : row.children())];
       },

@@ -36,8 +36,8 @@ interface Question<T> {
   /** Says below the rest what could be typed, where `whileTyping` makes nothing of it. */
   readonly otherwise?: string;
   /**
-   * Whoever types the beginning of a known name means that one, and a new one is an arrow key away;
-   * with this it is the other way about.
+   * Whoever types the beginning of a known name means that one, and a new one is an arrow key away; with
+   * this it is the other way around.
    */
   readonly typedFirst?: boolean;
 }
@@ -114,7 +114,7 @@ function keepQuestion(
   else picker.title = title === '' ? question : `${title}: ${question}`;
 }
 
-/** What VS Code leaves in a list for a text. */
+/** What VS Code's own filter leaves in a list for a text. */
 function matches(typed: string): (item: vscode.QuickPickItem) => boolean {
   const text = typed.toLowerCase();
   return ({ kind, label, description, detail }) =>
@@ -122,7 +122,7 @@ function matches(typed: string): (item: vscode.QuickPickItem) => boolean {
     [label, description, detail].some((one) => one?.toLowerCase().includes(text));
 }
 
-/** The entry that says that nothing fits. That it has what is typed in it brings it to the top. */
+/** Says that nothing matches. As it contains what was typed, VS Code puts it at the top. */
 function noMatch(typed: string, otherwise: string | undefined): vscode.QuickPickItem {
   return {
     label: vscode.l10n.t('No choice matches “{typed}”', { typed }),

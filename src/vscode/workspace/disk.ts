@@ -9,7 +9,7 @@ import type { Remembered } from './remembered.ts';
 export interface DiskLook {
   /** Reads a file, by its URI, where it is another one than before. */
   readonly look: (key: string) => Promise<void>;
-  /** Has it read whatever its stamp says: two writes in one tick of the clock leave one stamp. */
+  /** Has it read whatever its stamp says: two writes within one tick of the clock leave the same stamp. */
   readonly mustRead: (keys: Iterable<string>) => void;
 }
 

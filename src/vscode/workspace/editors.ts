@@ -10,7 +10,7 @@ export interface Editors extends Disposable {
   readonly take: (uri: vscode.Uri) => void;
   /** Takes at once what was typed a moment ago. */
   readonly takeTyped: () => void;
-  /** What was typed in a file that is gone would bring it back. */
+  /** Forgets what was typed in files that are gone, which would otherwise bring them back. */
   readonly forget: (isGone: (key: string) => boolean) => void;
 }
 

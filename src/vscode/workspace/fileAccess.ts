@@ -3,7 +3,7 @@ import { areUtf8, textIn } from './decoding.ts';
 
 /** How the index gets at files. Hosts differ in what they hand in here, and in nothing else. */
 export interface FileAccess {
-  /** Another one whenever the file is another; undefined where there is no such file. */
+  /** Changes whenever the file does; undefined where there is no such file. */
   readonly stampOf: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;
   /** The file's text without its byte order mark; undefined where it cannot be read. */
   readonly read: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;

@@ -43,7 +43,9 @@ export interface MovedUri {
   readonly to: vscode.Uri;
 }
 
-/** Whether something may get this name: also by a link, nothing is moved out of the workspace. */
+/**
+ * Whether something may be given this name: nothing is moved out of the workspace, not even through a link.
+ */
 function canMoveTo(uri: vscode.Uri, files: Pick<FileAccess, 'isWithin'>): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.joinPath(uri, '..'));
   return folder !== undefined && files.isWithin(folder.uri, uri);

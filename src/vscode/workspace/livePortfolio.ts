@@ -23,9 +23,9 @@ import { newWhole } from './whole.ts';
 
 /** All workbooks of the workspace: what is in open editors, else what is on disk. */
 export interface LivePortfolio extends Disposable {
-  /** As of the last rest; each workbook by its URI. Whoever gives a command waits for {@link ready}. */
+  /** As of the last pause; each workbook by its URI. Commands wait for {@link ready} instead. */
   readonly portfolio: () => Portfolio;
-  /** Fires when it is another one. */
+  /** Fires when it has changed. */
   readonly onDidChange: vscode.Event<Portfolio>;
   /** The portfolio once all is in it that is known to have changed by now. */
   readonly ready: () => Promise<Portfolio>;
@@ -33,7 +33,7 @@ export interface LivePortfolio extends Disposable {
   readonly refresh: () => Promise<Portfolio>;
   /** Fires for each file or folder that was changed or deleted on disk. */
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
-  /** Every workbook whole, and opened in no editor. Those that are gone are left out. */
+  /** Reads every workbook in full, without opening it in an editor; leaves out those that are gone. */
   readonly readAll: () => Promise<readonly ReadWorkbook[]>;
   /** How files are got at here, for whoever makes one. */
   readonly files: FileAccess;

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 
-/** So long after a look there is none again, in milliseconds. */
+/** How long to wait after a look before the next one, in milliseconds. */
 const REST = 10_000;
-/** And so many times as long as the look took: in a large library that costs something. */
+/** And this many times as long as the look took, because in a large library it costs something. */
 const COST = 20;
 
 /**

@@ -11,14 +11,14 @@ type Files = Iterable<readonly [key: string, file: ReadFile]>;
 /** What the last window knew of the files, so that this one shows it at once. */
 export interface Remembered extends Disposable {
   readonly load: () => Promise<Files>;
-  /** Writes soon what `files` then gives. */
+  /** Writes, a little later, what `files` gives by then. */
   readonly saveSoon: (files: () => Files) => void;
 }
 
 export interface RememberedPlace {
   /** undefined in a window without a folder: nothing is kept then. */
   readonly folder: vscode.Uri | undefined;
-  /** Another one whenever what is kept may mean something else. */
+  /** Changes whenever what is kept may mean something else. */
   readonly version: string;
   readonly turns: Turns;
   readonly log: Log;

@@ -5,10 +5,10 @@ import { portfolioOf, type Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Disposable } from '../disposable.ts';
 import { soonDays } from '../settings.ts';
 
-/** The portfolio as of the last rest. */
+/** The portfolio as of the last pause. */
 export interface Whole extends Disposable {
   readonly portfolio: () => Portfolio;
-  /** Fires when it is another one. */
+  /** Fires when it has changed. */
   readonly onDidChange: vscode.Event<Portfolio>;
   /** To be called when it is out of date: it is made anew soon, once for all that comes in one breath. */
   readonly makeSoon: () => void;

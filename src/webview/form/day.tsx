@@ -52,7 +52,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           onBlur={leave}
           onMouseDown={() => void (wasHere.current = document.activeElement === box.current)}
           onClick={() => {
-            // Who clicks on a day means all of it; who clicks again, a place in it.
+            // A click on a day selects all of it; a second click sets the caret.
             if (!wasHere.current && !hasSelection(box.current)) box.current?.select();
           }}
           onKeyDown={(event) => {

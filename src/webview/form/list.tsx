@@ -92,8 +92,8 @@ function UsualOnes({ control }: { readonly control: ListControl }): JSX.Element 
 }
 
 /**
- * Several items that were done when the page came are one line, but those that somebody goes to. What is
- * ticked off meanwhile stays where it is: it could be ticked by mistake.
+ * Several items that were already done when the page opened are folded into one line, except those that
+ * somebody goes to. What is ticked off meanwhile stays where it is: it could be ticked by mistake.
  */
 function useGathered({ items }: ListControl): (item: Item) => boolean {
   const { view, store } = useForm();

@@ -83,7 +83,7 @@ export function Filters({ context, choices, me }: FiltersProps): JSX.Element {
   );
 }
 
-/** One’s own part, at a click; who one is is asked the first time. */
+/** Your own part, with one click; the first time it asks who you are. */
 function Mine({ context, choices, me }: FiltersProps): JSX.Element | null {
   const { texts, look, onLook, act } = context;
   if (choices.people.length === 0) return null;

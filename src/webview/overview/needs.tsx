@@ -36,7 +36,10 @@ interface ThingProps {
   readonly name: string;
 }
 
-/** So many things of a partner are shown at first; one more takes no more room than saying so. */
+/**
+ * How many things of a partner are shown at first; a single further one takes no more room than saying that
+ * there is one.
+ */
 const MOST_THINGS = 3;
 
 /** One partner, with what is late or open there: a few things, or all when asked. */

@@ -16,7 +16,7 @@ import { workbookText } from '../support/workbook.mjs';
 /** So often each form is opened, and so many letters are typed into it, each after a rest. */
 const TIMES = 3;
 const LETTERS = 'abcdefghij';
-/** How long a field rests before it is written, in milliseconds: `src/vscode/formPage/writing.ts`. */
+/** How long a field rests before it is written, in milliseconds: `TIMES` in `src/core/form/sync/turn.ts`. */
 const REST = 300;
 const FIELD = 'Communication';
 /** What the letters are typed behind: it stands nowhere else. */

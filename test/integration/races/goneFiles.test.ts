@@ -59,7 +59,7 @@ describe('a file that is gone while VS Code holds its text', function () {
     await until('its problem', () => codesAt(uri).includes('wrong-type') || undefined);
     return document;
   }
-  /** A library's own parts on a held text, with the timers in our hands: what it knows, and is told. */
+  /** The live portfolio's own parts on a held text, with the timers in our hands: what it knows, and is told. */
   function partsOn(document: vscode.TextDocument): {
     readonly isKnown: () => boolean;
     readonly told: FileListener;

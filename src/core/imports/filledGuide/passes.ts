@@ -25,7 +25,7 @@ export interface Passes {
   readonly recognized: ReadonlySet<PartId>;
 }
 
-/** Each becomes a workbook; more than these nobody has filled in in one file. */
+/** Each pass becomes a workbook; nobody fills in more than this in one file. */
 const MOST_PASSES = 100;
 
 /** Where an answer goes that stands right under a heading which only gathers others. */

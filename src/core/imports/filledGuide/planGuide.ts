@@ -16,7 +16,7 @@ import { meetingHeading, meetingNotes, type MeetingNotes } from './meetings.ts';
 import { passesOf, type Pass } from './passes.ts';
 import { dateHabits, type DateHabits } from './writtenDays.ts';
 
-/** Fewer of the guide's parts in a file are chance: it is no guide. */
+/** A file with fewer of the guide's parts has them by chance: it isn't a guide. */
 const FEWEST_PARTS = 2;
 
 /** What would become of a filled-in Word guide: a workbook for each pass. Throws {@link FileRefused}. */

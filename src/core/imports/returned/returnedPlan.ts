@@ -25,7 +25,7 @@ export interface PlanOrigin {
   readonly footer: string;
 }
 
-/** The plan in a Word file; undefined for a file that no export of ours has made. */
+/** The plan in a Word file; undefined for a file that we didn't make. */
 export function returnedPlan(word: WordText): ReturnedPlan | undefined {
   const from = originIn(word);
   const hasControls = controlTexts(word).texts.size > 0;
@@ -90,8 +90,8 @@ export interface WorkbookNow {
 }
 
 /**
- * What the partner has changed and remarked. Where the plan that was sent is known, only that counts
- * which they changed in it; else whatever differs from the plan as it would be made of the workbook now.
+ * What the partner has changed and remarked. Where the plan that was sent is known, only what they changed
+ * in it counts; otherwise whatever differs from the plan as it would be made of the workbook now.
  */
 export function differencesOf(
   { word: written, hasControls }: ReturnedPlan,

@@ -7,7 +7,7 @@ import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
 import { isReadable } from './takeReturned.ts';
 
-/** What the page shows of a plan that came home. */
+/** What the page shows of a plan that came back. */
 export interface ReturnedPreview {
   readonly kind: 'home';
   readonly title: string;
@@ -64,10 +64,10 @@ export interface ReturnedState {
 }
 
 /**
- * What is wanted before anybody has chosen: what only they can have changed in an answer, and what they
- * remarked. What may be our own change, what Word hides, what stands outside of the answers, and what
- * would overwrite words that no plan shows, nobody takes over by not looking. What we can’t read
- * overwrites nothing, so it is kept.
+ * What is checked before anybody has chosen: what only they can have changed in an answer, and what they
+ * remarked. Unchecked, so that nobody takes it over without looking, is what may be our own change, what
+ * Word hides, what stands outside of the answers, and what would overwrite words that no plan shows. What
+ * we can’t read overwrites nothing, so it is kept.
  */
 export function firstChoices({ answers, further }: Differences): ReturnedChoices {
   const doubtful = answers.flatMap((one, at) => {

@@ -18,8 +18,8 @@ import { partOf, pathOf } from './planPlace.ts';
 import type { Difference } from './returnedPlan.ts';
 
 /**
- * What is wanted of a plan that came home, as one edit of the workbook: each answer in its place,
- * further lines below everything under a heading of their own.
+ * What is wanted of a returned plan, as one edit of the workbook: each answer in its place, further lines
+ * below everything under a heading of their own.
  */
 export function takeReturned(
   workbook: Workbook,

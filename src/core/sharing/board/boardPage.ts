@@ -32,7 +32,7 @@ const LINES = 16;
 const LINES_OF_STORY = 4;
 /** What is asked of the board takes as much room as so many lines. */
 const LINES_OF_ASK = 2;
-/** So many letters fit in a row of the page. A line of two rows is usual, so it counts as one. */
+/** Letters that fit in a row of the page. A line of two rows is usual, so it counts as one. */
 const LETTERS_IN_ROW = 95;
 /** A story longer than this, in words, is cut at the end of a sentence. */
 const LONGEST_STORY = 75;
@@ -130,7 +130,7 @@ function listed(
   return [heading(2, title), list];
 }
 
-/** How many partners there are, and where they stand; what nobody is at isn't counted. */
+/** How many partners there are and where they stand, without what nobody is working on. */
 function overviewSentence({ cycles, t }: ReportSource): string {
   const going = cycles.filter(goesOn);
   const partners = new Set(going.map(({ partner }) => partner)).size;
@@ -168,7 +168,7 @@ function doneLines(source: ReportSource): readonly string[] {
   ];
 }
 
-/** Who came and went in the period; whoever came and went in it is told once. */
+/** Who came and who went in the period; a partner that did both is told once. */
 function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly string[] {
   const told = (sentence: Sentence, isIt: (one: ReportedCycle) => boolean): readonly string[] => {
     const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))].join(', ');

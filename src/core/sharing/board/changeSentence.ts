@@ -58,7 +58,7 @@ function lateNow(partner: string, were: number, are: number, t: Translate): stri
   return `${late} ${earlier}`;
 }
 
-/** Each count that is another, of `Households: 63; Cards: 5`. */
+/** Each count that has changed, out of `Households: 63; Cards: 5`. */
 function resultsSentence({ partner, before, now }: Change, t: Translate): string {
   const old = countsIn(before);
   const changes = [...countsIn(now)].flatMap(([measure, value]) => {

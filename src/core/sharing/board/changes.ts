@@ -7,7 +7,7 @@ import { dateText, dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
-/** One thing that is another than in the earlier report. */
+/** One thing that differs from the earlier report. */
 export interface Change {
   readonly partner: string;
   readonly cycle: string;

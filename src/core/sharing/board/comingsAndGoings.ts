@@ -13,7 +13,7 @@ export function endedIn({ status, cycle }: ReportedCycle, period: Period): boole
   return since === undefined || isWithin(since, period);
 }
 
-/** What began, finished, rests or was given up, and why. */
+/** What began, was finished, is paused, or was given up, and why. */
 export function comingBlocks({ cycles, period, t }: ReportSource): readonly Block[] {
   const rows = cycles.flatMap((one) => eventsOf(one, period, t));
   if (rows.length === 0) return [];
@@ -91,7 +91,7 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
 /** How far ahead a board looks, in days. */
 const AHEAD = 90;
 
-/** What comes up, by date. */
+/** What is coming up, by date. */
 export function comingDates({
   cycles,
   today,

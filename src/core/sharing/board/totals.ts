@@ -106,7 +106,7 @@ function yearName(day: Day | undefined, { fiscalYearStart, t }: ReportSource): s
 /** Of how many partners, and how much. */
 function sumOf(counts: readonly Count[], t: ReportSource['t']): readonly [string, string] {
   const partners = new Set(counts.map(({ of }) => nameKey(of.partner))).size;
-  // Figures with a decimal part add up to their cents, and to nothing behind them.
+  // Figures with decimals are added up to the cent, and no further.
   const sum = Math.round(counts.reduce((all, { amount }) => all + amount, 0) * 100) / 100;
   const text = valueText(sum) ?? '';
   return [String(partners), counts[0]?.what === 'value' ? t('${amount}', { amount: text }) : text];

@@ -151,7 +151,7 @@ function changed(entry: CalendarEntry, now: Shown, { stamp, t }: UpdateOptions):
     (entry.reminds === now.reminds || now.isCanceled);
   if (isSame) return entry;
   const { kind, uid, sequence } = entry;
-  // A clock that was put back takes nothing back.
+  // A clock that was set back doesn't undo anything.
   const later = stamp > entry.stamp ? stamp : entry.stamp;
   return writtenEntry(now, { kind, uid, sequence: sequence + 1, stamp: later }, t);
 }

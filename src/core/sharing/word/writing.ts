@@ -12,7 +12,7 @@ export interface Writing {
   readonly numberings: readonly number[];
 }
 
-/** The first two numberings are the bullets' and a spare: {@link ./frame.ts}. */
+/** The first two numberings are the bullets' and a spare: {@link ./numbering.ts}. */
 export const BULLETS = 1;
 
 export function startWriting(): Writing {

@@ -77,7 +77,10 @@ function meetingDay({ subject }: Row): Day | undefined {
   return subject.kind === 'due' && subject.due.kind === 'meeting' ? subject.due.day : undefined;
 }
 
-/** A meeting without notes: the one that has some, where somebody means that; else they are led on to write some. */
+/**
+ * For a meeting without notes: the one that has some, if that was meant; otherwise leads to where to write
+ * some.
+ */
 async function instead(
   { workbook }: CommandTarget,
   day: Day | undefined,

@@ -6,14 +6,15 @@ import type { FilePlace } from '../../newFiles/folders.ts';
 import { makeFile, refusedFolderText } from '../../newFiles/makeFile.ts';
 import { sharedFolder } from '../../settings.ts';
 
-/** Whose folder for what is shared it is: that of the workspace folder in which the file `at` lies. */
+/** Which folder for shared files: that of the workspace folder that the file `at` is in. */
 export interface SharedPlace {
   readonly at: vscode.Uri;
   readonly files: FileAccess;
 }
 
 /**
- * Writes a file into the folder for what is shared; what is there is replaced only if the person says so. undefined where nothing was written.
+ * Writes a file into the folder for shared files, and replaces one only if the person says so. undefined
+ * where nothing was written.
  */
 export async function saveShared(
   { at, files }: SharedPlace,
@@ -36,8 +37,8 @@ export async function saveShared(
 }
 
 /**
- * Writes a file into the folder for what is shared in place of the one that is there. undefined where
- * it couldn't be written.
+ * Writes a file into the folder for shared files, in place of the one that is there. undefined where it
+ * couldn't be written.
  */
 export async function replaceShared(
   place: SharedPlace,
@@ -50,7 +51,7 @@ export async function replaceShared(
     : saveShared(place, name, bytes);
 }
 
-/** What is in the folder for what is shared under this name. Rejects where it can't be read. */
+/** What the folder for shared files has under this name. Rejects where it can't be read. */
 export async function readShared(
   place: SharedPlace,
   name: string,
@@ -60,7 +61,7 @@ export async function readShared(
   return isOurs && (await isThere(uri)) ? vscode.workspace.fs.readFile(uri) : undefined;
 }
 
-/** The reports in the folder for what is shared, the newest first. */
+/** The reports in the folder for shared files, the newest first. */
 export async function earlierReports({ at, files }: SharedPlace): Promise<readonly vscode.Uri[]> {
   const root = rootOf(at);
   const folder = vscode.Uri.joinPath(root, sharedFolder(at));

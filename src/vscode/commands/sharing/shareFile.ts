@@ -16,7 +16,8 @@ export function asShared({ uri, workbook }: Omit<ReadWorkbook, 'path'>): SharedW
 }
 
 /**
- * Makes a file, saves it in the folder for what is shared, and says so; says why where there is nothing to make it of.
+ * Makes a file, saves it in the folder for shared files, and says so; or says why there is nothing to make
+ * it of.
  */
 export async function shareFile(
   request: ShareRequest,
