@@ -23,7 +23,7 @@ const LABELS: readonly (readonly [NoteLine['under'], RegExp])[] = [
   ],
   [
     'agenda',
-    /^(?:agenda|late|due by .{1,40}|from last time|to talk about|orden del d[ií]a|atrasado|vence a más tardar el .{1,40}|de la vez pasada|para conversar)$/iu,
+    /^(?:agenda|late|due by .{1,40}|from last time|to talk about|orden del d[ií]a|atrasado|con atraso|vence a más tardar el .{1,40}|de la (?:vez pasada|última vez)|para conversar)$/iu,
   ],
 ];
 

@@ -188,12 +188,35 @@ describe('A new workbook in Spanish', () => {
     const due = text.replace(/^milestones:\n(?: .*\n)+/m, asked);
     const before = openWorkbook(due)!;
     const once = applied(before, prepareMeeting(before, meeting, TODAY));
-    assert.match(once.text, /^- Atrasado:\n {2}- Volantes \(/m);
+    assert.match(once.text, /^- Con atraso:\n {2}- Volantes \(/m);
     assert.match(once.text, /^- Asistentes: $/m);
-    assert.match(once.text, /^- Qué acordamos:$/m);
+    assert.match(once.text, /^- Lo que acordamos:$/m);
     const twice = applied(once, prepareMeeting(once, meeting, TODAY));
     assert.equal(twice.text, once.text);
     const [entry] = meetingsOf(twice.sections, TODAY);
     assert.deepEqual(readNotes(twice, entry!, meeting).agreed, []);
+  });
+});
+
+describe('A finished workbook in Spanish', () => {
+  const text = fs.readFileSync('test/fixtures/spanish/luz-del-puerto-cycle-1.md', 'utf8');
+  const workbook = openWorkbook(text)!;
+
+  it('has the headings and questions as they are written today', () => {
+    const spanish = guideIn('es');
+    const asked = spanish.parts.filter(({ id }) =>
+      workbook.sections.some(({ section }) => section.part === id),
+    );
+    assert.ok(asked.length > 20);
+    const plain = text.replace(/\n> ?/g, ' ');
+    for (const { heading, question } of asked) {
+      assert.ok(plain.includes(`# ${heading}\n`), heading);
+      assert.ok(question === undefined || plain.includes(` ${question}\n`), question);
+    }
+  });
+
+  it('is finished, and has no problem', () => {
+    assert.equal(deriveStatus(workbook, TODAY).id, 'complete');
+    assert.deepEqual(checkWorkbook(workbook, { today: TODAY }), []);
   });
 });
