@@ -1,8 +1,9 @@
 // Holds the core against an older one: what each says of the same texts, and what it makes of them.
 //   node test/compare/run.mjs build FOLDER                 bundles the core as it is now into FOLDER
-//   node test/compare/run.mjs FOLDER [--count N] [--mends L] [--all M] [--seeds 1,2,3] [--show N] [--only TEXT]
-// N made-up texts a seed have their problems compared, L of them what each mend makes of them, and M of
-// them all else that people see.
+//   node test/compare/run.mjs FOLDER [--count N] [--changes K] [--mends L] [--all M] [--seeds 1,2,3] [--show N] [--only TEXT]
+// Of N made-up texts a seed the problems and the answers are compared; of K of them what changes make of
+// them, of L what each mend does, and of M all else that people see, and every document. A tenth is typed
+// into.
 // It is no test: a core may judge another way on purpose. Whoever runs it names every difference.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -15,13 +16,20 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '10000' },
-    mends: { type: 'string', default: '10000' },
-    all: { type: 'string', default: '1000' },
-    seeds: { type: 'string', default: '1,2,3' },
+    changes: { type: 'string', default: '2500' },
+    mends: { type: 'string', default: '1000' },
+    all: { type: 'string', default: '150' },
+    seeds: { type: 'string', default: '1' },
     show: { type: 'string', default: '20' },
     only: { type: 'string' },
   },
 });
+
+/** How long both cores took for each question, in milliseconds. */
+const spent = new Map();
+/** What is asked of every text. */
+const OF_ALL = ['problems', 'answers'];
+const QUESTIONS = [...OF_ALL, 'edited', 'typed', 'mends', 'seen', 'documents'];
 
 if (positionals[0] === 'build') {
   await bundled('face', path.resolve(positionals[1] ?? 'out/compare/old'));
@@ -37,7 +45,7 @@ async function compare(folder) {
   const started = performance.now();
   const ask = (one, isAsked) => {
     if (values.only !== undefined && !one.name.includes(values.only)) return;
-    for (const question of ['problems', 'mends', 'typed', 'seen']) {
+    for (const question of QUESTIONS) {
       if (!isAsked(question)) continue;
       const [before, after] = [old, now].map((core) => answered(core, question, one));
       found.note(one, question, before, after);
@@ -51,7 +59,8 @@ async function compare(folder) {
     all.forEach((one, at) =>
       ask(one, (question) => {
         if (question === 'typed') return one.steps.length > 0;
-        if (question === 'problems') return true;
+        if (OF_ALL.includes(question)) return true;
+        if (question === 'edited') return isIn(at, values.changes);
         return isIn(at, question === 'mends' ? values.mends : values.all);
       }),
     );
@@ -62,30 +71,33 @@ async function compare(folder) {
 
 /** What takes long is not asked of the largest of the hostile files. */
 function isShort(question, { text }) {
-  return question !== 'typed' && text.length <= 20_000;
+  return question !== 'typed' && text.length <= 8000;
 }
 
-function answered(core, question, { text, steps }) {
+function answered(core, question, { text, steps, changes }) {
+  const started = performance.now();
   try {
     // As plain data: which keys are there and undefined is nobody's business.
-    return JSON.parse(JSON.stringify(core[question](text, steps) ?? null));
+    return JSON.parse(JSON.stringify(core[question](text, steps, changes) ?? null));
   } catch (error) {
-    return `threw ${error.stack}`;
+    return `threw ${error.message}`;
+  } finally {
+    spent.set(question, (spent.get(question) ?? 0) + performance.now() - started);
   }
 }
 
 function newDifferences() {
   const kinds = new Map();
-  let asked = 0;
+  const asked = new Map();
   let differing = 0;
   const texts = new Set();
   return {
     note: (one, question, before, after) => {
-      asked++;
+      asked.set(question, (asked.get(question) ?? 0) + 1);
       if (isDeepStrictEqual(before, after)) return;
       differing++;
       texts.add(one.name);
-      for (const kind of kindsOf(question, before, after)) {
+      for (const kind of kindsOf(question, before, after, one)) {
         const names = kinds.get(kind) ?? [];
         names.push(one.name);
         kinds.set(kind, names);
@@ -105,19 +117,34 @@ function newDifferences() {
           `${String(names.length).padStart(6)}  ${kind}   (${names.slice(0, 3).join('; ')})`,
         );
       }
-      console.log(`${asked} questions, ${differing} answered otherwise, of ${texts.size} texts`);
+      for (const [question, count] of asked)
+        console.log(
+          `${question}: asked of ${count} texts, ${(spent.get(question) / 1000).toFixed(0)} s`,
+        );
+      console.log(`${differing} questions answered otherwise, of ${texts.size} texts`);
       return differing;
     },
   };
 }
 
 /** What differs, in a few words: the codes that went or came, or which part of the answer. */
-function kindsOf(question, before, after) {
+function kindsOf(question, before, after, { changes }) {
   if (question === 'typed') return ['typed: problems'];
-  if (before === null || after === null || typeof before !== typeof after) {
+  if (
+    before === null ||
+    after === null ||
+    typeof before === 'string' ||
+    typeof after === 'string'
+  ) {
     return [`${question}: ${brief(before)} -> ${brief(after)}`];
   }
-  if (question === 'seen') return partsThatDiffer(before, after).map((part) => `seen: ${part}`);
+  if (question === 'seen' || question === 'documents')
+    return partsThatDiffer(before, after).map((part) => `${question}: ${part}`);
+  if (question === 'answers') return ['answers'];
+  if (question === 'edited') {
+    const [first] = partsThatDiffer(before, after);
+    return [`edited: ${changes[first]?.kind}`];
+  }
   if (question === 'mends') {
     const mended = partsThatDiffer(before.each, after.each).map((at) => before.each[at]?.of);
     return [`mends of ${[...new Set(mended.map((of) => of?.split(' ')[0]))]}`];
