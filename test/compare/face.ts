@@ -127,9 +127,10 @@ function dayWords(day: Day): {
 
 /** What each section answers: what counts, what its writer sees, and what reports take over. */
 export function answers(text: string): unknown {
-  return openWorkbook(text)?.sections.map((one) => {
+  const workbook = openWorkbook(text);
+  return workbook?.sections.map((one) => {
     const { start, end, section, answer } = one;
-    const content = text.slice(section.content.start, section.content.end);
+    const content = workbook.text.slice(section.content.start, section.content.end);
     const { part } = section;
     const question = part === undefined ? undefined : guide.part(part).question;
     const markdown = answerMarkdown(content, question);

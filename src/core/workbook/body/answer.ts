@@ -42,28 +42,76 @@ export function questionEnd(
   content: string,
   question: string | undefined,
 ): { readonly at: number; readonly quoted: boolean } {
-  if (question === undefined) return { at: 0, quoted: false };
-  const expected = wordsAsked(content, question);
-  let asked = 0;
   let end = 0;
-  for (let at = 0; at < content.length;) {
-    const next = nextLine(content, at);
-    const line = content.slice(at, lineEnd(content, at, next));
-    const marks = MARKS.exec(line)?.[0].length ?? 0;
-    const isQuote = line.slice(0, marks).includes('>');
-    if (!isQuote && (line.trim() !== '' || asked > 0)) break;
-    if (isQuote) {
-      const quoted = afterQuestion(line.slice(marks), expected, asked);
-      if (asked + quoted.matched === 0) break;
-      asked += quoted.matched;
-      const isMore = !quoted.isQuestion && line.slice(marks + quoted.rest).trim() !== '';
-      const from = quoted.rest === 0 ? at : at + marks + quoted.rest;
-      if (isMore) return { at: from, quoted: true };
-      end = next;
-    }
-    at = next;
+  let isAsked = false;
+  if (question === undefined) return { at: end, quoted: false };
+  for (const line of linesBeside(content, question)) {
+    const { start, next, isQuoted, asks, isQuestion, behind } = line;
+    const said = content.slice(isQuoted ? behind : start, line.end).trim();
+    isAsked ||= asks;
+    if (isQuoted ? !isAsked : isAsked || said !== '') break;
+    if (isQuoted && !isQuestion && said !== '') return { at: asks ? behind : start, quoted: true };
+    if (isQuoted) end = next;
   }
   return { at: end, quoted: false };
+}
+
+/** A line of what stands under a heading, beside the guide's question. Offsets into the content. */
+interface LineBeside extends Span {
+  /** Where the next line starts. */
+  readonly next: number;
+  readonly isQuoted: boolean;
+  /** Whether it begins with words of the question, or goes on with them. */
+  readonly asks: boolean;
+  /** Whether it ends like a question; of a quote nobody else may have written, that's enough. */
+  readonly isQuestion: boolean;
+  /** Where its own words begin: behind quote marks, bullets, check boxes, and the question's words. */
+  readonly behind: number;
+}
+
+/**
+ * The lines of a section's content. The question stands in a quote, and may go on over several lines of
+ * it. `sure` is how many of its first words it takes to be no accident.
+ */
+export function* linesBeside(
+  content: string,
+  question: string | undefined,
+  sure = 1,
+): Generator<LineBeside> {
+  const expected = wordsAsked(content, question);
+  let asked = 0;
+  for (let start = 0; start < content.length;) {
+    const next = nextLine(content, start);
+    const end = lineEnd(content, start, next);
+    const line = content.slice(start, end);
+    const marks = MARKS.exec(line)?.[0].length ?? 0;
+    const isQuoted = line.slice(0, marks).includes('>');
+    const { matched, rest, isQuestion } = isQuoted
+      ? afterQuestion(line.slice(marks), expected.slice(asked))
+      : NOT_QUOTED;
+    const asks = matched > 0 && (asked > 0 || matched >= Math.min(sure, expected.length));
+    if (asks || isQuestion) asked += matched;
+    yield { start, end, next, isQuoted, asks, isQuestion, behind: start + marks + rest };
+    start = next;
+  }
+}
+
+const NOT_QUOTED = { matched: 0, rest: 0, isQuestion: false };
+
+/**
+ * How many of the `expected` words a quoted line begins with, and where they and the marks behind them
+ * end. A quoted line that isn't ours counts as a question if it ends like one.
+ */
+function afterQuestion(line: string, expected: readonly string[]): typeof NOT_QUOTED {
+  let matched = 0;
+  let rest = 0;
+  for (const word of line.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (word[0].normalize('NFKC').toLowerCase() !== expected[matched]) break;
+    matched++;
+    rest = word.index + word[0].length;
+  }
+  if (rest > 0) rest += /^[\p{P}\p{S}]*/u.exec(line.slice(rest))?.[0].length ?? 0;
+  return { matched, rest, isQuestion: /\?["”’*_)]*\s*$/.test(line.slice(rest)) };
 }
 
 function whyEmpty(
@@ -107,64 +155,17 @@ function textOf(content: string, lines: readonly Span[]): string {
 }
 
 function answerLines(content: string, question: string | undefined): readonly Span[] {
-  const text = content.includes('<!--') ? blankComments(content) : content;
-  const expected = wordsAsked(text, question);
+  const text = blankComments(content);
   const lines: Span[] = [];
-  let asked = 0;
-  for (let at = 0; at < text.length && lines.length < ENOUGH_LINES;) {
-    const next = nextLine(text, at);
-    const stop = lineEnd(text, at, next);
-    const plain = plainLine(text, at, stop);
-    if (plain !== undefined) {
-      if (plain.end > plain.start) lines.push(plain);
-      at = next;
-      continue;
-    }
-    const line = text.slice(at, stop);
-    const marks = MARKS.exec(line)?.[0].length ?? 0;
-    let from = marks;
-    if (line.slice(0, marks).includes('>')) {
-      const quoted = afterQuestion(line.slice(marks), expected, asked);
-      asked += quoted.matched;
-      from = quoted.isQuestion ? line.length : marks + quoted.rest;
-    }
-    const said = line.slice(from).trimEnd();
-    const says = LETTER.test(said) || SAYS_SOMETHING.test(said);
-    if (says && !isOnlyMarks(said, line)) {
-      const start = at + from + said.search(/\S/);
-      lines.push({ start, end: at + from + said.length });
-    }
-    at = next;
+  for (const { start: from, end, behind, isQuestion } of linesBeside(text, question)) {
+    const said = text.slice(behind, end).trimEnd();
+    if (isQuestion || !SAYS_SOMETHING.test(said)) continue;
+    if (isOnlyMarks(said, text.slice(from, end))) continue;
+    const start = behind + said.search(/\S/);
+    lines.push({ start, end: behind + said.length });
+    if (lines.length === ENOUGH_LINES) break;
   }
   return lines;
-}
-
-/**
- * What a line says if it is plain ASCII prose, with a bullet at most. Nearly all lines are, and
- * need no closer look. Empty for a blank line; undefined for every other line.
- */
-function plainLine(text: string, start: number, stop: number): Span | undefined {
-  let at = skipGap(text, start, stop);
-  if (at === stop) return { start: at, end: at };
-  const mark = text.charCodeAt(at);
-  if ((mark === 45 || mark === 42) && isGap(text.charCodeAt(at + 1))) {
-    at = skipGap(text, at + 1, stop);
-  }
-  const first = text.charCodeAt(at) | 32;
-  const last = text.charCodeAt(stop - 1);
-  const isProse = at < stop && first >= 97 && first <= 122 && last > 32 && last < 127;
-  return isProse ? { start: at, end: stop } : undefined;
-}
-
-function skipGap(text: string, start: number, stop: number): number {
-  let at = start;
-  while (at < stop && isGap(text.charCodeAt(at))) at++;
-  return at;
-}
-
-/** A space or a tab. */
-function isGap(code: number): boolean {
-  return code === 32 || code === 9;
 }
 
 /**
@@ -181,46 +182,14 @@ function isOnlyMarks(said: string, line: string): boolean {
 const ONLY_MARKS = /^(?:<.*>|\{[#.:][^{}]*\}|\[!\w+\]|\[[^\]^]+\]:[ \t]+\S.*)$/s;
 
 /** Quote marks, bullets, numbers, check boxes and heading marks at the start of a line. */
-export const MARKS =
+const MARKS =
   /^[ \t]*(?:>[ \t]*){0,60}(?:#{1,6}[ \t]+)?(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)){0,3}(?:\[[ xX]\](?:[ \t]+|$))?/;
-const LETTER = /[A-Za-z0-9]/;
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]|\?{2,}|_{3,}/u;
 
 /** The same text with comments turned into spaces, so that offsets stay. Line breaks stay too. */
 export function blankComments(text: string): string {
+  if (!text.includes('<!--')) return text;
   return text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
-}
-
-/**
- * What is left of a quoted line after the question, which may have begun on the line before. A
- * quoted line that isn't ours counts as a question if it ends like one.
- */
-export function afterQuestion(
-  line: string,
-  expected: readonly string[],
-  asked: number,
-): { matched: number; rest: number; isQuestion: boolean } {
-  let matched = 0;
-  let rest = 0;
-  const { word: oneWord, marks } = isAscii(line) ? IN_ASCII : IN_UNICODE;
-  for (const word of line.matchAll(oneWord)) {
-    if (fold(word[0]) !== expected[asked + matched]) break;
-    matched++;
-    rest = word.index + word[0].length;
-  }
-  const left = line.slice(rest);
-  const tail = rest > 0 ? (marks.exec(left)?.[0].length ?? 0) : 0;
-  return { matched, rest: rest + tail, isQuestion: /\?["”’*_)]*\s*$/.test(left.slice(tail)) };
-}
-
-/**
- * V8 takes a millisecond to compile each Unicode class; for ASCII text these do the same for less.
- */
-const IN_ASCII = { word: /[A-Za-z0-9]+/g, marks: /^[!-/:-@[-`{-~]*/ };
-const IN_UNICODE = { word: /[\p{L}\p{N}]+/gu, marks: /^[\p{P}\p{S}]*/u };
-
-function fold(word: string): string {
-  return word.normalize('NFKC').toLowerCase();
 }
 
 interface Asked {
@@ -244,7 +213,7 @@ function wordingsOf(question: string): readonly Asked[] {
 }
 
 /** The words of the question in the content's first quote: today's wording, or a former one. */
-export function wordsAsked(content: string, question: string | undefined): readonly string[] {
+function wordsAsked(content: string, question: string | undefined): readonly string[] {
   if (question === undefined) return [];
   const wordings = wordingsOf(question);
   const wording = wordings.length > 1 ? wordingIn(content, wordings) : wordings[0];
@@ -281,50 +250,23 @@ function asked(question: string): Asked {
 }
 
 function words(text: string): readonly string[] {
-  // Of ASCII the same comes out for less.
-  if (isAscii(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return headingKey(text)
     .split(' ')
     .filter((word) => word !== '');
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
-}
-
 /** Four words or more, nearly all of them the question's own, and most of the question. */
 function repeatsQuestion(answer: string, question: string | undefined): boolean {
   if (question === undefined || answer.length > 2 * question.length) return false;
-  return wordingsOf(question).some(({ distinct }) => repeats(answer, distinct));
+  const said = words(answer);
+  return wordingsOf(question).some(({ distinct }) => repeats(said, distinct));
 }
 
-function repeats(answer: string, asked: ReadonlySet<string>): boolean {
-  if (beginsOtherwise(answer, asked)) return false;
-  const said = words(answer);
+function repeats(said: readonly string[], asked: ReadonlySet<string>): boolean {
   const repeated = said.filter((word) => asked.has(word));
   return (
     said.length >= 4 &&
-    repeated.length >= NEARLY_ALL * said.length &&
+    repeated.length >= 0.9 * said.length &&
     new Set(repeated).size >= 0.5 * asked.size
   );
 }
-
-const NEARLY_ALL = 0.9;
-
-/**
- * Whether the first words of an ASCII answer already say too much of their own to repeat the
- * question. That holds for most answers, even if every word after them came from the question.
- */
-function beginsOtherwise(answer: string, asked: ReadonlySet<string>): boolean {
-  if (!isAscii(answer)) return false;
-  const begin = answer.slice(0, BEGIN);
-  const first = begin.toLowerCase().match(WHOLE_WORD) ?? [];
-  const own = first.reduce((count, word) => count + (asked.has(word) ? 0 : 1), 0);
-  const most = first.length + (answer.length - begin.length) / 2 + 1;
-  return most - own < NEARLY_ALL * most;
-}
-
-/** In characters; enough for about ten words. */
-const BEGIN = 60;
-const WHOLE_WORD = /(?<![a-z0-9])[a-z0-9]+(?=[^a-z0-9])/g;
