@@ -7,17 +7,17 @@ import { checkWorkbook } from '../../src/core/checks/checkWorkbook.ts';
 import { fixAll } from '../../src/core/checks/fixAll.ts';
 import { fixesFor, problemsToMend } from '../../src/core/checks/fixesFor.ts';
 import { messageOf, noteOf } from '../../src/core/checks/messages.ts';
-import { fillSlots } from '../../src/core/checks/engine/slots.ts';
 import type { Problem } from '../../src/core/checks/problem.ts';
 import { applyChange } from '../../src/core/form/change.ts';
 import { formOf } from '../../src/core/form/readForm.ts';
 import { guide } from '../../src/core/guide/guide.ts';
+import { inEnglish } from '../../src/core/language/translate.ts';
 import { buildPortfolio } from '../../src/core/portfolio/portfolio.ts';
 import type { Row } from '../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../src/core/portfolio/rows.ts';
 import { summarizeText } from '../../src/core/portfolio/summary.ts';
-import { KIND_IDS, KINDS } from '../../src/core/reports/kinds.ts';
-import { makeExport } from '../../src/core/reports/makeExport.ts';
+import { KIND_IDS, KINDS } from '../../src/core/sharing/kinds.ts';
+import { makeShared } from '../../src/core/sharing/makeShared.ts';
 import { answerMarkdown } from '../../src/core/workbook/body/answerMarkdown.ts';
 import { writtenAnswer } from '../../src/core/workbook/body/answerText.ts';
 import { applyEdits, type TextEdit } from '../../src/core/workbook/edit.ts';
@@ -109,12 +109,8 @@ export function seen(text: string): unknown {
     commands: COMMANDS.map((command) => afterwards(text, command(workbook))),
     next: planNextCycle(workbook, { cycle: 2, started: TODAY }),
     repeat: planRepeat(workbook, { name: 'Food Bank' }, { cycle: 1, started: TODAY, eol: '\r\n' }),
-    form: formOf({ workbook, today: TODAY, problems: found, translate: english, dayWords }),
+    form: formOf({ workbook, today: TODAY, problems: found, translate: inEnglish, dayWords }),
   };
-}
-
-function english(message: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return fillSlots(message, values);
 }
 
 function dayWords(day: Day): {
@@ -142,11 +138,11 @@ export function answers(text: string): unknown {
 export function documents(text: string): unknown {
   const workbook = openWorkbook(text);
   if (workbook === undefined) return undefined;
-  const asked = { today: TODAY, t: english, workbooks: [{ path: 'a.md', workbook }] };
+  const asked = { today: TODAY, t: inEnglish, workbooks: [{ path: 'a.md', workbook }] };
   return Object.fromEntries(
     KIND_IDS.flatMap((kind) =>
       KINDS[kind].map((format) => {
-        const made = makeExport({
+        const made = makeShared({
           kind,
           format,
           ...asked,

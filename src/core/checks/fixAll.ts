@@ -1,7 +1,7 @@
-import { applyEdits, type TextEdit } from '../workbook/edit.ts';
+import type { TextEdit } from '../workbook/edit.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
-import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { reopen } from '../workbook/openWorkbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Problem } from './problem.ts';
 import type { FixContext } from './mend/fix.ts';
@@ -27,7 +27,7 @@ export function fixAll(
     const fix = fixesFor(workbook, problem, context).find(({ safe }) => safe);
     if (fix === undefined || fix.edits.some((edit) => overlapsAny(edit, made))) continue;
     const together = [...made, ...fix.edits];
-    const after = openWorkbook(applyEdits(workbook.text, together));
+    const after = reopen(workbook, together);
     if (after === undefined || faultsOf(after).length > faults) continue;
     const all = [...mended, problem];
     // Of two keys that say the same, either could be the one that goes.

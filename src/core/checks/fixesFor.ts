@@ -1,6 +1,6 @@
 import { codeOf } from './allChecks.ts';
 import { fixTitle } from './messages.ts';
-import { applyEdits, type TextEdit } from '../workbook/edit.ts';
+import { applyEdits, spansAfter, type TextEdit } from '../workbook/edit.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
@@ -63,8 +63,8 @@ export function fixesFor(
       edits,
       preferred,
       safe: preferred && draft.safe === true,
-      ...(draft.helps === undefined ? {} : { helps: draft.helps }),
-      ...(toWrite.length === 0 ? {} : { toWrite }),
+      helps: draft.helps,
+      toWrite: toWrite.length === 0 ? undefined : toWrite,
     });
   }
   return fixes;
@@ -81,22 +81,12 @@ function placesToWrite(
   { toWrite = [] }: Draft,
   edits: readonly TextEdit[],
 ): readonly Span[] {
-  const written = writtenBy(edits);
+  const written = spansAfter(edits);
   return toWrite.flatMap((path) => {
     const place = placeAt(after, path);
     if (place?.node.kind !== 'scalar') return [];
     const { start, end } = place.value;
     return written.some((one) => one.start <= start && end <= one.end) ? [place.value] : [];
-  });
-}
-
-/** Where the texts of some edits are once they are made. */
-function writtenBy(edits: readonly TextEdit[]): readonly Span[] {
-  let moved = 0;
-  return edits.map(({ start, end, text }) => {
-    const at = start + moved;
-    moved += text.length - (end - start);
-    return { start: at, end: at + text.length };
   });
 }
 

@@ -5,6 +5,25 @@ export interface TextEdit extends Span {
   readonly text: string;
 }
 
+/** Puts a text in at an offset. */
+export function insertion(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
+}
+
+/**
+ * Puts whole lines in at the start of a line. They end with `eol`; if the text before them has no line
+ * break at its end, theirs moves to the front.
+ */
+export function lineInsertion(text: string, at: number, lines: string, eol: string): TextEdit {
+  const isOpen = at > 0 && text.charCodeAt(at - 1) !== 10;
+  return insertion(at, isOpen ? `${eol}${lines.slice(0, -eol.length)}` : lines);
+}
+
+/** Takes a stretch of text out. */
+export function deletion({ start, end }: Span): TextEdit {
+  return { start, end, text: '' };
+}
+
 /** The text with the edits made. They count from the text as it was, and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const inOrder = inTextOrder(edits);
@@ -36,11 +55,7 @@ export function editsSince(
   now: string,
   edits: readonly TextEdit[],
 ): readonly TextEdit[] | undefined {
-  const most = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < most && before[head] === now[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const { head, tail } = sharedEnds(before, now);
   const growth = now.length - before.length;
   const moved: TextEdit[] = [];
   for (const { start, end, text } of edits) {
@@ -52,12 +67,31 @@ export function editsSince(
   return moved;
 }
 
-/** What takes `edits` back: it counts from the text that they make of `text`. */
-export function invertedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+/** Where the new texts of edits are once these are made, in order. */
+export function spansAfter(edits: readonly TextEdit[]): readonly Span[] {
   let moved = 0;
   return inTextOrder(edits).map((edit) => {
     const start = edit.start + moved;
     moved += edit.text.length - (edit.end - edit.start);
-    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+    return { start, end: start + edit.text.length };
   });
+}
+
+/** How much of two texts, or of two lists, is the same from the start and from the end. */
+export function sharedEnds(
+  a: string | readonly string[],
+  b: string | readonly string[],
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return { head, tail };
+}
+
+/** What takes `edits` back: it counts from the text that they make of `text`. */
+export function invertedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const replaced = inTextOrder(edits).map(({ start, end }) => text.slice(start, end));
+  return spansAfter(edits).map((span, at) => ({ ...span, text: replaced[at] ?? '' }));
 }

@@ -4,9 +4,10 @@ import { propertySchema } from '../schema/schema.ts';
 import { LARGEST_WORKBOOK } from './syntax/largest.ts';
 import { findFrontMatter } from './syntax/frontMatter.ts';
 import { foldLoneCr } from './syntax/layout/lines.ts';
-import { readParts, type Part } from './model/readParts.ts';
-import { readSections, type ReadSection } from './model/readSections.ts';
-import { NO_MEMORY, type Memory } from './syntax/memory.ts';
+import { applyEdits, type TextEdit } from './edit.ts';
+import { readParts, rememberParts, type Part } from './model/readParts.ts';
+import { readSections, rememberSections, type ReadSection } from './model/readSections.ts';
+import { newMemory, NO_MEMORY, type Memory } from './syntax/memory.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
@@ -26,6 +27,17 @@ export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook
   const sections = readSections(folded, frontMatter.bodyStart, memory);
   const [cycle, answered] = [cycleOf(parts), answeredIn(sections)];
   return { text: folded, frontMatter, parts, sections, cycle, answered };
+}
+
+/**
+ * The workbook that edits make of another; undefined where they leave none. Only what they change is read:
+ * for the rest, what was read of `before` is still right.
+ */
+export function reopen(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
+  const memory = newMemory();
+  rememberParts(before, memory);
+  rememberSections(before, memory);
+  return openWorkbook(applyEdits(before.text, edits), memory);
 }
 
 /** Each key once: the first, if several are alike. */

@@ -1,7 +1,9 @@
+import { deletion } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
+import { allBlocks, linesOfBlock } from '../../workbook/edits/findBlock.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { asComment } from './duplicateFixes.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { allBlocks } from './indenting.ts';
 import { withRemark } from './remark.ts';
 
 /** What people write for a status that follows from the workbook. */
@@ -20,9 +22,8 @@ export function derivedStatusFixes({ workbook, problem }: FixTarget): readonly D
     .slice(block.after, block.end)
     .replace(/["'[\]#-]/g, ' ')
     .trim();
-  const remove = { start: block.line, end: block.end, text: '' };
   const drop: Draft = FOLLOWS.test(said)
-    ? { title: 'remove-line', edited: { kind: 'edits', edits: [remove] } }
+    ? { title: 'remove-line', edited: textEdits(deletion(linesOfBlock(block))) }
     : { title: 'make-comment', edited: asComment(workbook, block) };
   const choices = ['paused', 'ended'].map((value): Draft => {
     const edited = withRemark(text, problem.span, setField(workbook, ['status'], value), said);

@@ -1,11 +1,17 @@
 import { knownKeys } from '../../schema/schema.ts';
-import type { TextEdit } from '../../workbook/edit.ts';
+import { deletion, insertion } from '../../workbook/edit.ts';
+import { refused, textEdits } from '../../workbook/edits/edited.ts';
+import {
+  allBlocks,
+  isBehindDash,
+  linesOfBlock,
+  saysSomething,
+} from '../../workbook/edits/findBlock.ts';
+import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { eolAt, isBlank, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
-import { saysSomething } from '../../workbook/edits/findBlock.ts';
-import { eolAt, isBlank, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { allBlocks } from './indenting.ts';
 
 /**
  * Of two keys that are the same, the one that says nothing goes, or the one that repeats the other.
@@ -27,7 +33,7 @@ export const duplicateFixes: Fixer = (target) => {
     return [{ title: 'remove-second', values, edited: removal(workbook, second), safe: true }];
   }
   // The key that an item's dash stands before can't go.
-  if (!saysSomething(first) && !sharesLine(workbook, first)) {
+  if (!saysSomething(first) && !isBehindDash(workbook.text, first)) {
     return [{ title: 'remove-empty', values, edited: removal(workbook, first), safe: true }];
   }
   return [
@@ -44,9 +50,8 @@ function isSame({ text }: Workbook, a: Block, b: Block): boolean {
 }
 
 function removal(workbook: Workbook, block: Block): Draft['edited'] {
-  if (sharesLine(workbook, block)) return { kind: 'refused', reason: 'other-shape' };
-  const end = ownEnd(workbook, block);
-  return { kind: 'edits', edits: [{ start: block.line, end, text: '' }] };
+  if (isBehindDash(workbook.text, block)) return refused('other-shape');
+  return textEdits(deletion({ start: block.line, end: ownEnd(workbook, block) }));
 }
 
 /**
@@ -54,17 +59,12 @@ function removal(workbook: Workbook, block: Block): Draft['edited'] {
  * `x:y: 1` or `? x`, counts to the block above it, but may be somebody's key.
  */
 function ownEnd({ text }: Workbook, block: Block): number {
-  for (let at = nextLine(text, block.line); at < block.end; at = nextLine(text, at)) {
-    const line = text.slice(at, lineEnd(text, at, nextLine(text, at)));
-    if (line.trim() !== '' && indent(line) <= block.column && !/^\s*(?:-(?:\s|$)|#)/.test(line))
-      return at;
+  for (const { start, end } of linesBelow(text, block)) {
+    const from = skipBlanks(text, start, end);
+    const isFurtherOut = from < end && from - start <= block.column;
+    if (isFurtherOut && !/^(?:-(?:\s|$)|#)/.test(text.slice(from, end))) return start;
   }
   return block.end;
-}
-
-/** Whether the block stands behind a dash. */
-function sharesLine({ text }: Workbook, block: Block): boolean {
-  return text.slice(block.line, block.head.start).trim() !== '';
 }
 
 /** What people call an item of each list. */
@@ -86,12 +86,11 @@ function anotherItem(
   const list = path.slice(0, -1).findLast((step) => typeof step === 'string');
   const what = ITEMS[list ?? ''];
   const isNamed = knownKeys(path.slice(0, -1))[0] === second.key;
-  if (item?.kind !== 'item' || what === undefined || !isNamed || sharesLine(workbook, second)) {
-    return [];
-  }
+  const isBehind = isBehindDash(workbook.text, second);
+  if (item?.kind !== 'item' || what === undefined || !isNamed || isBehind) return [];
   const dash = `${' '.repeat(item.column)}-${' '.repeat(second.column - item.column - 1)}`;
-  const edits = [{ start: second.line, end: second.head.start, text: dash }];
-  return [{ title: 'another-item', values: { what }, edited: { kind: 'edits', edits } }];
+  const edited = textEdits({ start: second.line, end: second.head.start, text: dash });
+  return [{ title: 'another-item', values: { what }, edited }];
 }
 
 /** What is below the second key goes below the first, if they have no key in common. */
@@ -103,45 +102,30 @@ function underFirst(workbook: Workbook, first: Block, second: Block): Draft[] {
   if (one === undefined || other?.kind !== one.kind || isTaken) return [];
   if (second.value.comment !== undefined) return [];
   const { text } = workbook;
-  const lines = linesBelow(text, second).map(({ start, end }) => {
-    const line = text.slice(start, end);
-    return line.trim() === ''
-      ? line
-      : `${' '.repeat(Math.max(0, one.column + indent(line) - other.column))}${line.trimStart()}`;
-  });
   const eol = eolAt(text, second.line);
+  const lines = [...linesBelow(text, second)].map(({ start, end }) => {
+    const from = skipBlanks(text, start, end);
+    const column = Math.max(0, one.column + from - start - other.column);
+    return from === end ? text.slice(start, end) : ' '.repeat(column) + text.slice(from, end);
+  });
   const moved = lines.map((line) => `${line}${eol}`).join('');
-  const edits: TextEdit[] = [
-    { start: first.end, end: first.end, text: moved },
-    { start: second.line, end: second.end, text: '' },
-  ];
-  const edited = { kind: 'edits', edits } as const;
+  const edited = textEdits(insertion(first.end, moved), deletion(linesOfBlock(second)));
   return [{ title: 'put-under-first', values: { key: first.key }, edited }];
 }
 
-function linesBelow(text: string, block: Block): { start: number; end: number }[] {
-  const lines: { start: number; end: number }[] = [];
-  for (let start = nextLine(text, block.line); start < block.end; start = nextLine(text, start)) {
-    lines.push({ start, end: lineEnd(text, start, nextLine(text, start)) });
-  }
-  return lines;
-}
-
-function indent(line: string): number {
-  return line.length - line.trimStart().length;
+function linesBelow(text: string, { line, end }: Block): ReturnType<typeof linesIn> {
+  return linesIn(text, { start: nextLine(text, line), end });
 }
 
 /** All lines of a key, each behind a `#`. */
 export function asComment(workbook: Workbook, block: Block): Draft['edited'] {
   const { text } = workbook;
-  if (sharesLine(workbook, block)) return { kind: 'refused', reason: 'other-shape' };
-  const edits: TextEdit[] = [];
-  const last = ownEnd(workbook, block);
-  for (let at = block.line; at < last; at = nextLine(text, at)) {
-    const end = lineEnd(text, at, nextLine(text, at));
-    if (isBlank(text, at, end)) continue;
-    const start = Math.min(at + block.column, at + indent(text.slice(at, end)));
-    edits.push({ start, end: start, text: '# ' });
-  }
-  return { kind: 'edits', edits };
+  if (isBehindDash(text, block)) return refused('other-shape');
+  const lines = [...linesIn(text, { start: block.line, end: ownEnd(workbook, block) })];
+  const edits = lines
+    .filter(({ start, end }) => !isBlank(text, start, end))
+    .map(({ start, end }) =>
+      insertion(Math.min(start + block.column, skipBlanks(text, start, end)), '# '),
+    );
+  return textEdits(...edits);
 }

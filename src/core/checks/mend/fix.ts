@@ -20,9 +20,9 @@ export interface Fix {
   /** Whether it can be applied without a look: nothing that somebody meant is lost or guessed. */
   readonly safe: boolean;
   /** Set if the problem stays, because only a person can fix it, and this just makes a start. */
-  readonly helps?: true;
+  readonly helps?: true | undefined;
   /** What to type over afterward, one after the other; offsets into the text after the mend. */
-  readonly toWrite?: readonly Span[];
+  readonly toWrite?: readonly Span[] | undefined;
 }
 
 /** What mends depend on besides the workbook. */

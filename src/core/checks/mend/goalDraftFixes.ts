@@ -1,4 +1,5 @@
-import type { TextEdit } from '../../workbook/edit.ts';
+import { lineInsertion } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import {
   commentLines,
@@ -39,9 +40,8 @@ function writeDraft({ text, cycle, frontMatter }: Workbook, statement: Block): r
   const eol = eolAt(text, end);
   const comment = commentLines(goalDraft(cycle), column, eol);
   if (text.slice(frontMatter.content.start, frontMatter.content.end).includes(comment)) return [];
-  const isOpen = end > 0 && text.charAt(end - 1) !== '\n';
-  const edit = { start: end, end, text: isOpen ? `${eol}${comment.trimEnd()}` : comment };
-  return [{ title: 'write-draft', edited: { kind: 'edits', edits: [edit] }, helps: true }];
+  const edited = textEdits(lineInsertion(text, end, comment, eol));
+  return [{ title: 'write-draft', edited, helps: true }];
 }
 
 /** Swaps the two sentences. */
@@ -53,7 +53,6 @@ function useDraft(
   const was = workbook.cycle.goal?.statement ?? '';
   const edited = setField(workbook, STATEMENT, said);
   if (was === '' || edited.kind === 'refused') return [];
-  const comment = commentLines(was, column, eolAt(workbook.text, start));
-  const kept: TextEdit = { start, end, text: comment };
-  return [{ title: 'use-draft', edited: { kind: 'edits', edits: [...edited.edits, kept] } }];
+  const kept = { start, end, text: commentLines(was, column, eolAt(workbook.text, start)) };
+  return [{ title: 'use-draft', edited: textEdits(...edited.edits, kept) }];
 }

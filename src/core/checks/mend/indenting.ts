@@ -1,22 +1,14 @@
-import type { TextEdit } from '../../workbook/edit.ts';
+import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf } from '../../workbook/edits/findBlock.ts';
-import { isBlank, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { allBlocks } from '../../workbook/edits/findBlock.ts';
+import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { indentation, lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
-/** All blocks of the front matter, each before those in it. */
-export function allBlocks(workbook: Workbook): readonly Block[] {
-  const flat = (blocks: readonly Block[]): readonly Block[] =>
-    blocks.flatMap((block) => [block, ...flat(block.children)]);
-  return flat(blocksOf(workbook));
-}
-
 /** The innermost block that begins on the line at `line`. */
 export function blockOnLine(workbook: Workbook, line: number): Block | undefined {
-  return allBlocks(workbook)
-    .filter((block) => block.line === line)
-    .at(-1);
+  return allBlocks(workbook).findLast((block) => block.line === line);
 }
 
 /**
@@ -34,26 +26,19 @@ export function besideEdits(text: string, { start, end }: Span, column: number):
 
 function movedWhile(
   text: string,
-  { start, end }: Span,
+  span: Span,
   column: number,
   goesAlong: (blanks: number, own: number) => boolean,
 ): TextEdit[] {
-  const own = blanksAt(text, start);
+  const own = skipBlanks(text, span.start, lineAt(text, span.start).end) - span.start;
   const edits: TextEdit[] = [];
-  for (let at = start; at < end; at = nextLine(text, at)) {
-    if (isBlank(text, at, lineEnd(text, at, nextLine(text, at)))) continue;
-    if (at > start && !goesAlong(blanksAt(text, at), own)) break;
-    edits.push(indentEdit(text, at, column - own));
+  for (const { start, end } of linesIn(text, span)) {
+    const blanks = skipBlanks(text, start, end) - start;
+    if (start + blanks === end) continue;
+    if (start > span.start && !goesAlong(blanks, own)) break;
+    const by = column - own;
+    const away = { start, end: start + indentation(text, start, start - by) };
+    edits.push(by > 0 ? insertion(start, ' '.repeat(by)) : deletion(away));
   }
   return edits;
-}
-
-function blanksAt(text: string, line: number): number {
-  return /^[ \t]*/.exec(text.slice(line, line + 400))?.[0].length ?? 0;
-}
-
-function indentEdit(text: string, at: number, by: number): TextEdit {
-  if (by > 0) return { start: at, end: at, text: ' '.repeat(by) };
-  const blanks = /^ */.exec(text.slice(at, at - by))?.[0].length ?? 0;
-  return { start: at, end: at + blanks, text: '' };
 }

@@ -1,3 +1,5 @@
+import { insertion } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import { eolAt } from '../../workbook/syntax/layout/lines.ts';
 import { lostKeyAbove } from '../find/lostKey.ts';
@@ -10,6 +12,5 @@ export function keyAbove({ workbook, problem }: FixTarget): readonly Draft[] {
   const { key, column } = lost;
   const { start: at } = lost.lines;
   const text = `${' '.repeat(column)}${key}:${eolAt(workbook.text, at)}`;
-  const edited = { kind: 'edits', edits: [{ start: at, end: at, text }] } as const;
-  return [{ title: 'put-above', values: { key }, edited }];
+  return [{ title: 'put-above', values: { key }, edited: textEdits(insertion(at, text)) }];
 }

@@ -1,5 +1,6 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { besideEdits, indentEdits } from './indenting.ts';
@@ -25,7 +26,7 @@ export function linedUp({ workbook, problem }: FixTarget): Draft[] {
   return columns.slice(0, 6).flatMap(({ column }) => {
     const moves = lines.map((last) => indentEdits(text, { start, end: last }, column));
     return [...moves, besideEdits(text, { start, end: frontMatter.content.end }, column)].map(
-      (edits): Draft => ({ title: 'line-up', edited: { kind: 'edits', edits } }),
+      (edits): Draft => ({ title: 'line-up', edited: textEdits(...edits) }),
     );
   });
 }

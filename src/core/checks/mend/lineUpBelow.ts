@@ -1,5 +1,7 @@
-import type { TextEdit } from '../../workbook/edit.ts';
-import { lineAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { insertion, type TextEdit } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
+import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { lineAt, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Draft, FixTarget } from './fix.ts';
 
 /**
@@ -15,14 +17,14 @@ export function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
   const outer = dash ?? -1;
   let by: number | undefined;
   const edits: TextEdit[] = [];
-  for (let at = nextLine(text, line.end); at < frontMatter.content.end; at = nextLine(text, at)) {
-    const own = text.slice(at, lineEnd(text, at, nextLine(text, at)));
-    const indent = own.length - own.trimStart().length;
-    if (own.trim() === '') continue;
+  const below = { start: nextLine(text, line.end), end: frontMatter.content.end };
+  for (const { start, end } of linesIn(text, below)) {
+    const indent = skipBlanks(text, start, end) - start;
+    if (start + indent === end) continue;
     if (indent <= outer || indent === 0) break;
     by ??= column - indent;
     if (by <= 0 || (edits.length > 0 && column - indent > by)) break;
-    edits.push({ start: at, end: at, text: ' '.repeat(by) });
+    edits.push(insertion(start, ' '.repeat(by)));
   }
-  return edits.length === 0 ? [] : [{ title: 'line-up-below', edited: { kind: 'edits', edits } }];
+  return edits.length === 0 ? [] : [{ title: 'line-up-below', edited: textEdits(...edits) }];
 }

@@ -1,8 +1,9 @@
 import { parseDay } from '../../calendar/day.ts';
 import { knownKeys } from '../../schema/schema.ts';
-import type { TextEdit } from '../../workbook/edit.ts';
-import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
-import { lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { insertion, type TextEdit } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
+import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
@@ -20,13 +21,13 @@ export function dashLinedUp({ workbook, problem }: FixTarget): readonly Draft[] 
   );
   if (column === undefined) return [];
   const moved = indentEdits(text, { start, end: frontMatter.content.end }, column);
-  const draft: Draft = { title: 'line-up-dash', edited: { kind: 'edits', edits: moved } };
+  const draft: Draft = { title: 'line-up-dash', edited: textEdits(...moved) };
   const key = keyFor(text, problem.span.start + 1, problem.path ?? []);
   if (key === undefined) return [draft];
   const [first, ...more] = moved;
   const edits = [first, key.edit, ...more].filter((edit) => edit !== undefined);
-  const named = { title: 'line-up-dash-as', values: { key: key.name } } as const;
-  return [draft, { ...named, edited: { kind: 'edits', edits } }];
+  const values = { key: key.name };
+  return [draft, { title: 'line-up-dash-as', values, edited: textEdits(...edits) }];
 }
 
 /**
@@ -42,7 +43,7 @@ export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[
   const safe = keyAt(text, end, lineAt(text, end).end)?.key === knownKeys(problem.path ?? [])[0];
   const draft = (hyphen: string, more: readonly TextEdit[] = []): Draft => ({
     title,
-    edited: { kind: 'edits', edits: [{ start, end, text: hyphen }, ...more] },
+    edited: textEdits({ start, end, text: hyphen }, ...more),
     safe,
   });
   const line = lineAt(text, start).start;
@@ -51,9 +52,8 @@ export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[
   const drafts = [draft('- '), draft('-'.padEnd(end - start)), draft('- ', below)];
   const key = keyFor(text, end, problem.path ?? []);
   if (key === undefined) return drafts;
-  const edits = [{ start, end, text: `- ${key.name}: ` }];
-  const named = { title: 'write-hyphen-as', values: { key: key.name } } as const;
-  return [...drafts, { ...named, edited: { kind: 'edits', edits } }];
+  const edited = textEdits({ start, end, text: `- ${key.name}: ` });
+  return [...drafts, { title: 'write-hyphen-as', values: { key: key.name }, edited }];
 }
 
 /** Lines that all begin with a mark, which YAML takes for one text, become the items of a list. */
@@ -62,13 +62,13 @@ export function linesAsItems(text: string, value: Span, { path = [], variant }: 
   const isBelow = text.slice(lineAt(text, value.start).start, value.start).trim() === '';
   if (name === undefined || !isBelow) return [];
   const edits: TextEdit[] = [];
-  for (let at = value.start; at < value.end; at = nextLine(text, at)) {
-    const start = at + (/^[ \t]*/.exec(text.slice(at, value.end))?.[0].length ?? 0);
+  for (const line of linesIn(text, value)) {
+    const start = skipBlanks(text, line.start, value.end);
     const end = listMarkEnd(text, start);
     if (end === undefined) return [];
     edits.push({ start, end, text: `- ${name}: ` });
   }
-  return [{ title: 'make-list', edited: { kind: 'edits', edits } }];
+  return [{ title: 'make-list', edited: textEdits(...edits) }];
 }
 
 /** Where the dash is that the fields at column `own` belong to. */
@@ -88,11 +88,11 @@ function keyFor(
   path: Path,
 ): { readonly name: string; readonly edit: TextEdit } | undefined {
   const { end } = lineAt(text, from);
-  const at = from + (/^[ \t]*/.exec(text.slice(from, end))?.[0].length ?? 0);
+  const at = skipBlanks(text, from, end);
   const name = knownKeys(path)[0];
   const said = text.slice(at, end).trim();
   // A day is a value, but never a name.
   if (name === undefined || said === '' || keyAt(text, at, end) !== undefined) return undefined;
   if (parseDay(said) !== undefined) return undefined;
-  return { name, edit: { start: at, end: at, text: `${name}: ` } };
+  return { name, edit: insertion(at, `${name}: `) };
 }

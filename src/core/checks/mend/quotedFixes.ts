@@ -1,15 +1,16 @@
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
 import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
+import { allBlocks } from '../../workbook/edits/findBlock.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
-import { scalarText } from '../../workbook/edits/scalarText.ts';
-import { layoutOf } from '../../workbook/edits/style.ts';
-import { indentation, lineAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { scalarLines } from '../../workbook/edits/scalarText.ts';
+import { valuePlace } from '../../workbook/edits/style.ts';
+import { indentation, lineAt, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, FixTarget } from './fix.ts';
-import { allBlocks, besideEdits, blockOnLine } from './indenting.ts';
+import { besideEdits, blockOnLine } from './indenting.ts';
 
 /**
  * Puts the whole value of the line's key in quotes, with the lines that continue it. If those begin
@@ -27,22 +28,9 @@ export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): 
   const whole = below === undefined ? wholeValue(text, block) : firstLine(text, start);
   if (/\n[ \t]*(?:#|- +[\p{L}-]+:\s)/u.test(text.slice(start, whole.end))) return [];
   const said = withoutStrayQuotes(text.slice(start, whole.end).replace(/(?<!\s)\s*\n\s*/g, ' '));
-  const layout = layoutOf(text, block.line, blocksOf(workbook));
-  const written = scalarText(said, {
-    eol: layout.eol,
-    before: start - block.line,
-    blockColumn: block.column + layout.indent,
-  });
-  const lineBreak = written.below === '' ? '' : layout.eol;
-  const lines = lineBreak === '' ? '' : written.below.slice(0, -layout.eol.length);
-  const edit = { start, end: whole.end, text: `${written.inline}${lineBreak}${lines}` };
-  return [
-    {
-      title,
-      edited: { kind: 'edits', edits: [edit, ...(below ?? [])] },
-      safe: below === undefined,
-    },
-  ];
+  const written = scalarLines(said, valuePlace(workbook, block, start));
+  const edited = textEdits({ start, end: whole.end, text: written }, ...(below ?? []));
+  return [{ title, edited, safe: below === undefined }];
 }
 
 /** Lines up the lines below a value, if one of them begins with a key that is known there. */
@@ -51,9 +39,8 @@ function keysLinedUp({ workbook, problem }: FixTarget, block: Block): TextEdit[]
   const path = problem.path ?? [];
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
   const below = { start: nextLine(text, block.line), end: block.end };
-  for (let at = below.start; at < below.end; at = nextLine(text, at)) {
-    const end = lineEnd(text, at, nextLine(text, at));
-    const key = keyAt(text, at + indentation(text, at, end), end)?.key;
+  for (const { start, end } of linesIn(text, below)) {
+    const key = keyAt(text, start + indentation(text, start, end), end)?.key;
     if (key !== undefined && known.includes(key)) return besideEdits(text, below, block.column);
   }
   return undefined;
@@ -91,7 +78,5 @@ function withoutStrayQuotes(value: string): string {
 }
 
 function blockAbove(workbook: Workbook, line: number): Block | undefined {
-  return allBlocks(workbook)
-    .filter((block) => block.line < line && line < block.end)
-    .at(-1);
+  return allBlocks(workbook).findLast((block) => block.line < line && line < block.end);
 }

@@ -1,3 +1,4 @@
+import { insertion } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import type { Span } from '../../workbook/span.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
@@ -14,6 +15,5 @@ export function withRemark(text: string, value: Span, edited: Edited, words: str
     return edited;
   }
   const mark = behind.includes('#') ? '; ' : ' # ';
-  const remark = { start: end, end, text: `${mark}${words.trim()}` };
-  return { ...edited, edits: [...edited.edits, remark] };
+  return { ...edited, edits: [...edited.edits, insertion(end, `${mark}${words.trim()}`)] };
 }

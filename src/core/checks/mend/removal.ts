@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../workbook/edit.ts';
+import { deletion, type TextEdit } from '../../workbook/edit.ts';
 import type { Span } from '../../workbook/span.ts';
 
 /**
@@ -10,9 +10,9 @@ export function removal(text: string, span: Span): TextEdit {
   const spaceBefore = text.charAt(start - 1) === ' ';
   const next = text.charAt(end);
   const isTail = next === '' || /[\s.,;:)"']/.test(next);
-  if (!isTail) return { start, end, text: '' };
+  if (!isTail) return deletion({ start, end });
   const from = spaceBefore ? start - 1 : start;
-  return { start: from - markBefore(text, from), end, text: '' };
+  return deletion({ start: from - markBefore(text, from), end });
 }
 
 /**

@@ -1,10 +1,9 @@
 import { knownKeys } from '../../schema/schema.ts';
-import type { TextEdit } from '../../workbook/edit.ts';
-import type { Edited } from '../../workbook/edits/edited.ts';
-import { blocksOf, pathOfWay } from '../../workbook/edits/findBlock.ts';
-import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
-import { layoutOf } from '../../workbook/edits/style.ts';
-import { lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { insertion, type TextEdit } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
+import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { layoutIn } from '../../workbook/edits/style.ts';
+import { lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { hardSpacesIn } from '../../workbook/syntax/damage/hardSpaces.ts';
@@ -74,7 +73,7 @@ function named({ workbook, problem }: FixTarget): Draft[] {
   if (block?.kind !== 'item' || key === undefined || block.value.form === 'empty') return [];
   const { start, end } = block.value.span;
   const said = JSON.stringify(text.slice(start, end));
-  const edited = made([{ start, end, text: `${key}: ${said}` }]);
+  const edited = textEdits({ start, end, text: `${key}: ${said}` });
   return [{ title: 'write-below', values: { key }, edited }];
 }
 
@@ -84,15 +83,15 @@ function spaced({ workbook, problem }: FixTarget): Draft[] {
     workbook.text.slice(line.start, line.end),
   )?.[0];
   if (before === undefined) return [];
-  const at = line.start + before.length;
-  return [{ title: 'add-space', edited: made([{ start: at, end: at, text: ' ' }]), safe: true }];
+  const edited = textEdits(insertion(line.start + before.length, ' '));
+  return [{ title: 'add-space', edited, safe: true }];
 }
 
 /** Fixes all of them in the part, because a person who pasted one line pasted others. */
 function plainlySpaced({ workbook, problem }: FixTarget): Draft {
   const runs = hardSpacesIn(workbook.text, partAround(workbook, problem.span.start));
   const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
-  return { title: 'plain-spaces', edited: made(edits), safe: true };
+  return { title: 'plain-spaces', edited: textEdits(...edits), safe: true };
 }
 
 function partAround({ parts, frontMatter }: Workbook, offset: number): Span {
@@ -104,17 +103,14 @@ function untabbed({ workbook, problem }: FixTarget): Draft[] {
   const { text } = workbook;
   const { start, end } = partAround(workbook, problem.span.start);
   const indents = [...text.slice(start, end).matchAll(/^[ \t]*\t[ \t]*/gm)];
-  const own = layoutOf(text, start, blocksOf(workbook)).indent;
+  const own = layoutIn(workbook, start).indent;
   return [own, 2, 4, 3, 8, 1].map((width): Draft => {
     const edits = indents.map(({ index, 0: indent }): TextEdit => {
       const at = start + index;
-      return {
-        start: at,
-        end: at + indent.length,
-        text: indent.replaceAll('\t', ' '.repeat(width)),
-      };
+      const spaces = indent.replaceAll('\t', ' '.repeat(width));
+      return { start: at, end: at + indent.length, text: spaces };
     });
-    return { title: 'tabs-to-spaces', edited: made(edits), safe: true };
+    return { title: 'tabs-to-spaces', edited: textEdits(...edits), safe: true };
   });
 }
 
@@ -124,13 +120,14 @@ function withColon({ workbook, problem }: FixTarget): Draft[] {
     workbook.text.slice(problem.span.start, problem.span.end),
   );
   const key = word?.[1];
-  const path = problem.path ?? pathOfWay([]);
+  const { path = [] } = problem;
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
   if (key === undefined || !known.includes(key)) return [];
   const at = problem.span.start + (word?.[0].length ?? 0);
   // Another mark in its place goes.
   const other = word?.groups?.other ?? '';
-  const edited = made([{ start: at, end: at + other.length, text: other === '' ? ':' : ': ' }]);
+  const colon = { start: at, end: at + other.length, text: other === '' ? ':' : ': ' };
+  const edited = textEdits(colon);
   return [{ title: 'add-colon', values: { key }, edited }];
 }
 
@@ -143,23 +140,18 @@ function joined({ workbook, problem }: FixTarget): Draft[] {
   if (above?.value.form !== 'plain' || above.value.comment !== undefined) return [];
   const edits: TextEdit[] = [];
   let end = before;
-  for (let at = line.start; at < frontMatter.content.end; at = nextLine(text, at)) {
-    const said = /^[ \t]*(?![#-])(?=\S)/.exec(text.slice(at, lineAt(text, at).end))?.[0];
-    if (said === undefined || keyAt(text, at + said.length, lineAt(text, at).end) !== undefined)
-      break;
-    edits.push({ start: end, end: at + said.length, text: ' ' });
-    end = text.slice(0, lineAt(text, at).end).trimEnd().length;
+  const lines = linesIn(text, { start: line.start, end: frontMatter.content.end });
+  for (const { start, end: stop } of lines) {
+    const said = skipBlanks(text, start, stop);
+    if (!/^[^\s#-]/.test(text.slice(said, stop)) || keyAt(text, said, stop) !== undefined) break;
+    edits.push({ start: end, end: said, text: ' ' });
+    end = text.slice(0, stop).trimEnd().length;
   }
-  return [{ title: 'join-lines', edited: made(edits) }];
+  return [{ title: 'join-lines', edited: textEdits(...edits) }];
 }
 
 function comment({ workbook, problem }: FixTarget): Draft {
-  const line = lineAt(workbook.text, problem.span.start);
-  const at =
-    line.start + (/^[ \t]*/.exec(workbook.text.slice(line.start, line.end))?.[0].length ?? 0);
-  return { title: 'make-comment', edited: made([{ start: at, end: at, text: '# ' }]) };
-}
-
-function made(edits: readonly TextEdit[]): Edited {
-  return { kind: 'edits', edits };
+  const { start, end } = lineAt(workbook.text, problem.span.start);
+  const at = skipBlanks(workbook.text, start, end);
+  return { title: 'make-comment', edited: textEdits(insertion(at, '# ')) };
 }

@@ -1,14 +1,14 @@
 import { parseDay } from '../../calendar/day.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
-import type { TextEdit } from '../../workbook/edit.ts';
+import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import { scanBlocks, type Block } from '../../workbook/syntax/layout/scanBlocks.ts';
-import type { Edited } from '../../workbook/edits/edited.ts';
-import { fieldLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
-import { blocksOf, saysSomething } from '../../workbook/edits/findBlock.ts';
+import { textEdits, type Edited } from '../../workbook/edits/edited.ts';
+import { fieldText, indentedLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
+import { blockAt, saysSomething } from '../../workbook/edits/findBlock.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
-import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
-import { lineAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { layoutIn } from '../../workbook/edits/style.ts';
+import { lineAt, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import { placeAt, type Place } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import { readNumber } from '../../workbook/values/number.ts';
@@ -17,7 +17,6 @@ import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import { isEmptyNode, type Node } from '../../workbook/syntax/yaml/nodes.ts';
 import { derivedStatusFixes } from './derivedStatus.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { allBlocks } from './indenting.ts';
 import { linesAsItems } from './listFixes.ts';
 import { withRemark } from './remark.ts';
 
@@ -66,11 +65,7 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   if (said === undefined || said.length === 0) return [];
   const block = blockAt(workbook, problem.path ?? []);
   if (block === undefined) return [];
-  const text = said.join(', ');
-  const edited = rewritten(workbook, block, (layout) =>
-    fieldLines(block.key, text, block.column, layout),
-  );
-  return [{ title: 'make-text', edited }];
+  return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(', ')) }];
 }
 
 /**
@@ -111,18 +106,12 @@ function fromScalar(
     Object.entries(fields).find(([, one]) => fits(text, one)) ?? Object.entries(fields)[0] ?? [];
   if (key === undefined || property === undefined) return [];
   if (lineAt(workbook.text, span.end).end < endOfLines(workbook.text, block)) {
-    const edited = amongFields(workbook, block, span, {
-      key,
-      text,
-      value: valueFor(text, property),
-    });
+    const field = { key, text, value: valueFor(text, property) };
+    const edited = amongFields(workbook, block, span, field);
     return edited === undefined ? [] : [{ title: 'write-below', values: { key }, edited }];
   }
   const map: FieldTree = new Map([[key, valueFor(text, property)]]);
-  const tree = schema.items === undefined ? map : [map];
-  const edited = rewritten(workbook, block, (layout) =>
-    fieldLines(block.kind === 'key' ? block.key : undefined, tree, block.column, layout),
-  );
+  const edited = rewritten(workbook, block, schema.items === undefined ? map : [map]);
   return [{ title: 'write-below', values: { key }, edited }];
 }
 
@@ -140,21 +129,16 @@ function amongFields(
   const below = scanBlocks(text, { start: nextLine(text, block.line), end: block.end });
   const first = below[0];
   if (first?.kind !== 'key' || span.end > lineAt(text, block.line).end) return undefined;
-  const away = { start: block.after, end: span.end, text: '' };
+  const away = deletion({ start: block.after, end: span.end });
   const there = below.find(({ key }) => key === field.key);
-  const layout = layoutOf(text, block.line, blocksOf(workbook));
-  const lines = fieldLines(field.key, field.value, first.column, layout);
-  if (there === undefined) {
-    const start = nextLine(text, block.line);
-    const added = { start, end: start, text: ' '.repeat(first.column) + lines };
-    return { kind: 'edits', edits: [away, added] };
-  }
+  const written = [field.key, field.value, first.column, layoutIn(workbook, block.line)] as const;
+  if (there === undefined)
+    return textEdits(away, insertion(nextLine(text, block.line), indentedLines(...written)));
   const { start, end } = there.value.span;
-  if (text.slice(start, end) === field.text) return { kind: 'edits', edits: [away] };
+  if (text.slice(start, end) === field.text) return textEdits(away);
   if (saysSomething(there) || there.value.comment !== undefined) return undefined;
-  const written = lines.slice(0, -layout.eol.length);
-  const filled = { start: there.head.start, end: lineAt(text, there.line).end, text: written };
-  return { kind: 'edits', edits: [away, filled] };
+  const stop = lineAt(text, there.line).end;
+  return textEdits(away, { start: there.head.start, end: stop, text: fieldText(...written) });
 }
 
 /** A day fits where a day is wanted, and a word of the spectrum where one of those is. */
@@ -170,56 +154,37 @@ function valueFor(text: string, { format, types }: PropertySchema): FieldValue {
   return isNumber && /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function blockAt(workbook: Workbook, path: readonly (string | number)[]): Block | undefined {
-  const place = placeAt(workbook, path);
-  const last = path.at(-1);
-  if (typeof last === 'string') {
-    return allBlocks(workbook).find(({ head }) => head.start === place?.key.start);
-  }
-  return allBlocks(workbook).find(
-    ({ kind, value }) => kind === 'item' && value.span.start === place?.value.start,
-  );
-}
-
 /** The block's lines, rewritten from its head on. A comment behind the value comes along. */
-function rewritten(workbook: Workbook, block: Block, write: (layout: Layout) => string): Edited {
+function rewritten(workbook: Workbook, block: Block, tree: FieldTree): Edited {
   const { text } = workbook;
-  const layout = layoutOf(text, block.line, blocksOf(workbook));
-  const lines = write(layout);
-  const comment = block.value.comment;
-  const remark = comment === undefined ? '' : ` ${text.slice(comment.start, comment.end)}`;
-  const headEnd = lines.indexOf(layout.eol);
-  const withRemark = lines.slice(0, headEnd) + remark + lines.slice(headEnd);
-  const end = endOfLines(text, block);
-  const body = withRemark.slice(0, -layout.eol.length);
-  return { kind: 'edits', edits: [{ start: block.head.start, end, text: body }] };
+  const { key, kind, column, value, head } = block;
+  const layout = layoutIn(workbook, block.line);
+  const written = fieldText(kind === 'key' ? key : undefined, tree, column, layout);
+  const remark = value.comment && ` ${text.slice(value.comment.start, value.comment.end)}`;
+  const [first = '', ...below] = written.split(layout.eol);
+  const lines = [first + (remark ?? ''), ...below].join(layout.eol);
+  return textEdits({ start: head.start, end: endOfLines(text, block), text: lines });
 }
 
 /** The end of the block's last line, without its line break. */
 function endOfLines(text: string, { line, end }: Block): number {
-  const last = text.lastIndexOf('\n', end - 2) + 1;
-  const start = Math.max(line, last);
-  return lineEnd(text, start, nextLine(text, start));
+  return lineAt(text, Math.max(line, end - 1)).end;
 }
 
 /** Gives the fields of a single item a dash and room for it; other marks become dashes. */
-function dashed(workbook: Workbook, list: Block): Edited {
-  const { text } = workbook;
-  const lines: number[] = [];
-  for (let at = nextLine(text, list.line); at < list.end; at = nextLine(text, at)) lines.push(at);
+function dashed({ text }: Workbook, list: Block): Edited {
   const first = list.children[0];
   const marked = list.children.flatMap(({ head: { start } }): TextEdit[] => {
     const end = listMarkEnd(text, start);
     return end === undefined ? [] : [{ start, end, text: '- ' }];
   });
   // Several fields with a mark before each may be one item, or several.
-  if (marked.length > 0) return { kind: 'edits', edits: marked.length > 1 ? [] : marked };
+  if (marked.length > 0) return textEdits(...(marked.length > 1 ? [] : marked));
+  const lines = [...linesIn(text, { start: nextLine(text, list.line), end: list.end })];
   const edits = lines
-    .filter((at) => lineEnd(text, at, nextLine(text, at)) > at)
-    .map((at) => {
-      const isFirst = at === first?.line;
-      const start = isFirst ? first.head.start : at;
-      return { start, end: start, text: isFirst ? '- ' : '  ' };
-    });
-  return { kind: 'edits', edits };
+    .filter(({ start, end }) => end > start)
+    .map(({ start }) =>
+      start === first?.line ? insertion(first.head.start, '- ') : insertion(start, '  '),
+    );
+  return textEdits(...edits);
 }

@@ -1,4 +1,7 @@
 import { propertySchema } from '../../schema/schema.ts';
+import { deletion } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
+import { blockWithHead, linesOfBlock } from '../../workbook/edits/findBlock.ts';
 import { scalarText } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { placeAt } from '../../workbook/model/place.ts';
@@ -6,7 +9,6 @@ import { nameKey } from '../../workbook/naming.ts';
 import { isEmptyNode } from '../../workbook/syntax/yaml/nodes.ts';
 import { derivedStatusFixes } from './derivedStatus.ts';
 import type { Draft, Fixer } from './fix.ts';
-import { allBlocks } from './indenting.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { withRemark } from './remark.ts';
 import { milestoneStatusFixes } from './statusFixes.ts';
@@ -40,39 +42,21 @@ export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
   const { text } = workbook;
   const right = placeAt(workbook, [...path.slice(0, -1), key]);
   const isQuoted = /["']/.test(text.charAt(span.start - 1)) && span.start > 0;
-  const rename = {
-    start: isQuoted ? span.start - 1 : span.start,
-    end: isQuoted ? span.end + 1 : span.end,
-    text: key,
-  };
-  const safe = bare(key) === bare(String(values.found));
+  const mark = isQuoted ? 1 : 0;
+  const rename = { start: span.start - mark, end: span.end + mark, text: key };
+  const draft = { title: 'rename-key', values: { key } };
   if (right === undefined) {
-    return [
-      { title: 'rename-key', values: { key }, edited: { kind: 'edits', edits: [rename] }, safe },
-    ];
+    const safe = bare(key) === bare(String(values.found));
+    return [{ ...draft, edited: textEdits(rename), safe }];
   }
-  const twin = allBlocks(workbook).find(({ head }) => head.start === right.key.start);
-  const own = allBlocks(workbook).find(({ head }) => head.start === rename.start);
+  const twin = blockWithHead(workbook, right.key.start);
+  const own = blockWithHead(workbook, rename.start);
   if (twin === undefined || own === undefined) return [];
-  if (isEmptyNode(right.node) && twin.children.length === 0) {
-    const remove = { start: twin.line, end: twin.end, text: '' };
-    return [
-      { title: 'rename-key', values: { key }, edited: { kind: 'edits', edits: [rename, remove] } },
-    ];
-  }
-  const isEmpty = text.slice(own.after, own.end).trim() === '';
-  const remove = { start: own.line, end: own.end, text: '' };
-  const found = { key: String(values.found) };
-  return isEmpty
-    ? [
-        {
-          title: 'remove-empty',
-          values: found,
-          edited: { kind: 'edits', edits: [remove] },
-          safe: true,
-        },
-      ]
-    : [];
+  if (isEmptyNode(right.node) && twin.children.length === 0)
+    return [{ ...draft, edited: textEdits(rename, deletion(linesOfBlock(twin))) }];
+  if (text.slice(own.after, own.end).trim() !== '') return [];
+  const edited = textEdits(deletion(linesOfBlock(own)));
+  return [{ title: 'remove-empty', values: { key: String(values.found) }, edited, safe: true }];
 };
 
 function bare(key: string): string {
@@ -88,6 +72,8 @@ export const cutOffFixes: Fixer = ({ workbook, problem }) => {
   const { end } = lineAt(text, problem.span.start);
   const said = text.slice(start, end).replace(/(?<!\s)\s*\n\s*/g, ' ');
   const { inline } = scalarText(said, { eol: '\n', before: -Infinity, blockColumn: 0 });
-  const edits = [{ start, end: start + text.slice(start, end).trimEnd().length, text: inline }];
-  return [{ title: 'put-quotes', edited: { kind: 'edits', edits }, safe: true }];
+  const stop = start + text.slice(start, end).trimEnd().length;
+  return [
+    { title: 'put-quotes', edited: textEdits({ start, end: stop, text: inline }), safe: true },
+  ];
 };

@@ -3,6 +3,7 @@ import { fullDate, MONTHS } from '../../calendar/dayWords.ts';
 import type { DateParts, WrittenDate } from '../../english/days/dates.ts';
 import type { Deadline } from '../../english/goal/deadlines.ts';
 import { readGoal } from '../../english/goal/goal.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
@@ -138,7 +139,7 @@ function useGoalDate({ workbook, problem }: FixTarget): Draft[] {
   const lead = said.search(MONTH_OR_FIGURE);
   if (day === undefined || lead < 0 || !isWholeDate(said)) return [];
   const text = fullDate(day);
-  const edited = { kind: 'edits', edits: [{ start: start + lead, end, text }] } as const;
+  const edited = textEdits({ start: start + lead, end, text });
   return [{ title: 'use-goal-date', values: { day: text }, edited, undecided: true }];
 }
 

@@ -1,3 +1,4 @@
+import { textEdits } from '../../workbook/edits/edited.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { byFirstWord, type NameWord, readNameWords, startsAt } from '../find/nameWords.ts';
 import type { Fixer } from '../mend/fix.ts';
@@ -65,8 +66,8 @@ function isPartOf(name: readonly NameWord[], other: readonly NameWord[]): boolea
 const otherPartnerFixes: Fixer = ({ workbook, problem }) => {
   const organization = workbook.cycle.organization?.name;
   if (organization === undefined) return [];
-  const edits = [{ ...problem.span, text: organization }];
-  return [{ title: 'change-name', values: { organization }, edited: { kind: 'edits', edits } }];
+  const edited = textEdits({ ...problem.span, text: organization });
+  return [{ title: 'change-name', values: { organization }, edited }];
 };
 
 export const otherPartnerCheck: Check = {

@@ -1,6 +1,7 @@
 import { knownKeys } from '../../schema/schema.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
-import { layoutOf } from '../../workbook/edits/style.ts';
+import { layoutIn } from '../../workbook/edits/style.ts';
 import type { Part } from '../../workbook/model/readParts.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -90,7 +91,7 @@ const outdentedFixes: Fixer = ({ workbook, problem }) => {
   const beside = openColumns(blocksOf(workbook), start).find(
     ({ path }) => path.join() === run.path.join(),
   );
-  const column = beside?.column ?? layoutOf(text, start, blocksOf(workbook)).indent;
+  const column = beside?.column ?? layoutIn(workbook, start).indent;
   const wholes = run.keys.map(
     (key) => parts.find((part) => part.start <= key.start && key.end <= part.end) ?? key,
   );
@@ -99,7 +100,7 @@ const outdentedFixes: Fixer = ({ workbook, problem }) => {
     const edits = spans.flatMap(({ start: from, end }) =>
       besideEdits(text, { start: lineAt(text, from).start, end }, column),
     );
-    return { title: 'put-under', values, edited: { kind: 'edits', edits }, safe };
+    return { title: 'put-under', values, edited: textEdits(...edits), safe };
   };
   // Facts that are already in place would move too, and end up below the wrong key.
   const holds = knownKeys(run.path);

@@ -1,3 +1,4 @@
+import { textEdits } from '../../workbook/edits/edited.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -71,9 +72,9 @@ function isOwn(domain: string, ownDomains: readonly string[]): boolean {
 
 /** Removes a phone number or an address, and one of the spaces around it. */
 const personalFixes: Fixer = ({ workbook, problem }) => {
-  const edits = [removal(workbook.text, problem.span)];
+  const edited = textEdits(removal(workbook.text, problem.span));
   // It’s somebody’s to say whether it belongs here.
-  return [{ title: 'remove-personal', edited: { kind: 'edits', edits }, undecided: true }];
+  return [{ title: 'remove-personal', edited, undecided: true }];
 };
 
 export const personalDataCheck: Check = {

@@ -1,6 +1,7 @@
 import { definedIn, labelOf } from '../../workbook/body/answer.ts';
 import { parseMarkdown } from '../../workbook/body/markdown.ts';
-import type { TextEdit } from '../../workbook/edit.ts';
+import { deletion, type TextEdit } from '../../workbook/edit.ts';
+import { textEdits } from '../../workbook/edits/edited.ts';
 import { clearField } from '../../workbook/edits/removeField.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/values/placeholder.ts';
@@ -100,16 +101,13 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const { path, span, variant } = problem;
   const { text } = workbook;
   if (variant === 'debris') {
-    const edits = debrisIn(text, span);
-    return [{ title: 'remove-debris', edited: { kind: 'edits', edits }, safe: true }];
+    return [{ title: 'remove-debris', edited: textEdits(...debrisIn(text, span)), safe: true }];
   }
   const edited =
-    path === undefined
-      ? ({ kind: 'edits', edits: [withoutLines(text, span)] } as const)
-      : clearField(workbook, path);
+    path === undefined ? textEdits(withoutLines(text, span)) : clearField(workbook, path);
   // To the fields' own edits, a template's `{{name}}` isn't a value.
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
-  const away = { kind: 'edits', edits: [removal(text, span)] } as const;
+  const away = textEdits(removal(text, span));
   const title = variant === 'repeats-question' ? 'remove-repeat' : 'remove-placeholder';
   const values = { found: unquoted(String(problem.values.found ?? '')) };
   return [{ title, values, edited: isLeft ? away : edited }];
@@ -130,11 +128,11 @@ function debrisIn(text: string, span: Span): readonly TextEdit[] {
 function withoutLines(text: string, span: Span): TextEdit {
   const before = lineAt(text, span.start);
   const marks = text.slice(before.start, span.start);
-  if (!/^[ \t>*+-]*$/.test(marks) || marks.includes('>')) return { ...span, text: '' };
+  if (!/^[ \t>*+-]*$/.test(marks) || marks.includes('>')) return deletion(span);
   const { end } = lineAt(text, span.end);
-  if (text.slice(span.end, end).trim() !== '') return { ...span, text: '' };
+  if (text.slice(span.end, end).trim() !== '') return deletion(span);
   const feed = /^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return { start: before.start, end: end + feed, text: '' };
+  return deletion({ start: before.start, end: end + feed });
 }
 
 export const placeholdersCheck: Check = {

@@ -1,18 +1,18 @@
 import { knownKeys } from '../../schema/schema.ts';
-import { growthOf, type TextEdit } from '../edit.ts';
-import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
+import { deletion, inTextOrder, spansAfter, type TextEdit } from '../edit.ts';
+import { lineAt } from '../syntax/layout/lines.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
-import { checkedEdit } from './checked.ts';
-import { refused, type Edited } from './edited.ts';
-import { fieldEdits } from './fieldEdits.ts';
-import { fieldLines } from './fieldLines.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
+import { fillField } from './fieldEdits.ts';
+import { fieldText } from './fieldLines.ts';
 import { blocksOf, followPath, saysSomething } from './findBlock.ts';
-import { dataAt, frontDataOf, withData, withInserted, type FrontData } from './frontData.ts';
-import { insertKey, treeOf, writeItem } from './insertKey.ts';
+import { dataAt, frontDataOf, withInserted } from './frontData.ts';
+import { insertKey, treeOf, writeItem, type Insertion } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
-import { layoutOf, type Layout } from './style.ts';
+import { splice } from './splice.ts';
+import { layoutOf } from './style.ts';
 
 /** The fields of a new item; those that are undefined or blank are left out. */
 export type ItemFields = Readonly<Record<string, FieldValue | undefined>>;
@@ -34,35 +34,40 @@ export function appendItem(
   const found = followPath(blocks, path);
   const list = found.way.at(-1);
   const at = list?.line ?? workbook.frontMatter.content.start;
-  const layout = layoutOf(workbook.text, at, blocks);
-  const data = frontDataOf(workbook);
-  const item = new Map([...given].map(([key, value]) => [key, saidText(value)] as const));
+  const place = { workbook, blocks, found, layout: layoutOf(workbook.text, at, blocks) };
+  const done = (made: Edited, index = 0): Edited => {
+    const item = new Map([...given].map(([key, value]) => [key, saidText(value)] as const));
+    const items = withInserted(dataAt(frontDataOf(workbook), path), index, item);
+    return splice(workbook, path, items, withCursor(made));
+  };
   if (found.rest.length > 0) {
     const tree = treeOf([...found.rest.slice(1), 0], given);
     const [key] = found.rest;
     if (tree === undefined || typeof key !== 'string') return refused('not-found');
-    const made = insertKey({ workbook, blocks, found, layout }, key, tree);
-    return finished(workbook, made, withData(data, path, [item]));
+    return done(insertKey(place, key, tree));
   }
   if (list !== undefined && isEmptyBrackets(workbook.text, list)) {
-    const brackets = { start: list.after, end: list.value.span.end, text: '' };
-    const made = withEdit(brackets, writeItem(workbook, list, given, layout));
-    return finished(workbook, made, withData(data, path, [item]));
+    const brackets = deletion({ start: list.after, end: list.value.span.end });
+    return done(withEdit(brackets, writeItem(workbook, list, given, place.layout)));
   }
   if (list === undefined || !isListBlock(list))
     return refused(list?.value.form === 'flow' ? 'flow-style' : 'other-shape');
   const empty = list.children.find((one) => !saysSomething(one));
   const next = before === undefined ? undefined : list.children.filter(saysSomething)[before];
-  const index = itemIndex(list, empty ?? next);
   const made =
     empty === undefined
-      ? writeItem(workbook, list, given, layout, next)
-      : fillItem(workbook, blocks, empty, given);
-  return finished(
-    workbook,
-    made,
-    withData(data, path, withInserted(dataAt(data, path), index, item)),
-  );
+      ? writeItem(workbook, list, given, place.layout, next)
+      : fillItem(place, empty, given);
+  return done(made, itemIndex(list, empty ?? next));
+}
+
+/** The end of what is written last, without its line break, is where to go on. */
+function withCursor(made: Edited): Edited {
+  if (made.kind === 'refused') return made;
+  const last = inTextOrder(made.edits).at(-1);
+  const end = spansAfter(made.edits).at(-1)?.end;
+  if (last === undefined || end === undefined) return made;
+  return { ...made, cursor: end - (/\r?\n$/.exec(last.text)?.[0].length ?? 0) };
 }
 
 function isListBlock({ value, goesOn, children }: Block): boolean {
@@ -95,71 +100,31 @@ function givenFields(path: Path, fields: ItemFields): ReadonlyMap<string, FieldV
   return new Map(given.sort((a, b) => rank(a) - rank(b)));
 }
 
-/** Fills in the keys that stand ready, and writes those that do not. */
+/**
+ * Fills in the keys that stand ready, and writes those that do not. A bare dash has no keys yet, so the
+ * fields are written in their order instead of being slotted in one by one.
+ */
 function fillItem(
-  workbook: Workbook,
-  blocks: readonly Block[],
+  { workbook, blocks, found }: Insertion,
   item: Block,
   given: ReadonlyMap<string, FieldValue>,
 ): Edited {
+  const layout = layoutOf(workbook.text, item.line, blocks);
   if (item.children.length === 0 && item.value.comment === undefined) {
-    return fillDash(workbook.text, item, given, layoutOf(workbook.text, item.line, blocks));
+    const { end } = lineAt(workbook.text, item.line);
+    const text = fieldText(undefined, given, item.column, layout);
+    return textEdits({ start: item.head.start, end, text });
   }
   const edits: TextEdit[] = [];
   for (const [key, value] of given) {
     const block = item.children.find((child) => child.key === key);
+    const way = { way: [...found.way, item], rest: [key] };
     const made =
       block === undefined
-        ? insertInto(workbook, blocks, item, key, value)
-        : fieldEdits.fill(workbook, block, value);
+        ? insertKey({ workbook, blocks, found: way, layout }, key, value)
+        : fillField(workbook, block, value);
     if (made.kind === 'refused') return made;
     edits.push(...made.edits);
   }
-  return { kind: 'edits', edits };
-}
-
-/**
- * A bare dash has no keys yet, so the fields are written in their order instead of being slotted in
- * one by one.
- */
-function fillDash(
-  text: string,
-  { head, line, column }: Block,
-  given: ReadonlyMap<string, FieldValue>,
-  layout: Layout,
-): Edited {
-  const lines = fieldLines(undefined, given, column, layout);
-  const end = lineEnd(text, line, nextLine(text, line));
-  const edit = { start: head.start, end, text: lines.slice(0, -layout.eol.length) };
-  return { kind: 'edits', edits: [edit] };
-}
-
-function insertInto(
-  workbook: Workbook,
-  blocks: readonly Block[],
-  item: Block,
-  key: string,
-  value: FieldValue,
-): Edited {
-  const layout = layoutOf(workbook.text, item.line, blocks);
-  const way = wayTo(blocks, item);
-  return insertKey({ workbook, blocks, found: { way, rest: [key] }, layout }, key, value);
-}
-
-function wayTo(blocks: readonly Block[], target: Block): readonly Block[] {
-  for (const block of blocks) {
-    if (block === target) return [block];
-    const below = wayTo(block.children, target);
-    if (below.length > 0) return [block, ...below];
-  }
-  return [];
-}
-
-function finished(workbook: Workbook, made: Edited, expected: FrontData | undefined): Edited {
-  if (made.kind === 'refused') return made;
-  const edits = made.edits;
-  const last = [...edits].sort((a, b) => a.start - b.start).at(-1);
-  if (last === undefined) return made;
-  const cursor = last.end + growthOf(edits) - (/\r?\n$/.exec(last.text)?.[0].length ?? 0);
-  return checkedEdit(workbook, edits, expected, cursor);
+  return textEdits(...edits);
 }

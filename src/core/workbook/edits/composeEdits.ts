@@ -1,6 +1,6 @@
 import { applyEdits, growthOf, inTextOrder, type TextEdit } from '../edit.ts';
 import type { Workbook } from '../workbook.ts';
-import { openWorkbook } from '../openWorkbook.ts';
+import { reopen } from '../openWorkbook.ts';
 import { refused, type Edited } from './edited.ts';
 
 /** Whether an edit replaces text by the same text. */
@@ -80,11 +80,11 @@ export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edi
     if (done.kind === 'refused') return done;
     edits = composeEdits(workbook.text, edits, done.edits);
     cursor = done.cursor ?? (cursor === undefined ? undefined : moved(cursor, done.edits));
-    const after = openWorkbook(applyEdits(now.text, done.edits));
+    const after = reopen(now, done.edits);
     if (after === undefined) return refused('unsafe');
     now = after;
   }
-  return { kind: 'edits', edits, ...(cursor === undefined ? {} : { cursor }) };
+  return { kind: 'edits', edits, cursor };
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Edits {
   /** In order, without overlap; offsets into the text before. None where nothing has to change. */
   readonly edits: readonly TextEdit[];
   /** Where to go on writing, as an offset into the text after the edits. */
-  readonly cursor?: number;
+  readonly cursor?: number | undefined;
 }
 
 export interface Refused {
@@ -39,6 +39,11 @@ const REFUSED = {
   unsafe:
     'We couldn’t change this without touching other parts of the file, so nothing was changed. Please change it yourself.',
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+/** Replacements as an edit; none where nothing has to change. */
+export function textEdits(...edits: readonly TextEdit[]): Edits {
+  return { kind: 'edits', edits };
+}
 
 /** The sentence to show for a refusal. */
 export function refusedText(reason: RefusedReason): Sentence {

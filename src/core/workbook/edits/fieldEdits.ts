@@ -1,63 +1,57 @@
 import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import type { Place } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
-import type { TextEdit } from '../edit.ts';
+import { lineInsertion, type TextEdit } from '../edit.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
-import { refused, type Edited } from './edited.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
 import { blocksOf } from './findBlock.ts';
 import { quotesNeeded, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';
-import { layoutOf } from './style.ts';
+import { valuePlace } from './style.ts';
 import { LINE_LENGTH } from '../scaffold/wrapping.ts';
 
 /** Writes a value for a key that has none, right after its colon and the space behind it. */
-function fill(workbook: Workbook, block: Block, value: FieldValue): Edited {
+export function fillField(workbook: Workbook, block: Block, value: FieldValue): Edited {
   const { text } = workbook;
-  if (block.value.form === 'quoted') {
-    const style = quoteOf(text, block.value.span.start);
+  const { form, span, says } = block.value;
+  if (form === 'quoted') {
+    const style = quoteOf(text, span.start);
     const { inline } = scalarText(value, { eol: '\n', before: 0, blockColumn: 0, style });
-    return edits([{ ...block.value.span, text: inline }]);
+    return textEdits({ ...span, text: inline });
   }
-  if (block.value.says) return refused('other-shape');
-  const layout = layoutOf(text, block.line, blocksOf(workbook));
-  const spaced = text.charAt(block.after) === ' ' && text.charAt(block.after + 1) !== '#';
-  const at = spaced ? block.after + 1 : block.after;
-  const written = scalarText(value, {
-    eol: layout.eol,
-    before: block.after + 1 - block.line,
-    blockColumn: block.column + layout.indent,
-  });
-  const end = block.value.form === 'empty' ? at : block.value.span.end;
-  return edits(
-    [{ start: at, end, text: `${spaced ? '' : ' '}${written.inline}` }],
-    belowEdit(text, block.line, written.below, layout.eol),
-  );
+  if (says) return refused('other-shape');
+  const isSpaced = text.charAt(block.after) === ' ' && text.charAt(block.after + 1) !== '#';
+  const start = isSpaced ? block.after + 1 : block.after;
+  const place = valuePlace(workbook, block, block.after + 1);
+  const { inline, below } = scalarText(value, place);
+  const end = form === 'empty' ? start : span.end;
+  const edit = { start, end, text: `${isSpaced ? '' : ' '}${inline}` };
+  return textEdits(edit, ...linesBelow(text, block.line, below, place.eol));
 }
 
 /** Puts another value where one stands, in the style of the old one. A comment behind it stays. */
-function replace(workbook: Workbook, block: Block, place: Place, value: FieldValue): Edited {
+export function replaceValue(
+  workbook: Workbook,
+  block: Block,
+  place: Place,
+  value: FieldValue,
+): Edited {
   const { text } = workbook;
   const { start, end } = place.value;
   const old = text.slice(start, end);
   const style = keptStyle(workbook, block, place, old);
-  const layout = layoutOf(text, block.line, blocksOf(workbook));
-  const line = { start: block.line, end: lineEnd(text, block.line, nextLine(text, block.line)) };
   if (style === 'folded' || style === 'literal')
     return replaceBlock(workbook, block, place, value, style);
-  const inFlow = start > line.end || isInFlow(block, start);
-  const written = scalarText(value, {
-    eol: layout.eol,
-    before: start - line.start,
-    blockColumn: block.column + layout.indent,
+  const stop = lineEnd(text, block.line, nextLine(text, block.line));
+  const startsLower = start > stop;
+  const where = valuePlace(workbook, block, start);
+  const { inline, below } = scalarText(value, {
+    ...where,
     style,
-    inFlow,
-    keepLong: line.end - line.start > LINE_LENGTH && !old.includes('\n'),
+    inFlow: startsLower || isInFlow(block, start),
+    keepLong: stop - block.line > LINE_LENGTH && !old.includes('\n'),
   });
-  const startsLower = start > line.end;
-  if (startsLower && written.below !== '') return refused('unsafe');
-  return edits(
-    [{ start, end, text: written.inline }],
-    belowEdit(text, end, written.below, layout.eol),
-  );
+  if (startsLower && below !== '') return refused('unsafe');
+  return textEdits({ start, end, text: inline }, ...linesBelow(text, end, below, where.eol));
 }
 
 function isInFlow(block: Block, start: number): boolean {
@@ -112,33 +106,16 @@ function replaceBlock(
   const indent = /^[ \t]*/.exec(text.slice(content))?.[0].length ?? 0;
   const blockColumn = Math.max(indent, block.column + 1);
   const written = scalarText(value, { eol, before: 0, blockColumn, style });
-  const old = text.slice(content, block.end);
-  const lineBreak = old.endsWith('\n') ? '' : eol;
-  const below = lineBreak === '' ? written.below : written.below.slice(0, -eol.length);
-  return edits(
-    // Folding would join lines that are meant to stay apart.
-    written.inline.startsWith('|') && style === 'folded' ? [literalMark(place)] : [],
-    [{ start: content, end: block.end, text: below }],
-  );
-}
-
-function literalMark({ value: { start } }: Place): TextEdit {
-  return { start, end: start + 1, text: '|' };
+  const isOpen = !text.slice(content, block.end).endsWith('\n');
+  const below = isOpen ? written.below.slice(0, -eol.length) : written.below;
+  const edit = { start: content, end: block.end, text: below };
+  // Folding would join lines that are meant to stay apart.
+  const isNowLiteral = written.inline.startsWith('|') && style === 'folded';
+  const { start } = place.value;
+  return isNowLiteral ? textEdits({ start, end: start + 1, text: '|' }, edit) : textEdits(edit);
 }
 
 /** The lines of a block go below the line that holds `at`. */
-function belowEdit(text: string, at: number, below: string, eol: string): readonly TextEdit[] {
-  if (below === '') return [];
-  const next = nextLine(text, at);
-  const open = next === text.length && !text.endsWith('\n');
-  const lines = open ? `${eol}${below.slice(0, -eol.length)}` : below;
-  return [{ start: next, end: next, text: lines }];
+function linesBelow(text: string, at: number, below: string, eol: string): readonly TextEdit[] {
+  return below === '' ? [] : [lineInsertion(text, nextLine(text, at), below, eol)];
 }
-
-function edits(...groups: readonly (readonly TextEdit[])[]): Edited {
-  const all = groups.flat();
-  return { kind: 'edits', edits: all };
-}
-
-/** How a field that is there gets its value. */
-export const fieldEdits = { fill, replace } as const;

@@ -28,11 +28,19 @@ export function fieldLines(
   return `${head} ${written.inline}${layout.eol}${written.below}`;
 }
 
+/** The same, with its first line indented, too. */
+export function indentedLines(...field: Parameters<typeof fieldLines>): string {
+  return `${' '.repeat(field[2])}${fieldLines(...field)}`;
+}
+
+/** The same as {@link fieldLines}, without the last line break. */
+export function fieldText(...field: Parameters<typeof fieldLines>): string {
+  return fieldLines(...field).slice(0, -field[3].eol.length);
+}
+
 function listLines(items: readonly FieldTree[], column: number, layout: Layout): string {
   const dash = column + layout.dash;
-  return items
-    .map((item) => `${' '.repeat(dash)}${fieldLines(undefined, item, dash, layout)}`)
-    .join('');
+  return items.map((item) => indentedLines(undefined, item, dash, layout)).join('');
 }
 
 /** An item's first key stands on the line of its dash. */
@@ -44,12 +52,10 @@ function mapBelow(
 ): string {
   const isItem = head === '-';
   const inner = column + (isItem ? layout.item : layout.indent);
-  const lines = [...fields].map(([key, tree]) => fieldLines(key, tree, inner, layout));
-  const indent = ' '.repeat(inner);
-  if (!isItem) return `${head}${layout.eol}${lines.map((line) => indent + line).join('')}`;
-  const [first = layout.eol, ...rest] = lines;
+  const lines = [...fields].map(([key, tree]) => indentedLines(key, tree, inner, layout));
+  if (!isItem) return `${head}${layout.eol}${lines.join('')}`;
   const gap = ' '.repeat(Math.max(1, layout.item - 1));
-  return `${head}${gap}${first}${rest.map((line) => indent + line).join('')}`;
+  return `${head}${gap}${lines.join('').slice(inner) || layout.eol}`;
 }
 
 function isList(tree: FieldTree): tree is readonly FieldTree[] {

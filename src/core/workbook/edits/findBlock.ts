@@ -1,4 +1,5 @@
 import type { Path, PathStep } from '../syntax/yaml/nodes.ts';
+import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanBlocks, type Block } from '../syntax/layout/scanBlocks.ts';
 
@@ -8,6 +9,34 @@ import { scanBlocks, type Block } from '../syntax/layout/scanBlocks.ts';
  */
 export function blocksOf(workbook: Workbook, most?: number): readonly Block[] {
   return scanBlocks(workbook.text, workbook.frontMatter.content, most);
+}
+
+/** The same, with all that are in them: each before its own. */
+export function allBlocks(workbook: Workbook): readonly Block[] {
+  const flat = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block) => [block, ...flat(block.children)]);
+  return flat(blocksOf(workbook));
+}
+
+/** The block whose key or dash is at an offset. */
+export function blockWithHead(workbook: Workbook, at: number): Block | undefined {
+  return allBlocks(workbook).find(({ head }) => head.start === at);
+}
+
+/** The block that a path leads to; undefined where it leads no further than part of the way. */
+export function blockAt(workbook: Workbook, path: Path): Block | undefined {
+  const { way, rest } = followPath(blocksOf(workbook), path);
+  return rest.length === 0 ? way.at(-1) : undefined;
+}
+
+/** A block's whole lines. */
+export function linesOfBlock({ line, end }: Block): Span {
+  return { start: line, end };
+}
+
+/** Whether the block stands behind a dash, on the line of the item that it belongs to. */
+export function isBehindDash(text: string, { line, head }: Block): boolean {
+  return text.slice(line, head.start).trim() !== '';
 }
 
 /** How far a path leads through the blocks, and which steps are left. */
@@ -60,11 +89,8 @@ export function stepsTo(siblings: readonly Block[]): readonly PathStep[] {
 
 /** The path that a block stands for; `way` is all blocks from the outermost in. */
 export function pathOfWay(way: readonly Block[]): Path {
-  return way.map((block, depth): PathStep => {
-    if (block.kind === 'key') return block.key;
-    const items = (way[depth - 1]?.children ?? []).filter((child) => child.kind === 'item');
-    const said = items.filter(saysSomething);
-    const index = said.indexOf(block);
-    return index < 0 ? said.length : index;
+  return way.map((block, depth) => {
+    const siblings = way[depth - 1]?.children ?? [block];
+    return stepsTo(siblings)[siblings.indexOf(block)] ?? block.key;
   });
 }

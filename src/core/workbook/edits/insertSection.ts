@@ -3,11 +3,11 @@ import { guide, guideIn, type Language } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { wrapped } from '../scaffold/wrapping.ts';
-import { applyEdits } from '../edit.ts';
+import { insertion } from '../edit.ts';
 import { languageOf } from '../language.ts';
-import { openWorkbook } from '../openWorkbook.ts';
+import { reopen } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
-import { refused, type Edited } from './edited.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
 import { frontDataOf, sameData } from './frontData.ts';
 
 /** A part's place in the guide's order, from 0; -1 for a section of the team's own. */
@@ -29,9 +29,7 @@ function parentOf(part: GuidePart): GuidePart | undefined {
  */
 export function insertSection(workbook: Workbook, id: PartId): Edited {
   const there = workbook.sections.find(({ section }) => section.part === id);
-  if (there !== undefined) {
-    return { kind: 'edits', edits: [], cursor: there.section.content.start };
-  }
+  if (there !== undefined) return { ...textEdits(), cursor: there.section.content.start };
   const part = guide.part(id);
   const parent = parentOf(part);
   const at = placeOf(workbook, part, parent);
@@ -62,11 +60,11 @@ function insertedAt(workbook: Workbook, at: number, parts: readonly GuidePart[])
   const lead = leadAt(text, at, eol);
   const atEnd = at === text.length;
   const body = atEnd ? written.slice(0, -eol.length) : written;
-  const edit = { start: at, end: at, text: `${lead}${body}` };
+  const made = textEdits(insertion(at, `${lead}${body}`));
   const cursor = at + lead.length + written.length - eol.length;
-  const after = openWorkbook(applyEdits(workbook.text, [edit]));
+  const after = reopen(workbook, made.edits);
   if (after === undefined || !isInserted(workbook, after, parts)) return refused('unsafe');
-  return { kind: 'edits', edits: [edit], cursor: Math.min(cursor, after.text.length) };
+  return { ...made, cursor: Math.min(cursor, after.text.length) };
 }
 
 /** What makes a blank line stand above a heading at `at`. */

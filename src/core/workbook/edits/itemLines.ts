@@ -1,4 +1,4 @@
-import { indentation, isBlank, lineEnd, nextLine } from '../syntax/layout/lines.ts';
+import { indentation, isBlank, lineAt, linesIn, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
@@ -9,12 +9,11 @@ import type { Block } from '../syntax/layout/scanBlocks.ts';
  */
 export function afterBlock(text: string, block: Block, end: number): number {
   let at = block.end;
-  for (let line = block.end; line < end; line = nextLine(text, line)) {
-    const stop = lineEnd(text, line, nextLine(text, line));
-    if (isBlank(text, line, stop)) continue;
-    const indent = indentation(text, line, stop);
-    if (text.charCodeAt(line + indent) !== 35 || indent <= block.column) break;
-    at = nextLine(text, line);
+  for (const line of linesIn(text, { start: block.end, end })) {
+    if (isBlank(text, line.start, line.end)) continue;
+    const indent = indentation(text, line.start, line.end);
+    if (text.charAt(line.start + indent) !== '#' || indent <= block.column) break;
+    at = line.next;
   }
   return at;
 }
@@ -27,26 +26,13 @@ export function itemWithComments({ text, frontMatter }: Workbook, list: Block, i
   const previous = list.children[list.children.indexOf(item) - 1];
   const from = previous === undefined ? nextLine(text, list.after) : previous.end;
   let start = item.line;
-  for (let line = from; line < item.line; line = nextLine(text, line)) {
-    const end = lineEnd(text, line, nextLine(text, line));
-    const isOwn = !isBlank(text, line, end) && !isFurtherIn(text, line, item, previous);
-    start = isOwn ? Math.min(start, line) : item.line;
+  for (const line of linesIn(text, { start: from, end: item.line })) {
+    // A comment that is indented further than the dashes belongs to the item above it.
+    const isFurtherIn =
+      previous !== undefined && indentation(text, line.start, line.end) > item.column;
+    const isOwn = !isBlank(text, line.start, line.end) && !isFurtherIn;
+    start = isOwn ? Math.min(start, line.start) : item.line;
   }
   const next = afterBlock(text, item, frontMatter.content.end);
-  return { start, end: lineEnd(text, lastLineStart(text, next), next) };
-}
-
-/** A comment that is indented further than the dashes belongs to the item above it. */
-function isFurtherIn(
-  text: string,
-  line: number,
-  item: Block,
-  previous: Block | undefined,
-): boolean {
-  const indent = indentation(text, line, item.line);
-  return previous !== undefined && indent > item.column;
-}
-
-function lastLineStart(text: string, next: number): number {
-  return text.lastIndexOf('\n', next - 2) + 1;
+  return { start, end: lineAt(text, next - 1).end };
 }

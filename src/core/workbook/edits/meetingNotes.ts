@@ -4,12 +4,12 @@ import { sectionsOfMeetings } from '../model/meetingEntries.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
-import { applyEdits } from '../edit.ts';
+import { insertion } from '../edit.ts';
 import { languageOf } from '../language.ts';
-import { openWorkbook } from '../openWorkbook.ts';
+import { reopen } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
-import { refused, type Edited } from './edited.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
 import { insertSection, leadAt } from './insertSection.ts';
 
 const ASKED_OF_MEETINGS = ['Present', 'What we talked about', 'What we agreed'] as const;
@@ -42,7 +42,7 @@ function insertEntry(workbook: Workbook, day: Day): Edited {
   if (notes === undefined) return refused('not-found');
   const entries = sectionsOfMeetings(workbook.sections);
   const same = entries.find((entry) => dayOfEntry(entry) === day);
-  if (same !== undefined) return { kind: 'edits', edits: [], cursor: endOfContent(workbook, same) };
+  if (same !== undefined) return { ...textEdits(), cursor: endOfContent(workbook, same) };
   return insertedAt(workbook, placeOf(workbook, notes, entries, day), notes.section.level + 1, day);
 }
 
@@ -75,11 +75,10 @@ function insertedAt(workbook: Workbook, at: number, level: number, day: Day): Ed
   const [first, ...rest] = askedOfMeetings(workbook).map((asked) => `- ${asked}:`);
   const list = [`${first ?? ''} `, ...rest].join(eol) + eol;
   const atEnd = at === text.length;
-  const edit = { start: at, end: at, text: `${lead}${heading}${list}${atEnd ? '' : eol}` };
-  const after = openWorkbook(applyEdits(workbook.text, [edit]));
+  const made = textEdits(insertion(at, `${lead}${heading}${list}${atEnd ? '' : eol}`));
+  const after = reopen(workbook, made.edits);
   if (after?.sections.length !== workbook.sections.length + 1) return refused('unsafe');
-  const cursor = at + lead.length + heading.length + (first?.length ?? 0) + 1;
-  return { kind: 'edits', edits: [edit], cursor };
+  return { ...made, cursor: at + lead.length + heading.length + (first?.length ?? 0) + 1 };
 }
 
 /** Behind the last line of a section that says something. */

@@ -1,23 +1,22 @@
 import { nextLine } from '../syntax/layout/lines.ts';
-import type { TextEdit } from '../edit.ts';
+import { deletion, type TextEdit } from '../edit.ts';
 import { placeAt } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
-import { checkedEdit } from './checked.ts';
-import { refused, type Edited } from './edited.ts';
-import { blocksOf, followPath } from './findBlock.ts';
-import { dataAt, frontDataOf, withData } from './frontData.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
+import { blockAt, isBehindDash, linesOfBlock } from './findBlock.ts';
+import { dataAt, frontDataOf } from './frontData.ts';
+import { splice } from './splice.ts';
 
 /** Takes the value of a field away and leaves its key. A comment behind it stays. */
 export function clearField(workbook: Workbook, path: Path): Edited {
-  const data = frontDataOf(workbook);
-  if (dataAt(data, path) === undefined) return { kind: 'edits', edits: [] };
+  if (dataAt(frontDataOf(workbook), path) === undefined) return textEdits();
   const block = blockAt(workbook, path);
   if (block === undefined) return refused('not-found');
   const edits = emptyingEdits(workbook, path, block);
   if (edits === undefined) return refused('other-shape');
-  return checkedEdit(workbook, edits, withData(data, path, undefined));
+  return splice(workbook, path, undefined, textEdits(...edits));
 }
 
 /**
@@ -28,11 +27,9 @@ export function removeField(workbook: Workbook, path: Path): Edited {
   const block = blockAt(workbook, path);
   if (block === undefined) return clearField(workbook, path);
   if (path.length === 1 && path[0] === 'workbook') return refused('other-shape');
-  if (sharesDashLine(block, workbook.text) || holdsComment(workbook, block)) {
-    return clearField(workbook, path);
-  }
-  const expected = withData(frontDataOf(workbook), path, undefined);
-  return checkedEdit(workbook, [wholeBlock(block)], expected);
+  const needsKey = block.kind === 'key' && isBehindDash(workbook.text, block);
+  if (needsKey || holdsComment(workbook, block)) return clearField(workbook, path);
+  return splice(workbook, path, undefined, textEdits(deletion(linesOfBlock(block))));
 }
 
 /** Removes an item with all its fields. Refused if a comment would go with it. */
@@ -40,21 +37,7 @@ export function removeItem(workbook: Workbook, path: Path): Edited {
   const block = blockAt(workbook, path);
   if (block?.kind !== 'item') return refused('not-found');
   if (holdsComment(workbook, block)) return refused('has-comments');
-  const expected = withData(frontDataOf(workbook), path, undefined);
-  return checkedEdit(workbook, [wholeBlock(block)], expected);
-}
-
-function blockAt(workbook: Workbook, path: Path): Block | undefined {
-  const { way, rest } = followPath(blocksOf(workbook), path);
-  return rest.length === 0 ? way.at(-1) : undefined;
-}
-
-function wholeBlock(block: Block): TextEdit {
-  return { start: block.line, end: block.end, text: '' };
-}
-
-function sharesDashLine(block: Block, text: string): boolean {
-  return block.kind === 'key' && /-[ \t]/.test(text.slice(block.line, block.head.start));
+  return splice(workbook, path, undefined, textEdits(deletion(linesOfBlock(block))));
 }
 
 /** Looks at lines and behind values, because a `#` inside a value isn't a comment. */
@@ -62,7 +45,7 @@ function holdsComment({ text }: Workbook, block: Block): boolean {
   if (block.value.comment !== undefined) return true;
   const within = text.slice(block.line, block.end);
   const isText = block.value.form !== 'empty';
-  return (!isText && /^[ \t]*#/m.test(within)) || block.children.some((child) => holdsOwn(child));
+  return (!isText && /^[ \t]*#/m.test(within)) || block.children.some(holdsOwn);
 }
 
 function holdsOwn(block: Block): boolean {
@@ -81,14 +64,13 @@ function emptyingEdits(
   const { start, end } = place.value;
   const comment = block.value.comment;
   if (comment !== undefined) {
-    const from = block.value.span.start;
     const below = nextLine(text, block.line);
-    const onLine = { start: from, end: comment.start, text: '' };
-    return block.end > below ? [onLine, { start: below, end: block.end, text: '' }] : [onLine];
+    const onLine = deletion({ start: block.value.span.start, end: comment.start });
+    return block.end > below ? [onLine, deletion({ start: below, end: block.end })] : [onLine];
   }
   // A block's value includes its last line break; that one stays.
   const stop = end - trailingBreak(text.slice(start, end));
-  return [{ start: Math.min(block.after, start), end: stop, text: '' }];
+  return [deletion({ start: Math.min(block.after, start), end: stop })];
 }
 
 function trailingBreak(value: string): number {

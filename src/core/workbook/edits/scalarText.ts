@@ -70,6 +70,12 @@ export function scalarText(value: FieldValue, place: ScalarPlace): ScalarText {
   return tooLong && !keepsLine ? blockText(said, place) : onLine(written);
 }
 
+/** The same as one text, without a line break at its end. */
+export function scalarLines(value: FieldValue, place: ScalarPlace): string {
+  const { inline, below } = scalarText(value, place);
+  return `${inline}${place.eol}${below}`.slice(0, -place.eol.length);
+}
+
 /** A number or a day, which every YAML reader takes for what it is. */
 function isPlainValue(value: FieldValue): boolean {
   return typeof value === 'number' || (typeof value === 'object' && 'day' in value);

@@ -7,10 +7,11 @@ import {
   type WrittenAnswer,
 } from '../body/answerText.ts';
 import type { ReadSection } from '../model/readSections.ts';
-import { applyEdits, type TextEdit } from '../edit.ts';
-import { openWorkbook } from '../openWorkbook.ts';
+import { contentOf } from '../syntax/headings.ts';
+import { deletion, insertion, sharedEnds, type TextEdit } from '../edit.ts';
+import { reopen } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
-import { refused, type Edited } from './edited.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
 
 /**
  * Writes the answer under the heading of the section at `index`. Any text will do: it reads back
@@ -22,12 +23,12 @@ export function setAnswer(workbook: Workbook, index: number, text: string): Edit
   if (section === undefined) return refused('not-found');
   const wanted = tidyText(text);
   const answer = writtenAnswer(section);
-  if (answer.text === wanted) return { kind: 'edits', edits: [] };
+  if (answer.text === wanted) return textEdits();
   for (const body of bodiesFor(section, answer, wanted, eolAt(workbook.text, section.end))) {
     const edits = minimal(workbook.text, editTo(workbook, section, answer, body));
-    const after = openWorkbook(applyEdits(workbook.text, edits));
+    const after = reopen(workbook, edits);
     if (after !== undefined && isWritten(workbook, after, index, wanted))
-      return { kind: 'edits', edits };
+      return textEdits(...edits);
   }
   return refused('unsafe');
 }
@@ -54,11 +55,7 @@ function withKeptLines(
   const rawLines = raw === '' ? [] : linesWithEnds(raw);
   const before = raw === '' ? [] : linesOf(text);
   const after = linesOf(wanted);
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const { head, tail } = sharedEnds(before, after);
   const fresh = after.slice(head, after.length - tail).map(escapedLine);
   const kept = rawLines.slice(0, head).map((line) => (line.endsWith('\n') ? line : line + eol));
   const rest = rawLines.slice(rawLines.length - tail).join('');
@@ -88,28 +85,22 @@ function editTo(
   const behind = content.slice(body.end);
   if (written === '') return cleared(base, content, { room, body, quoted }, eol);
   if (body.end > body.start) {
-    const isApart = room === 0 || gap.includes('\n');
-    const lead = quoted
-      ? /(?:^|\n)$/.test(content.slice(0, room))
-        ? eol
-        : eol + eol
-      : isApart
-        ? ''
-        : eol;
-    const start = quoted ? room + trailingGap(content, room) : body.start;
-    return { start: base + start, end: base + body.end, text: lead + written };
+    const end = base + body.end;
+    if (!quoted) {
+      const isApart = room === 0 || gap.includes('\n');
+      return { start: base + body.start, end, text: `${isApart ? '' : eol}${written}` };
+    }
+    // Spaces between the question and the text behind it, in its quote, go too.
+    const question = content.slice(0, room).replace(/(?<![ \t])[ \t]+$/, '');
+    const isBelow = room === 0 || content.charAt(room - 1) === '\n';
+    return { start: base + question.length, end, text: `${isBelow ? eol : eol + eol}${written}` };
   }
   const first = /^[ \t]*\r?\n/.exec(behind)?.[0] ?? '';
   const at = base + room + first.length;
   const isOpen = at > 0 && text.charAt(at - 1) !== '\n';
   const lead = (isOpen ? eol : '') + (first === '' ? eol : '');
   const isBlankBelow = /^[ \t]*\r?\n/.test(behind.slice(first.length));
-  return { start: at, end: at, text: lead + written + eol + (isLast || isBlankBelow ? '' : eol) };
-}
-
-/** Spaces between the question and the text behind it, in its quote, go too. */
-function trailingGap(content: string, room: number): number {
-  return -(/(?<![ \t])[ \t]*$/.exec(content.slice(0, room))?.[0].length ?? 0);
+  return insertion(at, lead + written + eol + (isLast || isBlankBelow ? '' : eol));
 }
 
 function cleared(
@@ -121,35 +112,22 @@ function cleared(
   const gap = content.slice(room, body.start);
   const behind = /^[ \t]*(?:\r?\n)?/.exec(content.slice(body.end))?.[0].length ?? 0;
   const isBlankBelow = /^[ \t]*\r?\n/.test(content.slice(body.end + behind));
-  if (quoted) return { start: base + room, end: base + body.end, text: '' };
+  if (quoted) return deletion({ start: base + room, end: base + body.end });
   const isBlankAbove = /^[ \t]*\r?\n/.test(gap);
   const spare = isBlankAbove && isBlankBelow ? 1 : 0;
   const end = body.end + behind + (spare === 1 ? eol.length : 0);
-  return { start: base + body.start, end: base + Math.min(end, content.length), text: '' };
-}
-
-function contentOf({ section, text }: ReadSection): string {
-  return text.slice(section.content.start - section.heading.start);
+  return deletion({ start: base + body.start, end: base + Math.min(end, content.length) });
 }
 
 /** Only the part that differs. A CR stays with its LF. */
 function minimal(text: string, edit: TextEdit): readonly TextEdit[] {
   const old = text.slice(edit.start, edit.end);
-  const most = Math.min(old.length, edit.text.length);
-  let head = 0;
-  while (head < most && old[head] === edit.text[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === edit.text.at(-1 - tail)) tail++;
+  let { head, tail } = sharedEnds(old, edit.text);
   if (head > 0 && /[\r\u{D800}-\u{DBFF}]/u.test(edit.text.charAt(head - 1))) head--;
   if (tail > 0 && /[\n\u{DC00}-\u{DFFF}]/u.test(edit.text.charAt(edit.text.length - tail))) tail--;
   if (head === old.length && head === edit.text.length) return [];
-  return [
-    {
-      start: edit.start + head,
-      end: edit.end - tail,
-      text: edit.text.slice(head, edit.text.length - tail),
-    },
-  ];
+  const fresh = edit.text.slice(head, edit.text.length - tail);
+  return [{ start: edit.start + head, end: edit.end - tail, text: fresh }];
 }
 
 /** Whether this section now says what it should, and all others are the same to the byte. */

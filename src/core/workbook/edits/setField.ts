@@ -4,13 +4,13 @@ import { isPlaceholder } from '../values/placeholder.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
-import { checkedEdit } from './checked.ts';
-import { refused, type Edited } from './edited.ts';
-import { fieldEdits } from './fieldEdits.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
+import { fillField, replaceValue } from './fieldEdits.ts';
 import { blocksOf, followPath, saysSomething, type Found } from './findBlock.ts';
-import { dataAt, frontDataOf, withData } from './frontData.ts';
-import { insertionEdits } from './insertKey.ts';
+import { dataAt, frontDataOf } from './frontData.ts';
+import { insertField } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
+import { splice } from './splice.ts';
 import { layoutOf } from './style.ts';
 
 /**
@@ -21,20 +21,18 @@ import { layoutOf } from './style.ts';
 export function setField(workbook: Workbook, path: Path, value: FieldValue): Edited {
   const said = saidText(value);
   if (said === '') return refused('nothing-given');
-  const data = frontDataOf(workbook);
-  if (dataAt(data, path) === said) return { kind: 'edits', edits: [] };
+  if (dataAt(frontDataOf(workbook), path) === said) return textEdits();
   const blocks = blocksOf(workbook);
   const found = followPath(blocks, path);
   const block = found.way.at(-1);
   const layout = layoutOf(workbook.text, block?.line ?? workbook.frontMatter.content.start, blocks);
   const made =
     found.rest.length > 0 && !isInBrackets(workbook, path)
-      ? insertionEdits({ workbook, blocks, found, value, layout })
+      ? insertField({ workbook, blocks, found, layout }, value)
       : block === undefined
         ? refused('not-found')
         : existingEdits(workbook, path, block, value, found);
-  if (made.kind === 'refused') return made;
-  return checkedEdit(workbook, made.edits, withData(data, path, said), made.cursor);
+  return splice(workbook, path, said, made);
 }
 
 function existingEdits(
@@ -47,11 +45,11 @@ function existingEdits(
   const place = placeAt(workbook, path);
   // The reader sees no fields in an empty item, but the layout does.
   const isEmpty = place === undefined ? !saysSomething(block) : place.node.kind === 'empty';
-  if (isEmpty) return fieldEdits.fill(workbook, block, value);
+  if (isEmpty) return fillField(workbook, block, value);
   if (place === undefined || place.node.kind === 'broken') return refused('unreadable');
   if (way.some((one) => one.value.form === 'special')) return refused('shared');
   if (!isOneValue(workbook, place, path)) return refused('other-shape');
-  return fieldEdits.replace(workbook, block, place, value);
+  return replaceValue(workbook, block, place, value);
 }
 
 /** Blocks end where brackets begin, so only the reader sees what is inside them. */

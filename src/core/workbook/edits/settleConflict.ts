@@ -1,6 +1,6 @@
 import { conflictsIn } from '../syntax/conflicts.ts';
 import type { Workbook } from '../workbook.ts';
-import { refused, type Edited } from './edited.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
 
 /** Which of two versions that met is to stay. */
 export type Kept = 'first' | 'second';
@@ -11,9 +11,6 @@ export function settleConflict({ text }: Workbook, at: number, kept: Kept): Edit
   if (conflict === undefined) return refused('not-found');
   const { start, end } = conflict;
   const version = conflict[kept];
-  return {
-    kind: 'edits',
-    edits: [{ start, end, text: text.slice(version.start, version.end) }],
-    cursor: start,
-  };
+  const edit = { start, end, text: text.slice(version.start, version.end) };
+  return { ...textEdits(edit), cursor: start };
 }

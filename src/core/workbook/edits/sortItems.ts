@@ -2,11 +2,11 @@ import type { TextEdit } from '../edit.ts';
 import { dayIn } from '../status/status.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
-import { checkedEdit } from './checked.ts';
-import { refused, type Edited } from './edited.ts';
-import { blocksOf, followPath, saysSomething } from './findBlock.ts';
-import { dataAt, frontDataOf, isList, withData } from './frontData.ts';
+import { refused, textEdits, type Edited } from './edited.ts';
+import { blockAt, saysSomething } from './findBlock.ts';
+import { dataAt, frontDataOf, isList } from './frontData.ts';
 import { itemWithComments } from './itemLines.ts';
+import { splice } from './splice.ts';
 
 /** Sorts milestones by due date. Those without one keep their places. */
 export function sortMilestones(workbook: Workbook): Edited {
@@ -33,9 +33,8 @@ export function sortItems(
   path: Path,
   rankOf: (index: number) => number | undefined,
 ): Edited {
-  const { way, rest } = followPath(blocksOf(workbook), path);
-  const list = way.at(-1);
-  if (list === undefined || rest.length > 0) return refused('not-found');
+  const list = blockAt(workbook, path);
+  if (list === undefined) return refused('not-found');
   const items = list.children.filter(saysSomething);
   const ranked = items.flatMap((item, index) => {
     const rank = rankOf(index);
@@ -48,11 +47,10 @@ export function sortItems(
     const { start, end } = sorted[at]?.span ?? span;
     return { ...span, text: workbook.text.slice(start, end) };
   });
-  const data = frontDataOf(workbook);
-  const before = dataAt(data, path);
+  const before = dataAt(frontDataOf(workbook), path);
   if (!isList(before)) return refused('other-shape');
   const order = before.map((_, index) => index);
   ranked.forEach(({ index }, at) => (order[index] = sorted[at]?.index ?? index));
   const after = order.map((index) => before[index] ?? '');
-  return checkedEdit(workbook, edits, withData(data, path, after));
+  return splice(workbook, path, after, textEdits(...edits));
 }

@@ -1,5 +1,8 @@
 import { eolAt } from '../syntax/layout/lines.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { Workbook } from '../workbook.ts';
+import { blocksOf } from './findBlock.ts';
+import type { ScalarPlace } from './scalarText.ts';
 
 /** How a file lays out its front matter. Columns are characters. */
 export interface Layout {
@@ -16,42 +19,37 @@ export interface Layout {
 /** How our own workbooks are laid out, for what a file doesn't show. */
 const OURS = { indent: 2, dash: 2, item: 2 } as const;
 
-/** Looks at how the file does it: the line's own ending, and its first nested key and list. */
+/** Looks at how the file does it: the ending of the line at `at`, and the first nested key and list. */
 export function layoutOf(text: string, at: number, blocks: readonly Block[]): Layout {
   return {
     eol: eolAt(text, at),
-    indent: firstOf(blocks, nestedKey) ?? OURS.indent,
-    dash: firstOf(blocks, dashBelowKey) ?? OURS.dash,
-    item: firstOf(blocks, keyInItem) ?? OURS.item,
+    indent: firstStep(blocks, 'key', 'key') ?? OURS.indent,
+    dash: firstStep(blocks, 'key', 'item') ?? OURS.dash,
+    item: firstStep(blocks, 'item', 'key') ?? OURS.item,
   };
 }
 
-function firstOf(
+/** The same for a workbook whose blocks nobody has at hand. */
+export function layoutIn(workbook: Workbook, at: number): Layout {
+  return layoutOf(workbook.text, at, blocksOf(workbook));
+}
+
+/** Where a value is written that begins at `at`, on the line of its key or dash. */
+export function valuePlace(workbook: Workbook, { line, column }: Block, at: number): ScalarPlace {
+  const { eol, indent } = layoutIn(workbook, line);
+  return { eol, before: at - line, blockColumn: column + indent };
+}
+
+/** How far the first block of one kind stands in from the one of another that it belongs to. */
+function firstStep(
   blocks: readonly Block[],
-  measure: (parent: Block, child: Block) => number | undefined,
+  outer: Block['kind'],
+  inner: Block['kind'],
 ): number | undefined {
-  for (const block of blocks) {
-    for (const child of block.children) {
-      const found = measure(block, child);
-      if (found !== undefined) return found;
-    }
-    const below = firstOf(block.children, measure);
-    if (below !== undefined) return below;
+  for (const { kind, column, children } of blocks) {
+    const child = kind === outer ? children.find((one) => one.kind === inner) : undefined;
+    const found = child === undefined ? firstStep(children, outer, inner) : child.column - column;
+    if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function nestedKey(parent: Block, child: Block): number | undefined {
-  const nested = parent.kind === 'key' && child.kind === 'key';
-  return nested ? child.column - parent.column : undefined;
-}
-
-function dashBelowKey(parent: Block, child: Block): number | undefined {
-  const listed = parent.kind === 'key' && child.kind === 'item';
-  return listed ? child.column - parent.column : undefined;
-}
-
-function keyInItem(parent: Block, child: Block): number | undefined {
-  const inItem = parent.kind === 'item' && child.kind === 'key';
-  return inItem ? child.column - parent.column : undefined;
 }

@@ -1,6 +1,6 @@
-import { blocksOf, followPath } from '../edits/findBlock.ts';
+import { blockAt } from '../edits/findBlock.ts';
 import type { Span } from '../span.ts';
-import { nextLine } from '../syntax/layout/lines.ts';
+import { linesIn } from '../syntax/layout/lines.ts';
 import type { Block } from '../syntax/layout/scanBlocks.ts';
 import type { Path } from '../syntax/yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
@@ -16,8 +16,7 @@ export interface DraftComment extends Span {
 
 /** The statement's lines; undefined where the goal stands in brackets on one line, or nowhere. */
 export function statementBlock(workbook: Workbook): Block | undefined {
-  const { way, rest } = followPath(blocksOf(workbook), STATEMENT);
-  return rest.length > 0 ? undefined : way.at(-1);
+  return blockAt(workbook, STATEMENT);
 }
 
 const COMMENT = /^[ \t]*#/;
@@ -38,12 +37,10 @@ function isDraft(said: string): boolean {
 export function draftBelow({ text }: Workbook, { end: start }: Block): DraftComment | undefined {
   let said = '';
   let last: DraftComment | undefined;
-  for (let end = start; end < text.length;) {
-    const next = nextLine(text, end);
-    const line = text.slice(end, Math.min(next, end + LONGEST_DRAFT));
+  for (const { start: from, next: end } of linesIn(text, { start, end: text.length })) {
+    const line = text.slice(from, Math.min(end, from + LONGEST_DRAFT));
     const mark = COMMENT.exec(line)?.[0];
     if (mark === undefined) return last;
-    end = next;
     const words = line.slice(mark.length).replace(/\s+/g, ' ').trim();
     said = said === '' || words === '' ? `${said}${words}` : `${said} ${words}`;
     if (!said.startsWith('By ')) return undefined;

@@ -38,6 +38,15 @@ export function readParts(text: string, content: Span, memory: Memory): readonly
   return (needsWhole || parts.some(dependsOnOthers) ? readWhole(text, content) : parts) ?? parts;
 }
 
+/** Puts what was read key by key into a memory. */
+export function rememberParts(
+  { text, parts }: { readonly text: string; readonly parts: readonly Part[] },
+  memory: Memory,
+): void {
+  for (const { start, end, whole, reading } of parts.slice(0, MOST_PARTS))
+    if (!whole) memory.recall('key', text.slice(start, end), () => reading);
+}
+
 /** Whether it uses an alias that only another key can have defined. */
 function dependsOnOthers({ reading }: Part): boolean {
   return reading.faults.some((fault) => fault.variant === 'alias');

@@ -1,6 +1,5 @@
-import { guide } from '../../guide/guide.ts';
 import { readAnswer, type Answer } from '../body/answer.ts';
-import { scanSections, type Section } from '../syntax/headings.ts';
+import { contentOf, questionOf, scanSections, type Section } from '../syntax/headings.ts';
 import { shift, type Span } from '../span.ts';
 import type { Memory } from '../syntax/memory.ts';
 
@@ -22,13 +21,24 @@ export function readSections(
   return scanSections(text, bodyStart).map((section) => {
     const { start } = section.heading;
     const { end } = section.content;
-    const question = section.part === undefined ? undefined : guide.part(section.part).question;
+    const question = questionOf(section);
     const content = text.slice(section.content.start, end);
-    const answer = memory.recall(`answer to ${question ?? 'nothing'}`, content, (own) =>
-      readAnswer(own, question),
-    );
+    const answer = memory.recall(answerTo(question), content, (own) => readAnswer(own, question));
     return { start, end, text: text.slice(start, end), section, answer };
   });
+}
+
+/** Puts what sections answer into a memory. */
+export function rememberSections(
+  { sections }: { readonly sections: readonly ReadSection[] },
+  memory: Memory,
+): void {
+  for (const one of sections)
+    memory.recall(answerTo(questionOf(one.section)), contentOf(one), () => one.answer);
+}
+
+function answerTo(question: string | undefined): string {
+  return `answer to ${question ?? 'nothing'}`;
 }
 
 /** The section as if nothing stood before it, so that everything follows from its own `text`. */

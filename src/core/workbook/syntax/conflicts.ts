@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { lineEnd, nextLine } from './layout/lines.ts';
+import { linesIn } from './layout/lines.ts';
 
 /** One of two versions that met. */
 export interface Version extends Span {
@@ -20,10 +20,8 @@ export function conflictsIn(text: string): readonly Conflict[] {
   let open: Partial<Record<'start' | 'own' | 'ownEnd' | 'other', number>> & { from: string } = {
     from: '',
   };
-  for (let at = 0; at < text.length; at = nextLine(text, at)) {
-    const next = nextLine(text, at);
-    const line = text.slice(at, lineEnd(text, at, next));
-    const mark = MARK.exec(line);
+  for (const { start: at, end, next } of linesIn(text, { start: 0, end: text.length })) {
+    const mark = MARK.exec(text.slice(at, end));
     if (mark === null) continue;
     const [, sign = '', from = ''] = mark;
     if (sign.startsWith('<')) open = { start: at, own: next, from: from.trim() };

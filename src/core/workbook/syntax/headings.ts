@@ -18,6 +18,17 @@ export interface Section {
   readonly content: Span;
 }
 
+/** What the guide asks under a heading; undefined where it asks nothing. */
+export function questionOf({ part }: Section): string | undefined {
+  return part === undefined ? undefined : guide.part(part).question;
+}
+
+/** What stands under a heading, of the text that begins with it. */
+export function contentOf(read: { readonly section: Section; readonly text: string }): string {
+  const { heading, content } = read.section;
+  return read.text.slice(content.start - heading.start);
+}
+
 /** A longer line that begins with `#` is cut here before its title is read. */
 const LONGEST_HEADING = 1000;
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/day.ts';
 import type { Candidate } from '../../../schema/generated/types.ts';
-import { applyEdits } from '../../edit.ts';
+import { applyEdits, insertion } from '../../edit.ts';
 import { nameKey, sameName } from '../../naming.ts';
 import {
   planWorkbook,
@@ -112,6 +112,6 @@ function withLessons(plan: WorkbookPlan, workbook: Workbook): WorkbookPlan {
   if (lessons === undefined || first === undefined) return plan;
   const eol = plan.text.includes('\r\n') ? '\r\n' : '\n';
   const block = `${lessons}\n`.replaceAll('\n', eol);
-  const edits = [{ start: first.start, end: first.start, text: block }];
+  const edits = [insertion(first.start, block)];
   return { ...plan, text: applyEdits(plan.text, edits), cursor: moved(plan.cursor, edits) };
 }

@@ -22,6 +22,21 @@ export function lineEnd(text: string, start: number, next: number): number {
   return end;
 }
 
+/** A line of a text, without its line break. */
+export interface Line extends Span {
+  /** Where the next line starts. */
+  readonly next: number;
+}
+
+/** The lines that start in a span. */
+export function* linesIn(text: string, { start, end: limit }: Span): Generator<Line> {
+  for (let at = start; at < limit;) {
+    const next = nextLine(text, at);
+    yield { start: at, end: lineEnd(text, at, next), next };
+    at = next;
+  }
+}
+
 /** The line that holds an offset, without its line break. */
 export function lineAt(text: string, offset: number): Span {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
