@@ -3,7 +3,7 @@ import { propertySchema } from '../../src/core/schema/schema.ts';
 import { blocksOf, followPath } from '../../src/core/workbook/edits/findBlock.ts';
 import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
 import { placeAt } from '../../src/core/workbook/model/place.ts';
-import type { Node, Path } from '../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { Node, FieldPath } from '../../src/core/workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Workbook } from '../../src/core/workbook/workbook.ts';
 export function assertLaidOut(workbook: Workbook): void {
   const blocks = blocksOf(workbook);
   const unsound = new Set(faultsOf(workbook).map(({ path }) => path[0]));
-  for (const { whole, reading } of workbook.parts) {
+  for (const { whole, reading } of workbook.keys) {
     if (whole || reading.key === undefined || unsound.has(reading.key)) continue;
     for (const path of pathsIn(reading.node, [reading.key])) {
       const { way, rest } = followPath(blocks, path);
@@ -26,7 +26,7 @@ export function assertLaidOut(workbook: Workbook): void {
 }
 
 /** The ways to all that is known, each before those below it. In brackets lines show nothing. */
-function* pathsIn(node: Node, path: Path): Iterable<Path> {
+function* pathsIn(node: Node, path: FieldPath): Iterable<FieldPath> {
   if (propertySchema(path) === undefined) return;
   yield path;
   if ((node.kind !== 'map' && node.kind !== 'list') || node.flow) return;

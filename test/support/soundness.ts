@@ -7,15 +7,15 @@ import type { Node } from '../../src/core/workbook/syntax/yaml/nodes.ts';
 
 /** What holds for every workbook, however odd its text: spans inside the text and in order, plain data. */
 export function assertSound(workbook: Workbook): void {
-  const { text, frontMatter, parts, sections } = workbook;
+  const { text, frontMatter, keys, sections } = workbook;
   const inside = { start: 0, end: text.length };
   assertInside(frontMatter.fence, inside, 'fence');
   assertInside(frontMatter.content, inside, 'front matter');
   assert.ok(frontMatter.bodyStart >= frontMatter.content.end, 'the body comes last');
-  parts.forEach((part, at) => {
-    assertInside(part, frontMatter.content, 'part');
-    if (!part.whole && at > 0) assert.ok(part.start >= parts[at - 1]!.end, 'parts in order');
-    assertNode(part.reading.node, { start: 0, end: part.end - part.start });
+  keys.forEach((key, at) => {
+    assertInside(key, frontMatter.content, 'key');
+    if (!key.whole && at > 0) assert.ok(key.start >= keys[at - 1]!.end, 'keys in order');
+    assertNode(key.reading.node, { start: 0, end: key.end - key.start });
   });
   sections.forEach((section, at) => {
     const before = sections[at - 1]?.end ?? frontMatter.bodyStart;

@@ -2,7 +2,7 @@ import { propertySchema } from '../../src/core/schema/schema.ts';
 import { keyReading } from '../../src/core/workbook/model/readKey.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { hasHardKey } from '../../src/core/workbook/syntax/damage/hardSpaces.ts';
-import type { Path } from '../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../src/core/workbook/syntax/yaml/nodes.ts';
 import { parseYaml, type Parsed } from '../../src/core/workbook/syntax/yaml/parseYaml.ts';
 
 /** What `yaml` alone says the one key of a text is; undefined when it is not one key, or not sound. */
@@ -38,7 +38,7 @@ function frontMatter(workbook: Workbook): { source: string; parsed: Parsed | 'to
 export function isReadByYaml(workbook: Workbook): boolean {
   const { parsed } = frontMatter(workbook);
   if (parsed === 'too-deep' || parsed.errors.length > 0) return false;
-  const isOwn = (path: Path): boolean => propertySchema(path.slice(0, 1)) === undefined;
+  const isOwn = (path: FieldPath): boolean => propertySchema(path.slice(0, 1)) === undefined;
   const faults = parsed.faults.filter(({ reason, path }) => reason !== 'tag' || !isOwn(path));
   if (faults.length > 0 || hasHardKey(parsed.node)) return false;
   return parsed.node?.kind === 'map' && !parsed.node.flow;

@@ -7,14 +7,14 @@ import { paragraphs, plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
-import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
 import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import { daysLate } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 
 /** What is shown beside a place of the text. */
 export interface Hover {
@@ -54,7 +54,7 @@ export function hoverAt(
 }
 
 /** The way to the innermost block that an offset is in. */
-function wayTo(among: readonly Block[], offset: number): readonly Block[] {
+function wayTo(among: readonly YamlBlock[], offset: number): readonly YamlBlock[] {
   const block = among.find(
     (one) => one.head.start <= offset && offset < Math.max(one.end, one.after),
   );
@@ -65,7 +65,7 @@ function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end && start < end;
 }
 
-function valueSpan(workbook: Workbook, block: Block, path: Path): Span {
+function valueSpan(workbook: Workbook, block: YamlBlock, path: FieldPath): Span {
   const place = placeAt(workbook, path);
   if (place?.node.kind !== 'scalar') return block.value.span;
   const { start, end } = place.value;
@@ -73,7 +73,7 @@ function valueSpan(workbook: Workbook, block: Block, path: Path): Span {
 }
 
 /** What it means, what the guide asks, and an example. */
-function keyText(path: Path, schema: PropertySchema, t: Translate): string {
+function keyText(path: FieldPath, schema: PropertySchema, t: Translate): string {
   const { description, examples = [] } = propertyMeaning(path) ?? {};
   const [example] = examples;
   const question = questionFor(path, t);
@@ -96,7 +96,7 @@ const ASKED_IN: Readonly<Record<string, PartId>> = {
 };
 
 /** The guide's question for a field, by the schemas or else by its part. */
-function questionFor(path: Path, t: Translate): string | undefined {
+function questionFor(path: FieldPath, t: Translate): string | undefined {
   const asked = ASKED_IN[String(path[0])];
   if (asked === undefined) return undefined;
   const prompt = propertySchema(path)?.prompt;
@@ -107,7 +107,7 @@ function questionFor(path: Path, t: Translate): string | undefined {
 
 function valueText(
   workbook: Workbook,
-  path: Path,
+  path: FieldPath,
   schema: PropertySchema,
   said: string,
   today: Day,
@@ -119,7 +119,7 @@ function valueText(
 }
 
 function wordText(
-  path: Path,
+  path: FieldPath,
   schema: PropertySchema,
   said: string,
   t: Translate,
@@ -145,7 +145,7 @@ function wordText(
 /** The weekday and how far it is; days late only for a milestone that is open. */
 function dayText(
   { cycle }: Workbook,
-  path: Path,
+  path: FieldPath,
   schema: PropertySchema,
   day: Day,
   today: Day,

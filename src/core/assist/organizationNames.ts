@@ -2,7 +2,7 @@ import { nameKey, sameName } from '../workbook/naming.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 
 /** A workbook with where it lies: forward slashes, from the workspace's root. */
 export interface PlacedWorkbook {
@@ -16,7 +16,7 @@ export interface NamePlace {
   readonly span: Span;
   /** `partner` is the name at the top of its own workbook: what the other places refer to. */
   readonly role: 'partner' | 'candidate' | 'role';
-  readonly field: Path;
+  readonly field: FieldPath;
 }
 
 /** The organization's name that the cursor is in; undefined where there is none. */
@@ -65,7 +65,7 @@ export function namesIn({ path, workbook }: PlacedWorkbook): readonly Named[] {
   const named = (
     name: string | undefined,
     role: NamePlace['role'],
-    field: Path,
+    field: FieldPath,
   ): readonly Named[] => {
     const place = placeAt(workbook, field);
     if (name === undefined || place === undefined || nameKey(name) === '') return [];

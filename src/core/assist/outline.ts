@@ -1,11 +1,11 @@
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
-import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, saysSomething } from '../workbook/edits/findBlock.ts';
 import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 
 /** A part of the front matter, for the outline and the breadcrumbs. */
 export interface OutlineEntry {
@@ -36,8 +36,8 @@ const LONGEST_DETAIL = 60;
 /** What an item is known by, the first that it has. */
 const NAMES = ['title', 'name', 'organization', 'measure'];
 
-function entryOf(text: string, block: Block, above: Path, t: Translate): OutlineEntry {
-  const path: Path = [...above, block.kind === 'item' ? 0 : block.key];
+function entryOf(text: string, block: YamlBlock, above: FieldPath, t: Translate): OutlineEntry {
+  const path: FieldPath = [...above, block.kind === 'item' ? 0 : block.key];
   const children = block.children.map((child) => entryOf(text, child, path, t));
   return {
     name: block.kind === 'item' ? itemName(text, block, path, t) : (titleOf(path, t) ?? block.key),
@@ -49,14 +49,14 @@ function entryOf(text: string, block: Block, above: Path, t: Translate): Outline
   };
 }
 
-function kindOf(block: Block): OutlineEntry['kind'] {
+function kindOf(block: YamlBlock): OutlineEntry['kind'] {
   if (block.kind === 'item') return 'item';
   const [first] = block.children;
   if (first === undefined) return 'field';
   return first.kind === 'item' ? 'list' : 'fields';
 }
 
-function itemName(text: string, block: Block, path: Path, t: Translate): string {
+function itemName(text: string, block: YamlBlock, path: FieldPath, t: Translate): string {
   const named = NAMES.map((name) => block.children.find(({ key }) => key === name)).find(
     (child) => child !== undefined && saysSomething(child),
   );
@@ -64,13 +64,13 @@ function itemName(text: string, block: Block, path: Path, t: Translate): string 
   return name === '' ? (titleOf(path, t) ?? '–') : name;
 }
 
-function titleOf(path: Path, t: Translate): string | undefined {
+function titleOf(path: FieldPath, t: Translate): string | undefined {
   const title = propertySchema(path)?.title;
   return title === undefined ? undefined : t(title);
 }
 
 /** The value as it is read on its line, without quotes. */
-function detailOf(text: string, { value, after, end, goesOn }: Block): string {
+function detailOf(text: string, { value, after, end, goesOn }: YamlBlock): string {
   const isBlock = value.form === 'block';
   const source =
     isBlock || (value.form === 'empty' && goesOn)
@@ -84,7 +84,7 @@ function detailOf(text: string, { value, after, end, goesOn }: Block): string {
   return said.length <= LONGEST_DETAIL ? said : `${said.slice(0, LONGEST_DETAIL - 1).trimEnd()}…`;
 }
 
-function endOf(text: string, { line, after, end }: Block): number {
+function endOf(text: string, { line, after, end }: YamlBlock): number {
   const last = Math.max(line, text.lastIndexOf('\n', end - 2) + 1);
   return Math.max(after, lineEnd(text, last, nextLine(text, last)));
 }

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../workbook/edit.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 
 /**
  * The places in what people wrote that still have an organization's old name after a rename: the
@@ -47,7 +47,7 @@ function asWritten(name: string, flags = 'u'): RegExp {
 }
 
 /** Every text in a workbook's facts with its place; names of organizations are renamed by themselves. */
-function textsIn(value: unknown, path: Path): readonly (readonly [Path, string])[] {
+function textsIn(value: unknown, path: FieldPath): readonly (readonly [FieldPath, string])[] {
   if (typeof value === 'string') return NAMES.has(path.at(-1)) ? [] : [[path, value]];
   if (Array.isArray(value)) return value.flatMap((item, at) => textsIn(item, [...path, at]));
   if (typeof value !== 'object' || value === null) return [];

@@ -1,6 +1,6 @@
 import type { SlotValues } from '../language/translate.ts';
 import type { Span } from '../workbook/span.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import { CODES as GENERATED } from './generated/codes.ts';
 
 /** How much a problem matters, as editors name it. */
@@ -44,7 +44,7 @@ export interface Problem {
   /** Offsets into the workbook's text. */
   readonly span: Span;
   /** Where it is in the front matter, if it is there. */
-  readonly path?: Path;
+  readonly path?: FieldPath;
   readonly values: SlotValues;
   /** The other place, if two places disagree. */
   readonly related?: readonly RelatedPlace[];

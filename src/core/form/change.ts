@@ -16,7 +16,7 @@ import { setField } from '../workbook/edits/setField.ts';
 import { setFields } from '../workbook/edits/setFields.ts';
 import { sortItems } from '../workbook/edits/sortItems.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import { dayKey, factText } from './facts.ts';
 import { pathOfId, sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
 import { isHidden } from './layout.ts';
@@ -117,7 +117,7 @@ function answer(workbook: Workbook, target: SectionTarget, value: string): Edite
 
 function setFact(
   workbook: Workbook,
-  path: Path,
+  path: FieldPath,
   typed: string,
   today: Day,
   moved: Day | undefined,
@@ -138,14 +138,14 @@ function setFact(
 }
 
 /** A key that a new workbook comes with stays when it is emptied; others are removed with their value. */
-function cleared(workbook: Workbook, path: Path): Edited {
+function cleared(workbook: Workbook, path: FieldPath): Edited {
   if (factText(workbook, path) === '') return { kind: 'edits', edits: [] };
   return propertySchema(path)?.scaffold === false
     ? removeField(workbook, path)
     : clearField(workbook, path);
 }
 
-function fieldValue(path: Path, typed: string, today: Day): FieldValue {
+function fieldValue(path: FieldPath, typed: string, today: Day): FieldValue {
   const schema = propertySchema(path);
   if (schema?.format === 'date') {
     const day = parseDay(typed.trim()) ?? saidDay(typed, today);
@@ -157,7 +157,7 @@ function fieldValue(path: Path, typed: string, today: Day): FieldValue {
 }
 
 /** What is done has a day on which it was done; what isn't done has none. */
-function setStatus(workbook: Workbook, path: Path, status: string, today: Day): Edited {
+function setStatus(workbook: Workbook, path: FieldPath, status: string, today: Day): Edited {
   const index = Number(path[1]);
   const day = [...path.slice(0, 2), 'done-on'];
   if (status === 'done') {
@@ -169,7 +169,7 @@ function setStatus(workbook: Workbook, path: Path, status: string, today: Day): 
   return editInSteps(workbook, steps);
 }
 
-function tick(workbook: Workbook, item: Path, done: boolean, today: Day): Edited {
+function tick(workbook: Workbook, item: FieldPath, done: boolean, today: Day): Edited {
   const [key, index] = item;
   if (key !== 'milestones' || typeof index !== 'number') return refused('not-found');
   if (done) return markMilestoneDone(workbook, index, today);
@@ -180,7 +180,7 @@ function tick(workbook: Workbook, item: Path, done: boolean, today: Day): Edited
   ]);
 }
 
-function beginItem(workbook: Workbook, path: Path, typed: string, today: Day): Edited {
+function beginItem(workbook: Workbook, path: FieldPath, typed: string, today: Day): Edited {
   const place = path.findLastIndex((step) => typeof step === 'number');
   const list = path.slice(0, place);
   const key = path[place + 1];
@@ -192,13 +192,13 @@ function beginItem(workbook: Workbook, path: Path, typed: string, today: Day): E
 }
 
 /** How many items of the list say something. */
-export function countAt(workbook: Workbook, list: Path): number {
+export function countAt(workbook: Workbook, list: FieldPath): number {
   const items = valueAt(workbook.cycle, list);
   return Array.isArray(items) ? items.length : 0;
 }
 
 /** Past those that stand between; what is not in the list is not moved to. */
-function moveItem(workbook: Workbook, item: Path, by: number): Edited {
+function moveItem(workbook: Workbook, item: FieldPath, by: number): Edited {
   const list = item.slice(0, -1);
   const from = item.at(-1);
   if (typeof from !== 'number' || from + by < 0 || from + by >= countAt(workbook, list))
@@ -207,7 +207,7 @@ function moveItem(workbook: Workbook, item: Path, by: number): Edited {
   return sortItems(workbook, list, (at) => (at === from ? rank : at));
 }
 
-function sortByDay(workbook: Workbook, list: Path): Edited {
+function sortByDay(workbook: Workbook, list: FieldPath): Edited {
   const schema = propertySchema([...list, 0]);
   const key = schema === undefined ? undefined : dayKey(schema);
   if (key === undefined) return refused('not-found');

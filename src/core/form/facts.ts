@@ -15,7 +15,7 @@ import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
 import { STATEMENT } from '../workbook/goalPattern/draftComment.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import type { FormContext } from './context.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
@@ -32,11 +32,15 @@ import { homeOf, keysAt, type Home } from './layout.ts';
 import { patternAt } from './pattern.ts';
 
 /** The controls for what stands below a place and has this home. */
-export function factControls(context: FormContext, path: Path, home: Home): readonly Control[] {
+export function factControls(
+  context: FormContext,
+  path: FieldPath,
+  home: Home,
+): readonly Control[] {
   return keysAt(path, home).map((key) => controlAt(context, [...path, key], home));
 }
 
-function controlAt(context: FormContext, path: Path, home: Home): Control {
+function controlAt(context: FormContext, path: FieldPath, home: Home): Control {
   const schema = propertySchema(path);
   const place = placeAt(context.workbook, path);
   if (schema === undefined) throw new RangeError(`no schema for ${factId(path)}`);
@@ -61,7 +65,7 @@ function withPattern(context: FormContext, controls: readonly Control[]): readon
 
 function shown(
   { translate: t }: FormContext,
-  path: Path,
+  path: FieldPath,
 ): { id: string; label: string; question?: string; help: string; optional: boolean } {
   const { title, scaffold } = propertySchema(path) ?? {};
   const { question, help, description } = propertyMeaning(path) ?? {};
@@ -79,7 +83,7 @@ function isLocked(
   schema: PropertySchema,
   { node }: Place,
   workbook: Workbook,
-  path: Path,
+  path: FieldPath,
 ): boolean {
   if (node.kind === 'broken') return true;
   if (node.kind === 'empty') return false;
@@ -90,7 +94,7 @@ function isLocked(
   return node.kind !== 'scalar' && !('flow' in node && node.flow);
 }
 
-function locked(context: FormContext, path: Path, { value, key }: Place): LockedControl {
+function locked(context: FormContext, path: FieldPath, { value, key }: Place): LockedControl {
   const text = context.workbook.text.slice(Math.min(key.start, value.start), value.end);
   return {
     kind: 'locked',
@@ -102,7 +106,7 @@ function locked(context: FormContext, path: Path, { value, key }: Place): Locked
 }
 
 /** The text of a fact as it stands there; empty where nothing does. */
-export function factText(workbook: Workbook, path: Path): string {
+export function factText(workbook: Workbook, path: FieldPath): string {
   const place = placeAt(workbook, path);
   if (place === undefined || place.node.kind === 'empty') return '';
   const schema = propertySchema(path);
@@ -112,7 +116,7 @@ export function factText(workbook: Workbook, path: Path): string {
   return schema?.enum === undefined ? text : (canonicalValue(schema, text) ?? text);
 }
 
-function fieldAt(context: FormContext, path: Path, schema: PropertySchema): FieldControl {
+function fieldAt(context: FormContext, path: FieldPath, schema: PropertySchema): FieldControl {
   const id = factId(path);
   const value = factText(context.workbook, path);
   const day = schema.format === 'date' ? parseDay(value) : undefined;
@@ -134,7 +138,7 @@ function fieldAt(context: FormContext, path: Path, schema: PropertySchema): Fiel
 /** Of the facts only the goal is put in words anew each time. */
 function lastTimeIn(
   { before }: FormContext,
-  path: Path,
+  path: FieldPath,
   schema: PropertySchema,
   value: string,
 ): { lastTime?: string } {
@@ -146,7 +150,7 @@ function lastTimeIn(
 }
 
 /** Whether an item that is there lacks something without this. */
-function isRequired(path: Path): boolean {
+function isRequired(path: FieldPath): boolean {
   const [index, key] = path.slice(-2);
   if (typeof index !== 'number' || typeof key !== 'string') return false;
   return propertySchema(path.slice(0, -1))?.required?.includes(key) === true;
@@ -165,7 +169,7 @@ function isSpectrum({ enum: values = [] }: PropertySchema): boolean {
 
 function choicesOf(
   { translate: t }: FormContext,
-  path: Path,
+  path: FieldPath,
   schema: PropertySchema,
 ): readonly Choice[] {
   const meanings = propertyMeaning(path)?.enumDescriptions ?? [];
@@ -182,7 +186,12 @@ function said(sentence: Sentence | undefined, t: Translate): string {
   return sentence === undefined || sentence === '' ? '' : t(sentence);
 }
 
-function listAt(context: FormContext, path: Path, schema: PropertySchema, home: Home): ListControl {
+function listAt(
+  context: FormContext,
+  path: FieldPath,
+  schema: PropertySchema,
+  home: Home,
+): ListControl {
   const { workbook } = context;
   const isHome = homeOf(path) === home;
   const items = valueAt(workbook.cycle, path);
@@ -234,7 +243,7 @@ export function dayKey({ properties = {} }: PropertySchema): string | undefined 
   return Object.keys(properties).find((key) => properties[key]?.format === 'date');
 }
 
-function itemAt(context: FormContext, path: Path, home: Home): Item {
+function itemAt(context: FormContext, path: FieldPath, home: Home): Item {
   const controls = factControls(context, path, home);
   const [nameKey = ''] = Object.keys(propertySchema(path)?.properties ?? {});
   const name = factText(context.workbook, [...path, nameKey]);
@@ -251,7 +260,7 @@ function itemAt(context: FormContext, path: Path, home: Home): Item {
 }
 
 /** As the sidebar and the overview call it, too; empty for what they do not show. */
-function untitled({ workbook, translate: t }: FormContext, path: Path): string {
+function untitled({ workbook, translate: t }: FormContext, path: FieldPath): string {
   if (milestoneAt(workbook, path) !== undefined) return t('Untitled milestone');
   return measureAt(workbook, path) === undefined ? '' : t('Untitled measure');
 }
@@ -264,7 +273,7 @@ export function saidIn({ value, day, choices = [] }: FieldControl): string {
 /** How late it is, then what else is said of it. */
 function itemGist(
   context: FormContext,
-  path: Path,
+  path: FieldPath,
   controls: readonly Control[],
   nameKey: string,
 ): readonly string[] {
@@ -276,7 +285,7 @@ function itemGist(
   return [...lateIn(context, path), ...said.slice(0, 3)];
 }
 
-function lateIn({ workbook, status, today, translate }: FormContext, path: Path): string[] {
+function lateIn({ workbook, status, today, translate }: FormContext, path: FieldPath): string[] {
   const milestone = milestoneAt(workbook, path);
   if (milestone === undefined || isAtRest(status)) return [];
   const days = daysLate(milestone, today);
@@ -284,13 +293,13 @@ function lateIn({ workbook, status, today, translate }: FormContext, path: Path)
 }
 
 /** A measure says how it stands by itself, and is told as what it aims at until then. */
-function measureGist({ workbook, translate }: FormContext, path: Path): string[] | undefined {
+function measureGist({ workbook, translate }: FormContext, path: FieldPath): string[] | undefined {
   const measure = measureAt(workbook, path);
   if (measure === undefined) return undefined;
   return standingOf(measure) === undefined ? [measureWords(measure, translate)] : [];
 }
 
-function dayText({ dayWords }: FormContext, path: Path, value: string): string {
+function dayText({ dayWords }: FormContext, path: FieldPath, value: string): string {
   const day = propertySchema(path)?.format === 'date' ? parseDay(value) : undefined;
   return day === undefined ? value : dayWords(day).text;
 }
@@ -299,22 +308,22 @@ function isItemOpen(controls: readonly Control[]): boolean {
   return controls.some((one) => one.kind === 'field' && one.open);
 }
 
-function milestoneAt({ cycle }: Workbook, [key, index, ...more]: Path): Milestone | undefined {
+function milestoneAt({ cycle }: Workbook, [key, index, ...more]: FieldPath): Milestone | undefined {
   const isOne = key === 'milestones' && typeof index === 'number' && more.length === 0;
   return isOne ? cycle.milestones?.[index] : undefined;
 }
 
-function measureAt({ cycle }: Workbook, [, key, index, ...more]: Path): Measure | undefined {
+function measureAt({ cycle }: Workbook, [, key, index, ...more]: FieldPath): Measure | undefined {
   const isOne = key === 'measurable' && typeof index === 'number' && more.length === 0;
   return isOne ? cycle.goal?.measurable?.[index] : undefined;
 }
 
-function doneIn({ workbook }: FormContext, path: Path): { done?: boolean } {
+function doneIn({ workbook }: FormContext, path: FieldPath): { done?: boolean } {
   const milestone = milestoneAt(workbook, path);
   return milestone === undefined ? {} : { done: !isOpen(milestone) };
 }
 
-function progressIn({ workbook, translate }: FormContext, path: Path): Pick<Item, 'progress'> {
+function progressIn({ workbook, translate }: FormContext, path: FieldPath): Pick<Item, 'progress'> {
   const measure = measureAt(workbook, path);
   if (measure === undefined || standingOf(measure) === undefined) return {};
   const share = progressOf(measure);

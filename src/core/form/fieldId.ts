@@ -2,11 +2,11 @@ import { guide } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import { GAPS, type Gap } from '../workbook/goalPattern/gaps.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 
 /** What a control stands for in the workbook. */
 export type FieldTarget =
-  | { readonly kind: 'fact'; readonly path: Path }
+  | { readonly kind: 'fact'; readonly path: FieldPath }
   | { readonly kind: 'answer'; readonly part: PartId }
   /** A gap of the goal's sentence. */
   | { readonly kind: 'gap'; readonly gap: Gap }
@@ -17,7 +17,7 @@ export type FieldTarget =
 export type SectionTarget = Extract<FieldTarget, { kind: 'answer' | 'section' }>;
 
 /** `milestones.2.due`: the same way as in the front matter, with places in lists counted from 0. */
-export function factId(path: Path): string {
+export function factId(path: FieldPath): string {
   return path.join('.');
 }
 
@@ -40,7 +40,7 @@ export function targetOfId(id: string): FieldTarget {
   return { kind: 'fact', path: pathOfId(id) };
 }
 
-export function pathOfId(id: string): Path {
+export function pathOfId(id: string): FieldPath {
   return id.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 

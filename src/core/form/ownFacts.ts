@@ -5,8 +5,8 @@ import type { LockedControl } from './form.ts';
 
 /** The team's own keys, each as it stands in the file: kept, and not changed here. */
 export function ownFacts({ workbook, remarksOn }: FormContext): readonly LockedControl[] {
-  const lastOf = new Map(workbook.parts.map(({ start, reading }) => [reading.key, start]));
-  return workbook.parts.flatMap(({ start, end, reading }): readonly LockedControl[] => {
+  const lastOf = new Map(workbook.keys.map(({ start, reading }) => [reading.key, start]));
+  return workbook.keys.flatMap(({ start, end, reading }): readonly LockedControl[] => {
     const { key } = reading;
     if (key === undefined || propertySchema([key]) !== undefined) return [];
     const text = workbook.text.slice(start, end).trimEnd();

@@ -24,7 +24,7 @@ import {
 } from '../workbook/goalPattern/gaps.ts';
 import { knownGaps } from '../workbook/goalPattern/knownGaps.ts';
 import { eolAt } from '../workbook/syntax/layout/lines.ts';
-import type { Block } from '../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FormContext } from './context.ts';
 import { gapId } from './fieldId.ts';
@@ -80,7 +80,7 @@ export function gapText(workbook: Workbook, gap: Gap): string {
 
 function gapsAt(
   workbook: Workbook,
-  statement: Block,
+  statement: YamlBlock,
 ): { readonly gaps: Gaps; readonly draft: DraftComment | undefined } {
   const draft = draftBelow(workbook, statement);
   const gaps = draft && gapsIn(draft.said);
@@ -128,7 +128,7 @@ export function useSentence(workbook: Workbook, today: Day): Edited {
   return editInSteps(workbook, steps);
 }
 
-function commentAt({ text }: Workbook, { column, end }: Block, sentence: string): string {
+function commentAt({ text }: Workbook, { column, end }: YamlBlock, sentence: string): string {
   return commentLines(sentence, column, eolAt(text, end));
 }
 

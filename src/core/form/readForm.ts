@@ -206,9 +206,9 @@ function conflictsShown(text: string): readonly ShownConflict[] {
 
 /** Lines of the front matter that nobody can make sense of, each as it stands. */
 function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable[] {
-  const { text, parts } = workbook;
+  const { text, keys } = workbook;
   const conflicts = conflictsIn(text);
-  const stray = parts.filter(
+  const stray = keys.filter(
     ({ reading, start }) =>
       reading.key === undefined && !conflicts.some((one) => one.start <= start && start < one.end),
   );

@@ -4,7 +4,7 @@ import { presentValue, valueAt } from '../schema/presentValue.ts';
 import { pathAround, placeAt } from '../workbook/model/place.ts';
 import { sameName } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import { factText } from './facts.ts';
 import type { FormRequest } from './context.ts';
 import { fieldOf } from './fieldAt.ts';
@@ -91,7 +91,7 @@ function isMissing(workbook: Workbook, { path = [], code }: Problem): boolean {
 }
 
 /** Whether anything stands there, an empty list is none. */
-function isSaid({ cycle }: Workbook, path: Path): boolean {
+function isSaid({ cycle }: Workbook, path: FieldPath): boolean {
   return presentValue(valueAt(cycle, path)) !== undefined;
 }
 

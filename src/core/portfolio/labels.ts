@@ -4,7 +4,7 @@ import type { FactId, Step } from '../guide/steps.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import type { Dated } from './dated.ts';
 import type { Translate } from '../language/translate.ts';
 
@@ -28,7 +28,7 @@ export function missingLabel(missing: Missing, cycle: Cycle, t: Translate): stri
   }
 }
 
-function goalLabel(fact: FactId, path: Path, { goal }: Cycle, t: Translate): string {
+function goalLabel(fact: FactId, path: FieldPath, { goal }: Cycle, t: Translate): string {
   if (fact === 'goal-statement') return titleOf(path, t);
   const measure = fact === 'results' ? goal?.measurable?.[Number(path[2])]?.measure : undefined;
   return measure === undefined
@@ -36,7 +36,7 @@ function goalLabel(fact: FactId, path: Path, { goal }: Cycle, t: Translate): str
     : t('Result: {measure}', { measure });
 }
 
-function roleLabel(path: Path, cycle: Cycle, t: Translate): string {
+function roleLabel(path: FieldPath, cycle: Cycle, t: Translate): string {
   const [, index] = path;
   if (typeof index !== 'number') {
     const partner = cycle.organization?.name;
@@ -51,7 +51,7 @@ function roleLabel(path: Path, cycle: Cycle, t: Translate): string {
     : t('{organization}: {field}', { organization, field });
 }
 
-function titleOf(path: Path, t: Translate): string {
+function titleOf(path: FieldPath, t: Translate): string {
   const title = propertySchema(path)?.title;
   return title === undefined ? String(path.at(-1)) : t(title);
 }

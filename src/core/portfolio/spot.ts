@@ -2,7 +2,7 @@ import { guideParts, type PartId } from '../guide/parts.ts';
 import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
 import { nearestPlace } from '../workbook/model/place.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import type { Target } from './target.ts';
 
 /** A place in a text. */
@@ -25,7 +25,7 @@ export function spotOf(workbook: Workbook, target: Target): Spot {
   return { offset, line: lineOf(workbook.text, offset) };
 }
 
-function fieldOffset(workbook: Workbook, path: Path): number {
+function fieldOffset(workbook: Workbook, path: FieldPath): number {
   const { key, value, node } = nearestPlace(workbook, path);
   switch (node.kind) {
     case 'empty':

@@ -3,7 +3,7 @@ import type { Cycle } from '../schema/generated/types.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import { toldIn, type Told } from './told.ts';
 import { unreadFault } from './unreadFault.ts';
 
@@ -19,7 +19,7 @@ export interface CycleSummary extends Told {
   /** The guide's parts that have an answer, in the guide's order. */
   readonly answered: readonly PartId[];
   /** Where the first thing is that couldn't be read; absent if all could. */
-  readonly unread?: Path;
+  readonly unread?: FieldPath;
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { PartId } from '../guide/parts.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
-import type { Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 
 /**
  * Where a click in a workbook leads, by meaning: a path into the front matter, or one of the
  * guide's headings. The place is looked up when it's opened, so it is never out of date.
  */
 export type Target =
-  | { readonly kind: 'field'; readonly path: Path }
+  | { readonly kind: 'field'; readonly path: FieldPath }
   | { readonly kind: 'part'; readonly part: PartId };
 
 /** Where something that is missing should be written. */
@@ -23,7 +23,7 @@ export function targetKey(target: Target): string {
 }
 
 /** A path into the front matter as people write it: `goal.measurable[0].target`. */
-export function pathText(path: Path): string {
+export function pathText(path: FieldPath): string {
   return path.reduce<string>(
     (text, step) =>
       typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`,

@@ -2,7 +2,7 @@ import { propertySchema } from '../schema/schema.ts';
 import type { FaultCode } from '../workbook/model/fault.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { Node, Path } from '../workbook/syntax/yaml/nodes.ts';
+import type { Node, FieldPath } from '../workbook/syntax/yaml/nodes.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 import { table } from './table.ts';
@@ -29,13 +29,13 @@ function section(title: string, rows: readonly Row[], t: Reader['t']): Html {
 }
 
 /** The keys that the schemas do not know, wherever they stand. */
-function ownFacts({ parts }: Workbook): readonly Row[] {
-  return parts.flatMap(({ reading: { key, node } }) =>
+function ownFacts({ keys }: Workbook): readonly Row[] {
+  return keys.flatMap(({ reading: { key, node } }) =>
     key === undefined ? [] : ownIn(node, [key]),
   );
 }
 
-function ownIn(node: Node, path: Path): readonly Row[] {
+function ownIn(node: Node, path: FieldPath): readonly Row[] {
   if (propertySchema(path) === undefined) {
     const text = flat(node);
     return text === '' ? [] : [[placeWords(path), text]];
@@ -68,7 +68,7 @@ function flat(node: Node): string {
 }
 
 /** `goal › measurable › 2 › target`; items count from 1. */
-function placeWords(path: Path): string {
+function placeWords(path: FieldPath): string {
   return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ');
 }
 

@@ -5,7 +5,7 @@ import { LARGEST_WORKBOOK } from './syntax/largest.ts';
 import { findFrontMatter } from './syntax/frontMatter.ts';
 import { foldLoneCr } from './syntax/layout/lines.ts';
 import { applyEdits, type TextEdit } from './edit.ts';
-import { readParts, rememberParts, type Part } from './model/readParts.ts';
+import { readKeys, rememberKeys, type TopKey } from './model/readKeys.ts';
 import { readSections, rememberSections, type ReadSection } from './model/readSections.ts';
 import { newMemory, NO_MEMORY, type Memory } from './syntax/memory.ts';
 import type { Workbook } from './workbook.ts';
@@ -20,13 +20,13 @@ export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook
   const frontMatter = findFrontMatter(folded);
   if (frontMatter === undefined) return undefined;
   if (folded.length > LARGEST_WORKBOOK) {
-    return { text: folded, frontMatter, parts: [], sections: [], cycle: {}, answered: new Set() };
+    return { text: folded, frontMatter, keys: [], sections: [], cycle: {}, answered: new Set() };
   }
   memory.turn();
-  const parts = readParts(folded, frontMatter.content, memory);
+  const keys = readKeys(folded, frontMatter.content, memory);
   const sections = readSections(folded, frontMatter.bodyStart, memory);
-  const [cycle, answered] = [cycleOf(parts), answeredIn(sections)];
-  return { text: folded, frontMatter, parts, sections, cycle, answered };
+  const [cycle, answered] = [cycleOf(keys), answeredIn(sections)];
+  return { text: folded, frontMatter, keys, sections, cycle, answered };
 }
 
 /**
@@ -35,15 +35,15 @@ export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook
  */
 export function reopen(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
   const memory = newMemory();
-  rememberParts(before, memory);
+  rememberKeys(before, memory);
   rememberSections(before, memory);
   return openWorkbook(applyEdits(before.text, edits), memory);
 }
 
 /** Each key once: the first, if several are alike. */
-function cycleOf(parts: readonly Part[]): Cycle {
+function cycleOf(keys: readonly TopKey[]): Cycle {
   const cycle: Record<string, unknown> = {};
-  for (const { reading } of parts) {
+  for (const { reading } of keys) {
     const { key, value } = reading;
     if (key === undefined || value === undefined || Object.hasOwn(cycle, key)) continue;
     if (propertySchema([key]) !== undefined) cycle[key] = value;

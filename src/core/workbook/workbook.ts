@@ -2,7 +2,7 @@ import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { LARGEST_WORKBOOK } from './syntax/largest.ts';
 import type { FrontMatter } from './syntax/frontMatter.ts';
-import { LARGEST_FRONT_MATTER, type Part } from './model/readParts.ts';
+import { LARGEST_FRONT_MATTER, type TopKey } from './model/readKeys.ts';
 import type { ReadSection } from './model/readSections.ts';
 
 /** A workbook as its text has it: plain data, all of which follows from the text. */
@@ -13,7 +13,7 @@ export interface Workbook {
   /**
    * The front matter's keys in the order of the text. A key that is written twice is there twice.
    */
-  readonly parts: readonly Part[];
+  readonly keys: readonly TopKey[];
   /** The body's sections in the order of the text. */
   readonly sections: readonly ReadSection[];
   /** What the front matter says, as far as it could be read and the schemas accept it. */

@@ -175,7 +175,7 @@ async function becomeText(
 const STRAY_LINES = 'unreadable';
 
 function hasStrayLines(workbook: Workbook | undefined): boolean {
-  return workbook?.parts.some(({ reading }) => reading.key === undefined) === true;
+  return workbook?.keys.some(({ reading }) => reading.key === undefined) === true;
 }
 
 /** Whether the active text is a workbook, for the menus. */

@@ -13,7 +13,7 @@ import { sortMilestones } from '../../../src/core/workbook/edits/sortItems.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
-import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;
@@ -136,9 +136,10 @@ describe('Adding to a list', () => {
 });
 
 describe('Taking away', () => {
-  const remove = (yaml: string, path: Path): string =>
+  const remove = (yaml: string, path: FieldPath): string =>
     edited(yaml, (now) => removeField(now, path));
-  const clear = (yaml: string, path: Path): string => edited(yaml, (now) => clearField(now, path));
+  const clear = (yaml: string, path: FieldPath): string =>
+    edited(yaml, (now) => clearField(now, path));
 
   it('takes a field with its lines', () => {
     assert.equal(remove('status: paused\ncycle: 1\n', ['status']), 'cycle: 1\n');
@@ -173,7 +174,7 @@ describe('Taking away', () => {
   });
 
   it('changes nothing else in any workbook #many', () => {
-    const paths = fc.constantFrom<Path>(
+    const paths = fc.constantFrom<FieldPath>(
       ['library'],
       ['goal', 'statement'],
       ['goal', 'measurable', 0, 'target'],

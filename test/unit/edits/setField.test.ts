@@ -8,13 +8,13 @@ import { saidText, type FieldValue } from '../../../src/core/workbook/edits/scal
 import { setField } from '../../../src/core/workbook/edits/setField.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
-import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;
 
 /** The front matter, written as its lines, after the field was set; or why it was left alone. */
-function set(yaml: string, path: Path, value: FieldValue): string {
+function set(yaml: string, path: FieldPath, value: FieldValue): string {
   const text = `---\nworkbook: partnership-cycle\n${yaml}---\n\n# Title\n`;
   const done = setField(opened(text), path, value);
   if (done.kind === 'refused') return done.reason;
@@ -168,7 +168,7 @@ describe('Setting a field', () => {
   });
 
   it('gives the bytes back when the old value is set again #many', () => {
-    const names = fc.constantFrom<Path>(['organization', 'name'], ['milestones', 0, 'title']);
+    const names = fc.constantFrom<FieldPath>(['organization', 'name'], ['milestones', 0, 'title']);
     fc.assert(
       fc.property(laidOutWorkbook, names, phrase, (before, path, words) => {
         const old = textAt(before, path);
@@ -186,7 +186,7 @@ describe('Setting a field', () => {
   });
 });
 
-const PATHS: readonly Path[] = [
+const PATHS: readonly FieldPath[] = [
   ['organization', 'name'],
   ['organization', 'audience'],
   ['library'],
@@ -210,14 +210,14 @@ const PATHS: readonly Path[] = [
   ['room'],
 ];
 
-function valueFor(path: Path, words: string, date: string, figure: number): FieldValue {
+function valueFor(path: FieldPath, words: string, date: string, figure: number): FieldValue {
   const key = String(path.at(-1));
   if (/^(?:due|started|time-bound|review)$/.test(key)) return { day: parseDay(date)! };
   if (key === 'statement' || key === 'note') return { lines: words.replaceAll(' no ', '\n') };
   return key === 'target' ? figure : words;
 }
 
-function textAt(text: string, path: Path): string | undefined {
+function textAt(text: string, path: FieldPath): string | undefined {
   let at: unknown = frontDataOf(opened(text));
   for (const step of path) {
     at = at instanceof Map ? at.get(step) : Array.isArray(at) ? at[Number(step)] : undefined;
@@ -225,7 +225,7 @@ function textAt(text: string, path: Path): string | undefined {
   return typeof at === 'string' ? at : undefined;
 }
 
-function onlyThisChanged(before: string, path: Path, value: FieldValue, done: Edited): void {
+function onlyThisChanged(before: string, path: FieldPath, value: FieldValue, done: Edited): void {
   if (done.kind === 'refused') return;
   const after = opened(applyEdits(before, done.edits));
   const expected = withData(frontDataOf(opened(before)), path, saidText(value));

@@ -7,7 +7,7 @@ import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { placeAt } from '../../../src/core/workbook/model/place.ts';
-import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
 import { damagedWorkbook, phrase, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
@@ -169,7 +169,7 @@ function frontOf({ text, frontMatter }: Workbook): string {
 }
 
 /** The lines of a workbook without those that a fact stands on, and the day that goes with a status. */
-function linesBeside({ text, ...workbook }: Workbook, path: Path): readonly string[] {
+function linesBeside({ text, ...workbook }: Workbook, path: FieldPath): readonly string[] {
   const paths = [path, [...path.slice(0, -1), 'done-on']];
   const spans = paths.flatMap((one) => {
     const place = placeAt({ text, ...workbook }, one);

@@ -36,7 +36,7 @@ function piecesOf(workbook: Workbook, field: string): readonly Span[] {
   const target = targetOfId(field);
   if (target.kind === 'gap') return [];
   if (target.kind === 'fact')
-    return workbook.parts.filter(({ reading }) => reading.key === target.path[0]);
+    return workbook.keys.filter(({ reading }) => reading.key === target.path[0]);
   const section = workbook.sections[sectionIndexOf(workbook.sections, target) ?? -1];
   return section === undefined ? [] : [section];
 }
@@ -69,7 +69,7 @@ function assertStays(text: string): void {
     seen.set(problem, name);
     const own = piecesOf(workbook, place.field);
     // Lines that can't be read, or begin with "?", are nobody's answer: they may be joined to it.
-    const unread = workbook.parts.filter(
+    const unread = workbook.keys.filter(
       ({ reading, start }) => reading.key === undefined || workbook.text.startsWith('?', start),
     );
     const pieces = [...own, ...namedBy(workbook, problem), ...unread];

@@ -17,7 +17,7 @@ import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { isPlanPlace } from '../../../src/core/schema/planPlaces.ts';
 import { knownKeys, propertySchema } from '../../../src/core/schema/schema.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
 import { opened } from '../../support/workbookText.ts';
@@ -66,7 +66,7 @@ function takenBlindly(found: Differences, one = workbook): Workbook {
 
 /** All parts and all facts that there are, the first item of each list. */
 function everyPlace(): readonly string[] {
-  const below = (path: Path): readonly string[] => {
+  const below = (path: FieldPath): readonly string[] => {
     if (propertySchema([...path, 0]) !== undefined) return below([...path, 0]);
     const keys = knownKeys(path);
     return keys.length === 0 ? [path.join('.')] : keys.flatMap((key) => below([...path, key]));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { nearestPlace, placeAt } from '../../../src/core/workbook/model/place.ts';
-import type { Path } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
 import { opened, underlined, windows, withFrontMatter } from '../../support/workbookText.ts';
 
 const TEXT = withFrontMatter(`organization:
@@ -27,7 +27,7 @@ goal:
 roles: [{organization: A, lead: Kim}]`);
 
 interface Case {
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly key: string;
   readonly value: string;
 }
@@ -70,7 +70,7 @@ describe('everything in the front matter has a place', () => {
 });
 
 describe('what is not there has no place', () => {
-  const NOWHERE: readonly Path[] = [
+  const NOWHERE: readonly FieldPath[] = [
     ['focus'],
     ['organization', 'relationship'],
     ['milestones', 2],
@@ -87,7 +87,8 @@ describe('what is not there has no place', () => {
   }
 
   it('but is shown at the nearest parent that is', () => {
-    const shownAt = (path: Path): string => underlined(nearestPlace(opened(TEXT), path).key, TEXT);
+    const shownAt = (path: FieldPath): string =>
+      underlined(nearestPlace(opened(TEXT), path).key, TEXT);
     assert.equal(shownAt(['organization', 'relationship']), 'organization');
     assert.equal(shownAt(['milestones', 1, 'owner']), '2026-04-30');
     assert.equal(shownAt(['goal', 'measurable', 0, 'baseline']), 'Households');

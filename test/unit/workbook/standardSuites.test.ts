@@ -46,7 +46,7 @@ function said(node: Node): unknown {
 
 function saidByParts(workbook: Workbook): unknown {
   return Object.fromEntries(
-    workbook.parts.map(({ reading }) => [`.${reading.key ?? ''}`, said(reading.node)]),
+    workbook.keys.map(({ reading }) => [`.${reading.key ?? ''}`, said(reading.node)]),
   );
 }
 

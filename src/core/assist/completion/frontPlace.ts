@@ -1,22 +1,22 @@
 import { propertySchema } from '../../schema/schema.ts';
-import { scanBlocks, type Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { pathOfWay } from '../../workbook/edits/findBlock.ts';
 import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
 import { indentation, isBlank, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 
 /** What can be written where the cursor is in the front matter. */
 export type FrontPlace =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'keys'; readonly levels: readonly Level[]; readonly layout: Layout }
-  | { readonly kind: 'value'; readonly path: Path; readonly block: Block };
+  | { readonly kind: 'value'; readonly path: FieldPath; readonly block: YamlBlock };
 
 /** Keys, or a new item, that could stand on the cursor's line at some indentation. */
 export interface Level {
   readonly kind: 'keys' | 'item';
   /** What the keys belong to; the list of the item. */
-  readonly path: Path;
+  readonly path: FieldPath;
   /** The keys that are there already. */
   readonly taken: ReadonlySet<string>;
   readonly column: number;
@@ -57,8 +57,8 @@ export function frontPlaceAt(text: string, content: Span, offset: number): Front
 }
 
 /** The blocks that the next line could belong to, the outermost first. */
-function openAbove(text: string, content: Span): readonly Block[] {
-  const open: Block[] = [];
+function openAbove(text: string, content: Span): readonly YamlBlock[] {
+  const open: YamlBlock[] = [];
   let among = scanBlocks(text, content);
   for (let last = among.at(-1); last !== undefined; last = among.at(-1)) {
     open.push(last);
@@ -68,13 +68,13 @@ function openAbove(text: string, content: Span): readonly Block[] {
 }
 
 /** Further in than a value that has begun, the line goes on with it. */
-function isProse(above: readonly Block[], column: number, before: string): boolean {
+function isProse(above: readonly YamlBlock[], column: number, before: string): boolean {
   if (/^[ \t]*#/.test(before)) return true;
   const last = above.at(-1);
   return last !== undefined && last.value.form !== 'empty' && column > last.column;
 }
 
-function valueAtLine(all: readonly Block[], line: Span, offset: number): FrontPlace {
+function valueAtLine(all: readonly YamlBlock[], line: Span, offset: number): FrontPlace {
   const way = wayToLine(all, line.start);
   const block = way.at(-1);
   if (block?.kind !== 'key' || block.after > offset) return NOTHING;
@@ -86,7 +86,7 @@ function valueAtLine(all: readonly Block[], line: Span, offset: number): FrontPl
 }
 
 /** The way to the innermost block on a line. */
-function wayToLine(among: readonly Block[], line: number): readonly Block[] {
+function wayToLine(among: readonly YamlBlock[], line: number): readonly YamlBlock[] {
   const block = [...among].reverse().find((one) => one.line <= line);
   if (block === undefined || block.end <= line) return block?.line === line ? [block] : [];
   const below = wayToLine(block.children, line);
@@ -98,8 +98,8 @@ interface KeyPlace {
   readonly text: string;
   readonly content: Span;
   readonly line: Span;
-  readonly all: readonly Block[];
-  readonly above: readonly Block[];
+  readonly all: readonly YamlBlock[];
+  readonly above: readonly YamlBlock[];
   readonly typed: Span;
   readonly keyOnly: boolean;
 }
@@ -166,7 +166,7 @@ function openLevels(
 }
 
 /** The same block as the whole front matter shows it, with what follows the cursor. */
-function wayBlock(all: readonly Block[], block: Block): Block | undefined {
+function wayBlock(all: readonly YamlBlock[], block: YamlBlock): YamlBlock | undefined {
   for (const one of all) {
     if (one.head.start === block.head.start) return one;
     const below = wayBlock(one.children, block);
@@ -176,8 +176,8 @@ function wayBlock(all: readonly Block[], block: Block): Block | undefined {
 }
 
 function levelsIn(
-  block: Block,
-  path: Path,
+  block: YamlBlock,
+  path: FieldPath,
   layout: Layout,
   typed: Span,
 ): Pick<Level, 'kind' | 'path' | 'taken' | 'column'>[] {
@@ -194,7 +194,7 @@ function levelsIn(
   return [{ kind: 'keys', path, taken, column: first?.column ?? block.column + step }];
 }
 
-function takenIn(blocks: readonly Block[], typed: Span): ReadonlySet<string> {
+function takenIn(blocks: readonly YamlBlock[], typed: Span): ReadonlySet<string> {
   const others = blocks.filter(({ kind, head }) => kind === 'key' && head.start !== typed.start);
   return new Set(others.map(({ key }) => key));
 }

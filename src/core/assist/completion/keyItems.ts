@@ -3,7 +3,7 @@ import { knownKeys, propertySchema, type PropertySchema } from '../../schema/sch
 import { itemSnippet } from '../../schema/snippets.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { CompletionItem } from './completionItem.ts';
 import type { Level } from './frontPlace.ts';
 import { itemShape, keyShape } from './shapes.ts';
@@ -84,7 +84,7 @@ function sortText(rank: number, index: number): string {
 }
 
 /** What the key means, and an example. */
-function documentationOf(path: Path): string {
+function documentationOf(path: FieldPath): string {
   const { description = '', examples = [] } = propertyMeaning(path) ?? {};
   const [example] = examples;
   const meaning = plainMarkdown(description);

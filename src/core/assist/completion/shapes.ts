@@ -1,14 +1,14 @@
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { itemSnippet } from '../../schema/snippets.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import { renumbered, stopCount, textStop } from '../snippetText.ts';
 
 /**
  * A key with all that belongs below it, as a snippet with tab stops. `column` is where the key
  * stands; the first line is not indented. No line break at the end.
  */
-export function keyShape(path: Path, column: number, layout: Layout): string {
+export function keyShape(path: FieldPath, column: number, layout: Layout): string {
   const key = String(path.at(-1));
   const schema = propertySchema(path);
   if (schema === undefined) return `${key}: $1`;
@@ -16,7 +16,7 @@ export function keyShape(path: Path, column: number, layout: Layout): string {
 }
 
 /** A list's item, dash included. `column` is where the dash stands. */
-export function itemShape(list: Path, column: number, layout: Layout): string {
+export function itemShape(list: FieldPath, column: number, layout: Layout): string {
   const written = itemSnippet(list);
   if (written === undefined) return '- $1';
   const indent = ' '.repeat(column);
@@ -40,7 +40,7 @@ interface Stops {
 
 function shapeOf(
   key: string,
-  path: Path,
+  path: FieldPath,
   schema: PropertySchema,
   column: number,
   layout: Layout,

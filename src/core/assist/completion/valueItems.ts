@@ -4,12 +4,12 @@ import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
-import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import { dateChoices } from '../dateChoices.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import { snippetText } from '../snippetText.ts';
@@ -18,8 +18,8 @@ import type { CompletionContext, CompletionItem } from './completionItem.ts';
 /** The place of a value, and what it can be. */
 export interface ValuePlace {
   readonly text: string;
-  readonly path: Path;
-  readonly block: Block;
+  readonly path: FieldPath;
+  readonly block: YamlBlock;
   readonly offset: number;
   readonly cycle: Cycle;
 }
@@ -100,7 +100,7 @@ function draftsFor(
   return names(path, cycle, context);
 }
 
-function words(path: Path, schema: PropertySchema): readonly Draft[] {
+function words(path: FieldPath, schema: PropertySchema): readonly Draft[] {
   const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
   const isSpectrum = schema.enum?.includes('collaborate') === true;
   const advice = isSpectrum
@@ -132,7 +132,7 @@ function word(value: string, meaning: string): Draft {
  * what was left of it in the place of the day that was typed.
  */
 function days(
-  path: Path,
+  path: FieldPath,
   cycle: Cycle,
   { today }: CompletionContext,
   dash: '-' | '',
@@ -149,7 +149,7 @@ function days(
   }));
 }
 
-function names(path: Path, cycle: Cycle, { known = {} }: CompletionContext): readonly Draft[] {
+function names(path: FieldPath, cycle: Cycle, { known = {} }: CompletionContext): readonly Draft[] {
   const key = path.filter((step) => typeof step === 'string').join('/');
   switch (key) {
     case 'milestones/owner':
@@ -187,7 +187,7 @@ function usualUnits(measure = ''): readonly Draft[] {
   return nameDrafts(units);
 }
 
-function measureAt([, , index]: Path, { goal }: Cycle): string | undefined {
+function measureAt([, , index]: FieldPath, { goal }: Cycle): string | undefined {
   return typeof index === 'number' ? goal?.measurable?.[index]?.measure : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { ReadSection } from '../../workbook/model/readSections.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Neighbors } from '../neighbors.ts';
 import type { Fixer } from '../mend/fix.ts';
@@ -32,7 +32,7 @@ export interface CheckContext {
 /**
  * A path into the front matter, or a stretch of the text. If nothing is there, the parent is shown.
  */
-export type At = Path | Span;
+export type At = FieldPath | Span;
 
 /** What a check found. */
 export interface Finding {
@@ -40,14 +40,14 @@ export interface Finding {
   readonly variant?: string;
   readonly at: At;
   /** If `at` is a stretch of a value in the front matter, the path to that value. */
-  readonly path?: Path;
+  readonly path?: FieldPath;
   /**
    * What the finding depends on besides `at`: if one of these has an Error or a placeholder, the
    * finding is dropped.
    */
   readonly about?: readonly At[];
   /** What can't be relied on either, besides `path`. */
-  readonly spoils?: readonly Path[];
+  readonly spoils?: readonly FieldPath[];
   readonly values?: SlotValues;
   readonly related?: readonly {
     readonly at: At;

@@ -5,7 +5,7 @@ import { nearestPlace, placeAt, type Place } from '../../workbook/model/place.ts
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { entryAt } from '../../workbook/syntax/yaml/nodeAt.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { At } from './check.ts';
 
 export function isSpan(at: At): at is Span {
@@ -23,13 +23,13 @@ export function spanAt(workbook: Workbook, at: At): Span {
 }
 
 /** Whether there is nothing to read at `path`: no key, or one with nothing behind it. */
-export function isAbsent(workbook: Workbook, path: Path): boolean {
+export function isAbsent(workbook: Workbook, path: FieldPath): boolean {
   const place = placeAt(workbook, path);
   if (place === undefined) return true;
   return place.node.kind === 'empty';
 }
 
-function parentSpan(workbook: Workbook, path: Path): Span {
+function parentSpan(workbook: Workbook, path: FieldPath): Span {
   for (let length = path.length - 1; length > 0; length--) {
     const parent = path.slice(0, length);
     const place = placeAt(workbook, parent);
@@ -42,7 +42,7 @@ function parentSpan(workbook: Workbook, path: Path): Span {
 /** What people know an item by, if it has one of these. */
 const NAMING_KEYS = ['title', 'name', 'measure', 'organization'];
 
-function itemSpan(workbook: Workbook, path: Path, place: Place): Span {
+function itemSpan(workbook: Workbook, path: FieldPath, place: Place): Span {
   for (const key of NAMING_KEYS) {
     const name = entryAt(place.node, key) && placeAt(workbook, [...path, key]);
     if (name?.node.kind === 'scalar') return firstLine(workbook, name);

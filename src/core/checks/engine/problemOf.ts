@@ -1,6 +1,6 @@
 import { propertySchema } from '../../schema/schema.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import { isSpan, spanAt } from './placing.ts';
 import type { SlotValues } from '../../language/translate.ts';
 import { CODES, severityOf, type Problem, type Severity } from '../problem.ts';
@@ -36,7 +36,7 @@ function shownSeverity({ code, path }: Finding, { severities }: Shown): Severity
   return severity === 'off' ? CODES[code].severity : severity;
 }
 
-function isInOwnKey([key]: Path = []): boolean {
+function isInOwnKey([key]: FieldPath = []): boolean {
   return typeof key === 'string' && propertySchema([key]) === undefined;
 }
 

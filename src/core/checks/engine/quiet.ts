@@ -1,7 +1,7 @@
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path, PathStep } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath, PathStep } from '../../workbook/syntax/yaml/nodes.ts';
 import { isAbsent, isSpan, spanAt } from './placing.ts';
 import { CODES, type Severity } from '../problem.ts';
 import type { At, Finding } from './check.ts';
@@ -50,7 +50,7 @@ function spoiltPlaces(
 ): { readonly first: ReadonlySet<Finding>; readonly spoilt: Spoilt } {
   const first = new Set<Finding>();
   const keys = new Set<PathStep | undefined>();
-  for (const { reading } of workbook.parts) if (reading.faults.length > 0) keys.add(reading.key);
+  for (const { reading } of workbook.keys) if (reading.faults.length > 0) keys.add(reading.key);
   const values = new Set<string>();
   const wholes = new Set<string>();
   const leaky = new Set<string>();
@@ -89,11 +89,11 @@ function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The key that a misspelled one was meant to be. */
-function meantPath({ values }: Finding, path: Path): Path {
+function meantPath({ values }: Finding, path: FieldPath): FieldPath {
   return [...path.slice(0, -1), String(values?.meant ?? '')];
 }
 
-function holdsOthers(workbook: Workbook, path: Path): boolean {
+function holdsOthers(workbook: Workbook, path: FieldPath): boolean {
   const place = placeAt(workbook, path);
   if (place === undefined) return false;
   const { kind } = place.node;
@@ -115,7 +115,7 @@ function isSpoilt(at: At, spoilt: Spoilt, workbook: Workbook): boolean {
   return false;
 }
 
-function keyOf(path: Path): string {
+function keyOf(path: FieldPath): string {
   return path.join('\n');
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../workbook/span.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import type { Fault, FaultCode } from '../../workbook/model/fault.ts';
 import { wordDebris } from '../../workbook/values/placeholder.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import { dateSlip } from '../../english/days/dateSlip.ts';
 import { isAbsent } from '../engine/placing.ts';
 import type { Finding, CheckContext } from '../engine/check.ts';
@@ -34,7 +34,7 @@ export function* faultFindings(
     }
     const { code, span, path, values } = fault;
     const more = code === 'invalid-date' ? dateSlip(values.found ?? '') : keyBefore(fault);
-    const exists = (other: Path): boolean => !isAbsent(workbook, other);
+    const exists = (other: FieldPath): boolean => !isAbsent(workbook, other);
     const follows = isDerivedStatus(fault) ? 'follows' : undefined;
     const variant = follows ?? more?.variant ?? fault.variant ?? variantOf(fault, exists);
     const finding = { code, at: span, path, values: { ...values, ...more?.values } };
@@ -98,7 +98,7 @@ function keyBefore({ variant, path }: Fault): Pick<Finding, 'variant' | 'values'
 
 function variantOf(
   { code, path, values }: Fault,
-  exists: (path: Path) => boolean,
+  exists: (path: FieldPath) => boolean,
 ): string | undefined {
   switch (code) {
     case 'unknown-value':

@@ -1,5 +1,5 @@
 import { presentValue } from '../../schema/presentValue.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** As people fill them in. The day comes with the sentence, and so says nothing about how far they are. */
@@ -10,7 +10,7 @@ const IN_ORDER = ['statement', 'specific', 'measurable', 'achievable', 'relevant
  * has gone on to roles and milestones. What nobody has reached yet is asked for by the next thing alone;
  * five warnings under a first sentence would be a reproach.
  */
-export function isPassedBy({ cycle }: Workbook, [key, part, ...below]: Path): boolean {
+export function isPassedBy({ cycle }: Workbook, [key, part, ...below]: FieldPath): boolean {
   if (key !== 'goal') return false;
   if (below.length > 0) return true; // of a measure that is there
   if (presentValue(cycle.roles) !== undefined) return true;

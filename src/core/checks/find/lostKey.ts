@@ -1,9 +1,9 @@
 import type { Workbook } from '../../workbook/workbook.ts';
 import { knownKeys } from '../../schema/schema.ts';
 import { indentation, lineAt } from '../../workbook/syntax/layout/lines.ts';
-import { scanBlocks, type Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Span } from '../../workbook/span.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import { openColumns } from './openColumns.ts';
 
 /** A key that is missing above the lines that belong to it. */
@@ -13,7 +13,7 @@ export interface LostKey {
   /** The lines that belong to it: its own is missing right above them. */
   readonly lines: Span;
   /** Its own way. */
-  readonly path: Path;
+  readonly path: FieldPath;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface LostKey {
  */
 export function lostKeyAbove(
   { text, frontMatter }: Workbook,
-  blocks: readonly Block[],
+  blocks: readonly YamlBlock[],
   offset: number,
 ): LostKey | undefined {
   const { start } = lineAt(text, offset);
@@ -55,7 +55,7 @@ interface Stray {
 }
 
 /** Where the first of the lines begins that stand above the one at `start` and belong to the same. */
-function firstOf(text: string, start: number, stray: Stray, own: Path): number {
+function firstOf(text: string, start: number, stray: Stray, own: FieldPath): number {
   let first = start;
   for (let at = start; at > 0 && start - at < REACH;) {
     const end = at;
@@ -70,7 +70,7 @@ function firstOf(text: string, start: number, stray: Stray, own: Path): number {
   return first;
 }
 
-function has(path: Path, { isList, keys }: Stray): boolean {
+function has(path: FieldPath, { isList, keys }: Stray): boolean {
   const own = knownKeys(isList ? [...path, 0] : path);
   return keys.every((key) => own.includes(key));
 }

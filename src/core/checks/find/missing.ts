@@ -1,5 +1,5 @@
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Finding } from '../engine/check.ts';
 
@@ -25,9 +25,9 @@ const CODE_OF_MISSING: Readonly<Record<string, Readonly<Record<string, ProblemCo
 export function* missingBelow(
   workbook: Workbook,
   key: 'goal' | 'milestones' | 'roles',
-): Iterable<Finding & { readonly at: Path }> {
-  const part = workbook.parts.find(({ reading }) => reading.key === key);
-  for (const path of part?.reading.missing ?? []) {
+): Iterable<Finding & { readonly at: FieldPath }> {
+  const top = workbook.keys.find(({ reading }) => reading.key === key);
+  for (const path of top?.reading.missing ?? []) {
     const property = String(path.at(-1));
     const code = CODE_OF_MISSING[key]?.[property];
     if (code === undefined) continue;

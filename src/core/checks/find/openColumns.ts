@@ -1,12 +1,12 @@
-import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { pathOfWay } from '../../workbook/edits/findBlock.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 
 /** A place for a line: beside the keys that are siblings of the last block above it. */
 export interface OpenColumn {
   readonly column: number;
   /** What the keys there belong to. */
-  readonly path: Path;
+  readonly path: FieldPath;
   /** All of them, including those below the line. */
   readonly keys: readonly string[];
 }
@@ -15,18 +15,22 @@ export interface OpenColumn {
  * The columns that are still open above the line that begins at `line`, the outermost first. `top`
  * are all blocks.
  */
-export function openColumns(top: readonly Block[], line: number): readonly OpenColumn[] {
+export function openColumns(top: readonly YamlBlock[], line: number): readonly OpenColumn[] {
   const inner = below(top, line, []);
   return inner.length > 0 ? inner : [{ column: 0, path: [], keys: keysOf(top, line) }];
 }
 
-function below(blocks: readonly Block[], line: number, way: readonly Block[]): OpenColumn[] {
+function below(
+  blocks: readonly YamlBlock[],
+  line: number,
+  way: readonly YamlBlock[],
+): OpenColumn[] {
   const last = blocks.filter((block) => block.line < line).at(-1);
   if (last === undefined) return [];
   const here = { column: last.column, path: pathOfWay(way), keys: keysOf(blocks, line) };
   return [here, ...below(last.children, line, [...way, last])];
 }
 
-function keysOf(blocks: readonly Block[], line: number): readonly string[] {
+function keysOf(blocks: readonly YamlBlock[], line: number): readonly string[] {
   return blocks.filter((block) => block.line !== line).map(({ key }) => key);
 }

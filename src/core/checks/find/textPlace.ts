@@ -2,7 +2,7 @@ import { nextLine } from '../../workbook/syntax/layout/lines.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path, ScalarNode } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath, ScalarNode } from '../../workbook/syntax/yaml/nodes.ts';
 
 /**
  * Where a part of a text value stands in the workbook. Folding and indentation change white space,
@@ -11,7 +11,7 @@ import type { Path, ScalarNode } from '../../workbook/syntax/yaml/nodes.ts';
  */
 export function spanWithin(
   workbook: Workbook,
-  path: Path,
+  path: FieldPath,
   value: string,
   span: Span,
 ): Span | undefined {

@@ -4,15 +4,15 @@ import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
-import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** A field's text that goes on below its line in a way that YAML takes for something else. */
 export interface TornText {
   /** The field, such as `goal.statement`. */
-  readonly path: Path;
-  readonly head: Block;
+  readonly path: FieldPath;
+  readonly head: YamlBlock;
   /** Its lines, the value beside the key first. */
   readonly lines: readonly Span[];
   /** The first line below the key's. */
@@ -31,7 +31,7 @@ export interface TornText {
  */
 export function tornTexts(
   workbook: Workbook,
-  blocks: readonly Block[],
+  blocks: readonly YamlBlock[],
 ): (offset: number) => TornText | undefined {
   const { text, frontMatter } = workbook;
   const known = new Map<number, TornText | undefined>();
@@ -66,15 +66,15 @@ function lineStartsAbove(text: string, offset: number, first: number): readonly 
 
 /** A known key with what stands beside it and beside what it belongs to. */
 interface Field {
-  readonly way: readonly Block[];
-  readonly path: Path;
+  readonly way: readonly YamlBlock[];
+  readonly path: FieldPath;
   readonly present: readonly string[];
 }
 
 /** The fields whose lines start within a span, by where these start. */
-function fieldsIn(blocks: readonly Block[], span: Span): ReadonlyMap<number, Field> {
+function fieldsIn(blocks: readonly YamlBlock[], span: Span): ReadonlyMap<number, Field> {
   const fields = new Map<number, Field>();
-  const collect = (among: readonly Block[], above: Field): void => {
+  const collect = (among: readonly YamlBlock[], above: Field): void => {
     const present = [...above.present, ...among.map(({ key }) => key)];
     const steps = stepsTo(among);
     for (const [at, block] of among.entries()) {
@@ -128,14 +128,14 @@ function nextSaid(text: string, from: number): Pick<TextLine, 'span' | 'column'>
   return spanOnLine(text, at);
 }
 
-function wantsText(path: Path): boolean {
+function wantsText(path: FieldPath): boolean {
   const schema = propertySchema(path);
   if (schema?.types.includes('string') !== true) return false;
   return schema.enum === undefined && schema.format === undefined;
 }
 
 /** Whether nothing tells where the value ends. */
-function isOpen({ value }: Block): boolean {
+function isOpen({ value }: YamlBlock): boolean {
   return (value.form === 'plain' || value.form === 'empty') && value.comment === undefined;
 }
 
@@ -188,7 +188,7 @@ function lacksColon(said: string, { path, present }: Field): boolean {
 }
 
 /** Whether YAML takes the line for something else than the field's text, or a key beside the field. */
-function isLoose({ kind, column }: TextLine, { column: own, value }: Block): boolean {
+function isLoose({ kind, column }: TextLine, { column: own, value }: YamlBlock): boolean {
   switch (kind) {
     case 'blank':
       return false;

@@ -9,7 +9,7 @@ import {
 } from '../../workbook/edits/findBlock.ts';
 import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { eolAt, isBlank, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
-import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 
@@ -44,12 +44,12 @@ export const duplicateFixes: Fixer = (target) => {
   ];
 };
 
-function isSame({ text }: Workbook, a: Block, b: Block): boolean {
-  const said = (block: Block): string => text.slice(block.after, block.end).trim();
+function isSame({ text }: Workbook, a: YamlBlock, b: YamlBlock): boolean {
+  const said = (block: YamlBlock): string => text.slice(block.after, block.end).trim();
   return said(a) === said(b);
 }
 
-function removal(workbook: Workbook, block: Block): Draft['edited'] {
+function removal(workbook: Workbook, block: YamlBlock): Draft['edited'] {
   if (isBehindDash(workbook.text, block)) return refused('other-shape');
   return textEdits(deletion({ start: block.line, end: ownEnd(workbook, block) }));
 }
@@ -58,7 +58,7 @@ function removal(workbook: Workbook, block: Block): Draft['edited'] {
  * Where the lines of a key end that are surely its own. What can't be read at its column, such as
  * `x:y: 1` or `? x`, counts to the block above it, but may be somebody's key.
  */
-function ownEnd({ text }: Workbook, block: Block): number {
+function ownEnd({ text }: Workbook, block: YamlBlock): number {
   for (const { start, end } of linesBelow(text, block)) {
     const from = skipBlanks(text, start, end);
     const isFurtherOut = from < end && from - start <= block.column;
@@ -79,8 +79,8 @@ const ITEMS: Readonly<Record<string, string>> = {
 /** The field that items begin with, for the second time: somebody began another item. */
 function anotherItem(
   { workbook, problem }: FixTarget,
-  item: Block | undefined,
-  second: Block,
+  item: YamlBlock | undefined,
+  second: YamlBlock,
 ): Draft[] {
   const path = problem.path ?? [];
   const list = path.slice(0, -1).findLast((step) => typeof step === 'string');
@@ -94,7 +94,7 @@ function anotherItem(
 }
 
 /** What is below the second key goes below the first, if they have no key in common. */
-function underFirst(workbook: Workbook, first: Block, second: Block): Draft[] {
+function underFirst(workbook: Workbook, first: YamlBlock, second: YamlBlock): Draft[] {
   const [one, other] = [first.children[0], second.children[0]];
   const isTaken = first.children.some(({ kind, key }) =>
     second.children.some((child) => kind === 'key' && child.key === key),
@@ -113,12 +113,12 @@ function underFirst(workbook: Workbook, first: Block, second: Block): Draft[] {
   return [{ title: 'put-under-first', values: { key: first.key }, edited }];
 }
 
-function linesBelow(text: string, { line, end }: Block): ReturnType<typeof linesIn> {
+function linesBelow(text: string, { line, end }: YamlBlock): ReturnType<typeof linesIn> {
   return linesIn(text, { start: nextLine(text, line), end });
 }
 
 /** All lines of a key, each behind a `#`. */
-export function asComment(workbook: Workbook, block: Block): Draft['edited'] {
+export function asComment(workbook: Workbook, block: YamlBlock): Draft['edited'] {
   const { text } = workbook;
   if (isBehindDash(text, block)) return refused('other-shape');
   const lines = [...linesIn(text, { start: block.line, end: ownEnd(workbook, block) })];

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { SlotValues, Translate } from '../../language/translate.ts';
 import type { Neighbors } from '../neighbors.ts';
 import type { Problem } from '../problem.ts';
@@ -55,7 +55,7 @@ export interface Draft {
   /** Set if it keeps one of two things that people wrote: whatever is wrong with that was so before. */
   readonly chooses?: true;
   /** The fields whose values are to be typed over. */
-  readonly toWrite?: readonly Path[];
+  readonly toWrite?: readonly FieldPath[];
 }
 
 /** Finds the mends for one code, the best first. Pure. It can return some that won't work. */

@@ -10,7 +10,7 @@ import {
 } from '../../workbook/goalPattern/draftComment.ts';
 import { splitAlong } from '../../workbook/goalPattern/gaps.ts';
 import { eolAt } from '../../workbook/syntax/layout/lines.ts';
-import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { goalDraft } from '../find/goalDraft.ts';
 import type { Draft, Fixer } from './fix.ts';
@@ -35,7 +35,10 @@ function isFilled(said: string): boolean {
   return !/[[\]]/.test(said) && parts.length === 4 && parts.every((part) => part !== '');
 }
 
-function writeDraft({ text, cycle, frontMatter }: Workbook, statement: Block): readonly Draft[] {
+function writeDraft(
+  { text, cycle, frontMatter }: Workbook,
+  statement: YamlBlock,
+): readonly Draft[] {
   const { column, end } = statement;
   const eol = eolAt(text, end);
   const comment = commentLines(goalDraft(cycle), column, eol);
@@ -47,7 +50,7 @@ function writeDraft({ text, cycle, frontMatter }: Workbook, statement: Block): r
 /** Swaps the two sentences. */
 function useDraft(
   workbook: Workbook,
-  { column }: Block,
+  { column }: YamlBlock,
   { start, end, said }: DraftComment,
 ): readonly Draft[] {
   const was = workbook.cycle.goal?.statement ?? '';

@@ -1,5 +1,5 @@
 import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
-import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { allBlocks } from '../../workbook/edits/findBlock.ts';
 import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { indentation, lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
@@ -7,7 +7,7 @@ import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** The innermost block that begins on the line at `line`. */
-export function blockOnLine(workbook: Workbook, line: number): Block | undefined {
+export function blockOnLine(workbook: Workbook, line: number): YamlBlock | undefined {
   return allBlocks(workbook).findLast((block) => block.line === line);
 }
 

@@ -6,7 +6,7 @@ import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { indentEdits } from './indenting.ts';
@@ -85,7 +85,7 @@ function dashAbove(above: string, own: number): number | undefined {
 function keyFor(
   text: string,
   from: number,
-  path: Path,
+  path: FieldPath,
 ): { readonly name: string; readonly edit: TextEdit } | undefined {
   const { end } = lineAt(text, from);
   const at = skipBlanks(text, from, end);

@@ -8,7 +8,7 @@ import { setField } from '../../workbook/edits/setField.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import { isAbsent, sectionFor } from '../engine/placing.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 
@@ -22,7 +22,7 @@ const OPEN = 'TBD';
 export const missingFieldFixes: Fixer = ({ workbook, problem }) =>
   problem.path === undefined ? [] : fieldDrafts(workbook, problem.path);
 
-function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
+function fieldDrafts(workbook: Workbook, path: FieldPath): readonly Draft[] {
   const key = String(path.at(-1));
   const hasKey = placeAt(workbook, path) !== undefined;
   const isList = propertySchema(path)?.items !== undefined;
@@ -33,12 +33,12 @@ function fieldDrafts(workbook: Workbook, path: Path): readonly Draft[] {
   }
   const fields = openFields(path, workbook);
   const edited = appendItem(workbook, path, fields);
-  const toWrite = keysToWrite(path, fields).map((field): Path => [...path, 0, field]);
+  const toWrite = keysToWrite(path, fields).map((field): FieldPath => [...path, 0, field]);
   return [{ title, values: { key }, edited, toWrite }];
 }
 
 /** Whether an item says something. The empty one in a new workbook doesn't. */
-function hasItems({ cycle }: Workbook, list: Path): boolean {
+function hasItems({ cycle }: Workbook, list: FieldPath): boolean {
   const items = list.reduce<unknown>(
     (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
     cycle,
@@ -47,14 +47,14 @@ function hasItems({ cycle }: Workbook, list: Path): boolean {
 }
 
 /** In the guide's order; the partner's name is already known. */
-function keysToWrite(list: Path, fields: Readonly<Record<string, string>>): readonly string[] {
+function keysToWrite(list: FieldPath, fields: Readonly<Record<string, string>>): readonly string[] {
   const isKnown = (key: string): boolean => key === 'organization' && fields[key] !== OPEN;
   const order = Object.keys(propertySchema([...list, 0])?.properties ?? {});
   return order.filter((key) => key in fields && !isKnown(key));
 }
 
 /** Everything that an item must have, still open; a role is the partner's. */
-function openFields(list: Path, { cycle }: Workbook): Readonly<Record<string, string>> {
+function openFields(list: FieldPath, { cycle }: Workbook): Readonly<Record<string, string>> {
   const item = propertySchema([...list, 0]);
   const needed = [...(item?.required ?? []), ...(list.at(-1) === 'measurable' ? ['target'] : [])];
   const fields = Object.fromEntries(needed.map((key) => [key, OPEN]));
@@ -102,6 +102,6 @@ export function partnerRole({ workbook }: FixTarget): Pick<Draft, 'edited' | 'to
   const index = empty < 0 ? (workbook.cycle.roles?.length ?? 0) : empty;
   return {
     edited: appendItem(workbook, ['roles'], fields),
-    toWrite: keysToWrite(['roles'], fields).map((key): Path => ['roles', index, key]),
+    toWrite: keysToWrite(['roles'], fields).map((key): FieldPath => ['roles', index, key]),
   };
 }

@@ -1,6 +1,6 @@
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
-import type { Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { allBlocks } from '../../workbook/edits/findBlock.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
@@ -34,7 +34,7 @@ export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): 
 }
 
 /** Lines up the lines below a value, if one of them begins with a key that is known there. */
-function keysLinedUp({ workbook, problem }: FixTarget, block: Block): TextEdit[] | undefined {
+function keysLinedUp({ workbook, problem }: FixTarget, block: YamlBlock): TextEdit[] | undefined {
   const { text } = workbook;
   const path = problem.path ?? [];
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
@@ -54,7 +54,7 @@ function firstLine(text: string, start: number): Span {
 /**
  * The value up to the end of its last line. A comment with a space behind its `#` stays a comment.
  */
-function wholeValue(text: string, block: Block): Span {
+function wholeValue(text: string, block: YamlBlock): Span {
   const { start } = block.value.span;
   const comment = block.value.comment;
   const isRemark =
@@ -77,6 +77,6 @@ function withoutStrayQuotes(value: string): string {
   return opensAgain ? value : closed;
 }
 
-function blockAbove(workbook: Workbook, line: number): Block | undefined {
+function blockAbove(workbook: Workbook, line: number): YamlBlock | undefined {
   return allBlocks(workbook).findLast((block) => block.line < line && line < block.end);
 }

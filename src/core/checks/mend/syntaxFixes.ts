@@ -89,19 +89,19 @@ function spaced({ workbook, problem }: FixTarget): Draft[] {
 
 /** Fixes all of them in the part, because a person who pasted one line pasted others. */
 function plainlySpaced({ workbook, problem }: FixTarget): Draft {
-  const runs = hardSpacesIn(workbook.text, partAround(workbook, problem.span.start));
+  const runs = hardSpacesIn(workbook.text, linesAround(workbook, problem.span.start));
   const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
   return { title: 'plain-spaces', edited: textEdits(...edits), safe: true };
 }
 
-function partAround({ parts, frontMatter }: Workbook, offset: number): Span {
-  return parts.find(({ start, end }) => start <= offset && offset < end) ?? frontMatter.content;
+function linesAround({ keys, frontMatter }: Workbook, offset: number): Span {
+  return keys.find(({ start, end }) => start <= offset && offset < end) ?? frontMatter.content;
 }
 
 /** Each tab becomes as many spaces as the lines around it need; several widths are tried. */
 function untabbed({ workbook, problem }: FixTarget): Draft[] {
   const { text } = workbook;
-  const { start, end } = partAround(workbook, problem.span.start);
+  const { start, end } = linesAround(workbook, problem.span.start);
   const indents = [...text.slice(start, end).matchAll(/^[ \t]*\t[ \t]*/gm)];
   const own = layoutIn(workbook, start).indent;
   return [own, 2, 4, 3, 8, 1].map((width): Draft => {

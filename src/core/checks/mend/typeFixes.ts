@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/day.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
-import { scanBlocks, type Block } from '../../workbook/syntax/layout/scanBlocks.ts';
+import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { textEdits, type Edited } from '../../workbook/edits/edited.ts';
 import { fieldText, indentedLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
 import { blockAt, saysSomething } from '../../workbook/edits/findBlock.ts';
@@ -97,7 +97,7 @@ function asNested({ workbook, problem }: FixTarget, place: Place, schema: Proper
 
 function fromScalar(
   workbook: Workbook,
-  block: Block,
+  block: YamlBlock,
   { text, span }: { readonly text: string; readonly span: Span },
   schema: PropertySchema,
 ): Draft[] {
@@ -121,7 +121,7 @@ function fromScalar(
  */
 function amongFields(
   workbook: Workbook,
-  block: Block,
+  block: YamlBlock,
   span: Span,
   field: { readonly key: string; readonly text: string; readonly value: FieldValue },
 ): Edited | undefined {
@@ -155,7 +155,7 @@ function valueFor(text: string, { format, types }: PropertySchema): FieldValue {
 }
 
 /** The block's lines, rewritten from its head on. A comment behind the value comes along. */
-function rewritten(workbook: Workbook, block: Block, tree: FieldTree): Edited {
+function rewritten(workbook: Workbook, block: YamlBlock, tree: FieldTree): Edited {
   const { text } = workbook;
   const { key, kind, column, value, head } = block;
   const layout = layoutIn(workbook, block.line);
@@ -167,12 +167,12 @@ function rewritten(workbook: Workbook, block: Block, tree: FieldTree): Edited {
 }
 
 /** The end of the block's last line, without its line break. */
-function endOfLines(text: string, { line, end }: Block): number {
+function endOfLines(text: string, { line, end }: YamlBlock): number {
   return lineAt(text, Math.max(line, end - 1)).end;
 }
 
 /** Gives the fields of a single item a dash and room for it; other marks become dashes. */
-function dashed({ text }: Workbook, list: Block): Edited {
+function dashed({ text }: Workbook, list: YamlBlock): Edited {
   const first = list.children[0];
   const marked = list.children.flatMap(({ head: { start } }): TextEdit[] => {
     const end = listMarkEnd(text, start);

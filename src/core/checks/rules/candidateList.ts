@@ -1,6 +1,6 @@
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 
@@ -8,7 +8,7 @@ import type { Fixer } from '../mend/fix.ts';
 function* check({ workbook }: CheckContext): Iterable<Finding> {
   const { candidates = [], organization } = workbook.cycle;
   const partner = nameKey(organization?.name ?? '');
-  const seen = new Map<string, Path>([[partner, ['organization', 'name']]]);
+  const seen = new Map<string, FieldPath>([[partner, ['organization', 'name']]]);
   for (const [index, candidate] of candidates.entries()) {
     const key = nameKey(candidate.name ?? '');
     if (key === '') continue;

@@ -2,13 +2,13 @@ import type { GoalReading } from '../../english/goal/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { goalDraft } from '../find/goalDraft.ts';
 import { spanWithin } from '../find/textPlace.ts';
 import { goalDraftFixes } from '../mend/goalDraftFixes.ts';
 
-export const STATEMENT: Path = ['goal', 'statement'];
+export const STATEMENT: FieldPath = ['goal', 'statement'];
 
 /** A place in the goal's sentence, with the words that stand there. */
 export function inStatement(
@@ -47,7 +47,7 @@ function* check(context: CheckContext): Iterable<Finding> {
 interface Remark {
   readonly code: 'goal-vague' | 'goal-no-number' | 'goal-no-date';
   readonly words: Span | undefined;
-  readonly about: readonly Path[];
+  readonly about: readonly FieldPath[];
 }
 
 function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {

@@ -1,9 +1,9 @@
 import { keyAbove } from '../mend/keyAbove.ts';
 import { knownKeys } from '../../schema/schema.ts';
-import type { Part } from '../../workbook/model/readParts.ts';
+import type { TopKey } from '../../workbook/model/readKeys.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Node, Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { Node, FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Finding, Check } from '../engine/check.ts';
 
 /** The keys that hold others, or a list of such; in the guide's order. */
@@ -20,11 +20,11 @@ const FEWEST = 2;
  * exactly one missing key has all of it.
  */
 export function* lostKeys(workbook: Workbook): Iterable<LostKey> {
-  const there = new Set(workbook.parts.map(({ reading }) => reading.key));
+  const there = new Set(workbook.keys.map(({ reading }) => reading.key));
   const missing = HOLDERS.filter((key) => !there.has(key));
   if (missing.length === 0) return;
-  for (const part of workbook.parts) {
-    const stray = strayIn(part);
+  for (const top of workbook.keys) {
+    const stray = strayIn(top);
     if (stray === undefined) continue;
     const { path, keys, isList } = stray;
     const [key, ...others] = missing.filter((one) => {
@@ -43,13 +43,13 @@ type LostKey = Finding & { readonly values: { readonly key: string } };
 /** Facts at the end of a key that aren't the key's own. */
 interface Stray {
   /** The path to the first of them. */
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly keys: readonly string[];
   /** Whether they are items of a list. The keys are then the first item's. */
   readonly isList: boolean;
 }
 
-function strayIn({ reading }: Part): Stray | undefined {
+function strayIn({ reading }: TopKey): Stray | undefined {
   const { key, node } = reading;
   if (key === undefined || !HOLDERS.includes(key)) return undefined;
   if (node.kind === 'map') return strayEntries(key, node);

@@ -2,7 +2,7 @@ import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
 
 function* check({ workbook, today }: CheckContext): Iterable<Finding> {
@@ -44,7 +44,7 @@ function* withoutResult(measures: readonly Measure[], day: string): Iterable<Fin
   }
 }
 
-function pathTo(index: number, key: keyof Measure): Path {
+function pathTo(index: number, key: keyof Measure): FieldPath {
   return ['goal', 'measurable', index, key];
 }
 

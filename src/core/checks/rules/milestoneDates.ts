@@ -8,7 +8,7 @@ import {
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { wordingFor } from '../find/milestoneFacts.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
@@ -33,11 +33,11 @@ function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding
   }
 }
 
-function overdue(day: Day, today: Day, at: Path): Finding {
+function overdue(day: Day, today: Day, at: FieldPath): Finding {
   return { code: 'milestone-overdue', at, values: { day: longDay(day, today) } };
 }
 
-function beforeStart(day: Day, started: Day, at: Path): Finding {
+function beforeStart(day: Day, started: Day, at: FieldPath): Finding {
   const start = fullDate(started);
   return {
     code: 'milestone-before-start',
@@ -48,7 +48,7 @@ function beforeStart(day: Day, started: Day, at: Path): Finding {
   };
 }
 
-function afterGoal(day: Day, goalDay: Day, at: Path): Finding {
+function afterGoal(day: Day, goalDay: Day, at: FieldPath): Finding {
   const goalDate = fullDate(goalDay);
   const goalPath = ['goal', 'time-bound'];
   return {
@@ -128,7 +128,7 @@ function inYearFrom(day: Day, start: Day): Day {
   return inYear(year) >= start ? inYear(year) : inYear(year + 1);
 }
 
-function indexIn(path: Path = []): number {
+function indexIn(path: FieldPath = []): number {
   return Number(path[1]);
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { sortMilestones } from '../../workbook/edits/sortItems.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { byKey } from '../find/byKey.ts';
 import { wordingFor, type MilestoneFacts } from '../find/milestoneFacts.ts';
@@ -43,7 +43,7 @@ function* outOfOrder(milestones: readonly MilestoneFacts[], today: Day): Iterabl
   }
 }
 
-function pathTo(index: number, key: 'title' | 'due'): Path {
+function pathTo(index: number, key: 'title' | 'due'): FieldPath {
   return ['milestones', index, key];
 }
 

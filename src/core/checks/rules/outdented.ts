@@ -2,10 +2,10 @@ import { knownKeys } from '../../schema/schema.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { blocksOf } from '../../workbook/edits/findBlock.ts';
 import { layoutIn } from '../../workbook/edits/style.ts';
-import type { Part } from '../../workbook/model/readParts.ts';
+import type { TopKey } from '../../workbook/model/readKeys.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Node, Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { Node, FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, Finding } from '../engine/check.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
 import { besideEdits } from '../mend/indenting.ts';
@@ -17,7 +17,7 @@ const TOP: ReadonlySet<string> = new Set(knownKeys([]));
 /** Keys at the margin that belong to the key above them. */
 export interface OutdentedKeys {
   /** The path to what they belong to: a key, or the last item of its list. */
-  readonly path: Path;
+  readonly path: FieldPath;
   /** Where each of them is, beginning right below what it belongs to. */
   readonly keys: readonly Span[];
 }
@@ -27,29 +27,29 @@ export interface OutdentedKeys {
  * editors begin each line at the margin, so people type `organization:` and then `name:` below it,
  * and nothing that they have said counts.
  */
-export function* outdentedKeys({ parts }: Workbook): Iterable<OutdentedKeys> {
-  for (let at = 1; at < parts.length; at++) {
-    const first = parts[at];
+export function* outdentedKeys({ keys: all }: Workbook): Iterable<OutdentedKeys> {
+  for (let at = 1; at < all.length; at++) {
+    const first = all[at];
     if (first === undefined || !isOwn(first)) continue;
-    const above = parts[at - 1];
+    const above = all[at - 1];
     const holder = above === undefined || isOwn(above) ? undefined : holderOf(above);
     if (holder === undefined) continue;
     const wanted = new Set(knownKeys(holder.path).filter((key) => !holder.keys.includes(key)));
     const keys: Span[] = [];
-    for (let part = parts[at]; part !== undefined && isOwn(part); part = parts[++at]) {
-      if (!wanted.delete(part.reading.key ?? '')) break;
-      keys.push(shift(part.reading.keySpan, part.start));
+    for (let top = all[at]; top !== undefined && isOwn(top); top = all[++at]) {
+      if (!wanted.delete(top.reading.key ?? '')) break;
+      keys.push(shift(top.reading.keySpan, top.start));
     }
     if (keys.length > 0) yield { path: holder.path, keys };
   }
 }
 
-/** Whether a part's key isn't one of the workbook's format. */
-function isOwn({ reading }: Part): boolean {
+/** Whether the workbook's format doesn't know the key. */
+function isOwn({ reading }: TopKey): boolean {
   return reading.key === undefined || !TOP.has(reading.key);
 }
 
-function holderOf({ reading }: Part): { path: Path; keys: readonly string[] } | undefined {
+function holderOf({ reading }: TopKey): { path: FieldPath; keys: readonly string[] } | undefined {
   const { key, node } = reading;
   if (key === undefined) return undefined;
   const last = node.kind === 'list' ? node.items.at(-1) : undefined;
@@ -82,7 +82,7 @@ export function* outdented(
  * is already in place, otherwise with everything that belongs to them.
  */
 const outdentedFixes: Fixer = ({ workbook, problem }) => {
-  const { text, parts } = workbook;
+  const { text } = workbook;
   const run = [...outdentedKeys(workbook)].find(
     ({ keys }) => keys[0]?.start === problem.span.start,
   );
@@ -93,7 +93,7 @@ const outdentedFixes: Fixer = ({ workbook, problem }) => {
   );
   const column = beside?.column ?? layoutIn(workbook, start).indent;
   const wholes = run.keys.map(
-    (key) => parts.find((part) => part.start <= key.start && key.end <= part.end) ?? key,
+    (key) => workbook.keys.find((top) => top.start <= key.start && key.end <= top.end) ?? key,
   );
   const values = { key: String(run.path[0]) };
   const draft = (spans: readonly Span[], safe: boolean): Draft => {

@@ -13,10 +13,10 @@ import { removal } from '../mend/removal.ts';
 const ENOUGH = 200;
 
 function inFrontMatter({ workbook, settings }: CheckContext): readonly Finding[] {
-  const { text, parts } = workbook;
-  const [first] = parts;
+  const { text, keys } = workbook;
+  const [first] = keys;
   // Parts that were read together all have the same text.
-  const places = first?.whole === true ? [first] : parts;
+  const places = first?.whole === true ? [first] : keys;
   const finds = places.flatMap(({ start, end }) => findsAt(text.slice(start, end), start));
   return findingsOf(
     finds.filter(({ span }) => !isContact(workbook, span)),

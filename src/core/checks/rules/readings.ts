@@ -3,7 +3,7 @@ import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { sortReadings } from '../../workbook/edits/sortItems.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 
@@ -35,7 +35,7 @@ function* remarksOn(measure: Measure, index: number, today: Day): Iterable<Findi
   }
 }
 
-function pathTo(index: number, reading: number): Path {
+function pathTo(index: number, reading: number): FieldPath {
   return ['goal', 'measurable', index, 'readings', reading, 'on'];
 }
 

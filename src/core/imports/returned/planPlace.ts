@@ -2,7 +2,7 @@ import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { writtenAnswer } from '../../workbook/body/answerText.ts';
 import { placeAt } from '../../workbook/model/place.ts';
-import type { Path } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** The part of the guide that a place of a plan is; undefined for a fact's. */
@@ -11,7 +11,7 @@ export function partOf(place: string): PartId | undefined {
 }
 
 /** The place in the front matter that a fact's place is, list items counted from 0. */
-export function pathOf(place: string): Path {
+export function pathOf(place: string): FieldPath {
   return place.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 

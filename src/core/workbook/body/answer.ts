@@ -5,7 +5,7 @@ import { isMarkup, isPlaceholder } from '../values/placeholder.ts';
 import type { Span } from '../span.ts';
 
 /** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
-export interface Answer {
+export interface ReadAnswer {
   /** Whether the guide's question is answered here. A placeholder doesn't count. */
   readonly answered: boolean;
   /** The lines that say something, in order, without quote marks and bullets. */
@@ -14,7 +14,7 @@ export interface Answer {
   readonly emptyBecause: 'placeholder' | 'repeats-question' | undefined;
 }
 
-const NO_ANSWER: Answer = { answered: false, lines: [], emptyBecause: undefined };
+const NO_ANSWER: ReadAnswer = { answered: false, lines: [], emptyBecause: undefined };
 
 /** We don't need more of a section than this to tell whether somebody answered. */
 const ENOUGH_LINES = 40;
@@ -23,7 +23,7 @@ const ENOUGH_LINES = 40;
  * Reads an answer from its lines alone. The question in its block quote, comments, empty bullets
  * and rules don't count. What people typed into the quote below the question does.
  */
-export function readAnswer(content: string, question: string | undefined): Answer {
+export function readAnswer(content: string, question: string | undefined): ReadAnswer {
   const lines = answerLines(content, question);
   if (lines.length === 0) return NO_ANSWER;
   const emptyBecause = whyEmpty(content, lines, question);
@@ -118,7 +118,7 @@ function whyEmpty(
   content: string,
   lines: readonly Span[],
   question: string | undefined,
-): Answer['emptyBecause'] {
+): ReadAnswer['emptyBecause'] {
   const links = definedIn(content);
   const isGap = ({ start, end }: Span): boolean => {
     const said = content.slice(start, end);

@@ -2,8 +2,8 @@ import { knownKeys } from '../../schema/schema.ts';
 import { deletion, inTextOrder, spansAfter, type TextEdit } from '../edit.ts';
 import { lineAt } from '../syntax/layout/lines.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField } from './fieldEdits.ts';
 import { fieldText } from './fieldLines.ts';
@@ -24,7 +24,7 @@ export type ItemFields = Readonly<Record<string, FieldValue | undefined>>;
  */
 export function appendItem(
   workbook: Workbook,
-  path: Path,
+  path: FieldPath,
   fields: ItemFields,
   before?: number,
 ): Edited {
@@ -70,12 +70,12 @@ function withCursor(made: Edited): Edited {
   return { ...made, cursor: end - (/\r?\n$/.exec(last.text)?.[0].length ?? 0) };
 }
 
-function isListBlock({ value, goesOn, children }: Block): boolean {
+function isListBlock({ value, goesOn, children }: YamlBlock): boolean {
   return value.form === 'empty' && !goesOn && children.every((child) => child.kind === 'item');
 }
 
 /** `[]`: how other programs write a list with nothing in it. */
-function isEmptyBrackets(text: string, { value, goesOn, children }: Block): boolean {
+function isEmptyBrackets(text: string, { value, goesOn, children }: YamlBlock): boolean {
   const written = text.slice(value.span.start, value.span.end);
   return value.form === 'flow' && !goesOn && children.length === 0 && /^\[ *\]$/.test(written);
 }
@@ -85,12 +85,12 @@ function withEdit(edit: TextEdit, made: Edited): Edited {
 }
 
 /** How many items before this one say something. */
-function itemIndex(list: Block, at: Block | undefined): number {
+function itemIndex(list: YamlBlock, at: YamlBlock | undefined): number {
   const stop = at === undefined ? list.children.length : list.children.indexOf(at);
   return list.children.slice(0, stop).filter(saysSomething).length;
 }
 
-function givenFields(path: Path, fields: ItemFields): ReadonlyMap<string, FieldValue> {
+function givenFields(path: FieldPath, fields: ItemFields): ReadonlyMap<string, FieldValue> {
   const order = knownKeys([...path, 0]);
   const given = Object.entries(fields).flatMap(([key, value]): [string, FieldValue][] =>
     value === undefined || saidText(value) === '' ? [] : [[key, value]],
@@ -106,7 +106,7 @@ function givenFields(path: Path, fields: ItemFields): ReadonlyMap<string, FieldV
  */
 function fillItem(
   { workbook, blocks, found }: Insertion,
-  item: Block,
+  item: YamlBlock,
   given: ReadonlyMap<string, FieldValue>,
 ): Edited {
   const layout = layoutOf(workbook.text, item.line, blocks);

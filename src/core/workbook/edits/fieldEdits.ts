@@ -2,7 +2,7 @@ import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
 import type { Place } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
 import { lineInsertion, type TextEdit } from '../edit.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { blocksOf } from './findBlock.ts';
 import { quotesNeeded, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';
@@ -10,7 +10,7 @@ import { valuePlace } from './style.ts';
 import { LINE_LENGTH } from '../scaffold/wrapping.ts';
 
 /** Writes a value for a key that has none, right after its colon and the space behind it. */
-export function fillField(workbook: Workbook, block: Block, value: FieldValue): Edited {
+export function fillField(workbook: Workbook, block: YamlBlock, value: FieldValue): Edited {
   const { text } = workbook;
   const { form, span, says } = block.value;
   if (form === 'quoted') {
@@ -31,7 +31,7 @@ export function fillField(workbook: Workbook, block: Block, value: FieldValue): 
 /** Puts another value where one stands, in the style of the old one. A comment behind it stays. */
 export function replaceValue(
   workbook: Workbook,
-  block: Block,
+  block: YamlBlock,
   place: Place,
   value: FieldValue,
 ): Edited {
@@ -54,7 +54,7 @@ export function replaceValue(
   return textEdits({ start, end, text: inline }, ...linesBelow(text, end, below, where.eol));
 }
 
-function isInFlow(block: Block, start: number): boolean {
+function isInFlow(block: YamlBlock, start: number): boolean {
   return block.value.form === 'flow' && start > block.value.span.start;
 }
 
@@ -62,14 +62,14 @@ function isInFlow(block: Block, start: number): boolean {
  * Quotes that the old text needed, written as we would write them, weren't anybody's choice: they
  * go with the text. They stay if other values have quotes that they don't need.
  */
-function keptStyle(workbook: Workbook, block: Block, place: Place, old: string): ScalarStyle {
+function keptStyle(workbook: Workbook, block: YamlBlock, place: Place, old: string): ScalarStyle {
   const style = styleOf(place, old);
   if ((style !== 'double' && style !== 'single') || place.node.kind !== 'scalar') return style;
   if (quotesNeeded(place.node.text) !== old.charAt(0)) return style;
   return hasChosenQuotes(workbook.text, blocksOf(workbook), block.head.start) ? style : 'plain';
 }
 
-function hasChosenQuotes(text: string, blocks: readonly Block[], except: number): boolean {
+function hasChosenQuotes(text: string, blocks: readonly YamlBlock[], except: number): boolean {
   return blocks.some(({ value, head, children }) => {
     const quoted = value.form === 'quoted' && head.start !== except;
     const said = text.slice(value.span.start + 1, value.span.end - 1);
@@ -96,7 +96,7 @@ function quoteOf(text: string, at: number): ScalarStyle {
 /** The block's header stays, with its comment, unless it states the indentation. */
 function replaceBlock(
   { text }: Workbook,
-  block: Block,
+  block: YamlBlock,
   place: Place,
   value: FieldValue,
   style: ScalarStyle,

@@ -1,58 +1,58 @@
-import type { Path, PathStep } from '../syntax/yaml/nodes.ts';
+import type { FieldPath, PathStep } from '../syntax/yaml/nodes.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
-import { scanBlocks, type Block } from '../syntax/layout/scanBlocks.ts';
+import { scanBlocks, type YamlBlock } from '../syntax/layout/scanBlocks.ts';
 
 /**
  * The front matter's blocks; if there are very many, the first `most` of them, counted at every
  * depth.
  */
-export function blocksOf(workbook: Workbook, most?: number): readonly Block[] {
+export function blocksOf(workbook: Workbook, most?: number): readonly YamlBlock[] {
   return scanBlocks(workbook.text, workbook.frontMatter.content, most);
 }
 
 /** The same, with all that are in them: each before its own. */
-export function allBlocks(workbook: Workbook): readonly Block[] {
-  const flat = (blocks: readonly Block[]): readonly Block[] =>
+export function allBlocks(workbook: Workbook): readonly YamlBlock[] {
+  const flat = (blocks: readonly YamlBlock[]): readonly YamlBlock[] =>
     blocks.flatMap((block) => [block, ...flat(block.children)]);
   return flat(blocksOf(workbook));
 }
 
 /** The block whose key or dash is at an offset. */
-export function blockWithHead(workbook: Workbook, at: number): Block | undefined {
+export function blockWithHead(workbook: Workbook, at: number): YamlBlock | undefined {
   return allBlocks(workbook).find(({ head }) => head.start === at);
 }
 
 /** The block that a path leads to; undefined where it leads no further than part of the way. */
-export function blockAt(workbook: Workbook, path: Path): Block | undefined {
+export function blockAt(workbook: Workbook, path: FieldPath): YamlBlock | undefined {
   const { way, rest } = followPath(blocksOf(workbook), path);
   return rest.length === 0 ? way.at(-1) : undefined;
 }
 
 /** A block's whole lines. */
-export function linesOfBlock({ line, end }: Block): Span {
+export function linesOfBlock({ line, end }: YamlBlock): Span {
   return { start: line, end };
 }
 
 /** Whether the block stands behind a dash, on the line of the item that it belongs to. */
-export function isBehindDash(text: string, { line, head }: Block): boolean {
+export function isBehindDash(text: string, { line, head }: YamlBlock): boolean {
   return text.slice(line, head.start).trim() !== '';
 }
 
 /** How far a path leads through the blocks, and which steps are left. */
 export interface Found {
   /** The blocks that the path leads through, the outermost first. */
-  readonly way: readonly Block[];
+  readonly way: readonly YamlBlock[];
   /** The steps for which there is no block. */
-  readonly rest: Path;
+  readonly rest: FieldPath;
 }
 
 /**
  * Follows a path as far as there are blocks. A number counts the items that say something, as the
  * reader does. One more than the last is the first empty item, if there is one.
  */
-export function followPath(blocks: readonly Block[], path: Path): Found {
-  const way: Block[] = [];
+export function followPath(blocks: readonly YamlBlock[], path: FieldPath): Found {
+  const way: YamlBlock[] = [];
   let among = blocks;
   for (const step of path) {
     const block = childAt(among, step);
@@ -63,7 +63,7 @@ export function followPath(blocks: readonly Block[], path: Path): Found {
   return { way, rest: path.slice(way.length) };
 }
 
-function childAt(among: readonly Block[], step: PathStep): Block | undefined {
+function childAt(among: readonly YamlBlock[], step: PathStep): YamlBlock | undefined {
   if (typeof step === 'string') {
     return among.find((block) => block.kind === 'key' && block.key === step);
   }
@@ -73,12 +73,12 @@ function childAt(among: readonly Block[], step: PathStep): Block | undefined {
 }
 
 /** Whether the block holds any value. If it doesn't, it counts as absent. */
-export function saysSomething(block: Block): boolean {
+export function saysSomething(block: YamlBlock): boolean {
   return block.value.says || block.goesOn || block.children.some(saysSomething);
 }
 
 /** The step that leads to each of some siblings. An item that says nothing comes after all others. */
-export function stepsTo(siblings: readonly Block[]): readonly PathStep[] {
+export function stepsTo(siblings: readonly YamlBlock[]): readonly PathStep[] {
   const said = siblings.filter((block) => block.kind === 'item' && saysSomething(block));
   let index = 0;
   return siblings.map((block) => {
@@ -88,7 +88,7 @@ export function stepsTo(siblings: readonly Block[]): readonly PathStep[] {
 }
 
 /** The path that a block stands for; `way` is all blocks from the outermost in. */
-export function pathOfWay(way: readonly Block[]): Path {
+export function pathOfWay(way: readonly YamlBlock[]): FieldPath {
   return way.map((block, depth) => {
     const siblings = way[depth - 1]?.children ?? [block];
     return stepsTo(siblings)[siblings.indexOf(block)] ?? block.key;

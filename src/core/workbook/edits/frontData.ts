@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook.ts';
-import type { Node, Path, PathStep } from '../syntax/yaml/nodes.ts';
+import type { Node, FieldPath, PathStep } from '../syntax/yaml/nodes.ts';
 
 /**
  * Everything that the front matter says, in known keys and others, as text, lists and maps. Empty
@@ -11,7 +11,7 @@ export type FrontData = string | readonly FrontData[] | ReadonlyMap<string, Fron
 /** What the front matter of a workbook says. */
 export function frontDataOf(workbook: Workbook): ReadonlyMap<string, FrontData> {
   const data = new Map<string, FrontData>();
-  workbook.parts.forEach(({ reading, start, end }, index) => {
+  workbook.keys.forEach(({ reading, start, end }, index) => {
     const key = reading.key ?? `?${String(index)}`;
     const source = workbook.text.slice(start, end);
     if (reading.key === undefined) return void data.set(key, source.trimEnd());
@@ -51,7 +51,7 @@ function isNothing(data: FrontData): boolean {
 /** The data with another value at the path, or without one. What is empty then goes too. */
 export function withData(
   data: FrontData | undefined,
-  path: Path,
+  path: FieldPath,
   value: FrontData | undefined,
 ): FrontData | undefined {
   const [step, ...rest] = path;
@@ -65,7 +65,7 @@ export function withData(
 function withItem(
   data: FrontData | undefined,
   step: number,
-  rest: Path,
+  rest: FieldPath,
   value: FrontData | undefined,
 ): FrontData | undefined {
   const items = isList(data) ? [...data] : [];
@@ -78,7 +78,7 @@ function withItem(
 function withEntry(
   data: FrontData | undefined,
   step: PathStep,
-  rest: Path,
+  rest: FieldPath,
   value: FrontData | undefined,
 ): FrontData | undefined {
   const entries = new Map(isMap(data) ? data : []);
@@ -99,7 +99,7 @@ export function withInserted(
 }
 
 /** What stands at the path; undefined where nothing does. */
-export function dataAt(data: FrontData | undefined, path: Path): FrontData | undefined {
+export function dataAt(data: FrontData | undefined, path: FieldPath): FrontData | undefined {
   let at = data;
   for (const step of path) {
     at = typeof step === 'number' ? (isList(at) ? at[step] : undefined) : entryOf(at, step);

@@ -3,8 +3,8 @@ import { isBlank, linesIn, nextLine } from '../syntax/layout/lines.ts';
 import { insertion, lineInsertion } from '../edit.ts';
 import { nearest } from '../values/misspelling.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { saysSomething, pathOfWay, type Found } from './findBlock.ts';
 import { fieldText, indentedLines, type FieldTree } from './fieldLines.ts';
@@ -15,7 +15,7 @@ import type { Layout } from './style.ts';
 /** Where something is to be written below the blocks that are there. */
 export interface Insertion {
   readonly workbook: Workbook;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly YamlBlock[];
   readonly found: Found;
   readonly layout: Layout;
 }
@@ -32,7 +32,7 @@ export function insertField(insertion: Insertion, value: FieldValue): Edited {
 }
 
 /** The value wrapped in the keys of `path`. undefined if a list would have to skip items. */
-export function treeOf(path: Path, value: FieldTree): FieldTree | undefined {
+export function treeOf(path: FieldPath, value: FieldTree): FieldTree | undefined {
   let tree: FieldTree = value;
   for (const step of [...path].reverse()) {
     if (typeof step === 'number' && step > 0) return undefined;
@@ -73,18 +73,18 @@ export function insertKey(
   return textEdits(lineInsertion(text, at, lines, layout.eol));
 }
 
-function canHoldKeys({ value, goesOn, children }: Block): boolean {
+function canHoldKeys({ value, goesOn, children }: YamlBlock): boolean {
   return value.form === 'empty' && !goesOn && children.every((child) => child.kind === 'key');
 }
 
-function whyNot({ value }: Block): 'flow-style' | 'other-shape' | 'shared' {
+function whyNot({ value }: YamlBlock): 'flow-style' | 'other-shape' | 'shared' {
   if (value.form === 'flow') return 'flow-style';
   return value.form === 'special' ? 'shared' : 'other-shape';
 }
 
 function firstChild(
   text: string,
-  parent: Block,
+  parent: YamlBlock,
   key: string,
   tree: FieldTree,
   layout: Layout,
@@ -100,13 +100,13 @@ function firstChild(
 
 /** The nearest key that comes before `key` in the guide's order. A team's own keys come last. */
 function siblingBefore(
-  siblings: readonly Block[],
+  siblings: readonly YamlBlock[],
   key: string,
   order: readonly string[],
-): Block | undefined {
+): YamlBlock | undefined {
   const rank = order.indexOf(key);
   if (rank < 0) return siblings.at(-1);
-  let best: Block | undefined;
+  let best: YamlBlock | undefined;
   for (const sibling of siblings) {
     const own = order.indexOf(sibling.key);
     const isBefore = own >= 0 && own < rank;
@@ -133,7 +133,7 @@ function insertItem(
   return writeItem(workbook, list, item, layout);
 }
 
-function isItem(block: Block): boolean {
+function isItem(block: YamlBlock): boolean {
   return block.kind === 'item';
 }
 
@@ -142,10 +142,10 @@ function isItem(block: Block): boolean {
  */
 export function writeItem(
   workbook: Workbook,
-  list: Block,
+  list: YamlBlock,
   item: FieldTree,
   layout: Layout,
-  next?: Block,
+  next?: YamlBlock,
 ): Edited {
   const { text, frontMatter } = workbook;
   const last = list.children.at(-1);
@@ -162,7 +162,7 @@ export function writeItem(
 }
 
 /** How many blank lines stand between the last two items. */
-function blankLinesBetween(text: string, items: readonly Block[]): number {
+function blankLinesBetween(text: string, items: readonly YamlBlock[]): number {
   const [before, last] = items.slice(-2);
   if (before === undefined || last === undefined) return 0;
   const between = [...linesIn(text, { start: before.end, end: last.line })];

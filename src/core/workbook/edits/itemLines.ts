@@ -1,13 +1,13 @@
 import { indentation, isBlank, lineAt, linesIn, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 
 /**
  * Where the line after a block starts, counting comments that are indented further than the block
  * as part of it.
  */
-export function afterBlock(text: string, block: Block, end: number): number {
+export function afterBlock(text: string, block: YamlBlock, end: number): number {
   let at = block.end;
   for (const line of linesIn(text, { start: block.end, end })) {
     if (isBlank(text, line.start, line.end)) continue;
@@ -22,7 +22,11 @@ export function afterBlock(text: string, block: Block, end: number): number {
  * An item's lines without the last line break. The comments right above it belong to it unless they
  * are indented further than its dash; so do comments below it that are.
  */
-export function itemWithComments({ text, frontMatter }: Workbook, list: Block, item: Block): Span {
+export function itemWithComments(
+  { text, frontMatter }: Workbook,
+  list: YamlBlock,
+  item: YamlBlock,
+): Span {
   const previous = list.children[list.children.indexOf(item) - 1];
   const from = previous === undefined ? nextLine(text, list.after) : previous.end;
   let start = item.line;

@@ -2,15 +2,15 @@ import { nextLine } from '../syntax/layout/lines.ts';
 import { deletion, type TextEdit } from '../edit.ts';
 import { placeAt } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { blockAt, isBehindDash, linesOfBlock } from './findBlock.ts';
 import { dataAt, frontDataOf } from './frontData.ts';
 import { splice } from './splice.ts';
 
 /** Takes the value of a field away and leaves its key. A comment behind it stays. */
-export function clearField(workbook: Workbook, path: Path): Edited {
+export function clearField(workbook: Workbook, path: FieldPath): Edited {
   if (dataAt(frontDataOf(workbook), path) === undefined) return textEdits();
   const block = blockAt(workbook, path);
   if (block === undefined) return refused('not-found');
@@ -23,7 +23,7 @@ export function clearField(workbook: Workbook, path: Path): Edited {
  * Removes a field with its key. If that would take a comment along, or if an item's dash needs the
  * key, only the value goes: a key with nothing after it counts as absent.
  */
-export function removeField(workbook: Workbook, path: Path): Edited {
+export function removeField(workbook: Workbook, path: FieldPath): Edited {
   const block = blockAt(workbook, path);
   if (block === undefined) return clearField(workbook, path);
   if (path.length === 1 && path[0] === 'workbook') return refused('other-shape');
@@ -33,7 +33,7 @@ export function removeField(workbook: Workbook, path: Path): Edited {
 }
 
 /** Removes an item with all its fields. Refused if a comment would go with it. */
-export function removeItem(workbook: Workbook, path: Path): Edited {
+export function removeItem(workbook: Workbook, path: FieldPath): Edited {
   const block = blockAt(workbook, path);
   if (block?.kind !== 'item') return refused('not-found');
   if (holdsComment(workbook, block)) return refused('has-comments');
@@ -41,22 +41,22 @@ export function removeItem(workbook: Workbook, path: Path): Edited {
 }
 
 /** Looks at lines and behind values, because a `#` inside a value isn't a comment. */
-function holdsComment({ text }: Workbook, block: Block): boolean {
+function holdsComment({ text }: Workbook, block: YamlBlock): boolean {
   if (block.value.comment !== undefined) return true;
   const within = text.slice(block.line, block.end);
   const isText = block.value.form !== 'empty';
   return (!isText && /^[ \t]*#/m.test(within)) || block.children.some(holdsOwn);
 }
 
-function holdsOwn(block: Block): boolean {
+function holdsOwn(block: YamlBlock): boolean {
   return block.value.comment !== undefined || block.children.some(holdsOwn);
 }
 
 /** From the colon to the end of the value, or to the comment if one follows on the line. */
 function emptyingEdits(
   workbook: Workbook,
-  path: Path,
-  block: Block,
+  path: FieldPath,
+  block: YamlBlock,
 ): readonly TextEdit[] | undefined {
   const { text } = workbook;
   const place = placeAt(workbook, path);

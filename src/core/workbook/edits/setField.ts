@@ -2,8 +2,8 @@ import { propertySchema } from '../../schema/schema.ts';
 import { placeAt, type Place } from '../model/place.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField, replaceValue } from './fieldEdits.ts';
 import { blocksOf, followPath, saysSomething, type Found } from './findBlock.ts';
@@ -18,7 +18,7 @@ import { layoutOf } from './style.ts';
  * above it, in their place in the guide's order. Blank text is refused; {@link clearField} empties
  * a field. The edit is as small as possible, and everything else stays the same to the byte.
  */
-export function setField(workbook: Workbook, path: Path, value: FieldValue): Edited {
+export function setField(workbook: Workbook, path: FieldPath, value: FieldValue): Edited {
   const said = saidText(value);
   if (said === '') return refused('nothing-given');
   if (dataAt(frontDataOf(workbook), path) === said) return textEdits();
@@ -37,8 +37,8 @@ export function setField(workbook: Workbook, path: Path, value: FieldValue): Edi
 
 function existingEdits(
   workbook: Workbook,
-  path: Path,
-  block: Block,
+  path: FieldPath,
+  block: YamlBlock,
   value: FieldValue,
   { way }: Found,
 ): Edited {
@@ -53,12 +53,12 @@ function existingEdits(
 }
 
 /** Blocks end where brackets begin, so only the reader sees what is inside them. */
-function isInBrackets(workbook: Workbook, path: Path): boolean {
+function isInBrackets(workbook: Workbook, path: FieldPath): boolean {
   return placeAt(workbook, path)?.node.kind === 'scalar';
 }
 
 /** A single value, or an unfilled `[name]`, which YAML reads as a list. Lists of names stay. */
-function isOneValue({ text }: Workbook, { node, value }: Place, path: Path): boolean {
+function isOneValue({ text }: Workbook, { node, value }: Place, path: FieldPath): boolean {
   if (node.kind === 'scalar') return true;
   const types = propertySchema(path)?.types;
   const wantsOne = types !== undefined && !types.includes('array') && !types.includes('object');

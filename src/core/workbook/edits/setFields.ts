@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
 import { editInSteps, type EditStep } from './composeEdits.ts';
 import type { Edited } from './edited.ts';
 import { removeField } from './removeField.ts';
@@ -9,7 +9,7 @@ import { setField } from './setField.ts';
 /** Sets several fields as one edit; a field whose value is undefined is removed. */
 export function setFields(
   workbook: Workbook,
-  fields: readonly (readonly [Path, FieldValue | undefined])[],
+  fields: readonly (readonly [FieldPath, FieldValue | undefined])[],
 ): Edited {
   const steps = fields.map(
     ([path, value]): EditStep =>

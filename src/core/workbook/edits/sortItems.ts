@@ -1,7 +1,7 @@
 import type { TextEdit } from '../edit.ts';
 import { dayIn } from '../status/status.ts';
 import type { Workbook } from '../workbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { blockAt, saysSomething } from './findBlock.ts';
 import { dataAt, frontDataOf, isList } from './frontData.ts';
@@ -30,7 +30,7 @@ export function sortReadings(workbook: Workbook, index: number): Edited {
  */
 export function sortItems(
   workbook: Workbook,
-  path: Path,
+  path: FieldPath,
   rankOf: (index: number) => number | undefined,
 ): Edited {
   const list = blockAt(workbook, path);

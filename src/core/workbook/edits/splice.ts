@@ -1,6 +1,6 @@
 import { faultsOf } from '../model/faultsOf.ts';
 import { reopen } from '../openWorkbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
 import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
@@ -13,7 +13,7 @@ import { frontDataOf, sameData, withData, type FrontData } from './frontData.ts'
  */
 export function splice(
   workbook: Workbook,
-  path: Path,
+  path: FieldPath,
   value: FrontData | undefined,
   made: Edited,
 ): Edited {
@@ -24,7 +24,7 @@ export function splice(
   if (after !== undefined && isSound(workbook, after) && sameData(frontDataOf(after), wanted))
     return { ...made, edits };
   // When one edit changes two places, keys usually share a value through an anchor.
-  return refused(workbook.parts.some((part) => part.whole) ? 'shared' : 'unsafe');
+  return refused(workbook.keys.some(({ whole }) => whole) ? 'shared' : 'unsafe');
 }
 
 /** Whether the second is no harder to read than the first, and both have the same body. */

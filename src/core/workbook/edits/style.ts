@@ -1,5 +1,5 @@
 import { eolAt } from '../syntax/layout/lines.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../workbook.ts';
 import { blocksOf } from './findBlock.ts';
 import type { ScalarPlace } from './scalarText.ts';
@@ -20,7 +20,7 @@ export interface Layout {
 const OURS = { indent: 2, dash: 2, item: 2 } as const;
 
 /** Looks at how the file does it: the ending of the line at `at`, and the first nested key and list. */
-export function layoutOf(text: string, at: number, blocks: readonly Block[]): Layout {
+export function layoutOf(text: string, at: number, blocks: readonly YamlBlock[]): Layout {
   return {
     eol: eolAt(text, at),
     indent: firstStep(blocks, 'key', 'key') ?? OURS.indent,
@@ -35,16 +35,20 @@ export function layoutIn(workbook: Workbook, at: number): Layout {
 }
 
 /** Where a value is written that begins at `at`, on the line of its key or dash. */
-export function valuePlace(workbook: Workbook, { line, column }: Block, at: number): ScalarPlace {
+export function valuePlace(
+  workbook: Workbook,
+  { line, column }: YamlBlock,
+  at: number,
+): ScalarPlace {
   const { eol, indent } = layoutIn(workbook, line);
   return { eol, before: at - line, blockColumn: column + indent };
 }
 
 /** How far the first block of one kind stands in from the one of another that it belongs to. */
 function firstStep(
-  blocks: readonly Block[],
-  outer: Block['kind'],
-  inner: Block['kind'],
+  blocks: readonly YamlBlock[],
+  outer: YamlBlock['kind'],
+  inner: YamlBlock['kind'],
 ): number | undefined {
   for (const { kind, column, children } of blocks) {
     const child = kind === outer ? children.find((one) => one.kind === inner) : undefined;

@@ -1,13 +1,13 @@
 import { blockAt } from '../edits/findBlock.ts';
 import type { Span } from '../span.ts';
 import { linesIn } from '../syntax/layout/lines.ts';
-import type { Block } from '../syntax/layout/scanBlocks.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
+import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
 import { splitAlong } from './gaps.ts';
 
 /** Where the goal's sentence stands. */
-export const STATEMENT: Path = ['goal', 'statement'];
+export const STATEMENT: FieldPath = ['goal', 'statement'];
 
 /** A sentence that somebody works on, in a comment below the statement, and its whole lines. */
 export interface DraftComment extends Span {
@@ -15,7 +15,7 @@ export interface DraftComment extends Span {
 }
 
 /** The statement's lines; undefined where the goal stands in brackets on one line, or nowhere. */
-export function statementBlock(workbook: Workbook): Block | undefined {
+export function statementBlock(workbook: Workbook): YamlBlock | undefined {
   return blockAt(workbook, STATEMENT);
 }
 
@@ -34,7 +34,10 @@ function isDraft(said: string): boolean {
  * The draft right below the statement. It ends with its sentence: the comment that a new workbook has
  * there is about the next key.
  */
-export function draftBelow({ text }: Workbook, { end: start }: Block): DraftComment | undefined {
+export function draftBelow(
+  { text }: Workbook,
+  { end: start }: YamlBlock,
+): DraftComment | undefined {
   let said = '';
   let last: DraftComment | undefined;
   for (const { start: from, next: end } of linesIn(text, { start, end: text.length })) {

@@ -1,4 +1,4 @@
-import type { Path } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
 import type { Span } from '../span.ts';
 
 /**
@@ -9,7 +9,7 @@ export interface Fault {
   readonly code: FaultCode;
   readonly variant?: string;
   readonly span: Span;
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -1,13 +1,13 @@
 import type { Fault } from './fault.ts';
 import { shift } from '../span.ts';
 import { unreadPart, type Workbook } from '../workbook.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
 
 /** Everything that couldn't be read as it was meant, with offsets into the text and full paths. */
 export function faultsOf(workbook: Workbook): readonly Fault[] {
-  const { parts, frontMatter } = workbook;
+  const { keys, frontMatter } = workbook;
   const faults: Fault[] = [];
-  const at = { span: frontMatter.fence, path: [] as Path, values: {} };
+  const at = { span: frontMatter.fence, path: [] as FieldPath, values: {} };
   const unread = unreadPart(workbook);
   if (unread !== undefined) return [{ code: 'too-large', variant: unread, ...at }];
   if (!frontMatter.first) faults.push({ code: 'front-matter-not-first', ...at });
@@ -16,7 +16,7 @@ export function faultsOf(workbook: Workbook): readonly Fault[] {
   }
   if (!frontMatter.closed) faults.push({ code: 'front-matter-unclosed', ...at });
   const seen = new Set<string>();
-  for (const { start, reading } of parts) {
+  for (const { start, reading } of keys) {
     const { key } = reading;
     if (key !== undefined && seen.has(key)) {
       faults.push(duplicate(key, shift(reading.keySpan, start)));

@@ -1,7 +1,7 @@
 import { shift, type Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { entryAt, nodeAt } from '../syntax/yaml/nodeAt.ts';
-import type { Node, Path } from '../syntax/yaml/nodes.ts';
+import type { Node, FieldPath } from '../syntax/yaml/nodes.ts';
 
 /** Where something in the front matter stands. Offsets into the workbook's text. */
 export interface Place {
@@ -13,17 +13,17 @@ export interface Place {
 }
 
 /** Where `path` stands; undefined if there is no such key or item. */
-export function placeAt({ parts }: Workbook, path: Path): Place | undefined {
-  const part = parts.find(({ reading }) => reading.key === path[0]);
-  if (part === undefined) return undefined;
-  const { reading, start } = part;
+export function placeAt({ keys }: Workbook, path: FieldPath): Place | undefined {
+  const top = keys.find(({ reading }) => reading.key === path[0]);
+  if (top === undefined) return undefined;
+  const { reading, start } = top;
   if (path.length > 1) return placeBelow(reading.node, path, start);
   const { keySpan, node } = reading;
   return { key: shift(keySpan, start), value: shift(node.span, start), node };
 }
 
 /** Where `path` stands, or else the nearest of its parents, or else the whole front matter. */
-export function nearestPlace(workbook: Workbook, path: Path): Place {
+export function nearestPlace(workbook: Workbook, path: FieldPath): Place {
   for (let length = path.length; length > 0; length--) {
     const place = placeAt(workbook, path.slice(0, length));
     if (place !== undefined) return place;
@@ -33,14 +33,14 @@ export function nearestPlace(workbook: Workbook, path: Path): Place {
 }
 
 /** The way to the innermost value that a span lies in; empty where it lies in none. */
-export function pathAround({ parts }: Workbook, span: Span): Path {
-  const part = parts.find(({ start, end }) => start <= span.start && span.end <= end);
-  const key = part?.reading.key;
-  if (part === undefined || key === undefined) return [];
-  return [key, ...wayInto(part.reading.node, shift(span, -part.start))];
+export function pathAround({ keys }: Workbook, span: Span): FieldPath {
+  const top = keys.find(({ start, end }) => start <= span.start && span.end <= end);
+  const key = top?.reading.key;
+  if (top === undefined || key === undefined) return [];
+  return [key, ...wayInto(top.reading.node, shift(span, -top.start))];
 }
 
-function wayInto(node: Node, span: Span): Path {
+function wayInto(node: Node, span: Span): FieldPath {
   if (node.kind === 'map') {
     const entry = node.entries.find(({ keySpan, value }) =>
       isIn(span, { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) }),
@@ -61,7 +61,7 @@ function isIn({ start, end }: Span, around: Span): boolean {
  * Where `path` stands if its second step leads on from `node`. The spans of nodes count from
  * `base`.
  */
-function placeBelow(node: Node, path: Path, base: number): Place | undefined {
+function placeBelow(node: Node, path: FieldPath, base: number): Place | undefined {
   const last = path.at(-1);
   const parent = nodeAt(node, path.slice(1, -1));
   if (parent === undefined) return undefined;

@@ -10,7 +10,7 @@ import { readItem, readPair } from '../syntax/readPiece.ts';
 import {
   isEmptyNode,
   type Node,
-  type Path,
+  type FieldPath,
   type YamlFault,
   type YamlReading,
 } from '../syntax/yaml/nodes.ts';
@@ -30,7 +30,7 @@ export interface KeyReading {
   readonly value: Value | undefined;
   readonly faults: readonly Fault[];
   /** What the schemas require and isn't there. */
-  readonly missing: readonly Path[];
+  readonly missing: readonly FieldPath[];
 }
 
 /** A key or an item that is longer than this (UTF-16 code units) is left unread. */
@@ -95,7 +95,7 @@ function readList(
   const items: Node[] = [];
   const values: Value[] = [];
   const faults: Fault[] = [];
-  const missing: Path[] = [];
+  const missing: FieldPath[] = [];
   for (const [at, start] of starts.entries()) {
     const text = source.slice(start, starts[at + 1] ?? source.length);
     const item = memory.recall(`item of ${key}`, text, (own) => readItemOf(key, own));

@@ -1,4 +1,4 @@
-import { readAnswer, type Answer } from '../body/answer.ts';
+import { readAnswer, type ReadAnswer } from '../body/answer.ts';
 import { contentOf, questionOf, scanSections, type Section } from '../syntax/headings.ts';
 import { shift, type Span } from '../span.ts';
 import type { Memory } from '../syntax/memory.ts';
@@ -9,7 +9,7 @@ export interface ReadSection extends Span {
   readonly text: string;
   readonly section: Section;
   /** Its answer's spans count from the start of the section's content. */
-  readonly answer: Answer;
+  readonly answer: ReadAnswer;
 }
 
 /** Reads the sections of the body, which begins at `bodyStart`. */

@@ -9,7 +9,7 @@ import type {
   Role,
 } from '../../schema/generated/types.ts';
 import { nameKey } from '../naming.ts';
-import type { Path } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
 
 /** What a cycle's status follows from. An open workbook has it, and so does its summary. */
 export interface CycleFacts {
@@ -19,7 +19,7 @@ export interface CycleFacts {
 
 /** A fact that is missing, and where it would go. */
 export type Missing =
-  | { readonly kind: 'field'; readonly fact: FactId; readonly path: Path }
+  | { readonly kind: 'field'; readonly fact: FactId; readonly path: FieldPath }
   | { readonly kind: 'answer'; readonly fact: FactId; readonly parts: readonly PartId[] };
 
 /** How far one step of the guide is, and what it lacks. This explains a status. */
@@ -102,7 +102,7 @@ function fieldMissing(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): rea
   return path === undefined ? NOTHING : [{ kind: 'field', fact: fact.id, path }];
 }
 
-function missingPath(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): Path | undefined {
+function missingPath(fact: Extract<Fact, { kind: 'field' }>, cycle: Cycle): FieldPath | undefined {
   switch (fact.id) {
     case 'goal-measurable':
       return measureMissing(cycle.goal?.measurable);
@@ -128,7 +128,7 @@ function isThere(cycle: Cycle, path: readonly string[]): boolean {
 }
 
 /** A measure counts when it has a target. */
-function measureMissing(measures: readonly Measure[] | undefined): Path | undefined {
+function measureMissing(measures: readonly Measure[] | undefined): FieldPath | undefined {
   const path = ['goal', 'measurable'];
   if (measures === undefined || measures.length === 0) return path;
   if (measures.some((entry) => entry.measure !== undefined && entry.target !== undefined)) {
@@ -154,7 +154,7 @@ function resultsMissing(
 }
 
 /** A milestone counts when it has a title, a date and an owner. */
-function milestoneMissing(milestones: readonly Milestone[] | undefined): Path | undefined {
+function milestoneMissing(milestones: readonly Milestone[] | undefined): FieldPath | undefined {
   if (milestones === undefined || milestones.length === 0) return ['milestones'];
   if (milestones.some(isWholeMilestone)) return undefined;
   const first = milestones[0];
@@ -172,7 +172,7 @@ const NO_ROLES: readonly Role[] = [];
 function roleMissing(fact: Extract<Fact, { kind: 'role' }>, cycle: Cycle): readonly Missing[] {
   const roles = cycle.roles ?? NO_ROLES;
   const partner = nameKey(cycle.organization?.name ?? '');
-  const paths: Path[] = roleKeys(roles).includes(partner) ? [] : [['roles']];
+  const paths: FieldPath[] = roleKeys(roles).includes(partner) ? [] : [['roles']];
   roles.forEach((role, at) => {
     if (role[fact.field] === undefined) paths.push(['roles', at, fact.field]);
   });

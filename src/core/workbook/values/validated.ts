@@ -2,7 +2,7 @@ import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { SchemaFault } from '../../schema/validate.ts';
 import type { Fault } from '../model/fault.ts';
 import { nodeAt } from '../syntax/yaml/nodeAt.ts';
-import type { Node, Path } from '../syntax/yaml/nodes.ts';
+import type { Node, FieldPath } from '../syntax/yaml/nodes.ts';
 import { nearest } from './misspelling.ts';
 import type { ValueReader, Value } from './readValue.ts';
 
@@ -10,7 +10,7 @@ import type { ValueReader, Value } from './readValue.ts';
 export interface Validated {
   readonly value: Value | undefined;
   /** Ways to the keys that the schemas require and that are not there. */
-  readonly missing: readonly Path[];
+  readonly missing: readonly FieldPath[];
 }
 
 /**
@@ -21,12 +21,12 @@ export interface Validated {
 export function validated(
   value: Value | undefined,
   found: readonly SchemaFault[],
-  home: Path,
+  home: FieldPath,
   node: Node,
   reader: ValueReader,
 ): Validated {
   let kept = value;
-  const missing: Path[] = [];
+  const missing: FieldPath[] = [];
   for (const fault of found) {
     if (fault.kind === 'missing') {
       missing.push([...fault.path, fault.property]);
@@ -40,7 +40,7 @@ export function validated(
 
 function faultOf(
   fault: Exclude<SchemaFault, { kind: 'missing' }>,
-  home: Path,
+  home: FieldPath,
   node: Node,
   source: string,
 ): Fault {
@@ -86,7 +86,7 @@ function orList(values: readonly string[]): string {
 }
 
 /** The value without what stands at `path`; a list keeps the place of an item that goes. */
-function without(value: Value, path: Path): Value | undefined {
+function without(value: Value, path: FieldPath): Value | undefined {
   const [step, ...rest] = path;
   if (step === undefined || typeof value !== 'object') return undefined;
   if (isList(value)) {

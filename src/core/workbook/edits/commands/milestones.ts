@@ -4,7 +4,7 @@ import { sameName } from '../../naming.ts';
 import { placeAt } from '../../model/place.ts';
 import { dayIn, isOpen } from '../../status/status.ts';
 import type { Workbook } from '../../workbook.ts';
-import type { Path } from '../../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../syntax/yaml/nodes.ts';
 import { appendItem } from '../appendItem.ts';
 import { refused, type Edited } from '../edited.ts';
 import type { FieldValue } from '../scalarText.ts';
@@ -109,7 +109,7 @@ export function changeOwner(workbook: Workbook, index: number, to: string | unde
  */
 export function handOver(workbook: Workbook, from: string, to: string): Edited {
   const { cycle } = workbook;
-  const paths: Path[] = [];
+  const paths: FieldPath[] = [];
   if (sameName(cycle.coordinator ?? '', from)) paths.push(['coordinator']);
   cycle.roles?.forEach(({ lead = '' }, at) => {
     if (sameName(lead, from)) paths.push(['roles', at, 'lead']);

@@ -7,7 +7,7 @@ import { openQuoteAt } from './openQuote.ts';
  * A key or a list item with the lines that belong to it. It's found by lines and indentation alone,
  * so it's there even if nobody can read the YAML. Offsets count in the text.
  */
-export interface Block {
+export interface YamlBlock {
   readonly kind: 'key' | 'item';
   /** Without its quotes; empty for an item. */
   readonly key: string;
@@ -25,10 +25,10 @@ export interface Block {
   readonly end: number;
   /** Whether it has lines that don't begin a block: text that goes on, or a folded block. */
   readonly goesOn: boolean;
-  readonly children: readonly Block[];
+  readonly children: readonly YamlBlock[];
 }
 
-interface OpenBlock extends Block {
+interface OpenBlock extends YamlBlock {
   end: number;
   goesOn: boolean;
   readonly children: OpenBlock[];
@@ -54,7 +54,7 @@ interface Reading {
  * (and others on the same line as the last), no more are added, but the blocks around them still
  * end where they should.
  */
-export function scanBlocks(text: string, content: Span, most = Infinity): readonly Block[] {
+export function scanBlocks(text: string, content: Span, most = Infinity): readonly YamlBlock[] {
   const limit = content.end;
   const reading: Reading = { text, top: [], open: [], limit, count: 0, quoteEnd: 0 };
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
@@ -132,7 +132,7 @@ function nothing(at: number): LineValue {
 }
 
 function newBlock(
-  kind: Block['kind'],
+  kind: YamlBlock['kind'],
   key: string,
   head: Span,
   line: number,

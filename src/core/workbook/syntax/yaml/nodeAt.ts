@@ -1,7 +1,7 @@
-import type { Entry, Node, Path } from './nodes.ts';
+import type { Entry, Node, FieldPath } from './nodes.ts';
 
 /** The node that `path` leads to, starting at `node`; undefined if the path ends before. */
-export function nodeAt(node: Node, path: Path): Node | undefined {
+export function nodeAt(node: Node, path: FieldPath): Node | undefined {
   let at: Node | undefined = node;
   for (const step of path) {
     at = typeof step === 'number' ? itemAt(at, step) : entryAt(at, step)?.value;

@@ -50,7 +50,7 @@ export interface BrokenNode {
 
 /** One step of a path: a key, or an index into a list, from 0. */
 export type PathStep = string | number;
-export type Path = readonly PathStep[];
+export type FieldPath = readonly PathStep[];
 
 /** What couldn't be read, and where. `reason` is what a person did; the wording is elsewhere. */
 export interface YamlFault {
@@ -58,7 +58,7 @@ export interface YamlFault {
   readonly reason: YamlReason;
   readonly span: Span;
   /** Where the value would be, starting below the piece. */
-  readonly path: Path;
+  readonly path: FieldPath;
 }
 
 export type YamlReason =

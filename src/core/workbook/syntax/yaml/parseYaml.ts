@@ -20,7 +20,7 @@ import {
   isNullText,
   type Entry,
   type Node,
-  type Path,
+  type FieldPath,
   type YamlFault,
 } from './nodes.ts';
 import { withoutStacks } from './withoutStacks.ts';
@@ -103,7 +103,7 @@ interface Conversion {
 /** No more values than this are read again for aliases, because that is how small files explode. */
 const MOST_ALIASED = 2000;
 
-function nodeOf(node: ParsedNode | Alias, path: Path, conversion: Conversion): Node {
+function nodeOf(node: ParsedNode | Alias, path: FieldPath, conversion: Conversion): Node {
   const span = spanOf(node.range);
   if (isAlias(node)) return aliasNode(node, span, path, conversion);
   if (conversion.anchors === undefined) conversion.aliased.nodes++;
@@ -117,7 +117,7 @@ function nodeOf(node: ParsedNode | Alias, path: Path, conversion: Conversion): N
 }
 
 /** `!Maria`: to YAML the type of a value, but to its author the value, or its first word. */
-function taggedNode({ start, end }: Span, path: Path, { text, faults }: Conversion): Node {
+function taggedNode({ start, end }: Span, path: FieldPath, { text, faults }: Conversion): Node {
   const span = { start: Math.max(0, text.lastIndexOf('!', start)), end };
   faults.push(fault('yaml-syntax', 'tag', span, path));
   return { kind: 'broken', span };
@@ -142,14 +142,14 @@ function scalarNode(node: Scalar, span: Span, source: string): Node {
   }
 }
 
-function mapNode(node: YAMLMap, span: Span, path: Path, conversion: Conversion): Node {
+function mapNode(node: YAMLMap, span: Span, path: FieldPath, conversion: Conversion): Node {
   const entries = entriesOf(node, path, conversion);
   const flow = node.flow === true;
   // The library counts comments and line breaks behind a block as part of it.
   return { kind: 'map', span: flow ? span : blockSpan(entries, span.start), flow, entries };
 }
 
-function listNode(node: YAMLSeq, span: Span, path: Path, conversion: Conversion): Node {
+function listNode(node: YAMLSeq, span: Span, path: FieldPath, conversion: Conversion): Node {
   const items: Node[] = [];
   for (const item of node.items as ParsedNode[]) {
     const read = nodeOf(item, [...path, items.length], conversion);
@@ -160,7 +160,7 @@ function listNode(node: YAMLSeq, span: Span, path: Path, conversion: Conversion)
   return { kind: 'list', span: { start: span.start, end }, flow, items };
 }
 
-function entriesOf(map: YAMLMap, path: Path, conversion: Conversion): Entry[] {
+function entriesOf(map: YAMLMap, path: FieldPath, conversion: Conversion): Entry[] {
   const entries = new Map<string, Entry>();
   for (const pair of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
     const key = isScalar(pair.key) ? pair.key.source : undefined;
@@ -196,7 +196,7 @@ function placed(value: Node | undefined, keySpan: Span, text: string): Node {
 }
 
 /** An alias inside what an alias stands for isn't followed. */
-function aliasNode(alias: Alias, span: Span, path: Path, conversion: Conversion): Node {
+function aliasNode(alias: Alias, span: Span, path: FieldPath, conversion: Conversion): Node {
   const target = conversion.anchors?.get(alias.source);
   if (target === undefined) {
     conversion.faults.push(fault('yaml-syntax', 'alias', span, path));
@@ -219,7 +219,7 @@ function fault(
   code: YamlFault['code'],
   reason: YamlFault['reason'],
   span: Span,
-  path: Path,
+  path: FieldPath,
 ): YamlFault {
   return { code, reason, span, path };
 }

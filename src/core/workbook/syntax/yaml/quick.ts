@@ -1,4 +1,4 @@
-import { scanBlocks, type Block } from '../layout/scanBlocks.ts';
+import { scanBlocks, type YamlBlock } from '../layout/scanBlocks.ts';
 import { blockSpan, isEmptyNode, type Entry, type Node } from './nodes.ts';
 import { quickScalar } from './quickScalar.ts';
 
@@ -26,7 +26,7 @@ export function quickItem(text: string): Node | undefined {
 const UNUSUAL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 
 /** The only key or item of a text; undefined where anything but comments stands beside it. */
-function onlyBlock(text: string): Block | undefined {
+function onlyBlock(text: string): YamlBlock | undefined {
   if (UNUSUAL.test(text)) return undefined;
   const blocks = scanBlocks(text, { start: 0, end: text.length });
   const [block] = blocks;
@@ -41,7 +41,7 @@ const NOTHING_SAID = /^(?: *(?:#.*)?\r?\n)*$/;
 const DEEPEST = 12;
 const WIDEST = 100;
 
-function nodeIn(text: string, block: Block, depth: number): Node | undefined {
+function nodeIn(text: string, block: YamlBlock, depth: number): Node | undefined {
   const { value, children, goesOn, line } = block;
   if (value.form !== 'empty') return children.length > 0 ? undefined : quickScalar(text, block);
   const [first] = children;
@@ -58,7 +58,7 @@ function nodeIn(text: string, block: Block, depth: number): Node | undefined {
 /** Looking for duplicate keys is quadratic. */
 const MOST_ENTRIES = 200;
 
-function mapIn(text: string, keys: readonly Block[], depth: number): Node | undefined {
+function mapIn(text: string, keys: readonly YamlBlock[], depth: number): Node | undefined {
   if (keys.length > MOST_ENTRIES) return undefined;
   const entries: Entry[] = [];
   for (const block of keys) {
@@ -72,7 +72,7 @@ function mapIn(text: string, keys: readonly Block[], depth: number): Node | unde
 /** Letters, digits and underscores, and beyond ASCII everything from À on. */
 const PLAIN_KEY = /^[\w\u00c0-\uffff][\w\u00c0-\uffff -]{0,98}$/;
 
-function entryIn(text: string, block: Block, depth: number): Entry | undefined {
+function entryIn(text: string, block: YamlBlock, depth: number): Entry | undefined {
   const { key, head } = block;
   if (head.end - head.start !== key.length || !PLAIN_KEY.test(key)) return undefined;
   const value = nodeIn(text, block, depth);
@@ -81,8 +81,8 @@ function entryIn(text: string, block: Block, depth: number): Entry | undefined {
 
 function listIn(
   text: string,
-  { head }: Block,
-  blocks: readonly Block[],
+  { head }: YamlBlock,
+  blocks: readonly YamlBlock[],
   depth: number,
 ): Node | undefined {
   const items: Node[] = [];

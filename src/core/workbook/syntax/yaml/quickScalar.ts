@@ -1,10 +1,10 @@
 import { indentation, lineEnd, nextLine } from '../layout/lines.ts';
 import { closingQuote } from '../layout/lineValues.ts';
-import type { Block } from '../layout/scanBlocks.ts';
+import type { YamlBlock } from '../layout/scanBlocks.ts';
 import { isNullText, type Node } from './nodes.ts';
 
 /** Reads the value of a key or item with nothing below it; undefined if only `yaml` knows. */
-export function quickScalar(text: string, block: Block): Node | undefined {
+export function quickScalar(text: string, block: YamlBlock): Node | undefined {
   const { form } = block.value;
   if (form === 'block') return blockText(text, block);
   if (block.goesOn) return undefined;
@@ -15,7 +15,7 @@ export function quickScalar(text: string, block: Block): Node | undefined {
 /** Characters that mean something else to YAML at the start of a value. */
 const INDICATORS = '-?:,[]{}#&*!|>%@`"\'';
 
-function plain(text: string, { value: { span } }: Block): Node | undefined {
+function plain(text: string, { value: { span } }: YamlBlock): Node | undefined {
   const said = text.slice(span.start, span.end);
   if (INDICATORS.includes(said.charAt(0)) || /:(?: |$)/.test(said)) return undefined;
   return isNullText(said)
@@ -23,7 +23,7 @@ function plain(text: string, { value: { span } }: Block): Node | undefined {
     : { kind: 'scalar', span, text: said, style: 'plain' };
 }
 
-function quoted(text: string, { value: { span } }: Block): Node | undefined {
+function quoted(text: string, { value: { span } }: YamlBlock): Node | undefined {
   const quote = text.charAt(span.start);
   if (closingQuote(text, span.start + 1, span.end, quote) !== span.end) return undefined;
   const inside = text.slice(span.start + 1, span.end - 1);
@@ -33,7 +33,7 @@ function quoted(text: string, { value: { span } }: Block): Node | undefined {
 }
 
 /** The text below `>-` and its like, if all its lines are indented equally. */
-function blockText(text: string, { value, column, end: blockEnd }: Block): Node | undefined {
+function blockText(text: string, { value, column, end: blockEnd }: YamlBlock): Node | undefined {
   const { start } = value.span;
   const header = text.slice(start, value.span.end);
   if (value.comment !== undefined || !/^[>|][-+]?$/.test(header)) return undefined;

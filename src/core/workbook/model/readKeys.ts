@@ -6,7 +6,7 @@ import type { YamlFault } from '../syntax/yaml/nodes.ts';
 import { keyReading, readKey, type KeyReading } from './readKey.ts';
 
 /** A top-level key with its place in the workbook. Its reading's spans count from `start`. */
-export interface Part extends Span {
+export interface TopKey extends Span {
   /** Whether it was read together with all others. Its span is then the whole front matter's. */
   readonly whole: boolean;
   readonly reading: KeyReading;
@@ -19,52 +19,52 @@ export interface Part extends Span {
 export const LARGEST_FRONT_MATTER = 131_072;
 
 /** No front matter has more top-level keys than this. The rest is left unread. */
-const MOST_PARTS = 2000;
+const MOST_KEYS = 2000;
 
 /**
  * Reads the front matter key by key. If keys depend on one another (anchors used elsewhere,
  * explicit keys, directives), all of it is read as one, provided that YAML can.
  */
-export function readParts(text: string, content: Span, memory: Memory): readonly Part[] {
+export function readKeys(text: string, content: Span, memory: Memory): readonly TopKey[] {
   if (content.end - content.start > LARGEST_FRONT_MATTER) return [];
   const { pieces, needsWhole } = scanPieces(text, content);
-  const parts = pieces.slice(0, MOST_PARTS).map(({ start, end }): Part => {
+  const keys = pieces.slice(0, MOST_KEYS).map(({ start, end }): TopKey => {
     const own = text.slice(start, end);
     const reading = memory.recall('key', own, (source) => readKey(source, memory));
     return { start, end, whole: false, reading };
   });
-  const beyond = pieces[MOST_PARTS];
-  if (beyond !== undefined) return [...parts, tooMany(beyond, content)];
-  return (needsWhole || parts.some(dependsOnOthers) ? readWhole(text, content) : parts) ?? parts;
+  const beyond = pieces[MOST_KEYS];
+  if (beyond !== undefined) return [...keys, tooMany(beyond, content)];
+  return (needsWhole || keys.some(dependsOnOthers) ? readWhole(text, content) : keys) ?? keys;
 }
 
 /** Puts what was read key by key into a memory. */
-export function rememberParts(
-  { text, parts }: { readonly text: string; readonly parts: readonly Part[] },
+export function rememberKeys(
+  { text, keys }: { readonly text: string; readonly keys: readonly TopKey[] },
   memory: Memory,
 ): void {
-  for (const { start, end, whole, reading } of parts.slice(0, MOST_PARTS))
+  for (const { start, end, whole, reading } of keys.slice(0, MOST_KEYS))
     if (!whole) memory.recall('key', text.slice(start, end), () => reading);
 }
 
 /** Whether it uses an alias that only another key can have defined. */
-function dependsOnOthers({ reading }: Part): boolean {
+function dependsOnOthers({ reading }: TopKey): boolean {
   return reading.faults.some((fault) => fault.variant === 'alias');
 }
 
-function readWhole(text: string, content: Span): readonly Part[] | undefined {
+function readWhole(text: string, content: Span): readonly TopKey[] | undefined {
   const source = text.slice(content.start, content.end);
   const parsed = parseYaml(source);
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map') return undefined;
   const place = { ...content, whole: true };
   const keyless = parsed.faults.filter(({ path }) => path.length === 0);
-  const parts = parsed.node.entries.map(({ key, keySpan, value: node }): Part => {
+  const keys = parsed.node.entries.map(({ key, keySpan, value: node }): TopKey => {
     const faults = parsed.faults
       .filter((fault) => fault.path[0] === key)
       .map((fault) => ({ ...fault, path: fault.path.slice(1) }));
     return { ...place, reading: keyReading({ key, keySpan, node, faults }, source) };
   });
-  return [...parts, ...keyless.map((fault) => ({ ...place, reading: withoutKey(fault, source) }))];
+  return [...keys, ...keyless.map((fault) => ({ ...place, reading: withoutKey(fault, source) }))];
 }
 
 /** A value whose key no workbook could have, such as a list. */
@@ -74,7 +74,7 @@ function withoutKey(fault: YamlFault, source: string): KeyReading {
   return keyReading({ key: undefined, keySpan: span, node, faults: [fault] }, source);
 }
 
-function tooMany(first: Span, { end }: Span): Part {
+function tooMany(first: Span, { end }: Span): TopKey {
   const span = { start: 0, end: 1 };
   const reading: KeyReading = {
     key: undefined,
