@@ -170,6 +170,8 @@ const ARBITRARY: Readonly<Record<string, fc.Arbitrary<string>>> = {
   remarkable: remarkableText,
   edited: edited.laidOutWorkbook,
   editedDamaged: edited.damagedWorkbook,
+  answered,
+  conflicting,
 };
 
 /** Made-up texts, as many of each kind; a tenth of them with something typed into them. */
