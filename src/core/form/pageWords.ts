@@ -6,8 +6,8 @@ const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, Senten
   'invalid-date': {
     '': 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.',
     words: 'Which day is that? Try “Dec 5”, “next Friday” or “in two weeks”.',
-    'no-such-day': '{month} has no {day}. Which day do you mean?',
-    'no-such-day-ever': '{month} has no {day}. Which day do you mean?',
+    'no-such-day': 'There’s no {month} {day}. Which day do you mean?',
+    'no-such-day-ever': 'There’s no {month} {day}. Which day do you mean?',
     'no-such-month': 'There’s no month {month}. Which day do you mean?',
     'no-day': 'Which day? Try “Dec 5”, “next Friday” or “in two weeks”.',
     'no-year': 'Which year? Write it too, as in “Dec 5, 2027”.',

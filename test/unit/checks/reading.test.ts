@@ -157,9 +157,9 @@ describe('Values', () => {
 
 describe('A date', () => {
   for (const [written, message] of [
-    ['2027-02-30', 'February has no 30th. Write dates as 2027-02-28.'],
-    ['2028-02-30', 'February has no 30th. Write dates as 2028-02-29.'],
-    ['April 31, 2027', 'April has no 31st. Write dates as 2027-04-30.'],
+    ['2027-02-30', 'There’s no February 30. Write dates as 2027-02-28.'],
+    ['2028-02-30', 'There’s no February 30. Write dates as 2028-02-29.'],
+    ['April 31, 2027', 'There’s no April 31. Write dates as 2027-04-30.'],
     ['2027-13-01', 'There’s no month 13. Write dates as year-month-day, like 2027-02-28.'],
     ['2027-03', 'Which day? Write the whole date, like 2027-02-28.'],
     ['March 2027', 'Which day? Write the whole date, like 2027-02-28.'],
@@ -184,7 +184,7 @@ describe('A date', () => {
     ['March 4 at 10:30', 'Which year? Write the whole date, like 2027-02-28.'],
     ['3/3', 'Which year? Write the whole date, like 2027-02-28.'],
     ['3/4', '“3/4” isn’t a date. Write the date like 2027-02-28.'],
-    ['31 Nov', 'November has no 31st. Write the whole date, like 2027-02-28.'],
+    ['31 Nov', 'There’s no November 31. Write the whole date, like 2027-02-28.'],
     ['29 Feb', 'Which year? Write the whole date, like 2027-02-28.'],
     ['20102027', '“20102027” isn’t a date. Write the date like 2027-02-28.'],
     [

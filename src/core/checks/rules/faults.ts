@@ -285,8 +285,8 @@ spectrum:
       speaksAtRest: true,
       wording: {
         '': '“{found}” isn’t a date. Write dates like 2027-02-28.',
-        'no-such-day': '{month} has no {day}. Write dates as {example}.',
-        'no-such-day-ever': '{month} has no {day}. Write the whole date, like 2027-02-28.',
+        'no-such-day': 'There’s no {month} {day}. Write dates as {example}.',
+        'no-such-day-ever': 'There’s no {month} {day}. Write the whole date, like 2027-02-28.',
         'no-such-month':
           'There’s no month {month}. Write dates as year-month-day, like 2027-02-28.',
         'no-day': 'Which day? Write the whole date, like 2027-02-28.',

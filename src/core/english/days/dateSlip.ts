@@ -130,7 +130,7 @@ function civil(year: number, month: number, dayOfMonth: number): DateSlip {
   const last = daysInMonth(year, month);
   const values = {
     month: MONTHS[month - 1] ?? '',
-    day: ordinal(dayOfMonth),
+    day: dayOfMonth,
     example: iso(year, month, last),
   };
   return { variant: 'no-such-day', values };
@@ -142,8 +142,8 @@ function noYear(month: number, dayOfMonth: number): DateSlip {
   if (variant !== 'no-such-day') {
     return { variant: 'no-year', values: {}, yearless: { month, day: dayOfMonth } };
   }
-  const { month: named = '', day: nth = '' } = values;
-  return { variant: 'no-such-day-ever', values: { month: named, day: nth } };
+  const { month: named = '', day: date = 0 } = values;
+  return { variant: 'no-such-day-ever', values: { month: named, day: date } };
 }
 
 const LEAP_YEAR = 2028;
@@ -159,10 +159,4 @@ function day(year: number, month: number, dayOfMonth: number): Day | undefined {
 function iso(year: number, month: number, dayOfMonth: number): string {
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
-}
-
-/** `1st`, `22nd`, `30th`. */
-function ordinal(value: number): string {
-  const teen = value % 100 >= 11 && value % 100 <= 13;
-  return `${String(value)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][value % 10]) ?? 'th'}`;
 }
