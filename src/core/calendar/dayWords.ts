@@ -1,4 +1,4 @@
-import type { Sentence, Translate } from '../language/translate.ts';
+import { inEnglish, type Sentence, type Translate } from '../language/translate.ts';
 import { civilDate, weekday, type Day } from './day.ts';
 
 // Days are written as Americans write them: all other words here are American English, too.
@@ -65,8 +65,17 @@ export function longDay(day: Day, today: Day): string {
 
 /** `March 27, 2026`. */
 export function fullDate(day: Day): string {
+  return dateText(day, inEnglish);
+}
+
+/** The same in the reader's language: alike on every machine, whatever its clock. */
+export function dateText(day: Day, t: Translate): string {
   const date = civilDate(day);
-  return `${nameOfMonth(date.month)} ${String(date.day)}, ${String(date.year)}`;
+  return t('{month} {day}, {year}', {
+    month: t(MONTHS[date.month - 1] ?? ''),
+    day: date.day,
+    year: String(date.year),
+  });
 }
 
 /** Beyond so many days nobody counts them, and beyond so many months nobody counts those. */

@@ -1,6 +1,7 @@
 import { parseDay } from '../calendar/day.ts';
 import { distance, fullDate } from '../calendar/dayWords.ts';
 import { statusName } from '../guide/statuses.ts';
+import { otherFacts } from '../portfolio/factWords.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { whyWords } from '../portfolio/whyStatus.ts';
 import type { Cycle } from '../schema/generated/types.ts';
@@ -57,6 +58,15 @@ function missingNames(
   return [...new Set([...missing, ...alsoOpen].map((one) => missingLabel(one, cycle, t)))];
 }
 
+/** The facts that the card says in words or in an order of its own. */
+const SAID = [
+  ...['organization.name', 'organization.type', 'organization.relationship'],
+  ...['organization.audience', 'organization.contact', 'library', 'coordinator', 'plan-priority'],
+  ...['next-meeting', 'started', 'status', 'status-since', 'status-reason', 'resume-on'],
+  ...['agreement.signed', 'agreement.starts', 'agreement.ends', 'agreement.review'],
+  ...['spectrum.current', 'spectrum.target', 'spectrum.reached', 'language'],
+];
+
 function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
   const { t } = reader;
   const { organization, agreement } = cycle;
@@ -74,6 +84,9 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
     [t('Takes effect'), day(agreement?.starts)],
     [t('Agreement ends'), day(agreement?.ends)],
     [t('Agreement review'), day(agreement?.review)],
+    ...otherFacts(cycle, 'house', SAID, t)
+      .filter(({ place }) => !place.startsWith('goal.')) // these have a view of their own
+      .map(({ label, text }) => [label, text] as const),
   ];
   return facts.flatMap(([name, value]) =>
     value === undefined

@@ -3,9 +3,15 @@ import type { Cycle, Measure, SmartGoal } from '../schema/generated/types.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { dayWords } from './card.ts';
+import { otherFacts, otherItemFacts } from '../portfolio/factWords.ts';
 import { figure, measureWords } from '../portfolio/measureWords.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
+
+const SAID = ['statement', 'specific', 'achievable', 'relevant', 'time-bound'].map(
+  (key) => `goal.${key}`,
+);
+const SAID_OF_MEASURES = ['measure', 'baseline', 'target', 'unit', 'result'];
 
 /** The goal in one sentence, with its five parts; what is open says so quietly. */
 export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
@@ -18,6 +24,9 @@ export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
     part(t('Achievable'), goal.achievable, reader),
     part(t('Relevant'), goal.relevant, reader),
     part(t('Time-bound'), dayWords(goal['time-bound'], reader), reader),
+    ...otherFacts({ goal }, 'house', SAID, t)
+      .filter(({ place, text }) => place.startsWith('goal.') && text !== undefined)
+      .map(({ label, text }) => part(label, text, reader)),
   ];
   return html`<div class="pw-goal">
     <p class="pw-statement" dir="auto">
@@ -51,8 +60,14 @@ function measureItem(measure: Measure, reader: Reader): Html {
     share === undefined
       ? NOTHING
       : html`<progress max="100" value="${percent(share)}" aria-label="${name}"></progress>`;
+  const others = otherItemFacts(['goal', 'measurable'], 'house', SAID_OF_MEASURES, t).flatMap(
+    ({ label, of }) => {
+      const text = of(measure);
+      return text === undefined ? [] : [html` · <span>${label}: ${text}</span>`];
+    },
+  );
   return html`<li dir="auto">
-    ${name} ${bar} <span>${measureWords(measure, t)}</span>${readings(measure, reader)}
+    ${name} ${bar} <span>${measureWords(measure, t)}</span>${others}${readings(measure, reader)}
   </li>`;
 }
 

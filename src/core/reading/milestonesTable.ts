@@ -1,26 +1,30 @@
 import type { Day } from '../calendar/day.ts';
 import { shortDay } from '../calendar/dayWords.ts';
+import { otherItemFacts } from '../portfolio/factWords.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
-import { table, type Column } from './table.ts';
+import { itemsTable, type Column } from './table.ts';
+
+/** What the columns say in words of their own. */
+const SAID = ['title', 'due', 'owner', 'status', 'done-on', 'note'];
 
 /** What has to happen by when, by date: who sees to it, and whether it is done or late. */
 export function milestonesTable(workbook: Workbook, reader: Reader): Html | undefined {
   const { milestones = [] } = workbook.cycle;
-  if (milestones.length === 0) return undefined;
   const { today, t } = reader;
   const atRest = isAtRest(deriveStatus(workbook, today).id);
   const columns: readonly Column<Milestone>[] = [
-    { head: t('When'), cell: ({ due }) => dateWords(dayIn(due), today) },
-    { head: t('What'), cell: (milestone) => title(milestone) },
-    { head: t('Who’s responsible'), cell: ({ owner }) => owner },
-    { head: t('Progress'), cell: (milestone) => state(milestone, atRest, reader) },
+    { label: t('When'), of: ({ due }) => dateWords(dayIn(due), today) },
+    { label: t('What'), of: (milestone) => title(milestone) },
+    { label: t('Who’s responsible'), of: ({ owner }) => owner },
+    { label: t('Progress'), of: (milestone) => state(milestone, atRest, reader) },
+    ...otherItemFacts(['milestones'], 'house', SAID, t),
   ];
-  return html`<div class="pw-wide">${table(milestones.toSorted(byDate), columns)}</div>`;
+  return itemsTable(milestones.toSorted(byDate), columns);
 }
 
 function byDate(a: Milestone, b: Milestone): number {

@@ -21,8 +21,8 @@ type Row = readonly [name: string, text: string];
 function section(title: string, rows: readonly Row[], t: Reader['t']): Html {
   if (rows.length === 0) return NOTHING;
   const columns = [
-    { head: t('Key'), cell: ([name]: Row) => name },
-    { head: t('What it says'), cell: ([, text]: Row) => text },
+    { label: t('Key'), of: ([name]: Row) => name },
+    { label: t('What it says'), of: ([, text]: Row) => text },
   ];
   return html`<h2>${title}</h2>
     <div class="pw-own">${table(rows, columns)}</div>`;

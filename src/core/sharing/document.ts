@@ -1,3 +1,4 @@
+import type { ItemFact } from '../portfolio/factWords.ts';
 import type { PictureGrid } from './pictureGrid.ts';
 
 /**
@@ -195,4 +196,14 @@ export function filledTableOf(...given: Parameters<typeof tableOf>): Table {
 /** A cell of plain text; an absent value makes an empty one. */
 export function cell(text: string | number | undefined, holds?: string): Cell {
   return { runs: text === undefined ? [] : plain(String(text)), holds };
+}
+
+/** The columns of facts by their names, as behind those that a table says in words of its own. */
+export function columnsOf(facts: readonly ItemFact[]): readonly ColumnOf[] {
+  return facts.map(({ label }) => [label, 4]);
+}
+
+/** What they say of one item. */
+export function cellsOf(item: object, facts: readonly ItemFact[]): readonly Cell[] {
+  return facts.map(({ of }) => cell(of(item)));
 }

@@ -236,4 +236,15 @@ describe('The next cycle', () => {
       ['Cedar Falls Tenants Union', 'Harbor Light Food Bank'],
     );
   });
+
+  it('asks a partner who is new, and no other, how you will get to know each other', () => {
+    const asked = (relationship: 'new' | 'existing'): boolean => {
+      const next = { name: 'Riverside Mosque', relationship };
+      const plan = planRepeat(opened(SOUND), next, { cycle: 1, started: TODAY });
+      assert.ok(plan.kind === 'plan');
+      assert.equal(opened(plan.text).cycle.organization?.relationship, relationship);
+      return plan.text.includes('### Getting to know them and building trust');
+    };
+    assert.deepEqual([asked('new'), asked('existing')], [true, false]);
+  });
 });

@@ -24,6 +24,9 @@ const ANNOTATIONS = [
   'prompt',
   'scaffold',
   'reserved',
+  'goesTo',
+  'comesHome',
+  'columns',
 ];
 
 /** Every place of the front matter, with its path; a list's item is at 0. */

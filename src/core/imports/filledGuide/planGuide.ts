@@ -5,7 +5,8 @@ import type { PartId } from '../../guide/parts.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { FileRefused } from '../file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan, Notice } from '../importPlan.ts';
-import { knownFacts, placedFacts } from '../knownFacts.ts';
+import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
+import { placedFacts } from '../placedFacts.ts';
 import { blockText, type WordBlock, type WordText } from '../word/wordText.ts';
 import { escapedLine, markdownOf } from '../word/markdownOf.ts';
 import { readWord } from '../word/readWord.ts';
@@ -77,21 +78,18 @@ function workbookOf(
   const notes = meetingNotes(answers.get('meeting-notes') ?? [], habits);
   const known = notes.next === undefined ? facts : { ...facts, 'next-meeting': isoDay(notes.next) };
   const texts = textsOf(answers, notes);
-  const { organization, library, candidates, coordinator, ...others } = known;
+  const { library, candidates, coordinator, ...others } = known;
+  const { organization } = known;
   return {
     organization: organization?.name,
     request: {
       organization: organization?.name ?? '',
-      audience: organization?.audience,
       relationship: organization?.relationship,
       library,
       coordinator,
       candidates,
-      facts: {
-        ...knownFacts(others),
-        // The file's name stands in for a partner's that is missing, but not as a fact.
-        ...(organization?.name === undefined ? { organization: { ...organization } } : {}),
-      },
+      // The file's name stands in for a partner's that is missing, but not as a fact.
+      facts: knownFacts({ ...others, organization: { name: undefined, ...organization } }),
       answers: texts,
       appendix: appendixOf(unplaced),
     },

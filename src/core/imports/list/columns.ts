@@ -1,8 +1,9 @@
+import { COLUMN_FACTS } from '../../schema/whereFactsGo.ts';
 import { headingKey } from '../../guide/headingKey.ts';
 import type { Grid, GridRow } from './grid.ts';
 
-/** What a column of a list of partners holds. */
-export const COLUMN_MEANINGS = [
+/** What a column of a list of partners holds that is read in a way of its own. */
+const COLUMN_MEANINGS = [
   'name',
   'audience',
   'relationship',
@@ -19,8 +20,24 @@ export const COLUMN_MEANINGS = [
   'kept',
 ] as const;
 
-/** `kept` is what no question of the guide asks for: it stands at the end of the workbook. */
-export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
+/**
+ * `kept` is what no question of the guide asks for: it stands at the end of the workbook. `fact:` stands
+ * before the way to a fact whose schema says what its columns are called.
+ */
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number] | FactMeaning;
+
+export type FactMeaning = `fact:${string}`;
+
+/** All that a person may choose for a column; what is kept as it is comes last. */
+export function allMeanings(): readonly ColumnMeaning[] {
+  const facts = COLUMN_FACTS.map(([place]): FactMeaning => `fact:${place}`);
+  return [...COLUMN_MEANINGS.slice(0, -1), ...facts, ...COLUMN_MEANINGS.slice(-1)];
+}
+
+/** The way to the fact that a column holds; undefined for one that is read in a way of its own. */
+export function factIn(meaning: string): readonly string[] | undefined {
+  return meaning.startsWith('fact:') ? meaning.slice('fact:'.length).split('.') : undefined;
+}
 
 /** A sheet with what is known of its columns. */
 export interface PartnerList {
@@ -79,6 +96,8 @@ function meaningOfTitle(title: string): ColumnMeaning | undefined {
   const key = headingKey(title);
   if (key === '') return undefined;
   if (NAME_FIRST.test(key)) return 'name';
+  const fact = COLUMN_FACTS.find(([, columns]) => columns.includes(key))?.[0];
+  if (fact !== undefined) return `fact:${fact}`;
   return TITLES.find(([, pattern]) => pattern.test(key))?.[0];
 }
 
@@ -172,7 +191,7 @@ export function withMeaning(
   lists: readonly PartnerList[],
   said: { readonly list: number; readonly column: number; readonly meaning: string },
 ): readonly PartnerList[] {
-  const meaning = COLUMN_MEANINGS.find((one) => one === said.meaning);
+  const meaning = allMeanings().find((one) => one === said.meaning);
   if (meaning === undefined) return lists;
   return lists.map((list, at) => {
     if (at !== said.list) return list;

@@ -1,15 +1,24 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
-import type { Cycle, Relationship, SpectrumLevel } from '../../schema/generated/types.ts';
+import type {
+  Candidate,
+  Cycle,
+  Relationship,
+  SpectrumLevel,
+} from '../../schema/generated/types.ts';
+import { valueAt } from '../../schema/presentValue.ts';
+import { canonicalValue, knownKeys, propertySchema } from '../../schema/schema.ts';
 import { nameKey } from '../../workbook/naming.ts';
+import { readNumber } from '../../workbook/values/number.ts';
 import { FileRefused, kindOfName } from '../file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore } from '../importPlan.ts';
-import { knownFacts, placedFacts } from '../knownFacts.ts';
+import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
+import { placedFacts } from '../placedFacts.ts';
 import { fillerOf } from '../filledGuide/fillers.ts';
 import { dateHabits, wholeDay, type DateHabits } from '../filledGuide/writtenDays.ts';
 import { escapedLine } from '../word/markdownOf.ts';
-import { guessColumns, type PartnerList } from './columns.ts';
+import { factIn, guessColumns, type PartnerList } from './columns.ts';
 import { partnerEntries, type PartnerEntry, type PartnerRow } from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
 import { readCsv } from './readCsv.ts';
@@ -119,7 +128,14 @@ function mergedEntries(lists: readonly PartnerList[]): readonly PartnerEntry[] {
 interface EntryFacts {
   readonly facts: Cycle;
   readonly workNow: string | undefined;
+  /** What stands in columns whose names the schemas know, below its key in `facts`. */
+  readonly further: readonly FurtherFact[];
   readonly lines: readonly string[];
+}
+
+interface FurtherFact {
+  readonly path: readonly string[];
+  readonly line: string;
 }
 
 function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
@@ -135,7 +151,11 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
     ...(signed === undefined ? {} : { signed }),
     ...(ends === undefined ? {} : { ends }),
   };
-  const facts: Cycle = {
+  const columns = factColumns(fields, habits);
+  const further = columns.flatMap(({ path, value, line: told }) =>
+    value === undefined ? [] : [{ path, line: told }],
+  );
+  const known: Cycle = {
     organization: {
       name,
       ...(fields.audience === undefined ? {} : { audience: fields.audience }),
@@ -147,6 +167,10 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
     ...(level === undefined ? {} : { spectrum: { current: level } }),
     ...(Object.keys(agreement).length === 0 ? {} : { agreement }),
   };
+  const facts = columns.reduce(
+    (all, { path, value }) => (value === undefined ? all : withFact(all, path, value)),
+    known,
+  );
   const lastContact = dayIn(fields['last-contact'], habits) ?? fields['last-contact'];
   const lines = [
     ...line('Last contact', lastContact),
@@ -154,10 +178,47 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
     ...(level === undefined ? line('Spectrum', fields.spectrum) : []),
     ...(signed === undefined ? line('Agreement', fields['agreement-signed']) : []),
     ...(ends === undefined ? line('Agreement ends', fields['agreement-ends']) : []),
+    ...columns.flatMap(({ value, line: told }) => (value === undefined ? [told] : [])),
     ...(first?.kept ?? []).map(({ title, text }) => `${title}: ${text}`),
     ...others.flatMap((row) => moreIn(row, first)),
   ];
-  return { facts, workNow: fields['what-we-do'], lines };
+  return { facts, workNow: fields['what-we-do'], further, lines };
+}
+
+/** What stands in the columns of facts; a value that the schema has no place for is undefined. */
+function factColumns(
+  fields: PartnerRow['fields'],
+  habits: DateHabits,
+): readonly (FurtherFact & { readonly value: string | number | undefined })[] {
+  return Object.entries(fields).flatMap(([meaning, text = '']) => {
+    const path = factIn(meaning);
+    if (path === undefined) return [];
+    const { title = '' } = propertySchema(path) ?? {};
+    return [{ path, value: factValue(text, path, habits), line: `${title}: ${text}` }];
+  });
+}
+
+function factValue(
+  text: string,
+  path: readonly string[],
+  habits: DateHabits,
+): string | number | undefined {
+  const schema = propertySchema(path);
+  if (schema?.format === 'date') return dayIn(text, habits);
+  if (schema?.enum !== undefined) return canonicalValue(schema, text);
+  const { types = [] } = schema ?? {};
+  const isNumber = types.includes('number') || types.includes('integer');
+  return (isNumber ? readNumber(text) : undefined) ?? (types.includes('string') ? text : undefined);
+}
+
+function withFact<Facts extends object>(
+  facts: Facts,
+  [key = '', ...below]: readonly string[],
+  value: string | number,
+): Facts {
+  const old = valueAt(facts, [key]);
+  const inner = typeof old === 'object' && old !== null ? old : {};
+  return { ...facts, [key]: below.length === 0 ? value : withFact(inner, below, value) };
 }
 
 /** The first row that says something of a field says it. */
@@ -242,17 +303,15 @@ const WORK_NOW: PartId = 'how-we-work-now';
 const APPENDIX_HEADING = '## From the list';
 
 function partnerOf({ facts, workNow, lines }: EntryFacts): ImportedWorkbook {
-  const { organization, coordinator, ...others } = facts;
+  const { coordinator, ...others } = facts;
+  const { organization } = facts;
   const answer =
     workNow === undefined ? undefined : workNow.split(/\n+/).map(escapedLine).join('\n\n');
   return {
     organization: organization?.name,
     request: {
       ...{ organization: organization?.name ?? '', coordinator },
-      audience: organization?.audience,
       relationship: organization?.relationship,
-      type: organization?.type,
-      contact: organization?.contact,
       facts: knownFacts(others),
       answers: new Map(answer === undefined ? [] : [[WORK_NOW, answer]]),
       appendix: appendixOf(lines),
@@ -268,18 +327,16 @@ function partnerOf({ facts, workNow, lines }: EntryFacts): ImportedWorkbook {
 /** One workbook that waits for somebody to pick one of them. */
 function ideasOf(told: readonly EntryFacts[]): readonly ImportedWorkbook[] {
   if (told.length === 0) return [];
-  const candidates = told.map(({ facts: { organization = {} } }) => ({
-    ...(organization.name === undefined ? {} : { name: organization.name }),
-    ...(organization.audience === undefined ? {} : { audience: organization.audience }),
-    ...(organization.relationship === undefined ? {} : { relationship: organization.relationship }),
-  }));
+  const candidates = told.map(({ facts: { organization = {} } }): Candidate =>
+    Object.fromEntries(Object.entries(organization).filter(([key]) => isOfIdeas(key))),
+  );
   const lines = told.flatMap(ideaLines);
   return [
     {
       organization: undefined,
       request: {
         organization: '',
-        facts: { organization: {} },
+        facts: { organization: { name: undefined } },
         candidates,
         appendix: appendixOf(lines),
       },
@@ -289,8 +346,13 @@ function ideasOf(told: readonly EntryFacts[]): readonly ImportedWorkbook[] {
   ];
 }
 
+/** Whether an idea has a field for this, too. */
+function isOfIdeas(key: string): boolean {
+  return knownKeys(['candidates', 0]).includes(key);
+}
+
 /** What the list says of an idea beyond what ideas have a field for. */
-function ideaLines({ facts, workNow, lines }: EntryFacts): readonly string[] {
+function ideaLines({ facts, workNow, further, lines }: EntryFacts): readonly string[] {
   const { organization, coordinator, spectrum, agreement } = facts;
   const all = [
     ...line('Type', organization?.type),
@@ -300,6 +362,9 @@ function ideaLines({ facts, workNow, lines }: EntryFacts): readonly string[] {
     ...line('Coordinator', coordinator),
     ...line('Agreement signed', agreement?.signed),
     ...line('Agreement ends', agreement?.ends),
+    ...further
+      .filter(({ path: [key, below = ''] }) => key !== 'organization' || !isOfIdeas(below))
+      .map((one) => one.line),
     ...lines,
   ];
   return all.length === 0 ? [] : [`${organization?.name ?? ''}: ${all.join('; ')}`];
@@ -311,6 +376,7 @@ function appendixOf(lines: readonly string[]): string | undefined {
     : [APPENDIX_HEADING, ...lines.map(escapedLine)].join('\n\n');
 }
 
-function knownMore({ facts, lines }: EntryFacts): KnownMore {
-  return { organization: facts.organization?.name ?? '', facts, lines };
+function knownMore({ facts, further, lines }: EntryFacts): KnownMore {
+  const told = [...further.map((one) => one.line), ...lines];
+  return { organization: facts.organization?.name ?? '', facts, lines: told };
 }

@@ -1,6 +1,12 @@
 import type { Translate } from '../../language/translate.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
-import { COLUMN_MEANINGS, type ColumnMeaning, type PartnerList } from '../list/columns.ts';
+import {
+  allMeanings,
+  factIn,
+  type ColumnMeaning,
+  type FactMeaning,
+  type PartnerList,
+} from '../list/columns.ts';
 import { usualChoice, type ListAs } from '../list/planList.ts';
 import { noticeText, refusalText, skipText } from '../wording.ts';
 import type { FileKind } from '../file/refusal.ts';
@@ -84,7 +90,7 @@ export function previewOf(
     lists: lists.map(listPreview),
     as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
     ending: choices.ending,
-    meanings: COLUMN_MEANINGS.map((id) => ({ id, label: meaningLabel(id, t) })),
+    meanings: allMeanings().map((id) => ({ id, label: meaningLabel(id, t) })),
     workbooks: workbooks
       .slice(0, WORKBOOKS_SHOWN)
       .map((workbook, at) => workbookPreview(workbook, file.name, !choices.left.has(at), t)),
@@ -139,7 +145,9 @@ function knownPreview({ organization, facts, lines }: KnownMore): KnownPreview {
 }
 
 function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
-  const labels: Readonly<Record<ColumnMeaning, string>> = {
+  const fact = factIn(meaning);
+  if (fact !== undefined) return placeName(fact.join('.'), t);
+  const labels: Readonly<Record<Exclude<ColumnMeaning, FactMeaning>, string>> = {
     name: t('Organization'),
     audience: t('Who trusts them'),
     relationship: t('Already a partner?'),
@@ -155,5 +163,5 @@ function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
     'agreement-ends': t('Agreement ends'),
     kept: t('Kept as a note'),
   };
-  return labels[meaning];
+  return labels[meaning as keyof typeof labels];
 }

@@ -1,7 +1,8 @@
+import { otherItemFacts } from '../../portfolio/factWords.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
-import { cell, heading, filledTableOf, type Block } from '../document.ts';
+import { cell, cellsOf, columnsOf, heading, filledTableOf, type Block } from '../document.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -60,12 +61,16 @@ function eventsOf(one: ReportedCycle, period: Period, t: ReportSource['t']): rea
   return events;
 }
 
+/** What is said of a milestone here and on the board's page. */
+const SAID_OF_MILESTONES = ['title', 'due', 'owner', 'status', 'note'];
+
 /** What is late today, the latest first. */
 export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[] {
   const late = cycles
     .flatMap((of) => of.late.map((milestone) => ({ of, milestone })))
     .toSorted((a, b) => daysLate(b.milestone, today) - daysLate(a.milestone, today));
   if (late.length === 0) return [];
+  const others = otherItemFacts(['milestones'], 'report', SAID_OF_MILESTONES, t);
   return [
     heading(2, t('Everything that’s late')),
     filledTableOf(
@@ -76,6 +81,7 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
         [t('Who’s responsible'), 3],
         [t('Was due'), 4],
         [t('Days late'), 2, 'figure'],
+        ...columnsOf(others),
       ],
       late.map(({ of, milestone }) => [
         cell(of.partner),
@@ -83,6 +89,7 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
         cell(milestone.owner),
         cell(dateTextOf(milestone.due, t)),
         cell(daysLate(milestone, today)),
+        ...cellsOf(milestone, others),
       ]),
     ),
   ];

@@ -1,11 +1,12 @@
-import { cell, heading, filledTableOf, type Block } from '../document.ts';
+import { otherItemFacts } from '../../portfolio/factWords.ts';
+import type { Role } from '../../schema/generated/types.ts';
+import { cell, cellsOf, columnsOf, heading, filledTableOf, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
 interface Contribution {
   readonly partner: string;
-  readonly who: string;
-  readonly what: string;
+  readonly role: Role;
   readonly value: number | string;
 }
 
@@ -14,10 +15,8 @@ export function contributionsOf(cycles: readonly ReportedCycle[]): readonly Cont
   return cycles
     .filter(goesOn)
     .flatMap(({ partner, cycle }) =>
-      (cycle.roles ?? []).flatMap(({ organization, contributes, value }) =>
-        value === undefined
-          ? []
-          : [{ partner, who: organization ?? '', what: contributes ?? '', value }],
+      (cycle.roles ?? []).flatMap((role) =>
+        role.value === undefined ? [] : [{ partner, role, value: role.value }],
       ),
     );
 }
@@ -26,6 +25,7 @@ export function contributionsOf(cycles: readonly ReportedCycle[]): readonly Cont
 export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const known = contributionsOf(cycles);
   if (known.length === 0) return [];
+  const others = otherItemFacts(['roles'], 'report', ['organization', 'contributes', 'value'], t);
   return [
     heading(2, t('Value of contributions')),
     filledTableOf(
@@ -35,14 +35,16 @@ export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[
         [t('Who'), 4],
         [t('Brings'), 6],
         [t('Dollar value'), 3, 'figure'],
+        ...columnsOf(others),
       ],
-      known.map(({ partner, who, what, value }) => [
+      known.map(({ partner, role, value }) => [
         cell(partner),
-        cell(who),
-        cell(what),
+        cell(role.organization),
+        cell(role.contributes),
         cell(
           typeof value === 'number' ? t('${amount}', { amount: valueText(value) ?? '' }) : value,
         ),
+        ...cellsOf(role, others),
       ]),
     ),
   ];

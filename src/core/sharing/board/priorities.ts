@@ -1,3 +1,4 @@
+import { otherFacts } from '../../portfolio/factWords.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
 import { statusName } from '../../guide/statuses.ts';
@@ -29,7 +30,15 @@ function titleOf(key: string, [first]: readonly ReportedCycle[], t: ReportSource
   return key === '' ? t('Other partnerships') : (first?.cycle['plan-priority'] ?? key);
 }
 
+/** What a report says of a cycle in words of its own, here and in its other tables. */
+const SAID: readonly string[] = [
+  ...['organization.name', 'library', 'cycle', 'focus', 'plan-priority', 'started', 'next-meeting'],
+  ...['spectrum.current', 'spectrum.target', 'spectrum.reached'],
+  ...['goal.statement', 'goal.time-bound', 'status', 'status-since', 'status-reason'],
+];
+
 function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): Block {
+  const others = otherFacts({}, 'report', SAID, t);
   return filledTableOf(
     t('Progress'),
     [
@@ -38,6 +47,7 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
       [t('Where it stands'), 3],
       [t('Goal date'), 3],
       [t('Milestones done'), 3],
+      ...others.map(({ label }) => [label, 3] as const),
     ],
     cycles.map(({ partner, cycle, label, status }) => [
       cell(partner),
@@ -45,6 +55,7 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
       cell(t(statusName(status))),
       cell(dateTextOf(cycle.goal?.['time-bound'], t)),
       cell(doneOfAll(cycle.milestones ?? [], t)),
+      ...otherFacts(cycle, 'report', SAID, t).map(({ text }) => cell(text)),
     ]),
   );
 }

@@ -1,13 +1,26 @@
-import { cell, heading, filledTableOf, type Block, type Cell } from '../document.ts';
+import { otherItemFacts } from '../../portfolio/factWords.ts';
+import {
+  cell,
+  cellsOf,
+  columnsOf,
+  heading,
+  filledTableOf,
+  type Block,
+  type Cell,
+} from '../document.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import { outcomesOf, shareOf, type Outcome } from './outcomes.ts';
 import { figure, resultBars } from './pictures.ts';
 import type { ReportSource } from './reportedCycle.ts';
 
+/** What the table says of a measure in words of its own. */
+const SAID_OF_MEASURES = ['measure', 'baseline', 'target', 'unit', 'result'];
+
 /** Results against targets, as bars and as a table. */
 export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const outcomes = outcomesOf(cycles);
   if (outcomes.length === 0) return [];
+  const others = otherItemFacts(['goal', 'measurable'], 'report', SAID_OF_MEASURES, t);
   const table = filledTableOf(
     t('Results against targets'),
     [
@@ -17,6 +30,7 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
       [t('Target'), 2, 'figure'],
       [t('Now'), 2, 'figure'],
       [t('Progress'), 4],
+      ...columnsOf(others),
     ],
     outcomes.map((outcome) => {
       const { of, measure, now } = outcome;
@@ -28,6 +42,7 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
         cell(valueText(measure.target)),
         cell(valueText(now)),
         standing(outcome, t),
+        ...cellsOf(measure, others),
       ];
     }),
   );

@@ -6,8 +6,9 @@ import { nameKey } from '../../workbook/naming.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
-import { cell, filledTableOf, heading, type Block } from '../document.ts';
+import { cell, cellsOf, columnsOf, filledTableOf, heading, type Block } from '../document.ts';
 import { learnedIn } from '../board/lessonBlocks.ts';
+import { otherFacts, otherItemFacts } from '../../portfolio/factWords.ts';
 import { dateText, dateTextOf } from '../shownValues.ts';
 import type { HandoverSource } from './handover.ts';
 import { allNames, type PersonsCycle } from './personsWork.ts';
@@ -38,6 +39,14 @@ function isSamePartner(a: State, b: State): boolean {
   return a.path === b.path || (a.organizationKey !== '' && a.organizationKey === b.organizationKey);
 }
 
+/** The facts that stand in the heading of a cycle, or at a glance in words or in an order of its own. */
+const SAID: readonly string[] = [
+  ...['organization.name', 'organization.audience', 'organization.contact', 'library', 'cycle'],
+  ...['focus', 'coordinator', 'next-meeting', 'goal.statement', 'goal.time-bound'],
+  ...['status', 'status-reason', 'resume-on'],
+  ...['agreement.signed', 'agreement.ends', 'agreement.review'],
+];
+
 /** The facts of a cycle in one table; what is not known is left out. */
 function glance({ of, coordinates }: PersonsCycle, { person, t }: HandoverSource): Block {
   const { cycle, status, state } = of;
@@ -62,6 +71,7 @@ function glance({ of, coordinates }: PersonsCycle, { person, t }: HandoverSource
     [t('Agreement signed'), date(cycle.agreement?.signed)],
     [t('Agreement ends'), date(cycle.agreement?.ends)],
     [t('Agreement review'), date(cycle.agreement?.review)],
+    ...otherFacts(cycle, 'handover', SAID, t).map(({ label, text }) => [label, text] as const),
     [t('Workbook'), state.path],
   ];
   return {
@@ -78,8 +88,12 @@ function glance({ of, coordinates }: PersonsCycle, { person, t }: HandoverSource
   };
 }
 
+/** What the tables of milestones say in words of their own; `note` stands where it is theirs. */
+const SAID_OF_MILESTONES = ['title', 'due', 'owner', 'status', 'note'];
+
 function promises({ promised }: PersonsCycle, { t }: HandoverSource): readonly Block[] {
   if (promised.length === 0) return [];
+  const others = otherItemFacts(['milestones'], 'handover', SAID_OF_MILESTONES, t);
   return [
     heading(3, t('Open milestones')),
     filledTableOf(
@@ -89,12 +103,14 @@ function promises({ promised }: PersonsCycle, { t }: HandoverSource): readonly B
         [t('By when'), 4],
         [t('How far along'), 3],
         [t('Note'), 4],
+        ...columnsOf(others),
       ],
-      promised.map(({ title, due, status = 'not started', note }) => [
-        cell(title ?? t('Untitled milestone')),
-        cell(dateTextOf(due, t) ?? t('no date')),
-        cell(t(status)),
-        cell(note),
+      promised.map((one) => [
+        cell(one.title ?? t('Untitled milestone')),
+        cell(dateTextOf(one.due, t) ?? t('no date')),
+        cell(t(one.status ?? 'not started')),
+        cell(one.note),
+        ...cellsOf(one, others),
       ]),
     ),
   ];
@@ -104,6 +120,7 @@ function promises({ promised }: PersonsCycle, { t }: HandoverSource): readonly B
 function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
   if (others.length === 0) return [];
   const title = person === undefined ? t('Open milestones') : t('What others still owe');
+  const further = otherItemFacts(['milestones'], 'handover', SAID_OF_MILESTONES, t);
   return [
     heading(3, title),
     filledTableOf(
@@ -113,12 +130,14 @@ function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): 
         [t('Who’s responsible'), 4],
         [t('By when'), 4],
         [t('How far along'), 3],
+        ...columnsOf(further),
       ],
-      others.map(({ title: what, owner, due, status = 'not started' }) => [
-        cell(what ?? t('Untitled milestone')),
-        cell(owner ?? t('nobody yet')),
-        cell(dateTextOf(due, t) ?? t('no date')),
-        cell(t(status)),
+      others.map((one) => [
+        cell(one.title ?? t('Untitled milestone')),
+        cell(one.owner ?? t('nobody yet')),
+        cell(dateTextOf(one.due, t) ?? t('no date')),
+        cell(t(one.status ?? 'not started')),
+        ...cellsOf(one, further),
       ]),
     ),
   ];
@@ -127,20 +146,13 @@ function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): 
 function ledRoles({ leads }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
   if (leads.length === 0) return [];
   const title = person === undefined ? t('Roles') : t('What {person} leads', { person });
+  const others = otherItemFacts(['roles'], 'handover', ['organization', 'lead'], t);
   return [
     heading(3, title),
     filledTableOf(
       title,
-      [
-        [t('For whom'), 3],
-        [t('Brings'), 4],
-        [t('Gains'), 4],
-      ],
-      leads.map(({ organization, contributes, benefits }) => [
-        cell(organization),
-        cell(contributes),
-        cell(benefits),
-      ]),
+      [[t('For whom'), 3], ...columnsOf(others)],
+      leads.map((one) => [cell(one.organization), ...cellsOf(one, others)]),
     ),
   ];
 }

@@ -7,7 +7,12 @@ import { currentCycles } from '../../portfolio/organizations.ts';
 import type { Organization } from '../../portfolio/portfolio.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../language/translate.ts';
-import type { Cycle } from '../../schema/generated/types.ts';
+import { factLabel, factWords } from '../../portfolio/factWords.ts';
+import { factsBelow, singleFacts } from '../../schema/whereFactsGo.ts';
+import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/types.ts';
+import { valueAt } from '../../schema/presentValue.ts';
+import { propertyMeaning } from '../../schema/propertyMeaning.ts';
+import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { daysLate, isAtRest } from '../../workbook/status/status.ts';
 import { newestReading } from '../measures.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
@@ -41,9 +46,21 @@ export function partnerSheets(
   const shown = organizations.flatMap((one) => shownCycles(one).map(withFacts));
   return [
     sheet(t('Partners'), partnerColumns(making), shown),
-    sheet(t('Milestones'), milestoneColumns(making), all.flatMap(milestonesOf)),
-    sheet(t('Measures'), measureColumns(making), all.flatMap(measuresOf)),
-    sheet(t('Roles'), roleColumns(making), all.flatMap(rolesOf)),
+    sheet(
+      t('Milestones'),
+      milestoneColumns(making),
+      itemsOf(all, ({ milestones }) => milestones),
+    ),
+    sheet(
+      t('Measures'),
+      measureColumns(making),
+      itemsOf(all, ({ goal }) => goal?.measurable),
+    ),
+    sheet(
+      t('Roles'),
+      roleColumns(making),
+      itemsOf(all, ({ roles }) => roles),
+    ),
   ];
 }
 
@@ -85,6 +102,14 @@ function whose({ t }: Making): readonly Column<WholeCycle>[] {
   ];
 }
 
+/** The facts that the columns of partners say in words or in an order of their own. */
+const SAID: readonly string[] = [
+  ...['organization.name', 'organization.contact', 'organization.audience', 'organization.type'],
+  ...['cycle', 'focus', 'status', 'coordinator', 'next-meeting', 'goal.time-bound', 'started'],
+  ...['spectrum.current', 'spectrum.reached', 'spectrum.target', 'plan-priority'],
+  ...['agreement.signed', 'agreement.ends', 'agreement.review'],
+];
+
 function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
   const { t, today } = making;
   return [
@@ -113,6 +138,13 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     [t('Agreement ends'), 14, ({ cycle }) => dayIn(cycle.agreement?.ends), 'on screen'],
     [t('Agreement review'), 14, ({ cycle }) => dayIn(cycle.agreement?.review), 'on screen'],
     [t('Started'), 14, ({ cycle }) => dayIn(cycle.started), 'on screen'],
+    ...singleFacts('list')
+      .filter((place) => !SAID.includes(place))
+      .map((place): Column<WholeCycle> => {
+        const path = place.split('.');
+        const of = ({ cycle }: WholeCycle): SheetCell => cellOf(valueAt(cycle, path), path, t);
+        return [factLabel(path, t), widthOf(path), of, 'on screen'];
+      }),
     [t('Workbook'), 40, ({ state }) => valueIn(state.path), 'on screen'],
   ];
 }
@@ -125,70 +157,87 @@ function levelIn(level: SpectrumLevel | undefined, t: Translate): SheetCell {
 /** An item of a cycle's list, with the cycle. */
 type Item<T> = WholeCycle & { readonly item: T };
 
-function itemsOf<T>(one: WholeCycle, items: readonly T[] | undefined): readonly Item<T>[] {
-  return (items ?? []).map((item) => ({ ...one, item }));
+function itemsOf<T>(
+  cycles: readonly WholeCycle[],
+  of: (cycle: Cycle) => readonly T[] | undefined,
+): readonly Item<T>[] {
+  return cycles.flatMap((one) => (of(one.cycle) ?? []).map((item) => ({ ...one, item })));
 }
 
-type MilestoneItem = Item<NonNullable<Cycle['milestones']>[number]>;
-type MeasureItem = Item<NonNullable<NonNullable<Cycle['goal']>['measurable']>[number]>;
-type RoleItem = Item<NonNullable<Cycle['roles']>[number]>;
+type MilestoneItem = Item<Milestone>;
+type MeasureItem = Item<Measure>;
+type RoleItem = Item<Role>;
+type Path = readonly (string | number)[];
 
-function milestonesOf(one: WholeCycle): readonly MilestoneItem[] {
-  return itemsOf(one, one.cycle.milestones);
+/**
+ * A column for each fact of an item that goes into the list, in the order of the schemas; `said` has those
+ * that the sheet says in its own way.
+ */
+function itemColumns<T extends object>(
+  making: Making,
+  item: Path,
+  said?: Readonly<Partial<Record<keyof T & string, readonly Column<Item<T>>[]>>>,
+): readonly Column<Item<T>>[] {
+  const going = factsBelow(item, 'list');
+  const columns = (knownKeys(item) as readonly (keyof T & string)[]).flatMap(
+    (key): readonly Column<Item<T>>[] => {
+      const path = [...item, key];
+      if (said?.[key] !== undefined) return said[key];
+      if (!going.includes(key)) return [];
+      const of = (one: Item<T>): SheetCell => cellOf(one.item[key], path, making.t);
+      return [[factLabel(path, making.t), widthOf(path), of]];
+    },
+  );
+  return [...whose(making), ...columns];
 }
 
-function measuresOf(one: WholeCycle): readonly MeasureItem[] {
-  return itemsOf(one, one.cycle.goal?.measurable);
+function cellOf(value: unknown, path: Path, t: Translate): SheetCell {
+  if (typeof value === 'string' && propertySchema(path)?.format === 'date') return dayIn(value);
+  return typeof value === 'number' ? valueIn(value) : valueIn(factWords(value, path, t));
 }
 
-function rolesOf(one: WholeCycle): readonly RoleItem[] {
-  return itemsOf(one, one.cycle.roles);
+/** In characters: what is written in sentences takes most room. */
+function widthOf(path: Path): number {
+  const { format, prose = false, types = [] } = propertySchema(path) ?? {};
+  if (prose) return 36;
+  if (format === 'date') return 14;
+  if (types.includes('number')) return 16;
+  return propertyMeaning(path)?.names === 'owners' ? 22 : 28;
 }
 
 function milestoneColumns(making: Making): readonly Column<MilestoneItem>[] {
   const { t, today } = making;
-  return [
-    ...whose(making),
-    [t('Milestone'), 36, ({ item }) => valueIn(item.title)],
-    [t('Due'), 14, ({ item }) => dayIn(item.due)],
-    [t('Who’s responsible'), 22, ({ item }) => valueIn(item.owner)],
-    [t('Status'), 14, ({ item }) => valueIn(t(item.status ?? 'not started'))],
-    [
-      t('Days late'),
-      10,
-      ({ item, state }) => {
-        const days = isAtRest(state.status) ? 0 : daysLate(item, today);
-        return days > 0 ? { kind: 'number', value: days } : undefined;
-      },
+  return itemColumns<Milestone>(making, ['milestones', 0], {
+    title: [[t('Milestone'), 36, ({ item }) => valueIn(item.title)]],
+    due: [[t('Due'), 14, ({ item }) => dayIn(item.due)]],
+    status: [
+      [t('Status'), 14, ({ item }) => valueIn(t(item.status ?? 'not started'))],
+      [t('Days late'), 10, (one) => daysLateIn(one, today)],
     ],
-    [t('Done on'), 14, ({ item }) => dayIn(item['done-on'])],
-    [t('First due'), 14, ({ item }) => dayIn(item['first-due']), 'on screen'],
-    [t('Note'), 36, ({ item }) => valueIn(item.note), 'on screen'],
-  ];
+    'first-due': [[t('First due'), 14, ({ item }) => dayIn(item['first-due']), 'on screen']],
+    note: [[t('Note'), 36, ({ item }) => valueIn(item.note), 'on screen']],
+  });
+}
+
+function daysLateIn({ item, state }: MilestoneItem, today: Day): SheetCell {
+  const days = isAtRest(state.status) ? 0 : daysLate(item, today);
+  return days > 0 ? { kind: 'number', value: days } : undefined;
 }
 
 function measureColumns(making: Making): readonly Column<MeasureItem>[] {
   const { t } = making;
-  return [
-    ...whose(making),
-    [t('Measure'), 36, ({ item }) => valueIn(item.measure)],
-    [t('Starting number'), 14, ({ item }) => valueIn(item.baseline)],
-    [t('Target'), 14, ({ item }) => valueIn(item.target)],
-    [t('Unit'), 16, ({ item }) => valueIn(item.unit)],
-    [t('Latest count'), 16, ({ item }) => valueIn(newestReading(item)?.value)],
-    [t('Counted on'), 14, ({ item }) => dayIn(newestReading(item)?.on)],
-    [t('Result'), 16, ({ item }) => valueIn(item.result)],
-  ];
+  return itemColumns<Measure>(making, ['goal', 'measurable', 0], {
+    measure: [[t('Measure'), 36, ({ item }) => valueIn(item.measure)]],
+    baseline: [[t('Starting number'), 14, ({ item }) => valueIn(item.baseline)]],
+    target: [[t('Target'), 14, ({ item }) => valueIn(item.target)]],
+    unit: [[t('Unit'), 16, ({ item }) => valueIn(item.unit)]],
+    readings: [
+      [t('Latest count'), 16, ({ item }) => valueIn(newestReading(item)?.value)],
+      [t('Counted on'), 14, ({ item }) => dayIn(newestReading(item)?.on)],
+    ],
+  });
 }
 
 function roleColumns(making: Making): readonly Column<RoleItem>[] {
-  const { t } = making;
-  return [
-    ...whose(making),
-    [t('Whose role'), 28, ({ item }) => valueIn(item.organization)],
-    [t('Brings'), 36, ({ item }) => valueIn(item.contributes)],
-    [t('Gains'), 36, ({ item }) => valueIn(item.benefits)],
-    [t('Who leads'), 22, ({ item }) => valueIn(item.lead)],
-    [t('Dollar value'), 16, ({ item }) => valueIn(item.value)],
-  ];
+  return itemColumns<Role>(making, ['roles', 0]);
 }

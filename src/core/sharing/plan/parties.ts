@@ -1,5 +1,12 @@
 import { cell, heading, tableOf, type Block } from '../document.ts';
-import { heldText, section, valueCell, type PlanSource } from './planSource.ts';
+import {
+  factTable,
+  heldText,
+  labelledFacts,
+  section,
+  valueCell,
+  type PlanSource,
+} from './planSource.ts';
 
 /** What both parties are called, also while one has no name yet. */
 export function partyNames({ cycle, t }: Pick<PlanSource, 'cycle' | 't'>): {
@@ -44,5 +51,24 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
           heading(3, t('Who we hope to reach together')),
           heldText(audience, 'organization.audience'),
         ];
-  return section(source, t('Who we are'), [table, ...reached], open);
+  return section(source, t('Who we are'), [table, ...reached, ...furtherFacts(source)], open);
+}
+
+/** What stands in other tables and sections of a plan, and in its heading. */
+const SAID: readonly string[] = [
+  ...['name', 'type', 'contact', 'audience', 'library', 'cycle', 'focus', 'coordinator'],
+  'next-meeting',
+];
+
+/** What else a plan shows of both, and of the cycle. */
+function furtherFacts(source: PlanSource): readonly Block[] {
+  const title = source.t('More about our partnership');
+  const facts = [['organization'], []]
+    .flatMap((path) => labelledFacts(source, path, {}))
+    .filter(({ key }) => !SAID.includes(key));
+  const columns = [
+    [title, 1],
+    [source.t('What we agreed'), 3],
+  ] as const;
+  return factTable(title, columns, facts);
 }

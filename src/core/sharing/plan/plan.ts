@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
+import { keysGoing } from '../../schema/whereFactsGo.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { heading, paragraph, type Block, type SharedDocument } from '../document.ts';
 import { dateText } from '../shownValues.ts';
@@ -24,20 +25,15 @@ export interface PlanOptions {
   readonly onePage?: boolean;
 }
 
-/** The front matter's keys that a plan shows. All others stay in the house. */
-const SHOWN = new Set([
-  ...['organization', 'library', 'cycle', 'focus', 'coordinator', 'next-meeting', 'goal', 'roles'],
-  ...['milestones', 'agreement'],
-]);
-
 /**
  * What both sides agreed, to read together and to sign. Nothing goes into it that is for the library
- * alone (design, "What leaves the house"): each section names what it takes, so that a fact that is
- * new to the workbook stays at home until it is named here.
+ * alone (design, "What leaves the house"): each section takes the facts that the schemas send into
+ * a plan (`goesTo`), so that one that is new to the workbook stays at home until its schema says so.
  */
 export function planDocument(workbook: Workbook, options: PlanOptions): SharedDocument {
   const { today, t, draft = false, meetingNotes = false, onePage = false } = options;
   const source: PlanSource = { workbook, cycle: workbook.cycle, today, t, draft };
+  const shown = keysGoing('plan');
   const title = draft ? t('Draft partnership plan') : t('Partnership plan');
   const names = partyNames(source);
   const date = t('As of {date}', { date: dateText(today, t) });
@@ -52,7 +48,8 @@ export function planDocument(workbook: Workbook, options: PlanOptions): SharedDo
       paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
       paragraph([label, date].join(' · '), 'subtitle'),
       ...(draft ? [howToAnswer(t)] : []),
-      ...unreadNote(workbook, (key) => SHOWN.has(key), t),
+      // Only of what a plan shows: all other keys stay in the house.
+      ...unreadNote(workbook, (key) => shown.has(key), t),
       ...(onePage ? shortSections(source) : sections(source)),
       ...(meetingNotes && !onePage ? meetingBlocks(source) : []),
       ...signing(source, onePage),

@@ -1,10 +1,26 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
-import type { PlanPlace } from '../../schema/planPlaces.ts';
+import { factLabel, factWords } from '../../portfolio/factWords.ts';
+import { factsBelow } from '../../schema/whereFactsGo.ts';
+import { isPlanPlace, type PlanPlace } from '../../schema/planPlaces.ts';
+import { valueAt } from '../../schema/presentValue.ts';
+import { knownKeys } from '../../schema/schema.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { cell, heading, paragraph, type Block, type Cell, type Paragraph } from '../document.ts';
+import {
+  cell,
+  heading,
+  paragraph,
+  type Block,
+  type Cell,
+  type ColumnOf,
+  type Paragraph,
+  type Table,
+  tableOf,
+} from '../document.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
+
+type Path = readonly (string | number)[];
 
 /** What a plan is made from. */
 export interface PlanSource {
@@ -39,6 +55,85 @@ export function heldText(text: string, holds: PlanPlace, style?: Paragraph['styl
 /** A cell for a value of the front matter, which knows whose it is. */
 export function valueCell(value: number | string | undefined, holds: PlanPlace): Cell {
   return cell(valueText(value), holds);
+}
+
+/** A cell for a fact that its schema describes, and the plan has no words of its own for. */
+export function factCell(value: unknown, path: Path, t: PlanSource['t']): Cell {
+  const place = path.join('.');
+  return cell(factWords(value, path, t), isPlanPlace(place) ? place : undefined);
+}
+
+/** A fact with what a plan calls it. */
+export interface LabelledFact {
+  readonly key: string;
+  readonly label: string;
+  readonly said: Cell;
+}
+
+/** The facts right below a place that go into a plan, by the plan's name for them or the schema's. */
+export function labelledFacts(
+  { cycle, t }: PlanSource,
+  path: Path,
+  labels: Readonly<Partial<Record<string, string>>>,
+): readonly LabelledFact[] {
+  return factsBelow(path, 'plan').map((key) => {
+    const way = [...path, key];
+    const label = labels[key] ?? factLabel(way, t);
+    return { key, label, said: factCell(valueAt(cycle, way), way, t) };
+  });
+}
+
+/** Facts one below the other, with what the table is called; nothing where none says anything. */
+export function factTable(
+  caption: string,
+  columns: readonly [ColumnOf, ColumnOf],
+  facts: readonly LabelledFact[],
+): readonly Block[] {
+  const rows = facts.flatMap(({ label, said }) =>
+    said.runs.length > 0 ? [[cell(label), said]] : [],
+  );
+  return rows.length === 0 ? [] : [tableOf(caption, columns, rows)];
+}
+
+/** How a plan says a fact of a list's items. */
+export interface ItemColumn<Item> {
+  readonly column: ColumnOf;
+  /** What stands in it, with the item's place in its list; undefined: the fact itself. */
+  readonly of?: (item: Item, at: number) => Cell;
+  /** undefined: where it says something of any of them. */
+  readonly isShown?: boolean;
+}
+
+/**
+ * A table of a list's items with their places in it. Its columns are in the order of the schemas: those of
+ * `said`, and by its schema's name each other fact that goes into a plan.
+ */
+export function itemTable<Item extends object>(
+  title: string,
+  items: readonly (readonly [at: number, item: Item])[],
+  list: Path,
+  said: Readonly<Partial<Record<keyof Item & string, readonly ItemColumn<Item>[]>>>,
+  t: PlanSource['t'],
+): Table {
+  const going = factsBelow([...list, 0], 'plan');
+  const columns = (knownKeys([...list, 0]) as readonly (keyof Item & string)[])
+    .flatMap((key) => {
+      const label: ColumnOf = [factLabel([...list, 0, key], t), 3];
+      const own: readonly ItemColumn<Item>[] | undefined = said[key];
+      const fact = (item: Item, at: number): Cell => factCell(item[key], [...list, at, key], t);
+      return (own ?? (going.includes(key) ? [{ column: label }] : [])).map((one) => ({
+        ...{ of: fact, isShown: undefined },
+        ...one,
+      }));
+    })
+    .filter(
+      ({ isShown, of }) => isShown ?? items.some(([at, item]) => of(item, at).runs.length > 0),
+    );
+  return tableOf(
+    title,
+    columns.map(({ column }) => column),
+    items.map(([at, item]) => columns.map(({ of }) => of(item, at))),
+  );
 }
 
 export function dayCell(day: string | undefined, holds: PlanPlace, t: PlanSource['t']): Cell {

@@ -1,8 +1,8 @@
-import type { Milestone, Role } from '../../schema/generated/types.ts';
+import type { Milestone } from '../../schema/generated/types.ts';
 import { isOpen } from '../../workbook/status/status.ts';
-import { cell, tableOf, type Block, type Cell } from '../document.ts';
+import { cell, type Block, type Cell } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
-import { dayCell, gap, section, valueCell, type PlanSource } from './planSource.ts';
+import { gap, itemTable, section, valueCell, type PlanSource } from './planSource.ts';
 import { titled } from './prose.ts';
 
 /** Who brings what and gains what, and how decisions are made. What it is worth in money stays at home. */
@@ -22,25 +22,17 @@ export function roleBlocks(source: PlanSource): readonly Block[] {
 /** The roles under their heading; nothing without any. */
 export function roleTable(source: PlanSource): readonly Block[] {
   const { cycle, t } = source;
-  const rows = (cycle.roles ?? []).map((role, at) =>
-    ROLE_KEYS.map((key) => valueCell(role[key], `roles.${at}.${key}`)),
-  );
-  if (rows.length === 0) return [];
-  const columns = [
-    [t('Who'), 3],
-    [t('Brings'), 4],
-    [t('Gains'), 4],
-    [t('Who leads'), 3],
-  ] as const;
-  return section(source, t('Who does what'), [tableOf(t('Who does what'), columns, rows)]);
+  const roles = [...(cycle.roles ?? []).entries()];
+  if (roles.length === 0) return [];
+  const title = t('Who does what');
+  const said = {
+    organization: [{ column: [t('Who'), 3], isShown: true }],
+    contributes: [{ column: [t('Brings'), 4], isShown: true }],
+    benefits: [{ column: [t('Gains'), 4], isShown: true }],
+    lead: [{ column: [t('Who leads'), 3], isShown: true }],
+  } as const;
+  return section(source, title, [itemTable(title, roles, ['roles'], said, t)]);
 }
-
-const ROLE_KEYS = [
-  'organization',
-  'contributes',
-  'benefits',
-  'lead',
-] as const satisfies readonly (keyof Role)[];
 
 /**
  * What happens by when, and, where a date has moved, which one was agreed first; without notes, which are
@@ -52,41 +44,42 @@ export function milestoneBlocks(source: PlanSource, most?: number): readonly Blo
   const milestones = cycle.milestones ?? [];
   const showsStatus = most === undefined && milestones.some(({ status }) => status !== undefined);
   const shown = shownMilestones(milestones, most);
-  const hasMoved = shown.some(({ milestone }) => firstAgreed(milestone, t) !== undefined);
-  const table: readonly Block[] =
-    shown.length === 0
-      ? []
-      : [
-          tableOf(
-            t('Milestones'),
-            [
-              [t('What will be done'), 5],
-              [t('By when'), 3],
-              ...(hasMoved ? [[t('First agreed'), 3] as const] : []),
-              [t('Who’s responsible'), 3],
-              ...(showsStatus ? [[t('How far along'), 3] as const] : []),
-            ],
-            shown.map(({ milestone, at }) => [
-              valueCell(milestone.title, `milestones.${at}.title`),
-              dayCell(milestone.due, `milestones.${at}.due`, t),
-              ...(hasMoved ? [cell(firstAgreed(milestone, t))] : []),
-              valueCell(milestone.owner, `milestones.${at}.owner`),
-              ...(showsStatus ? [statusCell(milestone, at, t)] : []),
-            ]),
-          ),
-        ];
+  const table = (): Block =>
+    itemTable<Milestone>(
+      t('Milestones'),
+      shown,
+      ['milestones'],
+      {
+        title: [{ column: [t('What will be done'), 5], isShown: true }],
+        due: [
+          { column: [t('By when'), 3], isShown: true },
+          { column: [t('First agreed'), 3], of: (one) => cell(firstAgreed(one, t)) },
+        ],
+        owner: [{ column: [t('Who’s responsible'), 3], isShown: true }],
+        status: [
+          {
+            column: [t('How far along'), 3],
+            of: (one, at) => statusCell(one, at, t),
+            isShown: showsStatus,
+          },
+        ],
+        'done-on': [],
+        'first-due': [],
+      },
+      t,
+    );
   const open =
     milestones.length === 0 ? [t('What has to happen by when, and who’s responsible?')] : [];
-  return section(source, t('Milestones'), table, open);
+  return section(source, t('Milestones'), shown.length === 0 ? [] : [table()], open);
 }
 
 /** In their order; where only so many are wanted, the first that are open. */
 function shownMilestones(
   milestones: readonly Milestone[],
   most: number | undefined,
-): readonly { readonly milestone: Milestone; readonly at: number }[] {
-  const all = milestones.map((milestone, at) => ({ milestone, at }));
-  return most === undefined ? all : all.filter((one) => isOpen(one.milestone)).slice(0, most);
+): readonly (readonly [at: number, milestone: Milestone])[] {
+  const all = [...milestones.entries()];
+  return most === undefined ? all : all.filter(([, one]) => isOpen(one)).slice(0, most);
 }
 
 /** The day that was agreed before the one that holds now; undefined where there was no other. */

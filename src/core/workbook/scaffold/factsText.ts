@@ -94,7 +94,8 @@ function asList(known: KnownValue): readonly (KnownFields | string)[] {
   return Array.isArray(known) ? (known as readonly (KnownFields | string)[]) : [];
 }
 
-function asFields(known: KnownValue): KnownFields {
+/** What is known of a map; nothing of it where something else stands there. */
+export function asFields(known: KnownValue): KnownFields {
   return typeof known === 'object' && !Array.isArray(known) ? (known as KnownFields) : {};
 }
 

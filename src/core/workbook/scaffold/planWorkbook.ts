@@ -5,8 +5,9 @@ import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { scaffoldBody, type ScaffoldBody } from './body.ts';
-import { firstEmptyPlace, frontMatterText, type KnownFields } from './factsText.ts';
+import { asFields, firstEmptyPlace, frontMatterText, type KnownFields } from './factsText.ts';
 import { withFrontMatter } from './grayMatter.ts';
+import { knownFacts } from './knownFacts.ts';
 import { oneLine } from './wrapping.ts';
 
 /** What is known when somebody asks for a new workbook. Blank text counts as unknown. */
@@ -16,19 +17,15 @@ export interface WorkbookRequest {
   readonly language?: Language | undefined;
   readonly audience?: string | undefined;
   readonly relationship?: Relationship | undefined;
-  /** What kind of organization it is, in the team's own words. */
-  readonly type?: string | undefined;
-  readonly contact?: string | undefined;
   readonly library?: string | undefined;
   readonly focus?: string | undefined;
   readonly coordinator?: string | undefined;
-  readonly planPriority?: string | undefined;
   /** From 1. */
   readonly cycle: number;
   /** Left open if nobody knows. */
   readonly started?: Day | undefined;
   readonly candidates?: readonly Candidate[] | undefined;
-  /** What else is known for the front matter, for example from an imported guide. */
+  /** What else is known for the front matter, for example from an imported guide or the cycle before. */
   readonly facts?: KnownFields | undefined;
   /** Answers as Markdown, without any of the guide's headings in them. */
   readonly answers?: ReadonlyMap<PartId, string> | undefined;
@@ -66,6 +63,7 @@ export function planWorkbook(request: WorkbookRequest): WorkbookPlan | Refusal {
 }
 
 function knownFields(request: WorkbookRequest): KnownFields {
+  const { organization, ...others } = request.facts ?? {};
   return {
     workbook: 'partnership-cycle',
     // English needs no saying: a workbook without the line is in English.
@@ -74,21 +72,15 @@ function knownFields(request: WorkbookRequest): KnownFields {
       name: request.organization,
       audience: known(request.audience),
       relationship: request.relationship,
-      type: known(request.type),
-      contact: known(request.contact),
+      ...asFields(organization),
     },
     library: known(request.library),
     cycle: request.cycle,
     focus: known(request.focus),
     coordinator: known(request.coordinator),
-    'plan-priority': known(request.planPriority),
     started: request.started === undefined ? undefined : { day: request.started },
-    candidates: (request.candidates ?? []).map(({ name, audience, relationship }) => ({
-      name: known(name),
-      audience: known(audience),
-      relationship,
-    })),
-    ...request.facts,
+    candidates: (request.candidates ?? []).map((one, at) => knownFacts(one, ['candidates', at])),
+    ...others,
   };
 }
 

@@ -1,18 +1,15 @@
 import type { Day } from '../../../calendar/day.ts';
-import type { Candidate } from '../../../schema/generated/types.ts';
+import { partGoing, type Destination } from '../../../schema/whereFactsGo.ts';
+import type { Candidate, Cycle } from '../../../schema/generated/types.ts';
 import { applyEdits, insertion } from '../../edit.ts';
 import { nameKey, sameName } from '../../naming.ts';
-import {
-  planWorkbook,
-  type Refusal,
-  type WorkbookPlan,
-  type WorkbookRequest,
-} from '../../scaffold/planWorkbook.ts';
+import { asFields, type KnownFields } from '../../scaffold/factsText.ts';
+import { knownFacts } from '../../scaffold/knownFacts.ts';
+import { planWorkbook, type Refusal, type WorkbookPlan } from '../../scaffold/planWorkbook.ts';
 import { languageOf } from '../../language.ts';
 import { openWorkbook } from '../../openWorkbook.ts';
 import type { Workbook } from '../../workbook.ts';
 import { moved } from '../composeEdits.ts';
-import { setField } from '../setField.ts';
 import { lessonsText } from './lessons.ts';
 
 /** What this workbook can't tell about the one after it. */
@@ -29,22 +26,22 @@ export interface NextRequest {
  * reached on the spectrum), and so does a short block of what you learned. Old answers don't.
  */
 export function planNextCycle(workbook: Workbook, request: NextRequest): WorkbookPlan | Refusal {
-  const { cycle } = workbook;
+  const { organization, spectrum } = workbook.cycle;
+  const facts = carriedFacts(workbook, 'next-cycle');
   const planned = planWorkbook({
-    ...sharedFacts(workbook, request),
-    organization: cycle.organization?.name ?? '',
-    audience: cycle.organization?.audience,
-    type: cycle.organization?.type,
-    contact: cycle.organization?.contact,
-    planPriority: cycle['plan-priority'],
+    ...request,
+    language: languageOf(workbook),
+    organization: organization?.name ?? '',
     relationship: 'existing', // one cycle together is behind you
     candidates: remainingCandidates(workbook, []),
+    facts: {
+      ...facts,
+      // If nobody said how far you got, the new workbook asks again: you may be well past the level you
+      // began at.
+      spectrum: { ...asFields(facts.spectrum), current: spectrum?.reached },
+    },
   });
-  if (planned.kind === 'refusal') return planned;
-  // If nobody said how far you got, the new workbook asks again: you may be well past the level you
-  // began at.
-  const level = cycle.spectrum?.reached;
-  return withLessons(level === undefined ? planned : withLevel(planned, level), workbook);
+  return planned.kind === 'refusal' ? planned : withLessons(planned, workbook);
 }
 
 /**
@@ -73,36 +70,22 @@ export function planRepeat(
     ({ name }) => !sameName(name ?? '', chosen.name),
   );
   return planWorkbook({
-    ...sharedFacts(workbook, request),
+    ...request,
+    language: languageOf(workbook),
     organization: chosen.name,
-    audience: chosen.audience,
     relationship: chosen.relationship,
     candidates: others,
+    facts: {
+      ...carriedFacts(workbook, 'next-partner'),
+      organization: knownFacts(chosen, ['organization']),
+    },
   });
 }
 
-function sharedFacts(
-  workbook: Workbook,
-  { cycle: number, started, focus, eol }: NextRequest,
-): Omit<WorkbookRequest, 'organization'> {
-  const { library, coordinator } = workbook.cycle;
-  return {
-    language: languageOf(workbook),
-    library,
-    coordinator,
-    cycle: number,
-    started,
-    focus,
-    eol,
-  };
-}
-
-function withLevel(plan: WorkbookPlan, level: string): WorkbookPlan {
-  const workbook = openWorkbook(plan.text);
-  const edited = workbook && setField(workbook, ['spectrum', 'current'], level);
-  if (edited?.kind !== 'edits') return plan;
-  const text = applyEdits(plan.text, edited.edits);
-  return { ...plan, text, cursor: moved(plan.cursor, edited.edits) };
+/** What the schemas send into the next workbook, but for the list and the language: these are told apart. */
+function carriedFacts({ cycle }: Workbook, to: Destination): KnownFields {
+  const facts = Object.entries(knownFacts((partGoing(cycle, to) ?? {}) as Cycle));
+  return Object.fromEntries(facts.filter(([key]) => key !== 'candidates' && key !== 'language'));
 }
 
 /** The block stands above the guide's first heading. */

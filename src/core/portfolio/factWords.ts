@@ -1,0 +1,74 @@
+import { parseDay } from '../calendar/day.ts';
+import { dateText } from '../calendar/dayWords.ts';
+import type { Translate } from '../language/translate.ts';
+import { factsBelow, singleFacts, type Destination } from '../schema/whereFactsGo.ts';
+import { choiceName } from '../schema/choiceName.ts';
+import { valueAt } from '../schema/presentValue.ts';
+import { propertySchema } from '../schema/schema.ts';
+import type { Cycle } from '../schema/generated/types.ts';
+import { figure } from './measureWords.ts';
+
+type Path = readonly (string | number)[];
+
+/** What a fact is called, where a document has no words of its own for it. */
+export function factLabel(path: Path, t: Translate): string {
+  return t(propertySchema(path)?.title ?? '');
+}
+
+/** What a fact says, as people read it: a day in words, a choice by its name. */
+export function factWords(value: unknown, path: Path, t: Translate): string | undefined {
+  if (typeof value === 'number') return figure(value);
+  if (typeof value !== 'string') return undefined;
+  const { format, enum: choices } = propertySchema(path) ?? {};
+  const day = format === 'date' ? parseDay(value) : undefined;
+  if (day !== undefined) return dateText(day, t);
+  const name = choices?.includes(value) === true ? choiceName(value) : undefined;
+  return name === undefined ? value : t(name);
+}
+
+/** A fact by its name. */
+export interface ToldFact {
+  /** `organization.contact` */
+  readonly place: string;
+  readonly label: string;
+  /** undefined where the workbook does not say. */
+  readonly text: string | undefined;
+}
+
+/** The facts that go somewhere, stand in no list, and are not `said` there in words of their own. */
+export function otherFacts(
+  cycle: Cycle,
+  to: Destination | 'house',
+  said: readonly string[],
+  t: Translate,
+): readonly ToldFact[] {
+  return singleFacts(to)
+    .filter((place) => !said.includes(place))
+    .map((place) => {
+      const path = place.split('.');
+      const text = factWords(valueAt(cycle, path), path, t);
+      return { place, label: factLabel(path, t), text };
+    });
+}
+
+/** A fact of each item of a list. */
+export interface ItemFact {
+  readonly label: string;
+  readonly of: (item: object) => string | undefined;
+}
+
+/** The facts of a list's items that go somewhere, and are not `said` there in words of their own. */
+export function otherItemFacts(
+  list: Path,
+  to: Destination | 'house',
+  said: readonly string[],
+  t: Translate,
+): readonly ItemFact[] {
+  return factsBelow([...list, 0], to)
+    .filter((key) => !said.includes(key))
+    .map((key) => {
+      const path = [...list, 0, key];
+      const of = (item: object): string | undefined => factWords(valueAt(item, [key]), path, t);
+      return { label: factLabel(path, t), of };
+    });
+}

@@ -1,0 +1,27 @@
+import { parseDay } from '../../calendar/day.ts';
+import { propertySchema } from '../../schema/schema.ts';
+import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { KnownFields, KnownValue } from './factsText.ts';
+import { oneLine } from './wrapping.ts';
+
+/** Facts as a new workbook writes them: each text on one line, each day as a day; what is blank is unknown. */
+export function knownFacts(facts: object, path: FieldPath = []): KnownFields {
+  return Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [key, known(value, [...path, key])]),
+  );
+}
+
+function known(value: unknown, path: FieldPath): KnownValue {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') {
+    const day = propertySchema(path)?.format === 'date' ? parseDay(value) : undefined;
+    const line = oneLine(value);
+    return day === undefined ? (line === '' ? undefined : line) : { day };
+  }
+  if (Array.isArray(value)) {
+    return value.map((item: object | string, at) =>
+      typeof item === 'string' ? oneLine(item) : knownFacts(item, [...path, at]),
+    );
+  }
+  return typeof value === 'object' && value !== null ? knownFacts(value, path) : undefined;
+}
