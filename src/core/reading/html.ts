@@ -1,3 +1,5 @@
+import { escaped } from '../language/printable.ts';
+
 /** HTML in which everything that people wrote is text. Made by {@link html} alone. */
 export interface Html {
   readonly html: string;
@@ -17,15 +19,7 @@ export const NOTHING: Html = { html: '' };
 function markup(piece: Piece): string {
   if (piece === undefined) return '';
   if (typeof piece === 'number') return String(piece);
-  if (typeof piece === 'string') return piece.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
+  if (typeof piece === 'string') return escaped(piece);
   if ('html' in piece) return piece.html;
   return piece.map(markup).join('');
 }
-
-const MARKS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};

@@ -1,3 +1,5 @@
+import { escaped } from '../../core/language/printable.ts';
+
 /** What a page's HTML is made of; every text is escaped. */
 export interface PageParts {
   readonly title: string;
@@ -36,12 +38,4 @@ export function pageHtml(parts: PageParts): string {
 <script nonce="${escaped(parts.nonce)}" src="${escaped(parts.script)}"></script>
 </body>
 </html>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -9,7 +9,7 @@ import {
   tableOf,
   type SharedDocument,
 } from '../../../src/core/sharing/document.ts';
-import { printable } from '../../../src/core/sharing/printable.ts';
+import { printable } from '../../../src/core/language/printable.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeWord } from '../../../src/core/sharing/word/wordWriter.ts';
 import { opened } from '../../support/workbookText.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../schema/generated/types.ts';
-import { newestReading } from '../measures.ts';
+import { newestReading } from '../../workbook/status/progress.ts';
 import type { ReportedCycle } from './reportedCycle.ts';
 
 /** A measure with a target, and where it stands: its result, else its newest reading. */

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { civilDate, isoDay, type Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../language/printable.ts';
 import { escapedText, writtenLine } from './contentLines.ts';
 import type { CalendarEntry, OccasionKind, Shown } from './calendarEntry.ts';
 

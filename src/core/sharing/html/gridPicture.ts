@@ -1,5 +1,5 @@
 import { TONES, type PictureGrid, type PictureSpan } from '../pictureGrid.ts';
-import { escaped } from '../printable.ts';
+import { escaped } from '../../language/printable.ts';
 
 const [WIDTH, ROW, TOP, VALUE, NAME] = [760, 26, 30, 150, 220];
 

@@ -9,7 +9,7 @@ import type {
 } from '../document.ts';
 import { staysWhole } from '../document.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
-import { escaped } from '../printable.ts';
+import { escaped } from '../../language/printable.ts';
 import { gridPicture } from './gridPicture.ts';
 import { STYLES } from './styles.ts';
 

@@ -14,7 +14,7 @@ import { valueAt } from '../../schema/presentValue.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { daysLate, isAtRest } from '../../workbook/status/status.ts';
-import { newestReading } from '../measures.ts';
+import { newestReading } from '../../workbook/status/progress.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import { dayIn, valueIn, type Sheet, type SheetCell } from '../sheets/sheet.ts';
 

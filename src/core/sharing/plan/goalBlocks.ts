@@ -1,6 +1,6 @@
 import type { Measure } from '../../schema/generated/types.ts';
 import { cell, heading, type Block } from '../document.ts';
-import { newestReading } from '../measures.ts';
+import { newestReading } from '../../workbook/status/progress.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import {
   factTable,

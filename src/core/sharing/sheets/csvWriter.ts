@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { isoDay } from '../../calendar/day.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../language/printable.ts';
 import { looksLikeFormula, type Sheet, type SheetCell } from './sheet.ts';
 
 /** Excel takes a file for UTF-8 where it begins with this. */

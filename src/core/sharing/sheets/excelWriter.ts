@@ -1,5 +1,5 @@
 import { officeFile, type OfficePart } from '../office/package.ts';
-import { escaped } from '../printable.ts';
+import { escaped } from '../../language/printable.ts';
 import { looksLikeFormula, type Sheet, type SheetCell } from './sheet.ts';
 import { SHEET_STYLES, STYLE } from './sheetStyles.ts';
 

@@ -1,5 +1,5 @@
 import type { Run } from '../document.ts';
-import { escaped, printable } from '../printable.ts';
+import { escaped, printable } from '../../language/printable.ts';
 
 /** Letters that are written from right to left, with the spaces and signs between them. */
 const RIGHT_TO_LEFT =

@@ -1,6 +1,6 @@
 import type { Block, ListBlock, Run, Signatures } from '../document.ts';
 import { plain } from '../document.ts';
-import { escaped } from '../printable.ts';
+import { escaped } from '../../language/printable.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { isRightToLeft, wordRuns } from './runs.ts';
 import { wordGrid } from './wordGrid.ts';

@@ -1,6 +1,6 @@
 import { TONES, type PictureGrid, type PictureSpan } from '../pictureGrid.ts';
 import { plain } from '../document.ts';
-import { escaped } from '../printable.ts';
+import { escaped } from '../../language/printable.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { wordRuns } from './runs.ts';
 

@@ -1,6 +1,6 @@
 import type { Cell, Column, Table } from '../document.ts';
 import { plain, staysWhole } from '../document.ts';
-import { escaped } from '../printable.ts';
+import { escaped } from '../../language/printable.ts';
 import { isRightToLeft, wordRuns } from './runs.ts';
 import { TEXT_WIDTH } from './page.ts';
 import type { Writing } from './writing.ts';

@@ -1,7 +1,7 @@
 import { plain, type SharedDocument } from '../document.ts';
 import { officeFile, type OfficePart, type Relation } from '../office/package.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
-import { escaped } from '../printable.ts';
+import { escaped } from '../../language/printable.ts';
 import { wordBlocks } from './wordBlocks.ts';
 import { numberingXml } from './numbering.ts';
 import { PAGE } from './page.ts';

@@ -11,16 +11,23 @@ export interface Standing {
   readonly final: boolean;
 }
 
-/** undefined if nobody has looked yet. If no reading has a date, the last one counts. */
-export function standingOf({ result, readings = [] }: Measure): Standing | undefined {
+/** undefined if nobody has looked yet. */
+export function standingOf(measure: Measure): Standing | undefined {
+  const { result } = measure;
   if (result !== undefined) return { value: result, on: undefined, final: true };
-  let newest: Standing | undefined;
-  for (const { on, value } of readings) {
-    if (value === undefined) continue;
-    const day = dayIn(on);
-    if (newest?.on === undefined || (day !== undefined && day >= newest.on)) {
-      newest = { value, on: day, final: false };
-    }
+  const { value, on } = newestReading(measure) ?? {};
+  return value === undefined ? undefined : { value, on: dayIn(on), final: false };
+}
+
+type Reading = NonNullable<Measure['readings']>[number];
+
+/** The newest of its readings that say something: by day, of several without one the last. */
+export function newestReading({ readings = [] }: Measure): Reading | undefined {
+  let newest: Reading | undefined;
+  for (const one of readings) {
+    const [day, newestDay] = [dayIn(one.on), dayIn(newest?.on)];
+    const isNewer = newestDay === undefined || (day !== undefined && day >= newestDay);
+    if (one.value !== undefined && isNewer) newest = one;
   }
   return newest;
 }
