@@ -23,6 +23,8 @@ const KEYS = 30;
 const CHANGES = 5;
 /** What is read is written down so long after nothing has changed, in milliseconds. */
 const WRITTEN = 3000;
+/** What a last key, or a look for a row, still sets going is over by then, in milliseconds. */
+const QUIET = 1000;
 
 /** `vsix`: another build to measure, for a table of before and after; `sizes`: some of them only. */
 export async function workbench({ seed, vsix = ownVsix, sizes = SIZES }) {
@@ -86,7 +88,7 @@ async function measureWindow({ page, host, folder, library, turns }) {
   await wholeTree(page, library);
   const from = Date.now();
   const late = await keystrokes(page);
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(QUIET);
   const typing = turns.between(from, Date.now());
   return { cold, warm, memory, changed, anew, early, late, typing };
 }
@@ -132,7 +134,7 @@ async function changeFiles(page, { first }) {
   for (let at = 0; at < CHANGES; at++) {
     const title = `Outside ${at + 1}`;
     const seen = page.evaluate((words) => globalThis.rowSeenAt(words), title);
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(QUIET);
     fs.writeFileSync(first, text.replace(/title: .*, part 2\n/, `title: ${title}, part 2\n`));
     const written = Date.now();
     durations.push((await seen) - written);
