@@ -188,7 +188,7 @@ export async function run(ctx) {
     await until('the setting to be read', async () => {
       await closeAll();
       await ctx.openFile(SOCCER);
-      await asText.or(asForm).first().waitFor();
+      await until('either', async () => (await asText.isVisible()) || (await asForm.isVisible()));
       return asText.isVisible();
     });
     await until('one tab', async () => (await tabs.count()) === 1);
