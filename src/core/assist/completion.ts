@@ -1,3 +1,6 @@
+import type { Language } from '../guide/guide.ts';
+import { writtenIn } from '../guide/saying.ts';
+import { languageOf } from '../workbook/language.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CompletionContext, CompletionItem } from './completion/completionItem.ts';
@@ -29,11 +32,23 @@ export function complete(
     case 'nothing':
       return [];
     case 'keys':
-      return keyItems(place.levels, place.layout);
+      return keyItems(place.levels, place.layout).map((item) =>
+        inLanguage(item, languageOf(opened)),
+      );
     case 'value':
       return valueItems(
         { text, offset, cycle: opened.cycle, path: place.path, block: place.block },
         context,
       );
   }
+}
+
+/** A snippet's name, and what it leaves to be typed over, as the workbook's language has them. */
+function inLanguage(item: CompletionItem, language: Language): CompletionItem {
+  const insertText = item.insertText.replace(
+    /\$\{(\d+):([^}]*)\}/g,
+    (_, stop: string, words: string) => `\${${stop}:${writtenIn(language, words)}}`,
+  );
+  const label = item.kind === 'item' ? writtenIn(language, item.label) : item.label;
+  return { ...item, label, insertText };
 }

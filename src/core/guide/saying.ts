@@ -10,3 +10,8 @@ export function sayingIn(language: Language): Translate {
   const written = WRITTEN[language];
   return (sentence, values) => fillSlots(written[sentence] ?? sentence, values);
 }
+
+/** How a language calls a snippet, or says what it leaves to be typed over. */
+export function writtenIn(language: Language, words: string): string {
+  return WRITTEN[language][words] ?? words;
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { complete } from '../../../src/core/assist/completion.ts';
 import { isoDay } from '../../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import type { Control, Form } from '../../../src/core/form/form.ts';
@@ -15,6 +16,7 @@ import type { Row } from '../../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
 import { knownKeys, propertySchema } from '../../../src/core/schema/schema.ts';
+import { snippets } from '../../../src/core/schema/snippets.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { planNextCycle } from '../../../src/core/workbook/edits/commands/nextCycle.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
@@ -24,6 +26,7 @@ import { languageOf } from '../../../src/core/workbook/language.ts';
 import { meetingsOf } from '../../../src/core/workbook/model/meetingEntries.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { isPlaceholder } from '../../../src/core/workbook/values/placeholder.ts';
 import { deriveStatus } from '../../../src/core/workbook/status/status.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
@@ -174,6 +177,28 @@ describe('A new workbook in Spanish', () => {
   it('gets further headings in Spanish', () => {
     const terms = applied(workbook, insertSection(workbook, 'agreement-terms'));
     assert.match(terms.text, /^### Términos del acuerdo\n\n> ¿/m);
+  });
+
+  it('offers items in Spanish, whose words to type over are no answer', () => {
+    const lists = ['candidates', 'roles', 'milestones'] as const;
+    const offered = lists.flatMap((list) => {
+      const asked = text.replace(new RegExp(`^${list}:\n(?: .*\n)+`, 'm'), `${list}:\n  - \n`);
+      const offset = asked.indexOf(`${list}:\n  - `) + `${list}:\n  - `.length;
+      return complete(asked, offset, { today: TODAY }).filter(({ kind }) => kind === 'item');
+    });
+    assert.deepEqual(
+      offered.map(({ label }) => label),
+      ['posible socio', 'papel', 'hito'],
+    );
+    const words = offered.flatMap(({ insertText }) =>
+      Array.from(insertText.matchAll(/\$\{\d+:([^}]*)\}/g), ([, said = '']) => said),
+    );
+    assert.ok(words.includes('Quién es responsable'));
+    const english = snippets.flatMap(({ body }) => body).join('\n');
+    for (const said of words) {
+      assert.ok(isPlaceholder(said), said);
+      assert.ok(!english.includes(`:${said}}`), said);
+    }
   });
 
   it('is followed by one in Spanish', () => {

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../guide/guide.ts';
+import { writtenIn } from '../../guide/saying.ts';
 import { snippets } from '../../schema/snippets.ts';
 import type { Span } from '../span.ts';
 
@@ -21,7 +23,9 @@ const OURS: ReadonlySet<string> = new Set(
   snippets
     .filter(({ place }) => place.kind === 'item')
     .flatMap(({ body }) => [...body.join('\n').matchAll(/\$\{\d+:([^}$]+)\}/g)])
-    .map(([, words = '']) => words.toLowerCase()),
+    .flatMap(([, words = '']) =>
+      LANGUAGES.map((language) => writtenIn(language, words).toLowerCase()),
+    ),
 );
 const LONGEST_OF_OURS = Math.max(...Array.from(OURS, ({ length }) => length));
 
