@@ -1,6 +1,7 @@
 import type { Kept } from '../../core/form/sync/syncPage.ts';
 import type { Caret } from './keyboard.ts';
 import { windowName } from './keptWords.ts';
+import { press } from './press.ts';
 
 /** What the page of a dead extension gives to the one that takes its place. */
 export interface Given {
@@ -91,16 +92,3 @@ export function newHandover(sides: HandoverSides): Handover {
 type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown
   ? Omit<Type, Key>
   : never;
-
-/** What was pressed on the other page, in the field that has the keyboard; the field hears it as typed. */
-function press(inputType: string, data: string | null): void {
-  const box = document.activeElement;
-  if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
-  const { selectionStart: start, selectionEnd: end } = box;
-  if (start === null || end === null) return;
-  if (inputType === 'deleteContentBackward')
-    box.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
-  else if (/^insertLine|^insertPara/.test(inputType)) box.setRangeText('\n', start, end, 'end');
-  else if (data !== null) box.setRangeText(data, start, end, 'end');
-  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
-}

@@ -88,7 +88,8 @@ export function keepCaret(workbook: string, caret: Caret): void {
 
 const PREFIX = 'partnershipWorkbooks.caret';
 
-function isNowhere(): boolean {
+/** Whether the page has the keyboard, and nothing on it. */
+export function isNowhere(): boolean {
   const { activeElement: active, body } = document;
   return active === null || active === body || active === document.documentElement;
 }

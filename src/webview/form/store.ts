@@ -24,6 +24,7 @@ import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
 import { lifeOf, mendsKey, moved, newName } from './names.ts';
 import { stillRemoved } from './removed.ts';
+import { keepTypedAhead } from './typedAhead.ts';
 import type { Kept, Store, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
@@ -67,6 +68,7 @@ export function newStore(): Store {
   /** The keyboard was given where it was before. */
   let isBack = false;
   const keyboard = followKeyboard();
+  const ahead = keepTypedAhead();
 
   const change = (more: Partial<View>): void => {
     view = { ...view, ...more };
@@ -116,9 +118,11 @@ export function newStore(): Store {
     giveKeyboard(found, caret);
   };
   const giveKeyboard = (found: HTMLElement, caret: Caret | undefined): void => {
+    const writeTyped = ahead.take();
     found.focus({ preventScroll: true });
     if (caret === undefined) beginBehindAsked(found);
     else putCaret(found, caret);
+    writeTyped(found);
     center(found);
   };
   const post = (message: FromForm): void => {
@@ -270,14 +274,12 @@ export function newStore(): Store {
   host.onMessage((message) => {
     heard();
     switch (message.type) {
-      case 'strings': {
+      case 'strings':
         change({ strings: message.strings, language: message.language });
         return;
-      }
-      case 'form': {
+      case 'form':
         take(message);
         return;
-      }
       case 'read': {
         change({ reading: { ...view.reading, [message.field]: message.beneath } });
         return;

@@ -134,6 +134,26 @@ export async function run(ctx) {
     await expectAll();
   });
 
+  await check('typed on before the page has come back whole', async () => {
+    await write('Communication', ' And');
+    await back('Oak Lane');
+    // The form comes from the extension: as long as that stands still, the page is there without one.
+    const goOn = await holdUp(ctx, 3000, 3100);
+    try {
+      await tab('Elm Street').click();
+      const isBare = () => document.readyState === 'complete' && !document.querySelector('h1');
+      await until('the page without its form', () => form.locator('body').evaluate(isBare));
+      await page.keyboard.type(' then, at last', PACE);
+      said.Communication += ' then, at last';
+    } finally {
+      await goOn();
+    }
+    await field('Communication').waitFor();
+    await page.keyboard.type(', we met.', PACE);
+    said.Communication += ', we met.';
+    await expectAll();
+  });
+
   await check('a date that is typed over another word', async () => {
     await form.getByRole('button', { name: /First visit/ }).click();
     for (const [day, iso] of [
