@@ -16,6 +16,7 @@ import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
 import type { OpenDocuments } from '../documents.ts';
+import { makeNewer } from './madeNewer.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { rangeOf } from '../positions.ts';
 import type { Log } from '../log.ts';
@@ -134,7 +135,12 @@ export function newSync(given: SyncSources): Sync {
         given.tellOfReturn(effect.item);
     }
   };
+  const newer = makeNewer(document);
+  const knowFile = (): void => {
+    if (!document.isDirty) log.inBackground('looking how old a file is', newer.known);
+  };
   const look = async (why: Look): Promise<void> => {
+    if (why !== 'touch') knowFile();
     tell({ type: 'seen', why, disk: await textOnDisk(document) });
   };
   const settled = (event: (id: number) => HostEvent): Promise<Because | undefined> =>
@@ -153,6 +159,11 @@ export function newSync(given: SyncSources): Sync {
   const flush = async (): Promise<void> => {
     await settled((id) => ({ type: 'flush', id }));
   };
+  const beforeSave = async (): Promise<void> => {
+    await flush();
+    const { saved, isOther } = state.file;
+    if (isOther && saved !== undefined) await newer.look(saved);
+  };
 
   const following = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document: one, contentChanges, reason }) => {
@@ -164,7 +175,7 @@ export function newSync(given: SyncSources): Sync {
       if (saved === document) tell({ type: 'saved' });
     }),
     vscode.workspace.onWillSaveTextDocument((event) => {
-      if (event.document === document) event.waitUntil(flush().then(() => []));
+      if (event.document === document) event.waitUntil(beforeSave().then(() => []));
     }),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
       if (closed.some(({ input }) => isTextOf(document, input))) tell({ type: 'textClosed' });
@@ -179,6 +190,7 @@ export function newSync(given: SyncSources): Sync {
     }),
   );
   lookAtRightsSoon();
+  knowFile();
   return {
     ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
     change: async (change) => {

@@ -24,8 +24,6 @@ const CHANGES = [
     partner: 'Old Clock',
     what: 'written by a machine whose clock is a day behind',
     change: writeBack,
-    // VS Code looks only whether a file is newer: nothing but the form tells of it.
-    isAsked: false,
   },
   {
     partner: 'Windows Ends',
@@ -156,7 +154,7 @@ async function withWrites(ctx) {
 async function withChanges(ctx) {
   const { check, page, until, folder } = ctx;
   const at = handsOn(ctx);
-  for (const { partner, what, change, as = same, isAsked = true } of CHANGES) {
+  for (const { partner, what, change, as = same } of CHANGES) {
     const file = path.join(folder, fileOf(partner));
     const theirs = async (day) => {
       await change(file, as(plain(at.onDisk(partner)).replace(/\n\w+\n$/, () => `\n${day}\n`)));
@@ -183,7 +181,6 @@ async function withChanges(ctx) {
       await theirs('Wednesday');
       await at.told().waitFor();
       await page.keyboard.press('Control+S');
-      if (!isAsked) return at.saved().waitFor();
       await at.toast(/newer/).waitFor();
       await at.has('Challenges', 'Mine too');
       if (!at.onDisk(partner).includes('Wednesday')) throw new Error('theirs is gone unasked');
