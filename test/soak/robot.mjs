@@ -218,6 +218,8 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       await command('View: Split Editor Right');
       await page().locator('iframe.webview.ready').nth(1).waitFor();
       const right = page().locator('.editor-group-container').last();
+      // On a busy machine VS Code may take the left page for the one that has the keyboard.
+      await press('Control+2');
       await until('the right side', async () =>
         /\bactive\b/.test(await right.getAttribute('class')),
       );
