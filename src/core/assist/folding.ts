@@ -1,5 +1,5 @@
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf } from '../workbook/edits/findBlock.ts';
+import { blocksOf, lastLineOf } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -21,7 +21,7 @@ export function foldingOf(workbook: Workbook): readonly Span[] {
 }
 
 function foldsIn(text: string, block: YamlBlock): readonly Span[] {
-  const last = text.lastIndexOf('\n', block.end - 2) + 1;
+  const last = lastLineOf(text, block).start;
   const own = last > block.line ? [{ start: block.head.start, end: last }] : [];
   return [...own, ...block.children.flatMap((child) => foldsIn(text, child))];
 }

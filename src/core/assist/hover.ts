@@ -9,7 +9,7 @@ import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
-import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
+import { lineAt } from '../workbook/syntax/layout/lines.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import { daysLate } from '../workbook/status/status.ts';
@@ -170,9 +170,9 @@ function headingHover(
   t: Translate,
 ): Hover | undefined {
   const { text } = workbook;
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  const found = workbook.sections.find(({ section }) => section.heading.start === line);
-  if (found === undefined || offset > lineEnd(text, line, nextLine(text, line))) return undefined;
+  const { start, end } = lineAt(text, offset);
+  const found = workbook.sections.find(({ section }) => section.heading.start === start);
+  if (found === undefined || offset > end) return undefined;
   const { part, heading, title } = found.section;
   if (part !== undefined) return { span: heading, markdown: partText(guide.part(part), t) };
   const day = parseDay(title.trim());

@@ -1,8 +1,7 @@
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf, saysSomething } from '../workbook/edits/findBlock.ts';
-import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
+import { blocksOf, lastLineOf, saysSomething } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
@@ -43,7 +42,7 @@ function entryOf(text: string, block: YamlBlock, above: FieldPath, t: Translate)
     name: block.kind === 'item' ? itemName(text, block, path, t) : (titleOf(path, t) ?? block.key),
     detail: block.kind === 'item' ? '' : detailOf(text, block),
     kind: kindOf(block),
-    span: { start: block.head.start, end: endOf(text, block) },
+    span: { start: block.head.start, end: Math.max(block.after, lastLineOf(text, block).end) },
     head: block.head,
     children,
   };
@@ -82,9 +81,4 @@ function detailOf(text: string, { value, after, end, goesOn }: YamlBlock): strin
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2');
   return said.length <= LONGEST_DETAIL ? said : `${said.slice(0, LONGEST_DETAIL - 1).trimEnd()}…`;
-}
-
-function endOf(text: string, { line, after, end }: YamlBlock): number {
-  const last = Math.max(line, text.lastIndexOf('\n', end - 2) + 1);
-  return Math.max(after, lineEnd(text, last, nextLine(text, last)));
 }

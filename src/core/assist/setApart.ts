@@ -1,6 +1,6 @@
-import { eolAt, lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
+import { eolAt, lineAt, linesIn, nextLine } from '../workbook/syntax/layout/lines.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
-import type { TextEdit } from '../workbook/edit.ts';
+import { insertion, type TextEdit } from '../workbook/edit.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -33,39 +33,31 @@ function fromQuestion(
   written: Span,
 ): readonly TextEdit[] {
   const { start: from } = section.content;
-  const start = lineStart(text, written.start);
+  const { start, end: stop } = lineAt(text, written.start);
   const above = text
     .slice(from, start)
     .replace(/\r?\n$/, '')
     .split('\n');
   const isRightBelow = start > from && above.at(-1)?.startsWith('>') === true;
-  if (!isRightBelow || !BEGINS_ANSWER.test(lineAt(text, start))) return [];
+  if (!isRightBelow || !BEGINS_ANSWER.test(text.slice(start, stop))) return [];
   if (!above.every((line) => line.trim() === '' || line.startsWith('>'))) return [];
   const eol = eolAt(text, start);
-  const last = lineStart(text, written.end);
+  const last = lineAt(text, written.end);
   const isAtHeading =
-    nextLine(text, last) === end && end < text.length && lineAt(text, last) !== '';
-  return [start, ...(isAtHeading ? [end] : [])].map((at) => ({ start: at, end: at, text: eol }));
+    nextLine(text, last.start) === end && end < text.length && last.end > last.start;
+  return [start, ...(isAtHeading ? [end] : [])].map((at) => insertion(at, eol));
 }
 
 /** Only what came in at once: whoever types a mark of their own means it. */
 function listed(text: string, { section }: ReadSection, written: Span): readonly TextEdit[] {
-  const first = lineStart(text, written.start);
   if (written.end - written.start < 2) return [];
   if (FENCE.test(text.slice(section.content.start, written.end))) return [];
   const edits: TextEdit[] = [];
-  for (let at = first; at < written.end; at = nextLine(text, at)) {
-    const [mark, indent = ''] = PASTED_BULLET.exec(lineAt(text, at)) ?? [];
+  const pasted = { start: lineAt(text, written.start).start, end: written.end };
+  for (const { start, end } of linesIn(text, pasted)) {
+    const [mark, indent = ''] = PASTED_BULLET.exec(text.slice(start, end)) ?? [];
     if (mark === undefined) continue;
-    edits.push({ start: at + indent.length, end: at + mark.length, text: '- ' });
+    edits.push({ start: start + indent.length, end: start + mark.length, text: '- ' });
   }
   return edits;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineAt(text: string, start: number): string {
-  return text.slice(start, lineEnd(text, start, nextLine(text, start)));
 }

@@ -39,15 +39,15 @@ export function isProblemCode(word: string): word is ProblemCode {
 export interface Problem {
   readonly code: ProblemCode;
   /** Tells apart what one code can be about, and picks the wording. */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
   readonly severity: Severity;
   /** Offsets into the workbook's text. */
   readonly span: Span;
   /** Where it is in the front matter, if it is there. */
-  readonly path?: FieldPath;
+  readonly path?: FieldPath | undefined;
   readonly values: SlotValues;
   /** The other place, if two places disagree. */
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[] | undefined;
 }
 
 /** Names what to say about another place. */

@@ -20,9 +20,9 @@ export interface CompletionItem {
   /** Items are listed in this order. */
   readonly sortText: string;
   /** Whether the list of what can stand behind the key should open once it is there. */
-  readonly opensChoices?: true;
+  readonly opensChoices?: boolean;
   /** What typed letters are compared with, where that is not the label. */
-  readonly filterText?: string;
+  readonly filterText?: string | undefined;
 }
 
 /** What the other workbooks have taught: names to choose from. */

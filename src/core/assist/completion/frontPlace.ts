@@ -2,7 +2,13 @@ import { propertySchema } from '../../schema/schema.ts';
 import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { pathOfWay } from '../../workbook/edits/findBlock.ts';
 import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
-import { indentation, isBlank, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import {
+  indentation,
+  isBlank,
+  lineAt,
+  linesIn,
+  nextLine,
+} from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 
@@ -36,8 +42,7 @@ const HALF_KEY = /^([ \t]*)((?:-[ \t]+)*-?)([\p{L}-]*)$/u;
 
 /** Finds the place by lines and indentation alone, so that it works in half-typed YAML too. */
 export function frontPlaceAt(text: string, content: Span, offset: number): FrontPlace {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const line = { start, end: lineEnd(text, start, nextLine(text, start)) };
+  const line = lineAt(text, offset);
   if (offset < content.start || line.start >= content.end || offset > line.end) return NOTHING;
   const before = text.slice(line.start, offset);
   if (before.includes('\t')) return NOTHING;
@@ -87,7 +92,7 @@ function valueAtLine(all: readonly YamlBlock[], line: Span, offset: number): Fro
 
 /** The way to the innermost block on a line. */
 function wayToLine(among: readonly YamlBlock[], line: number): readonly YamlBlock[] {
-  const block = [...among].reverse().find((one) => one.line <= line);
+  const block = among.findLast((one) => one.line <= line);
   if (block === undefined || block.end <= line) return block?.line === line ? [block] : [];
   const below = wayToLine(block.children, line);
   if (below.length > 0) return [block, ...below];
@@ -118,11 +123,11 @@ function keysAt(place: KeyPlace): FrontPlace {
 
 /** Behind a dash: the keys of the item that begins there. */
 function itemLevel({ text, all, above, line, typed, keyOnly }: KeyPlace, dash: number): Level[] {
-  const list = [...above].reverse().find((block) => block.kind === 'key' && block.column <= dash);
+  const list = above.findLast((block) => block.kind === 'key' && block.column <= dash);
   if (list === undefined) return [];
   const path = pathOfWay(above.slice(0, above.indexOf(list) + 1));
   if (propertySchema(path)?.items === undefined) return [];
-  const own = [...wayToLine(all, line.start)].reverse().find((block) => block.kind === 'item');
+  const own = wayToLine(all, line.start).findLast((block) => block.kind === 'item');
   const children = own?.children.filter((child) => child.head.start !== typed.start) ?? [];
   if (text.charAt(typed.start - 1) === '-') return [];
   const level = {
@@ -205,11 +210,11 @@ function nextLineIn(
   content: Span,
   line: Span,
 ): { readonly indent: number; readonly isDash: boolean } | undefined {
-  for (let at = nextLine(text, line.start); at < content.end; at = nextLine(text, at)) {
-    const end = lineEnd(text, at, nextLine(text, at));
-    if (isBlank(text, at, end)) continue;
-    const indent = indentation(text, at, end);
-    const mark = text.charAt(at + indent);
+  const below = { start: nextLine(text, line.start), end: content.end };
+  for (const { start, end } of linesIn(text, below)) {
+    if (isBlank(text, start, end)) continue;
+    const indent = indentation(text, start, end);
+    const mark = text.charAt(start + indent);
     if (mark !== '#') return { indent, isDash: mark === '-' };
   }
   return undefined;

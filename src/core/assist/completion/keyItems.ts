@@ -44,7 +44,7 @@ function missingKeys(
         insertText: `${leadOf(level)}${shape}`,
         replace: level.replace,
         sortText: sortText(rank, index),
-        ...(level.keyOnly || !hasChoices(schema) ? {} : { opensChoices: true }),
+        opensChoices: !level.keyOnly && hasChoices(schema),
       },
     ];
   });

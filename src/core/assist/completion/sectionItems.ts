@@ -4,7 +4,7 @@ import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
 import { rankOf, sectionText, withParent } from '../../workbook/edits/insertSection.ts';
 import { askedOfMeetings } from '../../workbook/edits/meetingNotes.ts';
 import { languageOf } from '../../workbook/language.ts';
-import { eolAt, lineEnd, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { eolAt, lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { scanSections } from '../../workbook/syntax/headings.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -19,8 +19,7 @@ export function sectionItems(
   { today }: CompletionContext,
 ): readonly CompletionItem[] {
   const { text } = workbook;
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const line = { start, end: lineEnd(text, start, nextLine(text, start)) };
+  const line = lineAt(text, offset);
   const written = text.slice(line.start, line.end);
   if (offset > line.end || !/^(?:#{1,6}[^#]*)?$/.test(written) || isVerbatim(workbook, line))
     return [];

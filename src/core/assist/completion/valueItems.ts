@@ -50,7 +50,7 @@ export function valueItems(
       insertText: snippetText(`${lead}${written}`),
       replace,
       sortText: String(index).padStart(3, '0'),
-      ...(filterText === undefined ? {} : { filterText }),
+      filterText,
     };
   });
 }

@@ -37,7 +37,7 @@ export type At = FieldPath | Span;
 /** What a check found. */
 export interface Finding {
   readonly code: ProblemCode;
-  readonly variant?: string;
+  readonly variant?: string | undefined;
   readonly at: At;
   /** If `at` is a stretch of a value in the front matter, the path to that value. */
   readonly path?: FieldPath;

@@ -12,20 +12,13 @@ export function problemOf(finding: Finding, workbook: Workbook, shown: Shown): P
   const { code, variant, at, values = NO_VALUES, related } = finding;
   const path = finding.path ?? (isSpan(at) ? undefined : at);
   const severity = shownSeverity(finding, shown);
-  const problem: Draft = { code, severity, span: spanAt(workbook, at), values };
-  if (variant !== undefined) problem.variant = variant;
-  if (path !== undefined) problem.path = path;
-  if (related !== undefined) {
-    problem.related = related.map((place) => ({
-      span: spanAt(workbook, place.at),
-      note: place.note,
-      values: place.values ?? NO_VALUES,
-    }));
-  }
-  return problem;
+  const places = related?.map((place) => ({
+    span: spanAt(workbook, place.at),
+    note: place.note,
+    values: place.values ?? NO_VALUES,
+  }));
+  return { code, variant, severity, span: spanAt(workbook, at), path, values, related: places };
 }
-
-type Draft = { -readonly [Key in keyof Problem]: Problem[Key] };
 
 const NO_VALUES: SlotValues = {};
 

@@ -4,7 +4,7 @@ import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { textEdits, type Edited } from '../../workbook/edits/edited.ts';
 import { fieldText, indentedLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
-import { blockAt, saysSomething } from '../../workbook/edits/findBlock.ts';
+import { blockAt, lastLineOf, saysSomething } from '../../workbook/edits/findBlock.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { layoutIn } from '../../workbook/edits/style.ts';
@@ -105,7 +105,7 @@ function fromScalar(
   const [key, property] =
     Object.entries(fields).find(([, one]) => fits(text, one)) ?? Object.entries(fields)[0] ?? [];
   if (key === undefined || property === undefined) return [];
-  if (lineAt(workbook.text, span.end).end < endOfLines(workbook.text, block)) {
+  if (lineAt(workbook.text, span.end).end < lastLineOf(workbook.text, block).end) {
     const field = { key, text, value: valueFor(text, property) };
     const edited = amongFields(workbook, block, span, field);
     return edited === undefined ? [] : [{ title: 'write-below', values: { key }, edited }];
@@ -163,12 +163,7 @@ function rewritten(workbook: Workbook, block: YamlBlock, tree: FieldTree): Edite
   const remark = value.comment && ` ${text.slice(value.comment.start, value.comment.end)}`;
   const [first = '', ...below] = written.split(layout.eol);
   const lines = [first + (remark ?? ''), ...below].join(layout.eol);
-  return textEdits({ start: head.start, end: endOfLines(text, block), text: lines });
-}
-
-/** The end of the block's last line, without its line break. */
-function endOfLines(text: string, { line, end }: YamlBlock): number {
-  return lineAt(text, Math.max(line, end - 1)).end;
+  return textEdits({ start: head.start, end: lastLineOf(text, block).end, text: lines });
 }
 
 /** Gives the fields of a single item a dash and room for it; other marks become dashes. */

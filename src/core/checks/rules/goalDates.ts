@@ -33,7 +33,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   const meant = lastSaidDay(first, times);
   yield {
     code: 'goal-date-mismatch',
-    ...(fiscal ? { variant: 'fiscal' } : {}),
+    variant: fiscal ? 'fiscal' : undefined,
     ...inStatement(context, goal.statement, first.span),
     about: [STATEMENT, GOAL_DAY],
     values: {

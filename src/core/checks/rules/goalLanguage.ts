@@ -35,7 +35,7 @@ function* check(context: CheckContext): Iterable<Finding> {
     const variant = [words && 'words', draft && 'draft'].filter((word) => word).join('-');
     yield {
       code,
-      ...(variant === '' ? {} : { variant }),
+      variant: variant === '' ? undefined : variant,
       ...(words === undefined ? { at: STATEMENT } : inStatement(context, goal.statement, words)),
       about: [STATEMENT, ...about],
       values: { ...said, ...(draft === undefined ? {} : { draft }) },

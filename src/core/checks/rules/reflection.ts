@@ -19,7 +19,7 @@ function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Fin
   const isPast = goalDay !== undefined && goalDay < today;
   yield {
     code: 'reflection-due',
-    ...(isPast ? { variant: 'goal-date' } : {}),
+    variant: isPast ? 'goal-date' : undefined,
     at:
       sectionFor(workbook, 'reflection')?.section.heading ??
       sectionFor(workbook, 'how-did-it-go')?.section.heading ??

@@ -1,6 +1,6 @@
 import { headingKey } from '../../guide/headingKey.ts';
 import { guide, wordingsOfQuestion } from '../../guide/guide.ts';
-import { lineEnd, nextLine } from '../syntax/layout/lines.ts';
+import { linesIn, type Line } from '../syntax/layout/lines.ts';
 import { isMarkup, isPlaceholder } from '../values/placeholder.ts';
 import type { Span } from '../span.ts';
 
@@ -57,9 +57,7 @@ export function questionEnd(
 }
 
 /** A line of what stands under a heading, beside the guide's question. Offsets into the content. */
-interface LineBeside extends Span {
-  /** Where the next line starts. */
-  readonly next: number;
+interface LineBeside extends Line {
   readonly isQuoted: boolean;
   /** Whether it begins with words of the question, or goes on with them. */
   readonly asks: boolean;
@@ -80,9 +78,7 @@ export function* linesBeside(
 ): Generator<LineBeside> {
   const expected = wordsAsked(content, question);
   let asked = 0;
-  for (let start = 0; start < content.length;) {
-    const next = nextLine(content, start);
-    const end = lineEnd(content, start, next);
+  for (const { start, end, next } of linesIn(content, { start: 0, end: content.length })) {
     const line = content.slice(start, end);
     const marks = MARKS.exec(line)?.[0].length ?? 0;
     const isQuoted = line.slice(0, marks).includes('>');
@@ -92,7 +88,6 @@ export function* linesBeside(
     const asks = matched > 0 && (asked > 0 || matched >= Math.min(sure, expected.length));
     if (asks || isQuestion) asked += matched;
     yield { start, end, next, isQuoted, asks, isQuestion, behind: start + marks + rest };
-    start = next;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldPath, PathStep } from '../syntax/yaml/nodes.ts';
+import { lineAt } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanBlocks, type YamlBlock } from '../syntax/layout/scanBlocks.ts';
@@ -32,6 +33,11 @@ export function blockAt(workbook: Workbook, path: FieldPath): YamlBlock | undefi
 /** A block's whole lines. */
 export function linesOfBlock({ line, end }: YamlBlock): Span {
   return { start: line, end };
+}
+
+/** The last of a block's lines, without its line break. */
+export function lastLineOf(text: string, { line, end }: YamlBlock): Span {
+  return lineAt(text, Math.max(line, end - 1));
 }
 
 /** Whether the block stands behind a dash, on the line of the item that it belongs to. */

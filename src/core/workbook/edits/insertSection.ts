@@ -3,9 +3,10 @@ import { guide, guideIn, type Language } from '../../guide/guide.ts';
 import type { GuidePart, PartId } from '../../guide/parts.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { wrapped } from '../scaffold/wrapping.ts';
-import { insertion } from '../edit.ts';
+import { insertion, spansAfter } from '../edit.ts';
 import { languageOf } from '../language.ts';
 import { reopen } from '../openWorkbook.ts';
+import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { frontDataOf, sameData } from './frontData.ts';
@@ -53,22 +54,40 @@ export function sectionText({ id, level }: GuidePart, language: Language, eol: s
 }
 
 function insertedAt(workbook: Workbook, at: number, parts: readonly GuidePart[]): Edited {
+  const eol = eolAt(workbook.text, at);
+  const language = languageOf(workbook);
+  const lines = parts.map((part) => sectionText(part, language, eol)).join('');
+  return insertHeadings(workbook, at, lines, {
+    count: parts.length,
+    cursor: lines.length - eol.length,
+  });
+}
+
+/**
+ * Writes `count` headings with the lines below them, the last one blank, and a blank line above them.
+ * Refused if they wouldn't all be headings there, or if anything else would change. `cursor` counts from
+ * the first of the lines.
+ */
+export function insertHeadings(
+  workbook: Workbook,
+  at: number,
+  lines: string,
+  { count, cursor }: { readonly count: number; readonly cursor: number },
+): Edited {
   const { text } = workbook;
   const eol = eolAt(text, at);
-  const language = languageOf(workbook);
-  const written = parts.map((part) => sectionText(part, language, eol)).join('');
   const lead = leadAt(text, at, eol);
-  const atEnd = at === text.length;
-  const body = atEnd ? written.slice(0, -eol.length) : written;
+  const body = at === text.length ? lines.slice(0, -eol.length) : lines;
   const made = textEdits(insertion(at, `${lead}${body}`));
-  const cursor = at + lead.length + written.length - eol.length;
   const after = reopen(workbook, made.edits);
-  if (after === undefined || !isInserted(workbook, after, parts)) return refused('unsafe');
-  return { ...made, cursor: Math.min(cursor, after.text.length) };
+  const [span] = spansAfter(made.edits);
+  if (after === undefined || span === undefined || !isInserted(workbook, after, span, count))
+    return refused('unsafe');
+  return { ...made, cursor: Math.min(at + lead.length + cursor, after.text.length) };
 }
 
 /** What makes a blank line stand above a heading at `at`. */
-export function leadAt(text: string, at: number, eol: string): string {
+function leadAt(text: string, at: number, eol: string): string {
   const before = text.slice(Math.max(0, at - 4), at);
   if (!before.endsWith('\n')) return `${eol}${eol}`;
   return /\n\r?\n$/.test(before) ? '' : eol;
@@ -121,13 +140,14 @@ function startOf(sections: readonly ReadSection[], index: number, text: string):
 }
 
 /** Whether all sections are as they were, apart from the new ones. */
-function isInserted(before: Workbook, after: Workbook, parts: readonly GuidePart[]): boolean {
-  const added = new Set<PartId | undefined>(parts.map(({ id }) => id));
+function isInserted(before: Workbook, after: Workbook, added: Span, count: number): boolean {
   const titles = (sections: readonly ReadSection[]): readonly string[] =>
     sections.map(({ section }) => `${String(section.level)} ${section.title}`);
-  const others = after.sections.filter(({ section }) => !added.has(section.part));
+  const others = after.sections.filter(
+    ({ section, start }) => section.level === 0 || start < added.start || start >= added.end,
+  );
   return (
-    after.sections.length === before.sections.length + parts.length &&
+    after.sections.length === before.sections.length + count &&
     titles(others).join('\n') === titles(before.sections).join('\n') &&
     sameData(frontDataOf(after), frontDataOf(before))
   );

@@ -4,13 +4,11 @@ import { sectionsOfMeetings } from '../model/meetingEntries.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
-import { insertion } from '../edit.ts';
 import { languageOf } from '../language.ts';
-import { reopen } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
-import { insertSection, leadAt } from './insertSection.ts';
+import { insertHeadings, insertSection } from './insertSection.ts';
 
 const ASKED_OF_MEETINGS = ['Present', 'What we talked about', 'What we agreed'] as const;
 
@@ -68,17 +66,12 @@ function placeOf(
 }
 
 function insertedAt(workbook: Workbook, at: number, level: number, day: Day): Edited {
-  const { text } = workbook;
-  const eol = eolAt(text, at);
-  const lead = leadAt(text, at, eol);
+  const eol = eolAt(workbook.text, at);
   const heading = `${'#'.repeat(Math.min(level, 6))} ${isoDay(day)}${eol}${eol}`;
   const [first, ...rest] = askedOfMeetings(workbook).map((asked) => `- ${asked}:`);
-  const list = [`${first ?? ''} `, ...rest].join(eol) + eol;
-  const atEnd = at === text.length;
-  const made = textEdits(insertion(at, `${lead}${heading}${list}${atEnd ? '' : eol}`));
-  const after = reopen(workbook, made.edits);
-  if (after?.sections.length !== workbook.sections.length + 1) return refused('unsafe');
-  return { ...made, cursor: at + lead.length + heading.length + (first?.length ?? 0) + 1 };
+  const list = [`${first ?? ''} `, ...rest, '', ''].join(eol);
+  const cursor = heading.length + (first?.length ?? 0) + 1;
+  return insertHeadings(workbook, at, heading + list, { count: 1, cursor });
 }
 
 /** Behind the last line of a section that says something. */

@@ -3,7 +3,7 @@ import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../edit.ts';
 import { keyAt } from '../syntax/layout/lineValues.ts';
 import { isFence } from '../syntax/frontMatter.ts';
-import { isBlank, lineEnd, nextLine } from '../syntax/layout/lines.ts';
+import { isBlank, linesIn, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import { nearest } from '../values/misspelling.ts';
 
@@ -49,15 +49,14 @@ interface HeadLine extends Span {
 /** The lines from the first that says something to the end of the facts, without their line breaks. */
 function headLines(text: string): readonly HeadLine[] {
   const lines: HeadLine[] = [];
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (let count = 0; start < text.length && count < REACH; count++) {
-    const next = nextLine(text, start);
-    const end = lineEnd(text, start, next);
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let count = 0;
+  for (const { start, end } of linesIn(text, { start: from, end: text.length })) {
+    if (++count > REACH) break;
     if (lines.length > 0 && (isFence(text, start) || text.startsWith('# ', start))) break;
     if (!isBlank(text, start, end)) {
       lines.push({ start, end, key: keyOf(text.slice(start, Math.min(end, start + 200))) });
     }
-    start = next;
   }
   return lines;
 }

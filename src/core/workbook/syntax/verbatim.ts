@@ -1,4 +1,4 @@
-import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
+import { indentation, isBlank, lineEnd, linesIn } from './layout/lines.ts';
 
 /** A line of the body. `column` is where the text of the list item around it begins. */
 export interface BodyLine {
@@ -89,26 +89,19 @@ function endBelow(
   { next: from, column }: BodyLine,
   closes: (content: string, indent: number) => boolean,
 ): number {
-  for (let at = from; at < text.length;) {
-    const next = nextLine(text, at);
-    const end = lineEnd(text, at, next);
-    const indent = indentation(text, at, end);
-    if (!isBlank(text, at, end)) {
-      if (indent < column) return at;
-      if (closes(text.slice(at + indent, end), indent)) return next;
-    }
-    at = next;
+  for (const { start, end, next } of linesIn(text, { start: from, end: text.length })) {
+    if (isBlank(text, start, end)) continue;
+    const indent = indentation(text, start, end);
+    if (indent < column) return start;
+    if (closes(text.slice(start + indent, end), indent)) return next;
   }
   return Infinity;
 }
 
 function blankBelow(text: string, { next: from, column }: BodyLine): number {
-  for (let at = from; at < text.length;) {
-    const next = nextLine(text, at);
-    const end = lineEnd(text, at, next);
-    if (isBlank(text, at, end)) return next;
-    if (indentation(text, at, end) < column) return at;
-    at = next;
+  for (const { start, end, next } of linesIn(text, { start: from, end: text.length })) {
+    if (isBlank(text, start, end)) return next;
+    if (indentation(text, start, end) < column) return start;
   }
   return Infinity;
 }
