@@ -8,7 +8,7 @@ import type { ImportedWorkbook, ImportPlan, Notice } from '../importPlan.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { placedFacts } from '../placedFacts.ts';
 import { blockText, type WordBlock, type WordText } from '../word/wordText.ts';
-import { escapedLine, markdownOf } from '../word/markdownOf.ts';
+import { literalLine, markdownOf } from '../word/markdownOf.ts';
 import { readWord } from '../word/readWord.ts';
 import { flatten } from './flatten.ts';
 import { readFacts } from './readFacts.ts';
@@ -128,5 +128,5 @@ const APPENDIX_HEADING = '## From the Word file';
 
 function appendixOf(unplaced: readonly string[]): string | undefined {
   if (unplaced.length === 0) return undefined;
-  return [APPENDIX_HEADING, ...unplaced.map(escapedLine)].join('\n\n');
+  return [APPENDIX_HEADING, ...unplaced.map(literalLine)].join('\n\n');
 }

@@ -17,7 +17,7 @@ import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { placedFacts } from '../placedFacts.ts';
 import { fillerOf } from '../filledGuide/fillers.ts';
 import { dateHabits, wholeDay, type DateHabits } from '../filledGuide/writtenDays.ts';
-import { escapedLine } from '../word/markdownOf.ts';
+import { literalLine } from '../word/markdownOf.ts';
 import { factIn, guessColumns, type PartnerList } from './columns.ts';
 import { partnerEntries, type PartnerEntry, type PartnerRow } from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
@@ -306,7 +306,7 @@ function partnerOf({ facts, workNow, lines }: EntryFacts): ImportedWorkbook {
   const { coordinator, ...others } = facts;
   const { organization } = facts;
   const answer =
-    workNow === undefined ? undefined : workNow.split(/\n+/).map(escapedLine).join('\n\n');
+    workNow === undefined ? undefined : workNow.split(/\n+/).map(literalLine).join('\n\n');
   return {
     organization: organization?.name,
     request: {
@@ -373,7 +373,7 @@ function ideaLines({ facts, workNow, further, lines }: EntryFacts): readonly str
 function appendixOf(lines: readonly string[]): string | undefined {
   return lines.length === 0
     ? undefined
-    : [APPENDIX_HEADING, ...lines.map(escapedLine)].join('\n\n');
+    : [APPENDIX_HEADING, ...lines.map(literalLine)].join('\n\n');
 }
 
 function knownMore({ facts, further, lines }: EntryFacts): KnownMore {

@@ -13,7 +13,7 @@ import { setAnswer } from '../../workbook/edits/setAnswer.ts';
 import { setFields } from '../../workbook/edits/setFields.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import { dateHabits, wholeDay } from '../filledGuide/writtenDays.ts';
-import { escapedLine } from '../word/markdownOf.ts';
+import { literalLine } from '../word/markdownOf.ts';
 import { partOf, pathOf } from './planPlace.ts';
 import type { Difference } from './returnedPlan.ts';
 
@@ -116,7 +116,7 @@ function appending(lines: readonly string[]): EditStep {
   return ({ text }) => {
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
     const lead = text.endsWith('\n') ? eol : `${eol}${eol}`;
-    const all = ['## From the plan', ...lines.map(escapedLine)].join(`${eol}${eol}`);
+    const all = ['## From the plan', ...lines.map(literalLine)].join(`${eol}${eol}`);
     const edit = { start: text.length, end: text.length, text: `${lead}${all}${eol}` };
     return { kind: 'edits', edits: [edit] };
   };

@@ -30,8 +30,8 @@ export function markdownOf(blocks: readonly WordBlock[]): string {
   return toMarkdown({ type: 'root', children: [...children] }, options).trimEnd();
 }
 
-/** Text as Markdown that shows it unchanged, on one line. */
-export function escapedLine(text: string): string {
+/** Text as Markdown that shows every mark in it as it is, on one line. */
+export function literalLine(text: string): string {
   const runs = [{ ...PLAIN, text: text.replace(/\s+/g, ' ').trim() }];
   return markdownOf([{ kind: 'paragraph', runs, heading: false }]);
 }
