@@ -1,7 +1,6 @@
 import { parseDay } from '../calendar/day.ts';
 import { dateText } from '../calendar/dayWords.ts';
 import type { Translate } from '../language/translate.ts';
-import { factsBelow, singleFacts, type Destination } from '../schema/whereFactsGo.ts';
 import { choiceName } from '../schema/choiceName.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
@@ -35,14 +34,14 @@ export interface ToldFact {
   readonly text: string | undefined;
 }
 
-/** The facts that go somewhere, stand in no list, and are not `said` there in words of their own. */
+/** The facts at some places, but for those that are `said` there in words of their own. */
 export function otherFacts(
   cycle: Cycle,
-  to: Destination | 'house',
+  places: readonly string[],
   said: readonly string[],
   t: Translate,
 ): readonly ToldFact[] {
-  return singleFacts(to)
+  return places
     .filter((place) => !said.includes(place))
     .map((place) => {
       const path = place.split('.');
@@ -57,14 +56,14 @@ export interface ItemFact {
   readonly of: (item: object) => string | undefined;
 }
 
-/** The facts of a list's items that go somewhere, and are not `said` there in words of their own. */
+/** The facts of a list's items by their keys, but for those that are `said` in words of their own. */
 export function otherItemFacts(
   list: Path,
-  to: Destination | 'house',
+  keys: readonly string[],
   said: readonly string[],
   t: Translate,
 ): readonly ItemFact[] {
-  return factsBelow([...list, 0], to)
+  return keys
     .filter((key) => !said.includes(key))
     .map((key) => {
       const path = [...list, 0, key];

@@ -1,3 +1,4 @@
+import { factsBelow } from '../schema/everyFact.ts';
 import { otherItemFacts } from '../portfolio/factWords.ts';
 import type { Candidate, Cycle } from '../schema/generated/types.ts';
 import type { Html } from './html.ts';
@@ -11,7 +12,12 @@ export function candidatesTable({ candidates }: Cycle, { t }: Reader): Html | un
     { label: t('Also on the list'), of: ({ name }) => name },
     { label: t('Who trusts them'), of: ({ audience }) => audience },
     { label: t('Partner?'), of: ({ relationship }) => relationship && known[relationship] },
-    ...otherItemFacts(['candidates'], 'house', ['name', 'audience', 'relationship'], t),
+    ...otherItemFacts(
+      ['candidates'],
+      factsBelow(['candidates', 0]),
+      ['name', 'audience', 'relationship'],
+      t,
+    ),
   ];
   return itemsTable(candidates, columns);
 }

@@ -1,3 +1,4 @@
+import { singleFacts } from '../schema/everyFact.ts';
 import { parseDay } from '../calendar/day.ts';
 import { distance, fullDate } from '../calendar/dayWords.ts';
 import { statusName } from '../guide/statuses.ts';
@@ -84,7 +85,7 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
     [t('Takes effect'), day(agreement?.starts)],
     [t('Agreement ends'), day(agreement?.ends)],
     [t('Agreement review'), day(agreement?.review)],
-    ...otherFacts(cycle, 'house', SAID, t)
+    ...otherFacts(cycle, singleFacts(), SAID, t)
       .filter(({ place }) => !place.startsWith('goal.')) // these have a view of their own
       .map(({ label, text }) => [label, text] as const),
   ];

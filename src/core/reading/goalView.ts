@@ -1,3 +1,4 @@
+import { factsBelow, singleFacts } from '../schema/everyFact.ts';
 import { longDay } from '../calendar/dayWords.ts';
 import type { Cycle, Measure, SmartGoal } from '../schema/generated/types.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
@@ -24,7 +25,7 @@ export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
     part(t('Achievable'), goal.achievable, reader),
     part(t('Relevant'), goal.relevant, reader),
     part(t('Time-bound'), dayWords(goal['time-bound'], reader), reader),
-    ...otherFacts({ goal }, 'house', SAID, t)
+    ...otherFacts({ goal }, singleFacts(), SAID, t)
       .filter(({ place, text }) => place.startsWith('goal.') && text !== undefined)
       .map(({ label, text }) => part(label, text, reader)),
   ];
@@ -60,12 +61,15 @@ function measureItem(measure: Measure, reader: Reader): Html {
     share === undefined
       ? NOTHING
       : html`<progress max="100" value="${percent(share)}" aria-label="${name}"></progress>`;
-  const others = otherItemFacts(['goal', 'measurable'], 'house', SAID_OF_MEASURES, t).flatMap(
-    ({ label, of }) => {
-      const text = of(measure);
-      return text === undefined ? [] : [html` · <span>${label}: ${text}</span>`];
-    },
-  );
+  const others = otherItemFacts(
+    ['goal', 'measurable'],
+    factsBelow(['goal', 'measurable', 0]),
+    SAID_OF_MEASURES,
+    t,
+  ).flatMap(({ label, of }) => {
+    const text = of(measure);
+    return text === undefined ? [] : [html` · <span>${label}: ${text}</span>`];
+  });
   return html`<li dir="auto">
     ${name} ${bar} <span>${measureWords(measure, t)}</span>${others}${readings(measure, reader)}
   </li>`;

@@ -1,3 +1,4 @@
+import { factsBelow } from '../schema/everyFact.ts';
 import type { Day } from '../calendar/day.ts';
 import { shortDay } from '../calendar/dayWords.ts';
 import { otherItemFacts } from '../portfolio/factWords.ts';
@@ -22,7 +23,7 @@ export function milestonesTable(workbook: Workbook, reader: Reader): Html | unde
     { label: t('What'), of: (milestone) => title(milestone) },
     { label: t('Who’s responsible'), of: ({ owner }) => owner },
     { label: t('Progress'), of: (milestone) => state(milestone, atRest, reader) },
-    ...otherItemFacts(['milestones'], 'house', SAID, t),
+    ...otherItemFacts(['milestones'], factsBelow(['milestones', 0]), SAID, t),
   ];
   return itemsTable(milestones.toSorted(byDate), columns);
 }

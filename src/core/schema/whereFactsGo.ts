@@ -1,5 +1,5 @@
 import { factUses } from './generated/factUses.ts';
-import { propertySchema, type PropertySchema } from './schema.ts';
+import { factsBelow, singleFacts } from './everyFact.ts';
 
 /** What shows some facts, or takes them along, and not all. */
 export type Destination = 'list' | 'plan' | 'report' | 'handover' | 'next-cycle' | 'next-partner';
@@ -22,27 +22,14 @@ function usesOf(path: Path): FactUses | undefined {
   return Object.hasOwn(factUses, place) ? factUses[place] : undefined;
 }
 
-/**
- * The facts right below a place that go somewhere, in the guide's order. To the `house` go all: it is
- * what the library reads itself.
- */
-export function factsBelow(path: Path, to: Destination | 'house'): readonly string[] {
-  const { properties = {} } = propertySchema(path) ?? {};
-  return Object.keys(properties).filter((key) => {
-    const uses = usesOf([...path, key]);
-    return uses !== undefined && (to === 'house' || uses.goesTo.includes(to));
-  });
+/** The facts right below a place that go somewhere, in the guide's order. */
+export function factsGoing(to: Destination, path: Path): readonly string[] {
+  return factsBelow(path).filter((key) => usesOf([...path, key])?.goesTo.includes(to) === true);
 }
 
 /** The same of all facts that stand in no list, as ways to them: `organization.contact`. */
-export function singleFacts(to: Destination | 'house'): readonly string[] {
-  const below = (path: readonly string[], schema: PropertySchema | undefined): readonly string[] =>
-    Object.entries(schema?.properties ?? {}).flatMap(([key, { properties }]) => {
-      const way = [...path, key];
-      if (properties !== undefined) return below(way, propertySchema(way));
-      return factsBelow(path, to).includes(key) ? [way.join('.')] : [];
-    });
-  return below([], propertySchema([]));
+export function singleFactsGoing(to: Destination): readonly string[] {
+  return singleFacts().filter((place) => usesOf(place.split('.'))?.goesTo.includes(to) === true);
 }
 
 /** The front matter's keys of which something goes there. */

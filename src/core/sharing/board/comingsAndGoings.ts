@@ -1,3 +1,4 @@
+import { factsGoing } from '../../schema/whereFactsGo.ts';
 import { otherItemFacts } from '../../portfolio/factWords.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
@@ -70,7 +71,12 @@ export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[]
     .flatMap((of) => of.late.map((milestone) => ({ of, milestone })))
     .toSorted((a, b) => daysLate(b.milestone, today) - daysLate(a.milestone, today));
   if (late.length === 0) return [];
-  const others = otherItemFacts(['milestones'], 'report', SAID_OF_MILESTONES, t);
+  const others = otherItemFacts(
+    ['milestones'],
+    factsGoing('report', ['milestones', 0]),
+    SAID_OF_MILESTONES,
+    t,
+  );
   return [
     heading(2, t('Everything that’s late')),
     filledTableOf(

@@ -1,3 +1,4 @@
+import { factsGoing } from '../../schema/whereFactsGo.ts';
 import { otherItemFacts } from '../../portfolio/factWords.ts';
 import type { Role } from '../../schema/generated/types.ts';
 import { cell, cellsOf, columnsOf, heading, filledTableOf, type Block } from '../document.ts';
@@ -25,7 +26,12 @@ export function contributionsOf(cycles: readonly ReportedCycle[]): readonly Cont
 export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const known = contributionsOf(cycles);
   if (known.length === 0) return [];
-  const others = otherItemFacts(['roles'], 'report', ['organization', 'contributes', 'value'], t);
+  const others = otherItemFacts(
+    ['roles'],
+    factsGoing('report', ['roles', 0]),
+    ['organization', 'contributes', 'value'],
+    t,
+  );
   return [
     heading(2, t('Value of contributions')),
     filledTableOf(

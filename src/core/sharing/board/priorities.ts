@@ -1,3 +1,4 @@
+import { singleFactsGoing } from '../../schema/whereFactsGo.ts';
 import { otherFacts } from '../../portfolio/factWords.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
@@ -38,7 +39,7 @@ const SAID: readonly string[] = [
 ];
 
 function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): Block {
-  const others = otherFacts({}, 'report', SAID, t);
+  const others = otherFacts({}, singleFactsGoing('report'), SAID, t);
   return filledTableOf(
     t('Progress'),
     [
@@ -55,7 +56,7 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
       cell(t(statusName(status))),
       cell(dateTextOf(cycle.goal?.['time-bound'], t)),
       cell(doneOfAll(cycle.milestones ?? [], t)),
-      ...otherFacts(cycle, 'report', SAID, t).map(({ text }) => cell(text)),
+      ...otherFacts(cycle, singleFactsGoing('report'), SAID, t).map(({ text }) => cell(text)),
     ]),
   );
 }

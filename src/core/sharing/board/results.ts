@@ -1,3 +1,4 @@
+import { factsGoing } from '../../schema/whereFactsGo.ts';
 import { otherItemFacts } from '../../portfolio/factWords.ts';
 import {
   cell,
@@ -20,7 +21,12 @@ const SAID_OF_MEASURES = ['measure', 'baseline', 'target', 'unit', 'result'];
 export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const outcomes = outcomesOf(cycles);
   if (outcomes.length === 0) return [];
-  const others = otherItemFacts(['goal', 'measurable'], 'report', SAID_OF_MEASURES, t);
+  const others = otherItemFacts(
+    ['goal', 'measurable'],
+    factsGoing('report', ['goal', 'measurable', 0]),
+    SAID_OF_MEASURES,
+    t,
+  );
   const table = filledTableOf(
     t('Results against targets'),
     [

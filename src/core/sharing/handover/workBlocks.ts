@@ -1,3 +1,4 @@
+import { factsGoing, singleFactsGoing } from '../../schema/whereFactsGo.ts';
 import type { Sentence } from '../../language/translate.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
@@ -71,7 +72,9 @@ function glance({ of, coordinates }: PersonsCycle, { person, t }: HandoverSource
     [t('Agreement signed'), date(cycle.agreement?.signed)],
     [t('Agreement ends'), date(cycle.agreement?.ends)],
     [t('Agreement review'), date(cycle.agreement?.review)],
-    ...otherFacts(cycle, 'handover', SAID, t).map(({ label, text }) => [label, text] as const),
+    ...otherFacts(cycle, singleFactsGoing('handover'), SAID, t).map(
+      ({ label, text }) => [label, text] as const,
+    ),
     [t('Workbook'), state.path],
   ];
   return {
@@ -93,7 +96,12 @@ const SAID_OF_MILESTONES = ['title', 'due', 'owner', 'status', 'note'];
 
 function promises({ promised }: PersonsCycle, { t }: HandoverSource): readonly Block[] {
   if (promised.length === 0) return [];
-  const others = otherItemFacts(['milestones'], 'handover', SAID_OF_MILESTONES, t);
+  const others = otherItemFacts(
+    ['milestones'],
+    factsGoing('handover', ['milestones', 0]),
+    SAID_OF_MILESTONES,
+    t,
+  );
   return [
     heading(3, t('Open milestones')),
     filledTableOf(
@@ -120,7 +128,12 @@ function promises({ promised }: PersonsCycle, { t }: HandoverSource): readonly B
 function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
   if (others.length === 0) return [];
   const title = person === undefined ? t('Open milestones') : t('What others still owe');
-  const further = otherItemFacts(['milestones'], 'handover', SAID_OF_MILESTONES, t);
+  const further = otherItemFacts(
+    ['milestones'],
+    factsGoing('handover', ['milestones', 0]),
+    SAID_OF_MILESTONES,
+    t,
+  );
   return [
     heading(3, title),
     filledTableOf(
@@ -146,7 +159,12 @@ function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): 
 function ledRoles({ leads }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
   if (leads.length === 0) return [];
   const title = person === undefined ? t('Roles') : t('What {person} leads', { person });
-  const others = otherItemFacts(['roles'], 'handover', ['organization', 'lead'], t);
+  const others = otherItemFacts(
+    ['roles'],
+    factsGoing('handover', ['roles', 0]),
+    ['organization', 'lead'],
+    t,
+  );
   return [
     heading(3, title),
     filledTableOf(

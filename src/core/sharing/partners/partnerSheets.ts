@@ -8,7 +8,7 @@ import type { Organization } from '../../portfolio/portfolio.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../language/translate.ts';
 import { factLabel, factWords } from '../../portfolio/factWords.ts';
-import { factsBelow, singleFacts } from '../../schema/whereFactsGo.ts';
+import { factsGoing, singleFactsGoing } from '../../schema/whereFactsGo.ts';
 import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/types.ts';
 import { valueAt } from '../../schema/presentValue.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
@@ -138,7 +138,7 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     [t('Agreement ends'), 14, ({ cycle }) => dayIn(cycle.agreement?.ends), 'on screen'],
     [t('Agreement review'), 14, ({ cycle }) => dayIn(cycle.agreement?.review), 'on screen'],
     [t('Started'), 14, ({ cycle }) => dayIn(cycle.started), 'on screen'],
-    ...singleFacts('list')
+    ...singleFactsGoing('list')
       .filter((place) => !SAID.includes(place))
       .map((place): Column<WholeCycle> => {
         const path = place.split('.');
@@ -178,7 +178,7 @@ function itemColumns<T extends object>(
   item: Path,
   said?: Readonly<Partial<Record<keyof T & string, readonly Column<Item<T>>[]>>>,
 ): readonly Column<Item<T>>[] {
-  const going = factsBelow(item, 'list');
+  const going = factsGoing('list', item);
   const columns = (knownKeys(item) as readonly (keyof T & string)[]).flatMap(
     (key): readonly Column<Item<T>>[] => {
       const path = [...item, key];

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { factLabel, factWords } from '../../portfolio/factWords.ts';
-import { factsBelow } from '../../schema/whereFactsGo.ts';
+import { factsGoing } from '../../schema/whereFactsGo.ts';
 import { isPlanPlace, type PlanPlace } from '../../schema/planPlaces.ts';
 import { valueAt } from '../../schema/presentValue.ts';
 import { knownKeys } from '../../schema/schema.ts';
@@ -18,7 +18,7 @@ import {
   type Table,
   tableOf,
 } from '../document.ts';
-import { dateTextOf, valueText } from '../shownValues.ts';
+import { valueText } from '../shownValues.ts';
 
 type Path = readonly (string | number)[];
 
@@ -76,7 +76,7 @@ export function labelledFacts(
   path: Path,
   labels: Readonly<Partial<Record<string, string>>>,
 ): readonly LabelledFact[] {
-  return factsBelow(path, 'plan').map((key) => {
+  return factsGoing('plan', path).map((key) => {
     const way = [...path, key];
     const label = labels[key] ?? factLabel(way, t);
     return { key, label, said: factCell(valueAt(cycle, way), way, t) };
@@ -115,7 +115,7 @@ export function itemTable<Item extends object>(
   said: Readonly<Partial<Record<keyof Item & string, readonly ItemColumn<Item>[]>>>,
   t: PlanSource['t'],
 ): Table {
-  const going = factsBelow([...list, 0], 'plan');
+  const going = factsGoing('plan', [...list, 0]);
   const columns = (knownKeys([...list, 0]) as readonly (keyof Item & string)[])
     .flatMap((key) => {
       const label: ColumnOf = [factLabel([...list, 0, key], t), 3];
@@ -134,8 +134,4 @@ export function itemTable<Item extends object>(
     columns.map(({ column }) => column),
     items.map(([at, item]) => columns.map(({ of }) => of(item, at))),
   );
-}
-
-export function dayCell(day: string | undefined, holds: PlanPlace, t: PlanSource['t']): Cell {
-  return cell(dateTextOf(day, t), holds);
 }

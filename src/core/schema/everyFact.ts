@@ -1,0 +1,24 @@
+import { propertySchema, type PropertySchema } from './schema.ts';
+
+type Path = readonly (string | number)[];
+
+/** Whether people fill it in: no mark, nothing that is kept for later, nothing that holds other facts. */
+function isFact({ const: mark, reserved, properties, items }: PropertySchema): boolean {
+  return mark === undefined && reserved !== true && properties === undefined && items === undefined;
+}
+
+/** The facts right below a place, in the guide's order. */
+export function factsBelow(path: Path): readonly string[] {
+  const properties = Object.entries(propertySchema(path)?.properties ?? {});
+  return properties.flatMap(([key, schema]) => (isFact(schema) ? [key] : []));
+}
+
+/** The facts that stand in no list, as ways to them: `organization.contact`. */
+export function singleFacts(path: readonly string[] = []): readonly string[] {
+  const properties = Object.entries(propertySchema(path)?.properties ?? {});
+  return properties.flatMap(([key, schema]) => {
+    const way = [...path, key];
+    if (schema.properties !== undefined) return singleFacts(way);
+    return isFact(schema) ? [way.join('.')] : [];
+  });
+}
