@@ -57,12 +57,14 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
     keepQuestion(picker, frame, options.placeholder);
     const own = typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
     const isLost = own.length === 0 && typed !== '' && !options.choices.some(matches(typed));
-    const lost = isLost ? noMatch(typed, options.otherwise) : undefined;
-    const isPlainNow = own.length === 0 && lost === undefined;
-    if (!isPlainNow || !isPlain) picker.items = listed(options.choices, own, lost);
+    const named = isLost ? namedIn(typed, options.choices) : undefined;
+    const lost = isLost && named === undefined ? noMatch(typed, options.otherwise) : undefined;
+    const isPlainNow = own.length === 0 && !isLost;
+    if (named !== undefined) picker.items = [named];
+    else if (!isPlainNow || !isPlain) picker.items = listed(options.choices, own, lost);
     isPlain = isPlainNow;
     const begun = options.typedFirst === true ? undefined : startingWith(typed, options.choices);
-    awaited = lost ?? (own.length === 0 ? undefined : (begun ?? own[0]));
+    awaited = named ?? lost ?? (own.length === 0 ? undefined : (begun ?? own[0]));
     if (awaited !== undefined) picker.activeItems = [awaited];
   };
   picker.value = frame.left?.typed ?? '';
@@ -120,6 +122,21 @@ function matches(typed: string): (item: vscode.QuickPickItem) => boolean {
   return ({ kind, label, description, detail }) =>
     kind !== vscode.QuickPickItemKind.Separator &&
     [label, description, detail].some((one) => one?.toLowerCase().includes(text));
+}
+
+/** The choice that is named and more said about it, as in “a little bit” or “not yet, but soon”. */
+function namedIn(
+  typed: string,
+  choices: readonly vscode.QuickPickItem[],
+): vscode.QuickPickItem | undefined {
+  const said = typed.toLocaleLowerCase();
+  const named = choices.find(({ kind, label }) => {
+    if (kind === vscode.QuickPickItemKind.Separator) return false;
+    return (
+      said.startsWith(label.toLocaleLowerCase()) && !/^[\p{L}\p{N}]/u.test(said.slice(label.length))
+    );
+  });
+  return named && { ...named, alwaysShow: true };
 }
 
 /** Says that nothing matches. As it contains what was typed, VS Code puts it at the top. */

@@ -57,6 +57,11 @@ export async function run(ctx) {
       await quickInput.locator('input[placeholder="Do you work with them today?"]').waitFor();
       await input.pressSequentially('not');
       await until('the choice that fits', async () => (await rows.count()) === 1);
+      await input.fill('a little bit');
+      await until('the one that is named', async () => {
+        const texts = await rows.allInnerTexts();
+        return texts.length === 1 && texts[0].includes('A little');
+      });
       await input.fill('');
       await until('all choices', async () => (await rows.count()) === 3);
     },
