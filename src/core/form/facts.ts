@@ -54,12 +54,12 @@ function controlAt(context: FormContext, path: FieldPath, home: Home): Control {
   return fieldAt(context, path, schema);
 }
 
-/** The pattern is where the sentence is asked for. */
+/** The pattern helps with the sentence that follows: behind it, it would be in the way of who writes one. */
 function withPattern(context: FormContext, controls: readonly Control[]): readonly Control[] {
   return controls.flatMap((one) => {
     const isStatement = one.kind === 'field' && one.id === factId(STATEMENT);
     const pattern = isStatement ? patternAt(context) : undefined;
-    return pattern === undefined ? [one] : [one, pattern];
+    return pattern === undefined ? [one] : [pattern, one];
   });
 }
 

@@ -174,8 +174,11 @@ const LIST_MARK = /^[ \t]*[-*+][ \t]+/gm;
 /** What is said first, and how many items there are. */
 function gistOf(controls: readonly Control[]): string {
   const said = controls.flatMap((one): readonly string[] => {
+    // What is only asked about again here is told where it is added.
     if (one.kind === 'list')
-      return one.items.length === 0 ? [] : [`${one.label}: ${String(one.items.length)}`];
+      return one.items.length === 0 || one.fresh.length === 0
+        ? []
+        : [`${one.label}: ${String(one.items.length)}`];
     if (one.kind === 'group') return gistOf(one.controls) === '' ? [] : [gistOf(one.controls)];
     if (one.kind === 'locked' || one.kind === 'pattern') return [];
     if (one.kind === 'field' && one.input === 'fixed') return [];

@@ -25,16 +25,18 @@ export function Label({
   const label = question ?? control.label;
   return (
     <>
-      {bare ? (
-        <span class="name" id={`name-${id}`}>
-          {label}
-        </span>
-      ) : (
-        <label class={heardAs === undefined ? 'name' : 'heard'} for={`at-${id}`}>
-          {heardAs ?? label}
-        </label>
-      )}
-      {open && <Mark id={id} />}
+      <span class="ask">
+        {bare ? (
+          <span class="name" id={`name-${id}`}>
+            {label}
+          </span>
+        ) : (
+          <label class={heardAs === undefined ? 'name' : 'heard'} for={`at-${id}`}>
+            {heardAs ?? label}
+          </label>
+        )}
+        {open && <Mark id={id} />}
+      </span>
       {help !== '' && (
         <span class="help soft" id={`help-${id}`}>
           {help}

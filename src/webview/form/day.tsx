@@ -66,7 +66,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           <button
             id={`at-${id}-pick`}
             type="button"
-            class="quiet pick"
+            class="bare pick"
             tabIndex={-1}
             aria-label={fillSlots(strings.pickDay, { label })}
             aria-expanded={isPicking}

@@ -21,7 +21,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
   if (input === 'choice' || input === 'steps') return <Choices control={control} />;
   if (input === 'day') return <DayField control={control} />;
   return (
-    <div class={`field ${input}`}>
+    <div class={`field ${input} ${control.names ?? ''}`}>
       <Label control={control} />
       <TextBox control={control} rows={input === 'figure' ? 0 : 1} names={control.names} />
       {control.id === 'organization.contact' && <Reached text={control.value} />}
@@ -243,7 +243,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
         {value !== '' && (
           <button
             type="button"
-            class="quiet clear"
+            class="bare link clear"
             onClick={() => {
               pick('');
               store.settle(id, { type: 'rest' });

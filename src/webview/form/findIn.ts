@@ -1,4 +1,4 @@
-import type { Control, Form, ListControl } from '../../core/form/form.ts';
+import type { Control, Form, FormPart, ListControl } from '../../core/form/form.ts';
 
 /** Whether a control, or one in it, has this id. */
 export function holds(controls: readonly Control[], field: string): boolean {
@@ -15,6 +15,15 @@ export function labelIn(controls: readonly Control[], id: string): string | unde
   for (const one of controls) {
     const label = one.id === id ? one.label : labelIn(below(one), id);
     if (label !== undefined) return label;
+  }
+  return undefined;
+}
+
+/** What a control says; undefined where the form has none with this id that says anything. */
+export function valueIn(controls: readonly Control[], id: string): string | undefined {
+  for (const one of controls) {
+    const value = one.id === id && 'value' in one ? one.value : valueIn(below(one), id);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
@@ -46,6 +55,25 @@ export function listsOf({ parts }: Form): readonly ListControl[] {
   const within = (controls: readonly Control[]): readonly ListControl[] =>
     controls.flatMap((one) => [...(one.kind === 'list' ? [one] : []), ...within(below(one))]);
   return parts.flatMap(({ controls }) => within(controls));
+}
+
+/** The part that a control is in. */
+export function partWith({ parts }: Form, field: string): FormPart | undefined {
+  return parts.find(({ controls }) => holds(controls, field));
+}
+
+/** The ids of all that can be written in, in lists too. */
+export function fieldsIn(controls: readonly Control[]): readonly string[] {
+  return controls.flatMap((one) => {
+    const isField = one.kind === 'field' || one.kind === 'answer';
+    return isField ? [one.id] : fieldsIn(below(one));
+  });
+}
+
+/** Whether the checks remark on something in an item. */
+export function isRemarkedOn({ parts }: Form, item: string): boolean {
+  const remarked = parts.flatMap(({ controls }) => remarkedOn(controls));
+  return remarked.some((id) => id.startsWith(`${item}.`));
 }
 
 /** The items of all lists. */

@@ -4,7 +4,8 @@ import type { Control, Form } from '../../core/form/form.ts';
 import type { FormStrings, ShownForm } from '../../core/form/formMessages.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
-import { labelIn, remarkedOn } from './findIn.ts';
+import { labelIn } from './findIn.ts';
+import { toLookAt } from './lookedAt.ts';
 
 /** Whose workbook it is, where it stands, and what is next. */
 export function Head({
@@ -16,17 +17,9 @@ export function Head({
 }): JSX.Element {
   const { store } = useForm();
   const head = useRef<HTMLElement | null>(null);
-  useLayoutEffect(() => {
-    if (head.current === null) return undefined;
-    const sizes = new ResizeObserver(([entry]) => {
-      const height = String(Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0));
-      document.documentElement.style.setProperty('--head-height', `${height}px`);
-    });
-    sizes.observe(head.current);
-    return () => {
-      sizes.disconnect();
-    };
-  }, []);
+  const doing = useRef<HTMLDivElement | null>(null);
+  useHeight(head, '--head-height');
+  useHeight(doing, '--doing-height');
   const { form, unsaved, readOnly } = shown;
   const { partner, cycle, focus, status, next, due } = form;
   const number = cycle === undefined ? '' : fillSlots(strings.cycle, { number: cycle });
@@ -43,11 +36,12 @@ export function Head({
             </span>
           ))}
       </h1>
-      <div class="doing row">
+      <div class="doing row" ref={doing}>
         <span role="status">{unsaved ? `● ${strings.unsaved}` : strings.saved}</span>
         {!readOnly && (
           <button
             type="button"
+            class={unsaved ? '' : 'quiet'}
             aria-disabled={!unsaved}
             onClick={() => {
               if (unsaved) store.post({ type: 'save' });
@@ -85,6 +79,21 @@ export function Head({
   );
 }
 
+/** Keeps the height of an element, in whole pixels, where the styles find it. */
+function useHeight(element: { readonly current: HTMLElement | null }, name: string): void {
+  useLayoutEffect(() => {
+    if (element.current === null) return undefined;
+    const sizes = new ResizeObserver(([entry]) => {
+      const height = String(Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0));
+      document.documentElement.style.setProperty(name, `${height}px`);
+    });
+    sizes.observe(element.current);
+    return () => {
+      sizes.disconnect();
+    };
+  }, [element, name]);
+}
+
 /** How many things the checks remark on; pressed again and again it leads from one to the next. */
 function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
   const { store, strings, view } = useForm();
@@ -92,8 +101,8 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
   const places = [
     ...form.conflicts.map(() => CONFLICTS),
     ...form.unreadable.flatMap(({ remarks }) => remarks.map(() => UNREADABLE)),
-    ...remarkedOn(controlsOf(form)),
-  ].filter((id) => id !== view.focus); // nobody is interrupted
+    ...toLookAt(controlsOf(form), view.found),
+  ];
   if (places.length === 0) return null;
   const lead = (): void => {
     last.current = places[places.lastIndexOf(last.current) + 1] ?? places[0] ?? '';

@@ -236,12 +236,14 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
   const name = item.name === '' ? strings.nameless : item.name;
   const title = isNew ? name : fillSlots(strings.item, { item: list.itemName, at: at + 1, name });
   const { done } = item;
+  const canChange = !isFixed && !isNew && !readOnly;
+  const addCount = canChange ? <AddCount item={item} name={name} /> : null;
   const tick = (): void => {
     store.post({ type: 'tick', item: item.id, done: done !== true });
     if (done !== true) store.foldItem(item.id, false);
   };
   const movesBy = (event: KeyboardEvent): number =>
-    !event.altKey || event.ctrlKey || event.metaKey || isFixed || isNew || readOnly
+    !event.altKey || event.ctrlKey || event.metaKey || !canChange
       ? 0
       : event.key === 'ArrowUp'
         ? -1
@@ -293,22 +295,21 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
               onClick={() => store.foldItem(item.id, !isOpen)}
             >
               <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
-              <span class="name">{name}</span> <span class="soft">{item.gist}</span>
+              <span class="name">{name}</span> {!isOpen && <span class="soft">{item.gist}</span>}
               {item.open && <span class="mark">{strings.open}</span>}
               {item.isFaulty && !isOpen && <span class="mark">{strings.faulty}</span>}
             </button>
           )}
+          {canChange && (
+            <div class="row buttons">
+              {item.progress === undefined && addCount}
+              {isOpen && <ItemButtons {...{ list, item, at, name, isSeen }} moveBy={moveBy} />}
+            </div>
+          )}
         </div>
-        <Progress item={item} name={name} adds={!isFixed && !readOnly} />
+        <Progress item={item} name={name} adds={addCount} />
         <Refused at={item.id} />
-        {isOpen && (
-          <div class="body">
-            {show(item.controls)}
-            {!isFixed && !isNew && !readOnly && (
-              <ItemButtons {...{ list, item, at, name, isSeen }} moveBy={moveBy} />
-            )}
-          </div>
-        )}
+        {isOpen && <div class="body">{show(item.controls)}</div>}
       </div>
     </li>
   );
@@ -357,7 +358,7 @@ function ItemButtons({
     </button>
   );
   return (
-    <div class="row buttons">
+    <>
       {all > 1 && moving(-1, strings.moveUp)}
       {all > 1 && moving(1, strings.moveDown)}
       <button
@@ -371,42 +372,52 @@ function ItemButtons({
       >
         {remove}
       </button>
-    </div>
+    </>
   );
 }
 
-/** How far a measure has come, and the next count of it. */
+/** How far a measure has come, with the next count of it. */
 function Progress({
-  item: { progress, controls },
+  item: { progress },
   name,
   adds,
 }: {
   readonly item: Item;
   readonly name: string;
-  readonly adds: boolean;
+  readonly adds: JSX.Element | null;
 }): JSX.Element | null {
-  const { store } = useForm();
-  const counts = controls.find((one) => one.kind === 'list' && one.fresh.length > 0);
-  const adding =
-    adds && counts?.kind === 'list' ? (
-      <button
-        type="button"
-        class="quiet"
-        aria-label={`${counts.addLabel}: ${name}`}
-        onClick={() => store.begin(counts)}
-      >
-        {counts.addLabel}
-      </button>
-    ) : null;
-  if (progress === undefined && adding === null) return null;
-  const { words, share } = progress ?? {};
+  if (progress === undefined) return null;
+  const { words, share } = progress;
   return (
     <div class="soft progress">
       {share !== undefined && (
         <progress max={1} value={Math.min(1, Math.max(0, share))} aria-label={name} />
       )}
-      {words !== undefined && <span>{words}</span>}
-      {adding}
+      <span>{words}</span>
+      {adds}
     </div>
+  );
+}
+
+/** Adds a count of a measure; nothing is counted before it is known what. */
+function AddCount({
+  item: { controls, open },
+  name,
+}: {
+  readonly item: Item;
+  readonly name: string;
+}): JSX.Element | null {
+  const { store } = useForm();
+  const counts = controls.find((one) => one.kind === 'list' && one.fresh.length > 0);
+  if (open || counts?.kind !== 'list') return null;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-label={`${counts.addLabel}: ${name}`}
+      onClick={() => store.begin(counts)}
+    >
+      {counts.addLabel}
+    </button>
   );
 }

@@ -1,3 +1,5 @@
+import type { FromForm } from '../../core/form/formMessages.ts';
+
 /** The extension host that an extension's side was made in, by its name. */
 export function lifeOf(host: string): string {
   return host.split('.')[0] ?? '';
@@ -17,4 +19,21 @@ export function moved(id: string, from: string, to: string): string {
 /** What mends a remark is kept under this. */
 export function mendsKey(field: string, code: string, nth: number): string {
   return `${field} ${code} ${String(nth)}`;
+}
+
+/** What moves while a message is on its way is still meant: items are told by their names. */
+export function withNames(message: FromForm, named: (place: string) => string): FromForm {
+  switch (message.type) {
+    case 'tick':
+    case 'remove':
+    case 'move':
+      return { ...message, item: named(message.item) };
+    case 'sort':
+      return { ...message, list: named(message.list) };
+    case 'keep':
+    case 'take':
+      return { ...message, field: named(message.field) };
+    default:
+      return message;
+  }
 }

@@ -32,6 +32,7 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
       {!readOnly && (
         <button
           type="button"
+          class="quiet"
           disabled={!isFull}
           onClick={() => {
             use();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Form, FormPart } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
-import { remarkedOn } from './findIn.ts';
+import { toLookAt } from './lookedAt.ts';
 
 /** Beside the parts where there is room; else one line that stays in sight. */
 export function Rail({ form }: { readonly form: Form }): JSX.Element {
@@ -97,7 +97,7 @@ function markOf({ asked, open, gist }: FormPart): string {
 /** Whether the checks remark on something in a part. */
 function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
   const { strings, view } = useForm();
-  const count = remarkedOn(part.controls).filter((id) => id !== view.focus).length;
+  const count = toLookAt(part.controls, view.found).length;
   if (count === 0) return null;
   const said = fillSlots(count === 1 ? strings.oneToLookAt : strings.manyToLookAt, { count });
   return (

@@ -1,4 +1,4 @@
-import type { Control, Form } from '../../core/form/form.ts';
+import type { Control, Form, ListControl } from '../../core/form/form.ts';
 import type { FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import {
   keptBy,
@@ -15,16 +15,19 @@ import { connect, type Host } from '../shared/host.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { beginBehindAsked } from './caret.ts';
 import { goneSince, placeAfter } from './gone.ts';
-import { finishedAt, holds, itemsAround, itemsIn, listIn } from './findIn.ts';
+import { holds, isRemarkedOn, itemsAround, listIn, partWith } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import { newHandover, type Given } from './handover.ts';
 import { keepWords, onKeptWords, pagesWith, takeKeptWords, windowName } from './keptWords.ts';
 import { followKeyboard, isBox, keepCaret, keptCaret, putCaret, type Caret } from './keyboard.ts';
 import { takeKey } from './keys.ts';
 import { center, placeOf } from './places.ts';
-import { lifeOf, mendsKey, moved, newName } from './names.ts';
+import { lifeOf, mendsKey, moved, newName, withNames } from './names.ts';
+import { foundIn, NOTHING_FOUND } from './lookedAt.ts';
 import { stillRemoved } from './removed.ts';
+import { say } from './say.ts';
 import { keepTypedAhead } from './typedAhead.ts';
+import { allOf, behind, revealed, wholeIn } from './unfolding.ts';
 import type { Kept, Store, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
@@ -35,6 +38,9 @@ const LEADING: ReadonlySet<FromForm['type']> = new Set([
 
 /** How long an answer may take on a busy machine, in milliseconds. */
 const PATIENCE = 6000;
+
+/** So long after a part unfolded by itself a press on its head was meant to unfold it, in milliseconds. */
+const UNFOLDED_JUST_NOW = 600;
 
 /** What goes to the extension without anybody's doing anything. */
 const SILENT: ReadonlySet<FromForm['type']> = new Set(['ready', 'ask', 'rest', 'mends', 'taken']);
@@ -48,6 +54,7 @@ export function newStore(): Store {
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
     ...{ unheard: false, part: '', drafts: page.drafts, reading: {}, mends: {}, focus: '' },
+    found: NOTHING_FOUND,
     ...{ removed: undefined, gone: [], refused: undefined },
   };
   let draw = (): void => undefined;
@@ -61,6 +68,10 @@ export function newStore(): Store {
   let isFirst = true;
   /** When something was asked for last that may take an item away. */
   let ledAt = -Infinity;
+  /** Items that were folded as the next one was begun: what is remarked on after all unfolds again. */
+  let tidied: ReadonlySet<string> = new Set();
+  /** The part that unfolded by itself last, and until when a press on its head was to unfold it. */
+  let unfolded = { part: '', until: -Infinity };
   /** All pages that were there when this one came, in whatever window. */
   let there: ReadonlySet<string> = new Set();
   /** The page whose place this one takes was asked for what it has. */
@@ -130,54 +141,51 @@ export function newStore(): Store {
     if (LEADING.has(message.type)) ledAt = performance.now();
     host.post(message);
   };
-  /** What moves while a message is on its way is still meant: items are told by their names. */
   const told = (message: FromForm): void => {
-    const named = (place: string): string => nameOf(page, place);
-    switch (message.type) {
-      case 'tick':
-      case 'remove':
-      case 'move':
-        post({ ...message, item: named(message.item) });
-        return;
-      case 'sort':
-        post({ ...message, list: named(message.list) });
-        return;
-      case 'keep':
-      case 'take':
-        post({ ...message, field: named(message.field) });
-        return;
-      default:
-        post(message);
-    }
-  };
-  const say = (text: string): void => {
-    const lines = document.getElementById('said');
-    const line = document.createElement('p');
-    line.textContent = text;
-    lines?.append(line);
-    // Of two things in one moment the first one is heard as well.
-    if ((lines?.childElementCount ?? 0) > 2) lines?.firstElementChild?.remove();
-  };
-  const reveal = (field: string): Partial<View> => {
-    const form = view.shown?.form;
-    const part = form?.parts.find((one) => holds(one.controls, field));
-    return {
-      open: part === undefined ? view.open : new Set([...view.open, part.id]),
-      items: new Set([...view.items, ...itemsAround(field), ...finishedAt(field)]),
-    };
+    post(withNames(message, (place) => nameOf(page, place)));
   };
   const go = (field: string): void => {
     wanted = field;
-    change(reveal(field));
+    change(revealed(view, field));
   };
 
+  /** A list that asks for an item begins it: what is typed next has a place. */
+  const lead = (field: string): void => {
+    const { form, readOnly = true } = view.shown ?? {};
+    const list = listIn(form, field);
+    const isAskedFor = list?.items.length === 0 || form?.next === field;
+    if (list === undefined || !isAskedFor || list.remarks.length > 0) go(field);
+    else if (readOnly || list.fresh.length === 0) go(field);
+    else {
+      begin(list);
+      say(fillSlots(view.strings?.added ?? '', { item: list.itemName }));
+    }
+  };
+  const begin = (list: ListControl, says: Readonly<Record<string, string>> = {}): void => {
+    const last = view.drafts.findLast((one) => one.list === list.id);
+    // One that says nothing yet is new enough.
+    if (last?.isSaid !== false) step({ type: 'begun', list: list.id, id: newName('d') });
+    const item = itemsBegun(list, view.drafts).at(-1);
+    const isSaid = ({ id }: Control): boolean => (id.split('.').at(-1) ?? '') in says;
+    wanted = item?.controls.find((one) => !isSaid(one))?.id ?? '';
+    for (const one of item?.controls.filter(isSaid) ?? []) {
+      const value = says[one.id.split('.').at(-1) ?? ''] ?? '';
+      step({ type: 'typed', field: one.id, shown: '', value, time: Date.now() });
+      keepState();
+      askSoon();
+    }
+    tidied = new Set(wholeIn(view, list, (id) => mineAt(page, id)));
+    const items = [...view.items].filter((one) => !tidied.has(one));
+    const { open } = revealed(view, list.id);
+    change({ ...{ open }, items: new Set([...items, item?.id ?? '', ...itemsAround(wanted)]) });
+  };
   const take = (shown: ShownForm): void => {
     if (isFirst) page = { ...page, kept: left(shown) };
     const { form: formBefore } = view.shown ?? {};
     const before = page;
     view = { ...view, shown };
     step({ type: 'form', heard: shown.heard });
-    if (isFirst) begin(shown.form);
+    if (isFirst) beginAt(shown.form);
     else follow(before, formBefore, shown);
     isFirst = false;
     const removed = stillRemoved(view.removed, shown);
@@ -200,8 +208,18 @@ export function newStore(): Store {
   const follow = (before: PageState, formBefore: Form | undefined, shown: ShownForm): void => {
     const now = (place: string): string | undefined => placeAfter(place, before, page);
     const items = [...view.items].flatMap((place) => now(place) ?? []);
-    view = { ...view, items: new Set(items), focus: now(view.focus) ?? '' };
+    const folded = [...tidied].flatMap((place) => now(place) ?? []);
+    const again = folded.filter((place) => isRemarkedOn(shown.form, place));
+    view = { ...view, items: new Set([...items, ...again]), focus: now(view.focus) ?? '' };
+    tidied = new Set(folded.filter((place) => !again.includes(place)));
+    const around = partWith(shown.form, view.focus)?.controls ?? [];
+    view = { ...view, found: foundIn(around, view.focus, view.found) };
     if (formBefore === undefined) return;
+    const next = document.hasFocus() ? behind(view.part, formBefore, shown.form) : undefined;
+    if (next !== undefined && !view.open.has(next)) {
+      unfolded = { part: next, until: performance.now() + UNFOLDED_JUST_NOW };
+      view = { ...view, open: new Set([...view.open, next]) };
+    }
     const isLed = shown.changed !== undefined || performance.now() - ledAt < PATIENCE;
     const gone = goneSince(
       view.gone,
@@ -228,7 +246,7 @@ export function newStore(): Store {
   const isOfTheDead = (one: KeptIn, host: string): boolean =>
     lifeOf(one.host) !== lifeOf(host) && (one.window === windowName() || !there.has(one.page));
   /** The part in hand is open at first; what was open when the page was hidden comes back. */
-  const begin = ({ next, parts }: Form): void => {
+  const beginAt = ({ next, parts }: Form): void => {
     if (view.open.size > 0) {
       const { scroll = 0 } = kept;
       requestAnimationFrame(() => {
@@ -242,15 +260,13 @@ export function newStore(): Store {
     view = { ...view, open: new Set([id]), part: id };
     if (wanted !== '' || field === undefined) return;
     wanted = field;
-    view = { ...view, ...reveal(field) };
+    view = { ...view, ...revealed(view, field) };
   };
 
   /** What is folded is not on the page, and nothing could be found in it. */
   const showAll = (): void => {
-    const form = view.shown?.form;
-    if (form === undefined) return;
-    const items = form.parts.flatMap(({ controls }) => itemsIn(controls));
-    change({ open: new Set(form.parts.map(({ id }) => id)), items: new Set(items) });
+    if (view.shown === undefined) return;
+    change(allOf(view.shown.form));
     requestAnimationFrame(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
     });
@@ -290,7 +306,7 @@ export function newStore(): Store {
         return;
       }
       case 'go': {
-        go(message.field);
+        lead(message.field);
         return;
       }
       case 'say': {
@@ -323,7 +339,7 @@ export function newStore(): Store {
     step({ type: 'left', kept: [one] });
     isBack = true;
     wanted = '';
-    if (caret !== undefined) view = { ...view, ...reveal(caret.field) };
+    if (caret !== undefined) view = { ...view, ...revealed(view, caret.field) };
     keepState();
     draw();
     // Preact draws in a microtask of its own.
@@ -357,7 +373,7 @@ export function newStore(): Store {
   addEventListener('keydown', (event) => takeKey(event, post, showAll), { capture: true });
 
   return {
-    ...{ view: () => view, post: told, say, go },
+    ...{ view: () => view, post: told, say, begin, go: lead },
     start: (act) => {
       draw = act;
       void pagesWith(page.page).then((names) => {
@@ -377,6 +393,7 @@ export function newStore(): Store {
     mine: (field) => mineAt(page, field) ?? view.shown?.stuck[field]?.mine,
     nameOf: (field) => nameOf(page, field),
     fold: (part, open) => {
+      if (!open && part === unfolded.part && performance.now() < unfolded.until) return;
       const next = new Set(view.open);
       if (open) next.add(part);
       else next.delete(part);
@@ -387,21 +404,6 @@ export function newStore(): Store {
       if (open) next.add(item);
       else next.delete(item);
       change({ items: next });
-    },
-    begin: (list, says = {}) => {
-      const last = view.drafts.findLast((one) => one.list === list.id);
-      // One that says nothing yet is new enough.
-      if (last?.isSaid !== false) step({ type: 'begun', list: list.id, id: newName('d') });
-      const item = itemsBegun(list, view.drafts).at(-1);
-      const isSaid = ({ id }: Control): boolean => (id.split('.').at(-1) ?? '') in says;
-      wanted = item?.controls.find((one) => !isSaid(one))?.id ?? '';
-      for (const one of item?.controls.filter(isSaid) ?? []) {
-        const value = says[one.id.split('.').at(-1) ?? ''] ?? '';
-        step({ type: 'typed', field: one.id, shown: '', value, time: Date.now() });
-        keepState();
-        askSoon();
-      }
-      change({ items: new Set([...view.items, item?.id ?? '', ...itemsAround(wanted)]) });
     },
     remove: (list, item, name) => {
       const at = list.items.indexOf(item);
@@ -429,8 +431,9 @@ export function newStore(): Store {
     },
     focused: (focus) => {
       if (focus === view.focus) return;
-      const part = view.shown?.form.parts.find((one) => holds(one.controls, focus));
-      change({ focus, part: part?.id ?? view.part });
+      const part = view.shown && partWith(view.shown.form, focus);
+      const found = foundIn(part?.controls ?? [], focus);
+      change({ focus, found, part: part?.id ?? view.part });
     },
   };
 }

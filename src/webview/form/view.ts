@@ -2,6 +2,7 @@ import type { Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm } from '../../core/form/formMessages.ts';
 import type { Draft, Kept as KeptWords } from '../../core/form/sync/syncPage.ts';
 import type { Caret } from './keyboard.ts';
+import type { Found } from './lookedAt.ts';
 import type { Gone } from './gone.ts';
 import type { Removed } from './removed.ts';
 
@@ -21,6 +22,7 @@ export interface View {
   readonly mends: Readonly<Record<string, readonly string[]>>;
   /** The field that has the keyboard: nothing is remarked on there. */
   readonly focus: string;
+  readonly found: Found;
   /** The extension was asked, and does not answer. */
   readonly unheard: boolean;
   /** What was removed last, as long as Undo would bring it back. */

@@ -1,0 +1,9 @@
+/** Has a screen reader say something, behind what it is saying. */
+export function say(text: string): void {
+  const lines = document.getElementById('said');
+  const line = document.createElement('p');
+  line.textContent = text;
+  lines?.append(line);
+  // Of two things in one moment the first one is heard as well.
+  if ((lines?.childElementCount ?? 0) > 2) lines?.firstElementChild?.remove();
+}

@@ -1,0 +1,60 @@
+import type { Form, Item, ListControl } from '../../core/form/form.ts';
+import {
+  fieldsIn,
+  finishedAt,
+  itemsAround,
+  itemsIn,
+  listIn,
+  partWith,
+  remarkedOn,
+} from './findIn.ts';
+import type { View } from './view.ts';
+
+/**
+ * The part to unfold because all of the one before it has just been answered, so that what is asked next is
+ * a Tab away; undefined where there is none.
+ */
+export function behind(part: string, before: Form, now: Form): string | undefined {
+  const wasOpen = before.parts.some(({ id, open }) => id === part && open > 0);
+  const isDone = now.parts.some(({ id, open }) => id === part && open === 0);
+  return wasOpen && isDone ? partWith(now, now.next ?? '')?.id : undefined;
+}
+
+/** Whether an item says all that is asked of it, with nothing under way and nothing to look at. */
+export function isWhole(
+  { controls, open, isFaulty }: Item,
+  mine: (field: string) => string | undefined,
+): boolean {
+  const isUnderWay = fieldsIn(controls).some((field) => mine(field) !== undefined);
+  return !open && !isFaulty && !isUnderWay && remarkedOn(controls).length === 0;
+}
+
+/**
+ * The open items of a list that are whole, as the workbook is now: what is drawn waits while a button is
+ * pressed, and what is remarked on came with that press.
+ */
+export function wholeIn(
+  { shown, items }: View,
+  { id }: ListControl,
+  mine: (field: string) => string | undefined,
+): readonly string[] {
+  const all = listIn(shown?.form, id)?.items ?? [];
+  return all.filter((one) => items.has(one.id) && isWhole(one, mine)).map((one) => one.id);
+}
+
+type Unfolded = Pick<View, 'open' | 'items'>;
+
+/** What is open once a control can be seen. */
+export function revealed({ shown, open, items }: View, field: string): Unfolded {
+  const part = shown && partWith(shown.form, field);
+  return {
+    open: part === undefined ? open : new Set([...open, part.id]),
+    items: new Set([...items, ...itemsAround(field), ...finishedAt(field)]),
+  };
+}
+
+/** Everything. */
+export function allOf({ parts }: Form): Unfolded {
+  const items = parts.flatMap(({ controls }) => itemsIn(controls));
+  return { open: new Set(parts.map(({ id }) => id)), items: new Set(items) };
+}
