@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { readGoal, type GoalReading } from '../../src/core/english/goal/goal.ts';
+import { readGoalIn } from '../../src/core/readers/readGoalIn.ts';
 
 /** One labelled statement; the fields this report needs. */
 interface LabelledGoal {
@@ -26,7 +27,10 @@ interface Judgement {
 export function accuracyReport(file: string): string {
   const goals = readLabelledGoals(file);
   const english = goals.filter(({ lang }) => lang === 'en');
-  const sections = labels.flatMap((label) => labelSection(english, label));
+  const spanish = goals.filter(({ lang }) => lang === 'es');
+  const sections = [english, spanish]
+    .filter(({ length }) => length > 0)
+    .flatMap((some) => labels.flatMap((label) => labelSection(some, label)));
   return [...languageSection(goals), ...sections, ...timeSection(goals), ''].join('\n');
 }
 
@@ -47,20 +51,21 @@ function languageSection(goals: readonly LabelledGoal[]): readonly string[] {
 }
 
 function labelSection(goals: readonly LabelledGoal[], label: Label): readonly string[] {
+  const language = goals[0]?.lang === 'es' ? 'Spanish: ' : '';
   const judged = goals.map((goal) => judge(goal, label));
   const isBorderline = ({ goal }: Judgement): boolean => goal.borderline.includes(label);
   return [
     '',
     ...figures(
-      `${label}, undisputed`,
+      `${language}${label}, undisputed`,
       judged.filter((judgement) => !isBorderline(judgement)),
     ),
-    ...figures(`${label}, borderline`, judged.filter(isBorderline)),
+    ...figures(`${language}${label}, borderline`, judged.filter(isBorderline)),
   ];
 }
 
 function judge(goal: LabelledGoal, label: Label): Judgement {
-  const reading = readGoal(goal.text);
+  const reading = readGoalIn(goal.lang === 'es' ? 'es' : 'en', goal.text);
   return { goal, missing: !goal.labels[label], readMissing: !propertyOf(reading, label) };
 }
 
@@ -82,11 +87,13 @@ function figures(title: string, judged: readonly Judgement[]): readonly string[]
   const precision = hits / judged.filter(({ readMissing }) => readMissing).length;
   const recall = hits / judged.filter(({ missing }) => missing).length;
   const f1 = (2 * precision * recall) / (precision + recall);
+  const alarms = judged.filter(({ missing, readMissing }) => !missing && readMissing).length;
   const rate = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3));
   const accuracy = rate(1 - wrong.length / judged.length);
   return [
     `${title}: ${judged.length} statements, accuracy ${accuracy}, missing: ` +
-      `precision ${rate(precision)}, recall ${rate(recall)}, F1 ${rate(f1)}`,
+      `precision ${rate(precision)}, recall ${rate(recall)}, F1 ${rate(f1)}; ` +
+      `false alarms ${rate(alarms / judged.filter(({ missing }) => !missing).length)}`,
     ...wrong.map(missLine),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts';
-import { readGoal } from '../english/goal/goal.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
 import { lostMark } from '../workbook/model/lostMark.ts';
 import { sectionAlone } from '../workbook/model/readSections.ts';
 import { shift } from '../workbook/span.ts';
+import { readGoalIn } from '../readers/readGoalIn.ts';
+import { languageOf } from '../workbook/language.ts';
 import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
 import { conflictsIn } from '../workbook/syntax/conflicts.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
@@ -65,7 +66,10 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
   const { today, settings, neighbors, memory = NO_MEMORY } = options;
   const { cycle, answered } = workbook;
   const statement = cycle.goal?.statement?.slice(0, LONGEST_GOAL);
-  const reading = statement && memory.recall('goal', statement, readGoal);
+  const language = languageOf(workbook);
+  const reading =
+    statement &&
+    memory.recall(`goal in ${language}`, statement, (said) => readGoalIn(language, said));
   return {
     workbook,
     faults: faultsOf(workbook),

@@ -1,8 +1,10 @@
 import { parseDay, type Day } from '../calendar/day.ts';
-import { saidDay } from '../english/days/saidDay.ts';
+import type { Language } from '../guide/guide.ts';
+import { readDay } from '../readers/readDay.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
 import { tidyText, writtenAnswer } from '../workbook/body/answerText.ts';
+import { languageOf } from '../workbook/language.ts';
 import { appendItem } from '../workbook/edits/appendItem.ts';
 import { markMilestoneDone, moveDueDate } from '../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
@@ -82,11 +84,11 @@ export function isDayField(field: string): boolean {
 }
 
 /** What a control will say once this was typed into it; the same for texts that mean the same. */
-export function meantBy(field: string, typed: string, today: Day): string {
+export function meantBy(field: string, typed: string, today: Day, language?: Language): string {
   const target = targetOfId(field);
   if (target.kind === 'gap') return meantInGap(target.gap, typed, today);
   if (target.kind !== 'fact') return tidyText(typed);
-  const value = fieldValue(target.path, typed, today);
+  const value = fieldValue(target.path, typed, today, language);
   return saidText(value);
 }
 
@@ -125,7 +127,7 @@ function setFact(
   const schema = propertySchema(path);
   if (schema === undefined || isHidden(schema) || schema.properties || schema.items)
     return refused('other-shape');
-  const value = fieldValue(path, typed, today);
+  const value = fieldValue(path, typed, today, languageOf(workbook));
   if (saidText(value) === '') return cleared(workbook, path);
   const [key, index, field] = path;
   if (key === 'milestones' && typeof index === 'number') {
@@ -145,10 +147,10 @@ function cleared(workbook: Workbook, path: FieldPath): Edited {
     : clearField(workbook, path);
 }
 
-function fieldValue(path: FieldPath, typed: string, today: Day): FieldValue {
+function fieldValue(path: FieldPath, typed: string, today: Day, language?: Language): FieldValue {
   const schema = propertySchema(path);
   if (schema?.format === 'date') {
-    const day = parseDay(typed.trim()) ?? saidDay(typed, today);
+    const day = parseDay(typed.trim()) ?? readDay(typed, today, language);
     return day === undefined ? typed : { day };
   }
   const isFigure = schema?.types.some((type) => type === 'number' || type === 'integer') === true;
@@ -188,7 +190,8 @@ function beginItem(workbook: Workbook, path: FieldPath, typed: string, today: Da
   if (place < 1 || typeof key !== 'string' || typeof index !== 'number')
     return refused('not-found');
   const before = index < countAt(workbook, list) ? index : undefined;
-  return appendItem(workbook, list, { [key]: fieldValue(path, typed, today) }, before);
+  const value = fieldValue(path, typed, today, languageOf(workbook));
+  return appendItem(workbook, list, { [key]: value }, before);
 }
 
 /** How many items of the list say something. */

@@ -23,6 +23,7 @@ import {
   type Gaps,
 } from '../workbook/goalPattern/gaps.ts';
 import { knownGaps } from '../workbook/goalPattern/knownGaps.ts';
+import { languageOf } from '../workbook/language.ts';
 import { eolAt } from '../workbook/syntax/layout/lines.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -43,7 +44,8 @@ const LABELS: Readonly<Record<Gap, Sentence>> = {
 export function patternAt(context: FormContext): PatternControl | undefined {
   const { workbook, today, translate: t } = context;
   const statement = statementBlock(workbook);
-  if (statement === undefined) return undefined;
+  // Its sentence is an English one.
+  if (statement === undefined || languageOf(workbook) !== 'en') return undefined;
   const { gaps, draft } = gapsAt(workbook, statement);
   return {
     kind: 'pattern',

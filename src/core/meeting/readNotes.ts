@@ -5,9 +5,10 @@ import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
 import type { Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { readAgreed, type Agreed } from './agreedLine.ts';
+import { readAgreed, type Agreed, type Around } from './agreedLine.ts';
 import { namedDays } from './namedDays.ts';
 import { noteLines, type NoteLine } from './noteLines.ts';
+import { readSpanishAgreed, spanishDaysIn } from './spanishAgreed.ts';
 import { bare, personNamed, type People } from './namedPeople.ts';
 
 /** What was agreed at a meeting, as far as its notes tell. */
@@ -34,15 +35,17 @@ export function readNotes(workbook: Workbook, meeting: Meeting, day: Day): ReadN
 export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   const lines = noteLines(notes);
   const people = peopleOf(cycle, lines);
+  const isSpanish = cycle.language === 'es';
+  const readLine = isSpanish ? readInSpanish : readAgreed;
   const open = lines.filter(
     ({ ticked, under, text }) => ticked !== true && under !== 'present' && !HEADING.test(text),
   );
-  const next = nextMeeting(open, day);
+  const next = nextMeeting(open, day, isSpanish);
   const hasList = open.some(({ under }) => under === 'agreed');
   const rest = open.filter(({ text }) => text !== next?.line);
   const read = rest.map((line) => ({
     line,
-    one: readAgreed(line.text, { meeting: day, people, next: next?.day }),
+    one: readLine(line.text, { meeting: day, people, next: next?.day }),
   }));
   const left = read.filter(({ line, one }) => !counts(line, one, hasList));
   const linesOf = (some: typeof read): readonly string[] => some.map(({ one }) => one.line);
@@ -78,7 +81,8 @@ function isTask({ line, due }: Agreed): boolean {
 const HEADING =
   /^(?:(?:old|new|unfinished|other|any other) business|call(?:ed)? to order|adjourn(?:ed|ment)|(?:meeting )?minutes|(?:\d[\d/.-]* )?.{0,60}\b(?:meeting|mtg) (?:notes|minutes))(?:[,:]?(?: (?:at|of|from|for))? (?:\p{Lu}\p{Ll}{2,8}\.? )?\d[\d/:.,-]*(?: ?[ap]\.?m\.?)?)?\.?$/iu;
 
-const DUE_BY = /\b(?:by|before|due|deadline|no later than)\b/i;
+const DUE_BY =
+  /\b(?:by|before|due|deadline|no later than)\b|\b(?:para el|antes del|a más tardar|hasta el)\b/iu;
 const TELLS = /\b(?:is|are|was|were|am|be|been|(?:has|have|had)(?! to\b)|does|did)\b/i;
 
 const MEETING = '(?:meeting|mtg|check-?in|call|session|visit|get-together|appointment|date)';
@@ -91,9 +95,25 @@ const SURELY_NEXT = new RegExp(
   'i',
 );
 
+const SPANISH_NEXT =
+  /^(?:(?:la|nuestra) )?(?:próxima|proxima|siguiente) (?:reuni[oó]n|junta|cita|llamada|visita)\b|^(?:nos (?:vemos|reunimos|reuniremos|volvemos a (?:ver|reunir))|volvemos a (?:vernos|reunirnos))\b/iu;
+
+/** In Spanish; what says nothing in it may still be English. */
+function readInSpanish(line: string, around: Around): Agreed {
+  const spanish = readSpanishAgreed(line, around);
+  const isRead = spanish.promises || spanish.due !== undefined || spanish.doubts.length > 0;
+  return !isRead && ENGLISH.test(line) ? readAgreed(line, around) : spanish;
+}
+
+const ENGLISH = /\b(?:will|by|to|the|for|with)\b/i;
+
 /** The first line that says when both meet again. */
-function nextMeeting(lines: readonly NoteLine[], day: Day): ReadNotes['next'] {
+function nextMeeting(lines: readonly NoteLine[], day: Day, isSpanish: boolean): ReadNotes['next'] {
   for (const { text } of lines) {
+    if (isSpanish && SPANISH_NEXT.test(text)) {
+      const [first] = spanishDaysIn(text, day).filter((one) => one.day > day);
+      return { line: text, day: first?.day };
+    }
     const plain = text.replace(/\*\*|__/g, '');
     if (!NEXT.test(plain)) continue;
     const days = namedDays(plain, day).filter((one) => one.says !== 'other' && one.day > day);
@@ -107,7 +127,11 @@ function nextMeeting(lines: readonly NoteLine[], day: Day): ReadNotes['next'] {
 function peopleOf(cycle: Cycle, lines: readonly NoteLine[]): People {
   const present = lines
     .filter(({ under }) => under === 'present')
-    .flatMap(({ text }) => text.replace(/\([^)]*\)/g, '').split(/,|;|&|\band\b|\//))
+    .flatMap(({ text }) =>
+      text
+        .replace(/\([^)]*\)/g, '')
+        .split(cycle.language === 'es' ? /,|;|&|\by\b|\// : /,|;|&|\band\b|\//),
+    )
     .map((name) => name.replace(/^\s*\p{L}+: /u, '').replace(/ from .*$/, ''))
     .map(bare)
     .filter((name) => /^\p{Lu}/u.test(name) && name.length < 60);

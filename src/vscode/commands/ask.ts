@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
 import { distance, longDay } from '../../core/calendar/dayWords.ts';
-import { saidDays, type SaidAround } from '../../core/english/days/saidDay.ts';
+import { readDays, type ReadAround } from '../../core/readers/readDay.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -31,9 +31,10 @@ export interface DayOffer {
 export function askDay(
   frame: StepFrame,
   placeholder: string,
-  { today, first }: SaidAround,
+  around: ReadAround,
   offers: readonly DayOffer[],
 ): Promise<StepResult<Day>> {
+  const { today } = around;
   const choice = (label: string, day: Day): Choice<Day> => ({
     label: longDay(day, today),
     description: label,
@@ -42,7 +43,7 @@ export function askDay(
   return choose<Day>(frame, {
     placeholder,
     choices: offers.map(({ label, day }) => choice(label, day)),
-    whileTyping: (typed) => saidDays(typed, { today, first }).map((day) => typedDay(day, today)),
+    whileTyping: (typed) => readDays(typed, around).map((day) => typedDay(day, today)),
     // "Friday" is the next one, and not the one in a month that is offered too.
     typedFirst: true,
     otherwise: dayHint(),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
 import { longDay, shortDate } from '../../core/calendar/dayWords.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
+import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { askDay, daysAhead, single, type DayOffer } from './ask.ts';
@@ -14,7 +15,7 @@ export async function askMovedDay(
   today: Day,
 ): Promise<Day | undefined> {
   const offers = [...daysAfter(dayIn(milestone.due), today), ...daysAhead(today, workbook)];
-  const around = { today, first: 'ahead' } as const;
+  const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
   const frame = single(vscode.l10n.t('Move Due Date'));
   return answerOf(await askDay(frame, movedFrom(milestone, today), around, offers));
 }

@@ -6,6 +6,7 @@ import {
   markMilestoneDone as planDone,
   moveDueDate as planMove,
 } from '../../core/workbook/edits/commands/milestones.ts';
+import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { answerOf, askAll, askText, into } from '../wizard/multiStep.ts';
@@ -58,7 +59,7 @@ export function addMilestone(sources: DatedSources): Command {
               const placeholder = vscode.l10n.t(
                 'By when? Pick a date, or type one, like March 30 or Friday',
               );
-              const around = { today, first: 'ahead' } as const;
+              const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
               return askDay(frame, placeholder, around, daysAhead(today, workbook));
             }),
           },
@@ -98,7 +99,8 @@ export function markMilestoneDone(sources: ListedSources): Command {
       const placeholder = vscode.l10n.t(
         'When was it done? Pick a date, or type one, like March 30 or Friday',
       );
-      const around = { today, first: 'back' } as const;
+      const language = languageOf(target.workbook);
+      const around = { today, first: 'back', language } as const;
       const day = answerOf(await askDay(single(title), placeholder, around, offers));
       if (day !== undefined) await applyEdited(target, planDone(target.workbook, index, day));
     },

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
 import { longDay } from '../../core/calendar/dayWords.ts';
-import { saidDays } from '../../core/english/days/saidDay.ts';
+import { readDays } from '../../core/readers/readDay.ts';
 import {
   endCycle,
   pauseCycle,
@@ -136,7 +136,7 @@ function steps(today: Day): readonly Step<Wish>[] {
             ],
             active: wish.resumeOn,
             whileTyping: (typed) =>
-              saidDays(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
+              readDays(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
             typedFirst: true,
             otherwise: dayHint(),
           }),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isoDay, parseDay, type Day } from '../../core/calendar/day.ts';
 import { fullDate } from '../../core/calendar/dayWords.ts';
-import { saidDay } from '../../core/english/days/saidDay.ts';
+import { readDay } from '../../core/readers/readDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
 import type { Fix } from '../../core/checks/mend/fix.ts';
 import { meetingId } from '../../core/form/answers.ts';
@@ -12,6 +12,7 @@ import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
+import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { FormSources } from './formSources.ts';
 import { NAME_FIELD, RENAME, renameTitle, type NameOffer } from './nameOffer.ts';
@@ -245,10 +246,15 @@ function placeOf({ sync }: ActingSources, field: string): string {
 }
 
 /** While a day is being typed, what it would be is told. */
-function readBack({ sources, showing }: ActingSources, field: string, value: string): void {
+function readBack(
+  { sources, document, showing }: ActingSources,
+  field: string,
+  value: string,
+): void {
   if (!isDayField(field)) return;
   const today: Day = sources.today();
-  const day = parseDay(value.trim()) ?? saidDay(value, today);
+  const workbook = sources.documents.get(document)?.workbook;
+  const day = parseDay(value.trim()) ?? readDay(value, today, workbook && languageOf(workbook));
   const words = day === undefined ? undefined : showing.dayWords(day);
   const beneath = words === undefined ? '' : `${words.text} · ${words.beneath}`;
   showing.post({ type: 'read', field, beneath });

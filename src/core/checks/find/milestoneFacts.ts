@@ -51,6 +51,13 @@ const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const NOBODY_IN_SPANISH: ReadonlySet<string> = new Set(
+  (
+    'todos todas todo toda alguien cualquiera nadie quien equipo equipos personal nosotros nosotras ' +
+    'el la los las un nuestro nuestra nuestros sea'
+  ).split(' '),
+);
+
 /**
  * A question mark, or words that don't name anybody. A role does, and so does a number of people in
  * a role.
@@ -58,7 +65,10 @@ const NOBODY_IN_PARTICULAR: ReadonlySet<string> = new Set(
 function isVagueOwner(owner: string): boolean {
   if (/[?？]/.test(owner)) return true;
   const words = owner.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.every((word) => NOBODY_IN_PARTICULAR.has(word));
+  return (
+    words.length > 0 &&
+    [NOBODY_IN_PARTICULAR, NOBODY_IN_SPANISH].some((set) => words.every((word) => set.has(word)))
+  );
 }
 
 /** The wording of what is said of a milestone: by its title, which not every one has. */

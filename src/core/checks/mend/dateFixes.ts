@@ -8,10 +8,11 @@ import {
   type Day,
 } from '../../calendar/day.ts';
 import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
+import { languageOf } from '../../workbook/language.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { daysWithoutYear } from '../../english/days/dayWithoutYear.ts';
-import { saidDays } from '../../english/days/saidDay.ts';
+import { readDays } from '../../readers/readDay.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
 
@@ -84,9 +85,13 @@ function inCycle(target: FixTarget): Draft[] {
  * when it was written. If it has already happened, the day is in the past.
  */
 function fromToday(target: FixTarget): Draft[] {
-  const { problem, today } = target;
+  const { workbook, problem, today } = target;
   const first = HAPPENED.has(String(problem.path?.at(-1))) ? 'back' : 'ahead';
-  const days = saidDays(String(problem.values.found), { today, first });
+  const days = readDays(String(problem.values.found), {
+    today,
+    first,
+    language: languageOf(workbook),
+  });
   const drafts = days.map((day) => dateDraft(target, day, 'write-date'));
   return drafts.length < 2 ? drafts : drafts.map((draft) => ({ ...draft, undecided: true }));
 }

@@ -1,3 +1,5 @@
+import { readGoalIn } from '../../readers/readGoalIn.ts';
+import { languageOf } from '../../workbook/language.ts';
 import { lineInsertion } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { setField } from '../../workbook/edits/setField.ts';
@@ -22,12 +24,18 @@ import type { Draft, Fixer } from './fix.ts';
  */
 export const goalDraftFixes: Fixer = ({ workbook }) => {
   const statement = statementBlock(workbook);
-  if (statement === undefined) return [];
+  if (statement === undefined || !isInEnglish(workbook)) return [];
   const written = draftBelow(workbook, statement);
   if (written !== undefined && isFilled(written.said))
     return useDraft(workbook, statement, written);
   return writeDraft(workbook, statement);
 };
+
+/** The pattern is an English sentence: it would help nobody with a goal in another language. */
+function isInEnglish(workbook: Workbook): boolean {
+  const said = workbook.cycle.goal?.statement ?? '';
+  return readGoalIn(languageOf(workbook), said).language === 'en';
+}
 
 /** Whether the pattern's gaps are filled in. */
 function isFilled(said: string): boolean {

@@ -30,7 +30,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   for (const [at, remark] of [...remarksOn(goal.reading, cycle.goal ?? {})].entries()) {
     const { code, words, about } = remark;
     // The draft for rewriting is offered only once.
-    const draft = at === 0 ? goalDraft(cycle) : undefined;
+    const draft = at === 0 && goal.reading.language === 'en' ? goalDraft(cycle) : undefined;
     const said = words === undefined ? {} : { words: goal.statement.slice(words.start, words.end) };
     const variant = [words && 'words', draft && 'draft'].filter((word) => word).join('-');
     yield {
@@ -152,12 +152,12 @@ goal:
     'goal-language': {
       group: 'goal',
       severity: 'information',
-      wording: 'The goal isn’t in English, so we don’t check its wording.',
+      wording: 'The goal isn’t in English or Spanish, so we don’t check its wording.',
       explanation: {
-        what: 'Says that the goal’s wording isn’t checked because it isn’t in English.',
+        what: 'Says that the goal’s wording isn’t checked because it’s in neither English nor Spanish.',
         why: 'A checker that doesn’t know a language should say so instead of finding fault.',
         source: 'In practice: libraries plan in many languages.',
-        notOk: '“Para junio de 2027 vamos a duplicar las visitas de las familias a la biblioteca.”',
+        notOk: '“D’ici juin 2027, nous allons doubler les visites des familles à la bibliothèque.”',
         ok: 'There’s nothing to change. Read it aloud together instead: does it say what, how many, and by when?',
         described: 'nothing-to-change',
       },

@@ -269,7 +269,7 @@ function calendarDay(year: number, month: number, day: number): WrittenDate {
 const LEAP_YEAR = 2028;
 
 /** A day without its year; February 29 is there in some of them. */
-function dayInAnyYear(month: number, day: number): WrittenDate {
+export function dayInAnyYear(month: number, day: number): WrittenDate {
   const kind = day <= daysInMonth(LEAP_YEAR, month) ? 'partial' : 'impossible';
   return { kind, month, day };
 }

@@ -7,7 +7,7 @@ import { plainNumbers } from './plainNumbers.ts';
 import { said } from './said.grammar.ts';
 
 /** What somebody tells of a day, before anybody asks which day that is. */
-export interface Told extends Partial<Facts> {
+export interface Told extends Partial<DayFacts> {
   readonly kind: ToldKind;
   /** Of the next week, month, or year, not of this one. */
   readonly isNext: boolean;
@@ -34,7 +34,7 @@ export type ToldKind =
   | 'nth-weekday'
   | 'day-of-month';
 
-interface Facts {
+export interface DayFacts {
   readonly date: WrittenDate;
   /** 0 is Sunday. */
   readonly weekday: number;
@@ -51,7 +51,7 @@ interface Facts {
 }
 
 /** Reads one of some phrases, the longest first, and tells what stands behind it. */
-function table(entries: Readonly<Record<string, Partial<Facts>>>): Reader<Facts> {
+export function table(entries: Readonly<Record<string, Partial<DayFacts>>>): Reader<DayFacts> {
   const phrases = Object.entries(entries)
     .map(([phrase, facts]) => ({ phrase: phrase.split(' '), facts }))
     .sort((one, other) => other.phrase.length - one.phrase.length);
@@ -61,7 +61,7 @@ function table(entries: Readonly<Record<string, Partial<Facts>>>): Reader<Facts>
   };
 }
 
-export const dayGrammar = grammar<Facts>('days', said, {
+export const dayGrammar = grammar<DayFacts>('days', said, {
   lists: { HYPHEN: marks.hyphens },
   readers: {
     DATE: dateWithDay,
@@ -83,7 +83,7 @@ export const dayGrammar = grammar<Facts>('days', said, {
     COUNT: (words, at) => some(words, at) ?? counted(words, at),
     SPAN: (words, at) => {
       const unit = /^(day|week|fortnight|month|quarter|year)s?$/u.exec(textAt(words, at))?.[1];
-      return fact(at, 'unit', unit as Facts['unit'] | undefined);
+      return fact(at, 'unit', unit as DayFacts['unit'] | undefined);
     },
     NAMED: table({
       'the day before yesterday': { shift: -2 },
@@ -129,7 +129,7 @@ const some = table({
 });
 
 /** A whole number of days, weeks, or months, in digits or in words: fewer than a thousand. */
-function counted(words: readonly Word[], at: number): Found<Facts> | undefined {
+function counted(words: readonly Word[], at: number): Found<DayFacts> | undefined {
   const number = readNumber(words, at);
   const isSensible = number !== undefined && number.value < 1000 && Number.isInteger(number.value);
   return isSensible ? { to: number.to, facts: { count: number.value } } : undefined;
@@ -138,8 +138,11 @@ function counted(words: readonly Word[], at: number): Found<Facts> | undefined {
 /** What a text tells of a day, if it tells of a day and of nothing else. */
 export function tellDay(text: string): Told | undefined {
   const found = dayGrammar.read('SAID', tokenise(text), 0);
-  if (found === undefined) return undefined;
-  const { kind, says = [], facts } = found;
+  return found && toldBy(found);
+}
+
+/** What a grammar of days has found, as it is told. */
+export function toldBy({ kind, says = [], facts }: Found<DayFacts>): Told {
   return {
     ...facts,
     kind: kind as ToldKind,
@@ -149,17 +152,18 @@ export function tellDay(text: string): Told | undefined {
   };
 }
 
-function fact<Key extends keyof Facts>(
+/** What one token says. */
+export function fact<Key extends keyof DayFacts>(
   at: number,
   key: Key,
-  value: Facts[Key] | undefined,
-): Found<Facts> | undefined {
+  value: DayFacts[Key] | undefined,
+): Found<DayFacts> | undefined {
   if (value === undefined) return undefined;
-  return { to: at + 1, facts: { [key]: value } as unknown as Partial<Facts> };
+  return { to: at + 1, facts: { [key]: value } as unknown as Partial<DayFacts> };
 }
 
 /** A date that says which day of the month it is. */
-function dateWithDay(words: readonly Word[], at: number): Found<Facts> | undefined {
+function dateWithDay(words: readonly Word[], at: number): Found<DayFacts> | undefined {
   const reading = readDate(words, at) ?? plainNumbers(words, at);
   if (reading === undefined) return undefined;
   const { date, to, isRange } = reading;

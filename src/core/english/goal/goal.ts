@@ -28,8 +28,8 @@ import {
 
 /** What a goal statement says, as far as a sentence shows it. All spans are offsets into it. */
 export interface GoalReading {
-  /** Only English is judged; for other languages all else is empty or false. */
-  readonly language: 'en' | 'other';
+  /** English is judged, and in Spanish times and amounts; for other languages all else is empty or false. */
+  readonly language: 'en' | 'es' | 'other';
   /** Names a concrete action or result on a named thing or group. */
   readonly specific: boolean;
   /** Has a number, share, rating, "all", or one product whose existence can be checked. */

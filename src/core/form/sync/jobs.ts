@@ -1,3 +1,4 @@
+import { languageOf } from '../../workbook/language.ts';
 import { applyEdits } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
@@ -99,7 +100,7 @@ function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries:
     stuck('read-only');
     return;
   }
-  const meant = meantBy(at.field, value, now.today);
+  const meant = meantBy(at.field, value, now.today, languageOf(now.workbook));
   const isThere = current === meant;
   if (isThere || (isGone && meant === '')) {
     wrote(turn, [{ field, current, meant, typed }]);
@@ -132,7 +133,7 @@ function keep(turn: Turn, job: Extract<Job, { readonly kind: 'keep' }>, tries: n
   if (mine === undefined || now.workbook === undefined) return;
   const at = placeOf(state, field);
   const current = at.isNew ? '' : valueOf(now.workbook, at.field);
-  const meant = meantBy(at.field, mine, now.today);
+  const meant = meantBy(at.field, mine, now.today, languageOf(now.workbook));
   const edited: Edited =
     current === meant
       ? { kind: 'edits', edits: [] }

@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../../calendar/day.ts';
-import { saidDays } from '../../english/days/saidDay.ts';
+import { readDays } from '../../readers/readDay.ts';
 import type { Span } from '../span.ts';
 import type { ReadSection } from './readSections.ts';
 
@@ -57,7 +57,7 @@ function dayInTitle(title: string, today: Day): Day | undefined {
   if (written !== undefined) return parseDay(written);
   const parts = [title, ...title.split(/[:(),–—]|\s-\s|\bmeeting\b|\breuni[oó]n\b/iu)];
   const days = parts.flatMap((part) =>
-    (['back', 'ahead'] as const).flatMap((first) => saidDays(part, { today, first }).slice(0, 1)),
+    (['back', 'ahead'] as const).flatMap((first) => readDays(part, { today, first }).slice(0, 1)),
   );
   return days.sort((a, b) => Math.abs(a - today) - Math.abs(b - today))[0];
 }

@@ -5,7 +5,7 @@ import type { Span } from '../span.ts';
 
 const WORDS =
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- 200 code units at most
-  /^(?:tb[acd]|t\.b\.[acd]\.?|to be (?:announced|confirmed|decided|determined|added|completed|filled in)|to ?do|x{3,}|\?{2,}|lorem ipsum.*|(?:coming|more) soon|fill (?:this )?in(?: later)?|unknown yet|not sure yet|same as above|ditto)[.!…]*$/i;
+  /^(?:tb[acd]|t\.b\.[acd]\.?|to be (?:announced|confirmed|decided|determined|added|completed|filled in)|to ?do|x{3,}|\?{2,}|lorem ipsum.*|(?:coming|more) soon|fill (?:this )?in(?: later)?|unknown yet|not sure yet|same as above|ditto|(?:por|a) (?:definir(?:se)?|confirmar|determinar|decidir|anunciar|completar|llenar)|sin definir|pendiente(?: de (?:definir|confirmar|decidir))?|(?:todavía|aún) no (?:se sabe|lo sabemos)|no se sabe (?:todavía|aún)|próximamente|igual que arriba|ver (?:arriba|abajo|adjuntos?|notas|minuta))[.!…]*$/i;
 const BRACKETS = /^(?:\[[^[\]]*\]|<[^<>/="']*>|\{\{[^{}]*\}\}|\{[^{}:]*\}|_{3,})[.,;:!?]*$/;
 const ELSEWHERE =
   /^\(?(?:please )?see\b(?: \S+){0,3} (?:above|below|attached|attachment|attachments|appendix|e-?mails?|mail|notes?|minutes|page|pages|file|folder|document|doc|spreadsheet|sheet|link|website|site|chat|thread|drive|plan|agreement|letter|handout|calendar)\b(?: \S+){0,4}\)?\.?$/i;

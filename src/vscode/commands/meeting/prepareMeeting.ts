@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Day } from '../../../core/calendar/day.ts';
 import { longDay } from '../../../core/calendar/dayWords.ts';
 import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
+import { languageOf } from '../../../core/workbook/language.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
 import { askDay, daysAhead, single } from '../ask.ts';
@@ -46,5 +47,6 @@ async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined
     ...daysAhead(today, workbook).slice(0, 3),
   ];
   const frame = single(vscode.l10n.t('Prepare Meeting'));
-  return answerOf(await askDay(frame, placeholder, { today, first: 'ahead' }, offers));
+  const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
+  return answerOf(await askDay(frame, placeholder, around, offers));
 }

@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { tokenise } from '../../../src/core/english/tokens/words.ts';
+import { meantBy } from '../../../src/core/form/change.ts';
+import { readText } from '../../../src/core/meeting/readNotes.ts';
+import { readDays } from '../../../src/core/readers/readDay.ts';
+import { readGoalIn } from '../../../src/core/readers/readGoalIn.ts';
+import { folded } from '../../../src/core/spanish/folded.ts';
+import { spanishDayGrammar } from '../../../src/core/spanish/spanishDays.ts';
+import { spanishGoalGrammar } from '../../../src/core/spanish/spanishGoal.ts';
+import { readSpanishNumber } from '../../../src/core/spanish/spanishNumbers.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { isPlaceholder } from '../../../src/core/workbook/values/placeholder.ts';
+import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
+
+for (const grammar of [spanishDayGrammar, spanishGoalGrammar]) {
+  describe(`The grammar of ${grammar.name}`, () => {
+    for (const [rule, lines] of grammar.rules()) {
+      for (const { number, examples } of lines) {
+        for (const { text, read } of examples) {
+          it(`reads ${read ? '' : 'nothing '}with line ${number} of ${rule} in “${text}”`, () => {
+            const words = tokenise(folded(text));
+            const lines_ = words.map((_, at) => grammar.read(rule, words, at)?.line);
+            assert.equal(lines_.includes(number), read, `read by ${String(lines_)}`);
+          });
+        }
+      }
+    }
+  });
+}
+
+/** A Wednesday. */
+const today = parseDay('2026-04-15')!;
+
+describe('A day as people say it in Spanish', () => {
+  for (const [said, ...meant] of [
+    ['15 de diciembre', '2026-12-15'],
+    ['el 15 de diciembre de 2027', '2027-12-15'],
+    ['15/12/2027', '2027-12-15'],
+    ['15-12-2027', '2027-12-15'],
+    ['3/4/2027', '2027-04-03', '2027-03-04'],
+    ['1.º de mayo', '2026-05-01'],
+    ['primero de mayo', '2026-05-01'],
+    ['diciembre 15, 2027', '2027-12-15'],
+    ['15 dic', '2026-12-15'],
+    ['viernes, 4 de diciembre', '2026-12-04'],
+    ['jueves 4 de diciembre de 2026'],
+    ['30 de febrero'],
+    ['el próximo viernes', '2026-04-17'],
+    ['el proximo viernes', '2026-04-17'],
+    ['el viernes que viene', '2026-04-17'],
+    ['vie.', '2026-04-17'],
+    ['el viernes pasado', '2026-04-10'],
+    ['mañana por la tarde', '2026-04-16'],
+    ['pasado mañana', '2026-04-17'],
+    ['de hoy en ocho', '2026-04-22'],
+    ['dentro de dos semanas', '2026-04-29'],
+    ['en 10 días', '2026-04-25'],
+    ['hace tres días', '2026-04-12'],
+    ['la semana que viene', '2026-04-22'],
+    ['el martes de la próxima semana', '2026-04-21'],
+    ['a finales de junio', '2026-06-30'],
+    ['a mediados de mayo de 2027', '2027-05-15'],
+    ['fin de año', '2026-12-31'],
+    ['el segundo martes de mayo', '2026-05-12'],
+    ['el último viernes del próximo mes', '2026-05-29'],
+    ['el 5', '2026-05-05'],
+    ['a más tardar el 30 de junio de 2027', '2027-06-30'],
+    ['una semana después del viernes', '2026-04-24'],
+    ['fin de semana'],
+    ['el equipo'],
+    ['en español'],
+    // What says nothing in Spanish may be English.
+    ['December 15', '2026-12-15'],
+    ['next Friday', '2026-04-24', '2026-04-17'],
+  ] as const) {
+    it(`“${said}” is ${meant.join(' or ') || 'no day'}`, () => {
+      const days = readDays(said, { today, first: 'ahead', language: 'es' });
+      assert.deepEqual(days.map(isoDay), meant);
+    });
+  }
+
+  it('is read in an English workbook, too, where English makes nothing of it', () => {
+    const read = (said: string): readonly string[] =>
+      readDays(said, { today, first: 'ahead' }).map(isoDay);
+    assert.deepEqual(read('15 de diciembre'), ['2026-12-15']);
+    assert.deepEqual(read('3/4/2027'), ['2027-03-04', '2027-04-03']);
+  });
+
+  it('means the same to the form, which takes the workbook’s language', () => {
+    assert.equal(meantBy('goal.time-bound', '3/4/2027', today, 'es'), '2027-04-03');
+    assert.equal(meantBy('goal.time-bound', '3/4/2027', today, 'en'), '2027-03-04');
+    assert.equal(meantBy('goal.time-bound', '15 de diciembre', today, 'en'), '2026-12-15');
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (text) => {
+        assert.ok(readDays(text, { today, first: 'ahead', language: 'es' }).length <= 2);
+      }),
+    );
+  });
+});
+
+describe('A number in Spanish', () => {
+  for (const [said, value] of [
+    ['1.200', 1200],
+    ['1,5', 1.5],
+    ['veintiún', 21],
+    ['veintidós', 22],
+    ['treinta y cinco', 35],
+    ['ciento cincuenta', 150],
+    ['trescientas veinte', 320],
+    ['mil doscientos', 1200],
+    ['veintidós mil', 22_000],
+    ['una docena', 12],
+    ['medio millón', 500_000],
+    ['dos millones', 2_000_000],
+  ] as const) {
+    it(`“${said}” is ${value}`, () => {
+      const words = tokenise(folded(said));
+      const { to, value: read } = readSpanishNumber(words, 0)!;
+      assert.deepEqual([read, to], [value, words.length]);
+    });
+  }
+});
+
+interface LabelledGoal {
+  readonly id: string;
+  readonly text: string;
+  readonly labels: { readonly measurable: boolean; readonly time_bound: boolean };
+}
+
+function goalsIn(file: string): readonly LabelledGoal[] {
+  const lines = readFileSync(`test/accuracy/${file}.jsonl`, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as LabelledGoal);
+}
+
+describe('A goal in Spanish', () => {
+  for (const { id, text, labels } of goalsIn('spanishGoals')) {
+    it(`${id} is read as it is labelled: ${text}`, () => {
+      const { language, measurable, timeBound, specific } = readGoalIn('es', text);
+      assert.deepEqual([measurable, timeBound], [labels.measurable, labels.time_bound]);
+      assert.deepEqual([language, specific], ['es', true]);
+    });
+  }
+
+  it('is read in an English workbook, too, and English stays English in a Spanish one', () => {
+    const spanish = 'Para el 30 de junio de 2027, inscribir a 150 familias en el programa.';
+    assert.equal(readGoalIn('en', spanish).language, 'es');
+    const english = 'By June 30, 2027, sign up 150 families for the summer program.';
+    assert.equal(readGoalIn('es', english).language, 'en');
+    assert.equal(
+      readGoalIn('en', 'Até junho de 2027, dobrar as visitas à biblioteca.').language,
+      'other',
+    );
+  });
+
+  it('shows where its words stand', () => {
+    const text = 'Inscribir a ciento cincuenta familias a más tardar el 30 de junio de 2027.';
+    const { deadlines, quantities } = readGoalIn('es', text);
+    assert.deepEqual(
+      [...quantities, ...deadlines].map(({ span }) => text.slice(span.start, span.end)),
+      ['ciento cincuenta', 'a más tardar el 30 de junio de 2027'],
+    );
+  });
+
+  it('gets the questions about numbers and dates, no draft in English, and nothing of how specific it is', () => {
+    const codesOf = (statement: string): readonly string[] => {
+      const text = SOUND.replace(
+        /^ {2}statement: .*\n(?: {4}.*\n)*/m,
+        `  statement: ${statement}\n`,
+      )
+        .replace(/^ {6}target: .*\n/gm, '')
+        .replace(/^ {2}time-bound: .*\n/m, '')
+        .replace('\n---\n', '\nlanguage: es\n---\n');
+      const workbook = openWorkbook(text)!;
+      assert.equal(workbook.cycle.goal?.statement, statement);
+      return checkWorkbook(workbook, { today: TODAY }).flatMap(({ code, variant }) =>
+        /^goal-(?:vague|no|language)/.test(code) ? [`${code} ${variant ?? ''}`.trim()] : [],
+      );
+    };
+    assert.deepEqual(codesOf('Mejorar la lectura en la comunidad.'), [
+      'goal-no-number',
+      'goal-no-date',
+    ]);
+    assert.deepEqual(codesOf('Inscribir a 40 familias para mayo.'), []);
+  });
+});
+
+describe('Minutes in Spanish', () => {
+  const meeting = parseDay('2026-11-05')!; // a Thursday
+  const cycle = { language: 'es', milestones: [{ owner: 'Ana Ruiz' }] } as const;
+  const notes = (lines: readonly string[]): string =>
+    [
+      '- Asistentes: Sam Lee (escuela) y Bo',
+      '- Qué acordamos:',
+      ...lines.map((line) => `  - ${line}`),
+    ].join('\n');
+
+  for (const [line, meant] of [
+    ['Ana: volantes para el viernes', 'Ana Ruiz | Volantes | 2026-11-06'],
+    ['Ana: volantes', 'Ana Ruiz | Volantes | –'],
+    [
+      'Sam va a llamar a la imprenta antes del 15 de noviembre',
+      'Sam Lee | Llamar a la imprenta | 2026-11-14',
+    ],
+    ['La clínica imprimirá los carteles (20/11)', 'Clínica | Imprimirá los carteles | 2026-11-20'],
+    [
+      'Vamos a revisar el presupuesto a más tardar el 1 de diciembre',
+      '– | Revisar el presupuesto | 2026-12-01',
+    ],
+    ['Hay que reservar la sala', '– | Reservar la sala | –'],
+    ['Traducir el folleto – Ana – 30 de noviembre', 'Ana Ruiz | Traducir el folleto | 2026-11-30'],
+    ['Pedir sillas (Sam), el próximo martes', 'Sam Lee | Pedir sillas | 2026-11-10'],
+    ['@Bo mandar la lista mañana', 'Bo | Mandar la lista | 2026-11-06'],
+    [
+      'El equipo de la biblioteca: mesa en la feria el 12 de diciembre',
+      'Equipo de la biblioteca | Mesa en la feria | 2026-12-12',
+    ],
+    ['Ana: cuentos todos los sábados', 'Ana Ruiz | Cuentos todos los sábados | –'],
+    [
+      'Los voluntarios van a armar paquetes dentro de dos semanas',
+      'Voluntarios | Armar paquetes | 2026-11-19',
+    ],
+    ['Ana to call the printer by Friday', 'Ana Ruiz | Call the printer | 2026-11-06'],
+    ['Sam no puede venir el viernes', undefined],
+    ['El salón es frío', undefined],
+    ['Lugar: la biblioteca', undefined],
+  ] as const) {
+    it(`“${line}” is ${meant ?? 'nothing that was agreed on'}`, () => {
+      const { agreed } = readText(notes([line]), meeting, cycle);
+      const said = agreed.map(({ who = '–', what, due }) =>
+        [who, what, due === undefined ? '–' : isoDay(due)].join(' | '),
+      );
+      assert.deepEqual(said, meant === undefined ? [] : [meant]);
+    });
+  }
+
+  it('say when both meet again', () => {
+    const { next, agreed } = readText(
+      `${notes(['Bo se encarga de la comida para la próxima reunión'])}\n- Próxima reunión: jueves 3 de diciembre`,
+      meeting,
+      cycle,
+    );
+    assert.equal(next?.day, parseDay('2026-12-03'));
+    assert.equal(agreed[0]?.due, next?.day);
+  });
+});
+
+describe('What stands in for an answer in Spanish', () => {
+  it('is no answer', () => {
+    for (const text of [
+      'Por definir',
+      'por confirmar.',
+      'Pendiente',
+      'sin definir',
+      'Próximamente',
+    ])
+      assert.ok(isPlaceholder(text), text);
+    for (const text of ['Pendiente la firma del acuerdo', 'Por la mañana', 'Definir los papeles'])
+      assert.ok(!isPlaceholder(text), text);
+  });
+
+  it('is nobody who could do something', () => {
+    const ownersSaid = (owner: string): boolean => {
+      const text = SOUND.replace(/^( {4}owner: ).*$/m, `$1${owner}`);
+      return checkWorkbook(openWorkbook(text)!, { today: TODAY }).some(
+        ({ code }) => code === 'milestone-owner',
+      );
+    };
+    for (const owner of ['Todos', 'el equipo', 'El personal', 'nosotros', 'alguien'])
+      assert.ok(ownersSaid(owner), owner);
+    for (const owner of ['El equipo de enlace', 'Ana', 'Dos voluntarias'])
+      assert.ok(!ownersSaid(owner), owner);
+  });
+});
