@@ -70,7 +70,7 @@ OCCASION
 CADENCE
   cada (NUMBER | primer | segundo | tercer | ultimo | otro | otra)? (UNIT | WEEKDAY | SEASON | quincena)  # "cada mes", "cada primer sábado"
   (todos los | todas las) (UNIT | WEEKDAY | quincenas)                        # "todos los sábados"
-  (al | a la | por) (dia | semana | mes | año | ano | trimestre | semestre | quincena)  # "al mes", "por semana"
+  (al | a la | por) !(dia (de | del)) (dia | semana | mes | año | ano | trimestre | semestre | quincena)  # "al mes", "por semana"
   mensual | mensuales | mensualmente | semanal | semanales | semanalmente | trimestral | trimestralmente | anual | anualmente | diario | diaria | diariamente | quincenal
 
 QUANTITY
