@@ -59,7 +59,7 @@ const namedEnumerations = [
 /** What PropertyMeaning holds: only hovers and completions ask for it. */
 const meaningKeywords = [
   ...['description', 'enumDescriptions', 'examples'],
-  ...['part', 'question', 'help', 'names', 'readOnly'],
+  ...['part', 'question', 'help', 'names', 'prompt', 'readOnly'],
 ];
 
 /** What FactUses holds: only what writes or reads documents asks for it. */

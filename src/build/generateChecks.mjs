@@ -70,10 +70,10 @@ function codesOf(checks) {
   const twice = codes.find(([code], at) => codes.findIndex(([other]) => other === code) < at);
   if (twice !== undefined) throw new Error(`two checks have the code ${twice[0]}`);
   const lines = codes.map(([code, { group, severity, silences = false, speaksAtRest = false }]) => {
-    const facts = `group: '${group}', severity: '${severity}'`;
-    return `  '${code}': { ${facts}, silences: ${silences}, speaksAtRest: ${speaksAtRest} },\n`;
+    const more = `${silences ? ' silences' : ''}${speaksAtRest ? ' speaks-at-rest' : ''}`;
+    return `  '${code}': '${group} ${severity}${more}',\n`;
   });
-  return `/** What is known of each code. */\nexport const CODES = {\n${lines.join('')}} as const;\n`;
+  return `/** What is known of each code: its group, its severity, and more. It is read at every start. */\nexport const CODES = {\n${lines.join('')}} as const;\n`;
 }
 
 function write(name, content) {

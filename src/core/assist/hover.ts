@@ -99,7 +99,7 @@ const ASKED_IN: Readonly<Record<string, PartId>> = {
 function questionFor(path: FieldPath, t: Translate): string | undefined {
   const asked = ASKED_IN[String(path[0])];
   if (asked === undefined) return undefined;
-  const prompt = propertySchema(path)?.prompt;
+  const prompt = propertyMeaning(path)?.prompt;
   if (prompt?.includes('?') === true) return t(prompt).replace(/(\?).*$/s, '$1');
   const { question } = guide.part(asked);
   return path.length === 1 && question !== undefined ? t(question) : undefined;

@@ -20,7 +20,13 @@ export interface CodeFacts {
 export type ProblemCode = keyof typeof GENERATED;
 
 /** Every code there is, with its default severity. */
-export const CODES: Readonly<Record<ProblemCode, CodeFacts>> = GENERATED;
+export const CODES = Object.fromEntries(
+  Object.entries(GENERATED).map(([code, facts]) => {
+    const [group, severity, ...more] = facts.split(' ');
+    const silences = more.includes('silences');
+    return [code, { group, severity, silences, speaksAtRest: more.includes('speaks-at-rest') }];
+  }),
+) as Readonly<Record<ProblemCode, CodeFacts>>;
 
 /** What people set for codes, in place of their own severities. */
 export type SeveritySettings = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;

@@ -1,4 +1,6 @@
-import { guide, isCredit } from '../guide/guide.ts';
+import { guide } from '../guide/guide.ts';
+import { isCredit } from '../guide/saying.ts';
+import { PAGE_WORDS } from '../guide/partsOnPage.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../guide/parts.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { dayHeading } from '../calendar/dayHeading.ts';
@@ -17,16 +19,17 @@ export function answerAt(context: FormContext, part: GuidePart): AnswerControl |
   const value = found === undefined ? '' : writtenAnswer(found).text;
   const isMeant = isMeantFor(part, workbook.cycle.organization?.relationship);
   if (!isMeant && value === '') return undefined;
+  const words = PAGE_WORDS[part.id];
   return {
     kind: 'answer',
     id: part.id,
     label: t(part.heading),
-    help: t(part.onPage ?? part.question),
+    help: t(words?.onPage ?? part.question),
     optional: false,
     value,
     open: context.isOpen(part.id),
     remarks: context.remarksOn(part.id),
-    ...(part.notesTitle === undefined ? {} : { notesTitle: t(part.notesTitle) }),
+    ...(words?.notesTitle === undefined ? {} : { notesTitle: t(words.notesTitle) }),
     ...lastTimeIn(context, part.id, value),
   };
 }

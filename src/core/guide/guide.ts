@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/translate.ts';
 import { guideSteps, type Step } from './steps.ts';
 import { headingKey } from './headingKey.ts';
 import { guideParts, type GuidePart, type PartId } from './parts.ts';
@@ -11,10 +12,7 @@ interface PartWords {
   readonly formerQuestions?: readonly string[];
 }
 
-interface GuideWords {
-  readonly credit: string;
-  readonly parts: Readonly<Record<PartId, PartWords>>;
-}
+type GuideWords = Readonly<Record<PartId, PartWords>>;
 
 /** Every language but English, by its folder. */
 const OTHERS = { es } as const satisfies Readonly<Record<string, GuideWords>>;
@@ -25,10 +23,8 @@ export type Language = 'en' | keyof typeof OTHERS;
 /** A guide as data: what a workbook is scaffolded from, checked against and explained by. */
 export interface Guide {
   readonly language: Language;
-  readonly id: string;
-  readonly title: string;
-  /** Who is to be thanked for it. */
-  readonly credit: string;
+  /** Who is to be thanked for it, in English. */
+  readonly credit: Sentence;
   readonly parts: readonly GuidePart[];
   readonly steps: readonly Step[];
   readonly part: (id: PartId) => GuidePart;
@@ -44,7 +40,7 @@ function remembering<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-function makeGuide(language: Language, credit: string, parts: readonly GuidePart[]): Guide {
+function makeGuide(language: Language, parts: readonly GuidePart[]): Guide {
   const byId = new Map(parts.map((part) => [part.id, part]));
   const part = (id: PartId): GuidePart => {
     const found = byId.get(id);
@@ -53,9 +49,8 @@ function makeGuide(language: Language, credit: string, parts: readonly GuidePart
   };
   return {
     language,
-    id: 'community-partnerships',
-    title: 'Taking Community Partnerships to the Next Level',
-    credit,
+    credit:
+      'After the learner guide “Taking Community Partnerships to the Next Level” (WebJunction; Audrey Barbakoff, King County Library System).',
     parts,
     steps: guideSteps,
     part,
@@ -95,17 +90,13 @@ function titleKey(title: string): string {
 }
 
 /** A part with the words of another language; what a page says of it is translated with the page. */
-function partIn(part: GuidePart, { parts }: GuideWords): GuidePart {
-  const { heading, alsoCalled = [], question, formerQuestions = [] } = parts[part.id];
+function partIn(part: GuidePart, words: GuideWords): GuidePart {
+  const { heading, alsoCalled = [], question, formerQuestions = [] } = words[part.id];
   return { ...part, heading, alsoCalled, question, formerQuestions };
 }
 
 /** The guide in English, which also says what is the same in every language. */
-export const guide: Guide = makeGuide(
-  'en',
-  'After the learner guide “Taking Community Partnerships to the Next Level” (WebJunction; Audrey Barbakoff, King County Library System).',
-  guideParts,
-);
+export const guide: Guide = makeGuide('en', guideParts);
 
 const GUIDES: Readonly<Record<Language, Guide>> = {
   en: guide,
@@ -115,7 +106,6 @@ const GUIDES: Readonly<Record<Language, Guide>> = {
 function guideOf(language: Language, words: GuideWords): Guide {
   return makeGuide(
     language,
-    words.credit,
     guideParts.map((part) => partIn(part, words)),
   );
 }
@@ -126,11 +116,6 @@ export const LANGUAGES = Object.keys(GUIDES) as readonly Language[];
 /** The guide with its headings and questions as workbooks in this language write them. */
 export function guideIn(language: Language): Guide {
   return GUIDES[language];
-}
-
-/** Whether a text is the line by which a new workbook thanks those who wrote the guide. */
-export function isCredit(text: string): boolean {
-  return Object.values(GUIDES).some(({ credit }) => credit === text);
 }
 
 /** How a part's question is or was asked, in any language, today's English first. */

@@ -15,10 +15,6 @@ export interface GuidePart {
   readonly question: Sentence | undefined;
   /** How earlier versions asked it. Workbooks that they began still hold these words. */
   readonly formerQuestions: readonly string[];
-  /** The question on a page, where the file's own words mean nothing. */
-  readonly onPage: Sentence | undefined;
-  /** What a page folds it under, where it only says more about facts that stand elsewhere. */
-  readonly notesTitle: Sentence | undefined;
   readonly reader: Reader;
   /** Never asked for, never missed. */
   readonly optional: boolean;
@@ -42,8 +38,6 @@ interface Written {
   readonly alsoCalled?: readonly string[];
   readonly question?: Sentence;
   readonly formerQuestions?: readonly string[];
-  readonly onPage?: Sentence;
-  readonly notesTitle?: Sentence;
   readonly reader?: Reader;
   readonly optional?: boolean;
   readonly scaffold?: false;
@@ -92,9 +86,6 @@ const PARTS = [
     formerQuestions: [
       'Which organizations already have the trust of people you hope to reach? Whose trust is it, and do you work with them today? Name a few, then pick one. The list itself stands at the top of this file; think aloud here.',
     ],
-    onPage:
-      'Which organizations already have the trust of people you hope to reach? Name a few above, then pick one; think out loud here.',
-    notesTitle: 'Notes on these organizations',
     reader: 'library',
     optional: true,
   },
@@ -111,8 +102,6 @@ const PARTS = [
     alsoCalled: ['Goals and values of the organization'],
     question:
       'What is this organization working toward, and what matters most to them? Their website, their newsletter, and their people will tell you.',
-    onPage:
-      'What is this organization working toward, and what matters most to them? The plan you share shows this, so write it as you’d say it to them.',
     formerQuestions: [
       'What is this organization working toward, and what does it hold dear? Their website, their newsletter and their people will tell you.',
     ],
@@ -123,8 +112,6 @@ const PARTS = [
     heading: 'How they align with ours',
     alsoCalled: ['How do they align with ours', 'How they align with the library'],
     question: 'Where do their goals and the library’s overlap?',
-    onPage:
-      'Where do your goals and theirs overlap? The plan you share shows this, so write it as you’d say it to them.',
     formerQuestions: ['Where do their aims and the library’s point the same way?'],
   },
   {
@@ -144,7 +131,6 @@ const PARTS = [
     formerQuestions: [
       'What do you do together today, if anything? Say what happens, then name the level on the Spectrum of Public Participation under “spectrum” at the top of this file.',
     ],
-    onPage: 'What do you do together today, if anything?',
     reader: 'library',
   },
   {
@@ -185,8 +171,6 @@ const PARTS = [
     heading: 'Meeting notes',
     alsoCalled: ['Meetings', 'Minutes'],
     question: 'What was said, and what was agreed? Start each meeting with its date as a heading.',
-    onPage: 'What was said, and what was agreed?',
-    notesTitle: 'Meeting notes',
     optional: true,
   },
   {
@@ -199,8 +183,6 @@ const PARTS = [
     formerQuestions: [
       'What will be different when you are done? Talk it through here; the agreed goal, with its five SMART parts, stands under “goal” at the top of this file.',
     ],
-    onPage: 'What will be different when you are done? Talk it through here.',
-    notesTitle: 'Notes on what we will accomplish together',
     optional: true,
   },
   {
@@ -213,7 +195,6 @@ const PARTS = [
     formerQuestions: [
       'Who decides what, and how? What each of you brings and gains stands under “roles” at the top of this file.',
     ],
-    onPage: 'Who decides what, and how?',
   },
   {
     id: 'milestones-and-timeline',
@@ -225,8 +206,6 @@ const PARTS = [
     formerQuestions: [
       'What has to happen by when? The dates stand under “milestones” at the top of this file; notes go here.',
     ],
-    onPage: 'Anything worth remembering about the timeline.',
-    notesTitle: 'Notes on the timeline',
     optional: true,
   },
   {
@@ -314,8 +293,6 @@ export const guideParts: readonly GuidePart[] = PARTS.map((part: Written) => ({
   alsoCalled: [],
   question: undefined,
   formerQuestions: [],
-  onPage: undefined,
-  notesTitle: undefined,
   reader: 'both',
   optional: false,
   scaffold: true,

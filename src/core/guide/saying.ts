@@ -1,5 +1,5 @@
 import { fillSlots, type Translate } from '../language/translate.ts';
-import type { Language } from './guide.ts';
+import { guide, LANGUAGES, type Language } from './guide.ts';
 import es from './es/written.json';
 
 /** By English sentence; what is missing is written in English. */
@@ -14,4 +14,9 @@ export function sayingIn(language: Language): Translate {
 /** How a language calls a snippet, or says what it leaves to be typed over. */
 export function writtenIn(language: Language, words: string): string {
   return WRITTEN[language][words] ?? words;
+}
+
+/** Whether a text is the line by which a new workbook thanks those who wrote the guide. */
+export function isCredit(text: string): boolean {
+  return LANGUAGES.some((language) => sayingIn(language)(guide.credit) === text);
 }

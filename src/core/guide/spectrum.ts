@@ -4,7 +4,6 @@ interface Level {
   readonly id: string;
   readonly name: Sentence;
   readonly inBrief: Sentence;
-  readonly description: Sentence;
 }
 
 /**
@@ -19,38 +18,31 @@ export const SPECTRUM = [
     id: 'none',
     name: 'None yet',
     inBrief: 'not working together yet',
-    description: 'You don’t work together yet.',
   },
   {
     id: 'inform',
     name: 'Inform',
     inBrief: 'telling each other things',
-    description:
-      'You tell each other what’s going on: a flyer at the desk, a link, an announcement.',
   },
   {
     id: 'consult',
     name: 'Consult',
     inBrief: 'asking before deciding',
-    description: 'You ask for their input before you decide, and tell them what came of it.',
   },
   {
     id: 'involve',
     name: 'Involve',
     inBrief: 'taking part all along',
-    description: 'They’re involved throughout, and their concerns shape what you do.',
   },
   {
     id: 'collaborate',
     name: 'Collaborate',
     inBrief: 'deciding together, as equals',
-    description: 'You plan, decide, and do the work together as equals.',
   },
   {
     id: 'empower',
     name: 'Empower',
     inBrief: 'they decide, you help',
-    description: 'They decide, and the library helps make it happen.',
   },
 ] as const satisfies readonly Level[];
 

@@ -17,6 +17,8 @@ export interface PropertyMeaning {
   readonly help?: Sentence;
   /** Which of the names that are known may stand here. */
   readonly names?: 'owners' | 'organizations' | 'libraries';
+  /** The comment above the key in a new workbook. */
+  readonly prompt?: Sentence;
   /** true: the form shows it, and does not change it. */
   readonly readOnly?: boolean;
 }

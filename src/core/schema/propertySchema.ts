@@ -19,8 +19,6 @@ export interface PropertySchema {
   readonly minimum?: number;
   /** Keys that an object must have to be complete. */
   readonly required?: readonly string[];
-  /** The comment above the key in a new workbook. */
-  readonly prompt?: Sentence;
   /** false: a new workbook does without the key; it is written when there is something to say. */
   readonly scaffold?: boolean;
   /** true: kept for later; nobody is offered the key. */

@@ -15,6 +15,7 @@ import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import type { Row } from '../../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
+import { propertyMeaning } from '../../../src/core/schema/propertyMeaning.ts';
 import { knownKeys, propertySchema } from '../../../src/core/schema/schema.ts';
 import { snippets } from '../../../src/core/schema/snippets.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
@@ -36,7 +37,8 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 /** Every sentence that the schemas put above a key. */
 function prompts(at: readonly (string | number)[] = []): readonly string[] {
-  const { prompt, items } = propertySchema(at)!;
+  const { items } = propertySchema(at)!;
+  const prompt = propertyMeaning(at)?.prompt;
   const below = items ? [0] : knownKeys(at);
   return [...(prompt ? [prompt] : []), ...below.flatMap((key) => prompts([...at, key]))];
 }

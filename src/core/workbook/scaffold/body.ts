@@ -1,4 +1,5 @@
 import type { Guide } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
 import { titleLines } from './title.ts';
 import { wrapped } from './wrapping.ts';
@@ -26,7 +27,7 @@ export interface BodyRequest {
  */
 export function scaffoldBody(title: string, known: BodyRequest, guide: Guide): ScaffoldBody {
   const answers = new Map<PartId, number>();
-  let text = `\n${titleLines(title, guide)}\n${wrapped(guide.credit, '')}`;
+  let text = `\n${titleLines(title, guide)}\n${wrapped(sayingIn(guide.language)(guide.credit), '')}`;
   for (const part of guide.parts) {
     const answer = known.answers?.get(part.id);
     const isAsked = part.scaffold && isMeantFor(part, known.relationship);

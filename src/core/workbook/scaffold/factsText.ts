@@ -2,6 +2,7 @@ import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, parseDocument } from '
 import type { Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { Translate } from '../../language/translate.ts';
+import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { LINE_LENGTH } from './wrapping.ts';
 import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
@@ -25,7 +26,11 @@ export function frontMatterText(known: KnownFields, language: Language): string 
     compat: 'yaml-1.1',
     customTags: (tags) => [...tags, ...writingTags],
   });
-  document.contents = mapOf(propertySchema([]), known, 0, sayingIn(language));
+  document.contents = mapOf(propertySchema([]), known, {
+    path: [],
+    indent: 0,
+    say: sayingIn(language),
+  });
   const text = document.toString({
     nullStr: ' ',
     lineWidth: LINE_LENGTH,
@@ -39,24 +44,31 @@ export function frontMatterText(known: KnownFields, language: Language): string 
 /** How far a map's keys and a list's items are indented from the line above them. */
 const INDENT = 2;
 
-function mapOf(
-  schema: PropertySchema | undefined,
-  known: KnownFields,
-  indent: number,
-  say: Translate,
-): YAMLMap {
+/** Where something is written, and in whose words. */
+interface Home {
+  readonly path: readonly (string | number)[];
+  /** In characters. */
+  readonly indent: number;
+  readonly say: Translate;
+}
+
+function mapOf(schema: PropertySchema | undefined, known: KnownFields, home: Home): YAMLMap {
   const map = new YAMLMap();
   for (const [key, property] of Object.entries(schema?.properties ?? {})) {
     if (property.scaffold === false && known[key] === undefined) continue;
     map.items.push(
-      new Pair(keyOf(key, property, say), valueOf(property, known[key], { indent, key, say })),
+      new Pair(
+        keyOf(key, home),
+        valueOf(property, known[key], { ...home, path: [...home.path, key] }),
+      ),
     );
   }
   return map;
 }
 
-function keyOf(key: string, { prompt }: PropertySchema, say: Translate): Scalar {
+function keyOf(key: string, { path, say }: Home): Scalar {
   const scalar = new Scalar(key);
+  const prompt = propertyMeaning([...path, key])?.prompt;
   if (prompt !== undefined) scalar.commentBefore = ` ${say(prompt)}`;
   return scalar;
 }
@@ -64,27 +76,28 @@ function keyOf(key: string, { prompt }: PropertySchema, say: Translate): Scalar 
 function valueOf(
   schema: PropertySchema,
   known: KnownValue,
-  { indent, key, say }: { readonly indent: number; readonly key: string; readonly say: Translate },
+  home: Home,
 ): Scalar | YAMLMap | YAMLSeq {
-  const inner = indent + INDENT;
-  if (schema.items !== undefined) return listOf(schema.items, asList(known), inner, say);
-  if (schema.properties !== undefined) return mapOf(schema, asFields(known), inner, say);
-  if (typeof known === 'string') return textScalar(known, indent + `${key}: `.length);
+  const inner = { ...home, indent: home.indent + INDENT };
+  if (schema.items !== undefined) return listOf(schema.items, asList(known), inner);
+  if (schema.properties !== undefined) return mapOf(schema, asFields(known), inner);
+  if (typeof known === 'string') {
+    return textScalar(known, home.indent + `${String(home.path.at(-1))}: `.length);
+  }
   return new Scalar(known ?? null);
 }
 
 function listOf(
   item: PropertySchema,
   known: readonly (KnownFields | string)[],
-  indent: number,
-  say: Translate,
+  { path, indent, say }: Home,
 ): YAMLSeq {
   const list = new YAMLSeq();
   for (const one of known.length > 0 ? known : [{}]) {
     list.items.push(
       typeof one === 'string'
         ? textScalar(one, indent + INDENT)
-        : mapOf(item, one, indent + INDENT, say),
+        : mapOf(item, one, { path: [...path, 0], indent: indent + INDENT, say }),
     );
   }
   return list;
