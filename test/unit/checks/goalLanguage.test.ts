@@ -117,7 +117,7 @@ describe('The goal’s wording', () => {
 
   it('in another language is said once not to be checked', () => {
     expectCodes(
-      goal('«Para junio de 2027 vamos a mejorar las visitas de las familias a la biblioteca.»'),
+      goal('«D’ici juin 2027, nous allons améliorer les visites des familles à la bibliothèque.»'),
       ['goal-language'],
     );
   });
