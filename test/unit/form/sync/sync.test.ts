@@ -18,7 +18,8 @@ function holdFor(numRuns: number): void {
 }
 
 describe('What is typed in a form', () => {
-  it('is never lost, in whatever order things happen', () => {
+  it('is never lost, in whatever order things happen', function () {
+    this.timeout(180_000); // of which a machine to itself needs ten
     holdFor(1000);
   });
 
