@@ -70,7 +70,7 @@ function sentenceReader(program, found, untaken) {
     const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
     const place = `${path.relative(root, fileName).replaceAll(path.sep, '/')}:${line + 1}`;
     if (words === undefined) untaken.push({ place, text: node.getText() });
-    else words.filter((one) => one !== '').forEach((one) => add(one, place));
+    else words.filter((one) => /\p{L}|\{/u.test(one)).forEach((one) => add(one, place));
   };
   const add = (sentence, place) => found.set(sentence, [...(found.get(sentence) ?? []), place]);
 

@@ -1,5 +1,4 @@
 import * as path from 'node:path';
-import { inEnglish } from '../core/language/translate.ts';
 import {
   CALENDAR_NAME,
   fileNameOf,
@@ -12,6 +11,9 @@ import {
 import { makeShared } from '../core/sharing/makeShared.ts';
 import type { Period } from '../core/sharing/board/period.ts';
 import type { SharedWorkbook } from '../core/sharing/sharedWorkbook.ts';
+import { LANGUAGES, type Language } from '../core/guide/guide.ts';
+import { languageOf } from '../core/workbook/language.ts';
+import { documentsIn } from './bundles.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
@@ -21,7 +23,7 @@ import { settingsReader } from './settings.ts';
 
 const OPTIONS = [
   ...(['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const),
-  ...(['story', 'ask'] as const),
+  ...(['story', 'ask', 'language'] as const),
 ] as const;
 const FLAGS = ['force', 'draft', 'meeting-notes', 'one-page', 'reminders'] as const;
 
@@ -47,7 +49,8 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const isReplaced = kind === 'calendar';
   const calendar = { name: CALENDAR_NAME, out: values.out };
   const made = makeShared({
-    ...{ kind, format, today, workbooks, t: inEnglish },
+    ...{ kind, format, today, workbooks },
+    ...documentsIn(languageOption(values.language) ?? ownLanguage(kind, workbooks)),
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
     onePage: flags.has('one-page'),
@@ -69,6 +72,15 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const exit = saveExport(made.bytes, place, console);
   if (made.remark !== undefined) complain(console, made.remark);
   return troubles > 0 ? EXIT.trouble : exit;
+}
+
+function languageOption(language: string | undefined): Language | undefined {
+  return language === undefined ? undefined : choice('language', language, LANGUAGES, 'en');
+}
+
+/** A document about one workbook speaks as that does; what is about all of them, as the team does. */
+function ownLanguage(kind: KindId, [first]: readonly SharedWorkbook[]): Language {
+  return isMadeOfOne(kind) && first !== undefined ? languageOf(first.workbook) : 'en';
 }
 
 /** The format that the name of the file asks for; the usual one where it asks for none of the kind's. */

@@ -15,6 +15,8 @@ import { orRefused } from '../core/imports/planImport.ts';
 import { readWord } from '../core/imports/word/readWord.ts';
 import type { WordText } from '../core/imports/word/wordText.ts';
 import { fullCycleLabel } from '../core/portfolio/labels.ts';
+import { languageOf } from '../core/workbook/language.ts';
+import { documentsIn } from './bundles.ts';
 import { inEnglish } from '../core/language/translate.ts';
 import { planDocument } from '../core/sharing/plan/plan.ts';
 import { writeDocument } from '../core/sharing/writeDocument.ts';
@@ -149,7 +151,8 @@ function sentPlan(
 
 /** The plan as it would be made of the workbook now, with all that a plan can hold. */
 function planNow(workbook: Workbook, today: Day): WordText {
-  const options = { today, t: inEnglish, draft: true, meetingNotes: true };
+  const { t } = documentsIn(languageOf(workbook));
+  const options = { today, t, draft: true, meetingNotes: true };
   return readWord(writeDocument(planDocument(workbook, options), 'docx'));
 }
 

@@ -29,6 +29,8 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       handover                    what one person looks after, or the whole library: docx, html
       --format FORMAT             the kind of file (as --out ends, else the first one listed)
       --out FILE                  where to write it; - for standard output
+      --language en|es            the language it’s written in (workbook, plan, meeting: as the
+                                  workbook says; all others: en)
       --force                     replace a file that already exists
       --from DAY --to DAY         report: the days it covers (this quarter)
       --since FILE                report: an earlier one, to say what has changed

@@ -55,7 +55,7 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     fixContext,
     explanationOf: (code) => {
       const explanation = explanationOf(code);
-      return explanation === undefined ? '' : explanationPage(code, explanation);
+      return explanation === undefined ? '' : explanationPage(code, explanation, translate);
     },
     dispose: () => void all.dispose(),
   };

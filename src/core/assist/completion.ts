@@ -1,6 +1,7 @@
 import type { Language } from '../guide/guide.ts';
 import { writtenIn } from '../guide/saying.ts';
 import { languageOf } from '../workbook/language.ts';
+import { inEnglish } from '../language/translate.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CompletionContext, CompletionItem } from './completion/completionItem.ts';
@@ -32,7 +33,7 @@ export function complete(
     case 'nothing':
       return [];
     case 'keys':
-      return keyItems(place.levels, place.layout).map((item) =>
+      return keyItems(place.levels, place.layout, context.translate ?? inEnglish).map((item) =>
         inLanguage(item, languageOf(opened)),
       );
     case 'value':

@@ -1,5 +1,6 @@
-import { addMonths, isoDay, weekday, type Day } from '../calendar/day.ts';
-import { WEEKDAYS } from '../calendar/dayWords.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
+import { addMonths, isoDay, type Day } from '../calendar/day.ts';
+import { weekdayName } from '../calendar/dayWords.ts';
 
 /** A day to choose, with what it is from today. */
 export interface DateChoice {
@@ -12,8 +13,12 @@ export interface DateChoice {
 }
 
 /** Days that people often mean, each once: today, the goal's date, and some weeks and months ahead. */
-export function dateChoices(today: Day, goalDay: Day | undefined): readonly DateChoice[] {
-  const offered: readonly (readonly [Day | undefined, string])[] = [
+export function dateChoices(
+  today: Day,
+  goalDay: Day | undefined,
+  t: Translate,
+): readonly DateChoice[] {
+  const offered: readonly (readonly [Day | undefined, Sentence])[] = [
     [today, 'today'],
     [goalDay, 'the goal’s date'],
     [today + 14, 'in 2 weeks'],
@@ -22,9 +27,12 @@ export function dateChoices(today: Day, goalDay: Day | undefined): readonly Date
     [addMonths(today, 6), 'in 6 months'],
   ];
   const choices = new Map<Day, DateChoice>();
-  for (const [day, phrase] of offered) {
+  for (const [day, sentence] of offered) {
     if (day === undefined || choices.has(day)) continue;
-    choices.set(day, { day, iso: isoDay(day), weekday: WEEKDAYS[weekday(day)] ?? '', phrase });
+    choices.set(day, {
+      ...{ day, iso: isoDay(day) },
+      ...{ weekday: weekdayName(day, t), phrase: t(sentence) },
+    });
   }
   return [...choices.values()];
 }

@@ -1,5 +1,6 @@
-import { parseDay, weekday, type Day } from '../calendar/day.ts';
-import { distance, fullDate, WEEKDAYS } from '../calendar/dayWords.ts';
+import { exampleText } from './exampleText.ts';
+import { parseDay, type Day } from '../calendar/day.ts';
+import { distance, fullDate, weekdayName } from '../calendar/dayWords.ts';
 import { guide } from '../guide/guide.ts';
 import type { GuidePart, PartId } from '../guide/parts.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
@@ -74,14 +75,14 @@ function valueSpan(workbook: Workbook, block: YamlBlock, path: FieldPath): Span 
 
 /** What it means, what the guide asks, and an example. */
 function keyText(path: FieldPath, schema: PropertySchema, t: Translate): string {
-  const { description, examples = [] } = propertyMeaning(path) ?? {};
-  const [example] = examples;
+  const description = propertyMeaning(path)?.description;
+  const example = exampleText(path, t);
   const question = questionFor(path, t);
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}**`,
     description === undefined ? undefined : plainMarkdown(t(description)),
     question && `${t('The guide asks:')} *${plainMarkdown(question).trim()}*`,
-    example === undefined ? undefined : `${t('Example:')} ${plainMarkdown(String(example))}`,
+    example === undefined ? undefined : `${t('Example:')} ${plainMarkdown(example)}`,
   ]);
 }
 
@@ -160,7 +161,7 @@ function dayText(
 }
 
 function dateWords(day: Day, t: Translate): string {
-  return `**${t(WEEKDAYS[weekday(day)] ?? '')}, ${fullDate(day)}**`;
+  return `**${weekdayName(day, t)}, ${fullDate(day, t)}**`;
 }
 
 function headingHover(

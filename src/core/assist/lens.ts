@@ -121,7 +121,7 @@ function nextMilestone(
   const next = datesOf(cycle, status.id, today).find(({ kind }) => kind === 'milestone');
   if (next === undefined) return undefined;
   const title = next.title ?? t('Untitled milestone');
-  const when = next.daysLate > 0 ? lateWords(next.daysLate, t) : shortDay(next.day, today);
+  const when = next.daysLate > 0 ? lateWords(next.daysLate, t) : shortDay(next.day, today, t);
   return { text: t('Next: {title}, {when}', { title, when }), tooltip: '', target: next.target };
 }
 

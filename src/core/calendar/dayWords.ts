@@ -1,7 +1,7 @@
-import { inEnglish, type Sentence, type Translate } from '../language/translate.ts';
+import type { Phrase, Say, Sentence, SlotValues, Translate } from '../language/translate.ts';
 import { civilDate, weekday, type Day } from './day.ts';
 
-// Days are written as Americans write them: all other words here are American English, too.
+// Days are written as Americans write them; how others do is in the translation of the same sentences.
 
 /** Month names, January first. */
 export const MONTHS = [
@@ -20,7 +20,7 @@ export const MONTHS = [
 ] as const satisfies readonly Sentence[];
 
 /** Their names where room is short: `Sep`. */
-export const SHORT_MONTHS: readonly Sentence[] = [
+const SHORT_MONTHS: readonly Sentence[] = [
   'Jan',
   'Feb',
   'Mar',
@@ -46,36 +46,61 @@ export const WEEKDAYS = [
   'Saturday',
 ] as const satisfies readonly Sentence[];
 
+/** Their names where room is short: `Thu`. */
+const SHORT_WEEKDAYS: readonly Sentence[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
 /** `Thu Nov 5`; with the year where it is not the year of `today`. */
-export function shortDay(day: Day, today: Day): string {
-  return `${nameOfWeekday(day).slice(0, 3)} ${shortDate(day, today)}`;
+export function shortDay<Said extends string | Phrase>(day: Day, today: Day, t: Say<Said>): Said {
+  return t('{weekday} {date}', {
+    weekday: t(SHORT_WEEKDAYS[weekday(day)] ?? ''),
+    date: shortDate(day, today, t),
+  });
 }
 
 /** `Sep 1`; with the year where it is not the year of `today`. */
-export function shortDate(day: Day, today: Day): string {
+export function shortDate<Said extends string | Phrase>(day: Day, today: Day, t: Say<Said>): Said {
   const date = civilDate(day);
-  return `${nameOfMonth(date.month).slice(0, 3)} ${String(date.day)}${yearIfOther(day, today)}`;
+  const values = { mon: t(SHORT_MONTHS[date.month - 1] ?? ''), day: date.day };
+  return isSameYear(day, today)
+    ? t('{mon} {day}', values)
+    : t('{mon} {day}, {year}', { ...values, year: String(date.year) });
 }
 
 /** `Friday, March 27`; with the year where it is not the year of `today`. */
-export function longDay(day: Day, today: Day): string {
-  const date = civilDate(day);
-  return `${nameOfWeekday(day)}, ${nameOfMonth(date.month)} ${String(date.day)}${yearIfOther(day, today)}`;
+export function longDay<Said extends string | Phrase>(day: Day, today: Day, t: Say<Said>): Said {
+  const values = { ...wordsOf(day, t), weekday: weekdayName(day, t) };
+  return isSameYear(day, today)
+    ? t('{weekday}, {month} {day}', values)
+    : t('{weekday}, {month} {day}, {year}', values);
 }
 
 /** `March 27, 2026`. */
-export function fullDate(day: Day): string {
-  return dateText(day, inEnglish);
+export function fullDate<Said extends string | Phrase>(day: Day, t: Say<Said>): Said {
+  return t('{month} {day}, {year}', wordsOf(day, t));
 }
 
-/** The same in the reader's language: alike on every machine, whatever its clock. */
-export function dateText(day: Day, t: Translate): string {
+/** `Friday`. */
+export function weekdayName<Said extends string | Phrase>(day: Day, t: Say<Said>): Said {
+  return t(WEEKDAYS[weekday(day)] ?? '');
+}
+
+/** `March`, for 3. */
+export function monthName<Said extends string | Phrase>(month: number, t: Say<Said>): Said {
+  return t(MONTHS[month - 1] ?? '');
+}
+
+/** `Mar`, for a day of March. */
+export function shortMonth(day: Day, t: Translate): string {
+  return t(SHORT_MONTHS[civilDate(day).month - 1] ?? '');
+}
+
+function wordsOf<Said extends string | Phrase>(day: Day, t: Say<Said>): SlotValues {
   const date = civilDate(day);
-  return t('{month} {day}, {year}', {
-    month: t(MONTHS[date.month - 1] ?? ''),
-    day: date.day,
-    year: String(date.year),
-  });
+  return { month: monthName(date.month, t), day: date.day, year: String(date.year) };
+}
+
+function isSameYear(day: Day, today: Day): boolean {
+  return civilDate(day).year === civilDate(today).year;
 }
 
 /** Beyond so many days nobody counts them, and beyond so many months nobody counts those. */
@@ -100,17 +125,4 @@ function counted(days: number): readonly [number, ahead: Sentence, behind: Sente
   const months = Math.round(days / DAYS_A_MONTH);
   if (months < MOST_MONTHS) return [months, 'in {count} months', '{count} months ago'];
   return [Math.round(months / 12), 'in {count} years', '{count} years ago'];
-}
-
-function nameOfWeekday(day: Day): string {
-  return WEEKDAYS[weekday(day)] ?? '';
-}
-
-function nameOfMonth(month: number): string {
-  return MONTHS[month - 1] ?? '';
-}
-
-function yearIfOther(day: Day, today: Day): string {
-  const { year } = civilDate(day);
-  return year === civilDate(today).year ? '' : `, ${String(year)}`;
 }

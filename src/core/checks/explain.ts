@@ -6,5 +6,8 @@ import { isProblemCode } from './problem.ts';
 export function explanationOf(code: string): Explanation | undefined {
   if (!isProblemCode(code)) return undefined;
   const { explanation } = codeOf(code);
-  return { ...explanation, notOk: explanation.notOk.trim(), ok: explanation.ok.trim() };
+  if (explanation.described !== undefined) return explanation;
+  const { notOk, ok } = explanation;
+  const examples: Readonly<Record<'notOk' | 'ok', string>> = { notOk: notOk.trim(), ok: ok.trim() };
+  return { ...explanation, ...examples };
 }

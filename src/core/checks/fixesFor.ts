@@ -9,7 +9,7 @@ import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import { newMemory, type Memory } from '../workbook/syntax/memory.ts';
 import { checkWorkbook } from './checkWorkbook.ts';
-import { CODES, type Problem, type ProblemCode } from './problem.ts';
+import { CODES, wordIn, type Problem, type ProblemCode } from './problem.ts';
 import { lostKeys } from './rules/lostKeys.ts';
 import { outdented } from './rules/outdented.ts';
 import type { Draft, Fix, FixContext } from './mend/fix.ts';
@@ -103,8 +103,8 @@ interface Tally {
 type Found = Pick<Problem, 'variant' | 'values'> & { readonly code: string };
 
 /** If a code asks for one thing at a time, what it asks for next is a different problem. */
-function keyOf({ code, variant, values }: Found): string | number | undefined {
-  if (code === 'section-missing') return values.part;
+function keyOf({ code, variant, values }: Found): string | undefined {
+  if (code === 'section-missing') return wordIn(values, 'part');
   return code === 'next-step' ? variant : undefined;
 }
 

@@ -67,6 +67,12 @@ export type Note =
   | 'spectrum-today'
   | 'same-name';
 
+/** A value that is no phrase, as text; undefined where there is none. */
+export function wordIn(values: SlotValues, name: string): string | undefined {
+  const value = values[name];
+  return value === undefined || typeof value === 'object' ? undefined : String(value);
+}
+
 /** Another place that a problem is about; `note` names its wording. */
 export interface RelatedPlace {
   readonly span: Span;

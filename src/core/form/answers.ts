@@ -44,12 +44,12 @@ function lastTimeIn({ before }: FormContext, id: PartId, value: string): { lastT
 
 /** The meetings under *Meeting notes*, the newest first. */
 export function meetingsIn(context: FormContext): readonly AnswerControl[] {
-  const { workbook, today } = context;
+  const { workbook, today, translate: t } = context;
   const meetings = meetingIndexes(workbook).map((index) => {
     const section = workbook.sections[index];
     const title = section?.section.title ?? '';
     const control = ownSection(context, index, section);
-    return { day: dayIn(title), control: { ...control, label: dayHeading(title, today) } };
+    return { day: dayIn(title), control: { ...control, label: dayHeading(title, today, t) } };
   });
   return meetings.sort((a, b) => b.day - a.day).map(({ control }) => control);
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/translate.ts';
+import { inEnglish, type Sentence } from '../language/translate.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
 import { saidDay } from '../english/days/saidDay.ts';
@@ -95,7 +95,7 @@ function gapsAt(
 export function meantInGap(gap: Gap, typed: string, today: Day): string {
   const said = tidyGap(typed);
   const day = gap === 'when' ? (parseDay(said) ?? saidDay(said, today)) : undefined;
-  return day === undefined ? said : fullDate(day);
+  return day === undefined ? said : fullDate(day, inEnglish);
 }
 
 /** Fills in a gap: the draft stays in a comment below the statement, where it is found again. */

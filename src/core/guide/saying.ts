@@ -1,4 +1,4 @@
-import { fillSlots, type Translate } from '../language/translate.ts';
+import { translateBy, type Translate } from '../language/translate.ts';
 import { guide, LANGUAGES, type Language } from './guide.ts';
 import es from './es/written.json';
 
@@ -7,8 +7,7 @@ const WRITTEN: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 
 
 /** How a language says the comments, labels, and questions that are written into workbooks. */
 export function sayingIn(language: Language): Translate {
-  const written = WRITTEN[language];
-  return (sentence, values) => fillSlots(written[sentence] ?? sentence, values);
+  return translateBy(WRITTEN[language]);
 }
 
 /** How a language calls a snippet, or says what it leaves to be typed over. */

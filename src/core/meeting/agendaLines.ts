@@ -29,7 +29,7 @@ export interface AgendaPoint {
 export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): readonly AgendaGroup[] {
   const agenda = agendaOf(workbook, meeting, today);
   const say = sayingIn(languageOf(workbook));
-  const until = longDay(agenda.until, meeting);
+  const until = longDay(agenda.until, meeting, say);
   const group = (label: Sentence, points: readonly AgendaPoint[]): AgendaGroup => ({
     known: knownLabel(label),
     label: say(label, { day: until }),
@@ -70,7 +70,7 @@ export function knownTitles(workbook: Workbook, meeting: Day, today: Day): reado
 function datedPoint(dated: AgendaDate, meeting: Day, say: Translate): AgendaPoint {
   const title = oneLine(titleOf(dated, meeting, say));
   const { kind, day, owner } = dated;
-  const date = longDay(day, meeting);
+  const date = longDay(day, meeting, say);
   const whose = kind === 'milestone' && owner !== undefined ? `, ${oneLine(owner)}` : '';
   return { title, text: `${title} (${date}${whose})` };
 }

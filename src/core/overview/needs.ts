@@ -97,7 +97,7 @@ export function thingOf(state: CycleState, dated: Dated, today: Day, t: Translat
   return {
     ...placeOf(state.path, dated.target),
     what: datedLabel(dated, today, t),
-    when: dated.daysLate > 0 ? lateWords(dated.daysLate, t) : shortDay(dated.day, today),
+    when: dated.daysLate > 0 ? lateWords(dated.daysLate, t) : shortDay(dated.day, today, t),
     isLate: dated.daysLate > 0,
     owner: dated.owner ?? '',
     milestone: dated.kind === 'milestone' ? milestoneIndex(dated.target) : undefined,

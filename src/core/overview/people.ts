@@ -83,7 +83,7 @@ export function personRow(load: Load, most: number, { today }: Portfolio, t: Tra
 
 function nextWords(due: Due, today: number, t: Translate): string {
   const words = t('{date}: {title}', {
-    ...{ date: shortDay(due.day, today), title: datedLabel(due, today, t) },
+    ...{ date: shortDay(due.day, today, t), title: datedLabel(due, today, t) },
   });
   return due.organization === undefined ? words : `${words} · ${due.organization}`;
 }

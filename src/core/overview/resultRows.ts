@@ -105,7 +105,7 @@ function readingWords({ readings = [] }: Measure, today: number, t: Translate): 
   const words = readings.flatMap(({ on, value }) => {
     const day = dayIn(on);
     if (day === undefined || value === undefined) return [];
-    return [t('{date}: {title}', { date: longDay(day, today), title: figure(value) ?? '' })];
+    return [t('{date}: {title}', { date: longDay(day, today, t), title: figure(value) ?? '' })];
   });
   return words.length < 2 ? '' : words.join(' · ');
 }

@@ -1,5 +1,5 @@
 import { addMonths, civilDate, dayOf, type Day } from '../calendar/day.ts';
-import { SHORT_MONTHS, shortDay } from '../calendar/dayWords.ts';
+import { shortDay, shortMonth } from '../calendar/dayWords.ts';
 import { isCurrent, isPausedOrEnded, type CycleState } from '../portfolio/cycleState.ts';
 import { finishedOn } from '../portfolio/finished.ts';
 import type { Organization } from '../portfolio/organizations.ts';
@@ -65,7 +65,7 @@ export function yearScale(today: Day, t: Translate): YearScale {
   const year = yearAround(today);
   const months = Array.from({ length: MONTHS_SHOWN }, (_, index) => {
     const day = addMonths(year.start, index);
-    return { name: t(SHORT_MONTHS[civilDate(day).month - 1] ?? ''), at: place(day, year) };
+    return { name: shortMonth(day, t), at: place(day, year) };
   });
   return { months, today: place(today, year) };
 }
@@ -135,7 +135,7 @@ function marksOf(state: CycleState, today: Day, t: Translate): readonly DatedMar
   ): readonly DatedMark[] => {
     const day = dayIn(text);
     if (day === undefined) return [];
-    const label = t('{date}: {title}', { date: shortDay(day, today), title: words });
+    const label = t('{date}: {title}', { date: shortDay(day, today, t), title: words });
     return [{ ...placeOf(state.path, target), kind, day, label }];
   };
   return [

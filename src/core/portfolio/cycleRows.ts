@@ -106,7 +106,7 @@ function milestoneWords(
 ): string {
   if (status === 'done' || status === 'dropped') return t(status);
   const day = dayIn(due);
-  const date = day === undefined ? t('no date') : shortDate(day, today);
+  const date = day === undefined ? t('no date') : shortDate(day, today, t);
   return [days > 0 ? lateWords(days, t) : date, owner]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -1,5 +1,5 @@
 import { parseDay } from '../calendar/day.ts';
-import { dateText } from '../calendar/dayWords.ts';
+import { fullDate } from '../calendar/dayWords.ts';
 import type { Translate } from '../language/translate.ts';
 import { choiceName } from '../schema/choiceName.ts';
 import { valueAt } from '../schema/presentValue.ts';
@@ -20,7 +20,7 @@ export function factWords(value: unknown, path: Path, t: Translate): string | un
   if (typeof value !== 'string') return undefined;
   const { format, enum: choices } = propertySchema(path) ?? {};
   const day = format === 'date' ? parseDay(value) : undefined;
-  if (day !== undefined) return dateText(day, t);
+  if (day !== undefined) return fullDate(day, t);
   const name = choices?.includes(value) === true ? choiceName(value) : undefined;
   return name === undefined ? value : t(name);
 }

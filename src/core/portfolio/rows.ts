@@ -65,7 +65,7 @@ function dueRow(due: Due, contact: string | undefined, today: Day, t: Translate)
   return row({
     id: dueId(due),
     // The icon, the hover and what is read aloud tell how late it is and who is responsible.
-    label: dueDate(due, today),
+    label: dueDate(due, today, t),
     description: dueWords(due, today, t),
     icon: dueIcon(due),
     open: { path, target },

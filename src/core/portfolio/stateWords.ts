@@ -15,8 +15,8 @@ export function lateWords(days: number, t: Translate): string {
 }
 
 /** `Nov 5`: only what lies ahead in another year needs it. */
-export function dueDate({ day }: Due, today: Day): string {
-  return shortDate(day, day < today ? today : day);
+export function dueDate({ day }: Due, today: Day, t: Translate): string {
+  return shortDate(day, day < today ? today : day, t);
 }
 
 /** `Harbor Light · First pantry night`: with whom and what, as a narrow sidebar may show no more. */
@@ -29,7 +29,7 @@ export function dueSpoken(due: Due, today: Day, t: Translate): string {
   return [
     due.organization,
     datedLabel(due, today, t),
-    longDay(due.day, today),
+    longDay(due.day, today, t),
     due.daysLate > 0 ? lateWords(due.daysLate, t) : undefined,
     due.owner,
   ]
@@ -39,7 +39,7 @@ export function dueSpoken(due: Due, today: Day, t: Translate): string {
 
 /** The same where there is room: what is late says so right behind the date. */
 export function dueLine(due: Due, today: Day, t: Translate): string {
-  const date = shortDay(due.day, today);
+  const date = shortDay(due.day, today, t);
   return joined([
     due.daysLate === 0 ? date : t('{date}, {late}', { date, late: lateWords(due.daysLate, t) }),
     datedLabel(due, today, t),
@@ -85,7 +85,7 @@ export function firstWords(
   if (late !== undefined) return lateWords(late.most.daysLate, t);
   const [next] = dates;
   const isSoon = attention.tier === TIER.soon && next !== undefined && next.day >= today;
-  return isSoon ? shortDate(next.day, today) : (/^\S+/u.exec(t(statusName(status)))?.[0] ?? '');
+  return isSoon ? shortDate(next.day, today, t) : (/^\S+/u.exec(t(statusName(status)))?.[0] ?? '');
 }
 
 /** What matters most about an organization: its cycle, or the one of several that needs it most. */
@@ -121,7 +121,7 @@ function latenessWords({ most, others }: Lateness, today: Day, t: Translate): st
 function pausedWords(state: CycleState, today: Day, t: Translate): string {
   const resume = dayIn(state.summary.cycle['resume-on']);
   if (resume === undefined) return reasoned(t(statusName('paused')), state, t);
-  const date = shortDate(resume, today);
+  const date = shortDate(resume, today, t);
   return reasoned(
     resume < today
       ? t('Paused, was due back {date}', { date })
@@ -176,7 +176,7 @@ function nextWords([next]: readonly Dated[], today: Day, t: Translate): string |
   const title = datedLabel(next, today, t);
   return next.day < today
     ? title
-    : t('{date}: {title}', { date: shortDate(next.day, today), title });
+    : t('{date}: {title}', { date: shortDate(next.day, today, t), title });
 }
 
 function joined(words: readonly (string | undefined)[]): string {

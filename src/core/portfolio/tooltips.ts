@@ -116,7 +116,7 @@ export function milestoneDetails(
 ): readonly string[] {
   const day = dayIn(due);
   return [
-    day === undefined ? t('No date yet') : t('Due {date}', { date: longDay(day, today) }),
+    day === undefined ? t('No date yet') : t('Due {date}', { date: longDay(day, today, t) }),
     days > 0 ? lateWords(days, t) : undefined,
     owner ?? t('Nobody’s responsible yet'),
     t(status ?? 'not started'),
@@ -131,7 +131,7 @@ export function dueTooltip(
   t: Translate,
 ): string {
   const facts = [
-    longDay(due.day, today),
+    longDay(due.day, today, t),
     due.daysLate > 0 ? lateWords(due.daysLate, t) : undefined,
     due.organization,
     due.owner,

@@ -4,7 +4,7 @@ import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { dayIn, type CycleStatus } from '../workbook/status/status.ts';
 import { missingLabel, stepName } from './labels.ts';
-import type { Translate } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 
 /** The reason for a status, in plain text; empty if the steps alone show it. */
 export function whyWords(
@@ -18,8 +18,8 @@ export function whyWords(
     case 'ended':
       return [
         cycle['status-reason'],
-        dated(t('Since {date}'), cycle['status-since']),
-        dated(t('Back on {date}'), id === 'paused' ? cycle['resume-on'] : undefined),
+        dated('Since {date}', cycle['status-since'], t),
+        dated('Back on {date}', id === 'paused' ? cycle['resume-on'] : undefined, t),
       ]
         .filter((part) => part !== undefined)
         .join(' · ');
@@ -30,7 +30,7 @@ export function whyWords(
     case 'reflect': {
       const day = dayIn(cycle.goal?.['time-bound']);
       return day !== undefined && day < today
-        ? t('The goal’s date, {date}, has passed.', { date: longDay(day, today) })
+        ? t('The goal’s date, {date}, has passed.', { date: longDay(day, today, t) })
         : t('Every milestone is done or dropped.');
     }
     case 'complete':
@@ -43,9 +43,9 @@ export function whyWords(
   }
 }
 
-function dated(message: string, date: string | undefined): string | undefined {
+function dated(sentence: Sentence, date: string | undefined, t: Translate): string | undefined {
   const day = dayIn(date);
-  return day === undefined ? undefined : message.replace('{date}', fullDate(day));
+  return day === undefined ? undefined : t(sentence, { date: fullDate(day, t) });
 }
 
 /** The guide's steps up to the current one, a line of plain text each, with what they lack. */

@@ -116,5 +116,5 @@ function partnerWords({ organization }: Cycle, t: Reader['t']): string | undefin
 /** `2 December 2026, in 7 days`. */
 export function dayWords(text: string | undefined, { today, t }: Reader): string | undefined {
   const day = text === undefined ? undefined : parseDay(text);
-  return day === undefined ? undefined : `${fullDate(day)}, ${distance(day, today, t)}`;
+  return day === undefined ? undefined : `${fullDate(day, t)}, ${distance(day, today, t)}`;
 }

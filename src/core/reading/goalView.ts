@@ -81,7 +81,7 @@ function percent(share: number): number {
 }
 
 /** How it stood along the way; a single reading is what the bar shows. */
-function readings(measure: Measure, { today }: Reader): Html {
+function readings(measure: Measure, { today, t }: Reader): Html {
   const { readings: all = [] } = measure;
   if (all.length === 0 || (all.length === 1 && standingOf(measure)?.final === false)) {
     return NOTHING;
@@ -89,7 +89,7 @@ function readings(measure: Measure, { today }: Reader): Html {
   const items = all.map(({ on, value }) => {
     const day = dayIn(on);
     return html`<li>
-      ${day === undefined ? NOTHING : `${longDay(day, today)}: `}${figure(value)}
+      ${day === undefined ? NOTHING : `${longDay(day, today, t)}: `}${figure(value)}
     </li>`;
   });
   return html`<ul class="pw-quiet">

@@ -19,7 +19,7 @@ export function milestonesTable(workbook: Workbook, reader: Reader): Html | unde
   const { today, t } = reader;
   const atRest = isAtRest(deriveStatus(workbook, today).id);
   const columns: readonly Column<Milestone>[] = [
-    { label: t('When'), of: ({ due }) => dateWords(dayIn(due), today) },
+    { label: t('When'), of: ({ due }) => dateWords(dayIn(due), reader) },
     { label: t('What'), of: (milestone) => title(milestone) },
     { label: t('Who’s responsible'), of: ({ owner }) => owner },
     { label: t('Progress'), of: (milestone) => state(milestone, atRest, reader) },
@@ -32,8 +32,8 @@ function byDate(a: Milestone, b: Milestone): number {
   return (dayIn(a.due) ?? Infinity) - (dayIn(b.due) ?? Infinity) || 0;
 }
 
-function dateWords(day: Day | undefined, today: Day): string | undefined {
-  return day === undefined ? undefined : shortDay(day, today);
+function dateWords(day: Day | undefined, { today, t }: Reader): string | undefined {
+  return day === undefined ? undefined : shortDay(day, today, t);
 }
 
 function title({ title: text, note }: Milestone): Html | string | undefined {
@@ -49,7 +49,7 @@ function state(milestone: Milestone, atRest: boolean, { today, t }: Reader): Htm
   switch (milestone.status) {
     case 'done':
       return html`✓
-      ${done === undefined ? t('Done') : t('Done {date}', { date: shortDay(done, today) })}`;
+      ${done === undefined ? t('Done') : t('Done {date}', { date: shortDay(done, today, t) })}`;
     case 'dropped':
       return html`– ${t('Dropped')}`;
     case 'in progress':

@@ -50,7 +50,7 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
     facts: new Map(facts.flatMap(([part, fact]) => (fact ? [[part, fact.html]] : []))),
     answered,
     unanswered: reader.t('Not answered yet'),
-    meeting: (heading) => dayHeading(heading, reader.today),
+    meeting: (heading) => dayHeading(heading, reader.today, reader.t),
     end: unplaced(workbook, reader).html,
   };
 }

@@ -8,7 +8,7 @@ export interface PropertyMeaning {
   readonly description: Sentence;
   /** One sentence for each value of the place's `enum`, in the same order. */
   readonly enumDescriptions?: readonly Sentence[];
-  readonly examples?: readonly (string | number)[];
+  readonly examples?: readonly (Sentence | number)[];
   /** Where the form has it: a part of the guide, or `pause-or-end`; undefined: where the key above it is. */
   readonly part?: PartId | 'pause-or-end';
   /** What the form asks, where the name alone would be no question. */

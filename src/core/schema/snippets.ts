@@ -1,9 +1,10 @@
+import type { Sentence } from '../language/translate.ts';
 import { writtenSnippets } from './generated/writtenSnippets.ts';
 
 /** A snippet as VS Code writes it: `body` holds its lines, with `${1:placeholders}`. */
 export interface WrittenSnippet {
   readonly prefix: string;
-  readonly description: string;
+  readonly description: Sentence;
   readonly body: readonly string[];
 }
 

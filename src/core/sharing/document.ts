@@ -1,6 +1,9 @@
 import type { ItemFact } from '../portfolio/factWords.ts';
 import type { PictureGrid } from './pictureGrid.ts';
 
+/** The language of a document that says none, as a BCP 47 tag. */
+export const ENGLISH = 'en-US';
+
 /**
  * What leaves the house, as data: the same for every format, made from workbooks and a day alone. A
  * writer turns it into a file and adds nothing to what it says.
@@ -8,8 +11,8 @@ import type { PictureGrid } from './pictureGrid.ts';
 export interface SharedDocument {
   /** The first heading of the page, and the file's own title. */
   readonly title: string;
-  /** A BCP 47 tag, such as `en-US`. */
-  readonly language: string;
+  /** A BCP 47 tag; American English without one. */
+  readonly language?: string;
   /** What stands at the foot of every page: whom it is about, and as of which day. */
   readonly footer: string;
   /** `Page {page} of {pages}`, for formats that count their pages. */

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Translate } from '../language/translate.ts';
 import { calendarFile, type CalendarOptions } from './calendar/calendar.ts';
-import type { SharedDocument } from './document.ts';
+import { ENGLISH, type SharedDocument } from './document.ts';
 import { handoverFile } from './handover/handoverFile.ts';
 import type { FileFormat, KindId } from './kinds.ts';
 import { meetingDay, meetingPage } from './meeting/meetingPage.ts';
@@ -24,6 +24,8 @@ export interface ShareRequest extends CalendarOptions {
   readonly format: FileFormat;
   readonly today: Day;
   readonly t: Translate;
+  /** Which language `t` says, as a BCP 47 tag; American English without one. */
+  readonly language?: string;
   /** What it is made of; the first one where it is made of one. */
   readonly workbooks: readonly SharedWorkbook[];
   /** For a plan: with what is still to be talked about. */
@@ -120,16 +122,23 @@ function reportFile(request: ShareRequest): SharedFile {
 }
 
 function paged(document: SharedDocument, request: ShareRequest): Uint8Array {
-  return writeDocument(document, paper(request));
+  const { language = ENGLISH } = request;
+  return writeDocument({ ...document, language }, paper(request));
 }
 
 function paper({ format }: ShareRequest): DocumentFormat {
   return format === 'docx' ? 'docx' : 'html';
 }
 
-function partnersFile({ workbooks, format, today, t }: ShareRequest): Uint8Array {
+function partnersFile({
+  workbooks,
+  format,
+  today,
+  t,
+  language = ENGLISH,
+}: ShareRequest): Uint8Array {
   const sheets = partnerSheets(workbooks, { today, t });
   const [partners] = sheets;
   if (format === 'csv' && partners !== undefined) return writeCsv(partners);
-  return writeExcel(sheets, { title: t('Partners'), language: 'en-US' });
+  return writeExcel(sheets, { title: t('Partners'), language });
 }

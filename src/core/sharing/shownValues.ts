@@ -1,13 +1,11 @@
 import { parseDay } from '../calendar/day.ts';
-import { dateText } from '../calendar/dayWords.ts';
+import { fullDate } from '../calendar/dayWords.ts';
 import type { Translate } from '../language/translate.ts';
 
-export { dateText };
-
-/** The same for a day as it stands in a cycle; undefined for an absent one. */
+/** `December 2, 2026`, for a day as it stands in a cycle; undefined for an absent one. */
 export function dateTextOf(day: string | undefined, t: Translate): string | undefined {
   const read = day === undefined ? undefined : parseDay(day);
-  return read === undefined ? undefined : dateText(read, t);
+  return read === undefined ? undefined : fullDate(read, t);
 }
 
 /** A figure as form, preview and overview show it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { translate } from '../translate.ts';
 import { complete, type CompletionItem } from '../../core/assist/completion.ts';
 import { COMPLETION_TRIGGERS } from '../../core/assist/completion/triggers.ts';
 import type { ChoiceSources } from '../editing/openChoices.ts';
@@ -27,7 +28,7 @@ export function offerCompletions({ documents, today, known }: ChoiceSources): vs
       provideCompletionItems: (document, position, _, { triggerKind }) => {
         const workbook = documents.get(document)?.workbook;
         if (workbook === undefined) return [];
-        const context = { today: today(), known: known() };
+        const context = { today: today(), known: known(), translate };
         const items = complete(workbook, document.offsetAt(position), context);
         const isAsked = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
         // Whoever types a new name must not be given another that has a word in common with it.

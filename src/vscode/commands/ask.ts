@@ -36,7 +36,7 @@ export function askDay(
 ): Promise<StepResult<Day>> {
   const { today } = around;
   const choice = (label: string, day: Day): Choice<Day> => ({
-    label: longDay(day, today),
+    label: longDay(day, today, translate),
     description: label,
     value: day,
   });
@@ -53,7 +53,7 @@ export function askDay(
 /** The entry for a day that was typed: in words, so that a slip is seen, and as it will be written. */
 export function typedDay(day: Day, today: Day): Choice<Day> {
   return {
-    label: longDay(day, today),
+    label: longDay(day, today, translate),
     description: `${distance(day, today, translate)} · ${isoDay(day)}`,
     value: day,
     alwaysShow: true,
@@ -121,7 +121,7 @@ export async function askMilestone(
   const choices = open.map(({ one, index }): Choice<number> => {
     const due = dayIn(one.due);
     const label = one.title ?? vscode.l10n.t('Untitled milestone');
-    const description = due === undefined ? '' : longDay(due, today);
+    const description = due === undefined ? '' : longDay(due, today, translate);
     return { label, description, value: index };
   });
   const placeholder = vscode.l10n.t('Which milestone?');

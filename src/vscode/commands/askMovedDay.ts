@@ -7,6 +7,7 @@ import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { askDay, daysAhead, single, type DayOffer } from './ask.ts';
 import { answerOf } from '../wizard/multiStep.ts';
+import { translate } from '../translate.ts';
 
 /** Asks for the day that a milestone moves to; undefined where the person changed their mind. */
 export async function askMovedDay(
@@ -27,14 +28,14 @@ function movedFrom({ title, due }: Milestone, today: Day): string {
   if (day === undefined) {
     return vscode.l10n.t('“{milestone}” has no date yet. Pick a date, or type one', { milestone });
   }
-  const date = longDay(day, today);
+  const date = longDay(day, today, translate);
   return vscode.l10n.t('“{milestone}” is due {date}. Move it to what date?', { milestone, date });
 }
 
 /** Days counted from the date that is moved, as long as they lie ahead. */
 function daysAfter(due: Day | undefined, today: Day): readonly DayOffer[] {
   if (due === undefined) return [];
-  const date = shortDate(due, today);
+  const date = shortDate(due, today, translate);
   return [
     { label: vscode.l10n.t('a week after {date}', { date }), day: due + 7 },
     { label: vscode.l10n.t('2 weeks after {date}', { date }), day: due + 14 },

@@ -206,7 +206,7 @@ function allChoices(work: OwnersWork, { paths, name }: Here): readonly Choice<Wh
 
 function milestoneChoice(milestone: OwnedMilestone, today: Day): Choice<What> {
   const { title, day, organization } = milestone;
-  const date = day === undefined ? vscode.l10n.t('no date') : longDay(day, today);
+  const date = day === undefined ? vscode.l10n.t('no date') : longDay(day, today, translate);
   return {
     label: title ?? vscode.l10n.t('Untitled milestone'),
     description: organization === undefined ? date : `${organization} · ${date}`,

@@ -20,6 +20,7 @@ import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { notSaved } from '../notSaved.ts';
 import { tellUndone } from '../tellUndone.ts';
+import { wordsOfInterface } from '../documentWords.ts';
 import { translate } from '../translate.ts';
 import { answerOf, choose } from '../wizard/multiStep.ts';
 import { single } from './ask.ts';
@@ -180,7 +181,7 @@ async function shareHandover(
     kind: 'handover',
     format,
     today: today(),
-    t: translate,
+    ...wordsOfInterface(),
     person,
     successor,
   } as const;

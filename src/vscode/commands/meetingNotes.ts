@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
 import { targetOf } from './target.ts';
 import { answerOf } from '../wizard/multiStep.ts';
+import { translate } from '../translate.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
 export function addMeetingNotes(sources: MeetingSources): Command {
@@ -35,7 +36,7 @@ export function addMeetingNotes(sources: MeetingSources): Command {
       await writeAndShow(sources, target, day, {
         make: (now) => insertMeetingNotes(now, day),
         words: vscode.l10n.t('The notes for {date} are ready for you to write.', {
-          date: longDay(day, today),
+          date: longDay(day, today, translate),
         }),
       });
     },

@@ -22,6 +22,7 @@ import {
 import { dayHint, typedDay } from './ask.ts';
 import type { Command } from './command.ts';
 import { targetOf, workbookName, type CommandTarget, type DatedSources } from './target.ts';
+import { translate } from '../translate.ts';
 
 interface Wish {
   readonly what: 'paused' | 'ended';
@@ -153,5 +154,5 @@ function daysToResume(known: Day | undefined, today: Day): readonly Day[] {
 }
 
 function dayChoice(day: Day, today: Day): Choice<Day | 'unknown'> {
-  return { label: longDay(day, today), value: day };
+  return { label: longDay(day, today, translate), value: day };
 }

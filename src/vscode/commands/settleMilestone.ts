@@ -22,6 +22,7 @@ import { single } from './ask.ts';
 import { askMovedDay } from './askMovedDay.ts';
 import type { DatedSources } from './target.ts';
 import type { Log } from '../log.ts';
+import { translate } from '../translate.ts';
 
 /**
  * Ticks a milestone off as of today, or asks for the day that it moves to, or why it is dropped; writes
@@ -92,7 +93,7 @@ async function wishFor(
       if (day === undefined) return undefined;
       return {
         make: (now, index) => moveDueDate(now, index, day),
-        words: vscode.l10n.t('Moved to {date}.', { date: longDay(day, today) }),
+        words: vscode.l10n.t('Moved to {date}.', { date: longDay(day, today, translate) }),
       };
     }
     case 'drop': {

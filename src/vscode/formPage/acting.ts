@@ -19,6 +19,7 @@ import { NAME_FIELD, RENAME, renameTitle, type NameOffer } from './nameOffer.ts'
 import type { Showing } from './showing.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import type { Sync } from './sync.ts';
+import { translate } from '../translate.ts';
 
 export interface ActingSources {
   readonly sources: FormSources;
@@ -215,7 +216,7 @@ function mended(
 function titleOf({ title }: Fix): string {
   return title.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => {
     const day = parseDay(iso);
-    return day === undefined ? iso : fullDate(day);
+    return day === undefined ? iso : fullDate(day, translate);
   });
 }
 

@@ -22,6 +22,8 @@ import { translate } from '../translate.ts';
 import { openReturnedWorkbook, planNow } from './returnedWorkbook.ts';
 import { afterTake, giveUp, openPreviewPanel } from './previewPanel.ts';
 import { sentPlan } from './sentPlan.ts';
+import { languageOf } from '../../core/workbook/language.ts';
+import { wordsOfWorkbook } from '../documentWords.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
 
 /** Shows what a partner has changed in a plan, and takes over what is wanted, in one Undo. */
@@ -37,8 +39,9 @@ export async function showReturnedPage(
   const sent = await sentPlan({ root, files: sources.live.files }, file.uri, home);
   // A page that stays open overnight still means the days that it shows.
   const today = sources.today();
+  const { t } = await wordsOfWorkbook(languageOf(open.workbook), sources.extension);
   const foundIn = (workbook: Workbook): Differences =>
-    differencesOf(home, { workbook, plan: planNow(workbook, today), today }, sent);
+    differencesOf(home, { workbook, plan: planNow(workbook, today, t), today }, sent);
   let found = foundIn(open.workbook);
   const state = { hasSent: sent !== undefined, hasControls: home.hasControls, workbook: label };
   let choices = firstChoices(found);

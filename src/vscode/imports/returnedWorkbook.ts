@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Translate } from '../../core/language/translate.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
 import type { WordText } from '../../core/imports/word/wordText.ts';
@@ -39,7 +40,7 @@ export async function openReturnedWorkbook(
 }
 
 /** The plan as it would be made of the workbook now, with all that a plan can hold. */
-export function planNow(workbook: Workbook, today: Day): WordText {
-  const options = { today, t: translate, draft: true, meetingNotes: true };
+export function planNow(workbook: Workbook, today: Day, t: Translate): WordText {
+  const options = { today, t, draft: true, meetingNotes: true };
   return readWord(writeDocument(planDocument(workbook, options), 'docx'));
 }

@@ -17,17 +17,17 @@ describe('days in words', () => {
   const nextYear = parseDay('2027-01-01')!;
 
   it('are short in a list', () => {
-    assert.equal(shortDay(day, today), 'Thu Nov 5');
-    assert.equal(shortDate(day, today), 'Nov 5');
+    assert.equal(shortDay(day, today, inEnglish), 'Thu Nov 5');
+    assert.equal(shortDate(day, today, inEnglish), 'Nov 5');
   });
   it('are long in a sentence', () => {
-    assert.equal(longDay(parseDay('2026-03-27')!, today), 'Friday, March 27');
-    assert.equal(fullDate(day), 'November 5, 2026');
+    assert.equal(longDay(parseDay('2026-03-27')!, today, inEnglish), 'Friday, March 27');
+    assert.equal(fullDate(day, inEnglish), 'November 5, 2026');
   });
   it('name the year when it is another one', () => {
-    assert.equal(shortDay(nextYear, today), 'Fri Jan 1, 2027');
-    assert.equal(shortDate(nextYear, today), 'Jan 1, 2027');
-    assert.equal(longDay(nextYear, today), 'Friday, January 1, 2027');
+    assert.equal(shortDay(nextYear, today, inEnglish), 'Fri Jan 1, 2027');
+    assert.equal(shortDate(nextYear, today, inEnglish), 'Jan 1, 2027');
+    assert.equal(longDay(nextYear, today, inEnglish), 'Friday, January 1, 2027');
   });
   for (const [days, words] of [
     [0, 'today'],

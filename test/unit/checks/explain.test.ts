@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { explanationPage } from '../../../src/core/checks/explanationPage.ts';
@@ -36,7 +37,7 @@ describe('Explain this check', () => {
   });
 
   it('asks nobody to write a goal in another language', () => {
-    const page = explanationPage('goal-language', explanationOf('goal-language')!);
+    const page = explanationPage('goal-language', explanationOf('goal-language')!, inEnglish);
     assert.match(page, /For example:.*There’s nothing to change\./s);
     assert.doesNotMatch(page, /Instead of this|Write this/);
   });

@@ -66,9 +66,12 @@ function wholeRow(one: Row): unknown {
 function sings({ place, text }: Canary, told: string): boolean {
   const day = parseDay(text);
   if (place.startsWith('path') || day === undefined) return told.includes(text);
-  return [text, isoDay(day), fullDate(day), shortDate(day, CANARY_TODAY)].some((words) =>
-    told.includes(words),
-  );
+  return [
+    text,
+    isoDay(day),
+    fullDate(day, inEnglish),
+    shortDate(day, CANARY_TODAY, inEnglish),
+  ].some((words) => told.includes(words));
 }
 
 const SHARED_ANSWERS =

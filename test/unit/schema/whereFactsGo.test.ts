@@ -71,7 +71,7 @@ const DESTINATIONS: Readonly<Record<Destination, () => string>> = {
 
 function sings({ text }: Canary, file: string): boolean {
   const day = parseDay(text);
-  return file.includes(text) || (day !== undefined && file.includes(fullDate(day)));
+  return file.includes(text) || (day !== undefined && file.includes(fullDate(day, inEnglish)));
 }
 
 /** Numbers of five digits and days may stand in a file for another reason, or in another shape. */

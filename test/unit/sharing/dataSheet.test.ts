@@ -35,7 +35,7 @@ function madeOf(kind: KindId, format: FileFormat): string {
 function sings({ place, text }: Canary, file: string): boolean {
   const day = parseDay(text);
   if (place.startsWith('path') || day === undefined) return file.includes(text);
-  return file.includes(text) || file.includes(fullDate(day));
+  return file.includes(text) || file.includes(fullDate(day, inEnglish));
 }
 
 /** What each document may hold, as the data sheet in SECURITY.md tells it; all else stays at home. */

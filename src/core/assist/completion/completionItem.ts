@@ -1,3 +1,4 @@
+import type { Translate } from '../../language/translate.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Span } from '../../workbook/span.ts';
 
@@ -36,4 +37,5 @@ export interface KnownNames {
 export interface CompletionContext {
   readonly today: Day;
   readonly known?: KnownNames | undefined;
+  readonly translate?: Translate | undefined;
 }

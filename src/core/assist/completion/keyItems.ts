@@ -1,3 +1,4 @@
+import type { Translate } from '../../language/translate.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { itemSnippet } from '../../schema/snippets.ts';
@@ -6,14 +7,19 @@ import type { Layout } from '../../workbook/edits/style.ts';
 import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
 import type { CompletionItem } from './completionItem.ts';
 import type { Level } from './frontPlace.ts';
+import { exampleText } from '../exampleText.ts';
 import { itemShape, keyShape } from './shapes.ts';
 
 /** The keys that are missing at each level, in the guide's order, and new items of lists. */
-export function keyItems(levels: readonly Level[], layout: Layout): readonly CompletionItem[] {
+export function keyItems(
+  levels: readonly Level[],
+  layout: Layout,
+  t: Translate,
+): readonly CompletionItem[] {
   return levels.flatMap((level, rank) =>
     level.kind === 'item'
-      ? listItem(level, rank, layout)
-      : missingKeys(level, rank, layout, keysInside(levels.slice(0, rank))),
+      ? listItem(level, rank, layout, t)
+      : missingKeys(level, rank, { layout, t }, keysInside(levels.slice(0, rank))),
   );
 }
 
@@ -25,7 +31,7 @@ function keysInside(levels: readonly Level[]): ReadonlySet<string> {
 function missingKeys(
   level: Level,
   rank: number,
-  layout: Layout,
+  { layout, t }: { readonly layout: Layout; readonly t: Translate },
   inside: ReadonlySet<string>,
 ): readonly CompletionItem[] {
   return knownKeys(level.path).flatMap((key, index): readonly CompletionItem[] => {
@@ -39,8 +45,8 @@ function missingKeys(
       {
         label: key,
         kind: 'field',
-        detail: schema.title,
-        documentation: documentationOf(path),
+        detail: t(schema.title),
+        documentation: documentationOf(path, t),
         insertText: `${leadOf(level)}${shape}`,
         replace: level.replace,
         sortText: sortText(rank, index),
@@ -55,9 +61,15 @@ function hasChoices(schema: PropertySchema): boolean {
   return schema.enum !== undefined || schema.format === 'date';
 }
 
-function listItem(level: Level, rank: number, layout: Layout): readonly CompletionItem[] {
+function listItem(
+  level: Level,
+  rank: number,
+  layout: Layout,
+  t: Translate,
+): readonly CompletionItem[] {
   const written = itemSnippet(level.path);
   if (written === undefined || level.keyOnly) return [];
+  const description = t(written.description);
   const dash = level.column - (level.behindDash ? layout.item : 0);
   const shape = itemShape(level.path, dash, layout);
   const insertText = level.behindDash ? shape.replace(/^- +/, '') : leadOf(level) + shape;
@@ -65,8 +77,8 @@ function listItem(level: Level, rank: number, layout: Layout): readonly Completi
     {
       label: written.prefix,
       kind: 'item',
-      detail: written.description.replace(/[,.;:].*$/s, ''),
-      documentation: plainMarkdown(written.description),
+      detail: description.replace(/[,.;:].*$/s, ''),
+      documentation: plainMarkdown(description),
       insertText,
       replace: level.replace,
       sortText: sortText(rank, level.behindDash ? 0 : 99),
@@ -84,11 +96,11 @@ function sortText(rank: number, index: number): string {
 }
 
 /** What the key means, and an example. */
-function documentationOf(path: FieldPath): string {
-  const { description = '', examples = [] } = propertyMeaning(path) ?? {};
-  const [example] = examples;
-  const meaning = plainMarkdown(description);
+function documentationOf(path: FieldPath, t: Translate): string {
+  const description = propertyMeaning(path)?.description;
+  const example = exampleText(path, t);
+  const meaning = description === undefined ? '' : plainMarkdown(t(description));
   return example === undefined
     ? meaning
-    : `${meaning}\n\nExample: ${plainMarkdown(String(example))}`;
+    : `${meaning}\n\n${t('Example:')} ${plainMarkdown(example)}`;
 }

@@ -1,5 +1,6 @@
+import { inEnglish, type Translate } from '../../language/translate.ts';
 import { isoDay } from '../../calendar/day.ts';
-import { guideIn } from '../../guide/guide.ts';
+import { guide, guideIn } from '../../guide/guide.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
 import { rankOf, sectionText, withParent } from '../../workbook/edits/insertSection.ts';
 import { askedOfMeetings } from '../../workbook/edits/meetingNotes.ts';
@@ -16,7 +17,7 @@ import type { CompletionContext, CompletionItem } from './completionItem.ts';
 export function sectionItems(
   workbook: Workbook,
   offset: number,
-  { today }: CompletionContext,
+  { today, translate: t = inEnglish }: CompletionContext,
 ): readonly CompletionItem[] {
   const { text } = workbook;
   const line = lineAt(text, offset);
@@ -31,15 +32,15 @@ export function sectionItems(
     return {
       label: `${'#'.repeat(part.level)} ${part.heading}`,
       kind: 'section',
-      detail: 'The guide asks',
-      documentation: plainMarkdown(part.question ?? part.heading),
+      detail: t('The guide asks'),
+      documentation: plainMarkdown(t(guide.part(part.id).question ?? guide.part(part.id).heading)),
       insertText: sectionSnippet(workbook, part, line, eol),
       replace: line,
       sortText: `${isNext ? '1' : '2'}${String(rank).padStart(2, '0')}`,
     };
   });
   return above === 'meeting-notes'
-    ? [meetingItem(isoDay(today), askedOfMeetings(workbook), line, eol), ...sections]
+    ? [meetingItem(isoDay(today), askedOfMeetings(workbook), line, { eol, t }), ...sections]
     : sections;
 }
 
@@ -86,7 +87,7 @@ function meetingItem(
   date: string,
   asked: readonly string[],
   line: Span,
-  eol: string,
+  { eol, t }: { readonly eol: string; readonly t: Translate },
 ): CompletionItem {
   const lines = [
     `#### ${date}`,
@@ -97,7 +98,7 @@ function meetingItem(
   return {
     label: `#### ${date}`,
     kind: 'section',
-    detail: 'Notes of today’s meeting',
+    detail: t('Notes of today’s meeting'),
     documentation: '',
     insertText: lines.join(eol),
     replace: line,

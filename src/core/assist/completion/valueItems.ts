@@ -1,3 +1,4 @@
+import { inEnglish, type Translate } from '../../language/translate.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
 import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
@@ -89,9 +90,11 @@ function draftsFor(
   schema: PropertySchema,
   context: CompletionContext,
 ): readonly Draft[] {
-  if (schema.enum !== undefined) return words(path, schema);
+  const { translate: t = inEnglish } = context;
+  if (schema.enum !== undefined) return words(path, schema, t);
   if (schema.const !== undefined) {
-    return [word(schema.const, propertyMeaning(path)?.description ?? '')];
+    const description = propertyMeaning(path)?.description;
+    return [word(schema.const, description === undefined ? '' : t(description))];
   }
   if (schema.format === 'date') {
     const hasDash = text.slice(block.value.span.start, offset).includes('-');
@@ -100,18 +103,21 @@ function draftsFor(
   return names(path, cycle, context);
 }
 
-function words(path: FieldPath, schema: PropertySchema): readonly Draft[] {
+function words(path: FieldPath, schema: PropertySchema, t: Translate): readonly Draft[] {
   const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
   const isSpectrum = schema.enum?.includes('collaborate') === true;
   const advice = isSpectrum
-    ? 'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.'
+    ? t(
+        'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.',
+      )
     : '';
   return (schema.enum ?? []).map((value, index) => {
-    const meaning = enumDescriptions[index] ?? '';
+    const description = enumDescriptions[index];
+    const meaning = description === undefined ? '' : t(description);
     const inBrief = isSpectrum ? SPECTRUM.find(({ id }) => id === value)?.inBrief : undefined;
     return {
       ...word(value, [meaning, advice].filter((part) => part !== '').join('\n\n')),
-      detail: inBrief ?? firstClause(meaning),
+      detail: inBrief === undefined ? firstClause(meaning) : t(inBrief),
     };
   });
 }
@@ -134,11 +140,11 @@ function word(value: string, meaning: string): Draft {
 function days(
   path: FieldPath,
   cycle: Cycle,
-  { today }: CompletionContext,
+  { today, translate: t = inEnglish }: CompletionContext,
   dash: '-' | '',
 ): readonly Draft[] {
   const goalDay = path.at(-1) === 'time-bound' ? undefined : dayIn(cycle.goal?.['time-bound']);
-  return dateChoices(today, goalDay).map(({ iso, weekday, phrase }) => ({
+  return dateChoices(today, goalDay, t).map(({ iso, weekday, phrase }) => ({
     label: iso,
     kind: 'date',
     detail: `${weekday}, ${phrase}`,
@@ -149,7 +155,11 @@ function days(
   }));
 }
 
-function names(path: FieldPath, cycle: Cycle, { known = {} }: CompletionContext): readonly Draft[] {
+function names(
+  path: FieldPath,
+  cycle: Cycle,
+  { known = {}, translate: t = inEnglish }: CompletionContext,
+): readonly Draft[] {
   const key = path.filter((step) => typeof step === 'string').join('/');
   switch (key) {
     case 'milestones/owner':
@@ -164,26 +174,29 @@ function names(path: FieldPath, cycle: Cycle, { known = {} }: CompletionContext)
     case 'library':
       return nameDrafts([...(known.libraries ?? [])]);
     case 'goal/measurable/measure':
-      return usualMeasures(cycle);
+      return usualMeasures(cycle, t);
     case 'goal/measurable/unit':
-      return usualUnits(measureAt(path, cycle));
+      return usualUnits(measureAt(path, cycle) ?? '', t);
     default:
       return [];
   }
 }
 
 /** What libraries count already, but for what is counted here. */
-function usualMeasures({ goal }: Cycle): readonly Draft[] {
+function usualMeasures({ goal }: Cycle, t: Translate): readonly Draft[] {
   const counted = new Set((goal?.measurable ?? []).map(({ measure = '' }) => nameKey(measure)));
-  return USUAL_MEASURES.filter(({ measure }) => !counted.has(nameKey(measure))).map(
-    ({ measure, unit }) => ({ ...word(measure, ''), kind: 'name', detail: unit }),
-  );
+  return USUAL_MEASURES.map(({ measure, unit }) => ({ measure: t(measure), unit: t(unit) }))
+    .filter(({ measure }) => !counted.has(nameKey(measure)))
+    .map(({ measure, unit }) => ({ ...word(measure, ''), kind: 'name', detail: unit }));
 }
 
 /** The measure's own unit first. */
-function usualUnits(measure = ''): readonly Draft[] {
+function usualUnits(measure: string, t: Translate): readonly Draft[] {
   const own = usualMeasureOf(measure)?.unit;
-  const units = [...(own === undefined ? [] : [own]), ...USUAL_MEASURES.map(({ unit }) => unit)];
+  const units = [
+    ...(own === undefined ? [] : [t(own)]),
+    ...USUAL_MEASURES.map(({ unit }) => t(unit)),
+  ];
   return nameDrafts(units);
 }
 

@@ -57,13 +57,18 @@ export interface Finding {
 }
 
 /** Why a check exists, for people. *Explain this check* shows it, and it runs as a test. */
-export interface Explanation {
+export type Explanation = Reasons & (Shown | Described);
+
+interface Reasons {
   /** What it looks at, in a sentence. */
   readonly what: Sentence;
   /** Why that matters to a partnership. */
   readonly why: Sentence;
   /** Where it comes from: the guide's part, or the field's literature. */
   readonly source: Sentence;
+}
+
+interface Shown {
   /**
    * Front matter, headings with the text below them, or both, that get the problem. For the test,
    * each key and each heading replaces the same one in a sound workbook.
@@ -71,11 +76,17 @@ export interface Explanation {
   readonly notOk: string;
   /** The same with the problem fixed. */
   readonly ok: string;
-  /**
-   * Set if the example can only be described: it would be too big, or isn't text at all; or if there's
-   * nothing to change, which `ok` says then.
-   */
-  readonly described?: true | 'nothing-to-change';
+  readonly described?: undefined;
+}
+
+/**
+ * If the example can only be described: it would be too big, or isn't text at all; or if there's
+ * nothing to change, which `ok` says then.
+ */
+interface Described {
+  readonly notOk: Sentence;
+  readonly ok: Sentence;
+  readonly described: true | 'nothing-to-change';
 }
 
 /** What a check found in one section by itself. Offsets count from the section's start. */

@@ -1,4 +1,5 @@
-import { knownKeys } from '../../schema/schema.ts';
+import { asPhrase, type SlotValues } from '../../language/translate.ts';
+import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import type { Span } from '../../workbook/span.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import type { Fault, FaultCode } from '../../workbook/model/fault.ts';
@@ -37,9 +38,16 @@ export function* faultFindings(
     const exists = (other: FieldPath): boolean => !isAbsent(workbook, other);
     const follows = isDerivedStatus(fault) ? 'follows' : undefined;
     const variant = follows ?? more?.variant ?? fault.variant ?? variantOf(fault, exists);
-    const finding = { code, at: span, path, values: { ...values, ...more?.values } };
+    const said = { ...values, ...more?.values, ...titleIn(fault) };
+    const finding = { code, at: span, path, values: said };
     yield variant === undefined ? finding : { ...finding, variant };
   }
+}
+
+/** What a fault calls its key is a sentence, to be said in the reader’s language. */
+function titleIn({ values, path }: Fault): SlotValues {
+  const title = values.title === undefined ? undefined : propertySchema(path)?.title;
+  return title === undefined ? {} : { title: asPhrase(title) };
 }
 
 /**

@@ -1,16 +1,10 @@
-import {
-  addMonths,
-  daysInMonth,
-  dayOf,
-  isoDay,
-  parseDay,
-  weekday,
-  type Day,
-} from '../../calendar/day.ts';
-import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
+import { asPhrase } from '../../language/translate.ts';
+import { addMonths, daysInMonth, dayOf, isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import { MONTHS, weekdayName } from '../../calendar/dayWords.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
+import { wordIn } from '../problem.ts';
 import { daysWithoutYear } from '../../english/days/dayWithoutYear.ts';
 import { readDays } from '../../readers/readDay.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
@@ -18,19 +12,21 @@ import { withRemark } from './remark.ts';
 
 /** The day as it should be written: two offers if the text can mean two, none if it's a guess. */
 export const invalidDateFixes: Fixer = (target) => {
-  const { meant, orMeant, example } = target.problem.values;
+  const said = (name: string): string | undefined => wordIn(target.problem.values, name);
   switch (target.problem.variant) {
     case 'other-writing':
       // A time of day becomes a comment, so somebody should see it. Midnight is just how programs
       // write a day.
-      return written(target, meant).map((draft) => ({ ...draft, safe: !hasTime(target) }));
+      return written(target, said('meant')).map((draft) => ({ ...draft, safe: !hasTime(target) }));
     case 'two-readings':
-      return [...written(target, meant), ...written(target, orMeant)].map((draft) => ({
-        ...draft,
-        undecided: true,
-      }));
+      return [...written(target, said('meant')), ...written(target, said('orMeant'))].map(
+        (draft) => ({
+          ...draft,
+          undecided: true,
+        }),
+      );
     case 'no-such-day':
-      return written(target, example);
+      return written(target, said('example'));
     case 'no-day':
       return lastOfMonth(target);
     case 'no-year':
@@ -42,25 +38,30 @@ export const invalidDateFixes: Fixer = (target) => {
   }
 };
 
-function written(target: FixTarget, text: string | number | undefined): Draft[] {
-  const day = parseDay(String(text));
+function written(target: FixTarget, text = ''): Draft[] {
+  const day = parseDay(text);
   return day === undefined ? [] : [dateDraft(target, day, 'write-date')];
 }
 
 function hasTime({ problem }: FixTarget): boolean {
-  const { time } = problem.values;
-  return time !== undefined && !/^00:00(?::00)?/.test(String(time));
+  const time = wordIn(problem.values, 'time');
+  return time !== undefined && !/^00:00(?::00)?/.test(time);
 }
 
 function dateDraft(target: FixTarget, day: Day, title: 'write-date' | 'last-day'): Draft {
   const { workbook, problem } = target;
-  const values = { day: isoDay(day), weekday: WEEKDAYS[weekday(day)] ?? '' };
+  const values = { day: isoDay(day), weekday: weekdayName(day, asPhrase) };
   const edited = setField(workbook, problem.path ?? [], { day });
   return title === 'write-date' && hasTime(target)
     ? {
         title: 'write-with-time',
         values,
-        edited: withRemark(workbook.text, problem.span, edited, String(problem.values.time)),
+        edited: withRemark(
+          workbook.text,
+          problem.span,
+          edited,
+          wordIn(problem.values, 'time') ?? '',
+        ),
       }
     : { title, values, edited };
 }
@@ -75,7 +76,7 @@ function inCycle(target: FixTarget): Draft[] {
   const start = dayIn(started);
   if (start === undefined) return [];
   const end = dayIn(goal?.['time-bound']) ?? addMonths(start, 12) - 1;
-  const [day, ...others] = daysWithoutYear(String(problem.values.found), start, end);
+  const [day, ...others] = daysWithoutYear(wordIn(problem.values, 'found') ?? '', start, end);
   const isCertain = day !== undefined && others.length === 0 && today <= end;
   return isCertain ? [dateDraft(target, day, 'write-date')] : [];
 }
@@ -87,7 +88,7 @@ function inCycle(target: FixTarget): Draft[] {
 function fromToday(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
   const first = HAPPENED.has(String(problem.path?.at(-1))) ? 'back' : 'ahead';
-  const days = readDays(String(problem.values.found), {
+  const days = readDays(wordIn(problem.values, 'found') ?? '', {
     today,
     first,
     language: languageOf(workbook),
@@ -106,7 +107,7 @@ const HAPPENED: ReadonlySet<string> = new Set([
 
 /** `2026-06`, `June 2026`, `06/2026`. */
 function lastOfMonth(target: FixTarget): Draft[] {
-  const found = String(target.problem.values.found).replace(/["']/g, '').trim();
+  const found = (wordIn(target.problem.values, 'found') ?? '').replace(/["']/g, '').trim();
   const year = Number(/\b(?:19|20)\d{2}\b/.exec(found)?.[0]);
   const named = MONTHS.findIndex((month) => new RegExp(`\\b${month.slice(0, 3)}`, 'i').test(found));
   const rest = /^\d{4}[-/. ](\d{1,2})$|^(\d{1,2})[-/. ]\d{4}$/.exec(found);

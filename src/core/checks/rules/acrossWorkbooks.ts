@@ -1,3 +1,4 @@
+import { asPhrase } from '../../language/translate.ts';
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { byKey } from '../find/byKey.ts';
 import { mondayOf, type NeighborCycle, type Neighbors } from '../neighbors.ts';
@@ -48,7 +49,7 @@ function* overloaded({ milestones, neighbors, settings, today }: CheckContext): 
     const count = places.length + elsewhere(work, neighbors);
     const { owner = '', due = today } = milestones[first] ?? {};
     if (count <= settings.milestonesAWeek || due < mondayOf(today)) continue;
-    const week = longDay(mondayOf(due), today);
+    const week = longDay(mondayOf(due), today, asPhrase);
     yield {
       code: 'owner-overloaded',
       at: ['milestones', first, 'owner'],

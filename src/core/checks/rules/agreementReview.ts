@@ -1,3 +1,4 @@
+import { asPhrase } from '../../language/translate.ts';
 import { addMonths, isoDay } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { setField } from '../../workbook/edits/setField.ts';
@@ -10,7 +11,7 @@ function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   const review = dayIn(workbook.cycle.agreement?.review);
   if (review === undefined || review > today) return;
   const at = ['agreement', 'review'];
-  yield { code: 'agreement-review-due', at, values: { day: longDay(review, today) } };
+  yield { code: 'agreement-review-due', at, values: { day: longDay(review, today, asPhrase) } };
 }
 
 const reviewFixes: Fixer = ({ workbook, today }) => {

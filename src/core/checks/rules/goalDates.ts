@@ -1,11 +1,13 @@
+import { asPhrase, inEnglish } from '../../language/translate.ts';
 import { addMonths, civilDate, type Day, dayOf, daysInMonth, isoDay } from '../../calendar/day.ts';
-import { fullDate, MONTHS } from '../../calendar/dayWords.ts';
+import { fullDate, monthName, MONTHS } from '../../calendar/dayWords.ts';
 import type { DateParts, WrittenDate } from '../../english/days/dates.ts';
 import type { Deadline } from '../../english/goal/deadlines.ts';
 import { readGoal } from '../../english/goal/goal.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
+import { wordIn } from '../problem.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../find/goalTimes.ts';
 import type { Draft, FixTarget, Fixer } from '../mend/fix.ts';
@@ -26,10 +28,10 @@ function* check(context: CheckContext): Iterable<Finding> {
     return;
   // The goal's date may be there without a "by"; then nothing was forgotten.
   if (deadlines.some((one) => fit(one, goalDay, times) === 'fits')) return;
-  const goalDate = fullDate(goalDay);
+  const goalDate = fullDate(goalDay, asPhrase);
   const said = goal.statement.slice(first.span.start, first.span.end);
   const fiscal = first.time !== undefined && isFiscal(first.time);
-  const month = MONTHS[times.fiscalYearStart - 1] ?? '';
+  const month = monthName(times.fiscalYearStart, asPhrase);
   const meant = lastSaidDay(first, times);
   yield {
     code: 'goal-date-mismatch',
@@ -120,7 +122,7 @@ const goalDateFixes: Fixer = (target) => [...useSaidDate(target), ...useGoalDate
 
 /** The day that the words mean, or the last one of the month or the year that they name. */
 function useSaidDate({ workbook, problem }: FixTarget): Draft[] {
-  const day = dayIn(problem.values.meant === undefined ? undefined : String(problem.values.meant));
+  const day = dayIn(wordIn(problem.values, 'meant'));
   if (day === undefined) return [];
   const edited = setField(workbook, ['goal', 'time-bound'], { day });
   return [{ title: 'use-said-date', values: { day: isoDay(day) }, edited, undecided: true }];
@@ -138,9 +140,11 @@ function useGoalDate({ workbook, problem }: FixTarget): Draft[] {
   const said = workbook.text.slice(start, end);
   const lead = said.search(MONTH_OR_FIGURE);
   if (day === undefined || lead < 0 || !isWholeDate(said)) return [];
-  const text = fullDate(day);
+  const text = fullDate(day, inEnglish);
   const edited = textEdits({ start: start + lead, end, text });
-  return [{ title: 'use-goal-date', values: { day: text }, edited, undecided: true }];
+  return [
+    { title: 'use-goal-date', values: { day: fullDate(day, asPhrase) }, edited, undecided: true },
+  ];
 }
 
 /** A month or a season says more than the day that would replace it. */

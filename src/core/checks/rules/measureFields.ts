@@ -1,3 +1,4 @@
+import { asPhrase, type Phrase } from '../../language/translate.ts';
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
@@ -12,7 +13,7 @@ function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   yield* withoutBaseline(measures);
   const goalDay = dayIn(goal?.['time-bound']);
   if (goalDay !== undefined && goalDay < today) {
-    yield* withoutResult(measures, longDay(goalDay, today));
+    yield* withoutResult(measures, longDay(goalDay, today, asPhrase));
   }
 }
 
@@ -36,7 +37,7 @@ function* withoutBaseline(measures: readonly Measure[]): Iterable<Finding> {
 }
 
 /** After the goal's date, each target needs its result. `day` is that date in words. */
-function* withoutResult(measures: readonly Measure[], day: string): Iterable<Finding> {
+function* withoutResult(measures: readonly Measure[], day: Phrase): Iterable<Finding> {
   for (const [index, { measure, target, result }] of measures.entries()) {
     if (measure === undefined || target === undefined || result !== undefined) continue;
     const values = { measure, target, day };

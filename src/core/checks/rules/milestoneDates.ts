@@ -1,3 +1,4 @@
+import { asPhrase } from '../../language/translate.ts';
 import { civilDate, type Day, dayOf, daysInMonth, isoDay } from '../../calendar/day.ts';
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
 import {
@@ -34,28 +35,28 @@ function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding
 }
 
 function overdue(day: Day, today: Day, at: FieldPath): Finding {
-  return { code: 'milestone-overdue', at, values: { day: longDay(day, today) } };
+  return { code: 'milestone-overdue', at, values: { day: longDay(day, today, asPhrase) } };
 }
 
 function beforeStart(day: Day, started: Day, at: FieldPath): Finding {
-  const start = fullDate(started);
+  const start = fullDate(started, asPhrase);
   return {
     code: 'milestone-before-start',
     at,
     about: [at, ['started']],
-    values: { day: fullDate(day), start },
+    values: { day: fullDate(day, asPhrase), start },
     related: [{ at: ['started'], note: 'cycle-start', values: { day: start } }],
   };
 }
 
 function afterGoal(day: Day, goalDay: Day, at: FieldPath): Finding {
-  const goalDate = fullDate(goalDay);
+  const goalDate = fullDate(goalDay, asPhrase);
   const goalPath = ['goal', 'time-bound'];
   return {
     code: 'milestone-after-goal',
     at,
     about: [at, goalPath],
-    values: { day: fullDate(day), goalDate },
+    values: { day: fullDate(day, asPhrase), goalDate },
     related: [{ at: goalPath, note: 'goal-date', values: { day: goalDate } }],
   };
 }

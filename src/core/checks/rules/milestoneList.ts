@@ -1,3 +1,4 @@
+import { asPhrase } from '../../language/translate.ts';
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { removeItem } from '../../workbook/edits/removeField.ts';
@@ -20,7 +21,7 @@ function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterabl
       yield {
         code: 'milestone-duplicate',
         at: pathTo(index, 'title'),
-        values: { title, day: longDay(due, today) },
+        values: { title, day: longDay(due, today, asPhrase) },
         related: [{ at: pathTo(first, 'title'), note: 'same-milestone' }],
       };
     }
@@ -33,7 +34,11 @@ function* outOfOrder(milestones: readonly MilestoneFacts[], today: Day): Iterabl
   for (const [index, { due: day, title = '' }] of milestones.entries()) {
     if (day === undefined) continue;
     if (before !== undefined && day < before.day) {
-      const values = { title, day: longDay(day, today), before: longDay(before.day, today) };
+      const values = {
+        title,
+        day: longDay(day, today, asPhrase),
+        before: longDay(before.day, today, asPhrase),
+      };
       const related = [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }] as const;
       const at = pathTo(index, 'due');
       yield { code: 'milestone-order', ...wordingFor(title), at, values, related };

@@ -1,3 +1,4 @@
+import { asPhrase, type Phrase } from '../../language/translate.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { SPECTRUM, type SpectrumLevel, spectrumRank } from '../../guide/spectrum.ts';
 import { editInSteps } from '../../workbook/edits/composeEdits.ts';
@@ -48,8 +49,8 @@ function* spectrum({ workbook }: CheckContext): Iterable<Finding> {
   };
 }
 
-function levelName(level: SpectrumLevel): string {
-  return SPECTRUM.find(({ id }) => id === level)?.name ?? level;
+function levelName(level: SpectrumLevel): Phrase {
+  return asPhrase(SPECTRUM[spectrumRank(level)]?.name ?? '');
 }
 
 const relationshipFixes: Fixer = ({ workbook, problem }) => {

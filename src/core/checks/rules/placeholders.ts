@@ -6,6 +6,7 @@ import { clearField } from '../../workbook/edits/removeField.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/values/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
+import { wordIn } from '../problem.ts';
 import type { Check, SectionFinding } from '../engine/check.ts';
 import { faultFindings } from '../find/faultFindings.ts';
 import type { Fixer } from '../mend/fix.ts';
@@ -109,7 +110,7 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
   const away = textEdits(removal(text, span));
   const title = variant === 'repeats-question' ? 'remove-repeat' : 'remove-placeholder';
-  const values = { found: unquoted(String(problem.values.found ?? '')) };
+  const values = { found: unquoted(wordIn(problem.values, 'found') ?? '') };
   return [{ title, values, edited: isLeft ? away : edited }];
 };
 

@@ -1,3 +1,4 @@
+import { asPhrase } from '../../language/translate.ts';
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
@@ -23,11 +24,14 @@ function* remarksOn(measure: Measure, index: number, today: Day): Iterable<Findi
     if (day === undefined) continue;
     const place = pathTo(index, at);
     if (day > today) {
-      yield { code: 'reading-ahead', at: place, values: { day: longDay(day, today) } };
+      yield { code: 'reading-ahead', at: place, values: { day: longDay(day, today, asPhrase) } };
       continue;
     }
     if (isOrdered && before !== undefined && day < before) {
-      const values = { day: longDay(day, today), before: longDay(before, today) };
+      const values = {
+        day: longDay(day, today, asPhrase),
+        before: longDay(before, today, asPhrase),
+      };
       yield { code: 'reading-order', at: place, values };
       isOrdered = false; // one remark for a list is enough
     }

@@ -1,3 +1,4 @@
+import { asPhrase } from '../../language/translate.ts';
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
 import { guide } from '../../guide/guide.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -28,9 +29,15 @@ function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Fin
       const section = sectionFor(workbook, part);
       return section === undefined ? [] : [{ start: section.start, end: section.end }];
     }),
-    values: goalDay === undefined ? {} : { day: longDay(goalDay, today) },
+    values: goalDay === undefined ? {} : { day: longDay(goalDay, today, asPhrase) },
     related: isPast
-      ? [{ at: ['goal', 'time-bound'], note: 'goal-date', values: { day: fullDate(goalDay) } }]
+      ? [
+          {
+            at: ['goal', 'time-bound'],
+            note: 'goal-date',
+            values: { day: fullDate(goalDay, asPhrase) },
+          },
+        ]
       : [],
   };
 }

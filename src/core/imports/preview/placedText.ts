@@ -1,5 +1,5 @@
 import { parseDay } from '../../calendar/day.ts';
-import { dateText } from '../../calendar/dayWords.ts';
+import { fullDate } from '../../calendar/dayWords.ts';
 import type { Translate } from '../../language/translate.ts';
 import { factWords } from '../../portfolio/factWords.ts';
 import type { Placed } from '../importPlan.ts';
@@ -13,6 +13,6 @@ export function placedText({ to, text }: Placed, t: Translate): string {
   const words = factWords(text, placeParts(to), t) ?? text;
   return words.replace(MEETING, (_, date: string) => {
     const day = parseDay(date);
-    return day === undefined ? date : dateText(day, t);
+    return day === undefined ? date : fullDate(day, t);
   });
 }

@@ -261,7 +261,7 @@ function remarkOf(answer: Difference, t: Translate): string {
 /** Which day was read, where they wrote it in another way. */
 function readAs({ theirs, value }: Difference, t: Translate): readonly string[] {
   if (typeof value !== 'object' || !('day' in value)) return [];
-  const date = fullDate(value.day);
+  const date = fullDate(value.day, t);
   return theirs.trim() === date ? [] : [t('We read this as {date}.', { date })];
 }
 

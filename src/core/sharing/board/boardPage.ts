@@ -1,3 +1,4 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import type { Sentence } from '../../language/translate.ts';
 import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
@@ -6,7 +7,7 @@ import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { datedName } from '../datedName.ts';
 import { heading, paragraph, type Block, type ListBlock } from '../document.ts';
-import { dateText, valueText } from '../shownValues.ts';
+import { valueText } from '../shownValues.ts';
 import { changesSince } from './changes.ts';
 import { changeSentence } from './changeSentence.ts';
 import { comingDates, endedIn } from './comingsAndGoings.ts';
@@ -58,7 +59,7 @@ export function boardPage(source: ReportSource, since?: Figures): readonly Block
     (story.length === 0 ? LINES_OF_STORY : 0) -
     (asked === '' ? 0 : LINES_OF_ASK + rowsOf(asked) - 1);
   const most = shared(lines, room);
-  const changed = since && t('What has changed since {date}', { date: dateText(since.asOf, t) });
+  const changed = since && t('What has changed since {date}', { date: fullDate(since.asOf, t) });
   return [
     paragraph(overviewSentence(source), 'lead'),
     ...listed(t('What we got done'), lines.done, most.done, source, comings),
@@ -330,7 +331,7 @@ function lateLines({ cycles, today, t }: ReportSource): readonly string[] {
       const said = t('{title} ({partner}), due {date}', {
         title: title ?? t('Untitled milestone'),
         partner: of.partner,
-        date: day === undefined ? '' : dateText(day, t),
+        date: day === undefined ? '' : fullDate(day, t),
       });
       const who =
         owner === undefined ? t('nobody is named yet') : t('{owner} is responsible', { owner });
@@ -338,7 +339,7 @@ function lateLines({ cycles, today, t }: ReportSource): readonly string[] {
       const about =
         note ??
         (meeting !== undefined && meeting >= today
-          ? t('We’ll talk about it on {date}.', { date: dateText(meeting, t) })
+          ? t('We’ll talk about it on {date}.', { date: fullDate(meeting, t) })
           : undefined);
       return about === undefined
         ? t('{said}: {who}.', { said, who })
@@ -354,7 +355,7 @@ function nextLines(source: ReportSource): readonly string[] {
   const { t } = source;
   return comingDates(source).map(({ of, dated }) =>
     t('{date}: {what} ({partner})', {
-      date: dateText(dated.day, t),
+      date: fullDate(dated.day, t),
       what: datedName(dated, t),
       partner: of.partner,
     }),

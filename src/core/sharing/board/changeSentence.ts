@@ -1,8 +1,9 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { dateText } from '../shownValues.ts';
+
 import type { Change } from './changes.ts';
 
 /** What has changed since an earlier report, as somebody would say it to a board. */
@@ -90,7 +91,7 @@ function becameOf(milestone: Milestone, since: Day, t: Translate): readonly stri
   const title = milestone.title ?? t('Untitled milestone');
   if (status === 'dropped') return [wasDropped(milestone, t)];
   if (status === 'done' || is === undefined || is <= since) return [];
-  const moved = { title, date: dateText(is, t) };
+  const moved = { title, date: fullDate(is, t) };
   return note === undefined
     ? [t('“{title}” moved to {date}.', moved)]
     : [t('“{title}” moved to {date}: {why}', { ...moved, why: asSentence(note) })];

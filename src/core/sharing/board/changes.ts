@@ -1,9 +1,10 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import { parseDay } from '../../calendar/day.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import { formerNames } from '../../workbook/model/formerNames.ts';
 import { sameName } from '../../workbook/naming.ts';
 import { cell, heading, paragraph, filledTableOf, type Block } from '../document.ts';
-import { dateText, dateTextOf } from '../shownValues.ts';
+import { dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
@@ -117,7 +118,7 @@ function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): r
 export function changeBlocks(earlier: Figures, source: ReportSource): readonly Block[] {
   const { t } = source;
   const changes = changesSince(earlier, source);
-  const date = dateText(earlier.asOf, t);
+  const date = fullDate(earlier.asOf, t);
   const title = heading(2, t('What has changed since {date}', { date }));
   if (changes.length === 0) return [title, paragraph(t('None of the numbers have changed.'))];
   return [

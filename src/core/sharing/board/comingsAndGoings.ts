@@ -1,10 +1,11 @@
 import { factsGoing } from '../../schema/whereFactsGo.ts';
+import { fullDate } from '../../calendar/dayWords.ts';
 import { otherItemFacts } from '../../portfolio/factWords.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { cell, cellsOf, columnsOf, heading, filledTableOf, type Block } from '../document.ts';
-import { dateText, dateTextOf } from '../shownValues.ts';
+import { dateTextOf } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
@@ -34,7 +35,7 @@ export function comingBlocks({ cycles, period, t }: ReportSource): readonly Bloc
         cell(partner),
         cell(label),
         cell(what),
-        cell(typeof when === 'number' ? dateText(when, t) : dateTextOf(when, t)),
+        cell(typeof when === 'number' ? fullDate(when, t) : dateTextOf(when, t)),
         cell(why),
       ]),
     ),
@@ -130,7 +131,7 @@ export function nextBlocks(source: ReportSource): readonly Block[] {
         [t('What'), 7],
       ],
       coming.map(({ of, dated }) => [
-        cell(dateText(dated.day, t)),
+        cell(fullDate(dated.day, t)),
         cell(of.partner),
         cell(datedName(dated, t)),
       ]),

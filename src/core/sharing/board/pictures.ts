@@ -1,5 +1,5 @@
 import { addMonths, civilDate, dayOf, type Day } from '../../calendar/day.ts';
-import { SHORT_MONTHS } from '../../calendar/dayWords.ts';
+import { shortMonth } from '../../calendar/dayWords.ts';
 import { SPECTRUM, spectrumRank } from '../../guide/spectrum.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import type { Figure, Table } from '../document.ts';
@@ -116,7 +116,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): PictureGrid | unde
     heads: months.map((day, at) => ({
       columns: 1,
       tone: at === MONTHS_BEFORE ? 'soft' : 'none',
-      mark: t(SHORT_MONTHS[civilDate(day).month - 1] ?? ''),
+      mark: shortMonth(day, t),
     })),
     rows: dated.slice(0, MOST_GRID_ROWS).map((one, _, shown) => ({
       name: rowName(one, shown, t),

@@ -1,3 +1,4 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { unreadNotes } from '../unreadParts.ts';
@@ -10,7 +11,7 @@ import {
   type SharedDocument,
 } from '../document.ts';
 import type { SharedWorkbook } from '../sharedWorkbook.ts';
-import { dateText, dateTextOf } from '../shownValues.ts';
+import { dateTextOf } from '../shownValues.ts';
 import { boardPage } from './boardPage.ts';
 import { changeBlocks } from './changes.ts';
 import { comingBlocks, lateBlocks, nextBlocks } from './comingsAndGoings.ts';
@@ -51,11 +52,10 @@ export function reportDocument(
   const source: ReportSource = { cycles, today, period, t, story, ask, fiscalYearStart };
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
   const title = t('Partnership report');
-  const days = t('{from} to {to}', { from: dateText(period.from, t), to: dateText(period.to, t) });
-  const asOf = t('As of {date}', { date: dateText(today, t) });
+  const days = t('{from} to {to}', { from: fullDate(period.from, t), to: fullDate(period.to, t) });
+  const asOf = t('As of {date}', { date: fullDate(today, t) });
   return {
     title: `${title}: ${days}`,
-    language: 'en-US',
     footer: [library, title, days].filter((one) => one !== undefined).join(' · '),
     pageOf: t('Page {page} of {pages}'),
     blocks: [

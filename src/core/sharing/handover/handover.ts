@@ -1,3 +1,4 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import { cycleWords } from '../../portfolio/stateWords.ts';
 import type { Translate } from '../../language/translate.ts';
@@ -7,7 +8,6 @@ import { daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { cell, heading, paragraph, type Block, type SharedDocument } from '../document.ts';
 import type { ReportedCycle } from '../board/reportedCycle.ts';
-import { dateText } from '../shownValues.ts';
 import { unreadNotes } from '../unreadParts.ts';
 import { workBlocks } from './workBlocks.ts';
 import { organizationsOf, type PersonsCycle } from './personsWork.ts';
@@ -31,11 +31,10 @@ export function handoverDocument(source: HandoverSource): SharedDocument {
   const { held, successor, today, t } = source;
   const person = source.person ?? t('all partnerships');
   const title = t('Handover');
-  const asOf = t('As of {date}', { date: dateText(today, t) });
+  const asOf = t('As of {date}', { date: fullDate(today, t) });
   const library = held.find(({ of }) => of.cycle.library !== undefined)?.of.cycle.library;
   return {
     title: t('Handover: {person}', { person }),
-    language: 'en-US',
     footer: [title, person, asOf].join(' · '),
     pageOf: t('Page {page} of {pages}'),
     blocks: [
@@ -79,7 +78,7 @@ function sameNameNote({ person, held, t }: HandoverSource): readonly Block[] {
 }
 
 function inBrief({ person, held, today, t }: HandoverSource): readonly Block[] {
-  const date = dateText(today, t);
+  const date = fullDate(today, t);
   const promised = held.flatMap((one) => one.promised);
   const others = held.flatMap((one) => one.others);
   const lateIn = (some: readonly Milestone[]): number =>
@@ -164,7 +163,7 @@ function byDate({ held, today, t }: HandoverSource): readonly Block[] {
       ],
       headsRows: true,
       rows: dates.map(({ of, dated }) => [
-        cell(dated.day < today ? passed(dated.day, t) : dateText(dated.day, t)),
+        cell(dated.day < today ? passed(dated.day, t) : fullDate(dated.day, t)),
         cell(of.partner),
         cell(datedName(dated, t)),
       ]),
@@ -173,5 +172,5 @@ function byDate({ held, today, t }: HandoverSource): readonly Block[] {
 }
 
 function passed(day: Day, t: Translate): string {
-  return t('{date} (past)', { date: dateText(day, t) });
+  return t('{date} (past)', { date: fullDate(day, t) });
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { sameName } from '../../workbook/naming.ts';
+import { ENGLISH } from '../document.ts';
 import type { SharedFile } from '../sharedFile.ts';
 import type { SharedWorkbook } from '../sharedWorkbook.ts';
 import { reportedCycles } from '../board/reportedCycle.ts';
@@ -17,12 +18,13 @@ interface HandoverRequest {
   readonly workbooks: readonly SharedWorkbook[];
   readonly today: Day;
   readonly t: Translate;
+  readonly language?: string;
   readonly format: DocumentFormat;
 }
 
 /** What one person looks after, as a file; or why there is nothing to hand over. */
 export function handoverFile(request: HandoverRequest): SharedFile {
-  const { workbooks, successor, today, t, format } = request;
+  const { workbooks, successor, today, t, language = ENGLISH, format } = request;
   const cycles = reportedCycles(workbooks, today, t);
   const names = allNames(cycles);
   // As the workbooks write it, and not as it was typed.
@@ -33,7 +35,7 @@ export function handoverFile(request: HandoverRequest): SharedFile {
   const document = handoverDocument({ person, successor, held, cycles, today, t });
   return {
     kind: 'file',
-    bytes: writeDocument(document, format),
+    bytes: writeDocument({ ...document, language }, format),
     of: person ?? t('all partnerships'),
   };
 }

@@ -1,4 +1,5 @@
 import { factsGoing, singleFactsGoing } from '../../schema/whereFactsGo.ts';
+import { fullDate } from '../../calendar/dayWords.ts';
 import type { Sentence } from '../../language/translate.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
@@ -10,7 +11,7 @@ import { markdownBlocks } from '../answers/markdownBlocks.ts';
 import { cell, cellsOf, columnsOf, filledTableOf, heading, type Block } from '../document.ts';
 import { learnedIn } from '../board/lessonBlocks.ts';
 import { otherFacts, otherItemFacts } from '../../portfolio/factWords.ts';
-import { dateText, dateTextOf } from '../shownValues.ts';
+import { dateTextOf } from '../shownValues.ts';
 import type { HandoverSource } from './handover.ts';
 import { allNames, type PersonsCycle } from './personsWork.ts';
 import { isNamed } from './names.ts';
@@ -183,7 +184,7 @@ function lastMeeting({ of }: PersonsCycle, { today, t }: HandoverSource): readon
     .toReversed()
     .toSorted((a, b) => (b.day ?? 0) - (a.day ?? 0))
     .map(({ title, day, content }) => ({
-      title: day === undefined ? title : dateText(day, t),
+      title: day === undefined ? title : fullDate(day, t),
       notes: markdownBlocks(answerMarkdown(text.slice(content.start, content.end), undefined)),
     }))
     .filter(({ notes }) => notes.length > 0);

@@ -7,7 +7,7 @@ import type {
   Signatures,
   Table,
 } from '../document.ts';
-import { staysWhole } from '../document.ts';
+import { ENGLISH, staysWhole } from '../document.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { escaped } from '../../language/printable.ts';
 import { gridPicture } from './gridPicture.ts';
@@ -18,7 +18,7 @@ import { STYLES } from './styles.ts';
  * those within it. It prints on Letter and on A4.
  */
 export function writeHtml(document: SharedDocument): string {
-  const { title, language, footer, blocks } = document;
+  const { title, language = ENGLISH, footer, blocks } = document;
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>

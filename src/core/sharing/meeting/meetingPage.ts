@@ -1,5 +1,5 @@
-import { weekday, type Day } from '../../calendar/day.ts';
-import { WEEKDAYS } from '../../calendar/dayWords.ts';
+import { type Day } from '../../calendar/day.ts';
+import { fullDate, weekdayName } from '../../calendar/dayWords.ts';
 import { agendaOf, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
 import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
 import type { Translate } from '../../language/translate.ts';
@@ -19,7 +19,7 @@ import {
   type SharedDocument,
 } from '../document.ts';
 import { partyNames } from '../plan/parties.ts';
-import { dateText } from '../shownValues.ts';
+
 import { unreadNote } from '../unreadParts.ts';
 import { minuteBlocks } from './minuteBlocks.ts';
 
@@ -66,15 +66,14 @@ export function meetingPage(
   const { cycle } = workbook;
   const names = partyNames({ cycle, t });
   const date = t('{weekday}, {date}', {
-    weekday: t(WEEKDAYS[weekday(day)] ?? ''),
-    date: dateText(day, t),
+    weekday: weekdayName(day, t),
+    date: fullDate(day, t),
   });
   const label = fullCycleLabel(cycle, t);
   const typed = meetingNotes ? typedAgenda(workbook, day, today) : [];
   const agenda = typed.length > 0 ? typed : agendaBlocks(agendaOf(workbook, day, today), t);
   return {
-    title: t('Meeting with {partner}, {date}', { partner: names.partner, date: dateText(day, t) }),
-    language: 'en-US',
+    title: t('Meeting with {partner}, {date}', { partner: names.partner, date: fullDate(day, t) }),
     footer: [names.partner, label, date].join(' · '),
     pageOf: t('Page {page} of {pages}'),
     blocks: [
@@ -106,7 +105,7 @@ function agendaBlocks(agenda: Agenda, t: Translate): readonly Block[] {
   const { late, due, until, fromLastTime, questions, meeting } = agenda;
   const blocks = [
     ...dates(t('Late'), late, meeting, t),
-    ...dates(t('Due by {date}', { date: dateText(until, t) }), due, meeting, t),
+    ...dates(t('Due by {date}', { date: fullDate(until, t) }), due, meeting, t),
     ...bullets(t('From last time'), fromLastTime),
     ...bullets(
       t('To talk about'),
@@ -127,7 +126,7 @@ function dates(
   if (listed.length === 0) return [];
   const rows = listed.map((one) => [
     cell(datedLabel({ ...one, daysLate: 0, target: { kind: 'field', path: [] } }, meeting, t)),
-    cell(dateText(one.day, t)),
+    cell(fullDate(one.day, t)),
     cell(one.kind === 'milestone' ? one.owner : undefined),
   ]);
   const columns = [

@@ -1,10 +1,10 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { keysGoing } from '../../schema/whereFactsGo.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { heading, paragraph, type Block, type SharedDocument } from '../document.ts';
-import { dateText } from '../shownValues.ts';
 import { unreadNote } from '../unreadParts.ts';
 import { agreementBlocks } from './agreement.ts';
 import { goalBlocks, shortGoal } from './goalBlocks.ts';
@@ -36,11 +36,10 @@ export function planDocument(workbook: Workbook, options: PlanOptions): SharedDo
   const shown = keysGoing('plan');
   const title = draft ? t('Draft partnership plan') : t('Partnership plan');
   const names = partyNames(source);
-  const date = t('As of {date}', { date: dateText(today, t) });
+  const date = t('As of {date}', { date: fullDate(today, t) });
   const label = fullCycleLabel(workbook.cycle, t);
   return {
     title: `${title}: ${names.partner}`,
-    language: 'en-US',
     footer: [names.partner, label, date].join(' · '),
     pageOf: t('Page {page} of {pages}'),
     blocks: [

@@ -1,3 +1,4 @@
+import { fullDate } from '../../calendar/dayWords.ts';
 import { isoDay, type Day } from '../../calendar/day.ts';
 import type { AnswerControl, Control, Form, FormPart } from '../../form/form.ts';
 import { formOf } from '../../form/readForm.ts';
@@ -7,7 +8,6 @@ import { blankComments } from '../../workbook/body/answer.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
 import { heading, paragraph, type Block, type SharedDocument } from '../document.ts';
-import { dateText } from '../shownValues.ts';
 import { factsTable, itemsTable } from './factTables.ts';
 
 export interface WholeOptions {
@@ -23,14 +23,13 @@ export interface WholeOptions {
 export function wholeWorkbook(workbook: Workbook, { today, t }: WholeOptions): SharedDocument {
   const form = formOf({
     ...{ workbook, today, translate: t, problems: [] },
-    dayWords: (day) => ({ iso: isoDay(day), text: dateText(day, t), beneath: '' }),
+    dayWords: (day) => ({ iso: isoDay(day), text: fullDate(day, t), beneath: '' }),
   });
   const partner = form.partner === '' ? t('New workbook') : form.partner;
   const label = fullCycleLabel(workbook.cycle, t);
-  const date = t('As of {date}', { date: dateText(today, t) });
+  const date = t('As of {date}', { date: fullDate(today, t) });
   return {
     title: `${partner}: ${label}`,
-    language: 'en-US',
     footer: [partner, label, date].join(' · '),
     pageOf: t('Page {page} of {pages}'),
     blocks: [

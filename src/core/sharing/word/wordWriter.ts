@@ -1,4 +1,4 @@
-import { plain, type SharedDocument } from '../document.ts';
+import { ENGLISH, plain, type SharedDocument } from '../document.ts';
 import { officeFile, type OfficePart, type Relation } from '../office/package.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { escaped } from '../../language/printable.ts';
@@ -18,7 +18,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
  * workbook that it holds, and nothing else is in the file that its pages do not show.
  */
 export function writeWord(document: SharedDocument): Uint8Array {
-  const { title, language, footer, blocks } = document;
+  const { title, language = ENGLISH, footer, blocks } = document;
   const writing = startWriting();
   const body = wordBlocks(blocks, writing);
   const [lang, name] = [escaped(language), escaped(title)];

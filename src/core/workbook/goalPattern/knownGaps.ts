@@ -1,3 +1,4 @@
+import { inEnglish } from '../../language/translate.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { dayIn } from '../status/status.ts';
@@ -10,7 +11,7 @@ export function knownGaps({ goal, library = 'the library', organization }: Cycle
   const measure = goal?.measurable?.find(({ target }) => target !== undefined);
   const { baseline, target, unit } = measure ?? {};
   return {
-    when: day === undefined ? '' : fullDate(day),
+    when: day === undefined ? '' : fullDate(day, inEnglish),
     who: name === undefined ? '' : `${library} and ${name}`,
     what: '',
     whom: whom(organization?.audience),

@@ -5,6 +5,7 @@ import type { Doubt } from '../../../core/meeting/agreedLine.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
 import { askDay, askOwner, single } from '../ask.ts';
 import { isBeneath, outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
+import { translate } from '../../translate.ts';
 
 /** What the questions go by. */
 interface Asking {
@@ -26,7 +27,7 @@ export async function confirmOutcome(
   asking: Asking,
 ): Promise<Proposed | undefined> {
   const title = vscode.l10n.t('Finish Meeting: {date}', {
-    date: longDay(asking.day, asking.today),
+    date: longDay(asking.day, asking.today, translate),
   });
   const frame = single(title);
   let now = proposed;
@@ -88,7 +89,7 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
   const { title, owner, due, isIn, is } = line;
   const facts = [
     owner ?? vscode.l10n.t('nobody yet'),
-    due === undefined ? vscode.l10n.t('no date') : longDay(due, today),
+    due === undefined ? vscode.l10n.t('no date') : longDay(due, today, translate),
   ];
   const out = is === 'planned' ? vscode.l10n.t('a milestone already') : vscode.l10n.t('left out');
   const doubts = isIn || is === 'read' ? line.doubts.map(doubtText) : [];
@@ -106,7 +107,8 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
 
 function nextChoice({ next, planned }: Proposed, today: Day): Choice<Pick> {
   if (planned !== undefined) return plannedChoice(planned, next, today);
-  const label = next?.day === undefined ? vscode.l10n.t('No date yet') : longDay(next.day, today);
+  const label =
+    next?.day === undefined ? vscode.l10n.t('No date yet') : longDay(next.day, today, translate);
   return {
     label: `$(calendar) ${label}`,
     ...(next === undefined ? {} : { detail: quoted(next.line) }),
@@ -118,7 +120,7 @@ function nextChoice({ next, planned }: Proposed, today: Day): Choice<Pick> {
 function plannedChoice(planned: Day, next: Proposed['next'], today: Day): Choice<Pick> {
   const isOther = next?.day !== undefined;
   return {
-    label: `$(calendar) ${longDay(planned, today)}`,
+    label: `$(calendar) ${longDay(planned, today, translate)}`,
     description: vscode.l10n.t('planned already, stays'),
     ...(isOther
       ? {
@@ -165,7 +167,7 @@ async function corrected(
       : {
           ...now,
           planned: undefined,
-          next: { line: now.next?.line ?? longDay(day, asking.today), day },
+          next: { line: now.next?.line ?? longDay(day, asking.today, translate), day },
         };
   }
   const line = now.lines[picked];
@@ -227,7 +229,7 @@ function partChoices(
     { label: vscode.l10n.t('What'), description: title, value: 'title' },
     {
       label: vscode.l10n.t('By when'),
-      description: due === undefined ? vscode.l10n.t('no date') : longDay(due, today),
+      description: due === undefined ? vscode.l10n.t('no date') : longDay(due, today, translate),
       value: 'due',
     },
     {

@@ -14,6 +14,7 @@ import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 import { showMeeting, type MeetingSources } from './showMeeting.ts';
 import { answerOf } from '../../wizard/multiStep.ts';
+import { translate } from '../../translate.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
 export function finishMeeting(sources: MeetingSources): Command {
@@ -89,7 +90,7 @@ async function instead(
 ): Promise<Meeting | undefined> {
   const other = meetingToFinish(workbook, today);
   if (other?.day !== undefined && day !== undefined) {
-    const [there, asked] = [longDay(other.day, today), longDay(day, today)];
+    const [there, asked] = [longDay(other.day, today, translate), longDay(day, today, translate)];
     const finish = vscode.l10n.t('Finish {date}', { date: there });
     const text = vscode.l10n.t('There are notes from {there}, but none from {asked}.', {
       ...{ there, asked },
@@ -103,7 +104,7 @@ async function instead(
     day === undefined
       ? vscode.l10n.t('Write down first what you agreed. There are no meeting notes yet.')
       : vscode.l10n.t('Write down first what you agreed. There are no notes from {date} yet.', {
-          date: longDay(day, today),
+          date: longDay(day, today, translate),
         });
   if ((await vscode.window.showInformationMessage(text, add)) === add)
     await vscode.commands.executeCommand('partnershipWorkbooks.addMeetingNotes', given);
@@ -114,7 +115,7 @@ async function mayOpenNotes(day: Day, today: Day): Promise<boolean> {
   const open = vscode.l10n.t('Open Notes');
   const text = vscode.l10n.t(
     'Write who will do what below “What we agreed”, like “Ana: flyers by Friday”. The notes from {date} don’t say.',
-    { date: longDay(day, today) },
+    { date: longDay(day, today, translate) },
   );
   return (await vscode.window.showInformationMessage(text, open)) === open;
 }
@@ -132,7 +133,7 @@ function saidOfDone(confirmed: Proposed, today: Day): string {
         : vscode.l10n.t('Added {count} milestones.', { count }),
     next === undefined
       ? undefined
-      : vscode.l10n.t('You meet next on {date}.', { date: longDay(next, today) }),
+      : vscode.l10n.t('You meet next on {date}.', { date: longDay(next, today, translate) }),
     left.length === 0
       ? undefined
       : vscode.l10n.t('These lines didn’t become milestones: {lines}', {

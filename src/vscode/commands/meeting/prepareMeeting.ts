@@ -10,6 +10,7 @@ import type { Command } from '../command.ts';
 import { targetOf } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
 import { answerOf } from '../../wizard/multiStep.ts';
+import { translate } from '../../translate.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
 export function prepareMeeting(sources: MeetingSources): Command {
@@ -24,7 +25,7 @@ export function prepareMeeting(sources: MeetingSources): Command {
       await writeAndShow(sources, target, day, {
         make: (now) => planAgenda(now, day, today),
         words: vscode.l10n.t('The agenda for {date} is in the meeting notes.', {
-          date: longDay(day, today),
+          date: longDay(day, today, translate),
         }),
       });
     },
@@ -39,7 +40,7 @@ async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined
     planned === undefined
       ? vscode.l10n.t('When is the next meeting? Pick a date, or type one, like March 30 or Friday')
       : vscode.l10n.t('The last one was {date}. When is the next meeting?', {
-          date: longDay(planned, today),
+          date: longDay(planned, today, translate),
         });
   const offers = [
     { label: vscode.l10n.t('today'), day: today },

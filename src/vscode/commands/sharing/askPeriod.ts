@@ -9,6 +9,7 @@ import {
 } from '../../../core/sharing/board/period.ts';
 import { askDay } from '../ask.ts';
 import { choose, type StepFrame, type StepResult } from '../../wizard/multiStep.ts';
+import { translate } from '../../translate.ts';
 
 /** What the periods that are offered go by. */
 export interface PeriodAround {
@@ -50,5 +51,5 @@ async function askTwoDays(frame: StepFrame, today: Day): Promise<StepResult<Peri
 }
 
 function inWords({ from, to }: Period, today: Day): string {
-  return `${shortDate(from, today)} – ${shortDate(to, today)}`;
+  return `${shortDate(from, today, translate)} – ${shortDate(to, today, translate)}`;
 }

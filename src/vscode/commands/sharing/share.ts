@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMadeOfOne } from '../../../core/sharing/kinds.ts';
+import { isMadeOfOne, type KindId } from '../../../core/sharing/kinds.ts';
 import { ownersWork } from '../../../core/portfolio/ownersWork.ts';
 import { fullCycleLabel } from '../../../core/portfolio/labels.ts';
 import type { Portfolio } from '../../../core/portfolio/portfolio.ts';
@@ -9,6 +9,8 @@ import { rowGiven } from '../command.ts';
 import { noWorkbookYet } from '../noWorkbookYet.ts';
 import { targetOf, type DatedSources } from '../target.ts';
 import { fiscalYearStart } from '../../settings.ts';
+import { wordsOfInterface, wordsOfWorkbook, type DocumentWords } from '../../documentWords.ts';
+import { languageOf } from '../../../core/workbook/language.ts';
 import { translate } from '../../translate.ts';
 import { askAll } from '../../wizard/multiStep.ts';
 import { sharingSteps, type Asking, type Chosen } from './questions.ts';
@@ -24,8 +26,13 @@ interface MadeOf {
   readonly at: vscode.Uri;
 }
 
+export interface SharingSources extends DatedSources {
+  /** Where the extension's own files lie. */
+  readonly extension: vscode.Uri;
+}
+
 /** *Share or Print…*: asks what, of what and as what, and makes a file for people without VS Code. */
-export function share(sources: DatedSources): Command {
+export function share(sources: SharingSources): Command {
   return {
     id: 'partnershipWorkbooks.share',
     execute: async (given) => {
@@ -50,13 +57,25 @@ export function share(sources: DatedSources): Command {
       const earlier = await earlierReport(since);
       await shareFile(
         {
-          ...{ ...more, ...madeOf, kind, format, today, t: translate, since: earlier },
+          ...{ ...more, ...madeOf, kind, format, today, since: earlier },
+          ...(await wordsFor(kind, madeOf.workbooks, sources)),
           fiscalYearStart: fiscalYearStart(at),
         },
         { at, files: sources.live.files, log: sources.log },
       );
     },
   };
+}
+
+/** What is made of one workbook speaks its language. */
+async function wordsFor(
+  kind: KindId,
+  [first]: readonly SharedWorkbook[],
+  { extension }: SharingSources,
+): Promise<DocumentWords> {
+  return isMadeOfOne(kind) && first !== undefined
+    ? wordsOfWorkbook(languageOf(first.workbook), extension)
+    : wordsOfInterface();
 }
 
 async function earlierReport(since: Chosen['since'] | undefined): Promise<Uint8Array | undefined> {

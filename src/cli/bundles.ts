@@ -1,0 +1,16 @@
+import { languageTag } from '../core/language/languageTag.ts';
+import { inEnglish, translateBy, type Translate } from '../core/language/translate.ts';
+import type { Language } from '../core/guide/guide.ts';
+import es from '../../l10n/bundle.l10n.es.json';
+
+/** What documents say, by language; English needs nothing but itself. */
+const BUNDLES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>>> = { es };
+
+/** What says a document in a language, and the tag of it. */
+export function documentsIn(language: Language): {
+  readonly t: Translate;
+  readonly language: string;
+} {
+  const t = language === 'en' ? inEnglish : translateBy(BUNDLES[language]);
+  return { t, language: languageTag(language) };
+}
