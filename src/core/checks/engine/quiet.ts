@@ -3,7 +3,7 @@ import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FieldPath, PathStep } from '../../workbook/syntax/yaml/nodes.ts';
 import { isAbsent, isSpan, spanAt } from './placing.ts';
-import { CODES, type Severity } from '../problem.ts';
+import { CODES, wordIn, type Severity } from '../problem.ts';
 import type { At, Finding } from './check.ts';
 
 /**
@@ -90,7 +90,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 
 /** The key that a misspelled one was meant to be. */
 function meantPath({ values }: Finding, path: FieldPath): FieldPath {
-  return [...path.slice(0, -1), String(values?.meant ?? '')];
+  return [...path.slice(0, -1), wordIn(values ?? {}, 'meant') ?? ''];
 }
 
 function holdsOthers(workbook: Workbook, path: FieldPath): boolean {

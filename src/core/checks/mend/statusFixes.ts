@@ -1,3 +1,4 @@
+import { wordIn } from '../problem.ts';
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { canonicalValue, propertySchema } from '../../schema/schema.ts';
 import { markMilestoneDone } from '../../workbook/edits/commands/milestones.ts';
@@ -28,7 +29,7 @@ const WITH_DAY = /^(?<word>\p{L}{1,20})(?:\s+on\s+|\s*[-:,;\u2013\u2014]\s*|\s+)
 export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
   const { workbook, problem } = target;
   const { path = [], values } = problem;
-  const said = bare(String(values.found));
+  const said = bare(wordIn(values, 'found') ?? '');
   const change = (value: string): Draft => ({
     title: 'change-to',
     values: { value },
@@ -47,7 +48,7 @@ export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
       workbook.text,
       problem.span,
       setField(workbook, path, 'done'),
-      String(values.found),
+      wordIn(values, 'found') ?? '',
     );
     return [{ title: 'change-to', values: { value: 'done' }, edited, undecided: true }];
   }

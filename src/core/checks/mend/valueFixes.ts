@@ -1,3 +1,4 @@
+import { wordIn } from '../problem.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { deletion } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
@@ -19,14 +20,14 @@ export const unknownValueFixes: Fixer = (target) => {
   const { path = [], values } = problem;
   const change = (value: string): Draft => {
     const edited = setField(workbook, path, value);
-    const said = String(values.found);
+    const said = wordIn(values, 'found') ?? '';
     // A word that isn't a choice is replaced by one. What somebody wrote beside it stays.
     const isOneWord = values.meant !== undefined || !/\s/.test(said.trim());
     const kept = isOneWord ? edited : withRemark(workbook.text, problem.span, edited, said);
     return { title: 'change-to', values: { value }, edited: kept };
   };
   if (problem.variant === 'follows') return derivedStatusFixes(target);
-  if (values.meant !== undefined) return [{ ...change(String(values.meant)), safe: true }];
+  if (values.meant !== undefined) return [{ ...change(wordIn(values, 'meant') ?? ''), safe: true }];
   if (path[0] === 'milestones') {
     const drafts = milestoneStatusFixes(target);
     if (drafts.length > 0) return drafts;
@@ -38,7 +39,7 @@ export const unknownValueFixes: Fixer = (target) => {
 /** The known key, unless that already says something. */
 export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
   const { path = [], span, values } = problem;
-  const key = String(values.meant);
+  const key = wordIn(values, 'meant') ?? '';
   const { text } = workbook;
   const right = placeAt(workbook, [...path.slice(0, -1), key]);
   const isQuoted = /["']/.test(text.charAt(span.start - 1)) && span.start > 0;
@@ -46,7 +47,7 @@ export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
   const rename = { start: span.start - mark, end: span.end + mark, text: key };
   const draft = { title: 'rename-key', values: { key } };
   if (right === undefined) {
-    const safe = bare(key) === bare(String(values.found));
+    const safe = bare(key) === bare(wordIn(values, 'found') ?? '');
     return [{ ...draft, edited: textEdits(rename), safe }];
   }
   const twin = blockWithHead(workbook, right.key.start);
@@ -56,7 +57,9 @@ export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
     return [{ ...draft, edited: textEdits(rename, deletion(linesOfBlock(twin))) }];
   if (text.slice(own.after, own.end).trim() !== '') return [];
   const edited = textEdits(deletion(linesOfBlock(own)));
-  return [{ title: 'remove-empty', values: { key: String(values.found) }, edited, safe: true }];
+  return [
+    { title: 'remove-empty', values: { key: wordIn(values, 'found') ?? '' }, edited, safe: true },
+  ];
 };
 
 function bare(key: string): string {
