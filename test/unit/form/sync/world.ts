@@ -252,7 +252,10 @@ export function newWorld(): World {
     promises.excuseLate(time);
     storage.clear();
     vs.toMain = [];
-    const copies = [vs.disk, ...vs.undo.slice(vs.undo.lastIndexOf(vs.saved)), vs.text];
+    // VS Code backs up what isn't saved, a moment late; a save throws the backup away.
+    const savedAt = vs.text === vs.saved ? -1 : vs.undo.lastIndexOf(vs.saved);
+    const since = savedAt < 0 ? [] : vs.undo.slice(savedAt);
+    const copies = [vs.disk, ...since, vs.text];
     vs.text = copies[n % copies.length]!;
     openWindow();
   };
