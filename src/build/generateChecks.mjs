@@ -49,10 +49,14 @@ async function evaluated() {
     plugins: [
       {
         name: 'without-codes',
-        setup({ onLoad }) {
-          onLoad({ filter: /[\\/]generated[\\/]codes\.ts$/ }, () => ({
-            contents: 'export const CODES = {};',
+        setup({ onResolve, onLoad }) {
+          // In a fresh clone the file isn't there yet.
+          const namespace = 'without-codes';
+          onResolve({ filter: /[\\/]generated[\\/]codes\.ts$/ }, () => ({
+            path: 'codes',
+            namespace,
           }));
+          onLoad({ filter: /./, namespace }, () => ({ contents: 'export const CODES = {};' }));
         },
       },
     ],
