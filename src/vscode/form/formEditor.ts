@@ -92,11 +92,12 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
     await open();
     if (field !== undefined) page?.go(field);
   };
-  const fieldOf = (document: vscode.TextDocument, target: Target): string => {
+  /** undefined: wherever somebody was in it. */
+  const fieldOf = (document: vscode.TextDocument, target: Target): string | undefined => {
     if (target.kind === 'part') return target.part;
     if (target.path.length > 0) return factId(target.path);
     // The workbook as such: what is wrong with it stands above its fields.
-    return hasStrayLines(documents.get(document)?.workbook) ? STRAY_LINES : '';
+    return hasStrayLines(documents.get(document)?.workbook) ? STRAY_LINES : undefined;
   };
   const flush = async (uri: vscode.Uri): Promise<void> => {
     await Promise.all(pagesOf(uri).map((page) => page.flush()));

@@ -13,6 +13,8 @@ export interface Caret {
 export interface Keyboard {
   /** Where it is now, or was last; undefined before any field had it. */
   readonly caret: () => Caret | undefined;
+  /** Keys alone have moved the caret: a page that is left may end before it can say where it was. */
+  readonly onMoved: (act: () => void) => void;
 }
 
 /** A press of the mouse and the keyboard that it brings belong together so long, in milliseconds. */
@@ -24,6 +26,8 @@ const A_PRESS = 200;
  */
 export function followKeyboard(): Keyboard {
   let last: HTMLElement | undefined;
+  /** The field that somebody could write in last: from it the keyboard may have gone on to a button. */
+  let lastBox: HTMLInputElement | HTMLTextAreaElement | undefined;
   let pressedAt = -Infinity;
   const giveBack = (how: FocusOptions): void => {
     // If a command has opened a list in the meantime, the list keeps the keyboard.
@@ -34,6 +38,7 @@ export function followKeyboard(): Keyboard {
   addEventListener('pointerdown', () => void (pressedAt = performance.now()), { capture: true });
   addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement && target !== document.body) last = target;
+    if (isBox(last) && last.id.startsWith('at-')) lastBox = last;
   });
   addEventListener('focus', () => {
     // The browser may be about to give it to a field by itself; who comes with the mouse says where to.
@@ -49,10 +54,15 @@ export function followKeyboard(): Keyboard {
     { capture: true },
   );
   return {
+    onMoved: (act) => {
+      addEventListener('keyup', ({ key }) => {
+        if (/^(?:Arrow|Home|End|Page)/.test(key)) act();
+      });
+    },
     caret: () => {
-      const field = /^at-(.*)$/s.exec(last?.id ?? '')?.[1];
-      if (field === undefined || !isBox(last)) return undefined;
-      const { selectionStart: start, selectionEnd: end, value: holds } = last;
+      if (lastBox === undefined) return undefined;
+      const field = lastBox.id.slice('at-'.length);
+      const { selectionStart: start, selectionEnd: end, value: holds } = lastBox;
       return { field, start: start ?? 0, end: end ?? 0, holds };
     },
   };

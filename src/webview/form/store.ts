@@ -78,8 +78,7 @@ export function newStore(): Store {
   let hasAsked = false;
   /** The keyboard was given where it was before. */
   let isBack = false;
-  const keyboard = followKeyboard();
-  const ahead = keepTypedAhead();
+  const [keyboard, ahead] = [followKeyboard(), keepTypedAhead()];
 
   const change = (more: Partial<View>): void => {
     view = { ...view, ...more };
@@ -361,6 +360,7 @@ export function newStore(): Store {
   });
   onKeptWords(hearLeft);
   addEventListener('scroll', keepState, { passive: true });
+  keyboard.onMoved(keepState);
   addEventListener('focus', () => {
     hearLeft();
     if (wanted !== '') focusWanted();

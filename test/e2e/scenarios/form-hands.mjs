@@ -102,6 +102,23 @@ export async function run(ctx) {
     await says('Challenges', 'one two and then three');
   });
 
+  await check('to the question she has gone on to, and to the caret that keys moved', async () => {
+    const communication = form.locator('#at-communication');
+    await communication.fill('by phone');
+    await press('Home');
+    await press('Tab');
+    await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
+    await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+    await communication.waitFor();
+    await hasKeyboard();
+    await until('the question has the keyboard', () =>
+      communication.evaluate((box) => box.ownerDocument.activeElement === box),
+    );
+    await page.keyboard.type('first ');
+    await until('the words', async () => (await communication.inputValue()) === 'first by phone');
+    await communication.fill('');
+  });
+
   await check('what comes up as a field is left does not move what is being pressed', async () => {
     await form.getByRole('button', { name: /First book round/ }).click();
     await field('Due date').fill('yesterday');

@@ -8,6 +8,7 @@ import { openWorkbench, runCommand } from '../../harness/workbench.mjs';
 import * as actions from './actions.mjs';
 import { PATIENCE, inWords, measured, until } from './checks.mjs';
 import { newFaults } from './faults.mjs';
+import { installPseudo, PSEUDO } from './pseudoLanguage.mjs';
 import { installWitness } from './witness.mjs';
 import { shoot, shootBoth, themeSettings, useTheme } from './screens.mjs';
 
@@ -30,6 +31,8 @@ const defaults = {
   witness: false,
   /** True has the files of the folder fail when the scenario wants it: `ctx.faults`. */
   faults: false,
+  /** The language that VS Code tells extensions of; its own words stay English. */
+  language: undefined, // PSEUDO is one that nobody speaks
 };
 
 /** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
@@ -39,9 +42,10 @@ export async function withWorkbench(tools, scenario, body) {
   const folder = wanted.folder ?? (await makeFolder(wanted));
   const witness = wanted.witness ? installWitness(extensionsDir, extensionId) : undefined;
   const faults = wanted.faults ? newFaults() : undefined;
+  const pseudo = wanted.language === PSEUDO ? installPseudo(extensionsDir, extensionId) : undefined;
   const host = await startHost({
     ...faults?.forHost,
-    extensionsDir: witness?.extensionsDir ?? extensionsDir,
+    extensionsDir: pseudo ?? witness?.extensionsDir ?? extensionsDir,
     trust: wanted.trust,
     settings: openedAs({
       ...asText,
@@ -54,6 +58,7 @@ export async function withWorkbench(tools, scenario, body) {
     viewport: wanted.viewport,
     colorScheme: 'light',
   });
+  if (wanted.language) await browserContext.addInitScript(speak, wanted.language);
   const page = await browserContext.newPage();
   page.setDefaultTimeout(PATIENCE);
   const onLog = (level, text) => process.env.VERBOSE && say(`${level} ${text.slice(0, 300)}`);
@@ -91,6 +96,7 @@ export async function withWorkbench(tools, scenario, body) {
     await host.stop();
     if (wanted.folder === undefined) removeScratch(folder);
     if (witness) removeScratch(witness.extensionsDir);
+    if (pseudo) removeScratch(pseudo);
     faults?.end();
   }
 }
@@ -134,4 +140,9 @@ function sessionContext({ page, host, folder, shownInMs, hostKind, pictures, say
     /** The text of a file of the folder as it is on disk now. */
     onDisk: (file) => fs.readFileSync(path.join(folder, file), 'utf8'),
   };
+}
+
+/** What the workbench of a language pack would say of itself. */
+function speak(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set() {} });
 }

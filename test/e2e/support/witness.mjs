@@ -19,7 +19,7 @@ exports.activate = () => {
 };
 exports.deactivate = () => {
   const ours = vscode.extensions.getExtension('${extensionId}');
-  const known = ours?.isActive ? [...ours.exports.library.portfolio().states.values()] : [];
+  const known = ours?.isActive ? [...ours.exports.live.portfolio().states.values()] : [];
   write({ ends: known.map(({ organization }) => organization) });
 };
 `;
