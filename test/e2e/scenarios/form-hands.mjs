@@ -73,6 +73,13 @@ export async function run(ctx) {
       await press('End');
       await ctx.runCommand('Partnerships: Pause or End');
       await list.getByText('nothing counts as late in the meantime').waitFor();
+      // A busy VS Code shows a list before it gives it the keyboard.
+      await until('the list has the keyboard', () =>
+        list
+          .locator('input')
+          .first()
+          .evaluate((box) => box === document.activeElement),
+      );
       await page.keyboard.type('zebra', { delay: 40 });
       const typed = await list.locator('input').first().inputValue();
       if (typed !== 'zebra') throw new Error(`“${typed}” came to the list, at ${times}`);
