@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { dueDay, isOnOtherWeekday, namedDays, unreadDay, type NamedDay } from './namedDays.ts';
 import { ownerIn } from './ownerIn.ts';
+import { cut, severalPeople, withoutMarks } from './agreedText.ts';
 import { personNamed, type People } from './namedPeople.ts';
 
 /** What a line of a meeting's notes comes to, as far as it was understood. */
@@ -47,18 +48,12 @@ export function readAgreed(written: string, around: Around): Agreed {
   const people = [...around.people, ...nameBehindDay(line, rest)];
   const { who, rest: what, promises, mayTell, isToDo } = ownerIn(rest, people);
   const known = who === undefined ? undefined : personNamed(who, around.people);
-  const shared = known?.shared ?? [];
   return {
     line,
     what: titled(what),
     who: known?.name ?? who,
     due,
-    doubts: [
-      ...doubts,
-      ...(shared.length === 0 || who === undefined
-        ? []
-        : [{ kind: 'several-people' as const, name: who, people: shared }]),
-    ],
+    doubts: [...doubts, ...severalPeople(who, around.people)],
     promises,
     ...(mayTell === undefined ? {} : { mayTell }),
     ...(task !== undefined || isToDo === true ? { isToDo: true } : {}),
@@ -137,33 +132,9 @@ function withoutDay(line: string, { start, end, stays }: NamedDay): string {
   return stays ? line : cut(line, start, end).replace(/,?\s+at (?:the )?latest\b/i, '');
 }
 
-/** The line without a stretch of it, and without the brackets and commas that held it. */
-function cut(line: string, start: number, end: number): string {
-  const [before, behind] = [line.slice(0, start), line.slice(end)];
-  const [open, close] = [/\(\s*$/.exec(before), /^\s*\)/.exec(behind)];
-  const [left, right] =
-    open !== null && close !== null
-      ? [before.slice(0, open.index), behind.slice(close[0].length)]
-      : [before, behind];
-  const [head, tail] = [left.replace(/[\s,;–—-]+$/, ''), right.replace(/^[\s,;:.–—-]+/, '')];
-  const mark = /^\s*(?<mark>[,;]|\s[–—-]\s)/.exec(right)?.groups?.mark ?? '';
-  return `${head}${head === '' || tail === '' ? '' : mark} ${tail}`
-    .replace(/,\s*\)/g, ')')
-    .replace(/\(\s*,?\s*/g, '(')
-    .replace(/\(\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** Without the marks of Markdown, and the words that only say that this is a thing to do. */
 function tidy(written: string): string {
-  return written
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
-    .replace(/\\([-#>=~`*_[\]<])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return withoutMarks(written)
     .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')
     .replace(/\b(will|to): /, '$1 ')
     .replace(/^(?:next step|agreed|follow[- ]?up) ?(?:#?\d+ ?)?[:–—-] ?/i, '')

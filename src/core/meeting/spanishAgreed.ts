@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { tellSpanishDay } from '../spanish/spanishDays.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Agreed, Around, Doubt } from './agreedLine.ts';
+import { cut, severalPeople, withoutMarks } from './agreedText.ts';
 import { ownerWritten, personNamed, type People } from './namedPeople.ts';
 
 /** A day that a line in Spanish names, with the words that lead to it: `para el viernes`. */
@@ -13,26 +14,18 @@ interface SpanishDay extends Span {
 
 /** Reads one thing that was agreed on in Spanish: `Ana: volantes para el viernes`. */
 export function readSpanishAgreed(written: string, around: Around): Agreed {
-  const line = written
-    .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = withoutMarks(written);
   if (NOT_TO_DO.test(line)) return { ...NOTHING, line, what: line };
   const { due, doubts, rest } = readDue(line, around);
   const { who, what, promises } = ownerOf(rest, around.people);
-  const known = who === undefined ? undefined : personNamed(withoutArticle(who), around.people);
-  const shared = known?.shared ?? [];
+  const name = who === undefined ? undefined : withoutArticle(who);
+  const known = name === undefined ? undefined : personNamed(name, around.people);
   return {
     line,
     what: titled(what),
-    who: known?.name ?? (who === undefined ? undefined : ownerWritten(withoutArticle(who))),
+    who: known?.name ?? (name === undefined ? undefined : ownerWritten(name)),
     due,
-    doubts: [
-      ...doubts,
-      ...(shared.length === 0 || who === undefined
-        ? []
-        : [{ kind: 'several-people' as const, name: who, people: shared }]),
-    ],
+    doubts: [...doubts, ...severalPeople(name, around.people)],
     promises,
   };
 }
@@ -129,13 +122,6 @@ function readDue(line: string, { meeting, next }: Around): Due {
 /** What somebody means as a time, though it is no day: `para la primavera`. */
 const UNREAD =
   /\b(?:para|antes de|antes del|hasta) (?<words>(?:la |el |las |los )?(?:primavera|verano|otoño|invierno|navidad|vacaciones|próximo semestre|3[0-9] de \p{L}+|\d{1,2} de febrero)\b[^,;.()]{0,20})/iu;
-
-/** The line without a stretch of it, and without the brackets and commas that held it. */
-function cut(line: string, start: number, end: number): string {
-  const head = line.slice(0, start).replace(/[\s,;(–—-]+$/, '');
-  const tail = line.slice(end).replace(/^[\s,;:.)–—-]+/, '');
-  return `${head} ${tail}`.trim();
-}
 
 interface Owner {
   readonly who?: string | undefined;
