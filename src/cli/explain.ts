@@ -1,6 +1,5 @@
-import { explanationOf } from '../core/checks/explain.ts';
+import { explanationOf, type Explanation } from '../core/checks/explain.ts';
 import { isProblemCode } from '../core/checks/problem.ts';
-import type { Explanation } from '../core/checks/engine/check.ts';
 import { EXIT, print, type Console, type ExitCode } from './console.ts';
 import { argumentsOf, UsageError } from './options.ts';
 

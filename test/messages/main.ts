@@ -1,7 +1,8 @@
 import { checkWorkbook } from '../../src/core/checks/checkWorkbook.ts';
+import { explanationOf } from '../../src/core/checks/explain.ts';
 import { fixesFor } from '../../src/core/checks/fixesFor.ts';
-import { CHECKS } from '../../src/core/checks/generated/checks.ts';
 import { messageOf } from '../../src/core/checks/messages.ts';
+import { CODES } from '../../src/core/checks/problem.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { FINISHED, SOUND, TODAY, withFragment } from '../unit/checks/soundWorkbook.ts';
 
@@ -24,8 +25,8 @@ const DAMAGES: readonly ((line: string) => string | undefined)[] = [
 
 /** The workbooks of the checks' own examples, and a sound one with each of its lines damaged. */
 function* workbooks(): Iterable<string> {
-  for (const { explanation } of CHECKS.flatMap(({ codes }) => Object.values(codes)))
-    if (explanation.described !== true)
+  for (const explanation of Object.keys(CODES).flatMap((code) => explanationOf(code) ?? []))
+    if (explanation.described === undefined)
       for (const whole of [SOUND, FINISHED]) yield withFragment(whole, explanation.notOk);
   const lines = SOUND.split('\n');
   for (const damage of DAMAGES)

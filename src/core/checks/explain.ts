@@ -1,13 +1,25 @@
 import { codeOf } from './allChecks.ts';
-import type { Explanation } from './engine/check.ts';
+import type { Reasons } from './engine/check.ts';
 import { isProblemCode } from './problem.ts';
 
-/** What a check is about and why it exists; undefined for a word that isn't a code. */
+/** What a check is about, why it exists, and what gets its problem beside what doesn't. */
+export type Explanation = Pick<Reasons, 'what' | 'why' | 'source' | 'described'> &
+  Readonly<Record<'notOk' | 'ok', string>>;
+
+/** The explanation of a check; undefined for a word that isn't a code. */
 export function explanationOf(code: string): Explanation | undefined {
   if (!isProblemCode(code)) return undefined;
   const { explanation } = codeOf(code);
   if (explanation.described !== undefined) return explanation;
-  const { notOk, ok } = explanation;
-  const examples: Readonly<Record<'notOk' | 'ok', string>> = { notOk: notOk.trim(), ok: ok.trim() };
-  return { ...explanation, ...examples };
+  const { example } = explanation;
+  return { ...explanation, notOk: without('+', example), ok: without('-', example) };
+}
+
+/** One side of a diff: its lines but for those with the other side's mark, each without its mark. */
+function without(mark: '-' | '+', example: string): string {
+  const lines = example.split('\n').filter((line) => !line.startsWith(mark));
+  return lines
+    .map((line) => line.slice(1))
+    .join('\n')
+    .trim();
 }

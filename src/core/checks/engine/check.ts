@@ -56,10 +56,10 @@ export interface Finding {
   }[];
 }
 
-/** Why a check exists, for people. *Explain this check* shows it, and it runs as a test. */
-export type Explanation = Reasons & (Shown | Described);
+/** Why a check exists, for people. *Explain this check* shows it, and its example runs as a test. */
+export type Reasons = About & (Exemplified | Described);
 
-interface Reasons {
+interface About {
   /** What it looks at, in a sentence. */
   readonly what: Sentence;
   /** Why that matters to a partnership. */
@@ -68,14 +68,13 @@ interface Reasons {
   readonly source: Sentence;
 }
 
-interface Shown {
+interface Exemplified {
   /**
-   * Front matter, headings with the text below them, or both, that get the problem. For the test,
-   * each key and each heading replaces the same one in a sound workbook.
+   * Front matter, headings with the text below them, or both, as a diff: lines with `-` get the problem,
+   * those with `+` mend it, and all others begin with a space. For the test, each key and each heading
+   * replaces the same one in a sound workbook.
    */
-  readonly notOk: string;
-  /** The same with the problem fixed. */
-  readonly ok: string;
+  readonly example: string;
   readonly described?: undefined;
 }
 
@@ -108,7 +107,7 @@ export interface CodeOfCheck {
   readonly speaksAtRest?: true;
   /** What people read. The finding's values fill each `{slot}` by name. */
   readonly wording: Wording;
-  readonly explanation: Explanation;
+  readonly explanation: Reasons;
   /** Finds the mends. If there is none, no program could know how to fix it. */
   readonly mend?: Fixer;
 }

@@ -77,19 +77,13 @@ export const acrossWorkbooksCheck: Check = {
         what: 'Asks for a short name when two open cycles with the same organization have none.',
         why: 'In lists and reports, they look the same. “Pantry nights” or “Spring” is enough.',
         source: 'The workbook format: two cycles with one partner at a time carry a focus.',
-        notOk: `
-organization:
-  name: Riverside Mosque
-  audience: Families who have just arrived
-  relationship: existing
-focus:
-`,
-        ok: `
-organization:
-  name: Riverside Mosque
-  audience: Families who have just arrived
-  relationship: existing
-focus: Story times
+        example: `
+ organization:
+   name: Riverside Mosque
+   audience: Families who have just arrived
+   relationship: existing
+-focus:
++focus: Story times
 `,
       },
       mend: missingFieldFixes,
@@ -103,23 +97,15 @@ focus: Story times
         what: 'Counts what one person has due in one week across all workbooks.',
         why: 'Each list looks fine by itself. You set how many are too many.',
         source: 'In practice: plans fail for lack of time more often than for lack of goodwill.',
-        notOk: `
-milestones:
-  - title: Flyers printed
-    due: 2026-05-11
-    owner: Branch manager
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
-`,
-        ok: `
-milestones:
-  - title: Flyers printed
-    due: 2026-04-27
-    owner: Branch manager
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
+        example: `
+ milestones:
+   - title: Flyers printed
+-    due: 2026-05-11
++    due: 2026-04-27
+     owner: Branch manager
+   - title: First pantry night
+     due: 2026-05-12
+     owner: Branch manager
 `,
       },
     },

@@ -33,15 +33,11 @@ export const agreementCheck: Check = {
         what: 'Reminds you of the day you wanted to review the agreement.',
         why: 'Agreements go stale quietly. Once you’ve reviewed it, write down the next date.',
         source: 'In practice: written partnership agreements carry a date for their review.',
-        notOk: `
-agreement:
-  signed: 2025-04-01
-  review: 2026-04-01
-`,
-        ok: `
-agreement:
-  signed: 2025-04-01
-  review: 2027-04-01
+        example: `
+ agreement:
+   signed: 2025-04-01
+-  review: 2026-04-01
++  review: 2027-04-01
 `,
       },
       mend: reviewFixes,

@@ -53,15 +53,11 @@ export const candidatesCheck: Check = {
         what: 'Finds an organization that’s on the list twice, or that’s already the partner.',
         why: 'The list is where you look for your next partner, so every name on it should be a real choice.',
         source: 'The guide, “Identifying organizations” and “Repeat”.',
-        notOk: `
-candidates:
-  - name: Cedar Falls Tenants Union
-  - name: cedar falls tenants union
-`,
-        ok: `
-candidates:
-  - name: Cedar Falls Tenants Union
-  - name: Riverside Mosque
+        example: `
+ candidates:
+   - name: Cedar Falls Tenants Union
+-  - name: cedar falls tenants union
++  - name: Riverside Mosque
 `,
       },
       mend: candidateFixes,

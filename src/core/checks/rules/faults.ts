@@ -78,11 +78,9 @@ export const faultsCheck: Check = {
         what: 'Finds the line at the top of a workbook that we can’t read.',
         why: 'The facts at the top are written in YAML, where a colon, a quotation mark, or a tab in the wrong place changes the meaning. We skip a line like that and still read everything else.',
         source: 'The YAML 1.2 specification.',
-        notOk: `
-focus: Pantry nights: spring
-`,
-        ok: `
-focus: "Pantry nights: spring"
+        example: `
+-focus: Pantry nights: spring
++focus: "Pantry nights: spring"
 `,
       },
       mend: syntaxFixes,
@@ -100,24 +98,15 @@ focus: "Pantry nights: spring"
         what: 'Finds facts at the top that are missing the line of three hyphens above or below them.',
         why: 'Without those lines, no program can tell the facts from your text.',
         source: 'The workbook format: front matter stands between two lines of ---.',
-        notOk: `
----
-workbook: partnership-cycle
-cycle: 1
+        example: `
+ ---
+ workbook: partnership-cycle
+ cycle: 1
++---
 
-# Harbor Light Food Bank
+ # Harbor Light Food Bank
 
-## Goals
-`,
-        ok: `
----
-workbook: partnership-cycle
-cycle: 1
----
-
-# Harbor Light Food Bank
-
-## Goals
+ ## Goals
 `,
       },
       mend: unclosedFixes,
@@ -133,20 +122,14 @@ cycle: 1
         what: 'Finds text above the facts at the top.',
         why: 'Other programs look for the facts on the very first line. Anywhere else, they look like ordinary text.',
         source: 'The workbook format: front matter is the first thing in the file.',
-        notOk: `
-Draft, please do not pass on
----
-workbook: partnership-cycle
-cycle: 1
----
-`,
-        ok: `
----
-workbook: partnership-cycle
-cycle: 1
----
-
-Draft, please do not pass on
+        example: `
+-Draft, please do not pass on
+ ---
+ workbook: partnership-cycle
+ cycle: 1
+ ---
++
++Draft, please do not pass on
 `,
       },
       mend: notFirstFixes,
@@ -161,12 +144,10 @@ Draft, please do not pass on
         what: 'Finds a key that appears twice in one place.',
         why: 'Only the first one counts, so nobody sees what you wrote in the second.',
         source: 'The YAML 1.2 specification: keys are unique.',
-        notOk: `
-focus: Pantry nights
-focus: Story times
-`,
-        ok: `
-focus: Pantry nights and story times
+        example: `
+-focus: Pantry nights
+-focus: Story times
++focus: Pantry nights and story times
 `,
       },
       mend: duplicateFixes,
@@ -244,11 +225,9 @@ focus: Pantry nights and story times
         what: 'Finds the wrong kind of value: words where a number goes, or a list where text goes.',
         why: 'The board’s report, what’s due, and where a cycle stands all come from dates, numbers, and lists.',
         source: 'The workbook format; see the schemas.',
-        notOk: `
-cycle: the first one
-`,
-        ok: `
-cycle: 1
+        example: `
+-cycle: the first one
++cycle: 1
 `,
       },
       mend: wrongTypeFixes,
@@ -267,13 +246,10 @@ cycle: 1
         what: 'Finds a word where only certain words work, such as “new” and “existing”.',
         why: 'With other words, we can’t tell where you are in the guide or compare cycles.',
         source: 'The workbook format; the spectrum’s five levels are IAP2’s.',
-        notOk: `
-spectrum:
-  current: friendly
-`,
-        ok: `
-spectrum:
-  current: consult
+        example: `
+ spectrum:
+-  current: friendly
++  current: consult
 `,
       },
       mend: unknownValueFixes,
@@ -300,11 +276,9 @@ spectrum:
         what: 'Finds dates that aren’t on the calendar, or that are written in a different order.',
         why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
         source: 'ISO 8601.',
-        notOk: `
-next-meeting: 03/04/27
-`,
-        ok: `
-next-meeting: 2027-03-04
+        example: `
+-next-meeting: 03/04/27
++next-meeting: 2027-03-04
 `,
       },
       mend: invalidDateFixes,
@@ -322,11 +296,9 @@ next-meeting: 2027-03-04
         what: 'Finds a key that looks like one we know but is spelled differently.',
         why: 'What follows a misspelled key is kept, but nobody finds it. Keys of your own are welcome and never flagged.',
         source: 'The workbook format.',
-        notOk: `
-coordinater: Outreach librarian
-`,
-        ok: `
-coordinator: Outreach librarian
+        example: `
+-coordinater: Outreach librarian
++coordinator: Outreach librarian
 `,
       },
       mend: unknownKeyFixes,
@@ -342,11 +314,9 @@ coordinator: Outreach librarian
         what: 'Finds a # after a space in your text. Everything after it counts as a comment.',
         why: 'The end of your sentence would be missing everywhere, and nobody would notice.',
         source: 'The YAML 1.2 specification: a space and # begin a comment.',
-        notOk: `
-focus: Pantry night #4
-`,
-        ok: `
-focus: "Pantry night #4"
+        example: `
+-focus: Pantry night #4
++focus: "Pantry night #4"
 `,
       },
       mend: cutOffFixes,

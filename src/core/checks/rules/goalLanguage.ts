@@ -88,13 +88,10 @@ export const goalLanguageCheck: Check = {
         why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. You can add a draft below your sentence, which stays as it is.',
         source:
           'The guide, SMART goals: specific; the verbs are those most frequent in vague plans.',
-        notOk: `
-goal:
-  statement: We will improve literacy in the community.
-`,
-        ok: `
-goal:
-  statement: We will run six story times in the food bank’s waiting room.
+        example: `
+ goal:
+-  statement: We will improve literacy in the community.
++  statement: We will run six story times in the food bank’s waiting room.
 `,
       },
       mend: goalDraftFixes,
@@ -114,13 +111,10 @@ goal:
         why: 'With a number in the sentence, everyone who hears it knows how much you mean. You can add a draft to work from below it.',
         source:
           'The guide, SMART goals: measurable; the Minnesota Department of Health on reading goals.',
-        notOk: `
-goal:
-  statement: By December we will increase the number of library cards among renters.
-`,
-        ok: `
-goal:
-  statement: By December we will sign up 200 renters for a library card.
+        example: `
+ goal:
+-  statement: By December we will increase the number of library cards among renters.
++  statement: By December we will sign up 200 renters for a library card.
 `,
       },
       mend: goalDraftFixes,
@@ -138,13 +132,10 @@ goal:
         what: 'Finds goals that don’t say by when, if “time-bound” has no date either.',
         why: '“Every month” has no end, so nobody ever gets around to looking back. You can add a draft to work from below your sentence.',
         source: 'The guide, SMART goals: time-bound.',
-        notOk: `
-goal:
-  statement: We will sign up 20 renters every month.
-`,
-        ok: `
-goal:
-  statement: We will sign up 20 renters every month until June 2026.
+        example: `
+ goal:
+-  statement: We will sign up 20 renters every month.
++  statement: We will sign up 20 renters every month until June 2026.
 `,
       },
       mend: goalDraftFixes,

@@ -63,25 +63,16 @@ export const guideSectionsCheck: Check = {
         what: 'Notices when one of the guide’s headings is gone and you still need it.',
         why: 'The sidebar, the reports, and your successor look for answers under these headings.',
         source: 'The guide’s headings.',
-        notOk: `
-## Reflection
+        example: `
+ ## Reflection
 
-### How did the partnership go?
+ ### How did the partnership go?
 
-### What did we learn?
+ ### What did we learn?
 
-### What will we do again?
-`,
-        ok: `
-## Reflection
-
-### How did the partnership go?
-
-### What did we learn?
-
-### What will we do differently next time?
-
-### What will we do again?
++### What will we do differently next time?
++
+ ### What will we do again?
 `,
       },
       mend: missingSectionFixes,

@@ -92,30 +92,18 @@ export const lostKeysCheck: Check = {
         what: 'Finds facts that have lost the line above them, such as “goal:”.',
         why: 'Without it, they belong to whatever is above, where nobody looks for them. The goal or the milestones would be missing everywhere.',
         source: 'The workbook format.',
-        notOk: `
----
-workbook: partnership-cycle
-roles:
-  - organization: Harbor Light Food Bank
-    contributes: Food, two drivers
-    benefits: Reaches families who never come to its warehouse
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
----
-`,
-        ok: `
----
-workbook: partnership-cycle
-roles:
-  - organization: Harbor Light Food Bank
-    contributes: Food, two drivers
-    benefits: Reaches families who never come to its warehouse
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
----
+        example: `
+ ---
+ workbook: partnership-cycle
+ roles:
+   - organization: Harbor Light Food Bank
+     contributes: Food, two drivers
+     benefits: Reaches families who never come to its warehouse
++milestones:
+   - title: First pantry night
+     due: 2026-05-12
+     owner: Branch manager
+ ---
 `,
       },
       mend: keyAbove,

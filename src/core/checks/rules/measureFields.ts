@@ -59,16 +59,11 @@ export const measuresCheck: Check = {
         what: 'Asks for a target when none of the measures has one.',
         why: 'A count only tells you something when you know how many would be enough.',
         source: 'The guide, SMART goals: measurable.',
-        notOk: `
-goal:
-  measurable:
-    - measure: Households served
-`,
-        ok: `
-goal:
-  measurable:
-    - measure: Households served
-      target: 150
+        example: `
+ goal:
+   measurable:
+     - measure: Households served
++      target: 150
 `,
       },
       mend: missingFieldFixes,
@@ -82,18 +77,12 @@ goal:
         what: 'Asks where a measure with a number as its target stands today.',
         why: 'Whether 150 is bold or modest depends on where you start. It’s optional, and 0 is a fine start.',
         source: 'Healthy People, MAP-IT; Bjerke and Renger, 2017, on goals without baselines.',
-        notOk: `
-goal:
-  measurable:
-    - measure: Households served
-      target: 150
-`,
-        ok: `
-goal:
-  measurable:
-    - measure: Households served
-      baseline: 40
-      target: 150
+        example: `
+ goal:
+   measurable:
+     - measure: Households served
++      baseline: 40
+       target: 150
 `,
       },
       mend: missingFieldFixes,
@@ -106,22 +95,14 @@ goal:
         what: 'Asks how a measure turned out once the goal’s date has passed.',
         why: 'The board’s report and the next cycle both start with how this one turned out.',
         source: 'The guide, “Reflection”.',
-        notOk: `
-goal:
-  measurable:
-    - measure: Households served
-      baseline: 0
-      target: 150
-  time-bound: 2026-03-31
-`,
-        ok: `
-goal:
-  measurable:
-    - measure: Households served
-      baseline: 0
-      target: 150
-      result: 162
-  time-bound: 2026-03-31
+        example: `
+ goal:
+   measurable:
+     - measure: Households served
+       baseline: 0
+       target: 150
++      result: 162
+   time-bound: 2026-03-31
 `,
       },
       mend: missingFieldFixes,

@@ -159,18 +159,12 @@ export const milestoneDatesCheck: Check = {
         what: 'Points out open milestones whose date has passed.',
         why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
         source: 'The guide, “Milestones and timeline”.',
-        notOk: `
-milestones:
-  - title: First pantry night
-    due: 2026-03-27
-    owner: Branch manager
-`,
-        ok: `
-milestones:
-  - title: First pantry night
-    due: 2026-03-27
-    owner: Branch manager
-    status: done
+        example: `
+ milestones:
+   - title: First pantry night
+     due: 2026-03-27
+     owner: Branch manager
++    status: done
 `,
       },
       mend: overdueFixes,
@@ -187,21 +181,14 @@ milestones:
         what: 'Points out open milestones that are due after the goal’s own date.',
         why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
         source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
-        notOk: `
-goal:
-  time-bound: 2026-12-15
-milestones:
-  - title: Last pantry night
-    due: 2027-01-12
-    owner: Branch manager
-`,
-        ok: `
-goal:
-  time-bound: 2026-12-15
-milestones:
-  - title: Last pantry night
-    due: 2026-12-08
-    owner: Branch manager
+        example: `
+ goal:
+   time-bound: 2026-12-15
+ milestones:
+   - title: Last pantry night
+-    due: 2027-01-12
++    due: 2026-12-08
+     owner: Branch manager
 `,
       },
       mend: afterGoalFixes,
@@ -217,19 +204,13 @@ milestones:
         what: 'Points out open milestones that are due before the cycle started.',
         why: 'Usually the year is wrong, as in January, when we all still write the old one.',
         source: 'The guide, “Milestones and timeline”.',
-        notOk: `
-started: 2026-03-02
-milestones:
-  - title: First pantry night
-    due: 2025-05-12
-    owner: Branch manager
-`,
-        ok: `
-started: 2026-03-02
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
+        example: `
+ started: 2026-03-02
+ milestones:
+   - title: First pantry night
+-    due: 2025-05-12
++    due: 2026-05-12
+     owner: Branch manager
 `,
       },
       mend: beforeStartFixes,

@@ -31,16 +31,12 @@ export const milestoneFieldsCheck: Check = {
         what: 'Asks for a milestone’s title.',
         why: 'Without a title, nobody can tell what’s due.',
         source: SOURCE,
-        notOk: `
-milestones:
-  - due: 2026-05-12
-    owner: Branch manager
-`,
-        ok: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
+        example: `
+ milestones:
+-  - due: 2026-05-12
++  - title: First pantry night
++    due: 2026-05-12
+     owner: Branch manager
 `,
       },
       mend: missingFieldFixes,
@@ -56,16 +52,11 @@ milestones:
         what: 'Asks for a milestone’s date.',
         why: 'Without a date, you can’t see it coming or tell that it’s late.',
         source: SOURCE,
-        notOk: `
-milestones:
-  - title: First pantry night
-    owner: Branch manager
-`,
-        ok: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
+        example: `
+ milestones:
+   - title: First pantry night
++    due: 2026-05-12
+     owner: Branch manager
 `,
       },
       mend: missingFieldFixes,
@@ -81,16 +72,11 @@ milestones:
         what: 'Asks who’s responsible for a milestone.',
         why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
         source: SOURCE,
-        notOk: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-`,
-        ok: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
+        example: `
+ milestones:
+   - title: First pantry night
+     due: 2026-05-12
++    owner: Branch manager
 `,
       },
       mend: missingFieldFixes,
@@ -106,17 +92,12 @@ milestones:
         what: 'Finds names that could be anyone: everyone, the team, or a name with a question mark.',
         why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
         source: SOURCE,
-        notOk: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Everyone
-`,
-        ok: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Both leads
+        example: `
+ milestones:
+   - title: First pantry night
+     due: 2026-05-12
+-    owner: Everyone
++    owner: Both leads
 `,
       },
     },

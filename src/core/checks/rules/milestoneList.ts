@@ -75,23 +75,15 @@ export const milestoneListCheck: Check = {
         what: 'Finds two milestones with the same title and the same day.',
         why: 'It’s easy to forget a copied line. Then one thing counts as two, and one of them is always late.',
         source: 'The guide, “Milestones and timeline”.',
-        notOk: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
-`,
-        ok: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
-  - title: First pantry night
-    due: 2026-06-09
-    owner: Branch manager
+        example: `
+ milestones:
+   - title: First pantry night
+     due: 2026-05-12
+     owner: Branch manager
+   - title: First pantry night
+-    due: 2026-05-12
++    due: 2026-06-09
+     owner: Branch manager
 `,
       },
       mend: duplicateMilestoneFixes,
@@ -107,23 +99,17 @@ milestones:
         what: 'Points out milestones that aren’t in date order.',
         why: 'In date order they read like a timeline. Nothing depends on it.',
         source: 'The guide, “Milestones and timeline”.',
-        notOk: `
-milestones:
-  - title: Second pantry night
-    due: 2026-06-09
-    owner: Branch manager
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
-`,
-        ok: `
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
-  - title: Second pantry night
-    due: 2026-06-09
-    owner: Branch manager
+        example: `
+ milestones:
+-  - title: Second pantry night
+-    due: 2026-06-09
+-    owner: Branch manager
+   - title: First pantry night
+     due: 2026-05-12
+     owner: Branch manager
++  - title: Second pantry night
++    due: 2026-06-09
++    owner: Branch manager
 `,
       },
       mend: sortFixes,

@@ -80,13 +80,10 @@ export const otherPartnerCheck: Check = {
         what: 'Notices when the goal names a different partner, or one from your list, instead of this one.',
         why: 'Goals get copied from one workbook to the next, and it’s easy to leave an old name behind.',
         source: 'In practice: the next cycle is often made from the last.',
-        notOk: `
-goal:
-  statement: By December the library and the Cedar Falls Tenants Union will run 12 clinics.
-`,
-        ok: `
-goal:
-  statement: By December the library and the Harbor Light Food Bank will run 12 clinics.
+        example: `
+ goal:
+-  statement: By December the library and the Cedar Falls Tenants Union will run 12 clinics.
++  statement: By December the library and the Harbor Light Food Bank will run 12 clinics.
 `,
       },
       mend: otherPartnerFixes,

@@ -128,21 +128,15 @@ export const outdentedCheck: Check = {
         why: 'Only lines indented below a key belong to it. Without the indent, the fact counts as a key of your own, and nothing looks for it.',
         source:
           'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
-        notOk: `
----
-workbook: partnership-cycle
-organization:
-name: Harbor Light Food Bank
-audience: Families who skip meals at the end of the month
----
-`,
-        ok: `
----
-workbook: partnership-cycle
-organization:
-  name: Harbor Light Food Bank
-  audience: Families who skip meals at the end of the month
----
+        example: `
+ ---
+ workbook: partnership-cycle
+ organization:
+-name: Harbor Light Food Bank
+-audience: Families who skip meals at the end of the month
++  name: Harbor Light Food Bank
++  audience: Families who skip meals at the end of the month
+ ---
 `,
       },
       mend: outdentedFixes,

@@ -87,25 +87,16 @@ export const partnerCheck: Check = {
         what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',
         why: 'With a new partner, trust comes first. With one you know, the question is what more you can share. One of the two is probably a slip.',
         source: 'The guide, “Pre-assessing the partnership”.',
-        notOk: `
-organization:
-  name: Harbor Light Food Bank
-  audience: Families who skip meals at the end of the month
-  relationship: new
+        example: `
+ organization:
+   name: Harbor Light Food Bank
+   audience: Families who skip meals at the end of the month
+-  relationship: new
++  relationship: existing
 
-### Moving toward Collaborate or Empower
+ ### Moving toward Collaborate or Empower
 
-Plan the nights together, with their volunteers at the table.
-`,
-        ok: `
-organization:
-  name: Harbor Light Food Bank
-  audience: Families who skip meals at the end of the month
-  relationship: existing
-
-### Moving toward Collaborate or Empower
-
-Plan the nights together, with their volunteers at the table.
+ Plan the nights together, with their volunteers at the table.
 `,
       },
       mend: relationshipFixes,
@@ -120,15 +111,12 @@ Plan the nights together, with their volunteers at the table.
         why: 'That can be right: not every decision needs both of you. Or two lines got swapped.',
         source:
           'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
-        notOk: `
-spectrum:
-  current: collaborate
-  target: consult
-`,
-        ok: `
-spectrum:
-  current: consult
-  target: collaborate
+        example: `
+ spectrum:
+-  current: collaborate
+-  target: consult
++  current: consult
++  target: collaborate
 `,
       },
       mend: spectrumFixes,

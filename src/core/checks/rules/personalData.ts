@@ -97,15 +97,11 @@ export const personalDataCheck: Check = {
         what: 'Looks for phone numbers and email addresses outside your own domains.',
         why: 'Workbooks are shared, copied, and forwarded. A private number travels further than whoever it belongs to would want. Use a job title here, and keep the number in your address book.',
         source: 'Good practice in sharing files about people: job titles, not numbers.',
-        notOk: `
-### Communication
+        example: `
+ ### Communication
 
-We call Sam every Monday: 319-555-0142.
-`,
-        ok: `
-### Communication
-
-We call their program manager every Monday (extension 4142); the number is in our address book.
+-We call Sam every Monday: 319-555-0142.
++We call their program manager every Monday (extension 4142); the number is in our address book.
 `,
       },
       mend: personalFixes,

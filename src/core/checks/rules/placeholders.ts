@@ -158,19 +158,14 @@ export const placeholdersCheck: Check = {
         what: 'Finds placeholders: TBD, “[name]”, “see email”, the question repeated, or what a word processor left behind.',
         why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
         source: 'The guide: its questions call for your own answer.',
-        notOk: `
-coordinator: TBD
+        example: `
+-coordinator: TBD
++coordinator: Outreach librarian
 
-### Challenges
+ ### Challenges
 
-[Describe the challenges here]
-`,
-        ok: `
-coordinator: Outreach librarian
-
-### Challenges
-
-Parking. We ask the church next door for its lot.
+-[Describe the challenges here]
++Parking. We ask the church next door for its lot.
 `,
       },
       mend: placeholderFixes,

@@ -64,29 +64,19 @@ export const readingsCheck: Check = {
         what: 'Notices when a measure’s counts aren’t in date order.',
         why: 'The newest one shows where you stand, and reports show them in order.',
         source: 'Good practice in keeping records: oldest first.',
-        notOk: `
-goal:
-  measurable:
-    - measure: Households served
-      baseline: 0
-      target: 150
-      readings:
-        - on: 2026-03-31
-          value: 63
-        - on: 2026-03-10
-          value: 20
-`,
-        ok: `
-goal:
-  measurable:
-    - measure: Households served
-      baseline: 0
-      target: 150
-      readings:
-        - on: 2026-03-10
-          value: 20
-        - on: 2026-03-31
-          value: 63
+        example: `
+ goal:
+   measurable:
+     - measure: Households served
+       baseline: 0
+       target: 150
+       readings:
+-        - on: 2026-03-31
+-          value: 63
+         - on: 2026-03-10
+           value: 20
++        - on: 2026-03-31
++          value: 63
 `,
       },
       mend: sortReadingFixes,
@@ -99,25 +89,16 @@ goal:
         what: 'Notices a count with a date in the future.',
         why: 'Nobody could have counted yet. Usually the year or the month is wrong.',
         source: 'In practice: a number can only be counted on a day that has come.',
-        notOk: `
-goal:
-  measurable:
-    - measure: Households served
-      baseline: 0
-      target: 150
-      readings:
-        - on: 2036-03-10
-          value: 63
-`,
-        ok: `
-goal:
-  measurable:
-    - measure: Households served
-      baseline: 0
-      target: 150
-      readings:
-        - on: 2026-03-10
-          value: 63
+        example: `
+ goal:
+   measurable:
+     - measure: Households served
+       baseline: 0
+       target: 150
+       readings:
+-        - on: 2036-03-10
++        - on: 2026-03-10
+           value: 63
 `,
       },
     },

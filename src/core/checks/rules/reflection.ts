@@ -64,27 +64,18 @@ export const reflectionCheck: Check = {
         what: 'Says when it’s time to look back and nobody has started.',
         why: 'What you learn now makes the next cycle easier, and it fades within weeks.',
         source: 'The guide, “Reflection”.',
-        notOk: `
-goal:
-  time-bound: 2026-03-31
-milestones:
-  - title: First pantry night
-    due: 2026-03-10
-    owner: Branch manager
-    status: done
-`,
-        ok: `
-goal:
-  time-bound: 2026-03-31
-milestones:
-  - title: First pantry night
-    due: 2026-03-10
-    owner: Branch manager
-    status: done
-
-### How did the partnership go?
-
-Better every week. They want to go on, and so do we.
+        example: `
+ goal:
+   time-bound: 2026-03-31
+ milestones:
+   - title: First pantry night
+     due: 2026-03-10
+     owner: Branch manager
+     status: done
++
++### How did the partnership go?
++
++Better every week. They want to go on, and so do we.
 `,
       },
     },
@@ -96,28 +87,18 @@ Better every week. They want to go on, and so do we.
         what: 'Notices when the workbook says how it went before any work has started.',
         why: 'The answer may belong to the last cycle, or a milestone wasn’t marked done.',
         source: 'The guide, “Reflection” comes after the work.',
-        notOk: `
-agreement:
-milestones:
-  - title: First pantry night
-    due: 2026-05-12
-    owner: Branch manager
+        example: `
+ agreement:
+ milestones:
+   - title: First pantry night
+-    due: 2026-05-12
++    due: 2026-04-12
+     owner: Branch manager
++    status: done
 
-### How did the partnership go?
+ ### How did the partnership go?
 
-Better every week. They want to go on, and so do we.
-`,
-        ok: `
-agreement:
-milestones:
-  - title: First pantry night
-    due: 2026-04-12
-    owner: Branch manager
-    status: done
-
-### How did the partnership go?
-
-Better every week. They want to go on, and so do we.
+ Better every week. They want to go on, and so do we.
 `,
       },
     },

@@ -94,16 +94,11 @@ export const rolesCheck: Check = {
         what: 'Asks what each side brings once it has a role.',
         why: 'Who brings what is the first thing people remember differently later.',
         source: 'The guide, “Discussion with our partner”: roles.',
-        notOk: `
-roles:
-  - organization: Harbor Light Food Bank
-    benefits: Reaches families who never come to its warehouse
-`,
-        ok: `
-roles:
-  - organization: Harbor Light Food Bank
-    contributes: Food, two drivers
-    benefits: Reaches families who never come to its warehouse
+        example: `
+ roles:
+   - organization: Harbor Light Food Bank
++    contributes: Food, two drivers
+     benefits: Reaches families who never come to its warehouse
 `,
       },
       mend: missingFieldFixes,
@@ -119,16 +114,11 @@ roles:
         what: 'Asks what each side gains once it has a role.',
         why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
         source: 'The guide, “Discussion with our partner”: roles.',
-        notOk: `
-roles:
-  - organization: Harbor Light Food Bank
-    contributes: Food, two drivers
-`,
-        ok: `
-roles:
-  - organization: Harbor Light Food Bank
-    contributes: Food, two drivers
-    benefits: Reaches families who never come to its warehouse
+        example: `
+ roles:
+   - organization: Harbor Light Food Bank
+     contributes: Food, two drivers
++    benefits: Reaches families who never come to its warehouse
 `,
       },
       mend: missingFieldFixes,
@@ -142,17 +132,14 @@ roles:
         what: 'Notices when there are roles, but none for the partner.',
         why: 'Without your partner’s part, it’s your plan alone. The name has to match the one at the top of the workbook.',
         source: 'The guide, “Discussion with our partner”: roles.',
-        notOk: `
-roles:
-  - organization: Cedar Falls Public Library
-    contributes: The room, two staff
-    benefits: New card holders
-`,
-        ok: `
-roles:
-  - organization: Harbor Light Food Bank
-    contributes: Food, two drivers
-    benefits: Reaches families who never come to its warehouse
+        example: `
+ roles:
+-  - organization: Cedar Falls Public Library
+-    contributes: The room, two staff
+-    benefits: New card holders
++  - organization: Harbor Light Food Bank
++    contributes: Food, two drivers
++    benefits: Reaches families who never come to its warehouse
 `,
       },
       mend: partnerRoleFixes,
