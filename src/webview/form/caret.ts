@@ -1,3 +1,6 @@
+import type { Caret } from '../../core/form/keyboard/keyboard.ts';
+import { saysTheSame } from '../../core/form/sync/syncPage.ts';
+
 /** Brings the caret of a box into view, which a browser does by itself only where somebody types. */
 export function showCaret(box: HTMLTextAreaElement): void {
   const down = caretFrom(box);
@@ -39,4 +42,14 @@ export function beginBehindAsked(box: Element): void {
   const asks = (line: string): boolean => line.trim() === '' || /:\s*$/.test(line);
   if (rest.length === 0 || ![first, ...rest].every(asks)) return;
   box.setSelectionRange(first.length, first.length);
+}
+
+/**
+ * Puts the caret where it was, as far as the text still goes. The space that somebody was about to write on
+ * behind is no part of the workbook: it comes back with the caret.
+ */
+export function putCaret(box: Element, { start, end, holds }: Caret): void {
+  if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return;
+  if (holds !== box.value && saysTheSame(holds, box.value)) box.value = holds;
+  box.setSelectionRange(start, end);
 }

@@ -1,5 +1,5 @@
 import type { Kept } from '../../core/form/sync/syncPage.ts';
-import type { Caret } from './keyboard.ts';
+import type { Caret } from '../../core/form/keyboard/keyboard.ts';
 import { windowName } from './keptWords.ts';
 import { press } from './press.ts';
 

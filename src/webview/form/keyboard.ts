@@ -1,118 +1,189 @@
-import { saysTheSame } from '../../core/form/sync/syncPage.ts';
+import {
+  keyboardStep,
+  namedIn,
+  NO_KEYBOARD,
+  type Caret,
+  type KeyboardEffect,
+  type KeyboardEvent as Happened,
+  type Seen,
+} from '../../core/form/keyboard/keyboard.ts';
+import { beginBehindAsked, putCaret } from './caret.ts';
+import { center, findPlace, intoSight, isInSight, unfoldAround } from './places.ts';
+import { press } from './press.ts';
 
-/** A field with the caret in it. */
-export interface Caret {
-  readonly field: string;
-  readonly start: number;
-  readonly end: number;
-  /** What stands in it, to the last space. */
-  readonly holds: string;
-}
-
-/** Where the keyboard was last, so that words go there again whenever the page gets it back. */
+/** Where the keyboard is on the page. Fields are told by their places, as the page has them. */
 export interface Keyboard {
   /** Where it is now, or was last; undefined before any field had it. */
   readonly caret: () => Caret | undefined;
-  /** Keys alone have moved the caret: a page that is left may end before it can say where it was. */
-  readonly onMoved: (act: () => void) => void;
+  /** The page knows its form: where somebody was in it before, or where else to begin. */
+  readonly begin: (caret: Caret | undefined, next: string | undefined) => void;
+  /** A field is to have it as soon as it is drawn, of a text behind the version `after`. */
+  readonly ask: (field: string, after?: number) => void;
+  readonly refuse: () => void;
+  /** Another page gives up what it has to this one. */
+  readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
+  /** What was called so in the form before is called otherwise now. */
+  readonly rename: (now: (name: string) => string) => void;
+  /** The form is on the page, of the text in this version. */
+  readonly drawn: (version: number) => void;
 }
 
-/** A press of the mouse and the keyboard that it brings belong together so long, in milliseconds. */
-const A_PRESS = 200;
+export interface KeyboardSides {
+  readonly nameOf: (place: string) => string;
+  readonly placeOf: (name: string) => string;
+  /** The caret is to outlive the page. */
+  readonly keep: () => void;
+  readonly reveal: (place: string) => void;
+}
 
-/**
- * Follows the keyboard. VS Code gives it back to the page after a command or a trip to the sidebar, but to
- * none of the page's fields: what is typed then would go nowhere.
- */
-export function followKeyboard(): Keyboard {
-  let last: HTMLElement | undefined;
-  /** The field that somebody could write in last: from it the keyboard may have gone on to a button. */
-  let lastBox: HTMLInputElement | HTMLTextAreaElement | undefined;
-  let pressedAt = -Infinity;
-  const giveBack = (how: FocusOptions): void => {
-    // If a command has opened a list in the meantime, the list keeps the keyboard.
-    if (!isNowhere() || !document.hasFocus()) return;
-    const there = last?.isConnected === true ? last : document.getElementById(last?.id ?? '');
-    there?.focus(how);
+/** Tells the machine in the core what happens to the keyboard, and does what comes of it. */
+export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): Keyboard {
+  let state = NO_KEYBOARD;
+  /** What had the keyboard last that takes no letters. */
+  let other: HTMLElement | undefined;
+  let wasInSight = false;
+  const find = (name: string): HTMLElement | undefined => findPlace(placeOf(name));
+  const at = (): Seen['at'] => {
+    const { activeElement: active, body, documentElement } = document;
+    if (isField(active)) return caretIn(active, nameOf(active.id.slice(FIELD.length)));
+    return active === null || active === body || active === documentElement ? undefined : 'other';
   };
-  addEventListener('pointerdown', () => void (pressedAt = performance.now()), { capture: true });
-  addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement && target !== document.body) last = target;
-    if (isBox(last) && last.id.startsWith('at-')) lastBox = last;
-  });
-  addEventListener('focus', () => {
-    // The browser may be about to give it to a field by itself; who comes with the mouse says where to.
-    setTimeout(() => {
-      if (performance.now() - pressedAt > A_PRESS) giveBack({ preventScroll: true });
-    }, 0);
-  });
+  const seen = (): Seen => {
+    const there = namedIn(state).flatMap((name): [string, 'field' | 'other'][] => {
+      const found = find(name);
+      return found === undefined ? [] : [[name, isField(found) ? 'field' : 'other']];
+    });
+    return {
+      ...{ hasKeyboard: document.hasFocus(), at: at(), there: new Map(there) },
+      isOtherThere: other?.isConnected === true,
+    };
+  };
+  const carryOut = (effect: KeyboardEffect, key: KeyboardEvent | undefined): void => {
+    switch (effect.type) {
+      case 'focus': {
+        const { field, caret, keys, isCentered } = effect;
+        const found = find(field);
+        if (found === undefined) return;
+        unfoldAround(found);
+        found.focus({ preventScroll: true });
+        if (caret === undefined) beginBehindAsked(found);
+        else putCaret(found, caret);
+        for (const one of keys) write(found, one);
+        if (isCentered && caret === undefined) center(found);
+        else if (isCentered || keys.length > 0) intoSight(found);
+        return;
+      }
+      case 'back':
+        other?.focus({ preventScroll: true });
+        return;
+      case 'take':
+        window.focus();
+        return;
+      case 'show': {
+        const found = find(effect.field);
+        if (found === undefined) return;
+        unfoldAround(found);
+        center(found);
+        return;
+      }
+      case 'reveal':
+        reveal(placeOf(effect.field));
+        return;
+      case 'hold':
+        key?.preventDefault();
+        return;
+      case 'keep':
+        keep();
+        return;
+    }
+  };
+  const tell = (event: Happened, key?: KeyboardEvent): void => {
+    const { state: next, effects } = keyboardStep(state, event);
+    state = next;
+    for (const effect of effects) carryOut(effect, key);
+  };
+  const moved = (): void => {
+    const { activeElement: active } = document;
+    if (at() === 'other' && active instanceof HTMLElement) other = active;
+    wasInSight = active !== null && isInSight(active);
+    tell({ type: 'moved', seen: seen() });
+  };
+
+  for (const name of ['focusin', 'pointerup']) addEventListener(name, moved, { capture: true });
+  document.addEventListener('selectionchange', moved);
+  addEventListener('input', () => tell({ type: 'typed', seen: seen() }), { capture: true });
   addEventListener(
-    'keydown',
-    (event) => {
-      if (isLetter(event) && isBox(last)) giveBack({});
+    'pointerdown',
+    () => {
+      tell({ type: 'pressed', seen: seen() });
+      tell({ type: 'going' });
     },
     { capture: true },
   );
-  return {
-    onMoved: (act) => {
-      addEventListener('keyup', ({ key }) => {
-        if (/^(?:Arrow|Home|End|Page)/.test(key)) act();
-      });
+  addEventListener(
+    'keydown',
+    (event) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      tell({ type: 'key', key, isCommand: ctrlKey || metaKey || altKey, seen: seen() }, event);
     },
-    caret: () => {
-      if (lastBox === undefined) return undefined;
-      const field = lastBox.id.slice('at-'.length);
-      const { selectionStart: start, selectionEnd: end, value: holds } = lastBox;
-      return { field, start: start ?? 0, end: end ?? 0, holds };
+    { capture: true },
+  );
+  // The browser may be about to give it to a field by itself.
+  addEventListener('focus', () => setTimeout(() => tell({ type: 'came', seen: seen() }), 0));
+  addEventListener('blur', () => tell({ type: 'went' }));
+  addEventListener('scroll', () => (wasInSight = isFocusInSight()), { passive: true });
+  addEventListener('resize', () => {
+    const { activeElement: active } = document;
+    if (wasInSight && isField(active)) intoSight(active);
+  });
+  const named = (caret: Caret | undefined): Caret | undefined =>
+    caret && { ...caret, field: nameOf(caret.field) };
+  return {
+    caret: () => state.caret && { ...state.caret, field: placeOf(state.caret.field) },
+    begin: (caret, next) => {
+      tell({ type: 'begun', caret: named(caret), next: next && nameOf(next) });
+    },
+    ask: (field, after = -1) => {
+      tell({ type: 'asked', field: nameOf(field), after });
+    },
+    refuse: () => {
+      tell({ type: 'refused' });
+    },
+    hand: (caret, hasKeyboard) => {
+      tell({ type: 'handed', caret: named(caret), hasKeyboard, seen: seen() });
+    },
+    rename: (now) => {
+      tell({ type: 'renamed', names: new Map(namedIn(state).map((name) => [name, now(name)])) });
+    },
+    drawn: (version) => {
+      tell({ type: 'drawn', version, seen: seen() });
     },
   };
 }
 
-/**
- * Puts the caret where it was, as far as the text still goes. The space that somebody was about to write on
- * behind is no part of the workbook: it comes back with the caret.
- */
-export function putCaret(element: HTMLElement, { start, end, holds }: Caret): void {
-  if (!isBox(element)) return;
-  if (holds !== element.value && saysTheSame(holds, element.value)) element.value = holds;
-  element.setSelectionRange(start, end);
-}
+/** What the ids of fields begin with. */
+const FIELD = 'at-';
 
-/** Where the caret was last in a workbook, in this window, on whatever page. */
-export function keptCaret(workbook: string): Caret | undefined {
-  try {
-    const kept = sessionStorage.getItem(`${PREFIX} ${workbook}`);
-    return kept === null ? undefined : (JSON.parse(kept) as Caret);
-  } catch {
-    return undefined; // a browser may be told to keep nothing
-  }
-}
-
-export function keepCaret(workbook: string, caret: Caret): void {
-  try {
-    sessionStorage.setItem(`${PREFIX} ${workbook}`, JSON.stringify(caret));
-  } catch {
-    // Then the page opens at what is asked for next.
-  }
-}
-
-const PREFIX = 'partnershipWorkbooks.caret';
-
-/** Whether the page has the keyboard, and nothing on it. */
-export function isNowhere(): boolean {
-  const { activeElement: active, body } = document;
-  return active === null || active === body || active === document.documentElement;
-}
-
-/** Whether somebody can write in it. */
-export function isBox(
-  element: HTMLElement | undefined,
-): element is HTMLInputElement | HTMLTextAreaElement {
+/** Whether it is a field of the form that somebody can write in. */
+function isField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element?.id.startsWith(FIELD) !== true) return false;
   if (element instanceof HTMLTextAreaElement) return true;
   return element instanceof HTMLInputElement && element.type === 'text';
 }
 
-/** A blank scrolls the page, where no field has the keyboard. */
-function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+function caretIn(box: HTMLInputElement | HTMLTextAreaElement, field: string): Caret {
+  const { selectionStart: start, selectionEnd: end, value: holds } = box;
+  return { field, start: start ?? 0, end: end ?? 0, holds };
+}
+
+function isFocusInSight(): boolean {
+  const { activeElement: active } = document;
+  return active !== null && isInSight(active);
+}
+
+/** What was typed before the field had the keyboard. */
+function write(field: HTMLElement, key: string): void {
+  if (key === 'Backspace') press('deleteContentBackward', null);
+  else if (key !== 'Enter') press('insertText', key);
+  else if (field instanceof HTMLTextAreaElement) press('insertLineBreak', null);
 }

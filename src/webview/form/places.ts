@@ -1,26 +1,37 @@
 /**
  * The element that a field's id leads to: its control, else the item, the list or the part that holds it.
- * What is folded around it unfolds. undefined while none of them is drawn.
+ * undefined while none of them is drawn.
  */
-export function placeOf(field: string): HTMLElement | undefined {
+export function findPlace(field: string): HTMLElement | undefined {
   for (let id = field; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {
     for (const name of [`at-${id}`, `at-${id}-head`, `at-${id}-add`, `part-${id}`]) {
       const found = document.getElementById(name);
-      if (found === null) continue;
-      unfoldAround(found);
-      return found;
+      if (found !== null) return found;
     }
   }
   return undefined;
 }
 
-function unfoldAround(element: HTMLElement): void {
+/** Unfolds what an element is folded in. */
+export function unfoldAround(element: HTMLElement): void {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
     at.open = true;
 }
 
 /** By the page's own scrolling: `scrollIntoView` moves the frame around the page too, by some pixels. */
-export function center(element: HTMLElement): void {
+export function center(element: Element): void {
   const { top, height } = element.getBoundingClientRect();
   scrollBy(0, top + height / 2 - innerHeight / 2);
+}
+
+/** Brings an element into sight that isn't. */
+export function intoSight(element: Element): void {
+  if (!isInSight(element)) center(element);
+}
+
+/** Whether all of an element is on the screen, or as much of it as the screen takes. */
+export function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const head = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  return top >= head && (bottom <= innerHeight || bottom - top > innerHeight - head);
 }

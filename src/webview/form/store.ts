@@ -6,6 +6,7 @@ import {
   nameOf,
   newPage,
   pageStep,
+  placeOf as placeIn,
   type Kept as KeptWords,
   type PageEvent,
   type PageState,
@@ -13,20 +14,19 @@ import {
 import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { fillSlots } from '../../core/language/translate.ts';
-import { beginBehindAsked } from './caret.ts';
 import { goneSince, placeAfter } from './gone.ts';
 import { holds, isRemarkedOn, itemsAround, listIn, partWith } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import { newHandover, type Given } from './handover.ts';
 import { keepWords, onKeptWords, pagesWith, takeKeptWords, windowName } from './keptWords.ts';
-import { followKeyboard, isBox, keepCaret, keptCaret, putCaret, type Caret } from './keyboard.ts';
+import { keepCaret, keptCaret } from './keptCaret.ts';
+import { newKeyboard } from './keyboard.ts';
 import { takeKey } from './keys.ts';
-import { center, placeOf } from './places.ts';
+import { findPlace } from './places.ts';
 import { lifeOf, mendsKey, moved, newName, withNames } from './names.ts';
 import { foundIn, NOTHING_FOUND } from './lookedAt.ts';
 import { stillRemoved } from './removed.ts';
 import { say } from './say.ts';
-import { keepTypedAhead } from './typedAhead.ts';
 import { allOf, behind, revealed, wholeIn } from './unfolding.ts';
 import type { Kept, Store, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
@@ -59,12 +59,8 @@ export function newStore(): Store {
   };
   let draw = (): void => undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  /** What is to have the keyboard once it is drawn. */
-  let wanted = kept.caret?.field ?? '';
-  /** What is to have it once the text is another than at this version. */
-  let later: { readonly field: string; readonly version: number } | undefined;
-  /** What gets the keyboard once the page has it. */
-  let waitsAt: HTMLElement | undefined;
+  /** Where the page before this one was scrolled to, until this one is drawn. */
+  let scroll = kept.open === undefined ? undefined : kept.scroll;
   let isFirst = true;
   /** When something was asked for last that may take an item away. */
   let ledAt = -Infinity;
@@ -76,9 +72,6 @@ export function newStore(): Store {
   let there: ReadonlySet<string> = new Set();
   /** The page whose place this one takes was asked for what it has. */
   let hasAsked = false;
-  /** The keyboard was given where it was before. */
-  let isBack = false;
-  const [keyboard, ahead] = [followKeyboard(), keepTypedAhead()];
 
   const change = (more: Partial<View>): void => {
     view = { ...view, ...more };
@@ -88,8 +81,15 @@ export function newStore(): Store {
   const drawSoon = whenReleased(() => {
     draw();
     // Right after Preact has drawn: no key that is pressed next may go elsewhere.
-    if (wanted !== '') queueMicrotask(focusWanted);
+    queueMicrotask(drawn);
   });
+  const drawn = (): void => {
+    const { shown } = view;
+    if (shown === undefined) return;
+    if (scroll !== undefined) scrollTo(0, scroll);
+    scroll = undefined;
+    keyboard.drawn(shown.version);
+  };
   const keepState = (): void => {
     const { open, items, shown } = view;
     const caret = keyboard.caret() ?? kept.caret;
@@ -99,8 +99,6 @@ export function newStore(): Store {
     keepWords(shown.workbook, typed);
     if (caret !== undefined) keepCaret(shown.workbook, caret);
   };
-  /** On the page before this one, or on another of the same workbook in this window. */
-  const caretBefore = (): Caret | undefined => kept.caret ?? keptCaret(view.shown?.workbook ?? '');
   const step = (event: PageEvent): void => {
     const { state, typed, again } = pageStep(page, event);
     page = state;
@@ -112,29 +110,6 @@ export function newStore(): Store {
       post({ type: 'again', ...one });
     });
   };
-  const focusWanted = (): void => {
-    const found = placeOf(wanted);
-    if (found === undefined) return;
-    // What opens beside a page in which somebody types takes no keyboard: it waits until it is given.
-    if (!document.hasFocus()) {
-      if (waitsAt !== found) center(found);
-      waitsAt = found;
-      return;
-    }
-    const remembered = isBack ? undefined : caretBefore();
-    const caret = remembered?.field === wanted ? remembered : undefined;
-    wanted = '';
-    isBack = true;
-    giveKeyboard(found, caret);
-  };
-  const giveKeyboard = (found: HTMLElement, caret: Caret | undefined): void => {
-    const writeTyped = ahead.take();
-    found.focus({ preventScroll: true });
-    if (caret === undefined) beginBehindAsked(found);
-    else putCaret(found, caret);
-    writeTyped(found);
-    center(found);
-  };
   const post = (message: FromForm): void => {
     if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
     if (LEADING.has(message.type)) ledAt = performance.now();
@@ -144,7 +119,7 @@ export function newStore(): Store {
     post(withNames(message, (place) => nameOf(page, place)));
   };
   const go = (field: string): void => {
-    wanted = field;
+    keyboard.ask(field);
     change(revealed(view, field));
   };
 
@@ -166,7 +141,8 @@ export function newStore(): Store {
     if (last?.isSaid !== false) step({ type: 'begun', list: list.id, id: newName('d') });
     const item = itemsBegun(list, view.drafts).at(-1);
     const isSaid = ({ id }: Control): boolean => (id.split('.').at(-1) ?? '') in says;
-    wanted = item?.controls.find((one) => !isSaid(one))?.id ?? '';
+    const first = item?.controls.find((one) => !isSaid(one))?.id ?? '';
+    keyboard.ask(first);
     for (const one of item?.controls.filter(isSaid) ?? []) {
       const value = says[one.id.split('.').at(-1) ?? ''] ?? '';
       step({ type: 'typed', field: one.id, shown: '', value, time: Date.now() });
@@ -176,7 +152,7 @@ export function newStore(): Store {
     tidied = new Set(wholeIn(view, list, (id) => mineAt(page, id)));
     const items = [...view.items].filter((one) => !tidied.has(one));
     const { open } = revealed(view, list.id);
-    change({ ...{ open }, items: new Set([...items, item?.id ?? '', ...itemsAround(wanted)]) });
+    change({ ...{ open }, items: new Set([...items, item?.id ?? '', ...itemsAround(first)]) });
   };
   const take = (shown: ShownForm): void => {
     if (isFirst) page = { ...page, kept: left(shown) };
@@ -184,17 +160,16 @@ export function newStore(): Store {
     const before = page;
     view = { ...view, shown };
     step({ type: 'form', heard: shown.heard });
+    // The names of items end with the host that gave them.
+    if (before.host !== page.host && !isFirst)
+      keyboard.rename((name) => nameOf(page, placeIn(before, name)));
     if (isFirst) beginAt(shown.form);
     else follow(before, formBefore, shown);
     isFirst = false;
     const removed = stillRemoved(view.removed, shown);
     if (removed?.version !== view.removed?.version && removed !== undefined)
-      wanted = `${removed.list}-undo`;
+      keyboard.ask(`${removed.list}-undo`);
     view = { ...view, removed };
-    if (later !== undefined && shown.version > later.version) {
-      wanted = later.field;
-      later = undefined;
-    }
     const { said, field } = shown.changed ?? {};
     if (said !== undefined) say(said);
     if (field === undefined) change({});
@@ -246,20 +221,18 @@ export function newStore(): Store {
     lifeOf(one.host) !== lifeOf(host) && (one.window === windowName() || !there.has(one.page));
   /** The part in hand is open at first; what was open when the page was hidden comes back. */
   const beginAt = ({ next, parts }: Form): void => {
+    // On the page before this one, or on another of the same workbook in this window.
+    const caret = kept.caret ?? keptCaret(view.shown?.workbook ?? '');
     if (view.open.size > 0) {
-      const { scroll = 0 } = kept;
-      requestAnimationFrame(() => {
-        scrollTo(0, scroll);
-      });
+      keyboard.begin(caret, undefined);
       return;
     }
-    const field = caretBefore()?.field ?? next;
+    const field = caret?.field ?? next;
     const part = parts.find(({ controls }) => field !== undefined && holds(controls, field));
     const id = part?.id ?? parts[1]?.id ?? '';
     view = { ...view, open: new Set([id]), part: id };
-    if (wanted !== '' || field === undefined) return;
-    wanted = field;
-    view = { ...view, ...revealed(view, field) };
+    keyboard.begin(caret, next);
+    if (field !== undefined) view = { ...view, ...revealed(view, field) };
   };
 
   /** What is folded is not on the page, and nothing could be found in it. */
@@ -314,7 +287,7 @@ export function newStore(): Store {
       }
       case 'refused': {
         const { at, text } = message;
-        later = undefined;
+        keyboard.refuse();
         change({ refused: { at, text }, removed: undefined });
         return;
       }
@@ -336,19 +309,14 @@ export function newStore(): Store {
   /** All that the page had whose place this one takes, and the keyboard if it had that. */
   const takeOver = ({ kept: one, caret, hasKeyboard }: Given): void => {
     step({ type: 'left', kept: [one] });
-    isBack = true;
-    wanted = '';
     if (caret !== undefined) view = { ...view, ...revealed(view, caret.field) };
     keepState();
     draw();
     // Preact draws in a microtask of its own.
     setTimeout(() => {
-      const box = caret === undefined ? undefined : placeOf(caret.field);
-      if (hasKeyboard) {
-        if (isBox(box) && caret !== undefined) box.value = caret.holds;
-        if (box === undefined) window.focus();
-        else giveKeyboard(box, caret);
-      }
+      const box = caret === undefined ? undefined : findPlace(caret.field);
+      if (hasKeyboard && box !== undefined && 'value' in box) box.value = caret?.holds;
+      keyboard.hand(caret, hasKeyboard);
       post({ type: 'taken', hasKeyboard });
     }, 0);
   };
@@ -358,15 +326,16 @@ export function newStore(): Store {
       ...{ kept: keptBy(page), caret: keyboard.caret(), hasKeyboard: document.hasFocus() },
     }),
   });
+  const keyboard = newKeyboard({
+    ...{ nameOf: (place) => nameOf(page, place), placeOf: (name) => placeIn(page, name) },
+    keep: keepState,
+    reveal: (place) => {
+      change(revealed(view, place));
+    },
+  });
   onKeptWords(hearLeft);
   addEventListener('scroll', keepState, { passive: true });
-  keyboard.onMoved(keepState);
-  addEventListener('focus', () => {
-    hearLeft();
-    if (wanted !== '') focusWanted();
-  });
-  // Whoever comes with the mouse says where to.
-  addEventListener('pointerdown', () => (wanted = ''), { capture: true });
+  addEventListener('focus', hearLeft);
   addEventListener('blur', () => {
     post({ type: 'rest' });
   });
@@ -382,7 +351,7 @@ export function newStore(): Store {
       });
     },
     settle: (field, message) => {
-      wanted = field;
+      keyboard.ask(field);
       told(message);
     },
     type: (field, shown, value) => {
@@ -416,14 +385,14 @@ export function newStore(): Store {
       if (other === undefined) return;
       const active = /^at-(.*)$/s.exec(document.activeElement?.id ?? '')?.[1] ?? '';
       const field = moved(active, item.id, other.id);
-      later = {
-        field: field === active ? `${other.id}-head` : field,
-        version: view.shown?.version ?? 0,
-      };
+      const head = field === active ? `${other.id}-head` : field;
+      // A field moves with its item, whose name it has; a button of it has its place.
+      const isNamed = field !== active && nameOf(page, active) !== active;
+      keyboard.ask(isNamed ? active : head, view.shown?.version ?? 0);
       told({ type: 'move', item: item.id, by });
     },
     seen: ({ item, list }) => {
-      wanted = listIn(view.shown?.form, list)?.items.length === 0 ? list : `${list}-add`;
+      keyboard.ask(listIn(view.shown?.form, list)?.items.length === 0 ? list : `${list}-add`);
       change({ gone: view.gone.filter((one) => one.item !== item) });
     },
     reached: (part) => {

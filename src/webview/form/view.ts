@@ -1,7 +1,7 @@
 import type { Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm } from '../../core/form/formMessages.ts';
 import type { Draft, Kept as KeptWords } from '../../core/form/sync/syncPage.ts';
-import type { Caret } from './keyboard.ts';
+import type { Caret } from '../../core/form/keyboard/keyboard.ts';
 import type { Found } from './lookedAt.ts';
 import type { Gone } from './gone.ts';
 import type { Removed } from './removed.ts';

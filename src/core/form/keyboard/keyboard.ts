@@ -1,0 +1,363 @@
+/**
+ * Where the keyboard is on a form’s page, and where it is to go. What is typed goes into the field that
+ * somebody sees as theirs, or is held until that is there; the page reports what happens and carries out
+ * what comes of it. Fields are told by the names of their items.
+ */
+export interface KeyboardState {
+  /** The field that somebody could write in last, with its caret; from it the keyboard may have gone on. */
+  readonly caret: Caret | undefined;
+  /** The caret is one of a page before this one. */
+  readonly isKept: boolean;
+  /** What had the keyboard last on this page. */
+  readonly last: 'field' | 'other' | undefined;
+  /** What is to have it once that is drawn, of a text behind the version `after`. */
+  readonly wanted: Wanted | undefined;
+  /** What is in sight while the keyboard is elsewhere. */
+  readonly shown: string | undefined;
+  /** Somebody has pressed the mouse or Tab, and says where to by that. */
+  readonly isGoing: boolean;
+  /** What was typed while nothing was there to take it. */
+  readonly held: readonly string[];
+  /** The version of the text that is drawn. */
+  readonly version: number;
+}
+
+interface Wanted {
+  readonly field: string;
+  readonly after: number;
+  /** Where else, if that is nowhere in the form. */
+  readonly otherwise: string | undefined;
+  /** What it is folded in has been unfolded. */
+  readonly isRevealed: boolean;
+}
+
+/** A field with the caret in it. */
+export interface Caret {
+  readonly field: string;
+  /** In UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands in it, to the last space. */
+  readonly holds: string;
+}
+
+/** What the browser says at that moment. */
+export interface Seen {
+  /** Whether the page has the keyboard; else a list, the sidebar or another tab has it. */
+  readonly hasKeyboard: boolean;
+  /** What has it on the page: a field, or something else that takes no letters. */
+  readonly at: Caret | 'other' | undefined;
+  /** What each of the {@link namedIn} leads to, as far as it is drawn. */
+  readonly there: ReadonlyMap<string, 'field' | 'other'>;
+  /** Whether that which is no field, and had the keyboard last, is drawn. */
+  readonly isOtherThere: boolean;
+}
+
+export type KeyboardEvent =
+  /** The page knows its form. `caret`: where somebody was in it before; `next`: where else to begin. */
+  | { readonly type: 'begun'; readonly caret: Caret | undefined; readonly next: string | undefined }
+  /** A click led to a field, here or elsewhere; `after`: once the text is another than at this version. */
+  | { readonly type: 'asked'; readonly field: string; readonly after?: number }
+  /** What was asked for is not done. */
+  | { readonly type: 'refused' }
+  /** Another page gives up what it has to this one. */
+  | {
+      readonly type: 'handed';
+      readonly caret: Caret | undefined;
+      readonly hasKeyboard: boolean;
+      readonly seen: Seen;
+    }
+  /** The same fields are called otherwise by now. */
+  | { readonly type: 'renamed'; readonly names: ReadonlyMap<string, string> }
+  | { readonly type: 'drawn'; readonly version: number; readonly seen: Seen }
+  | { readonly type: 'came'; readonly seen: Seen }
+  | { readonly type: 'went' }
+  /** The mouse is pressed; behind that follows that she goes elsewhere by it. */
+  | { readonly type: 'pressed'; readonly seen: Seen }
+  | { readonly type: 'going' }
+  /** Something else on the page has the keyboard, or the caret stands elsewhere. */
+  | { readonly type: 'moved'; readonly seen: Seen }
+  | { readonly type: 'typed'; readonly seen: Seen }
+  /** `key` as the browser calls it; `isCommand`: with Ctrl and the like. */
+  | {
+      readonly type: 'key';
+      readonly key: string;
+      readonly isCommand: boolean;
+      readonly seen: Seen;
+    };
+
+export type KeyboardEffect =
+  /** A field gets the keyboard, the caret where it was, and then what is typed by now. */
+  | {
+      readonly type: 'focus';
+      readonly field: string;
+      readonly caret: Caret | undefined;
+      readonly keys: readonly string[];
+      readonly isCentered: boolean;
+    }
+  /** What had it last gets it again. */
+  | { readonly type: 'back' }
+  /** The page gets it, wherever it is. */
+  | { readonly type: 'take' }
+  /** It is brought into sight. */
+  | { readonly type: 'show'; readonly field: string }
+  /** What it is folded in unfolds. */
+  | { readonly type: 'reveal'; readonly field: string }
+  /** The browser does nothing with the key. */
+  | { readonly type: 'hold' }
+  /** The caret outlives the page from here. */
+  | { readonly type: 'keep' };
+
+export interface KeyboardStepped {
+  readonly state: KeyboardState;
+  readonly effects: readonly KeyboardEffect[];
+}
+
+/** Nobody types more than that into nothing. */
+const MOST = 200;
+
+export const NO_KEYBOARD: KeyboardState = {
+  ...{ caret: undefined, isKept: false, last: undefined, wanted: undefined, shown: undefined },
+  ...{ isGoing: false, held: [], version: -1 },
+};
+
+/** The fields that the state is about. */
+export function namedIn({ caret, wanted, shown }: KeyboardState): readonly string[] {
+  const all = [caret?.field, wanted?.field, wanted?.otherwise, shown];
+  return all.filter((one) => one !== undefined);
+}
+
+/** One thing that happened. Never throws. */
+export function keyboardStep(state: KeyboardState, event: KeyboardEvent): KeyboardStepped {
+  switch (event.type) {
+    case 'begun': {
+      const { caret = state.caret, next } = event;
+      const isKept = caret !== undefined && state.caret === undefined;
+      return still({ ...state, caret, isKept, wanted: wantedAt(caret?.field ?? next) });
+    }
+    case 'asked': {
+      const wanted = wantedAt(event.field, event.after, state.caret?.field ?? state.wanted?.field);
+      return still(wanted ? { ...state, wanted, isGoing: false } : state);
+    }
+    case 'refused':
+      return still((state.wanted?.after ?? -1) < 0 ? state : withoutWanted(state));
+    case 'handed':
+      return hand({ ...state, caret: event.caret ?? state.caret, wanted: undefined }, event);
+    case 'renamed':
+      return still(renamed(state, event.names));
+    case 'drawn':
+      return draw({ ...state, version: event.version }, event.seen);
+    case 'came':
+      return come(state, event.seen);
+    case 'went':
+      return still({ ...state, isGoing: false });
+    case 'pressed':
+      return press(state, event.seen);
+    case 'going': {
+      const last = state.caret === undefined ? undefined : 'field';
+      return still({ ...state, last, isGoing: true });
+    }
+    case 'moved':
+      return move(state, event.seen);
+    case 'typed':
+      return still({ ...isAt(state, event.seen), wanted: undefined });
+    case 'key':
+      return key(state, event);
+  }
+}
+
+function still(state: KeyboardState): KeyboardStepped {
+  return { state, effects: [] };
+}
+
+function wantedAt(field: string | undefined, after = -1, otherwise?: string): Wanted | undefined {
+  if (field === undefined || field === '') return undefined;
+  return {
+    field,
+    after,
+    otherwise: otherwise === field ? undefined : otherwise,
+    isRevealed: false,
+  };
+}
+
+/** What was asked for never comes: what was typed for it goes where she was. */
+function withoutWanted(state: KeyboardState): KeyboardState {
+  const { caret, held } = state;
+  return { ...state, wanted: held.length > 0 ? wantedAt(caret?.field) : undefined };
+}
+
+/** Has unfold what a field is folded in. */
+function reveal(state: KeyboardState, field: string): KeyboardStepped {
+  const wanted = { field, after: -1, otherwise: undefined, isRevealed: true };
+  return { state: { ...state, wanted, isGoing: false }, effects: [{ type: 'reveal', field }] };
+}
+
+/** Whatever is on the page has the keyboard now. */
+function isAt(state: KeyboardState, { at }: Seen): KeyboardState {
+  if (at === undefined) return state;
+  const here = { ...state, isGoing: false, shown: undefined };
+  if (at === 'other') return { ...here, last: at };
+  return { ...here, last: 'field', caret: at, isKept: false };
+}
+
+/** What is wanted, once it is there and its time has come. */
+function due({ wanted, version }: KeyboardState, { there }: Seen): string | undefined {
+  if (wanted === undefined || wanted.after >= version) return undefined;
+  return there.has(wanted.field) ? wanted.field : undefined;
+}
+
+/** A field gets the keyboard, with what was typed for it. */
+function focus(
+  state: KeyboardState,
+  field: string,
+  seen: Seen,
+  { caret, isCentered }: { readonly caret: Caret | undefined; readonly isCentered: boolean },
+): KeyboardStepped {
+  // A button takes no letters: they wait for the next field.
+  const keys = seen.there.get(field) === 'field' ? state.held : [];
+  const held = keys.length > 0 ? [] : state.held;
+  return {
+    state: { ...state, held, wanted: undefined, shown: undefined, isGoing: false, isKept: false },
+    effects: [{ type: 'focus', field, caret, keys, isCentered }],
+  };
+}
+
+function give(state: KeyboardState, field: string, seen: Seen): KeyboardStepped {
+  // What opens beside a page in which somebody types takes no keyboard: it waits until it is given.
+  if (!seen.hasKeyboard) {
+    if (state.shown === field) return still(state);
+    return { state: { ...state, shown: field }, effects: [{ type: 'show', field }] };
+  }
+  const caret = state.isKept && state.caret?.field === field ? state.caret : undefined;
+  return focus(state, field, seen, { caret, isCentered: true });
+}
+
+/** Back where somebody was: to the field, if that is what she was in last. */
+function giveBack(state: KeyboardState, seen: Seen): KeyboardStepped {
+  const { caret, last } = state;
+  if (last === 'other' && seen.isOtherThere) return { state, effects: [{ type: 'back' }] };
+  if (caret === undefined) return still(state);
+  if (seen.there.get(caret.field) === 'field')
+    return focus(state, caret.field, seen, { caret, isCentered: false });
+  return reveal(state, caret.field);
+}
+
+function hand(
+  state: KeyboardState,
+  { hasKeyboard, seen }: Extract<KeyboardEvent, { readonly type: 'handed' }>,
+): KeyboardStepped {
+  const { caret } = state;
+  if (!hasKeyboard) return still(state);
+  if (caret === undefined || seen.there.get(caret.field) !== 'field')
+    return { state, effects: [{ type: 'take' }] };
+  return focus(state, caret.field, seen, { caret, isCentered: true });
+}
+
+function renamed(state: KeyboardState, names: ReadonlyMap<string, string>): KeyboardState {
+  const { caret, wanted, shown } = state;
+  const now = (name: string): string => names.get(name) ?? name;
+  const otherwise = wanted?.otherwise && now(wanted.otherwise);
+  return {
+    ...{ ...state, shown: shown && now(shown) },
+    caret: caret && { ...caret, field: now(caret.field) },
+    wanted: wanted && { ...wanted, field: now(wanted.field), otherwise },
+  };
+}
+
+function draw(state: KeyboardState, seen: Seen): KeyboardStepped {
+  const field = due(state, seen);
+  if (state.isGoing) return still(state);
+  if (field !== undefined) return give(state, field, seen);
+  const { caret, last, wanted, version } = state;
+  if (wanted !== undefined && wanted.after < version) {
+    const { otherwise, isRevealed } = wanted;
+    if (otherwise !== undefined) return draw({ ...state, wanted: wantedAt(otherwise) }, seen);
+    return isRevealed ? still(state) : reveal(state, wanted.field);
+  }
+  // A field that was drawn anew has lost it, and what somebody left by herself has not.
+  const isLost = seen.hasKeyboard && seen.at === undefined && last === 'field';
+  if (!isLost || wanted !== undefined || caret === undefined) return still(state);
+  if (seen.there.get(caret.field) !== 'field') return still(state);
+  return focus(state, caret.field, seen, { caret, isCentered: false });
+}
+
+/** The page has got it, from VS Code or the browser, which may have given it to something by itself. */
+function come(state: KeyboardState, seen: Seen): KeyboardStepped {
+  // Who comes with the mouse says where to; a list that was opened in the meantime keeps the keyboard.
+  if (state.isGoing || !seen.hasKeyboard) return still(state);
+  const field = due(state, seen);
+  if (field !== undefined) return give(state, field, seen);
+  if (seen.at !== undefined) return move(state, seen);
+  // What is on its way takes what is typed until then.
+  return (state.wanted?.after ?? -1) >= state.version ? still(state) : giveBack(state, seen);
+}
+
+/** What was typed until now was not meant for where she goes. */
+function press(state: KeyboardState, seen: Seen): KeyboardStepped {
+  const { caret, held, wanted } = state;
+  const field = wanted?.field ?? caret?.field ?? '';
+  if (held.length === 0 || seen.there.get(field) !== 'field') return still(state);
+  const known = caret?.field === field ? caret : undefined;
+  return focus(state, field, seen, { caret: known, isCentered: false });
+}
+
+function move(state: KeyboardState, seen: Seen): KeyboardStepped {
+  const { at } = seen;
+  if (at === undefined) return still(state);
+  const here = isAt(state, seen);
+  const next = state.isGoing ? { ...here, wanted: undefined, held: [] } : here;
+  return { state: next, effects: isSame(state.caret, next.caret) ? [] : [{ type: 'keep' }] };
+}
+
+function isSame(one: Caret | undefined, other: Caret | undefined): boolean {
+  return (['field', 'start', 'end', 'holds'] as const).every((key) => one?.[key] === other?.[key]);
+}
+
+function key(
+  state: KeyboardState,
+  event: Extract<KeyboardEvent, { readonly type: 'key' }>,
+): KeyboardStepped {
+  const { seen, isCommand } = event;
+  if (event.key === 'Tab' && !isCommand) return still({ ...state, isGoing: true });
+  const isField = seen.at !== undefined && seen.at !== 'other';
+  if (!seen.hasKeyboard || isCommand || isField || !(isHeld(event.key) || isLetter(event.key)))
+    return still(state);
+  // A blank scrolls the page, and presses a button, but for whoever is in the middle of a sentence.
+  const isBegun = isLetter(event.key) || state.held.length > 0;
+  if (seen.at === 'other') {
+    return state.wanted === undefined || !isBegun ? still(state) : hold(state, event.key);
+  }
+  const { wanted, caret } = state;
+  const asked = due(state, seen);
+  const isAhead = wanted !== undefined && asked === undefined;
+  if (isAhead || (caret === undefined && asked === undefined)) return hold(state, event.key);
+  if (!isBegun && wanted === undefined) return still(state);
+  // What takes no letters may have been asked for, and the mouse gone elsewhere since.
+  const field = seen.there.get(asked ?? '') === 'field' ? asked : caret?.field;
+  if (field === undefined) return hold(state, event.key);
+  if (seen.there.get(field) === 'field') {
+    const isHers = caret?.field === field && (state.isKept || field !== asked);
+    return focus(state, field, seen, { caret: isHers ? caret : undefined, isCentered: false });
+  }
+  const held = hold(state, event.key);
+  const revealed = reveal(held.state, field);
+  return { ...revealed, effects: [...held.effects, ...revealed.effects] };
+}
+
+function hold(state: KeyboardState, key: string): KeyboardStepped {
+  if (!isHeld(key) || state.held.length === MOST) return still(state);
+  const isBegun = isLetter(key) || state.held.length > 0;
+  return {
+    state: { ...state, isGoing: false, held: [...state.held, key] },
+    effects: isBegun ? [{ type: 'hold' }] : [],
+  };
+}
+
+function isHeld(key: string): boolean {
+  return key.length === 1 || key === 'Enter' || key === 'Backspace';
+}
+
+/** A letter, or the first half of one. */
+function isLetter(key: string): boolean {
+  return (key.length === 1 && key !== ' ') || key === 'Dead' || key === 'Process';
+}

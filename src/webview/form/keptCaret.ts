@@ -1,0 +1,21 @@
+import type { Caret } from '../../core/form/keyboard/keyboard.ts';
+
+/** Where the caret was last in a workbook, in this window, on whatever page. */
+export function keptCaret(workbook: string): Caret | undefined {
+  try {
+    const kept = sessionStorage.getItem(`${PREFIX} ${workbook}`);
+    return kept === null ? undefined : (JSON.parse(kept) as Caret);
+  } catch {
+    return undefined; // a browser may be told to keep nothing
+  }
+}
+
+export function keepCaret(workbook: string, caret: Caret): void {
+  try {
+    sessionStorage.setItem(`${PREFIX} ${workbook}`, JSON.stringify(caret));
+  } catch {
+    // Then the page opens at what is asked for next.
+  }
+}
+
+const PREFIX = 'partnershipWorkbooks.caret';
