@@ -19,6 +19,8 @@ const TODAY = ['--today', '2026-11-24'];
 
 /** Each file with the call that makes it. */
 const files = {
+  'workbook.docx': ['workbook', plan],
+  'workbook.html': ['workbook', '--format', 'html', plan],
   'plan.docx': ['plan', '--meeting-notes', plan],
   'plan.html': ['plan', '--format', 'html', plan],
   'draft.docx': ['plan', '--draft', plan],

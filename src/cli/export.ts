@@ -37,7 +37,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   if (kind === undefined) {
     throw new UsageError(`export what? Choose one of ${KIND_IDS.join(', ')}; not “${what}”.`);
   }
-  const format = choice('format', values.format, KINDS[kind], formatOf(kind, values.out));
+  const format = choice('format', values.format, KINDS[kind].formats, formatOf(kind, values.out));
   const today = dayOption(values.today) ?? console.today();
   if (paths.length === 0) throw new UsageError('which file or folder? Name at least one.');
   const { workbooks, troubles } = wholeWorkbooks(paths, console);
@@ -85,9 +85,9 @@ function ownLanguage(kind: KindId, [first]: readonly SharedWorkbook[]): Language
 
 /** The format that the name of the file asks for; the usual one where it asks for none of the kind's. */
 function formatOf(kind: KindId, out = ''): FileFormat {
-  const formats: readonly FileFormat[] = KINDS[kind];
+  const formats: readonly FileFormat[] = KINDS[kind].formats;
   const extension = path.extname(out).slice(1).toLowerCase();
-  return formats.find((format) => format === extension) ?? KINDS[kind][0];
+  return formats.find((format) => format === extension) ?? KINDS[kind].formats[0];
 }
 
 /** As the settings say that lie nearest to what is named first. */

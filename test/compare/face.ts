@@ -141,7 +141,7 @@ export function documents(text: string): unknown {
   const asked = { today: TODAY, t: inEnglish, workbooks: [{ path: 'a.md', workbook }] };
   return Object.fromEntries(
     KIND_IDS.flatMap((kind) =>
-      KINDS[kind].map((format) => {
+      KINDS[kind].formats.map((format) => {
         const made = makeShared({
           kind,
           format,

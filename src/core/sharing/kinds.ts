@@ -1,16 +1,25 @@
 import { isoDay, type Day } from '../calendar/day.ts';
 import { slugOf } from '../workbook/naming.ts';
 
-/** What can leave the house, and as which files; the first is what most people want. */
+/** What can leave the house. */
 export const KINDS = {
-  workbook: ['docx', 'html'],
-  plan: ['docx', 'html'],
-  report: ['docx', 'html'],
-  partners: ['xlsx', 'csv'],
-  calendar: ['ics'],
-  meeting: ['docx', 'html'],
-  handover: ['docx', 'html'],
-} as const satisfies Readonly<Record<string, readonly FileFormat[]>>;
+  workbook: { of: 'one', formats: ['docx', 'html'], name: 'workbook' },
+  plan: { of: 'one', formats: ['docx', 'html'], name: 'plan' },
+  report: { of: 'all', formats: ['docx', 'html'], name: 'partnerships-report' },
+  partners: { of: 'all', formats: ['xlsx', 'csv'], name: 'partners' },
+  calendar: { of: 'all', formats: ['ics'], name: 'partnerships' },
+  meeting: { of: 'one', formats: ['docx', 'html'], name: 'meeting' },
+  handover: { of: 'all', formats: ['docx', 'html'], name: 'handover' },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+interface Kind {
+  /** What it is made of: one workbook, or all there are. */
+  readonly of: 'one' | 'all';
+  /** As which files; the first is what most people want. */
+  readonly formats: readonly FileFormat[];
+  /** What a file's name begins with that is about all partnerships. */
+  readonly name: string;
+}
 
 export type FileFormat = 'docx' | 'html' | 'xlsx' | 'csv' | 'ics';
 
@@ -20,7 +29,7 @@ export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
 
 /** Whether it is made of one workbook, and not of all there are. */
 export function isMadeOfOne(kind: KindId): boolean {
-  return kind === 'workbook' || kind === 'plan' || kind === 'meeting';
+  return KINDS[kind].of === 'one';
 }
 
 /**
@@ -33,23 +42,12 @@ export function fileNameOf(
   { of, today }: { readonly of: string | undefined; readonly today: Day },
 ): string {
   if (kind === 'calendar') return CALENDAR_NAME;
-  const begin = of === undefined ? BEGIN[kind] : `${slugOf(of)}-${kind}`;
+  const begin = of === undefined ? KINDS[kind].name : `${slugOf(of)}-${kind}`;
   return `${begin}-${isoDay(today)}.${format}`;
 }
 
 /** Calendars know this file, and each one is made from the last: it has no day in its name. */
 export const CALENDAR_NAME = 'partnerships.ics';
-
-/** What the name of a file begins with that is about all partnerships. */
-const BEGIN: Readonly<Record<KindId, string>> = {
-  workbook: 'workbook',
-  plan: 'plan',
-  report: 'partnerships-report',
-  partners: 'partners',
-  calendar: 'partnerships',
-  meeting: 'meeting',
-  handover: 'handover',
-};
 
 /** Whether a file's name is one of a report's, so that the next report can be made since it. */
 export function isReportName(name: string): boolean {

@@ -234,7 +234,7 @@ function documentStep(): Step<Wish> {
         placeholder: vscode.l10n.t('Also make a handover to pass on?'),
         choices: [
           { label: vscode.l10n.t('No document'), value: 'none' },
-          ...KINDS.handover.map(formatChoice),
+          ...KINDS.handover.formats.map(formatChoice),
         ],
       }),
     ),

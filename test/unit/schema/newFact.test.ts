@@ -160,7 +160,7 @@ describe('A fact that is new to the schemas', function () {
 
   const exported = (by: typeof Core, kind: Core.Kind, more: object = {}): readonly string[] => {
     const workbook = by.openWorkbook(TEXT)!;
-    const format = by.KINDS[kind][0];
+    const format = by.KINDS[kind].formats[0];
     const made = by.makeShared({
       ...{
         kind,

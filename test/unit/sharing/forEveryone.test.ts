@@ -8,7 +8,9 @@ import { opened } from '../../support/workbookText.ts';
 import { all, partsOf, textOf, type Element } from './officeFile.ts';
 
 const canary = canaryWorkbook();
-const inWord = KIND_IDS.filter((kind) => (KINDS[kind] as readonly string[]).includes('docx'));
+const inWord = KIND_IDS.filter((kind) =>
+  (KINDS[kind].formats as readonly string[]).includes('docx'),
+);
 
 /** A Word document in which every field of a workbook is filled in. */
 function documentOf(kind: (typeof KIND_IDS)[number]): ReadonlyMap<string, Element> {

@@ -68,15 +68,15 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
             active: state.kind,
           }),
         (kind, state) => {
-          const [format, ...others] = KINDS[kind];
+          const [format, ...others] = KINDS[kind].formats;
           return { ...state, kind, ...(others.length === 0 ? { format } : {}) };
         },
       ),
     },
     {
-      skip: ({ kind }) => kind !== undefined && KINDS[kind].length === 1,
+      skip: ({ kind }) => kind !== undefined && KINDS[kind].formats.length === 1,
       ask: into('format', (frame, state) => {
-        const formats: readonly FileFormat[] = KINDS[state.kind ?? 'plan'];
+        const formats: readonly FileFormat[] = KINDS[state.kind ?? 'plan'].formats;
         return choose<FileFormat>(frame, {
           placeholder: vscode.l10n.t('What kind of file?'),
           choices: formats.map(formatChoice),
