@@ -237,6 +237,19 @@ describe('A workbook of several sheets', () => {
     );
   });
 
+  it('knows the names above the columns, whatever the other columns are called', () => {
+    const heads = ['Organization', 'Name of partner', 'Agency'];
+    for (const head of heads) {
+      const { workbooks } = planned(csv(`${head},Color\nChoir Three,blue\nThe Mill,red\n`));
+      assert.deepEqual(
+        workbooks.map(({ organization }) => organization),
+        ['Choir Three', 'The Mill'],
+      );
+    }
+    const { workbooks } = planned(csv('Agency,jo@mill.example\nThe Mill,al@mill.example\n'));
+    assert.equal(workbooks.length, 2);
+  });
+
   it('says of a list of current partners that they are, and of prospects that they are not yet', () => {
     const { workbooks } = planned(
       sheetsFile([

@@ -130,11 +130,17 @@ function headerOf({ rows }: Grid): number {
   });
   const best = Math.max(0, ...scores);
   if (best >= 2) return scores.indexOf(best);
-  const alone = rows.slice(0, LOOKED_AT).findIndex(({ cells }) => {
-    const filled = cells.filter((cell) => cell.trim() !== '');
-    return filled.length === 1 && NAME_FIRST.test(headingKey(filled[0] ?? ''));
-  });
-  return alone;
+  return rows.slice(0, LOOKED_AT).findIndex((_, at) => isHeadOfNames(rows, at));
+}
+
+/** Whether it says first what the names below it are, and says nothing that only a partner has. */
+function isHeadOfNames(rows: readonly GridRow[], at: number): boolean {
+  const filled = rows[at]?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  const [first = ''] = filled;
+  return (
+    NAME_FIRST.test(headingKey(first)) &&
+    filled.every((cell) => cell.length <= 40 && !/[\d@]/.test(cell))
+  );
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.\w+/;
