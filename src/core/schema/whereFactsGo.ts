@@ -1,5 +1,7 @@
+import { headingKey } from '../guide/headingKey.ts';
 import { factUses } from './generated/factUses.ts';
 import { factsBelow, singleFacts } from './everyFact.ts';
+import { propertySchema } from './schema.ts';
 
 /** What shows some facts, or takes them along, and not all. */
 export type Destination = 'list' | 'plan' | 'report' | 'handover' | 'next-cycle' | 'next-partner';
@@ -53,8 +55,13 @@ export function partGoing(value: unknown, to: Destination, path: Path = []): unk
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** The facts in no list that a column of a list of partners may hold, as ways to them, with its names. */
+/**
+ * The facts in no list that a column of a list of partners may hold, as ways to them, with its names: as
+ * our own lists call it, and as others do.
+ */
 export const COLUMN_FACTS: readonly (readonly [place: string, columns: readonly string[]])[] =
-  Object.entries(factUses).flatMap(([place, { columns }]) =>
-    columns === undefined ? [] : [[place.replaceAll('/', '.'), columns] as const],
-  );
+  Object.entries(factUses).flatMap(([place, { columns }]) => {
+    if (columns === undefined) return [];
+    const title = headingKey(propertySchema(place.split('/'))?.title ?? '');
+    return [[place.replaceAll('/', '.'), [...new Set([title, ...columns])]] as const];
+  });
