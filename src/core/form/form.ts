@@ -62,7 +62,7 @@ export type Control =
 interface Shown {
   /**
    * A way into the front matter (`milestones.2.due`), a part of the guide (`challenges`), or a section
-   * by its place in the text (`section/12`).
+   * by its place in the text (`section/12/TITLE`).
    */
   readonly id: string;
   readonly label: string;
@@ -126,7 +126,7 @@ export interface ListControl extends Shown {
   readonly addLabel: string;
   readonly newLabel: string;
   readonly items: readonly Item[];
-  /** The controls of an item that is not there yet; `*` stands for its place. None: items are added elsewhere. */
+  /** The controls of an item behind the last one, that is not there yet. None: items are added elsewhere. */
   readonly fresh: readonly Control[];
   /** What is often added here, with what it says in its fields; not what is there already. */
   readonly usual?: readonly Usual[];

@@ -74,7 +74,7 @@ function stillOpen(
 
 /**
  * How each open fact is asked of both sides. What is not named here is the library's own business:
- * the partner's audience, the spectrum, what it learned (design, "What leaves the house").
+ * the partner's audience, the spectrum, what it learned.
  */
 export const TOPICS_OF: Readonly<Partial<Record<FactId, Sentence>>> = {
   'their-goals': 'What is our partner working toward, and what matters most to them?',

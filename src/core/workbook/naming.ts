@@ -3,7 +3,7 @@ const APOSTROPHES = /['‘’‛ʼ＇`´]/gu;
 
 /**
  * A name without what doesn't count in it: Unicode form, extra spaces, letter case and curly
- * apostrophes. Two names with one key are one organization (design, "The workbook format"). Not for
+ * apostrophes. Two names with one key are one organization. Not for
  * showing.
  */
 export function nameKey(name: string): string {

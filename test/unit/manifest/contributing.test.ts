@@ -4,6 +4,13 @@ import manifest from '../../../package.json' with { type: 'json' };
 
 const text = fs.readFileSync('CONTRIBUTING.md', 'utf8');
 
+const sources = ['src', 'test'].flatMap((folder) =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((one) => /\.(?:ts|mjs)$/.test(one) && !one.includes('node_modules'))
+    .map((one) => `${folder}/${one.replaceAll('\\', '/')}`),
+);
+
 function foldersOf(path: string): readonly string[] {
   return fs
     .readdirSync(path, { withFileTypes: true })
@@ -29,10 +36,25 @@ describe('CONTRIBUTING.md', () => {
       assert.ok(Object.hasOwn(manifest.scripts, script ?? ''), script);
     }
     const named = Array.from(
-      text.matchAll(/`((?:src|test|schemas|\.ci)\/[\w./-]+|\w+\.(?:md|json))`/g),
+      text.matchAll(/`((?:src|test|schemas|\.ci)\/[\w./-]+|[\w.]+\.(?:md|json|ts|mjs))`/g),
       ([, path]) => path ?? '',
     );
     assert.ok(named.length > 20);
-    for (const path of named) assert.ok(fs.existsSync(path), path);
+    for (const path of named) {
+      const isThere = fs.existsSync(path) || sources.some((one) => one.endsWith(`/${path}`));
+      assert.ok(isThere || path.includes('LANG'), path);
+    }
+  });
+
+  it('names no type that is not there', () => {
+    const all = sources.map((one) => fs.readFileSync(one, 'utf8')).join('\n');
+    const types = Array.from(
+      text.matchAll(/`([A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{3,})`/g),
+      ([, name]) => name ?? '',
+    );
+    assert.ok(types.length > 2);
+    for (const type of types) {
+      assert.match(all, new RegExp(`export (?:type|interface) ${type}\\b`), type);
+    }
   });
 });

@@ -111,6 +111,7 @@ describe('What a page is told', () => {
       assert.deepEqual(
         found.filter((place) => !mayBeTold.test(place)),
         [],
+        `the ${page} is told these now: allow them here and in SECURITY.md, or don’t tell them`,
       );
     });
   }

@@ -7,7 +7,7 @@ import { CODES, wordIn, type Severity } from '../problem.ts';
 import type { At, Finding } from './check.ts';
 
 /**
- * Nagging is a defect (design, "Problems"): a value with an Error or a placeholder doesn't get a
+ * Nagging is a defect: a value with an Error or a placeholder doesn't get a
  * second problem. Nothing is said about a value that was cut off either, and a key that was
  * misspelled counts as there. Returns the findings that are left.
  */

@@ -27,7 +27,7 @@ export interface PlanOptions {
 
 /**
  * What both sides agreed, to read together and to sign. Nothing goes into it that is for the library
- * alone (design, "What leaves the house"): each section takes the facts that the schemas send into
+ * alone: each section takes the facts that the schemas send into
  * a plan (`goesTo`), so that one that is new to the workbook stays at home until its schema says so.
  */
 export function planDocument(workbook: Workbook, options: PlanOptions): SharedDocument {
