@@ -12,6 +12,7 @@ import {
   type CycleWish,
   type KnownOrganization,
 } from '../wizard/newCycleWizard.ts';
+import type { LastQuestion, StepFrame } from '../wizard/multiStep.ts';
 import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 import {
   offerToTakeBack,
@@ -39,14 +40,21 @@ export function newCycle(sources: NewCycleSources): Command {
     execute: async (given) => {
       const folder = await chooseRoot();
       if (folder === undefined) return;
-      const wish = await askWish(sources, given);
-      if (wish === undefined) return;
-      const started = sources.today();
-      const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
-      const written = await writeNext(sources, wish.organization, plan, folder.root);
-      if (written === undefined) return;
-      if (folder.isOpen) await showNew(sources, written);
-      else await sources.afterReload.openFolder(folder.root, written);
+      // Its last question keeps the keyboard until the form is there to take it.
+      const last: LastQuestion[] = [];
+      try {
+        const wish = await askWish(sources, given, (one) => void last.push(one));
+        if (wish === undefined) return;
+        const started = sources.today();
+        const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
+        const written = await writeNext(sources, wish.organization, plan, folder.root);
+        if (written === undefined) return;
+        const isLeft = (): boolean => last.some((one) => one.isLeft());
+        if (folder.isOpen) await showNew(sources, written, isLeft);
+        else await sources.afterReload.openFolder(folder.root, written);
+      } finally {
+        for (const one of last) one.end();
+      }
     },
   };
 }
@@ -59,13 +67,17 @@ async function chooseRoot(): Promise<{ root: vscode.Uri; isOpen: boolean } | und
   return root === undefined ? undefined : { root, isOpen };
 }
 
-async function askWish({ live }: NewCycleSources, given: unknown): Promise<CycleWish | undefined> {
+async function askWish(
+  { live }: NewCycleSources,
+  given: unknown,
+  stays: StepFrame['stays'],
+): Promise<CycleWish | undefined> {
   const knowledge = knowledgeOf(await live.ready());
   const title = vscode.l10n.t('New Partnership Cycle');
   const picked = pickedOrganization(knowledge.organizations, given);
   return picked === undefined
-    ? askForCycle(knowledge, title)
-    : askAboutCycle(knowledge, title, picked);
+    ? askForCycle(knowledge, title, stays)
+    : askAboutCycle(knowledge, title, picked, stays);
 }
 
 /** The idea or partner whose row the command was called from. */
@@ -98,8 +110,9 @@ export async function writeNext(
 export async function showNew(
   { live, forms, log }: Pick<NewCycleSources, 'live' | 'forms' | 'log'>,
   written: WrittenWorkbook,
+  isLeft?: () => boolean,
 ): Promise<void> {
-  await showWritten(written, forms);
+  await showWritten(written, forms, isLeft);
   // Not waited for: a message may stay as long as somebody likes.
   log.asked('taking back a new workbook', async () => {
     // Not every file system reports what is deleted in it.

@@ -24,6 +24,8 @@ export interface FormEditor extends Disposable {
       readonly field?: string;
       readonly offset: number;
       readonly stays?: boolean;
+      /** Whether something else has got the keyboard since this was asked for, and keeps it. */
+      readonly isLeft?: (() => boolean) | undefined;
     },
   ) => Promise<void>;
   /** Puts the form in the place of the text, in the active tab. */
@@ -70,16 +72,17 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
   const pagesOf = (uri: vscode.Uri): readonly FormPage[] =>
     [...pages].filter(({ document }) => document.uri.toString() === uri.toString());
   const show: FormEditor['show'] = async (document, place) => {
-    const { target, offset, stays = false } = place;
+    const { target, offset, stays = false, isLeft } = place;
     const { uri } = document;
     if (!opensAsForm(uri)) {
       await showAt(document, offset, { stays });
       return;
     }
     const field = place.field ?? (target === undefined ? undefined : fieldOf(document, target));
-    await goTo(uri, field, () =>
-      vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: !stays }),
-    );
+    const how = { preview: !stays, preserveFocus: isLeft !== undefined };
+    await goTo(uri, field, () => vscode.commands.executeCommand('vscode.openWith', uri, FORM, how));
+    if (isLeft?.() === false)
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   };
   /** Leads to a control of the form that `open` shows, whether it is there already or not. */
   const goTo = async (
@@ -89,8 +92,11 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
   ): Promise<void> => {
     const [page] = pagesOf(uri);
     if (field !== undefined && page === undefined) wanted.set(uri.toString(), field);
+    // What is typed as soon as a form comes in front is meant for there.
+    const isBehind = page?.panel.visible === false;
+    if (field !== undefined && isBehind) page.go(field);
     await open();
-    if (field !== undefined) page?.go(field);
+    if (field !== undefined && !isBehind) page?.go(field);
   };
   /** undefined: wherever somebody was in it. */
   const fieldOf = (document: vscode.TextDocument, target: Target): string | undefined => {

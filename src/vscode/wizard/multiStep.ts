@@ -11,6 +11,15 @@ export interface StepFrame {
   readonly totalSteps: number | undefined;
   /** How the question stood when somebody left it; kept here while a wizard goes on. */
   readonly left?: Left;
+  /** Gets the last question once it is answered, which stays in sight. */
+  readonly stays?: ((last: LastQuestion) => void) | undefined;
+}
+
+/** A question that is answered, and stays in sight while what comes of it is on its way. */
+export interface LastQuestion {
+  /** Something else has the keyboard by now, such as the command palette. */
+  readonly isLeft: () => boolean;
+  readonly end: () => void;
 }
 
 /** What stood in a question that was left by an answer, or by going back. */
@@ -251,11 +260,25 @@ interface Accepting extends vscode.QuickInput {
 
 function answered<T>(
   input: Accepting,
-  { left }: StepFrame,
+  { left, step, totalSteps, stays }: StepFrame,
   accept: () => { readonly answer: T } | undefined,
 ): Promise<StepResult<T>> {
   if ((input.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back];
   return new Promise((resolve) => {
+    let isHidden = false;
+    let stands = false;
+    const stay = (result: StepResult<T>): void => {
+      stands = true;
+      input.busy = true;
+      input.enabled = false;
+      stays?.({
+        isLeft: () => isHidden,
+        end: () => {
+          input.dispose();
+        },
+      });
+      resolve(result);
+    };
     const finish = (result: StepResult<T>): void => {
       resolve(result);
       input.dispose();
@@ -266,12 +289,15 @@ function answered<T>(
       finish('back');
     });
     input.onDidAccept(() => {
+      if (stands) return;
       const result = accept();
       if (result === undefined) return;
       if (left !== undefined) left.typed = input.value;
-      finish(result);
+      if (stays !== undefined && step === totalSteps) stay(result);
+      else finish(result);
     });
     input.onDidHide(() => {
+      isHidden = true;
       finish('cancelled');
     });
     input.show();
@@ -314,6 +340,7 @@ export async function askAll<S>(
   title: string,
   steps: readonly Step<S>[],
   start: S,
+  stays?: StepFrame['stays'],
 ): Promise<S | undefined> {
   const asked: number[] = [];
   let left: readonly Left[] = steps.map(() => ({}));
@@ -329,7 +356,7 @@ export async function askAll<S>(
     const totalSteps = skipped.includes('unknown') ? undefined : asked.length + 1 + ahead;
     const here = left[at] ?? {};
     const before = { ...here };
-    const frame = { title, step: asked.length + 1, totalSteps, left: here };
+    const frame = { title, step: asked.length + 1, totalSteps, left: here, stays };
     const result = await step.ask(frame, state);
     if (result === 'cancelled') return undefined;
     if (result === 'back') {

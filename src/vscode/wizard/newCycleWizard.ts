@@ -45,9 +45,10 @@ export interface WizardKnowledge {
 export async function askForCycle(
   knowledge: WizardKnowledge,
   title: string,
+  stays: StepFrame['stays'],
 ): Promise<CycleWish | undefined> {
   const start: CycleWish = { ...knownFor(knowledge), organization: '' };
-  return askAll(title, stepsFor(knowledge), start);
+  return askAll(title, stepsFor(knowledge), start, stays);
 }
 
 /** The same, for an organization that has been picked already. */
@@ -55,9 +56,10 @@ export async function askAboutCycle(
   knowledge: WizardKnowledge,
   title: string,
   organization: KnownOrganization,
+  stays: StepFrame['stays'],
 ): Promise<CycleWish | undefined> {
   const start = { ...knownFor(knowledge), ...wishFor(organization) };
-  return askAll(title, stepsFor(knowledge).slice(1), start);
+  return askAll(title, stepsFor(knowledge).slice(1), start, stays);
 }
 
 function knownFor({ languages: [language], library }: WizardKnowledge): Partial<CycleWish> {

@@ -61,13 +61,14 @@ export async function writeWorkbook(
   return { because: vscode.l10n.t('The workbook couldn’t be saved in this folder.') };
 }
 
-/** Opens it as the person likes to see it, at the first thing to fill in. */
+/** Opens it as the person likes to see it, at the first thing to fill in; `isLeft` as in {@link FormEditor}. */
 export async function showWritten(
   { file, cursor }: WrittenWorkbook,
   forms: Pick<FormEditor, 'show'>,
+  isLeft?: () => boolean,
 ): Promise<void> {
   const document = await openDocument(file.uri);
-  if (document !== undefined) await forms.show(document, { offset: cursor, stays: true });
+  if (document !== undefined) await forms.show(document, { offset: cursor, stays: true, isLeft });
 }
 
 /** Tells of it, and takes it back if the person changes their mind before anybody writes in it. */
