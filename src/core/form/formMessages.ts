@@ -22,6 +22,8 @@ export const FROM_FORM = {
   redo: {},
   save: {},
   remove: { item: 'name' },
+  /** What was removed last comes back, whatever has changed since. */
+  restore: {},
   sort: { list: 'name' },
   /** `by`: how many places further down the list. */
   move: { item: 'name', by: 'number' },
@@ -81,6 +83,8 @@ export interface ShownForm {
   readonly revives: boolean;
   /** Where Undo or Redo changed something; `said` tells it. Without `field` the page stays where it is. */
   readonly changed?: { readonly field?: string; readonly said: string };
+  /** Where somebody wants to be: what they type already is meant for that. */
+  readonly goes?: string;
 }
 
 /** What the extension says to the form's page. */
@@ -89,7 +93,6 @@ export type ToForm =
   | ShownForm
   /** What a day that is being typed is understood as. */
   | { readonly type: 'read'; readonly field: string; readonly beneath: string }
-  | { readonly type: 'go'; readonly field: string }
   | {
       readonly type: 'mends';
       readonly field: string;

@@ -22,14 +22,14 @@ import { factId } from './fieldId.ts';
 import type { Control, DueNext, Form, FormPart, ShownConflict, Unreadable } from './form.ts';
 import { ownFacts } from './ownFacts.ts';
 import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
-import { remarksById } from './remarks.ts';
+import { remarksById, warnedMissing } from './remarks.ts';
 
 /** A workbook as a form. All of it follows from the guide, the schemas and the workbook's text. */
 export function formOf(request: FormRequest): Form {
   const { workbook, today, translate: t } = request;
   const status = deriveStatus(workbook, today);
   const missing = status.steps.flatMap((step) => [...step.missing, ...step.alsoOpen]);
-  const open = new Set(missing.map(idOfMissing));
+  const open = new Set([...missing.map(idOfMissing), ...warnedMissing(request)]);
   const remarks = remarksById(request);
   const context: FormContext = {
     ...request,

@@ -83,6 +83,14 @@ function placesIn(
   );
 }
 
+/** What the checks warn of that is not there: it is open where it would stand. */
+export function warnedMissing({ workbook, problems }: FormRequest): readonly string[] {
+  return problems
+    .filter(({ severity }) => severity === 'warning' || severity === 'error')
+    .filter((one) => isMissing(workbook, one))
+    .map((one) => idOf(workbook, one));
+}
+
 function isMissing(workbook: Workbook, { path = [], code }: Problem): boolean {
   if (path.length === 0 || code === 'key-missing') return false;
   const node = placeAt(workbook, path)?.node;

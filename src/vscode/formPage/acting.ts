@@ -7,9 +7,15 @@ import type { Fix } from '../../core/checks/mend/fix.ts';
 import { meetingId } from '../../core/form/answers.ts';
 import { allControls } from '../../core/form/changed.ts';
 import { isDayField, type FormChange } from '../../core/form/change.ts';
+import { factId, pathOfId } from '../../core/form/fieldId.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
+import {
+  removableItem,
+  restoreItem,
+  type RemovableItem,
+} from '../../core/workbook/edits/restoreItem.ts';
 import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { languageOf } from '../../core/workbook/language.ts';
@@ -51,6 +57,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
 /** What comes of each thing that the page says. */
 export function newActing(all: ActingSources): (message: FromForm) => Promise<void> {
   const { document, sync, showing, nameOffer, found } = all;
+  let removed: RemovableItem | undefined;
   const tell = (refused: string | undefined, at: string): boolean => {
     if (refused !== undefined) {
       showing.lead('not');
@@ -97,9 +104,24 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
         await sync.flush();
         await save(all);
         return;
-      case 'remove':
-        await wish({ kind: 'remove', item: message.item }, message.item);
+      case 'remove': {
+        await sync.flush();
+        const workbook = all.sources.documents.get(document)?.workbook;
+        const path = pathOfId(placeOf(all, message.item));
+        const item = workbook && removableItem(workbook, path);
+        if (await wish({ kind: 'remove', item: message.item }, message.item)) removed = item;
         return;
+      }
+      case 'restore': {
+        const item = removed;
+        if (item === undefined) return;
+        showing.lead('there');
+        tell(
+          await sync.edit((workbook) => restoreItem(workbook, item)),
+          factId(item.path.slice(0, -1)),
+        );
+        return;
+      }
       case 'sort': {
         const { list } = message;
         if (await wish({ kind: 'sort', list }, list))

@@ -97,6 +97,7 @@ export function openFormPage(
       if (open.document === document) showing.soon();
     }),
     sources.onDayChanged(showing.soon),
+    panel.onDidChangeViewState(showing.soon),
   );
   const listening = panel.webview.onDidReceiveMessage((given: unknown) => {
     const message = readMessage(FROM_FORM, given);

@@ -87,9 +87,10 @@ export function newShowing(all: ShowingSources): Showing {
     if (isLed) leadsFrom = undefined;
     shown = form;
     panel.title = titleOf(form);
-    post({ ...stateOf(form), ...changedSince(before, form, goesThere) });
-    if (wanted !== undefined) post({ type: 'go', field: wanted });
-    wanted = undefined;
+    // A page that is hidden is gone: the next one leads there.
+    const goes = wanted === undefined || !panel.visible ? {} : { goes: wanted };
+    if (panel.visible) wanted = undefined;
+    post({ ...stateOf(form), ...changedSince(before, form, goesThere), ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = sources.known();

@@ -93,7 +93,8 @@ export function Below({
 }): JSX.Element | null {
   const { view, strings, store } = useForm();
   const { id, label } = control;
-  const remarks = useSettled(control, view.focus === id);
+  const isHere = view.focus === id;
+  const remarks = useStill(useSettled(control, isHere), view.writing !== '' && !isHere);
   const stuck = view.shown?.stuck[id];
   const text = remarks.map((one) => one.text).join(' ');
   const before = useRef(text);
@@ -130,6 +131,13 @@ export function Below({
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
     </>
   );
+}
+
+/** What moves the page waits for whoever is writing somewhere on it. */
+export function useStill<Value>(now: Value, isWaiting: boolean): Value {
+  const last = useRef(now);
+  if (!isWaiting) last.current = now;
+  return last.current;
 }
 
 /**

@@ -13,6 +13,15 @@ export interface FormContext {
 
 export const InForm = createContext<FormContext | undefined>(undefined);
 
+/** What the item is called that a control is in; empty outside of all. */
+export const InItem = createContext('');
+
+/** What a control is called for whoever hears it alone: the fields of each item have the same names. */
+export function useNameHere(label: string): string {
+  const item = useContext(InItem);
+  return item === '' ? label : `${label}, ${item}`;
+}
+
 export function useForm(): FormContext {
   const context = useContext(InForm);
   if (context === undefined) throw new Error('a control outside of the form');

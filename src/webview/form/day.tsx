@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { FieldControl } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { Below, describedBy, Label } from './below.tsx';
-import { useForm } from './context.ts';
+import { useForm, useNameHere } from './context.ts';
 import { useFollowing } from './following.ts';
 import { MonthGrid } from './monthGrid.tsx';
 
@@ -11,6 +11,7 @@ import { MonthGrid } from './monthGrid.tsx';
 export function DayField({ control }: { readonly control: FieldControl }): JSX.Element {
   const { store, view, strings, readOnly } = useForm();
   const { id, value, day, label } = control;
+  const name = useNameHere(label);
   const box = useRef<HTMLInputElement | null>(null);
   const [isPicking, pick] = useState(false);
   /** Whether the field had the keyboard before it was clicked on. */
@@ -68,7 +69,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
             type="button"
             class="bare pick"
             tabIndex={-1}
-            aria-label={fillSlots(strings.pickDay, { label })}
+            aria-label={fillSlots(strings.pickDay, { label: name })}
             aria-expanded={isPicking}
             onMouseDown={(event) => {
               event.preventDefault(); // the month that is open goes when it loses the keyboard

@@ -2,7 +2,7 @@ import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerControl, Choice, FieldControl } from '../../core/form/form.ts';
 import { DayField } from './day.tsx';
-import { useForm } from './context.ts';
+import { useForm, useNameHere } from './context.ts';
 import { Below, describedBy, Label } from './below.tsx';
 import type { Box } from './following.ts';
 import { useFollowing } from './following.ts';
@@ -195,6 +195,7 @@ function LastTime({
 function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const { store, strings, readOnly } = useForm();
   const { id, value, choices = [], input } = control;
+  const name = useNameHere(control.label);
   const isSteps = input === 'steps';
   const isKnown = value === '' || choices.some((one) => one.value === value);
   const pick = (chosen: string): void => {
@@ -250,7 +251,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
             }}
           >
             {strings.clear}
-            <span class="heard"> {control.label}</span>
+            <span class="heard"> {name}</span>
           </button>
         )}
       </div>

@@ -70,6 +70,13 @@ export function fieldsIn(controls: readonly Control[]): readonly string[] {
   });
 }
 
+/** Where somebody begins to write in an item; undefined where there is none with this id. */
+export function firstFieldIn(form: Form | undefined, item: string): string | undefined {
+  const [list, at] = [item.replace(/\.\d+$/, ''), /\.(\d+)$/.exec(item)?.[1]];
+  const found = at === undefined ? undefined : listIn(form, list)?.items[Number(at)];
+  return found && fieldsIn(found.controls)[0];
+}
+
 /** Whether the checks remark on something in an item. */
 export function isRemarkedOn({ parts }: Form, item: string): boolean {
   const remarked = parts.flatMap(({ controls }) => remarkedOn(controls));

@@ -105,11 +105,16 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
   const moved = (): void => {
     const { activeElement: active } = document;
     if (at() === 'other' && active instanceof HTMLElement) other = active;
-    wasInSight = active !== null && isInSight(active);
     tell({ type: 'moved', seen: seen() });
   };
 
-  for (const name of ['focusin', 'pointerup']) addEventListener(name, moved, { capture: true });
+  const lookForIt = (): void => {
+    wasInSight = isFocusInSight();
+  };
+  for (const name of ['focusin', 'pointerup']) {
+    addEventListener(name, moved, { capture: true });
+    addEventListener(name, lookForIt);
+  }
   document.addEventListener('selectionchange', moved);
   addEventListener('input', () => tell({ type: 'typed', seen: seen() }), { capture: true });
   addEventListener(
@@ -130,8 +135,13 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
   );
   // The browser may be about to give it to a field by itself.
   addEventListener('focus', () => setTimeout(() => tell({ type: 'came', seen: seen() }), 0));
+  const around = frameAround();
+  const lookAround = (): void => {
+    if (around?.document.hasFocus() === true && !document.hasFocus()) tell({ type: 'near' });
+  };
+  around?.addEventListener('focus', () => setTimeout(lookAround, 0));
   addEventListener('blur', () => tell({ type: 'went' }));
-  addEventListener('scroll', () => (wasInSight = isFocusInSight()), { passive: true });
+  addEventListener('scroll', lookForIt, { passive: true });
   addEventListener('resize', () => {
     const { activeElement: active } = document;
     if (wasInSight && isField(active)) intoSight(active);
@@ -142,6 +152,7 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
     caret: () => state.caret && { ...state.caret, field: placeOf(state.caret.field) },
     begin: (caret, next) => {
       tell({ type: 'begun', caret: named(caret), next: next && nameOf(next) });
+      lookAround();
     },
     ask: (field, after = -1) => {
       tell({ type: 'asked', field: nameOf(field), after });
@@ -159,6 +170,15 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
       tell({ type: 'drawn', version, seen: seen() });
     },
   };
+}
+
+/** The frame that VS Code puts around a page; undefined where a page may not know it. */
+function frameAround(): Window | undefined {
+  try {
+    return parent.document === document ? undefined : parent;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the ids of fields begin with. */

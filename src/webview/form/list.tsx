@@ -2,8 +2,8 @@ import { Fragment, type JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
-import { describedBy, Mark, Refused, Remarks } from './below.tsx';
-import { useForm } from './context.ts';
+import { describedBy, Mark, Refused, Remarks, useStill } from './below.tsx';
+import { InItem, useForm, useNameHere } from './context.ts';
 import { finishedIn } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
 
@@ -18,7 +18,8 @@ export function List({
   readonly show: Show;
 }): JSX.Element {
   const { view, store } = useForm();
-  const { id, label, help, items, open, remarks } = control;
+  const { id, label, help, items, open } = control;
+  const remarks = useStill(control.remarks, view.writing !== '');
   const isGathered = useGathered(control);
   const first = items.find(isGathered);
   return (
@@ -150,7 +151,11 @@ function RemovedHere({
         class="quiet"
         id={`at-${list.id}-undo`}
         aria-label={`${strings.undo}: ${fillSlots(strings.removedHere, { item: removed.name })}`}
-        onClick={() => store.post({ type: 'undo' })}
+        onClick={() => {
+          // Undo would take back what has been changed since.
+          const isLast = removed.version === view.shown?.version;
+          store.post({ type: isLast ? 'undo' : 'restore' });
+        }}
       >
         {strings.undo}
       </button>
@@ -235,6 +240,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
   const isOpen = view.items.has(item.id) || isFixed;
   const name = item.name === '' ? strings.nameless : item.name;
   const title = isNew ? name : fillSlots(strings.item, { item: list.itemName, at: at + 1, name });
+  const nameHere = useNameHere(name);
   const { done } = item;
   const canChange = !isFixed && !isNew && !readOnly;
   const addCount = canChange ? <AddCount item={item} name={name} /> : null;
@@ -309,7 +315,9 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
         </div>
         <Progress item={item} name={name} adds={addCount} />
         <Refused at={item.id} />
-        {isOpen && <div class="body">{show(item.controls)}</div>}
+        <InItem.Provider value={nameHere}>
+          {isOpen && <div class="body">{show(item.controls)}</div>}
+        </InItem.Provider>
       </div>
     </li>
   );

@@ -8,17 +8,17 @@ export interface Removed {
   readonly at: number;
   readonly left: number;
   readonly name: string;
-  /** The text's version without it; undefined until it is gone. */
+  /** The text's version that was the first without it; undefined until it is gone. */
   readonly version?: number;
 }
 
-/** Goes with the next change of the text: Undo would take that one back. */
+/** Stays as long as the list has no other items than it had then: its place is known. */
 export function stillRemoved(
   removed: Removed | undefined,
   { form, version }: Pick<ShownForm, 'form' | 'version'>,
 ): Removed | undefined {
   if (removed === undefined) return undefined;
-  if (removed.version !== undefined) return removed.version === version ? removed : undefined;
   const left = listIn(form, removed.list)?.items.length ?? 0;
+  if (removed.version !== undefined) return left === removed.left ? removed : undefined;
   return left === removed.left ? { ...removed, version } : removed;
 }

@@ -15,7 +15,7 @@ import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { goneSince, placeAfter } from './gone.ts';
-import { holds, isRemarkedOn, itemsAround, listIn, partWith } from './findIn.ts';
+import { firstFieldIn, holds, isRemarkedOn, itemsAround, listIn, partWith } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import { newHandover, type Given } from './handover.ts';
 import { keepWords, onKeptWords, pagesWith, takeKeptWords, windowName } from './keptWords.ts';
@@ -39,6 +39,9 @@ const LEADING: ReadonlySet<FromForm['type']> = new Set([
 /** How long an answer may take on a busy machine, in milliseconds. */
 const PATIENCE = 6000;
 
+/** Whoever writes nothing for so long has paused, in milliseconds. */
+const A_PAUSE = 1500;
+
 /** So long after a part unfolded by itself a press on its head was meant to unfold it, in milliseconds. */
 const UNFOLDED_JUST_NOW = 600;
 
@@ -54,11 +57,12 @@ export function newStore(): Store {
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
     ...{ unheard: false, part: '', drafts: page.drafts, reading: {}, mends: {}, focus: '' },
-    found: NOTHING_FOUND,
+    ...{ found: NOTHING_FOUND, writing: '' },
     ...{ removed: undefined, gone: [], refused: undefined },
   };
   let draw = (): void => undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   /** Where the page before this one was scrolled to, until this one is drawn. */
   let scroll = kept.open === undefined ? undefined : kept.scroll;
   let isFirst = true;
@@ -83,6 +87,13 @@ export function newStore(): Store {
     // Right after Preact has drawn: no key that is pressed next may go elsewhere.
     queueMicrotask(drawn);
   });
+  const writesIn = (writing: string): void => {
+    view = { ...view, writing };
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      change({ writing: '' });
+    }, A_PAUSE);
+  };
   const drawn = (): void => {
     const { shown } = view;
     if (shown === undefined) return;
@@ -123,9 +134,10 @@ export function newStore(): Store {
     change(revealed(view, field));
   };
 
-  /** A list that asks for an item begins it: what is typed next has a place. */
-  const lead = (field: string): void => {
+  /** An item leads to its first field, and a list that asks for one begins it: what is typed has a place. */
+  const lead = (to: string): void => {
     const { form, readOnly = true } = view.shown ?? {};
+    const field = firstFieldIn(form, to) ?? to;
     const list = listIn(form, field);
     const isAskedFor = list?.items.length === 0 || form?.next === field;
     if (list === undefined || !isAskedFor || list.remarks.length > 0) go(field);
@@ -172,8 +184,9 @@ export function newStore(): Store {
     view = { ...view, removed };
     const { said, field } = shown.changed ?? {};
     if (said !== undefined) say(said);
-    if (field === undefined) change({});
-    else go(field);
+    if (field !== undefined) go(field);
+    else if (shown.goes !== undefined) lead(shown.goes);
+    else change({});
     if (!shown.revives || hasAsked) return;
     hasAsked = true;
     handover.ask();
@@ -277,10 +290,6 @@ export function newStore(): Store {
         change({ mends: { ...view.mends, [mendsKey(field, code, nth)]: titles } });
         return;
       }
-      case 'go': {
-        lead(message.field);
-        return;
-      }
       case 'say': {
         say(message.text);
         return;
@@ -355,6 +364,7 @@ export function newStore(): Store {
       told(message);
     },
     type: (field, shown, value) => {
+      writesIn(field);
       step({ type: 'typed', field, shown, value, time: Date.now() });
       keepState();
       askSoon();
@@ -402,7 +412,7 @@ export function newStore(): Store {
       if (focus === view.focus) return;
       const part = view.shown && partWith(view.shown.form, focus);
       const found = foundIn(part?.controls ?? [], focus);
-      change({ focus, found, part: part?.id ?? view.part });
+      change({ focus, found, writing: '', part: part?.id ?? view.part });
     },
   };
 }

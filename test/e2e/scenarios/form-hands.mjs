@@ -39,7 +39,24 @@ export async function run(ctx) {
   const hasKeyboard = () =>
     until('the form has the keyboard', () =>
       field('Challenges').evaluate((box) => box.ownerDocument.hasFocus()),
-    );
+    ).catch(async (error) => {
+      throw new Error(`${error.message}; it is at ${await whereIsIt()}`);
+    });
+  /** What has the keyboard in the window, and in each frame down to the form. */
+  const whereIsIt = () =>
+    field('Challenges').evaluate((box) => {
+      const all = [];
+      for (let at = box.ownerDocument.defaultView; ; at = at.parent) {
+        try {
+          const { activeElement: active } = at.document;
+          const said = `${active?.tagName} ${active?.id} ${active?.className}`;
+          all.push(`${at.document.hasFocus() ? 'has' : 'has not'}: ${said.trim()}`);
+        } catch {
+          all.push('a frame that is nobody’s business');
+        }
+        if (at === at.parent) return all.join(' in ');
+      }
+    });
   const isInSight = async (what) => {
     const {
       top,
@@ -175,6 +192,75 @@ export async function run(ctx) {
     await place.waitFor({ state: 'detached' });
   });
 
+  await check('and still has the way back once something else is written', async () => {
+    await form.locator('[id="at-milestones.1-head"][aria-expanded="false"]').click();
+    await form.getByRole('button', { name: 'Remove this milestone: Posters' }).click();
+    const place = form.locator('.removed', { hasText: 'Posters' });
+    await place.waitFor();
+    await field('Communication').click();
+    await page.keyboard.type('By phone');
+    await form.getByText('Not saved').waitFor();
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await until('it is saved', () => text().includes('By phone'));
+    await place.getByRole('button', { name: /^Undo/ }).click();
+    await form.locator('[id="at-milestones.1-head"]', { hasText: 'Posters' }).waitFor();
+    await says('Communication', 'By phone');
+    await place.waitFor({ state: 'detached' });
+  });
+
+  await check('a milestone in the sidebar leads to its first field, and unfolds it', async () => {
+    await ctx.openPartnersView();
+    await page.getByRole('treeitem', { name: /^Willow Park Seniors, First book round/ }).click();
+    const title = form.locator('[id="at-milestones.0.title"]');
+    await until('the keyboard there', () =>
+      title.evaluate((box) => box.ownerDocument.activeElement === box),
+    );
+    await hasKeyboard();
+    await press('End');
+    await page.keyboard.type('s');
+    await until('the letter', async () => (await title.inputValue()) === 'First book rounds');
+    await isInSight(title);
+  });
+
+  await check('a field in use stays in sight as the window gets half as wide', async () => {
+    const { width, height } = page.viewportSize();
+    await field('Challenges').click();
+    await page.setViewportSize({ width: width / 2, height });
+    await until('it is narrow', () =>
+      field('Challenges').evaluate(
+        (box, most) => box.ownerDocument.defaultView.innerWidth < most,
+        600,
+      ),
+    );
+    await isInSight(field('Challenges'));
+    await page.setViewportSize({ width, height });
+    await until('it is wide again', () =>
+      field('Challenges').evaluate(
+        (box, most) => box.ownerDocument.defaultView.innerWidth > most,
+        600,
+      ),
+    );
+    await isInSight(field('Challenges'));
+  });
+
+  await check('a remark waits while a name is being typed', async () => {
+    await form.getByRole('button', { name: 'Add role' }).click();
+    const who = form.locator('[id="at-roles.0.organization"]');
+    await who.waitFor();
+    await until('the keyboard there', () =>
+      who.evaluate((box) => box.ownerDocument.activeElement === box),
+    );
+    const { y } = await who.boundingBox();
+    for (const letter of 'Wil') {
+      await page.keyboard.type(letter);
+      await page.waitForTimeout(WOULD_HAVE_MOVED / 2);
+      const now = await who.boundingBox();
+      if (Math.abs(now.y - y) > 1) throw new Error(`moved by ${now.y - y} px`);
+    }
+    await press('Tab');
+    await form.locator('.remarks li', { hasText: 'Willow Park Seniors' }).first().waitFor();
+  });
+
   await check(
     'a Redo that had nothing left does not lead away from what is typed next',
     async () => {
@@ -211,5 +297,37 @@ export async function run(ctx) {
     await says('Communication', 'Every Monday by phone');
     await page.keyboard.type('!');
     await says('Communication', 'Every Monday by phone!');
+  });
+
+  await check('the palette keeps the keyboard while a new workbook opens', async () => {
+    const list = page.locator('.quick-input-widget');
+    const input = list.locator('input').first();
+    const isAsked = async (question) => {
+      await list.locator(`[placeholder*="${question}"]`).waitFor();
+      await until('the list has the keyboard', () =>
+        input.evaluate((box) => box === document.activeElement),
+      );
+    };
+    await ctx.runCommand('Partnerships: New Partnership Cycle');
+    await isAsked('Which organization');
+    await page.keyboard.type('Elm Street Clinic');
+    await list.getByText('a new organization').first().waitFor();
+    await press('Enter');
+    await isAsked('Who do you hope to reach');
+    await page.keyboard.type('Young parents');
+    await press('Enter');
+    await isAsked('Do you work with them today');
+    await press('Enter');
+    await isAsked('short name');
+    await page.keyboard.type('Story hour');
+    await press('Enter');
+    await press('F1');
+    await until('the palette', async () => (await input.inputValue()) === '>');
+    await page.keyboard.type('zebra', { delay: 60 });
+    await page.locator('.tab', { hasText: 'Elm Street Clinic' }).waitFor();
+    await form.getByRole('heading', { level: 1, name: 'Elm Street Clinic' }).waitFor();
+    const typed = await input.inputValue();
+    if (typed !== '>zebra') throw new Error(`“${typed}” came to the palette`);
+    await press('Escape');
   });
 }

@@ -31,6 +31,12 @@ describe('The form of a workbook', () => {
     );
   });
 
+  it('is open where the checks warn that something is missing, as the tab counts it', () => {
+    const text = SOUND.replace('    owner: Branch manager\n', '');
+    assert.equal(fieldIn(formIn(text), 'milestones.1.owner')?.open, true);
+    assert.equal(fieldIn(formIn(SOUND), 'milestones.1.owner')?.open, false);
+  });
+
   it('has a control for every fact that the schemas know, exactly once', () => {
     const full = SOUND.replace(
       '      unit: households\n',

@@ -73,13 +73,15 @@ describe('What was removed', () => {
   const left = titles(text).length;
   const removed = { list: 'milestones', at: 0, left, name: 'A' };
 
-  it('is told once it is gone, until the text is another', () => {
+  it('is told once it is gone, until its list has other items', () => {
     const waiting = stillRemoved(removed, { form: formIn(SOUND), version: 4 });
     assert.equal(waiting?.version, undefined);
     const told = stillRemoved(waiting, { form: formIn(text), version: 5 });
     assert.equal(told?.version, 5);
     assert.equal(stillRemoved(told, { form: formIn(text), version: 5 }), told);
-    assert.equal(stillRemoved(told, { form: formIn(text), version: 6 }), undefined);
+    const typed = changed(text, { kind: 'set', field: 'communication', value: 'By phone' });
+    assert.equal(stillRemoved(told, { form: formIn(typed), version: 6 }), told);
+    assert.equal(stillRemoved(told, { form: formIn(SOUND), version: 7 }), undefined);
   });
 });
 

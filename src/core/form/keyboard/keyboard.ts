@@ -71,6 +71,8 @@ export type KeyboardEvent =
   | { readonly type: 'renamed'; readonly names: ReadonlyMap<string, string> }
   | { readonly type: 'drawn'; readonly version: number; readonly seen: Seen }
   | { readonly type: 'came'; readonly seen: Seen }
+  /** VS Code’s frame around the page has it, and nothing in that frame. */
+  | { readonly type: 'near' }
   | { readonly type: 'went' }
   /** The mouse is pressed; behind that follows that she goes elsewhere by it. */
   | { readonly type: 'pressed'; readonly seen: Seen }
@@ -149,6 +151,8 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
       return draw({ ...state, version: event.version }, event.seen);
     case 'came':
       return come(state, event.seen);
+    case 'near':
+      return { state, effects: [{ type: 'take' }] };
     case 'went':
       return still({ ...state, isGoing: false });
     case 'pressed':
