@@ -126,6 +126,9 @@ export async function run(ctx) {
     const come = await saved(before);
     if (!/^ {2}# By May 1, 20\d\d, Cedar Falls Public Library and Elm/.test(come[0]))
       throw new Error(come.join('\n'));
+    // “Saved” may be what was so before the last words: a reload would take those.
+    const inLine = () => text().replaceAll(/\s+#?\s*/g, ' ');
+    await until('every word on disk', () => inLine().includes('hold 12 story times'));
     await page.reload();
     await openFromSidebar(ctx, 'Elm Street Clinic'); // VS Code may not yet have kept what was open
     await open(/Discussion with our partner/); // what is folded is kept, if not at once
