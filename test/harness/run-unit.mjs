@@ -1,8 +1,8 @@
-// Bundles and runs the unit tests: run-unit.mjs [many] [-g TEXT]
+// Bundles and runs the unit tests, file by file, on every core: run-unit.mjs [many] [-g TEXT]
 // Tests with `#many` in their titles try a promise on very many texts, or on very large ones. They
 // are a suite of their own, so that the others are done while one watches.
+import * as os from 'node:os';
 import * as path from 'node:path';
-import fc from 'fast-check';
 import Mocha from 'mocha';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
 import { root } from '../../src/build/paths.mjs';
@@ -10,30 +10,26 @@ import { bundleTests } from './bundleTests.mjs';
 import { reportSuite, whyOf } from './results.mjs';
 
 process.chdir(root);
-process.setSourceMapsEnabled(true);
-// The same texts every time: what lands must not depend on luck. New ones are tried by `npm run fuzz`,
-// and here with FC_SEED=<number>.
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_261_124) });
 
 const suite = process.argv[2] === 'many' ? 'many' : 'unit';
 const only = process.argv.indexOf('-g');
 const startedBundling = performance.now();
 await bundleTests('unit');
 
+const startedRunning = performance.now();
 const mocha = new Mocha({
   ui: 'bdd',
   // A machine that is busy with all the other suites, too.
   timeout: 60_000,
   reporter: process.env.CI ? 'dot' : 'spec',
-  forbidOnly: Boolean(process.env.CI),
+  parallel: true,
+  jobs: Number(process.env.JOBS ?? os.availableParallelism()),
+  require: [path.join(root, 'test/harness/unitProcess.mjs')],
 });
 if (only > 0) mocha.grep(process.argv[only + 1]);
 else mocha.grep('#many');
 if (only < 0 && suite === 'unit') mocha.invert();
 filesBelow('dist/test/unit', '.test.mjs').forEach((file) => mocha.addFile(path.join(root, file)));
-const startedLoading = performance.now();
-await mocha.loadFilesAsync();
-const startedRunning = performance.now();
 const failures = [];
 const runner = await new Promise((resolve) => {
   const running = mocha.run(() => resolve(running));
@@ -43,8 +39,7 @@ const runner = await new Promise((resolve) => {
 });
 const seconds = (from, to) => `${((to - from) / 1000).toFixed(2)} s`;
 console.log(
-  `[${suite}] bundled in ${seconds(startedBundling, startedLoading)}, ` +
-    `loaded in ${seconds(startedLoading, startedRunning)}, ` +
+  `[${suite}] bundled in ${seconds(startedBundling, startedRunning)}, ` +
     `run in ${seconds(startedRunning, performance.now())}`,
 );
 const { passes: passed, failures: failed, pending: skipped } = runner.stats;
