@@ -34,6 +34,39 @@ const quietSettings = {
   'editor.minimap.enabled': false,
 };
 
+/**
+ * For windows of tests, where nobody sees anything slide or blink: without a graphics card, a fifth of what a
+ * scenario asks of the processor is drawing just that. For VS Code, and for Playwright.
+ */
+const stillSettings = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
+export const stillContext = { reducedMotion: 'reduce' };
+
+/**
+ * What VS Code brings and no test needs, since it has nothing to do with Markdown: programs that start by
+ * themselves, or are large. A window without them asks a fifth less of the processor until it is there.
+ */
+const NEEDLESS = new Set([
+  ...['copilot', 'git', 'git-base', 'github', 'github-authentication', 'microsoft-authentication'],
+  ...['debug-auto-launch', 'debug-server-ready', 'ms-vscode.js-debug'],
+  ...['ms-vscode.js-debug-companion', 'ms-vscode.vscode-js-profile-table'],
+  ...['typescript-language-features', 'php-language-features'],
+  ...['css-language-features', 'html-language-features', 'npm', 'grunt', 'gulp', 'jake'],
+  ...['ipynb', 'notebook-renderers', 'terminal-suggest', 'tunnel-forwarding', 'simple-browser'],
+]);
+
+/** A folder with links to what VS Code brings, without what is needless. */
+function neededBuiltIns() {
+  const from = path.join(vscodeDir, 'extensions');
+  const to = scratchFolder('built-in');
+  for (const name of fs.readdirSync(from)) {
+    if (NEEDLESS.has(name) || !fs.existsSync(path.join(from, name, 'package.json'))) continue;
+    fs.symlinkSync(path.join(from, name), path.join(to, name), 'junction');
+  }
+  return to;
+}
+
+let builtIns; // made once for all windows of this process
+
 /** False where test/host has no Node for the server (it ships the one for Linux on x64). */
 export function hostRunsHere() {
   return nodeBinary() !== undefined;
@@ -75,8 +108,10 @@ function spawnServer(args, { preload, env: more } = {}) {
   if (!node) {
     throw new Error('VS Code needs Node 24, and test/host ships it for Linux on x64 only.');
   }
-  // An empty gallery: the workbench then asks no marketplace.
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...more };
+  // An empty gallery: the workbench then asks no marketplace. And nobody's shell is started to be asked
+  // for its environment, as the server does unless a shell has started it: the extension host waits for that.
+  const quiet = { EXTENSIONS_GALLERY: '{"serviceUrl":""}', VSCODE_CLI: '1' };
+  const env = { ...process.env, ...quiet, ...more };
   delete env.NODE_OPTIONS;
   delete env.NODE_V8_COVERAGE;
   delete env.ELECTRON_RUN_AS_NODE;
@@ -126,6 +161,7 @@ export async function installVsix(file) {
  * @param {object} [options]
  * @param {boolean} [options.trust] leaves workspace trust on (default: off)
  * @param {object} [options.settings] user settings beside the quiet ones
+ * @param {boolean} [options.forTests] still, and without what VS Code brings and no test needs
  * @param {string} [options.preload] a module (CommonJS) that the server loads before all else
  * @param {object} [options.env] what it finds in its environment beside ours
  * @param {string} [options.extensionsDir] from installVsix(); default: no extension installed
@@ -133,7 +169,8 @@ export async function installVsix(file) {
 export async function startHost(options = {}) {
   const dir = scratchFolder('host');
   const settingsFile = path.join(dir, 'data/User/settings.json');
-  const settings = { ...quietSettings, ...options.settings };
+  const still = options.forTests ? stillSettings : {};
+  const settings = { ...quietSettings, ...still, ...options.settings };
   fs.mkdirSync(path.dirname(settingsFile), { recursive: true });
   fs.writeFileSync(settingsFile, `${JSON.stringify(settings, undefined, 2)}\n`);
 
@@ -144,6 +181,7 @@ export async function startHost(options = {}) {
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
     ...(options.trust ? [] : ['--disable-workspace-trust']),
+    ...(options.forTests ? ['--builtin-extensions-dir', (builtIns ??= neededBuiltIns())] : []),
   ];
   const child = spawnServer(given, options);
   // However this process ends, the server ends with it.

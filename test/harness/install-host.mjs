@@ -29,4 +29,7 @@ export function installHost() {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   installHost();
+  // The browser unpacks when it is first looked for, which two suites must not do at once.
+  const { browserLauncher } = await import('./browser.mjs');
+  await browserLauncher();
 }

@@ -2,10 +2,11 @@
 // `npm run test:rest` (run-all.mjs rest) runs the others on what was built then, and sums up both.
 // Which suites there are says suites.mjs. The last line counts the tests.
 import { spawn } from 'node:child_process';
+import * as os from 'node:os';
 import { createInterface } from 'node:readline';
 import { root } from '../../src/build/paths.mjs';
 import { clearResults, closingLines, suiteResult } from './results.mjs';
-import { suites } from './suites.mjs';
+import { suites, turns } from './suites.mjs';
 
 // Packaging builds the bundles first. What is installed for the host comes over the network meanwhile.
 const preparations = [['host:install'], ['package', 'verify:bundles', 'test:bundle']];
@@ -29,11 +30,9 @@ async function runScript(name, [script, ...given], env = {}) {
   return status;
 }
 
-async function runSuite({ name, script, secondTry }) {
-  const status = await runScript(name, script, {
-    SUITE: name,
-    ...(secondTry ? { SECOND_TRY: '1' } : {}),
-  });
+async function runSuite(name, windows) {
+  const env = { SUITE: name, ...(windows ? { WINDOWS: String(windows) } : {}) };
+  const status = await runScript(name, suites[name], env);
   const counted = suiteResult(name) ?? { passed: 0, failed: 0 };
   if ((status === 0 && counted.passed > 0) || counted.failed > 0) return { name, ...counted };
   // A suite that broke off, or ran nothing, counts as one failed test.
@@ -53,10 +52,20 @@ async function runInOrder(scripts) {
   return true;
 }
 
+/** Runs the suites of a lane one after another; gives what each counted. */
+async function runLane({ suites: names, windows = 0 }) {
+  const counted = [];
+  for (const name of names) {
+    counted.push(await runSuite(name, Math.round((windows * os.availableParallelism()) / 2)));
+  }
+  return counted;
+}
+
 /** What `npm test` has counted; undefined if it did not run, or did not come to its end. */
 function countedBefore() {
-  const before = suites.filter(({ first }) => first);
-  const counted = before.map(({ name }) => ({ name, ...suiteResult(name) }));
+  const before = turns.filter(({ first }) => first).flatMap(({ lanes }) => lanes);
+  const names = before.flatMap((lane) => lane.suites);
+  const counted = names.map((name) => ({ name, ...suiteResult(name) }));
   return counted.every(({ passed }) => passed > 0) ? counted : undefined;
 }
 
@@ -68,9 +77,8 @@ if (before === undefined) {
   process.exit(1);
 }
 const all = [...before];
-// One after another: what waits for a window fails for want of time beside what keeps the cores busy.
-for (const suite of suites.filter(({ first = false }) => first !== isRest)) {
-  all.push(await runSuite(suite));
+for (const { lanes } of turns.filter(({ first = false }) => first !== isRest)) {
+  all.push(...(await Promise.all(lanes.map(runLane))).flat());
 }
 console.log(`# all of these: ${((Date.now() - started) / 1000).toFixed(0)} s`);
 closingLines(all).forEach((line) => console.log(line));

@@ -7,7 +7,7 @@ import * as path from 'node:path';
 import { integrationWorkspaces } from '../../src/build/bundle.mjs';
 import { root } from '../../src/build/paths.mjs';
 import { bundleTests } from './bundleTests.mjs';
-import { exitOnSignals, hostVersion, startHost } from './host.mjs';
+import { exitOnSignals, hostVersion, startHost, stillContext } from './host.mjs';
 import { troubleIn } from './logs.mjs';
 import { reportSuite } from './results.mjs';
 import { scratchCopy } from './scratch.mjs';
@@ -78,7 +78,7 @@ function newFailureReader(failures) {
 
 /** A window of its own, on a server of its own: one that has had much to do reads files late. */
 async function runWorkspace(workspace, { browser, say }) {
-  const host = await startHost({ settings });
+  const host = await startHost({ settings, forTests: true });
   try {
     let counted;
     for (let tries = 1; counted === undefined && tries <= 3; tries++) {
@@ -97,7 +97,7 @@ function neverOpened(workspace) {
 /** Undefined if the window was not one to run tests in. */
 async function runOnHost(host, workspace, { browser, say }) {
   const started = Date.now();
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage({ ...stillContext, viewport: { width: 1400, height: 900 } });
   const { counted, ownErrors, onLog } = lineReader(say);
   const { exit, shownInMs } = await openWorkbench(page, host, {
     ...fixture(workspace),
@@ -152,6 +152,9 @@ async function keepEvidence(
   say(`${why}; a screenshot and the logs are in out/${name}*`);
 }
 
+/** About how many seconds the windows take that are to begin first. */
+const LONG = { library: 110, races: 100 };
+
 exitOnSignals();
 await bundleTests('integration');
 const settings = {
@@ -172,6 +175,7 @@ const workspaces = integrationWorkspaces().filter(
 const counted = await runInWindows(
   workspaces.map((workspace) => ({
     name: `workspace ${workspace}, ${kind} extension host`,
+    seconds: LONG[workspace],
     run: (at) => runWorkspace(workspace, at),
   })),
 );

@@ -1,31 +1,41 @@
 /**
- * Every suite there is. `npm test` runs those that are `first`: what a change needs, within five
- * minutes; `npm run test:rest` the others; `npm run test:all` all. A new suite is a script of package.json
- * that ends with `reportSuite` (results.mjs), and a line here.
- *
- * - `name`: as in the last lines, and for its file in out/results.
- * - `script`: the script of package.json, with what it is given.
- * - `secondTry`: what fails is played once more, and then only the second time counts. What has
- *   one is to lose it once it is seen to hold on a busy machine.
+ * Every suite there is, by its name: the script of package.json, with what it is given. A new one is a script
+ * that ends with `reportSuite` (results.mjs), a line here, and a place in a turn.
  */
-export const suites = [
-  { name: 'unit', script: ['test:unit'], first: true },
-  { name: 'package', script: ['test:package'] },
-  { name: 'many', script: ['test:many'] },
-  {
-    name: 'node',
-    script: ['test:node', '--but', 'hostile'],
-    first: true,
-    secondTry: true,
-  },
+export const suites = {
+  unit: ['test:unit'],
+  many: ['test:many'],
+  package: ['test:package'],
+  node: ['test:node', '--but', 'hostile', 'races'],
+  'node-rest': ['test:node', 'hostile', 'races'],
+  web: ['test:web'],
   // The scenarios that say `first`: what a person walks before all else.
+  'ui-first': ['test:ui', '--first'],
+  'ui-rest': ['test:ui', '--rest'],
+};
+
+/**
+ * In which order they run, one turn after another; in a turn, the lanes beside each other. Suites that open
+ * windows share a turn: a window waits a good part of its time. They have none with what keeps the cores
+ * busy, beside which they would wait in vain. `windows`: how many a lane opens at once, for each two cores.
+ *
+ * `first`: what `npm test` runs, which is what a change needs, within five minutes; `npm run test:rest` the
+ * others; `npm run test:all` all.
+ */
+export const turns = [
+  { first: true, lanes: [{ suites: ['unit'] }] },
   {
-    name: 'ui-first',
-    script: ['test:ui', '--first'],
     first: true,
-    secondTry: true,
+    lanes: [
+      { suites: ['node'], windows: 1 },
+      { suites: ['ui-first'], windows: 3 },
+    ],
   },
-  { name: 'ui-rest', script: ['test:ui', '--rest'], secondTry: true },
-  { name: 'node-hostile', script: ['test:node', 'hostile'], secondTry: true },
-  { name: 'web', script: ['test:web'], secondTry: true },
+  { lanes: [{ suites: ['package', 'many'] }] },
+  {
+    lanes: [
+      { suites: ['web', 'node-rest'], windows: 1 },
+      { suites: ['ui-rest'], windows: 3 },
+    ],
+  },
 ];

@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import { browserLauncher } from './browser.mjs';
 
 /** How many windows are open at once, unless WINDOWS says another number. */
-const PLACES = Number(process.env.WINDOWS ?? os.availableParallelism() + 1);
+const PLACES = Number(process.env.WINDOWS ?? 2 * os.availableParallelism());
 
 /**
  * Runs every job, `PLACES` of them at once, those that are expected to take longest first. Each place has
@@ -31,7 +31,6 @@ export async function runInWindows(jobs) {
   await Promise.all(Array.from({ length: Math.min(PLACES, jobs.length) }, place));
   const sum = (key) => counted.reduce((total, one) => total + (one[key] ?? 0), 0);
   return {
-    again: counted.flatMap(({ again = [] }) => again),
     ...{ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
     failures: counted.flatMap(({ failures }) => failures),
   };
@@ -40,13 +39,7 @@ export async function runInWindows(jobs) {
 async function runJob({ name, run }, browser) {
   const started = performance.now();
   const lines = [];
-  const once = () => run({ browser, say: (line) => lines.push(line) });
-  let counted = await once();
-  if (counted.failed > 0 && process.env.SECOND_TRY) {
-    lines.push('# once more, in a fresh window');
-    counted = await once();
-    if (counted.failed === 0) counted.again = [name];
-  }
+  const counted = await run({ browser, say: (line) => lines.push(line) });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log([`# ${name}`, ...lines, `# ${seconds} s, ${counted.failed} failed\n`].join('\n'));
   return counted;

@@ -17,8 +17,6 @@ export const options = {
   open: FILE,
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, runCommand, until } = ctx;
   const before = ctx.onDisk(FILE);

@@ -5,8 +5,6 @@ import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/
 
 export const name = 'The form under her hands: words go where she was, and what she presses stays';
 
-export const hosts = ['node', 'web'];
-
 export const options = {
   ...inSampleAsForm,
   prepare: (folder) => {

@@ -8,8 +8,6 @@ export const options = robotOptions;
 
 export const seconds = 70;
 
-export const hosts = ['node', 'web'];
-
 /** The same every time: what lands must not depend on luck. Others are tried by `npm run soak`, and with SOAK_SEED. */
 const seed = Number(process.env.SOAK_SEED ?? 1);
 const MINUTE = 60_000;

@@ -13,8 +13,6 @@ const WORKBOOK = textWith({});
 
 export const options = optionsWith(WORKBOOK);
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, withColleague } = ctx;
   const text = () => ctx.onDisk(FILE);

@@ -19,8 +19,6 @@ export const options = {
   open: FILE,
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, runCommand, until } = ctx;
   const meeting = isoDay(AHEAD);

@@ -33,8 +33,6 @@ export const options = {
   settings: { 'editor.codeActionsOnSave': { 'source.fixAll.partnershipWorkbooks': 'explicit' } },
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, until } = ctx;
   const squiggles = page.locator('.editor-instance [class*="squiggly-error"]');

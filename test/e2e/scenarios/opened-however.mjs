@@ -33,8 +33,6 @@ export const options = {
   },
 };
 
-export const hosts = ['node', 'web'];
-
 /** In a browser VS Code puts by every five seconds which editors are open; in milliseconds. */
 const EDITORS_PUT_BY = 6000;
 /** In this time an editor that was not asked for would have taken the place, in milliseconds. */

@@ -17,8 +17,6 @@ export const options = {
   prepare: (folder) => copySampleLibrary(folder, isoDay()),
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, runCommand, until } = ctx;
   const view = webview(page);

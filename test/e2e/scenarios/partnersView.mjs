@@ -1,7 +1,5 @@
 export const name = 'The partners have a place in the sidebar';
 
-export const first = true;
-
 export const options = { open: 'notes.md' };
 
 export async function run({ check, page, openPartnersView, activationTime, measure, ...ctx }) {

@@ -9,8 +9,6 @@ export const options = {
   open: 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md',
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, runCommand, until } = ctx;
   const lens = page.locator('.codelens-decoration a');

@@ -7,8 +7,6 @@ import { isoDay } from '../support/days.mjs';
 
 export const name = 'Share or Print…: files for people who have no VS Code';
 
-export const first = true;
-
 const FILE = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 
 export const options = {

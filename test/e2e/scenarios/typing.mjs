@@ -9,8 +9,6 @@ export const options = {
   open: 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md',
 };
 
-export const hosts = ['node', 'web'];
-
 /** The figures are the Node host's; in the other it is enough that it works. */
 const SAMPLES = { node: 15, web: 2 };
 

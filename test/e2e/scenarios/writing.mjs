@@ -7,8 +7,6 @@ export const seconds = 50;
 
 export const options = { fixture: 'empty' };
 
-export const hosts = ['node', 'web'];
-
 const FILE = 'partnerships/elm-street-clinic/elm-street-clinic-cycle-1.md';
 
 export async function run(ctx) {

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../../../src/build/paths.mjs';
-import { startHost } from '../../harness/host.mjs';
+import { startHost, stillContext } from '../../harness/host.mjs';
 import { removeScratch, scratchCopy, scratchFolder } from '../../harness/scratch.mjs';
 import { openWorkbench, runCommand } from '../../harness/workbench.mjs';
 import * as actions from './actions.mjs';
@@ -45,6 +45,7 @@ export async function withWorkbench(tools, scenario, body) {
   const pseudo = wanted.language === PSEUDO ? installPseudo(extensionsDir, extensionId) : undefined;
   const host = await startHost({
     ...faults?.forHost,
+    forTests: true,
     extensionsDir: pseudo ?? witness?.extensionsDir ?? extensionsDir,
     trust: wanted.trust,
     settings: openedAs({
@@ -54,10 +55,8 @@ export async function withWorkbench(tools, scenario, body) {
       ...wanted.settings,
     }),
   });
-  const browserContext = await browser.newContext({
-    viewport: wanted.viewport,
-    colorScheme: 'light',
-  });
+  const asSeen = { ...stillContext, viewport: wanted.viewport, colorScheme: 'light' };
+  const browserContext = await browser.newContext(asSeen);
   if (wanted.language) await browserContext.addInitScript(speak, wanted.language);
   const page = await browserContext.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -81,7 +80,7 @@ export async function withWorkbench(tools, scenario, body) {
     };
     /** Calls `meanwhile` with the window of somebody else, who has a browser of their own. */
     const withColleague = async (meanwhile) => {
-      const theirs = await browser.newContext({ viewport: wanted.viewport, colorScheme: 'light' });
+      const theirs = await browser.newContext(asSeen);
       try {
         await meanwhile(await openWindow(theirs));
       } finally {
