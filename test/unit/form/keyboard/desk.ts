@@ -8,12 +8,7 @@ import {
   type KeyboardEvent,
   type Seen,
 } from '../../../../src/core/form/keyboard/keyboard.ts';
-
-interface Box {
-  text: string;
-  start: number;
-  end: number;
-}
+import { insert, type Box } from './textBox.ts';
 
 export const FIELDS = ['f0', 'f1', 'f2', 'f3'];
 /** It leads to no field: a button, or nothing at all. */
@@ -461,9 +456,4 @@ export class Desk {
     if (isHere && m % 4 < 2) this.active = undefined;
     this.draw();
   }
-}
-
-function insert(box: Box, key: string): void {
-  box.text = box.text.slice(0, box.start) + key + box.text.slice(box.end);
-  box.start = box.end = box.start + key.length;
 }
