@@ -74,9 +74,12 @@ export function longDay<Said extends string | Phrase>(day: Day, today: Day, t: S
     : t('{weekday}, {month} {day}, {year}', values);
 }
 
+/** How a whole day is written. */
+export const DAY_SENTENCE: Sentence = '{month} {day}, {year}';
+
 /** `March 27, 2026`. */
 export function fullDate<Said extends string | Phrase>(day: Day, t: Say<Said>): Said {
-  return t('{month} {day}, {year}', wordsOf(day, t));
+  return t(DAY_SENTENCE, wordsOf(day, t));
 }
 
 /** `Friday`. */

@@ -86,7 +86,7 @@ export function isDayField(field: string): boolean {
 /** What a control will say once this was typed into it; the same for texts that mean the same. */
 export function meantBy(field: string, typed: string, today: Day, language?: Language): string {
   const target = targetOfId(field);
-  if (target.kind === 'gap') return meantInGap(target.gap, typed, today);
+  if (target.kind === 'gap') return meantInGap(target.gap, typed, today, language);
   if (target.kind !== 'fact') return tidyText(typed);
   const value = fieldValue(target.path, typed, today, language);
   return saidText(value);

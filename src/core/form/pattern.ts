@@ -1,7 +1,9 @@
-import { inEnglish, type Sentence } from '../language/translate.ts';
+import type { Sentence } from '../language/translate.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
-import { saidDay } from '../english/days/saidDay.ts';
+import type { Language } from '../guide/guide.ts';
+import { sayingIn } from '../guide/saying.ts';
+import { readDay } from '../readers/readDay.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { setField } from '../workbook/edits/setField.ts';
@@ -13,15 +15,8 @@ import {
   statementBlock,
   type DraftComment,
 } from '../workbook/goalPattern/draftComment.ts';
-import {
-  draftOf,
-  GAPS,
-  gapsIn,
-  sentenceOf,
-  tidyGap,
-  type Gap,
-  type Gaps,
-} from '../workbook/goalPattern/gaps.ts';
+import { GAPS, type Gap, type Gaps } from '../workbook/goalPattern/gaps.ts';
+import { goalSentenceIn, tidyGap } from '../workbook/goalPattern/goalSentence.ts';
 import { knownGaps } from '../workbook/goalPattern/knownGaps.ts';
 import { languageOf } from '../workbook/language.ts';
 import { eolAt } from '../workbook/syntax/layout/lines.ts';
@@ -42,31 +37,30 @@ const LABELS: Readonly<Record<Gap, Sentence>> = {
 
 /** The goal's sentence as gaps to fill in; undefined where a draft of it would have no place. */
 export function patternAt(context: FormContext): PatternControl | undefined {
-  const { workbook, today, translate: t } = context;
+  const { workbook, translate: t } = context;
   const statement = statementBlock(workbook);
-  // Its sentence is an English one.
-  if (statement === undefined || languageOf(workbook) !== 'en') return undefined;
-  const { gaps, draft } = gapsAt(workbook, statement);
+  if (statement === undefined) return undefined;
+  const { gaps, draft, language } = gapsAt(workbook, statement);
   return {
     kind: 'pattern',
     id: 'gap',
     label: t('Fill in the blanks to write your goal'),
     help: t('Fill in the blanks in any order. What you have so far stays in the workbook.'),
     optional: false,
-    gaps: GAPS.map((gap) => gapControl(context, gap, gaps[gap], today)),
-    sentence: sentenceOf(gaps),
+    gaps: GAPS.map((gap) => gapControl(context, gap, gaps[gap], language)),
+    sentence: goalSentenceIn(language).sentenceOf(gaps),
     isBegun: draft !== undefined,
     isFull: GAPS.every((gap) => gaps[gap] !== ''),
   };
 }
 
 function gapControl(
-  { translate: t, dayWords }: FormContext,
+  { translate: t, dayWords, today }: FormContext,
   gap: Gap,
   value: string,
-  today: Day,
+  language: Language,
 ): FieldControl {
-  const day = gap === 'when' ? saidDay(value, today) : undefined;
+  const day = gap === 'when' ? readDay(value, today, language) : undefined;
   return {
     ...{ kind: 'field', id: gapId(gap), label: t(LABELS[gap]), help: '', optional: false },
     ...{ input: gap === 'when' ? 'day' : 'line', value, open: false, remarks: [] },
@@ -80,32 +74,44 @@ export function gapText(workbook: Workbook, gap: Gap): string {
   return statement === undefined ? '' : gapsAt(workbook, statement).gaps[gap];
 }
 
-function gapsAt(
-  workbook: Workbook,
-  statement: YamlBlock,
-): { readonly gaps: Gaps; readonly draft: DraftComment | undefined } {
+function gapsAt(workbook: Workbook, statement: YamlBlock): SaidGaps {
   const draft = draftBelow(workbook, statement);
-  const gaps = draft && gapsIn(draft.said);
-  return gaps === undefined
-    ? { gaps: knownGaps(workbook.cycle), draft: undefined }
-    : { gaps, draft };
+  if (draft !== undefined) {
+    const gaps = goalSentenceIn(draft.language).gapsIn(draft.said);
+    if (gaps !== undefined) return { gaps, draft, language: draft.language };
+  }
+  const language = languageOf(workbook);
+  return { gaps: knownGaps(workbook.cycle, language), draft: undefined, language };
+}
+
+interface SaidGaps {
+  readonly gaps: Gaps;
+  readonly draft: DraftComment | undefined;
+  /** That of the draft, or of the workbook where there is none yet. */
+  readonly language: Language;
 }
 
 /** What a gap will say once this was typed into it. */
-export function meantInGap(gap: Gap, typed: string, today: Day): string {
+export function meantInGap(
+  gap: Gap,
+  typed: string,
+  today: Day,
+  language: Language | undefined,
+): string {
   const said = tidyGap(typed);
-  const day = gap === 'when' ? (parseDay(said) ?? saidDay(said, today)) : undefined;
-  return day === undefined ? said : fullDate(day, inEnglish);
+  const day = gap === 'when' ? (parseDay(said) ?? readDay(said, today, language)) : undefined;
+  return day === undefined ? said : fullDate(day, sayingIn(language ?? 'en'));
 }
 
 /** Fills in a gap: the draft stays in a comment below the statement, where it is found again. */
 export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day): Edited {
   const statement = statementBlock(workbook);
   if (statement === undefined) return refused('other-shape');
-  const { gaps, draft } = gapsAt(workbook, statement);
-  const said = meantInGap(gap, typed, today);
+  const { gaps, draft, language } = gapsAt(workbook, statement);
+  // As whoever typed it was told that it is meant, also where the draft is in another language.
+  const said = meantInGap(gap, typed, today, languageOf(workbook));
   if (said === gaps[gap]) return { kind: 'edits', edits: [] };
-  const written = draftOf({ ...gaps, [gap]: said });
+  const written = goalSentenceIn(language).draftOf({ ...gaps, [gap]: said });
   // It would not be found again.
   if (written.length >= LONGEST_DRAFT) return refused('unsafe');
   const comment = commentAt(workbook, statement, written);
@@ -116,14 +122,14 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
 export function useSentence(workbook: Workbook, today: Day): Edited {
   const statement = statementBlock(workbook);
   if (statement === undefined) return refused('other-shape');
-  const { gaps, draft } = gapsAt(workbook, statement);
+  const { gaps, draft, language } = gapsAt(workbook, statement);
   if (GAPS.some((gap) => gaps[gap] === '')) return refused('not-found');
   const was = workbook.cycle.goal?.statement ?? '';
   const kept = was === '' ? '' : commentAt(workbook, statement, was);
-  const day = saidDay(gaps.when, today);
+  const day = readDay(gaps.when, today, language);
   const steps: EditStep[] = [
     (now) => replaced(now, draft ?? { start: statement.end, end: statement.end }, kept),
-    (now) => setField(now, STATEMENT, sentenceOf(gaps)),
+    (now) => setField(now, STATEMENT, goalSentenceIn(language).sentenceOf(gaps)),
   ];
   if (day !== undefined && workbook.cycle.goal?.['time-bound'] === undefined)
     steps.push((now) => setField(now, ['goal', 'time-bound'], { day }));

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { goalDraft } from '../../../src/core/checks/find/goalDraft.ts';
+import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import { spanWithin } from '../../../src/core/checks/find/textPlace.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { expectCodes, messageWith, problemsIn } from './checking.ts';
 import { neighborsOf, neighbor } from './neighborhood.ts';
-import { SOUND, withFragment } from './soundWorkbook.ts';
+import { SOUND, TODAY, withFragment } from './soundWorkbook.ts';
 
 /** A goal that lacks nothing, with a statement of its own. */
 function goal(
@@ -261,16 +263,30 @@ describe('The place of words in a value', () => {
 describe('The draft of a goal', () => {
   it('holds the pattern where nothing is known', () => {
     assert.equal(
-      goalDraft({}),
+      goalDraft({}, 'en'),
       'By [when], the library and [your partner] will [do what] for [whom], from [baseline] to [target].',
     );
   });
 
   it('keeps the letters of a name', () => {
     assert.match(
-      goalDraft({ organization: { audience: 'Somali elders.' } }),
+      goalDraft({ organization: { audience: 'Somali elders.' } }, 'en'),
       /for Somali elders, from/,
     );
+  });
+
+  it('is in the language of the goal', () => {
+    const text = withFragment(
+      SOUND,
+      'goal:\n  statement: Queremos ampliar la participación de las familias.\n  time-bound: 2027-12-15\n',
+    ).replace('\n---\n', '\nlibrary: Biblioteca de Puerto\n---\n');
+    const [problem] = problemsIn(text).filter(({ code }) => code === 'goal-no-number');
+    const draft =
+      /^Para el 15 de diciembre de 2027, .+ y .+ van a \[hacer qué\] para .+, de \[cifra inicial\] a \[cifra meta\]\.$/;
+    assert.match(String(problem!.values!.draft), draft);
+    const workbook = openWorkbook(text)!;
+    const [fix] = fixesFor(workbook, problem!, { today: TODAY });
+    assert.match(applyEdits(text, fix!.edits), /\n {2}# Para el 15 de diciembre de 2027, /);
   });
 });
 

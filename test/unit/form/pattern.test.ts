@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyChange, meantBy, valueOf } from '../../../src/core/form/change.ts';
 import type { PatternControl } from '../../../src/core/form/form.ts';
+import { sayingIn } from '../../../src/core/guide/saying.ts';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { GAPS } from '../../../src/core/workbook/goalPattern/gaps.ts';
+import { languageOf } from '../../../src/core/workbook/language.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
 import { changed, controlIn, formIn, FRESH } from './forms.ts';
 
@@ -21,6 +25,12 @@ function patternIn(text: string): PatternControl {
 }
 
 const said = (text: string): readonly string[] => patternIn(text).gaps.map(({ value }) => value);
+
+const planned = planWorkbook({
+  ...{ organization: 'Iglesia San José', cycle: 1, started: TODAY, language: 'es' },
+});
+assert.ok(planned.kind === 'plan');
+const SPANISH = planned.text;
 
 describe('The goal’s sentence as gaps to fill in', () => {
   const half = fill(fill(FRESH, 'what', 'hold 12 story times'), 'when', 'May 1, 2027');
@@ -94,30 +104,63 @@ describe('The goal’s sentence as gaps to fill in', () => {
     assert.equal(made.kind, 'refused');
   });
 
+  it('is Spanish in a Spanish workbook, and becomes a goal that is read', () => {
+    assert.deepEqual(said(SPANISH), ['', 'la biblioteca e Iglesia San José', '', '', '', '']);
+    const filled = [
+      ['when', 'el 15 de marzo de 2027'],
+      ['what', 'ofrecer 12 tardes de tarea'],
+      ['whom', 'familias recién llegadas'],
+      ['from', '0'],
+      ['to', '60 familias'],
+    ].reduce((text, [gap = '', value = '']) => fill(text, gap, value), SPANISH);
+    const sentence =
+      'Para el 15 de marzo de 2027, la biblioteca e Iglesia San José van a ofrecer 12 tardes de tarea para familias recién llegadas, de 0 a 60 familias.';
+    assert.equal(patternIn(filled).sentence, sentence);
+    const workbook = openWorkbook(changed(filled, { kind: 'sentence' }))!;
+    assert.deepEqual(
+      [workbook.cycle.goal?.statement, workbook.cycle.goal?.['time-bound']],
+      [sentence, '2027-03-15'],
+    );
+    assert.deepEqual(
+      checkWorkbook(workbook, { today: TODAY }).filter(({ code }) => code.startsWith('goal-')),
+      [],
+    );
+  });
+
+  it('knows a whole sentence of the audience from a name', () => {
+    for (const [audience, whom] of [
+      ['Familias del puerto.', 'familias del puerto'],
+      ['Club Rotario', 'Club Rotario'],
+    ] as const) {
+      const text = SPANISH.replace(/^( {2}audience:).*$/m, `$1 ${audience}`);
+      assert.equal(said(text)[3], whom);
+    }
+  });
+
   it('reads back whatever is filled in, and changes nothing else', () => {
     const odd = fc.oneof(
       fc.string({ maxLength: 20 }),
       fc.constantFrom(
         ...['read for [x] to y', 'a will b for c, from d to e', 'May 1', '12/5/2027', 'x\ny # z'],
         ...['By me, I will sing for you', '"', '# ', 'baseline', '😀 مرحبا', 'w. ', '---'],
+        ...['a van a b para c, de d a e', 'Para mí, tú vas', '5 de mayo', 'cifra meta', ' a '],
       ),
     );
     const all = fc.array(fc.tuple(fc.constantFrom(...GAPS), odd), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(fc.constantFrom(FRESH, SOUND), all, (start, filled) => {
+      fc.property(fc.constantFrom(FRESH, SOUND, SPANISH), all, (start, filled) => {
+        const language = languageOf(openWorkbook(start)!);
+        const say = sayingIn(language);
+        const asked = { from: 'baseline', to: 'target', what: 'do what' } as Record<string, string>;
         let text = start;
         for (const [gap, value] of filled) {
           text = fill(text, gap, value);
-          const meant = meantBy(`gap/${gap}`, value, TODAY);
-          const words = { from: 'baseline', to: 'target', what: 'do what' } as Record<
-            string,
-            string
-          >;
-          const isAsked = meant === (words[gap] ?? gap);
+          const meant = meantBy(`gap/${gap}`, value, TODAY, language);
+          const isAsked = meant === say(asked[gap] ?? gap);
           assert.equal(valueOf(openWorkbook(text)!, `gap/${gap}`), isAsked ? '' : meant);
           assert.deepEqual(openWorkbook(text)!.cycle, openWorkbook(start)!.cycle);
           const rest = text.replace(
-            /\n {2}# By (?!when, who)[^]*?(?=\n {2}(?:# What exactly|specific:))/,
+            /\n {2}# (?:By (?!when, who)|Para el )[^]*?(?=\n {2}(?:# What exactly|# ¿Qué harán|specific:))/,
             '',
           );
           assert.equal(rest, start);

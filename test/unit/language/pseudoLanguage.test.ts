@@ -244,7 +244,7 @@ describe('In a language that nobody speaks, there is no English', () => {
           ...fixesFor(workbook, problem, { today, translate: t }).map(({ title }) => title),
         ];
         saysNoEnglish(
-          said.join('\n').replace(CHAPTERS, ' ').replace(goalDraft(workbook.cycle), ' '),
+          said.join('\n').replace(CHAPTERS, ' ').replace(goalDraft(workbook.cycle, 'en'), ' '),
           own,
         );
       }

@@ -1,13 +1,16 @@
+import type { Language } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
-import { sentenceOf } from '../../workbook/goalPattern/gaps.ts';
-import { knownGaps } from '../../workbook/goalPattern/knownGaps.ts';
+import { goalSentenceIn } from '../../workbook/goalPattern/goalSentence.ts';
+import { both, knownGaps } from '../../workbook/goalPattern/knownGaps.ts';
 
 /**
  * The goal as it could be written, with everything that the workbook knows. The rest stays in
  * brackets.
  */
-export function goalDraft(cycle: Cycle): string {
-  const known = knownGaps(cycle);
-  const who = known.who === '' ? `${cycle.library ?? 'the library'} and [your partner]` : known.who;
-  return sentenceOf({ ...known, who });
+export function goalDraft(cycle: Cycle, language: Language): string {
+  const known = knownGaps(cycle, language);
+  const who =
+    known.who === '' ? both(cycle, `[${sayingIn(language)('your partner')}]`, language) : known.who;
+  return goalSentenceIn(language).sentenceOf({ ...known, who });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../guide/guide.ts';
 import { readGoalIn } from '../../readers/readGoalIn.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { lineInsertion } from '../../workbook/edit.ts';
@@ -10,7 +11,7 @@ import {
   statementBlock,
   type DraftComment,
 } from '../../workbook/goalPattern/draftComment.ts';
-import { splitAlong } from '../../workbook/goalPattern/gaps.ts';
+import { goalSentenceIn } from '../../workbook/goalPattern/goalSentence.ts';
 import { eolAt } from '../../workbook/syntax/layout/lines.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -24,32 +25,23 @@ import type { Draft, Fixer } from './fix.ts';
  */
 export const goalDraftFixes: Fixer = ({ workbook }) => {
   const statement = statementBlock(workbook);
-  if (statement === undefined || !isInEnglish(workbook)) return [];
+  if (statement === undefined) return [];
   const written = draftBelow(workbook, statement);
-  if (written !== undefined && isFilled(written.said))
+  if (written !== undefined && goalSentenceIn(written.language).isFilled(written.said))
     return useDraft(workbook, statement, written);
-  return writeDraft(workbook, statement);
-};
-
-/** The pattern is an English sentence: it would help nobody with a goal in another language. */
-function isInEnglish(workbook: Workbook): boolean {
   const said = workbook.cycle.goal?.statement ?? '';
-  return readGoalIn(languageOf(workbook), said).language === 'en';
-}
-
-/** Whether the pattern's gaps are filled in. */
-function isFilled(said: string): boolean {
-  const parts = splitAlong(said, [', ', ' will ', ' for ']) ?? [];
-  return !/[[\]]/.test(said) && parts.length === 4 && parts.every((part) => part !== '');
-}
+  const { language } = readGoalIn(languageOf(workbook), said);
+  return language === 'other' ? [] : writeDraft(workbook, statement, language);
+};
 
 function writeDraft(
   { text, cycle, frontMatter }: Workbook,
   statement: YamlBlock,
+  language: Language,
 ): readonly Draft[] {
   const { column, end } = statement;
   const eol = eolAt(text, end);
-  const comment = commentLines(goalDraft(cycle), column, eol);
+  const comment = commentLines(goalDraft(cycle, language), column, eol);
   if (text.slice(frontMatter.content.start, frontMatter.content.end).includes(comment)) return [];
   const edited = textEdits(lineInsertion(text, end, comment, eol));
   return [{ title: 'write-draft', edited, helps: true }];

@@ -22,7 +22,8 @@ export function inStatement(
 function* check(context: CheckContext): Iterable<Finding> {
   const { goal } = context;
   if (goal === undefined) return;
-  if (goal.reading.language === 'other') {
+  const { language } = goal.reading;
+  if (language === 'other') {
     yield { code: 'goal-language', at: STATEMENT };
     return;
   }
@@ -30,7 +31,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   for (const [at, remark] of [...remarksOn(goal.reading, cycle.goal ?? {})].entries()) {
     const { code, words, about } = remark;
     // The draft for rewriting is offered only once.
-    const draft = at === 0 && goal.reading.language === 'en' ? goalDraft(cycle) : undefined;
+    const draft = at === 0 ? goalDraft(cycle, language) : undefined;
     const said = words === undefined ? {} : { words: goal.statement.slice(words.start, words.end) };
     const variant = [words && 'words', draft && 'draft'].filter((word) => word).join('-');
     yield {

@@ -4,7 +4,9 @@ import { linesIn } from '../syntax/layout/lines.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import type { FieldPath } from '../syntax/yaml/nodes.ts';
 import type { Workbook } from '../workbook.ts';
-import { splitAlong } from './gaps.ts';
+import { LANGUAGES, type Language } from '../../guide/guide.ts';
+import { languageOf } from '../language.ts';
+import { goalSentenceIn } from './goalSentence.ts';
 
 /** Where the goal's sentence stands. */
 export const STATEMENT: FieldPath = ['goal', 'statement'];
@@ -12,6 +14,8 @@ export const STATEMENT: FieldPath = ['goal', 'statement'];
 /** A sentence that somebody works on, in a comment below the statement, and its whole lines. */
 export interface DraftComment extends Span {
   readonly said: string;
+  /** The language of its words. */
+  readonly language: Language;
 }
 
 /** The statement's lines; undefined where the goal stands in brackets on one line, or nowhere. */
@@ -24,20 +28,22 @@ const COMMENT = /^[ \t]*#/;
 /** In characters: no goal is longer, and comments that go on and on are no draft of one. */
 export const LONGEST_DRAFT = 4000;
 
-/** Whether a text has the words of the pattern, with something between them. */
-function isDraft(said: string): boolean {
-  const parts = splitAlong(said, [' will ', ' for ']) ?? [];
-  return parts.length === 3 && parts.every((part, at) => part.length > (at === 0 ? 3 : 0));
+/** The draft right below the statement, in whichever language. */
+export function draftBelow(workbook: Workbook, statement: YamlBlock): DraftComment | undefined {
+  for (const language of new Set([languageOf(workbook), ...LANGUAGES])) {
+    const found = draftIn(language, workbook, statement);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-/**
- * The draft right below the statement. It ends with its sentence: the comment that a new workbook has
- * there is about the next key.
- */
-export function draftBelow(
+/** It ends with its sentence: the comment that a new workbook has there is about the next key. */
+function draftIn(
+  language: Language,
   { text }: Workbook,
   { end: start }: YamlBlock,
 ): DraftComment | undefined {
+  const { lead, isDraft } = goalSentenceIn(language);
   let said = '';
   let last: DraftComment | undefined;
   for (const { start: from, next: end } of linesIn(text, { start, end: text.length })) {
@@ -46,28 +52,31 @@ export function draftBelow(
     if (mark === undefined) return last;
     const words = line.slice(mark.length).replace(/\s+/g, ' ').trim();
     said = said === '' || words === '' ? `${said}${words}` : `${said} ${words}`;
-    if (!said.startsWith('By ')) return undefined;
+    if (!said.startsWith(lead)) return undefined;
     if (said.length >= LONGEST_DRAFT) return last;
     if (words === '' || !isDraft(said)) continue;
-    last = { start, end, said };
+    last = { start, end, said, language };
     if (/[.!?]$/.test(said)) return last;
   }
   return last;
 }
 
 /** What is to be filled in stays on one line. */
-const WORDS = /\[(?:do what|your partner)\]\S*|\S+/g;
+const WORDS = /\[[^\][]{1,20}\]\S*|\S+/g;
 
 /** Lines longer than this are hard to read in an editor. */
 const widest = 90;
 
-/** A sentence as whole lines of comment, each indented to `column`. */
+/**
+ * A sentence as whole lines of comment, each indented to `column`. No line but the last ends with a mark
+ * that ends a sentence: the draft would be taken to end there.
+ */
 export function commentLines(sentence: string, column: number, eol: string): string {
   const lines: string[] = [];
   let line = '';
   for (const word of sentence.match(WORDS) ?? []) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && column + longer.length > widest) {
+    if (line !== '' && column + longer.length > widest && !/[.!?]$/.test(line)) {
       lines.push(line);
       line = word;
     } else line = longer;

@@ -1,30 +1,38 @@
-import { inEnglish } from '../../language/translate.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
+import type { Language } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
+import { isCommonNoun } from '../../readers/commonNoun.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { dayIn } from '../status/status.ts';
 import type { Gaps } from './gaps.ts';
 
 /** What the workbook can say of the goal's sentence by itself. */
-export function knownGaps({ goal, library = 'the library', organization }: Cycle): Gaps {
+export function knownGaps(cycle: Cycle, language: Language): Gaps {
+  const { goal, organization } = cycle;
   const day = dayIn(goal?.['time-bound']);
   const name = organization?.name;
   const measure = goal?.measurable?.find(({ target }) => target !== undefined);
   const { baseline, target, unit } = measure ?? {};
   return {
-    when: day === undefined ? '' : fullDate(day, inEnglish),
-    who: name === undefined ? '' : `${library} and ${name}`,
+    when: day === undefined ? '' : fullDate(day, sayingIn(language)),
+    who: name === undefined ? '' : both(cycle, name, language),
     what: '',
-    whom: whom(organization?.audience),
+    whom: whom(organization?.audience, language),
     from: baseline === undefined ? '' : String(baseline),
     to: [target, unit].flatMap((one) => (one === undefined ? [] : [String(one)])).join(' '),
   };
 }
 
-function whom(said = ''): string {
-  const audience = said.trim().replace(/[.;,]+$/, '');
-  return COMMON.test(audience) ? audience.charAt(0).toLowerCase() + audience.slice(1) : audience;
+/** The library and its partner, as the language joins two: before an i, Spanish has another `and`. */
+export function both({ library }: Cycle, partner: string, language: Language): string {
+  const ours = library ?? sayingIn(language)('the library');
+  return new Intl.ListFormat(language).format([ours, partner]);
 }
 
-/** Words that begin with a capital only because they come first. */
-const COMMON =
-  /^(?:families|people|those|parents|renters|students|teens|teenagers|children|kids|adults|residents|neighbou?rs|seniors|elders|young|older|new|newcomers|working|anyone|everyone|women|men|girls|boys|workers|job)\b/i;
+/** Many a first word has a capital only because it comes first. */
+function whom(said: string | undefined, language: Language): string {
+  const audience = (said ?? '').trim().replace(/[.;,]+$/, '');
+  return isCommonNoun(/^[\p{L}’']+/u.exec(audience)?.[0] ?? '', language)
+    ? audience.charAt(0).toLowerCase() + audience.slice(1)
+    : audience;
+}
