@@ -153,6 +153,8 @@ export default defineConfig(
       'test/host/',
       'src/core/schema/generated/',
       'src/core/checks/generated/',
+      'src/core/guide/generated/',
+      'src/cli/generated/',
     ],
   },
   js.configs.recommended,

@@ -9,6 +9,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 import { compile as compileTypes } from 'json-schema-to-typescript';
 import { filesBelow } from './filesBelow.mjs';
+import { languagesIn } from './generateLanguages.mjs';
 import { root } from './paths.mjs';
 
 /** What our schemas say beyond JSON Schema. They describe; they refuse nothing. */
@@ -79,6 +80,8 @@ const schemas = Object.fromEntries(
   Object.keys(typeNames).map((file) => [file, readJson(path.join(schemasFolder, file))]),
 );
 
+addLanguages(schemas['cycle.schema.json'].properties.language);
+
 const texts = {
   'types.ts': await generateTypes(),
   'validators.ts': generateValidators(),
@@ -92,6 +95,15 @@ Object.entries(texts).forEach(([name, text]) => write(name, text));
 filesBelow(generated, '.ts')
   .filter((file) => !Object.hasOwn(texts, path.basename(file)))
   .forEach((file) => fs.rmSync(path.resolve(root, file)));
+
+/** A workbook may be in any language that has a folder; the schema itself names English alone. */
+function addLanguages(language) {
+  for (const { id, name, alsoCalled } of languagesIn()) {
+    language.enum.push(id);
+    language.enumDescriptions.push(name);
+    for (const other of alsoCalled) language.synonyms[other] = id;
+  }
+}
 
 // --- Types -----------------------------------------------------------------------------------
 

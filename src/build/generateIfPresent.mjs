@@ -1,5 +1,5 @@
-// Runs the code generation: schemas to types and validators (src/build/generate.mjs), and the files
-// of the checks to their list.
+// Runs the code generation: schemas to types and validators (src/build/generate.mjs), the folders of
+// languages and the files of the checks to their lists.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -7,13 +7,18 @@ import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 import { filesBelow, newestChange } from './filesBelow.mjs';
 import { generateChecks } from './generateChecks.mjs';
+import { generateLanguages } from './generateLanguages.mjs';
 
 const generated = 'src/core/schema/generated';
-const sources = ['schemas', 'snippets', 'src/build/generate.mjs', 'package-lock.json'];
+const sources = [
+  ...['schemas', 'snippets', 'src/build/generate.mjs', 'package-lock.json'],
+  ...filesBelow('src/core/guide', 'language.json'),
+];
 const generator = path.join(root, 'src/build/generate.mjs');
 
 /** Generates the code if it is not there, or older than what it is made from. */
 export async function generateIfPresent() {
+  generateLanguages();
   if (fs.existsSync(generator) && !isFresh()) generateSchemas();
   await generateChecks();
 }

@@ -1,10 +1,11 @@
 import { languageTag } from '../core/language/languageTag.ts';
 import { inEnglish, translateBy, type Translate } from '../core/language/translate.ts';
 import type { Language } from '../core/guide/guide.ts';
-import es from '../../l10n/bundle.l10n.es.json';
+import { BUNDLES_BY_LANGUAGE } from './generated/bundles.ts';
 
-/** What documents say, by language; English needs nothing but itself. */
-const BUNDLES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>>> = { es };
+/** English needs nothing but itself. */
+const BUNDLES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>>> =
+  BUNDLES_BY_LANGUAGE;
 
 /** What says a document in a language, and the tag of it. */
 export function documentsIn(language: Language): {

@@ -2,7 +2,7 @@ import type { Sentence } from '../language/translate.ts';
 import { guideSteps, type Step } from './steps.ts';
 import { headingKey } from './headingKey.ts';
 import { guideParts, type GuidePart, type PartId } from './parts.ts';
-import es from './es/guide.json';
+import { GUIDES_BY_LANGUAGE } from './generated/guides.ts';
 
 /** What a language's folder says of a part; what it leaves out the part doesn't have. */
 interface PartWords {
@@ -14,11 +14,8 @@ interface PartWords {
 
 type GuideWords = Readonly<Record<PartId, PartWords>>;
 
-/** Every language but English, by its folder. */
-const OTHERS = { es } as const satisfies Readonly<Record<string, GuideWords>>;
-
-/** A language that a workbook may be written in. */
-export type Language = 'en' | keyof typeof OTHERS;
+/** A language that a workbook may be written in: English, or one that has a folder here. */
+export type Language = 'en' | keyof typeof GUIDES_BY_LANGUAGE;
 
 /** A guide as data: what a workbook is scaffolded from, checked against and explained by. */
 export interface Guide {
@@ -98,16 +95,19 @@ function partIn(part: GuidePart, words: GuideWords): GuidePart {
 /** The guide in English, which also says what is the same in every language. */
 export const guide: Guide = makeGuide('en', guideParts);
 
-const GUIDES: Readonly<Record<Language, Guide>> = {
-  en: guide,
-  es: guideOf('es', OTHERS.es),
-};
+const GUIDES: Readonly<Record<Language, Guide>> = { en: guide, ...others(GUIDES_BY_LANGUAGE) };
 
-function guideOf(language: Language, words: GuideWords): Guide {
-  return makeGuide(
+function others<Id extends Language>(
+  words: Readonly<Record<Id, GuideWords>>,
+): Readonly<Record<Id, Guide>> {
+  const made = Object.entries<GuideWords>(words).map(([language, its]) => [
     language,
-    guideParts.map((part) => partIn(part, words)),
-  );
+    makeGuide(
+      language as Id,
+      guideParts.map((part) => partIn(part, its)),
+    ),
+  ]);
+  return Object.fromEntries(made) as Readonly<Record<Id, Guide>>;
 }
 
 /** All languages that a workbook may be written in. */

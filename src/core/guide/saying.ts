@@ -1,9 +1,12 @@
 import { translateBy, type Translate } from '../language/translate.ts';
 import { guide, LANGUAGES, type Language } from './guide.ts';
-import es from './es/written.json';
+import { WRITTEN_BY_LANGUAGE } from './generated/written.ts';
 
 /** By English sentence; what is missing is written in English. */
-const WRITTEN: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, es };
+const WRITTEN: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {},
+  ...WRITTEN_BY_LANGUAGE,
+};
 
 /** How a language says the comments, labels, and questions that are written into workbooks. */
 export function sayingIn(language: Language): Translate {

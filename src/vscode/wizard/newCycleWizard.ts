@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { Language } from '../../core/guide/guide.ts';
+import { LANGUAGES, type Language } from '../../core/guide/guide.ts';
+import type { Sentence } from '../../core/language/translate.ts';
+import { propertyMeaning } from '../../core/schema/propertyMeaning.ts';
 import { sameName } from '../../core/workbook/naming.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
+import { translate } from '../translate.ts';
 import {
   askAll,
   askText,
@@ -194,16 +197,17 @@ const askFocus = into<CycleWish, 'focus'>('focus', (frame, wish) =>
   }),
 );
 
+/** As the form offers it. */
+function nameOf(language: Language): Sentence {
+  return propertyMeaning(['language'])?.enumDescriptions?.[LANGUAGES.indexOf(language)] ?? language;
+}
+
 /** Asked only where there is something to choose between. */
 function askLanguage({ languages }: WizardKnowledge): Step<CycleWish>['ask'] {
   return async (frame, wish) => {
-    const names: Readonly<Record<Language, string>> = {
-      en: vscode.l10n.t('English'),
-      es: vscode.l10n.t('Spanish'),
-    };
     const result = await choose<Language>(frame, {
       placeholder: vscode.l10n.t('Which language do you and your partner write in?'),
-      choices: languages.map((value) => ({ label: names[value], value })),
+      choices: languages.map((value) => ({ label: translate(nameOf(value)), value })),
       active: wish.language,
     });
     return typeof result === 'string' ? result : { answer: { ...wish, language: result.answer } };

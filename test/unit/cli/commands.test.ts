@@ -52,6 +52,18 @@ describe('new', () => {
     assert.ok(fs.existsSync(path.join(folder.path, out.trim())));
   });
 
+  it('begins in the language that it is told', () => {
+    const { out, err } = folder.call('new', 'Luz del Puerto', '--language', 'es');
+    assert.equal(err, '');
+    const text = fs.readFileSync(path.join(folder.path, out.trim()), 'utf8');
+    assert.match(text, /^language: es$/m);
+    assert.match(text, /^## Metas y valores en común$/m);
+    assert.match(text, /^ {2}# ¿Qué harán exactamente, dónde y para quién\?$/m);
+    const { code, err: refused } = folder.call('new', 'Zoo', '--language', 'xx');
+    assert.equal(code, 2);
+    assert.match(refused, /xx/);
+  });
+
   it('leaves nothing behind where it cannot write', () => {
     folder.write('taken', 'a file');
     const { code, out, err } = folder.call('new', 'Zoo', '--folder', 'taken');

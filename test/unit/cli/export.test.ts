@@ -28,6 +28,23 @@ describe('export', () => {
     );
   });
 
+  it('speaks the workbook’s language, or the one that it is told', () => {
+    const spanish = withFrontMatter('organization:\n  name: Luz del Puerto\nlanguage: es');
+    folder.write('es.md', spanish);
+    const page = (file: string, ...more: readonly string[]): string =>
+      folder.call('export', 'plan', '--format', 'html', '--out', '-', ...more, file).out;
+    for (const [text, language, title] of [
+      [page('a.md'), 'en-US', 'Partnership plan'],
+      [page('es.md'), 'es-US', 'Plan de la alianza'],
+      [page('a.md', '--language', 'es'), 'es-US', 'Plan de la alianza'],
+      [page('es.md', '--language', 'en'), 'en-US', 'Partnership plan'],
+    ] as const) {
+      assert.ok(text.includes(`<html lang="${language}"`), language);
+      assert.ok(text.includes(`<h1 dir="auto">${title}</h1>`), title);
+    }
+    assert.equal(folder.call('export', 'plan', '--language', 'xx', 'a.md').code, 2);
+  });
+
   it('writes where it is told to: a file, a folder, standard output', () => {
     fs.mkdirSync(path.join(folder.path, 'shared'));
     const call = (out: string) =>

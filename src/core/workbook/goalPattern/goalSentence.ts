@@ -85,8 +85,8 @@ function makeSentence(language: Language): GoalSentence {
   /** The words that lead to these gaps, in the order of the sentence. */
   const leadingTo = (...gaps: readonly Gap[]): readonly string[] =>
     between.filter((_, at) => gaps.includes(order[at + 1] ?? 'to'));
-  const partsUpTo = (said: string, ...gaps: readonly Gap[]): readonly string[] =>
-    (said.startsWith(lead) && splitAlong(said.slice(lead.length), leadingTo(...gaps))) || [];
+  const partsAround = (said: string, ...gaps: readonly Gap[]): readonly string[] =>
+    said.startsWith(lead) ? (splitAlong(said.slice(lead.length), leadingTo(...gaps)) ?? []) : [];
 
   return {
     language,
@@ -102,11 +102,11 @@ function makeSentence(language: Language): GoalSentence {
     },
     gapsIn,
     isDraft: (said) => {
-      const parts = partsUpTo(said, 'what', 'whom');
+      const parts = partsAround(said, 'what', 'whom');
       return parts.length === 3 && parts.every((part) => part !== '');
     },
     isFilled: (said) => {
-      const parts = partsUpTo(said, 'who', 'what', 'whom');
+      const parts = partsAround(said, 'who', 'what', 'whom');
       return !/[[\]]/.test(said) && parts.length === 4 && parts.every((part) => part !== '');
     },
   };

@@ -1,6 +1,4 @@
-import { LANGUAGES } from '../../guide/guide.ts';
-import { writtenIn } from '../../guide/saying.ts';
-import { snippets } from '../../schema/snippets.ts';
+import { TYPED_OVER } from '../../guide/generated/typedOver.ts';
 import type { Span } from '../span.ts';
 
 const WORDS =
@@ -19,14 +17,7 @@ const STILL_TO_COME =
   /^\(?(?:(?:i(?:['’]ll| will| need to)?|we(?:['’]ll| will| need to)?|need to|remember to|please) )?(?:(?:ask|call|e-?mail|text|check with|confirm with|hear from)(?: [\w’'-]+){1,4} (?:for|about|on) (?:this|it|that|these)|(?:ask|check|confirm|complete|finish|update|expand|revisit|discuss|decide|find|get|look|figure|work|think|come|go|flesh|fill|finali[sz]e|research)(?: (?:up|out|back|over|about|on|into|at)){0,2}(?: to)?(?: (?:this|it|that|these|the rest)(?: (?:up|out|in|over))? (?:later|soon|tomorrow|next (?:week|month|time)|when (?:i|we)(?: [\w’'-]+){1,5}|with(?: [\w’'-]+){1,3}|at (?:the|our) (?:next )?meeting)| later| soon)|(?:still )?needs? (?:to be (?:filled in|written|added|decided)|(?:more|some) (?:details?|input|work|thought))|(?:more|details?) (?:to (?:come|follow)|later))\)?[.!…]*$/i;
 
 /** What our own lists of keys write where somebody is to type: `Who’s responsible`. */
-const OURS: ReadonlySet<string> = new Set(
-  snippets
-    .filter(({ place }) => place.kind === 'item')
-    .flatMap(({ body }) => [...body.join('\n').matchAll(/\$\{\d+:([^}$]+)\}/g)])
-    .flatMap(([, words = '']) =>
-      LANGUAGES.map((language) => writtenIn(language, words).toLowerCase()),
-    ),
-);
+const OURS: ReadonlySet<string> = new Set(TYPED_OVER);
 const LONGEST_OF_OURS = Math.max(...Array.from(OURS, ({ length }) => length));
 
 /**
