@@ -59,11 +59,17 @@ export function shortDay<Said extends string | Phrase>(day: Day, today: Day, t: 
 
 /** `Sep 1`; with the year where it is not the year of `today`. */
 export function shortDate<Said extends string | Phrase>(day: Day, today: Day, t: Say<Said>): Said {
+  return isSameYear(day, today) ? t('{mon} {day}', shortWordsOf(day, t)) : shortFullDate(day, t);
+}
+
+/** `Sep 1, 2026`. */
+export function shortFullDate<Said extends string | Phrase>(day: Day, t: Say<Said>): Said {
+  return t('{mon} {day}, {year}', shortWordsOf(day, t));
+}
+
+function shortWordsOf<Said extends string | Phrase>(day: Day, t: Say<Said>): SlotValues {
   const date = civilDate(day);
-  const values = { mon: t(SHORT_MONTHS[date.month - 1] ?? ''), day: date.day };
-  return isSameYear(day, today)
-    ? t('{mon} {day}', values)
-    : t('{mon} {day}, {year}', { ...values, year: String(date.year) });
+  return { mon: t(SHORT_MONTHS[date.month - 1] ?? ''), day: date.day, year: String(date.year) };
 }
 
 /** `Friday, March 27`; with the year where it is not the year of `today`. */

@@ -1,25 +1,24 @@
-import * as vscode from 'vscode';
-import { isoDay, type Day } from '../../core/calendar/day.ts';
-import { distance } from '../../core/calendar/dayWords.ts';
+import { dayOf, isoDay, type Day } from '../../core/calendar/day.ts';
+import { distance, shortFullDate, weekdayName } from '../../core/calendar/dayWords.ts';
 import type { DayWords } from '../../core/form/form.ts';
+import { readDay } from '../../core/readers/readDay.ts';
 import { translate } from '../translate.ts';
 
-/** How days are told in the words of VS Code's language, with their weekday and how far they are. */
+/** How days are told in the words of the interface, with their weekday and how far they are. */
 export function newDayWords(): (day: Day, today: Day) => DayWords {
-  const { language } = vscode.env;
-  // To make one takes as long as to write a hundred days with it.
-  const writer = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  const date = writer({ month: 'short', day: 'numeric', year: 'numeric' });
-  const weekday = writer({ weekday: 'long' });
-  // What stands in the field has to be understood when it is typed again: English, or figures.
-  const isEnglish = language.startsWith('en');
+  let isRead: boolean | undefined;
   return (day, today) => {
-    const time = day * 86_400_000;
+    isRead ??= isReadAgain(today);
     return {
       iso: isoDay(day),
-      text: isEnglish ? date.format(time) : isoDay(day),
-      beneath: `${weekday.format(time)} · ${distance(day, today, translate)}`,
+      text: isRead ? shortFullDate(day, translate) : isoDay(day),
+      beneath: `${weekdayName(day, translate)} · ${distance(day, today, translate)}`,
     };
   };
+}
+
+/** What stands in a field has to be understood when it is typed again, in every month; else it is in figures. */
+function isReadAgain(today: Day): boolean {
+  const days = Array.from({ length: 12 }, (_, at) => dayOf({ year: 2027, month: at + 1, day: 3 }));
+  return days.every((day) => readDay(shortFullDate(day, translate), today) === day);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
@@ -22,7 +23,7 @@ import { isReadable, takeReturned } from '../../../src/core/imports/returned/tak
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { plainText } from '../../../src/core/workbook/body/answerText.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';
-import { inEnglish } from '../../../src/core/language/translate.ts';
+import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
@@ -194,6 +195,42 @@ describe('A plan that comes home', () => {
         assert.ok(plainText(after.text).includes(text), text);
         assert.doesNotMatch(notes[0]!, /““|””/);
       } else assert.equal(due, '2026-12-13', text);
+    }
+  });
+
+  it('reads days and choices of a Spanish plan, in Spanish first', () => {
+    const spanish = openWorkbook(
+      workbook.text
+        .replace('\n---\n', '\nlanguage: es\n---\n')
+        .replace(/^( {4}due: 2026-08-31)$/m, '$1\n    status: not started'),
+    )!;
+    const t = translateBy(
+      JSON.parse(readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<string, string>,
+    );
+    const options = { today: parseDay('2026-11-24')!, t, draft: true, meetingNotes: true };
+    const plan = writeDocument(planDocument(spanish, options), 'docx');
+    for (const [typed, due] of [
+      ['el 20 de abril de 2027', '2027-04-20'],
+      ['3/4/2027', '2027-04-03'],
+      ['dentro de dos semanas', '2026-12-09'],
+      ['April 20, 2027', '2027-04-20'],
+    ] as const) {
+      const back = typedOver(plan, [
+        ['31 de agosto de 2026', typed],
+        ['sin empezar', 'en curso'],
+      ]);
+      const { answers, further } = differencesOf(
+        returnedPlan(readWord(back))!,
+        { workbook: spanish, plan: readWord(plan), today: parseDay('2026-11-25')! },
+        readWord(plan),
+      );
+      const edited = takeReturned(spanish, answers, ['Vamos en mayo.']);
+      assert.ok(edited.kind === 'edits' && further.length === 0);
+      const after = openWorkbook(applyEdits(spanish.text, edited.edits))!;
+      const milestones = after.cycle.milestones ?? [];
+      assert.equal(milestones[2]?.due, due, typed);
+      assert.ok(milestones.some(({ status }) => status === 'in progress'));
+      assert.match(after.text, /\n## Del plan de nuestro socio\n/);
     }
   });
 

@@ -7,6 +7,7 @@ import { controlTexts, paragraphsIn, type OtherLine } from './controlTexts.ts';
 import { placesIn, type Places } from './places.ts';
 import { hasPlace, wordsAt } from './planPlace.ts';
 import { said, saidIn } from './said.ts';
+import { languageOf } from '../../workbook/language.ts';
 import { factIn, saysSame } from './takeReturned.ts';
 
 /** A plan that was shared as Word and came back. */
@@ -98,6 +99,7 @@ export function differencesOf(
   { workbook, plan, today }: WorkbookNow,
   sent: WordText | undefined,
 ): Differences {
+  const around = { today, language: languageOf(workbook) };
   const word = withFreeHeadings(written, sent ?? plan);
   const places = placesIn(word, sent ?? plan);
   const theirs = controlTexts(word, places.answers);
@@ -112,20 +114,20 @@ export function differencesOf(
     const saidNow = now.said.get(tag) ?? said(ours);
     const saidBefore = before === undefined ? saidNow : (before.said.get(tag) ?? '');
     const saidByThem = theirs.said.get(tag) ?? '';
-    if ([saidBefore, saidNow].some((one) => saysSame(tag, one, saidByThem, today))) continue;
+    if ([saidBefore, saidNow].some((one) => saysSame(tag, one, saidByThem, around))) continue;
     const hidden = theirs.hidden.has(tag);
     if (!hasPlace(workbook, tag)) {
       homeless.push({ text: text.replace(/\s+/g, ' ').trim(), hidden });
       continue;
     }
-    const bothChanged = !saysSame(tag, saidNow, saidBefore, today);
+    const bothChanged = !saysSame(tag, saidNow, saidBefore, around);
     const more = wordsAt(workbook, tag);
     const keepsMore = more.includes('<!--') || (shown === undefined && more !== '');
     const isSure =
       sent !== undefined && theirs.texts.has(tag) && !bothChanged && !hidden && !keepsMore;
     const by = theirs.by.get(tag) ?? [];
     answers.push({
-      ...{ tag, theirs: text, value: factIn(tag, text, today) },
+      ...{ tag, theirs: text, value: factIn(tag, text, around) },
       ...{ ours: keepsMore ? more : ours, by },
       ...{ bothChanged, hidden, keepsMore, isSure },
     });

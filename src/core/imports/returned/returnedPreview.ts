@@ -1,5 +1,6 @@
 import { fullDate } from '../../calendar/dayWords.ts';
-import { guide } from '../../guide/guide.ts';
+import { guide, LANGUAGES } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
 import type { Sentence, Translate } from '../../language/translate.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { placeName, placeParts } from '../preview/placeName.ts';
@@ -261,8 +262,11 @@ function remarkOf(answer: Difference, t: Translate): string {
 /** Which day was read, where they wrote it in another way. */
 function readAs({ theirs, value }: Difference, t: Translate): readonly string[] {
   if (typeof value !== 'object' || !('day' in value)) return [];
-  const date = fullDate(value.day, t);
-  return theirs.trim() === date ? [] : [t('We read this as {date}.', { date })];
+  const { day } = value;
+  const isAsWeWrite = LANGUAGES.some(
+    (language) => fullDate(day, sayingIn(language)) === theirs.trim(),
+  );
+  return isAsWeWrite ? [] : [t('We read this as {date}.', { date: fullDate(day, t) })];
 }
 
 function hiddenRemark(t: Translate): string {

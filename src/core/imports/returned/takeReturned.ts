@@ -1,5 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
-import { saidDays } from '../../english/days/saidDay.ts';
+import { LANGUAGES, type Language } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
+import { readDays } from '../../readers/readDay.ts';
+import { choiceName } from '../../schema/choiceName.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { propertySchema, canonicalValue, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
@@ -14,6 +17,7 @@ import { setFields } from '../../workbook/edits/setFields.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import { dateHabits, wholeDay } from '../filledGuide/writtenDays.ts';
 import { literalLine } from '../word/markdownOf.ts';
+import { languageOf } from '../../workbook/language.ts';
 import { partOf, pathOf } from './planPlace.ts';
 import type { Difference } from './returnedPlan.ts';
 
@@ -60,10 +64,16 @@ function isDay(value: FieldValue | undefined): value is { readonly day: Day } {
   return typeof value === 'object' && 'day' in value;
 }
 
+/** From which day somebody has written, and in which language first of all. */
+export interface WrittenAround {
+  readonly today: Day;
+  readonly language: Language;
+}
+
 /** Whether two texts say the same of a fact: a day and a figure are the same in any writing. */
-export function saysSame(tag: string, one: string, other: string, today: Day): boolean {
+export function saysSame(tag: string, one: string, other: string, around: WrittenAround): boolean {
   if (one === other) return true;
-  const [value, same] = [one, other].map((text) => factIn(tag, text, today));
+  const [value, same] = [one, other].map((text) => factIn(tag, text, around));
   return (
     value !== undefined &&
     typeof value !== 'string' &&
@@ -88,35 +98,49 @@ function plainFact(theirs: string): string {
  * A fact as the front matter writes it; undefined for prose, for nothing, and for what can't be read.
  * A day without its year is the one that is meant by whoever says it `today`.
  */
-export function factIn(tag: string, theirs: string, today: Day): FieldValue | undefined {
+export function factIn(tag: string, theirs: string, around: WrittenAround): FieldValue | undefined {
   const text = plainFact(theirs);
   return partOf(tag) !== undefined || text === ''
     ? undefined
-    : factOf(text, propertySchema(pathOf(tag)), today);
+    : factOf(text, propertySchema(pathOf(tag)), around);
 }
 
 function factOf(
   text: string,
   schema: PropertySchema | undefined,
-  today: Day,
+  { today, language }: WrittenAround,
 ): FieldValue | undefined {
   if (schema?.format === 'date') {
-    const [said] = saidDays(text, { today, first: 'recent' });
+    const [said] = readDays(text, { today, first: 'recent', language });
     const day = said ?? wholeDay(text, dateHabits(text, today));
     return day === undefined ? undefined : { day };
   }
-  if (schema?.enum !== undefined) return canonicalValue(schema, text);
+  if (schema?.enum !== undefined) return canonicalValue(schema, text) ?? choiceSaid(schema, text);
   const { types = ['string'] } = schema ?? {};
   const isNumber = types.includes('number') || types.includes('integer');
   const number = isNumber ? readNumber(text) : undefined;
   return number !== undefined && /^-?[\d.,]+$/.test(text) ? number : text;
 }
 
+/** The choice that a plan in any language calls so. */
+function choiceSaid({ enum: values = [] }: PropertySchema, text: string): string | undefined {
+  const said = text.toLowerCase();
+  return values.find((value) => {
+    const name = choiceName(value);
+    return (
+      name !== undefined &&
+      LANGUAGES.some((language) => sayingIn(language)(name).toLowerCase() === said)
+    );
+  });
+}
+
 function appending(lines: readonly string[]): EditStep {
-  return ({ text }) => {
+  return (workbook) => {
+    const { text } = workbook;
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
     const lead = text.endsWith('\n') ? eol : `${eol}${eol}`;
-    const all = ['## From the plan', ...lines.map(literalLine)].join(`${eol}${eol}`);
+    const heading = `## ${sayingIn(languageOf(workbook))('From the plan')}`;
+    const all = [heading, ...lines.map(literalLine)].join(`${eol}${eol}`);
     const edit = { start: text.length, end: text.length, text: `${lead}${all}${eol}` };
     return { kind: 'edits', edits: [edit] };
   };
