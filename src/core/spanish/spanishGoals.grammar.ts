@@ -7,6 +7,7 @@ DEADLINE
   LIMIT (el? mes de)? MONTH                                  = month limit    # "para diciembre de 2027", "de aquí a septiembre", "antes de mayo"
   (en | durante) (el? mes de)? MONTH                         = month          # "en agosto", "durante el mes de mayo"
   MONTH[year]                                                = month          # "agosto de 2027"
+  (LIMIT | ON)? (el | este) (NEXT MONTH | MONTH NEXT)        = month          # "el próximo abril", "para el mayo siguiente"
   (entre | de) MONTH (y | a) MONTH                           = period         # "entre enero y mayo"
   (LIMIT | ON | a | al)? (el | la)? EDGE (de | del | de la | de las) (PERIOD | MONTH | YEAR | !(mes | año | ano | curso) STRETCH)  = period limit  # "a finales de 2027", "al final del semestre", "antes del cierre del año fiscal", "a mediados de noviembre"
   !<de (LIMIT | ON | a)? (a | al)? (fin | fines | finales | final) de (mes | año | ano | curso)  = period limit   # "a fin de curso"
@@ -18,6 +19,7 @@ DEADLINE
   (LIMIT | ON | <de)? (todo el | toda la | el | la | los | las | este | esta | estos | estas)? PERIOD  = period  # "durante el próximo año fiscal", "este verano", "el próximo año"
   (LIMIT | ON) (el | la | los | las | este | esta | estas | nuestra | nuestro)? OCCASION  = event limit   # "para Navidad", "antes de las vacaciones de invierno", "para la feria de salud"
   (LIMIT | ON) (el | la | los | las) (!BREAK ANY){1,5}? (de | del) (MONTH | DATE | YEAR | OCCASION)  = event limit  # "para la reunión general de octubre"
+  antes (del | de (el | la | los | las)) NOUN_PHRASE         = event limit    # "antes del arranque del campamento"
 
 LIMIT
   para !(que | los !OCCASION | las !OCCASION)
