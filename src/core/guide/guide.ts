@@ -125,3 +125,19 @@ export function wordingsOfQuestion({ id }: GuidePart): readonly string[] {
     return question === undefined ? [] : [question, ...formerQuestions];
   });
 }
+
+/** The language that most of these texts are headings of; undefined where none of them is one. */
+export function languageOfHeadings(texts: readonly string[]): Language | undefined {
+  const keys = new Set(
+    texts.filter((text) => guide.partOfHeading(text) !== undefined).map(titleKey),
+  );
+  const counts = LANGUAGES.map((language) => {
+    const own = GUIDES[language].parts.flatMap(({ heading, alsoCalled }) => [
+      heading,
+      ...alsoCalled,
+    ]);
+    return { language, count: new Set(own.map(titleKey).filter((key) => keys.has(key))).size };
+  });
+  const [most] = counts.sort((a, b) => b.count - a.count);
+  return most === undefined || most.count === 0 ? undefined : most.language;
+}

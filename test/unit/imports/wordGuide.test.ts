@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { guide } from '../../../src/core/guide/guide.ts';
+import { guide, guideIn, LANGUAGES, type Language } from '../../../src/core/guide/guide.ts';
+import { sayingIn } from '../../../src/core/guide/saying.ts';
 import type { PartId } from '../../../src/core/guide/parts.ts';
 import type { ImportedWorkbook, Notice } from '../../../src/core/imports/importPlan.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
+import { languageOf } from '../../../src/core/workbook/language.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { control, paragraph, paragraphOf, run, table, wordFile } from '../../support/wordFile.ts';
 
 const today = parseDay('2026-11-25')!;
@@ -364,5 +368,35 @@ describe('The facts in a Word guide', () => {
       placed(workbook!, 'milestones-and-timeline'),
       'Lockers | summer 2026 | TBD\n\nWe hope that it works out by 6/1/2026 and will talk about it.',
     );
+  });
+});
+
+describe('The language of a Word guide', () => {
+  const ofHeadings = (language: Language): string =>
+    guideIn(language)
+      .parts.filter(({ id }) => id === 'communication' || id === 'challenges')
+      .map(({ heading }) =>
+        [paragraph(heading, { style: 'Heading3' }), paragraph('Juntos.')].join(''),
+      )
+      .join('');
+
+  for (const language of LANGUAGES) {
+    it(`is that of its headings: ${language}`, () => {
+      const [first] = planned(
+        `${paragraph('Nadie lo pregunta.')}${ofHeadings(language)}`,
+      ).workbooks;
+      assert.equal(first!.request.language, language);
+      const plan = planWorkbook({ ...first!.request, organization: 'Luz', cycle: 1 });
+      assert.ok(plan.kind === 'plan');
+      const say = sayingIn(language);
+      assert.ok(plan.text.includes(`\n## ${say('From the Word file')}\n\n`), plan.text);
+      assert.equal(languageOf(openWorkbook(plan.text)!), language);
+    });
+  }
+
+  it('is left to the library where no heading tells', () => {
+    const body = `${paragraph('4) what are the likely challenges and how will you deal with them', { bold: true })}${paragraph('x')}${paragraph('3) How will you communicate, and how often?', { bold: true })}${paragraph('y')}`;
+    const plan = planImport({ name: 'g.docx', bytes: wordFile(body, {}) }, { today, known: [] });
+    if (plan.kind === 'plan') assert.equal(plan.workbooks[0]!.request.language, undefined);
   });
 });

@@ -1,10 +1,12 @@
 import { isoDay, type Day } from '../../calendar/day.ts';
 import { newRecognizer } from '../../guide/asked.ts';
-import { guide } from '../../guide/guide.ts';
+import { guide, languageOfHeadings, type Language } from '../../guide/guide.ts';
+import type { Sentence } from '../../language/translate.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { FileRefused } from '../file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan, Notice } from '../importPlan.ts';
+import type { Appendix } from '../../workbook/scaffold/body.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { placedFacts } from '../placedFacts.ts';
 import { blockText, type WordBlock, type WordText } from '../word/wordText.ts';
@@ -28,7 +30,8 @@ export function planGuide(bytes: Uint8Array, today: Day): ImportPlan {
   if (recognized.size < FEWEST_PARTS) throw new FileRefused('no-guide');
   if (passes.length === 0) throw new FileRefused('nothing-filled-in');
   const habits = dateHabits(word.blocks.map(blockText).join('\n'), today);
-  const planned = planPasses(passes, word, habits);
+  const language = languageOfHeadings(word.blocks.map((block) => blockText(block).trim()));
+  const planned = planPasses(passes, word, { habits, language });
   return {
     kind: 'plan',
     workbooks: planned.map(({ workbook }) => workbook),
@@ -51,11 +54,17 @@ interface PlannedPass {
   readonly notices: readonly Notice[];
 }
 
+/** How a file writes days, and in which language its headings are. */
+interface WrittenAs {
+  readonly habits: DateHabits;
+  readonly language: Language | undefined;
+}
+
 /** A pass that names no organization of its own may mean one of the list that a pass before it has. */
 function planPasses(
   passes: readonly Pass[],
   word: WordText,
-  habits: DateHabits,
+  { habits, language }: WrittenAs,
 ): readonly PlannedPass[] {
   const beside = besideGuide(word, passes);
   let ideas: Cycle['candidates'] = [];
@@ -63,7 +72,7 @@ function planPasses(
     const read = readFacts(pass, { habits, ideas: ideas ?? [] });
     ideas = read.listed;
     return {
-      workbook: workbookOf(read.facts, read.answers, beside[at] ?? [], habits),
+      workbook: workbookOf(read.facts, read.answers, beside[at] ?? [], { habits, language }),
       notices: read.notices,
     };
   });
@@ -73,7 +82,7 @@ function workbookOf(
   facts: Cycle,
   answers: ReadonlyMap<PartId, readonly WordBlock[]>,
   unplaced: readonly string[],
-  habits: DateHabits,
+  { habits, language }: WrittenAs,
 ): ImportedWorkbook {
   const notes = meetingNotes(answers.get('meeting-notes') ?? [], habits);
   const known = notes.next === undefined ? facts : { ...facts, 'next-meeting': isoDay(notes.next) };
@@ -84,6 +93,7 @@ function workbookOf(
     organization: organization?.name,
     request: {
       organization: organization?.name ?? '',
+      language,
       relationship: organization?.relationship,
       library,
       coordinator,
@@ -124,9 +134,9 @@ function notesText({ entries }: MeetingNotes): string {
 }
 
 /** The heading under which all that the guide doesn't ask for is kept. */
-const APPENDIX_HEADING = '## From the Word file';
+const APPENDIX_HEADING: Sentence = 'From the Word file';
 
-function appendixOf(unplaced: readonly string[]): string | undefined {
+function appendixOf(unplaced: readonly string[]): Appendix | undefined {
   if (unplaced.length === 0) return undefined;
-  return [APPENDIX_HEADING, ...unplaced.map(literalLine)].join('\n\n');
+  return { heading: APPENDIX_HEADING, blocks: unplaced.map(literalLine) };
 }

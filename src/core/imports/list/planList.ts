@@ -1,4 +1,5 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import type { Sentence } from '../../language/translate.ts';
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type {
@@ -13,6 +14,7 @@ import { nameKey } from '../../workbook/naming.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import { FileRefused, kindOfName } from '../file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore } from '../importPlan.ts';
+import type { Appendix } from '../../workbook/scaffold/body.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { placedFacts } from '../placedFacts.ts';
 import { fillerOf } from '../filledGuide/fillers.ts';
@@ -300,7 +302,7 @@ function levelOf(text: string | undefined): SpectrumLevel | undefined {
 
 const WORK_NOW: PartId = 'how-we-work-now';
 /** The heading under which all that the guide doesn't ask for is kept. */
-const APPENDIX_HEADING = '## From the list';
+const APPENDIX_HEADING: Sentence = 'From the list';
 
 function partnerOf({ facts, workNow, lines }: EntryFacts): ImportedWorkbook {
   const { coordinator, ...others } = facts;
@@ -370,10 +372,10 @@ function ideaLines({ facts, workNow, further, lines }: EntryFacts): readonly str
   return all.length === 0 ? [] : [`${organization?.name ?? ''}: ${all.join('; ')}`];
 }
 
-function appendixOf(lines: readonly string[]): string | undefined {
+function appendixOf(lines: readonly string[]): Appendix | undefined {
   return lines.length === 0
     ? undefined
-    : [APPENDIX_HEADING, ...lines.map(literalLine)].join('\n\n');
+    : { heading: APPENDIX_HEADING, blocks: lines.map(literalLine) };
 }
 
 function knownMore({ facts, further, lines }: EntryFacts): KnownMore {

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/translate.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
@@ -12,13 +13,19 @@ export interface ScaffoldBody {
   readonly answers: ReadonlyMap<PartId, number>;
 }
 
+/** What stands below all parts of the guide, under a heading of its own. */
+export interface Appendix {
+  readonly heading: Sentence;
+  /** As Markdown. */
+  readonly blocks: readonly string[];
+}
+
 /** What a new body is for, and what it already says. */
 export interface BodyRequest {
   readonly relationship?: GuidePart['onlyFor'];
   /** As Markdown. */
   readonly answers?: ReadonlyMap<PartId, string> | undefined;
-  /** Markdown that stands below all parts. */
-  readonly appendix?: string | undefined;
+  readonly appendix?: Appendix | undefined;
 }
 
 /**
@@ -39,6 +46,10 @@ export function scaffoldBody(title: string, known: BodyRequest, guide: Guide): S
     }
     if (answer !== undefined) text += `\n${answer}\n`;
   }
-  if (known.appendix !== undefined) text += `\n${known.appendix}\n`;
+  if (known.appendix !== undefined) text += `\n${appendixText(known.appendix, guide)}\n`;
   return { text, answers };
+}
+
+function appendixText({ heading, blocks }: Appendix, { language }: Guide): string {
+  return [`## ${sayingIn(language)(heading)}`, ...blocks].join('\n\n');
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../guide/steps.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
-import { scaffoldBody, type ScaffoldBody } from './body.ts';
+import { scaffoldBody, type Appendix, type ScaffoldBody } from './body.ts';
 import { asFields, firstEmptyPlace, frontMatterText, type KnownFields } from './factsText.ts';
 import { withFrontMatter } from './grayMatter.ts';
 import { knownFacts } from './knownFacts.ts';
@@ -29,8 +29,7 @@ export interface WorkbookRequest {
   readonly facts?: KnownFields | undefined;
   /** Answers as Markdown, without any of the guide's headings in them. */
   readonly answers?: ReadonlyMap<PartId, string> | undefined;
-  /** Markdown that goes below the guide's parts. It begins with a heading of its own. */
-  readonly appendix?: string | undefined;
+  readonly appendix?: Appendix | undefined;
   /** How lines end; LF by default. */
   readonly eol?: '\n' | '\r\n' | undefined;
 }
