@@ -7,7 +7,7 @@ import { isoDay } from '../support/days.mjs';
 export const name = 'The commands on a workbook, each once, by keyboard and from the tree';
 
 export const first = true;
-export const seconds = 45;
+export const seconds = 90;
 
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 

@@ -17,7 +17,7 @@ import {
 export const name =
   'What .github/ACCESSIBILITY.md says of pages and documents that others do not look at';
 
-export const seconds = 60;
+export const seconds = 65;
 
 const LIST = 's1-title-row.xlsx';
 const HARBOR = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';

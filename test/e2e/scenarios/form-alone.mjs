@@ -6,6 +6,8 @@ import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/
 
 export const name = 'The form compared, saved by itself, and left by its extension';
 
+export const seconds = 80;
+
 export const options = inSampleAsForm;
 
 /** Typed for so long that the next extension is there before the end. */

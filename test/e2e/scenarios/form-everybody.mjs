@@ -5,7 +5,7 @@ import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/
 
 export const name = 'The form for everybody: by keyboard, in every theme, whatever is typed';
 
-export const seconds = 60;
+export const seconds = 110;
 
 export const options = inSampleAsForm;
 

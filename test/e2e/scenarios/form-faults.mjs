@@ -85,7 +85,7 @@ export const options = {
   },
 };
 
-export const seconds = 60;
+export const seconds = 120;
 
 /** How often it is looked whether something is called saved too early, in milliseconds. */
 const BETWEEN_LOOKS = 100;

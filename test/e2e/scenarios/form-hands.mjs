@@ -5,6 +5,8 @@ import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/
 
 export const name = 'The form under her hands: words go where she was, and what she presses stays';
 
+export const seconds = 110;
+
 export const options = {
   ...inSampleAsForm,
   prepare: (folder) => {

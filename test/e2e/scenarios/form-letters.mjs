@@ -48,7 +48,7 @@ export const hosts = ['node', 'web'];
 
 export const first = true;
 
-export const seconds = 70;
+export const seconds = 90;
 
 /** Nine letters a second, in milliseconds. */
 const PACE = { delay: 110 };

@@ -6,7 +6,7 @@ import { openFromSidebar } from '../support/openForm.mjs';
 
 export const name = 'One workbook in two editors, in two windows, and in a window that was closed';
 
-export const seconds = 50;
+export const seconds = 90;
 
 const FILE = SHOWN_TWICE;
 const WORKBOOK = textWith({});

@@ -7,7 +7,7 @@ import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
 export const name = 'The form: from a new cycle to the next one, without a character of YAML';
 
 export const first = true;
-export const seconds = 60;
+export const seconds = 90;
 
 export const options = {
   fixture: 'empty',

@@ -7,6 +7,8 @@ import { chooseFile } from '../support/fileDialog.mjs';
 
 export const name = 'A Word guide and a list of partners, from the palette to the tree';
 
+export const seconds = 60;
+
 export const options = {
   fixture: 'empty',
   viewport: { width: 1366, height: 768 },

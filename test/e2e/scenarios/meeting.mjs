@@ -7,6 +7,8 @@ import { webview } from '../support/webview.mjs';
 
 export const name = 'A meeting: its agenda, its page, and what was agreed in the tree';
 
+export const seconds = 60;
+
 export const first = true;
 
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';

@@ -7,6 +7,8 @@ import { reloadWindow } from '../support/window.mjs';
 
 export const name = 'However a workbook is opened, it is the form';
 
+export const seconds = 80;
+
 const HARBOR = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 const SOCCER = 'northside-soccer-league-cycle-1.md';
 const OTHER_NAME = 'Tenants and us.md';

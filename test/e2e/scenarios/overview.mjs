@@ -7,6 +7,8 @@ import { expectAccessibleInThemes, webview } from '../support/webview.mjs';
 
 export const name = 'The overview: all partnerships on one page';
 
+export const seconds = 55;
+
 export const first = true;
 
 const RIVERBEND = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';

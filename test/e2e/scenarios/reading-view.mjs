@@ -5,6 +5,8 @@ import { isoDay } from '../support/days.mjs';
 
 export const name = 'The reading view: a workbook in the Markdown preview';
 
+export const seconds = 50;
+
 const HARBOR = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';
 const RIVERBEND = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 

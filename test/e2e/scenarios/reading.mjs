@@ -3,6 +3,8 @@ import { isoDay } from '../support/days.mjs';
 
 export const name = 'Around the text: lens, hints, hovers, folding, outline and places of a name';
 
+export const seconds = 55;
+
 export const options = {
   fixture: undefined,
   prepare: (folder) => copySampleLibrary(folder, isoDay()),

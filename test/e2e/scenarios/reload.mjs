@@ -4,7 +4,7 @@ import { reloadWindow } from '../support/window.mjs';
 
 export const name = 'The window is reloaded while work is in flight';
 
-export const seconds = 70;
+export const seconds = 130;
 
 const TYPED = 'partnerships/typed/typed-cycle-1.md';
 const COUNT = 200;

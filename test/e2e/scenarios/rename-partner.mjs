@@ -7,6 +7,8 @@ import { openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'A partner is renamed where one sees it, and two become one';
 
+export const seconds = 55;
+
 const OLD = 'Harbor Light Food Bank';
 const NEW = 'Harbor Kitchen';
 const FOLDER = 'partnerships/harbor-light-food-bank';

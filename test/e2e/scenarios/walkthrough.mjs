@@ -4,7 +4,7 @@ import { chooseFolder } from '../support/fileDialog.mjs';
 
 export const name = 'The walkthrough, from a window without a folder to the first workbook';
 
-export const seconds = 40;
+export const seconds = 60;
 
 /** Something that is in the folder already. */
 const INSIDE = 'minutes-of-meetings';

@@ -3,7 +3,7 @@ import { isoDay } from '../support/days.mjs';
 
 export const name = 'A workbook written with completion, fixes and commands, and no YAML';
 
-export const seconds = 50;
+export const seconds = 130;
 
 export const options = { fixture: 'empty' };
 
