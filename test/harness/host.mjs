@@ -26,6 +26,9 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'telemetry.feedback.enabled': false,
   'update.mode': 'none',
+  // It would look through all processes of the machine every two seconds, for ports to forward.
+  'remote.autoForwardPorts': false,
+  'remote.autoForwardPortsSource': 'output',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
