@@ -139,9 +139,17 @@ export async function run(ctx) {
   await check('Enter takes a day that is typed out, and none that was in the list', async () => {
     await ctx.goTo(`next-meeting: ${isoDay(14)}`);
     for (let figure = 0; figure < isoDay().length; figure++) await page.keyboard.press('Backspace');
+    const line = lineOf(await ctx.cursor());
     await page.keyboard.type(isoDay(15), { delay: 30 });
-    await page.keyboard.press('Enter');
+    // A list that is still open holds that day alone, and Enter closes it; else Enter begins a line.
+    for (const key of ['Enter', 'x']) await page.keyboard.press(key);
+    const behind = `Ln ${line}, Col ${`next-meeting: ${isoDay(15)}x`.length + 1}`;
+    const nextLine = `Ln ${line + 1}, Col 2`;
+    await until('the letter behind Enter', async () =>
+      [behind, nextLine].includes(await ctx.cursor()),
+    );
     await page.keyboard.press('Backspace');
+    if ((await ctx.cursor()).startsWith(`Ln ${line + 1},`)) await page.keyboard.press('Backspace');
     const written = await text();
     if (!written.includes(`next-meeting: ${isoDay(15)}\n`)) throw new Error(written);
   });
