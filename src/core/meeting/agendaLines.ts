@@ -81,11 +81,8 @@ function titleOf(
   meeting: Day,
   say: Translate,
 ): string {
-  const dated = { kind, title, day: meeting, daysLate: 0, owner: undefined, target: NOWHERE };
-  return datedLabel(dated, meeting, say);
+  return datedLabel({ kind, title, day: meeting }, meeting, say);
 }
-
-const NOWHERE = { kind: 'field', path: [] } as const;
 
 /** What stands in a fact, as a line of a list that ends nothing and begins nothing. */
 function oneLine(text: string): string {

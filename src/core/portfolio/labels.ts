@@ -63,11 +63,15 @@ export function stepName(id: StepEvidence['step'], t: Translate): string {
 }
 
 /** `First pantry night`, `Meeting`: what has to be done on its date, or since then. */
-export function datedLabel(dated: Dated, today: Day, t: Translate): string {
-  const isOver = dated.day < today;
-  switch (dated.kind) {
+export function datedLabel(
+  { kind, day, title }: Pick<Dated, 'kind' | 'day' | 'title'>,
+  today: Day,
+  t: Translate,
+): string {
+  const isOver = day < today;
+  switch (kind) {
     case 'milestone':
-      return dated.title ?? t('Untitled milestone');
+      return title ?? t('Untitled milestone');
     case 'meeting':
       return isOver ? t('Did you meet? Set the next meeting date') : t('Meeting');
     case 'review':

@@ -1,4 +1,6 @@
-import type { ItemFact } from '../portfolio/factWords.ts';
+import type { Translate } from '../language/translate.ts';
+import { otherItemFacts } from '../portfolio/factWords.ts';
+import { factsGoing, type Destination } from '../schema/whereFactsGo.ts';
 import type { PictureGrid } from './pictureGrid.ts';
 
 /** The language of a document that says none, as a BCP 47 tag. */
@@ -154,22 +156,92 @@ export function paragraph(text: string, style?: Paragraph['style']): Paragraph {
   return { kind: 'paragraph', runs: plain(text), ...(style === undefined ? {} : { style }) };
 }
 
-/** A column's title, how wide it is beside the others, and whether it is one of figures. */
-export type ColumnOf = readonly [title: string, width: number, is?: 'figure'];
+/** Lines with a bullet each. */
+export function bulletList(lines: readonly string[]): ListBlock {
+  const items = lines.map((line) => ({ blocks: [paragraph(line)] }));
+  return { kind: 'list', from: undefined, items };
+}
 
-/** A table of facts, whose rows begin with what they are about. */
-export function tableOf(
+/** The words of paragraphs, also in lists and quotes; those of all else are none that people have said. */
+export function wordsOf(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs.map(({ text }) => text).join('');
+    case 'list':
+      return block.items.map((item) => item.blocks.map(wordsOf).join(' ')).join('; ');
+    case 'quote':
+    case 'answer':
+      return block.blocks.map(wordsOf).join(' ');
+    default:
+      return '';
+  }
+}
+
+/** What stands in a cell; an absent value makes an empty one. */
+type Said = Cell | string | number | undefined;
+
+/**
+ * A column of a table of items: its title, how wide it is beside the others, what it says of an item, and
+ * whether that is a figure.
+ */
+export type ColumnOf<Item> = readonly [
+  title: string,
+  width: number,
+  of: (item: Item) => Said,
+  is?: 'figure',
+];
+
+/** A table of items, a row each, which begins with what it is about. */
+export function tableOf<Item>(
   caption: string,
-  columns: readonly ColumnOf[],
-  rows: readonly (readonly Cell[])[],
+  columns: readonly ColumnOf<Item>[],
+  items: readonly Item[],
 ): Table {
   return {
     kind: 'table',
     caption,
-    columns: columns.map(([title, width, is]) => ({ title, width, isFigure: is === 'figure' })),
+    columns: columns.map(([title, width, , is]) => ({ title, width, isFigure: is === 'figure' })),
     headsRows: true,
-    rows,
+    rows: items.map((item) => columns.map(([, , of]) => asCell(of(item)))),
   };
+}
+
+/** The same without the columns that say nothing of any item; the first one stays. */
+export function filledTableOf<Item>(
+  caption: string,
+  columns: readonly ColumnOf<Item>[],
+  items: readonly Item[],
+): Table {
+  const says = ([, , of]: ColumnOf<Item>, item: Item): boolean =>
+    asCell(of(item)).runs.some(({ text }) => text !== '');
+  const filled = columns.filter((one, at) => at === 0 || items.some((item) => says(one, item)));
+  return tableOf(caption, filled, items);
+}
+
+/** {@link filledTableOf} under a heading; nothing where there are no items. */
+export function titledTable<Item>(
+  level: Heading['level'],
+  title: string,
+  columns: readonly ColumnOf<Item>[],
+  items: readonly Item[],
+  caption = title,
+): readonly Block[] {
+  return items.length === 0 ? [] : [heading(level, title), filledTableOf(caption, columns, items)];
+}
+
+/** Facts one below the other, but for those that say nothing; beside the titles of the columns, how
+ * wide the second is beside the first. */
+export function factTable(
+  caption: string,
+  [name, said, width = 3]: readonly [name: string, said: string, width?: number],
+  facts: readonly (readonly [label: string, said: Said, ...more: unknown[]])[],
+): readonly Table[] {
+  const shown = facts.filter(([, fact]) => asCell(fact).runs.length > 0);
+  const columns: readonly ColumnOf<(typeof shown)[number]>[] = [
+    [name, 1, ([label]) => label],
+    [said, width, ([, fact]) => fact],
+  ];
+  return shown.length === 0 ? [] : [tableOf(caption, columns, shown)];
 }
 
 /** A table with more rows than these may go on over a page's end. */
@@ -180,33 +252,25 @@ export function staysWhole(rows: Table['rows']): boolean {
   return rows.length <= FEW_ROWS;
 }
 
-/** The same without the columns that say nothing in any row; the first one stays. */
-export function withoutEmptyColumns(table: Table): Table {
-  const isShown = (at: number): boolean =>
-    at === 0 || table.rows.some((row) => row[at]?.runs.some(({ text }) => text !== '') === true);
-  return {
-    ...table,
-    columns: table.columns.filter((_, at) => isShown(at)),
-    rows: table.rows.map((row) => row.filter((_, at) => isShown(at))),
-  };
-}
-
-/** {@link tableOf}, with no column that says nothing. */
-export function filledTableOf(...given: Parameters<typeof tableOf>): Table {
-  return withoutEmptyColumns(tableOf(...given));
-}
-
 /** A cell of plain text; an absent value makes an empty one. */
 export function cell(text: string | number | undefined, holds?: string): Cell {
   return { runs: text === undefined ? [] : plain(String(text)), holds };
 }
 
-/** The columns of facts by their names, as behind those that a table says in words of its own. */
-export function columnsOf(facts: readonly ItemFact[]): readonly ColumnOf[] {
-  return facts.map(({ label }) => [label, 4]);
+function asCell(said: Said): Cell {
+  return typeof said === 'object' ? said : cell(said);
 }
 
-/** What they say of one item. */
-export function cellsOf(item: object, facts: readonly ItemFact[]): readonly Cell[] {
-  return facts.map(({ of }) => cell(of(item)));
+/**
+ * A column for each fact of a list's items that goes into a document, but for those that are `said` there in
+ * words of their own.
+ */
+export function furtherColumns(
+  to: Destination,
+  list: readonly string[],
+  said: readonly string[],
+  t: Translate,
+): readonly ColumnOf<object>[] {
+  const facts = otherItemFacts(list, factsGoing(to, [...list, 0]), said, t);
+  return facts.map(({ label, of }) => [label, 4, of]);
 }

@@ -1,16 +1,15 @@
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Sentence } from '../../language/translate.ts';
-import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
 import { doneDay } from '../../portfolio/finished.ts';
-import { dayIn, daysLate } from '../../workbook/status/status.ts';
+import { dayIn } from '../../workbook/status/status.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { datedName } from '../datedName.ts';
-import { heading, paragraph, type Block, type ListBlock } from '../document.ts';
-import { valueText } from '../shownValues.ts';
+import { bulletList, heading, paragraph, wordsOf, type Block } from '../document.ts';
+import { dateTextOf, levelText, valueText } from '../shownValues.ts';
 import { changesSince } from './changes.ts';
-import { changeSentence } from './changeSentence.ts';
-import { comingDates, endedIn } from './comingsAndGoings.ts';
+import { asSentence, changeSentence } from './changeSentence.ts';
+import { comingDates, endedIn, latestFirst } from './comingsAndGoings.ts';
 import { contributionsOf } from './contributions.ts';
 import type { Figures } from './figures.ts';
 import { hasResultsIn, isLookedBackOn } from './lessonBlocks.ts';
@@ -123,12 +122,7 @@ function listed(
   const rest = lines.length - most === 1 ? 0 : lines.length - most;
   const more = rest > 0 ? [t('And {count} more.', { count: rest })] : [];
   const shown = [...lines.slice(0, lines.length - rest), ...always, ...more];
-  const list: ListBlock = {
-    kind: 'list',
-    from: undefined,
-    items: shown.map((one) => ({ blocks: [paragraph(one)] })),
-  };
-  return [heading(2, title), list];
+  return [heading(2, title), bulletList(shown)];
 }
 
 /** How many partners there are and where they stand, without what nobody is working on. */
@@ -233,13 +227,9 @@ function closerLine(one: ReportedCycle, source: ReportSource): readonly string[]
   const { t } = source;
   const { current, reached } = one.cycle.spectrum ?? {};
   if (!hasResultsIn(one, source) || (movedBy(one) ?? 0) <= 0) return [];
-  const name = (level: SpectrumLevel | undefined): string =>
-    t(SPECTRUM.find(({ id }) => id === level)?.name ?? '');
-  return [
-    t('{partner} works more closely with us: from {before} to {now}.', {
-      ...{ partner: one.partner, before: name(current), now: name(reached) },
-    }),
-  ];
+  const [before, now] = [levelText(current, t) ?? '', levelText(reached, t) ?? ''];
+  const moved = { partner: one.partner, before, now };
+  return [t('{partner} works more closely with us: from {before} to {now}.', moved)];
 }
 
 function milestoneLine({ cycles, period, t }: ReportSource): readonly string[] {
@@ -307,48 +297,27 @@ function storyOf(workbook: ReportedCycle['workbook']): string {
   return end > cut.length / 2 ? cut.slice(0, end + 1) : `${cut}…`;
 }
 
-function wordsOf(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.runs.map(({ text }) => text).join('');
-    case 'list':
-      return block.items.map((item) => item.blocks.map(wordsOf).join(' ')).join('; ');
-    case 'quote':
-    case 'answer':
-      return block.blocks.map(wordsOf).join(' ');
-    default:
-      return '';
-  }
-}
-
 /** The latest first, each with what is done about it, as far as the workbook says. */
-function lateLines({ cycles, today, t }: ReportSource): readonly string[] {
-  return cycles
-    .flatMap((of) => of.late.map((milestone) => ({ of, milestone })))
-    .toSorted((a, b) => daysLate(b.milestone, today) - daysLate(a.milestone, today))
-    .map(({ of, milestone: { title, due, owner, note } }) => {
-      const day = dayIn(due);
-      const said = t('{title} ({partner}), due {date}', {
-        title: title ?? t('Untitled milestone'),
-        partner: of.partner,
-        date: day === undefined ? '' : fullDate(day, t),
-      });
-      const who =
-        owner === undefined ? t('nobody is named yet') : t('{owner} is responsible', { owner });
-      const meeting = dayIn(of.cycle['next-meeting']);
-      const about =
-        note ??
-        (meeting !== undefined && meeting >= today
-          ? t('We’ll talk about it on {date}.', { date: fullDate(meeting, t) })
-          : undefined);
-      return about === undefined
-        ? t('{said}: {who}.', { said, who })
-        : t('{said}: {who}. {about}', { said, who, about: ended(about) });
+function lateLines(source: ReportSource): readonly string[] {
+  const { today, t } = source;
+  return latestFirst(source).map(({ of, title, due, owner, note }) => {
+    const said = t('{title} ({partner}), due {date}', {
+      title: title ?? t('Untitled milestone'),
+      partner: of.partner,
+      date: dateTextOf(due, t) ?? '',
     });
-}
-
-function ended(sentence: string): string {
-  return /[.!?…]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`;
+    const who =
+      owner === undefined ? t('nobody is named yet') : t('{owner} is responsible', { owner });
+    const meeting = dayIn(of.cycle['next-meeting']);
+    const about =
+      note ??
+      (meeting !== undefined && meeting >= today
+        ? t('We’ll talk about it on {date}.', { date: fullDate(meeting, t) })
+        : undefined);
+    return about === undefined
+      ? t('{said}: {who}.', { said, who })
+      : t('{said}: {who}. {about}', { said, who, about: asSentence(about) });
+  });
 }
 
 function nextLines(source: ReportSource): readonly string[] {

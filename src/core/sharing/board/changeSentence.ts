@@ -118,7 +118,8 @@ function wasDropped({ title = '', note }: Milestone, t: Translate): string {
     : t('“{title}” was dropped: {why}', { ...named, why: asSentence(note) });
 }
 
-function asSentence(text: string): string {
+/** With a full stop, where nothing ends it. */
+export function asSentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -3,7 +3,7 @@ import { parseDay } from '../../calendar/day.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import { formerNames } from '../../workbook/model/formerNames.ts';
 import { sameName } from '../../workbook/naming.ts';
-import { cell, heading, paragraph, filledTableOf, type Block } from '../document.ts';
+import { heading, paragraph, titledTable, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
@@ -119,30 +119,22 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
   const { t } = source;
   const changes = changesSince(earlier, source);
   const date = fullDate(earlier.asOf, t);
-  const title = heading(2, t('What has changed since {date}', { date }));
-  if (changes.length === 0) return [title, paragraph(t('None of the numbers have changed.'))];
-  return [
+  const title = t('What has changed since {date}', { date });
+  if (changes.length === 0)
+    return [heading(2, title), paragraph(t('None of the numbers have changed.'))];
+  return titledTable(
+    2,
     title,
-    filledTableOf(
-      t('What has changed since {date}', { date }),
-      [
-        [t('Partner'), 4],
-        [t('Cycle'), 4],
-        [t('What'), 3],
-        [t('Before'), 4],
-        [t('Now'), 4],
-        [t('Change'), 2],
-      ],
-      changes.map(({ partner, cycle, what, before, now, kind }) => [
-        cell(partner),
-        cell(cycle),
-        cell(what),
-        cell(before),
-        cell(now),
-        cell(kindWord(kind, t)),
-      ]),
-    ),
-  ];
+    [
+      [t('Partner'), 4, ({ partner }) => partner],
+      [t('Cycle'), 4, ({ cycle }) => cycle],
+      [t('What'), 3, ({ what }) => what],
+      [t('Before'), 4, ({ before }) => before],
+      [t('Now'), 4, ({ now }) => now],
+      [t('Change'), 2, ({ kind }) => kindWord(kind, t)],
+    ],
+    changes,
+  );
 }
 
 function kindWord(kind: Change['kind'], t: ReportSource['t']): string {

@@ -1,10 +1,10 @@
-import { factsGoing } from '../../schema/whereFactsGo.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
-import { otherItemFacts } from '../../portfolio/factWords.ts';
+import type { Day } from '../../calendar/day.ts';
 import type { Dated } from '../../portfolio/dated.ts';
+import type { Milestone } from '../../schema/generated/types.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
-import { cell, cellsOf, columnsOf, heading, filledTableOf, type Block } from '../document.ts';
+import { furtherColumns, titledTable, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -18,88 +18,72 @@ export function endedIn({ status, cycle }: ReportedCycle, period: Period): boole
 
 /** What began, was finished, is paused, or was given up, and why. */
 export function comingBlocks({ cycles, period, t }: ReportSource): readonly Block[] {
-  const rows = cycles.flatMap((one) => eventsOf(one, period, t));
-  if (rows.length === 0) return [];
-  return [
-    heading(2, t('What started and what ended')),
-    filledTableOf(
-      t('What started and what ended'),
-      [
-        [t('Partner'), 4],
-        [t('Cycle'), 4],
-        [t('What happened'), 3],
-        [t('When'), 4],
-        [t('Why'), 5],
-      ],
-      rows.map(([{ partner, label }, what, when, why]) => [
-        cell(partner),
-        cell(label),
-        cell(what),
-        cell(typeof when === 'number' ? fullDate(when, t) : dateTextOf(when, t)),
-        cell(why),
-      ]),
-    ),
-  ];
+  return titledTable(
+    2,
+    t('What started and what ended'),
+    [
+      [t('Partner'), 4, ({ of }) => of.partner],
+      [t('Cycle'), 4, ({ of }) => of.label],
+      [t('What happened'), 3, ({ what }) => what],
+      [t('When'), 4, ({ day }) => (day === undefined ? undefined : fullDate(day, t))],
+      [t('Why'), 5, ({ why }) => why],
+    ],
+    cycles.flatMap((one) => eventsOf(one, period, t)),
+  );
 }
 
-type Event = readonly [
-  one: ReportedCycle,
-  what: string,
-  when: string | number | undefined,
-  why: string | undefined,
-];
+interface Event {
+  readonly of: ReportedCycle;
+  readonly what: string;
+  readonly day: Day | undefined;
+  readonly why?: string | undefined;
+}
 
-function eventsOf(one: ReportedCycle, period: Period, t: ReportSource['t']): readonly Event[] {
-  const { cycle, status } = one;
-  const { started, 'status-since': since, 'status-reason': why } = cycle;
-  const finished = finishedDay(one);
+function eventsOf(of: ReportedCycle, period: Period, t: ReportSource['t']): readonly Event[] {
+  const { cycle, status } = of;
+  const [started, since] = [dayIn(cycle.started), dayIn(cycle['status-since'])];
+  const why = cycle['status-reason'];
+  const finished = finishedDay(of);
   const events: Event[] = [];
-  if (isWithin(dayIn(started), period)) events.push([one, t('Began'), started, undefined]);
-  if (isWithin(finished, period)) events.push([one, t('Finished'), finished, undefined]);
+  if (isWithin(started, period)) events.push({ of, what: t('Began'), day: started });
+  if (isWithin(finished, period)) events.push({ of, what: t('Finished'), day: finished });
   // A report of a period says nothing of what happened after it.
-  if (status === 'paused' && (dayIn(since) ?? -Infinity) <= period.to)
-    events.push([one, t('Paused'), since, why]);
-  if (endedIn(one, period)) events.push([one, t('Ended'), since, why]);
+  if (status === 'paused' && (since ?? -Infinity) <= period.to)
+    events.push({ of, what: t('Paused'), day: since, why });
+  if (endedIn(of, period)) events.push({ of, what: t('Ended'), day: since, why });
   return events;
 }
 
 /** What is said of a milestone here and on the board's page. */
 const SAID_OF_MILESTONES = ['title', 'due', 'owner', 'status', 'note'];
 
-/** What is late today, the latest first. */
-export function lateBlocks({ cycles, today, t }: ReportSource): readonly Block[] {
-  const late = cycles
-    .flatMap((of) => of.late.map((milestone) => ({ of, milestone })))
-    .toSorted((a, b) => daysLate(b.milestone, today) - daysLate(a.milestone, today));
-  if (late.length === 0) return [];
-  const others = otherItemFacts(
-    ['milestones'],
-    factsGoing('report', ['milestones', 0]),
-    SAID_OF_MILESTONES,
-    t,
+/** The milestones that are late today, each with the cycle that it is of, the latest first. */
+export function latestFirst({
+  cycles,
+  today,
+}: ReportSource): readonly (Milestone & { readonly of: ReportedCycle })[] {
+  return cycles
+    .flatMap((of) => of.late.map((milestone) => ({ ...milestone, of })))
+    .toSorted((a, b) => daysLate(b, today) - daysLate(a, today));
+}
+
+/** The same as a table. */
+export function lateBlocks(source: ReportSource): readonly Block[] {
+  const { today, t } = source;
+  return titledTable(
+    2,
+    t('Everything that’s late'),
+    [
+      [t('Partner'), 4, ({ of }) => of.partner],
+      [t('Milestone'), 5, ({ title }) => title ?? t('Untitled milestone')],
+      [t('Who’s responsible'), 3, ({ owner }) => owner],
+      [t('Was due'), 4, ({ due }) => dateTextOf(due, t)],
+      [t('Days late'), 2, (one) => daysLate(one, today), 'figure'],
+      ...furtherColumns('report', ['milestones'], SAID_OF_MILESTONES, t),
+    ],
+    latestFirst(source),
+    t('What’s late'),
   );
-  return [
-    heading(2, t('Everything that’s late')),
-    filledTableOf(
-      t('What’s late'),
-      [
-        [t('Partner'), 4],
-        [t('Milestone'), 5],
-        [t('Who’s responsible'), 3],
-        [t('Was due'), 4],
-        [t('Days late'), 2, 'figure'],
-        ...columnsOf(others),
-      ],
-      late.map(({ of, milestone }) => [
-        cell(of.partner),
-        cell(milestone.title ?? t('Untitled milestone')),
-        cell(milestone.owner),
-        cell(dateTextOf(milestone.due, t)),
-        cell(daysLate(milestone, today)),
-        ...cellsOf(milestone, others),
-      ]),
-    ),
-  ];
 }
 
 /** How far ahead a board looks, in days. */
@@ -119,22 +103,15 @@ export function comingDates({
 /** The same as a table. */
 export function nextBlocks(source: ReportSource): readonly Block[] {
   const { t } = source;
-  const coming = comingDates(source);
-  if (coming.length === 0) return [];
-  return [
-    heading(2, t('Everything in the next {days} days', { days: AHEAD })),
-    filledTableOf(
-      t('What’s next'),
-      [
-        [t('Date'), 4],
-        [t('Partner'), 5],
-        [t('What'), 7],
-      ],
-      coming.map(({ of, dated }) => [
-        cell(fullDate(dated.day, t)),
-        cell(of.partner),
-        cell(datedName(dated, t)),
-      ]),
-    ),
-  ];
+  return titledTable(
+    2,
+    t('Everything in the next {days} days', { days: AHEAD }),
+    [
+      [t('Date'), 4, ({ dated }) => fullDate(dated.day, t)],
+      [t('Partner'), 5, ({ of }) => of.partner],
+      [t('What'), 7, ({ dated }) => datedName(dated, t)],
+    ],
+    comingDates(source),
+    t('What’s next'),
+  );
 }

@@ -1,7 +1,6 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
-import { SPECTRUM } from '../../guide/spectrum.ts';
 import { statusName } from '../../guide/statuses.ts';
-import { valueText } from '../shownValues.ts';
+import { levelText, valueText } from '../shownValues.ts';
 import { doneOfAll } from './priorities.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -39,8 +38,7 @@ export function figuresOf({ cycles, today, t }: ReportSource): string {
 /** What is carried of a cycle. */
 export function figureRow(one: ReportedCycle, t: ReportSource['t']): FigureRow {
   const { cycle, partner, label, status, late } = one;
-  const level = cycle.spectrum?.reached ?? cycle.spectrum?.current;
-  const levelName = SPECTRUM.find(({ id }) => id === level)?.name;
+  const level = levelText(cycle.spectrum?.reached ?? cycle.spectrum?.current, t);
   const results = outcomesOf([one])
     .filter(({ now }) => now !== undefined)
     .map(({ measure, now }) => `${measure.measure ?? ''}: ${valueText(now) ?? ''}`);
@@ -48,7 +46,7 @@ export function figureRow(one: ReportedCycle, t: ReportSource['t']): FigureRow {
     partner: oneLine(partner),
     cycle: oneLine(label),
     status: t(statusName(status)),
-    level: levelName === undefined ? '' : t(levelName),
+    level: level ?? '',
     goalDate: cycle.goal?.['time-bound'] ?? '',
     milestones: doneOfAll(cycle.milestones ?? [], t),
     late: late.length === 0 ? '' : String(late.length),

@@ -1,10 +1,11 @@
 import { singleFactsGoing } from '../../schema/whereFactsGo.ts';
-import { otherFacts } from '../../portfolio/factWords.ts';
+import { valueAt } from '../../schema/presentValue.ts';
+import { factLabel, factWords } from '../../portfolio/factWords.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
-import { cell, heading, filledTableOf, type Block } from '../document.ts';
+import { filledTableOf, heading, type Block, type ColumnOf } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
@@ -39,25 +40,23 @@ const SAID: readonly string[] = [
 ];
 
 function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): Block {
-  const others = otherFacts({}, singleFactsGoing('report'), SAID, t);
+  const others = singleFactsGoing('report').filter((place) => !SAID.includes(place));
+  const goalOf = ({ cycle, label }: ReportedCycle): string =>
+    cycle.goal?.statement ?? t('{cycle}: no goal yet', { cycle: label });
   return filledTableOf(
     t('Progress'),
     [
-      [t('Partner'), 4],
-      [t('Goal'), 7],
-      [t('Where it stands'), 3],
-      [t('Goal date'), 3],
-      [t('Milestones done'), 3],
-      ...others.map(({ label }) => [label, 3] as const),
+      [t('Partner'), 4, ({ partner }) => partner],
+      [t('Goal'), 7, goalOf],
+      [t('Where it stands'), 3, ({ status }) => t(statusName(status))],
+      [t('Goal date'), 3, ({ cycle }) => dateTextOf(cycle.goal?.['time-bound'], t)],
+      [t('Milestones done'), 3, ({ cycle }) => doneOfAll(cycle.milestones ?? [], t)],
+      ...others.map((place): ColumnOf<ReportedCycle> => {
+        const path = place.split('.');
+        return [factLabel(path, t), 3, ({ cycle }) => factWords(valueAt(cycle, path), path, t)];
+      }),
     ],
-    cycles.map(({ partner, cycle, label, status }) => [
-      cell(partner),
-      cell(cycle.goal?.statement ?? t('{cycle}: no goal yet', { cycle: label })),
-      cell(t(statusName(status))),
-      cell(dateTextOf(cycle.goal?.['time-bound'], t)),
-      cell(doneOfAll(cycle.milestones ?? [], t)),
-      ...otherFacts(cycle, singleFactsGoing('report'), SAID, t).map(({ text }) => cell(text)),
-    ]),
+    cycles,
   );
 }
 

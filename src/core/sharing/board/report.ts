@@ -2,14 +2,7 @@ import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { unreadNotes } from '../unreadParts.ts';
-import {
-  cell,
-  heading,
-  paragraph,
-  filledTableOf,
-  type Block,
-  type SharedDocument,
-} from '../document.ts';
+import { heading, paragraph, filledTableOf, type Block, type SharedDocument } from '../document.ts';
 import type { SharedWorkbook } from '../sharedWorkbook.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { boardPage } from './boardPage.ts';
@@ -114,17 +107,12 @@ function yearBlocks(source: ReportSource): readonly Block[] {
   const table = filledTableOf(
     t('The year'),
     [
-      [t('Partner'), 4],
-      [t('Cycle'), 4],
-      [t('Started'), 4],
-      [t('Goal date'), 4],
+      [t('Partner'), 4, ({ partner }) => partner],
+      [t('Cycle'), 4, ({ label }) => label],
+      [t('Started'), 4, ({ cycle }) => dateTextOf(cycle.started, t)],
+      [t('Goal date'), 4, ({ cycle }) => dateTextOf(cycle.goal?.['time-bound'], t)],
     ],
-    rows.map(({ partner, label, cycle }) => [
-      cell(partner),
-      cell(label),
-      cell(dateTextOf(cycle.started, t)),
-      cell(dateTextOf(cycle.goal?.['time-bound'], t)),
-    ]),
+    rows,
   );
   return [heading(2, t('The year')), figure(grid, table)];
 }

@@ -1,14 +1,5 @@
-import { factsGoing } from '../../schema/whereFactsGo.ts';
-import { otherItemFacts } from '../../portfolio/factWords.ts';
-import {
-  cell,
-  cellsOf,
-  columnsOf,
-  heading,
-  filledTableOf,
-  type Block,
-  type Cell,
-} from '../document.ts';
+import type { Measure } from '../../schema/generated/types.ts';
+import { filledTableOf, furtherColumns, heading, type Block, type ColumnOf } from '../document.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import { outcomesOf, shareOf, type Outcome } from './outcomes.ts';
 import { figure, resultBars } from './pictures.ts';
@@ -21,36 +12,23 @@ const SAID_OF_MEASURES = ['measure', 'baseline', 'target', 'unit', 'result'];
 export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const outcomes = outcomesOf(cycles);
   if (outcomes.length === 0) return [];
-  const others = otherItemFacts(
-    ['goal', 'measurable'],
-    factsGoing('report', ['goal', 'measurable', 0]),
-    SAID_OF_MEASURES,
-    t,
-  );
+  const others = furtherColumns('report', ['goal', 'measurable'], SAID_OF_MEASURES, t);
   const table = filledTableOf(
     t('Results against targets'),
     [
-      [t('Partner'), 4],
-      [t('What we count'), 5],
-      [t('At the start'), 2, 'figure'],
-      [t('Target'), 2, 'figure'],
-      [t('Now'), 2, 'figure'],
-      [t('Progress'), 4],
-      ...columnsOf(others),
+      [t('Partner'), 4, ({ of }) => of.partner],
+      [t('What we count'), 5, ({ measure }) => counted(measure)],
+      [t('At the start'), 2, ({ measure }) => valueText(measure.baseline), 'figure'],
+      [t('Target'), 2, ({ measure }) => valueText(measure.target), 'figure'],
+      [t('Now'), 2, ({ now }) => valueText(now), 'figure'],
+      [t('Progress'), 4, (one) => standing(one, t)],
+      ...others.map(([title, width, of]): ColumnOf<Outcome> => [
+        title,
+        width,
+        ({ measure }) => of(measure),
+      ]),
     ],
-    outcomes.map((outcome) => {
-      const { of, measure, now } = outcome;
-      const unit = measure.unit === undefined ? '' : `(${measure.unit})`;
-      return [
-        cell(of.partner),
-        cell([measure.measure ?? '', unit].join(' ').trim()),
-        cell(valueText(measure.baseline)),
-        cell(valueText(measure.target)),
-        cell(valueText(now)),
-        standing(outcome, t),
-        ...cellsOf(measure, others),
-      ];
-    }),
+    outcomes,
   );
   const bars = resultBars(outcomes, t);
   return [
@@ -59,8 +37,12 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   ];
 }
 
-function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSource['t']): Cell {
-  if (now === undefined) return cell(t('no number yet'));
+function counted({ measure = '', unit }: Measure): string {
+  return unit === undefined ? measure.trim() : `${measure} (${unit})`.trim();
+}
+
+function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSource['t']): string {
+  if (now === undefined) return t('no number yet');
   const { baseline, target } = measure;
   const date = dateTextOf(on, t);
   const share = shareOf(baseline, target, now);
@@ -76,5 +58,5 @@ function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSo
         ? ''
         : t('final')
       : t('on {date}', { date });
-  return cell([words, when].filter((one) => one !== '').join(', '));
+  return [words, when].filter((one) => one !== '').join(', ');
 }

@@ -1,18 +1,15 @@
-import { SPECTRUM, spectrumRank, type SpectrumLevel } from '../../guide/spectrum.ts';
-import { cell, heading, filledTableOf, type Block } from '../document.ts';
+import { spectrumRank } from '../../guide/spectrum.ts';
+import { filledTableOf, heading, type Block } from '../document.ts';
+import { levelText } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { figure, spectrumGrid } from './pictures.ts';
 
 /** How closely partners work with the library, as a picture with its table. */
 export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
-  const known = cycles.filter(
-    ({ cycle }) => cycle.spectrum !== undefined && levelsOf(cycle).length > 0,
+  const known = cycles.filter(({ cycle: { spectrum = {} } }) =>
+    [spectrum.current, spectrum.target, spectrum.reached].some((level) => level !== undefined),
   );
   if (known.length === 0) return [];
-  const name = (level: SpectrumLevel | undefined): string | undefined => {
-    const found = SPECTRUM.find(({ id }) => id === level)?.name;
-    return found === undefined ? undefined : t(found);
-  };
   return [
     heading(2, t('How closely we work together')),
     figure(
@@ -20,28 +17,16 @@ export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
       filledTableOf(
         t('Levels on the Spectrum of Public Participation'),
         [
-          [t('Partner'), 4],
-          [t('Cycle'), 4],
-          [t('At the start'), 3],
-          [t('Aiming for'), 3],
-          [t('Reached'), 3],
+          [t('Partner'), 4, ({ partner }) => partner],
+          [t('Cycle'), 4, ({ label }) => label],
+          [t('At the start'), 3, ({ cycle }) => levelText(cycle.spectrum?.current, t)],
+          [t('Aiming for'), 3, ({ cycle }) => levelText(cycle.spectrum?.target, t)],
+          [t('Reached'), 3, ({ cycle }) => levelText(cycle.spectrum?.reached, t)],
         ],
-        known.map(({ partner, label, cycle: { spectrum } }) => [
-          cell(partner),
-          cell(label),
-          cell(name(spectrum?.current)),
-          cell(name(spectrum?.target)),
-          cell(name(spectrum?.reached)),
-        ]),
+        known,
       ),
     ),
   ];
-}
-
-function levelsOf({ spectrum }: ReportedCycle['cycle']): readonly SpectrumLevel[] {
-  return [spectrum?.current, spectrum?.target, spectrum?.reached].filter(
-    (level) => level !== undefined,
-  );
 }
 
 /** Whether a cycle got closer than it began; undefined where nobody has said where it got to. */

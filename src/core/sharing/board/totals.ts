@@ -5,7 +5,7 @@ import type { Measure } from '../../schema/generated/types.ts';
 import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { cell, filledTableOf, heading, paragraph, type Block } from '../document.ts';
+import { paragraph, titledTable, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import { fiscalYearOf } from './period.ts';
 import { resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
@@ -35,17 +35,17 @@ export function totalBlocks(source: ReportSource): readonly Block[] {
   );
   if (rows.length === 0) return [];
   return [
-    heading(2, t('What it adds up to')),
-    filledTableOf(
+    ...titledTable<TotalRow>(
+      2,
       t('What it adds up to'),
       [
-        [t('What we count'), 5],
-        [t('Plan priority'), 5],
-        [t('Fiscal year'), 3],
-        [t('Partners'), 2, 'figure'],
-        [t('Total'), 3, 'figure'],
+        [t('What we count'), 5, ([name]) => name],
+        [t('Plan priority'), 5, ([, priority]) => priority],
+        [t('Fiscal year'), 3, ([, , year]) => year],
+        [t('Partners'), 2, ([, , , partners]) => partners, 'figure'],
+        [t('Total'), 3, ([, , , , total]) => total, 'figure'],
       ],
-      rows.map((row) => row.map((text) => cell(text))),
+      rows,
     ),
     paragraph(yearsNote(counts, t), 'note'),
   ];
@@ -62,8 +62,16 @@ function yearsNote(counts: readonly Count[], t: ReportSource['t']): string {
   );
 }
 
+type TotalRow = readonly [
+  name: string,
+  priority: string,
+  year: string,
+  partners: string,
+  total: string,
+];
+
 /** A line for each priority and fiscal year, and one for all of them where there are several. */
-function kindRows(counts: readonly Count[], source: ReportSource): readonly (readonly string[])[] {
+function kindRows(counts: readonly Count[], source: ReportSource): readonly TotalRow[] {
   const [first] = counts;
   if (first === undefined) return [];
   const { t } = source;
@@ -81,7 +89,7 @@ function kindRows(counts: readonly Count[], source: ReportSource): readonly (rea
   const rows = groups
     .map(([, group]) => group)
     .toSorted((a, b) => compare(sortOf(a, source), sortOf(b, source)))
-    .flatMap((group) => {
+    .flatMap((group): readonly TotalRow[] => {
       const [one] = group;
       if (one === undefined) return [];
       const key = nameKey(priorityOf(one));

@@ -1,12 +1,20 @@
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
+import type { Dated } from '../../portfolio/dated.ts';
 import { cycleWords } from '../../portfolio/stateWords.ts';
 import type { Translate } from '../../language/translate.ts';
 import { sameName } from '../../workbook/naming.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
-import { cell, heading, paragraph, type Block, type SharedDocument } from '../document.ts';
+import {
+  bulletList,
+  heading,
+  paragraph,
+  titledTable,
+  type Block,
+  type SharedDocument,
+} from '../document.ts';
 import type { ReportedCycle } from '../board/reportedCycle.ts';
 import { unreadNotes } from '../unreadParts.ts';
 import { workBlocks } from './workBlocks.ts';
@@ -110,32 +118,21 @@ function inBrief({ person, held, today, t }: HandoverSource): readonly Block[] {
           ),
         ]),
   ];
-  return [
-    heading(2, t('In brief')),
-    { kind: 'list', from: undefined, items: items.map((one) => ({ blocks: [paragraph(one)] })) },
-  ];
+  return [heading(2, t('In brief')), bulletList(items)];
 }
 
 /** Whom to call, in this order, and why. */
 function firstCalls({ held, today, t }: HandoverSource): readonly Block[] {
-  return [
-    heading(2, t('Who to contact first')),
-    {
-      kind: 'table',
-      caption: t('Who to contact first'),
-      columns: [
-        { title: t('Partner'), width: 4 },
-        { title: t('Their contact'), width: 4 },
-        { title: t('Where it stands'), width: 5 },
-      ],
-      headsRows: true,
-      rows: held.map(({ of }) => [
-        cell(of.partner),
-        cell(contactAt(of) ?? t('none in the workbook')),
-        cell(cycleWords(of.state, today, t)),
-      ]),
-    },
-  ];
+  return titledTable(
+    2,
+    t('Who to contact first'),
+    [
+      [t('Partner'), 4, ({ of }) => of.partner],
+      [t('Their contact'), 4, ({ of }) => contactAt(of) ?? t('none in the workbook')],
+      [t('Where it stands'), 5, ({ of }) => cycleWords(of.state, today, t)],
+    ],
+    held,
+  );
 }
 
 /** Whom to reach there: the contact, else who leads the partner's part. */
@@ -150,27 +147,18 @@ function byDate({ held, today, t }: HandoverSource): readonly Block[] {
   const dates = held
     .flatMap(({ of, dates: own }) => own.map((dated) => ({ of, dated })))
     .toSorted((a, b) => a.dated.day - b.dated.day);
-  if (dates.length === 0) return [];
-  return [
-    heading(2, t('By date')),
-    {
-      kind: 'table',
-      caption: t('By date'),
-      columns: [
-        { title: t('Date'), width: 4 },
-        { title: t('Partner'), width: 4 },
-        { title: t('What'), width: 6 },
-      ],
-      headsRows: true,
-      rows: dates.map(({ of, dated }) => [
-        cell(dated.day < today ? passed(dated.day, t) : fullDate(dated.day, t)),
-        cell(of.partner),
-        cell(datedName(dated, t)),
-      ]),
-    },
-  ];
-}
-
-function passed(day: Day, t: Translate): string {
-  return t('{date} (past)', { date: fullDate(day, t) });
+  const when = ({ day }: Dated): string => {
+    const date = fullDate(day, t);
+    return day < today ? t('{date} (past)', { date }) : date;
+  };
+  return titledTable(
+    2,
+    t('By date'),
+    [
+      [t('Date'), 4, ({ dated }) => when(dated)],
+      [t('Partner'), 4, ({ of }) => of.partner],
+      [t('What'), 6, ({ dated }) => datedName(dated, t)],
+    ],
+    dates,
+  );
 }

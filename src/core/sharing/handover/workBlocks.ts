@@ -1,4 +1,4 @@
-import { factsGoing, singleFactsGoing } from '../../schema/whereFactsGo.ts';
+import { singleFactsGoing } from '../../schema/whereFactsGo.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Sentence } from '../../language/translate.ts';
 import { statusName } from '../../guide/statuses.ts';
@@ -8,9 +8,17 @@ import { nameKey } from '../../workbook/naming.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
-import { cell, cellsOf, columnsOf, filledTableOf, heading, type Block } from '../document.ts';
+import {
+  factTable,
+  furtherColumns,
+  heading,
+  titledTable,
+  type Block,
+  type ColumnOf,
+} from '../document.ts';
 import { learnedIn } from '../board/lessonBlocks.ts';
-import { otherFacts, otherItemFacts } from '../../portfolio/factWords.ts';
+import { otherFacts } from '../../portfolio/factWords.ts';
+import type { Milestone } from '../../schema/generated/types.ts';
 import { dateTextOf } from '../shownValues.ts';
 import type { HandoverSource } from './handover.ts';
 import { allNames, type PersonsCycle } from './personsWork.ts';
@@ -24,7 +32,7 @@ export function workBlocks(source: HandoverSource): readonly Block[] {
     const isFirst = held.findIndex(({ of }) => isSamePartner(of.state, state)) === at;
     return [
       heading(2, `${one.of.partner} · ${one.of.label}`),
-      glance(one, source),
+      ...glance(one, source),
       ...promises(one, source),
       ...owedByOthers(one, source),
       ...ledRoles(one, source),
@@ -50,14 +58,18 @@ const SAID: readonly string[] = [
 ];
 
 /** The facts of a cycle in one table; what is not known is left out. */
-function glance({ of, coordinates }: PersonsCycle, { person, t }: HandoverSource): Block {
+function glance(
+  { of, coordinates }: PersonsCycle,
+  { person, t }: HandoverSource,
+): readonly Block[] {
   const { cycle, status, state } = of;
   const { contact, audience } = cycle.organization ?? {};
   const others = allNames([of]).filter((name) => person === undefined || !isNamed(person, name));
   const involved = [...new Map(others.map((name) => [nameKey(name), name])).values()];
   const reason = cycle['status-reason'];
   const date = (day: string | undefined): string | undefined => dateTextOf(day, t);
-  const rows: readonly (readonly [label: string, value: string | undefined])[] = [
+  const heads = [t('At a glance'), t('What the workbook says')] as const;
+  return factTable(t('At a glance'), heads, [
     [t('Goal'), cycle.goal?.statement],
     [
       t('Where it stands'),
@@ -77,103 +89,55 @@ function glance({ of, coordinates }: PersonsCycle, { person, t }: HandoverSource
       ({ label, text }) => [label, text] as const,
     ),
     [t('Workbook'), state.path],
-  ];
-  return {
-    kind: 'table',
-    caption: t('At a glance'),
-    columns: [
-      { title: t('At a glance'), width: 1 },
-      { title: t('What the workbook says'), width: 3 },
-    ],
-    headsRows: true,
-    rows: rows.flatMap(([label, value]) =>
-      value === undefined ? [] : [[cell(label), cell(value)]],
-    ),
-  };
+  ]);
 }
 
 /** What the tables of milestones say in words of their own; `note` stands where it is theirs. */
 const SAID_OF_MILESTONES = ['title', 'due', 'owner', 'status', 'note'];
 
 function promises({ promised }: PersonsCycle, { t }: HandoverSource): readonly Block[] {
-  if (promised.length === 0) return [];
-  const others = otherItemFacts(
-    ['milestones'],
-    factsGoing('handover', ['milestones', 0]),
-    SAID_OF_MILESTONES,
-    t,
-  );
-  return [
-    heading(3, t('Open milestones')),
-    filledTableOf(
-      t('Open milestones'),
-      [
-        [t('Milestone'), 5],
-        [t('By when'), 4],
-        [t('How far along'), 3],
-        [t('Note'), 4],
-        ...columnsOf(others),
-      ],
-      promised.map((one) => [
-        cell(one.title ?? t('Untitled milestone')),
-        cell(dateTextOf(one.due, t) ?? t('no date')),
-        cell(t(one.status ?? 'not started')),
-        cell(one.note),
-        ...cellsOf(one, others),
-      ]),
-    ),
-  ];
+  const { title, due, status, further } = milestoneColumns(t);
+  const note: ColumnOf<Milestone> = [t('Note'), 4, (one) => one.note];
+  return titledTable(3, t('Open milestones'), [title, due, status, note, ...further], promised);
 }
 
 /** What a successor has to ask others for, or to find somebody for. */
 function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
-  if (others.length === 0) return [];
-  const title = person === undefined ? t('Open milestones') : t('What others still owe');
-  const further = otherItemFacts(
-    ['milestones'],
-    factsGoing('handover', ['milestones', 0]),
-    SAID_OF_MILESTONES,
-    t,
-  );
-  return [
-    heading(3, title),
-    filledTableOf(
-      title,
-      [
-        [t('Milestone'), 5],
-        [t('Who’s responsible'), 4],
-        [t('By when'), 4],
-        [t('How far along'), 3],
-        ...columnsOf(further),
-      ],
-      others.map((one) => [
-        cell(one.title ?? t('Untitled milestone')),
-        cell(one.owner ?? t('nobody yet')),
-        cell(dateTextOf(one.due, t) ?? t('no date')),
-        cell(t(one.status ?? 'not started')),
-        ...cellsOf(one, further),
-      ]),
-    ),
+  const owed = person === undefined ? t('Open milestones') : t('What others still owe');
+  const { title, due, status, further } = milestoneColumns(t);
+  const owner: ColumnOf<Milestone> = [
+    t('Who’s responsible'),
+    4,
+    (one) => one.owner ?? t('nobody yet'),
   ];
+  return titledTable(3, owed, [title, owner, due, status, ...further], others);
+}
+
+/** What the tables of milestones have in common. */
+function milestoneColumns(t: HandoverSource['t']): Record<
+  'title' | 'due' | 'status',
+  ColumnOf<Milestone>
+> & {
+  readonly further: readonly ColumnOf<Milestone>[];
+} {
+  return {
+    title: [t('Milestone'), 5, ({ title }) => title ?? t('Untitled milestone')],
+    due: [t('By when'), 4, ({ due }) => dateTextOf(due, t) ?? t('no date')],
+    status: [t('How far along'), 3, ({ status }) => t(status ?? 'not started')],
+    further: furtherColumns('handover', ['milestones'], SAID_OF_MILESTONES, t),
+  };
 }
 
 function ledRoles({ leads }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
-  if (leads.length === 0) return [];
-  const title = person === undefined ? t('Roles') : t('What {person} leads', { person });
-  const others = otherItemFacts(
-    ['roles'],
-    factsGoing('handover', ['roles', 0]),
-    ['organization', 'lead'],
-    t,
+  return titledTable(
+    3,
+    person === undefined ? t('Roles') : t('What {person} leads', { person }),
+    [
+      [t('For whom'), 3, ({ organization }) => organization],
+      ...furtherColumns('handover', ['roles'], ['organization', 'lead'], t),
+    ],
+    leads,
   );
-  return [
-    heading(3, title),
-    filledTableOf(
-      title,
-      [[t('For whom'), 3], ...columnsOf(others)],
-      leads.map((one) => [cell(one.organization), ...cellsOf(one, others)]),
-    ),
-  ];
 }
 
 /** The notes of the last meeting that was held; of those without a day the last ones written. */

@@ -10,10 +10,9 @@ import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
 import {
-  cell,
+  bulletList,
   heading,
   paragraph,
-  plain,
   tableOf,
   type Block,
   type SharedDocument,
@@ -31,17 +30,9 @@ export interface MeetingOptions {
 }
 
 /** The front matter's keys that the page shows. All others stay in the house. */
-const SHOWN = new Set([
-  ...[
-    'organization',
-    'library',
-    'cycle',
-    'focus',
-    'next-meeting',
-    'goal',
-    'milestones',
-    'agreement',
-  ],
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['organization', 'library', 'cycle', 'focus'],
+  ...['next-meeting', 'goal', 'milestones', 'agreement'],
 ]);
 
 /**
@@ -124,23 +115,18 @@ function dates(
   t: Translate,
 ): readonly Block[] {
   if (listed.length === 0) return [];
-  const rows = listed.map((one) => [
-    cell(datedLabel({ ...one, daysLate: 0, target: { kind: 'field', path: [] } }, meeting, t)),
-    cell(fullDate(one.day, t)),
-    cell(one.kind === 'milestone' ? one.owner : undefined),
-  ]);
-  const columns = [
-    [t('What'), 5],
-    [t('By when'), 3],
-    [t('Who’s responsible'), 3],
-  ] as const;
-  return [heading(3, title), tableOf(title, columns, rows)];
+  const table = tableOf(
+    title,
+    [
+      [t('What'), 5, (one) => datedLabel(one, meeting, t)],
+      [t('By when'), 3, ({ day }) => fullDate(day, t)],
+      [t('Who’s responsible'), 3, ({ kind, owner }) => (kind === 'milestone' ? owner : undefined)],
+    ],
+    listed,
+  );
+  return [heading(3, title), table];
 }
 
 function bullets(title: string, lines: readonly string[]): readonly Block[] {
-  if (lines.length === 0) return [];
-  const items = lines.map((line) => ({
-    blocks: [{ kind: 'paragraph', runs: plain(line) } as const],
-  }));
-  return [heading(3, title), { kind: 'list', from: undefined, items }];
+  return lines.length === 0 ? [] : [heading(3, title), bulletList(lines)];
 }

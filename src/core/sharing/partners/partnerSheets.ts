@@ -1,5 +1,4 @@
 import type { Day } from '../../calendar/day.ts';
-import { SPECTRUM, type SpectrumLevel } from '../../guide/spectrum.ts';
 import { statusName } from '../../guide/statuses.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { datedLabel } from '../../portfolio/labels.ts';
@@ -15,6 +14,7 @@ import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { daysLate, isAtRest } from '../../workbook/status/status.ts';
 import { newestReading } from '../../workbook/status/progress.ts';
+import { levelText } from '../shownValues.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import { dayIn, valueIn, type Sheet, type SheetCell } from '../sheets/sheet.ts';
 
@@ -127,10 +127,15 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     [
       t('Latest level'),
       14,
-      ({ cycle }) => levelIn(cycle.spectrum?.reached ?? cycle.spectrum?.current, t),
+      ({ cycle }) => valueIn(levelText(cycle.spectrum?.reached ?? cycle.spectrum?.current, t)),
       'on screen',
     ],
-    [t('Aiming for'), 14, ({ cycle }) => levelIn(cycle.spectrum?.target, t), 'on screen'],
+    [
+      t('Aiming for'),
+      14,
+      ({ cycle }) => valueIn(levelText(cycle.spectrum?.target, t)),
+      'on screen',
+    ],
     [t('Audience'), 30, ({ cycle }) => valueIn(cycle.organization?.audience), 'on screen'],
     [t('Kind of organization'), 18, ({ cycle }) => valueIn(cycle.organization?.type), 'on screen'],
     [t('Library plan priority'), 20, ({ cycle }) => valueIn(cycle['plan-priority']), 'on screen'],
@@ -147,11 +152,6 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
       }),
     [t('Workbook'), 40, ({ state }) => valueIn(state.path), 'on screen'],
   ];
-}
-
-function levelIn(level: SpectrumLevel | undefined, t: Translate): SheetCell {
-  const name = SPECTRUM.find(({ id }) => id === level)?.name;
-  return valueIn(name === undefined ? undefined : t(name));
 }
 
 /** An item of a cycle's list, with the cycle. */

@@ -2,7 +2,7 @@ import { guide } from '../../guide/guide.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
-import type { Block } from '../document.ts';
+import { wordsOf } from '../document.ts';
 
 /** Where the library writes about the partner before it writes with them. */
 const PARTS = ['their-goals', 'how-they-align', 'roles-and-decisions'] as const;
@@ -13,7 +13,7 @@ const PARTS = ['their-goals', 'how-they-align', 'roles-and-decisions'] as const;
  */
 export function aboutThem(workbook: Workbook, t: Translate): string | undefined {
   const places = PARTS.filter((part) =>
-    /\b(?:they|them|their|theirs)\b/i.test(wordsOf(answerBlocks(workbook, part))),
+    /\b(?:they|them|their|theirs)\b/i.test(answerBlocks(workbook, part).map(wordsOf).join(' ')),
   ).map((part) => t('“{heading}”', { heading: t(guide.part(part).heading) }));
   const [first, ...more] = places;
   if (first === undefined) return undefined;
@@ -23,14 +23,4 @@ export function aboutThem(workbook: Workbook, t: Translate): string | undefined 
     : t('{places} say “they.” How would you say it to {partner}?', {
         ...{ places: places.join(', '), partner },
       });
-}
-
-function wordsOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'paragraph') return block.runs.map(({ text }) => text).join('');
-      if (block.kind === 'list') return block.items.map((item) => wordsOf(item.blocks)).join(' ');
-      return block.kind === 'answer' || block.kind === 'quote' ? wordsOf(block.blocks) : '';
-    })
-    .join(' ');
 }

@@ -1,16 +1,12 @@
-import type { Block } from '../document.ts';
-import { factTable, labelledFacts, section, type PlanSource } from './planSource.ts';
+import { factTable, type Block } from '../document.ts';
+import { labelledFacts, section, type PlanSource } from './planSource.ts';
 import { heldAnswer } from './prose.ts';
 
 /** From when until when it holds, when both look at it again, and what they agreed on beside the work. */
 export function agreementBlocks(source: PlanSource): readonly Block[] {
   const { cycle, t } = source;
   const dates = labelledFacts(source, ['agreement'], { review: t('We’ll review it on') });
-  const columns = [
-    [t('Agreement'), 1],
-    [t('Date'), 2],
-  ] as const;
-  const table = factTable(t('Dates of the agreement'), columns, dates);
+  const table = factTable(t('Dates of the agreement'), [t('Agreement'), t('Date'), 2], dates);
   const terms = heldAnswer(source, 'agreement-terms');
   const open = [
     ...(terms.length === 0

@@ -1,16 +1,8 @@
 import type { Measure } from '../../schema/generated/types.ts';
-import { cell, heading, type Block } from '../document.ts';
+import { cell, factTable, heading, type Block } from '../document.ts';
 import { newestReading } from '../../workbook/status/progress.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
-import {
-  factTable,
-  gap,
-  heldText,
-  itemTable,
-  labelledFacts,
-  section,
-  type PlanSource,
-} from './planSource.ts';
+import { gap, heldText, itemTable, labelledFacts, section, type PlanSource } from './planSource.ts';
 import { heldAnswer } from './prose.ts';
 
 /** The goal in a sentence, its SMART parts, and how both will know. */
@@ -45,22 +37,19 @@ function smartTable(source: PlanSource): readonly Block[] {
     achievable: t('Why we can do it'),
     relevant: t('Why it matters to both of us'),
     'time-bound': t('When we will look back together'),
-  }).filter(({ key }) => key !== 'statement');
+  }).filter(([, , key]) => key !== 'statement');
   const questions: Readonly<Partial<Record<string, string>>> = {
     specific: t('What exactly will we do, where, and for whom?'),
     achievable: t('What makes us confident we can do this together?'),
     relevant: t('Why does this matter to each of us?'),
     'time-bound': t('When will we look back together?'),
   };
-  const missing = facts.flatMap(({ key, said }) => {
+  const missing = facts.flatMap(([, said, key]) => {
     const question = said.runs.length > 0 ? undefined : questions[key];
     return question === undefined ? [] : [gap(question, t)];
   });
-  const columns = [
-    [title, 1],
-    [t('What we agreed'), 3],
-  ] as const;
-  return [...factTable(title, columns, facts), ...(draft ? missing : [])];
+  const table = factTable(title, [title, t('What we agreed')], facts);
+  return [...table, ...(draft ? missing : [])];
 }
 
 function measureBlocks(measures: readonly Measure[], source: PlanSource): readonly Block[] {

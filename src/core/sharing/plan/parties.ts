@@ -1,12 +1,5 @@
-import { cell, heading, tableOf, type Block } from '../document.ts';
-import {
-  factTable,
-  heldText,
-  labelledFacts,
-  section,
-  valueCell,
-  type PlanSource,
-} from './planSource.ts';
+import { factTable, heading, tableOf, type Block } from '../document.ts';
+import { heldText, labelledFacts, section, valueCell, type PlanSource } from './planSource.ts';
 
 /** What both parties are called, also while one has no name yet. */
 export function partyNames({ cycle, t }: Pick<PlanSource, 'cycle' | 't'>): {
@@ -23,25 +16,24 @@ export function partyNames({ cycle, t }: Pick<PlanSource, 'cycle' | 't'>): {
 export function partiesBlocks(source: PlanSource): readonly Block[] {
   const { cycle, t } = source;
   const { name, type, contact, audience } = cycle.organization ?? {};
-  const table: Block = tableOf(
+  const partner = {
+    party: type === undefined ? t('Partner') : valueCell(type, 'organization.type'),
+    name: valueCell(name, 'organization.name'),
+    contact: valueCell(contact, 'organization.contact'),
+  };
+  const library = {
+    party: t('Library'),
+    name: valueCell(cycle.library, 'library'),
+    contact: valueCell(cycle.coordinator, 'coordinator'),
+  };
+  const table = tableOf(
     t('Who we are'),
     [
-      [t('Party'), 2],
-      [t('Name'), 4],
-      [t('Contact'), 4],
+      [t('Party'), 2, ({ party }) => party],
+      [t('Name'), 4, (one) => one.name],
+      [t('Contact'), 4, (one) => one.contact],
     ],
-    [
-      [
-        type === undefined ? cell(t('Partner')) : valueCell(type, 'organization.type'),
-        valueCell(name, 'organization.name'),
-        valueCell(contact, 'organization.contact'),
-      ],
-      [
-        cell(t('Library')),
-        valueCell(cycle.library, 'library'),
-        valueCell(cycle.coordinator, 'coordinator'),
-      ],
-    ],
+    [partner, library],
   );
   const open = audience === undefined ? [t('Who do we hope to reach together?')] : [];
   const reached: readonly Block[] =
@@ -65,10 +57,6 @@ function furtherFacts(source: PlanSource): readonly Block[] {
   const title = source.t('More about our partnership');
   const facts = [['organization'], []]
     .flatMap((path) => labelledFacts(source, path, {}))
-    .filter(({ key }) => !SAID.includes(key));
-  const columns = [
-    [title, 1],
-    [source.t('What we agreed'), 3],
-  ] as const;
-  return factTable(title, columns, facts);
+    .filter(([, , key]) => !SAID.includes(key));
+  return factTable(title, [title, source.t('What we agreed')], facts);
 }

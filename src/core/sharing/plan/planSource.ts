@@ -13,7 +13,6 @@ import {
   paragraph,
   type Block,
   type Cell,
-  type ColumnOf,
   type Paragraph,
   type Table,
   tableOf,
@@ -63,12 +62,8 @@ export function factCell(value: unknown, path: Path, t: PlanSource['t']): Cell {
   return cell(factWords(value, path, t), isPlanPlace(place) ? place : undefined);
 }
 
-/** A fact with what a plan calls it. */
-export interface LabelledFact {
-  readonly key: string;
-  readonly label: string;
-  readonly said: Cell;
-}
+/** A fact with what a plan calls it, and its key. */
+export type LabelledFact = readonly [label: string, said: Cell, key: string];
 
 /** The facts right below a place that go into a plan, by the plan's name for them or the schema's. */
 export function labelledFacts(
@@ -79,25 +74,13 @@ export function labelledFacts(
   return factsGoing('plan', path).map((key) => {
     const way = [...path, key];
     const label = labels[key] ?? factLabel(way, t);
-    return { key, label, said: factCell(valueAt(cycle, way), way, t) };
+    return [label, factCell(valueAt(cycle, way), way, t), key];
   });
-}
-
-/** Facts one below the other, with what the table is called; nothing where none says anything. */
-export function factTable(
-  caption: string,
-  columns: readonly [ColumnOf, ColumnOf],
-  facts: readonly LabelledFact[],
-): readonly Block[] {
-  const rows = facts.flatMap(({ label, said }) =>
-    said.runs.length > 0 ? [[cell(label), said]] : [],
-  );
-  return rows.length === 0 ? [] : [tableOf(caption, columns, rows)];
 }
 
 /** How a plan says a fact of a list's items. */
 export interface ItemColumn<Item> {
-  readonly column: ColumnOf;
+  readonly column: readonly [title: string, width: number, is?: 'figure'];
   /** What stands in it, with the item's place in its list; undefined: the fact itself. */
   readonly of?: (item: Item, at: number) => Cell;
   /** undefined: where it says something of any of them. */
@@ -118,7 +101,7 @@ export function itemTable<Item extends object>(
   const going = factsGoing('plan', [...list, 0]);
   const columns = (knownKeys([...list, 0]) as readonly (keyof Item & string)[])
     .flatMap((key) => {
-      const label: ColumnOf = [factLabel([...list, 0, key], t), 3];
+      const label = [factLabel([...list, 0, key], t), 3] as const;
       const own: readonly ItemColumn<Item>[] | undefined = said[key];
       const fact = (item: Item, at: number): Cell => factCell(item[key], [...list, at, key], t);
       return (own ?? (going.includes(key) ? [{ column: label }] : [])).map((one) => ({
@@ -131,7 +114,10 @@ export function itemTable<Item extends object>(
     );
   return tableOf(
     title,
-    columns.map(({ column }) => column),
-    items.map(([at, item]) => columns.map(({ of }) => of(item, at))),
+    columns.map(({ column: [name, width, is], of }) => {
+      const said = ([at, item]: readonly [number, Item]): Cell => of(item, at);
+      return is === undefined ? [name, width, said] : [name, width, said, is];
+    }),
+    items,
   );
 }

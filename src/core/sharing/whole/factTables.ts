@@ -1,7 +1,7 @@
 import { saidIn } from '../../form/facts.ts';
 import type { Control, Item, ListControl } from '../../form/form.ts';
 import type { Translate } from '../../language/translate.ts';
-import { cell, type Block, type Column, type Table } from '../document.ts';
+import { factTable, tableOf, type Block, type ColumnOf, type Table } from '../document.ts';
 
 /** Facts one below the other: what each is called, and what it says; room for what is still to fill in. */
 export function factsTable(
@@ -10,52 +10,27 @@ export function factsTable(
   t: Translate,
 ): readonly Block[] {
   const shown = controls.filter((one) => saidBy(one) !== '' || ('open' in one && one.open));
-  if (shown.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: title,
-      columns: [
-        { title, width: 1 },
-        { title: t('What you wrote'), width: 3 },
-      ],
-      headsRows: true,
-      rows: shown.map((one) => [cell(one.label), cell(saidBy(one))]),
-    },
-  ];
+  const facts = shown.map((one) => [one.label, saidBy(one)] as const);
+  return factTable(title, [title, t('What you wrote')], facts);
 }
 
 /** The items of a list, one a row, with a column for each thing that is said of any of them. */
 export function itemsTable({ label, itemName, items }: ListControl, t: Translate): Table {
-  const columns = saidColumns(items);
-  return {
-    kind: 'table',
-    caption: label,
-    columns: [{ title: itemName, width: 3 }, ...columns.map(({ column }) => column)],
-    headsRows: true,
-    rows: items.map((item) => [
-      cell(item.name === '' ? t('no name yet') : item.name),
-      ...columns.map(({ key }) => cell(saidAt(item, key))),
-    ]),
-  };
-}
-
-interface SaidColumn {
-  /** The last step of the way to the fact. */
-  readonly key: string;
-  readonly column: Column;
+  const name = (item: Item): string => (item.name === '' ? t('no name yet') : item.name);
+  return tableOf(label, [[itemName, 3, name], ...saidColumns(items)], items);
 }
 
 /** An item's first fact is its name, and stands before these. */
-function saidColumns(items: readonly Item[]): readonly SaidColumn[] {
-  const columns = new Map<string, SaidColumn>();
+function saidColumns(items: readonly Item[]): readonly ColumnOf<Item>[] {
+  /** By the last step of the way to the fact. */
+  const columns = new Map<string, ColumnOf<Item>>();
   for (const { name, controls } of items) {
     for (const [at, one] of controls.entries()) {
       const said = saidBy(one);
       const key = keyOf(one);
       const isName = at === 0 && said === name;
       if (said === '' || isName || columns.has(key)) continue;
-      columns.set(key, { key, column: { title: one.label, width: said.length > 40 ? 4 : 2 } });
+      columns.set(key, [one.label, said.length > 40 ? 4 : 2, (item) => saidAt(item, key)]);
     }
   }
   return [...columns.values()];
