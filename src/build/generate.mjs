@@ -107,7 +107,7 @@ function addLanguages(language) {
 
 // --- Types -----------------------------------------------------------------------------------
 
-/** The shape that readers see: everything may be missing, nothing may be changed. */
+/** The shape that readers see: everything may be missing or undefined, nothing may be changed. */
 async function generateTypes() {
   const definitions = {};
   for (const [file, schema] of Object.entries(schemas)) {
@@ -127,7 +127,7 @@ async function generateTypes() {
     format: false,
   });
   return text
-    .replace(/^(\s*)("[\w-]+"|\w+)\?:/gm, '$1readonly $2?:')
+    .replace(/^(\s*)("[\w-]+"|\w+)\?: (.*[^{])$/gm, '$1readonly $2?: $3 | undefined')
     .replace(/: (\w+)\[\]/g, ': readonly $1[]');
 }
 

@@ -141,35 +141,23 @@ export function sentence(
   { shown }: Pick<FoundFile, 'shown'>,
   { code }: NodeJS.ErrnoException,
 ): string {
-  switch (code) {
-    case 'ENOENT':
-      return `“${shown}”: there’s no such file or folder.`;
-    case 'EACCES':
-    case 'EPERM':
-      return `“${shown}”: you don’t have permission to open it.`;
-    case 'EBUSY':
-      return `“${shown}”: another program has it open. Close it there, then try again.`;
-    case 'ENOTSUP':
-      return `“${shown}”: this isn’t a file we can read.`;
-    case 'EFBIG':
-      return `“${shown}”: it is too large.`;
-    case 'EISDIR':
-      return `“${shown}”: it is a folder.`;
-    case 'ENOTDIR':
-      return `“${shown}”: part of this path isn’t a folder.`;
-    case 'EEXIST':
-      return `“${shown}”: something else already has that name.`;
-    case 'LINK':
-      return `“${shown}”: a link on the way leads to another folder, so nothing was saved. Use --folder to name the folder you mean.`;
-    case 'ELOOP':
-      return `“${shown}”: this link leads back to itself.`;
-    case 'EROFS':
-      return `“${shown}”: we can’t write there.`;
-    case 'ENOSPC':
-      return `“${shown}”: the disk is full.`;
-    case 'ENAMETOOLONG':
-      return `“${shown}”: the name is too long.`;
-    default:
-      return `“${shown}”: we can’t open it (${code ?? 'unknown reason'}).`;
-  }
+  const why = REASONS[code ?? ''] ?? `we can’t open it (${code ?? 'unknown reason'}).`;
+  return `“${shown}”: ${why}`;
 }
+
+const REASONS: Readonly<Record<string, string | undefined>> = {
+  ENOENT: 'there’s no such file or folder.',
+  EACCES: 'you don’t have permission to open it.',
+  EPERM: 'you don’t have permission to open it.',
+  EBUSY: 'another program has it open. Close it there, then try again.',
+  ENOTSUP: 'this isn’t a file we can read.',
+  EFBIG: 'it is too large.',
+  EISDIR: 'it is a folder.',
+  ENOTDIR: 'part of this path isn’t a folder.',
+  EEXIST: 'something else already has that name.',
+  LINK: 'a link on the way leads to another folder, so nothing was saved. Use --folder to name the folder you mean.',
+  ELOOP: 'this link leads back to itself.',
+  EROFS: 'we can’t write there.',
+  ENOSPC: 'the disk is full.',
+  ENAMETOOLONG: 'the name is too long.',
+};

@@ -1,12 +1,12 @@
-/** A job that never runs beside itself. */
-export interface OneAtATime {
-  /** Runs it, or once more when the run that goes on has ended; resolves when no run is left. */
-  readonly run: () => Promise<void>;
-  readonly isRunning: () => boolean;
-}
-
-/** What goes wrong in a run is told to `failed`, and keeps no later run from happening. */
-export function oneAtATime(job: () => Promise<void>, failed: (error: unknown) => void): OneAtATime {
+/**
+ * A job that never runs beside itself. To call it runs the job, or once more when the run that goes on has
+ * ended; it resolves when no run is left. What goes wrong in a run is told to `failed`, and keeps no later run
+ * from happening.
+ */
+export function oneAtATime(
+  job: () => Promise<void>,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
   let running: Promise<void> | undefined;
   let asked = 0;
   const runAll = async (): Promise<void> => {
@@ -20,11 +20,8 @@ export function oneAtATime(job: () => Promise<void>, failed: (error: unknown) =>
       asked = 0;
     }
   };
-  return {
-    run: () => {
-      asked++;
-      return (running ??= runAll());
-    },
-    isRunning: () => running !== undefined,
+  return () => {
+    asked++;
+    return (running ??= runAll());
   };
 }

@@ -9,10 +9,11 @@ export type Explanation = Pick<Reasons, 'what' | 'why' | 'source' | 'described'>
 /** The explanation of a check; undefined for a word that isn't a code. */
 export function explanationOf(code: string): Explanation | undefined {
   if (!isProblemCode(code)) return undefined;
-  const { explanation } = codeOf(code);
-  if (explanation.described !== undefined) return explanation;
-  const { example } = explanation;
-  return { ...explanation, notOk: without('+', example), ok: without('-', example) };
+  const reasons: Reasons = codeOf(code);
+  const { what, why, source } = reasons;
+  return reasons.described === undefined
+    ? { what, why, source, notOk: without('+', reasons.example), ok: without('-', reasons.example) }
+    : { what, why, source, described: reasons.described, notOk: reasons.notOk, ok: reasons.ok };
 }
 
 /** One side of a diff: its lines but for those with the other side's mark, each without its mark. */

@@ -19,13 +19,11 @@ export interface NeighborCycle {
   readonly atRest: boolean;
   readonly candidates: readonly string[];
   /** The milestones that are neither done nor dropped and have an owner and a date. */
-  readonly openMilestones: readonly NeighborMilestone[];
-}
-
-export interface NeighborMilestone {
-  readonly title: string;
-  readonly owner: string;
-  readonly due: Day;
+  readonly openMilestones: readonly {
+    readonly title: string;
+    readonly owner: string;
+    readonly due: Day;
+  }[];
 }
 
 /** All workbooks together, see `indexNeighbors`, and the id of the one being checked. */

@@ -1,4 +1,4 @@
-import type { Translate } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 import type { FileKind, RefusalReason } from './file/refusal.ts';
 import type { Notice, SkippedRow, SkipReason } from './importPlan.ts';
 
@@ -104,23 +104,15 @@ export function noticeText(notice: Notice, t: Translate): string {
 
 /** Why no workbook comes of a row. */
 export function skipText({ why, sheet }: SkippedRow, t: Translate): string {
-  const said = skipReason(why, t);
+  const said = t(SKIP_REASONS[why]);
   return sheet === '' ? said : t('{why} (sheet {sheet})', { why: said, sheet });
 }
 
-function skipReason(why: SkipReason, t: Translate): string {
-  switch (why) {
-    case 'title':
-      return t('a title above the list');
-    case 'header':
-      return t('the names of the columns');
-    case 'total':
-      return t('a total');
-    case 'remark':
-      return t('a heading or a note, not an organization');
-    case 'duplicate':
-      return t('the same organization as a row above');
-    case 'already-there':
-      return t('this organization already has a workbook');
-  }
-}
+const SKIP_REASONS: Readonly<Record<SkipReason, Sentence>> = {
+  title: 'a title above the list',
+  header: 'the names of the columns',
+  total: 'a total',
+  remark: 'a heading or a note, not an organization',
+  duplicate: 'the same organization as a row above',
+  'already-there': 'this organization already has a workbook',
+};

@@ -1,13 +1,19 @@
 import type { Day } from '../calendar/day.ts';
 import { guide } from '../guide/guide.ts';
 import type { FactId } from '../guide/steps.ts';
-import type { SpectrumLevel } from '../guide/spectrum.ts';
 import type { StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
 import { factsOf } from '../portfolio/summary.ts';
 import { pathText } from '../portfolio/target.ts';
-import type { Measure, Milestone, MilestoneStatus } from '../schema/generated/types.ts';
+import type {
+  Agreement,
+  Measure,
+  Milestone,
+  MilestoneStatus,
+  Reading,
+  Spectrum,
+} from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
 
@@ -46,39 +52,29 @@ interface ListedCycle {
     readonly timeBound: boolean;
   };
   readonly goal: string | null;
-  readonly measures: readonly {
-    readonly measure: string | null;
-    readonly baseline: number | string | null;
-    readonly target: number | string | null;
-    readonly unit: string | null;
+  readonly measures: readonly (OrNull<
+    Measure,
+    'measure' | 'baseline' | 'target' | 'unit' | 'result'
+  > & {
     /** How it stood along the way, in the order of the workbook. */
-    readonly readings: readonly {
-      readonly on: string | null;
-      readonly value: number | string | null;
-    }[];
-    readonly result: number | string | null;
-  }[];
-  readonly spectrum: {
-    readonly current: SpectrumLevel | null;
-    readonly target: SpectrumLevel | null;
-    readonly reached: SpectrumLevel | null;
-  };
+    readonly readings: readonly OrNull<Reading, 'on' | 'value'>[];
+  })[];
+  readonly spectrum: OrNull<Spectrum, 'current' | 'target' | 'reached'>;
   /** Days are `YYYY-MM-DD`. */
   readonly nextMeeting: string | null;
-  readonly agreement: {
-    readonly signed: string | null;
-    readonly starts: string | null;
-    readonly ends: string | null;
-    readonly review: string | null;
-  };
-  readonly milestones: readonly {
-    readonly title: string | null;
-    readonly due: string | null;
-    readonly owner: string | null;
+  readonly agreement: OrNull<Agreement, 'signed' | 'starts' | 'ends' | 'review'>;
+  readonly milestones: readonly (OrNull<Milestone, 'title' | 'due' | 'owner'> & {
     /** Left out in the workbook, it is not started. */
     readonly status: MilestoneStatus;
     readonly late: boolean;
-  }[];
+  })[];
+}
+
+type OrNull<T, Key extends keyof T> = { readonly [P in Key]-?: Exclude<T[P], undefined> | null };
+
+function orNull<T, Key extends keyof T>(facts: T | undefined, ...keys: Key[]): OrNull<T, Key> {
+  const entries = keys.map((key) => [key, facts?.[key] ?? null] as const);
+  return Object.fromEntries(entries) as OrNull<T, Key>;
 }
 
 /** How all partnerships stand on the portfolio's day. */
@@ -121,22 +117,19 @@ function listedCycle({ path, summary }: CycleState, today: Day): ListedCycle {
     })),
     smart: smartParts(steps),
     goal: cycle.goal?.statement ?? null,
-    measures: (cycle.goal?.measurable ?? []).map(listedMeasure),
-    spectrum: {
-      current: spectrum?.current ?? null,
-      target: spectrum?.target ?? null,
-      reached: spectrum?.reached ?? null,
-    },
+    measures: (cycle.goal?.measurable ?? []).map((measure) => ({
+      ...orNull(measure, 'measure', 'baseline', 'target', 'unit'),
+      readings: (measure.readings ?? []).map((reading) => orNull(reading, 'on', 'value')),
+      ...orNull(measure, 'result'),
+    })),
+    spectrum: orNull(spectrum, 'current', 'target', 'reached'),
     nextMeeting: cycle['next-meeting'] ?? null,
-    agreement: {
-      signed: agreement?.signed ?? null,
-      starts: agreement?.starts ?? null,
-      ends: agreement?.ends ?? null,
-      review: agreement?.review ?? null,
-    },
-    milestones: (cycle.milestones ?? []).map((milestone) =>
-      listedMilestone(milestone, !isAtRest(id) && daysLate(milestone, today) > 0),
-    ),
+    agreement: orNull(agreement, 'signed', 'starts', 'ends', 'review'),
+    milestones: (cycle.milestones ?? []).map((milestone) => ({
+      ...orNull(milestone, 'title', 'due', 'owner'),
+      status: milestone.status ?? 'not started',
+      late: !isAtRest(id) && daysLate(milestone, today) > 0,
+    })),
   };
 }
 
@@ -155,36 +148,5 @@ function smartParts(steps: readonly StepEvidence[]): ListedCycle['smart'] {
     achievable: isThere('goal-achievable'),
     relevant: isThere('goal-relevant'),
     timeBound: isThere('goal-time-bound'),
-  };
-}
-
-function listedMeasure({
-  measure,
-  baseline,
-  target,
-  unit,
-  readings,
-  result,
-}: Measure): ListedCycle['measures'][number] {
-  return {
-    measure: measure ?? null,
-    baseline: baseline ?? null,
-    target: target ?? null,
-    unit: unit ?? null,
-    readings: (readings ?? []).map(({ on, value }) => ({ on: on ?? null, value: value ?? null })),
-    result: result ?? null,
-  };
-}
-
-function listedMilestone(
-  { title, due, owner, status }: Milestone,
-  late: boolean,
-): ListedCycle['milestones'][number] {
-  return {
-    title: title ?? null,
-    due: due ?? null,
-    owner: owner ?? null,
-    status: status ?? 'not started',
-    late,
   };
 }

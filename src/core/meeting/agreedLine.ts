@@ -16,7 +16,7 @@ export interface Agreed {
   /** Whether it says that somebody will do something, or only that something is so. */
   readonly promises: boolean;
   /** Whether it may only tell how things are: `The director asks again`. */
-  readonly mayTell?: true;
+  readonly mayTell?: true | undefined;
   /** It says of itself that it is to be done, whoever does it: `TODO update the list`. */
   readonly isToDo?: true;
 }
@@ -55,7 +55,7 @@ export function readAgreed(written: string, around: Around): Agreed {
     due,
     doubts: [...doubts, ...severalPeople(who, around.people)],
     promises,
-    ...(mayTell === undefined ? {} : { mayTell }),
+    mayTell,
     ...(task !== undefined || isToDo === true ? { isToDo: true } : {}),
   };
 }

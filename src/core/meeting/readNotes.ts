@@ -3,7 +3,7 @@ import type { Cycle } from '../schema/generated/types.ts';
 import { guide } from '../guide/guide.ts';
 import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
 import type { Meeting } from '../workbook/model/meetingEntries.ts';
-import { nameKey } from '../workbook/naming.ts';
+import { namesOnce } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readAgreed, type Agreed, type Around } from './agreedLine.ts';
 import { namedDays } from './namedDays.ts';
@@ -140,15 +140,9 @@ function peopleOf(cycle: Cycle, lines: readonly NoteLine[]): People {
 }
 
 function namesIn({ milestones = [], coordinator, roles = [] }: Cycle): People {
-  const all = [
+  return namesOnce([
     ...milestones.map(({ owner }) => owner),
     coordinator,
     ...roles.map(({ lead }) => lead),
-  ];
-  const names = new Map<string, string>();
-  for (const name of all) {
-    const key = nameKey(name ?? '');
-    if (name !== undefined && key !== '' && !names.has(key)) names.set(key, name);
-  }
-  return [...names.values()];
+  ]);
 }

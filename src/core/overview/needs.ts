@@ -64,8 +64,7 @@ export function needRow(organization: Organization, today: Day, t: Translate): N
     ...{ name: partnerName(organization, t), atRest: isAtRestNow(organization) },
     contact: contactOf(organization, path),
     words: needWords(organization, state, all.length === 0, today, t),
-    ...placeOf(path, { kind: 'part', part: 'how-did-it-go' }),
-    ...(all[0] === undefined ? {} : placeOf(path, all[0].dated.target)),
+    ...placeOf(path, all[0]?.dated.target ?? { kind: 'part', part: 'how-did-it-go' }),
     things: all.map(({ state: one, dated }) => thingOf(one, dated, today, t)),
   };
 }

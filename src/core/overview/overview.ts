@@ -3,7 +3,7 @@ import { isCurrent } from '../portfolio/cycleState.ts';
 import { portfolioOf, type Organization, type Portfolio } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
-import { nameKey } from '../workbook/naming.ts';
+import { nameKey, namesOnce } from '../workbook/naming.ts';
 import { audienceRow, audiencesOf, type AudienceRow } from './audiences.ts';
 import { comingDues, comingRow, type ComingRow } from './coming.ts';
 import { headline, nothingMatches } from './headline.ts';
@@ -153,10 +153,6 @@ function choicesOf(everything: Portfolio, t: Translate): Choices {
 
 /** By name; of names that mean one the first writing. */
 function eachOnce(names: readonly (string | undefined)[]): readonly string[] {
-  const known = new Map<string, string>();
-  for (const name of new Set(names)) {
-    const key = nameKey(name ?? '');
-    if (name !== undefined && key !== '' && !known.has(key)) known.set(key, name);
-  }
-  return [...known].sort(([a], [b]) => compare(a, b)).map(([, name]) => name);
+  const once = namesOnce(new Set(names)).map((name) => ({ name, key: nameKey(name) }));
+  return once.sort((a, b) => compare(a.key, b.key)).map(({ name }) => name);
 }

@@ -1,7 +1,7 @@
 import { shortDate } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
 import type { StatusId } from '../guide/statuses.ts';
-import type { Milestone } from '../schema/generated/types.ts';
+import type { Milestone, MilestoneStatus } from '../schema/generated/types.ts';
 import { dayIn, daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import { isPausedOrEnded, type CycleState } from './cycleState.ts';
@@ -33,7 +33,7 @@ export function cycleRow(
     description: [fileNote, cycleWords(state, today, t)]
       .filter((part) => part !== undefined)
       .join(' · '),
-    icon: cycleIcon(state.status),
+    icon: CYCLE_ICONS[state.status],
     collapsible: !hasMore ? 'none' : expanded ? 'expanded' : 'collapsed',
     open: { path: state.path, target: { kind: 'field', path: [] } },
     subject: { kind: 'cycle', path: state.path, atRest: isPausedOrEnded(state) },
@@ -84,7 +84,7 @@ function milestoneRow(
     id: `cycle/${path}/milestone/${index}`,
     label,
     description,
-    icon: milestoneIcon(milestone, days),
+    icon: days > 0 ? LATE_ICON : MILESTONE_ICONS[milestone.status ?? 'not started'],
     open: { path, target: { kind: 'field', path: ['milestones', index] } },
     subject: {
       kind: 'milestone',
@@ -112,19 +112,12 @@ function milestoneWords(
     .join(' · ');
 }
 
-function milestoneIcon({ status }: Milestone, days: number): RowIcon {
-  if (days > 0) return LATE_ICON;
-  switch (status ?? 'not started') {
-    case 'done':
-      return { id: 'pass-filled', color: 'charts.green' };
-    case 'dropped':
-      return { id: 'circle-slash' };
-    case 'in progress':
-      return { id: 'play-circle' };
-    case 'not started':
-      return { id: 'circle-large-outline' };
-  }
-}
+const MILESTONE_ICONS: Readonly<Record<MilestoneStatus, RowIcon>> = {
+  done: { id: 'pass-filled', color: 'charts.green' },
+  dropped: { id: 'circle-slash' },
+  'in progress': { id: 'play-circle' },
+  'not started': { id: 'circle-large-outline' },
+};
 
 function questionRow(missing: Missing, state: CycleState, t: Translate): Row {
   const target = targetOf(missing);
@@ -139,22 +132,14 @@ function questionRow(missing: Missing, state: CycleState, t: Translate): Row {
   });
 }
 
-function cycleIcon(status: StatusId): RowIcon {
-  switch (status) {
-    case 'identify':
-    case 'align':
-    case 'assess':
-    case 'discuss':
-      return { id: 'edit' };
-    case 'working-together':
-      return { id: 'sync' };
-    case 'reflect':
-      return { id: 'history' };
-    case 'complete':
-      return { id: 'pass-filled', color: 'charts.green' };
-    case 'paused':
-      return { id: 'debug-pause' };
-    case 'ended':
-      return { id: 'circle-slash' };
-  }
-}
+const CYCLE_ICONS: Readonly<Record<StatusId, RowIcon>> = {
+  identify: { id: 'edit' },
+  align: { id: 'edit' },
+  assess: { id: 'edit' },
+  discuss: { id: 'edit' },
+  'working-together': { id: 'sync' },
+  reflect: { id: 'history' },
+  complete: { id: 'pass-filled', color: 'charts.green' },
+  paused: { id: 'debug-pause' },
+  ended: { id: 'circle-slash' },
+};

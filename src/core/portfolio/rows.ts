@@ -4,7 +4,7 @@ import { organizationRows } from './groupRows.ts';
 import { levelOf } from './levels.ts';
 import type { Due } from './due.ts';
 import type { Portfolio } from './portfolio.ts';
-import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
+import { LATE_ICON, row, type Row } from './row.ts';
 import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { dueDate, dueSpoken, dueWords } from './stateWords.ts';
@@ -67,7 +67,7 @@ function dueRow(due: Due, contact: string | undefined, today: Day, t: Translate)
     // The icon, the hover and what is read aloud tell how late it is and who is responsible.
     label: dueDate(due, today, t),
     description: dueWords(due, today, t),
-    icon: dueIcon(due),
+    icon: due.daysLate > 0 ? LATE_ICON : { id: DUE_ICONS[due.kind] },
     open: { path, target },
     subject: { kind: 'due', due },
     accessibilityLabel: dueSpoken(due, today, t),
@@ -79,21 +79,13 @@ function dueId({ path, kind, target }: Due): string {
   return `coming-up/${path}/${kind}/${String(target.kind === 'field' ? target.path.at(-1) : '')}`;
 }
 
-function dueIcon({ kind, daysLate }: Due): RowIcon {
-  if (daysLate > 0) return LATE_ICON;
-  switch (kind) {
-    case 'milestone':
-      return { id: 'milestone' };
-    case 'meeting':
-      return { id: 'comment-discussion' };
-    case 'review':
-      return { id: 'law' };
-    case 'goal':
-      return { id: 'target' };
-    case 'resume':
-      return { id: 'debug-continue' };
-  }
-}
+const DUE_ICONS: Readonly<Record<Due['kind'], string>> = {
+  milestone: 'milestone',
+  meeting: 'comment-discussion',
+  review: 'law',
+  goal: 'target',
+  resume: 'debug-continue',
+};
 
 function ideasRow(ideas: readonly Idea[], t: Translate): Row {
   return row({

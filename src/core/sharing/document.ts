@@ -55,7 +55,7 @@ export interface Paragraph {
    * beside what the document says, such as what is still to be talked about, and `label` names the
    * answer below it, on whose page it stays.
    */
-  readonly style?: 'subtitle' | 'lead' | 'note' | 'label';
+  readonly style?: 'subtitle' | 'lead' | 'note' | 'label' | undefined;
 }
 
 /** A stretch of text in one style. A line feed in it begins a new line. */
@@ -153,7 +153,7 @@ export function heading(level: Heading['level'], text: string): Heading {
 }
 
 export function paragraph(text: string, style?: Paragraph['style']): Paragraph {
-  return { kind: 'paragraph', runs: plain(text), ...(style === undefined ? {} : { style }) };
+  return { kind: 'paragraph', runs: plain(text), style };
 }
 
 /** Lines with a bullet each. */

@@ -114,9 +114,8 @@ function reportFile(request: ShareRequest): SharedFile {
   }
   const period = request.period ?? quarterOf(today);
   const document = reportDocument(workbooks, {
-    ...{ today, t, period, since: figures },
-    ...{ story: request.story, ask: request.ask, onePage: request.onePage === true },
-    ...(request.fiscalYearStart === undefined ? {} : { fiscalYearStart: request.fiscalYearStart }),
+    ...request,
+    ...{ period, since: figures },
   });
   return { kind: 'file', bytes: paged(document, request), of: undefined };
 }

@@ -25,6 +25,16 @@ export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
+/** Each name once, as it is written first; see {@link nameKey}. */
+export function namesOnce(names: Iterable<string | undefined>): readonly string[] {
+  const known = new Map<string, string>();
+  for (const name of names) {
+    const key = nameKey(name ?? '');
+    if (name !== undefined && key !== '' && !known.has(key)) known.set(key, name);
+  }
+  return [...known.values()];
+}
+
 /**
  * In UTF-16 code units. With `-cycle-12.md` behind it, a name in any script stays under 255 bytes.
  */

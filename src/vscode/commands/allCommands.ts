@@ -20,7 +20,6 @@ import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { renameOrganization } from './renameOrganization.ts';
 import { showOpen } from './showOpen.ts';
 import { share } from './sharing/share.ts';
-import { showOverview } from './showOverview.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 // Loaded along with the commands.
@@ -34,33 +33,39 @@ export interface AllCommandSources
   readonly selectedRow: () => Row | undefined;
 }
 
-/** Every command that package.json names. */
-export function allCommands(sources: AllCommandSources): readonly Command[] {
-  return [
-    newCycle(sources),
-    startNextCycle(sources),
-    repeatWithAnother(sources),
-    importFile(sources),
-    addMilestone(sources),
-    markMilestoneDone(sources),
-    moveDueDate(sources),
-    dropMilestone(sources),
-    askContact(sources),
-    changeOwner(sources),
-    prepareMeeting(sources),
-    addMeetingNotes(sources),
-    finishMeeting(sources),
-    pauseOrEnd(sources),
-    resume(sources),
-    renameOrganization(sources),
-    openRow(sources),
-    openAsForm(sources),
-    openAsText(sources),
-    checkAll(sources),
-    showOpen(sources),
-    share(sources),
-    showOverview(sources.overview),
-    makeFix(sources),
-    explainCheck(),
-  ];
-}
+/** Every command that package.json names, without the prefix of all. */
+export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
+  newCycle,
+  startNextCycle,
+  repeatWithAnother,
+  import: importFile,
+  addMilestone,
+  markMilestoneDone,
+  moveDueDate,
+  dropMilestone,
+  askContact,
+  changeOwner,
+  prepareMeeting,
+  addMeetingNotes,
+  finishMeeting,
+  pauseOrEnd,
+  resume,
+  renameOrganization,
+  openRow,
+  openAsForm,
+  openAsText,
+  checkAll,
+  showOpen,
+  share,
+  showOverview: ({ overview }) => overview.show(),
+  makeFix,
+  explainCheck: (_, code) => explainCheck(code),
+};
+
+/** Those that need to know of no other workbook; the rest waits until all of them are known. */
+export const IMMEDIATE: ReadonlySet<string> = new Set([
+  'openRow',
+  'openAsText',
+  'makeFix',
+  'explainCheck',
+]);

@@ -1,37 +1,28 @@
 import * as vscode from 'vscode';
 import { contactWays, type ContactWay } from '../../core/portfolio/contactWays.ts';
 import { pickOne } from '../wizard/multiStep.ts';
-import { rowGiven, type Command } from './command.ts';
+import { rowGiven } from './command.ts';
 import type { MeetingSources } from './meeting/showMeeting.ts';
 import { milestoneOnPage } from './onPage.ts';
 import { openPlace } from './openRow.ts';
 import { clickedMilestone, clickedPath, targetOf } from './target.ts';
 
 /** *Ask the Contact*: by mail or telephone, about what was clicked. */
-export function askContact(sources: MeetingSources): Command {
-  return {
-    id: 'partnershipWorkbooks.askContact',
-    execute: async (given) => {
-      const { states } = await sources.live.ready();
-      const row = rowGiven(given);
-      const onPage = milestoneOnPage(given);
-      const path =
-        onPage?.path ??
-        clickedPath(row) ??
-        (await targetOf(sources, given))?.document.uri.toString();
-      if (path === undefined) return;
-      const cycle = states.get(path)?.summary.cycle;
-      const about = onPage
-        ? cycle?.milestones?.[onPage.index]?.title
-        : clickedMilestone(row)?.title;
-      const contact = cycle?.organization?.contact;
-      const ways = contactWays(contact);
-      const way = ways.length > 1 ? await pick(ways) : ways[0];
-      if (way !== undefined) await reach(way, about ?? '');
-      else if (ways.length === 0 && (await mayGoToContact(contact)))
-        await openPlace(sources, path, { kind: 'field', path: ['organization', 'contact'] });
-    },
-  };
+export async function askContact(sources: MeetingSources, given: unknown): Promise<void> {
+  const { states } = await sources.live.ready();
+  const row = rowGiven(given);
+  const onPage = milestoneOnPage(given);
+  const path =
+    onPage?.path ?? clickedPath(row) ?? (await targetOf(sources, given))?.document.uri.toString();
+  if (path === undefined) return;
+  const cycle = states.get(path)?.summary.cycle;
+  const about = onPage ? cycle?.milestones?.[onPage.index]?.title : clickedMilestone(row)?.title;
+  const contact = cycle?.organization?.contact;
+  const ways = contactWays(contact);
+  const way = ways.length > 1 ? await pick(ways) : ways[0];
+  if (way !== undefined) await reach(way, about ?? '');
+  else if (ways.length === 0 && (await mayGoToContact(contact)))
+    await openPlace(sources, path, { kind: 'field', path: ['organization', 'contact'] });
 }
 
 function pick(ways: readonly ContactWay[]): Promise<ContactWay | undefined> {

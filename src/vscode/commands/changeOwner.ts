@@ -15,7 +15,7 @@ import { activeForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
 import { askAll, choose, into, type Choice, type Step, taking } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
-import { rowGiven, type Command } from './command.ts';
+import { rowGiven } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
 import { workChoice } from './whoseWork.ts';
 import { milestoneOnPage } from './onPage.ts';
@@ -37,49 +37,44 @@ type What =
   | { readonly kind: 'all'; readonly within: readonly string[] | undefined };
 
 /** *Change Who Is Responsible*: of a milestone, or of all that somebody looks after, for a handover. */
-export function changeOwner(sources: DatedSources): Command {
-  return {
-    id: 'partnershipWorkbooks.changeOwner',
-    execute: async (given) => {
-      const portfolio = await sources.live.ready();
-      const partner = partnerGiven(rowGiven(given), portfolio);
-      const everybody = ownersWork(portfolio);
-      const all =
-        partner === undefined
-          ? everybody
-          : everybody.filter((one) => countOf(workWithin(one, partner.paths)) > 0);
-      const clicked = clickedMilestone(rowGiven(given)) ?? milestoneOnPage(given);
-      const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
-      if (all.length === 0) {
-        void vscode.window.showInformationMessage(
-          partner === undefined
-            ? vscode.l10n.t('There’s no unfinished work in any workbook.')
-            : vscode.l10n.t('{partner} has no unfinished work.', { partner: partner.name }),
-        );
-        return;
-      }
-      const path = clickedPath(rowGiven(given)) ?? clicked?.path ?? workbookInFront(portfolio);
-      const here = { paths: path === undefined ? [] : [path], ...partner };
-      const steps: readonly Step<Wish>[] = [
-        whoseStep(all, partner, work !== undefined),
-        whatStep(here, clicked, sources.today()),
-        toWhomStep(knownOwners(portfolio)),
-        documentStep(),
-      ];
-      const wish = await askAll(
-        vscode.l10n.t('Change Who Is Responsible'),
-        steps,
-        work ? { work } : {},
-      );
-      const what = wish?.what ?? onlyThing(wish?.work);
-      if (wish?.to === undefined || what === undefined) return;
-      if (what.kind === 'milestone') await changeOneOwner(sources, what.milestone, wish.to);
-      else {
-        const document = wish.document === 'none' ? undefined : wish.document;
-        await handOverAll(sources, { from: wish.work?.name ?? '', to: wish.to, ...what, document });
-      }
-    },
-  };
+export async function changeOwner(sources: DatedSources, given: unknown): Promise<void> {
+  const portfolio = await sources.live.ready();
+  const partner = partnerGiven(rowGiven(given), portfolio);
+  const everybody = ownersWork(portfolio);
+  const all =
+    partner === undefined
+      ? everybody
+      : everybody.filter((one) => countOf(workWithin(one, partner.paths)) > 0);
+  const clicked = clickedMilestone(rowGiven(given)) ?? milestoneOnPage(given);
+  const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
+  if (all.length === 0) {
+    void vscode.window.showInformationMessage(
+      partner === undefined
+        ? vscode.l10n.t('There’s no unfinished work in any workbook.')
+        : vscode.l10n.t('{partner} has no unfinished work.', { partner: partner.name }),
+    );
+    return;
+  }
+  const path = clickedPath(rowGiven(given)) ?? clicked?.path ?? workbookInFront(portfolio);
+  const here = { paths: path === undefined ? [] : [path], ...partner };
+  const steps: readonly Step<Wish>[] = [
+    whoseStep(all, partner, work !== undefined),
+    whatStep(here, clicked, sources.today()),
+    toWhomStep(knownOwners(portfolio)),
+    documentStep(),
+  ];
+  const wish = await askAll(
+    vscode.l10n.t('Change Who Is Responsible'),
+    steps,
+    work ? { work } : {},
+  );
+  const what = wish?.what ?? onlyThing(wish?.work);
+  if (wish?.to === undefined || what === undefined) return;
+  if (what.kind === 'milestone') await changeOneOwner(sources, what.milestone, wish.to);
+  else {
+    const document = wish.document === 'none' ? undefined : wish.document;
+    await handOverAll(sources, { from: wish.work?.name ?? '', to: wish.to, ...what, document });
+  }
 }
 
 /** The workbooks that a command is about first; `name` is the partner that was pointed at. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { EditorHelp } from '../editorHelp.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
-import type { Command } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 import type { Log } from '../log.ts';
 
@@ -12,29 +11,24 @@ export interface CheckAllSources {
 }
 
 /** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */
-export function checkAll({ live, editorHelp, log }: CheckAllSources): Command {
-  return {
-    id: 'partnershipWorkbooks.checkAll',
-    execute: async () => {
-      // Not every file system reports what others change in it.
-      const { states } = await live.refresh();
-      const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));
-      if (uris.length === 0) {
-        noWorkbookYet(log);
-        return;
-      }
-      const { problems } = await editorHelp();
-      const count = await vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking workbooks') },
-        (progress) =>
-          problems.checkFiles(uris, (checked) => {
-            progress.report({ message: `${String(checked)}/${String(uris.length)}` });
-          }),
-      );
-      if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-      vscode.window.setStatusBarMessage(summaryOf(uris.length, count), 8000);
-    },
-  };
+export async function checkAll({ live, editorHelp, log }: CheckAllSources): Promise<void> {
+  // Not every file system reports what others change in it.
+  const { states } = await live.refresh();
+  const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true));
+  if (uris.length === 0) {
+    noWorkbookYet(log);
+    return;
+  }
+  const { problems } = await editorHelp();
+  const count = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking workbooks') },
+    (progress) =>
+      problems.checkFiles(uris, (checked) => {
+        progress.report({ message: `${String(checked)}/${String(uris.length)}` });
+      }),
+  );
+  if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  vscode.window.setStatusBarMessage(summaryOf(uris.length, count), 8000);
 }
 
 function summaryOf(workbooks: number, problems: number): string {

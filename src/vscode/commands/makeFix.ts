@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
 import { applyPlanned, type PlannedEdit } from '../editing/applyEdited.ts';
 import { openChoices, type ChoiceSources } from '../editing/openChoices.ts';
-import type { Command } from './command.ts';
 
 /**
  * Makes a mend that was offered, unless the document has changed since. Where it leaves a value to
  * be chosen, such as a day, the list of choices opens.
  */
-export function makeFix(sources: ChoiceSources): Command {
-  return {
-    id: 'partnershipWorkbooks.makeFix',
-    isImmediate: true,
-    execute: async (given) => {
-      const planned = given as PlannedEdit;
-      const isMade = await applyPlanned(planned);
-      const editor = vscode.window.activeTextEditor;
-      if (!isMade || planned.toWrite === undefined || editor?.document !== planned.document) return;
-      await openChoices(editor, sources);
-    },
-  };
+export async function makeFix(sources: ChoiceSources, given: unknown): Promise<void> {
+  const planned = given as PlannedEdit;
+  const isMade = await applyPlanned(planned);
+  const editor = vscode.window.activeTextEditor;
+  if (!isMade || planned.toWrite === undefined || editor?.document !== planned.document) return;
+  await openChoices(editor, sources);
 }

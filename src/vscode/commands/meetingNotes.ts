@@ -3,42 +3,34 @@ import { longDay } from '../../core/calendar/dayWords.ts';
 import { insertMeetingNotes } from '../../core/workbook/edits/meetingNotes.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { askDay, single } from './ask.ts';
-import type { Command } from './command.ts';
 import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
 import { targetOf } from './target.ts';
 import { answerOf } from '../wizard/multiStep.ts';
 import { translate } from '../translate.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
-export function addMeetingNotes(sources: MeetingSources): Command {
-  return {
-    id: 'partnershipWorkbooks.addMeetingNotes',
-    execute: async (id) => {
-      const target = await targetOf(sources, id);
-      if (target === undefined) return;
-      const today = sources.today();
-      const planned = dayIn(target.workbook.cycle['next-meeting']);
-      const offers = [
-        { label: vscode.l10n.t('today'), day: today },
-        { label: vscode.l10n.t('yesterday'), day: today - 1 },
-        ...(planned === undefined || (planned >= today - 1 && planned <= today)
-          ? []
-          : [{ label: vscode.l10n.t('the day of the next meeting'), day: planned }]),
-      ];
-      const title = vscode.l10n.t('Add Meeting Notes');
-      const placeholder = vscode.l10n.t(
-        'When was the meeting? Pick a date, or type one, like March 30 or Friday',
-      );
-      const day = answerOf(
-        await askDay(single(title), placeholder, { today, first: 'back' }, offers),
-      );
-      if (day === undefined) return;
-      await writeAndShow(sources, target, day, {
-        make: (now) => insertMeetingNotes(now, day),
-        words: vscode.l10n.t('The notes for {date} are ready for you to write.', {
-          date: longDay(day, today, translate),
-        }),
-      });
-    },
-  };
+export async function addMeetingNotes(sources: MeetingSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  if (target === undefined) return;
+  const today = sources.today();
+  const planned = dayIn(target.workbook.cycle['next-meeting']);
+  const offers = [
+    { label: vscode.l10n.t('today'), day: today },
+    { label: vscode.l10n.t('yesterday'), day: today - 1 },
+    ...(planned === undefined || (planned >= today - 1 && planned <= today)
+      ? []
+      : [{ label: vscode.l10n.t('the day of the next meeting'), day: planned }]),
+  ];
+  const title = vscode.l10n.t('Add Meeting Notes');
+  const placeholder = vscode.l10n.t(
+    'When was the meeting? Pick a date, or type one, like March 30 or Friday',
+  );
+  const day = answerOf(await askDay(single(title), placeholder, { today, first: 'back' }, offers));
+  if (day === undefined) return;
+  await writeAndShow(sources, target, day, {
+    make: (now) => insertMeetingNotes(now, day),
+    words: vscode.l10n.t('The notes for {date} are ready for you to write.', {
+      date: longDay(day, today, translate),
+    }),
+  });
 }

@@ -12,7 +12,7 @@ import { applyEdited } from '../editing/applyEdited.ts';
 import { answerOf, askAll, askText, into } from '../wizard/multiStep.ts';
 import { askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
 import { askMovedDay } from './askMovedDay.ts';
-import { rowGiven, type Command } from './command.ts';
+import { rowGiven } from './command.ts';
 import { milestoneOnPage } from './onPage.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 import type { Settling } from '../editing/settling.ts';
@@ -29,119 +29,98 @@ interface Wish {
 }
 
 /** *Add Milestone*: what, by when, and who sees to it. */
-export function addMilestone(sources: DatedSources): Command {
-  return {
-    id: 'partnershipWorkbooks.addMilestone',
-    execute: async (id) => {
-      const target = await targetOf(sources, id);
-      if (target === undefined) return;
-      const { workbook } = target;
-      const owners = knownOwners(await sources.live.ready(), workbook.cycle);
-      const wish = await askAll<Wish>(
-        vscode.l10n.t('Add Milestone'),
-        [
-          {
-            ask: into('title', (frame, known) =>
-              askText(frame, {
-                prompt: vscode.l10n.t('What needs to get done?'),
-                example: vscode.l10n.t('First pantry night'),
-                value: known.title,
-                refuse: (text) =>
-                  text === ''
-                    ? vscode.l10n.t('Add a few words so others know what this is.')
-                    : undefined,
-              }),
-            ),
-          },
-          {
-            ask: into('due', (frame) => {
-              const today = sources.today();
-              const placeholder = vscode.l10n.t(
-                'By when? Pick a date, or type one, like March 30 or Friday',
-              );
-              const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
-              return askDay(frame, placeholder, around, daysAhead(today, workbook));
-            }),
-          },
-          {
-            ask: into('owner', (frame) => {
-              const placeholder = vscode.l10n.t('Who’s responsible? A job title is enough');
-              return askOwner(frame, placeholder, owners);
-            }),
-          },
-        ],
-        { title: '' },
-      );
-      if (wish !== undefined) await applyEdited(target, planMilestone(workbook, wish));
-    },
-  };
+export async function addMilestone(sources: DatedSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  if (target === undefined) return;
+  const { workbook } = target;
+  const owners = knownOwners(await sources.live.ready(), workbook.cycle);
+  const wish = await askAll<Wish>(
+    vscode.l10n.t('Add Milestone'),
+    [
+      {
+        ask: into('title', (frame, known) =>
+          askText(frame, {
+            prompt: vscode.l10n.t('What needs to get done?'),
+            example: vscode.l10n.t('First pantry night'),
+            value: known.title,
+            refuse: (text) =>
+              text === ''
+                ? vscode.l10n.t('Add a few words so others know what this is.')
+                : undefined,
+          }),
+        ),
+      },
+      {
+        ask: into('due', (frame) => {
+          const today = sources.today();
+          const placeholder = vscode.l10n.t(
+            'By when? Pick a date, or type one, like March 30 or Friday',
+          );
+          const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
+          return askDay(frame, placeholder, around, daysAhead(today, workbook));
+        }),
+      },
+      {
+        ask: into('owner', (frame) => {
+          const placeholder = vscode.l10n.t('Who’s responsible? A job title is enough');
+          return askOwner(frame, placeholder, owners);
+        }),
+      },
+    ],
+    { title: '' },
+  );
+  if (wish !== undefined) await applyEdited(target, planMilestone(workbook, wish));
 }
 
 /** *Mark Milestone as Done*, with the day on which it was. */
-export function markMilestoneDone(sources: ListedSources): Command {
-  return {
-    id: 'partnershipWorkbooks.markMilestoneDone',
-    execute: async (id) => {
-      if (await settledWhereListed(sources, id, 'done')) return;
-      const title = vscode.l10n.t('Mark Milestone as Done');
-      const today = sources.today();
-      const target = await targetOf(sources, id);
-      const index = target && (await askMilestone(title, target, today));
-      if (target === undefined || index === undefined) return;
-      const due = dayIn(target.workbook.cycle.milestones?.[index]?.due);
-      const offers = [
-        { label: vscode.l10n.t('today'), day: today },
-        { label: vscode.l10n.t('yesterday'), day: today - 1 },
-        ...(due === undefined || due >= today - 1
-          ? []
-          : [{ label: vscode.l10n.t('the day it was due'), day: due }]),
-      ];
-      const placeholder = vscode.l10n.t(
-        'When was it done? Pick a date, or type one, like March 30 or Friday',
-      );
-      const language = languageOf(target.workbook);
-      const around = { today, first: 'back', language } as const;
-      const day = answerOf(await askDay(single(title), placeholder, around, offers));
-      if (day !== undefined) await applyEdited(target, planDone(target.workbook, index, day));
-    },
-  };
+export async function markMilestoneDone(sources: ListedSources, given: unknown): Promise<void> {
+  if (await settledWhereListed(sources, given, 'done')) return;
+  const title = vscode.l10n.t('Mark Milestone as Done');
+  const today = sources.today();
+  const target = await targetOf(sources, given);
+  const index = target && (await askMilestone(title, target, today));
+  if (target === undefined || index === undefined) return;
+  const due = dayIn(target.workbook.cycle.milestones?.[index]?.due);
+  const offers = [
+    { label: vscode.l10n.t('today'), day: today },
+    { label: vscode.l10n.t('yesterday'), day: today - 1 },
+    ...(due === undefined || due >= today - 1
+      ? []
+      : [{ label: vscode.l10n.t('the day it was due'), day: due }]),
+  ];
+  const placeholder = vscode.l10n.t(
+    'When was it done? Pick a date, or type one, like March 30 or Friday',
+  );
+  const language = languageOf(target.workbook);
+  const around = { today, first: 'back', language } as const;
+  const day = answerOf(await askDay(single(title), placeholder, around, offers));
+  if (day !== undefined) await applyEdited(target, planDone(target.workbook, index, day));
 }
 
 /** *Move Due Date*; the first date is kept. */
-export function moveDueDate(sources: ListedSources): Command {
-  return {
-    id: 'partnershipWorkbooks.moveDueDate',
-    execute: async (id) => {
-      if (await settledWhereListed(sources, id, 'move')) return;
-      const today = sources.today();
-      const target = await targetOf(sources, id);
-      const index = target && (await askMilestone(vscode.l10n.t('Move Due Date'), target, today));
-      if (target === undefined || index === undefined) return;
-      const moved = target.workbook.cycle.milestones?.[index] ?? {};
-      const day = await askMovedDay(target.workbook, moved, today);
-      if (day !== undefined) await applyEdited(target, planMove(target.workbook, index, day));
-    },
-  };
+export async function moveDueDate(sources: ListedSources, given: unknown): Promise<void> {
+  if (await settledWhereListed(sources, given, 'move')) return;
+  const today = sources.today();
+  const target = await targetOf(sources, given);
+  const index = target && (await askMilestone(vscode.l10n.t('Move Due Date'), target, today));
+  if (target === undefined || index === undefined) return;
+  const moved = target.workbook.cycle.milestones?.[index] ?? {};
+  const day = await askMovedDay(target.workbook, moved, today);
+  if (day !== undefined) await applyEdited(target, planMove(target.workbook, index, day));
 }
 
 /** *Drop Milestone*: it is given up, and a note says why. */
-export function dropMilestone(sources: ListedSources): Command {
-  return {
-    id: 'partnershipWorkbooks.dropMilestone',
-    execute: async (id) => {
-      if (await settledWhereListed(sources, id, 'drop')) return;
-      const today = sources.today();
-      const target = await targetOf(sources, id);
-      const index = target && (await askMilestone(vscode.l10n.t('Drop Milestone'), target, today));
-      const milestone =
-        index === undefined ? undefined : target?.workbook.cycle.milestones?.[index];
-      if (target === undefined || index === undefined || milestone === undefined) return;
-      const { title, due } = milestone;
-      const shown = { index, title, day: dayIn(due) };
-      const settled = await settleMilestone(sources, target.document.uri.toString(), shown, 'drop');
-      if (settled !== undefined) tellSettled(shown, settled, sources.log);
-    },
-  };
+export async function dropMilestone(sources: ListedSources, given: unknown): Promise<void> {
+  if (await settledWhereListed(sources, given, 'drop')) return;
+  const today = sources.today();
+  const target = await targetOf(sources, given);
+  const index = target && (await askMilestone(vscode.l10n.t('Drop Milestone'), target, today));
+  const milestone = index === undefined ? undefined : target?.workbook.cycle.milestones?.[index];
+  if (target === undefined || index === undefined || milestone === undefined) return;
+  const { title, due } = milestone;
+  const shown = { index, title, day: dayIn(due) };
+  const settled = await settleMilestone(sources, target.document.uri.toString(), shown, 'drop');
+  if (settled !== undefined) tellSettled(shown, settled, sources.log);
 }
 
 /** Where a milestone is listed it is settled there: on the overview's page, or in the sidebar. */

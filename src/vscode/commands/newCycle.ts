@@ -22,7 +22,7 @@ import {
   type WrittenWorkbook,
 } from '../wizard/writeWorkbook.ts';
 
-import { rowGiven, type Command } from './command.ts';
+import { rowGiven } from './command.ts';
 import type { Log } from '../log.ts';
 
 export interface NewCycleSources {
@@ -34,29 +34,24 @@ export interface NewCycleSources {
 }
 
 /** The palette's *New Partnership Cycle*; from an idea in the tree it begins with that organization. */
-export function newCycle(sources: NewCycleSources): Command {
-  return {
-    id: 'partnershipWorkbooks.newCycle',
-    execute: async (given) => {
-      const folder = await chooseRoot();
-      if (folder === undefined) return;
-      // Its last question keeps the keyboard until the form is there to take it.
-      const last: LastQuestion[] = [];
-      try {
-        const wish = await askWish(sources, given, (one) => void last.push(one));
-        if (wish === undefined) return;
-        const started = sources.today();
-        const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
-        const written = await writeNext(sources, wish.organization, plan, folder.root);
-        if (written === undefined) return;
-        const isLeft = (): boolean => last.some((one) => one.isLeft());
-        if (folder.isOpen) await showNew(sources, written, isLeft);
-        else await sources.afterReload.openFolder(folder.root, written);
-      } finally {
-        for (const one of last) one.end();
-      }
-    },
-  };
+export async function newCycle(sources: NewCycleSources, given: unknown): Promise<void> {
+  const folder = await chooseRoot();
+  if (folder === undefined) return;
+  // Its last question keeps the keyboard until the form is there to take it.
+  const last: LastQuestion[] = [];
+  try {
+    const wish = await askWish(sources, given, (one) => void last.push(one));
+    if (wish === undefined) return;
+    const started = sources.today();
+    const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
+    const written = await writeNext(sources, wish.organization, plan, folder.root);
+    if (written === undefined) return;
+    const isLeft = (): boolean => last.some((one) => one.isLeft());
+    if (folder.isOpen) await showNew(sources, written, isLeft);
+    else await sources.afterReload.openFolder(folder.root, written);
+  } finally {
+    for (const one of last) one.end();
+  }
 }
 
 async function chooseRoot(): Promise<{ root: vscode.Uri; isOpen: boolean } | undefined> {

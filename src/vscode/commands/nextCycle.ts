@@ -11,60 +11,49 @@ import { answerOf, askText, choose } from '../wizard/multiStep.ts';
 import { newOrganization } from '../wizard/newCycleWizard.ts';
 import type { WorkbookPlanner } from '../wizard/writeWorkbook.ts';
 import { single } from './ask.ts';
-import type { Command } from './command.ts';
 import { showNew, writeNext, type NewCycleSources } from './newCycle.ts';
 import { targetOf, type CommandTarget, type TargetSources } from './target.ts';
 
 export type NextCycleSources = Omit<NewCycleSources, 'afterReload'> & TargetSources;
 
 /** *Start Next Cycle*: the same organization; facts and lessons carry over, old answers do not. */
-export function startNextCycle(sources: NextCycleSources): Command {
-  return {
-    id: 'partnershipWorkbooks.startNextCycle',
-    execute: async (id) => {
-      const target = await targetOf(sources, id);
-      const organization = target?.workbook.cycle.organization?.name;
-      if (target === undefined) return;
-      if (organization === undefined) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t(
-            'This workbook doesn’t name an organization yet, so there’s no next cycle to start.',
-          ),
-        );
-        return;
-      }
-      const focus = answerOf(
-        await askText(single(vscode.l10n.t('Start Next Cycle')), {
-          prompt: vscode.l10n.t(
-            'A short name for what you plan with {organization} this time. You can leave this blank.',
-            { organization },
-          ),
-          example: vscode.l10n.t('Pantry nights'),
-        }),
-      );
-      if (focus === undefined) return;
-      const started = sources.today();
-      const plan: WorkbookPlanner = (given) =>
-        planNextCycle(target.workbook, { ...given, started, focus });
-      await write(sources, target, organization, plan);
-    },
-  };
+export async function startNextCycle(sources: NextCycleSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  const organization = target?.workbook.cycle.organization?.name;
+  if (target === undefined) return;
+  if (organization === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'This workbook doesn’t name an organization yet, so there’s no next cycle to start.',
+      ),
+    );
+    return;
+  }
+  const focus = answerOf(
+    await askText(single(vscode.l10n.t('Start Next Cycle')), {
+      prompt: vscode.l10n.t(
+        'A short name for what you plan with {organization} this time. You can leave this blank.',
+        { organization },
+      ),
+      example: vscode.l10n.t('Pantry nights'),
+    }),
+  );
+  if (focus === undefined) return;
+  const started = sources.today();
+  const plan: WorkbookPlanner = (given) =>
+    planNextCycle(target.workbook, { ...given, started, focus });
+  await write(sources, target, organization, plan);
 }
 
 /** *Repeat with Another Organization*: the list's remaining names first; the list carries over. */
-export function repeatWithAnother(sources: NextCycleSources): Command {
-  return {
-    id: 'partnershipWorkbooks.repeatWithAnother',
-    execute: async (id) => {
-      const target = await targetOf(sources, id);
-      const candidate = target && (await askCandidate(sources, target));
-      if (target === undefined || candidate === undefined) return;
-      const started = sources.today();
-      const plan: WorkbookPlanner = (given) =>
-        planRepeat(target.workbook, candidate, { ...given, started });
-      await write(sources, target, candidate.name, plan);
-    },
-  };
+export async function repeatWithAnother(sources: NextCycleSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  const candidate = target && (await askCandidate(sources, target));
+  if (target === undefined || candidate === undefined) return;
+  const started = sources.today();
+  const plan: WorkbookPlanner = (given) =>
+    planRepeat(target.workbook, candidate, { ...given, started });
+  await write(sources, target, candidate.name, plan);
 }
 
 async function askCandidate(

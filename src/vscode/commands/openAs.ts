@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { FormEditor } from '../form/formEditor.ts';
-import type { Command } from './command.ts';
 import { targetOf, type TargetSources } from './target.ts';
 
 export interface OpenAsSources extends TargetSources {
@@ -8,27 +7,20 @@ export interface OpenAsSources extends TargetSources {
 }
 
 /** *Open as Form*: the workbook in the active tab as a page, in its place. */
-export function openAsForm(sources: OpenAsSources): Command {
-  return {
-    id: 'partnershipWorkbooks.openAsForm',
-    execute: async (given) => {
-      const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
-      if (uri !== undefined) await sources.forms.openAsForm(uri);
-    },
-  };
+export async function openAsForm(sources: OpenAsSources, given: unknown): Promise<void> {
+  const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
+  if (uri !== undefined) await sources.forms.openAsForm(uri);
 }
 
 /** *Open as Text*: the other way around; at an offset, where one is given. */
-export function openAsText(sources: OpenAsSources): Command {
-  return {
-    id: 'partnershipWorkbooks.openAsText',
-    isImmediate: true,
-    execute: async (given, offset) => {
-      const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
-      const at = typeof offset === 'number' ? offset : undefined;
-      if (uri !== undefined) await sources.forms.openAsText(uri, at);
-    },
-  };
+export async function openAsText(
+  sources: OpenAsSources,
+  given: unknown,
+  offset: unknown,
+): Promise<void> {
+  const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
+  const at = typeof offset === 'number' ? offset : undefined;
+  if (uri !== undefined) await sources.forms.openAsText(uri, at);
 }
 
 /** From an icon in the title bar, or from the form itself. */

@@ -6,7 +6,7 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { FormEditor } from '../form/formEditor.ts';
 import { openDocument } from '../openWorkbook.ts';
-import { rowGiven, type Command } from './command.ts';
+import { rowGiven } from './command.ts';
 
 /** Where the target is; what couldn’t be read is at its own line, wherever that lies. */
 function offsetOf(workbook: Workbook, target: Target): number {
@@ -21,15 +21,9 @@ interface Going {
 }
 
 /** A click on a row opens its workbook at the place that the row is about. */
-export function openRow(sources: Going): Command {
-  return {
-    id: 'partnershipWorkbooks.openRow',
-    isImmediate: true,
-    execute: async (row) => {
-      const open = rowGiven(row)?.open;
-      if (open !== undefined) await openPlace(sources, open.path, open.target);
-    },
-  };
+export async function openRow(sources: Going, row: unknown): Promise<void> {
+  const open = rowGiven(row)?.open;
+  if (open !== undefined) await openPlace(sources, open.path, open.target);
 }
 
 /** Opens a workbook at a place, as its form or its text. */

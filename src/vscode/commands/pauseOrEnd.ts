@@ -20,7 +20,6 @@ import {
   taking,
 } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
-import type { Command } from './command.ts';
 import { targetOf, workbookName, type CommandTarget, type DatedSources } from './target.ts';
 import { translate } from '../translate.ts';
 
@@ -32,51 +31,39 @@ interface Wish {
 }
 
 /** *Pause or End Cycle*: which, why, and until when. */
-export function pauseOrEnd(sources: DatedSources): Command {
-  return {
-    id: 'partnershipWorkbooks.pauseOrEnd',
-    execute: async (id) => {
-      const target = await targetOf(sources, id);
-      if (target === undefined) return;
-      const today = sources.today();
-      const { status, 'status-reason': known, 'status-since': before } = target.workbook.cycle;
-      const planned = dayIn(target.workbook.cycle['resume-on']);
-      const start: Wish = { what: status ?? 'paused', reason: known ?? '', resumeOn: planned };
-      const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(today), start);
-      if (wish === undefined) return;
-      const { what, reason, resumeOn } = wish;
-      // Extending a pause doesn't change when it began.
-      const since = (what === status ? dayIn(before) : undefined) ?? today;
-      await changeStatus(sources, target, {
-        make: (now) =>
-          what === 'ended'
-            ? endCycle(now, { since, reason })
-            : pauseCycle(now, { since, reason, resumeOn }),
-        words: what === 'ended' ? vscode.l10n.t('Ended.') : vscode.l10n.t('Paused.'),
-      });
-    },
-  };
+export async function pauseOrEnd(sources: DatedSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  if (target === undefined) return;
+  const today = sources.today();
+  const { status, 'status-reason': known, 'status-since': before } = target.workbook.cycle;
+  const planned = dayIn(target.workbook.cycle['resume-on']);
+  const start: Wish = { what: status ?? 'paused', reason: known ?? '', resumeOn: planned };
+  const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(today), start);
+  if (wish === undefined) return;
+  const { what, reason, resumeOn } = wish;
+  // Extending a pause doesn't change when it began.
+  const since = (what === status ? dayIn(before) : undefined) ?? today;
+  await changeStatus(sources, target, {
+    make: (now) =>
+      what === 'ended'
+        ? endCycle(now, { since, reason })
+        : pauseCycle(now, { since, reason, resumeOn }),
+    words: what === 'ended' ? vscode.l10n.t('Ended.') : vscode.l10n.t('Paused.'),
+  });
 }
 
 /** *Resume Cycle*: removes what was said about the pause. */
-export function resume(sources: DatedSources): Command {
-  return {
-    id: 'partnershipWorkbooks.resume',
-    execute: async (id) => {
-      const target = await targetOf(sources, id);
-      if (target === undefined) return;
-      if (target.workbook.cycle.status === undefined) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('This cycle isn’t paused or ended.'),
-        );
-        return;
-      }
-      await changeStatus(sources, target, {
-        make: resumeCycle,
-        words: vscode.l10n.t('Resumed.'),
-      });
-    },
-  };
+export async function resume(sources: DatedSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  if (target === undefined) return;
+  if (target.workbook.cycle.status === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This cycle isn’t paused or ended.'));
+    return;
+  }
+  await changeStatus(sources, target, {
+    make: resumeCycle,
+    words: vscode.l10n.t('Resumed.'),
+  });
 }
 
 async function changeStatus(

@@ -12,13 +12,14 @@ export function registerCommands(
 ): vscode.Disposable {
   const { contributes } = packageJSON as Manifest;
   const execute = async (id: string, given: readonly unknown[]): Promise<void> => {
-    const { allCommands, rowOnPage } = await import('./allCommands.ts');
-    const command = allCommands(sources).find((one) => one.id === id);
-    if (command === undefined) throw new Error(`allCommands.ts has no ${id}`);
+    const { COMMANDS, IMMEDIATE, rowOnPage } = await import('./allCommands.ts');
+    const name = id.replace('partnershipWorkbooks.', '');
+    const command = COMMANDS[name];
+    if (command === undefined) throw new Error(`allCommands.ts has no ${name}`);
     // The extension may have been started just for this command.
-    if (command.isImmediate !== true) await allKnown(sources);
+    if (!IMMEDIATE.has(name)) await allKnown(sources);
     const portfolio = sources.live.portfolio();
-    await command.execute(...given.map((one) => rowOnPage(one, portfolio) ?? one));
+    await command(sources, ...given.map((one) => rowOnPage(one, portfolio) ?? one));
   };
   return vscode.Disposable.from(
     ...contributes.commands.map(({ command: id }) =>

@@ -8,7 +8,7 @@ import { answerOf, askAll, askText, choose, type Step, taking } from '../wizard/
 import { notSaved } from '../notSaved.ts';
 import { tellUndone } from '../tellUndone.ts';
 import { single } from './ask.ts';
-import { rowGiven, type Command } from './command.ts';
+import { rowGiven } from './command.ts';
 import {
   planEverywhere,
   renameEverywhere,
@@ -25,38 +25,34 @@ interface Wish {
 }
 
 /** *Rename Organization*: in all workbooks, lists and folders; or two partners become one. */
-export function renameOrganization(
+export async function renameOrganization(
   sources: TargetSources & { readonly selectedRow: () => Row | undefined },
-): Command {
-  return {
-    id: 'partnershipWorkbooks.renameOrganization',
-    execute: async (given) => {
-      const known = renamingGiven(given);
-      const portfolio = await sources.live.ready();
-      // The keyboard shortcut in the tree passes no row.
-      const row = given === undefined ? sources.selectedRow() : given;
-      const from = known?.from ?? (await nameOf(sources, row, portfolio));
-      if (from === undefined) return;
-      const wish = await askAll(
-        vscode.l10n.t('Rename Organization'),
-        [toWhatStep(known !== undefined), mergeStep(portfolio)],
-        { renaming: known ?? { from, to: from } },
-      );
-      if (wish === undefined || wish.renaming.to === from) return;
-      const planned = await planEverywhere(sources, wish.renaming, wish.merges === true);
-      if (planned.plan.kind === 'refused') {
-        void vscode.window.showWarningMessage(refusalOf(planned.plan));
-        return;
-      }
-      const alsoProse = await asksProse(from, planned);
-      if (alsoProse === undefined) return;
-      const made = await renameEverywhere(sources.documents, planned, {
-        ...{ alsoProse, typedIn: known?.typedIn },
-      });
-      if (made === undefined || made.count === 0) return;
-      sources.log.asked('undoing a rename', () => tellRenamed(wish, made));
-    },
-  };
+  given: unknown,
+): Promise<void> {
+  const known = renamingGiven(given);
+  const portfolio = await sources.live.ready();
+  // The keyboard shortcut in the tree passes no row.
+  const row = given === undefined ? sources.selectedRow() : given;
+  const from = known?.from ?? (await nameOf(sources, row, portfolio));
+  if (from === undefined) return;
+  const wish = await askAll(
+    vscode.l10n.t('Rename Organization'),
+    [toWhatStep(known !== undefined), mergeStep(portfolio)],
+    { renaming: known ?? { from, to: from } },
+  );
+  if (wish === undefined || wish.renaming.to === from) return;
+  const planned = await planEverywhere(sources, wish.renaming, wish.merges === true);
+  if (planned.plan.kind === 'refused') {
+    void vscode.window.showWarningMessage(refusalOf(planned.plan));
+    return;
+  }
+  const alsoProse = await asksProse(from, planned);
+  if (alsoProse === undefined) return;
+  const made = await renameEverywhere(sources.documents, planned, {
+    ...{ alsoProse, typedIn: known?.typedIn },
+  });
+  if (made === undefined || made.count === 0) return;
+  sources.log.asked('undoing a rename', () => tellRenamed(wish, made));
 }
 
 /** From the form, or from F2 in the text, where the new name is known. */

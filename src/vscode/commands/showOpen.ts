@@ -6,29 +6,27 @@ import type { FormEditor } from '../form/formEditor.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
 import { pickOne } from '../wizard/multiStep.ts';
-import type { Command } from './command.ts';
 import { targetOf, type DatedSources } from './target.ts';
 
 /** *Show What Is Missing*: the guide's open questions to choose from, or one place at once. */
-export function showOpen(sources: DatedSources & { readonly forms: FormEditor }): Command {
+export async function showOpen(
+  sources: DatedSources & { readonly forms: FormEditor },
+  uri: unknown,
+  target: unknown,
+): Promise<void> {
   const { documents, today } = sources;
-  return {
-    id: 'partnershipWorkbooks.showOpen',
-    execute: async (uri, target) => {
-      const document =
-        typeof uri === 'string'
-          ? await openDocument(vscode.Uri.parse(uri, true))
-          : (await targetOf(sources, undefined))?.document;
-      const workbook = document && documents.get(document)?.workbook;
-      if (document === undefined || workbook === undefined) return;
-      const place =
-        (target as Target | undefined) ??
-        (await pickQuestion(openQuestions(workbook, today(), translate)));
-      const now = documents.get(document)?.workbook;
-      if (place !== undefined && now !== undefined)
-        await sources.forms.show(document, { target: place, offset: spotOf(now, place).offset });
-    },
-  };
+  const document =
+    typeof uri === 'string'
+      ? await openDocument(vscode.Uri.parse(uri, true))
+      : (await targetOf(sources, undefined))?.document;
+  const workbook = document && documents.get(document)?.workbook;
+  if (document === undefined || workbook === undefined) return;
+  const place =
+    (target as Target | undefined) ??
+    (await pickQuestion(openQuestions(workbook, today(), translate)));
+  const now = documents.get(document)?.workbook;
+  if (place !== undefined && now !== undefined)
+    await sources.forms.show(document, { target: place, offset: spotOf(now, place).offset });
 }
 
 async function pickQuestion(

@@ -32,7 +32,7 @@ function contextOf(subject: Row['subject']): string {
     case 'milestone':
       return subject.open ? 'openMilestone' : 'milestone';
     case 'due':
-      return contextOfDue(subject.due.kind);
+      return CONTEXT_OF_DUE[subject.due.kind];
     case 'organization':
     case 'cycle':
       return subject.atRest ? 'cycleAtRest' : 'cycle';
@@ -47,19 +47,13 @@ function contextOf(subject: Row['subject']): string {
   }
 }
 
-function contextOfDue(kind: Due['kind']): string {
-  switch (kind) {
-    case 'milestone':
-      return 'openMilestone'; // what is coming up is open
-    case 'meeting':
-      return 'dueMeeting';
-    case 'resume':
-      return 'dueResume';
-    case 'review':
-    case 'goal':
-      return 'due';
-  }
-}
+const CONTEXT_OF_DUE: Readonly<Record<Due['kind'], string>> = {
+  milestone: 'openMilestone', // what is coming up is open
+  meeting: 'dueMeeting',
+  resume: 'dueResume',
+  review: 'due',
+  goal: 'due',
+};
 
 /** File content may stand in a tooltip: it is never trusted, and may hold no HTML. */
 export function tooltipOf(row: Row): vscode.MarkdownString {

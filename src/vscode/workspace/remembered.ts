@@ -52,7 +52,7 @@ export function remembered(given: RememberedPlace): Remembered {
     await write(place, [headOf(version, lines.length), ...lines].join('\n'));
   };
   // Two at a time would write the older of two states last.
-  const saving = oneAtATime(save, (error) => {
+  const saveOnce = oneAtATime(save, (error) => {
     log.failed('remembering the workbooks', error);
   });
   return {
@@ -77,7 +77,7 @@ export function remembered(given: RememberedPlace): Remembered {
       filesNow = files;
       timer ??= setTimeout(() => {
         timer = undefined;
-        log.inBackground('remembering the workbooks', saving.run);
+        log.inBackground('remembering the workbooks', saveOnce);
       }, rest);
     },
     dispose: () => {

@@ -7,7 +7,7 @@ import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
-import { nameKey } from '../../workbook/naming.ts';
+import { nameKey, namesOnce } from '../../workbook/naming.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
@@ -234,16 +234,8 @@ function othersThan(
 
 /** Each name once, those of this workbook first. */
 function nameDrafts(all: readonly (string | undefined)[]): readonly Draft[] {
-  const seen = new Map<string, string>();
-  for (const name of all) {
-    if (typeof name !== 'string' || name.trim() === '') continue;
-    if (!seen.has(nameKey(name))) seen.set(nameKey(name), name.trim());
-  }
-  return [...seen.values()].map((value) => ({
-    label: value,
-    kind: 'name',
-    detail: '',
-    documentation: '',
-    value,
-  }));
+  return namesOnce(all).map((name) => {
+    const value = name.trim();
+    return { label: value, kind: 'name', detail: '', documentation: '', value };
+  });
 }

@@ -97,7 +97,9 @@ export interface SectionFinding extends Finding {
 export type Wording = Sentence | Readonly<Record<string, Sentence>>;
 
 /** Everything there is to say about problems with one code. */
-export interface CodeOfCheck {
+export type CodeOfCheck = Reasons & Spoken;
+
+interface Spoken {
   readonly group: ProblemGroup;
   /** The default, which a setting can change. */
   readonly severity: Severity;
@@ -107,10 +109,12 @@ export interface CodeOfCheck {
   readonly speaksAtRest?: true;
   /** What people read. The finding's values fill each `{slot}` by name. */
   readonly wording: Wording;
-  readonly explanation: Reasons;
   /** Finds the mends. If there is none, no program could know how to fix it. */
   readonly mend?: Fixer;
 }
+
+/** What can't be read can't be relied on, and has to be mended in cycles at rest, too. */
+export const UNREAD = { group: 'reading', silences: true, speaksAtRest: true } as const;
 
 /**
  * A check: pure, and about one thing, or about everything that one look finds. To add one, copy a

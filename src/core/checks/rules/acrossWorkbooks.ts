@@ -73,11 +73,10 @@ export const acrossWorkbooksCheck: Check = {
       severity: 'information',
       wording:
         'There’s another open cycle with {organization} ({label}). A short “focus” helps tell them apart.',
-      explanation: {
-        what: 'Asks for a short name when two open cycles with the same organization have none.',
-        why: 'In lists and reports, they look the same. “Pantry nights” or “Spring” is enough.',
-        source: 'The workbook format: two cycles with one partner at a time carry a focus.',
-        example: `
+      what: 'Asks for a short name when two open cycles with the same organization have none.',
+      why: 'In lists and reports, they look the same. “Pantry nights” or “Spring” is enough.',
+      source: 'The workbook format: two cycles with one partner at a time carry a focus.',
+      example: `
  organization:
    name: Riverside Mosque
    audience: Families who have just arrived
@@ -85,7 +84,6 @@ export const acrossWorkbooksCheck: Check = {
 -focus:
 +focus: Story times
 `,
-      },
       mend: missingFieldFixes,
     },
     'owner-overloaded': {
@@ -93,11 +91,10 @@ export const acrossWorkbooksCheck: Check = {
       severity: 'information',
       wording:
         '{owner} has {count} milestones due the week of {week}. Can something move, or can someone help?',
-      explanation: {
-        what: 'Counts what one person has due in one week across all workbooks.',
-        why: 'Each list looks fine by itself. You set how many are too many.',
-        source: 'In practice: plans fail for lack of time more often than for lack of goodwill.',
-        example: `
+      what: 'Counts what one person has due in one week across all workbooks.',
+      why: 'Each list looks fine by itself. You set how many are too many.',
+      source: 'In practice: plans fail for lack of time more often than for lack of goodwill.',
+      example: `
  milestones:
    - title: Flyers printed
 -    due: 2026-05-11
@@ -107,7 +104,6 @@ export const acrossWorkbooksCheck: Check = {
      due: 2026-05-12
      owner: Branch manager
 `,
-      },
     },
   },
   find: check,

@@ -1,4 +1,4 @@
-import type { Check } from '../engine/check.ts';
+import { UNREAD, type Check } from '../engine/check.ts';
 import { cutOffFixes } from '../mend/valueFixes.ts';
 import { duplicateFixes } from '../mend/duplicateFixes.ts';
 import { faultFindings } from '../find/faultFindings.ts';
@@ -31,10 +31,8 @@ export const faultsCheck: Check = {
     ]),
   codes: {
     'yaml-syntax': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': 'We can’t read this line. It should look like “key: value”.',
         'colon-in-value':
@@ -74,31 +72,26 @@ export const faultsCheck: Check = {
         other:
           'We can’t read this line. It should look like “key: value”, with quotation marks around any text that has special characters.',
       },
-      explanation: {
-        what: 'Finds the line at the top of a workbook that we can’t read.',
-        why: 'The facts at the top are written in YAML, where a colon, a quotation mark, or a tab in the wrong place changes the meaning. We skip a line like that and still read everything else.',
-        source: 'The YAML 1.2 specification.',
-        example: `
+      what: 'Finds the line at the top of a workbook that we can’t read.',
+      why: 'The facts at the top are written in YAML, where a colon, a quotation mark, or a tab in the wrong place changes the meaning. We skip a line like that and still read everything else.',
+      source: 'The YAML 1.2 specification.',
+      example: `
 -focus: Pantry nights: spring
 +focus: "Pantry nights: spring"
 `,
-      },
       mend: syntaxFixes,
     },
     'front-matter-unclosed': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': 'The facts at the top don’t end anywhere. Add a line with just --- after the last one.',
         unopened: 'The line above these facts is missing. Add a line with just --- above this one.',
       },
-      explanation: {
-        what: 'Finds facts at the top that are missing the line of three hyphens above or below them.',
-        why: 'Without those lines, no program can tell the facts from your text.',
-        source: 'The workbook format: front matter stands between two lines of ---.',
-        example: `
+      what: 'Finds facts at the top that are missing the line of three hyphens above or below them.',
+      why: 'Without those lines, no program can tell the facts from your text.',
+      source: 'The workbook format: front matter stands between two lines of ---.',
+      example: `
  ---
  workbook: partnership-cycle
  cycle: 1
@@ -108,21 +101,17 @@ export const faultsCheck: Check = {
 
  ## Goals
 `,
-      },
       mend: unclosedFixes,
     },
     'front-matter-not-first': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording:
         'The facts between the --- lines have to come first. Move what’s above them down below, or remove it if it’s blank.',
-      explanation: {
-        what: 'Finds text above the facts at the top.',
-        why: 'Other programs look for the facts on the very first line. Anywhere else, they look like ordinary text.',
-        source: 'The workbook format: front matter is the first thing in the file.',
-        example: `
+      what: 'Finds text above the facts at the top.',
+      why: 'Other programs look for the facts on the very first line. Anywhere else, they look like ordinary text.',
+      source: 'The workbook format: front matter is the first thing in the file.',
+      example: `
 -Draft, please do not pass on
  ---
  workbook: partnership-cycle
@@ -131,32 +120,25 @@ export const faultsCheck: Check = {
 +
 +Draft, please do not pass on
 `,
-      },
       mend: notFirstFixes,
     },
     'duplicate-key': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording: '“{key}” appears twice, and only the first one counts. Keep one of them.',
-      explanation: {
-        what: 'Finds a key that appears twice in one place.',
-        why: 'Only the first one counts, so nobody sees what you wrote in the second.',
-        source: 'The YAML 1.2 specification: keys are unique.',
-        example: `
+      what: 'Finds a key that appears twice in one place.',
+      why: 'Only the first one counts, so nobody sees what you wrote in the second.',
+      source: 'The YAML 1.2 specification: keys are unique.',
+      example: `
 -focus: Pantry nights
 -focus: Story times
 +focus: Pantry nights and story times
 `,
-      },
       mend: duplicateFixes,
     },
     'too-large': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': 'This is too long to check.',
         workbook: 'This file is too large to check.',
@@ -165,15 +147,13 @@ export const faultsCheck: Check = {
         part: 'This is too long to check. Longer text goes below, under the headings.',
         keys: 'There are too many keys here. The rest isn’t checked.',
       },
-      explanation: {
-        what: 'Says that a file or a value is too long to check while you type.',
-        why: 'A workbook is a few pages. Checking millions of characters would freeze the editor, so we leave the file alone and tell you.',
-        source: 'Measured: a million characters take seconds to read.',
-        notOk:
-          'One value at the top with more than 65,536 characters, or a file with more than 4 million.',
-        ok: 'Long texts below, each under its heading; pictures and reports in files of their own.',
-        described: true,
-      },
+      what: 'Says that a file or a value is too long to check while you type.',
+      why: 'A workbook is a few pages. Checking millions of characters would freeze the editor, so we leave the file alone and tell you.',
+      source: 'Measured: a million characters take seconds to read.',
+      notOk:
+        'One value at the top with more than 65,536 characters, or a file with more than 4 million.',
+      ok: 'Long texts below, each under its heading; pictures and reports in files of their own.',
+      described: true,
     },
     'mark-missing': {
       group: 'reading',
@@ -181,36 +161,28 @@ export const faultsCheck: Check = {
       speaksAtRest: true,
       wording:
         'Without the line “workbook: partnership-cycle”, this file no longer counts as a workbook. Put the line back.',
-      explanation: {
-        what: 'Says that an open workbook has lost the line that makes it a workbook.',
-        why: 'Without it, the file has no checks and its organization disappears from the sidebar.',
-        source: 'The workbook format: a file is a workbook when its front matter says so.',
-        notOk: 'A workbook in an editor, its line “workbook: partnership-cycle” just deleted.',
-        ok: 'The same workbook with that line between the lines of ---.',
-        described: true,
-      },
+      what: 'Says that an open workbook has lost the line that makes it a workbook.',
+      why: 'Without it, the file has no checks and its organization disappears from the sidebar.',
+      source: 'The workbook format: a file is a workbook when its front matter says so.',
+      notOk: 'A workbook in an editor, its line “workbook: partnership-cycle” just deleted.',
+      ok: 'The same workbook with that line between the lines of ---.',
+      described: true,
     },
     'not-utf-8': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording:
         'Some letters may look wrong. Click the encoding in the status bar, choose Reopen with Encoding, then save as UTF-8.',
-      explanation: {
-        what: 'Says that a file isn’t saved as UTF-8.',
-        why: 'In another encoding, letters such as é or ñ come out wrong, and saving the file would make that permanent.',
-        source: 'The workbook format: files are UTF-8.',
-        notOk: 'A file saved with the encoding Windows-1252.',
-        ok: 'The same file, saved again with the encoding UTF-8.',
-        described: true,
-      },
+      what: 'Says that a file isn’t saved as UTF-8.',
+      why: 'In another encoding, letters such as é or ñ come out wrong, and saving the file would make that permanent.',
+      source: 'The workbook format: files are UTF-8.',
+      notOk: 'A file saved with the encoding Windows-1252.',
+      ok: 'The same file, saved again with the encoding UTF-8.',
+      described: true,
     },
     'wrong-type': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': 'We can’t read “{title}” written this way.',
         text: '“{title}” should be plain text. If it contains brackets, put quotation marks around it.',
@@ -221,44 +193,36 @@ export const faultsCheck: Check = {
         list: '“{title}” should be a list: one line for each entry, starting with a hyphen.',
         fields: '“{title}” should have its own lines below it, each with a key and a value.',
       },
-      explanation: {
-        what: 'Finds the wrong kind of value: words where a number goes, or a list where text goes.',
-        why: 'The board’s report, what’s due, and where a cycle stands all come from dates, numbers, and lists.',
-        source: 'The workbook format; see the schemas.',
-        example: `
+      what: 'Finds the wrong kind of value: words where a number goes, or a list where text goes.',
+      why: 'The board’s report, what’s due, and where a cycle stands all come from dates, numbers, and lists.',
+      source: 'The workbook format; see the schemas.',
+      example: `
 -cycle: the first one
 +cycle: 1
 `,
-      },
       mend: wrongTypeFixes,
     },
     'unknown-value': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': '“{found}” isn’t one of the choices. Use {allowed}.',
         misspelt: '“{found}” isn’t one of the choices. Did you mean “{meant}”?',
         follows: FOLLOWS,
       },
-      explanation: {
-        what: 'Finds a word where only certain words work, such as “new” and “existing”.',
-        why: 'With other words, we can’t tell where you are in the guide or compare cycles.',
-        source: 'The workbook format; the spectrum’s five levels are IAP2’s.',
-        example: `
+      what: 'Finds a word where only certain words work, such as “new” and “existing”.',
+      why: 'With other words, we can’t tell where you are in the guide or compare cycles.',
+      source: 'The workbook format; the spectrum’s five levels are IAP2’s.',
+      example: `
  spectrum:
 -  current: friendly
 +  current: consult
 `,
-      },
       mend: unknownValueFixes,
     },
     'invalid-date': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': '“{found}” isn’t a date. Write dates like 2027-02-28.',
         'no-such-day': 'There’s no {month} {day}. Write dates as {example}.',
@@ -272,53 +236,43 @@ export const faultsCheck: Check = {
         'two-readings': 'Is this {meant} or {orMeant}? Write dates as year-month-day.',
         words: '“{found}” isn’t a date. Write the date like 2027-02-28.',
       },
-      explanation: {
-        what: 'Finds dates that aren’t on the calendar, or that are written in a different order.',
-        why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
-        source: 'ISO 8601.',
-        example: `
+      what: 'Finds dates that aren’t on the calendar, or that are written in a different order.',
+      why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
+      source: 'ISO 8601.',
+      example: `
 -next-meeting: 03/04/27
 +next-meeting: 2027-03-04
 `,
-      },
       mend: invalidDateFixes,
     },
     'unknown-key': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'warning',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': 'We don’t know “{found}”. Did you mean “{meant}”?',
         'both-there': 'We don’t know “{found}”, and “{meant}” is already here. Keep one of them.',
       },
-      explanation: {
-        what: 'Finds a key that looks like one we know but is spelled differently.',
-        why: 'What follows a misspelled key is kept, but nobody finds it. Keys of your own are welcome and never flagged.',
-        source: 'The workbook format.',
-        example: `
+      what: 'Finds a key that looks like one we know but is spelled differently.',
+      why: 'What follows a misspelled key is kept, but nobody finds it. Keys of your own are welcome and never flagged.',
+      source: 'The workbook format.',
+      example: `
 -coordinater: Outreach librarian
 +coordinator: Outreach librarian
 `,
-      },
       mend: unknownKeyFixes,
     },
     'text-cut-off': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'warning',
-      silences: true,
-      speaksAtRest: true,
       wording:
         'Everything from “{from}” on is being ignored. Put quotation marks around this text.',
-      explanation: {
-        what: 'Finds a # after a space in your text. Everything after it counts as a comment.',
-        why: 'The end of your sentence would be missing everywhere, and nobody would notice.',
-        source: 'The YAML 1.2 specification: a space and # begin a comment.',
-        example: `
+      what: 'Finds a # after a space in your text. Everything after it counts as a comment.',
+      why: 'The end of your sentence would be missing everywhere, and nobody would notice.',
+      source: 'The YAML 1.2 specification: a space and # begin a comment.',
+      example: `
 -focus: Pantry night #4
 +focus: "Pantry night #4"
 `,
-      },
       mend: cutOffFixes,
     },
   },

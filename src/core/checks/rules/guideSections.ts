@@ -59,11 +59,10 @@ export const guideSectionsCheck: Check = {
       group: 'guide',
       severity: 'information',
       wording: 'The heading “{heading}” is missing. The guide asks a question there.',
-      explanation: {
-        what: 'Notices when one of the guide’s headings is gone and you still need it.',
-        why: 'The sidebar, the reports, and your successor look for answers under these headings.',
-        source: 'The guide’s headings.',
-        example: `
+      what: 'Notices when one of the guide’s headings is gone and you still need it.',
+      why: 'The sidebar, the reports, and your successor look for answers under these headings.',
+      source: 'The guide’s headings.',
+      example: `
  ## Reflection
 
  ### How did the partnership go?
@@ -74,7 +73,6 @@ export const guideSectionsCheck: Check = {
 +
  ### What will we do again?
 `,
-      },
       mend: missingSectionFixes,
     },
   },

@@ -4,7 +4,7 @@ import type { TopKey } from '../../workbook/model/readKeys.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
-import type { Finding, Check } from '../engine/check.ts';
+import { UNREAD, type Finding, type Check } from '../engine/check.ts';
 
 /** The keys that hold others, or a list of such; in the guide's order. */
 const HOLDERS = knownKeys([]).filter(
@@ -82,17 +82,14 @@ function strayItems(key: string, items: readonly Node[]): Stray | undefined {
 export const lostKeysCheck: Check = {
   codes: {
     'key-missing': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'warning',
-      silences: true,
-      speaksAtRest: true,
       wording:
         'These lines belong to “{key}”, but the line “{key}:” above them is missing. Put it back.',
-      explanation: {
-        what: 'Finds facts that have lost the line above them, such as “goal:”.',
-        why: 'Without it, they belong to whatever is above, where nobody looks for them. The goal or the milestones would be missing everywhere.',
-        source: 'The workbook format.',
-        example: `
+      what: 'Finds facts that have lost the line above them, such as “goal:”.',
+      why: 'Without it, they belong to whatever is above, where nobody looks for them. The goal or the milestones would be missing everywhere.',
+      source: 'The workbook format.',
+      example: `
  ---
  workbook: partnership-cycle
  roles:
@@ -105,7 +102,6 @@ export const lostKeysCheck: Check = {
      owner: Branch manager
  ---
 `,
-      },
       mend: keyAbove,
     },
   },

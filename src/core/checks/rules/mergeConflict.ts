@@ -1,7 +1,7 @@
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { conflictsIn } from '../../workbook/syntax/conflicts.ts';
 import { settleConflict } from '../../workbook/edits/settleConflict.ts';
-import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import { UNREAD, type Check, type CheckContext, type Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 
 /** Marks that a merge left; what is wrong between them is for whoever settles it. */
@@ -26,20 +26,16 @@ export const mergeConflictCheck: Check = {
   },
   codes: {
     'merge-conflict': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'error',
-      silences: true,
-      speaksAtRest: true,
       wording:
         'Two versions met here: two people changed these lines, and both are in the file. Keep one of them.',
-      explanation: {
-        what: 'Finds lines of which two versions met, with the marks <<<<<<<, =======, and >>>>>>> around them.',
-        why: 'When two people change the same lines, git keeps both and marks them. Until you keep one, nobody can tell what was agreed.',
-        source: 'The marks that git writes when it merges.',
-        notOk: 'Lines between <<<<<<< and >>>>>>>, with ======= between the two versions.',
-        ok: 'The lines of one version, without the marks.',
-        described: true,
-      },
+      what: 'Finds lines of which two versions met, with the marks <<<<<<<, =======, and >>>>>>> around them.',
+      why: 'When two people change the same lines, git keeps both and marks them. Until you keep one, nobody can tell what was agreed.',
+      source: 'The marks that git writes when it merges.',
+      notOk: 'Lines between <<<<<<< and >>>>>>>, with ======= between the two versions.',
+      ok: 'The lines of one version, without the marks.',
+      described: true,
       mend,
     },
   },

@@ -155,18 +155,16 @@ export const milestoneDatesCheck: Check = {
         '': '“{title}” was due {day}. Done, moved, or dropped?',
         untitled: 'This was due {day}. Done, moved, or dropped?',
       },
-      explanation: {
-        what: 'Points out open milestones whose date has passed.',
-        why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
-        source: 'The guide, “Milestones and timeline”.',
-        example: `
+      what: 'Points out open milestones whose date has passed.',
+      why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
+      source: 'The guide, “Milestones and timeline”.',
+      example: `
  milestones:
    - title: First pantry night
      due: 2026-03-27
      owner: Branch manager
 +    status: done
 `,
-      },
       mend: overdueFixes,
     },
     'milestone-after-goal': {
@@ -177,11 +175,10 @@ export const milestoneDatesCheck: Check = {
         untitled:
           'This is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
       },
-      explanation: {
-        what: 'Points out open milestones that are due after the goal’s own date.',
-        why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
-        source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
-        example: `
+      what: 'Points out open milestones that are due after the goal’s own date.',
+      why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
+      source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
+      example: `
  goal:
    time-bound: 2026-12-15
  milestones:
@@ -190,7 +187,6 @@ export const milestoneDatesCheck: Check = {
 +    due: 2026-12-08
      owner: Branch manager
 `,
-      },
       mend: afterGoalFixes,
     },
     'milestone-before-start': {
@@ -200,11 +196,10 @@ export const milestoneDatesCheck: Check = {
         '': '“{title}” is due {day}, before the cycle began on {start}. Is the year right?',
         untitled: 'This is due {day}, before the cycle began on {start}. Is the year right?',
       },
-      explanation: {
-        what: 'Points out open milestones that are due before the cycle started.',
-        why: 'Usually the year is wrong, as in January, when we all still write the old one.',
-        source: 'The guide, “Milestones and timeline”.',
-        example: `
+      what: 'Points out open milestones that are due before the cycle started.',
+      why: 'Usually the year is wrong, as in January, when we all still write the old one.',
+      source: 'The guide, “Milestones and timeline”.',
+      example: `
  started: 2026-03-02
  milestones:
    - title: First pantry night
@@ -212,7 +207,6 @@ export const milestoneDatesCheck: Check = {
 +    due: 2026-05-12
      owner: Branch manager
 `,
-      },
       mend: beforeStartFixes,
     },
   },

@@ -27,18 +27,16 @@ export const milestoneFieldsCheck: Check = {
       group: 'milestones',
       severity: 'warning',
       wording: 'What needs to get done? Give this milestone a title.',
-      explanation: {
-        what: 'Asks for a milestone’s title.',
-        why: 'Without a title, nobody can tell what’s due.',
-        source: SOURCE,
-        example: `
+      what: 'Asks for a milestone’s title.',
+      why: 'Without a title, nobody can tell what’s due.',
+      source: SOURCE,
+      example: `
  milestones:
 -  - due: 2026-05-12
 +  - title: First pantry night
 +    due: 2026-05-12
      owner: Branch manager
 `,
-      },
       mend: missingFieldFixes,
     },
     'milestone-due': {
@@ -48,17 +46,15 @@ export const milestoneFieldsCheck: Check = {
         '': '“{title}”: by when? Add a due date, like 2026-03-30.',
         untitled: 'By when? Add a due date, like 2026-03-30.',
       },
-      explanation: {
-        what: 'Asks for a milestone’s date.',
-        why: 'Without a date, you can’t see it coming or tell that it’s late.',
-        source: SOURCE,
-        example: `
+      what: 'Asks for a milestone’s date.',
+      why: 'Without a date, you can’t see it coming or tell that it’s late.',
+      source: SOURCE,
+      example: `
  milestones:
    - title: First pantry night
 +    due: 2026-05-12
      owner: Branch manager
 `,
-      },
       mend: missingFieldFixes,
     },
     'milestone-owner': {
@@ -68,17 +64,15 @@ export const milestoneFieldsCheck: Check = {
         '': 'Who’s responsible for “{title}”? A job title is enough, such as “Branch manager”.',
         untitled: 'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
       },
-      explanation: {
-        what: 'Asks who’s responsible for a milestone.',
-        why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
-        source: SOURCE,
-        example: `
+      what: 'Asks who’s responsible for a milestone.',
+      why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
+      source: SOURCE,
+      example: `
  milestones:
    - title: First pantry night
      due: 2026-05-12
 +    owner: Branch manager
 `,
-      },
       mend: missingFieldFixes,
     },
     'milestone-vague-owner': {
@@ -88,18 +82,16 @@ export const milestoneFieldsCheck: Check = {
         '': '“{owner}” could be anyone. Who’s responsible for “{title}”? A job title is enough.',
         untitled: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
       },
-      explanation: {
-        what: 'Finds names that could be anyone: everyone, the team, or a name with a question mark.',
-        why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
-        source: SOURCE,
-        example: `
+      what: 'Finds names that could be anyone: everyone, the team, or a name with a question mark.',
+      why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
+      source: SOURCE,
+      example: `
  milestones:
    - title: First pantry night
      due: 2026-05-12
 -    owner: Everyone
 +    owner: Both leads
 `,
-      },
     },
   },
   find: check,

@@ -71,11 +71,10 @@ export const milestoneListCheck: Check = {
       group: 'milestones',
       severity: 'warning',
       wording: '“{title}” is on the list twice with the same date. Keep one of them.',
-      explanation: {
-        what: 'Finds two milestones with the same title and the same day.',
-        why: 'It’s easy to forget a copied line. Then one thing counts as two, and one of them is always late.',
-        source: 'The guide, “Milestones and timeline”.',
-        example: `
+      what: 'Finds two milestones with the same title and the same day.',
+      why: 'It’s easy to forget a copied line. Then one thing counts as two, and one of them is always late.',
+      source: 'The guide, “Milestones and timeline”.',
+      example: `
  milestones:
    - title: First pantry night
      due: 2026-05-12
@@ -85,7 +84,6 @@ export const milestoneListCheck: Check = {
 +    due: 2026-06-09
      owner: Branch manager
 `,
-      },
       mend: duplicateMilestoneFixes,
     },
     'milestone-order': {
@@ -95,11 +93,10 @@ export const milestoneListCheck: Check = {
         '': '“{title}” is due before the one above it. They’re easier to follow in date order.',
         untitled: 'This is due before the one above it. They’re easier to follow in date order.',
       },
-      explanation: {
-        what: 'Points out milestones that aren’t in date order.',
-        why: 'In date order they read like a timeline. Nothing depends on it.',
-        source: 'The guide, “Milestones and timeline”.',
-        example: `
+      what: 'Points out milestones that aren’t in date order.',
+      why: 'In date order they read like a timeline. Nothing depends on it.',
+      source: 'The guide, “Milestones and timeline”.',
+      example: `
  milestones:
 -  - title: Second pantry night
 -    due: 2026-06-09
@@ -111,7 +108,6 @@ export const milestoneListCheck: Check = {
 +    due: 2026-06-09
 +    owner: Branch manager
 `,
-      },
       mend: sortFixes,
     },
   },

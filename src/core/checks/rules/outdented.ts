@@ -6,7 +6,7 @@ import type { TopKey } from '../../workbook/model/readKeys.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Node, FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
-import type { Check, Finding } from '../engine/check.ts';
+import { UNREAD, type Check, type Finding } from '../engine/check.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
 import { besideEdits } from '../mend/indenting.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
@@ -118,17 +118,14 @@ export const outdentedCheck: Check = {
   },
   codes: {
     'key-outdented': {
-      group: 'reading',
+      ...UNREAD,
       severity: 'warning',
-      silences: true,
-      speaksAtRest: true,
       wording: 'This belongs to “{key}” above, but it isn’t indented. Indent it.',
-      explanation: {
-        what: 'Finds facts that aren’t indented, though they belong to the key above them.',
-        why: 'Only lines indented below a key belong to it. Without the indent, the fact counts as a key of your own, and nothing looks for it.',
-        source:
-          'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
-        example: `
+      what: 'Finds facts that aren’t indented, though they belong to the key above them.',
+      why: 'Only lines indented below a key belong to it. Without the indent, the fact counts as a key of your own, and nothing looks for it.',
+      source:
+        'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
+      example: `
  ---
  workbook: partnership-cycle
  organization:
@@ -138,7 +135,6 @@ export const outdentedCheck: Check = {
 +  audience: Families who skip meals at the end of the month
  ---
 `,
-      },
       mend: outdentedFixes,
     },
   },

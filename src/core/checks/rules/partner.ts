@@ -83,11 +83,10 @@ export const partnerCheck: Check = {
         existing:
           'You already work with them, but your ideas are under “{heading}”. Which is right?',
       },
-      explanation: {
-        what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',
-        why: 'With a new partner, trust comes first. With one you know, the question is what more you can share. One of the two is probably a slip.',
-        source: 'The guide, “Pre-assessing the partnership”.',
-        example: `
+      what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',
+      why: 'With a new partner, trust comes first. With one you know, the question is what more you can share. One of the two is probably a slip.',
+      source: 'The guide, “Pre-assessing the partnership”.',
+      example: `
  organization:
    name: Harbor Light Food Bank
    audience: Families who skip meals at the end of the month
@@ -98,7 +97,6 @@ export const partnerCheck: Check = {
 
  Plan the nights together, with their volunteers at the table.
 `,
-      },
       mend: relationshipFixes,
     },
     'spectrum-backwards': {
@@ -106,19 +104,17 @@ export const partnerCheck: Check = {
       severity: 'information',
       wording:
         'You’re at {current} today and aiming for {target}. That can be right. Is it what you want?',
-      explanation: {
-        what: 'Asks whether you mean it when you aim for a level below today’s.',
-        why: 'That can be right: not every decision needs both of you. Or two lines got swapped.',
-        source:
-          'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
-        example: `
+      what: 'Asks whether you mean it when you aim for a level below today’s.',
+      why: 'That can be right: not every decision needs both of you. Or two lines got swapped.',
+      source:
+        'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
+      example: `
  spectrum:
 -  current: collaborate
 -  target: consult
 +  current: consult
 +  target: collaborate
 `,
-      },
       mend: spectrumFixes,
     },
   },

@@ -7,7 +7,7 @@ import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/values/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import { wordIn } from '../problem.ts';
-import type { Check, SectionFinding } from '../engine/check.ts';
+import { UNREAD, type Check, type SectionFinding } from '../engine/check.ts';
 import { faultFindings } from '../find/faultFindings.ts';
 import type { Fixer } from '../mend/fix.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
@@ -144,21 +144,18 @@ export const placeholdersCheck: Check = {
   },
   codes: {
     placeholder: {
-      group: 'reading',
+      ...UNREAD,
       severity: 'information',
-      silences: true,
-      speaksAtRest: true,
       wording: {
         '': '“{found}” looks like a placeholder. What goes here?',
         answer: '“{found}” looks like a placeholder. What’s your answer?',
         'repeats-question': 'This repeats the question. What’s your answer?',
         debris: '“{found}” is left over from a word processor. You can delete it.',
       },
-      explanation: {
-        what: 'Finds placeholders: TBD, “[name]”, “see email”, the question repeated, or what a word processor left behind.',
-        why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
-        source: 'The guide: its questions call for your own answer.',
-        example: `
+      what: 'Finds placeholders: TBD, “[name]”, “see email”, the question repeated, or what a word processor left behind.',
+      why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
+      source: 'The guide: its questions call for your own answer.',
+      example: `
 -coordinator: TBD
 +coordinator: Outreach librarian
 
@@ -167,7 +164,6 @@ export const placeholdersCheck: Check = {
 -[Describe the challenges here]
 +Parking. We ask the church next door for its lot.
 `,
-      },
       mend: placeholderFixes,
     },
   },

@@ -60,11 +60,10 @@ export const readingsCheck: Check = {
       group: 'goal',
       severity: 'information',
       wording: 'This count from {day} comes after the one from {before}. Put the oldest first.',
-      explanation: {
-        what: 'Notices when a measure’s counts aren’t in date order.',
-        why: 'The newest one shows where you stand, and reports show them in order.',
-        source: 'Good practice in keeping records: oldest first.',
-        example: `
+      what: 'Notices when a measure’s counts aren’t in date order.',
+      why: 'The newest one shows where you stand, and reports show them in order.',
+      source: 'Good practice in keeping records: oldest first.',
+      example: `
  goal:
    measurable:
      - measure: Households served
@@ -78,18 +77,16 @@ export const readingsCheck: Check = {
 +        - on: 2026-03-31
 +          value: 63
 `,
-      },
       mend: sortReadingFixes,
     },
     'reading-ahead': {
       group: 'goal',
       severity: 'information',
       wording: 'This count is dated {day}, which is still in the future. Is the date right?',
-      explanation: {
-        what: 'Notices a count with a date in the future.',
-        why: 'Nobody could have counted yet. Usually the year or the month is wrong.',
-        source: 'In practice: a number can only be counted on a day that has come.',
-        example: `
+      what: 'Notices a count with a date in the future.',
+      why: 'Nobody could have counted yet. Usually the year or the month is wrong.',
+      source: 'In practice: a number can only be counted on a day that has come.',
+      example: `
  goal:
    measurable:
      - measure: Households served
@@ -100,7 +97,6 @@ export const readingsCheck: Check = {
 +        - on: 2026-03-10
            value: 63
 `,
-      },
     },
   },
   find: check,

@@ -90,17 +90,15 @@ export const rolesCheck: Check = {
         '': 'What does {organization} bring? Time, space, people, money, know-how: it all counts.',
         nameless: 'Whose role is this, and what do they bring?',
       },
-      explanation: {
-        what: 'Asks what each side brings once it has a role.',
-        why: 'Who brings what is the first thing people remember differently later.',
-        source: 'The guide, “Discussion with our partner”: roles.',
-        example: `
+      what: 'Asks what each side brings once it has a role.',
+      why: 'Who brings what is the first thing people remember differently later.',
+      source: 'The guide, “Discussion with our partner”: roles.',
+      example: `
  roles:
    - organization: Harbor Light Food Bank
 +    contributes: Food, two drivers
      benefits: Reaches families who never come to its warehouse
 `,
-      },
       mend: missingFieldFixes,
     },
     'role-benefits': {
@@ -110,17 +108,15 @@ export const rolesCheck: Check = {
         '': 'What does {organization} gain from this?',
         nameless: 'Whose role is this, and what do they gain?',
       },
-      explanation: {
-        what: 'Asks what each side gains once it has a role.',
-        why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
-        source: 'The guide, “Discussion with our partner”: roles.',
-        example: `
+      what: 'Asks what each side gains once it has a role.',
+      why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
+      source: 'The guide, “Discussion with our partner”: roles.',
+      example: `
  roles:
    - organization: Harbor Light Food Bank
      contributes: Food, two drivers
 +    benefits: Reaches families who never come to its warehouse
 `,
-      },
       mend: missingFieldFixes,
     },
     'role-partner-missing': {
@@ -128,11 +124,10 @@ export const rolesCheck: Check = {
       severity: 'warning',
       wording:
         '{organization} doesn’t have a role here yet. What do they bring, and what do they gain?',
-      explanation: {
-        what: 'Notices when there are roles, but none for the partner.',
-        why: 'Without your partner’s part, it’s your plan alone. The name has to match the one at the top of the workbook.',
-        source: 'The guide, “Discussion with our partner”: roles.',
-        example: `
+      what: 'Notices when there are roles, but none for the partner.',
+      why: 'Without your partner’s part, it’s your plan alone. The name has to match the one at the top of the workbook.',
+      source: 'The guide, “Discussion with our partner”: roles.',
+      example: `
  roles:
 -  - organization: Cedar Falls Public Library
 -    contributes: The room, two staff
@@ -141,7 +136,6 @@ export const rolesCheck: Check = {
 +    contributes: Food, two drivers
 +    benefits: Reaches families who never come to its warehouse
 `,
-      },
       mend: partnerRoleFixes,
     },
   },

@@ -15,32 +15,28 @@ export const smartGoalCheck: Check = {
       group: 'goal',
       severity: 'warning',
       wording: 'What will you accomplish together? Say the whole goal in one sentence.',
-      explanation: {
-        what: 'Asks for the goal in one sentence once you’ve filled in part of it.',
-        why: 'It’s the sentence you tell your board and your partner tells theirs. Both should say the same thing.',
-        source: 'The guide, “Discussion with our partner”: what will you accomplish together?',
-        example: `
+      what: 'Asks for the goal in one sentence once you’ve filled in part of it.',
+      why: 'It’s the sentence you tell your board and your partner tells theirs. Both should say the same thing.',
+      source: 'The guide, “Discussion with our partner”: what will you accomplish together?',
+      example: `
  goal:
 +  statement: By December we will run 12 pantry nights at the Riverside branch.
    specific: Pantry nights with library-card sign-up
 `,
-      },
       mend: missingFieldFixes,
     },
     'smart-specific': {
       group: 'goal',
       severity: 'warning',
       wording: 'What exactly will you do, where, and for whom?',
-      explanation: {
-        what: 'Asks what exactly you will do, where, and for whom.',
-        why: 'Someone who wasn’t at the meeting should be able to picture it.',
-        source: 'The guide, SMART goals: specific.',
-        example: `
+      what: 'Asks what exactly you will do, where, and for whom.',
+      why: 'Someone who wasn’t at the meeting should be able to picture it.',
+      source: 'The guide, SMART goals: specific.',
+      example: `
  goal:
    statement: By December we will run 12 pantry nights at the Riverside branch.
 +  specific: Pantry nights with library-card sign-up
 `,
-      },
       mend: missingFieldFixes,
     },
     'smart-measurable': {
@@ -50,11 +46,10 @@ export const smartGoalCheck: Check = {
         '': 'How will you both know it worked? Add one thing to count or check, and its target.',
         'no-words': 'What are you counting or checking here? A few words are enough.',
       },
-      explanation: {
-        what: 'Asks for one thing to count or check.',
-        why: 'Without it, you won’t know whether it worked, and you can’t show it.',
-        source: 'The guide, SMART goals: measurable.',
-        example: `
+      what: 'Asks for one thing to count or check.',
+      why: 'Without it, you won’t know whether it worked, and you can’t show it.',
+      source: 'The guide, SMART goals: measurable.',
+      example: `
  goal:
    specific: Pantry nights with library-card sign-up
 +  measurable:
@@ -62,39 +57,34 @@ export const smartGoalCheck: Check = {
 +      baseline: 0
 +      target: 150
 `,
-      },
       mend: missingFieldFixes,
     },
     'smart-achievable': {
       group: 'goal',
       severity: 'warning',
       wording: 'What makes you confident you can do this together?',
-      explanation: {
-        what: 'Asks what makes you confident you can do this together.',
-        why: 'People, space, money, and promises decide whether a goal is more than a wish. It’s a question to talk through, not a phrase to add to the sentence.',
-        source: 'The guide, SMART goals: achievable.',
-        example: `
+      what: 'Asks what makes you confident you can do this together.',
+      why: 'People, space, money, and promises decide whether a goal is more than a wish. It’s a question to talk through, not a phrase to add to the sentence.',
+      source: 'The guide, SMART goals: achievable.',
+      example: `
  goal:
    specific: Pantry nights with library-card sign-up
 +  achievable: Two staff and four volunteers a night are already promised
 `,
-      },
       mend: missingFieldFixes,
     },
     'smart-relevant': {
       group: 'goal',
       severity: 'warning',
       wording: 'Why does this matter, to them and to you?',
-      explanation: {
-        what: 'Asks why this matters, to your partner and to you.',
-        why: 'A goal that only serves one side will be the other side’s last priority.',
-        source: 'The guide, SMART goals: relevant; and “Aligned goals and values”.',
-        example: `
+      what: 'Asks why this matters, to your partner and to you.',
+      why: 'A goal that only serves one side will be the other side’s last priority.',
+      source: 'The guide, SMART goals: relevant; and “Aligned goals and values”.',
+      example: `
  goal:
    specific: Pantry nights with library-card sign-up
 +  relevant: Library plan, priority 2; the food bank wants to reach renters
 `,
-      },
       mend: missingFieldFixes,
     },
     'smart-time-bound': {
@@ -102,16 +92,14 @@ export const smartGoalCheck: Check = {
       severity: 'warning',
       wording:
         'When will you look back together? An ongoing partnership needs a date for this too.',
-      explanation: {
-        what: 'Asks for the day you’ll look back together.',
-        why: 'An ongoing partnership needs a date too, or nobody ever asks how it went.',
-        source: 'The guide, SMART goals: time-bound.',
-        example: `
+      what: 'Asks for the day you’ll look back together.',
+      why: 'An ongoing partnership needs a date too, or nobody ever asks how it went.',
+      source: 'The guide, SMART goals: time-bound.',
+      example: `
  goal:
    specific: Pantry nights with library-card sign-up
 +  time-bound: 2026-12-15
 `,
-      },
       mend: missingFieldFixes,
     },
   },

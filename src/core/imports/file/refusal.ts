@@ -33,15 +33,12 @@ export type FileKind = 'word' | 'excel' | 'csv';
 
 /** The kind that a file's name stands for; undefined for what isn't imported. */
 export function kindOfName(name: string): FileKind | undefined {
-  switch (/\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase()) {
-    case 'docx':
-      return 'word';
-    case 'xlsx':
-      return 'excel';
-    case 'csv':
-    case 'tsv':
-      return 'csv';
-    default:
-      return undefined;
-  }
+  return KINDS_BY_ENDING.get(/\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase() ?? '');
 }
+
+const KINDS_BY_ENDING = new Map<string, FileKind>([
+  ['docx', 'word'],
+  ['xlsx', 'excel'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+]);

@@ -108,10 +108,10 @@ function goalOf(
   const measures =
     measurable === undefined ? measuresIn(statement ?? '', habits) : labelledMeasures(measurable);
   return {
-    ...(statement === undefined ? {} : { statement }),
+    statement,
     ...words,
-    ...(measures.length === 0 ? {} : { measurable: measures }),
-    ...(day === undefined ? {} : { 'time-bound': isoDay(day) }),
+    measurable: measures.length === 0 ? undefined : measures,
+    'time-bound': day === undefined ? undefined : isoDay(day),
   };
 }
 
@@ -146,8 +146,7 @@ function measuresIn(statement: string, habits: DateHabits): readonly Measure[] {
     else {
       const measure = countedIn(statement.slice(span.start + written.length));
       if (measure === '') continue;
-      const known = baseline === undefined ? {} : { baseline: amount(baseline) };
-      measures.push({ measure, ...known, target: amount(written) });
+      measures.push({ measure, baseline: amountIn(baseline), target: amount(written) });
       baseline = undefined;
     }
   }
@@ -169,6 +168,10 @@ function countedIn(after: string): string {
       .replace(/^of them\s+/i, '')
       .replace(/^will\s+/i, ''),
   );
+}
+
+function amountIn(written: string | undefined): number | string | undefined {
+  return written === undefined ? undefined : amount(written);
 }
 
 function amount(written: string): number | string {
@@ -198,9 +201,5 @@ function measureIn(piece: string): Measure | undefined {
   if (target === undefined) return undefined;
   const measure = trimmedPiece(rest.slice(target.length)).replace(/\.$/, '');
   if (measure === '') return undefined;
-  return {
-    measure,
-    ...(baseline === undefined ? {} : { baseline: amount(baseline) }),
-    target: amount(target),
-  };
+  return { measure, baseline: amountIn(baseline), target: amount(target) };
 }

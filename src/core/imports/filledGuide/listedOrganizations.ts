@@ -118,11 +118,7 @@ function listedLine(
   const words = [name, audience ?? '', ...(relationship === undefined ? [] : RELATION_WORDS)];
   return [
     {
-      name,
-      ...(audience === undefined ? {} : { audience }),
-      ...(relationship === undefined ? {} : { relationship }),
-      picked,
-      blocks,
+      ...{ name, audience, relationship, picked, blocks },
       isWhole: isSaidBy([plain, ...remarks].join(' '), words, LABEL_WORDS),
     },
   ];
@@ -201,9 +197,7 @@ function tableRows(table: Extract<WordBlock, { kind: 'table' }>): readonly Liste
     const isSaid = partner === undefined || isSaidBy(partner, RELATION_WORDS, /^$/);
     return [
       {
-        name,
-        ...(audience === undefined ? {} : { audience }),
-        ...(relationship === undefined ? {} : { relationship }),
+        ...{ name, audience, relationship },
         picked: name !== organization || /^(?:x|yes|y|1|☒|☑|✓|✔|★)/i.test(picked ?? ''),
         blocks: [table],
         isWhole: isAllKnown(table) && isSaid,

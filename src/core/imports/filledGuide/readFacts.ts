@@ -47,13 +47,13 @@ export function readFacts(
   );
   return {
     facts: {
-      ...(partner === undefined ? {} : { organization: organizationOf(partner, relationship) }),
-      ...(library === undefined ? {} : { library }),
-      ...listOf('candidates', candidatesOf(listed, partner)),
-      ...((current ?? target) ? { spectrum: spectrumOf(current, target) } : {}),
-      ...(goal === undefined ? {} : { goal }),
-      ...listOf('roles', roles.facts),
-      ...listOf('milestones', milestones.facts),
+      organization: partner && { ...candidateOf(partner), relationship },
+      library,
+      candidates: unlessEmpty(candidatesOf(listed, partner)),
+      spectrum: (current ?? target) && { current, target },
+      goal,
+      roles: unlessEmpty(roles.facts),
+      milestones: unlessEmpty(milestones.facts),
     },
     answers,
     listed: listed.length > 0 ? listed.map(candidateOf) : ideas,
@@ -61,39 +61,13 @@ export function readFacts(
   };
 }
 
-function listOf<Key extends string, Item>(
-  key: Key,
-  items: readonly Item[],
-): Partial<Record<Key, readonly Item[]>> {
-  return items.length === 0 ? {} : ({ [key]: items } as Record<Key, readonly Item[]>);
+function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
 }
 
-function spectrumOf(
-  current: ReturnType<typeof levelIn>,
-  target: ReturnType<typeof aimedAt>,
-): NonNullable<Cycle['spectrum']> {
-  return {
-    ...(current === undefined ? {} : { current }),
-    ...(target === undefined ? {} : { target }),
-  };
-}
-
-function organizationOf(
-  { name, audience }: Candidate,
-  relationship: Relationship | undefined,
-): NonNullable<Cycle['organization']> {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(audience === undefined ? {} : { audience }),
-    ...(relationship === undefined ? {} : { relationship }),
-  };
-}
-
+/** Without what a list says of it beside. */
 function candidateOf({ name, audience, relationship }: Candidate): Candidate {
-  return organizationOf(
-    { ...(name === undefined ? {} : { name }), ...(audience === undefined ? {} : { audience }) },
-    relationship,
-  );
+  return { name, audience, relationship };
 }
 
 function candidatesOf(

@@ -80,12 +80,11 @@ function milestoneOf(
   const words = day === undefined ? known(due) : undefined;
   const remarks = [words === undefined ? undefined : `When: ${words}`, known(note)];
   const noted = remarks.filter((remark) => remark !== undefined).join('; ');
-  const by = known(owner);
   return {
     title,
-    ...(day === undefined ? {} : { due: isoDay(day) }),
-    ...(by === undefined ? {} : { owner: by }),
-    ...(noted === '' ? {} : { note: noted }),
+    due: day === undefined ? undefined : isoDay(day),
+    owner: known(owner),
+    note: noted === '' ? undefined : noted,
   };
 }
 

@@ -38,16 +38,15 @@ function roleOf(
   contributes: string | undefined,
   benefits: string | undefined,
 ): readonly Role[] {
-  const known = (text: string | undefined): text is string =>
-    text !== undefined && fillerOf(text) === undefined;
-  if (!known(organization) || !(known(contributes) || known(benefits))) return [];
-  return [
-    {
-      organization,
-      ...(known(contributes) ? { contributes } : {}),
-      ...(known(benefits) ? { benefits } : {}),
-    },
-  ];
+  const known = (text: string | undefined): string | undefined =>
+    text === undefined || fillerOf(text) !== undefined ? undefined : text;
+  const role = {
+    organization: known(organization),
+    contributes: known(contributes),
+    benefits: known(benefits),
+  };
+  const says = (role.contributes ?? role.benefits) !== undefined;
+  return role.organization === undefined || !says ? [] : [role];
 }
 
 const LABEL = /^(contribut\w+|brings?|gives?|benefits?|gains?|gets?|receives?)\s*[:–—-]\s*/i;

@@ -149,25 +149,18 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
   const level = levelOf(fields.spectrum);
   const contact = [fields.contact, fields.email, fields.phone].filter((one) => one !== undefined);
   const type = fields.type ?? first?.section;
-  const agreement = {
-    ...(signed === undefined ? {} : { signed }),
-    ...(ends === undefined ? {} : { ends }),
-  };
   const columns = factColumns(fields, habits);
   const further = columns.flatMap(({ path, value, line: told }) =>
     value === undefined ? [] : [{ path, line: told }],
   );
   const known: Cycle = {
     organization: {
-      name,
-      ...(fields.audience === undefined ? {} : { audience: fields.audience }),
-      ...(relationship === undefined ? {} : { relationship }),
-      ...(type === undefined ? {} : { type }),
-      ...(contact.length === 0 ? {} : { contact: contact.join(', ') }),
+      ...{ name, relationship, type, audience: fields.audience },
+      contact: contact.length === 0 ? undefined : contact.join(', '),
     },
-    ...(fields.coordinator === undefined ? {} : { coordinator: fields.coordinator }),
-    ...(level === undefined ? {} : { spectrum: { current: level } }),
-    ...(Object.keys(agreement).length === 0 ? {} : { agreement }),
+    coordinator: fields.coordinator,
+    spectrum: level && { current: level },
+    agreement: (signed ?? ends) === undefined ? undefined : { signed, ends },
   };
   const facts = columns.reduce(
     (all, { path, value }) => (value === undefined ? all : withFact(all, path, value)),

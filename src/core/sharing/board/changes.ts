@@ -1,5 +1,6 @@
 import { fullDate } from '../../calendar/dayWords.ts';
 import { parseDay } from '../../calendar/day.ts';
+import type { Sentence } from '../../language/translate.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import { formerNames } from '../../workbook/model/formerNames.ts';
 import { sameName } from '../../workbook/naming.ts';
@@ -131,23 +132,16 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
       [t('What'), 3, ({ what }) => what],
       [t('Before'), 4, ({ before }) => before],
       [t('Now'), 4, ({ now }) => now],
-      [t('Change'), 2, ({ kind }) => kindWord(kind, t)],
+      [t('Change'), 2, ({ kind }) => t(KIND_WORDS[kind])],
     ],
     changes,
   );
 }
 
-function kindWord(kind: Change['kind'], t: ReportSource['t']): string {
-  switch (kind) {
-    case 'new':
-      return t('New');
-    case 'changed':
-      return t('Changed');
-    case 'better':
-      return t('Better');
-    case 'slipped':
-      return t('Slipped');
-    case 'gone':
-      return t('Gone');
-  }
-}
+const KIND_WORDS: Readonly<Record<Change['kind'], Sentence>> = {
+  new: 'New',
+  changed: 'Changed',
+  better: 'Better',
+  slipped: 'Slipped',
+  gone: 'Gone',
+};

@@ -29,9 +29,9 @@ export interface ReportOptions {
   readonly story?: string | undefined;
   readonly ask?: string | undefined;
   /** The month, from 1, in which the library's fiscal year begins. */
-  readonly fiscalYearStart?: number;
+  readonly fiscalYearStart?: number | undefined;
   /** Only the page that a board reads. */
-  readonly onePage?: boolean;
+  readonly onePage?: boolean | undefined;
 }
 
 /** What the board wants to know of a period: a page to read, then pictures and tables. */

@@ -8,7 +8,7 @@ import { knownOwners } from '../../../core/portfolio/owners.ts';
 import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
 import { changeInPlace } from '../../editing/changeInPlace.ts';
 import { askDay, single } from '../ask.ts';
-import { rowGiven, type Command } from '../command.ts';
+import { rowGiven } from '../command.ts';
 import { targetOf, workbookName, type CommandTarget } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
@@ -17,40 +17,35 @@ import { answerOf } from '../../wizard/multiStep.ts';
 import { translate } from '../../translate.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
-export function finishMeeting(sources: MeetingSources): Command {
-  return {
-    id: 'partnershipWorkbooks.finishMeeting',
-    execute: async (given) => {
-      const target = await targetOf(sources, given);
-      if (target === undefined) return;
-      const today = sources.today();
-      const row = rowGiven(given);
-      const meant = row === undefined ? { cursor: cursorIn(target) } : { day: meetingDay(row) };
-      const meeting =
-        meetingToFinish(target.workbook, today, meant) ??
-        (await instead(target, meant.day, today, given));
-      if (meeting === undefined) return;
-      const day = meeting.day ?? (await whenWasIt(meeting, today));
-      if (day === undefined) return;
-      const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day), {
-        ...{ day, today },
-      });
-      if (proposed.lines.length === 0 && proposed.next === undefined) {
-        if (await mayOpenNotes(day, today)) await showMeeting(sources, target.document, day);
-        return;
-      }
-      const owners = knownOwners(await sources.live.ready(), target.workbook.cycle);
-      const confirmed = await confirmOutcome(proposed, { day, today, owners });
-      if (confirmed === undefined) return;
-      const words = saidOfDone(confirmed, today);
-      const made = await changeInPlace(sources, target, {
-        make: (now) => planOutcome(now, outcomeOf(confirmed)),
-        what: workbookName(target.workbook),
-        words,
-      });
-      if (made === 'edited') void vscode.window.showInformationMessage(words);
-    },
-  };
+export async function finishMeeting(sources: MeetingSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  if (target === undefined) return;
+  const today = sources.today();
+  const row = rowGiven(given);
+  const meant = row === undefined ? { cursor: cursorIn(target) } : { day: meetingDay(row) };
+  const meeting =
+    meetingToFinish(target.workbook, today, meant) ??
+    (await instead(target, meant.day, today, given));
+  if (meeting === undefined) return;
+  const day = meeting.day ?? (await whenWasIt(meeting, today));
+  if (day === undefined) return;
+  const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day), {
+    ...{ day, today },
+  });
+  if (proposed.lines.length === 0 && proposed.next === undefined) {
+    if (await mayOpenNotes(day, today)) await showMeeting(sources, target.document, day);
+    return;
+  }
+  const owners = knownOwners(await sources.live.ready(), target.workbook.cycle);
+  const confirmed = await confirmOutcome(proposed, { day, today, owners });
+  if (confirmed === undefined) return;
+  const words = saidOfDone(confirmed, today);
+  const made = await changeInPlace(sources, target, {
+    make: (now) => planOutcome(now, outcomeOf(confirmed)),
+    what: workbookName(target.workbook),
+    words,
+  });
+  if (made === 'edited') void vscode.window.showInformationMessage(words);
 }
 
 /** Where somebody is reading the notes. */

@@ -6,30 +6,24 @@ import { languageOf } from '../../../core/workbook/language.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
 import { askDay, daysAhead, single } from '../ask.ts';
-import type { Command } from '../command.ts';
 import { targetOf } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
 import { answerOf } from '../../wizard/multiStep.ts';
 import { translate } from '../../translate.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
-export function prepareMeeting(sources: MeetingSources): Command {
-  return {
-    id: 'partnershipWorkbooks.prepareMeeting',
-    execute: async (given) => {
-      const target = await targetOf(sources, given);
-      if (target === undefined) return;
-      const today = sources.today();
-      const day = await whenIsIt(target.workbook, today);
-      if (day === undefined) return;
-      await writeAndShow(sources, target, day, {
-        make: (now) => planAgenda(now, day, today),
-        words: vscode.l10n.t('The agenda for {date} is in the meeting notes.', {
-          date: longDay(day, today, translate),
-        }),
-      });
-    },
-  };
+export async function prepareMeeting(sources: MeetingSources, given: unknown): Promise<void> {
+  const target = await targetOf(sources, given);
+  if (target === undefined) return;
+  const today = sources.today();
+  const day = await whenIsIt(target.workbook, today);
+  if (day === undefined) return;
+  await writeAndShow(sources, target, day, {
+    make: (now) => planAgenda(now, day, today),
+    words: vscode.l10n.t('The agenda for {date} is in the meeting notes.', {
+      date: longDay(day, today, translate),
+    }),
+  });
 }
 
 /** The day that the workbook names, unless that is over; then it is asked for. */

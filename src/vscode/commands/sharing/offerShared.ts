@@ -1,34 +1,28 @@
 import * as vscode from 'vscode';
+import type { Sentence } from '../../../core/language/translate.ts';
 import type { FileFormat } from '../../../core/sharing/kinds.ts';
 
 /** Tells where a file is that was shared, and what to look at in it, with the ways on from there. */
 export async function offerShared(uri: vscode.Uri, format: FileFormat, remark = ''): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri);
   const ways = waysOn(uri);
+  const hint = HINTS[format];
   const message = vscode.l10n.t('Saved as {path}.', { path });
   const picked = await vscode.window.showInformationMessage(
-    [message, remark, hint(format)].filter((one) => one !== '').join(' '),
+    [message, remark, hint === undefined ? '' : vscode.l10n.t(hint)]
+      .filter((one) => one !== '')
+      .join(' '),
     ...ways.map(({ title }) => title),
   );
   await ways.find(({ title }) => title === picked)?.go();
 }
 
 /** What people do next with such a file, where that isn't plain. */
-function hint(format: FileFormat): string {
-  switch (format) {
-    case 'docx':
-      return vscode.l10n.t('For a PDF, open it in Word and save it as PDF.');
-    case 'html':
-      return vscode.l10n.t('For a PDF, open it in a browser and print it to PDF.');
-    case 'ics':
-      return vscode.l10n.t(
-        'In Outlook, choose Open Calendar, which makes a calendar of its own; to update it, delete that calendar and open the new file. In Google Calendar, import it into a calendar made for it. To update it, delete that calendar and import the new file into a new one.',
-      );
-    case 'xlsx':
-    case 'csv':
-      return '';
-  }
-}
+const HINTS: Readonly<Partial<Record<FileFormat, Sentence>>> = {
+  docx: 'For a PDF, open it in Word and save it as PDF.',
+  html: 'For a PDF, open it in a browser and print it to PDF.',
+  ics: 'In Outlook, choose Open Calendar, which makes a calendar of its own; to update it, delete that calendar and open the new file. In Google Calendar, import it into a calendar made for it. To update it, delete that calendar and import the new file into a new one.',
+};
 
 interface Way {
   readonly title: string;

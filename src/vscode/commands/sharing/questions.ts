@@ -6,8 +6,10 @@ import {
   type FileFormat,
   type KindId,
 } from '../../../core/sharing/kinds.ts';
+import type { Sentence } from '../../../core/language/translate.ts';
 import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
 import type { Period } from '../../../core/sharing/board/period.ts';
+import { translate } from '../../translate.ts';
 import { workChoice } from '../whoseWork.ts';
 import { askPeriod, type PeriodAround } from './askPeriod.ts';
 import {
@@ -162,89 +164,70 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
   ];
 }
 
+/** What each kind is called, whom it is for, and what is in it. */
+const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence]>> = {
+  workbook: [
+    'The whole workbook',
+    'for you',
+    'Everything in it, in the guide’s order, with your own notes.',
+  ],
+  plan: [
+    'Partnership plan',
+    'for the partner',
+    'What you both agreed, with room to sign. Your own notes stay here.',
+  ],
+  meeting: [
+    'Meeting agenda',
+    'for the next meeting',
+    'What’s late, what’s due, and what’s still to fill in, with room for minutes.',
+  ],
+  report: [
+    'Board report',
+    'for the board',
+    'Progress, results, what moved, what’s late, what we learned, and what’s next.',
+  ],
+  partners: [
+    'List of partners',
+    'for the office',
+    'All partners, milestones, measures, and roles as tables.',
+  ],
+  calendar: [
+    'Calendar',
+    'for Outlook and other calendars',
+    'Meetings, milestones, reviews, and goal dates. Share again when dates change.',
+  ],
+  handover: [
+    'Handover',
+    'for whoever takes over',
+    'What one person is responsible for, leads, and coordinates, and who to contact first.',
+  ],
+};
+
 function kindChoice(kind: KindId): Choice<KindId> {
-  switch (kind) {
-    case 'workbook':
-      return {
-        label: vscode.l10n.t('The whole workbook'),
-        description: vscode.l10n.t('for you'),
-        detail: vscode.l10n.t('Everything in it, in the guide’s order, with your own notes.'),
-        value: kind,
-      };
-    case 'plan':
-      return {
-        label: vscode.l10n.t('Partnership plan'),
-        description: vscode.l10n.t('for the partner'),
-        detail: vscode.l10n.t('What you both agreed, with room to sign. Your own notes stay here.'),
-        value: kind,
-      };
-    case 'meeting':
-      return {
-        label: vscode.l10n.t('Meeting agenda'),
-        description: vscode.l10n.t('for the next meeting'),
-        detail: vscode.l10n.t(
-          'What’s late, what’s due, and what’s still to fill in, with room for minutes.',
-        ),
-        value: kind,
-      };
-    case 'report':
-      return {
-        label: vscode.l10n.t('Board report'),
-        description: vscode.l10n.t('for the board'),
-        detail: vscode.l10n.t(
-          'Progress, results, what moved, what’s late, what we learned, and what’s next.',
-        ),
-        value: kind,
-      };
-    case 'partners':
-      return {
-        label: vscode.l10n.t('List of partners'),
-        description: vscode.l10n.t('for the office'),
-        detail: vscode.l10n.t('All partners, milestones, measures, and roles as tables.'),
-        value: kind,
-      };
-    case 'calendar':
-      return {
-        label: vscode.l10n.t('Calendar'),
-        description: vscode.l10n.t('for Outlook and other calendars'),
-        detail: vscode.l10n.t(
-          'Meetings, milestones, reviews, and goal dates. Share again when dates change.',
-        ),
-        value: kind,
-      };
-    case 'handover':
-      return {
-        label: vscode.l10n.t('Handover'),
-        description: vscode.l10n.t('for whoever takes over'),
-        detail: vscode.l10n.t(
-          'What one person is responsible for, leads, and coordinates, and who to contact first.',
-        ),
-        value: kind,
-      };
-  }
+  const [label, description, detail] = KIND_WORDS[kind];
+  return {
+    label: translate(label),
+    description: translate(description),
+    detail: translate(detail),
+    value: kind,
+  };
 }
 
+const FORMAT_WORDS: Readonly<Record<FileFormat, readonly [name: Sentence, more?: Sentence]>> = {
+  docx: ['Word document'],
+  html: ['Web page', '.html, opens in any browser and prints well'],
+  xlsx: ['Excel workbook'],
+  csv: ['CSV file', '.csv, the list of partners only'],
+  ics: ['Calendar file'],
+};
+
 export function formatChoice(format: FileFormat): Choice<FileFormat> {
-  switch (format) {
-    case 'docx':
-      return { label: vscode.l10n.t('Word document'), description: '.docx', value: format };
-    case 'html':
-      return {
-        label: vscode.l10n.t('Web page'),
-        description: vscode.l10n.t('.html, opens in any browser and prints well'),
-        value: format,
-      };
-    case 'xlsx':
-      return { label: vscode.l10n.t('Excel workbook'), description: '.xlsx', value: format };
-    case 'csv':
-      return {
-        label: vscode.l10n.t('CSV file'),
-        description: vscode.l10n.t('.csv, the list of partners only'),
-        value: format,
-      };
-    case 'ics':
-      return { label: vscode.l10n.t('Calendar file'), description: '.ics', value: format };
-  }
+  const [name, more] = FORMAT_WORDS[format];
+  return {
+    label: translate(name),
+    description: more ? translate(more) : `.${format}`,
+    value: format,
+  };
 }
 
 type More = 'draft' | 'meetingNotes' | 'onePage';

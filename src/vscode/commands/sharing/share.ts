@@ -4,7 +4,6 @@ import { ownersWork } from '../../../core/portfolio/ownersWork.ts';
 import { fullCycleLabel } from '../../../core/portfolio/labels.ts';
 import type { Portfolio } from '../../../core/portfolio/portfolio.ts';
 import type { SharedWorkbook } from '../../../core/sharing/sharedWorkbook.ts';
-import type { Command } from '../command.ts';
 import { rowGiven } from '../command.ts';
 import { noWorkbookYet } from '../noWorkbookYet.ts';
 import { targetOf, type DatedSources } from '../target.ts';
@@ -32,39 +31,34 @@ export interface SharingSources extends DatedSources {
 }
 
 /** *Share or Print…*: asks what, of what and as what, and makes a file for people without VS Code. */
-export function share(sources: SharingSources): Command {
-  return {
-    id: 'partnershipWorkbooks.share',
-    execute: async (given) => {
-      const [any] = (await sources.live.ready()).states.keys();
-      if (any === undefined) {
-        noWorkbookYet(sources.log);
-        return;
-      }
-      const today = sources.today();
-      const chosen = await askAll<Partial<Chosen>>(
-        vscode.l10n.t('Share or Print'),
-        sharingSteps(await askingNow(sources, vscode.Uri.parse(any, true), given)),
-        {},
-      );
-      if (chosen?.kind === undefined || chosen.format === undefined) return;
-      const { kind, format, since, ...more } = chosen;
-      const of = isMadeOfOne(kind)
-        ? await oneWorkbook(sources, given)
-        : await whileWaiting(vscode.l10n.t('Reading workbooks'), () => allWorkbooks(sources));
-      if (of === undefined) return;
-      const { at, ...madeOf } = of;
-      const earlier = await earlierReport(since);
-      await shareFile(
-        {
-          ...{ ...more, ...madeOf, kind, format, today, since: earlier },
-          ...(await wordsFor(kind, madeOf.workbooks, sources)),
-          fiscalYearStart: fiscalYearStart(at),
-        },
-        { at, files: sources.live.files, log: sources.log },
-      );
+export async function share(sources: SharingSources, given: unknown): Promise<void> {
+  const [any] = (await sources.live.ready()).states.keys();
+  if (any === undefined) {
+    noWorkbookYet(sources.log);
+    return;
+  }
+  const today = sources.today();
+  const chosen = await askAll<Partial<Chosen>>(
+    vscode.l10n.t('Share or Print'),
+    sharingSteps(await askingNow(sources, vscode.Uri.parse(any, true), given)),
+    {},
+  );
+  if (chosen?.kind === undefined || chosen.format === undefined) return;
+  const { kind, format, since, ...more } = chosen;
+  const of = isMadeOfOne(kind)
+    ? await oneWorkbook(sources, given)
+    : await whileWaiting(vscode.l10n.t('Reading workbooks'), () => allWorkbooks(sources));
+  if (of === undefined) return;
+  const { at, ...madeOf } = of;
+  const earlier = await earlierReport(since);
+  await shareFile(
+    {
+      ...{ ...more, ...madeOf, kind, format, today, since: earlier },
+      ...(await wordsFor(kind, madeOf.workbooks, sources)),
+      fiscalYearStart: fiscalYearStart(at),
     },
-  };
+    { at, files: sources.live.files, log: sources.log },
+  );
 }
 
 /** What is made of one workbook speaks its language. */
