@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkWorkbook, type CheckOptions } from '../../src/core/checks/checkWorkbook.ts';
 import { indexNeighbors } from '../../src/core/checks/neighborIndex.ts';
-import type { NeighborCycle } from '../../src/core/checks/neighbors.ts';
+import type { NeighborCycle } from '../../src/core/workbook/model/neighborCycle.ts';
 import type { Memory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { step, oddWorkbook, type Step } from '../support/oddWorkbooks.ts';

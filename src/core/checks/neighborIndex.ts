@@ -1,6 +1,7 @@
 import { nameKey } from '../workbook/naming.ts';
 import { byFirstWord, readNameWords, type NameWord } from './find/nameWords.ts';
-import { workKey, type NeighborCycle, type NeighborIndex } from './neighbors.ts';
+import { workKey, type NeighborIndex } from './neighbors.ts';
+import type { NeighborCycle } from '../workbook/model/neighborCycle.ts';
 
 /** Indexes the workbooks, so that checking one doesn't mean looking at all the others. */
 export function indexNeighbors(cycles: readonly NeighborCycle[]): NeighborIndex {

@@ -1,4 +1,4 @@
-import type { NeighborCycle } from '../checks/neighbors.ts';
+import type { NeighborCycle } from '../workbook/model/neighborCycle.ts';
 import { dayIn, isAtRest, isOpen } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
 

@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import { lensesOf } from '../../core/assist/lens.ts';
-import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';
+import type { Parts } from '../parts.ts';
 
-interface LensSources {
-  readonly documents: OpenDocuments;
-  readonly today: () => Day;
-  readonly onDayChanged: vscode.Event<unknown>;
-}
+type LensSources = Pick<Parts, 'documents' | 'today' | 'onDayChanged'>;
 
 /** Shows above the front matter where the cycle is; a click shows what is missing. */
 export function showLenses({ documents, today, onDayChanged }: LensSources): vscode.Disposable {

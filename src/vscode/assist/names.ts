@@ -6,20 +6,15 @@ import {
   type NamePlace,
 } from '../../core/assist/organizationNames.ts';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
-import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
 import { filesAround, movesWithin } from '../workspace/filesAround.ts';
 import { positioned, rangeOf } from '../positions.ts';
-import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { hasChangedSince, type ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
-import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
-export interface NameSources {
-  readonly documents: OpenDocuments;
-  readonly live: LivePortfolio;
-  readonly log: Log;
+export interface NameSources extends Pick<Parts, 'documents' | 'live' | 'log'> {
   readonly saving: SaveAfterRename;
 }
 

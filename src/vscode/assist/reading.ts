@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import { foldingOf } from '../../core/assist/folding.ts';
 import { hoverAt } from '../../core/assist/hover.ts';
 import { inlayHints } from '../../core/assist/inlayHints.ts';
 import { outlineOf, type OutlineEntry } from '../../core/assist/outline.ts';
-import type { OpenDocuments } from '../documents.ts';
 import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';
+import type { Parts } from '../parts.ts';
 
-export interface ReadingSources {
-  readonly documents: OpenDocuments;
-  readonly today: () => Day;
-  readonly onDayChanged: vscode.Event<unknown>;
-}
+export type ReadingSources = Pick<Parts, 'documents' | 'today' | 'onDayChanged'>;
 
 const MARKDOWN = { language: 'markdown' } as const;
 

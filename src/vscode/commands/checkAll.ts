@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import type { EditorHelp } from '../editorHelp.ts';
-import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
-import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
-export interface CheckAllSources {
-  readonly live: LivePortfolio;
+export interface CheckAllSources extends Pick<Parts, 'live' | 'log'> {
   readonly editorHelp: () => Promise<EditorHelp>;
-  readonly log: Log;
 }
 
 /** Checks every workbook of the workspace, and shows what it finds in the Problems panel. */

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
-import type { FormEditor } from '../form/formEditor.ts';
-import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { workbooksFolder } from '../settings.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
@@ -13,7 +10,6 @@ import {
   type KnownOrganization,
 } from '../wizard/newCycleWizard.ts';
 import type { LastQuestion, StepFrame } from '../wizard/multiStep.ts';
-import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
 import {
   offerToTakeBack,
   showWritten,
@@ -23,15 +19,9 @@ import {
 } from '../wizard/writeWorkbook.ts';
 
 import { rowGiven } from './command.ts';
-import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
-export interface NewCycleSources {
-  readonly live: LivePortfolio;
-  readonly log: Log;
-  readonly today: () => Day;
-  readonly afterReload: OpenAfterReload;
-  readonly forms: FormEditor;
-}
+export type NewCycleSources = Pick<Parts, 'live' | 'log' | 'today' | 'afterReload' | 'forms'>;
 
 /** The palette's *New Partnership Cycle*; from an idea in the tree it begins with that organization. */
 export async function newCycle(sources: NewCycleSources, given: unknown): Promise<void> {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { FormEditor } from '../form/formEditor.ts';
 import { targetOf, type TargetSources } from './target.ts';
+import type { Parts } from '../parts.ts';
 
-export interface OpenAsSources extends TargetSources {
-  readonly forms: FormEditor;
-}
+export type OpenAsSources = TargetSources & Pick<Parts, 'forms'>;
 
 /** *Open as Form*: the workbook in the active tab as a page, in its place. */
 export async function openAsForm(sources: OpenAsSources, given: unknown): Promise<void> {

@@ -3,10 +3,9 @@ import { spotOf } from '../../core/portfolio/spot.ts';
 import { pathText, targetKey, type Target } from '../../core/portfolio/target.ts';
 import { unreadFault } from '../../core/portfolio/unreadFault.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import type { OpenDocuments } from '../documents.ts';
-import type { FormEditor } from '../form/formEditor.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { rowGiven } from './command.ts';
+import type { Parts } from '../parts.ts';
 
 /** Where the target is; what couldn’t be read is at its own line, wherever that lies. */
 function offsetOf(workbook: Workbook, target: Target): number {
@@ -15,10 +14,7 @@ function offsetOf(workbook: Workbook, target: Target): number {
   return isThere ? fault.span.start : spotOf(workbook, target).offset;
 }
 
-interface Going {
-  readonly documents: OpenDocuments;
-  readonly forms: FormEditor;
-}
+type Going = Pick<Parts, 'documents' | 'forms'>;
 
 /** A click on a row opens its workbook at the place that the row is about. */
 export async function openRow(sources: Going, row: unknown): Promise<void> {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import { statusName } from '../../core/guide/statuses.ts';
 import type { CycleState } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow, type ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
@@ -7,13 +6,13 @@ import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { activeForm } from '../form/activeForm.ts';
-import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import type { LivePortfolio } from '../workspace/livePortfolio.ts';
+import type { OpenDocument } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { pickOne, type Choice } from '../wizard/multiStep.ts';
 import { rowGiven } from './command.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
 /** The workbook that a command is to work on. */
 export interface CommandTarget extends OpenDocument {
@@ -22,16 +21,10 @@ export interface CommandTarget extends OpenDocument {
   readonly milestone: number | undefined;
 }
 
-export interface TargetSources {
-  readonly live: LivePortfolio;
-  readonly documents: OpenDocuments;
-  readonly log: Log;
-}
+export type TargetSources = Pick<Parts, 'live' | 'documents' | 'log'>;
 
 /** The same for commands that know what day it is. */
-export interface DatedSources extends TargetSources {
-  readonly today: () => Day;
-}
+export type DatedSources = TargetSources & Pick<Parts, 'today'>;
 
 /**
  * What a command is about: the row it was called from, else the workbook in the active editor, else

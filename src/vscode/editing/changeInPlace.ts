@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isActiveForm } from '../form/activeForm.ts';
-import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import type { OpenDocument } from '../documents.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { applyEdited } from './applyEdited.ts';
 import { changeUnseen, type UnseenPlan } from './changeUnseen.ts';
 import { saidOf, tellChange } from './tellChange.ts';
-import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
 /** A change that a command makes, and what is said of it where nobody sees it. */
 export interface PlaceChange extends UnseenPlan {
@@ -15,10 +15,7 @@ export interface PlaceChange extends UnseenPlan {
   readonly words: string;
 }
 
-export interface ChangeSources {
-  readonly documents: OpenDocuments;
-  readonly log: Log;
-}
+export type ChangeSources = Pick<Parts, 'documents' | 'log'>;
 
 /**
  * Changes a workbook without leaving the page that somebody is on: in front of them it is an edit of theirs, with

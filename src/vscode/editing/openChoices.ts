@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
-import { complete, type KnownNames } from '../../core/assist/completion.ts';
-import type { Day } from '../../core/calendar/day.ts';
-import type { OpenDocuments } from '../documents.ts';
-import type { Log } from '../log.ts';
+import { complete } from '../../core/assist/completion.ts';
+import type { Parts } from '../parts.ts';
 
-export interface ChoiceSources {
-  readonly documents: OpenDocuments;
-  readonly today: () => Day;
-  readonly known: () => KnownNames;
-  readonly log: Log;
-}
+export type ChoiceSources = Pick<Parts, 'documents' | 'today' | 'known' | 'log'>;
 
 /**
  * Opens the list of what can stand at the cursor, where there is anything to choose from. What is there

@@ -1,24 +1,13 @@
 import type * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import type { ImportPlan } from '../../core/imports/importPlan.ts';
 import type { PartnerList } from '../../core/imports/list/columns.ts';
 import type { ImportedFile } from '../../core/imports/planImport.ts';
-import type { OpenDocuments } from '../documents.ts';
-import type { FormEditor } from '../form/formEditor.ts';
-import type { LivePortfolio } from '../workspace/livePortfolio.ts';
-import type { OpenAfterReload } from '../wizard/openAfterReload.ts';
-import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
-export interface ImportSources {
-  readonly live: LivePortfolio;
-  readonly documents: OpenDocuments;
-  readonly log: Log;
-  readonly today: () => Day;
-  readonly afterReload: OpenAfterReload;
-  readonly forms: FormEditor;
-  /** Where the extension's own files lie. */
-  readonly extension: vscode.Uri;
-}
+export type ImportSources = Pick<
+  Parts,
+  'live' | 'documents' | 'log' | 'today' | 'afterReload' | 'forms' | 'extension'
+>;
 
 /** Where workbooks are written. */
 export interface ImportPlace {

@@ -11,20 +11,16 @@ import { pageTexts } from '../../core/overview/pageTexts.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
 import type { ListedActs } from '../editing/settling.ts';
-import type { LivePortfolio } from '../workspace/livePortfolio.ts';
-import type { Log } from '../log.ts';
 import { setContext } from '../setContext.ts';
 import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
 import { actOn } from './actOn.ts';
 import { settledOnPage, type SettleMessage } from './settled.ts';
+import type { Parts } from '../parts.ts';
 
-export interface OverviewSources {
-  readonly live: LivePortfolio;
-  readonly extension: vscode.Uri;
+export interface OverviewSources extends Pick<Parts, 'live' | 'extension' | 'log'> {
   /** Keeps whose partnerships were looked at last: no more than a convenience. */
   readonly memory: vscode.Memento;
-  readonly log: Log;
 }
 
 /** A page that is kept up to date. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
-import type { OpenDocument, OpenDocuments } from '../documents.ts';
+import type { OpenDocument } from '../documents.ts';
 import { isAtOrBelow } from '../workspace/files.ts';
 import { newLatestJobs } from './latest.ts';
-import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
 /** Knows which open documents are all that is left of a file: VS Code may hold a text for minutes. */
 export interface LeftBehind extends Disposable {
@@ -11,9 +11,7 @@ export interface LeftBehind extends Disposable {
   readonly has: (open: OpenDocument) => boolean;
 }
 
-export interface LeftBehindSources {
-  readonly documents: OpenDocuments;
-  readonly log: Log;
+export interface LeftBehindSources extends Pick<Parts, 'documents' | 'log'> {
   /** Fires for each file that was changed, and for each file or folder that is gone. */
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** Called for a document whose file went, or came back. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Day } from '../../core/calendar/day.ts';
 import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/checkWorkbook.ts';
 import { indexNeighbors } from '../../core/checks/neighborIndex.ts';
 import type { NeighborIndex, Neighbors } from '../../core/checks/neighbors.ts';
@@ -9,16 +8,13 @@ import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { Memory } from '../../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import type { OpenDocument, OpenDocuments } from '../documents.ts';
-import type { FileAccess } from '../workspace/fileAccess.ts';
-import type { LivePortfolio } from '../workspace/livePortfolio.ts';
+import type { OpenDocument } from '../documents.ts';
 import type { CheckedBy, CheckSettingsFollowed } from '../settings.ts';
 import { followEncodings } from './encodings.ts';
 import { followLeftBehind } from './leftBehind.ts';
 import { newShownDiagnostics } from './shownDiagnostics.ts';
-import type { Turns } from '../workspace/turns.ts';
 import type { Disposable } from '../disposable.ts';
-import type { Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
 
 /** The problems of the open workbooks, each document's own, as of the version that was checked. */
 export interface OpenProblems extends Disposable {
@@ -36,16 +32,11 @@ export interface OpenProblems extends Disposable {
   ) => Promise<number>;
 }
 
-export interface ProblemSources {
-  readonly documents: OpenDocuments;
-  readonly files: FileAccess;
-  readonly log: Log;
+export interface ProblemSources extends Pick<
+  Parts,
+  'documents' | 'files' | 'log' | 'today' | 'onDayChanged' | 'live' | 'turns'
+> {
   readonly settings: CheckSettingsFollowed;
-  readonly today: () => Day;
-  readonly onDayChanged: vscode.Event<unknown>;
-  /** The other workbooks, for the checks that look across them. */
-  readonly live: LivePortfolio;
-  readonly turns: Turns;
 }
 
 /** How long the other workbooks have to be quiet before all are checked against them, in milliseconds. */

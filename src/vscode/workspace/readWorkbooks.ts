@@ -2,14 +2,9 @@ import type * as vscode from 'vscode';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
-import type { FileAccess } from './fileAccess.ts';
-import type { Turns } from './turns.ts';
+import type { Parts } from '../parts.ts';
 
-export interface ReadingSources {
-  readonly documents: OpenDocuments;
-  readonly files: FileAccess;
-  readonly turns: Turns;
-}
+export type ReadingSources = Pick<Parts, 'documents' | 'files' | 'turns'>;
 
 /** A workbook as it stands in its editor, else on disk. */
 export interface ReadWorkbook {

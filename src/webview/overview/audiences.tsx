@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
 import type { AudienceRow } from '../../core/overview/audiences.ts';
-import type { Listing } from '../../core/overview/sections.ts';
 import { fillSlots } from '../../core/language/translate.ts';
-import { opening, type Context } from './context.ts';
-import { Folded } from './section.tsx';
+import { Asks, Opens } from './buttons.tsx';
+import type { Context } from './context.ts';
+import { Folded, type SectionProps } from './section.tsx';
 
-interface AudiencesProps {
-  readonly context: Context;
-  readonly audiences: Listing<AudienceRow>;
+interface AudiencesProps extends SectionProps<AudienceRow> {
   /** Those that nobody reaches. */
   readonly unreached: readonly string[];
 }
@@ -16,7 +14,7 @@ interface AudiencesProps {
 const MOST_NAMES = 12;
 
 /** Whom the library reaches and through whom, and who only stands on a list so far. */
-export function Audiences({ context, audiences, unreached }: AudiencesProps): JSX.Element {
+export function Audiences({ context, list, unreached }: AudiencesProps): JSX.Element {
   const { texts } = context;
   const count = unreached.length;
   const hint =
@@ -27,7 +25,7 @@ export function Audiences({ context, audiences, unreached }: AudiencesProps): JS
   return (
     <Folded
       {...{ context, id: 'audiences', title: texts.audiences, hint }}
-      {...{ none: texts.noAudiences, list: audiences }}
+      {...{ none: texts.noAudiences, list }}
     >
       {count > 0 && (
         <p>
@@ -42,15 +40,13 @@ export function Audiences({ context, audiences, unreached }: AudiencesProps): JS
         </p>
       )}
       <ul class="plain">
-        {audiences.rows.map((row) => (
+        {list.rows.map((row) => (
           <li key={row.name} class="lane">
             <bdi class="name">{row.name}</bdi>
             <span>
               {row.partners.map((partner) => (
                 <span key={partner.path} class="through">
-                  <button type="button" class="bare link" onClick={opening(context, partner)}>
-                    <bdi>{partner.name}</bdi>
-                  </button>{' '}
+                  <Opens context={context} to={partner} text={partner.name} />{' '}
                   {partner.close !== undefined && (
                     <>
                       <span class="close" aria-hidden="true">
@@ -81,14 +77,7 @@ function AimedAt({ context, row }: { context: Context; row: AudienceRow }): JSX.
     <span class="through">
       <span class="soft">{context.texts.aimedAt}</span>{' '}
       {row.goals.map((goal) => (
-        <button
-          key={`${goal.path} ${goal.place}`}
-          type="button"
-          class="bare link"
-          onClick={opening(context, goal)}
-        >
-          <bdi>{goal.name}</bdi>
-        </button>
+        <Opens key={`${goal.path} ${goal.place}`} context={context} to={goal} text={goal.name} />
       ))}
     </span>
   );
@@ -96,22 +85,15 @@ function AimedAt({ context, row }: { context: Context; row: AudienceRow }): JSX.
 
 /** Those on the lists, each to begin with. */
 function Listed({ context, row }: { context: Context; row: AudienceRow }): JSX.Element | null {
-  const { texts, act } = context;
+  const { texts } = context;
   if (row.ideas.length === 0) return null;
   return (
     <span class="through">
       <span class="soft">{row.partners.length === 0 ? texts.listed : texts.alsoListed}</span>{' '}
       {row.ideas.map((name) => (
-        <button
-          key={name}
-          type="button"
-          class="quiet done"
-          onClick={() => {
-            act({ type: 'start', name });
-          }}
-        >
+        <Asks key={name} context={context} message={{ type: 'start', name }} looks="quiet done">
           <bdi>{fillSlots(texts.beginWith, { name })}</bdi>
-        </button>
+        </Asks>
       ))}
     </span>
   );

@@ -1,24 +1,18 @@
 import type { JSX } from 'preact';
 import type { LessonRow } from '../../core/overview/lessonRows.ts';
-import type { Listing } from '../../core/overview/sections.ts';
-import { opening, type Context } from './context.ts';
-import { Folded } from './section.tsx';
-
-interface LessonsProps {
-  readonly context: Context;
-  readonly lessons: Listing<LessonRow>;
-}
+import { opening } from './context.ts';
+import { Folded, type SectionProps } from './section.tsx';
 
 /** What was learned, to be searched by the words above. */
-export function Lessons({ context, lessons }: LessonsProps): JSX.Element {
+export function Lessons({ context, list }: SectionProps<LessonRow>): JSX.Element {
   const { texts, look } = context;
   const none = look.words === '' ? texts.noLessons : texts.noLessonsFound;
   return (
-    <Folded {...{ context, id: 'lessons', title: texts.lessons, none, list: lessons }}>
+    <Folded {...{ context, id: 'lessons', title: texts.lessons, none, list }}>
       <ul class="plain">
-        {lessons.rows.map((row, at) => (
+        {list.rows.map((row, at) => (
           <li key={row.path + row.place + row.text} class="lane">
-            {row.year !== (lessons.rows[at - 1]?.year ?? '') && <h3 class="year">{row.year}</h3>}
+            {row.year !== (list.rows[at - 1]?.year ?? '') && <h3 class="year">{row.year}</h3>}
             <span>
               <button type="button" class="bare link" onClick={opening(context, row)}>
                 <bdi class="name">{row.partner}</bdi>

@@ -3,29 +3,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../core/overview/contact.ts';
 import type { ComingRow } from '../../core/overview/coming.ts';
 import type { NeedRow, Thing } from '../../core/overview/needs.ts';
-import type { Listing } from '../../core/overview/sections.ts';
 import { fillSlots } from '../../core/language/translate.ts';
+import { Asks, Opens } from './buttons.tsx';
 import { menuFor, opening, partnerMenu, type Context } from './context.ts';
-import { More } from './section.tsx';
-
-interface NeedsProps {
-  readonly context: Context;
-  readonly needs: Listing<NeedRow>;
-}
+import { More, type SectionProps } from './section.tsx';
 
 /** Who needs somebody first, and why. */
-export function Needs({ context, needs }: NeedsProps): JSX.Element {
+export function Needs({ context, list }: SectionProps<NeedRow>): JSX.Element {
   const { texts } = context;
   return (
     <section aria-labelledby="needs-title">
       <h2 id="needs-title">{texts.needs}</h2>
-      {needs.total === 0 && <p class="soft">{texts.noNeeds}</p>}
+      {list.total === 0 && <p class="soft">{texts.noNeeds}</p>}
       <ul class="plain">
-        {needs.rows.map((row) => (
+        {list.rows.map((row) => (
           <Need key={row.key} context={context} row={row} />
         ))}
       </ul>
-      <More context={context} id="needs" list={needs} title={texts.needs} />
+      <More context={context} id="needs" list={list} title={texts.needs} />
     </section>
   );
 }
@@ -50,9 +45,7 @@ function Need({ context, row }: { readonly context: Context; readonly row: NeedR
   const few = isWhole || things.length <= MOST_THINGS + 1 ? things : things.slice(0, MOST_THINGS);
   return (
     <li class="need" data-vscode-context={partnerMenu(row, true)}>
-      <button type="button" class="bare name" onClick={opening(context, row)}>
-        <bdi>{row.name}</bdi>
-      </button>{' '}
+      <Opens context={context} to={row} text={row.name} looks="bare name" />{' '}
       <span class="soft">{row.words}</span>
       {row.contact !== undefined && <Reach context={context} contact={row.contact} row={row} />}
       <ul class="plain things">
@@ -123,33 +116,25 @@ function BeforeOwner({ name }: { readonly name: string }): JSX.Element | null {
 /** What can be done with a milestone where it stands; *Done* at once, the others ask something first. */
 function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
   const { milestone: index, path, what } = thing;
-  const { texts, act } = context;
+  const { texts } = context;
   if (index === undefined) return null;
   return (
     <span class="acts">
       {(['move', 'drop'] as const).map((type) => (
-        <button
+        <Asks
           key={type}
-          type="button"
-          class="bare link done"
-          aria-label={fillSlots(texts[`${type}Label`], { what, name })}
-          onClick={() => {
-            act({ type, path, index });
-          }}
+          {...{ context, message: { type, path, index }, looks: 'bare link done' }}
+          label={fillSlots(texts[`${type}Label`], { what, name })}
         >
           {texts[type]}
-        </button>
+        </Asks>
       ))}
-      <button
-        type="button"
-        class="quiet done"
-        aria-label={fillSlots(texts.doneLabel, { what, name })}
-        onClick={() => {
-          act({ type: 'done', path, index });
-        }}
+      <Asks
+        {...{ context, message: { type: 'done', path, index }, looks: 'quiet done' }}
+        label={fillSlots(texts.doneLabel, { what, name })}
       >
         {texts.done}
-      </button>
+      </Asks>
     </span>
   );
 }
@@ -198,7 +183,7 @@ interface ReachProps {
 
 /** Whom to ask, with the mail addresses and telephone numbers as links. */
 function Reach({ context, contact, row }: ReachProps): JSX.Element {
-  const { texts, act } = context;
+  const { texts } = context;
   const about = row.things[0]?.what ?? '';
   const pieces: (string | JSX.Element)[] = [];
   let rest = contact.text;
@@ -208,17 +193,17 @@ function Reach({ context, contact, row }: ReachProps): JSX.Element {
     const label = kind === 'mail' ? texts.mailLabel : texts.callLabel;
     pieces.push(
       rest.slice(0, at),
-      <button
+      <Asks
         key={link}
-        type="button"
-        class="bare link"
-        aria-label={fillSlots(label, { name: row.name, text })}
-        onClick={() => {
-          act({ type: 'ask', path: contact.path, link, about });
+        {...{
+          context,
+          message: { type: 'ask', path: contact.path, link, about },
+          looks: 'bare link',
         }}
+        label={fillSlots(label, { name: row.name, text })}
       >
         {text}
-      </button>,
+      </Asks>,
     );
     rest = rest.slice(at + text.length);
   }
@@ -229,22 +214,20 @@ function Reach({ context, contact, row }: ReachProps): JSX.Element {
   );
 }
 
-interface ComingProps {
-  readonly context: Context;
-  readonly coming: Listing<ComingRow>;
+interface ComingProps extends SectionProps<ComingRow> {
   readonly soonDays: number;
 }
 
 /** What is due in the days ahead: when, with whom, what, and who sees to it. */
-export function Coming({ context, coming, soonDays }: ComingProps): JSX.Element {
+export function Coming({ context, list, soonDays }: ComingProps): JSX.Element {
   const { texts } = context;
   const title = fillSlots(texts.coming, { days: soonDays });
   return (
     <section aria-labelledby="coming-title">
       <h2 id="coming-title">{title}</h2>
-      {coming.total === 0 && <p class="soft">{fillSlots(texts.noComing, { days: soonDays })}</p>}
+      {list.total === 0 && <p class="soft">{fillSlots(texts.noComing, { days: soonDays })}</p>}
       <ul class="plain">
-        {coming.rows.map((row) =>
+        {list.rows.map((row) =>
           row.settled === undefined ? (
             <li key={row.path + row.place} class="line" data-vscode-context={menuOf(row)}>
               <span class="when" title={row.distance}>
@@ -266,7 +249,7 @@ export function Coming({ context, coming, soonDays }: ComingProps): JSX.Element 
           ),
         )}
       </ul>
-      <More context={context} id="coming" list={coming} title={title} />
+      <More context={context} id="coming" list={list} title={title} />
     </section>
   );
 }

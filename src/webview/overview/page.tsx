@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { ToOverview } from '../../core/overview/overviewMessages.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { Audiences } from './audiences.tsx';
+import { Asks, Opens } from './buttons.tsx';
 import type { Context } from './context.ts';
-import { opening } from './context.ts';
 import { Filters } from './filters.tsx';
 import { Lessons } from './lessons.tsx';
 import { Coming, Needs } from './needs.tsx';
@@ -35,42 +35,31 @@ export function Page({ told, open, ...given }: PageProps): JSX.Element {
       ) : (
         <>
           <div class="beside">
-            <Needs context={context} needs={overview.needs} />
-            <Coming context={context} coming={overview.coming} soonDays={overview.soonDays} />
+            <Needs context={context} list={overview.needs} />
+            <Coming context={context} list={overview.coming} soonDays={overview.soonDays} />
           </div>
-          <Spectrum context={context} spectrum={overview.spectrum} />
-          <Year context={context} year={overview.year} scale={overview.scale} />
-          <People context={context} people={overview.people} />
-          <Audiences
-            {...{ context, audiences: overview.audiences, unreached: overview.unreached }}
-          />
-          <Results context={context} results={overview.results} />
-          <Lessons context={context} lessons={overview.lessons} />
+          <Spectrum context={context} list={overview.spectrum} />
+          <Year context={context} list={overview.year} scale={overview.scale} />
+          <People context={context} list={overview.people} />
+          <Audiences context={context} list={overview.audiences} unreached={overview.unreached} />
+          <Results context={context} list={overview.results} />
+          <Lessons context={context} list={overview.lessons} />
         </>
       )}
     </main>
   );
 }
 
-interface EmptyProps {
-  readonly context: Context;
-  readonly isReading: boolean;
-}
-
-function Empty({ context: { texts, act }, isReading }: EmptyProps): JSX.Element {
+function Empty({ context, isReading }: { context: Context; isReading: boolean }): JSX.Element {
+  const { texts } = context;
   if (isReading) return <main class="empty soft">{texts.reading}</main>;
   return (
     <main class="empty">
       <h1>{texts.empty}</h1>
       <p class="soft">{texts.emptyMore}</p>
-      <button
-        type="button"
-        onClick={() => {
-          act({ type: 'start' });
-        }}
-      >
+      <Asks context={context} message={{ type: 'start' }}>
         {texts.begin}
-      </button>
+      </Asks>
     </main>
   );
 }
@@ -89,9 +78,7 @@ function Troubles({ told, context }: { told: ToOverview; context: Context }): JS
       <span aria-hidden="true">⚠ </span>
       {texts.troubles}
       {rows.map((one) => (
-        <button key={one.path} type="button" class="bare link" onClick={opening(context, one)}>
-          <bdi>{one.name}</bdi>
-        </button>
+        <Opens key={one.path} context={context} to={one} text={one.name} />
       ))}
       {total > rows.length && fillSlots(texts.moreTroubles, { count: total - rows.length })}
     </p>

@@ -1,22 +1,16 @@
 import type { JSX } from 'preact';
 import type { PersonRow } from '../../core/overview/people.ts';
-import type { Listing } from '../../core/overview/sections.ts';
 import { fillSlots } from '../../core/language/translate.ts';
-import { opening, type Context } from './context.ts';
-import { Folded } from './section.tsx';
-
-interface PeopleProps {
-  readonly context: Context;
-  readonly people: Listing<PersonRow>;
-}
+import { Opens } from './buttons.tsx';
+import { Folded, type SectionProps } from './section.tsx';
 
 /** Who’s doing what, and what comes next for each. */
-export function People({ context, people }: PeopleProps): JSX.Element {
+export function People({ context, list }: SectionProps<PersonRow>): JSX.Element {
   const { texts } = context;
   return (
-    <Folded {...{ context, id: 'people', title: texts.people, none: texts.noPeople, list: people }}>
+    <Folded {...{ context, id: 'people', title: texts.people, none: texts.noPeople, list }}>
       <ul class="plain">
-        {people.rows.map((row) => (
+        {list.rows.map((row) => (
           <li key={row.name} class="lane">
             <bdi class="name">{row.name}</bdi>
             <span class="load">
@@ -33,11 +27,7 @@ export function People({ context, people }: PeopleProps): JSX.Element {
                 {row.late > 0 && row.words !== '' && ' · '}
                 {row.words}
               </span>
-              {row.next !== '' && (
-                <button type="button" class="bare link" onClick={opening(context, row)}>
-                  <bdi>{row.next}</bdi>
-                </button>
-              )}
+              {row.next !== '' && <Opens context={context} to={row} text={row.next} />}
             </span>
           </li>
         ))}

@@ -1,23 +1,15 @@
 import type { JSX } from 'preact';
 import type { ResultPoint, ResultRow } from '../../core/overview/resultRows.ts';
-import type { Listing } from '../../core/overview/sections.ts';
-import { opening, type Context } from './context.ts';
-import { Folded } from './section.tsx';
-
-interface ResultsProps {
-  readonly context: Context;
-  readonly results: Listing<ResultRow>;
-}
+import { Opens } from './buttons.tsx';
+import { Folded, type SectionProps } from './section.tsx';
 
 /** Results against targets, with how they stood along the way. */
-export function Results({ context, results }: ResultsProps): JSX.Element {
+export function Results({ context, list }: SectionProps<ResultRow>): JSX.Element {
   const { texts } = context;
   return (
-    <Folded
-      {...{ context, id: 'results', title: texts.results, none: texts.noResults, list: results }}
-    >
+    <Folded {...{ context, id: 'results', title: texts.results, none: texts.noResults, list }}>
       <ul class="plain">
-        {results.rows.map((row) => (
+        {list.rows.map((row) => (
           <li key={row.path + row.place} class="lane">
             <span>
               <bdi class="name">{row.partner}</bdi> <bdi class="soft">{row.cycle}</bdi>
@@ -27,10 +19,8 @@ export function Results({ context, results }: ResultsProps): JSX.Element {
                 <rect class="bar" width={`${String((row.share ?? 0) * 100)}%`} height="10" />
               </svg>
               <span>
-                <button type="button" class="bare link" onClick={opening(context, row)}>
-                  <bdi>{row.measure}</bdi>
-                </button>{' '}
-                <bdi>{row.words}</bdi> <span class="soft">({row.verdict})</span>
+                <Opens context={context} to={row} text={row.measure} /> <bdi>{row.words}</bdi>{' '}
+                <span class="soft">({row.verdict})</span>
                 {row.readings !== '' && (
                   <span class="soft readings">
                     <Counts line={row.line} /> {row.readings}

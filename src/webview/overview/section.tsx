@@ -4,6 +4,12 @@ import type { Listing, SectionId } from '../../core/overview/sections.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import type { Context } from './context.ts';
 
+/** What every part of the page is made of. */
+export interface SectionProps<Row> {
+  readonly context: Context;
+  readonly list: Listing<Row>;
+}
+
 interface FoldedProps {
   readonly context: Context;
   readonly id: SectionId;
@@ -48,6 +54,38 @@ interface MoreProps {
   readonly id: SectionId;
   readonly list: Listing<unknown>;
   readonly title: string;
+}
+
+interface AsTableProps {
+  readonly context: Context;
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+/** What a picture shows, as a table. */
+export function AsTable({ context, title, heads, children }: AsTableProps): JSX.Element {
+  return (
+    <details class="table">
+      <summary>
+        {context.texts.asTable}
+        <span class="heard">: {title}</span>
+      </summary>
+      <table>
+        <caption class="heard">{title}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </details>
+  );
 }
 
 /** More at once than this would take long to draw, and nobody reads it. */

@@ -1,22 +1,17 @@
 import type { JSX } from 'preact';
-import type { Listing } from '../../core/overview/sections.ts';
 import type { SpectrumCycle, SpectrumRow } from '../../core/overview/spectrumRows.ts';
 import { fillSlots } from '../../core/language/translate.ts';
+import { Asks, Opens } from './buttons.tsx';
 import { opening, partnerMenu, type Context } from './context.ts';
-import { Folded } from './section.tsx';
-
-interface SpectrumProps {
-  readonly context: Context;
-  readonly spectrum: Listing<SpectrumRow>;
-}
+import { AsTable, Folded, type SectionProps } from './section.tsx';
 
 /** Each partnership from where it was to where it is aimed, and where it got to, over its cycles. */
-export function Spectrum({ context, spectrum }: SpectrumProps): JSX.Element {
+export function Spectrum({ context, list }: SectionProps<SpectrumRow>): JSX.Element {
   const { texts } = context;
   return (
     <Folded
       {...{ context, id: 'spectrum', title: texts.spectrum, hint: texts.spectrumHint }}
-      {...{ none: '', list: spectrum }}
+      {...{ none: '', list }}
     >
       <div class="lane heads" aria-hidden="true">
         <span class="legend">
@@ -29,19 +24,17 @@ export function Spectrum({ context, spectrum }: SpectrumProps): JSX.Element {
         </span>
       </div>
       <ul class="plain">
-        {spectrum.rows.map((row) => (
+        {list.rows.map((row) => (
           <li key={row.path} class="lane" data-vscode-context={partnerMenu(row, true)}>
             <span>
-              <button type="button" class="bare name" onClick={opening(context, row)}>
-                <bdi>{row.name}</bdi>
-              </button>
+              <Opens context={context} to={row} text={row.name} looks="bare name" />
               <Next context={context} row={row} />
             </span>
             <Arrows context={context} row={row} />
           </li>
         ))}
       </ul>
-      <SpectrumTable context={context} spectrum={spectrum} />
+      <SpectrumTable context={context} list={list} />
     </Folded>
   );
 }
@@ -50,16 +43,12 @@ function Next({ context, row }: { context: Context; row: SpectrumRow }): JSX.Ele
   const { next, name } = row;
   if (next === undefined) return null;
   return (
-    <button
-      type="button"
-      class="quiet done"
-      aria-label={fillSlots(context.texts.nextLabel, { name })}
-      onClick={() => {
-        context.act({ type: 'next', path: next });
-      }}
+    <Asks
+      {...{ context, message: { type: 'next', path: next }, looks: 'quiet done' }}
+      label={fillSlots(context.texts.nextLabel, { name })}
     >
       {context.texts.next}
-    </button>
+    </Asks>
   );
 }
 
@@ -117,47 +106,28 @@ function Arrow({ context, cycle, y }: ArrowProps): JSX.Element {
   );
 }
 
-function SpectrumTable({ context, spectrum }: SpectrumProps): JSX.Element {
+function SpectrumTable({ context, list }: SectionProps<SpectrumRow>): JSX.Element {
   const { texts } = context;
   const level = (rank: number | undefined): string =>
     rank === undefined ? texts.notSaid : (texts.levels[rank] ?? '');
+  const heads = [texts.partner, texts.cycle, texts.start, texts.aim, texts.reached];
   return (
-    <details class="table">
-      <summary>
-        {texts.asTable}
-        <span class="heard">: {texts.spectrum}</span>
-      </summary>
-      <table>
-        <caption class="heard">{texts.spectrum}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.partner}</th>
-            <th scope="col">{texts.cycle}</th>
-            <th scope="col">{texts.start}</th>
-            <th scope="col">{texts.aim}</th>
-            <th scope="col">{texts.reached}</th>
+    <AsTable {...{ context, title: texts.spectrum, heads }}>
+      {list.rows.flatMap((row) =>
+        row.cycles.map((cycle) => (
+          <tr key={cycle.path}>
+            <th scope="row" dir="auto">
+              {row.name}
+            </th>
+            <td>
+              <Opens context={context} to={cycle} text={cycle.label} />
+            </td>
+            <td>{level(cycle.start)}</td>
+            <td>{level(cycle.aim)}</td>
+            <td>{level(cycle.reached)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {spectrum.rows.flatMap((row) =>
-            row.cycles.map((cycle) => (
-              <tr key={cycle.path}>
-                <th scope="row" dir="auto">
-                  {row.name}
-                </th>
-                <td>
-                  <button type="button" class="bare link" onClick={opening(context, cycle)}>
-                    <bdi>{cycle.label}</bdi>
-                  </button>
-                </td>
-                <td>{level(cycle.start)}</td>
-                <td>{level(cycle.aim)}</td>
-                <td>{level(cycle.reached)}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </details>
+        )),
+      )}
+    </AsTable>
   );
 }

@@ -1,21 +1,19 @@
 import type { JSX } from 'preact';
-import type { Listing } from '../../core/overview/sections.ts';
 import type { YearMark, YearRow, YearScale } from '../../core/overview/yearRows.ts';
 import { fillSlots } from '../../core/language/translate.ts';
+import { Opens } from './buttons.tsx';
 import { opening, partnerMenu, type Context } from './context.ts';
-import { Folded } from './section.tsx';
+import { AsTable, Folded, type SectionProps } from './section.tsx';
 
-interface YearProps {
-  readonly context: Context;
-  readonly year: Listing<YearRow>;
+interface YearProps extends SectionProps<YearRow> {
   readonly scale: YearScale;
 }
 
 /** The year as a timeline: each cycle a bar to its goal's date, what happens on it, today as a line. */
-export function Year({ context, year, scale }: YearProps): JSX.Element {
+export function Year({ context, list, scale }: YearProps): JSX.Element {
   const { texts } = context;
   return (
-    <Folded {...{ context, id: 'year', title: texts.year, none: texts.noYear, list: year }}>
+    <Folded {...{ context, id: 'year', title: texts.year, none: texts.noYear, list }}>
       <Legend context={context} />
       <div class="lane heads" aria-hidden="true">
         <span />
@@ -26,19 +24,17 @@ export function Year({ context, year, scale }: YearProps): JSX.Element {
         </span>
       </div>
       <ul class="plain">
-        {year.rows.map((row) => (
+        {list.rows.map((row) => (
           <li key={row.path} class="lane" data-vscode-context={partnerMenu(row, false)}>
             <span>
-              <button type="button" class="bare name" onClick={opening(context, row)}>
-                <bdi>{row.name}</bdi>
-              </button>{' '}
+              <Opens context={context} to={row} text={row.name} looks="bare name" />{' '}
               <bdi class="soft">{row.cycle}</bdi>
             </span>
             <Timeline context={context} row={row} scale={scale} />
           </li>
         ))}
       </ul>
-      <YearTable context={context} year={year} />
+      <YearTable context={context} list={list} />
     </Folded>
   );
 }
@@ -132,45 +128,23 @@ function percent(part: number): string {
   return `${(part * 100).toFixed(2)}%`;
 }
 
-function YearTable({ context, year }: { context: Context; year: Listing<YearRow> }): JSX.Element {
+function YearTable({ context, list }: SectionProps<YearRow>): JSX.Element {
   const { texts } = context;
   return (
-    <details class="table">
-      <summary>
-        {texts.asTable}
-        <span class="heard">: {texts.year}</span>
-      </summary>
-      <table>
-        <caption class="heard">{texts.year}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.partner}</th>
-            <th scope="col">{texts.dates}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {year.rows.map((row) => (
-            <tr key={row.path}>
-              <th scope="row" dir="auto">
-                {row.name} <span class="soft">{row.cycle}</span>
-              </th>
-              <td>
-                {row.marks.map((mark) => (
-                  <button
-                    key={mark.place + mark.label}
-                    type="button"
-                    class="bare link"
-                    onClick={opening(context, mark)}
-                  >
-                    <bdi>{mark.label}</bdi>
-                  </button>
-                ))}
-                {row.more > 0 && fillSlots(texts.more, { count: row.more })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <AsTable {...{ context, title: texts.year, heads: [texts.partner, texts.dates] }}>
+      {list.rows.map((row) => (
+        <tr key={row.path}>
+          <th scope="row" dir="auto">
+            {row.name} <span class="soft">{row.cycle}</span>
+          </th>
+          <td>
+            {row.marks.map((mark) => (
+              <Opens key={mark.place + mark.label} context={context} to={mark} text={mark.label} />
+            ))}
+            {row.more > 0 && fillSlots(texts.more, { count: row.more })}
+          </td>
+        </tr>
+      ))}
+    </AsTable>
   );
 }

@@ -4,7 +4,8 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { explanationPage } from '../../../src/core/checks/explanationPage.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { indexNeighbors } from '../../../src/core/checks/neighborIndex.ts';
-import type { NeighborCycle, Neighbors } from '../../../src/core/checks/neighbors.ts';
+import type { Neighbors } from '../../../src/core/checks/neighbors.ts';
+import type { NeighborCycle } from '../../../src/core/workbook/model/neighborCycle.ts';
 import { CODES, type ProblemCode } from '../../../src/core/checks/problem.ts';
 import { codesWith } from './checking.ts';
 

@@ -1,5 +1,6 @@
 import { indexNeighbors } from '../../../src/core/checks/neighborIndex.ts';
-import type { NeighborCycle, Neighbors } from '../../../src/core/checks/neighbors.ts';
+import type { Neighbors } from '../../../src/core/checks/neighbors.ts';
+import type { NeighborCycle } from '../../../src/core/workbook/model/neighborCycle.ts';
 
 /** Another workbook, of which only what a test is about has to be said. */
 export function neighbor(said: Partial<NeighborCycle>): NeighborCycle {

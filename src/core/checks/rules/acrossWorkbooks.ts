@@ -1,7 +1,8 @@
 import { asPhrase } from '../../language/translate.ts';
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { byKey } from '../find/byKey.ts';
-import { mondayOf, type NeighborCycle, type Neighbors } from '../neighbors.ts';
+import { mondayOf, type Neighbors } from '../neighbors.ts';
+import type { NeighborCycle } from '../../workbook/model/neighborCycle.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { originalPath } from '../../workbook/files/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';

@@ -1,6 +1,6 @@
 import { originalPath } from '../../workbook/files/conflictCopy.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import type { NeighborCycle } from '../neighbors.ts';
+import type { NeighborCycle } from '../../workbook/model/neighborCycle.ts';
 import type { CheckContext, Finding, Check } from '../engine/check.ts';
 
 function* check(context: CheckContext): Iterable<Finding> {

@@ -16,6 +16,7 @@ import { sharingSteps, type Asking, type Chosen } from './questions.ts';
 import { asShared, shareFile } from './shareFile.ts';
 import { earlierReports } from './saveShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
+import type { Parts } from '../../parts.ts';
 
 /** What it is made of, and the file that its folder goes by. */
 interface MadeOf {
@@ -25,10 +26,7 @@ interface MadeOf {
   readonly at: vscode.Uri;
 }
 
-export interface SharingSources extends DatedSources {
-  /** Where the extension's own files lie. */
-  readonly extension: vscode.Uri;
-}
+export type SharingSources = DatedSources & Pick<Parts, 'extension'>;
 
 /** *Share or Print…*: asks what, of what and as what, and makes a file for people without VS Code. */
 export async function share(sources: SharingSources, given: unknown): Promise<void> {
