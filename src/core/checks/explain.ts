@@ -1,10 +1,15 @@
 import { codeOf } from './allChecks.ts';
-import type { Reasons } from './engine/check.ts';
+import type { About, Described, Reasons } from './engine/check.ts';
 import { isProblemCode } from './problem.ts';
 
 /** What a check is about, why it exists, and what gets its problem beside what doesn't. */
-export type Explanation = Pick<Reasons, 'what' | 'why' | 'source' | 'described'> &
-  Readonly<Record<'notOk' | 'ok', string>>;
+export type Explanation = About & (Described | ByExample);
+
+interface ByExample {
+  readonly notOk: string;
+  readonly ok: string;
+  readonly described?: undefined;
+}
 
 /** The explanation of a check; undefined for a word that isn't a code. */
 export function explanationOf(code: string): Explanation | undefined {

@@ -4,8 +4,10 @@ import type { Explanation } from './explain.ts';
 /** The page behind *Explain this check*, as Markdown. */
 export function explanationPage(code: string, explanation: Explanation, t: Translate): string {
   const { what, why, source, described } = explanation;
-  const say = described === undefined ? fenced : t;
-  const [notOk, ok] = [say(explanation.notOk), say(explanation.ok)];
+  const [notOk, ok] =
+    explanation.described === undefined
+      ? [fenced(explanation.notOk), fenced(explanation.ok)]
+      : [t(explanation.notOk), t(explanation.ok)];
   const examples =
     described === 'nothing-to-change'
       ? [`**${t('For example:')}**`, notOk, ok]

@@ -59,7 +59,7 @@ export interface Finding {
 /** Why a check exists, for people. *Explain this check* shows it, and its example runs as a test. */
 export type Reasons = About & (Exemplified | Described);
 
-interface About {
+export interface About {
   /** What it looks at, in a sentence. */
   readonly what: Sentence;
   /** Why that matters to a partnership. */
@@ -82,7 +82,7 @@ interface Exemplified {
  * If the example can only be described: it would be too big, or isn't text at all; or if there's
  * nothing to change, which `ok` says then.
  */
-interface Described {
+export interface Described {
   readonly notOk: Sentence;
   readonly ok: Sentence;
   readonly described: true | 'nothing-to-change';
