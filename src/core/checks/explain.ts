@@ -16,9 +16,13 @@ export function explanationOf(code: string): Explanation | undefined {
   if (!isProblemCode(code)) return undefined;
   const reasons: Reasons = codeOf(code);
   const { what, why, source } = reasons;
-  return reasons.described === undefined
-    ? { what, why, source, notOk: without('+', reasons.example), ok: without('-', reasons.example) }
-    : { what, why, source, described: reasons.described, notOk: reasons.notOk, ok: reasons.ok };
+  if (reasons.described !== undefined) {
+    const { notOk, ok, described } = reasons;
+    return { what, why, source, notOk, ok, described };
+  }
+  const { example } = reasons;
+  const sides: ByExample = { notOk: without('+', example), ok: without('-', example) };
+  return { what, why, source, ...sides };
 }
 
 /** One side of a diff: its lines but for those with the other side's mark, each without its mark. */
