@@ -14,7 +14,7 @@ export const FROM_FORM = {
   /** What a page had typed that nobody heard who is still there. */
   again: {
     ...{ page: 'name', as: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
-    ...{ sent: 'text', start: 'name?', begun: 'name?' },
+    ...{ from: 'name', fromAt: 'number', sent: 'text', start: 'name?', begun: 'name?' },
   },
   /** A field is left, or the page is. */
   rest: {},

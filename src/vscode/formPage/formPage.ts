@@ -89,7 +89,7 @@ export function openFormPage(
     revives: () => revives,
   });
   const found = putBy.find(document).then((words) => {
-    sync.tell({ type: 'found', words });
+    sync.tell({ type: 'found', ...words });
   });
   const act = newActing({ sources, document, panel, sync, showing, nameOffer, found, taken });
   const following = vscode.Disposable.from(

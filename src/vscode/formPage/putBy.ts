@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { readWords } from '../../core/form/sync/keptShapes.ts';
-import { markOf, type Word } from '../../core/form/sync/typed.ts';
+import { readHeard, readWords } from '../../core/form/sync/keptShapes.ts';
+import { markOf, type WordsPutBy } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 
 /** What was typed in forms and is not in the saved files: a file for each workbook, in our own folder. */
 export interface PutBy extends Disposable {
-  /** What was put by when the document was last here; for the first form of it alone. */
-  readonly find: (document: vscode.TextDocument) => Promise<readonly Word[]>;
+  /** What was put by when the document was last here: its words for the first form of it alone. */
+  readonly find: (document: vscode.TextDocument) => Promise<WordsPutBy>;
   /** Puts by what a form has; `form` is its name. */
-  readonly keep: (document: vscode.TextDocument, form: string, words: readonly Word[]) => void;
+  readonly keep: (document: vscode.TextDocument, form: string, words: WordsPutBy) => void;
   /** What a form had typed into a file that VS Code does not save stays put by, though its tab is closed. */
   readonly outlive: (document: vscode.TextDocument) => void;
 }
@@ -18,17 +18,17 @@ export interface PutBy extends Disposable {
 const FORMAT = 1;
 
 /** The file's own form; another one is thrown away. */
-interface Kept {
+interface Kept extends WordsPutBy {
   readonly format: number;
   readonly workbook: string;
-  readonly words: readonly Word[];
 }
 
 /** A file that is written at this moment, and what it is to hold after that. */
 interface Place {
   readonly file: vscode.Uri;
   readonly workbook: string;
-  readonly forms: Map<string, readonly Word[]>;
+  readonly forms: Map<string, WordsPutBy>;
+  found: Promise<WordsPutBy> | undefined;
   held: string;
   writing: Promise<void> | undefined;
   isKept: boolean;
@@ -45,8 +45,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const known = places.get(workbook);
     if (known !== undefined) return known;
     const file = vscode.Uri.joinPath(folder, 'typed', `${markOf(workbook)}.json`);
-    const place = {
-      ...{ file, workbook, forms: new Map<string, readonly Word[]>() },
+    const place: Place = {
+      ...{ file, workbook, forms: new Map(), found: undefined },
       ...{ held: '', writing: undefined, isKept: false },
     };
     places.set(workbook, place);
@@ -54,8 +54,10 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   };
   const write = async (place: Place): Promise<void> => {
     for (;;) {
-      const words = [...place.forms.values()].flat();
-      const kept: Kept = { format: FORMAT, workbook: place.workbook, words };
+      const forms = [...place.forms.values()];
+      const words = forms.flatMap((one) => one.words);
+      const heard = Object.fromEntries(forms.flatMap((one) => Object.entries(one.heard)));
+      const kept: Kept = { format: FORMAT, workbook: place.workbook, words, heard };
       const text = words.length === 0 ? '' : JSON.stringify(kept);
       if (text === place.held) return;
       try {
@@ -76,12 +78,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const place = places.get(document.uri.toString());
     if (place === undefined || place.isKept) return;
     // What two people wrote into one place is decided by nobody yet.
-    for (const [form, words] of place.forms) {
-      place.forms.set(
-        form,
-        words.filter(({ isStuck }) => isStuck === true),
-      );
-    }
+    for (const [form, { words, heard }] of place.forms)
+      place.forms.set(form, { words: words.filter(({ isStuck }) => isStuck === true), heard });
     writeSoon(place);
   };
   const following = vscode.Disposable.from(
@@ -98,17 +96,14 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   return {
     find: async (document) => {
       const place = placeOf(document);
-      if (place.forms.size > 0 || place.held !== '') return [];
-      const kept = await read(place);
-      if (kept === undefined) return [];
-      place.held = JSON.stringify(kept);
-      place.forms.set('', kept.words);
-      return kept.words;
+      const isFirst = place.found === undefined && place.forms.size === 0;
+      const found = await (place.found ??= takeUp(place));
+      return isFirst ? found : { ...found, words: [] };
     },
     keep: (document, form, words) => {
       const place = placeOf(document);
       place.forms.delete('');
-      if (words.length === 0) place.forms.delete(form);
+      if (words.words.length === 0) place.forms.delete(form);
       else place.forms.set(form, words);
       writeSoon(place);
     },
@@ -119,13 +114,26 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   };
 }
 
+/** What a form says that is there before it was read is newer. */
+async function takeUp(place: Place): Promise<WordsPutBy> {
+  const kept = await read(place);
+  if (kept === undefined) return { words: [], heard: {} };
+  if (place.forms.size === 0) {
+    place.held = JSON.stringify(kept);
+    place.forms.set('', kept);
+  }
+  return kept;
+}
+
 async function read({ file, workbook }: Place): Promise<Kept | undefined> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const kept = JSON.parse(text) as Partial<Kept> | null;
-    const { words } = kept ?? {};
+    const { words, heard } = kept ?? {};
     const isOurs = kept?.format === FORMAT && kept.workbook === workbook && Array.isArray(words);
-    return isOurs ? { format: FORMAT, workbook, words: readWords(words) } : undefined;
+    return isOurs
+      ? { format: FORMAT, workbook, words: readWords(words), heard: readHeard(heard) }
+      : undefined;
   } catch {
     return undefined; // nothing is put by
   }

@@ -11,7 +11,7 @@ import {
   type Now,
   type Timer,
 } from '../../core/form/sync/turn.ts';
-import type { Because, Word } from '../../core/form/sync/typed.ts';
+import type { Because, WordsPutBy } from '../../core/form/sync/typed.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
@@ -31,7 +31,7 @@ export interface SyncSources {
   readonly name: string;
   /** Pages that are gone, and how far each was heard. */
   readonly ended: Readonly<Record<string, number>>;
-  readonly putBy: (words: readonly Word[]) => void;
+  readonly putBy: (words: WordsPutBy) => void;
   readonly show: (isLed: boolean) => void;
   /** One step back or forth, if this form may take it. */
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
@@ -119,7 +119,7 @@ export function newSync(given: SyncSources): Sync {
         log.inBackground('looking at the file of a form', () => look(effect.why));
         return;
       case 'putBy':
-        given.putBy(effect.words);
+        given.putBy(effect);
         return;
       case 'settled':
         waiting.get(effect.id)?.(effect.because);

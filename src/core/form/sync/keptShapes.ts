@@ -30,6 +30,14 @@ export function readWords(given: readonly unknown[]): readonly Word[] {
   return given.filter(isWord);
 }
 
+/** How far pages were heard, as it was put by. */
+export function readHeard(given: unknown): Readonly<Record<string, number>> {
+  const heard = Object.entries(fieldsOf(given));
+  return Object.fromEntries(
+    heard.flatMap(([page, at]) => (Number.isFinite(at) ? [[page, Number(at)]] : [])),
+  );
+}
+
 function isKeptWord(given: unknown): given is KeptWord {
   const { sent, at, time } = fieldsOf(given);
   return isPlaced(given) && areTexts(sent) && [at, time].every((one) => typeof one === 'number');

@@ -1,13 +1,23 @@
 import { valueOf } from '../change.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
-import { placedWords } from './placedWords.ts';
-import { type HostState, type Ours, type Now, type Turn, set, flush, putBySoon } from './turn.ts';
-import { markOf, type Again, type Typed, type Word } from './typed.ts';
+import { placedWords, type PlacedWord } from './placedWords.ts';
+import {
+  type HostState,
+  type Ours,
+  type Now,
+  type Turn,
+  set,
+  flush,
+  hear,
+  putBySoon,
+} from './turn.ts';
+import { hasPassed, markOf, type Again, type Typed, type Word, type WordsPutBy } from './typed.ts';
 
 // ── What is put by ──
 
 export function putBy(turn: Turn): void {
-  turn.effects.push({ do: 'putBy', words: wordsOf(turn.state, turn.now) });
+  const { heard } = turn.state;
+  turn.effects.push({ do: 'putBy', words: wordsOf(turn.state, turn.now), heard });
 }
 
 /** What was typed and is not in the saved file, as it is put by. */
@@ -49,23 +59,51 @@ export function wordsOf(state: HostState, { workbook }: Now): readonly Word[] {
 }
 
 /** Words that are found when a form opens go where they belong, or stand under their field. */
-export function find(turn: Turn, words: readonly Word[]): void {
+export function find(turn: Turn, { words, heard }: WordsPutBy): void {
   const { now } = turn;
+  set(turn, { heard: { ...heard, ...turn.state.heard } });
   if (now.workbook === undefined) return;
   const { items, placed } = placedWords(words, now.workbook, turn.state.items);
   set(turn, { items });
-  for (const { field, word } of placed) {
-    const { pending, ours } = turn.state;
-    if (pending[field] !== undefined || ours[field] !== undefined) continue;
+  const before = turn.state;
+  for (const { field, word } of latest(placed)) {
+    if (before.pending[field] !== undefined || before.ours[field] !== undefined) continue;
     bring(turn, word, { page: '', field, was: word.was, value: word.value, at: 0 });
   }
   flush(turn, []);
 }
 
+/**
+ * Two forms of a workbook may each have put by a word of one field: one that is made of the other, or came
+ * by it, is the later one. What she has not decided about comes last: it may stand against one of the others.
+ */
+function latest(placed: readonly PlacedWord[]): readonly PlacedWord[] {
+  const words = new Map<string, PlacedWord>();
+  for (const one of placed) {
+    const key = JSON.stringify([one.field, one.word.isStuck]);
+    const other = words.get(key);
+    const isEarlier = other !== undefined && isMadeOf(other.word, one.word);
+    const [first, last] = isEarlier ? [one, other] : [other ?? one, one];
+    const { was } = first.word;
+    const passed = first === last ? [] : first.word.passed;
+    words.set(key, {
+      ...last,
+      word: { ...last.word, was, passed: [...passed, ...last.word.passed] },
+    });
+  }
+  const all = [...words.values()];
+  const isStuck = ({ word }: PlacedWord): boolean => word.isStuck === true;
+  return [...all.filter((one) => !isStuck(one)), ...all.filter(isStuck)];
+}
+
+function isMadeOf({ was, passed }: Word, { value }: Word): boolean {
+  return was === value || hasPassed(passed, value);
+}
+
 /** The page's own words are newer than what was put by of them. */
 export function hearAgain(
   turn: Turn,
-  { page, at, as, sent, start, begun, field, was, value }: Again,
+  { page, at, from, fromAt, as, sent, start, begun, field, was, value }: Again,
 ): void {
   const { workbook } = turn.now;
   const passed = sent.split(' ').filter((mark) => mark !== '');
@@ -74,7 +112,8 @@ export function hearAgain(
     ...(start === undefined ? {} : { start }),
     ...(begun === undefined ? {} : { begun }),
   };
-  if (page === turn.state.page) set(turn, { heard: at });
+  hear(turn, from, fromAt);
+  hear(turn, page, at);
   const { items, placed } = placedWords([word], workbook, turn.state.items);
   set(turn, { items });
   const name = placed[0]?.field ?? as;
@@ -89,8 +128,10 @@ function bring(turn: Turn, { passed, isStuck, begun }: Word, typed: Typed): void
   const at = byPlace(namesOf(state.items), field);
   const current = now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
   if (isStuck === true) {
-    const stuck = { mine: value, theirs: current };
-    if (current !== value) set(turn, { stuck: { ...state.stuck, [field]: stuck } });
+    // Of two forms that were open one may have had the word that the other one's stands against.
+    const theirs = state.pending[field]?.value ?? current;
+    const stuck = { mine: value, theirs };
+    if (theirs !== value) set(turn, { stuck: { ...state.stuck, [field]: stuck } });
     return;
   }
   const before = state.ours[field];

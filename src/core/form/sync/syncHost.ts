@@ -15,6 +15,7 @@ import {
   type Turn,
   set,
   show,
+  hear,
   start,
   putBySoon,
   saysNothing,
@@ -28,9 +29,9 @@ export interface Stepped {
   readonly effects: readonly HostEffect[];
 }
 
-export function newHost(host: string, now: Now, ended: HostState['ended'] = {}): HostState {
+export function newHost(host: string, now: Now, heard: HostState['heard'] = {}): HostState {
   return {
-    ...{ host, page: '', before: { page: '', at: 0 }, heard: 0, ended },
+    ...{ host, page: '', heard },
     ...{ pending: {}, handled: {}, stuck: {}, ours: {} },
     ...itemsNow(NO_ITEMS, now.workbook?.cycle ?? {}),
     ...{ jobs: [], tries: 0, busy: undefined, goes: [], timers: new Set() },
@@ -60,23 +61,22 @@ export function isAhead({ pending }: HostState): boolean {
 export function endedBy(
   state: HostState,
 ): { readonly page: string; readonly at: number } | undefined {
-  const { page, heard: at } = state;
-  return page === '' || isAhead(state) ? undefined : { page, at };
+  const { page, heard } = state;
+  return page === '' || isAhead(state) ? undefined : { page, at: heard[page] ?? 0 };
 }
 
 /** What a page gets to know of the extension's side. */
 export interface Heard {
   readonly host: string;
   readonly page: string;
-  readonly before: HostState['before'];
+  readonly pages: HostState['heard'];
   readonly handled: HostState['handled'];
-  readonly ended: HostState['ended'];
   readonly items: ItemNames;
   readonly starts: Readonly<Record<string, string>>;
 }
 
-export function heardBy({ host, page, before, handled, ended, items }: HostState): Heard {
-  return { host, page, before, handled, ended, items: namesOf(items), starts: startsOf(items) };
+export function heardBy({ host, page, heard: pages, handled, items }: HostState): Heard {
+  return { host, page, pages, handled, items: namesOf(items), starts: startsOf(items) };
 }
 
 function take(turn: Turn, event: HostEvent): void {
@@ -137,7 +137,7 @@ function take(turn: Turn, event: HostEvent): void {
       keepThrown(turn);
       return;
     case 'found':
-      find(turn, event.words);
+      find(turn, event);
       return;
     case 'again':
       hearAgain(turn, event.again);
@@ -148,22 +148,17 @@ function take(turn: Turn, event: HostEvent): void {
 // ── What the page says ──
 
 function begin(turn: Turn, page: string): void {
-  const { state } = turn;
-  const before = { page: state.page, at: state.heard };
-  set(turn, { page, before, heard: 0, handled: {} });
+  set(turn, { page, handled: {} });
   flush(turn, [{ kind: 'show' }]);
 }
 
 function type(turn: Turn, typed: Typed): void {
   const { state, now } = turn;
   const { page, field, at } = typed;
-  if (page === state.page) set(turn, { heard: at });
-  else {
-    // On its way while the page was made anew; what the new one says of the field is newer.
-    if (page === state.before.page) set(turn, { before: { page, at } });
-    const isNewer = state.handled[field] !== undefined || state.pending[field]?.page === state.page;
-    if (isNewer) return;
-  }
+  hear(turn, page, at);
+  // On its way while the page was made anew; what the new one says of the field is newer.
+  const isNewer = state.handled[field] !== undefined || state.pending[field]?.page === state.page;
+  if (page !== state.page && isNewer) return;
   set(turn, { pending: { ...state.pending, [field]: typed } });
   putBySoon(turn);
   if (saysNothing(typed)) return;

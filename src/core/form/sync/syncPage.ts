@@ -98,10 +98,7 @@ export function pageStep(state: PageState, event: PageEvent): PageStepped {
     case 'form':
       return take(state, event.heard);
     case 'left':
-      return tellAgain(
-        state,
-        event.kept.flatMap(({ words }) => words),
-      );
+      return tellAgain(state, event.kept.flatMap(wordsOf));
     case 'begun': {
       const drafts = [...state.drafts, { id: event.id, list: event.list, isSaid: false }];
       return { state: { ...state, drafts }, typed: [], again: [] };
@@ -172,7 +169,7 @@ function take(state: PageState, heard: Heard): PageStepped {
   const known = { ...state, host, items, starts, drafts, kept: [] };
   if (state.host !== '' && state.host !== host) {
     // The names of items end with the host that gave them: places tell what was meant.
-    return tellAgain({ ...known, mine: {} }, keptBy(state).words);
+    return tellAgain({ ...known, mine: {} }, wordsOf(keptBy(state)));
   }
   const left = Object.entries(state.mine).filter(
     ([field, { at }]) => page !== state.page || at > (handled[field] ?? 0),
@@ -181,24 +178,31 @@ function take(state: PageState, heard: Heard): PageStepped {
 }
 
 /** The words of pages before this one, but for those that were heard by whoever is there, or was. */
-function unheard(kept: readonly Kept[], { host, before, ended }: Heard): readonly KeptWord[] {
-  return kept.flatMap((one) => {
-    const isKnown = one.host === host && one.page === before.page;
-    const heard = isKnown ? before.at : (new Map(Object.entries(ended)).get(one.page) ?? 0);
-    return one.words.filter(({ at }) => at > heard);
-  });
+function unheard(kept: readonly Kept[], { pages }: Heard): readonly LeftWord[] {
+  const heard = new Map(Object.entries(pages));
+  return kept.flatMap(wordsOf).filter(({ from, at }) => at > (heard.get(from) ?? 0));
 }
 
-function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
+/** A word that a page has left. */
+interface LeftWord extends KeptWord {
+  readonly from: string;
+}
+
+function wordsOf({ page, words }: Kept): readonly LeftWord[] {
+  return words.map((one) => ({ ...one, from: page }));
+}
+
+function tellAgain(given: PageState, words: readonly LeftWord[]): PageStepped {
   let state = given;
   const inOrder = words.toSorted((one, other) => one.time - other.time);
-  const again = inOrder.map(({ field, time, was, value, sent, start, begun }): Again => {
+  const again = inOrder.map((word): Again => {
+    const { field, time, was, value, sent, start, begun, from, at: fromAt } = word;
     const item = begun ?? itemThatBegins(state, field, start);
     const as = item === undefined ? nameOf(state, field) : inItem(field, item);
     const at = state.count + 1;
     state = { ...state, count: at, mine: { ...state.mine, [as]: { at, time, was, value, sent } } };
     return {
-      ...{ page: state.page, at, as, field, was, value, sent },
+      ...{ page: state.page, at, from, fromAt, as, field, was, value, sent },
       ...(start ? { start } : {}),
       ...(begun ? { begun } : {}),
     };

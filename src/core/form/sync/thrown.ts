@@ -1,5 +1,6 @@
 import { valueOf } from '../change.ts';
-import { placeOf, putBySoon, set, show, type Turn } from './turn.ts';
+import { putBy } from './putBy.ts';
+import { placeOf, set, show, type Turn } from './turn.ts';
 
 /** A text editor is closed and its document thrown away in one breath, in milliseconds. */
 const BREATH = 2000;
@@ -38,7 +39,8 @@ export function keepThrown(turn: Turn): void {
     stuck: { ...stuck, ...Object.fromEntries(asked) },
     thrown: { ...thrown, words: Object.fromEntries(words.filter((one) => !isBack(one))) },
   });
-  putBySoon(turn);
+  if (asked.length === 0) return;
+  putBy(turn);
   show(turn);
 }
 

@@ -5,7 +5,7 @@ import type { FormChange } from '../change.ts';
 import type { FileKnown, Look } from './file.ts';
 import type { Go } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
-import type { Again, Because, Stuck, Typed, Word } from './typed.ts';
+import type { Again, Because, Stuck, Typed, WordsPutBy } from './typed.ts';
 
 /**
  * How what is typed on a form's page comes into its document: the extension's side. Everything is
@@ -21,11 +21,8 @@ export interface HostState extends Naming {
   readonly host: string;
   /** The page that is there, by the name that it gave itself. */
   readonly page: string;
-  /** How far the page before it was heard. */
-  readonly before: { readonly page: string; readonly at: number };
-  readonly heard: number;
-  /** Pages that are gone, and up to what all that was typed on each is in the document, or stuck. */
-  readonly ended: Record_<number>;
+  /** How far each page was heard: this one, those before it, and those of earlier lives. */
+  readonly heard: Record_<number>;
   /** What was typed last in each field, and is not in the document. */
   readonly pending: Record_<Typed>;
   /** For each field, up to what the page's words are in the document, or stuck. */
@@ -174,7 +171,7 @@ export type HostEvent =
   /** A text editor of the document is closed. */
   | { readonly type: 'textClosed' }
   /** What was put by when the document was last here. */
-  | { readonly type: 'found'; readonly words: readonly Word[] };
+  | ({ readonly type: 'found' } & WordsPutBy);
 
 export type HostEffect =
   /** An edit on the document as it is; what came of it is `applied`. */
@@ -184,7 +181,7 @@ export type HostEffect =
   | { readonly do: 'show'; readonly isLed?: boolean }
   | { readonly do: 'timer' | 'stop'; readonly name: Timer }
   | { readonly do: 'read'; readonly why: Look }
-  | { readonly do: 'putBy'; readonly words: readonly Word[] }
+  | ({ readonly do: 'putBy' } & WordsPutBy)
   | { readonly do: 'settled'; readonly id: number; readonly because?: Because }
   | { readonly do: 'tellOfLock' }
   /** The file does not hold all that was saved: the disk may be full. */
@@ -221,6 +218,11 @@ export function show(turn: Turn, isLed = false): void {
   const { jobs, page } = turn.state;
   if (page === '' || jobs.some(({ kind }) => kind === 'show')) return;
   turn.effects.push({ do: 'show', ...(isLed ? { isLed } : {}) });
+}
+
+export function hear(turn: Turn, page: string, at: number): void {
+  const { heard } = turn.state;
+  set(turn, { heard: { ...heard, [page]: Math.max(at, heard[page] ?? 0) } });
 }
 
 export function start(turn: Turn, name: Timer): void {

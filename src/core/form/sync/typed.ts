@@ -20,6 +20,9 @@ export interface Typed {
 export interface Again {
   readonly page: string;
   readonly at: number;
+  /** The page on which it was typed, and its number there. */
+  readonly from: string;
+  readonly fromAt: number;
   /** What the page calls the field. */
   readonly as: string;
   readonly field: string;
@@ -59,6 +62,12 @@ export interface Word {
   readonly begun?: string;
   /** Somebody else changed the same; nothing is decided yet. */
   readonly isStuck?: true;
+}
+
+/** What a form puts by, and how far the pages were heard by then that had typed it. */
+export interface WordsPutBy {
+  readonly words: readonly Word[];
+  readonly heard: Readonly<Record<string, number>>;
 }
 
 /** Tells texts apart without keeping them: their length, and 32 bits of FNV-1a. */

@@ -1,4 +1,5 @@
-import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
+import { nameOf, placeOf } from '../../../../src/core/form/sync/syncPage.ts';
+import { markOf } from '../../../../src/core/form/sync/typed.ts';
 import type { FormWorld } from './hostSide.ts';
 import { keyOf, onPage, settleBoxes, type Page, type Storage } from './pageSide.ts';
 import type { Promises } from './promises.ts';
@@ -34,21 +35,37 @@ export function newHands({
     settleBoxes(page);
     page.post({ type: 'flush', isRest: true });
   };
+  const othersThan = (page: Page): readonly Page[] =>
+    forms()
+      .flatMap((form) => [form.page, form.dead].filter((one) => one !== undefined))
+      .filter((one) => one !== page);
   /** One page at a time has the keyboard. */
   const giveKeyboard = (page: Page, name: string): void => {
-    const others = forms().flatMap((form) =>
-      [form.page, form.dead].filter((one) => one !== undefined),
-    );
-    for (const other of others) if (other !== page && other.focus !== '') leave(other);
+    for (const other of othersThan(page)) if (other.focus !== '') leave(other);
     page.focus = name;
   };
+  /**
+   * She has typed the same in another form, and gone on there, and none of that is in the document: which of
+   * the two is meant no form could know.
+   */
+  const isOnTheWay = (page: Page, key: string, value: string): boolean =>
+    othersThan(page).some(({ state, shown }) =>
+      Object.entries(state.mine).some(
+        ([name, { sent }]) =>
+          shown !== undefined &&
+          keyOf(placeOf(state, name), shown) === key &&
+          sent.split(' ').includes(markOf(value.trim())),
+      ),
+    );
   const typeInto = (page: Page, field: string, value: string): void => {
     const { shown, state } = page;
     if (shown === undefined) return;
     const name = nameOf(state, field);
     giveKeyboard(page, name);
     page.boxes.set(name, value);
-    promises.type(keyOf(field, shown), value, time());
+    const key = keyOf(field, shown);
+    promises.type(key, value, time());
+    if (isOnTheWay(page, key, value)) promises.excuse((one) => one === key);
     const said = shown.values[field] ?? '';
     onPage(page, { type: 'typed', field, shown: said, value, time: time() }, storage);
   };

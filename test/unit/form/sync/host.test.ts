@@ -4,7 +4,7 @@ import { applyChange, valueOf, type FormChange } from '../../../../src/core/form
 import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
 import { byName, namesOf } from '../../../../src/core/form/sync/items.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
-import type { Word } from '../../../../src/core/form/sync/typed.ts';
+import { markOf, type Word } from '../../../../src/core/form/sync/typed.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 
@@ -49,7 +49,7 @@ function newForm(given: string, words: readonly Word[] = []) {
     }
   };
   const named = (field: string): string => byName(namesOf(state.items), field);
-  tell({ type: 'found', words });
+  tell({ type: 'found', words, heard: {} });
   tell({ type: 'ready', page: 'p' });
   return {
     type: (field: string, value: string, was = valueOf(openWorkbook(text)!, field)) => {
@@ -308,6 +308,26 @@ describe('What is put by', () => {
     const form = newForm(SOUND.replace('Pantry nights', 'Soup'), typed.putBy());
     assert.equal(form.say('focus'), 'Soup');
     assert.deepEqual(form.stuck(), [{ mine: 'Story time', theirs: 'Soup' }]);
+  });
+
+  it('is the later word of two forms that had one field, and what neither has decided about', () => {
+    const words = [
+      { field: 'focus', was: 'Pantry nights', value: 'Story', passed: [markOf('St')] },
+      {
+        ...{ field: 'focus', was: 'Pantry nights', value: 'Story time' },
+        passed: [markOf('St'), markOf('Story')],
+      },
+    ];
+    const stuck = { ...{ field: 'focus', was: 'Story', value: 'Soup' }, passed: [] };
+    for (const two of [words, words.toReversed()])
+      for (const text of [SOUND, applyEdits(SOUND, editsOf('focus', 'Story'))]) {
+        const form = newForm(text, [{ ...stuck, isStuck: true }, ...two]);
+        assert.equal(form.say('focus'), 'Story time');
+        assert.deepEqual(
+          form.stuck().map(({ mine }) => mine),
+          ['Soup'],
+        );
+      }
   });
 
   it('makes an item that was begun once, whether the document still has it or not', () => {

@@ -10,9 +10,9 @@ import {
   type Timer,
 } from '../../../../src/core/form/sync/turn.ts';
 import type { Look } from '../../../../src/core/form/sync/file.ts';
-import type { Word } from '../../../../src/core/form/sync/typed.ts';
+import type { WordsPutBy } from '../../../../src/core/form/sync/typed.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
-import type { Page, Shown } from './pageSide.ts';
+import { lifeOf, onPage, takeKept, type Page, type Shown, type Storage } from './pageSide.ts';
 import { SINGLE } from './steps.ts';
 import type { VsCode } from './vsCode.ts';
 
@@ -36,7 +36,9 @@ export interface HostWorld {
   readonly vs: VsCode;
   readonly now: () => Now;
   /** What is put by, by the form; what an ended host has left is nobody's: ''. */
-  readonly putBy: Map<string, readonly Word[]>;
+  readonly putBy: Map<string, WordsPutBy>;
+  /** How far pages were heard when what was put by was found. */
+  heard: WordsPutBy['heard'];
   /** Pages that are gone, and how far each was heard. */
   readonly ended: Map<string, number>;
   /** A save waits for these forms; what they wait for, by number. */
@@ -54,8 +56,8 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
     ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false, isFollowing: false },
   };
   const isFirst = [...world.putBy.keys()].every((one) => one === '');
-  const words = isFirst ? (world.putBy.get('') ?? []) : [];
-  tell(world, form, { type: 'found', words });
+  const words = isFirst ? (world.putBy.get('')?.words ?? []) : [];
+  tell(world, form, { type: 'found', words, heard: world.heard });
   return form;
 }
 
@@ -92,7 +94,7 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       return;
     case 'putBy':
       putBy.delete('');
-      putBy.set(form.state.host, effect.words);
+      putBy.set(form.state.host, effect);
       return;
     case 'settled':
       waiting.get(effect.id)?.(form);
@@ -101,6 +103,16 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
     case 'tellOfCut':
     case 'tellOfReturn':
   }
+}
+
+/** What is put by is nobody's now that the extension host has ended. */
+export function leavePutBy(world: HostWorld): void {
+  const all = [...world.putBy.values()];
+  const words = all.flatMap((one) => one.words);
+  const heard = Object.fromEntries(all.flatMap((one) => Object.entries(one.heard)));
+  world.heard = words.length > 0 ? heard : {};
+  world.putBy.clear();
+  if (words.length > 0) world.putBy.set('', { words, heard });
 }
 
 /** The page gets to see the form as it is now. */
@@ -119,6 +131,16 @@ export function send(world: HostWorld, form: FormWorld, isLed = false): void {
   page?.toPage.push(shown);
 }
 
+/** The next page hears what one writes whose extension has died. */
+export function hearStorage(forms: readonly FormWorld[], storage: Storage): void {
+  for (const { page, dead } of forms) {
+    if (page?.shown === undefined || dead === undefined) continue;
+    const own = lifeOf(page.shown.heard.host);
+    const kept = takeKept(storage, (one) => lifeOf(one.host) !== own);
+    if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
+  }
+}
+
 export function fieldsIn(workbook: Workbook): readonly string[] {
   return [
     ...SINGLE,
@@ -130,6 +152,20 @@ export function fieldsIn(workbook: Workbook): readonly string[] {
 
 export function titlesIn({ cycle }: Workbook): readonly string[] {
   return (cycle.milestones ?? []).map((one) => one.title ?? '');
+}
+
+/** Where somebody else writes, and what; `key` is the field in the book of promises. */
+export function elsewhere(
+  workbook: Workbook,
+  n: number,
+  m: number,
+): { readonly key: string; readonly field: string; readonly value: string } {
+  const titles = titlesIn(workbook);
+  const fields = [...SINGLE, ...titles.map((_, at) => `milestones.${at}.owner`)];
+  const field = fields[n % fields.length]!;
+  const place = /^milestones\.(\d+)/.exec(field)?.[1];
+  const key = place === undefined ? field : `${titles[Number(place)]}.owner`;
+  return { key, field, value: `T${m % 50}` };
 }
 
 /** The timers ring whose time has come. */

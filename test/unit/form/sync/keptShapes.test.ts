@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readKept, readWords } from '../../../../src/core/form/sync/keptShapes.ts';
+import { readHeard, readKept, readWords } from '../../../../src/core/form/sync/keptShapes.ts';
 import type { Kept } from '../../../../src/core/form/sync/syncPage.ts';
 import type { Word } from '../../../../src/core/form/sync/typed.ts';
 
@@ -23,6 +23,11 @@ describe('Words that outlive a page', () => {
     assert.deepEqual(readKept(JSON.stringify({ ...KEPT, words })), KEPT);
     const broken = [null, 'x', { ...WORD, passed: 'x' }, { ...WORD, passed: [1] }];
     assert.deepEqual(readWords([...broken, { ...WORD, isStuck: 1 }, WORD]), [WORD]);
+  });
+
+  it('tell how far pages were heard, wherever that is a number', () => {
+    assert.deepEqual(readHeard({ p1: 7, p2: 'x', p3: null }), { p1: 7 });
+    for (const none of [undefined, null, 'x', []]) assert.deepEqual(readHeard(none), {});
   });
 
   it('are never read wrongly, whatever stands there', () => {

@@ -38,6 +38,31 @@ export interface Page {
 /** The words of pages, where the next ones find them. */
 export type Storage = Map<string, Kept>;
 
+/**
+ * How late a browser may write what pages keep, in milliseconds. Words that were saved since, and come again
+ * from before a reload, are promised nothing: what is put by of them is gone.
+ */
+const LATE = 4000;
+
+/** A browser that dies with its window has written what pages kept, or what they had kept a while before. */
+export function newBrowser(storage: Storage): {
+  readonly write: (time: number) => void;
+  readonly die: (n: number, time: number) => void;
+} {
+  let copies: { readonly time: number; readonly kept: readonly [string, Kept][] }[] = [];
+  return {
+    write: (time) => {
+      copies = [{ time, kept: [...storage] }, ...copies];
+    },
+    die: (n, now) => {
+      const late = copies.filter(({ time }) => now - time <= LATE);
+      storage.clear();
+      for (const [page, words] of late[n % late.length]?.kept ?? []) storage.set(page, words);
+      copies = [];
+    },
+  };
+}
+
 export function openPage(name: string, before: string, post: Page['post']): Page {
   post({ type: 'ready', page: name });
   const boxes = new Map<string, string>();

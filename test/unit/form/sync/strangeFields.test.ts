@@ -27,7 +27,10 @@ describe('What a page says of a field that there is none of', () => {
       });
       const typed = { page: 'p', field, was: '', value: 'stranger', at: 1 };
       const word = { field, was: '', value: 'stranger', passed: [], start: field, begun: field };
-      const again = { ...typed, as: field, sent: field, start: field, begun: field };
+      const again = {
+        ...{ ...typed, from: 'p0', fromAt: 1 },
+        ...{ as: field, sent: field, start: field, begun: field },
+      };
       const said: readonly HostEvent[] = [
         { type: 'ready', page: 'p' },
         { type: 'typed', typed },
@@ -35,7 +38,7 @@ describe('What a page says of a field that there is none of', () => {
         { type: 'again', again },
         { type: 'keep', field },
         { type: 'take', field },
-        { type: 'found', words: [word, { ...word, isStuck: true }] },
+        { type: 'found', words: [word, { ...word, isStuck: true }], heard: {} },
         { type: 'timer', name: 'putBy' },
         { type: 'timer', name: 'rest' },
         { type: 'change', change: { kind: 'remove', item: field }, id: 1 },

@@ -7,13 +7,29 @@ import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
-import { newFormWorld, ring, send, tell, titlesIn, type FormWorld } from './hostSide.ts';
-import type { HostWorld } from './hostSide.ts';
-import { keyOf, lifeOf, onPage, openPage, settleBoxes, showForm, takeKept } from './pageSide.ts';
-import type { Page, Storage } from './pageSide.ts';
+import {
+  elsewhere,
+  hearStorage,
+  leavePutBy,
+  newFormWorld,
+  ring,
+  send,
+  tell,
+  type FormWorld,
+  type HostWorld,
+} from './hostSide.ts';
+import {
+  keyOf,
+  newBrowser,
+  openPage,
+  settleBoxes,
+  showForm,
+  type Page,
+  type Storage,
+} from './pageSide.ts';
 import { newHands } from './hands.ts';
 import { newPromises, workbookOf } from './promises.ts';
-import { SINGLE, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 import { changeText, doNext, newVsCode, type ToExtension } from './vsCode.ts';
 
 export interface World {
@@ -39,12 +55,13 @@ export function newWorld(): World {
   const vs = newVsCode();
   let forms: FormWorld[] = [];
   const storage: Storage = new Map();
+  const browser = newBrowser(storage);
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), ended: new Map(), waiting: new Map() },
+    ...{ vs, putBy: new Map(), heard: {}, ended: new Map(), waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: openWorkbook(mirror.text, memory),
@@ -109,10 +126,10 @@ export function newWorld(): World {
     if (form !== undefined) tell(world, form, event);
   };
   const newHost = (count: number): void => {
+    // An extension that ends before it hears of the closed text can't know her words from thrown ones.
+    if (vs.toExtension.some(({ kind }) => kind === 'textClosed')) promises.excuse();
     vs.toExtension = [];
-    const words = [...world.putBy.values()].flat();
-    world.putBy.clear();
-    if (words.length > 0) world.putBy.set('', words);
+    leavePutBy(world);
     world.waiting.clear();
     mirror = { text: vs.text, version: vs.version, isDirty: vs.text !== vs.saved };
     memory = newMemory();
@@ -146,15 +163,6 @@ export function newWorld(): World {
     const page = form?.dead ?? form?.page;
     page?.post(event);
   };
-  /** The next page hears what one writes whose extension has died. */
-  const hearStorage = (): void => {
-    for (const { page, dead } of forms) {
-      if (page?.shown === undefined || dead === undefined) continue;
-      const own = lifeOf(page.shown.heard.host);
-      const kept = takeKept(storage, (one) => lifeOf(one.host) !== own);
-      if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
-    }
-  };
   const hands = newHands({
     ...{ forms: () => forms, promises, storage, time: () => time },
     newName: () => `d${++lastName}`,
@@ -162,16 +170,8 @@ export function newWorld(): World {
   const { begin, giveKeyboard, leave, ownersOn, typeSomewhere } = hands;
 
   // ── Somebody else ──
-  const elsewhere = (n: number, m: number) => {
-    const titles = titlesIn(workbookOf(vs.text));
-    const fields = [...SINGLE, ...titles.map((_, at) => `milestones.${at}.owner`)];
-    const field = fields[n % fields.length]!;
-    const place = /^milestones\.(\d+)/.exec(field)?.[1];
-    const key = place === undefined ? field : `${titles[Number(place)]}.owner`;
-    return { key, field, value: `T${m % 50}` };
-  };
   const write = (n: number, m: number, where: 'text' | 'disk'): void => {
-    const { key, field, value } = elsewhere(n, m);
+    const { key, field, value } = elsewhere(workbookOf(vs.text), n, m);
     if (valueOf(workbookOf(vs.text), field) === value) return;
     promises.foreign(key, field, value, vs.text);
     const edited = applyChange(workbookOf(vs[where]), { kind: 'set', field, value }, TODAY);
@@ -201,7 +201,7 @@ export function newWorld(): World {
       if (form.isShowing) queues.push(() => send(world, form));
       if (form.dead !== undefined && page?.shown !== undefined)
         queues.push(() => {
-          hearStorage();
+          hearStorage(forms, storage);
           form.dead = undefined;
         });
     }
@@ -237,7 +237,7 @@ export function newWorld(): World {
 
   // ── What dies ──
   const killHost = (): void => {
-    vs.toExtension = [];
+    vs.toExtension = vs.toExtension.filter(({ kind }) => kind === 'textClosed');
     while (vs.toMain.length > 0) doNextOfMain();
     promises.undone();
     promises.hostDied(storage);
@@ -248,9 +248,10 @@ export function newWorld(): World {
       if (page?.shown !== undefined) form.dead = { ...page, post: () => undefined };
     }
   };
-  const killWindow = (n: number): void => {
+  const killWindow = (n: number, m: number): void => {
     promises.excuseLate(time);
-    storage.clear();
+    if (m % 3 === 0) storage.clear();
+    else browser.die(n >> 2, time);
     vs.toMain = [];
     // VS Code backs up what isn't saved, a moment late; a save throws the backup away.
     const savedAt = vs.text === vs.saved ? -1 : vs.undo.lastIndexOf(vs.saved);
@@ -277,6 +278,7 @@ export function newWorld(): World {
   const take = ({ kind, n, m }: Step): void => {
     trail.push(`${kind} ${n} ${m}`);
     time += 7;
+    browser.write(time);
     if (/edit|disk|revert|dont|Window|reload|split/.test(kind)) promises.mayAsk();
     if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
     const page = pageAt(m);
@@ -390,7 +392,7 @@ export function newWorld(): World {
         killHost();
         return;
       case 'killWindow':
-        killWindow(n);
+        killWindow(n, m);
         return;
       case 'reload':
         reload();
