@@ -37,21 +37,72 @@ export function factControls(
   path: FieldPath,
   home: Home,
 ): readonly Control[] {
-  return keysAt(path, home).map((key) => controlAt(context, [...path, key], home));
+  return controlsOf(context, path, factId(path), askedAt(context, path, home));
 }
 
-function controlAt(context: FormContext, path: FieldPath, home: Home): Control {
-  const schema = propertySchema(path);
+/** What the schemas say of a fact, whatever the workbook says: the same for each item of a list. */
+interface Asked {
+  readonly key: string;
+  readonly schema: PropertySchema;
+  readonly words: Pick<FieldControl, 'label' | 'question' | 'help' | 'optional'>;
+  /** The same of a field, with how it is filled in. */
+  readonly field: Asked['words'] & Pick<FieldControl, 'kind' | 'input' | 'choices' | 'names'>;
+  readonly isDay: boolean;
+  /** An item that is there lacks something without it. */
+  readonly isRequired: boolean;
+  /** It has the home that was asked for, itself or by what holds it. */
+  readonly isHome: boolean;
+  /** What it holds, or each of its items. */
+  readonly below: readonly Asked[];
+}
+
+function askedAt(context: FormContext, path: FieldPath, home: Home): readonly Asked[] {
+  return keysAt(path, home).map((key): Asked => {
+    const place = [...path, key];
+    const schema = propertySchema(place);
+    if (schema === undefined) throw new RangeError(`no schema for ${factId(place)}`);
+    const { readOnly, names } = propertyMeaning(place) ?? {};
+    const inItems = schema.items === undefined ? place : [...place, 0];
+    const words = wordsOf(context, place, schema);
+    return {
+      ...{ key, schema, words, isHome: homeOf(place) === home },
+      ...{ isRequired: isRequired(place), isDay: schema.format === 'date' },
+      field: {
+        ...{ kind: 'field', ...words },
+        input: readOnly === true ? 'fixed' : inputOf(schema),
+        ...(schema.enum === undefined ? {} : { choices: choicesOf(context, place, schema) }),
+        ...(names === undefined ? {} : { names }),
+      },
+      below: askedAt(context, inItems, home),
+    };
+  });
+}
+
+function controlsOf(
+  context: FormContext,
+  path: FieldPath,
+  above: string,
+  all: readonly Asked[],
+): readonly Control[] {
+  return all.map((asked) => {
+    const id = above === '' ? asked.key : `${above}.${asked.key}`;
+    return controlAt(context, [...path, asked.key], id, asked);
+  });
+}
+
+function controlAt(context: FormContext, path: FieldPath, id: string, asked: Asked): Control {
+  const { schema, words, below } = asked;
   const place = placeAt(context.workbook, path);
-  if (schema === undefined) throw new RangeError(`no schema for ${factId(path)}`);
-  if (place !== undefined && isLocked(schema, place, context.workbook, path))
-    return locked(context, path, place);
-  if (schema.items !== undefined) return listAt(context, path, schema.items, home);
-  if (schema.properties !== undefined) {
-    const controls = factControls(context, path, home);
-    return { kind: 'group', ...shown(context, path), controls: withPattern(context, controls) };
+  if (place !== undefined && isLocked(schema, place, context.workbook, path)) {
+    const { text, at } = lockedText(context, place);
+    return { kind: 'locked', id, ...words, text, at, remarks: context.remarksOn(id) };
   }
-  return fieldAt(context, path, schema);
+  if (schema.items !== undefined) return listAt(context, path, id, asked, schema.items);
+  if (schema.properties !== undefined) {
+    const controls = withPattern(context, controlsOf(context, path, id, below));
+    return { kind: 'group', id, ...words, controls };
+  }
+  return fieldAt(context, path, id, asked, place);
 }
 
 /** The pattern helps with the sentence that follows: behind it, it would be in the way of who writes one. */
@@ -63,14 +114,13 @@ function withPattern(context: FormContext, controls: readonly Control[]): readon
   });
 }
 
-function shown(
+function wordsOf(
   { translate: t }: FormContext,
   path: FieldPath,
-): { id: string; label: string; question?: string; help: string; optional: boolean } {
-  const { title, scaffold } = propertySchema(path) ?? {};
+  { title, scaffold }: PropertySchema,
+): Asked['words'] {
   const { question, help, description } = propertyMeaning(path) ?? {};
   return {
-    id: factId(path),
     label: said(title, t),
     ...(question === undefined ? {} : { question: t(question) }),
     help: said(help ?? description, t),
@@ -94,44 +144,47 @@ function isLocked(
   return node.kind !== 'scalar' && !('flow' in node && node.flow);
 }
 
-function locked(context: FormContext, path: FieldPath, { value, key }: Place): LockedControl {
-  const text = context.workbook.text.slice(Math.min(key.start, value.start), value.end);
-  return {
-    kind: 'locked',
-    ...shown(context, path),
-    text: text.trimEnd(),
-    at: value.start,
-    remarks: context.remarksOn(factId(path)),
-  };
+function lockedText(
+  { workbook }: FormContext,
+  { value, key }: Place,
+): Pick<LockedControl, 'text' | 'at'> {
+  const text = workbook.text.slice(Math.min(key.start, value.start), value.end);
+  return { text: text.trimEnd(), at: value.start };
 }
 
 /** The text of a fact as it stands there; empty where nothing does. */
 export function factText(workbook: Workbook, path: FieldPath): string {
-  const place = placeAt(workbook, path);
+  return textAt(workbook, placeAt(workbook, path), propertySchema(path));
+}
+
+function textAt(
+  workbook: Workbook,
+  place: Place | undefined,
+  schema: PropertySchema | undefined,
+): string {
   if (place === undefined || place.node.kind === 'empty') return '';
-  const schema = propertySchema(path);
   if (place.node.kind !== 'scalar')
     return workbook.text.slice(place.value.start, place.value.end).trim();
   const text = place.node.text.trim();
   return schema?.enum === undefined ? text : (canonicalValue(schema, text) ?? text);
 }
 
-function fieldAt(context: FormContext, path: FieldPath, schema: PropertySchema): FieldControl {
-  const id = factId(path);
-  const value = factText(context.workbook, path);
-  const day = schema.format === 'date' ? parseDay(value) : undefined;
-  const { names, readOnly } = propertyMeaning(path) ?? {};
+function fieldAt(
+  context: FormContext,
+  path: FieldPath,
+  id: string,
+  { schema, field, isDay, isRequired: isAsked }: Asked,
+  place: Place | undefined,
+): FieldControl {
+  const value = textAt(context.workbook, place, schema);
+  const open = context.isOpen(id) || (value === '' && isAsked);
+  const control: FieldControl = { ...field, id, value, open, remarks: context.remarksOn(id) };
+  const day = isDay ? parseDay(value) : undefined;
+  const lastTime = lastTimeIn(context, path, schema, value);
   return {
-    kind: 'field',
-    ...shown(context, path),
-    input: readOnly === true ? 'fixed' : inputOf(schema),
-    value,
-    open: context.isOpen(id) || (value === '' && isRequired(path)),
-    remarks: context.remarksOn(id),
-    ...(schema.enum === undefined ? {} : { choices: choicesOf(context, path, schema) }),
-    ...(names === undefined ? {} : { names }),
-    ...(day === undefined ? {} : { day: context.dayWords(day) }),
-    ...lastTimeIn(context, path, schema, value),
+    ...control,
+    ...(day === undefined ? undefined : { day: context.dayWords(day) }),
+    ...(lastTime === undefined ? undefined : { lastTime }),
   };
 }
 
@@ -141,12 +194,11 @@ function lastTimeIn(
   path: FieldPath,
   schema: PropertySchema,
   value: string,
-): { lastTime?: string } {
-  const [key, ...rest] = path;
-  if (before === undefined || key !== 'goal' || rest.length !== 1) return {};
-  if (inputOf(schema) !== 'prose') return {};
+): string | undefined {
+  if (before === undefined || path[0] !== 'goal' || path.length !== 2) return undefined;
+  if (inputOf(schema) !== 'prose') return undefined;
   const text = factText(before, path);
-  return text === '' || text === value ? {} : { lastTime: text };
+  return text === '' || text === value ? undefined : text;
 }
 
 /** Whether an item that is there lacks something without this. */
@@ -189,21 +241,22 @@ function said(sentence: Sentence | undefined, t: Translate): string {
 function listAt(
   context: FormContext,
   path: FieldPath,
+  id: string,
+  { words, isHome, below }: Asked,
   schema: PropertySchema,
-  home: Home,
 ): ListControl {
   const { workbook } = context;
-  const isHome = homeOf(path) === home;
   const items = valueAt(workbook.cycle, path);
   const count = Array.isArray(items) ? items.length : 0;
-  const id = factId(path);
+  const itemId = (at: number): string => `${id}.${String(at)}`;
   return {
-    kind: 'list',
-    ...shown(context, path),
+    ...{ kind: 'list', id, ...words },
     ...(isHome ? {} : { help: '' }), // asked where its items are added
     ...namesOf(context, schema.title),
-    items: Array.from({ length: count }, (_, at) => itemAt(context, [...path, at], home)),
-    fresh: isHome ? factControls(emptyContext(context), [...path, count], home) : [],
+    items: Array.from({ length: count }, (_, at) =>
+      itemAt(context, [...path, at], itemId(at), schema, below),
+    ),
+    fresh: isHome ? controlsOf(emptyContext(context), [...path, count], itemId(count), below) : [],
     ...(isHome && id === MEASURES ? { usual: usualMeasures(context) } : {}),
     sortable: isHome && dayKey(schema) !== undefined,
     open: context.isOpen(id),
@@ -243,14 +296,23 @@ export function dayKey({ properties = {} }: PropertySchema): string | undefined 
   return Object.keys(properties).find((key) => properties[key]?.format === 'date');
 }
 
-function itemAt(context: FormContext, path: FieldPath, home: Home): Item {
-  const controls = factControls(context, path, home);
-  const [nameKey = ''] = Object.keys(propertySchema(path)?.properties ?? {});
-  const name = factText(context.workbook, [...path, nameKey]);
+function itemAt(
+  context: FormContext,
+  path: FieldPath,
+  id: string,
+  { properties = {} }: PropertySchema,
+  below: readonly Asked[],
+): Item {
+  const controls = controlsOf(context, path, id, below);
+  const [nameKey = ''] = Object.keys(properties);
+  const nameId = `${id}.${nameKey}`;
+  const named = controls.find((one) => one.id === nameId);
+  const name =
+    named?.kind === 'field' ? named.value : factText(context.workbook, [...path, nameKey]);
   return {
-    id: factId(path),
+    id,
     name: name === '' ? untitled(context, path) : dayText(context, [...path, nameKey], name),
-    gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameKey)).join(' · '),
+    gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameId)).join(' · '),
     open: isItemOpen(controls),
     isFaulty: isFaulty(controls),
     controls,
@@ -275,9 +337,8 @@ function itemGist(
   context: FormContext,
   path: FieldPath,
   controls: readonly Control[],
-  nameKey: string,
+  nameId: string,
 ): readonly string[] {
-  const nameId = factId([...path, nameKey]);
   const said = controls.flatMap((one) => {
     const isTold = one.kind === 'field' && one.id !== nameId && one.input !== 'prose';
     return isTold && one.value !== '' ? [saidIn(one)] : [];
