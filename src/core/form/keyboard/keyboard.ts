@@ -156,7 +156,7 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
     case 'went':
       return still({ ...state, isGoing: false });
     case 'pressed':
-      return press(state, event.seen);
+      return noting(state, event.seen, (noted) => press(noted, event.seen));
     case 'going': {
       const last = state.caret === undefined ? undefined : 'field';
       return still({ ...state, last, isGoing: true });
@@ -166,7 +166,7 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
     case 'typed':
       return still({ ...isAt(state, event.seen), wanted: undefined });
     case 'key':
-      return key(state, event);
+      return noting(state, event.seen, (noted) => key(noted, event));
   }
 }
 
@@ -194,6 +194,17 @@ function withoutWanted(state: KeyboardState): KeyboardState {
 function reveal(state: KeyboardState, field: string): KeyboardStepped {
   const wanted = { field, after: -1, otherwise: undefined, isRevealed: true };
   return { state: { ...state, wanted, isGoing: false }, effects: [{ type: 'reveal', field }] };
+}
+
+/** A browser tells late of a caret that moved: what comes next may lead away from it. */
+function noting(
+  state: KeyboardState,
+  { at }: Seen,
+  step: (noted: KeyboardState) => KeyboardStepped,
+): KeyboardStepped {
+  if (at === undefined || at === 'other' || isSame(state.caret, at)) return step(state);
+  const { state: next, effects } = step({ ...state, caret: at, isKept: false, last: 'field' });
+  return { state: next, effects: [{ type: 'keep' }, ...effects] };
 }
 
 /** Whatever is on the page has the keyboard now. */

@@ -331,7 +331,6 @@ export class Desk {
   }
 
   tab(to: number): void {
-    this.flush();
     if (this.where !== 'form' || !this.hasForm || this.active === undefined || this.isStuck())
       return;
     if (this.state.held.length > 0) return;
@@ -350,13 +349,17 @@ export class Desk {
     const box = this.boxes.get(this.active ?? '');
     if (this.where !== 'form' || box === undefined) return;
     box.start = box.end = to % (box.text.length + 1);
-    this.tell({ type: 'moved', seen: this.seen() });
+    // A browser tells of it a moment later, when something else may have the keyboard.
+    this.later.push(() => this.tell({ type: 'moved', seen: this.seen() }));
     this.isNowAt(this.active!);
   }
 
   /** A list of a command, or the sidebar, has the keyboard. */
   leave(where: 'list' | 'sidebar'): void {
     if (this.where !== 'form') return;
+    if (where === 'list')
+      this.tell({ type: 'key', key: 'F1', isCommand: false, seen: this.seen() });
+    else this.flush();
     this.where = where;
     this.tell({ type: 'went' });
     if (this.hasLetGo) this.isAtButton = false;

@@ -15,6 +15,6 @@ function hold(steps: readonly Step[]): void {
 
 describe('The keyboard in a form', () => {
   it('is in the field she was in, or was led to, and every letter goes there', () => {
-    fc.assert(fc.property(sequences, hold), { numRuns: Number(process.env.SYNC_RUNS ?? 3000) });
+    fc.assert(fc.property(sequences, hold), { numRuns: Number(process.env.SYNC_RUNS ?? 10_000) });
   });
 });
