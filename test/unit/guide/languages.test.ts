@@ -6,6 +6,8 @@ import { isoDay } from '../../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import type { Control, Form } from '../../../src/core/form/form.ts';
 import { guide, guideIn, LANGUAGES, type Language } from '../../../src/core/guide/guide.ts';
+import { sayingIn } from '../../../src/core/guide/saying.ts';
+import { USUAL_MEASURES } from '../../../src/core/guide/usualMeasures.ts';
 import { headingKey } from '../../../src/core/guide/headingKey.ts';
 import written from '../../../src/core/guide/es/written.json';
 import { TOPICS_OF } from '../../../src/core/meeting/agenda.ts';
@@ -25,6 +27,7 @@ import { insertSection } from '../../../src/core/workbook/edits/insertSection.ts
 import { MEETING_LABELS } from '../../../src/core/workbook/edits/meetingNotes.ts';
 import { languageOf } from '../../../src/core/workbook/language.ts';
 import { meetingsOf } from '../../../src/core/workbook/model/meetingEntries.ts';
+import { usualMeasureOf } from '../../../src/core/workbook/model/usualMeasureOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { isPlaceholder } from '../../../src/core/workbook/values/placeholder.ts';
@@ -130,6 +133,20 @@ function problemsOf(workbook: Workbook): unknown {
     ...{ code, variant, at, values },
   }));
 }
+
+describe('A usual measure', () => {
+  it('is the same by its name in any language, as the interface writes it, too', () => {
+    const spanish = JSON.parse(fs.readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<
+      string,
+      string
+    >;
+    for (const one of USUAL_MEASURES) {
+      assert.equal(usualMeasureOf(spanish[one.measure]!), one);
+      for (const language of LANGUAGES)
+        assert.equal(usualMeasureOf(sayingIn(language)(one.measure)), one);
+    }
+  });
+});
 
 describe('A workbook with headings in another language', () => {
   it('has the same status, problems, rows, and form', () => {

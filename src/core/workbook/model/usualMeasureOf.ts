@@ -1,9 +1,13 @@
+import { LANGUAGES } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
 import { USUAL_MEASURES, type UsualMeasure } from '../../guide/usualMeasures.ts';
 import { nameKey } from '../naming.ts';
 
 const BY_NAME: ReadonlyMap<string, UsualMeasure> = new Map(
   USUAL_MEASURES.flatMap((one) =>
-    [one.measure, ...one.also].map((name) => [nameKey(name), one] as const),
+    [...LANGUAGES.map((language) => sayingIn(language)(one.measure)), ...one.also].map(
+      (name) => [nameKey(name), one] as const,
+    ),
   ),
 );
 
