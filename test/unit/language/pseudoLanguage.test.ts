@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
 import { complete } from '../../../src/core/assist/completion.ts';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
@@ -15,6 +15,20 @@ import { allMessages, messageOf } from '../../../src/core/checks/messages.ts';
 import { CODES } from '../../../src/core/checks/problem.ts';
 import { wordsOnPage } from '../../../src/core/form/pageWords.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
+import type { RefusalReason } from '../../../src/core/imports/file/refusal.ts';
+import { readLists } from '../../../src/core/imports/list/planList.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { previewOf } from '../../../src/core/imports/preview/preview.ts';
+import { differencesOf, returnedPlan } from '../../../src/core/imports/returned/returnedPlan.ts';
+import {
+  firstChoices,
+  linesToKeep,
+  returnedPreview,
+  takenOver,
+} from '../../../src/core/imports/returned/returnedPreview.ts';
+import { refusalText } from '../../../src/core/imports/wording.ts';
+import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
 import { cycleMeanings } from '../../../src/core/schema/generated/cycleMeanings.ts';
 import { propertySchema } from '../../../src/core/schema/schema.ts';
 import { EVERYTHING } from '../../../src/core/overview/look.ts';
@@ -40,6 +54,14 @@ import { opened } from '../../support/workbookText.ts';
 import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 import { formIn } from '../form/forms.ts';
 import { outline } from '../sharing/outline.ts';
+
+/** Why a file is refused, each of them. */
+const REASONS = Object.keys({
+  ...{ empty: 0, 'not-office': 0, 'not-csv': 0, 'cut-off': 0, damaged: 0, 'too-large': 0 },
+  ...{ 'old-format': 0, password: 0, macros: 0, 'leads-outside': 0, entities: 0 },
+  ...{ 'other-kind': 0, 'no-guide': 0, 'nothing-filled-in': 0, 'no-table': 0, 'no-names': 0 },
+  'unknown-kind': 0,
+} satisfies Readonly<Record<RefusalReason, 0>>) as readonly RefusalReason[];
 
 /** A person's words. */
 const OWN = /Qk\d+z(?: words| is what we say here)?/g;
@@ -187,6 +209,63 @@ describe('In a language that nobody speaks, there is no English', () => {
     for (const { workbook } of all) {
       const form = formIn(workbook.text, today, { translate: t });
       saysNoEnglish(saidIn(form, quiet).join('\n'), CHAPTERS);
+    }
+  });
+
+  const ofAll = workbooks.map((one) => {
+    const shared = { format: 'docx' as const, today, t: inEnglish, workbooks: [one] };
+    const made = (kind: 'workbook' | 'plan'): Uint8Array => {
+      const file = makeShared({ ...shared, kind, draft: true, meetingNotes: true });
+      assert.ok(file.kind === 'file');
+      return file.bytes;
+    };
+    return { ...one, guide: made('workbook'), plan: made('plan') };
+  });
+
+  it('on the page of a file that is imported', () => {
+    const list = strToU8(
+      'Organization,Contact,Status,Last contact\nQk1z,Qk2z,active,Qk3z\nQk1z,,,\nTotal,,,1',
+    );
+    const files = [
+      ...ofAll.map(({ guide: bytes }) => ({ name: 'qk1z.docx', kind: 'word' as const, bytes })),
+      { name: 'qk1z.csv', kind: 'csv' as const, bytes: list },
+    ];
+    for (const { name, kind, bytes } of files) {
+      const plan = planImport({ name, bytes }, { today, known: [] });
+      assert.equal(plan.kind, 'plan', JSON.stringify(plan));
+      const lists = kind === 'csv' ? readLists(name, bytes) : [];
+      for (const as of ['partners', 'ideas'] as const) {
+        const page = previewOf({ name, kind }, plan, lists, { as, left: new Set() }, t);
+        // What stands in the file is shown as it is.
+        const said = saidIn(
+          page,
+          new Set(['kind', 'id', 'lists', 'as', 'text', 'unplaced', 'known']),
+        );
+        saysNoEnglish(said.join('\n'), /qk1z\.\w+|\{\w+\}/g);
+      }
+    }
+    for (const kind of ['word', 'excel', 'csv', undefined] as const)
+      for (const reason of REASONS)
+        saysNoEnglish(refusalText(reason, kind, t), /\b(?:Word|Excel)\b/g);
+  });
+
+  it('on the page of a plan that came back', () => {
+    for (const { workbook, plan } of ofAll) {
+      const parts = unzipSync(plan);
+      const xml = strFromU8(parts['word/document.xml']!)
+        .replaceAll(/Qk(\d+)z is what we say here/g, 'Qk$1z')
+        .replace('<w:body>', '<w:body><w:p><w:r><w:t>Qk77z</w:t></w:r></w:p>');
+      const back = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+      const now = { workbook, plan: readWord(plan), today };
+      const found = differencesOf(returnedPlan(readWord(back))!, now, readWord(plan));
+      assert.ok(found.answers.length > 3 && found.further.length > 0);
+      const choices = firstChoices(found);
+      const state = { hasSent: false, hasControls: false, workbook: 'Qk1z', choices };
+      const page = returnedPreview('qk1z.docx', found, state, t);
+      const said = saidIn(page, new Set(['kind', 'id', 'theirs', 'ours']));
+      const heads = Object.values(page.texts);
+      const more = [takenOver(2, 1, t), ...linesToKeep(found, choices, t)];
+      saysNoEnglish([...said, ...heads, ...more].join('\n'), /qk1z\.docx/g);
     }
   });
 

@@ -1,3 +1,4 @@
+import { guide } from '../../guide/guide.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
 import {
@@ -129,9 +130,15 @@ function workbookPreview(
     name: organization ?? file,
     taken,
     facts: placed.filter(isFact).map((one) => rowOf(placeName(one.to, t), one, t)),
-    answers: placed.filter((one) => !isFact(one)).map((one) => rowOf(one.to, one, t)),
+    answers: placed.filter((one) => !isFact(one)).map((one) => rowOf(headingOf(one, t), one, t)),
     unplaced,
   };
+}
+
+/** A heading as the screen calls it; a team's own stays as it is. */
+function headingOf({ to }: Placed, t: Translate): string {
+  const heading = guide.partOfHeading(to)?.heading;
+  return heading === undefined ? to : t(heading);
 }
 
 function rowOf(label: string, placed: Placed, t: Translate): WorkbookPreview['facts'][number] {
