@@ -251,26 +251,29 @@ export async function run(ctx) {
       who.evaluate((box) => box.ownerDocument.activeElement === box),
     );
     // How far it moves soon after a letter, by the page’s own clock: a pause is no more than a busy machine.
-    const moved = who.evaluate(
-      (box, soon) =>
-        new Promise((resolve) => {
-          let [from, at, most, letters] = [0, -Infinity, 0, 0];
-          const top = () => box.getBoundingClientRect().top;
-          box.addEventListener('input', () => {
-            [from, at, letters] = [top(), performance.now(), letters + 1];
-          });
-          const look = () => {
-            const isSoon = performance.now() - at < soon;
-            if (isSoon) most = Math.max(most, Math.abs(top() - from));
-            if (letters === 3 && !isSoon) resolve(most);
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-      WOULD_HAVE_MOVED,
-    );
+    await who.evaluate((box, soon) => {
+      const top = () => box.getBoundingClientRect().top;
+      const seen = { from: top(), at: performance.now(), most: 0 };
+      box.seen = seen;
+      box.addEventListener('input', () => {
+        seen.from = top();
+        seen.at = performance.now();
+      });
+      const look = () => {
+        if (performance.now() - seen.at < soon)
+          seen.most = Math.max(seen.most, Math.abs(top() - seen.from));
+        if (box.isConnected) requestAnimationFrame(look);
+      };
+      look();
+    }, WOULD_HAVE_MOVED);
     await page.keyboard.type('Wil', { delay: 150 });
-    const most = await moved;
+    await until('the letters, and a while', () =>
+      who.evaluate(
+        (box, soon) => box.value === 'Wil' && performance.now() - box.seen.at > soon,
+        WOULD_HAVE_MOVED,
+      ),
+    );
+    const most = await who.evaluate((box) => box.seen.most);
     if (most > 1) throw new Error(`moved by ${most} px`);
     await press('Tab');
     await form.locator('.remarks li', { hasText: 'Willow Park Seniors' }).first().waitFor();
