@@ -187,9 +187,9 @@ export async function startHost(options = {}) {
     ...(options.forTests ? ['--builtin-extensions-dir', (builtIns ??= neededBuiltIns())] : []),
   ];
   const child = spawnServer(given, options);
-  // However this process ends, the server ends with it.
+  // However this process ends, the server ends with it, and before the folders that it writes into go.
   const onExit = () => killGroup(child);
-  process.once('exit', onExit);
+  process.prependOnceListener('exit', onExit);
   const authority = `127.0.0.1:${await listeningPort(child)}`;
 
   return {
