@@ -97,7 +97,10 @@ export function openFormPage(
       if (open.document === document) showing.soon();
     }),
     sources.onDayChanged(showing.soon),
-    panel.onDidChangeViewState(showing.soon),
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) showing.end();
+      showing.soon();
+    }),
   );
   const listening = panel.webview.onDidReceiveMessage((given: unknown) => {
     const message = readMessage(FROM_FORM, given);

@@ -19,6 +19,8 @@ import { textOf, type Sync } from './sync.ts';
 export interface Showing {
   /** The page listens: it gets its words, and may get the form. */
   readonly begin: () => void;
+  /** The page is hidden, and so it is gone: the next one begins anew. */
+  readonly end: () => void;
   /** Shows at once what waits to be shown. */
   readonly now: () => void;
   /** Shows the form as it is by then, once for all that changed until then. */
@@ -51,6 +53,8 @@ export function newShowing(all: ShowingSources): Showing {
   const dayWords = newDayWords();
   let shown: Form | undefined;
   let isReady = false;
+  /** The page that is there listens. */
+  let isHeard = false;
   let wasUnfinished = false;
   let wanted: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,9 +91,10 @@ export function newShowing(all: ShowingSources): Showing {
     if (isLed) leadsFrom = undefined;
     shown = form;
     panel.title = titleOf(form);
-    // A page that is hidden is gone: the next one leads there.
-    const goes = wanted === undefined || !panel.visible ? {} : { goes: wanted };
-    if (panel.visible) wanted = undefined;
+    // What a page can't hear yet waits until it can.
+    const isLedTo = isHeard && panel.visible;
+    const goes = wanted === undefined || !isLedTo ? {} : { goes: wanted };
+    if (isLedTo) wanted = undefined;
     post({ ...stateOf(form), ...changedSince(before, form, goesThere), ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
@@ -112,7 +117,11 @@ export function newShowing(all: ShowingSources): Showing {
   return {
     begin: () => {
       isReady = true;
+      isHeard = true;
       post({ type: 'strings', strings: formStrings(), language: vscode.env.language });
+    },
+    end: () => {
+      isHeard = false;
     },
     now: () => {
       if (timer !== undefined) show();

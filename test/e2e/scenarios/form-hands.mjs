@@ -222,6 +222,26 @@ export async function run(ctx) {
     await isInSight(title);
   });
 
+  await check(
+    'also while its form is in a tab behind, where she was in another field',
+    async () => {
+      await field('Challenges').click();
+      const was = await field('Challenges').inputValue();
+      await page.locator('.tab', { hasText: 'Harbor Light Food Bank' }).first().click();
+      await says('Name', 'Harbor Light Food Bank');
+      await page.getByRole('treeitem', { name: /^Willow Park Seniors, First book round/ }).click();
+      const title = form.locator('[id="at-milestones.0.title"]');
+      await until('the keyboard there', () =>
+        title.evaluate((box) => box.ownerDocument.activeElement === box),
+      );
+      await hasKeyboard();
+      await press('End');
+      await page.keyboard.type('!');
+      await until('the letter', async () => (await title.inputValue()) === 'First book rounds!');
+      await says('Challenges', was);
+    },
+  );
+
   await check('a field in use stays in sight as the window gets half as wide', async () => {
     const { width, height } = page.viewportSize();
     await field('Challenges').click();
