@@ -6,7 +6,7 @@ export function firstChanged(before: Form, after: Form): Control | undefined {
   const now = namedControls(after);
   const isOther = ([name, one]: readonly [string, Control]): boolean => {
     const old = was.get(name);
-    return old !== undefined && valueIn(old) !== valueIn(one);
+    return old !== undefined && valueIn(old) !== valueIn(one) && !hasMore(old, one);
   };
   const found =
     [...now].find(isOther) ??
@@ -25,6 +25,11 @@ function namedControls(form: Form): ReadonlyMap<string, Control> {
     named.set(name, one);
   }
   return named;
+}
+
+/** A list with another item: that is where to be, and not at the button that adds one. */
+function hasMore(old: Control, now: Control): boolean {
+  return old.kind === 'list' && now.kind === 'list' && old.items.length < now.items.length;
 }
 
 function valueIn(control: Control): string {

@@ -115,7 +115,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'restore': {
         const item = removed;
         if (item === undefined) return;
-        showing.lead('there');
+        showing.lead('told');
         tell(
           await sync.edit((workbook) => restoreItem(workbook, item)),
           factId(item.path.slice(0, -1)),

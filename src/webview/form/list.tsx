@@ -151,11 +151,7 @@ function RemovedHere({
         class="quiet"
         id={`at-${list.id}-undo`}
         aria-label={`${strings.undo}: ${fillSlots(strings.removedHere, { item: removed.name })}`}
-        onClick={() => {
-          // Undo would take back what has been changed since.
-          const isLast = removed.version === view.shown?.version;
-          store.post({ type: isLast ? 'undo' : 'restore' });
-        }}
+        onClick={() => store.restore(removed)}
       >
         {strings.undo}
       </button>

@@ -389,6 +389,12 @@ export function newStore(): Store {
       told({ type: 'remove', item: item.id });
       change({ removed: { list: list.id, at, left: list.items.length - 1, name } });
     },
+    restore: ({ version }) => {
+      const now = view.shown?.version ?? 0;
+      // Undo would take back what has been changed since, too.
+      if (version !== now) keyboard.ask(keyboard.caret()?.field ?? '', now);
+      told({ type: version === now ? 'undo' : 'restore' });
+    },
     move: (list, item, by) => {
       const from = list.items.indexOf(item);
       const other = list.items[from + by];

@@ -54,6 +54,8 @@ export interface Store {
   /** `says`: what its fields say at once, by their keys. */
   readonly begin: (list: ListControl, says?: Readonly<Record<string, string>>) => void;
   readonly remove: (list: ListControl, item: Item, name: string) => void;
+  /** What was removed last comes back; who has written elsewhere since goes on there. */
+  readonly restore: (removed: Removed) => void;
   readonly move: (list: ListControl, item: Item, by: number) => void;
   /** Somebody has read that an item is gone. */
   readonly seen: (gone: Gone) => void;

@@ -206,6 +206,8 @@ export async function run(ctx) {
     await form.locator('[id="at-milestones.1-head"]', { hasText: 'Posters' }).waitFor();
     await says('Communication', 'By phone');
     await place.waitFor({ state: 'detached' });
+    await page.keyboard.type(' always');
+    await says('Communication', 'By phone always');
   });
 
   await check('a milestone in the sidebar leads to its first field, and unfolds it', async () => {

@@ -59,6 +59,17 @@ describe('Today’s meeting', () => {
   });
 });
 
+describe('An item that comes back', () => {
+  const { length } = titles(SOUND);
+  for (let at = 0; at < length; at++) {
+    it(`is what has changed, wherever it stood: ${String(at + 1)} of ${String(length)}`, () => {
+      const without = changed(SOUND, { kind: 'remove', item: `milestones.${String(at)}` });
+      const found = firstChanged(formIn(without), formIn(SOUND));
+      assert.match(found?.id ?? '', new RegExp(`^milestones\\.${String(at)}\\.`));
+    });
+  }
+});
+
 describe('A field of days', () => {
   it('is one by its schema, also in an item that is not there yet', () => {
     for (const id of ['milestones.9.done-on', 'milestones.9.first-due', 'next-meeting', 'gap/when'])
