@@ -190,10 +190,14 @@ export async function run(ctx) {
     await place.getByRole('button', { name: /^Undo/ }).click();
     await form.locator('[id="at-milestones.1-head"]', { hasText: 'Posters' }).waitFor();
     await place.waitFor({ state: 'detached' });
+    // As before it was removed: unfolded, and the keyboard in it.
+    const title = form.locator('[id="at-milestones.1.title"]');
+    await until('the keyboard there', () =>
+      title.evaluate((box) => box.ownerDocument.activeElement === box),
+    );
   });
 
   await check('and still has the way back once something else is written', async () => {
-    await form.locator('[id="at-milestones.1-head"][aria-expanded="false"]').click();
     await form.getByRole('button', { name: 'Remove this milestone: Posters' }).click();
     const place = form.locator('.removed', { hasText: 'Posters' });
     await place.waitFor();
