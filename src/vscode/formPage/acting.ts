@@ -91,6 +91,12 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'ask':
         showing.soon();
         return;
+      case 'came':
+        // Where the command palette closes, VS Code returns the keyboard to the page behind, which on a busy
+        // machine gets it after the next question has opened: an answer would be typed into a field. Does
+        // nothing where no question is open.
+        await vscode.commands.executeCommand('workbench.action.focusQuickOpen');
+        return;
       case 'rest':
         sync.tell({ type: 'flush', isRest: true });
         await sync.flush();

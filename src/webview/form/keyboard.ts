@@ -33,11 +33,14 @@ export interface KeyboardSides {
   readonly placeOf: (name: string) => string;
   /** The caret is to outlive the page. */
   readonly keep: () => void;
+  /** The page has got the keyboard, and nobody has pressed the mouse for it. */
+  readonly tellCame: () => void;
   readonly reveal: (place: string) => void;
 }
 
 /** Tells the machine in the core what happens to the keyboard, and does what comes of it. */
-export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): Keyboard {
+export function newKeyboard(sides: KeyboardSides): Keyboard {
+  const { nameOf, placeOf, keep, reveal, tellCame } = sides;
   let state = NO_KEYBOARD;
   /** What had the keyboard last that takes no letters. */
   let other: HTMLElement | undefined;
@@ -94,6 +97,9 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
         return;
       case 'keep':
         keep();
+        return;
+      case 'tell':
+        tellCame();
         return;
     }
   };

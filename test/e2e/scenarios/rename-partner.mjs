@@ -143,6 +143,14 @@ export async function run(ctx) {
     await openAsForm(ctx, KETTLE);
     await unfoldPart(ctx, 'Discussion with our partner');
     const field = ctx.form().getByLabel('Challenges', { exact: true }).first();
+    await field.click();
+    // VS Code may still be giving the keyboard to the form that it has opened.
+    await until('the field has the keyboard', () =>
+      field.evaluate((box) => {
+        const { activeElement, defaultView } = box.ownerDocument;
+        return box === activeElement && defaultView.document.hasFocus();
+      }),
+    );
     await field.fill('Soup on Sundays');
     await page.locator('.tab.dirty').waitFor();
     await chooseFromMenu(page, row('Story Kettle').last(), 'Rename Organization');

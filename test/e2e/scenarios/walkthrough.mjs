@@ -66,8 +66,12 @@ export async function run(ctx) {
     await input.fill('Elm Street Clinic');
     const title = ctx.form().getByRole('heading', { level: 1, name: 'Elm Street Clinic' });
     /** What the wizard asks now; empty once it has gone. */
-    const asked = async () =>
-      (await quickInput.isVisible()) ? quickInput.locator('.quick-input-header').innerText() : '';
+    const asked = async () => {
+      if (!(await quickInput.isVisible())) return '';
+      // It may go between the look and the reading.
+      const header = quickInput.locator('.quick-input-header');
+      return header.innerText({ timeout: 1000 }).catch(() => '');
+    };
     await until('the workbook', async () => {
       if (await title.isVisible()) return true;
       const before = await asked();

@@ -108,7 +108,9 @@ export type KeyboardEffect =
   /** The browser does nothing with the key. */
   | { readonly type: 'hold' }
   /** The caret outlives the page from here. */
-  | { readonly type: 'keep' };
+  | { readonly type: 'keep' }
+  /** The extension hears that the page has got it: a question that is open may have lost it. */
+  | { readonly type: 'tell' };
 
 export interface KeyboardStepped {
   readonly state: KeyboardState;
@@ -149,8 +151,11 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
       return still(renamed(state, event.names));
     case 'drawn':
       return draw({ ...state, version: event.version }, event.seen);
-    case 'came':
-      return come(state, event.seen);
+    case 'came': {
+      const stepped = come(state, event.seen);
+      const isByItself = event.seen.hasKeyboard && !state.isGoing;
+      return isByItself ? { ...stepped, effects: [...stepped.effects, { type: 'tell' }] } : stepped;
+    }
     case 'near':
       return { state, effects: [{ type: 'take' }] };
     case 'went':

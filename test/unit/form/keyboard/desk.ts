@@ -172,6 +172,7 @@ export class Desk {
       case 'take':
       case 'show':
       case 'hold':
+      case 'tell':
         return;
     }
   }
