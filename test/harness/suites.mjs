@@ -35,7 +35,7 @@ export const turns = [
   {
     lanes: [
       { suites: ['web', 'node-rest'], windows: 1 },
-      { suites: ['ui-rest'], windows: 3 },
+      { suites: ['ui-rest'], windows: 2 },
     ],
   },
 ];

@@ -18,8 +18,6 @@ export const FROM_FORM = {
   },
   /** A field is left, or the page is. */
   rest: {},
-  /** The page has got the keyboard, and nobody has pressed the mouse for it. */
-  came: {},
   undo: {},
   redo: {},
   save: {},

@@ -91,9 +91,6 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'ask':
         showing.soon();
         return;
-      case 'came':
-        await keepQuestionInUse();
-        return;
       case 'rest':
         sync.tell({ type: 'flush', isRest: true });
         await sync.flush();
@@ -284,21 +281,4 @@ function readBack(
   const words = day === undefined ? undefined : showing.dayWords(day);
   const beneath = words === undefined ? '' : `${words.text} · ${words.beneath}`;
   showing.post({ type: 'read', field, beneath });
-}
-
-/** A question that is just coming can't take it yet, in milliseconds. */
-const ONCE_IT_IS_THERE = 300;
-
-/**
- * Gives the keyboard back to the question that is open, if one is. When the command palette closes, VS Code
- * returns it to the page behind, which on a busy machine gets it after the next question has opened: an answer
- * would be typed into a field.
- */
-async function keepQuestionInUse(): Promise<void> {
-  const focus = 'workbench.action.focusQuickOpen';
-  await vscode.commands.executeCommand(focus);
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, ONCE_IT_IS_THERE);
-  });
-  await vscode.commands.executeCommand(focus);
 }

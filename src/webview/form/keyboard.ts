@@ -33,14 +33,11 @@ export interface KeyboardSides {
   readonly placeOf: (name: string) => string;
   /** The caret is to outlive the page. */
   readonly keep: () => void;
-  /** The page has got the keyboard, and nobody has pressed the mouse for it. */
-  readonly tellCame: () => void;
   readonly reveal: (place: string) => void;
 }
 
 /** Tells the machine in the core what happens to the keyboard, and does what comes of it. */
-export function newKeyboard(sides: KeyboardSides): Keyboard {
-  const { nameOf, placeOf, keep, reveal, tellCame } = sides;
+export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): Keyboard {
   let state = NO_KEYBOARD;
   /** What had the keyboard last that takes no letters. */
   let other: HTMLElement | undefined;
@@ -97,9 +94,6 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
         return;
       case 'keep':
         keep();
-        return;
-      case 'tell':
-        tellCame();
         return;
     }
   };

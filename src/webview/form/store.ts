@@ -46,9 +46,7 @@ const A_PAUSE = 1500;
 const UNFOLDED_JUST_NOW = 600;
 
 /** What goes to the extension without anybody's doing anything. */
-const SILENT: ReadonlySet<FromForm['type']> = new Set([
-  ...(['ready', 'ask', 'rest', 'came', 'mends', 'taken'] as const),
-]);
+const SILENT: ReadonlySet<FromForm['type']> = new Set(['ready', 'ask', 'rest', 'mends', 'taken']);
 
 export function newStore(): Store {
   const host: Host<FromForm, ToForm, Kept> = connect();
@@ -340,9 +338,6 @@ export function newStore(): Store {
   const keyboard = newKeyboard({
     ...{ nameOf: (place) => nameOf(page, place), placeOf: (name) => placeIn(page, name) },
     keep: keepState,
-    tellCame: () => {
-      post({ type: 'came' });
-    },
     reveal: (place) => {
       change(revealed(view, place));
     },

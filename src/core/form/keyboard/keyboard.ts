@@ -108,9 +108,7 @@ export type KeyboardEffect =
   /** The browser does nothing with the key. */
   | { readonly type: 'hold' }
   /** The caret outlives the page from here. */
-  | { readonly type: 'keep' }
-  /** The extension hears that the page has got it: a question that is open may have lost it. */
-  | { readonly type: 'tell' };
+  | { readonly type: 'keep' };
 
 export interface KeyboardStepped {
   readonly state: KeyboardState;
@@ -151,11 +149,8 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
       return still(renamed(state, event.names));
     case 'drawn':
       return draw({ ...state, version: event.version }, event.seen);
-    case 'came': {
-      const stepped = come(state, event.seen);
-      const isByItself = event.seen.hasKeyboard && !state.isGoing;
-      return isByItself ? { ...stepped, effects: [...stepped.effects, { type: 'tell' }] } : stepped;
-    }
+    case 'came':
+      return come(state, event.seen);
     case 'near':
       return { state, effects: [{ type: 'take' }] };
     case 'went':

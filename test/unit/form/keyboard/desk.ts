@@ -172,7 +172,6 @@ export class Desk {
       case 'take':
       case 'show':
       case 'hold':
-      case 'tell':
         return;
     }
   }
