@@ -92,9 +92,8 @@ export function newShowing(all: ShowingSources): Showing {
     shown = form;
     panel.title = titleOf(form);
     // What a page can't hear yet waits until it can.
-    const isLedTo = isHeard && panel.visible;
-    const goes = wanted === undefined || !isLedTo ? {} : { goes: wanted };
-    if (isLedTo) wanted = undefined;
+    const goes = wanted === undefined || !isHeard ? {} : { goes: wanted };
+    if (isHeard) wanted = undefined;
     post({ ...stateOf(form), ...changedSince(before, form, goesThere), ...goes });
   };
   const stateOf = (form: Form): ShownForm => {

@@ -57,6 +57,10 @@ export async function run(ctx) {
         if (at === at.parent) return all.join(' in ');
       }
     });
+  const keyboardIn = (place) =>
+    until('the keyboard there', () =>
+      place.evaluate((box) => box === box.ownerDocument.activeElement),
+    );
   const isInSight = async (what) => {
     const {
       top,
@@ -161,9 +165,7 @@ export async function run(ctx) {
   await check('today’s meeting gets the keyboard, beside one that is ahead', async () => {
     await form.getByRole('button', { name: 'Add today’s meeting' }).click();
     const today = form.locator(`[id^="at-section/"][id$="/${isoDay()}"]`);
-    await until('the keyboard there', () =>
-      today.evaluate((one) => one === one.ownerDocument.activeElement),
-    );
+    await keyboardIn(today);
     await press('Control+End');
     await page.keyboard.type(' Posters');
     await press('Control+S');
@@ -192,9 +194,7 @@ export async function run(ctx) {
     await place.waitFor({ state: 'detached' });
     // As before it was removed: unfolded, and the keyboard in it.
     const title = form.locator('[id="at-milestones.1.title"]');
-    await until('the keyboard there', () =>
-      title.evaluate((box) => box.ownerDocument.activeElement === box),
-    );
+    await keyboardIn(title);
   });
 
   await check('and still has the way back once something else is written', async () => {
@@ -218,9 +218,7 @@ export async function run(ctx) {
     await ctx.openPartnersView();
     await page.getByRole('treeitem', { name: /^Willow Park Seniors, First book round/ }).click();
     const title = form.locator('[id="at-milestones.0.title"]');
-    await until('the keyboard there', () =>
-      title.evaluate((box) => box.ownerDocument.activeElement === box),
-    );
+    await keyboardIn(title);
     await hasKeyboard();
     await press('End');
     await page.keyboard.type('s');
@@ -237,9 +235,7 @@ export async function run(ctx) {
       await says('Name', 'Harbor Light Food Bank');
       await page.getByRole('treeitem', { name: /^Willow Park Seniors, First book round/ }).click();
       const title = form.locator('[id="at-milestones.0.title"]');
-      await until('the keyboard there', () =>
-        title.evaluate((box) => box.ownerDocument.activeElement === box),
-      );
+      await keyboardIn(title);
       await hasKeyboard();
       await press('End');
       await page.keyboard.type('!');
@@ -273,9 +269,7 @@ export async function run(ctx) {
     await form.getByRole('button', { name: 'Add role' }).click();
     const who = form.locator('[id="at-roles.0.organization"]');
     await who.waitFor();
-    await until('the keyboard there', () =>
-      who.evaluate((box) => box.ownerDocument.activeElement === box),
-    );
+    await keyboardIn(who);
     // How far it moves soon after a letter, by the page’s own clock: a pause is no more than a busy machine.
     await who.evaluate((box, soon) => {
       const top = () => box.getBoundingClientRect().top;
