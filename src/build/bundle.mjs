@@ -118,7 +118,10 @@ function cliBundles(production) {
 }
 
 /** One file for each test file, with shared chunks: the core is loaded once. */
-function unitBundles() {
+function unitBundles(_, paths = []) {
+  const wanted = filesBelow('test/unit', '.test.ts').filter(
+    (file) => paths.length === 0 || paths.some((part) => file.includes(part)),
+  );
   return [
     {
       ...common,
@@ -135,7 +138,7 @@ function unitBundles() {
         'markdownlint',
         'esbuild',
       ],
-      entryPoints: filesBelow('test/unit', '.test.ts').map((file) => path.join(root, file)),
+      entryPoints: wanted.map((file) => path.join(root, file)),
       outbase: 'test/unit',
       outdir: 'dist/test/unit',
       outExtension: { '.js': '.mjs' },
@@ -207,14 +210,14 @@ const makers = {
   integration: integrationBundles,
 };
 
-/** Bundles what is named, from freshly generated code. */
-export async function bundle(names, { production = false } = {}) {
+/** Bundles what is named, from freshly generated code; of the unit tests those with one of `paths` in theirs. */
+export async function bundle(names, { production = false, paths } = {}) {
   await generateIfPresent();
   if (names.includes('unit')) {
     // Tests that were renamed or removed must not run on.
     fs.rmSync(path.join(root, 'dist/test/unit'), { recursive: true, force: true });
   }
-  const options = names.flatMap((name) => makers[name](production));
+  const options = names.flatMap((name) => makers[name](production, paths));
   const isTest = ({ outdir, outfile }) => (outdir ?? outfile).startsWith('dist/test/');
   const built = await Promise.all(
     options.map((one) => (one.outdir && isTest(one) ? esbuild.build(one) : buildAside(one))),

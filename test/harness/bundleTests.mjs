@@ -6,10 +6,10 @@ import { bundle } from '../../src/build/bundle.mjs';
 /** The command line, too: the processes of the unit tests must not bundle it at once. */
 const names = { unit: ['cli', 'unit'], integration: ['extension', 'integration'] };
 
-/** `kind`: unit or integration. */
-export async function bundleTests(kind) {
+/** `kind`: unit or integration. Of the unit tests only files with one of `paths` in theirs, if there are any. */
+export async function bundleTests(kind, paths) {
   if (process.env.BESIDE_OTHERS) return;
-  await bundle(names[kind], { production: kind === 'integration' });
+  await bundle(names[kind], { production: kind === 'integration', paths });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,8 +1,10 @@
-// Bundles and runs the unit tests, file by file, on every core: run-unit.mjs [many] [-g TEXT]
+// Bundles and runs the unit tests, file by file, on every core: run-unit.mjs [unit | many] [PATH…] [-g TEXT]
+// PATH is a part of a test file's path, as `form/change` is; without one all files are loaded.
 // Tests with `#many` in their titles try a promise on very many texts, or on very large ones. They
 // are a suite of their own, so that the others are done while one watches.
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
 import { root } from '../../src/build/paths.mjs';
@@ -11,10 +13,14 @@ import { reportSuite, whyOf } from './results.mjs';
 
 process.chdir(root);
 
-const suite = process.argv[2] === 'many' ? 'many' : 'unit';
-const only = process.argv.indexOf('-g');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', short: 'g' } },
+});
+const suite = positionals[0] === 'many' ? 'many' : 'unit';
+const paths = positionals.filter((one, at) => at > 0 || (one !== 'many' && one !== 'unit'));
 const startedBundling = performance.now();
-await bundleTests('unit');
+await bundleTests('unit', paths);
 
 const startedRunning = performance.now();
 const mocha = new Mocha({
@@ -26,9 +32,8 @@ const mocha = new Mocha({
   jobs: Number(process.env.JOBS ?? os.availableParallelism()),
   require: [path.join(root, 'test/harness/unitProcess.mjs')],
 });
-if (only > 0) mocha.grep(process.argv[only + 1]);
-else mocha.grep('#many');
-if (only < 0 && suite === 'unit') mocha.invert();
+mocha.grep(values.grep ?? '#many');
+if (values.grep === undefined && suite === 'unit') mocha.invert();
 filesBelow('dist/test/unit', '.test.mjs').forEach((file) => mocha.addFile(path.join(root, file)));
 const failures = [];
 const runner = await new Promise((resolve) => {
