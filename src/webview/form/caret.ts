@@ -1,5 +1,6 @@
 import type { Caret } from '../../core/form/keyboard/keyboard.ts';
 import { saysTheSame } from '../../core/form/sync/syncPage.ts';
+import { fillBox } from './boxes.ts';
 
 /** Brings the caret of a box into view, which a browser does by itself only where somebody types. */
 export function showCaret(box: HTMLTextAreaElement): void {
@@ -50,6 +51,6 @@ export function beginBehindAsked(box: Element): void {
  */
 export function putCaret(box: Element, { start, end, holds }: Caret): void {
   if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return;
-  if (holds !== box.value && saysTheSame(holds, box.value)) box.value = holds;
+  if (holds !== box.value && saysTheSame(holds, box.value)) fillBox(box, holds);
   box.setSelectionRange(start, end);
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { FieldControl } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { Below, describedBy, Label } from './below.tsx';
+import { fillBox, hearBox } from './boxes.ts';
 import { useForm, useNameHere } from './context.ts';
 import { useFollowing } from './following.ts';
 import { MonthGrid } from './monthGrid.tsx';
@@ -26,7 +27,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
   };
   const choose = (iso: string): void => {
     pick(false);
-    if (box.current !== null) box.current.value = iso;
+    if (box.current !== null) fillBox(box.current, iso);
     set(iso);
     store.post({ type: 'rest' });
     box.current?.focus();
@@ -47,7 +48,10 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           readOnly={readOnly}
           {...describedBy(control, `day-${id}`)}
           ref={box}
-          onInput={({ currentTarget }) => set(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            hearBox(currentTarget);
+            set(currentTarget.value);
+          }}
           aria-keyshortcuts="Alt+ArrowDown"
           onFocus={() => store.focused(id)}
           onBlur={leave}

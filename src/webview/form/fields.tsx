@@ -1,10 +1,10 @@
 import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerControl, Choice, FieldControl } from '../../core/form/form.ts';
+import { hearBox, type Box } from './boxes.ts';
 import { DayField } from './day.tsx';
 import { useForm, useNameHere } from './context.ts';
 import { Below, describedBy, Label } from './below.tsx';
-import type { Box } from './following.ts';
 import { useFollowing } from './following.ts';
 import { continueList, pastedText } from './lists.ts';
 
@@ -73,6 +73,7 @@ export function TextBox({ control, rows, names, markdown = false }: TextBoxProps
   const typed = ({ currentTarget }: { readonly currentTarget: Box }): void => {
     if (isLine) inOneLine(currentTarget);
     grow(currentTarget);
+    hearBox(currentTarget);
     store.type(id, value, currentTarget.value);
   };
   const shared = {

@@ -1,8 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { boxText } from '../../core/form/sync/syncPage.ts';
+import { fillBox, knownIn, type Box } from './boxes.ts';
 import { useForm } from './context.ts';
-
-export type Box = HTMLInputElement | HTMLTextAreaElement;
 
 /** Has a box say what the form does, unless somebody is ahead of it; the caret keeps its place. */
 export function useFollowing(
@@ -17,7 +16,8 @@ export function useFollowing(
     if (element === null) return;
     const hasKeyboard = document.activeElement === element;
     const text = boxText({
-      ...{ holds: element.value, shown, value, hasKeyboard, mine: store.mine(id) },
+      ...{ holds: element.value, known: knownIn(element), shown, value, hasKeyboard },
+      mine: store.mine(id),
       isLed: view.shown?.changed !== undefined,
     });
     if (text === undefined) return;
@@ -27,7 +27,7 @@ export function useFollowing(
     const isRestored = view.shown?.changed?.field === id;
     const end = isRestored ? text.length - sharedEnd(element.value, text, start) : caret;
     const shift = !isRestored && start < caret ? text.length - element.value.length : 0;
-    element.value = text;
+    fillBox(element, text);
     const at = Math.max(0, end + shift);
     if (hasKeyboard || isRestored) element.setSelectionRange(at, at);
   });

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { PatternControl } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
 import { Field } from './fields.tsx';
-import type { Box } from './following.ts';
+import type { Box } from './boxes.ts';
 
 /** The goal's sentence as gaps. Filled in, it becomes the goal where there is none yet; else by a button. */
 export function Pattern({ control }: { readonly control: PatternControl }): JSX.Element {

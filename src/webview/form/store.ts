@@ -14,6 +14,7 @@ import {
 import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { fillSlots } from '../../core/language/translate.ts';
+import { fillBox, isBox } from './boxes.ts';
 import { goneSince, placeAfter } from './gone.ts';
 import { firstFieldIn, holds, isRemarkedOn, itemsAround, listIn, partWith } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
@@ -324,7 +325,7 @@ export function newStore(): Store {
     // Preact draws in a microtask of its own.
     setTimeout(() => {
       const box = caret === undefined ? undefined : findPlace(caret.field);
-      if (hasKeyboard && box !== undefined && 'value' in box) box.value = caret?.holds;
+      if (hasKeyboard && caret !== undefined && isBox(box)) fillBox(box, caret.holds);
       keyboard.hand(caret, hasKeyboard);
       post({ type: 'taken', hasKeyboard });
     }, 0);

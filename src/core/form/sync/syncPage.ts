@@ -229,6 +229,7 @@ function inItem(field: string, item: string): string {
 /** What a box is to show; undefined where it is left as it is. */
 export function boxText({
   holds,
+  known,
   shown,
   value,
   mine,
@@ -237,6 +238,8 @@ export function boxText({
 }: {
   /** What stands in it. */
   readonly holds: string;
+  /** What it was given last, or was last heard to hold. */
+  readonly known: string;
   /** What the form would have it say, which for a day is said in words. */
   readonly shown: string;
   readonly value: string;
@@ -248,6 +251,8 @@ export function boxText({
 }): string | undefined {
   const wanted = mine ?? shown;
   if (holds === wanted) return undefined;
+  // A browser tells late of what is put into a box: it may give the keyboard to it first.
+  if (holds !== known) return undefined;
   if (mine !== undefined) return hasKeyboard ? undefined : mine;
   // The space that somebody was about to write on behind stays, also when the field is left.
   if (shown === value && saysTheSame(holds, value)) return undefined;

@@ -1,7 +1,7 @@
 import { nameOf, placeOf } from '../../../../src/core/form/sync/syncPage.ts';
 import { markOf } from '../../../../src/core/form/sync/typed.ts';
 import type { FormWorld } from './hostSide.ts';
-import { keyOf, onPage, settleBoxes, type Page, type Storage } from './pageSide.ts';
+import { keyOf, onPage, settleBoxes, writeIn, type Page, type Storage } from './pageSide.ts';
 import type { Promises } from './promises.ts';
 import { SCRAPS, SINGLE } from './steps.ts';
 
@@ -62,12 +62,10 @@ export function newHands({
     if (shown === undefined) return;
     const name = nameOf(state, field);
     giveKeyboard(page, name);
-    page.boxes.set(name, value);
     const key = keyOf(field, shown);
     promises.type(key, value, time());
     if (isOnTheWay(page, key, value)) promises.excuse((one) => one === key);
-    const said = shown.values[field] ?? '';
-    onPage(page, { type: 'typed', field, shown: said, value, time: time() }, storage);
+    writeIn(page, field, value, time(), storage);
   };
   const ownersOn = ({ shown }: Page): readonly string[] =>
     Object.keys(shown?.values ?? {}).filter((field) => field.endsWith('.owner'));
@@ -94,9 +92,8 @@ export function newHands({
     const field = `milestones.${at + begun - 1}.title`;
     const name = nameOf(page.state, field);
     giveKeyboard(page, name);
-    page.boxes.set(name, title);
     promises.type(`${title}.title`, title, time());
-    onPage(page, { type: 'typed', field, shown: '', value: title, time: time() }, storage);
+    writeIn(page, field, title, time(), storage);
   };
   return { giveKeyboard, leave, typeSomewhere, begin, ownersOn };
 }

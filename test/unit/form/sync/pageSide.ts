@@ -25,6 +25,8 @@ export interface Shown {
 export interface Page {
   state: PageState;
   readonly boxes: Map<string, string>;
+  /** What each of them was given, or was heard to hold. */
+  readonly known: Map<string, string>;
   shown: Shown | undefined;
   readonly toPage: Shown[];
   /** The field with the keyboard, by its name. */
@@ -67,7 +69,7 @@ export function openPage(name: string, before: string, post: Page['post']): Page
   post({ type: 'ready', page: name });
   const boxes = new Map<string, string>();
   return {
-    ...{ state: newPage(name), boxes, shown: undefined, toPage: [], focus: '' },
+    ...{ state: newPage(name), boxes, known: new Map(), shown: undefined, toPage: [], focus: '' },
     ...{ before, post },
   };
 }
@@ -129,6 +131,28 @@ export function lifeOf(host: string): string {
   return host.split('.')[0] ?? '';
 }
 
+/**
+ * Something is put into a box: the page may be drawn before it hears of that, since a browser gives the
+ * keyboard to the box first.
+ */
+export function writeIn(
+  page: Page,
+  field: string,
+  value: string,
+  time: number,
+  storage: Storage,
+): void {
+  const { shown } = page;
+  if (shown === undefined) return;
+  const name = nameOf(page.state, field);
+  page.boxes.set(name, value);
+  fill(page, shown, (one) => page.focus === one, shown.isLed);
+  const now = page.boxes.get(name) ?? '';
+  page.known.set(name, now);
+  const said = shown.values[field] ?? '';
+  onPage(page, { type: 'typed', field, shown: said, value: now, time }, storage);
+}
+
 /** A box that is left shows what the form says. */
 export function settleBoxes(page: Page): void {
   if (page.shown !== undefined) fill(page, page.shown, () => false, false);
@@ -144,9 +168,12 @@ function fill(
     const name = nameOf(page.state, field);
     const text = boxText({
       ...{ holds: page.boxes.get(name) ?? '', shown: value, value, isLed },
+      known: page.known.get(name) ?? '',
       ...{ mine: mineIn(page, field, shown), hasKeyboard: hasKeyboard(name) },
     });
-    if (text !== undefined) page.boxes.set(name, text);
+    if (text === undefined) continue;
+    page.boxes.set(name, text);
+    page.known.set(name, text);
   }
 }
 
