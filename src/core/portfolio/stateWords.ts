@@ -85,7 +85,12 @@ export function firstWords(
   if (late !== undefined) return lateWords(late.most.daysLate, t);
   const [next] = dates;
   const isSoon = attention.tier === TIER.soon && next !== undefined && next.day >= today;
-  return isSoon ? shortDate(next.day, today, t) : (/^\S+/u.exec(t(statusName(status)))?.[0] ?? '');
+  return isSoon ? shortDate(next.day, today, t) : firstWordOf(t(statusName(status)));
+}
+
+/** With the word behind it where it is as short as in `En pausa`, and so tells nothing. */
+function firstWordOf(words: string): string {
+  return /^(?:\S{1,2}\s+)?\S+/u.exec(words)?.[0] ?? '';
 }
 
 /** What matters most about an organization: its cycle, or the one of several that needs it most. */

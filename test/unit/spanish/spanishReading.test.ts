@@ -4,20 +4,25 @@ import fc from 'fast-check';
 import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
 import { fullDate, longDay, shortFullDate } from '../../../src/core/calendar/dayWords.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { messageOf } from '../../../src/core/checks/messages.ts';
 import { tokenise } from '../../../src/core/english/tokens/words.ts';
 import { meantBy } from '../../../src/core/form/change.ts';
 import { LANGUAGES } from '../../../src/core/guide/guide.ts';
 import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 import { readText } from '../../../src/core/meeting/readNotes.ts';
+import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { readDay, readDays } from '../../../src/core/readers/readDay.ts';
 import { readGoalIn } from '../../../src/core/readers/readGoalIn.ts';
 import { folded } from '../../../src/core/spanish/folded.ts';
 import { spanishDayGrammar } from '../../../src/core/spanish/spanishDays.ts';
 import { spanishGoalGrammar } from '../../../src/core/spanish/spanishGoal.ts';
 import { readSpanishNumber } from '../../../src/core/spanish/spanishNumbers.ts';
+import { goalSentenceIn } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { isPlaceholder } from '../../../src/core/workbook/values/placeholder.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
+import { entry } from '../portfolio/partnerships.ts';
 
 for (const grammar of [spanishDayGrammar, spanishGoalGrammar]) {
   describe(`The grammar of ${grammar.name}`, () => {
@@ -35,14 +40,14 @@ for (const grammar of [spanishDayGrammar, spanishGoalGrammar]) {
   });
 }
 
+const inSpanish = translateBy(
+  JSON.parse(readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<string, string>,
+);
+
 describe('A day as we write it', () => {
-  const spanish = JSON.parse(readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<
-    string,
-    string
-  >;
   it('is read again, in a workbook of either language', () => {
     const from = parseDay('2027-01-01')!;
-    for (const t of [inEnglish, translateBy(spanish)]) {
+    for (const t of [inEnglish, inSpanish]) {
       for (const language of LANGUAGES) {
         for (let day = from; day < from + 365; day += 1) {
           for (const said of [shortFullDate(day, t), fullDate(day, t), longDay(day, from - 1, t)])
@@ -209,6 +214,64 @@ describe('A goal in Spanish', () => {
       'goal-no-number draft',
     ]);
     assert.deepEqual(codesOf('Inscribir a 40 familias para mayo.'), []);
+  });
+});
+
+describe('A message in Spanish', () => {
+  for (const [fragment, said] of [
+    ['next-meeting: 2027-02-30', 'No existe el 30 de febrero. Escriba las fechas como 2027-02-28.'],
+    [
+      'next-meeting: 30 February',
+      'No existe el 30 de febrero. Escriba la fecha completa, como 2027-02-28.',
+    ],
+    ['next-meeting: Monday, March 3, 2027', 'El 2027-03-03 es miércoles. ¿A qué día se refiere?'],
+    [
+      'organization:\n  relationship: gone',
+      '“gone” no es una de las opciones. Use new o existing.',
+    ],
+    [
+      'spectrum:\n  current: friends',
+      '“friends” no es una de las opciones. Use none, inform, consult, involve, collaborate o empower.',
+    ],
+  ] as const) {
+    it(`has no English word between its own, about ${JSON.stringify(fragment)}`, () => {
+      const text = SOUND.replace(
+        /^(?:next-meeting|spectrum|organization):.*\n(?: .*\n)*/gm,
+        '',
+      ).replace('\n---\n', `\n${fragment}\n---\n`);
+      const problems = checkWorkbook(openWorkbook(text)!, { today: TODAY });
+      const messages = problems.map((one) => messageOf(one, inSpanish));
+      assert.ok(messages.includes(said), messages.join('\n'));
+    });
+  }
+});
+
+describe('The sentence of a goal in Spanish', () => {
+  const { draftOf, gapsIn } = goalSentenceIn('es');
+  const empty = { when: '', who: '', what: '', whom: '', from: '', to: '' };
+
+  it('has gaps that agree with the words around them', () => {
+    assert.equal(
+      draftOf(empty),
+      'Para el [día], [quiénes] van a [hacer qué] para [qué público], de [cifra inicial] a [cifra meta].',
+    );
+  });
+
+  it('is still read as it was made before', () => {
+    for (const who of ['', 'la biblioteca']) {
+      for (const day of ['día', 'fecha']) {
+        const made = draftOf({ ...empty, who }).replace('[día]', `[${day}]`);
+        assert.deepEqual(gapsIn(made), { ...empty, who });
+      }
+    }
+  });
+});
+
+describe('The sidebar in Spanish', () => {
+  it('leaves a name the room that its words don’t take', () => {
+    const yaml = 'organization:\n  name: Cooperativa Agrícola Sur\nstatus: paused';
+    const [, row] = rowsOf(buildPortfolio([entry('a.md', yaml)], today), inSpanish);
+    assert.equal(row?.label, 'Cooperativa Agrícola…');
   });
 });
 

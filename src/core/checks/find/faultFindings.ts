@@ -38,7 +38,7 @@ export function* faultFindings(
     const exists = (other: FieldPath): boolean => !isAbsent(workbook, other);
     const follows = isDerivedStatus(fault) ? 'follows' : undefined;
     const variant = follows ?? more?.variant ?? fault.variant ?? variantOf(fault, exists);
-    const said = { ...values, ...more?.values, ...titleIn(fault) };
+    const said = { ...values, ...more?.values, ...titleIn(fault), ...choicesIn(fault) };
     const finding = { code, at: span, path, values: said };
     yield variant === undefined ? finding : { ...finding, variant };
   }
@@ -48,6 +48,21 @@ export function* faultFindings(
 function titleIn({ values, path }: Fault): SlotValues {
   const title = values.title === undefined ? undefined : propertySchema(path)?.title;
   return title === undefined ? {} : { title: asPhrase(title) };
+}
+
+/** The values to choose from, as one would say them. */
+function choicesIn({ code, path }: Fault): SlotValues {
+  if (code !== 'unknown-value') return {};
+  const schema = propertySchema(path);
+  const all = schema?.enum ?? [schema?.const ?? ''];
+  const last = all.at(-1) ?? '';
+  const others = all.slice(0, -1).join(', ');
+  if (all.length < 2) return { allowed: last };
+  return {
+    allowed: asPhrase(all.length === 2 ? '{others} or {last}' : '{others}, or {last}', {
+      ...{ others, last },
+    }),
+  };
 }
 
 /**

@@ -6,7 +6,8 @@ import {
   type CivilDate,
   type Day,
 } from '../../calendar/day.ts';
-import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
+import { MONTHS, monthName, weekdayName } from '../../calendar/dayWords.ts';
+import { asPhrase, type SlotValues } from '../../language/translate.ts';
 import { dateWriting, LONGEST_DATE } from './dateWriting.ts';
 
 /** What is wrong with a date, and what it may have meant. */
@@ -21,8 +22,8 @@ export interface DateSlip {
     | 'other-writing'
     | 'two-readings'
     | 'words';
-  /** `meant`, `orMeant`, `date` and `example` are days as YYYY-MM-DD; the others are words. */
-  readonly values: Readonly<Record<string, string | number>>;
+  /** `meant`, `orMeant`, `date` and `example` are days as YYYY-MM-DD; months and weekdays are phrases. */
+  readonly values: SlotValues;
   /** The day of a date without a year. */
   readonly yearless?: Omit<CivilDate, 'year'>;
 }
@@ -55,7 +56,7 @@ function fitting(slip: DateSlip, named: number | undefined): DateSlip {
   const [fit, ...others] = days.filter((one) => weekday(one) === named);
   if (fit !== undefined) return others.length > 0 ? slip : otherWriting(fit);
   if (days.length > 1) return { variant: 'words', values: {} };
-  const values = { date: isoDay(first), weekday: WEEKDAYS[weekday(first)] ?? '' };
+  const values = { date: isoDay(first), weekday: weekdayName(first, asPhrase) };
   return { variant: 'other-weekday', values };
 }
 
@@ -129,7 +130,7 @@ function civil(year: number, month: number, dayOfMonth: number): DateSlip {
   if (meant !== undefined) return otherWriting(meant);
   const last = daysInMonth(year, month);
   const values = {
-    month: MONTHS[month - 1] ?? '',
+    month: monthName(month, asPhrase),
     day: dayOfMonth,
     example: iso(year, month, last),
   };

@@ -13,6 +13,11 @@ const ASKED: Readonly<Record<Gap, Sentence>> = {
   ...{ whom: 'whom', from: 'baseline', to: 'target' },
 };
 
+/** What a gap held in earlier versions: a draft from then is still one to be filled in. */
+const ASKED_BEFORE: Partial<Readonly<Record<Language, Partial<Readonly<Record<Gap, string>>>>>> = {
+  es: { when: 'fecha' },
+};
+
 /** The goal's sentence as a language has it: to write it, and to tell its gaps again. */
 export interface GoalSentence {
   readonly language: Language;
@@ -53,6 +58,7 @@ function makeSentence(language: Language): GoalSentence {
   const day = dayPattern(say(DAY_SENTENCE));
 
   const asked = (gap: Gap): string => say(ASKED[gap]);
+  const before = ASKED_BEFORE[language] ?? {};
   const written = (word: (gap: Gap) => string): string =>
     say(PATTERN, Object.fromEntries(GAPS.map((gap) => [gap, word(gap)])));
   const sentenceOf = (gaps: Gaps): string =>
@@ -68,7 +74,8 @@ function makeSentence(language: Language): GoalSentence {
   const gapsOf = (parts: readonly string[]): Gaps => {
     const gaps = order.map((gap, at) => {
       const word = (parts[at] ?? '').trim();
-      return [gap, word === asked(gap) || word === `[${asked(gap)}]` ? '' : word];
+      const isAsked = [asked(gap), before[gap]].some((one) => word === one || word === `[${one}]`);
+      return [gap, isAsked ? '' : word];
     });
     return Object.fromEntries(gaps) as Gaps;
   };

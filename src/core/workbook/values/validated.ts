@@ -61,7 +61,7 @@ function faultOf(
       return { code: 'wrong-type', variant: 'number', ...at, values: { title, found } };
     case 'enum': {
       const meant = place.kind === 'scalar' ? nearest(place.text, fault.allowed) : undefined;
-      const values = { title, found, allowed: orList(fault.allowed) };
+      const values = { title, found };
       return {
         code: 'unknown-value',
         ...at,
@@ -78,11 +78,6 @@ function wanted(schema: PropertySchema | undefined, place: Node): string {
   if (schema?.types.includes('object') === true) return 'fields';
   if (schema?.types.includes('string') !== true) return 'number';
   return place.kind === 'list' ? 'one-text' : 'text';
-}
-
-function orList(values: readonly string[]): string {
-  if (values.length < 3) return values.join(' or ');
-  return `${values.slice(0, -1).join(', ')}, or ${values.at(-1) ?? ''}`;
 }
 
 /** The value without what stands at `path`; a list keeps the place of an item that goes. */
