@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
+import { guide } from '../../../src/core/guide/guide.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import type { SharedDocument } from '../../../src/core/sharing/document.ts';
 import { writeHtml } from '../../../src/core/sharing/html/htmlWriter.ts';
@@ -67,6 +68,30 @@ describe('the plan for the partner', () => {
         );
       assert.equal(about('we'), undefined);
     }
+  });
+
+  it('takes “ella” for the partner only where it can be nobody else', () => {
+    const heading = guide.part('roles-and-decisions').heading;
+    const isAbout = (said: string): boolean =>
+      aboutThem(
+        opened(
+          withFrontMatter('organization:\n  name: Harbor Light', `### ${heading}\n\n${said}\n`),
+        ),
+        inEnglish,
+      ) !== undefined;
+    for (const said of [
+      'La organización confía en nosotros y nosotros en ella.',
+      'Decidimos con la organización, y con ella firmamos.',
+    ])
+      assert.ok(isAbout(said), said);
+    for (const said of [
+      'La directora firma por ella.',
+      'La organización tiene una directora, y con ella hablamos.',
+      'La organización conoce a Marta y habla con ella.',
+      'La organización confía en la biblioteca y trabaja con ella.',
+      'Conocemos la organización. Ella firma los lunes.',
+    ])
+      assert.ok(!isAbout(said), said);
   });
 
   it('leaves out what is open where it is no draft', () => {

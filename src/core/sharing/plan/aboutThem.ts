@@ -10,13 +10,22 @@ const PARTS = ['their-goals', 'how-they-align', 'roles-and-decisions'] as const;
 /** How a partner is spoken of, in either language. */
 const ABOUT_THEM = /\b(?:they|them|their|theirs|ellos|ellas)\b/i;
 
+/** Words behind which `ella` may be somebody else; names are told by their capitals. */
+const OTHERS = 'el|la|las|un|una|unas|esta|esa|otra|cada|su|sus|nuestra|quien';
+/** `Ella` may be a person or the library, so it counts only where nothing but the organization can be meant. */
+const ELLA = new RegExp(
+  `(?<=\\b[Ll]a organización,? (?:(?!(?:${OTHERS})\\b)[a-záéíóúüñ]+,? ){0,12})ella\\b`,
+  'u',
+);
+
 /**
  * What to say to whoever drafts a plan where its answers speak about the partner, who will read it;
  * undefined where none does. It stands in no document: that one is the partner’s.
  */
 export function aboutThem(workbook: Workbook, t: Translate): string | undefined {
   const found = PARTS.flatMap((part) => {
-    const [word] = ABOUT_THEM.exec(answerBlocks(workbook, part).map(wordsOf).join(' ')) ?? [];
+    const said = answerBlocks(workbook, part).map(wordsOf).join(' ');
+    const [word] = ABOUT_THEM.exec(said) ?? ELLA.exec(said) ?? [];
     return word === undefined ? [] : [{ part, word: word.toLowerCase() }];
   });
   const [first, ...more] = found;
