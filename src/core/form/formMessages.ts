@@ -18,6 +18,8 @@ export const FROM_FORM = {
   },
   /** A field is left, or the page is. */
   rest: {},
+  /** The command palette, which was opened by its key, has the keyboard; or the page has it back. */
+  lent: { is: 'yes-no' },
   undo: {},
   redo: {},
   save: {},

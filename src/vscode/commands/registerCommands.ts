@@ -18,6 +18,7 @@ export function registerCommands(
     if (command === undefined) throw new Error(`allCommands.ts has no ${name}`);
     // The extension may have been started just for this command.
     if (!IMMEDIATE.has(name)) await allKnown(sources);
+    if (given.length === 0) await sources.forms.hasKeyboardBack(); // it came by the palette
     const portfolio = sources.live.portfolio();
     await command(sources, ...given.map((one) => rowOnPage(one, portfolio) ?? one));
   };

@@ -31,7 +31,16 @@ export interface FormEditor extends Disposable {
   /** Puts the form in the place of the text, in the active tab. */
   readonly openAsForm: (uri: vscode.Uri) => Promise<void>;
   readonly openAsText: (uri: vscode.Uri, offset: number | undefined) => Promise<void>;
+  /**
+   * Settles once the form in front has the keyboard back that the command palette had, or soon. VS Code
+   * returns it a moment after the palette is closed, on a busy machine only once the question of a command
+   * has opened: the answer would be typed into a field of the form.
+   */
+  readonly hasKeyboardBack: () => Promise<void>;
 }
+
+/** That the keyboard may be on its way at most, in milliseconds. */
+const ON_ITS_WAY = 300;
 
 export interface FormEditorSources {
   readonly documents: OpenDocuments;
@@ -139,6 +148,14 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
       return goTo(uri, field, () => swap(uri, FORM));
     },
     openAsText,
+    hasKeyboardBack: async () => {
+      const inFront = [...pages].find(({ panel }) => panel.active);
+      if (inFront === undefined) return;
+      const late = new Promise<void>((resolve) => {
+        setTimeout(resolve, ON_ITS_WAY);
+      });
+      await Promise.race([inFront.hasItBack(), late]);
+    },
     dispose: () => void vscode.Disposable.from(registered, reviving, following, opening).dispose(),
   };
 }

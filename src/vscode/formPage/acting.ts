@@ -91,6 +91,8 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'ask':
         showing.soon();
         return;
+      case 'lent':
+        return;
       case 'rest':
         sync.tell({ type: 'flush', isRest: true });
         await sync.flush();

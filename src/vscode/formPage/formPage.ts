@@ -28,6 +28,8 @@ export interface FormPage {
    */
   readonly revive: () => Promise<boolean | undefined>;
   readonly isAlone: () => void;
+  /** Settles as soon as the page does not lend the keyboard to the command palette any more. */
+  readonly hasItBack: () => Promise<void>;
   /** When something was typed last, as `Date.now()`. */
   readonly typedAt: () => number;
 }
@@ -50,6 +52,12 @@ export function openFormPage(
   const there = new Promise<void>((resolve) => (isThere = resolve));
   let taken: (hasKeyboard: boolean) => void = () => undefined;
   const over = new Promise<boolean>((resolve) => (taken = resolve));
+  let returned: () => void = () => undefined;
+  let back = Promise.resolve();
+  const lend = (is: boolean): void => {
+    returned();
+    if (is) back = new Promise<void>((resolve) => (returned = resolve));
+  };
   const sync: Sync = newSync({
     ...{ document, documents, log, today, onDidTouchFile, name, ended: heardPages.all() },
     putBy: (words) => {
@@ -106,6 +114,7 @@ export function openFormPage(
     const message = readMessage(FROM_FORM, given);
     if (message === undefined) return;
     if (message.type === 'typed') typedAt = Date.now();
+    if (message.type === 'lent') lend(message.is);
     log.asked(`“${message.type}” in the form`, async () => {
       await act(message);
       if (message.type === 'ready') isThere();
@@ -146,6 +155,7 @@ export function openFormPage(
   return {
     ...{ document, panel, flush: sync.flush, go: showing.go },
     typedAt: () => typedAt,
+    hasItBack: () => back,
     revive: async () => {
       revives = true;
       showing.soon();

@@ -23,6 +23,7 @@ import { keepWords, onKeptWords, pagesWith, takeKeptWords, windowName } from './
 import { keepCaret, keptCaret } from './keptCaret.ts';
 import { newKeyboard } from './keyboard.ts';
 import { takeKey } from './keys.ts';
+import { onLent } from './lent.ts';
 import { findPlace } from './places.ts';
 import { lifeOf, mendsKey, moved, newName, withNames } from './names.ts';
 import { foundIn, NOTHING_FOUND } from './lookedAt.ts';
@@ -47,7 +48,9 @@ const A_PAUSE = 1500;
 const UNFOLDED_JUST_NOW = 600;
 
 /** What goes to the extension without anybody's doing anything. */
-const SILENT: ReadonlySet<FromForm['type']> = new Set(['ready', 'ask', 'rest', 'mends', 'taken']);
+const SILENT: ReadonlySet<FromForm['type']> = new Set([
+  ...(['ready', 'ask', 'rest', 'lent', 'mends', 'taken'] as const),
+]);
 
 export function newStore(): Store {
   const host: Host<FromForm, ToForm, Kept> = connect();
@@ -348,6 +351,9 @@ export function newStore(): Store {
   addEventListener('focus', hearLeft);
   addEventListener('blur', () => {
     post({ type: 'rest' });
+  });
+  onLent((is) => {
+    post({ type: 'lent', is });
   });
   addEventListener('keydown', (event) => takeKey(event, post, showAll), { capture: true });
 

@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isoDay } from '../support/days.mjs';
+import { holdUp } from '../support/extensionHost.mjs';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { activeFrame } from '../support/webview.mjs';
 
 export const name = 'The form under her hands: words go where she was, and what she presses stays';
 
@@ -24,6 +26,8 @@ export const options = {
 
 /** In this time a remark would have come up and moved what is pressed, in milliseconds. */
 const WOULD_HAVE_MOVED = 800;
+/** So late a busy VS Code gives the form the keyboard that it has taken back from a list, in milliseconds. */
+const COMES_LATE = 150;
 /** What is typed later than this after the last letter is undone by itself, in milliseconds: only time tells. */
 const GO_HAS_ENDED = 900;
 
@@ -89,7 +93,14 @@ export async function run(ctx) {
 
   await check('a list that a command opens keeps the keyboard', async () => {
     const list = page.locator('.quick-input-widget');
-    for (let times = 0; times < 6; times++) {
+    // As on a busy machine: what the form gets from VS Code comes late, and so does what the extension asks.
+    const frame = await activeFrame(page);
+    await frame.evaluate((late) => {
+      window.atOnce = window.focus;
+      window.focus = () => setTimeout(window.atOnce, late);
+    }, COMES_LATE);
+    const release = await holdUp(ctx, 140, 200);
+    for (let times = 0; times < 4; times++) {
       await field('Challenges').click();
       await press('End');
       await ctx.runCommand('Partnerships: Pause or End');
@@ -107,6 +118,8 @@ export async function run(ctx) {
       await press('Escape');
       await list.waitFor({ state: 'hidden' });
     }
+    await release();
+    await frame.evaluate(() => (window.focus = window.atOnce));
     await hasKeyboard();
     await says('Challenges', 'one two three');
     await field('Challenges').evaluate((box) => box.setSelectionRange(8, 8));
