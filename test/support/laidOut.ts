@@ -3,7 +3,8 @@ import { propertySchema } from '../../src/core/schema/schema.ts';
 import { blocksOf, followPath } from '../../src/core/workbook/edits/findBlock.ts';
 import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
 import { placeAt } from '../../src/core/workbook/model/place.ts';
-import type { Node, FieldPath } from '../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../src/core/schema/fieldPath.ts';
+import type { Node } from '../../src/core/workbook/syntax/yaml/nodes.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 
 /**

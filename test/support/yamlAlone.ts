@@ -2,7 +2,7 @@ import { propertySchema } from '../../src/core/schema/schema.ts';
 import { keyReading } from '../../src/core/workbook/model/readKey.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { hasHardKey } from '../../src/core/workbook/syntax/damage/hardSpaces.ts';
-import type { FieldPath } from '../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../src/core/schema/fieldPath.ts';
 import { parseYaml, type Parsed } from '../../src/core/workbook/syntax/yaml/parseYaml.ts';
 
 /** What `yaml` alone says the one key of a text is; undefined when it is not one key, or not sound. */

@@ -1,7 +1,7 @@
 import type { Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { propertySchema } from '../schema/schema.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 
 /** An example of what may stand there; one of the words that are read stays as the file has it. */
 export function exampleText(path: FieldPath, t: Translate): string | undefined {

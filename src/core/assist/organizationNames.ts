@@ -1,18 +1,18 @@
-import { nameKey, sameName } from '../workbook/naming.ts';
+import { nameKey, sameName, type RelativePath } from '../workbook/naming.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 
 /** A workbook with where it lies: forward slashes, from the workspace's root. */
 export interface PlacedWorkbook {
-  readonly path: string;
+  readonly path: RelativePath;
   readonly workbook: Workbook;
 }
 
 /** Where an organization's name stands. */
 export interface NamePlace {
-  readonly path: string;
+  readonly path: RelativePath;
   readonly span: Span;
   /** `partner` is the name at the top of its own workbook: what the other places refer to. */
   readonly role: 'partner' | 'candidate' | 'role';

@@ -4,7 +4,7 @@ import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, lastLineOf, saysSomething } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 
 /** A part of the front matter, for the outline and the breadcrumbs. */
 export interface OutlineEntry {

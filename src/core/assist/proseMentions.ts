@@ -1,7 +1,7 @@
 import type { TextEdit } from '../workbook/edit.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 
 /**
  * The places in what people wrote that still have an organization's old name after a rename: the

@@ -1,6 +1,6 @@
 import type { SlotValues } from '../language/translate.ts';
 import type { Span } from '../workbook/span.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 import { CODES as GENERATED } from './generated/codes.ts';
 
 /** How much a problem matters, as editors name it. */

@@ -18,9 +18,9 @@ import { setField } from '../workbook/edits/setField.ts';
 import { setFields } from '../workbook/edits/setFields.ts';
 import { sortItems } from '../workbook/edits/sortItems.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 import { dayKey, factText } from './facts.ts';
-import { pathOfId, sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
+import { sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
 import { isHidden } from './layout.ts';
 import { fillGap, gapText, meantInGap, useSentence } from './pattern.ts';
 
@@ -50,15 +50,15 @@ export function applyChange(workbook: Workbook, change: FormChange, today: Day):
     case 'set':
       return setValue(workbook, change, today);
     case 'begin':
-      return beginItem(workbook, pathOfId(change.field), change.value, today);
+      return beginItem(workbook, fieldPathOf(change.field), change.value, today);
     case 'remove':
-      return removeItem(workbook, pathOfId(change.item));
+      return removeItem(workbook, fieldPathOf(change.item));
     case 'sort':
-      return sortByDay(workbook, pathOfId(change.list));
+      return sortByDay(workbook, fieldPathOf(change.list));
     case 'move':
-      return moveItem(workbook, pathOfId(change.item), change.by);
+      return moveItem(workbook, fieldPathOf(change.item), change.by);
     case 'tick':
-      return tick(workbook, pathOfId(change.item), change.done, today);
+      return tick(workbook, fieldPathOf(change.item), change.done, today);
     case 'meeting':
       return insertMeetingNotes(workbook, today);
     case 'sentence':

@@ -15,7 +15,7 @@ import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
 import { STATEMENT } from '../workbook/goalPattern/draftComment.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 import type { FormContext } from './context.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';

@@ -2,7 +2,7 @@ import { guide } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import { GAPS, type Gap } from '../workbook/goalPattern/gaps.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 
 /** What a control stands for in the workbook. */
 export type FieldTarget =
@@ -37,11 +37,7 @@ export function targetOfId(id: string): FieldTarget {
   if (gap !== undefined) return { kind: 'gap', gap };
   const part = guide.parts.find((one) => one.id === id);
   if (part !== undefined) return { kind: 'answer', part: part.id };
-  return { kind: 'fact', path: pathOfId(id) };
-}
-
-export function pathOfId(id: string): FieldPath {
-  return id.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return { kind: 'fact', path: fieldPathOf(id) };
 }
 
 /** The place of the section that an id stands for; undefined where it is not there (any more). */

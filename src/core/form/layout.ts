@@ -3,6 +3,7 @@ import { guide } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../schema/schema.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 
 /** Where a fact is shown: at a part of the guide, or where a cycle is paused and ended. */
 export type Home = PartId | 'pause-or-end';
@@ -35,10 +36,8 @@ function chapterOf(id: PartId): readonly PartId[] {
 /** Where a fact that says nothing about it is shown. */
 const FIRST: Home = 'identifying-organizations';
 
-type SchemaPath = readonly (string | number)[];
-
 /** Where the fact at a path is shown: what its schema says, else that of the key above it. */
-export function homeOf(path: SchemaPath): Home {
+export function homeOf(path: FieldPath): Home {
   for (let length = path.length; length > 0; length--) {
     const home = propertyMeaning(path.slice(0, length))?.part;
     if (home !== undefined) return home;
@@ -57,14 +56,14 @@ export function isHidden({ const: mark, reserved }: PropertySchema): boolean {
 }
 
 /** The keys below a place that have a home, or hold something that has. */
-export function keysAt(path: SchemaPath, home: Home): readonly string[] {
+export function keysAt(path: FieldPath, home: Home): readonly string[] {
   const { properties = {} } = propertySchema(path) ?? {};
   return Object.entries(properties).flatMap(([key, schema]) =>
     !isHidden(schema) && holdsHome([...path, key], schema, home) ? [key] : [],
   );
 }
 
-function holdsHome(path: SchemaPath, schema: PropertySchema, home: Home): boolean {
+function holdsHome(path: FieldPath, schema: PropertySchema, home: Home): boolean {
   if (schema.items !== undefined) return holdsHome([...path, 0], schema.items, home);
   if (schema.properties === undefined) return homeOf(path) === home;
   return Object.entries(schema.properties).some(([key, property]) =>

@@ -4,7 +4,7 @@ import { presentValue, valueAt } from '../schema/presentValue.ts';
 import { pathAround, placeAt } from '../workbook/model/place.ts';
 import { sameName } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 import { factText } from './facts.ts';
 import type { FormRequest } from './context.ts';
 import { fieldOf } from './fieldAt.ts';

@@ -1,17 +1,18 @@
 import { contactWays, type ContactWay } from '../portfolio/contactWays.ts';
 import type { Organization } from '../portfolio/organizations.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 /** Whom to reach at a partner, with the ways to do so. */
 export interface Contact {
   /** The workbook that says so. */
-  readonly path: string;
+  readonly path: FileId;
   /** As it is written: `Program manager, front desk 555-0100`. */
   readonly text: string;
   readonly ways: readonly ContactWay[];
 }
 
 /** The contact that the workbook at `path` names, else that of the partner's last cycle with one. */
-export function contactOf({ cycles }: Organization, path: string): Contact | undefined {
+export function contactOf({ cycles }: Organization, path: FileId): Contact | undefined {
   const own = cycles.filter((one) => one.path === path);
   const found = [...own, ...cycles.toReversed()].find(
     ({ summary }) => summary.cycle.organization?.contact !== undefined,

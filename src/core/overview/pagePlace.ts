@@ -1,15 +1,16 @@
 import { guideParts } from '../guide/parts.ts';
 import type { Target } from '../portfolio/target.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 /** What a mark on the page opens: a workbook, and the place in it as a page may send it. */
 export interface PagePlace {
-  readonly path: string;
+  readonly path: FileId;
   /** `milestones/0/due`, `#challenges`. */
   readonly place: string;
 }
 
 /** The place that a target means. */
-export function placeOf(path: string, target: Target): PagePlace {
+export function placeOf(path: FileId, target: Target): PagePlace {
   return { path, place: target.kind === 'part' ? `#${target.part}` : target.path.join('/') };
 }
 

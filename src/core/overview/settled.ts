@@ -4,6 +4,7 @@ import type { ComingRow } from './coming.ts';
 import { isSameLook, seesMilestone, type Look } from './look.ts';
 import type { NeedRow, Thing } from './needs.ts';
 import type { Overview } from './overview.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 /** Something that was done on the page, and is still shown where it stood, with the way back. */
 export interface Settled {
@@ -13,7 +14,7 @@ export interface Settled {
   readonly words: string;
   readonly place: SettledPlace;
   /** The milestone as it was written then: what has changed again since is not settled any more. */
-  readonly path: string;
+  readonly path: FileId;
   readonly now: Milestone;
   /** What somebody looked at then. */
   readonly look: Look;
@@ -32,7 +33,7 @@ export type SettledPlace =
 /** Where a milestone stands on the page that somebody looks at; undefined where it does not. */
 export function placeOnPage(
   { needs, coming }: Pick<Overview, 'needs' | 'coming'>,
-  path: string,
+  path: FileId,
   milestone: number,
 ): SettledPlace | undefined {
   const isIt = (one: Thing): boolean => isOpenThing(one, path, milestone);
@@ -47,7 +48,7 @@ export function placeOnPage(
   return row && { section: 'coming', at, row };
 }
 
-function isOpenThing(one: Thing, path: string, milestone: number): boolean {
+function isOpenThing(one: Thing, path: FileId, milestone: number): boolean {
   return one.settled === undefined && one.path === path && one.milestone === milestone;
 }
 

@@ -1,5 +1,6 @@
 import type { CycleState } from './cycleState.ts';
 import type { Portfolio } from './portfolio.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 /**
  * The cycle that came before the one at `path`, with the same organization: the one with the next lower
@@ -7,7 +8,7 @@ import type { Portfolio } from './portfolio.ts';
  */
 export function cycleBefore(
   { states, organizations }: Portfolio,
-  path: string,
+  path: FileId,
 ): CycleState | undefined {
   const own = states.get(path);
   const number = own?.summary.cycle.cycle;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { StatusId } from '../guide/statuses.ts';
-import { nameKey } from '../workbook/naming.ts';
+import { nameKey, type FileId } from '../workbook/naming.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
 import { datesOf, type Dated } from './dated.ts';
@@ -9,8 +9,7 @@ import { factsOf, type CycleSummary } from './summary.ts';
 
 /** A workbook that we know of: where it is, and a summary of what it says. */
 export interface PortfolioEntry {
-  /** A path or URI: anything that identifies the file and opens it. */
-  readonly path: string;
+  readonly path: FileId;
   readonly summary: CycleSummary;
 }
 

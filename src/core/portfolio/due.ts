@@ -2,10 +2,11 @@ import type { Day } from '../calendar/day.ts';
 import type { Dated } from './dated.ts';
 import { compare } from './sorting.ts';
 import type { Organization } from './organizations.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 /** Something with a date, and whose it is. */
 export interface Due extends Dated {
-  readonly path: string;
+  readonly path: FileId;
   /** {@link Organization.key} */
   readonly organizationKey: string;
   /** The organization's name; undefined if the workbook doesn't name one. */
@@ -29,7 +30,7 @@ function dueOf({ key, name, cycles }: Organization, until: Day): readonly Due[] 
 /** Each property by its name: of the tens of thousands in a large library, a spread takes 50 ms more. */
 function dueAt(
   { kind, day, daysLate, owner, title, target }: Dated,
-  path: string,
+  path: FileId,
   organizationKey: string,
   organization: string | undefined,
 ): Due {

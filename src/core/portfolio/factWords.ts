@@ -6,16 +6,15 @@ import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { figure } from './measureWords.ts';
-
-type Path = readonly (string | number)[];
+import type { FieldPath } from '../schema/fieldPath.ts';
 
 /** What a fact is called, where a document has no words of its own for it. */
-export function factLabel(path: Path, t: Translate): string {
+export function factLabel(path: FieldPath, t: Translate): string {
   return t(propertySchema(path)?.title ?? '');
 }
 
 /** What a fact says, as people read it: a day in words, a choice by its name. */
-export function factWords(value: unknown, path: Path, t: Translate): string | undefined {
+export function factWords(value: unknown, path: FieldPath, t: Translate): string | undefined {
   if (typeof value === 'number') return figure(value);
   if (typeof value !== 'string') return undefined;
   const { format, enum: choices } = propertySchema(path) ?? {};
@@ -58,7 +57,7 @@ export interface ItemFact {
 
 /** The facts of a list's items by their keys, but for those that are `said` in words of their own. */
 export function otherItemFacts(
-  list: Path,
+  list: FieldPath,
   keys: readonly string[],
   said: readonly string[],
   t: Translate,

@@ -1,6 +1,7 @@
 import type { Candidate, Relationship } from '../schema/generated/types.ts';
 import type { CycleState } from './cycleState.ts';
 import { compare, grouped, sortKey } from './sorting.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 /** An organization that somebody put on a list and nobody has started with. */
 export interface Idea {
@@ -19,7 +20,7 @@ export interface Idea {
 
 /** A place on a workbook's list. */
 export interface IdeaSource {
-  readonly path: string;
+  readonly path: FileId;
   /** Its index in the list, from 0. */
   readonly index: number;
   /** The organization that the workbook is about. */

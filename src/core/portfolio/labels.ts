@@ -4,7 +4,7 @@ import type { FactId, Step } from '../guide/steps.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 import type { Dated } from './dated.ts';
 import type { Translate } from '../language/translate.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { nameKey } from '../workbook/naming.ts';
+import { nameKey, type FileId } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
 import { isCurrent, type CycleState } from './cycleState.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
@@ -19,7 +19,7 @@ export interface OwnersWork {
 
 export interface OwnedMilestone extends ShownMilestone {
   /** The workbook that it is in. */
-  readonly path: string;
+  readonly path: FileId;
   readonly organization: string | undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Relationship } from '../schema/generated/types.ts';
 import type { Due } from './due.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
 import type { Target } from './target.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 /** A row of the sidebar, as data. */
 export interface Row {
@@ -35,7 +36,7 @@ export const LATE_ICON: RowIcon = { id: 'warning', color: 'list.warningForegroun
 
 /** A place in a workbook; `spotOf` finds it in the text. */
 export interface RowTarget {
-  readonly path: string;
+  readonly path: FileId;
   readonly target: Target;
 }
 
@@ -49,18 +50,18 @@ export type RowSubject =
   | {
       readonly kind: 'organization';
       readonly name: string | undefined;
-      readonly path: string;
+      readonly path: FileId;
       readonly atRest: boolean;
       readonly going: readonly string[];
     }
-  | { readonly kind: 'cycle'; readonly path: string; readonly atRest: boolean }
+  | { readonly kind: 'cycle'; readonly path: FileId; readonly atRest: boolean }
   | {
       readonly kind: 'milestone';
-      readonly path: string;
+      readonly path: FileId;
       readonly shown: ShownMilestone;
       readonly open: boolean;
     }
-  | { readonly kind: 'question'; readonly path: string; readonly target: Target }
+  | { readonly kind: 'question'; readonly path: FileId; readonly target: Target }
   | {
       readonly kind: 'idea';
       readonly name: string;

@@ -2,7 +2,7 @@ import { guideParts, type PartId } from '../guide/parts.ts';
 import { lineEnd, nextLine } from '../workbook/syntax/layout/lines.ts';
 import { nearestPlace } from '../workbook/model/place.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 import type { Target } from './target.ts';
 
 /** A place in a text. */

@@ -3,7 +3,7 @@ import type { Cycle } from '../schema/generated/types.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 import { toldIn, type Told } from './told.ts';
 import { unreadFault } from './unreadFault.ts';
 

@@ -1,6 +1,6 @@
 import type { PartId } from '../guide/parts.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
-import type { FieldPath } from '../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
 
 /**
  * Where a click in a workbook leads, by meaning: a path into the front matter, or one of the

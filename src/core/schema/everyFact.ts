@@ -1,6 +1,5 @@
 import { propertySchema, type PropertySchema } from './schema.ts';
-
-type Path = readonly (string | number)[];
+import type { FieldPath } from './fieldPath.ts';
 
 /** Whether people fill it in: no mark, nothing that is kept for later, nothing that holds other facts. */
 function isFact({ const: mark, reserved, properties, items }: PropertySchema): boolean {
@@ -8,7 +7,7 @@ function isFact({ const: mark, reserved, properties, items }: PropertySchema): b
 }
 
 /** The facts right below a place, in the guide's order. */
-export function factsBelow(path: Path): readonly string[] {
+export function factsBelow(path: FieldPath): readonly string[] {
   const properties = Object.entries(propertySchema(path)?.properties ?? {});
   return properties.flatMap(([key, schema]) => (isFact(schema) ? [key] : []));
 }

@@ -1,5 +1,4 @@
-/** Keys, and positions in lists counted from 0. */
-export type FaultPath = readonly (string | number)[];
+import type { FieldPath } from './fieldPath.ts';
 
 /** No schema looks further down than this; whatever nests deeper is left as it is. */
 const DEEPEST = 8;
@@ -41,7 +40,7 @@ function presentEntries(object: object, depth: number): unknown {
 }
 
 /** The value at the end of the path; undefined where the path leads nowhere. */
-export function valueAt(value: unknown, path: FaultPath): unknown {
+export function valueAt(value: unknown, path: FieldPath): unknown {
   let found = value;
   for (const key of path) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/translate.ts';
 import type { PartId } from '../guide/parts.ts';
 import { cycleMeanings } from './generated/cycleMeanings.ts';
+import type { FieldPath } from './fieldPath.ts';
 
 /** What the schemas tell people about one place of the front matter. */
 export interface PropertyMeaning {
@@ -24,7 +25,7 @@ export interface PropertyMeaning {
 }
 
 /** The meaning of a place that `propertySchema` knows; undefined for all others. */
-export function propertyMeaning(path: readonly (string | number)[]): PropertyMeaning | undefined {
+export function propertyMeaning(path: FieldPath): PropertyMeaning | undefined {
   const place = path.map((part) => (typeof part === 'number' ? '*' : part)).join('/');
   return Object.hasOwn(cycleMeanings, place) ? cycleMeanings[place] : undefined;
 }

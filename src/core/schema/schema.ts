@@ -1,5 +1,6 @@
 import { cycleSchema } from './generated/cycleSchema.ts';
 import type { PropertySchema } from './propertySchema.ts';
+import type { FieldPath } from './fieldPath.ts';
 
 export type { PropertySchema } from './propertySchema.ts';
 
@@ -8,7 +9,7 @@ export type { PropertySchema } from './propertySchema.ts';
  * (`['goal', 'measurable', 0, 'target']`). The empty path is the whole front matter. undefined for
  * a team's own keys, and below values that hold no others.
  */
-export function propertySchema(path: readonly (string | number)[]): PropertySchema | undefined {
+export function propertySchema(path: FieldPath): PropertySchema | undefined {
   let schema: PropertySchema | undefined = cycleSchema;
   for (const part of path) {
     schema = typeof part === 'number' ? schema.items : ownProperty(schema.properties, part);
@@ -18,7 +19,7 @@ export function propertySchema(path: readonly (string | number)[]): PropertySche
 }
 
 /** The known keys below a place, in the guide's order; none where the place holds no keys. */
-export function knownKeys(path: readonly (string | number)[]): readonly string[] {
+export function knownKeys(path: FieldPath): readonly string[] {
   return Object.keys(propertySchema(path)?.properties ?? {});
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/translate.ts';
 import { writtenSnippets } from './generated/writtenSnippets.ts';
+import type { FieldPath } from './fieldPath.ts';
 
 /** A snippet as VS Code writes it: `body` holds its lines, with `${1:placeholders}`. */
 export interface WrittenSnippet {
@@ -13,7 +14,7 @@ export interface WrittenSnippet {
  * item), or below a heading.
  */
 export type SnippetPlace =
-  | { readonly kind: 'item'; readonly path: readonly (string | number)[] }
+  | { readonly kind: 'item'; readonly path: FieldPath }
   | { readonly kind: 'part'; readonly part: 'meeting-notes' };
 
 export interface Snippet extends WrittenSnippet {
@@ -22,12 +23,12 @@ export interface Snippet extends WrittenSnippet {
 }
 
 /** The snippet for an item of the list at `path`, however far down that stands. */
-export function itemSnippet(path: readonly (string | number)[]): Snippet | undefined {
+export function itemSnippet(path: FieldPath): Snippet | undefined {
   const keys = keysOf(path);
   return snippets.find(({ place }) => place.kind === 'item' && keysOf(place.path) === keys);
 }
 
-function keysOf(path: readonly (string | number)[]): string {
+function keysOf(path: FieldPath): string {
   return path.filter((step) => typeof step === 'string').join('/');
 }
 

@@ -1,5 +1,6 @@
 import { itemValidators, keyValidators } from './generated/validators.ts';
-import { presentValue, valueAt, type FaultPath } from './presentValue.ts';
+import { presentValue, valueAt } from './presentValue.ts';
+import type { FieldPath, PathStep } from './fieldPath.ts';
 import type { GeneratedError, GeneratedValidator } from './generatedValidator.ts';
 import { canonicalValue, propertySchema } from './schema.ts';
 import type { JsonType } from './propertySchema.ts';
@@ -10,13 +11,13 @@ import type { JsonType } from './propertySchema.ts';
  */
 export type SchemaFault =
   /** `path` is the parent, which may be the checked value itself. */
-  | { readonly kind: 'missing'; readonly path: FaultPath; readonly property: string }
-  | { readonly kind: 'type'; readonly path: FaultPath; readonly expected: readonly JsonType[] }
+  | { readonly kind: 'missing'; readonly path: FieldPath; readonly property: string }
+  | { readonly kind: 'type'; readonly path: FieldPath; readonly expected: readonly JsonType[] }
   /** None of the allowed values, nor another way to write one of them. */
-  | { readonly kind: 'enum'; readonly path: FaultPath; readonly allowed: readonly string[] }
+  | { readonly kind: 'enum'; readonly path: FieldPath; readonly allowed: readonly string[] }
   /** Text that is no day of the calendar written as YYYY-MM-DD. */
-  | { readonly kind: 'date'; readonly path: FaultPath }
-  | { readonly kind: 'minimum'; readonly path: FaultPath; readonly minimum: number };
+  | { readonly kind: 'date'; readonly path: FieldPath }
+  | { readonly kind: 'minimum'; readonly path: FieldPath; readonly minimum: number };
 
 /** The lists whose items can be checked one by one. */
 export type ItemList = 'candidates' | 'roles' | 'milestones' | 'measurable';
@@ -37,7 +38,7 @@ export function validateItem(list: ItemList, value: unknown): readonly SchemaFau
 
 function faultsOf(
   validator: GeneratedValidator | undefined,
-  home: FaultPath,
+  home: FieldPath,
   value: unknown,
 ): readonly SchemaFault[] {
   const present = presentValue(value);
@@ -51,7 +52,7 @@ function hasWrongType(faults: readonly SchemaFault[], { path }: SchemaFault): bo
   return faults.some((other) => other.kind === 'type' && other.path.join('/') === path.join('/'));
 }
 
-function faultOf(error: GeneratedError, home: FaultPath, value: unknown): readonly SchemaFault[] {
+function faultOf(error: GeneratedError, home: FieldPath, value: unknown): readonly SchemaFault[] {
   const path = pathOf(error.instancePath, value);
   const found = valueAt(value, path);
   if (found === null) return []; // an empty item of a list does not exist
@@ -72,7 +73,7 @@ function faultOf(error: GeneratedError, home: FaultPath, value: unknown): readon
   }
 }
 
-function enumFault(home: FaultPath, path: FaultPath, found: unknown): readonly SchemaFault[] {
+function enumFault(home: FieldPath, path: FieldPath, found: unknown): readonly SchemaFault[] {
   const schema = propertySchema([...home, ...path]);
   if (schema === undefined) return [];
   if (typeof found === 'string' && canonicalValue(schema, found) !== undefined) return [];
@@ -80,8 +81,8 @@ function enumFault(home: FaultPath, path: FaultPath, found: unknown): readonly S
 }
 
 /** Reads a JSON Pointer; what is a number in it depends on the value it leads through. */
-function pathOf(pointer: string, value: unknown): FaultPath {
-  const path: (string | number)[] = [];
+function pathOf(pointer: string, value: unknown): FieldPath {
+  const path: PathStep[] = [];
   for (const part of pointer.split('/').slice(1)) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
     path.push(Array.isArray(valueAt(value, path)) ? Number(key) : key);

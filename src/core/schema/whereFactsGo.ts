@@ -2,6 +2,7 @@ import { headingKey } from '../guide/headingKey.ts';
 import { factUses } from './generated/factUses.ts';
 import { factsBelow, singleFacts } from './everyFact.ts';
 import { propertySchema } from './schema.ts';
+import type { FieldPath } from './fieldPath.ts';
 
 /** What shows some facts, or takes them along, and not all. */
 export type Destination = 'list' | 'plan' | 'report' | 'handover' | 'next-cycle' | 'next-partner';
@@ -16,16 +17,14 @@ export interface FactUses {
   readonly columns?: readonly string[];
 }
 
-type Path = readonly (string | number)[];
-
 /** What is said of a fact; undefined for marks, for what is kept for later, and for what holds facts. */
-function usesOf(path: Path): FactUses | undefined {
+function usesOf(path: FieldPath): FactUses | undefined {
   const place = path.map((step) => (typeof step === 'number' ? '*' : step)).join('/');
   return Object.hasOwn(factUses, place) ? factUses[place] : undefined;
 }
 
 /** The facts right below a place that go somewhere, in the guide's order. */
-export function factsGoing(to: Destination, path: Path): readonly string[] {
+export function factsGoing(to: Destination, path: FieldPath): readonly string[] {
   return factsBelow(path).filter((key) => usesOf([...path, key])?.goesTo.includes(to) === true);
 }
 
@@ -41,7 +40,7 @@ export function keysGoing(to: Destination): ReadonlySet<string> {
 }
 
 /** A copy of a value of the front matter with what goes there, and nothing else; undefined for nothing. */
-export function partGoing(value: unknown, to: Destination, path: Path = []): unknown {
+export function partGoing(value: unknown, to: Destination, path: FieldPath = []): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item, at) => partGoing(item, to, [...path, at]));
     return items.some((item) => item !== undefined) ? items : undefined;

@@ -2,11 +2,12 @@ import type { Day } from '../calendar/day.ts';
 import { buildPortfolio, type Portfolio } from '../portfolio/portfolio.ts';
 import { summarize } from '../portfolio/summary.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { RelativePath } from '../workbook/naming.ts';
 
 /** A workbook, whole, that a file is made of. */
 export interface SharedWorkbook {
   /** Identifies its file, and is what people see of it. */
-  readonly path: string;
+  readonly path: RelativePath;
   readonly workbook: Workbook;
 }
 

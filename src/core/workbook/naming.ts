@@ -1,3 +1,9 @@
+/** Identifies a workbook's file and opens it: its URI in VS Code, its path on the command line. */
+export type FileId = string;
+
+/** Where a file lies, as people see it: with forward slashes, from a folder that is known. */
+export type RelativePath = string;
+
 /** Apostrophes that people and word processors write, the plain one among them. */
 const APOSTROPHES = /['‘’‛ʼ＇`´]/gu;
 
@@ -78,7 +84,7 @@ function clipped(slug: string, length: number): string {
 /** A file that already exists, workbook or not. */
 export interface TakenFile {
   /** With forward slashes, relative to the same place as `folder`. */
-  readonly path: string;
+  readonly path: RelativePath;
   /** The organization's name where the file is a workbook that says so. */
   readonly organization?: string | undefined;
   /** The cycle's number where the file is a workbook that says so. */
@@ -88,7 +94,7 @@ export interface TakenFile {
 /** Where a new workbook goes. */
 export interface WorkbookPlace {
   /** `<folder>/<slug>/<slug>-cycle-<n>.md`, with forward slashes. */
-  readonly path: string;
+  readonly path: RelativePath;
   /** The number of the new cycle, from 1. */
   readonly cycle: number;
 }

@@ -7,7 +7,8 @@ import type { Fix } from '../../core/checks/mend/fix.ts';
 import { meetingId } from '../../core/form/answers.ts';
 import { allControls } from '../../core/form/changed.ts';
 import { isDayField, type FormChange } from '../../core/form/change.ts';
-import { factId, pathOfId } from '../../core/form/fieldId.ts';
+import { factId } from '../../core/form/fieldId.ts';
+import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
@@ -109,7 +110,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
       case 'remove': {
         await sync.flush();
         const workbook = all.sources.documents.get(document)?.workbook;
-        const path = pathOfId(placeOf(all, message.item));
+        const path = fieldPathOf(placeOf(all, message.item));
         const item = workbook && removableItem(workbook, path);
         if (await wish({ kind: 'remove', item: message.item }, message.item)) removed = item;
         return;

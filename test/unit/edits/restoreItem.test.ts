@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyChange, type FormChange } from '../../../src/core/form/change.ts';
-import { pathOfId } from '../../../src/core/form/fieldId.ts';
+import { fieldPathOf } from '../../../src/core/schema/fieldPath.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { removableItem, restoreItem } from '../../../src/core/workbook/edits/restoreItem.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
@@ -19,7 +19,7 @@ function andBack(
   item: string,
   change: (text: string) => string | undefined,
 ): string | undefined {
-  const removed = removableItem(openWorkbook(text)!, pathOfId(item));
+  const removed = removableItem(openWorkbook(text)!, fieldPathOf(item));
   const without = withChange(text, { kind: 'remove', item });
   if (removed === undefined || without === undefined) return undefined;
   const now = change(without) ?? without;

@@ -8,7 +8,7 @@ import { saidText, type FieldValue } from '../../../src/core/workbook/edits/scal
 import { setField } from '../../../src/core/workbook/edits/setField.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
-import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
 
 const opened = (text: string): Workbook => openWorkbook(text)!;

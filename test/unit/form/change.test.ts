@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyChange, meantBy, valueOf } from '../../../src/core/form/change.ts';
-import { pathOfId } from '../../../src/core/form/fieldId.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { placeAt } from '../../../src/core/workbook/model/place.ts';
-import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import { fieldPathOf, type FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
 import { damagedWorkbook, phrase, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
@@ -153,7 +152,7 @@ function checkedChange(text: string, field: string, value: string, start: string
     assert.equal(frontOf(after), frontOf(before));
     return next;
   }
-  const path = pathOfId(field);
+  const path = fieldPathOf(field);
   if (isThere) assertKept(linesBeside(before, path), next, field);
   const expected = withData(frontDataOf(before), path, meant === '' ? undefined : meant);
   const day = [...path.slice(0, -1), 'done-on']; // goes with the status

@@ -17,7 +17,7 @@ import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { isPlanPlace } from '../../../src/core/schema/planPlaces.ts';
 import { knownKeys, propertySchema } from '../../../src/core/schema/schema.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
 import { opened } from '../../support/workbookText.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { nearestPlace, placeAt } from '../../../src/core/workbook/model/place.ts';
-import type { FieldPath } from '../../../src/core/workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import { opened, underlined, windows, withFrontMatter } from '../../support/workbookText.ts';
 
 const TEXT = withFrontMatter(`organization:

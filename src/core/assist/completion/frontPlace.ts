@@ -10,7 +10,7 @@ import {
   nextLine,
 } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** What can be written where the cursor is in the front matter. */
 export type FrontPlace =

@@ -4,7 +4,7 @@ import { knownKeys, propertySchema, type PropertySchema } from '../../schema/sch
 import { itemSnippet } from '../../schema/snippets.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { CompletionItem } from './completionItem.ts';
 import type { Level } from './frontPlace.ts';
 import { exampleText } from '../exampleText.ts';

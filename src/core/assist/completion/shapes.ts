@@ -1,7 +1,7 @@
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { itemSnippet } from '../../schema/snippets.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { renumbered, stopCount, textStop } from '../snippetText.ts';
 
 /**

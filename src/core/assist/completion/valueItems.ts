@@ -10,7 +10,7 @@ import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts
 import { nameKey, namesOnce } from '../../workbook/naming.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { dateChoices } from '../dateChoices.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import { snippetText } from '../snippetText.ts';

@@ -5,7 +5,7 @@ import type { ReadSection } from '../../workbook/model/readSections.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Neighbors } from '../neighbors.ts';
 import type { Fixer } from '../mend/fix.ts';

@@ -5,7 +5,7 @@ import { nearestPlace, placeAt, type Place } from '../../workbook/model/place.ts
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { entryAt } from '../../workbook/syntax/yaml/nodeAt.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { At } from './check.ts';
 
 export function isSpan(at: At): at is Span {

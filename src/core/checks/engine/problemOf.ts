@@ -1,6 +1,6 @@
 import { propertySchema } from '../../schema/schema.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { isSpan, spanAt } from './placing.ts';
 import type { SlotValues } from '../../language/translate.ts';
 import { CODES, severityOf, type Problem, type Severity } from '../problem.ts';

@@ -1,7 +1,7 @@
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FieldPath, PathStep } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath, PathStep } from '../../schema/fieldPath.ts';
 import { isAbsent, isSpan, spanAt } from './placing.ts';
 import { CODES, wordIn, type Severity } from '../problem.ts';
 import type { At, Finding } from './check.ts';

@@ -4,7 +4,7 @@ import type { Span } from '../../workbook/span.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import type { Fault, FaultCode } from '../../workbook/model/fault.ts';
 import { wordDebris } from '../../workbook/values/placeholder.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { dateSlip } from '../../english/days/dateSlip.ts';
 import { isAbsent } from '../engine/placing.ts';
 import type { Finding, CheckContext } from '../engine/check.ts';

@@ -1,5 +1,5 @@
 import { presentValue } from '../../schema/presentValue.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** As people fill them in. The day comes with the sentence, and so says nothing about how far they are. */

@@ -3,7 +3,7 @@ import { knownKeys } from '../../schema/schema.ts';
 import { indentation, lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Span } from '../../workbook/span.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { openColumns } from './openColumns.ts';
 
 /** A key that is missing above the lines that belong to it. */

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Finding } from '../engine/check.ts';
 

@@ -1,6 +1,6 @@
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { pathOfWay } from '../../workbook/edits/findBlock.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** A place for a line: beside the keys that are siblings of the last block above it. */
 export interface OpenColumn {

@@ -2,7 +2,8 @@ import { nextLine } from '../../workbook/syntax/layout/lines.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FieldPath, ScalarNode } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
+import type { ScalarNode } from '../../workbook/syntax/yaml/nodes.ts';
 
 /**
  * Where a part of a text value stands in the workbook. Folding and indentation change white space,

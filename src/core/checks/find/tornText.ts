@@ -5,7 +5,7 @@ import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** A field's text that goes on below its line in a way that YAML takes for something else. */

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { SlotValues, Translate } from '../../language/translate.ts';
 import type { Neighbors } from '../neighbors.ts';
 import type { Problem } from '../problem.ts';

@@ -6,7 +6,7 @@ import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { indentEdits } from './indenting.ts';

@@ -8,7 +8,7 @@ import { setField } from '../../workbook/edits/setField.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { isAbsent, sectionFor } from '../engine/placing.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 

@@ -1,6 +1,6 @@
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { nameKey } from '../../workbook/naming.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 

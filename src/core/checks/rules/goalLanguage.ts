@@ -2,7 +2,7 @@ import type { GoalReading } from '../../english/goal/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { goalDraft } from '../find/goalDraft.ts';
 import { spanWithin } from '../find/textPlace.ts';

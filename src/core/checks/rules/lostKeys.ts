@@ -3,7 +3,8 @@ import { knownKeys } from '../../schema/schema.ts';
 import type { TopKey } from '../../workbook/model/readKeys.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { Node, FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
+import type { Node } from '../../workbook/syntax/yaml/nodes.ts';
 import { UNREAD, type Finding, type Check } from '../engine/check.ts';
 
 /** The keys that hold others, or a list of such; in the guide's order. */

@@ -3,7 +3,7 @@ import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
 
 function* check({ workbook, today }: CheckContext): Iterable<Finding> {

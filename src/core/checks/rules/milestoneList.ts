@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { sortMilestones } from '../../workbook/edits/sortItems.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { byKey } from '../find/byKey.ts';
 import { wordingFor, type MilestoneFacts } from '../find/milestoneFacts.ts';

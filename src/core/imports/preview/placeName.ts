@@ -1,9 +1,10 @@
 import type { Translate } from '../../language/translate.ts';
 import { propertySchema } from '../../schema/schema.ts';
+import { fieldPathOf, type FieldPath } from '../../schema/fieldPath.ts';
 
 /** A path of the front matter in words: `milestones.2.due` is “Milestones 3 – Due”. */
 export function placeName(path: string, t: Translate): string {
-  const parts = placeParts(path);
+  const parts = fieldPathOf(path);
   const names: string[] = [];
   parts.forEach((part, at) => {
     if (typeof part === 'number') names.push(`${names.pop() ?? ''} ${part + 1}`.trim());
@@ -12,12 +13,7 @@ export function placeName(path: string, t: Translate): string {
   return names.join(' – ');
 }
 
-function titleOf(parts: readonly (string | number)[], t: Translate): string | undefined {
+function titleOf(parts: FieldPath, t: Translate): string | undefined {
   const title = propertySchema(parts)?.title;
   return title === undefined ? undefined : t(title);
-}
-
-/** The keys and numbers of a path. */
-export function placeParts(path: string): readonly (string | number)[] {
-  return path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

@@ -2,7 +2,7 @@ import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { writtenAnswer } from '../../workbook/body/answerText.ts';
 import { placeAt } from '../../workbook/model/place.ts';
-import type { FieldPath } from '../../workbook/syntax/yaml/nodes.ts';
+import { fieldPathOf } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** The part of the guide that a place of a plan is; undefined for a fact's. */
@@ -10,14 +10,9 @@ export function partOf(place: string): PartId | undefined {
   return guide.parts.find(({ id }) => id === place)?.id;
 }
 
-/** The place in the front matter that a fact's place is, list items counted from 0. */
-export function pathOf(place: string): FieldPath {
-  return place.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-}
-
 /** Whether the workbook has such a place: the milestone, say, that a fact is about. */
 export function hasPlace(workbook: Workbook, place: string): boolean {
-  const path = pathOf(place);
+  const path = fieldPathOf(place);
   const item = path.findIndex((step) => typeof step === 'number');
   return item < 0 || placeAt(workbook, path.slice(0, item + 1)) !== undefined;
 }
@@ -29,7 +24,7 @@ export function wordsAt(workbook: Workbook, place: string): string {
     const section = workbook.sections.find((one) => one.section.part === part);
     return section === undefined ? '' : writtenAnswer(section).text;
   }
-  const found = placeAt(workbook, pathOf(place));
+  const found = placeAt(workbook, fieldPathOf(place));
   if (found === undefined) return '';
   return found.node.kind === 'scalar'
     ? found.node.text

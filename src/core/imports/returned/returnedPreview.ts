@@ -3,10 +3,11 @@ import { guide, LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { Sentence, Translate } from '../../language/translate.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
-import { placeName, placeParts } from '../preview/placeName.ts';
+import { placeName } from '../preview/placeName.ts';
 import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
 import { isReadable } from './takeReturned.ts';
+import { fieldPathOf } from '../../schema/fieldPath.ts';
 
 /** What the page shows of a plan that came back. */
 export interface ReturnedPreview {
@@ -224,7 +225,7 @@ type Answers = Differences['now'];
 function labelOf(tag: string, now: Answers, t: Translate): string {
   const part = partOf(tag);
   if (part !== undefined) return t(guide.part(part).heading);
-  const path = placeParts(tag);
+  const path = fieldPathOf(tag);
   const item = path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
   const [naming = ''] = item.length === 0 ? [] : knownKeys(item);
   const name = now.get([...item, naming].join('.')) ?? '';

@@ -18,8 +18,9 @@ import { readNumber } from '../../workbook/values/number.ts';
 import { dateHabits, wholeDay } from '../filledGuide/writtenDays.ts';
 import { literalLine } from '../word/markdownOf.ts';
 import { languageOf } from '../../workbook/language.ts';
-import { partOf, pathOf } from './planPlace.ts';
+import { partOf } from './planPlace.ts';
 import type { Difference } from './returnedPlan.ts';
+import { fieldPathOf } from '../../schema/fieldPath.ts';
 
 /**
  * What is wanted of a returned plan, as one edit of the workbook: each answer in its place, further lines
@@ -52,7 +53,7 @@ function stepOf({ tag, theirs, value }: Difference): EditStep {
 
 /** What was emptied is taken away. */
 function factStep(tag: string, theirs: string, value: FieldValue | undefined): EditStep {
-  const path = pathOf(tag);
+  const path = fieldPathOf(tag);
   if (plainFact(theirs) !== '' && value === undefined) return () => refused('other-shape');
   const [list, index, key] = path;
   const isMoved = list === 'milestones' && typeof index === 'number' && key === 'due';
@@ -102,7 +103,7 @@ export function factIn(tag: string, theirs: string, around: WrittenAround): Fiel
   const text = plainFact(theirs);
   return partOf(tag) !== undefined || text === ''
     ? undefined
-    : factOf(text, propertySchema(pathOf(tag)), around);
+    : factOf(text, propertySchema(fieldPathOf(tag)), around);
 }
 
 function factOf(

@@ -17,6 +17,7 @@ import { newestReading } from '../../workbook/status/progress.ts';
 import { levelText } from '../shownValues.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import { dayIn, valueIn, type Sheet, type SheetCell } from '../sheets/sheet.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** What the sheets go by. */
 interface Making {
@@ -167,15 +168,13 @@ function itemsOf<T>(
 type MilestoneItem = Item<Milestone>;
 type MeasureItem = Item<Measure>;
 type RoleItem = Item<Role>;
-type Path = readonly (string | number)[];
-
 /**
  * A column for each fact of an item that goes into the list, in the order of the schemas; `said` has those
  * that the sheet says in its own way.
  */
 function itemColumns<T extends object>(
   making: Making,
-  item: Path,
+  item: FieldPath,
   said?: Readonly<Partial<Record<keyof T & string, readonly Column<Item<T>>[]>>>,
 ): readonly Column<Item<T>>[] {
   const going = factsGoing('list', item);
@@ -191,13 +190,13 @@ function itemColumns<T extends object>(
   return [...whose(making), ...columns];
 }
 
-function cellOf(value: unknown, path: Path, t: Translate): SheetCell {
+function cellOf(value: unknown, path: FieldPath, t: Translate): SheetCell {
   if (typeof value === 'string' && propertySchema(path)?.format === 'date') return dayIn(value);
   return typeof value === 'number' ? valueIn(value) : valueIn(factWords(value, path, t));
 }
 
 /** In characters: what is written in sentences takes most room. */
-function widthOf(path: Path): number {
+function widthOf(path: FieldPath): number {
   const { format, prose = false, types = [] } = propertySchema(path) ?? {};
   if (prose) return 36;
   if (format === 'date') return 14;

@@ -18,8 +18,7 @@ import {
   tableOf,
 } from '../document.ts';
 import { valueText } from '../shownValues.ts';
-
-type Path = readonly (string | number)[];
+import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** What a plan is made from. */
 export interface PlanSource {
@@ -57,7 +56,7 @@ export function valueCell(value: number | string | undefined, holds: PlanPlace):
 }
 
 /** A cell for a fact that its schema describes, and the plan has no words of its own for. */
-export function factCell(value: unknown, path: Path, t: PlanSource['t']): Cell {
+export function factCell(value: unknown, path: FieldPath, t: PlanSource['t']): Cell {
   const place = path.join('.');
   return cell(factWords(value, path, t), isPlanPlace(place) ? place : undefined);
 }
@@ -68,7 +67,7 @@ export type LabelledFact = readonly [label: string, said: Cell, key: string];
 /** The facts right below a place that go into a plan, by the plan's name for them or the schema's. */
 export function labelledFacts(
   { cycle, t }: PlanSource,
-  path: Path,
+  path: FieldPath,
   labels: Readonly<Partial<Record<string, string>>>,
 ): readonly LabelledFact[] {
   return factsGoing('plan', path).map((key) => {
@@ -94,7 +93,7 @@ export interface ItemColumn<Item> {
 export function itemTable<Item extends object>(
   title: string,
   items: readonly (readonly [at: number, item: Item])[],
-  list: Path,
+  list: FieldPath,
   said: Readonly<Partial<Record<keyof Item & string, readonly ItemColumn<Item>[]>>>,
   t: PlanSource['t'],
 ): Table {

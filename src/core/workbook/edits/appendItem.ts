@@ -2,7 +2,7 @@ import { knownKeys } from '../../schema/schema.ts';
 import { deletion, inTextOrder, spansAfter, type TextEdit } from '../edit.ts';
 import { lineAt } from '../syntax/layout/lines.ts';
 import type { Workbook } from '../workbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField } from './fieldEdits.ts';

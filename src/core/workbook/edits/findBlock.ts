@@ -1,4 +1,4 @@
-import type { FieldPath, PathStep } from '../syntax/yaml/nodes.ts';
+import type { FieldPath, PathStep } from '../../schema/fieldPath.ts';
 import { lineAt } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';

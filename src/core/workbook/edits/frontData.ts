@@ -1,5 +1,6 @@
 import type { Workbook } from '../workbook.ts';
-import type { Node, FieldPath, PathStep } from '../syntax/yaml/nodes.ts';
+import type { FieldPath, PathStep } from '../../schema/fieldPath.ts';
+import type { Node } from '../syntax/yaml/nodes.ts';
 
 /**
  * Everything that the front matter says, in known keys and others, as text, lists and maps. Empty

@@ -3,7 +3,7 @@ import { isBlank, linesIn, nextLine } from '../syntax/layout/lines.ts';
 import { insertion, lineInsertion } from '../edit.ts';
 import { nearest } from '../values/misspelling.ts';
 import type { Workbook } from '../workbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { saysSomething, pathOfWay, type Found } from './findBlock.ts';

@@ -2,7 +2,7 @@ import { nextLine } from '../syntax/layout/lines.ts';
 import { deletion, type TextEdit } from '../edit.ts';
 import { placeAt } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { blockAt, isBehindDash, linesOfBlock } from './findBlock.ts';

@@ -1,5 +1,5 @@
 import { nextLine } from '../syntax/layout/lines.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { blockAt, linesOfBlock, saysSomething } from './findBlock.ts';

@@ -2,7 +2,7 @@ import { propertySchema } from '../../schema/schema.ts';
 import { placeAt, type Place } from '../model/place.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import type { Workbook } from '../workbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField, replaceValue } from './fieldEdits.ts';

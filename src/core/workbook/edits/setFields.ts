@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { editInSteps, type EditStep } from './composeEdits.ts';
 import type { Edited } from './edited.ts';
 import { removeField } from './removeField.ts';

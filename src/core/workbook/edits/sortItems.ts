@@ -1,7 +1,7 @@
 import type { TextEdit } from '../edit.ts';
 import { dayIn } from '../status/status.ts';
 import type { Workbook } from '../workbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { blockAt, saysSomething } from './findBlock.ts';
 import { dataAt, frontDataOf, isList } from './frontData.ts';

@@ -1,6 +1,6 @@
 import { faultsOf } from '../model/faultsOf.ts';
 import { reopen } from '../openWorkbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
 import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';

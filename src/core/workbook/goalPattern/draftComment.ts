@@ -2,7 +2,7 @@ import { blockAt } from '../edits/findBlock.ts';
 import type { Span } from '../span.ts';
 import { linesIn } from '../syntax/layout/lines.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
 import { LANGUAGES, type Language } from '../../guide/guide.ts';
 import { languageOf } from '../language.ts';

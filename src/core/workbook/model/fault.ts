@@ -1,4 +1,4 @@
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Span } from '../span.ts';
 
 /**

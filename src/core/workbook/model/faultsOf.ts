@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import { shift } from '../span.ts';
 import { unreadPart, type Workbook } from '../workbook.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** Everything that couldn't be read as it was meant, with offsets into the text and full paths. */
 export function faultsOf(workbook: Workbook): readonly Fault[] {

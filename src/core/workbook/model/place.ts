@@ -1,7 +1,8 @@
 import { shift, type Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { entryAt, nodeAt } from '../syntax/yaml/nodeAt.ts';
-import type { Node, FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
+import type { Node } from '../syntax/yaml/nodes.ts';
 
 /** Where something in the front matter stands. Offsets into the workbook's text. */
 export interface Place {

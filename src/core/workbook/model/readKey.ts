@@ -7,13 +7,8 @@ import { itemStarts } from '../syntax/pieces.ts';
 import { noteMisspelling, readerOf, readValue, type Value } from '../values/readValue.ts';
 import { validated } from '../values/validated.ts';
 import { readItem, readPair } from '../syntax/readPiece.ts';
-import {
-  isEmptyNode,
-  type Node,
-  type FieldPath,
-  type YamlFault,
-  type YamlReading,
-} from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
+import { isEmptyNode, type Node, type YamlFault, type YamlReading } from '../syntax/yaml/nodes.ts';
 import { shiftNode } from '../syntax/yaml/shiftNode.ts';
 import type { PairReading } from '../syntax/onePiece.ts';
 

@@ -6,6 +6,7 @@ import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { LINE_LENGTH } from './wrapping.ts';
 import { textScalar, writingTags, type WrittenDay } from './yamlText.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** What is already known, in the shape of the front matter; undefined for what isn't. */
 export type KnownValue =
@@ -46,7 +47,7 @@ const INDENT = 2;
 
 /** Where something is written, and in whose words. */
 interface Home {
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
   /** In characters. */
   readonly indent: number;
   readonly say: Translate;

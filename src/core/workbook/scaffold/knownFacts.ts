@@ -1,6 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { propertySchema } from '../../schema/schema.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { KnownFields, KnownValue } from './factsText.ts';
 import { oneLine } from './wrapping.ts';
 

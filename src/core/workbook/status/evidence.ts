@@ -9,7 +9,7 @@ import type {
   Role,
 } from '../../schema/generated/types.ts';
 import { nameKey } from '../naming.ts';
-import type { FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** What a cycle's status follows from. An open workbook has it, and so does its summary. */
 export interface CycleFacts {

@@ -2,7 +2,8 @@ import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { SchemaFault } from '../../schema/validate.ts';
 import type { Fault } from '../model/fault.ts';
 import { nodeAt } from '../syntax/yaml/nodeAt.ts';
-import type { Node, FieldPath } from '../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
+import type { Node } from '../syntax/yaml/nodes.ts';
 import { nearest } from './misspelling.ts';
 import type { ValueReader, Value } from './readValue.ts';
 

@@ -4,7 +4,7 @@ import { sameName } from '../../naming.ts';
 import { placeAt } from '../../model/place.ts';
 import { dayIn, isOpen } from '../../status/status.ts';
 import type { Workbook } from '../../workbook.ts';
-import type { FieldPath } from '../../syntax/yaml/nodes.ts';
+import type { FieldPath } from '../../../schema/fieldPath.ts';
 import { appendItem } from '../appendItem.ts';
 import { refused, type Edited } from '../edited.ts';
 import type { FieldValue } from '../scalarText.ts';

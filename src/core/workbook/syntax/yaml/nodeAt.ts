@@ -1,4 +1,5 @@
-import type { Entry, Node, FieldPath } from './nodes.ts';
+import type { FieldPath } from '../../../schema/fieldPath.ts';
+import type { Entry, Node } from './nodes.ts';
 
 /** The node that `path` leads to, starting at `node`; undefined if the path ends before. */
 export function nodeAt(node: Node, path: FieldPath): Node | undefined {

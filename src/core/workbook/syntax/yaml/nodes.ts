@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import type { FieldPath } from '../../../schema/fieldPath.ts';
 
 /**
  * What a piece of front matter says, independent of the YAML library: small, shareable, and without
@@ -47,10 +48,6 @@ export interface BrokenNode {
   readonly kind: 'broken';
   readonly span: Span;
 }
-
-/** One step of a path: a key, or an index into a list, from 0. */
-export type PathStep = string | number;
-export type FieldPath = readonly PathStep[];
 
 /** What couldn't be read, and where. `reason` is what a person did; the wording is elsewhere. */
 export interface YamlFault {

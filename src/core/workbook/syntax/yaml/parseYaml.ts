@@ -14,13 +14,13 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Span } from '../../span.ts';
+import type { FieldPath } from '../../../schema/fieldPath.ts';
 import {
   blockSpan,
   isEmptyNode,
   isNullText,
   type Entry,
   type Node,
-  type FieldPath,
   type YamlFault,
 } from './nodes.ts';
 import { withoutStacks } from './withoutStacks.ts';

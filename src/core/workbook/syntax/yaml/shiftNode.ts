@@ -1,5 +1,6 @@
 import { shift } from '../../span.ts';
-import type { Node, PathStep, YamlFault } from './nodes.ts';
+import type { PathStep } from '../../../schema/fieldPath.ts';
+import type { Node, YamlFault } from './nodes.ts';
 
 /** The same node with its spans moved by `by` code units. */
 export function shiftNode(node: Node, by: number): Node {
