@@ -10,6 +10,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { FormContext } from './context.ts';
 import { sectionId } from './fieldId.ts';
 import type { AnswerControl } from './form.ts';
+import { singleSpaced } from '../language/singleSpaced.ts';
 
 /** The answer to a part's question; undefined for a part that asks none, or not of this partner. */
 export function answerAt(context: FormContext, part: GuidePart): AnswerControl | undefined {
@@ -96,7 +97,7 @@ export function ownSections(context: FormContext): readonly AnswerControl[] {
 function saysNothingOwn(section: ReadSection): boolean {
   const { part, level } = section.section;
   if (part === undefined && level > 1) return false;
-  const text = writtenAnswer(section).text.replace(/\s+/g, ' ').trim();
+  const text = singleSpaced(writtenAnswer(section).text);
   return text === '' || (level === 1 && isCredit(text));
 }
 

@@ -8,6 +8,7 @@ import { escapedLine } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { agendaOf, agreedLastTime, TOPICS_OF, type AgendaDate } from './agenda.ts';
+import { singleSpaced } from '../language/singleSpaced.ts';
 
 /** A group of the agenda's points, as it stands in the notes. */
 export interface AgendaGroup {
@@ -86,5 +87,5 @@ function titleOf(
 
 /** What stands in a fact, as a line of a list that ends nothing and begins nothing. */
 function oneLine(text: string): string {
-  return escapedLine(text.replace(/\s+/g, ' ').trim());
+  return escapedLine(singleSpaced(text));
 }

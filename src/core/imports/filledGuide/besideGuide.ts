@@ -2,6 +2,7 @@ import { newRecognizer } from '../../guide/asked.ts';
 import { guide } from '../../guide/guide.ts';
 import { blockText, type WordComment, type WordText } from '../word/wordText.ts';
 import type { Pass } from './passes.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /**
  * What a file says beside the answers, for each pass: what stands before the first heading or at the
@@ -22,7 +23,7 @@ export function besideGuide(
     return [
       ...pass.before
         .flatMap((block) => blockText(block).split('\n'))
-        .map(oneLine)
+        .map(singleSpaced)
         .filter(isOwn)
         .filter((line) => !LABELLED.test(line)),
       ...pass.asides.map(({ part, text }) =>
@@ -32,10 +33,6 @@ export function besideGuide(
       ...shared.filter(isOwn),
     ];
   });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The pass that a comment is about; the first where nothing tells. */
@@ -50,7 +47,7 @@ function passOf({ about }: WordComment, passes: readonly Pass[]): number {
 
 function commentLine({ author, text, about }: WordComment): string {
   const by = author === '' ? 'Comment' : `Comment by ${author}`;
-  return oneLine(about === '' ? `${by}: ${text}` : `${by} on “${about}”: ${text}`);
+  return singleSpaced(about === '' ? `${by}: ${text}` : `${by} on “${about}”: ${text}`);
 }
 
 /** What is taken over as a fact. */
@@ -65,10 +62,12 @@ const LONGEST_NUMBER = 100;
 function marginsOf({ margins }: WordText): readonly string[] {
   return margins
     .map(blockText)
-    .map(oneLine)
+    .map(singleSpaced)
     .filter((text) => text.length > LONGEST_NUMBER || !PAGE.test(text));
 }
 
 function picturesOf({ pictures }: WordText): readonly string[] {
-  return pictures.filter((text) => text.trim() !== '').map((text) => `Picture: ${oneLine(text)}`);
+  return pictures
+    .filter((text) => text.trim() !== '')
+    .map((text) => `Picture: ${singleSpaced(text)}`);
 }

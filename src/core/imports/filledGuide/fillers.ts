@@ -1,4 +1,5 @@
 import { isPlaceholder } from '../../workbook/values/placeholder.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /**
  * What is typed where an answer belongs and is none: `nothing` says nothing at all (`TBD`, a line to
@@ -17,7 +18,7 @@ const ELSEWHERE = /^(?:please )?see\b/i;
 
 /** What kind of filler a paragraph is; undefined for an answer. */
 export function fillerOf(text: string): Filler | undefined {
-  const said = text.replace(/\s+/g, ' ').trim();
+  const said = singleSpaced(text);
   if (LINES.test(said) || NOT_APPLICABLE.test(said)) return 'nothing';
   if (INSTRUCTION.test(said)) return /^to ?do[:\s.!]*$/i.test(said) ? 'nothing' : 'aside';
   const inner = IN_BRACKETS.exec(said)?.[1]?.trim();

@@ -11,6 +11,7 @@ import {
 import { fillerOf } from './fillers.ts';
 import { trimmedPiece, withoutBullet } from './lineParts.ts';
 import { daysIn, wholeDay, type DateHabits } from './writtenDays.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** What an answer says of the goal, and the blocks that say more. */
 export interface TakenGoal {
@@ -36,7 +37,7 @@ export function takeGoal(blocks: readonly WordBlock[], habits: DateHabits): Take
   const left: WordBlock[] = [];
   let statement: string | undefined;
   for (const block of blocks) {
-    const line = block.kind === 'paragraph' ? withoutBullet(oneLine(block)) : '';
+    const line = block.kind === 'paragraph' ? withoutBullet(singleSpaced(plainText(block))) : '';
     const label = LABELS.find(([part, pattern]) => pattern.test(line) && parts[part] === undefined);
     const value = label === undefined ? '' : line.replace(label[1], '').trim();
     if (label !== undefined && value !== '' && fillerOf(value) === undefined) {
@@ -53,10 +54,6 @@ export function takeGoal(blocks: readonly WordBlock[], habits: DateHabits): Take
   }
   if (statement === undefined && Object.keys(parts).length === 0) return { goal: undefined, left };
   return { goal: goalOf(statement, parts, habits), left };
-}
-
-function oneLine(paragraph: WordParagraph): string {
-  return plainText(paragraph).replace(/\s+/g, ' ').trim();
 }
 
 /** In words: a longer sentence is no statement of a goal. */

@@ -10,6 +10,7 @@ import { fillerOf } from './fillers.ts';
 import { piecesOf, trimmedPiece, withoutBullet } from './lineParts.ts';
 import { columnsOf, isAllKnown, rowsOf, type TableRow } from './tableMeanings.ts';
 import { daysIn, wholeDay, type DateHabits } from './writtenDays.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** What an answer gave: facts for the front matter, and the blocks that say more than those. */
 export interface Taken<Fact> {
@@ -59,7 +60,7 @@ function isBelow({ list }: WordParagraph): boolean {
 }
 
 function joinedNote(note: string | undefined, more: string): string {
-  return [note, more.replace(/\s+/g, ' ').trim()].filter((one) => one !== undefined).join('; ');
+  return [note, singleSpaced(more)].filter((one) => one !== undefined).join('; ');
 }
 
 function fromRow({ title, due, owner, note }: TableRow, habits: DateHabits): readonly Milestone[] {

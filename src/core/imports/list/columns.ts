@@ -1,6 +1,7 @@
 import { COLUMN_FACTS } from '../../schema/whereFactsGo.ts';
 import { headingKey } from '../../guide/headingKey.ts';
 import type { Grid, GridRow } from './grid.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** What a column of a list of partners holds that is read in a way of its own. */
 const COLUMN_MEANINGS = [
@@ -110,7 +111,7 @@ export function guessColumns(grid: Grid): PartnerList {
   const titles = grid.rows[header]?.cells ?? [];
   const taken = new Set<ColumnMeaning>();
   const columns = Array.from({ length: width }, (_, at): ListColumn => {
-    const title = titles[at]?.replace(/\s+/g, ' ').trim() ?? '';
+    const title = singleSpaced(titles[at] ?? '');
     const meaning = meaningOfTitle(title) ?? (title === '' ? byContents(grid, header, at) : 'kept');
     const isNew = meaning === 'kept' || !taken.has(meaning);
     taken.add(meaning);

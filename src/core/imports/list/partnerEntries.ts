@@ -2,6 +2,7 @@ import { nameKey } from '../../workbook/naming.ts';
 import type { SkippedRow } from '../importPlan.ts';
 import type { ColumnMeaning, PartnerList } from './columns.ts';
 import type { GridRow } from './grid.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** What a list says of one organization. */
 export interface PartnerEntry {
@@ -56,7 +57,7 @@ export function partnerEntries(list: PartnerList): PartnerEntries {
       skip(row, why);
       return;
     }
-    const name = row.cells[nameAt]?.replace(/\s+/g, ' ').trim() ?? '';
+    const name = singleSpaced(row.cells[nameAt] ?? '');
     const key = nameKey(name);
     const own = rows.get(key);
     const told = entryRow(row, list, section);

@@ -2,6 +2,7 @@ import { dayOf, isoDay } from '../../calendar/day.ts';
 import { openOffice, type OfficeFile } from '../file/office.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
 import { MOST_COLUMNS, type Grid, type GridRow } from './grid.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** Reads the sheets of an Excel workbook that are shown, formulas as the values that they have. */
 export function readExcel(bytes: Uint8Array): readonly Grid[] {
@@ -214,7 +215,7 @@ function commentsOf(part: string, { file }: SheetReading): ReadonlyMap<number, r
   const root = target === undefined ? undefined : file.part(target);
   for (const comment of root === undefined ? [] : descendantsOf(root, 'comment')) {
     const row = rowOf(comment.attributes.ref ?? '');
-    const text = textOf(childOf(comment, 'text')).replace(/\s+/g, ' ').trim();
+    const text = singleSpaced(textOf(childOf(comment, 'text')));
     if (text === '') continue;
     budget.spend('steps', 1);
     budget.spend('characters', text.length);

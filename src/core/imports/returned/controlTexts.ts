@@ -11,6 +11,7 @@ import { markdownOf } from '../word/markdownOf.ts';
 import { PROMPT } from '../word/reading.ts';
 import { partOf } from './planPlace.ts';
 import { saidIn } from './said.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** What each content control of a plan holds, by the part of the workbook that it names. */
 export interface ControlTexts {
@@ -72,7 +73,7 @@ export function controlTexts(
     addOther(paragraphs.map((one) => visit(one, (tag) => ours.has(tag))));
   };
   const addOther = (free: readonly WordParagraph[]): void => {
-    const lines = free.map((one) => blockText(one).replace(/\s+/g, ' ').trim());
+    const lines = free.map((one) => singleSpaced(blockText(one)));
     const text = lines.filter((line) => line !== '').join('; ');
     if (text !== '') others.push({ text, hidden: free.some(hidesWords) });
   };
@@ -102,7 +103,7 @@ function mapped<Value>(
 
 /** A program that knows no controls takes what an empty one asks for as text. */
 function factText(own: readonly WordBlock[]): string {
-  const text = own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
+  const text = singleSpaced(own.map(blockText).join(' '));
   return PROMPT.test(text) ? '' : text;
 }
 

@@ -9,6 +9,7 @@ import { hasPlace, wordsAt } from './planPlace.ts';
 import { said, saidIn } from './said.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { factIn, saysSame } from './takeReturned.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** A plan that was shared as Word and came back. */
 export interface ReturnedPlan {
@@ -117,7 +118,7 @@ export function differencesOf(
     if ([saidBefore, saidNow].some((one) => saysSame(tag, one, saidByThem, around))) continue;
     const hidden = theirs.hidden.has(tag);
     if (!hasPlace(workbook, tag)) {
-      homeless.push({ text: text.replace(/\s+/g, ' ').trim(), hidden });
+      homeless.push({ text: singleSpaced(text), hidden });
       continue;
     }
     const bothChanged = !saysSame(tag, saidNow, saidBefore, around);

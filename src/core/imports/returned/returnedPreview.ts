@@ -8,6 +8,7 @@ import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
 import { isReadable } from './takeReturned.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** What the page shows of a plan that came back. */
 export interface ReturnedPreview {
@@ -98,7 +99,7 @@ export function linesToKeep(
       .map((one) =>
         t('“{part}” in their plan: {text}', {
           part: quotedLabel(one.tag, now, t),
-          text: one.theirs.replace(/\s+/g, ' ').trim(),
+          text: singleSpaced(one.theirs),
         }),
       ),
     ...further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text),
@@ -137,7 +138,7 @@ export function returnedPreview(
   const on = (wanted: string | undefined): readonly CommentPreview[] =>
     comments.flatMap(({ tag, text, by, about }, index) => {
       if (tag !== wanted) return [];
-      const words = about.replace(/\s+/g, ' ').trim();
+      const words = singleSpaced(about);
       const said =
         words === ''
           ? t('{by}: {text}', { by: nameOf(by, t), text })

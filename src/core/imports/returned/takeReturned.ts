@@ -21,6 +21,7 @@ import { languageOf } from '../../workbook/language.ts';
 import { partOf } from './planPlace.ts';
 import type { Difference } from './returnedPlan.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /**
  * What is wanted of a returned plan, as one edit of the workbook: each answer in its place, further lines
@@ -54,7 +55,7 @@ function stepOf({ tag, theirs, value }: Difference): EditStep {
 /** What was emptied is taken away. */
 function factStep(tag: string, theirs: string, value: FieldValue | undefined): EditStep {
   const path = fieldPathOf(tag);
-  if (plainFact(theirs) !== '' && value === undefined) return () => refused('other-shape');
+  if (singleSpaced(theirs) !== '' && value === undefined) return () => refused('other-shape');
   const [list, index, key] = path;
   const isMoved = list === 'milestones' && typeof index === 'number' && key === 'due';
   return (now) =>
@@ -88,11 +89,7 @@ export function isReadable({
   theirs,
   value,
 }: Pick<Difference, 'tag' | 'theirs' | 'value'>): boolean {
-  return partOf(tag) !== undefined || plainFact(theirs) === '' || value !== undefined;
-}
-
-function plainFact(theirs: string): string {
-  return theirs.replace(/\s+/g, ' ').trim();
+  return partOf(tag) !== undefined || singleSpaced(theirs) === '' || value !== undefined;
 }
 
 /**
@@ -100,7 +97,7 @@ function plainFact(theirs: string): string {
  * A day without its year is the one that is meant by whoever says it `today`.
  */
 export function factIn(tag: string, theirs: string, around: WrittenAround): FieldValue | undefined {
-  const text = plainFact(theirs);
+  const text = singleSpaced(theirs);
   return partOf(tag) !== undefined || text === ''
     ? undefined
     : factOf(text, propertySchema(fieldPathOf(tag)), around);

@@ -11,6 +11,7 @@ import {
   type WordRun,
   type WordTable,
 } from './wordText.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /**
  * The blocks as Markdown that says the same and nothing else: whatever looks like a heading, a quote
@@ -32,7 +33,7 @@ export function markdownOf(blocks: readonly WordBlock[]): string {
 
 /** Text as Markdown that shows every mark in it as it is, on one line. */
 export function literalLine(text: string): string {
-  const runs = [{ ...PLAIN, text: text.replace(/\s+/g, ' ').trim() }];
+  const runs = [{ ...PLAIN, text: singleSpaced(text) }];
   return markdownOf([{ kind: 'paragraph', runs, heading: false }]);
 }
 

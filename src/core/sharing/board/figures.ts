@@ -4,6 +4,7 @@ import { levelText, valueText } from '../shownValues.ts';
 import { doneOfAll } from './priorities.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { outcomesOf } from './outcomes.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** One cycle as the next report finds it: text by text. */
 export interface FigureRow {
@@ -43,19 +44,15 @@ export function figureRow(one: ReportedCycle, t: ReportSource['t']): FigureRow {
     .filter(({ now }) => now !== undefined)
     .map(({ measure, now }) => `${measure.measure ?? ''}: ${valueText(now) ?? ''}`);
   return {
-    partner: oneLine(partner),
-    cycle: oneLine(label),
+    partner: singleSpaced(partner),
+    cycle: singleSpaced(label),
     status: t(statusName(status)),
     level: level ?? '',
     goalDate: cycle.goal?.['time-bound'] ?? '',
     milestones: doneOfAll(cycle.milestones ?? [], t),
     late: late.length === 0 ? '' : String(late.length),
-    results: oneLine(results.join('; ')),
+    results: singleSpaced(results.join('; ')),
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The day that the heading above the table of an earlier report names; undefined where it is none of ours. */

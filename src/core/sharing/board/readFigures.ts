@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, type UnzipFileInfo } from 'fflate';
 import { parseDay } from '../../calendar/day.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { asOfIn, FIGURE_KEYS, type FigureRow, type Figures } from './figures.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** A report is a few hundred KB; more than this, in bytes, is none of ours. */
 const LARGEST = 20_000_000;
@@ -165,11 +166,11 @@ function cut(text: string, begins: RegExp): readonly string[] {
 }
 
 function textOfHtml(html: string): string {
-  return oneLine(decoded(html.replace(/<[^<>]*>/g, ' ')));
+  return singleSpaced(decoded(html.replace(/<[^<>]*>/g, ' ')));
 }
 
 function textOfXml(xml: string): string {
-  return oneLine(
+  return singleSpaced(
     decoded(
       [...xml.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
     ),
@@ -185,8 +186,4 @@ function decoded(text: string): string {
     .replaceAll('&apos;', "'")
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&amp;', '&');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

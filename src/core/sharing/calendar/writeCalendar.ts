@@ -4,6 +4,7 @@ import type { Translate } from '../../language/translate.ts';
 import { printable } from '../../language/printable.ts';
 import { escapedText, writtenLine } from './contentLines.ts';
 import type { CalendarEntry, OccasionKind, Shown } from './calendarEntry.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** By this a calendar is known as one of ours. */
 export const PRODUCT = '-//Partnership Workbooks//Calendar//EN';
@@ -94,5 +95,5 @@ export function startOf(day: Day): number {
 
 /** A text that stands in one line, as a calendar can say it. */
 export function oneLine(text: string): string {
-  return printable(text).replace(/\s+/gu, ' ').trim();
+  return singleSpaced(printable(text));
 }

@@ -12,6 +12,7 @@ import { FIGURES_NAME } from '../figuresName.ts';
 import { escaped } from '../../language/printable.ts';
 import { gridPicture } from './gridPicture.ts';
 import { STYLES } from './styles.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /**
  * A document as one HTML file that needs nothing from elsewhere: no script, no font, no picture but
@@ -25,7 +26,7 @@ export function writeHtml(document: SharedDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(oneLine(title))}</title>${metaOf(document)}
+<title>${escaped(singleSpaced(title))}</title>${metaOf(document)}
 <style>
 ${STYLES}</style>
 </head>
@@ -37,10 +38,6 @@ ${blocks.map(htmlOf).join('\n')}
 </body>
 </html>
 `;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function htmlOf(block: Block): string {

@@ -4,6 +4,7 @@ import { escaped } from '../../language/printable.ts';
 import { isRightToLeft, wordRuns } from './runs.ts';
 import { TEXT_WIDTH } from './page.ts';
 import type { Writing } from './writing.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** A table whose first row is repeated on each page. */
 export function wordTable({ columns, rows, headsRows }: Table, writing: Writing): string {
@@ -85,7 +86,7 @@ function promptFor(title: string): string {
 
 /** Word takes names of up to 64 characters. */
 export function controlName(name: string): string {
-  const letters = Array.from(name.replace(/\s+/g, ' ').trim());
+  const letters = Array.from(singleSpaced(name));
   const short = letters.length > 64 ? `${letters.slice(0, 63).join('')}…` : letters.join('');
   return short === '' ? '' : `<w:alias w:val="${escaped(short)}"/>`;
 }

@@ -7,6 +7,7 @@ import type { Workbook } from '../workbook.ts';
 import { LANGUAGES, type Language } from '../../guide/guide.ts';
 import { languageOf } from '../language.ts';
 import { goalSentenceIn } from './goalSentence.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** Where the goal's sentence stands. */
 export const STATEMENT: FieldPath = ['goal', 'statement'];
@@ -50,7 +51,7 @@ function draftIn(
     const line = text.slice(from, Math.min(end, from + LONGEST_DRAFT));
     const mark = COMMENT.exec(line)?.[0];
     if (mark === undefined) return last;
-    const words = line.slice(mark.length).replace(/\s+/g, ' ').trim();
+    const words = singleSpaced(line.slice(mark.length));
     said = said === '' || words === '' ? `${said}${words}` : `${said} ${words}`;
     if (!said.startsWith(lead)) return undefined;
     if (said.length >= LONGEST_DRAFT) return last;
