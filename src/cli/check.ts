@@ -36,8 +36,8 @@ const FORMATS = { text: checkText, json: checkJson, github: checkGithub } as con
 export function check(args: readonly string[], console: Console): ExitCode {
   const options = ['format', 'fail-on', 'checks', 'settings', 'today'] as const;
   const { values, positionals } = argumentsOf('check', args, options);
-  const format = choice('format', values.format, ['text', 'json', 'github'], 'text');
-  const threshold = choice('fail-on', values['fail-on'], SEVERITIES, 'warning');
+  const format = choice('format', values.format, ['text', 'json', 'github']) ?? 'text';
+  const threshold = choice('fail-on', values['fail-on'], SEVERITIES) ?? 'warning';
   const chosen = severitiesOption(values.checks);
   const today = dayOption(values.today) ?? console.today();
   if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');

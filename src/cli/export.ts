@@ -37,7 +37,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   if (kind === undefined) {
     throw new UsageError(`export what? Choose one of ${KIND_IDS.join(', ')}; not “${what}”.`);
   }
-  const format = choice('format', values.format, KINDS[kind].formats, formatOf(kind, values.out));
+  const format = choice('format', values.format, KINDS[kind].formats) ?? formatOf(kind, values.out);
   const today = dayOption(values.today) ?? console.today();
   if (paths.length === 0) throw new UsageError('which file or folder? Name at least one.');
   const { workbooks, troubles } = wholeWorkbooks(paths, console);
@@ -50,7 +50,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const calendar = { name: CALENDAR_NAME, out: values.out };
   const made = makeShared({
     ...{ kind, format, today, workbooks },
-    ...documentsIn(languageOption(values.language) ?? ownLanguage(kind, workbooks)),
+    ...documentsIn(choice('language', values.language, LANGUAGES) ?? ownLanguage(kind, workbooks)),
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
     onePage: flags.has('one-page'),
@@ -72,10 +72,6 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const exit = saveExport(made.bytes, place, console);
   if (made.remark !== undefined) complain(console, made.remark);
   return troubles > 0 ? EXIT.trouble : exit;
-}
-
-function languageOption(language: string | undefined): Language | undefined {
-  return language === undefined ? undefined : choice('language', language, LANGUAGES, 'en');
 }
 
 /** A document about one workbook speaks as that does; what is about all of them, as the team does. */

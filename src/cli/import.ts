@@ -8,14 +8,12 @@ import { planImport } from '../core/imports/planImport.ts';
 import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { inEnglish } from '../core/language/translate.ts';
-import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
-import { planWorkbook } from '../core/workbook/scaffold/planWorkbook.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
 import { importPlan, planIn, type PlanReport } from './importPlan.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { takenIn } from './taken.ts';
-import { sentence, stayWithin, trying, withSlashes } from './walk.ts';
-import { writeNewFile } from './writeNewFile.ts';
+import { sentence, trying, withSlashes } from './walk.ts';
+import { writeNext, type WritingPlace } from './writeNext.ts';
 
 /** What was made of one file, as `--format json` prints it. */
 interface ImportedFileReport {
@@ -34,14 +32,9 @@ interface ReportedWorkbook {
   readonly unplaced: readonly string[];
 }
 
-interface Importing {
+interface Importing extends WritingPlace {
   readonly console: Console;
-  readonly folder: string;
-  /** The folder that nothing is written outside of. */
-  readonly root: string;
   readonly today: Day;
-  readonly dryRun: boolean;
-  readonly taken: TakenFile[];
   readonly into: string | undefined;
   /** Sentences for people who read no JSON. */
   readonly say: (sentence: string) => void;
@@ -55,11 +48,12 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
     ['folder', 'today', 'format', 'into'],
     ['dry-run'],
   );
-  const format = choice('format', values.format, ['text', 'json'], 'text');
+  const format = choice('format', values.format, ['text', 'json']) ?? 'text';
   if (positionals.length === 0) throw new UsageError('which file? Name at least one.');
   const folder = withSlashes(values.folder ?? 'partnerships');
   const importing: Importing = {
-    ...{ console, folder, root: path.resolve(console.cwd, values.folder ?? '') },
+    ...{ console, cwd: console.cwd, folder },
+    root: path.resolve(console.cwd, values.folder ?? ''),
     today: dayOption(values.today) ?? console.today(),
     dryRun: flags.has('dry-run'),
     into: values.into,
@@ -75,12 +69,12 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
 
 function importFile(given: string, importing: Importing): ImportedFileReport {
   const shown = withSlashes(given);
-  const read = trying(() => bytesOf(path.resolve(importing.console.cwd, given)));
+  const read = trying(() => bytesOf(path.resolve(importing.cwd, given)));
   if (read.error !== undefined) return refused(shown, sentence({ shown }, read.error), importing);
   const kind = kindOfName(given);
   const home = kind === 'word' && read.value !== undefined ? planIn(read.value) : undefined;
   if (home !== undefined) {
-    const plan = importPlan(shown, home, { ...importing, cwd: importing.console.cwd });
+    const plan = importPlan(shown, home, importing);
     return typeof plan === 'string'
       ? refused(shown, plan, importing)
       : { file: shown, workbooks: [], skipped: [], refused: null, plan };
@@ -135,24 +129,13 @@ function written(
 function writeWorkbook(
   { organization, request, placed, unplaced }: ImportedWorkbook,
   file: string,
-  { console, root, folder, taken, dryRun, say }: Importing,
+  importing: Importing,
 ): ReportedWorkbook | string {
   const name = organization ?? path.basename(file).replace(/\.[^.]*$/, '');
-  for (;;) {
-    const place = nextWorkbookPath({ folder, organization: name, taken });
-    const plan = planWorkbook({ ...request, organization: name, cycle: place.cycle });
-    if (plan.kind === 'refusal') return `“${file}”: the organization has no name.`;
-    const target = path.resolve(console.cwd, place.path);
-    const attempt = trying(() => {
-      stayWithin(root, target);
-      if (!dryRun) writeNewFile(target, plan.text);
-    });
-    taken.push({ path: place.path, organization: name, cycle: place.cycle });
-    if (attempt.error === undefined) {
-      say(dryRun ? `${place.path} would be written` : place.path);
-      return { path: place.path, organization: organization ?? null, placed, unplaced };
-    }
-    const isTaken = attempt.error.code === 'EEXIST' && attempt.error.syscall === 'open';
-    if (!isTaken) return sentence({ shown: place.path }, attempt.error);
-  }
+  const written = writeNext(importing, { ...request, organization: name });
+  if (written.kind === 'refusal') return `“${file}”: the organization has no name.`;
+  const { shown, error } = written;
+  if (error !== undefined) return sentence({ shown }, error);
+  importing.say(importing.dryRun ? `${shown} would be written` : shown);
+  return { path: shown, organization: organization ?? null, placed, unplaced };
 }

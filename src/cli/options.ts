@@ -54,14 +54,13 @@ function refusal(command: string, { code, message }: NodeJS.ErrnoException): str
     : `“${command}” has no option ${option}; try --help.`;
 }
 
-/** One of the words that an option takes; `fallback` where it was not given. */
+/** One of the words that an option takes; undefined where it was not given. */
 export function choice<Word extends string>(
   option: string,
   text: string | undefined,
   words: readonly Word[],
-  fallback: Word,
-): Word {
-  if (text === undefined) return fallback;
+): Word | undefined {
+  if (text === undefined) return undefined;
   const found = words.find((word) => word === text.trim().toLowerCase());
   if (found !== undefined) return found;
   throw new UsageError(`--${option} takes ${words.join(', ')}; not “${text}”.`);
@@ -99,5 +98,5 @@ function severityPair(pair: string): readonly [string, Severity | 'off'] {
     throw new UsageError(
       `--checks: there’s no check called “${code}”. Each message of “check” ends with its code.`,
     );
-  return [code, choice('checks', severity, [...SEVERITIES, 'off'], 'off')];
+  return [code, choice('checks', severity, [...SEVERITIES, 'off']) ?? 'off'];
 }

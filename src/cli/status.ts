@@ -7,7 +7,7 @@ import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 /** `status [OPTIONS] PATH…` */
 export function status(args: readonly string[], console: Console): ExitCode {
   const { values, positionals } = argumentsOf('status', args, ['format', 'today']);
-  const format = choice('format', values.format, ['text', 'json'], 'text');
+  const format = choice('format', values.format, ['text', 'json']) ?? 'text';
   const today = dayOption(values.today) ?? console.today();
   if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');
   const library = readLibrary(positionals, console.cwd);
