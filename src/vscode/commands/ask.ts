@@ -50,6 +50,16 @@ export function askDay(
   });
 }
 
+/** The same as a question that stands alone; undefined where the person changed their mind. */
+export async function dayAsked(
+  title: string,
+  placeholder: string,
+  around: ReadAround,
+  offers: readonly DayOffer[],
+): Promise<Day | undefined> {
+  return answerOf(await askDay(single(title), placeholder, around, offers));
+}
+
 /** The entry for a day that was typed: in words, so that a slip is seen, and as it will be written. */
 export function typedDay(day: Day, today: Day): Choice<Day> {
   return {
@@ -63,6 +73,14 @@ export function typedDay(day: Day, today: Day): Choice<Day> {
 /** What to say while what is typed is no day. */
 export function dayHint(): string {
   return vscode.l10n.t('Type a date, like March 30, 3/30/2026, or next Friday');
+}
+
+/** Today and yesterday. */
+export function daysBack(today: Day): readonly DayOffer[] {
+  return [
+    { label: vscode.l10n.t('today'), day: today },
+    { label: vscode.l10n.t('yesterday'), day: today - 1 },
+  ];
 }
 
 /** Days ahead that people often mean; the goal's among them where it lies ahead. */

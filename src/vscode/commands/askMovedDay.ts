@@ -5,20 +5,19 @@ import type { Milestone } from '../../core/schema/generated/types.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import { askDay, daysAhead, single, type DayOffer } from './ask.ts';
-import { answerOf } from '../wizard/multiStep.ts';
+import { dayAsked, daysAhead, type DayOffer } from './ask.ts';
 import { translate } from '../translate.ts';
 
 /** Asks for the day that a milestone moves to; undefined where the person changed their mind. */
-export async function askMovedDay(
+export function askMovedDay(
   workbook: Workbook,
   milestone: Milestone,
   today: Day,
 ): Promise<Day | undefined> {
   const offers = [...daysAfter(dayIn(milestone.due), today), ...daysAhead(today, workbook)];
   const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
-  const frame = single(vscode.l10n.t('Move Due Date'));
-  return answerOf(await askDay(frame, movedFrom(milestone, today), around, offers));
+  const title = vscode.l10n.t('Move Due Date');
+  return dayAsked(title, movedFrom(milestone, today), around, offers);
 }
 
 /** Whoever moves a date sees which one it is. */

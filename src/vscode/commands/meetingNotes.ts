@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import { longDay } from '../../core/calendar/dayWords.ts';
 import { insertMeetingNotes } from '../../core/workbook/edits/meetingNotes.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
-import { askDay, single } from './ask.ts';
+import { dayAsked, daysBack } from './ask.ts';
 import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
 import { targetOf } from './target.ts';
-import { answerOf } from '../wizard/multiStep.ts';
 import { translate } from '../translate.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
@@ -15,8 +14,7 @@ export async function addMeetingNotes(sources: MeetingSources, given: unknown): 
   const today = sources.today();
   const planned = dayIn(target.workbook.cycle['next-meeting']);
   const offers = [
-    { label: vscode.l10n.t('today'), day: today },
-    { label: vscode.l10n.t('yesterday'), day: today - 1 },
+    ...daysBack(today),
     ...(planned === undefined || (planned >= today - 1 && planned <= today)
       ? []
       : [{ label: vscode.l10n.t('the day of the next meeting'), day: planned }]),
@@ -25,7 +23,7 @@ export async function addMeetingNotes(sources: MeetingSources, given: unknown): 
   const placeholder = vscode.l10n.t(
     'When was the meeting? Pick a date, or type one, like March 30 or Friday',
   );
-  const day = answerOf(await askDay(single(title), placeholder, { today, first: 'back' }, offers));
+  const day = await dayAsked(title, placeholder, { today, first: 'back' }, offers);
   if (day === undefined) return;
   await writeAndShow(sources, target, day, {
     make: (now) => insertMeetingNotes(now, day),

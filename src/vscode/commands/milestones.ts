@@ -9,8 +9,8 @@ import {
 import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
-import { answerOf, askAll, askText, into } from '../wizard/multiStep.ts';
-import { askDay, askMilestone, askOwner, daysAhead, single } from './ask.ts';
+import { askAll, askText, into } from '../wizard/multiStep.ts';
+import { askDay, askMilestone, askOwner, dayAsked, daysAhead, daysBack } from './ask.ts';
 import { askMovedDay } from './askMovedDay.ts';
 import { rowGiven } from './command.ts';
 import { milestoneOnPage } from './onPage.ts';
@@ -82,8 +82,7 @@ export async function markMilestoneDone(sources: ListedSources, given: unknown):
   if (target === undefined || index === undefined) return;
   const due = dayIn(target.workbook.cycle.milestones?.[index]?.due);
   const offers = [
-    { label: vscode.l10n.t('today'), day: today },
-    { label: vscode.l10n.t('yesterday'), day: today - 1 },
+    ...daysBack(today),
     ...(due === undefined || due >= today - 1
       ? []
       : [{ label: vscode.l10n.t('the day it was due'), day: due }]),
@@ -93,7 +92,7 @@ export async function markMilestoneDone(sources: ListedSources, given: unknown):
   );
   const language = languageOf(target.workbook);
   const around = { today, first: 'back', language } as const;
-  const day = answerOf(await askDay(single(title), placeholder, around, offers));
+  const day = await dayAsked(title, placeholder, around, offers);
   if (day !== undefined) await applyEdited(target, planDone(target.workbook, index, day));
 }
 

@@ -7,13 +7,12 @@ import type { Row } from '../../../core/portfolio/row.ts';
 import { knownOwners } from '../../../core/portfolio/owners.ts';
 import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
 import { changeInPlace } from '../../editing/changeInPlace.ts';
-import { askDay, single } from '../ask.ts';
+import { dayAsked, daysBack } from '../ask.ts';
 import { rowGiven } from '../command.ts';
 import { targetOf, workbookName, type CommandTarget } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 import { showMeeting, type MeetingSources } from './showMeeting.ts';
-import { answerOf } from '../../wizard/multiStep.ts';
 import { translate } from '../../translate.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
@@ -55,17 +54,13 @@ function cursorIn({ document }: CommandTarget): number | undefined {
 }
 
 /** Words such as "Friday" mean a day only from the day on which they were said. */
-async function whenWasIt({ title }: Meeting, today: Day): Promise<Day | undefined> {
+function whenWasIt({ title }: Meeting, today: Day): Promise<Day | undefined> {
   const placeholder =
     title === ''
       ? vscode.l10n.t('When was this meeting? Its notes have no date.')
       : vscode.l10n.t('When was this meeting? “{title}” has no date.', { title });
-  const offers = [
-    { label: vscode.l10n.t('today'), day: today },
-    { label: vscode.l10n.t('yesterday'), day: today - 1 },
-  ];
-  const frame = single(vscode.l10n.t('Finish Meeting'));
-  return answerOf(await askDay(frame, placeholder, { today, first: 'back' }, offers));
+  const around = { today, first: 'back' } as const;
+  return dayAsked(vscode.l10n.t('Finish Meeting'), placeholder, around, daysBack(today));
 }
 
 /** The day of the meeting whose row in *Coming up* it was called from. */

@@ -5,10 +5,9 @@ import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
 import { languageOf } from '../../../core/workbook/language.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
-import { askDay, daysAhead, single } from '../ask.ts';
+import { dayAsked, daysAhead } from '../ask.ts';
 import { targetOf } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
-import { answerOf } from '../../wizard/multiStep.ts';
 import { translate } from '../../translate.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
@@ -41,7 +40,6 @@ async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined
     { label: vscode.l10n.t('tomorrow'), day: today + 1 },
     ...daysAhead(today, workbook).slice(0, 3),
   ];
-  const frame = single(vscode.l10n.t('Prepare Meeting'));
   const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
-  return answerOf(await askDay(frame, placeholder, around, offers));
+  return dayAsked(vscode.l10n.t('Prepare Meeting'), placeholder, around, offers);
 }
