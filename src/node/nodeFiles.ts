@@ -13,7 +13,8 @@ import { isReallyWithin } from './realPath.ts';
  * Files on this machine's disk without the way through VS Code's other processes, which costs many
  * times what the disk does. Every other scheme goes that way.
  */
-export function nodeFiles(others: FileAccess = workspaceFiles()): FileAccess {
+export function nodeFiles(): FileAccess {
+  const others = workspaceFiles();
   const readNow = newReader();
   return {
     stampOf: (uri) => (uri.scheme === 'file' ? stampAt(uri) : others.stampOf(uri)),

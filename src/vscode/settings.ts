@@ -70,8 +70,8 @@ function severitiesIn(chosen: unknown): SeveritySettings {
 }
 
 /** The library's name, asked for once. undefined until somebody gave it. */
-export function libraryName(scope?: vscode.Uri): string | undefined {
-  const name = vscode.workspace.getConfiguration(SECTION, scope).get<string>('library')?.trim();
+export function libraryName(): string | undefined {
+  const name = vscode.workspace.getConfiguration(SECTION).get<string>('library')?.trim();
   return name === '' ? undefined : name;
 }
 
@@ -81,13 +81,13 @@ export function workbooksFolder(scope: vscode.Uri): string {
 }
 
 /** The month in which the fiscal year begins, from 1. */
-export function fiscalYearStart(scope?: vscode.Uri): number {
+export function fiscalYearStart(scope: vscode.Uri | undefined): number {
   const month = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('fiscalYearStart');
   return monthSetting(month) ?? DEFAULT_SETTINGS.fiscalYearStart;
 }
 
 /** Whether the dates of a calendar that is shared come with reminders. */
-export function calendarReminders(scope?: vscode.Uri): boolean {
+export function calendarReminders(scope: vscode.Uri): boolean {
   return (
     vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('calendarReminders') === true
   );

@@ -95,8 +95,6 @@ export interface Table {
   readonly kind: 'table';
   /** What it is a table of, for those who do not see the page. */
   readonly caption: string;
-  /** Whether the caption is also shown. */
-  readonly showsCaption?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** Whether the first cell of a row is its heading. */

@@ -105,11 +105,11 @@ function htmlOfList({ from, items }: ListBlock): string {
   return [open, ...lines, close].join('\n');
 }
 
-function htmlOfTable({ caption, showsCaption, columns, rows, headsRows }: Table): string {
+function htmlOfTable({ caption, columns, rows, headsRows }: Table): string {
   const named =
     caption === ''
       ? ''
-      : `<caption${showsCaption === true ? '' : ' class="unseen"'} dir="auto">${escaped(caption)}</caption>\n`;
+      : `<caption class="unseen" dir="auto">${escaped(caption)}</caption>\n`;
   const head = columns.map(
     ({ title, isFigure }) =>
       `<th scope="col"${figureClass(isFigure)} dir="auto">${escaped(title)}</th>`,
