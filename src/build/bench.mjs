@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
 import { generateIfPresent } from './generateIfPresent.mjs';
 import { root, shippedBundles } from './paths.mjs';
+import { withRequire } from './runBundled.mjs';
 
 /** The core's functions that the bench calls, minified as people get them. */
 export const coreBundle = path.join(root, 'out/bench/core.mjs');
@@ -47,9 +48,7 @@ export async function buildForBench({ readable = false } = {}) {
     stdin: { contents: core.join('\n'), resolveDir: path.join(root, 'src/core'), loader: 'ts' },
     format: 'esm',
     outfile: coreBundle,
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
+    banner: withRequire,
   });
   await build({
     ...options,

@@ -9,6 +9,7 @@ import { filesBelow } from './filesBelow.mjs';
 import { generateIfPresent } from './generateIfPresent.mjs';
 import { writeNotices } from './notices.mjs';
 import { root, shippedBundles, shippedMetafile, shippedPages } from './paths.mjs';
+import { withRequire } from './runBundled.mjs';
 
 const own = (file) => path.join(root, 'src/build', file);
 
@@ -142,10 +143,7 @@ function unitBundles(_, paths = []) {
       outbase: 'test/unit',
       outdir: 'dist/test/unit',
       outExtension: { '.js': '.mjs' },
-      // Packages that are CommonJS inside an ES module still ask for `require`.
-      banner: {
-        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-      },
+      banner: withRequire,
     },
   ];
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { filesBelow } from './filesBelow.mjs';
 import { root } from './paths.mjs';
+import { withRequire } from './runBundled.mjs';
 
 const folder = path.join(root, 'src/core/checks/generated');
 const HEADER = '// Made by src/build/generateChecks.mjs.\n';
@@ -42,10 +43,7 @@ async function evaluated() {
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
-    // Packages that are CommonJS inside an ES module still ask for `require`.
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
+    banner: withRequire,
     plugins: [
       {
         name: 'without-codes',

@@ -19,7 +19,7 @@ const generator = path.join(root, 'src/build/generate.mjs');
 /** Generates the code if it is not there, or older than what it is made from. */
 export async function generateIfPresent() {
   generateLanguages();
-  if (fs.existsSync(generator) && !isFresh()) generateSchemas();
+  if (!isFresh()) generateSchemas();
   await generateChecks();
 }
 

@@ -1,3 +1,5 @@
+// Has LibreOffice, and what writes like Word and Google Docs, open and save a plan to which a partner
+// did something, and counts what is found when it comes home: npm run check:round-trips
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';

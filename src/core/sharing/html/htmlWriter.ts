@@ -107,9 +107,7 @@ function htmlOfList({ from, items }: ListBlock): string {
 
 function htmlOfTable({ caption, columns, rows, headsRows }: Table): string {
   const named =
-    caption === ''
-      ? ''
-      : `<caption class="unseen" dir="auto">${escaped(caption)}</caption>\n`;
+    caption === '' ? '' : `<caption class="unseen" dir="auto">${escaped(caption)}</caption>\n`;
   const head = columns.map(
     ({ title, isFigure }) =>
       `<th scope="col"${figureClass(isFigure)} dir="auto">${escaped(title)}</th>`,
