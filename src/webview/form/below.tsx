@@ -94,7 +94,7 @@ export function Below({
   const { view, strings, store } = useForm();
   const { id, label } = control;
   const isHere = view.focus === id;
-  const remarks = useStill(useSettled(control, isHere), view.writing !== '' && !isHere);
+  const remarks = useStill(useSettled(control, isHere), view.isWriting && !isHere);
   const stuck = view.shown?.stuck[id];
   const text = remarks.map((one) => one.text).join(' ');
   const before = useRef(text);

@@ -19,7 +19,7 @@ export function List({
 }): JSX.Element {
   const { view, store } = useForm();
   const { id, label, help, items, open } = control;
-  const remarks = useStill(control.remarks, view.writing !== '');
+  const remarks = useStill(control.remarks, view.isWriting);
   const isGathered = useGathered(control);
   const first = items.find(isGathered);
   return (

@@ -41,9 +41,6 @@ const LEADING: ReadonlySet<FromForm['type']> = new Set([
 /** How long an answer may take on a busy machine, in milliseconds. */
 const PATIENCE = 6000;
 
-/** Whoever writes nothing for so long has paused, in milliseconds. */
-const A_PAUSE = 1500;
-
 /** So long after a part unfolded by itself a press on its head was meant to unfold it, in milliseconds. */
 const UNFOLDED_JUST_NOW = 600;
 
@@ -61,12 +58,11 @@ export function newStore(): Store {
     open: new Set(kept.open ?? []),
     items: new Set(kept.items ?? []),
     ...{ unheard: false, part: '', drafts: page.drafts, reading: {}, mends: {}, focus: '' },
-    ...{ found: NOTHING_FOUND, writing: '' },
+    ...{ found: NOTHING_FOUND, isWriting: false },
     ...{ removed: undefined, gone: [], refused: undefined },
   };
   let draw = (): void => undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let pause: ReturnType<typeof setTimeout> | undefined;
   /** Where the page before this one was scrolled to, until this one is drawn. */
   let scroll = kept.open === undefined ? undefined : kept.scroll;
   let isFirst = true;
@@ -91,13 +87,6 @@ export function newStore(): Store {
     // Right after Preact has drawn: no key that is pressed next may go elsewhere.
     queueMicrotask(drawn);
   });
-  const writesIn = (writing: string): void => {
-    view = { ...view, writing };
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      change({ writing: '' });
-    }, A_PAUSE);
-  };
   const drawn = (): void => {
     const { shown } = view;
     if (shown === undefined) return;
@@ -371,7 +360,7 @@ export function newStore(): Store {
       told(message);
     },
     type: (field, shown, value) => {
-      writesIn(field);
+      view = { ...view, isWriting: field === view.focus };
       step({ type: 'typed', field, shown, value, time: Date.now() });
       keepState();
       askSoon();
@@ -425,7 +414,7 @@ export function newStore(): Store {
       if (focus === view.focus) return;
       const part = view.shown && partWith(view.shown.form, focus);
       const found = foundIn(part?.controls ?? [], focus);
-      change({ focus, found, writing: '', part: part?.id ?? view.part });
+      change({ focus, found, isWriting: false, part: part?.id ?? view.part });
     },
   };
 }

@@ -23,8 +23,8 @@ export interface View {
   /** The field that has the keyboard: nothing is remarked on there. */
   readonly focus: string;
   readonly found: Found;
-  /** The field that somebody is writing in, until they leave it or pause. */
-  readonly writing: string;
+  /** Something else has been written in the field that has the keyboard, until it is left. */
+  readonly isWriting: boolean;
   /** The extension was asked, and does not answer. */
   readonly unheard: boolean;
   /** What was removed last, as long as Undo would bring it back. */
