@@ -73,14 +73,19 @@ interface Shown {
   readonly optional: boolean;
 }
 
+/** Something to fill in. */
+interface Asked extends Shown {
+  /** Whether it's still asked for: the next step needs it, or its item isn't complete without it. */
+  readonly open: boolean;
+  readonly remarks: readonly Remark[];
+}
+
 /** One value. */
-export interface FieldControl extends Shown {
+export interface FieldControl extends Asked {
   readonly kind: 'field';
   readonly input: 'line' | 'prose' | 'figure' | 'day' | 'choice' | 'steps' | 'fixed';
   /** As it stands in the workbook; empty where nothing does. */
   readonly value: string;
-  readonly open: boolean;
-  readonly remarks: readonly Remark[];
   readonly choices?: readonly Choice[];
   readonly names?: 'owners' | 'organizations' | 'libraries';
   /** For a day that can be read. */
@@ -102,11 +107,9 @@ export interface Choice {
 }
 
 /** What stands under a heading. */
-export interface AnswerControl extends Shown {
+export interface AnswerControl extends Asked {
   readonly kind: 'answer';
   readonly value: string;
-  readonly open: boolean;
-  readonly remarks: readonly Remark[];
   /** What it is folded under where it only says more about facts that stand above it. */
   readonly notesTitle?: string;
   /** What was written here in the cycle before, where it says something else. */
@@ -118,7 +121,7 @@ export interface GroupControl extends Shown {
   readonly controls: readonly Control[];
 }
 
-export interface ListControl extends Shown {
+export interface ListControl extends Asked {
   readonly kind: 'list';
   /** What one item is called, such as “Milestone”. */
   readonly itemName: string;
@@ -132,8 +135,6 @@ export interface ListControl extends Shown {
   readonly usual?: readonly Usual[];
   /** Items can be put in the order of their days. */
   readonly sortable: boolean;
-  readonly open: boolean;
-  readonly remarks: readonly Remark[];
 }
 
 export interface Usual {
@@ -149,6 +150,7 @@ export interface Item {
   readonly name: string;
   /** The rest of it in a line. */
   readonly gist: string;
+  /** Whether one of its fields is. */
   readonly open: boolean;
   /** Something in it cannot be read as what it should be. */
   readonly isFaulty: boolean;

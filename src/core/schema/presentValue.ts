@@ -25,7 +25,7 @@ function presentItems(items: readonly unknown[], depth: number): unknown {
   return present.every((item) => item === null) ? undefined : present;
 }
 
-/** Mostly all of it is there: then it is the object itself, at no more than a look at each value. */
+/** Usually nothing is missing. Then the object itself is returned, after one look at each value. */
 function presentEntries(object: object, depth: number): unknown {
   const keys = Object.keys(object);
   const isWhole = keys.every((key) => {

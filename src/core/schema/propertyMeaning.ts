@@ -14,7 +14,7 @@ export interface PropertyMeaning {
   readonly part?: PartId | 'pause-or-end';
   /** What the form asks, where the name alone would be no question. */
   readonly question?: Sentence;
-  /** What the form says beneath its name; undefined: nothing but the description would do. */
+  /** What the form says beneath its name; undefined if the description will do. */
   readonly help?: Sentence;
   /** Which of the names that are known may stand here. */
   readonly names?: 'owners' | 'organizations' | 'libraries';

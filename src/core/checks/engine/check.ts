@@ -42,11 +42,11 @@ export interface Finding {
   /** If `at` is a stretch of a value in the front matter, the path to that value. */
   readonly path?: FieldPath;
   /**
-   * What the finding depends on besides `at`: if one of these has an Error or a placeholder, the
-   * finding is dropped.
+   * What the finding depends on besides `at`, as a date depends on the one it is compared with. If one of
+   * these has an Error or a placeholder, the finding is dropped.
    */
   readonly about?: readonly At[];
-  /** What can't be relied on either, besides `path`. */
+  /** Other values that can't be relied on because of it: the facts below a key that was lost, say. */
   readonly spoils?: readonly FieldPath[];
   readonly values?: SlotValues;
   readonly related?: readonly {

@@ -12,7 +12,7 @@ export interface LostKey {
   readonly column: number;
   /** The lines that belong to it: its own is missing right above them. */
   readonly lines: Span;
-  /** Its own way. */
+  /** Where it belongs. */
   readonly path: FieldPath;
 }
 

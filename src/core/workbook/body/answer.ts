@@ -61,7 +61,7 @@ interface LineBeside extends Line {
   readonly isQuoted: boolean;
   /** Whether it begins with words of the question, or goes on with them. */
   readonly asks: boolean;
-  /** Whether it ends like a question; of a quote nobody else may have written, that's enough. */
+  /** Whether it's quoted and ends like a question, as ours do in whatever wording. */
   readonly isQuestion: boolean;
   /** Where its own words begin: behind quote marks, bullets, check boxes, and the question's words. */
   readonly behind: number;

@@ -74,10 +74,7 @@ function wantsPlain({ types }: PropertySchema): boolean {
   return !types.includes('array') && !types.includes('object');
 }
 
-/**
- * The schemas take an object or list of nothing for absent, whatever is wanted in its place. So it
- * is, unless it is what is wanted.
- */
+/** An object or a list with nothing in it counts as absent, unless that is the type that is wanted. */
 function shaped(value: Value, schema: PropertySchema | undefined): Value | undefined {
   const type = Array.isArray(value) ? 'array' : 'object';
   if (schema === undefined || schema.types.includes(type)) return value;
