@@ -71,6 +71,11 @@ export function workspaceFolder(): vscode.Uri {
   return folder.uri;
 }
 
+/** A file or folder of it. */
+export function at(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(workspaceFolder(), path);
+}
+
 /** The extension under test, activated. */
 export async function activated(): Promise<vscode.Extension<unknown>> {
   const extension = vscode.extensions.getExtension('partnership-workbooks.partnership-workbooks');

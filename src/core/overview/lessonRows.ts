@@ -4,7 +4,7 @@ import type { CycleState } from '../portfolio/cycleState.ts';
 import { finishedOn } from '../portfolio/finished.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import type { Lesson } from '../portfolio/told.ts';
+import type { Lesson } from '../portfolio/bodyFacts.ts';
 import type { Translate } from '../language/translate.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { holdsWords } from './look.ts';

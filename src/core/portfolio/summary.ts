@@ -4,7 +4,7 @@ import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
-import { toldIn, type Told } from './told.ts';
+import { bodyFactsOf, type BodyFacts } from './bodyFacts.ts';
 import { unreadFault } from './unreadFault.ts';
 
 /**
@@ -14,7 +14,7 @@ import { unreadFault } from './unreadFault.ts';
  * say where things are in the text, so it stays the same while somebody writes below the front
  * matter (see {@link ../portfolio/target.ts} for where a click leads).
  */
-export interface CycleSummary extends Told {
+export interface CycleSummary extends BodyFacts {
   readonly cycle: Cycle;
   /** The guide's parts that have an answer, in the guide's order. */
   readonly answered: readonly PartId[];
@@ -30,7 +30,7 @@ export function summarize(workbook: Workbook): CycleSummary {
   const { cycle, answered } = workbook;
   const parts = guideParts.map(({ id }) => id).filter((id) => answered.has(id));
   const unread = unreadFault(workbook)?.path;
-  const summary = { cycle, answered: parts, unread, ...toldIn(workbook) };
+  const summary = { cycle, answered: parts, unread, ...bodyFactsOf(workbook) };
   return JSON.parse(JSON.stringify(summary)) as CycleSummary;
 }
 

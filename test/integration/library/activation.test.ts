@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, harnessSetting, inWords, measure, until, workspaceFolder } from '../support.ts';
+import { at, activated, harnessSetting, inWords, measure, until } from '../support.ts';
 import { uncaught } from '../uncaught.ts';
 
 describe('Opening a library folder', () => {
@@ -13,7 +13,7 @@ describe('Opening a library folder', () => {
   });
 
   it('has the extension running once a Markdown file is open', async () => {
-    const notes = vscode.Uri.joinPath(workspaceFolder(), 'notes.md');
+    const notes = at('notes.md');
     await vscode.window.showTextDocument(notes);
     const id = 'partnership-workbooks.partnership-workbooks';
     await until('the extension to run', () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
-import { until, workspaceFolder } from '../support.ts';
+import { at, until } from '../support.ts';
 import { closeAll, codesAt, ours, pathsIn, running, workbook, write } from '../workbooks.ts';
 
 const BIRCH = workbook(
@@ -17,7 +17,7 @@ describe('A copy that a sync service has made', () => {
   });
   afterEach(async () => {
     await closeAll();
-    const folder = vscode.Uri.joinPath(workspaceFolder(), FOLDER);
+    const folder = at(FOLDER);
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 

@@ -4,7 +4,7 @@ import type { CycleSummary } from '../../../src/core/portfolio/summary.ts';
 import { workspaceFiles } from '../../../src/vscode/workspace/fileAccess.ts';
 import { remembered } from '../../../src/vscode/workspace/remembered.ts';
 import { newTurns } from '../../../src/vscode/workspace/turns.ts';
-import { log, until, workspaceFolder } from '../support.ts';
+import { at, log, until } from '../support.ts';
 import { anotherPortfolio, running, workbook, write } from '../workbooks.ts';
 
 describe('What the last window knew', () => {
@@ -12,7 +12,7 @@ describe('What the last window knew', () => {
   let uri: vscode.Uri;
   beforeEach(async () => {
     const { live } = await running();
-    folder = vscode.Uri.joinPath(workspaceFolder(), '.kept-by-the-test');
+    folder = at('.kept-by-the-test');
     const told = new Promise<void>((resolve) => {
       const touched = live.onDidTouchFile(({ path }) => {
         if (!path.endsWith('/kept.md')) return;

@@ -12,10 +12,9 @@ import type { FilePlace } from '../../../src/vscode/newFiles/folders.ts';
 import { makeFile } from '../../../src/vscode/newFiles/makeFile.ts';
 import { sharedFolder, workbooksFolder } from '../../../src/vscode/settings.ts';
 import { disk } from '../disk.ts';
-import { until, workspaceFolder } from '../support.ts';
+import { at, until, workspaceFolder } from '../support.ts';
 import { caughtUp, pathsIn, running, workbook, write } from '../workbooks.ts';
 
-const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 const bytes = new TextEncoder().encode('ours');
 const partner = (name: string): string =>
   workbook(`organization:\n  name: ${name}\n  audience: Singers\ncycle: 1\n`);

@@ -3,10 +3,9 @@ import * as vscode from 'vscode';
 import type { FilePlace } from '../../../src/vscode/newFiles/folders.ts';
 import { makeFile, type NewFile } from '../../../src/vscode/newFiles/makeFile.ts';
 import { offerTakeBack } from '../../../src/vscode/newFiles/takeBack.ts';
-import { until, workspaceFolder } from '../support.ts';
+import { at, until, workspaceFolder } from '../support.ts';
 import { closeAll, edit, running, workbook, write } from '../workbooks.ts';
 
-const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 const partner = (name: string): string =>
   workbook(`organization:\n  name: ${name}\n  audience: Singers\ncycle: 1\n`);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { onOneDay } from '../../support/onOneDay.ts';
-import { until, workspaceFolder } from '../support.ts';
+import { at, until } from '../support.ts';
 import {
   caughtUp,
   closeAll,
@@ -22,8 +22,6 @@ function partner(name: string, more = ''): string {
     `organization:\n  name: ${name}\n  audience: Neighbors\n  relationship: existing\ncycle: 1\n${more}`,
   );
 }
-
-const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 
 describe('The tree of partners', () => {
   let workbooks: PartnershipWorkbooks;
@@ -59,7 +57,7 @@ describe('The tree of partners', () => {
   );
 
   it('forgets every workbook of a folder that is deleted, and finds them when one is renamed', async () => {
-    const inFolder = (name: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), name);
+    const inFolder = (name: string): vscode.Uri => at(name);
     await write('moving/one/a.md', partner('Lakeside Museum'));
     await write('moving/two/b.md', partner('Hilltop Farm'));
     await treeHas(workbooks, 'Lakeside Museum');

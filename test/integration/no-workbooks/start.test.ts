@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, harnessSetting, until, workspaceFolder } from '../support.ts';
+import { at, activated, harnessSetting, until } from '../support.ts';
 import { edit, ours, running, write, workbook } from '../workbooks.ts';
 import { scriptsLoaded } from './scriptsLoaded.ts';
 
@@ -14,7 +14,7 @@ async function loaded(): Promise<readonly string[]> {
 
 describe('A folder of Markdown without workbooks', () => {
   before(async () => {
-    const readme = vscode.Uri.joinPath(workspaceFolder(), 'README.md');
+    const readme = at('README.md');
     await vscode.window.showTextDocument(readme);
     await running();
   });

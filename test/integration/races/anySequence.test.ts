@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { disk } from '../disk.ts';
-import { workspaceFolder } from '../support.ts';
+import { at } from '../support.ts';
 import { running, workbook, write } from '../workbooks.ts';
 
 const FOLDERS = ['any/a', 'any/b', 'any/a/deep'];
@@ -40,8 +40,6 @@ describe('after any sequence of changes to files', function () {
     });
   }
 });
-
-const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 
 async function change(next: (limit: number) => number): Promise<void> {
   const folder = FOLDERS[next(FOLDERS.length)] ?? '';

@@ -6,7 +6,7 @@ import { followEditors, type Editors } from '../../../src/vscode/workspace/edito
 import { newKnownFiles } from '../../../src/vscode/workspace/knownFiles.ts';
 import type { FileListener } from '../../../src/vscode/workspace/watch.ts';
 import { agreesWithFiles } from '../agreement.ts';
-import { until, workspaceFolder } from '../support.ts';
+import { at, until } from '../support.ts';
 import {
   caughtUp,
   closeAll,
@@ -18,7 +18,6 @@ import {
   write,
 } from '../workbooks.ts';
 
-const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 const broken = (name: string): string => workbook(`organization:\n  name: ${name}\ncycle: two\n`);
 
 /**

@@ -4,7 +4,7 @@ import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { workspaceFiles } from '../../../src/vscode/workspace/fileAccess.ts';
 import { agreesWithFiles } from '../agreement.ts';
 import { disk } from '../disk.ts';
-import { measure, until, workspaceFolder } from '../support.ts';
+import { at, measure, until, workspaceFolder } from '../support.ts';
 import {
   anotherPortfolio,
   caughtUp,
@@ -26,7 +26,6 @@ const partner = (name: string, more = ''): string =>
   );
 /** Every file and editor of the web host goes through the page and back. */
 const [FILES, ROUNDS] = disk() === undefined ? [100, 20] : [500, 40];
-const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 
 describe('when several things happen at once', function () {
   this.timeout(300_000); // several times what it takes: the machine may be busy

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { until, workspaceFolder } from '../support.ts';
+import { at, until } from '../support.ts';
 import { running, treeHas, write } from '../workbooks.ts';
 
 describe('A workspace of two folders', () => {
@@ -23,9 +23,7 @@ describe('A workspace of two folders', () => {
       '---\nworkbook: partnership-cycle\norganization:\n  name: EASTSIDE  gardeners\ncycle: 2\n---\n',
     );
     await treeHas(workbooks, 'Cycle 2');
-    await vscode.workspace.fs.delete(
-      vscode.Uri.joinPath(workspaceFolder(), 'partnerships/again.md'),
-    );
+    await vscode.workspace.fs.delete(at('partnerships/again.md'));
     await treeHas(workbooks, 'Cycle 2', false);
   });
 

@@ -4,13 +4,10 @@ import { foldingOf } from '../../../src/core/assist/folding.ts';
 import { inlayHints } from '../../../src/core/assist/inlayHints.ts';
 import { lensesOf, openQuestions } from '../../../src/core/assist/lens.ts';
 import { outlineOf, type OutlineEntry } from '../../../src/core/assist/outline.ts';
-import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { FINISHED, SOUND, withFragment } from '../checks/soundWorkbook.ts';
 import { damagedWorkbook } from '../edits/laidOutWorkbooks.ts';
 import { TODAY } from './completing.ts';
-
-const opened = (text: string): Workbook => openWorkbook(text)!;
+import { opened } from '../../support/workbookText.ts';
 
 describe('The outline of the front matter', () => {
   const shown = (entries: readonly OutlineEntry[], indent = ''): readonly string[] =>

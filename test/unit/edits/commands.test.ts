@@ -14,13 +14,10 @@ import {
   remainingCandidates,
 } from '../../../src/core/workbook/edits/commands/nextCycle.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
-import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { lint } from 'markdownlint/sync';
 import { FINISHED, SOUND, TODAY } from '../checks/soundWorkbook.ts';
 import { laidOutWorkbook } from './laidOutWorkbooks.ts';
-
-const opened = (text: string): Workbook => openWorkbook(text)!;
+import { opened } from '../../support/workbookText.ts';
 
 function done(text: string, edited: Edited): string {
   assert.ok(edited.kind === 'edits');

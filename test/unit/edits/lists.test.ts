@@ -11,12 +11,11 @@ import {
 } from '../../../src/core/workbook/edits/removeField.ts';
 import { sortMilestones } from '../../../src/core/workbook/edits/sortItems.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
+import { opened } from '../../support/workbookText.ts';
 
-const opened = (text: string): Workbook => openWorkbook(text)!;
 const head = '---\nworkbook: partnership-cycle\n';
 const foot = '---\n\n# Title\n';
 

@@ -7,11 +7,9 @@ import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { insertMeetingNotes } from '../../../src/core/workbook/edits/meetingNotes.ts';
 import { insertSection } from '../../../src/core/workbook/edits/insertSection.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
-import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+import { opened } from '../../support/workbookText.ts';
 
 const head = '---\nworkbook: partnership-cycle\n---\n\n';
-const opened = (text: string): Workbook => openWorkbook(text)!;
 
 /** The body after the section was written; `|` is the cursor. */
 function inserted(body: string, part: Parameters<typeof insertSection>[1]): string {

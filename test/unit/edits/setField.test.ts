@@ -6,12 +6,9 @@ import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
 import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
 import { saidText, type FieldValue } from '../../../src/core/workbook/edits/scalarText.ts';
 import { setField } from '../../../src/core/workbook/edits/setField.ts';
-import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
-
-const opened = (text: string): Workbook => openWorkbook(text)!;
+import { opened } from '../../support/workbookText.ts';
 
 /** The front matter, written as its lines, after the field was set; or why it was left alone. */
 function set(yaml: string, path: FieldPath, value: FieldValue): string {

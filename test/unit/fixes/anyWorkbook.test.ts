@@ -7,13 +7,11 @@ import { fixesFor, hasFixes } from '../../../src/core/checks/fixesFor.ts';
 import { allFixTitles } from '../../../src/core/checks/messages.ts';
 import { CODES, type Problem, type ProblemCode } from '../../../src/core/checks/problem.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
 import { damagedWorkbook, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
+import { opened } from '../../support/workbookText.ts';
 
 const context = { today: TODAY };
-const opened = (text: string): Workbook => openWorkbook(text)!;
 const found = (text: string): readonly Problem[] => checkWorkbook(opened(text), context);
 const serious = (problems: readonly Problem[]): readonly string[] =>
   problems

@@ -11,7 +11,8 @@ import { wordIn } from '../problem.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../find/goalTimes.ts';
 import type { Draft, FixTarget, Fixer } from '../mend/fix.ts';
-import { inStatement, STATEMENT } from './goalLanguage.ts';
+import { STATEMENT } from '../../workbook/goalPattern/draftComment.ts';
+import { inStatement } from './goalLanguage.ts';
 
 const GOAL_DAY = ['goal', 'time-bound'];
 

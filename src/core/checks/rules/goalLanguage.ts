@@ -1,14 +1,13 @@
 import type { GoalReading } from '../../english/goal/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
 import type { Span } from '../../workbook/span.ts';
+import { STATEMENT } from '../../workbook/goalPattern/draftComment.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { goalDraft } from '../find/goalDraft.ts';
 import { spanWithin } from '../find/textPlace.ts';
 import { goalDraftFixes } from '../mend/goalDraftFixes.ts';
-
-export const STATEMENT: FieldPath = ['goal', 'statement'];
 
 /** A place in the goal's sentence, with the words that stand there. */
 export function inStatement(

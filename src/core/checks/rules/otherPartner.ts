@@ -2,7 +2,8 @@ import { textEdits } from '../../workbook/edits/edited.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { byFirstWord, type NameWord, readNameWords, startsAt } from '../find/nameWords.ts';
 import type { Fixer } from '../mend/fix.ts';
-import { inStatement, STATEMENT } from './goalLanguage.ts';
+import { STATEMENT } from '../../workbook/goalPattern/draftComment.ts';
+import { inStatement } from './goalLanguage.ts';
 
 /**
  * The goal names another workbook's partner, or another candidate, and not this partner: it was

@@ -11,7 +11,7 @@ import { datedName } from '../datedName.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import { unreadKeys } from '../unreadParts.ts';
 import { BEFORE_OWNER, type OccasionKind } from './calendarEntry.ts';
-import { oneLine } from './writeCalendar.ts';
+import { calendarText } from './writeCalendar.ts';
 
 /** Something of a workbook that a calendar shows, or did. */
 export interface Occasion {
@@ -53,7 +53,7 @@ export function occasionsIn(
       const unread = unreadKeys(workbook);
       return [
         {
-          path: oneLine(path),
+          path: calendarText(path),
           occasions: occasionsOf(state, t),
           isUnread: (kind: OccasionKind) => unread.has(undefined) || unread.has(KEY_OF[kind]),
           held: heldMeetings(state, today),
@@ -106,20 +106,20 @@ function words(
   state: CycleState,
   t: Translate,
 ): Pick<Occasion, 'summary' | 'description' | 'formerly'> {
-  const name = oneLine(what);
-  const partner = oneLine(state.organization ?? t(namelessLabel([state])));
+  const name = calendarText(what);
+  const partner = calendarText(state.organization ?? t(namelessLabel([state])));
   const who =
-    owner === undefined ? [] : [t('Who’s responsible: {owner}', { owner: oneLine(owner) })];
+    owner === undefined ? [] : [t('Who’s responsible: {owner}', { owner: calendarText(owner) })];
   const lines = [
     [name, ...who].join(BEFORE_OWNER),
-    oneLine(fullCycleLabel(state.summary.cycle, t)),
-    t('Workbook: {path}', { path: oneLine(state.path) }),
+    calendarText(fullCycleLabel(state.summary.cycle, t)),
+    t('Workbook: {path}', { path: calendarText(state.path) }),
   ];
   return {
     summary: t('{partner}: {what}', { partner, what: name }),
     description: lines.join('\n'),
     formerly: formerNames(state.summary.cycle).map((one) =>
-      t('{partner}: {what}', { partner: oneLine(one), what: name }),
+      t('{partner}: {what}', { partner: calendarText(one), what: name }),
     ),
   };
 }

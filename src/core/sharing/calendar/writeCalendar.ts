@@ -94,6 +94,6 @@ export function startOf(day: Day): number {
 }
 
 /** A text that stands in one line, as a calendar can say it. */
-export function oneLine(text: string): string {
+export function calendarText(text: string): string {
   return singleSpaced(printable(text));
 }

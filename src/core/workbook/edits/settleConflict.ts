@@ -3,10 +3,10 @@ import type { Workbook } from '../workbook.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 
 /** Which of two versions that met is to stay. */
-export type Kept = 'first' | 'second';
+export type KeptVersion = 'first' | 'second';
 
 /** Keeps one of the versions of the conflict that begins at `at`, and takes the marks away with the other. */
-export function settleConflict({ text }: Workbook, at: number, kept: Kept): Edited {
+export function settleConflict({ text }: Workbook, at: number, kept: KeptVersion): Edited {
   const conflict = conflictsIn(text).find(({ start }) => start === at);
   if (conflict === undefined) return refused('not-found');
   const { start, end } = conflict;

@@ -5,7 +5,7 @@ import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 /** What a body says that people want to find again; each absent if it says nothing. */
-export interface Told {
+export interface BodyFacts {
   /** What was learned, by part of the reflection, in the order of the text. */
   readonly lessons?: readonly Lesson[];
   /** The days of the meetings that have notes, as they are written: `2026-03-09`. */
@@ -30,7 +30,7 @@ const REFLECTION: readonly PartId[] = [
 const LONGEST_LESSON = 2000;
 
 /** An answer can go on below smaller headings, such as the dates under *Meeting notes*. */
-export function toldIn(workbook: Workbook): Told {
+export function bodyFactsOf(workbook: Workbook): BodyFacts {
   const { sections, answered } = workbook;
   const aimedAt = aimedAtIn(workbook);
   const lessons: Lesson[] = [];
