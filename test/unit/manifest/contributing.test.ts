@@ -4,7 +4,9 @@ import manifest from '../../../package.json' with { type: 'json' };
 
 const text = fs.readFileSync('CONTRIBUTING.md', 'utf8');
 
-const sources = ['src', 'test'].flatMap((folder) =>
+/** Without test/host, which holds all of VS Code. */
+const rooms = foldersOf('test').filter((name) => name !== 'host');
+const sources = ['src', ...rooms.map((name) => `test/${name}`)].flatMap((folder) =>
   fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((one) => /\.(?:ts|mjs)$/.test(one) && !one.includes('node_modules'))
