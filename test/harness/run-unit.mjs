@@ -2,6 +2,7 @@
 // PATH is a part of a test file's path, as `form/change` is; without one all files are loaded.
 // Tests with `#many` in their titles try a promise on very many texts, or on very large ones. They
 // are a suite of their own, so that the others are done while one watches.
+import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,7 +35,10 @@ const mocha = new Mocha({
 });
 mocha.grep(values.grep ?? '#many');
 if (values.grep === undefined && suite === 'unit') mocha.invert();
-filesBelow('dist/test/unit', '.test.mjs').forEach((file) => mocha.addFile(path.join(root, file)));
+const files = filesBelow('dist/test/unit', '.test.mjs').map((file) => path.join(root, file));
+// What has none of the very many texts need not be loaded for them.
+const isWanted = (file) => suite === 'unit' || fs.readFileSync(file, 'utf8').includes('#many');
+files.filter(isWanted).forEach((file) => mocha.addFile(file));
 const failures = [];
 const runner = await new Promise((resolve) => {
   const running = mocha.run(() => resolve(running));

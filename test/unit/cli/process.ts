@@ -13,33 +13,22 @@ export function useCli(): void {
   assert.equal(status, 0, stderr);
 }
 
-/** A call in a process of its own, and what the machine had to do for it. */
-export interface CalledProcess extends Called {
-  /** Processor time from the start of Node to its end, in milliseconds: the load of the machine does not count. */
-  readonly busy: number;
-}
-
-/** Tells at its end, behind everybody's back, how long the process was at work. */
-const TELL_BUSY = `data:text/javascript,${encodeURIComponent(
-  "import fs from 'node:fs'; process.on('exit', () => { const { user, system } = process.cpuUsage(); fs.writeSync(3, String((user + system) / 1000)); });",
-)}`;
-
 /** Runs the command line in a process of its own; it is 24 November 2026. */
-export function callCli(cwd: string, command: string, ...args: readonly string[]): CalledProcess {
+export function callCli(cwd: string, command: string, ...args: readonly string[]): Called {
   const { status, output, signal } = spawnSync(
     process.execPath,
-    ['--import', TELL_BUSY, CLI, command, '--today', '2026-11-24', ...args],
+    [CLI, command, '--today', '2026-11-24', ...args],
     {
       cwd,
       encoding: 'utf8',
       timeout: 100_000, // a folder of them all, on a machine that has much else to do
       maxBuffer: 200_000_000,
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
   assert.equal(signal, null, 'it had to be stopped');
-  const [, out = '', err = '', busy] = output;
-  return { code: status ?? -1, out: out ?? '', err: err ?? '', busy: Number(busy) };
+  const [, out, err] = output;
+  return { code: status ?? -1, out: out ?? '', err: err ?? '' };
 }
 
 /** What `check --format json` prints. */

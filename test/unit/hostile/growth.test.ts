@@ -4,7 +4,7 @@ import { growthLine, growthOf, type Growth } from '../../hostile/growth.ts';
 import { READERS, shapesOf } from '../../hostile/readers.ts';
 
 /** Shapes of each reader; fresh ones are tried by `npm run fuzz`. */
-const SHAPES = Number(process.env.SHAPES ?? 12);
+const SHAPES = Number(process.env.SHAPES ?? 6);
 
 describe('Reading what others wrote (#many)', () => {
   const all: Growth[] = [];

@@ -254,7 +254,7 @@ describe('the calendar after whatever people do to their workbooks', () => {
 
   it('holds for many more #many', function () {
     this.timeout(120_000);
-    holdsFor(300);
+    holdsFor(100);
   });
 
   it('keeps the UID of whatever was moved, renamed, done or relocated', () => {
