@@ -1,6 +1,7 @@
 // Drives the workbench as a person would, with the VSIX installed as a user has it:
-// ui.mjs [node|web] [--first|--rest] [TEXT] runs, in one of the extension hosts or in both, the scenarios
-// whose file name has TEXT in it, or all of them. Those that are named leave their pictures in out/screens.
+// ui.mjs [node|web] [--first|--rest] [TEXT] runs, in one of the extension hosts or in those that it asks for,
+// each scenario whose file name has TEXT in it, or all of them. Those that are named are played in the host
+// that is named with them, be it theirs or not, and leave their pictures in out/screens.
 //
 // A scenario is a file of scenarios/ that exports `name` and `run(ctx)`, and may export
 // - `options`: support/session.mjs says which;
@@ -41,8 +42,10 @@ async function plays() {
     })),
   );
   return scenarios.flatMap((scenario) => {
-    const hosts = (scenario.hosts ?? ['node']).filter((kind) => kind === (onlyHost ?? kind));
-    return hosts
+    const { hosts = ['node'] } = scenario;
+    const chosen = wanted && onlyHost ? [onlyHost] : hosts;
+    return chosen
+      .filter((kind) => kind === (onlyHost ?? kind))
       .filter((kind) => part === undefined || isFirst(scenario, kind) === (part === 'first'))
       .map((hostKind) => ({ scenario, hostKind }));
   });

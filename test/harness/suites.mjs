@@ -8,7 +8,8 @@ export const suites = {
   package: ['test:package'],
   node: ['test:node', '--but', 'hostile', 'races'],
   'node-rest': ['test:node', 'hostile', 'races'],
-  web: ['test:web'],
+  // Hostile files and races prove the core and the index, which are the same code in both hosts.
+  web: ['test:web', '--but', 'hostile', 'races'],
   // The scenarios that say `first`: what a person walks before all else.
   'ui-first': ['test:ui', '--first'],
   'ui-rest': ['test:ui', '--rest'],
@@ -17,7 +18,7 @@ export const suites = {
 /**
  * In which order they run, one turn after another; in a turn, the lanes beside each other. Suites that open
  * windows share a turn: a window waits a good part of its time. They have none with what keeps the cores
- * busy, beside which they would wait in vain. `windows`: how many a lane opens at once, for each two cores.
+ * busy, beside which they would wait in vain, unless that stands back behind all else as in .ci/run. `windows`: how many a lane opens at once, for each two cores.
  *
  * `first`: what `npm test` runs, which is what a change needs, within five minutes; `npm run test:rest` the
  * others; `npm run test:all` all.

@@ -11,7 +11,6 @@ export const name = 'Files that fail under a form';
 const WRITES = [
   { partner: 'Full Disk', what: 'the disk is full', fault: { code: 'ENOSPC' } },
   { partner: 'No Rights', what: 'nobody may write', fault: { code: 'EACCES' } },
-  { partner: 'Read Only', what: 'the drive may only be read', fault: { code: 'EROFS' } },
   { partner: 'Busy File', what: 'somebody else has the file open', fault: { code: 'EBUSY' } },
   { partner: 'Slow Drive', what: 'a write takes seconds', fault: { ms: 5000 } },
 ];
@@ -30,12 +29,6 @@ const CHANGES = [
     what: 'written with the line ends of Windows',
     change: fs.writeFileSync,
     as: crlf,
-  },
-  {
-    partner: 'Unix Ends',
-    what: 'written with the line ends of Unix',
-    change: fs.writeFileSync,
-    from: crlf,
   },
   {
     partner: 'With Mark',
@@ -77,10 +70,10 @@ export const options = {
   viewport: { width: 1366, height: 768 },
   prepare: (folder) => {
     const all = [...WRITES, ...CHANGES, ...OTHERS.map((partner) => ({ partner }))];
-    for (const { partner, from = same } of all) {
+    for (const { partner } of all) {
       const file = path.join(folder, fileOf(partner));
       fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(file, from(workbook(partner)));
+      fs.writeFileSync(file, workbook(partner));
     }
   },
 };

@@ -44,8 +44,6 @@ export const options = {
   },
 };
 
-export const hosts = ['node', 'web'];
-
 export const first = true;
 
 export const seconds = 90;

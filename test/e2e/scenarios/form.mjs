@@ -16,8 +16,6 @@ export const options = {
   viewport: { width: 1366, height: 768 },
 };
 
-export const hosts = ['node', 'web'];
-
 const FOLDER = 'partnerships/elm-street-clinic';
 const FILE = `${FOLDER}/elm-street-clinic-cycle-1.md`;
 

@@ -19,7 +19,7 @@ export const options = {
   },
 };
 
-export const hosts = ['node', 'web'];
+export const hosts = ['web'];
 
 /** What a partner types over in the plan: an answer, an owner, and a date. */
 const TYPED = [

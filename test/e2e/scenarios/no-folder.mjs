@@ -19,8 +19,6 @@ export const options = {
   settings: { 'partnershipWorkbooks.openAs': undefined },
 };
 
-export const hosts = ['node', 'web'];
-
 const FILE = 'organization-cycle-1.md';
 
 export async function run(ctx) {

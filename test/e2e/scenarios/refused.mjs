@@ -9,8 +9,6 @@ export const options = {
   prepare: (folder) => fs.writeFileSync(path.join(folder, 'partnerships'), 'in the way\n'),
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, runCommand, until, folder, shoot, openPartnersView } = ctx;
   const quickInput = page.locator('.quick-input-widget');

@@ -39,14 +39,12 @@ export async function run(ctx) {
     await type(ctx, typed[0]);
     for (const [at, ms] of MOMENTS.entries()) {
       checkOut(folder, `Branch ${at}`);
-      for (let twice = 0; twice < 2; twice++) {
-        const before = witness.ends().length;
-        await page.waitForTimeout(ms);
-        await reload();
-        await unsaved.waitFor();
-        const [names] = witness.ends().slice(before);
-        if (names) read.push(names.filter((one) => one.startsWith(`Branch ${at},`)).length);
-      }
+      const before = witness.ends().length;
+      await page.waitForTimeout(ms);
+      await reload();
+      await unsaved.waitFor();
+      const [names] = witness.ends().slice(before);
+      if (names) read.push(names.filter((one) => one.startsWith(`Branch ${at},`)).length);
       typed.push(` Then we met, ${at + 1}.`);
       await type(ctx, typed.at(-1));
     }

@@ -18,8 +18,6 @@ export const options = {
   open: 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md',
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, until, folder } = ctx;
   const files = () =>

@@ -14,8 +14,6 @@ export const options = {
     ),
 };
 
-export const hosts = ['node', 'web'];
-
 export async function run(ctx) {
   const { check, page, until } = ctx;
 

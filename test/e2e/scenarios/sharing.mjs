@@ -15,7 +15,7 @@ export const options = {
   open: FILE,
 };
 
-export const hosts = ['node', 'web'];
+export const hosts = ['web'];
 
 export async function run(ctx) {
   const { check, page, runCommand, until, folder } = ctx;

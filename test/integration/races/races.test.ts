@@ -25,7 +25,8 @@ const partner = (name: string, more = ''): string =>
     `organization:\n  name: ${name}\n  audience: Neighbors\n  relationship: existing\ncycle: 1\n${more}`,
   );
 /** Every file and editor of the web host goes through the page and back. */
-const [FILES, ROUNDS] = disk() === undefined ? [100, 20] : [500, 40];
+const FILES = disk() === undefined ? 100 : 500;
+const ROUNDS = 20;
 
 describe('when several things happen at once', function () {
   this.timeout(300_000); // several times what it takes: the machine may be busy
