@@ -4,14 +4,14 @@ import { mayBegin, opensAtFirst } from '../../core/assist/completion/triggers.ts
 import type { ChoiceSources } from '../editing/openChoices.ts';
 
 /**
- * Opens the list of keys, words and days at the first letter or figure of one. VS Code itself asks at
- * those only where quick suggestions are on, and in Markdown they are off.
+ * Opens the list of keys and words at the first letter of one. VS Code itself asks at those only where
+ * quick suggestions are on, and in Markdown they are off.
  */
 export function openWhileTyping(sources: ChoiceSources): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const [change, ...others] = contentChanges;
     if (change === undefined || others.length > 0 || reason !== undefined) return;
-    if (!/^[\p{L}\d]$/u.test(change.text)) return;
+    if (!/^\p{L}$/u.test(change.text)) return;
     if (vscode.window.activeTextEditor?.document !== document) return;
     const { line, character } = change.range.start;
     if (!mayBegin(document.lineAt(line).text.slice(0, character))) return;
