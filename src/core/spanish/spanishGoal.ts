@@ -2,9 +2,10 @@ import type { Deadline, DeadlineKind } from '../english/goal/deadlines.ts';
 import type { GoalReading } from '../english/goal/goal.ts';
 import { findLeftovers } from '../english/goal/leftovers.ts';
 import type { WrittenDate } from '../english/days/dates.ts';
-import { grammar, type Found } from '../english/matcher/grammar.ts';
+import { grammar, type Found, type Reader } from '../english/matcher/grammar.ts';
 import {
   lexicon,
+  reads,
   spanOf,
   textAt,
   tokenise,
@@ -28,12 +29,15 @@ const spoken = lexicon(lists.spanish);
 const elsewhere = lexicon(lists.other);
 const deeds = lexicon(lists.deed);
 
-/** `abrir`, `abrirá`, `abriremos`: the verbs with which something new is made. */
-const MAKES = new RegExp(
-  `^(?:${lists.make.join(' ').replaceAll(' ', '|')})(?:[aei]r(?:se|nos|lo|la|los|las|a|an|e|emos)?)$`,
-  'u',
-);
-const FORMS_OF_MAKING = /^(?:hara|haremos|haran|pondra|pondremos|abrimos|creamos)$/u;
+/** `abrir`, `abrirá`, `abriremos`, `abrimos`: the forms of verbs that a goal puts what will be made behind. */
+function formsOf(roots: readonly string[], ...irregular: readonly string[]): Reader<GoalFacts> {
+  const ends = '[aei]r(?:se|nos|lo|la|los|las|a|an|e|emos)?|[aei]mos|[ai]d[oa]s?|[ai]?(?:e?ndo)';
+  const forms = new RegExp(`^(?:${roots.join(' ').replaceAll(' ', '|')})(?:${ends})$`, 'u');
+  return (words, at) => {
+    const text = textAt(words, at);
+    return forms.test(text) || irregular.includes(text) ? { to: at + 1 } : undefined;
+  };
+}
 
 export const spanishGoalGrammar = grammar<GoalFacts>('Spanish goals', spanishGoals, {
   lists: {
@@ -44,6 +48,8 @@ export const spanishGoalGrammar = grammar<GoalFacts>('Spanish goals', spanishGoa
     KIND: lists.kind,
     GRANT: lists.grant,
     OCCASION_NOUN: lists.occasionNoun,
+    EVENT_NOUN: lists.eventNoun,
+    PLACE: lists.place,
     ENDING_VERB: lists.endingVerb,
     BREAK: lists.break,
     PAUSE: lists.pause,
@@ -52,6 +58,8 @@ export const spanishGoalGrammar = grammar<GoalFacts>('Spanish goals', spanishGoa
     FUNCTION: lists.function,
     MULTIPLE: lists.fraction,
     THING: lists.thing,
+    ABSTRACT: lists.abstract,
+    READY: lists.ready,
   },
   readers: {
     NUMBER: spanishNumber,
@@ -75,23 +83,24 @@ export const spanishGoalGrammar = grammar<GoalFacts>('Spanish goals', spanishGoa
       const text = textAt(words, at);
       return text.length > 4 && spanishWeekday(text) !== undefined ? { to: at + 1 } : undefined;
     },
-    MAKE: (words, at) => {
-      const text = textAt(words, at);
-      return MAKES.test(text) || FORMS_OF_MAKING.test(text) ? { to: at + 1 } : undefined;
-    },
+    MAKE: formsOf(lists.make, 'hara', 'haran', 'haremos', 'pondra', 'pondran', 'pondremos'),
+    BUILD: formsOf(lists.build, 'consiga', 'obtendra', 'obtendran', 'obtendremos'),
+    GIVE: formsOf(lists.give, 'da', 'damos', 'hara', 'haran', 'haremos'),
     VERB: (words, at) =>
       /^\p{L}{3,}(?:[aei]r|ar[aeá]n?|eremos|aremos|iremos)$/u.test(textAt(words, at))
         ? { to: at + 1 }
         : undefined,
     FEAST: (words, at) => {
       if (feasts.has(textAt(words, at))) return { to: at + 1 };
-      const two = `${textAt(words, at)} ${textAt(words, at + 1)}`;
-      return /^(?:semana santa|año nuevo|noche buena)$/u.test(two) ? { to: at + 2 } : undefined;
+      const feast = FEASTS.find((parts) => reads(words, at, parts));
+      return feast && { to: at + feast.length };
     },
   },
 });
 
 const feasts = lexicon(lists.feast);
+/** Those of several words. */
+const FEASTS = lists.feasts.map((feast) => feast.split(' '));
 
 /**
  * Whether the words are in Spanish: they have its small words, and hardly any of a language near it.

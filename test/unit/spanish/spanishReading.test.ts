@@ -13,7 +13,6 @@ import { readText } from '../../../src/core/meeting/readNotes.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { readDay, readDays } from '../../../src/core/readers/readDay.ts';
-import { readGoalIn } from '../../../src/core/readers/readGoalIn.ts';
 import { folded } from '../../../src/core/spanish/folded.ts';
 import { spanishDayGrammar } from '../../../src/core/spanish/spanishDays.ts';
 import { spanishGoalGrammar } from '../../../src/core/spanish/spanishGoal.ts';
@@ -152,69 +151,6 @@ describe('A number in Spanish', () => {
       assert.deepEqual([read, to], [value, words.length]);
     });
   }
-});
-
-interface LabelledGoal {
-  readonly id: string;
-  readonly text: string;
-  readonly labels: { readonly measurable: boolean; readonly time_bound: boolean };
-}
-
-function goalsIn(file: string): readonly LabelledGoal[] {
-  const lines = readFileSync(`test/accuracy/${file}.jsonl`, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as LabelledGoal);
-}
-
-describe('A goal in Spanish', () => {
-  for (const { id, text, labels } of goalsIn('spanishGoals')) {
-    it(`${id} is read as it is labelled: ${text}`, () => {
-      const { language, measurable, timeBound, specific } = readGoalIn('es', text);
-      assert.deepEqual([measurable, timeBound], [labels.measurable, labels.time_bound]);
-      assert.deepEqual([language, specific], ['es', true]);
-    });
-  }
-
-  it('is read in an English workbook, too, and English stays English in a Spanish one', () => {
-    const spanish = 'Para el 30 de junio de 2027, inscribir a 150 familias en el programa.';
-    assert.equal(readGoalIn('en', spanish).language, 'es');
-    const english = 'By June 30, 2027, sign up 150 families for the summer program.';
-    assert.equal(readGoalIn('es', english).language, 'en');
-    assert.equal(
-      readGoalIn('en', 'Até junho de 2027, dobrar as visitas à biblioteca.').language,
-      'other',
-    );
-  });
-
-  it('shows where its words stand', () => {
-    const text = 'Inscribir a ciento cincuenta familias a más tardar el 30 de junio de 2027.';
-    const { deadlines, quantities } = readGoalIn('es', text);
-    assert.deepEqual(
-      [...quantities, ...deadlines].map(({ span }) => text.slice(span.start, span.end)),
-      ['ciento cincuenta', 'a más tardar el 30 de junio de 2027'],
-    );
-  });
-
-  it('gets the questions about numbers and dates, with one draft, and nothing of how specific it is', () => {
-    const codesOf = (statement: string): readonly string[] => {
-      const text = SOUND.replace(
-        /^ {2}statement: .*\n(?: {4}.*\n)*/m,
-        `  statement: ${statement}\n`,
-      )
-        .replace(/^ {6}target: .*\n/gm, '')
-        .replace(/^ {2}time-bound: .*\n/m, '')
-        .replace('\n---\n', '\nlanguage: es\n---\n');
-      const workbook = openWorkbook(text)!;
-      assert.equal(workbook.cycle.goal?.statement, statement);
-      return checkWorkbook(workbook, { today: TODAY }).flatMap(({ code, variant }) =>
-        /^goal-(?:vague|no|language)/.test(code) ? [`${code} ${variant ?? ''}`.trim()] : [],
-      );
-    };
-    assert.deepEqual([...codesOf('Mejorar la lectura en la comunidad.')].sort(), [
-      'goal-no-date',
-      'goal-no-number draft',
-    ]);
-    assert.deepEqual(codesOf('Inscribir a 40 familias para mayo.'), []);
-  });
 });
 
 describe('A message in Spanish', () => {
