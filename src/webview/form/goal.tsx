@@ -26,9 +26,10 @@ export function Goal({ control, show }: Props): JSX.Element {
                 type="button"
                 class={`bare letter${isLit(one) ? ' lit' : ''}`}
                 aria-label={`${one.label}: ${isLit(one) ? strings.lit : strings.unlit}`}
+                title={one.label}
                 onClick={() => store.go(one.id)}
               >
-                {one.label.charAt(0)}
+                {letterOf(one)}
               </button>
             </li>
           ))}
@@ -38,6 +39,11 @@ export function Goal({ control, show }: Props): JSX.Element {
       {show(control.controls)}
     </section>
   );
+}
+
+/** SMART is called so in Spanish, too, where the names of its parts begin with other letters. */
+function letterOf({ id }: Control): string {
+  return (id.split('.').at(-1) ?? '').charAt(0).toUpperCase();
 }
 
 /** A placeholder is still open; a measure counts once it has a target. */

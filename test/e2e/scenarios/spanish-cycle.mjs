@@ -119,6 +119,7 @@ export async function run(ctx) {
     await until('the goal', async () =>
       (await at('goal.statement').inputValue()).startsWith('Para el 15 de marzo de 2099'),
     );
+    holds((await form.locator('.letters').textContent()) ?? '', 'SMART');
     await write('goal.specific', 'Los martes, en el salón del centro');
     await nextIs('Measurable', 'goal.measurable.0.measure');
     await type('Familias');
