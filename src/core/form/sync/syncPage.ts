@@ -22,6 +22,8 @@ export interface PageState {
   readonly drafts: readonly Draft[];
   /** What a page before this one had typed, until it is known who has heard it. */
   readonly kept: readonly Kept[];
+  /** How far each page is known to be heard by that life, or is told again to it. */
+  readonly heard: Heard['pages'];
 }
 
 /** The last word of a field. */
@@ -87,7 +89,8 @@ export interface PageStepped {
 }
 
 export function newPage(page: string, kept: readonly Kept[] = []): PageState {
-  return { page, count: 0, host: '', items: {}, starts: {}, mine: {}, drafts: [], kept };
+  const nothing = { items: {}, starts: {}, mine: {}, drafts: [], heard: {} };
+  return { page, count: 0, host: '', kept, ...nothing };
 }
 
 /** One thing that happened on a page. Never throws. */
@@ -98,7 +101,7 @@ export function pageStep(state: PageState, event: PageEvent): PageStepped {
     case 'form':
       return take(state, event.heard);
     case 'left':
-      return tellAgain(state, event.kept.flatMap(wordsOf));
+      return tellAgain(state, unheard(event.kept, state.heard));
     case 'begun': {
       const drafts = [...state.drafts, { id: event.id, list: event.list, isSaid: false }];
       return { state: { ...state, drafts }, typed: [], again: [] };
@@ -163,10 +166,10 @@ function type(
 }
 
 function take(state: PageState, heard: Heard): PageStepped {
-  const { host, page, handled, items, starts } = heard;
+  const { host, page, pages, handled, items, starts } = heard;
   const there = new Set(Object.values(items).flat());
   const drafts = state.drafts.filter(({ id }) => !there.has(id));
-  const known = { ...state, host, items, starts, drafts, kept: [] };
+  const known = { ...state, host, items, starts, drafts, kept: [], heard: pages };
   if (state.host !== '' && state.host !== host) {
     // The names of items end with the host that gave them: places tell what was meant.
     return tellAgain({ ...known, mine: {} }, wordsOf(keptBy(state)));
@@ -174,13 +177,24 @@ function take(state: PageState, heard: Heard): PageStepped {
   const left = Object.entries(state.mine).filter(
     ([field, { at }]) => page !== state.page || at > (handled[field] ?? 0),
   );
-  return tellAgain({ ...known, mine: Object.fromEntries(left) }, unheard(state.kept, heard));
+  const both = heardMore(state.heard, Object.entries(pages));
+  const next = { ...known, mine: Object.fromEntries(left), heard: both };
+  return tellAgain(next, unheard(state.kept, both));
 }
 
 /** The words of pages before this one, but for those that were heard by whoever is there, or was. */
-function unheard(kept: readonly Kept[], { pages }: Heard): readonly LeftWord[] {
+function unheard(kept: readonly Kept[], pages: Heard['pages']): readonly LeftWord[] {
   const heard = new Map(Object.entries(pages));
   return kept.flatMap(wordsOf).filter(({ from, at }) => at > (heard.get(from) ?? 0));
+}
+
+function heardMore(
+  pages: Heard['pages'],
+  more: readonly (readonly [string, number])[],
+): Heard['pages'] {
+  const heard = new Map(Object.entries(pages));
+  for (const [page, at] of more) heard.set(page, Math.max(at, heard.get(page) ?? 0));
+  return Object.fromEntries(heard);
 }
 
 /** A word that a page has left. */
@@ -207,7 +221,11 @@ function tellAgain(given: PageState, words: readonly LeftWord[]): PageStepped {
       ...(begun ? { begun } : {}),
     };
   });
-  return { state, typed: [], again };
+  const heard = heardMore(
+    state.heard,
+    again.map(({ from, fromAt }) => [from, fromAt]),
+  );
+  return { state: { ...state, heard }, typed: [], again };
 }
 
 /** The item of that list which begins so; undefined where none does: then the place has to do. */

@@ -22,6 +22,7 @@ export function newHands({
   storage,
   time,
   newName,
+  isUndoneElsewhere,
 }: {
   readonly forms: () => readonly FormWorld[];
   readonly promises: Promises;
@@ -29,6 +30,8 @@ export function newHands({
   readonly time: () => number;
   /** A draft’s. */
   readonly newName: () => string;
+  /** Whether Undo was pressed in another form, and has not come yet. */
+  readonly isUndoneElsewhere: (page: Page) => boolean;
 }): Hands {
   const leave = (page: Page): void => {
     page.focus = '';
@@ -64,7 +67,8 @@ export function newHands({
     giveKeyboard(page, name);
     const key = keyOf(field, shown);
     promises.type(key, value, time());
-    if (isOnTheWay(page, key, value)) promises.excuse((one) => one === key);
+    if (isOnTheWay(page, key, value) || isUndoneElsewhere(page))
+      promises.excuse((one) => one === key);
     writeIn(page, field, value, time(), storage);
   };
   const ownersOn = ({ shown }: Page): readonly string[] =>

@@ -113,6 +113,8 @@ export function newPromises(trail: string[]): Promises {
       hers.set(key, { value, time, isHeard: false });
       // Who types into what she has just removed may be asked where that belongs.
       if (removed.has(key.replace(/\.\w+$/, ''))) isAlone = false;
+      // Who writes the same as somebody else has it for her own.
+      if (theirs.get(key) === meantBy('focus', value, TODAY)) theirs.delete(key);
       trail.push(`types ${key} = ${value}`);
     },
     arrive: (event, time) => {

@@ -59,6 +59,8 @@ export function newWorld(): World {
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
   const trail: string[] = [];
+  /** Undo and Redo that were pressed and have not come yet, with their forms. */
+  const undos = new Map<number, FormWorld>();
   const promises = newPromises(trail);
   const world: HostWorld = {
     ...{ vs, putBy: new Map(), heard: {}, ended: new Map(), waiting: new Map() },
@@ -131,6 +133,7 @@ export function newWorld(): World {
     vs.toExtension = [];
     leavePutBy(world);
     world.waiting.clear();
+    undos.clear();
     mirror = { text: vs.text, version: vs.version, isDirty: vs.text !== vs.saved };
     memory = newMemory();
     life++;
@@ -163,9 +166,21 @@ export function newWorld(): World {
     const page = form?.dead ?? form?.page;
     page?.post(event);
   };
+  /** Of two forms each does what was pressed in it in that order; between them nobody keeps one. */
+  const undo = (type: 'undo' | 'redo', form: FormWorld, page: Page): void => {
+    const id = nextId++;
+    if (page === form.page) undos.set(id, form);
+    world.waiting.set(id, () => {
+      world.waiting.delete(id);
+      undos.delete(id);
+    });
+    page.post({ type, id });
+  };
   const hands = newHands({
     ...{ forms: () => forms, promises, storage, time: () => time },
     newName: () => `d${++lastName}`,
+    isUndoneElsewhere: (page) =>
+      [...undos.values()].some((form) => form.page !== page && form.dead !== page),
   });
   const { begin, giveKeyboard, leave, ownersOn, typeSomewhere } = hands;
 
@@ -325,7 +340,7 @@ export function newWorld(): World {
       case 'redo':
         if (page === undefined) return;
         promises.excuse();
-        page.post({ type: kind, id: nextId++ });
+        undo(kind, formAt(m)!, page);
         return;
       case 'save':
         vs.toExtension.push({ kind: 'willSave' });
