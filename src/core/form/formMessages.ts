@@ -103,6 +103,8 @@ export type ToForm =
       readonly titles: readonly string[];
     }
   | { readonly type: 'say'; readonly text: string }
+  /** What was typed on pages is put by, of each up to that word: it would outlive the window. */
+  | { readonly type: 'kept'; readonly heard: Heard['pages'] }
   /** What was asked for at an item, a list, a field or a part was not done, and why. */
   | { readonly type: 'refused'; readonly at: string; readonly text: string }
   /** There is no workbook to show. */

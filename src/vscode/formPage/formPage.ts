@@ -60,9 +60,11 @@ export function openFormPage(
   };
   const sync: Sync = newSync({
     ...{ document, documents, log, today, onDidTouchFile, name, ended: heardPages.all() },
-    putBy: (words) => {
-      if (!isOver) putBy.keep(document, name, words);
+    putBy: async (words) => !isOver && (await putBy.keep(document, name, words)),
+    tellKept: (heard) => {
+      if (!isClosed) showing.post({ type: 'kept', heard });
     },
+    remember: heardPages.add,
     tellOfLock: () => {
       if (!isClosed) tellOfLock();
     },
@@ -141,7 +143,9 @@ export function openFormPage(
       await sync.flush();
       vscode.Disposable.from(listening, following, earlier).dispose();
       const ended = endedBy(sync.state());
-      if (ended !== undefined) heardPages.add(ended.page, ended.at);
+      // Until it is put by, what its page has left is told again.
+      await putBy.written(document);
+      if (ended !== undefined) heardPages.add({ [ended.page]: ended.at });
       followOn();
       if (sync.state().file.isKeptBack) putBy.outlive(document);
       tellOfStuck(Object.values(sync.state().stuck), log);

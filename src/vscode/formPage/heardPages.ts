@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 /** Pages that are gone, and how far each was heard. */
 export interface HeardPages {
   readonly all: () => Readonly<Record<string, number>>;
-  readonly add: (page: string, at: number) => void;
+  readonly add: (heard: Readonly<Record<string, number>>) => void;
 }
 
 const KEY = 'heardPages';
@@ -19,9 +19,12 @@ export function rememberHeardPages(memory: vscode.Memento, log: Log): HeardPages
   const all = (): Record<string, number> => memory.get<Record<string, number>>(KEY, {});
   return {
     all,
-    add: (page, at) => {
-      const others = Object.entries(all()).filter(([one]) => one !== page);
-      const kept = Object.fromEntries([...others, [page, at] as const].slice(-MOST));
+    add: (heard) => {
+      const known = all();
+      const news = Object.entries(heard).filter(([page, at]) => known[page] !== at);
+      if (news.length === 0) return;
+      const others = Object.entries(known).filter(([page]) => !news.some(([one]) => one === page));
+      const kept = Object.fromEntries([...others, ...news].slice(-MOST));
       log.inBackground('remembering how far a form was heard', () => memory.update(KEY, kept));
     },
   };

@@ -8,8 +8,14 @@ import type { Log } from '../log.ts';
 export interface PutBy extends Disposable {
   /** What was put by when the document was last here: its words for the first form of it alone. */
   readonly find: (document: vscode.TextDocument) => Promise<WordsPutBy>;
-  /** Puts by what a form has; `form` is its name. */
-  readonly keep: (document: vscode.TextDocument, form: string, words: WordsPutBy) => void;
+  /** Puts by what a form has; `form` is its name. Settles once that is written, or can't be: whether it is. */
+  readonly keep: (
+    document: vscode.TextDocument,
+    form: string,
+    words: WordsPutBy,
+  ) => Promise<boolean>;
+  /** Settles once all that is to be put by is written, or can't be. */
+  readonly written: (document: vscode.TextDocument) => Promise<void>;
   /** What a form had typed into a file that VS Code does not save stays put by, though its tab is closed. */
   readonly outlive: (document: vscode.TextDocument) => void;
 }
@@ -30,6 +36,8 @@ interface Place {
   readonly forms: Map<string, WordsPutBy>;
   found: Promise<WordsPutBy> | undefined;
   held: string;
+  /** Whether the file could be written when that was tried last. */
+  isHeld: boolean;
   writing: Promise<void> | undefined;
   isKept: boolean;
 }
@@ -47,7 +55,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const file = vscode.Uri.joinPath(folder, 'typed', `${markOf(workbook)}.json`);
     const place: Place = {
       ...{ file, workbook, forms: new Map(), found: undefined },
-      ...{ held: '', writing: undefined, isKept: false },
+      ...{ held: '', isHeld: true, writing: undefined, isKept: false },
     };
     places.set(workbook, place);
     return place;
@@ -63,16 +71,19 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       try {
         if (text === '') await vscode.workspace.fs.delete(place.file);
         else await vscode.workspace.fs.writeFile(place.file, new TextEncoder().encode(text));
+        place.isHeld = true;
       } catch (error) {
+        place.isHeld = text === '';
         if (text !== '') log.failed('putting by what was typed', error);
       }
       place.held = text;
     }
   };
-  const writeSoon = (place: Place): void => {
+  const writeSoon = (place: Place): Promise<void> => {
     place.writing ??= write(place).finally(() => {
       place.writing = undefined;
     });
+    return place.writing;
   };
   const drop = (document: vscode.TextDocument): void => {
     const place = places.get(document.uri.toString());
@@ -80,7 +91,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     // What two people wrote into one place is decided by nobody yet.
     for (const [form, { words, heard }] of place.forms)
       place.forms.set(form, { words: words.filter(({ isStuck }) => isStuck === true), heard });
-    writeSoon(place);
+    log.inBackground('putting by what was typed', () => writeSoon(place));
   };
   const following = vscode.Disposable.from(
     vscode.workspace.onDidCloseTextDocument((document) => {
@@ -100,12 +111,16 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       const found = await (place.found ??= takeUp(place));
       return isFirst ? found : { ...found, words: [] };
     },
-    keep: (document, form, words) => {
+    keep: async (document, form, words) => {
       const place = placeOf(document);
       place.forms.delete('');
       if (words.words.length === 0) place.forms.delete(form);
       else place.forms.set(form, words);
-      writeSoon(place);
+      await writeSoon(place);
+      return place.isHeld;
+    },
+    written: async (document) => {
+      await placeOf(document).writing;
     },
     outlive: (document) => {
       placeOf(document).isKept = true;

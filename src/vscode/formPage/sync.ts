@@ -31,7 +31,10 @@ export interface SyncSources {
   readonly name: string;
   /** Pages that are gone, and how far each was heard. */
   readonly ended: Readonly<Record<string, number>>;
-  readonly putBy: (words: WordsPutBy) => void;
+  /** Settles once they are written, or can't be: whether they are. */
+  readonly putBy: (words: WordsPutBy) => Promise<boolean>;
+  readonly tellKept: (heard: HostState['heard']) => void;
+  readonly remember: (heard: HostState['heard']) => void;
   readonly show: (isLed: boolean) => void;
   /** One step back or forth, if this form may take it. */
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
@@ -119,7 +122,15 @@ export function newSync(given: SyncSources): Sync {
         log.inBackground('looking at the file of a form', () => look(effect.why));
         return;
       case 'putBy':
-        given.putBy(effect);
+        log.inBackground('putting by what was typed', async () => {
+          if (await given.putBy(effect)) tell({ type: 'kept', heard: effect.heard });
+        });
+        return;
+      case 'tellKept':
+        given.tellKept(effect.heard);
+        return;
+      case 'remember':
+        given.remember(effect.heard);
         return;
       case 'settled':
         waiting.get(effect.id)?.(effect.because);

@@ -11,9 +11,10 @@ const WINDOW = 'partnershipWorkbooks.window';
 /** How long the browser may take to say which pages are there, in milliseconds. */
 const PATIENCE = 500;
 
-export function keepWords(workbook: string, kept: Kept): void {
+/** Keeps a page's words; `by` is the page that does it: the page itself may do so, too. */
+export function keepWords(workbook: string, kept: Kept, by = kept.page): void {
   attempt(() => {
-    const key = keyOf(workbook, kept.page);
+    const key = keyOf(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
     if (kept.words.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify({ ...kept, window: windowName() }));
   });

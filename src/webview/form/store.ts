@@ -103,8 +103,16 @@ export function newStore(): Store {
     keepWords(shown.workbook, typed);
     if (caret !== undefined) keepCaret(shown.workbook, caret);
   };
+  /** The words of pages before this one are kept as they had kept them. */
+  const keepOthers = (before: readonly KeptWords[], now: readonly KeptWords[]): void => {
+    const { workbook } = view.shown ?? {};
+    if (workbook === undefined) return;
+    const gone = before.map((one) => ({ ...one, words: [] }));
+    for (const one of [...gone, ...now]) keepWords(workbook, one, page.page);
+  };
   const step = (event: PageEvent): void => {
     const { state, typed, again } = pageStep(page, event);
+    if (state.kept !== page.kept) keepOthers(page.kept, state.kept);
     page = state;
     view = { ...view, drafts: page.drafts };
     typed.forEach((one) => {
@@ -291,6 +299,11 @@ export function newStore(): Store {
         const { at, text } = message;
         keyboard.refuse();
         change({ refused: { at, text }, removed: undefined });
+        return;
+      }
+      case 'kept': {
+        step(message);
+        keepState();
         return;
       }
       case 'none': {

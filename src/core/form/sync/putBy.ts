@@ -11,7 +11,15 @@ import {
   hear,
   putBySoon,
 } from './turn.ts';
-import { hasPassed, markOf, type Again, type Typed, type Word, type WordsPutBy } from './typed.ts';
+import {
+  hasPassed,
+  markOf,
+  without,
+  type Again,
+  type Typed,
+  type Word,
+  type WordsPutBy,
+} from './typed.ts';
 
 // ── What is put by ──
 
@@ -117,6 +125,12 @@ export function hearAgain(
   const { items, placed } = placedWords([word], workbook, turn.state.items);
   set(turn, { items });
   const name = placed[0]?.field ?? as;
+  const isHers = (text: string): boolean => text === was || hasPassed(passed, text);
+  const { stuck } = turn.state;
+  const { mine, theirs, because } = stuck[name] ?? { mine: '', theirs: '', because: 'not-found' };
+  // What was put by was older than the document, and she has written both.
+  if (because === undefined && isHers(mine) && isHers(theirs))
+    set(turn, { stuck: without(stuck, name) });
   bring(turn, word, { page, field: name, was, value, at, ...(name === as ? {} : { as }) });
   putBySoon(turn);
   flush(turn, []);

@@ -142,6 +142,8 @@ function take(turn: Turn, event: HostEvent): void {
     case 'again':
       hearAgain(turn, event.again);
       return;
+    case 'kept':
+      turn.effects.push({ do: 'tellKept', heard: event.heard });
   }
 }
 

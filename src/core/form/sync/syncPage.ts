@@ -1,6 +1,6 @@
 import { byName, byPlace, itemNameIn, type ItemNames } from './items.ts';
 import type { Heard } from './syncHost.ts';
-import { markOf, type Again, type Typed } from './typed.ts';
+import { markOf, without, type Again, type Typed } from './typed.ts';
 
 /**
  * What a form's page knows of what is typed on it, and what the extension's side has of that: the page's
@@ -19,8 +19,12 @@ export interface PageState {
   readonly starts: Readonly<Record<string, string>>;
   /** What is typed in each field and not in the workbook yet. */
   readonly mine: Readonly<Record<string, Mine>>;
+  /** What is in the workbook, and would be gone with the window: it is not known to be put by. */
+  readonly written: Readonly<Record<string, Mine>>;
+  /** Up to what the words of each page are put by. */
+  readonly putBy: Heard['pages'];
   readonly drafts: readonly Draft[];
-  /** What a page before this one had typed, until it is known who has heard it. */
+  /** What pages before this one had typed, until it is known to be heard, and put by. */
   readonly kept: readonly Kept[];
   /** How far each page is known to be heard by that life, or is told again to it. */
   readonly heard: Heard['pages'];
@@ -35,6 +39,8 @@ export interface Mine {
   readonly value: string;
   /** The marks of all that was typed there since `was`, each with a space behind it. */
   readonly sent: string;
+  /** The item that was begun with it. */
+  readonly begun?: string;
 }
 
 /** An item that is being begun, and is in the workbook with its first word. */
@@ -46,7 +52,7 @@ export interface Draft {
   readonly isSaid: boolean;
 }
 
-/** What outlives a page: its words that are not in the workbook, by places in lists. */
+/** What outlives a page: its words that nobody else keeps, by places in lists. */
 export interface Kept {
   readonly page: string;
   readonly host: string;
@@ -79,7 +85,9 @@ export type PageEvent =
   | { readonly type: 'form'; readonly heard: Heard }
   /** Pages whose extension has died are typed in until this one takes their place. */
   | { readonly type: 'left'; readonly kept: readonly Kept[] }
-  | { readonly type: 'begun'; readonly list: string; readonly id: string };
+  | { readonly type: 'begun'; readonly list: string; readonly id: string }
+  /** The words of pages are put by, of each up to that one. */
+  | { readonly type: 'kept'; readonly heard: Heard['pages'] };
 
 export interface PageStepped {
   readonly state: PageState;
@@ -89,8 +97,8 @@ export interface PageStepped {
 }
 
 export function newPage(page: string, kept: readonly Kept[] = []): PageState {
-  const nothing = { items: {}, starts: {}, mine: {}, drafts: [], heard: {} };
-  return { page, count: 0, host: '', kept, ...nothing };
+  const nothing = { items: {}, starts: {}, mine: {}, written: {}, drafts: [], heard: {} };
+  return { page, count: 0, putBy: {}, host: '', kept, ...nothing };
 }
 
 /** One thing that happened on a page. Never throws. */
@@ -101,10 +109,18 @@ export function pageStep(state: PageState, event: PageEvent): PageStepped {
     case 'form':
       return take(state, event.heard);
     case 'left':
-      return tellAgain(state, unheard(event.kept, state.heard));
+      return tellAgain(state, behind(event.kept, state.heard).flatMap(wordsOf));
     case 'begun': {
       const drafts = [...state.drafts, { id: event.id, list: event.list, isSaid: false }];
       return { state: { ...state, drafts }, typed: [], again: [] };
+    }
+    case 'kept': {
+      const putBy = heardMore(state.putBy, Object.entries(event.heard));
+      const own = putBy[state.page] ?? 0;
+      const written = Object.entries(state.written).filter(([, { at }]) => at > own);
+      const kept = behind(state.kept, putBy);
+      const next = { ...state, putBy, kept, written: Object.fromEntries(written) };
+      return { state: next, typed: [], again: [] };
     }
   }
 }
@@ -124,19 +140,29 @@ export function mineAt(state: PageState, field: string): string | undefined {
   return state.mine[nameOf(state, field)]?.value;
 }
 
-/** All that is not in the workbook yet, as it outlives the page. */
+/** All that is not in the workbook yet, or not put by, as it outlives the page. */
 export function keptBy(state: PageState): Kept {
-  const words = Object.entries(state.mine).map(([name, mine]) => keptWord(state, name, mine));
+  const words = [...Object.entries(state.mine), ...Object.entries(state.written)].map(
+    ([name, mine]) => keptWord(state, name, mine),
+  );
   return { page: state.page, host: state.host, words };
 }
 
 function keptWord(state: PageState, name: string, mine: Mine): KeptWord {
+  const start = startOf(state, name);
+  return { field: placeOf(state, name), ...mine, ...begunIn(state, name), ...(start && { start }) };
+}
+
+function startOf({ starts }: PageState, name: string): string | undefined {
   const item = itemNameIn(name);
-  const start = item === undefined ? undefined : new Map(Object.entries(state.starts)).get(item);
-  // One that was begun, here or on a page before this one, and is in no form yet.
-  const isBegun = item?.startsWith('d') === true && start === undefined;
-  const begun = isBegun ? { begun: item } : {};
-  return { field: placeOf(state, name), ...mine, ...begun, ...(start ? { start } : {}) };
+  return item === undefined ? undefined : new Map(Object.entries(starts)).get(item);
+}
+
+/** The item of a field that was begun, here or on a page before this one, and is in no form yet. */
+function begunIn(state: PageState, name: string): { readonly begun?: string } {
+  const item = itemNameIn(name);
+  const isBegun = item?.startsWith('d') === true && startOf(state, name) === undefined;
+  return isBegun ? { begun: item } : {};
 }
 
 function namesWithDrafts({ items, drafts }: PageState): ItemNames {
@@ -151,41 +177,73 @@ function type(
 ): PageStepped {
   const name = nameOf(state, field);
   const at = state.count + 1;
-  const was = state.mine[name]?.was ?? shown;
+  const last = state.mine[name] ?? stillSaid(state.written[name], shown);
+  const was = last?.was ?? shown;
   const draft = itemNameIn(name);
   const drafts = state.drafts.map((one) =>
     one.id === draft ? { ...one, isSaid: value.trim() !== '' } : one,
   );
-  const sent = `${state.mine[name]?.sent ?? ''}${markOf(value.trim())} `;
-  const mine = { ...state.mine, [name]: { at, time, was, value, sent } };
+  const sent = `${last?.sent ?? ''}${markOf(value.trim())} `;
+  const begun = last?.begun === undefined ? {} : { begun: last.begun };
+  const mine = { ...state.mine, [name]: { at, time, was, value, sent, ...begun } };
   return {
-    state: { ...state, count: at, mine, drafts },
+    state: { ...state, count: at, mine, written: without(state.written, name), drafts },
     typed: [{ page: state.page, field: name, was, value, at }],
     again: [],
   };
+}
+
+/** A word that the workbook says: what is typed next goes on with it. */
+function stillSaid(written: Mine | undefined, shown: string): Mine | undefined {
+  return written !== undefined && saysTheSame(written.value, shown) ? written : undefined;
 }
 
 function take(state: PageState, heard: Heard): PageStepped {
   const { host, page, pages, handled, items, starts } = heard;
   const there = new Set(Object.values(items).flat());
   const drafts = state.drafts.filter(({ id }) => !there.has(id));
-  const known = { ...state, host, items, starts, drafts, kept: [], heard: pages };
+  const known = { ...state, host, items, starts, drafts, heard: pages };
   if (state.host !== '' && state.host !== host) {
     // The names of items end with the host that gave them: places tell what was meant.
-    return tellAgain({ ...known, mine: {} }, wordsOf(keptBy(state)));
+    const words = [keptBy(state), ...behind(state.kept, pages)].flatMap(wordsOf);
+    return tellAgain({ ...known, mine: {}, written: {}, putBy: {}, kept: [] }, words);
   }
-  const left = Object.entries(state.mine).filter(
-    ([field, { at }]) => page !== state.page || at > (handled[field] ?? 0),
-  );
+  const all = Object.entries(state.mine);
+  const isLeft = (field: string, at: number): boolean =>
+    page !== state.page || at > (handled[field] ?? 0);
+  const left = all.filter(([field, { at }]) => isLeft(field, at));
+  const done = all
+    .filter(([field, { at }]) => !isLeft(field, at) && at > (state.putBy[state.page] ?? 0))
+    .map(([field, mine]) => [field, { ...mine, ...begunIn(state, field) }] as const);
   const both = heardMore(state.heard, Object.entries(pages));
-  const next = { ...known, mine: Object.fromEntries(left), heard: both };
-  return tellAgain(next, unheard(state.kept, both));
+  const next = {
+    ...{ ...known, heard: both, mine: Object.fromEntries(left) },
+    written: { ...state.written, ...Object.fromEntries(done) },
+    // What was heard and is told no more is kept on until it is put by.
+    kept: behind(upTo(state.kept, both), state.putBy),
+  };
+  return tellAgain(next, behind(state.kept, both).flatMap(wordsOf));
 }
 
-/** The words of pages before this one, but for those that were heard by whoever is there, or was. */
-function unheard(kept: readonly Kept[], pages: Heard['pages']): readonly LeftWord[] {
-  const heard = new Map(Object.entries(pages));
-  return kept.flatMap(wordsOf).filter(({ from, at }) => at > (heard.get(from) ?? 0));
+/** The words of pages, but for those up to these. */
+function behind(kept: readonly Kept[], pages: Heard['pages']): readonly Kept[] {
+  return onlyWords(kept, (at, until) => at > until, pages);
+}
+
+function upTo(kept: readonly Kept[], pages: Heard['pages']): readonly Kept[] {
+  return onlyWords(kept, (at, until) => at <= until, pages);
+}
+
+function onlyWords(
+  kept: readonly Kept[],
+  isIt: (at: number, until: number) => boolean,
+  pages: Heard['pages'],
+): readonly Kept[] {
+  const untils = new Map(Object.entries(pages));
+  return kept.flatMap((one) => {
+    const words = one.words.filter(({ at }) => isIt(at, untils.get(one.page) ?? 0));
+    return words.length > 0 ? [{ ...one, words }] : [];
+  });
 }
 
 function heardMore(
@@ -214,7 +272,8 @@ function tellAgain(given: PageState, words: readonly LeftWord[]): PageStepped {
     const item = begun ?? itemThatBegins(state, field, start);
     const as = item === undefined ? nameOf(state, field) : inItem(field, item);
     const at = state.count + 1;
-    state = { ...state, count: at, mine: { ...state.mine, [as]: { at, time, was, value, sent } } };
+    const mine = { ...state.mine, [as]: { at, time, was, value, sent } };
+    state = { ...state, count: at, mine, written: without(state.written, as) };
     return {
       ...{ page: state.page, at, from, fromAt, as, field, was, value, sent },
       ...(start ? { start } : {}),

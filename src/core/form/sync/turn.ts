@@ -171,7 +171,9 @@ export type HostEvent =
   /** A text editor of the document is closed. */
   | { readonly type: 'textClosed' }
   /** What was put by when the document was last here. */
-  | ({ readonly type: 'found' } & WordsPutBy);
+  | ({ readonly type: 'found' } & WordsPutBy)
+  /** What was put by is written: the words of all pages, up to these. */
+  | { readonly type: 'kept'; readonly heard: HostState['heard'] };
 
 export type HostEffect =
   /** An edit on the document as it is; what came of it is `applied`. */
@@ -181,7 +183,12 @@ export type HostEffect =
   | { readonly do: 'show'; readonly isLed?: boolean }
   | { readonly do: 'timer' | 'stop'; readonly name: Timer }
   | { readonly do: 'read'; readonly why: Look }
+  /** Once that is written, comes `kept`. */
   | ({ readonly do: 'putBy' } & WordsPutBy)
+  /** No page need keep its words any longer, up to these. */
+  | { readonly do: 'tellKept'; readonly heard: HostState['heard'] }
+  /** Pages were heard so far, and all of that is saved: what is put by will not tell of it any more. */
+  | { readonly do: 'remember'; readonly heard: HostState['heard'] }
   | { readonly do: 'settled'; readonly id: number; readonly because?: Because }
   | { readonly do: 'tellOfLock' }
   /** The file does not hold all that was saved: the disk may be full. */

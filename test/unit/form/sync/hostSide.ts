@@ -37,6 +37,8 @@ export interface HostWorld {
   readonly now: () => Now;
   /** What is put by, by the form; what an ended host has left is nobody's: ''. */
   readonly putBy: Map<string, WordsPutBy>;
+  /** What is being written of it, and by when it is. */
+  writing: { readonly until: number; readonly done: () => void }[];
   /** How far pages were heard when what was put by was found. */
   heard: WordsPutBy['heard'];
   /** Pages that are gone, and how far each was heard. */
@@ -93,8 +95,17 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       form.reads.push(effect.why);
       return;
     case 'putBy':
-      putBy.delete('');
-      putBy.set(form.state.host, effect);
+      onceWritten(world, () => {
+        putBy.delete('');
+        putBy.set(form.state.host, effect);
+        tell(world, form, { type: 'kept', heard: effect.heard });
+      });
+      return;
+    case 'tellKept':
+      form.page?.toPage.push({ isPutBy: effect.heard });
+      return;
+    case 'remember':
+      for (const [page, at] of Object.entries(effect.heard)) world.ended.set(page, at);
       return;
     case 'settled':
       waiting.get(effect.id)?.(form);
@@ -105,8 +116,24 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
   }
 }
 
+/** How long the writing of what is put by takes at most, on a busy machine; in milliseconds. */
+export const WRITTEN_WITHIN = 1000;
+
+/** The next of what is put by is written. */
+export function writePutBy(world: HostWorld): void {
+  world.writing.shift()?.done();
+}
+
+/** What comes behind all that is being written. */
+export function onceWritten(world: HostWorld, done: () => void): void {
+  world.writing.push({ until: world.now().time + WRITTEN_WITHIN, done });
+}
+
 /** What is put by is nobody's now that the extension host has ended. */
-export function leavePutBy(world: HostWorld): void {
+export function leavePutBy(world: HostWorld, isKilled: boolean): void {
+  // Of what is being written, one is on its way, and does not end with the extension host.
+  if (!isKilled) writePutBy(world);
+  world.writing = [];
   const all = [...world.putBy.values()];
   const words = all.flatMap((one) => one.words);
   const heard = Object.fromEntries(all.flatMap((one) => Object.entries(one.heard)));
@@ -168,8 +195,9 @@ export function elsewhere(
   return { key, field, value: `T${m % 50}` };
 }
 
-/** The timers ring whose time has come. */
+/** The timers ring whose time has come, and what is being written is. */
 export function ring(world: HostWorld, form: FormWorld): void {
+  while ((world.writing[0]?.until ?? Infinity) <= world.now().time) writePutBy(world);
   for (const [name, at] of [...form.timers].sort((a, b) => a[1] - b[1])) {
     if (at > world.now().time || form.timers.get(name) !== at) continue;
     form.timers.delete(name);

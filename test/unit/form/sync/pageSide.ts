@@ -21,6 +21,9 @@ export interface Shown {
   readonly isLed: boolean;
 }
 
+/** What a page hears: the form, or up to what its words are put by. */
+export type ToPage = Shown | { readonly isPutBy: Heard['pages'] };
+
 /** A form's page, with what stands in its boxes by the names of the fields. */
 export interface Page {
   state: PageState;
@@ -28,7 +31,7 @@ export interface Page {
   /** What each of them was given, or was heard to hold. */
   readonly known: Map<string, string>;
   shown: Shown | undefined;
-  readonly toPage: Shown[];
+  readonly toPage: ToPage[];
   /** The field with the keyboard, by its name. */
   focus: string;
   /** The page whose place it took, by its name. */
@@ -44,7 +47,7 @@ export type Storage = Map<string, Kept>;
  * How late a browser may write what pages keep, in milliseconds. Words that were saved since, and come again
  * from before a reload, are promised nothing: what is put by of them is gone.
  */
-const LATE = 4000;
+const LATE = 6000;
 
 /** A browser that dies with its window has written what pages kept, or what they had kept a while before. */
 export function newBrowser(storage: Storage): {
@@ -75,8 +78,13 @@ export function openPage(name: string, before: string, post: Page['post']): Page
 }
 
 export function onPage(page: Page, event: PageEvent, storage: Storage): void {
+  const { kept } = page.state;
   const { state, typed, again } = pageStep(page.state, event);
   page.state = state;
+  if (state.kept !== kept) {
+    for (const one of kept) storage.delete(`${one.page} by ${state.page}`);
+    for (const one of state.kept) storage.set(`${one.page} by ${state.page}`, one);
+  }
   again.forEach((one) => page.post({ type: 'again', again: one }));
   typed.forEach((one) => page.post({ type: 'typed', typed: one }));
   const keep = keptBy(state);
@@ -92,13 +100,14 @@ export interface Looking {
   readonly moved: (field: string, from: string, to: string) => void;
 }
 
-/** A form arrives. */
-export function showForm(
-  page: Page,
-  shown: Shown,
-  storage: Storage,
-  { seen, moved }: Looking,
-): void {
+/** What comes next from the extension's side arrives. */
+export function hearNext(page: Page, storage: Storage, looking: Looking): void {
+  const next = page.toPage.shift()!;
+  if ('isPutBy' in next) onPage(page, { type: 'kept', heard: next.isPutBy }, storage);
+  else showForm(page, next, storage, looking);
+}
+
+function showForm(page: Page, shown: Shown, storage: Storage, { seen, moved }: Looking): void {
   if (page.shown === undefined) {
     const isLeft = (one: Kept): boolean =>
       one.page === page.before || lifeOf(one.host) !== lifeOf(shown.heard.host);
@@ -121,9 +130,9 @@ export function showForm(
 
 /** Whoever takes words out of there has to keep them. */
 export function takeKept(storage: Storage, isLeft: (one: Kept) => boolean): readonly Kept[] {
-  const left = [...storage.values()].filter(isLeft);
-  for (const { page } of left) storage.delete(page);
-  return left;
+  const left = [...storage].filter(([, one]) => isLeft(one));
+  for (const [key] of left) storage.delete(key);
+  return left.map(([, one]) => one);
 }
 
 /** The extension host that a form was in, by the form's name: `h3.1` was in h3. */

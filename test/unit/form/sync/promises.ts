@@ -5,7 +5,7 @@ import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
 import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
-import { fieldsIn, titlesIn, type FormWorld } from './hostSide.ts';
+import { fieldsIn, titlesIn, WRITTEN_WITHIN, type FormWorld } from './hostSide.ts';
 import type { Storage } from './pageSide.ts';
 import { UNTOUCHED } from './steps.ts';
 import type { VsCode } from './vsCode.ts';
@@ -34,7 +34,9 @@ export interface Promises {
   /** What she took back, or threw away, may go. */
   readonly excuse: (isIt?: (key: string, value: string) => boolean) => void;
   readonly undone: () => void;
-  /** What was typed in the last moments before the window’s death may be gone. */
+  /** The browser lives: what was typed on the pages that died with their window is not gone. */
+  readonly windowDied: (storage: Storage) => void;
+  /** What was typed in the last moments before the browser’s death may be gone. */
   readonly excuseLate: (time: number) => void;
   /** The extension’s side is another one: what only a page has kept, that one has not heard. */
   readonly hostDied: (storage: Storage) => void;
@@ -53,6 +55,9 @@ export interface Promises {
   /** Holds all that is there, at rest, against what must be. */
   readonly hold: (vs: VsCode, forms: readonly FormWorld[]) => void;
 }
+
+/** What was typed longer ago is put by, in milliseconds. */
+const PUT_BY_WITHIN = 250 + WRITTEN_WITHIN;
 
 export function newPromises(trail: string[]): Promises {
   const hers = new Map<string, Hers>();
@@ -108,6 +113,12 @@ export function newPromises(trail: string[]): Promises {
     assert.equal(Object.keys(shown.values).length, fieldsIn(workbook).length);
   };
 
+  /** Of what only a page has kept, the next extension's side has heard nothing. */
+  const hear = (storage: Storage): void => {
+    const kept = [...storage.values()].flatMap(({ words }) => words.map(({ value }) => value));
+    for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
+  };
+
   return {
     type: (key, value, time) => {
       hers.set(key, { value, time, isHeard: false });
@@ -150,14 +161,16 @@ export function newPromises(trail: string[]): Promises {
     undone: () => {
       theirs.clear();
     },
-    excuseLate: (time) => {
-      for (const [key, one] of hers) if (time - one.time <= 300 || !one.isHeard) hers.delete(key);
+    windowDied: (storage) => {
+      hear(storage);
       theirs.clear();
     },
-    hostDied: (storage) => {
-      const kept = [...storage.values()].flatMap(({ words }) => words.map(({ value }) => value));
-      for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
+    excuseLate: (time) => {
+      for (const [key, one] of hers)
+        if (time - one.time <= PUT_BY_WITHIN || !one.isHeard) hers.delete(key);
+      theirs.clear();
     },
+    hostDied: hear,
     reloaded: (time) => {
       for (const [key, one] of hers)
         if (time - one.time <= 200) hers.set(key, { ...one, isAnybodys: true });

@@ -21,4 +21,10 @@ describe('What is typed in a form', () => {
     this.timeout(RUNS * 180); // of which a machine to itself needs a twentieth
     fc.assert(fc.property(sequences, hold), { numRuns: RUNS });
   });
+
+  it('is kept by its page, though it is in the document, until it is put by', () => {
+    const deliver = { kind: 'deliver', n: 0, m: 0 } as const;
+    const typed = { kind: 'typeOn', n: 0, m: 0 } as const;
+    hold([typed, deliver, deliver, { kind: 'killWindow', n: 0, m: 1 }]);
+  });
 });

@@ -12,18 +12,20 @@ import {
   hearStorage,
   leavePutBy,
   newFormWorld,
+  onceWritten,
   ring,
   send,
   tell,
+  writePutBy,
   type FormWorld,
   type HostWorld,
 } from './hostSide.ts';
 import {
+  hearNext,
   keyOf,
   newBrowser,
   openPage,
   settleBoxes,
-  showForm,
   type Page,
   type Storage,
 } from './pageSide.ts';
@@ -63,7 +65,7 @@ export function newWorld(): World {
   const undos = new Map<number, FormWorld>();
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), heard: {}, ended: new Map(), waiting: new Map() },
+    ...{ vs, putBy: new Map(), writing: [], heard: {}, ended: new Map(), waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: openWorkbook(mirror.text, memory),
@@ -104,7 +106,7 @@ export function newWorld(): World {
           // Only once all that it was told of is in the document does a save end it.
           form.isFollowing = true;
           const { page, at } = endedBy(state) ?? { page: '', at: 0 };
-          world.ended.set(page, at);
+          onceWritten(world, () => world.ended.set(page, at));
         });
         tellOne(message.form, { type: 'flush', id });
         return;
@@ -127,11 +129,11 @@ export function newWorld(): World {
     const form = forms.find((one) => one.id === id);
     if (form !== undefined) tell(world, form, event);
   };
-  const newHost = (count: number): void => {
+  const newHost = (count: number, isKilled = false): void => {
     // An extension that ends before it hears of the closed text can't know her words from thrown ones.
     if (vs.toExtension.some(({ kind }) => kind === 'textClosed')) promises.excuse();
     vs.toExtension = [];
-    leavePutBy(world);
+    leavePutBy(world, isKilled);
     world.waiting.clear();
     undos.clear();
     mirror = { text: vs.text, version: vs.version, isDirty: vs.text !== vs.saved };
@@ -204,7 +206,7 @@ export function newWorld(): World {
       const { page, reads } = form;
       if (page !== undefined && page.toPage.length > 0)
         queues.push(() => {
-          showForm(page, page.toPage.shift()!, storage, {
+          hearNext(page, storage, {
             seen: (field, value, shown) => {
               promises.seen(keyOf(field, shown), value);
             },
@@ -220,6 +222,7 @@ export function newWorld(): World {
           form.dead = undefined;
         });
     }
+    if (world.writing.length > 0) queues.push(() => writePutBy(world));
     // A changed file comes into a document that is as it was saved.
     if (vs.disk !== vs.saved && vs.text === vs.saved)
       queues.push(() => {
@@ -249,6 +252,10 @@ export function newWorld(): World {
     time += ms;
     for (const form of forms) ring(world, form);
   };
+  /** Each timer rings at its time, or soon after. */
+  const waitFor = (ms: number): void => {
+    for (let left = ms; left > 0; left -= 100) wait(Math.min(100, left));
+  };
 
   // ── What dies ──
   const killHost = (): void => {
@@ -264,16 +271,18 @@ export function newWorld(): World {
     }
   };
   const killWindow = (n: number, m: number): void => {
-    promises.excuseLate(time);
+    // The browser with its window, and with all that pages kept there; or the window alone.
+    if (m % 3 === 1) promises.windowDied(storage);
+    else promises.excuseLate(time);
     if (m % 3 === 0) storage.clear();
-    else browser.die(n >> 2, time);
+    else if (m % 3 === 2) browser.die(n >> 2, time);
     vs.toMain = [];
     // VS Code backs up what isn't saved, a moment late; a save throws the backup away.
     const savedAt = vs.text === vs.saved ? -1 : vs.undo.lastIndexOf(vs.saved);
     const since = savedAt < 0 ? [] : vs.undo.slice(savedAt);
     const copies = [vs.disk, ...since, vs.text];
     vs.text = copies[n % copies.length]!;
-    openWindow();
+    openWindow(true);
   };
   const reload = (): void => {
     while (vs.toMain.length > 0) doNextOfMain();
@@ -282,17 +291,17 @@ export function newWorld(): World {
     promises.reloaded(time);
     openWindow();
   };
-  const openWindow = (): void => {
+  const openWindow = (isKilled = false): void => {
     if (vs.text === vs.disk || vs.disk === vs.saved) vs.saved = vs.disk;
     vs.undo = [];
     vs.redo = [];
     vs.version++;
-    newHost(openForms().length);
+    newHost(openForms().length, isKilled);
   };
 
   const take = ({ kind, n, m }: Step): void => {
     trail.push(`${kind} ${n} ${m}`);
-    time += 7;
+    wait(7);
     browser.write(time);
     if (/edit|disk|revert|dont|Window|reload|split/.test(kind)) promises.mayAsk();
     if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
@@ -396,7 +405,7 @@ export function newWorld(): World {
       case 'dontSave':
         // Her text editor beside the form is closed without saving: the form's words stay hers.
         // VS Code asks first, and nobody answers at once.
-        wait(320);
+        waitFor(320);
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.thrown();
         changeText(vs, vs.disk, 'disk');
@@ -417,7 +426,7 @@ export function newWorld(): World {
         if (m % 2 === 0) deliver(m);
         return;
       case 'wait':
-        wait([20, 100, 320, 800][n % 4]!);
+        waitFor([20, 100, 320, 800][n % 4]!);
     }
   };
 
