@@ -13,7 +13,12 @@ export interface Hands {
   readonly typeSomewhere: (page: Page, n: number, m: number) => void;
   /** Begins an item. */
   readonly begin: (page: Page) => void;
-  readonly ownersOn: (page: Page) => readonly string[];
+  /** Ticks an item, or removes it. */
+  readonly changeItem: (
+    page: Page,
+    kind: 'tick' | 'remove',
+    by: { readonly n: number; readonly m: number; readonly id: number },
+  ) => void;
 }
 
 export function newHands({
@@ -99,5 +104,18 @@ export function newHands({
     promises.type(`${title}.title`, title, time());
     writeIn(page, field, title, time(), storage);
   };
-  return { giveKeyboard, leave, typeSomewhere, begin, ownersOn };
+  const changeItem: Hands['changeItem'] = (page, kind, { n, m, id }) => {
+    const field = ownersOn(page)[n % Math.max(1, ownersOn(page).length)];
+    if (page.shown === undefined || field === undefined) return;
+    const item = nameOf(page.state, field.replace(/\.owner$/, ''));
+    const title = keyOf(field, page.shown).replace(/\.owner$/, '');
+    if (kind === 'tick')
+      page.post({ type: 'change', change: { kind, item, done: m % 2 === 0 }, id });
+    else if (title !== '') {
+      promises.remove(title);
+      promises.excuse((key) => key.startsWith(`${title}.`));
+      page.post({ type: 'change', change: { kind, item }, id });
+    }
+  };
+  return { giveKeyboard, leave, typeSomewhere, begin, changeItem };
 }

@@ -93,3 +93,25 @@ export function doNext(vs: VsCode): boolean {
       return false;
   }
 }
+
+/** What is thrown away, or was changed elsewhere: the document is as the file is. */
+export function readAnew(vs: VsCode): void {
+  changeText(vs, vs.disk, 'disk');
+  vs.saved = vs.disk;
+}
+
+/** Its window dies. It backs up what isn't saved, a moment late; a save throws the backup away. */
+export function die(vs: VsCode, n: number): void {
+  vs.toMain = [];
+  const savedAt = vs.text === vs.saved ? -1 : vs.undo.lastIndexOf(vs.saved);
+  const since = savedAt < 0 ? [] : vs.undo.slice(savedAt);
+  const copies = [vs.disk, ...since, vs.text];
+  vs.text = copies[n % copies.length]!;
+}
+
+export function openAnew(vs: VsCode): void {
+  if (vs.text === vs.disk || vs.disk === vs.saved) vs.saved = vs.disk;
+  vs.undo = [];
+  vs.redo = [];
+  vs.version++;
+}

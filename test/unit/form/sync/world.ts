@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
 import { endedBy } from '../../../../src/core/form/sync/syncHost.ts';
 import { applyChange, valueOf } from '../../../../src/core/form/change.ts';
-import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
@@ -32,7 +31,16 @@ import {
 import { newHands } from './hands.ts';
 import { newPromises, workbookOf } from './promises.ts';
 import type { Step } from './steps.ts';
-import { changeText, doNext, newVsCode, type ToExtension } from './vsCode.ts';
+import { newUndos } from './undos.ts';
+import {
+  changeText,
+  die,
+  doNext,
+  newVsCode,
+  openAnew,
+  readAnew,
+  type ToExtension,
+} from './vsCode.ts';
 
 export interface World {
   readonly take: (step: Step) => void;
@@ -61,8 +69,6 @@ export function newWorld(): World {
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
   const trail: string[] = [];
-  /** Undo and Redo that were pressed and have not come yet, with their forms. */
-  const undos = new Map<number, FormWorld>();
   const promises = newPromises(trail);
   const world: HostWorld = {
     ...{ vs, putBy: new Map(), writing: [], heard: {}, ended: new Map(), waiting: new Map() },
@@ -135,7 +141,7 @@ export function newWorld(): World {
     vs.toExtension = [];
     leavePutBy(world, isKilled);
     world.waiting.clear();
-    undos.clear();
+    undos.end();
     mirror = { text: vs.text, version: vs.version, isDirty: vs.text !== vs.saved };
     memory = newMemory();
     life++;
@@ -168,23 +174,13 @@ export function newWorld(): World {
     const page = form?.dead ?? form?.page;
     page?.post(event);
   };
-  /** Of two forms each does what was pressed in it in that order; between them nobody keeps one. */
-  const undo = (type: 'undo' | 'redo', form: FormWorld, page: Page): void => {
-    const id = nextId++;
-    if (page === form.page) undos.set(id, form);
-    world.waiting.set(id, () => {
-      world.waiting.delete(id);
-      undos.delete(id);
-    });
-    page.post({ type, id });
-  };
+  const undos = newUndos(world.waiting);
   const hands = newHands({
     ...{ forms: () => forms, promises, storage, time: () => time },
     newName: () => `d${++lastName}`,
-    isUndoneElsewhere: (page) =>
-      [...undos.values()].some((form) => form.page !== page && form.dead !== page),
+    isUndoneElsewhere: undos.isElsewhere,
   });
-  const { begin, giveKeyboard, leave, ownersOn, typeSomewhere } = hands;
+  const { begin, changeItem, giveKeyboard, leave, typeSomewhere } = hands;
 
   // ── Somebody else ──
   const write = (n: number, m: number, where: 'text' | 'disk'): void => {
@@ -276,12 +272,7 @@ export function newWorld(): World {
     else promises.excuseLate(time);
     if (m % 3 === 0) storage.clear();
     else if (m % 3 === 2) browser.die(n >> 2, time);
-    vs.toMain = [];
-    // VS Code backs up what isn't saved, a moment late; a save throws the backup away.
-    const savedAt = vs.text === vs.saved ? -1 : vs.undo.lastIndexOf(vs.saved);
-    const since = savedAt < 0 ? [] : vs.undo.slice(savedAt);
-    const copies = [vs.disk, ...since, vs.text];
-    vs.text = copies[n % copies.length]!;
+    die(vs, n);
     openWindow(true);
   };
   const reload = (): void => {
@@ -292,10 +283,7 @@ export function newWorld(): World {
     openWindow();
   };
   const openWindow = (isKilled = false): void => {
-    if (vs.text === vs.disk || vs.disk === vs.saved) vs.saved = vs.disk;
-    vs.undo = [];
-    vs.redo = [];
-    vs.version++;
+    openAnew(vs);
     newHost(openForms().length, isKilled);
   };
 
@@ -324,21 +312,9 @@ export function newWorld(): World {
         if (page !== undefined) leave(page);
         return;
       case 'tick':
-      case 'remove': {
-        const field = page && ownersOn(page)[n % Math.max(1, ownersOn(page).length)];
-        if (page?.shown === undefined || field === undefined) return;
-        const item = nameOf(page.state, field.replace(/\.owner$/, ''));
-        const title = keyOf(field, page.shown).replace(/\.owner$/, '');
-        const id = nextId++;
-        if (kind === 'tick')
-          page.post({ type: 'change', change: { kind, item, done: m % 2 === 0 }, id });
-        else if (title !== '') {
-          promises.remove(title);
-          promises.excuse((key) => key.startsWith(`${title}.`));
-          page.post({ type: 'change', change: { kind, item }, id });
-        }
+      case 'remove':
+        if (page !== undefined) changeItem(page, kind, { n, m, id: nextId++ });
         return;
-      }
       case 'sort':
         press(m, { type: 'change', change: { kind: 'sort', list: 'milestones' }, id: nextId++ });
         return;
@@ -349,7 +325,7 @@ export function newWorld(): World {
       case 'redo':
         if (page === undefined) return;
         promises.excuse();
-        undo(kind, formAt(m)!, page);
+        undos.press(kind, nextId++, formAt(m)!, page);
         return;
       case 'save':
         vs.toExtension.push({ kind: 'willSave' });
@@ -399,8 +375,7 @@ export function newWorld(): World {
         // What is thrown away by File: Revert is gone on purpose.
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.excuse();
-        changeText(vs, vs.disk, 'disk');
-        vs.saved = vs.disk;
+        readAnew(vs);
         return;
       case 'dontSave':
         // Her text editor beside the form is closed without saving: the form's words stay hers.
@@ -408,8 +383,7 @@ export function newWorld(): World {
         waitFor(320);
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.thrown();
-        changeText(vs, vs.disk, 'disk');
-        vs.saved = vs.disk;
+        readAnew(vs);
         vs.toExtension.push({ kind: 'textClosed' });
         return;
       case 'killHost':
