@@ -69,6 +69,8 @@ export async function run(ctx) {
   };
 
   await check('by Quick Open', async () => {
+    // Before VS Code knows of the form, it opens the text, and has Quick Open do so ever after.
+    await page.locator('.activitybar [aria-label^="Partnerships"]').first().waitFor();
     await ctx.openFile(path.basename(HARBOR));
     await isForm(/Harbor Light/);
     await ctx.shoot('opened-quick-open-light');
