@@ -179,6 +179,7 @@ export interface PatternControl extends Shown {
   readonly sentence: string;
   /** Somebody has filled in some of it, and it is not the goal yet. */
   readonly isBegun: boolean;
+  /** All of it is filled in, and it is not the goal yet. */
   readonly isFull: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/translate.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
-import type { Language } from '../guide/guide.ts';
+import { LANGUAGES, type Language } from '../guide/guide.ts';
 import { sayingIn } from '../guide/saying.ts';
 import { readDay } from '../readers/readDay.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
@@ -41,6 +41,7 @@ export function patternAt(context: FormContext): PatternControl | undefined {
   const statement = statementBlock(workbook);
   if (statement === undefined) return undefined;
   const { gaps, draft, language } = gapsAt(workbook, statement);
+  const sentence = goalSentenceIn(language).sentenceOf(gaps);
   return {
     kind: 'pattern',
     id: 'gap',
@@ -48,9 +49,9 @@ export function patternAt(context: FormContext): PatternControl | undefined {
     help: t('Fill in the blanks in any order. What you have so far stays in the workbook.'),
     optional: false,
     gaps: GAPS.map((gap) => gapControl(context, gap, gaps[gap], language)),
-    sentence: goalSentenceIn(language).sentenceOf(gaps),
+    sentence,
     isBegun: draft !== undefined,
-    isFull: GAPS.every((gap) => gaps[gap] !== ''),
+    isFull: GAPS.every((gap) => gaps[gap] !== '') && sentence !== goalIn(workbook),
   };
 }
 
@@ -68,7 +69,7 @@ function gapControl(
   };
 }
 
-/** What stands in a gap: as the draft has it, else as far as the workbook knows. */
+/** What stands in a gap: as the draft has it, or the goal that was made so, else as far as the workbook knows. */
 export function gapText(workbook: Workbook, gap: Gap): string {
   const statement = statementBlock(workbook);
   return statement === undefined ? '' : gapsAt(workbook, statement).gaps[gap];
@@ -80,8 +81,23 @@ function gapsAt(workbook: Workbook, statement: YamlBlock): SaidGaps {
     const gaps = goalSentenceIn(draft.language).gapsIn(draft.said);
     if (gaps !== undefined) return { gaps, draft, language: draft.language };
   }
+  const goal = gapsOfGoal(workbook);
+  if (goal !== undefined) return goal;
   const language = languageOf(workbook);
   return { gaps: knownGaps(workbook.cycle, language), draft: undefined, language };
+}
+
+/** Those of the goal; undefined where it was not made of any. */
+function gapsOfGoal(workbook: Workbook): SaidGaps | undefined {
+  for (const language of new Set([languageOf(workbook), ...LANGUAGES])) {
+    const gaps = goalSentenceIn(language).gapsIn(goalIn(workbook));
+    if (gaps !== undefined) return { gaps, draft: undefined, language };
+  }
+  return undefined;
+}
+
+function goalIn({ cycle }: Workbook): string {
+  return cycle.goal?.statement ?? '';
 }
 
 interface SaidGaps {
@@ -118,14 +134,18 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   return replaced(workbook, draft ?? { start: statement.end, end: statement.end }, comment);
 }
 
-/** The sentence becomes the goal. The one that was there before is kept as a comment. */
+/**
+ * The sentence becomes the goal. One that was there before is kept as a comment, but for one that was made in
+ * this way: the gaps would say that again.
+ */
 export function useSentence(workbook: Workbook, today: Day): Edited {
   const statement = statementBlock(workbook);
   if (statement === undefined) return refused('other-shape');
   const { gaps, draft, language } = gapsAt(workbook, statement);
   if (GAPS.some((gap) => gaps[gap] === '')) return refused('not-found');
-  const was = workbook.cycle.goal?.statement ?? '';
-  const kept = was === '' ? '' : commentAt(workbook, statement, was);
+  const was = goalIn(workbook);
+  const isOwnWords = was !== '' && gapsOfGoal(workbook) === undefined;
+  const kept = isOwnWords ? commentAt(workbook, statement, was) : '';
   const day = readDay(gaps.when, today, language);
   const steps: EditStep[] = [
     (now) => replaced(now, draft ?? { start: statement.end, end: statement.end }, kept),

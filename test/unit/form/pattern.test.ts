@@ -73,6 +73,18 @@ describe('The goal’s sentence as gaps to fill in', () => {
     assert.match(done, /\n {2}# What exactly will you do, where, and for whom\?\n {2}specific: \n/);
   });
 
+  it('says what the goal says once that is made, and is no second goal', () => {
+    const done = changed(full, { kind: 'sentence' });
+    assert.deepEqual(said(done), said(full));
+    assert.deepEqual([patternIn(done).isBegun, patternIn(done).isFull], [false, false]);
+    const other = fill(done, 'to', '90 families');
+    assert.deepEqual([patternIn(other).isBegun, patternIn(other).isFull], [true, true]);
+    const replaced = changed(other, { kind: 'sentence' });
+    assert.equal(replaced, done.replace('60 families', '90 families'));
+    assert.deepEqual(said(replaced).at(-1), '90 families');
+    assert.ok(!patternIn(replaced).isFull);
+  });
+
   it('changes places with the sentence that was there', () => {
     const text = full.replace('  statement: \n', '  statement: More reading.\n');
     const done = changed(text, { kind: 'sentence' });
