@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '../calendar/day.ts';
 import type { Language } from '../guide/guide.ts';
-import { readDay } from '../readers/readDay.ts';
+import { readDays } from '../readers/readDay.ts';
+import { whichDay } from '../schema/happened.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
 import { tidyText, writtenAnswer } from '../workbook/body/answerText.ts';
@@ -20,7 +21,7 @@ import { sortItems } from '../workbook/edits/sortItems.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 import { dayKey, factText } from './facts.ts';
-import { sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
+import { factId, sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
 import { isHidden } from './layout.ts';
 import { fillGap, gapText, meantInGap, useSentence } from './pattern.ts';
 
@@ -81,6 +82,19 @@ export function isDayField(field: string): boolean {
   const target = targetOfId(field);
   if (target.kind === 'gap') return target.gap === 'when';
   return target.kind === 'fact' && propertySchema(target.path)?.format === 'date';
+}
+
+/** The day that is meant by what is typed into such a field; undefined where it is none. */
+export function dayMeantIn(
+  field: string,
+  typed: string,
+  today: Day,
+  language?: Language,
+): Day | undefined {
+  const target = targetOfId(field);
+  const key = target.kind === 'fact' ? target.path.at(-1) : undefined;
+  const around = { today, first: whichDay(key), language };
+  return parseDay(typed.trim()) ?? readDays(typed, around)[0];
 }
 
 /** What a control will say once this was typed into it; the same for texts that mean the same. */
@@ -150,7 +164,7 @@ function cleared(workbook: Workbook, path: FieldPath): Edited {
 function fieldValue(path: FieldPath, typed: string, today: Day, language?: Language): FieldValue {
   const schema = propertySchema(path);
   if (schema?.format === 'date') {
-    const day = parseDay(typed.trim()) ?? readDay(typed, today, language);
+    const day = dayMeantIn(factId(path), typed, today, language);
     return day === undefined ? typed : { day };
   }
   const isFigure = schema?.types.some((type) => type === 'number' || type === 'integer') === true;

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { isoDay, parseDay, type Day } from '../../core/calendar/day.ts';
 import { fullDate } from '../../core/calendar/dayWords.ts';
-import { readDay } from '../../core/readers/readDay.ts';
 import { fixesFor } from '../../core/checks/fixesFor.ts';
 import type { Fix } from '../../core/checks/mend/fix.ts';
 import { meetingId } from '../../core/form/answers.ts';
 import { allControls } from '../../core/form/changed.ts';
-import { isDayField, type FormChange } from '../../core/form/change.ts';
+import { dayMeantIn, isDayField, type FormChange } from '../../core/form/change.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
@@ -280,7 +279,7 @@ function readBack(
   if (!isDayField(field)) return;
   const today: Day = sources.today();
   const workbook = sources.documents.get(document)?.workbook;
-  const day = parseDay(value.trim()) ?? readDay(value, today, workbook && languageOf(workbook));
+  const day = dayMeantIn(field, value, today, workbook && languageOf(workbook));
   const words = day === undefined ? undefined : showing.dayWords(day);
   const beneath = words === undefined ? '' : `${words.text} · ${words.beneath}`;
   showing.post({ type: 'read', field, beneath });

@@ -127,6 +127,17 @@ describe('Any sequence of changes in any workbook #many', () => {
   });
 });
 
+describe('A day without its year', () => {
+  it('is the last one where something has happened, else the next', () => {
+    const said = (field: string): readonly string[] =>
+      ['April 14', 'April 16', '4/16/2026'].map((typed) => meantBy(field, typed, TODAY));
+    for (const field of ['started', 'milestones.0.done-on', 'goal.measurable.0.readings.0.on'])
+      assert.deepEqual(said(field), ['2026-04-14', '2025-04-16', '2026-04-16'], field);
+    for (const field of ['milestones.0.due', 'next-meeting', 'goal.time-bound'])
+      assert.deepEqual(said(field), ['2027-04-14', '2026-04-16', '2026-04-16'], field);
+  });
+});
+
 /** The text after the change; what was refused changes nothing. */
 function checkedChange(text: string, field: string, value: string, start: string): string {
   const before = openWorkbook(text)!;

@@ -1,6 +1,7 @@
 import { asPhrase } from '../../language/translate.ts';
 import { addMonths, daysInMonth, dayOf, isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { MONTHS, weekdayName } from '../../calendar/dayWords.ts';
+import { whichDay } from '../../schema/happened.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -87,7 +88,7 @@ function inCycle(target: FixTarget): Draft[] {
  */
 function fromToday(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
-  const first = HAPPENED.has(String(problem.path?.at(-1))) ? 'back' : 'ahead';
+  const first = whichDay(problem.path?.at(-1));
   const days = readDays(wordIn(problem.values, 'found') ?? '', {
     today,
     first,
@@ -96,14 +97,6 @@ function fromToday(target: FixTarget): Draft[] {
   const drafts = days.map((day) => dateDraft(target, day, 'write-date'));
   return drafts.length < 2 ? drafts : drafts.map((draft) => ({ ...draft, undecided: true }));
 }
-
-const HAPPENED: ReadonlySet<string> = new Set([
-  'started',
-  'done-on',
-  'signed',
-  'status-since',
-  'on',
-]);
 
 /** `2026-06`, `June 2026`, `06/2026`. */
 function lastOfMonth(target: FixTarget): Draft[] {
