@@ -1,8 +1,9 @@
-import { pathAround } from '../workbook/model/place.ts';
+import { writtenAnswer } from '../workbook/body/answerText.ts';
+import { pathAround, placeAt } from '../workbook/model/place.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { factId, sectionId } from './fieldId.ts';
+import { factId, sectionId, sectionIndexOf, targetOfId } from './fieldId.ts';
 
 /**
  * The control that a place in the text belongs to, by its offset in UTF-16 code units; undefined for one
@@ -15,6 +16,36 @@ export function fieldAt(workbook: Workbook, offset: number): string | undefined 
     return path.length === 0 ? undefined : factId(path);
   }
   return fieldOf(sections, { start: offset, end: offset });
+}
+
+/**
+ * Where somebody writes on in the text who comes from this control of its form, by its offset in UTF-16 code
+ * units: behind what it says, else in the first answer. Nowhere would a letter end the workbook, as it does
+ * before the first `---`.
+ */
+export function offsetFrom(workbook: Workbook, field: string | undefined): number {
+  const { sections, frontMatter } = workbook;
+  const said = field === undefined ? undefined : endOf(workbook, field);
+  if (said !== undefined) return said;
+  const answer = sections.find(({ section }) => section.part !== undefined);
+  return answer === undefined ? frontMatter.content.end : endOfAnswer(answer);
+}
+
+/** Where what a control says ends in the text; undefined where it says nothing. */
+function endOf(workbook: Workbook, field: string): number | undefined {
+  const target = targetOfId(field);
+  if (target.kind === 'gap') return undefined;
+  if (target.kind === 'fact') {
+    const { node, value } = placeAt(workbook, target.path) ?? {};
+    if (node?.kind !== 'scalar' || value === undefined) return undefined;
+    return value.start + workbook.text.slice(value.start, value.end).trimEnd().length;
+  }
+  const section = workbook.sections[sectionIndexOf(workbook.sections, target) ?? -1];
+  return section === undefined ? undefined : endOfAnswer(section);
+}
+
+function endOfAnswer(one: ReadSection): number {
+  return one.section.content.start + writtenAnswer(one).body.end;
 }
 
 /** The control of the section that a stretch lies in; of several with one heading of the guide the first is the answer. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fieldAt } from '../../core/form/fieldAt.ts';
+import { fieldAt, offsetFrom } from '../../core/form/fieldAt.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import type { Target } from '../../core/portfolio/target.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -56,6 +56,8 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
   const pages = new Set<FormPage>();
   /** Where a form that is about to open is to lead, by its document. */
   const wanted = new Map<string, string>();
+  /** Where the cursor was put that had not been in the text, by its document. */
+  const placed = new Map<string, number>();
 
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: async (document, panel) => {
@@ -117,12 +119,27 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
   const flush = async (uri: vscode.Uri): Promise<void> => {
     await Promise.all(pagesOf(uri).map((page) => page.flush()));
   };
+  /** undefined: where VS Code knows that somebody was in the text before. */
+  const writesOnAt = (
+    document: vscode.TextDocument,
+    field: string | undefined,
+  ): number | undefined => {
+    const editor = vscode.window.activeTextEditor;
+    const isKnown = editor?.document === document && !editor.selection.active.isEqual(START);
+    const workbook = documents.get(document)?.workbook;
+    if (workbook === undefined || (isKnown && field === undefined)) return undefined;
+    return offsetFrom(workbook, field);
+  };
   const openAsText: FormEditor['openAsText'] = async (uri, offset) => {
     opening.ask(uri, 'text');
     await flush(uri);
+    const field = pagesOf(uri)[0]?.field();
     await swap(uri, 'default');
     const document = await vscode.workspace.openTextDocument(uri);
-    if (offset !== undefined) await showAt(document, offset, { stays: true });
+    const at = offset ?? writesOnAt(document, field);
+    if (at === undefined) return;
+    if (offset === undefined) placed.set(uri.toString(), at);
+    await showAt(document, at, { stays: true });
   };
   const opening = followOpening({
     documents,
@@ -144,7 +161,8 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
       const offset = isText ? text.document.offsetAt(text.selection.active) : 0;
       const workbook = isText ? documents.get(text.document)?.workbook : undefined;
       // A cursor that was never moved says nothing about where somebody was in the text.
-      const field = offset === 0 || workbook === undefined ? undefined : fieldAt(workbook, offset);
+      const isMoved = offset !== 0 && offset !== placed.get(uri.toString());
+      const field = isMoved && workbook !== undefined ? fieldAt(workbook, offset) : undefined;
       return goTo(uri, field, () => swap(uri, FORM));
     },
     openAsText,
@@ -194,6 +212,9 @@ async function becomeText(
   }
   if (!isClosed()) panel.dispose();
 }
+
+/** Where the cursor is in a text that nobody was in. */
+const START = new vscode.Position(0, 0);
 
 /** Where the form shows lines of the front matter that can't be read. */
 const STRAY_LINES = 'unreadable';

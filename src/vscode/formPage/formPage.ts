@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { FROM_FORM } from '../../core/form/formMessages.ts';
 import { endedBy, isAhead } from '../../core/form/sync/syncHost.ts';
+import { placeOf } from '../../core/form/sync/turn.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
@@ -30,6 +31,8 @@ export interface FormPage {
   readonly isAlone: () => void;
   /** Settles as soon as the page does not lend the keyboard to the command palette any more. */
   readonly hasItBack: () => Promise<void>;
+  /** The field in which something was typed last. */
+  readonly field: () => string | undefined;
   /** When something was typed last, as `Date.now()`. */
   readonly typedAt: () => number;
 }
@@ -48,6 +51,7 @@ export function openFormPage(
   let isOver = false as boolean;
   let revives = false;
   let typedAt = 0;
+  let typedIn: string | undefined;
   let isThere: () => void = () => undefined;
   const there = new Promise<void>((resolve) => (isThere = resolve));
   let taken: (hasKeyboard: boolean) => void = () => undefined;
@@ -115,7 +119,7 @@ export function openFormPage(
   const listening = panel.webview.onDidReceiveMessage((given: unknown) => {
     const message = readMessage(FROM_FORM, given);
     if (message === undefined) return;
-    if (message.type === 'typed') typedAt = Date.now();
+    if (message.type === 'typed') [typedAt, typedIn] = [Date.now(), message.field];
     if (message.type === 'lent') lend(message.is);
     log.asked(`“${message.type}” in the form`, async () => {
       await act(message);
@@ -159,6 +163,7 @@ export function openFormPage(
   return {
     ...{ document, panel, flush: sync.flush, go: showing.go },
     typedAt: () => typedAt,
+    field: () => typedIn && placeOf(sync.state(), typedIn).field,
     hasItBack: () => back,
     revive: async () => {
       revives = true;

@@ -75,10 +75,18 @@ export async function run(ctx) {
       await until('all of it on disk', () => text().includes(`${LONG}!`));
     },
   );
-  await check('the form opens at the field in which the text’s cursor was', async () => {
+  await check('the text opens behind what was typed last in the form', async () => {
     await runCommand('Partnerships: Open as Text');
     const editor = page.locator('.editor-instance .monaco-editor').first();
-    await editor.waitFor();
+    await until('the text has the keyboard', () =>
+      editor.evaluate((one) => one.contains(one.ownerDocument.activeElement)),
+    );
+    await page.keyboard.type('?');
+    await press('Control+S');
+    await until('a letter behind it', () => text().includes(`${LONG}!?`));
+  });
+  await check('the form opens at the field in which the text’s cursor was', async () => {
+    const editor = page.locator('.editor-instance .monaco-editor').first();
     await editor.click();
     const line = text()
       .split('\n')
