@@ -5,6 +5,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../../src/core/imports/importPlan.ts';
 import { readCsv } from '../../../src/core/imports/list/readCsv.ts';
 import { readExcel } from '../../../src/core/imports/list/readExcel.ts';
+import { planList, readLists } from '../../../src/core/imports/list/planList.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { fold, listSamples, type ExpectedOrganization } from '../../support/importSamples.ts';
 import { sheetFile, sheetsFile } from '../../support/sheetFile.ts';
@@ -140,6 +141,59 @@ describe('Lists of partners as people keep them', () => {
     );
     assert.deepEqual(skipped.at(-1), { row: 2, sheet: '', why: 'already-there' });
     assert.equal(known[0]!.facts.organization!.contact, '555-0100');
+  });
+
+  it('are read by their titles in Spanish, too', () => {
+    const { workbooks } = planned(
+      csv(
+        'Nombre de la organización,Público,Teléfono,Correo,Último contacto,Año de fundación\n' +
+          'Casa Luz,Recién llegados,555-0100,luz@example.org,en mayo,1990\n',
+      ),
+    );
+    assert.deepEqual(
+      workbooks.map((one) => [
+        one.organization,
+        fact(one, 'organization.audience'),
+        fact(one, 'organization.contact'),
+        one.unplaced,
+      ]),
+      [
+        [
+          'Casa Luz',
+          'Recién llegados',
+          'luz@example.org, 555-0100',
+          ['Último contacto: en mayo', 'Año de fundación: 1990'],
+        ],
+      ],
+    );
+  });
+
+  it('keep what has no place under the list’s own words, in whatever language, or under ours', () => {
+    const meanings = ['name', 'last-contact', 'relationship', 'fact:spectrum.target'] as const;
+    const linesOf = (titles: string, as: 'partners' | 'ideas'): readonly string[] => {
+      const lists = readLists('list.csv', csv(`${titles}\nCasa Luz,en mayo,la conocemos,mucho\n`));
+      const meant = lists.map((list) => ({
+        ...list,
+        columns: list.columns.map((column, at) => ({ ...column, meaning: meanings[at]! })),
+      }));
+      const plan = planList(meant, { today, known: [], as });
+      assert.equal(plan.kind, 'plan');
+      return plan.workbooks.flatMap(({ unplaced }) => unplaced);
+    };
+    const spanish = 'Nombre,Último contacto,Relación,Nivel meta';
+    assert.deepEqual(linesOf(spanish, 'partners'), [
+      'Último contacto: en mayo',
+      'Relación: la conocemos',
+      'Nivel meta: mucho',
+    ]);
+    assert.deepEqual(linesOf(spanish, 'ideas'), [
+      'Casa Luz: Último contacto: en mayo; Relación: la conocemos; Nivel meta: mucho',
+    ]);
+    assert.deepEqual(linesOf('Nombre,,,', 'partners'), [
+      'Last contact: en mayo',
+      'Status: la conocemos',
+      'Aiming for: mucho',
+    ]);
   });
 
   it('are refused where there is nothing to import, or something else', () => {

@@ -91,15 +91,39 @@ const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
 ];
 
-const NAME_FIRST = TITLES.at(-1)?.[1] ?? /^$/;
+/** The same in Spanish, without accents. */
+const SPANISH_TITLES: typeof TITLES = [
+  ['email', /\bcorreo\b/],
+  ['phone', /\b(?:telefonos?|celular|movil)\b/],
+  ['last-contact', /\bultim[oa] (?:contacto|reunion|visita|llamada)\b/],
+  ['agreement-ends', /\b(?:vence|vencimiento|vigencia|renovacion|renovar)\b/],
+  ['agreement-signed', /\b(?:convenio|acuerdo|contrato|firmad[oa])\b/],
+  ['spectrum', /\b(?:nivel|espectro)\b(?! meta)/],
+  ['coordinator', /\b(?:coordinador|coordinadora|enlace|responsable|encargad[oa])\b/],
+  [
+    'what-we-do',
+    /\b(?:que hacemos|programas?|actividad|actividades|servicios|proyectos?|colaboracion|descripcion)\b/,
+  ],
+  ['audience', /\b(?:publico|poblacion|atienden?|a quien(?:es)? sirven?)\b/],
+  ['relationship', /\b(?:estado|estatus|relacion|etapa)\b/],
+  ['type', /\b(?:tipo|categoria|sector|giro)\b/],
+  ['contact', /\b(?:contactos?|persona)\b/],
+  [
+    'name',
+    /^(?:(?:nombre (?:del? )?(?:la )?)?(?:organizacion|organizaciones|soci[oa]s?|aliad[oa]s?|institucion|agencia|grupo|empresa)|nombre)$/,
+  ],
+];
+
+const NAME_FIRST = [TITLES, SPANISH_TITLES].flatMap((titles) => titles.at(-1)?.[1] ?? []);
 
 function meaningOfTitle(title: string): ColumnMeaning | undefined {
   const key = headingKey(title);
   if (key === '') return undefined;
-  if (NAME_FIRST.test(key)) return 'name';
+  const plain = key.normalize('NFD').replace(/[\u0300-\u036F]/g, '');
+  if (NAME_FIRST.some((pattern) => pattern.test(plain))) return 'name';
   const fact = COLUMN_FACTS.find(([, columns]) => columns.includes(key))?.[0];
   if (fact !== undefined) return `fact:${fact}`;
-  return TITLES.find(([, pattern]) => pattern.test(key))?.[0];
+  return [...TITLES, ...SPANISH_TITLES].find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 const LOOKED_AT = 30;
@@ -139,7 +163,7 @@ function isHeadOfNames(rows: readonly GridRow[], at: number): boolean {
   const filled = rows[at]?.cells.filter((cell) => cell.trim() !== '') ?? [];
   const [first = ''] = filled;
   return (
-    NAME_FIRST.test(headingKey(first)) &&
+    meaningOfTitle(first) === 'name' &&
     filled.every((cell) => cell.length <= 40 && !/[\d@]/.test(cell))
   );
 }

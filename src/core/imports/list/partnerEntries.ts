@@ -16,6 +16,8 @@ export interface PartnerRow {
   readonly number: number;
   readonly sheet: string;
   readonly fields: Readonly<Partial<Record<ColumnMeaning, string>>>;
+  /** What the list itself writes above each of them, in whatever language; nothing where it writes nothing. */
+  readonly titles: PartnerRow['fields'];
   /** What stands in columns that nothing asks for, with their titles. */
   readonly kept: readonly { readonly title: string; readonly text: string }[];
   /** The heading that stands above this group of rows. */
@@ -134,18 +136,23 @@ function isSection(row: GridRow, rows: readonly GridRow[], at: number): boolean 
 
 function entryRow(
   row: GridRow,
-  { columns, grid }: PartnerList,
+  { columns, grid, header }: PartnerList,
   section: string | undefined,
 ): PartnerRow {
   const fields: Partial<Record<ColumnMeaning, string>> = {};
+  const titles: Partial<Record<ColumnMeaning, string>> = {};
+  const above = grid.rows[header]?.cells ?? [];
   const kept: { title: string; text: string }[] = [];
   row.cells.forEach((cell, at) => {
     const text = cell.trim();
     const column = columns[at];
     if (text === '' || column === undefined || column.meaning === 'name') return;
     if (column.meaning === 'kept') kept.push({ title: column.title, text });
-    else fields[column.meaning] ??= text;
+    else {
+      fields[column.meaning] ??= text;
+      if ((above[at] ?? '').trim() !== '') titles[column.meaning] ??= column.title;
+    }
   });
   for (const text of row.comments) kept.push({ title: 'Comment', text });
-  return { number: row.number, sheet: grid.sheet, fields, kept, section };
+  return { number: row.number, sheet: grid.sheet, fields, titles, kept, section };
 }

@@ -20,7 +20,7 @@ import { placedFacts } from '../placedFacts.ts';
 import { fillerOf } from '../filledGuide/fillers.ts';
 import { dateHabits, wholeDay, type DateHabits } from '../filledGuide/writtenDays.ts';
 import { literalLine } from '../word/markdownOf.ts';
-import { factIn, guessColumns, type PartnerList } from './columns.ts';
+import { factIn, guessColumns, type ColumnMeaning, type PartnerList } from './columns.ts';
 import { partnerEntries, type PartnerEntry, type PartnerRow } from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
 import { readCsv } from './readCsv.ts';
@@ -129,6 +129,8 @@ function mergedEntries(lists: readonly PartnerList[]): readonly PartnerEntry[] {
 /** What a list says of one organization, as facts, an answer, and lines that have no place. */
 interface EntryFacts {
   readonly facts: Cycle;
+  /** What the list calls what it says. */
+  readonly titles: PartnerRow['titles'];
   readonly workNow: string | undefined;
   /** What stands in columns whose names the schemas know, below its key in `facts`. */
   readonly further: readonly FurtherFact[];
@@ -142,14 +144,15 @@ interface FurtherFact {
 
 function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
   const [first, ...others] = rows;
-  const fields = mergedFields(rows);
+  const fields = merged(rows.map((row) => row.fields));
+  const titles = merged(rows.map((row) => row.titles));
   const signed = dayIn(fields['agreement-signed'], habits);
   const ends = dayIn(fields['agreement-ends'], habits);
   const relationship = relationshipOf(fields.relationship);
   const level = levelOf(fields.spectrum);
   const contact = [fields.contact, fields.email, fields.phone].filter((one) => one !== undefined);
   const type = fields.type ?? first?.section;
-  const columns = factColumns(fields, habits);
+  const columns = factColumns(fields, titles, habits);
   const further = columns.flatMap(({ path, value, line: told }) =>
     value === undefined ? [] : [{ path, line: told }],
   );
@@ -168,27 +171,35 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
   );
   const lastContact = dayIn(fields['last-contact'], habits) ?? fields['last-contact'];
   const lines = [
-    ...line('Last contact', lastContact),
-    ...(isPlain(fields.relationship) ? [] : line('Status', fields.relationship)),
-    ...(level === undefined ? line('Spectrum', fields.spectrum) : []),
-    ...(signed === undefined ? line('Agreement', fields['agreement-signed']) : []),
-    ...(ends === undefined ? line('Agreement ends', fields['agreement-ends']) : []),
+    ...line(titles['last-contact'] ?? 'Last contact', lastContact),
+    ...(isPlain(fields.relationship)
+      ? []
+      : line(titles.relationship ?? 'Status', fields.relationship)),
+    ...(level === undefined ? line(titles.spectrum ?? 'Spectrum', fields.spectrum) : []),
+    ...(signed === undefined
+      ? line(titles['agreement-signed'] ?? 'Agreement', fields['agreement-signed'])
+      : []),
+    ...(ends === undefined
+      ? line(titles['agreement-ends'] ?? 'Agreement ends', fields['agreement-ends'])
+      : []),
     ...columns.flatMap(({ value, line: told }) => (value === undefined ? [told] : [])),
     ...(first?.kept ?? []).map(({ title, text }) => `${title}: ${text}`),
     ...others.flatMap((row) => moreIn(row, first)),
   ];
-  return { facts, workNow: fields['what-we-do'], further, lines };
+  return { facts, titles, workNow: fields['what-we-do'], further, lines };
 }
 
 /** What stands in the columns of facts; a value that the schema has no place for is undefined. */
 function factColumns(
   fields: PartnerRow['fields'],
+  titles: PartnerRow['titles'],
   habits: DateHabits,
 ): readonly (FurtherFact & { readonly value: string | number | undefined })[] {
-  return Object.entries(fields).flatMap(([meaning, text = '']) => {
+  const all = Object.entries(fields) as readonly (readonly [ColumnMeaning, string])[];
+  return all.flatMap(([meaning, text]) => {
     const path = factIn(meaning);
     if (path === undefined) return [];
-    const { title = '' } = propertySchema(path) ?? {};
+    const title = titles[meaning] ?? propertySchema(path)?.title ?? '';
     return [{ path, value: factValue(text, path, habits), line: `${title}: ${text}` }];
   });
 }
@@ -217,11 +228,8 @@ function withFact<Facts extends object>(
 }
 
 /** The first row that says something of a field says it. */
-function mergedFields(rows: readonly PartnerRow[]): PartnerRow['fields'] {
-  return rows.reduceRight<PartnerRow['fields']>(
-    (merged, { fields }) => ({ ...merged, ...fields }),
-    {},
-  );
+function merged(rows: readonly PartnerRow['fields'][]): PartnerRow['fields'] {
+  return rows.reduceRight<PartnerRow['fields']>((all, one) => ({ ...all, ...one }), {});
 }
 
 /** What a further row about the same organization says otherwise. */
@@ -347,16 +355,16 @@ function isOfIdeas(key: string): boolean {
 }
 
 /** What the list says of an idea beyond what ideas have a field for. */
-function ideaLines({ facts, workNow, further, lines }: EntryFacts): readonly string[] {
+function ideaLines({ facts, titles, workNow, further, lines }: EntryFacts): readonly string[] {
   const { organization, coordinator, spectrum, agreement } = facts;
   const all = [
-    ...line('Type', organization?.type),
-    ...line('Contact', organization?.contact),
-    ...line('What we do', workNow),
-    ...line('Spectrum', spectrum?.current),
-    ...line('Coordinator', coordinator),
-    ...line('Agreement signed', agreement?.signed),
-    ...line('Agreement ends', agreement?.ends),
+    ...line(titles.type ?? 'Type', organization?.type),
+    ...line(titles.contact ?? 'Contact', organization?.contact),
+    ...line(titles['what-we-do'] ?? 'What we do', workNow),
+    ...line(titles.spectrum ?? 'Spectrum', spectrum?.current),
+    ...line(titles.coordinator ?? 'Coordinator', coordinator),
+    ...line(titles['agreement-signed'] ?? 'Agreement signed', agreement?.signed),
+    ...line(titles['agreement-ends'] ?? 'Agreement ends', agreement?.ends),
     ...further
       .filter(({ path: [key, below = ''] }) => key !== 'organization' || !isOfIdeas(below))
       .map((one) => one.line),
