@@ -3,7 +3,6 @@ import * as path from 'node:path';
 import type { Day } from '../core/calendar/day.ts';
 import { kindOfName } from '../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../core/imports/importPlan.ts';
-import type { ListChoices } from '../core/imports/list/planList.ts';
 import { planImport } from '../core/imports/planImport.ts';
 import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { shown } from '../core/listing/terminal.ts';
@@ -79,18 +78,16 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
       ? refused(shown, plan, importing)
       : { file: shown, workbooks: [], skipped: [], refused: null, plan };
   }
+  const { today, taken } = importing;
+  const known = taken.flatMap(({ organization }) => organization ?? []);
   const plan: ImportPlan =
     read.value === undefined
       ? { kind: 'refused', reason: 'too-large' }
-      : planImport({ name: path.basename(given), bytes: read.value }, choicesOf(importing));
+      : planImport({ name: path.basename(given), bytes: read.value }, { today, known });
   if (plan.kind === 'refused') {
     return refused(shown, `“${shown}”: ${refusalText(plan.reason, kind, inEnglish)}`, importing);
   }
   return written(shown, plan, importing);
-}
-
-function choicesOf({ today, taken }: Importing): ListChoices {
-  return { today, known: taken.flatMap(({ organization }) => organization ?? []) };
 }
 
 /** In bytes; a longer file is refused unread. */

@@ -43,7 +43,7 @@ export function followDocuments(): OpenDocuments {
     const key = document.uri.toString();
     const before = open.get(key);
     const memory = before?.memory ?? newMemory();
-    const workbook = readDocument(document, memory);
+    const workbook = openWorkbook(document.getText(), memory);
     const wasWorkbook = workbook !== undefined || before?.wasWorkbook === true;
     const entry = { document, version: document.version, workbook, wasWorkbook, memory };
     open.set(key, entry);
@@ -97,8 +97,4 @@ function isFollowed(document: vscode.TextDocument): boolean {
 function isFileScheme(scheme: string): boolean {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return FILE_SCHEMES.has(scheme) || folders.some(({ uri }) => uri.scheme === scheme);
-}
-
-function readDocument(document: vscode.TextDocument, memory: Memory): Workbook | undefined {
-  return openWorkbook(document.getText(), memory);
 }

@@ -25,7 +25,11 @@ export function offersFor(
   context: FixContext,
 ): readonly Offer[] {
   const found = problems.flatMap((problem) =>
-    fixesFor(workbook, problem, context).map((fix) => ({ problem, fix, key: keyOf(fix) })),
+    fixesFor(workbook, problem, context).map((fix) => ({
+      problem,
+      fix,
+      key: JSON.stringify([fix.title, fix.edits]),
+    })),
   );
   const sameAs = ({ key }: { key: string }): typeof found => found.filter((one) => one.key === key);
   return problems.map((problem) => ({
@@ -34,8 +38,4 @@ export function offersFor(
       .filter((one) => one.problem === problem && sameAs(one)[0] === one)
       .map((one) => ({ fix: one.fix, problems: sameAs(one).map((same) => same.problem) })),
   }));
-}
-
-function keyOf({ title, edits }: Fix): string {
-  return JSON.stringify([title, edits]);
 }

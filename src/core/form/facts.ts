@@ -313,7 +313,7 @@ function itemAt(
     id,
     name: name === '' ? untitled(context, path) : dayText(context, [...path, nameKey], name),
     gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameId)).join(' · '),
-    open: isItemOpen(controls),
+    open: controls.some((one) => one.kind === 'field' && one.open),
     isFaulty: isFaulty(controls),
     controls,
     ...doneIn(context, path),
@@ -363,10 +363,6 @@ function measureGist({ workbook, translate }: FormContext, path: FieldPath): str
 function dayText({ dayWords }: FormContext, path: FieldPath, value: string): string {
   const day = propertySchema(path)?.format === 'date' ? parseDay(value) : undefined;
   return day === undefined ? value : dayWords(day).text;
-}
-
-function isItemOpen(controls: readonly Control[]): boolean {
-  return controls.some((one) => one.kind === 'field' && one.open);
 }
 
 function milestoneAt({ cycle }: Workbook, [key, index, ...more]: FieldPath): Milestone | undefined {

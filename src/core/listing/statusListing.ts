@@ -3,7 +3,7 @@ import { guide } from '../guide/guide.ts';
 import type { FactId } from '../guide/steps.ts';
 import type { StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
-import type { Organization, Portfolio } from '../portfolio/portfolio.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
 import { factsOf } from '../portfolio/summary.ts';
 import { pathText } from '../portfolio/target.ts';
 import type {
@@ -80,7 +80,10 @@ function orNull<T, Key extends keyof T>(facts: T | undefined, ...keys: Key[]): O
 /** How all partnerships stand on the portfolio's day. */
 export function statusListing({ organizations, ideas, today }: Portfolio): StatusListing {
   return {
-    organizations: organizations.map((organization) => listedOrganization(organization, today)),
+    organizations: organizations.map(({ name, cycles }) => ({
+      name: name ?? null,
+      cycles: cycles.map((state) => listedCycle(state, today)),
+    })),
     candidates: ideas.map(({ name, audience, from }) => ({
       name,
       audience: audience ?? null,
@@ -92,13 +95,6 @@ export function statusListing({ organizations, ideas, today }: Portfolio): Statu
 /** The listing for programs. */
 export function statusJson(portfolio: Portfolio): string {
   return `${JSON.stringify(statusListing(portfolio), undefined, 2)}\n`;
-}
-
-function listedOrganization(
-  { name, cycles }: Organization,
-  today: Day,
-): StatusListing['organizations'][number] {
-  return { name: name ?? null, cycles: cycles.map((state) => listedCycle(state, today)) };
 }
 
 function listedCycle({ path, summary }: CycleState, today: Day): ListedCycle {

@@ -43,7 +43,8 @@ export function readAgreed(written: string, around: Around): Agreed {
   const plain = tidy(written);
   const task = withoutMark(plain);
   const line = task ?? plain;
-  if (NOT_TO_DO.some((one) => one.test(line))) return notAgreed(line);
+  if (NOT_TO_DO.some((one) => one.test(line)))
+    return { line, what: line, who: undefined, due: undefined, doubts: [], promises: false };
   const { due, doubts, rest } = readDue(line, around);
   const people = [...around.people, ...nameBehindDay(line, rest)];
   const { who, rest: what, promises, mayTell, isToDo } = ownerIn(rest, people);
@@ -96,10 +97,6 @@ const AS_IT_IS =
   /\b(?:away|booked|busy|closed|free|full|gone|off|on (?:leave|vacation)|open|out|available) (?:until|till?|through)\b/i;
 
 const NOT_TO_DO = [REFUSAL, AS_IT_IS, DONE, POINT, NOTHING];
-
-function notAgreed(line: string): Agreed {
-  return { line, what: line, who: undefined, due: undefined, doubts: [], promises: false };
-}
 
 type Due = Pick<Agreed, 'due' | 'doubts'> & { readonly rest: string };
 

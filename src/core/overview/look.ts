@@ -65,14 +65,10 @@ export function isSeen(state: CycleState, look: Look): boolean {
   const { 'plan-priority': priority } = state.summary.cycle;
   return (
     (look.person === '' || hasPart(look.person, state)) &&
-    isAsked(look.priority, priority) &&
+    (look.priority === '' || nameKey(look.priority) === nameKey(priority ?? '')) &&
     (look.step === '' || look.step === state.status) &&
     (look.words.trim() === '' || holdsAll(foldedTextOf(state), look.words))
   );
-}
-
-function isAsked(wanted: string, said: string | undefined): boolean {
-  return wanted === '' || nameKey(wanted) === nameKey(said ?? '');
 }
 
 /** Whether somebody coordinates a cycle, is responsible for something open in it, or leads. */

@@ -1,6 +1,6 @@
 import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import { isCurrent } from '../portfolio/cycleState.ts';
-import { portfolioOf, type Organization, type Portfolio } from '../portfolio/portfolio.ts';
+import { portfolioOf, type Portfolio } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey, namesOnce } from '../workbook/naming.ts';
@@ -61,7 +61,9 @@ const MOST_TROUBLES = 5;
 export function overviewOf(everything: Portfolio, look: Look, t: Translate): Overview {
   const seen = seenOf(everything, look);
   const { today } = seen;
-  const going = new Set(everything.organizations.filter(goesOn).map(({ key }) => key));
+  const going = new Set(
+    everything.organizations.flatMap((one) => (one.cycles.some(isCurrent) ? [one.key] : [])),
+  );
   const carried = loads(seen, look.person);
   const most = carried.reduce((sum, one) => Math.max(sum, openIn(one)), 0);
   const dues = comingDues(seen);
@@ -109,10 +111,6 @@ function unreadIn({ organizations }: Portfolio, t: Translate): readonly Trouble[
           ],
     ),
   );
-}
-
-function goesOn({ cycles }: Organization): boolean {
-  return cycles.some(isCurrent);
 }
 
 /** The portfolio of what is looked at. */

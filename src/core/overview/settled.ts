@@ -36,7 +36,8 @@ export function placeOnPage(
   path: FileId,
   milestone: number,
 ): SettledPlace | undefined {
-  const isIt = (one: Thing): boolean => isOpenThing(one, path, milestone);
+  const isIt = (one: Thing): boolean =>
+    one.settled === undefined && one.path === path && one.milestone === milestone;
   for (const [at, row] of needs.rows.entries()) {
     const among = row.things.findIndex(isIt);
     const thing = row.things[among];
@@ -46,10 +47,6 @@ export function placeOnPage(
   const at = coming.rows.findIndex(isIt);
   const row = coming.rows[at];
   return row && { section: 'coming', at, row };
-}
-
-function isOpenThing(one: Thing, path: FileId, milestone: number): boolean {
-  return one.settled === undefined && one.path === path && one.milestone === milestone;
 }
 
 /** The page with what was settled on it, each where it stood; the first settled comes first in `all`. */

@@ -45,7 +45,7 @@ export function ideasOf(
   return Array.from(
     grouped(listed, ({ key }) => key),
     ([key, places]) => ideaOf(key, places),
-  ).sort(byName);
+  ).sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.key, b.key));
 }
 
 /** The candidates with a name on a workbook's list. */
@@ -57,7 +57,7 @@ function listedIn({ path, summary, candidateKeys, organization }: CycleState): r
 }
 
 function ideaOf(key: string, unsorted: readonly Listed[]): Idea {
-  const places = [...unsorted].sort(byPlace);
+  const places = unsorted.toSorted((a, b) => compare(a.path, b.path) || a.index - b.index);
   const firstThatSays = <Key extends keyof Candidate>(field: Key): Candidate[Key] | undefined =>
     places.find(({ candidate }) => candidate[field] !== undefined)?.candidate[field];
   return {
@@ -68,12 +68,4 @@ function ideaOf(key: string, unsorted: readonly Listed[]): Idea {
     relationship: firstThatSays('relationship'),
     from: places.map(({ path, index, organization }) => ({ path, index, organization })),
   };
-}
-
-function byPlace(a: Listed, b: Listed): number {
-  return compare(a.path, b.path) || a.index - b.index;
-}
-
-function byName(a: Idea, b: Idea): number {
-  return compare(a.sortKey, b.sortKey) || compare(a.key, b.key);
 }

@@ -47,7 +47,9 @@ function organizationOf(key: string, unsorted: readonly CycleState[]): Organizat
     key,
     name: cycles[0]?.organization,
     cycles,
-    attention: cycles.map(({ attention }) => attention).reduce(moreUrgent),
+    attention: cycles
+      .map(({ attention }) => attention)
+      .reduce((a, b) => (byAttention(b, a) < 0 ? b : a)),
     sortKey: sortKey(key),
   };
 }
@@ -67,10 +69,6 @@ function numberOf({ summary }: CycleState): number {
 /** After every other day if the workbook doesn't say. */
 function startedOf({ summary }: CycleState): string {
   return summary.cycle.started ?? '9';
-}
-
-function moreUrgent(a: Attention, b: Attention): Attention {
-  return byAttention(b, a) < 0 ? b : a;
 }
 
 /** What needs attention sooner comes first. */

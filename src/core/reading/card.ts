@@ -6,7 +6,6 @@ import { otherFacts } from '../portfolio/factWords.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { whyWords } from '../portfolio/whyStatus.ts';
 import type { Cycle } from '../schema/generated/types.ts';
-import type { StepEvidence } from '../workbook/status/evidence.ts';
 import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { html, NOTHING, type Html } from './html.ts';
@@ -44,19 +43,12 @@ function stillOpen(status: CycleStatus, cycle: Cycle, { t }: Reader): Html {
     (one) => one.step === (id === 'working-together' ? 'discuss' : id),
   );
   if (step === undefined || isAtRest(id)) return NOTHING;
-  const names = missingNames(step, cycle, t);
-  if (names.length === 0) return NOTHING;
+  const missing = [...step.missing, ...step.alsoOpen];
+  if (missing.length === 0) return NOTHING;
+  const names = new Set(missing.map((one) => missingLabel(one, cycle, t)));
   return html`<p class="pw-quiet">
-    ${t('Still to fill in: {names}', { names: names.join(', ') })}
+    ${t('Still to fill in: {names}', { names: [...names].join(', ') })}
   </p>`;
-}
-
-function missingNames(
-  { missing, alsoOpen }: StepEvidence,
-  cycle: Cycle,
-  t: Reader['t'],
-): readonly string[] {
-  return [...new Set([...missing, ...alsoOpen].map((one) => missingLabel(one, cycle, t)))];
 }
 
 /** The facts that the card says in words or in an order of its own. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isCurrent } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
-import { ownersWork, workWords, type OwnersWork } from '../../core/portfolio/ownersWork.ts';
+import { ownersWork, workWords } from '../../core/portfolio/ownersWork.ts';
 import type { FileFormat } from '../../core/sharing/kinds.ts';
 import {
   changeOwner,
@@ -120,17 +120,14 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   );
   if (document !== undefined) await shareHandover(before, handover, document, sources);
   // Not waited for: a message may stay as long as somebody likes.
-  const left = held === undefined ? undefined : stillHeld(from, held);
+  const left =
+    held &&
+    vscode.l10n.t('{name} still has: {work}.', { name: from, work: workWords(held, translate) });
   log.asked('undoing a handover', () => tellHandover(changes, left));
 }
 
 /** What changed in one workbook, and whose that is. */
 type HandedOver = UnseenChange & { readonly whose: string };
-
-/** What somebody has left, such as what is in brackets with others' names, or in other workbooks. */
-function stillHeld(name: string, work: OwnersWork): string {
-  return vscode.l10n.t('{name} still has: {work}.', { name, work: workWords(work, translate) });
-}
 
 /** Says what changed and what is left, with the way back. */
 async function tellHandover(

@@ -4,7 +4,6 @@ import { indexNeighbors } from '../../core/checks/neighborIndex.ts';
 import type { NeighborIndex, Neighbors } from '../../core/checks/neighbors.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { neighborOf } from '../../core/portfolio/neighbor.ts';
-import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { Memory } from '../../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -52,7 +51,9 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   let neighbors: NeighborIndex | undefined;
   const neighborsOf = (uri: vscode.Uri): Neighbors => ({
     self: uri.toString(),
-    index: (neighbors ??= neighborsIn(live.portfolio())),
+    index: (neighbors ??= indexNeighbors(
+      Array.from(live.portfolio().states.values(), (state) => neighborOf(state, labelOf)),
+    )),
   });
   const problemsIn = (workbook: Workbook, uri: vscode.Uri, memory?: Memory): readonly Problem[] => {
     const options = { today: today(), neighbors: neighborsOf(uri), memory };
@@ -145,10 +146,6 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       subscriptions.dispose();
     },
   };
-}
-
-function neighborsIn({ states }: Portfolio): NeighborIndex {
-  return indexNeighbors(Array.from(states, ([, state]) => neighborOf(state, labelOf)));
 }
 
 /** What people call a workbook's file: its path within the workspace. */

@@ -173,11 +173,10 @@ function seasonIn(
 ): readonly Days[] {
   return SEASONS[season]
     .flatMap(([month, count]) => starts.map((start) => monthsFrom(start, month, count)))
-    .filter((days) => year === undefined || touches(days, year));
-}
-
-function touches({ first, last }: Days, year: number): boolean {
-  return civilDate(first).year === year || civilDate(last).year === year;
+    .filter(
+      ({ first, last }) =>
+        year === undefined || [first, last].some((day) => civilDate(day).year === year),
+    );
 }
 
 /** From when the sentence was written. Nobody knows the day, so a season later at most. */

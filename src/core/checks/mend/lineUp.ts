@@ -17,8 +17,10 @@ export function linedUp({ workbook, problem }: FixTarget): Draft[] {
   const { start, end } = lineAt(text, problem.span.start);
   const own = problem.span.start - start;
   const key = keyAt(text, problem.span.start, end)?.key;
+  const isWanted = ({ path, keys }: OpenColumn): boolean =>
+    key !== undefined && knownKeys(path).includes(key) && !keys.includes(key);
   const rank = (open: OpenColumn): number =>
-    Math.abs(open.column - own) - (key !== undefined && wants(open, key) ? FAR : 0);
+    Math.abs(open.column - own) - (isWanted(open) ? FAR : 0);
   const columns = openColumns(blocksOf(workbook), start)
     .filter(({ column }) => column !== own)
     .sort((a, b) => rank(a) - rank(b));
@@ -33,7 +35,3 @@ export function linedUp({ workbook, problem }: FixTarget): Draft[] {
 
 /** Further than any indentation. */
 const FAR = 1000;
-
-function wants({ path, keys }: OpenColumn, key: string): boolean {
-  return knownKeys(path).includes(key) && !keys.includes(key);
-}

@@ -8,7 +8,6 @@ import { scalarLines } from '../../workbook/edits/scalarText.ts';
 import { valuePlace } from '../../workbook/edits/style.ts';
 import { indentation, lineAt, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
-import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { besideEdits, blockOnLine } from './indenting.ts';
 
@@ -21,7 +20,9 @@ export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): 
   const { workbook, problem } = target;
   const { text } = workbook;
   const line = lineAt(text, problem.span.start);
-  const block = blockOnLine(workbook, line.start) ?? blockAbove(workbook, line.start);
+  const block =
+    blockOnLine(workbook, line.start) ??
+    allBlocks(workbook).findLast((one) => one.line < line.start && line.start < one.end);
   if (block === undefined || block.value.form === 'empty' || block.children.length > 0) return [];
   const { start } = block.value.span;
   const below = keysLinedUp(target, block);
@@ -75,8 +76,4 @@ function withoutStrayQuotes(value: string): string {
   const opensAgain = closed.split(mark).length % 2 === 0 && !inner.endsWith(mark);
   // "Bread" and roses: the marks belong to the words.
   return opensAgain ? value : closed;
-}
-
-function blockAbove(workbook: Workbook, line: number): YamlBlock | undefined {
-  return allBlocks(workbook).findLast((block) => block.line < line && line < block.end);
 }

@@ -40,7 +40,7 @@ function otherNameIn(
   const { candidates = [], roles = [], library = '' } = workbook.cycle;
   const ours = [library, ...roles.map(({ organization = '' }) => organization)];
   const isOurs = (name: readonly NameWord[]): boolean =>
-    ours.some((one) => isPartOf(name, readNameWords(one)));
+    ours.some((one) => readNameWords(one).some((_, at, words) => startsAt(name, words, at)));
   const listed = byFirstWord(candidates.map(({ name = '' }) => readNameWords(name)));
   const lists = [listed, neighbors?.index.namesByFirstWord];
   for (const [at, word] of words.entries()) {
@@ -58,10 +58,6 @@ function isDistinct(name: readonly NameWord[], words: readonly NameWord[], at: n
   const written = words.slice(at, at + name.length);
   if (name.length > 1) return written.some(({ capital }) => capital);
   return at > 0 && (name[0]?.key.length ?? 0) > 3 && written.every(({ capital }) => capital);
-}
-
-function isPartOf(name: readonly NameWord[], other: readonly NameWord[]): boolean {
-  return other.some((_, at) => startsAt(name, other, at));
 }
 
 const otherPartnerFixes: Fixer = ({ workbook, problem }) => {

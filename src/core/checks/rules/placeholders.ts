@@ -46,14 +46,11 @@ function inContent({ text, answer, section }: ReadSection): readonly Placeholder
   const debris = wordDebris(content).map((span): PlaceholderFind => ({ variant: 'debris', span }));
   if (answer.emptyBecause !== undefined) {
     const variant = answer.emptyBecause === 'placeholder' ? 'answer' : answer.emptyBecause;
-    return [...debris, { variant, span: around(answer.lines) }];
+    const [start, end] = [answer.lines[0]?.start ?? 0, answer.lines.at(-1)?.end ?? 0];
+    return [...debris, { variant, span: { start, end } }];
   }
   if (section.level === 0) return debris;
   return [...debris, ...amongAnswers(content, answer.lines)];
-}
-
-function around(lines: readonly Span[]): Span {
-  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
 function debrisInHeading({ text, section }: ReadSection): readonly PlaceholderFind[] {

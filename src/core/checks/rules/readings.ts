@@ -4,7 +4,6 @@ import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { sortReadings } from '../../workbook/edits/sortItems.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
 
@@ -22,7 +21,7 @@ function* remarksOn(measure: Measure, index: number, today: Day): Iterable<Findi
   for (const [at, { on }] of (measure.readings ?? []).entries()) {
     const day = dayIn(on);
     if (day === undefined) continue;
-    const place = pathTo(index, at);
+    const place = ['goal', 'measurable', index, 'readings', at, 'on'];
     if (day > today) {
       yield { code: 'reading-ahead', at: place, values: { day: longDay(day, today, asPhrase) } };
       continue;
@@ -37,10 +36,6 @@ function* remarksOn(measure: Measure, index: number, today: Day): Iterable<Findi
     }
     before = day;
   }
-}
-
-function pathTo(index: number, reading: number): FieldPath {
-  return ['goal', 'measurable', index, 'readings', reading, 'on'];
 }
 
 const sortReadingFixes: Fixer = ({ workbook, problem }) => [

@@ -103,7 +103,10 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
       }
     }
   }
-  return { passes: passes.filter(isFilledIn), recognized };
+  return {
+    passes: passes.filter(({ answers, asides }) => answers.size + asides.length > 0),
+    recognized,
+  };
 }
 
 function partOr(part: Asked): PartId {
@@ -112,10 +115,6 @@ function partOr(part: Asked): PartId {
 
 function newPass(column: string | undefined): Pass {
   return { before: [], answers: new Map(), asides: [], column };
-}
-
-function isFilledIn({ answers, asides }: Pass): boolean {
-  return answers.size > 0 || asides.length > 0;
 }
 
 function rankOf(part: PartId | undefined): number {

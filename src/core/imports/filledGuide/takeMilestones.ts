@@ -30,7 +30,7 @@ export function takeMilestones(blocks: readonly WordBlock[], habits: DateHabits)
       continue;
     }
     const last = facts.at(-1);
-    if (isBelow(block) && last !== undefined && left.length === 0) {
+    if ((block.list?.level ?? 0) > 0 && last !== undefined && left.length === 0) {
       facts[facts.length - 1] = { ...last, note: joinedNote(last.note, plainText(block)) };
       continue;
     }
@@ -53,10 +53,6 @@ function linesIn(paragraph: WordParagraph): readonly WordParagraph[] {
     slicedParagraph(paragraph, start, starts[at + 1] ?? text.length),
   );
   return lines.filter((line) => plainText(line) !== '');
-}
-
-function isBelow({ list }: WordParagraph): boolean {
-  return (list?.level ?? 0) > 0;
 }
 
 function joinedNote(note: string | undefined, more: string): string {

@@ -1,10 +1,5 @@
 import { civilDate, dayOf, type Day } from '../../calendar/day.ts';
-import {
-  readDate,
-  weekdayNamed,
-  type DateParts,
-  type WrittenDate,
-} from '../../english/days/dates.ts';
+import { readDate, weekdayNamed, type WrittenDate } from '../../english/days/dates.ts';
 import { dateMeant } from '../../english/days/meant.ts';
 import { textAt, tokenise, type Word } from '../../english/tokens/words.ts';
 
@@ -84,7 +79,9 @@ function dayIn(
   { dayFirst, year }: DateHabits,
   onWeekday: number | undefined,
 ): Day | undefined {
-  const isWhole = date.kind === 'day' || (date.kind === 'ambiguous' && hasYear(date.readings));
+  const isWhole =
+    date.kind === 'day' ||
+    (date.kind === 'ambiguous' && date.readings.some(({ year: said }) => said !== undefined));
   const [day] = dateMeant(date, isWhole ? undefined : onWeekday, {
     today: dayOf({ year, month: 1, day: 1 }),
     yearless: 'weekday-only',
@@ -92,8 +89,4 @@ function dayIn(
     range: 'last',
   }).days;
   return day;
-}
-
-function hasYear(readings: readonly DateParts[]): boolean {
-  return readings.some(({ year }) => year !== undefined);
 }

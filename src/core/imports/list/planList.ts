@@ -87,7 +87,8 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
   const known = new Set(choices.known.map(nameKey));
   const isNew = (entry: PartnerEntry): boolean => !known.has(nameKey(entry.name));
   const already = entries.filter((entry) => !isNew(entry));
-  const habits = dateHabits(textOf(lists), choices.today);
+  const cells = lists.flatMap(({ grid }) => grid.rows.flatMap((row) => row.cells));
+  const habits = dateHabits(cells.join('\n'), choices.today);
   const usual = new Map(lists.map((list) => [list.grid.sheet, saidOfAll(list)]));
   const told = entries
     .filter(isNew)
@@ -107,10 +108,6 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
     known: already.map((entry) => knownMore(toldOf(entry, habits))),
     notices: [],
   };
-}
-
-function textOf(lists: readonly PartnerList[]): string {
-  return lists.flatMap(({ grid }) => grid.rows.map(({ cells }) => cells.join('\n'))).join('\n');
 }
 
 /** An organization on several sheets is one. */

@@ -146,9 +146,8 @@ function cellText(cell: XmlElement, { strings, isDate, from1904 }: SheetReading)
     case 'd':
       return value.slice(0, 10);
     default:
-      return value !== '' && isDate(cell.attributes.s)
-        ? dateText(value, from1904)
-        : plainNumber(value);
+      if (value === '' || !isDate(cell.attributes.s)) return plainNumber(value);
+      return dayOfSerial(Math.floor(Number(value)), from1904) ?? plainNumber(value);
   }
 }
 
@@ -156,10 +155,6 @@ function cellText(cell: XmlElement, { strings, isDate, from1904 }: SheetReading)
 function plainNumber(value: string): string {
   const number = Number(value);
   return value === '' || Number.isNaN(number) ? value : String(Number(number.toPrecision(15)));
-}
-
-function dateText(value: string, from1904: boolean): string {
-  return dayOfSerial(Math.floor(Number(value)), from1904) ?? plainNumber(value);
 }
 
 /** The ISO day that one of Excel's day numbers stands for; undefined where it is none. */

@@ -88,7 +88,9 @@ export function controlTexts(
       partOf(tag) === undefined ? factText(own) : markdownOf(own.map(withoutStyle)),
     ),
     said: mapped(held, (own) => saidIn(own).replace(PROMPT, '')),
-    by: mapped(held, (own) => [...new Set(own.flatMap(authorsOf))]),
+    by: mapped(held, (own) => [
+      ...new Set(own.flatMap((one) => (one.kind === 'paragraph' ? (one.changedBy ?? []) : []))),
+    ]),
     hidden: new Set([...held].filter(([, own]) => own.some(hidesWords)).map(([tag]) => tag)),
     others,
   };
@@ -145,8 +147,4 @@ function tagsOf(block: WordBlock): ReadonlySet<string> {
   }
   const inner = block.rows.flat(2).filter((one) => blockText(one).trim() !== '');
   return new Set(inner.flatMap((one) => [...tagsOf(one)]));
-}
-
-function authorsOf(block: WordBlock): readonly string[] {
-  return block.kind === 'paragraph' ? (block.changedBy ?? []) : [];
 }

@@ -59,7 +59,7 @@ export function partnerSheets(
     ),
     sheet(
       t('Roles'),
-      roleColumns(making),
+      itemColumns<Role>(making, ['roles', 0]),
       itemsOf(all, ({ roles }) => roles),
     ),
   ];
@@ -167,7 +167,6 @@ function itemsOf<T>(
 
 type MilestoneItem = Item<Milestone>;
 type MeasureItem = Item<Measure>;
-type RoleItem = Item<Role>;
 /**
  * A column for each fact of an item that goes into the list, in the order of the schemas; `said` has those
  * that the sheet says in its own way.
@@ -235,8 +234,4 @@ function measureColumns(making: Making): readonly Column<MeasureItem>[] {
       [t('Counted on'), 14, ({ item }) => dayIn(newestReading(item)?.on)],
     ],
   });
-}
-
-function roleColumns(making: Making): readonly Column<RoleItem>[] {
-  return itemColumns<Role>(making, ['roles', 0]);
 }

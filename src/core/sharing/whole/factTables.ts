@@ -56,14 +56,13 @@ function saidBy(control: Control): string {
     case 'group':
       return control.controls.map(saidBy).filter(isSaid).join(', ');
     case 'list':
-      return control.items.map(saidOfItem).filter(isSaid).join('\n');
+      return control.items
+        .map(({ controls }) => controls.map(saidBy).filter(isSaid).join(': '))
+        .filter(isSaid)
+        .join('\n');
     case 'pattern':
       return '';
   }
-}
-
-function saidOfItem({ controls }: Item): string {
-  return controls.map(saidBy).filter(isSaid).join(': ');
 }
 
 function isSaid(text: string): boolean {

@@ -14,7 +14,7 @@ export function fillField(workbook: Workbook, block: YamlBlock, value: FieldValu
   const { text } = workbook;
   const { form, span, says } = block.value;
   if (form === 'quoted') {
-    const style = quoteOf(text, span.start);
+    const style = text.charAt(span.start) === "'" ? 'single' : 'double';
     const { inline } = scalarText(value, { eol: '\n', before: 0, blockColumn: 0, style });
     return textEdits({ ...span, text: inline });
   }
@@ -87,10 +87,6 @@ function styleOf({ node }: Place, old: string): ScalarStyle {
   if (node.style === 'block') return old.startsWith('|') ? 'literal' : 'folded';
   if (node.style === 'quoted') return old.startsWith("'") ? 'single' : 'double';
   return 'plain';
-}
-
-function quoteOf(text: string, at: number): ScalarStyle {
-  return text.charAt(at) === "'" ? 'single' : 'double';
 }
 
 /** The block's header stays, with its comment, unless it states the indentation. */

@@ -103,13 +103,10 @@ export function withInserted(
 export function dataAt(data: FrontData | undefined, path: FieldPath): FrontData | undefined {
   let at = data;
   for (const step of path) {
-    at = typeof step === 'number' ? (isList(at) ? at[step] : undefined) : entryOf(at, step);
+    if (typeof step === 'number') at = isList(at) ? at[step] : undefined;
+    else at = isMap(at) ? at.get(step) : undefined;
   }
   return at;
-}
-
-function entryOf(data: FrontData | undefined, key: string): FrontData | undefined {
-  return isMap(data) ? data.get(key) : undefined;
 }
 
 /** Whether both say the same. The order of keys doesn't matter, the order of items does. */

@@ -125,16 +125,13 @@ function insertItem(
   const path = pathOfWay(found.way);
   if (list?.kind !== 'key') return refused('not-found');
   const items = list.children;
-  const isList = list.value.form === 'empty' && !list.goesOn && items.every(isItem);
+  const isList =
+    list.value.form === 'empty' && !list.goesOn && items.every(({ kind }) => kind === 'item');
   if (!isList) return refused(whyNot(list));
   if (propertySchema(path)?.items === undefined && items.length === 0)
     return refused('other-shape');
   if (index !== items.filter(saysSomething).length) return refused('not-found');
   return writeItem(workbook, list, item, layout);
-}
-
-function isItem(block: YamlBlock): boolean {
-  return block.kind === 'item';
 }
 
 /**

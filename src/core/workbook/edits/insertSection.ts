@@ -105,7 +105,7 @@ function placeOf(workbook: Workbook, part: GuidePart, parent: GuidePart | undefi
     return placeAmong(sections, 0, sections.length, top, 2) ?? text.length;
   }
   const end = endOfSection(sections, home);
-  return placeAmong(sections, home + 1, end, rank, 3) ?? startOf(sections, end, text);
+  return placeAmong(sections, home + 1, end, rank, 3) ?? sections[end]?.start ?? text.length;
 }
 
 function placeAmong(
@@ -133,10 +133,6 @@ function endOfSection(sections: readonly ReadSection[], index: number): number {
   const level = sections[index]?.section.level ?? 0;
   const after = sections.findIndex(({ section }, at) => at > index && section.level <= level);
   return after < 0 ? sections.length : after;
-}
-
-function startOf(sections: readonly ReadSection[], index: number, text: string): number {
-  return sections[index]?.start ?? text.length;
 }
 
 /** Whether all sections are as they were, apart from the new ones. */

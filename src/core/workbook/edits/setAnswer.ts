@@ -52,7 +52,7 @@ function withKeptLines(
   eol: string,
 ): string {
   const raw = contentOf(section).slice(body.start, body.end);
-  const rawLines = raw === '' ? [] : linesWithEnds(raw);
+  const rawLines = raw.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const before = raw === '' ? [] : linesOf(text);
   const after = linesOf(wanted);
   const { head, tail } = sharedEnds(before, after);
@@ -64,10 +64,6 @@ function withKeptLines(
   );
   const written = [...kept, ...middle, rest].join('');
   return tail === 0 && fresh.length === 0 ? written.trimEnd() : written;
-}
-
-function linesWithEnds(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 /** Puts the answer in its room, set off from the question above and the heading below. */

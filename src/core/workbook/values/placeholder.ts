@@ -47,7 +47,7 @@ export function isMarkup(value: string): boolean {
   const first = value.charAt(0);
   if (first === '[')
     return /^\[(?:!\w+|\^[^\]]+|[ xX]|\[?_?toc_?\]?)\]|\]\(|^\[[^\]]*=["'\w]/i.test(value);
-  if (first === '<') return areTags(value);
+  if (first === '<') return value.replace(TAGS, '') === '';
   if (first === '{') return /^\{(?:[#.:%]|\{[<%]|\{[^{}.|]*[.|][^{}]*\}\})/.test(value);
   return SEE.test(value) && /\]\(|\]\[|<https?:|\bhttps?:\/\/|\bwww\./i.test(value);
 }
@@ -59,10 +59,6 @@ export function isMarkup(value: string): boolean {
  */
 const TAGS =
   /(?:<!--.*?-->|<\/[^<>]*>|<[^<>=]*=[^<>]*>|<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nav|o:p|ol|p|pre|q|s|samp|script|small|span|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>)\s*/giy;
-
-function areTags(value: string): boolean {
-  return value.replace(TAGS, '') === '';
-}
 
 /**
  * Whether somebody put names in brackets, as in `[Maria Lopez, Ana Ruiz]` or `{Maria Lopez}`:

@@ -27,18 +27,14 @@ const LONGEST_POINT = 400;
 export function lessonsText(workbook: Workbook): string | undefined {
   const say = sayingIn(languageOf(workbook));
   const blocks = CARRIED.flatMap(([part, lead]) => {
-    const points = pointsOf(workbook, part);
-    return points.length === 0 ? [] : [`${say(lead)}\n\n${points.map(listItem).join('')}`];
+    const list = pointsOf(workbook, part).map((point) => `- ${wrapped(point, '  ').trimStart()}`);
+    return list.length === 0 ? [] : [`${say(lead)}\n\n${list.join('')}`];
   });
   if (blocks.length === 0) return undefined;
   const number = workbook.cycle.cycle;
   const heading =
     number === undefined ? say('From our last cycle') : say('From cycle {number}', { number });
   return `## ${heading}\n\n${blocks.join('\n')}`;
-}
-
-function listItem(point: string): string {
-  return `- ${wrapped(point, '  ').trimStart()}`;
 }
 
 function pointsOf(workbook: Workbook, part: PartId): readonly string[] {

@@ -20,7 +20,7 @@ export function openQuoteAt(text: string, start: number, limit: number): OpenQuo
   while (at < limit) {
     const after = Math.min(nextLine(text, at), limit);
     const line = text.slice(at, lineEnd(text, at, after));
-    if (opensOther(line)) break;
+    if (OTHER.test(line)) break;
     at = after;
     if (closes(line, mark)) break;
   }
@@ -46,10 +46,6 @@ const BEGIN =
 /** A key or a list item: then the quotation was never closed, and ends here. */
 const OTHER =
   /^[ \t]*(?:-(?:[ \t]|$)|["']?[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+){0,2}["']?[ \t]*:(?:[ \t]|$))/u;
-
-function opensOther(line: string): boolean {
-  return OTHER.test(line);
-}
 
 function closes(rest: string, mark: string): boolean {
   const plain = mark === '"' ? rest.replace(/\\./g, '') : rest.replaceAll("''", '');
