@@ -3,12 +3,7 @@ import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
-import {
-  askAboutCycle,
-  askForCycle,
-  type CycleWish,
-  type KnownOrganization,
-} from '../wizard/newCycleWizard.ts';
+import { askForCycle, type CycleWish, type KnownOrganization } from '../wizard/newCycleWizard.ts';
 import type { LastQuestion, StepFrame } from '../wizard/multiStep.ts';
 import {
   offerToTakeBack,
@@ -60,9 +55,7 @@ async function askWish(
   const knowledge = knowledgeOf(await live.ready());
   const title = vscode.l10n.t('New Partnership Cycle');
   const picked = pickedOrganization(knowledge.organizations, given);
-  return picked === undefined
-    ? askForCycle(knowledge, title, stays)
-    : askAboutCycle(knowledge, title, picked, stays);
+  return askForCycle(knowledge, title, picked, stays);
 }
 
 /** The idea or partner whose row the command was called from. */

@@ -44,29 +44,22 @@ export interface WizardKnowledge {
   readonly library: string | undefined;
 }
 
-/** Asks for a new cycle in the paper's order. undefined when the person changed their mind. */
-export async function askForCycle(
+/**
+ * Asks for a new cycle in the paper's order; with whom, unless somebody has been `picked` already. undefined
+ * when the person changed their mind.
+ */
+export function askForCycle(
   knowledge: WizardKnowledge,
   title: string,
+  picked: KnownOrganization | undefined,
   stays: StepFrame['stays'],
 ): Promise<CycleWish | undefined> {
-  const start: CycleWish = { ...knownFor(knowledge), organization: '' };
-  return askAll(title, stepsFor(knowledge), start, stays);
-}
-
-/** The same, for an organization that has been picked already. */
-export async function askAboutCycle(
-  knowledge: WizardKnowledge,
-  title: string,
-  organization: KnownOrganization,
-  stays: StepFrame['stays'],
-): Promise<CycleWish | undefined> {
-  const start = { ...knownFor(knowledge), ...wishFor(organization) };
-  return askAll(title, stepsFor(knowledge).slice(1), start, stays);
-}
-
-function knownFor({ languages: [language], library }: WizardKnowledge): Partial<CycleWish> {
-  return { language, library };
+  const { languages, library } = knowledge;
+  const steps = stepsFor(knowledge);
+  const known = { language: languages[0], library };
+  return picked === undefined
+    ? askAll<CycleWish>(title, steps, { ...known, organization: '' }, stays)
+    : askAll(title, steps.slice(1), { ...known, ...wishFor(picked) }, stays);
 }
 
 function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
