@@ -166,40 +166,28 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
 
 /** What each kind is called, whom it is for, and what is in it. */
 const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence]>> = {
-  workbook: [
-    'The whole workbook',
-    'for you',
-    'Everything in it, in the guide’s order, with your own notes.',
-  ],
-  plan: [
-    'Partnership plan',
-    'for the partner',
-    'What you both agreed, with room to sign. Your own notes stay here.',
-  ],
+  workbook: ['The whole workbook', 'for you', 'All of it, with your own notes.'],
+  plan: ['Partnership plan', 'for the partner', 'What you agreed, without your own notes.'],
   meeting: [
     'Meeting agenda',
     'for the next meeting',
-    'What’s late, what’s due, and what’s still to fill in, with room for minutes.',
+    'What’s late or open, with room for minutes.',
   ],
-  report: [
-    'Board report',
-    'for the board',
-    'Progress, results, what moved, what’s late, what we learned, and what’s next.',
-  ],
+  report: ['Board report', 'for the board', 'Progress, results, lessons, and what’s next.'],
   partners: [
     'List of partners',
     'for the office',
-    'All partners, milestones, measures, and roles as tables.',
+    'Partners, milestones, measures, and roles as tables.',
   ],
   calendar: [
     'Calendar',
     'for Outlook and other calendars',
-    'Meetings, milestones, reviews, and goal dates. Share again when dates change.',
+    'All dates. Share again when they change.',
   ],
   handover: [
     'Handover',
     'for whoever takes over',
-    'What one person is responsible for, leads, and coordinates, and who to contact first.',
+    'What one person does, and who to contact first.',
   ],
 };
 
