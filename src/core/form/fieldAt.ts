@@ -1,6 +1,7 @@
 import { writtenAnswer } from '../workbook/body/answerText.ts';
 import { pathAround, placeAt } from '../workbook/model/place.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
+import { questionOf } from '../workbook/syntax/headings.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { factId, sectionId, sectionIndexOf, targetOfId } from './fieldId.ts';
@@ -27,7 +28,7 @@ export function offsetFrom(workbook: Workbook, field: string | undefined): numbe
   const { sections, frontMatter } = workbook;
   const said = field === undefined ? undefined : endOf(workbook, field);
   if (said !== undefined) return said;
-  const answer = sections.find(({ section }) => section.part !== undefined);
+  const answer = sections.find(({ section }) => questionOf(section) !== undefined);
   return answer === undefined ? frontMatter.content.end : endOfAnswer(answer);
 }
 

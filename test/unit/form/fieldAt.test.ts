@@ -22,6 +22,18 @@ describe('Where somebody writes on in the text of a form', () => {
     }
   });
 
+  it('is in the first answer for whoever was in none', () => {
+    for (const text of TEXTS) {
+      const workbook = openWorkbook(text)!;
+      const answers = controlsOf(formIn(text)).filter(({ kind }) => kind === 'answer');
+      const at = fieldAt(workbook, offsetFrom(workbook, undefined));
+      assert.ok(
+        answers.some(({ id }) => id === at),
+        at,
+      );
+    }
+  });
+
   it('is nowhere where a letter would end the workbook', () => {
     for (const text of TEXTS) {
       const workbook = openWorkbook(text)!;
