@@ -12,6 +12,8 @@ export class Broken extends Error {}
 
 /** How long a page or a file may take to say what it must, on a busy machine, in milliseconds. */
 const PATIENCE = 20_000;
+/** How long a window that is loaded anew may take while others work the machine, in milliseconds. */
+const ARRIVES = 120_000;
 
 /** @param {object} first the session of a scenario */
 export function newPlace(first) {
@@ -60,7 +62,7 @@ export function newPlace(first) {
 
   /** Until the form is there with all that is written in unfolded. */
   const arrive = async () => {
-    await form().getByRole('heading', { level: 1, name }).waitFor({ timeout: 40_000 });
+    await form().getByRole('heading', { level: 1, name }).waitFor({ timeout: ARRIVES });
     await unfoldPart(ctx, /^\W*Identifying/);
     await unfoldPart(ctx, /^\W*Discussion/);
   };

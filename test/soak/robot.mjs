@@ -135,7 +135,9 @@ export function newRobot(first, { tolerance = 300 } = {}) {
     outside: async ({ answer, words }) => {
       await save();
       const text = withMore(onDisk(), answer, words);
-      fs.writeFileSync(file(), text);
+      // As other programs save: VS Code may read a file that is written in place half.
+      fs.writeFileSync(`${file()}.new`, text);
+      fs.renameSync(`${file()}.new`, file());
       model().set({ ...now(), [answer]: statesOfDisk(text)[answer] });
     },
     add: async (step) => {
