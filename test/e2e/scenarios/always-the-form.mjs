@@ -8,6 +8,8 @@ import { chooseFile } from '../support/fileDialog.mjs';
 
 export const name = 'Whoever fills in the form is never put into the text';
 
+export const seconds = 25;
+
 export const options = {
   fixture: undefined,
   // The form is the default.

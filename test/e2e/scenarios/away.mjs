@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 export const name = 'What others change in a folder that does not tell of it';
 
+export const seconds = 25;
+
 export const options = {
   // As on many network drives: no change of a file is ever told.
   settings: { 'files.watcherExclude': { '**': true } },

@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 export const name = 'A first partnership cycle, from the palette to Undo';
 
+export const seconds = 30;
+
 export const first = true;
 
 export const options = { fixture: 'empty' };

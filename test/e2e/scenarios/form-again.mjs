@@ -8,6 +8,8 @@ export const name = 'The form of a next cycle: last time’s words, what is over
 
 const NEXT = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 
+export const seconds = 20;
+
 export const options = {
   ...inSampleAsForm,
   prepare: (folder) => {

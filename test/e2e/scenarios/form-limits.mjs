@@ -8,6 +8,8 @@ const FILE = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';
 const MANY = 'partnerships/many-steps/many-steps-cycle-1.md';
 const BOMB = 'partnerships/bomb/bomb-cycle-1.md';
 
+export const seconds = 60;
+
 export const options = {
   fixture: 'typing',
   settings: { 'partnershipWorkbooks.openAs': 'form' },

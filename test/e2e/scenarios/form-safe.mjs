@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 export const name = 'Nothing that is typed into the form is lost';
 
+export const seconds = 40;
+
 export const first = true;
 
 const FILE = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';

@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 export const name = 'The form from the first question to the last of the plan, without a detour';
 
+export const seconds = 45;
+
 export const options = {
   fixture: 'empty',
   settings: { 'partnershipWorkbooks.openAs': undefined, 'workbench.startupEditor': 'none' },

@@ -4,6 +4,8 @@ import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/
 
 export const name = 'Where words land in the form, and how they are found';
 
+export const seconds = 20;
+
 export const options = {
   ...inSampleAsForm,
   prepare: (folder) => {

@@ -26,6 +26,8 @@ const TEXT = [
   '',
 ].join('\r\n');
 
+export const seconds = 25;
+
 export const options = {
   fixture: 'empty',
   prepare: (folder) => fs.writeFileSync(path.join(folder, FILE), TEXT),

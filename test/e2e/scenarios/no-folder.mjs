@@ -7,6 +7,8 @@ const INSIDE = 'minutes-of-meetings';
 
 export const name = 'A first partnership with no folder open';
 
+export const seconds = 35;
+
 export const first = true;
 
 export const options = {

@@ -5,6 +5,8 @@ const partners = Number(process.env.OVERVIEW_PARTNERS ?? 300);
 
 export const name = `The overview of ${partners} partners`;
 
+export const seconds = 25;
+
 export const options = {
   fixture: undefined,
   viewport: { width: 1366, height: 768 },

@@ -69,6 +69,8 @@ Qk23
 ## Reflection
 `;
 
+export const seconds = 25;
+
 export const options = {
   fixture: undefined,
   language: PSEUDO,

@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 export const name = 'A workbook that cannot be written';
 
+export const seconds = 25;
+
 export const options = {
   fixture: 'empty',
   // A file stands where the folder would have to be.

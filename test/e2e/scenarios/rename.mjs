@@ -8,6 +8,8 @@ const OLD = 'Riverbend Tenants Union';
 const NEW = 'Mill District Renters';
 const MENTIONING = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';
 
+export const seconds = 35;
+
 export const options = {
   fixture: undefined,
   prepare: (folder) => {

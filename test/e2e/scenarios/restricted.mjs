@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 export const name = 'A folder that nobody has trusted yet';
 
+export const seconds = 35;
+
 export const options = {
   fixture: 'library',
   trust: true,

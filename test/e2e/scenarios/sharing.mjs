@@ -9,6 +9,8 @@ export const name = 'Share or Print…: files for people who have no VS Code';
 
 const FILE = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 
+export const seconds = 50;
+
 export const options = {
   fixture: undefined,
   prepare: (folder) => copySampleLibrary(folder, isoDay()),

@@ -4,6 +4,8 @@ import { root } from '../../../src/build/paths.mjs';
 
 export const name = 'Typing in a workbook';
 
+export const seconds = 40;
+
 export const options = {
   fixture: 'typing',
   open: 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md',
