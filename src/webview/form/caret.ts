@@ -1,3 +1,4 @@
+import { caretIn } from '../../core/form/keyboard/caretIn.ts';
 import type { Caret } from '../../core/form/keyboard/keyboard.ts';
 import { saysTheSame } from '../../core/form/sync/syncPage.ts';
 import { fillBox } from './boxes.ts';
@@ -46,11 +47,12 @@ export function beginBehindAsked(box: Element): void {
 }
 
 /**
- * Puts the caret where it was, as far as the text still goes. The space that somebody was about to write on
+ * Puts the caret where it was; behind what has been written there since, such as in the text. The space that somebody was about to write on
  * behind is no part of the workbook: it comes back with the caret.
  */
 export function putCaret(box: Element, { start, end, holds }: Caret): void {
   if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return;
   if (holds !== box.value && saysTheSame(holds, box.value)) fillBox(box, holds);
-  box.setSelectionRange(start, end);
+  const now = (at: number): number => caretIn(box.value, { holds, at });
+  box.setSelectionRange(now(start), now(end));
 }

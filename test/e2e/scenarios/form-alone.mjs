@@ -85,6 +85,18 @@ export async function run(ctx) {
     await press('Control+S');
     await until('a letter behind it', () => text().includes(`${LONG}!?`));
   });
+  await check('and the form again behind what was typed in the text', async () => {
+    await page.keyboard.type(' in May');
+    await runCommand('Partnerships: Open as Form');
+    const box = field('Communication');
+    await until('the keyboard there', () =>
+      box.evaluate((one) => one === one.ownerDocument.activeElement),
+    );
+    await page.keyboard.type('?');
+    await press('Control+S');
+    await until('a letter behind it', () => text().includes(`${LONG}!? in May?`));
+    await runCommand('Partnerships: Open as Text');
+  });
   await check('the form opens at the field in which the text’s cursor was', async () => {
     const editor = page.locator('.editor-instance .monaco-editor').first();
     await editor.click();
