@@ -64,12 +64,14 @@ export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
 /** The one day that it can mean, today at the latest; undefined if `done-on` has another one. */
 function dayDone({ workbook, problem, today }: FixTarget, written: string): Day | undefined {
   const { cycle } = workbook;
-  const { meant, orMeant, time } = dateSlip(written).values;
+  const { values } = dateSlip(written);
+  const { orMeant, time } = values;
+  const meant = wordIn(values, 'meant');
   if (orMeant !== undefined || time !== undefined) return undefined;
   const started = dayIn(cycle.started);
   const inCycle = started === undefined ? [] : daysWithoutYear(written, started, today);
   const [first, ...others] = inCycle;
-  const day = meant === undefined ? first : parseDay(String(meant));
+  const day = meant === undefined ? first : parseDay(meant);
   const known = cycle.milestones?.[Number(problem.path?.[1])]?.['done-on'];
   const isCertain = others.length === 0 && day !== undefined && day <= today;
   return isCertain && (known === undefined || dayIn(known) === day) ? day : undefined;
