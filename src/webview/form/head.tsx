@@ -43,6 +43,8 @@ export function Head({
             type="button"
             class={unsaved ? '' : 'quiet'}
             aria-disabled={!unsaved}
+            // Whoever saves in the middle of a sentence goes on with it.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
               if (unsaved) store.post({ type: 'save' });
             }}

@@ -162,10 +162,21 @@ export async function run(ctx) {
     await communication.fill('');
   });
 
+  await check('a click on Save leaves the keyboard in the sentence', async () => {
+    await field('Challenges').click();
+    await press('End');
+    await page.keyboard.type(', and');
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await until('the words on disk', () => text().includes('then three, and'));
+    await page.keyboard.type(' four');
+    await says('Challenges', 'one two and then three, and four');
+  });
+
   await check('what comes up as a field is left does not move what is being pressed', async () => {
     await form.getByRole('button', { name: /First book round/ }).click();
     await field('Due date').fill('yesterday');
     const button = form.getByRole('button', { name: 'Add milestone' });
+    await button.scrollIntoViewIfNeeded();
     const { x, y, width, height } = await button.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
