@@ -46,13 +46,15 @@ export function followDocuments(): OpenDocuments {
     const workbook = openWorkbook(document.getText(), memory);
     const wasWorkbook = workbook !== undefined || before?.wasWorkbook === true;
     const entry = { document, version: document.version, workbook, wasWorkbook, memory };
-    open.set(key, entry);
+    // One that is closed may be open anew, as another document with versions of its own.
+    if (!document.isClosed) open.set(key, entry);
     return entry;
   };
   const get = (document: vscode.TextDocument): OpenDocument | undefined => {
     if (!isFollowed(document)) return undefined;
     const known = open.get(document.uri.toString());
-    return known?.version === document.version ? known : take(document);
+    const isKnown = known?.document === document && known.version === document.version;
+    return isKnown ? known : take(document);
   };
   const onOpen = (document: vscode.TextDocument): void => {
     if (isFollowed(document)) changed.fire(take(document));
@@ -60,7 +62,8 @@ export function followDocuments(): OpenDocuments {
   const onChange = ({ document }: vscode.TextDocumentChangeEvent): void => {
     if (!isFollowed(document)) return;
     const before = open.get(document.uri.toString());
-    if (before?.version === document.version) return; // only whether it is saved has changed
+    // Only whether it is saved has changed.
+    if (before?.document === document && before.version === document.version) return;
     changed.fire(take(document));
   };
   const onClose = (document: vscode.TextDocument): void => {
@@ -88,6 +91,13 @@ export function followDocuments(): OpenDocuments {
       open.clear();
     },
   };
+}
+
+/** The document as it is open now, where VS Code has closed it and opened its file anew. */
+export function liveOf(document: vscode.TextDocument): vscode.TextDocument {
+  if (!document.isClosed) return document;
+  const uri = document.uri.toString();
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri) ?? document;
 }
 
 function isFollowed(document: vscode.TextDocument): boolean {

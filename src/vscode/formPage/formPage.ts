@@ -3,6 +3,7 @@ import { FROM_FORM } from '../../core/form/formMessages.ts';
 import { endedBy, isAhead } from '../../core/form/sync/syncHost.ts';
 import { placeOf } from '../../core/form/sync/turn.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
+import { liveOf } from '../documents.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
 import { followEarlierCycle } from './earlierCycle.ts';
@@ -153,7 +154,7 @@ export function openFormPage(
       followOn();
       if (sync.state().file.isKeptBack) putBy.outlive(document);
       tellOfStuck(Object.values(sync.state().stuck), log);
-      if (wasAhead && document.isDirty) await sources.showAgain(document);
+      if (wasAhead && liveOf(document).isDirty) await sources.showAgain(document);
     });
   });
   showPage(panel.webview, sources.extension, {

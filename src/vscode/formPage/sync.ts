@@ -12,10 +12,11 @@ import {
   type Timer,
 } from '../../core/form/sync/turn.ts';
 import type { Because, WordsPutBy } from '../../core/form/sync/typed.ts';
+import type { TextEdit } from '../../core/workbook/edit.ts';
 import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
-import type { OpenDocuments } from '../documents.ts';
+import { liveOf, type OpenDocuments } from '../documents.ts';
 import { makeNewer } from './madeNewer.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { rangeOf } from '../positions.ts';
@@ -67,11 +68,15 @@ export function newSync(given: SyncSources): Sync {
   let isReadOnly = false;
   let lastId = 0;
 
-  const now = (): Now => ({
-    ...{ text: document.getText(), version: document.version, isDirty: document.isDirty },
-    workbook: documents.get(document)?.workbook,
-    ...{ isReadOnly, today: given.today(), time: Date.now() },
-  });
+  /** What was typed last may come once the form's tab is closed, and with it the document. */
+  const live = (): vscode.TextDocument => liveOf(document);
+  const now = (): Now => {
+    const { version, isDirty } = live();
+    return {
+      ...{ text: live().getText(), version, isDirty, workbook: documents.get(live())?.workbook },
+      ...{ isReadOnly, today: given.today(), time: Date.now() },
+    };
+  };
   let state = newHost(given.name, now(), given.ended);
   const tell = (event: HostEvent): void => {
     const stepped = hostStep(state, event, now());
@@ -81,14 +86,10 @@ export function newSync(given: SyncSources): Sync {
   const act = (effect: HostEffect): void => {
     switch (effect.do) {
       case 'apply': {
-        const edit = new vscode.WorkspaceEdit();
-        for (const one of effect.edits) {
-          edit.replace(document.uri, rangeOf(document, one), one.text);
-        }
         const told = (isDone: boolean): void => {
           tell({ type: 'applied', isDone });
         };
-        vscode.workspace.applyEdit(edit).then(told, () => {
+        applied(effect.edits).then(told, () => {
           told(false);
         });
         return;
@@ -146,6 +147,16 @@ export function newSync(given: SyncSources): Sync {
         given.tellOfReturn(effect.item);
     }
   };
+  const applied = async (edits: readonly TextEdit[]): Promise<boolean> => {
+    if (live().isClosed) {
+      // VS Code would take the edit for the file as it is now: it is planned anew on that.
+      await vscode.workspace.openTextDocument(document.uri);
+      return false;
+    }
+    const edit = new vscode.WorkspaceEdit();
+    for (const one of edits) edit.replace(document.uri, rangeOf(live(), one), one.text);
+    return vscode.workspace.applyEdit(edit);
+  };
   const newer = makeNewer(document);
   const knowFile = (): void => {
     if (!document.isDirty) log.inBackground('looking how old a file is', newer.known);
@@ -178,15 +189,15 @@ export function newSync(given: SyncSources): Sync {
 
   const following = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document: one, contentChanges, reason }) => {
-      if (one !== document) return;
+      if (one !== live()) return;
       if (contentChanges.length === 0) given.show(false);
       else tell({ type: 'changed', isUndo: reason !== undefined });
     }),
     vscode.workspace.onDidSaveTextDocument((saved) => {
-      if (saved === document) tell({ type: 'saved' });
+      if (saved === live()) tell({ type: 'saved' });
     }),
     vscode.workspace.onWillSaveTextDocument((event) => {
-      if (event.document === document) event.waitUntil(beforeSave().then(() => []));
+      if (event.document === live()) event.waitUntil(beforeSave().then(() => []));
     }),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
       if (closed.some(({ input }) => isTextOf(document, input))) tell({ type: 'textClosed' });

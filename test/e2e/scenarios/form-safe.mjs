@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { holdUp } from '../support/extensionHost.mjs';
 
 export const name = 'Nothing that is typed into the form is lost';
 
@@ -88,10 +89,11 @@ export async function run(ctx) {
     await saved();
   });
 
-  await check('× right behind a letter asks, or brings the form back with the letter', async () => {
+  /** Closes the form right behind a letter, and opens it again if it isn't back by itself. */
+  const closeRightBehind = async (letter, answer) => {
     await field('Communication').click();
     await page.keyboard.press('End');
-    await page.keyboard.type('!');
+    await page.keyboard.type(letter);
     await page.locator('.tabs-container .tab.active .tab-actions .action-label').click();
     const asked = page
       .locator('.monaco-dialog-box')
@@ -101,7 +103,7 @@ export async function run(ctx) {
     await asked.or(back).first().waitFor();
     if (await asked.isVisible()) {
       await asked.click();
-      await until('the letter on disk', () => text().includes('Mondays!'));
+      await until('the letter on disk', () => text().includes(answer));
       await ctx.openFile(path.basename(FILE));
       await runCommand('Partnerships: Open as Form');
     } else {
@@ -109,8 +111,18 @@ export async function run(ctx) {
       await unfold('Discussion with our partner');
       await field('Communication').click();
       await page.keyboard.press('Control+S');
-      await until('the letter on disk', () => text().includes('Mondays!'));
     }
+    await until('the letter on disk, once', () => text().includes(`\n${answer}\n`));
+  };
+
+  await check('× right behind a letter asks, or brings the form back with the letter', () =>
+    closeRightBehind('!', 'Mondays!'),
+  );
+
+  await check('and where the extension is busy, once', async () => {
+    await unfold('Discussion with our partner');
+    const release = await holdUp(ctx, 700, 800);
+    await closeRightBehind('*', 'Mondays!*').finally(release);
   });
 
   await check('the icon right behind a letter takes it along to the text', async () => {
@@ -121,6 +133,6 @@ export async function run(ctx) {
     await page.locator('.editor-actions [aria-label^="Open as Text"]').first().click();
     await page.locator('.editor-instance .view-line').first().waitFor();
     await ctx.save();
-    await until('the letter on disk', () => text().includes('Mondays!?'));
+    await until('the letter on disk', () => text().includes('Mondays!*?'));
   });
 }
