@@ -134,12 +134,17 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
     opening.ask(uri, 'text');
     await flush(uri);
     const field = pagesOf(uri)[0]?.field();
-    await swap(uri, 'default');
-    const document = await vscode.workspace.openTextDocument(uri);
-    const at = offset ?? writesOnAt(document, field);
-    if (at === undefined) return;
-    if (offset === undefined) placed.set(uri.toString(), at);
-    await showAt(document, at, { stays: true });
+    const cursor = followCursor(uri);
+    try {
+      await swap(uri, 'default');
+      const document = await vscode.workspace.openTextDocument(uri);
+      const at = offset ?? writesOnAt(document, field);
+      if (at === undefined || cursor.isMoved()) return;
+      if (offset === undefined) placed.set(uri.toString(), at);
+      await showAt(document, at, { stays: true });
+    } finally {
+      cursor.dispose();
+    }
   };
   const opening = followOpening({
     documents,
@@ -211,6 +216,18 @@ async function becomeText(
     await vscode.commands.executeCommand('vscode.openWith', uri, 'default', inPlace);
   }
   if (!isClosed()) panel.dispose();
+}
+
+/** Whoever has moved the cursor of a text by hand since, or typed, keeps it there. */
+function followCursor(
+  uri: vscode.Uri,
+): { readonly isMoved: () => boolean } & Pick<vscode.Disposable, 'dispose'> {
+  let isMoved = false;
+  const following = vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+    const isHers = kind !== undefined && kind !== vscode.TextEditorSelectionChangeKind.Command;
+    if (isHers && textEditor.document.uri.toString() === uri.toString()) isMoved = true;
+  });
+  return { isMoved: () => isMoved, dispose: () => void following.dispose() };
 }
 
 /** Where the cursor is in a text that nobody was in. */
