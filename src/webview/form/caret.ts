@@ -47,8 +47,8 @@ export function beginBehindAsked(box: Element): void {
 }
 
 /**
- * Puts the caret where it was; behind what has been written there since, such as in the text. The space that somebody was about to write on
- * behind is no part of the workbook: it comes back with the caret.
+ * Puts the caret where it was, or behind what has been written there since, such as in the text. The space
+ * that somebody was about to write on behind is no part of the workbook: it comes back with the caret.
  */
 export function putCaret(box: Element, { start, end, holds }: Caret): void {
   if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return;
