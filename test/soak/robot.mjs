@@ -229,10 +229,6 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       await page().locator('.editor-instance .view-line').first().waitFor();
       await press('Control+2');
       await page().locator('.editor-instance .monaco-editor.focused').waitFor();
-      // The extension puts the cursor where she was writing, a moment after the text is there.
-      await page()
-        .locator('.statusbar-item', { hasText: /^Ln (?!1, Col 1$)/ })
-        .waitFor();
       await press('Control+End');
       const before = onDisk();
       for (let end = 1; end <= step.more.length; end++) {

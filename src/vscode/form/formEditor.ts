@@ -58,6 +58,8 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
   const wanted = new Map<string, string>();
   /** Where the cursor was put that had not been in the text, by its document. */
   const placed = new Map<string, number>();
+  /** Where somebody was in the text when the form took its place, by its document. */
+  const left = new Map<string, number>();
 
   const provider: vscode.CustomTextEditorProvider = {
     resolveCustomTextEditor: async (document, panel) => {
@@ -119,32 +121,24 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
   const flush = async (uri: vscode.Uri): Promise<void> => {
     await Promise.all(pagesOf(uri).map((page) => page.flush()));
   };
-  /** undefined: where VS Code knows that somebody was in the text before. */
-  const writesOnAt = (
-    document: vscode.TextDocument,
-    field: string | undefined,
-  ): number | undefined => {
-    const editor = vscode.window.activeTextEditor;
-    const isKnown = editor?.document === document && !editor.selection.active.isEqual(START);
+  /** undefined: a file that is no workbook opens as VS Code likes. */
+  const writesOnAt = (document: vscode.TextDocument): number | undefined => {
     const workbook = documents.get(document)?.workbook;
-    if (workbook === undefined || (isKnown && field === undefined)) return undefined;
-    return offsetFrom(workbook, field);
+    if (workbook === undefined) return undefined;
+    const key = document.uri.toString();
+    const field = pagesOf(document.uri)[0]?.field();
+    const was = left.get(key);
+    if (field === undefined && was !== undefined) return was;
+    const at = offsetFrom(workbook, field);
+    placed.set(key, at);
+    return at;
   };
   const openAsText: FormEditor['openAsText'] = async (uri, offset) => {
     opening.ask(uri, 'text');
     await flush(uri);
-    const field = pagesOf(uri)[0]?.field();
-    const cursor = followCursor(uri);
-    try {
-      await swap(uri, 'default');
-      const document = await vscode.workspace.openTextDocument(uri);
-      const at = offset ?? writesOnAt(document, field);
-      if (at === undefined || cursor.isMoved()) return;
-      if (offset === undefined) placed.set(uri.toString(), at);
-      await showAt(document, at, { stays: true });
-    } finally {
-      cursor.dispose();
-    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = offset ?? writesOnAt(document);
+    await swap(uri, 'default', at === undefined ? undefined : document.positionAt(at));
   };
   const opening = followOpening({
     documents,
@@ -167,6 +161,7 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
       const workbook = isText ? documents.get(text.document)?.workbook : undefined;
       // A cursor that was never moved says nothing about where somebody was in the text.
       const isMoved = offset !== 0 && offset !== placed.get(uri.toString());
+      if (isMoved) left.set(uri.toString(), offset);
       const field = isMoved && workbook !== undefined ? fieldAt(workbook, offset) : undefined;
       return goTo(uri, field, () => swap(uri, FORM));
     },
@@ -189,18 +184,28 @@ export async function showAgain({ uri }: vscode.TextDocument): Promise<void> {
   await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
 }
 
-/** In place, as Settings and its JSON; `reopenActiveEditorWith` keeps Undo going, but is undocumented. */
-async function swap(uri: vscode.Uri, editor: string): Promise<void> {
+/**
+ * In place, as Settings and its JSON; `reopenActiveEditorWith` keeps Undo going, but is undocumented.
+ *
+ * @param cursor Where the cursor is as soon as the text is there: a letter typed before it had come would be
+ *   anywhere. VS Code hands on what the editor was opened with that the other one takes the place of.
+ */
+async function swap(uri: vscode.Uri, editor: string, cursor?: vscode.Position): Promise<void> {
+  const selection = cursor && new vscode.Range(cursor, cursor);
+  const how = { preview: false, ...(selection ? { selection } : {}) };
   const active = vscode.window.tabGroups.activeTabGroup.activeTab;
-  if (isOn(active, uri, editor)) return;
+  const isThere = isOn(active, uri, editor);
+  if (isThere && cursor === undefined) return;
   try {
-    if (!isOn(active, uri)) throw new Error('another tab is active');
+    if (isThere || !isOn(active, uri)) throw new Error('another tab is active');
+    if (cursor !== undefined)
+      await vscode.commands.executeCommand('vscode.openWith', uri, FORM, how);
     await vscode.commands.executeCommand('reopenActiveEditorWith', editor);
     if (isOn(vscode.window.tabGroups.activeTabGroup.activeTab, uri, editor)) return;
   } catch {
     // Then beside it.
   }
-  await vscode.commands.executeCommand('vscode.openWith', uri, editor);
+  await vscode.commands.executeCommand('vscode.openWith', uri, editor, how);
 }
 
 /** Puts the text where VS Code was about to show a form that isn't wanted, before anybody has seen it. */
@@ -217,21 +222,6 @@ async function becomeText(
   }
   if (!isClosed()) panel.dispose();
 }
-
-/** Whoever has moved the cursor of a text by hand since, or typed, keeps it there. */
-function followCursor(
-  uri: vscode.Uri,
-): { readonly isMoved: () => boolean } & Pick<vscode.Disposable, 'dispose'> {
-  let isMoved = false;
-  const following = vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-    const isHers = kind !== undefined && kind !== vscode.TextEditorSelectionChangeKind.Command;
-    if (isHers && textEditor.document.uri.toString() === uri.toString()) isMoved = true;
-  });
-  return { isMoved: () => isMoved, dispose: () => void following.dispose() };
-}
-
-/** Where the cursor is in a text that nobody was in. */
-const START = new vscode.Position(0, 0);
 
 /** Where the form shows lines of the front matter that can't be read. */
 const STRAY_LINES = 'unreadable';

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { killExtensionHost } from '../support/extensionHost.mjs';
+import { holdUp, killExtensionHost } from '../support/extensionHost.mjs';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'The form compared, saved by itself, and left by its extension';
@@ -24,6 +24,13 @@ export async function run(ctx) {
   const type = (words) => page.keyboard.type(words);
   const unfold = (title) => unfoldPart(ctx, title);
   const forms = () => page.locator('iframe.webview.ready');
+  const inText = () =>
+    until('the text has the keyboard', () =>
+      page
+        .locator('.editor-instance .monaco-editor')
+        .first()
+        .evaluate((one) => one.contains(one.ownerDocument.activeElement)),
+    );
   await openAsForm(ctx, HALF_FILLED);
   await unfold('Identifying organizations');
   await check('a form that is compared with what is saved shows its text', async () => {
@@ -77,10 +84,7 @@ export async function run(ctx) {
   );
   await check('the text opens behind what was typed last in the form', async () => {
     await runCommand('Partnerships: Open as Text');
-    const editor = page.locator('.editor-instance .monaco-editor').first();
-    await until('the text has the keyboard', () =>
-      editor.evaluate((one) => one.contains(one.ownerDocument.activeElement)),
-    );
+    await inText();
     await page.keyboard.type('?');
     await press('Control+S');
     await until('a letter behind it', () => text().includes(`${LONG}!?`));
@@ -96,6 +100,27 @@ export async function run(ctx) {
     await press('Control+S');
     await until('a letter behind it', () => text().includes(`${LONG}!? in May?`));
     await runCommand('Partnerships: Open as Text');
+  });
+  await check('also while the extension stands still for 300 of every 400 ms', async () => {
+    await inText();
+    await runCommand('Partnerships: Open as Form');
+    const box = field('Communication');
+    await until('the keyboard there', () =>
+      box.evaluate((one) => one === one.ownerDocument.activeElement),
+    );
+    await page.keyboard.type(' Or');
+    const goOn = await holdUp(ctx, 300, 400);
+    try {
+      await runCommand('Partnerships: Open as Text');
+      await inText();
+      await page.keyboard.type(' in June');
+    } finally {
+      await goOn();
+    }
+    await press('Control+S');
+    await until('the letters behind it', () => text().includes('in May? Or in June')).catch(() => {
+      throw new Error(text());
+    });
   });
   await check('the form opens at the field in which the text’s cursor was', async () => {
     const editor = page.locator('.editor-instance .monaco-editor').first();

@@ -41,8 +41,6 @@ export async function run(ctx) {
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     };
     await inText();
-    // The extension puts the cursor where she was writing, a moment after the text is there.
-    await page.locator('.statusbar-item', { hasText: /^Ln (?!1, Col 1$)/ }).waitFor();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('A call on Mondays');
     const form = formIn(page, 0);
