@@ -5,6 +5,7 @@ import type { Day } from '../core/calendar/day.ts';
 import { firstChoices, linesToKeep } from '../core/imports/returned/returnedPreview.ts';
 import {
   differencesOf,
+  isMadeOf,
   returnedPlan,
   type Difference,
   type Differences,
@@ -14,14 +15,11 @@ import { isReadable, takeReturned } from '../core/imports/returned/takeReturned.
 import { orRefused } from '../core/imports/planImport.ts';
 import { readWord } from '../core/imports/word/readWord.ts';
 import type { WordText } from '../core/imports/word/wordText.ts';
-import { fullCycleLabel } from '../core/portfolio/labels.ts';
 import { languageOf } from '../core/workbook/language.ts';
 import { documentsIn } from './bundles.ts';
-import { inEnglish } from '../core/language/translate.ts';
 import { planDocument } from '../core/sharing/plan/plan.ts';
 import { writeDocument } from '../core/sharing/writeDocument.ts';
 import { applyEdits } from '../core/workbook/edit.ts';
-import { sameName } from '../core/workbook/naming.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import { readLibrary } from './library.ts';
 import { readWorkbookFile } from './readFile.ts';
@@ -107,13 +105,10 @@ export function importPlan(
 }
 
 /** The workbook that the plan's footer names, where there is just one. */
-function workbookOf({ from }: ReturnedPlan, { cwd, folder }: PlanImporting): string | undefined {
-  if (from === undefined || !fs.existsSync(path.resolve(cwd, folder))) return undefined;
+function workbookOf(plan: ReturnedPlan, { cwd, folder }: PlanImporting): string | undefined {
+  if (!fs.existsSync(path.resolve(cwd, folder))) return undefined;
   const own = readLibrary([folder], cwd).workbooks.filter(
-    ({ summary }) =>
-      summary !== undefined &&
-      sameName(summary.cycle.organization?.name ?? '', from.partner) &&
-      sameName(fullCycleLabel(summary.cycle, inEnglish), from.cycle),
+    ({ summary }) => summary !== undefined && isMadeOf(plan, summary.cycle),
   );
   return own.length === 1 ? own[0]?.shown : undefined;
 }
@@ -170,7 +165,7 @@ function take(
   { dryRun, say }: PlanImporting,
 ): string | undefined {
   const taken = found.answers.filter((one) => isTaken(one, hasSent));
-  const notes = linesToKeep(found, firstChoices(found), inEnglish);
+  const notes = linesToKeep(found, firstChoices(found), documentsIn(languageOf(workbook)).t);
   const edited = takeReturned(workbook, taken, notes);
   if (edited.kind !== 'edits')
     return `“${path.basename(file)}” can’t be changed as it is. Fix what check reports, then try again.`;

@@ -65,7 +65,7 @@ export async function showReturnedPage(
     const takenAnswers = found.answers.filter(
       (_, at) => answers[at]?.taken === true && answers[at].fits,
     );
-    const lines = linesToKeep(found, choices, translate);
+    const lines = linesToKeep(found, choices, t);
     const isMade = await applyEdited(current(), takeReturned(workbook, takenAnswers, lines));
     if (isMade && takenAnswers.length + lines.length > 0) {
       void vscode.window.showInformationMessage(

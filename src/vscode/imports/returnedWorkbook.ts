@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../../core/language/translate.ts';
 import type { Day } from '../../core/calendar/day.ts';
-import type { ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
+import { isMadeOf, type ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
 import type { WordText } from '../../core/imports/word/wordText.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { fullCycleLabel } from '../../core/portfolio/labels.ts';
 import { planDocument } from '../../core/sharing/plan/plan.ts';
 import { writeDocument } from '../../core/sharing/writeDocument.ts';
-import { sameName } from '../../core/workbook/naming.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
@@ -17,15 +16,15 @@ import type { ImportSources } from './sources.ts';
 
 /** The workbook that a plan was made of, opened: the one its footer names, else the one that is picked. */
 export async function openReturnedWorkbook(
-  { from }: ReturnedPlan,
+  plan: ReturnedPlan,
   { live, documents }: ImportSources,
 ): Promise<(OpenDocument & { readonly label: string }) | undefined> {
-  const states = [...(await live.ready()).states.values()].map(({ path, summary }) => ({
+  const states = [...(await live.ready()).states.values()].map(({ path, summary: { cycle } }) => ({
     path,
-    label: `${summary.cycle.organization?.name ?? ''} · ${fullCycleLabel(summary.cycle, translate)}`,
+    cycle,
+    label: `${cycle.organization?.name ?? ''} · ${fullCycleLabel(cycle, translate)}`,
   }));
-  const named = from === undefined ? undefined : `${from.partner} · ${from.cycle}`;
-  const own = states.filter(({ label }) => named !== undefined && sameName(label, named));
+  const own = states.filter(({ cycle }) => isMadeOf(plan, cycle));
   const picked =
     own.length === 1
       ? own[0]

@@ -16,6 +16,7 @@ import {
 } from '../../../src/core/imports/returned/returnedPreview.ts';
 import {
   differencesOf,
+  isMadeOf,
   returnedPlan,
   type Differences,
 } from '../../../src/core/imports/returned/returnedPlan.ts';
@@ -32,6 +33,7 @@ import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.t
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { guideSamples } from '../../support/importSamples.ts';
+import { asGoogleDocsSaves } from '../../support/planEdits.ts';
 
 /** A workbook in which everything is answered. */
 function fullWorkbook(): Workbook {
@@ -209,6 +211,13 @@ describe('A plan that comes home', () => {
     );
     const options = { today: parseDay('2026-11-24')!, t, draft: true, meetingNotes: true };
     const plan = writeDocument(planDocument(spanish, options), 'docx');
+    const { from, ...home } = returnedPlan(readWord(plan))!;
+    assert.ok(isMadeOf({ from, ...home }, spanish.cycle), from?.footer);
+    assert.ok(!isMadeOf({ from, ...home }, { ...spanish.cycle, cycle: 7 }));
+    assert.deepEqual(returnedPlan(readWord(asGoogleDocsSaves(plan)))?.from, from);
+    const agreed = writeDocument(planDocument(spanish, { ...options, draft: false }), 'docx');
+    const now = { workbook: spanish, plan: readWord(plan), today: options.today };
+    assert.deepEqual(differencesOf(returnedPlan(readWord(agreed))!, now, undefined).further, []);
     for (const [typed, due] of [
       ['el 20 de abril de 2027', '2027-04-20'],
       ['3/4/2027', '2027-04-03'],

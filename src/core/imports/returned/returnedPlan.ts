@@ -1,6 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import { LANGUAGES, type Language } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
+import type { Cycle } from '../../schema/generated/types.ts';
+import { sameName } from '../../workbook/naming.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { blockText, type WordBlock, type WordParagraph, type WordText } from '../word/wordText.ts';
 import { controlTexts, paragraphsIn, type OtherLine } from './controlTexts.ts';
@@ -31,8 +35,23 @@ export interface PlanOrigin {
 export function returnedPlan(word: WordText): ReturnedPlan | undefined {
   const from = originIn(word);
   const hasControls = controlTexts(word).texts.size > 0;
-  const isPlan = hasControls || (from?.footer ?? '').includes('· As of ');
+  const isPlan = hasControls || LANGUAGES.some((language) => saysDay(from?.footer ?? '', language));
   return isPlan ? { word, hasControls, from } : undefined;
+}
+
+function saysDay(footer: string, language: Language): boolean {
+  return footer.includes(`· ${sayingIn(language)('As of {date}', { date: '' })}`);
+}
+
+/** Whether a plan was made of this cycle, by its footer, in whatever language that was written. */
+export function isMadeOf({ from }: ReturnedPlan, cycle: Cycle): boolean {
+  if (from === undefined) return false;
+  const [number = '', ...focus] = from.cycle.split(': ');
+  return (
+    sameName(cycle.organization?.name ?? '', from.partner) &&
+    sameName(cycle.focus ?? '', focus.join(': ')) &&
+    String(cycle.cycle ?? '') === (/\d+/.exec(number)?.[0] ?? '')
+  );
 }
 
 function originIn({ margins }: WordText): PlanOrigin | undefined {
@@ -134,9 +153,10 @@ export function differencesOf(
     });
   }
   const known = knownLines([plan, ...(sent === undefined ? [] : [sent])], hasControls);
-  // The day that it was made on differs from one plan to the next.
+  // The day that it was made on differs from one plan to the next, and a draft has another title.
+  const titles = new Set(LANGUAGES.map((one) => said(sayingIn(one)('Partnership plan'))));
   const isNew = ({ text }: OtherLine): boolean =>
-    text !== '' && !known.has(said(text)) && !text.includes(' · ');
+    text !== '' && !known.has(said(text)) && !titles.has(said(text)) && !text.includes(' · ');
   const further = [...theirs.others, ...homeless].filter(isNew);
   return {
     answers,
