@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { root } from '../../../src/build/paths.mjs';
+import { chooseFile } from '../support/fileDialog.mjs';
 import { disguised, PSEUDO, saidIn } from '../support/pseudoLanguage.mjs';
 import { activeFrame, webview } from '../support/webview.mjs';
 import { isoDay } from '../support/days.mjs';
@@ -69,14 +73,66 @@ Qk23
 ## Reflection
 `;
 
-export const seconds = 25;
+/** Facts in brackets, into which we write nothing. */
+const IN_BRACKETS = `---
+workbook: partnership-cycle
+organization: { name: Qk30 }
+cycle: 1
+milestones: [{ title: Qk31 }]
+---
+
+# Qk30
+`;
+
+const LIST = 'Nombre,Correo,Qk41\nQk42,qk43@qk43.qk43,Qk44\n';
+/** The titles by which columns are known: they stand on the page as in the file. */
+const TITLES = /\b(?:Nombre|Correo)\b/g;
+
+/** A Word guide with one answer, in the file of another. */
+function wordGuide() {
+  const paragraphs = [
+    ...['Identifying Organizations', 'Qk51'],
+    ...['Discussion with Our Partner', 'Challenges', 'Qk52'],
+  ];
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  const parts = unzipSync(fs.readFileSync(path.join(root, 'test/imports/01-clean.docx')));
+  const xml = strFromU8(parts['word/document.xml']);
+  return zipSync({
+    ...parts,
+    'word/document.xml': strToU8(xml.replace(/<w:body>.*<\/w:body>/s, `<w:body>${body}</w:body>`)),
+  });
+}
+
+/** The plan of the workbook as a partner sends it back, with another answer. */
+function returnedPlan(folder) {
+  const file = path.join(folder, 'qk60.docx');
+  execFileSync(process.execPath, [
+    path.join(root, 'src/build/cli.mjs'),
+    ...['export', 'plan', '--out', file, path.join(folder, 'qk1-cycle-1.md')],
+  ]);
+  const parts = unzipSync(fs.readFileSync(file));
+  const xml = strFromU8(parts['word/document.xml']).replace('Qk23', 'Qk61');
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+}
+
+function prepare(folder) {
+  const write = (file, content) => fs.writeFileSync(path.join(folder, file), content);
+  write('qk1-cycle-1.md', WORKBOOK);
+  write('qk30-cycle-1.md', IN_BRACKETS);
+  write('qk40.csv', LIST);
+  write('qk46.csv', '');
+  write('qk50.docx', wordGuide());
+  write('qk60.docx', returnedPlan(folder));
+}
+
+export const seconds = 30;
 
 export const options = {
   fixture: undefined,
   language: PSEUDO,
   viewport: { width: 1366, height: 768 },
   settings: { 'partnershipWorkbooks.openAs': undefined },
-  prepare: (folder) => fs.writeFileSync(path.join(folder, 'qk1-cycle-1.md'), WORKBOOK),
+  prepare,
 };
 
 export async function run(ctx) {
@@ -86,7 +142,11 @@ export async function run(ctx) {
 
   const expectNone = (said) => {
     const left = said.filter((text) => {
-      const ours = text.replace(DRAFT, '').replace(WRITTEN, '').replace(WEEKDAY, '');
+      const ours = text
+        .replace(DRAFT, '')
+        .replace(WRITTEN, '')
+        .replace(WEEKDAY, '')
+        .replace(TITLES, '');
       return /[A-Za-z]{2}/.test(ours);
     });
     if (left.length > 0) throw new Error(left.slice(0, 40).join('\n'));
@@ -170,5 +230,69 @@ export async function run(ctx) {
     await ask('Share or Print…', 'Share or Print');
     await expectNoneAsked();
     await page.keyboard.press('Escape');
+  });
+
+  /** Waits for the message that says this, sees that it says nothing in English, and closes it. */
+  const expectNoneTold = async (sentence) => {
+    const told = page.locator('.notifications-toasts .notification-list-item');
+    const message = told.filter({ hasText: disguised(sentence) });
+    await message.waitFor();
+    expectNone(
+      await message.evaluate((element) =>
+        [
+          ...element.querySelectorAll('.notification-list-item-message'),
+          ...element.querySelectorAll('.notification-list-item-buttons-container a'),
+        ].map((one) => one.textContent),
+      ),
+    );
+    await runCommand('Notifications: Clear All Notifications');
+  };
+  const importFile = async (file, isDone) => {
+    await runCommand('Partnerships: Import…');
+    await chooseFile(ctx, path.join(ctx.folder, file), disguised('Import'), isDone);
+  };
+  const onPage = (text) => view.getByText(text).first();
+
+  await check('what a list would become, and what is told of it', async () => {
+    await importFile('qk40.csv', onPage('Qk42'));
+    await ctx.shoot('pseudo-import-list-light');
+    await expectNoneOn();
+    await view.getByRole('button', { name: disguised('Import') }).click();
+    await expectNoneTold('The file itself hasn’t changed.');
+  });
+
+  await check('what a Word guide would become', async () => {
+    await importFile('qk50.docx', onPage('Qk52'));
+    await ctx.shoot('pseudo-import-guide-light');
+    await expectNoneOn();
+  });
+
+  await check('what a partner changed in a plan, and what is told of it', async () => {
+    await importFile('qk60.docx', onPage('Qk61'));
+    await ctx.shoot('pseudo-import-plan-light');
+    await expectNoneOn();
+    await view.getByLabel(disguised('Challenges')).check();
+    await view.getByRole('button', { name: disguised('Use What I Checked') }).click();
+    await expectNoneTold('1 answer');
+  });
+
+  await check('a file that is refused', async () => {
+    const message = page.locator('.notifications-toasts .notification-list-item');
+    await importFile('qk46.csv', message.filter({ hasText: 'qk46.csv' }));
+    await expectNoneTold('This file is empty.');
+  });
+
+  await check('edits that are refused, in the form and by a warning', async () => {
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Qk30' }).first().click();
+    await view.locator('h1', { hasText: 'Qk30' }).waitFor();
+    await view.locator('[id="at-organization.audience"]').fill('Qk32');
+    await onPage(disguised('This part is in brackets on one line')).waitFor();
+    await ctx.shoot('pseudo-refused-light');
+    await expectNoneOn();
+    await runCommand('Partnerships: Add Milestone');
+    await ctx.answer(disguised('What needs to get done?'), 'Qk33');
+    await ctx.answer(disguised('By when? Pick a date, or type one, like March 30 or Friday'));
+    await ctx.answer(disguised('Who’s responsible? A job title is enough'));
+    await expectNoneTold('This part is in brackets on one line');
   });
 }
