@@ -28,8 +28,6 @@ export function saved(turn: Turn): void {
       return [field, { meant, origin, passed, saved: undefined }] as const;
     });
     set(turn, { ours: Object.fromEntries(all) });
-    const { heard, pending } = turn.state;
-    if (Object.keys(pending).length === 0) turn.effects.push({ do: 'remember', heard });
   }
   turn.effects.push({ do: 'read', why: 'save' });
   putBy(turn);

@@ -144,6 +144,9 @@ function take(turn: Turn, event: HostEvent): void {
       return;
     case 'kept':
       turn.effects.push({ do: 'tellKept', heard: event.heard });
+      // Not as soon as it is saved: a host that dies before that is put by leaves older words.
+      if (!turn.now.isDirty && !isAhead(turn.state))
+        turn.effects.push({ do: 'remember', heard: event.heard });
   }
 }
 
