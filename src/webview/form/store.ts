@@ -221,18 +221,22 @@ export function newStore(): Store {
       if (!known.has(item)) say(fillSlots(view.strings?.goneHere ?? '', { item: name }));
   };
   /** What was typed on pages that are gone: this one's predecessor, and those of an ended extension. */
-  const left = ({ workbook, heard }: ShownForm): readonly KeptWords[] => {
+  const left = ({ workbook, heard, revives }: ShownForm): readonly KeptWords[] => {
     const found = takeKeptWords(
       workbook,
-      (one) => one.page === kept.typed?.page || isOfTheDead(one, heard.host),
+      (one) => one.page === kept.typed?.page || isOfTheDead(one, heard.host, revives),
     );
     const { typed } = kept;
     const isKnown = typed === undefined || found.some((one) => one.page === typed.page);
     return isKnown ? found : [...found, typed];
   };
-  /** Another window's page may be alive, though its extension is another one. */
-  const isOfTheDead = (one: KeptIn, host: string): boolean =>
-    lifeOf(one.host) !== lifeOf(host) && (one.window === windowName() || !there.has(one.page));
+  /**
+   * A page may be alive, though its extension is another one: in another window, or in a tab of this one until
+   * its successor comes, which alone hears all that is typed there.
+   */
+  const isOfTheDead = (one: KeptIn, host: string, revives: boolean): boolean =>
+    lifeOf(one.host) !== lifeOf(host) &&
+    ((revives && one.window === windowName()) || !there.has(one.page));
   /** The part in hand is open at first; what was open when the page was hidden comes back. */
   const beginAt = ({ next, parts }: Form): void => {
     // On the page before this one, or on another of the same workbook in this window.
@@ -317,7 +321,7 @@ export function newStore(): Store {
     const { shown } = view;
     if (shown?.revives !== true) return;
     const { host: own } = shown.heard;
-    const words = takeKeptWords(shown.workbook, (one) => isOfTheDead(one, own));
+    const words = takeKeptWords(shown.workbook, (one) => isOfTheDead(one, own, true));
     if (words.length > 0) step({ type: 'left', kept: words });
     change({});
   };

@@ -158,14 +158,22 @@ export function send(world: HostWorld, form: FormWorld, isLed = false): void {
   page?.toPage.push(shown);
 }
 
-/** The next page hears what one writes whose extension has died. */
-export function hearStorage(forms: readonly FormWorld[], storage: Storage): void {
-  for (const { page, dead } of forms) {
-    if (page?.shown === undefined || dead === undefined) continue;
-    const own = lifeOf(page.shown.heard.host);
-    const kept = takeKept(storage, (one) => lifeOf(one.host) !== own);
-    if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
-  }
+/** A page takes the place of one whose extension has died, and all that was typed there. */
+export function succeed(forms: readonly FormWorld[], form: FormWorld, storage: Storage): void {
+  const { page } = form;
+  if (page?.shown === undefined) return;
+  const own = lifeOf(page.shown.heard.host);
+  const kept = takeKept(
+    storage,
+    (one) => lifeOf(one.host) !== own && !isOthers(forms, form, one.page),
+  );
+  if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
+  form.dead = undefined;
+}
+
+/** Whether another form's next page is to take the place of this one, which may be typed in still. */
+export function isOthers(forms: readonly FormWorld[], form: FormWorld, page: string): boolean {
+  return forms.some((one) => one !== form && one.dead?.state.page === page);
 }
 
 export function fieldsIn(workbook: Workbook): readonly string[] {

@@ -94,6 +94,8 @@ export function onPage(page: Page, event: PageEvent, storage: Storage): void {
 
 /** What a form that arrives is held against. */
 export interface Looking {
+  /** A page whose extension has died, and which is there until another one takes its place. */
+  readonly isOthers: (page: string) => boolean;
   /** A field's value is seen that is not hers. */
   readonly seen: (field: string, value: string, shown: Shown) => void;
   /** The box with the keyboard says something else than she has typed, and nothing has led there. */
@@ -107,10 +109,12 @@ export function hearNext(page: Page, storage: Storage, looking: Looking): void {
   else showForm(page, next, storage, looking);
 }
 
-function showForm(page: Page, shown: Shown, storage: Storage, { seen, moved }: Looking): void {
+function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking): void {
+  const { isOthers, seen, moved } = looking;
   if (page.shown === undefined) {
     const isLeft = (one: Kept): boolean =>
-      one.page === page.before || lifeOf(one.host) !== lifeOf(shown.heard.host);
+      one.page === page.before ||
+      (lifeOf(one.host) !== lifeOf(shown.heard.host) && !isOthers(one.page));
     page.state = { ...page.state, kept: takeKept(storage, isLeft) };
   }
   page.shown = shown;

@@ -33,6 +33,19 @@ describe('What is typed in a form', () => {
     const on = Array<'type'>(4).fill('type');
     hold(steps('trip', 'type', 'save', 'trip', ...on, 'killHost'));
   });
+
+  it('goes on in one form where its extension has died, though another form opens before', () => {
+    hold([
+      ...steps('deliver', 'deliver'),
+      { kind: 'type', n: 2, m: 0 },
+      ...steps('split', 'killHost'),
+      { kind: 'typeOn', n: 7, m: 9 },
+      { kind: 'type', n: 0, m: 16 },
+      { kind: 'deliver', n: 10, m: 0 },
+      { kind: 'type', n: 0, m: 15 },
+      ...steps('type'),
+    ]);
+  });
 });
 
 function steps(...kinds: readonly Step['kind'][]): readonly Step[] {

@@ -8,12 +8,13 @@ import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
   elsewhere,
-  hearStorage,
+  isOthers,
   leavePutBy,
   newFormWorld,
   onceWritten,
   ring,
   send,
+  succeed,
   tell,
   writePutBy,
   type FormWorld,
@@ -203,6 +204,7 @@ export function newWorld(): World {
       if (page !== undefined && page.toPage.length > 0)
         queues.push(() => {
           hearNext(page, storage, {
+            isOthers: (name) => isOthers(forms, form, name),
             seen: (field, value, shown) => {
               promises.seen(keyOf(field, shown), value);
             },
@@ -214,8 +216,7 @@ export function newWorld(): World {
       if (form.isShowing) queues.push(() => send(world, form));
       if (form.dead !== undefined && page?.shown !== undefined)
         queues.push(() => {
-          hearStorage(forms, storage);
-          form.dead = undefined;
+          succeed(forms, form, storage);
         });
     }
     if (world.writing.length > 0) queues.push(() => writePutBy(world));
