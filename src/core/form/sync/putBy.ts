@@ -1,4 +1,5 @@
-import { valueOf } from '../change.ts';
+import { languageOf } from '../../workbook/language.ts';
+import { meantBy, valueOf } from '../change.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
 import { placedWords, type PlacedWord } from './placedWords.ts';
 import {
@@ -10,6 +11,7 @@ import {
   flush,
   hear,
   putBySoon,
+  sayingNow,
 } from './turn.ts';
 import {
   hasPassed,
@@ -29,10 +31,18 @@ export function putBy(turn: Turn): void {
 }
 
 /** What was typed and is not in the saved file, as it is put by. */
-export function wordsOf(state: HostState, { workbook }: Now): readonly Word[] {
-  // What is just being written may be in the document by then, though nobody has told of it.
-  const underWay = new Map(state.busy?.fields.map(({ field, meant }) => [field, markOf(meant)]));
+export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): readonly Word[] {
   const names = namesOf(state.items);
+  const language = workbook === undefined ? undefined : languageOf(workbook);
+  // What is being written, or about to be, may be in the document by then, though nobody has told of it.
+  const soonIn = (field: string, place: string): readonly string[] => [
+    ...(state.busy?.fields ?? []).flatMap((one) => (one.field === field ? [one.meant] : [])),
+    ...state.jobs.flatMap((job) =>
+      job.kind === 'write' && job.typed.field === field
+        ? [meantBy(place, job.typed.value, today, language)]
+        : [],
+    ),
+  ];
   const starts = startsOf(state.items);
   const unsaved = new Set(Object.values(state.ours).map(({ begun }) => begun));
   const word = (field: string, was: string, value: string): Word => {
@@ -42,8 +52,7 @@ export function wordsOf(state: HostState, { workbook }: Now): readonly Word[] {
     const isBegun = unsaved.has(name) || (at.isNew && name?.startsWith('d') === true);
     const begun = isBegun ? name : undefined;
     const start = name === undefined ? undefined : starts[name];
-    const now = underWay.get(field);
-    const passed = [...(ours?.passed ?? []), ...(now === undefined ? [] : [now])];
+    const passed = [...(ours?.passed ?? []), ...soonIn(field, at.field).map(markOf)];
     return {
       ...{ field: at.field, was: ours?.saved ?? was, value, passed },
       ...(start === undefined ? {} : { start }),
@@ -58,7 +67,9 @@ export function wordsOf(state: HostState, { workbook }: Now): readonly Word[] {
     .map(({ field, was, value }) => word(field, was, value));
   const written = Object.entries(state.ours).flatMap(([field, { meant, saved: was }]) => {
     const isElsewhere = state.stuck[field] !== undefined || state.pending[field] !== undefined;
-    if (was === undefined || was === meant || isElsewhere || workbook === undefined) return [];
+    if (was === undefined || isElsewhere || workbook === undefined) return [];
+    // VS Code's own copy of the document may be older than what she took back since.
+    if (was === meant && !isDirty) return [];
     const at = byPlace(names, field);
     // What was undone, or written over, is no word of hers any longer.
     return !at.isNew && valueOf(workbook, at.field) === meant ? [word(field, was, meant)] : [];
@@ -76,6 +87,7 @@ export function find(turn: Turn, { words, heard }: WordsPutBy): void {
   const before = turn.state;
   for (const { field, word } of latest(placed)) {
     if (before.pending[field] !== undefined || before.ours[field] !== undefined) continue;
+    if (isTakenBack(word) && !hasPassed(word.passed, sayingNow(turn, field))) continue;
     bring(turn, word, { page: '', field, was: word.was, value: word.value, at: 0 });
   }
   flush(turn, []);
@@ -104,8 +116,14 @@ function latest(placed: readonly PlacedWord[]): readonly PlacedWord[] {
   return [...all.filter((one) => !isStuck(one)), ...all.filter(isStuck)];
 }
 
-function isMadeOf({ was, passed }: Word, { value }: Word): boolean {
-  return was === value || hasPassed(passed, value);
+function isMadeOf({ was, passed }: Word, other: Word): boolean {
+  const { value } = other;
+  return (was === value && !isTakenBack(other)) || hasPassed(passed, value);
+}
+
+/** She had typed something, and the field says again what the saved file does: nobody is asked about that. */
+function isTakenBack({ was, value, isStuck }: Word): boolean {
+  return was === value && isStuck !== true;
 }
 
 /** The page's own words are newer than what was put by of them. */
@@ -137,10 +155,9 @@ export function hearAgain(
 }
 
 function bring(turn: Turn, { passed, isStuck, begun }: Word, typed: Typed): void {
-  const { state, now } = turn;
+  const { state } = turn;
   const { field, was, value } = typed;
-  const at = byPlace(namesOf(state.items), field);
-  const current = now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
+  const current = sayingNow(turn, field);
   if (isStuck === true) {
     // Of two forms that were open one may have had the word that the other one's stands against.
     const theirs = state.pending[field]?.value ?? current;

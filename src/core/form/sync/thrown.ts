@@ -1,6 +1,5 @@
-import { valueOf } from '../change.ts';
 import { putBy } from './putBy.ts';
-import { placeOf, set, show, type Turn } from './turn.ts';
+import { sayingNow, set, show, type Turn } from './turn.ts';
 
 /** A text editor is closed and its document thrown away in one breath, in milliseconds. */
 const BREATH = 2000;
@@ -42,9 +41,4 @@ export function keepThrown(turn: Turn): void {
   if (asked.length === 0) return;
   putBy(turn);
   show(turn);
-}
-
-function sayingNow({ state, now }: Turn, field: string): string {
-  const at = placeOf(state, field);
-  return now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import type { FormChange } from '../change.ts';
+import { valueOf, type FormChange } from '../change.ts';
 import type { FileKnown, Look } from './file.ts';
 import type { Go } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
@@ -292,4 +292,10 @@ export interface Place {
 export function placeOf({ items }: HostState, field: string): Place {
   const isBegun = itemNameIn(field)?.startsWith('d') === true;
   return { ...byPlace(namesOf(items), field), isBegun };
+}
+
+/** What the document says there; nothing where it has no such item. */
+export function sayingNow({ state, now }: Turn, field: string): string {
+  const at = placeOf(state, field);
+  return now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
 }

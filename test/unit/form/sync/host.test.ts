@@ -280,6 +280,19 @@ describe('What is put by', () => {
     assert.deepEqual(form.putBy(), []);
   });
 
+  it('is also what was typed and taken back, over which nobody else is asked', () => {
+    const typed = newForm(SOUND);
+    const half = (): string => applyEdits(SOUND, editsOf('focus', 'Pantry nights too'));
+    typed.elsewhere('Outreach librarian', 'Ana');
+    typed.type('focus', 'Pantry nights too');
+    typed.type('focus', 'Pantry nights');
+    const form = newForm(half(), typed.putBy());
+    assert.equal(form.say('focus'), 'Pantry nights');
+    const others = newForm(SOUND.replace('Pantry nights', 'Soup'), typed.putBy());
+    assert.equal(others.say('focus'), 'Soup');
+    assert.deepEqual(others.stuck(), []);
+  });
+
   it('is not what was undone', () => {
     const form = newForm(SOUND);
     form.type('focus', 'Story time');

@@ -46,6 +46,31 @@ describe('What is typed in a form', () => {
       ...steps('type'),
     ]);
   });
+
+  it('stays taken back, though VS Code keeps an older copy of the document', () => {
+    hold([
+      ...steps('deliver', 'deliver', 'type'),
+      { kind: 'type', n: 7, m: 0 },
+      ...steps('deliver'),
+      { kind: 'type', n: 0, m: 48 },
+      ...steps('deliver', 'dontSave', 'edit'),
+      { kind: 'type', n: 13, m: 0 },
+      ...steps('calm'),
+      { kind: 'killWindow', n: 46, m: 0 },
+    ]);
+  });
+
+  it('stays taken back, though its extension dies before the page hears of that', () => {
+    hold([
+      { kind: 'disk', n: 1, m: 0 },
+      ...steps('typeOn'),
+      { kind: 'type', n: 47, m: 0 },
+      ...steps('redo'),
+      { kind: 'typeOn', n: 4, m: 16 },
+      { kind: 'typeOn', n: 31, m: 0 },
+      ...steps('killHost', ...Array<'type'>(5).fill('type')),
+    ]);
+  });
 });
 
 function steps(...kinds: readonly Step['kind'][]): readonly Step[] {
