@@ -296,22 +296,6 @@ describe('the report for the board', () => {
     assert.doesNotMatch(strFromU8(parts['word/document.xml']!), /2027-05-31/);
   });
 
-  it('still reads the figures of reports made before, from their last table', () => {
-    const old = `<h2>Figures as of 2026-11-24</h2><table><tr>${'<th>x</th>'.repeat(8)}</tr><tr>${[
-      'Zoo',
-      'Cycle 1',
-      'Finished',
-      '',
-      '',
-      '1 of 1',
-      '',
-      '',
-    ]
-      .map((text) => `<td>${text}</td>`)
-      .join('')}</tr></table>`;
-    assert.equal(readFigures(strToU8(old))?.rows[0]?.milestones, '1 of 1');
-  });
-
   it('tells two cycles with one partner apart beside its pictures', () => {
     const cycle = (name: string, number: number): string =>
       withFrontMatter(

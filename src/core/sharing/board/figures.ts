@@ -1,4 +1,4 @@
-import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import { isoDay, type Day } from '../../calendar/day.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { levelText, valueText } from '../shownValues.ts';
 import { doneOfAll } from './priorities.ts';
@@ -26,7 +26,6 @@ export interface Figures {
   readonly rows: readonly FigureRow[];
 }
 
-/** In the order in which earlier reports had them as columns. */
 export const FIGURE_KEYS = [
   ...['partner', 'cycle', 'status', 'level', 'goalDate', 'milestones', 'late', 'results'],
 ] as readonly (keyof FigureRow)[];
@@ -53,10 +52,4 @@ export function figureRow(one: ReportedCycle, t: ReportSource['t']): FigureRow {
     late: late.length === 0 ? '' : String(late.length),
     results: singleSpaced(results.join('; ')),
   };
-}
-
-/** The day that the heading above the table of an earlier report names; undefined where it is none of ours. */
-export function asOfIn(headingText: string): Day | undefined {
-  const day = /(\d{4}-\d{2}-\d{2})\s*$/.exec(headingText)?.[1];
-  return day === undefined ? undefined : parseDay(day);
 }
