@@ -27,14 +27,6 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 
-declare class TextDecoder {
-  constructor(
-    encoding?: string,
-    options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
-  );
-  decode(bytes: Uint8Array): string;
-}
-
 declare const crypto: {
   /** Fills the array with numbers that nobody can guess, and gives it back. */
   getRandomValues(array: Uint8Array): Uint8Array;

@@ -1,0 +1,6 @@
+// Every host of the core has it: Node, and the web worker.
+
+declare class TextDecoder {
+  constructor(encoding?: string, options?: { readonly fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}
