@@ -8,78 +8,48 @@ export function refusalText(
   kind: FileKind | undefined,
   t: Translate,
 ): string {
-  const word = kind === 'word';
-  const program = word ? 'Word' : 'Excel';
-  const type = word ? t('Word Document (.docx)') : t('Excel Workbook (.xlsx)');
-  switch (reason) {
-    case 'empty':
-      return t('This file is empty.');
-    case 'not-office':
-      return word
-        ? t('This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.')
-        : t(
-            'This isn’t an Excel workbook (.xlsx). Open it in Excel, save it as one, then try again.',
-          );
-    case 'not-csv':
-      return t(
-        'This isn’t a list (.csv), even though its name says so. Save it from Excel again, then try again.',
-      );
-    case 'cut-off':
-      return t('Part of this file is missing. Copy or download it again, then try again.');
-    case 'damaged':
-      return t('This file is damaged. Open it in {program}, save it again, then try again.', {
-        program,
-      });
-    case 'too-large':
-      return t(
-        'This file is too large to read safely. Split it, or copy what you need into a new one.',
-      );
-    case 'old-format':
-      return t('This is an older {program} format. Open it in {program} and save it as “{type}”.', {
-        program,
-        type,
-      });
-    case 'password':
-      return t('This file is password-protected. Save a copy without a password, then try again.');
-    case 'macros':
-      return t(
-        'This file contains macros. Save it as “{type}”, which leaves them out, then try again.',
-        {
-          type,
-        },
-      );
-    case 'leads-outside':
-      return t(
-        'This file points to places outside itself, which a real {program} file never does. It may not be safe, so we didn’t import it.',
-        {
-          program,
-        },
-      );
-    case 'entities':
-      return t(
-        'This file contains instructions that {program} never writes, so we didn’t import it. If you trust where it came from, open it in {program}, save it again, then try again.',
-        {
-          program,
-        },
-      );
-    case 'other-kind':
-      return word
-        ? t('This isn’t a Word document (.docx), even though its name says so.')
-        : t('This isn’t an Excel workbook (.xlsx), even though its name says so.');
-    case 'no-guide':
-      return t('None of the guide’s headings or questions are in this document.');
-    case 'nothing-filled-in':
-      return t('Nothing is filled in: this is the blank guide.');
-    case 'no-table':
-      return t('This list has no rows.');
-    case 'no-names':
-      return t('None of the columns in this list seems to contain the names of organizations.');
-    case 'unknown-kind':
-      return t(
-        'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported.',
-      );
-  }
+  const isWord = kind === 'word';
+  const said = REFUSALS[reason];
+  const [ofWord, ofExcel] = typeof said === 'string' ? [said, said] : said;
+  return t(isWord ? ofWord : ofExcel, {
+    program: isWord ? 'Word' : 'Excel',
+    type: isWord ? t('Word Document (.docx)') : t('Excel Workbook (.xlsx)'),
+  });
 }
+
+/** Where two stand, one is said of documents, the other of workbooks and lists. */
+const REFUSALS: Readonly<
+  Record<RefusalReason, Sentence | readonly [ofWord: Sentence, ofExcel: Sentence]>
+> = {
+  empty: 'This file is empty.',
+  'not-office': [
+    'This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.',
+    'This isn’t an Excel workbook (.xlsx). Open it in Excel, save it as one, then try again.',
+  ],
+  'not-csv':
+    'This isn’t a list (.csv), even though its name says so. Save it from Excel again, then try again.',
+  'cut-off': 'Part of this file is missing. Copy or download it again, then try again.',
+  damaged: 'This file is damaged. Open it in {program}, save it again, then try again.',
+  'too-large':
+    'This file is too large to read safely. Split it, or copy what you need into a new one.',
+  'old-format': 'This is an older {program} format. Open it in {program} and save it as “{type}”.',
+  password: 'This file is password-protected. Save a copy without a password, then try again.',
+  macros: 'This file contains macros. Save it as “{type}”, which leaves them out, then try again.',
+  'leads-outside':
+    'This file points to places outside itself, which a real {program} file never does. It may not be safe, so we didn’t import it.',
+  entities:
+    'This file contains instructions that {program} never writes, so we didn’t import it. If you trust where it came from, open it in {program}, save it again, then try again.',
+  'other-kind': [
+    'This isn’t a Word document (.docx), even though its name says so.',
+    'This isn’t an Excel workbook (.xlsx), even though its name says so.',
+  ],
+  'no-guide': 'None of the guide’s headings or questions are in this document.',
+  'nothing-filled-in': 'Nothing is filled in: this is the blank guide.',
+  'no-table': 'This list has no rows.',
+  'no-names': 'None of the columns in this list seems to contain the names of organizations.',
+  'unknown-kind':
+    'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported.',
+};
 
 /** Something to know of a file that was read. */
 export function noticeText(notice: Notice, t: Translate): string {
@@ -95,9 +65,7 @@ export function noticeText(notice: Notice, t: Translate): string {
     case 'no-pick':
       return t(
         'It doesn’t say which organization you picked, so we used {organization}, the first on the list.',
-        {
-          organization: notice.organization,
-        },
+        { organization: notice.organization },
       );
   }
 }

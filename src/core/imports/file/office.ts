@@ -5,13 +5,14 @@ import { childOf, elementsOf, readXml, type XmlElement } from './xml.ts';
 
 /** A file of Word or Excel that is safe to read. */
 export interface OfficeFile {
-  readonly archive: Archive;
   /** The name of the part that all else hangs on, such as `word/document.xml`. */
   readonly main: string;
   /** The XML of a part; undefined where there is none. */
   readonly part: (name: string) => XmlElement | undefined;
   /** What a part refers to, by the id that it uses. */
   readonly relations: (name: string) => ReadonlyMap<string, Relation>;
+  /** The first part of a type that a part refers to; undefined where it refers to none. */
+  readonly related: (name: string, type: string) => XmlElement | undefined;
   /** What may still be read of the whole file. */
   readonly budget: Budget;
 }
@@ -39,11 +40,17 @@ export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFi
     return content === undefined ? undefined : readXml(content);
   });
   const relations = once((name: string): ReadonlyMap<string, Relation> => relationsOf(part, name));
-  const main = [...relations('').values()].find(({ type }) => type === 'officeDocument')?.target;
+  const targetOf = (name: string, type: string): string | undefined =>
+    [...relations(name).values()].find((one) => one.type === type)?.target;
+  const related = (name: string, type: string): XmlElement | undefined => {
+    const target = targetOf(name, type);
+    return target === undefined ? undefined : part(target);
+  };
+  const main = targetOf('', 'officeDocument');
   if (main === undefined) throw new FileRefused('not-office');
   refuseMacros(archive);
   if (typeOf(part('[Content_Types].xml'), main) !== MAIN[kind]) throw new FileRefused('other-kind');
-  return { archive, main, part, relations, budget: newBudget() };
+  return { main, part, relations, related, budget: newBudget() };
 }
 
 /** The same, with each answer worked out once: many places may refer to one part. */

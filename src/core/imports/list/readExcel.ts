@@ -9,14 +9,10 @@ export function readExcel(bytes: Uint8Array): readonly Grid[] {
   const file = openOffice(bytes, 'excel');
   const book = file.part(file.main);
   const relations = file.relations(file.main);
-  const related = (type: string): XmlElement | undefined => {
-    const target = [...relations.values()].find((one) => one.type === type)?.target;
-    return target === undefined ? undefined : file.part(target);
-  };
   const reading: SheetReading = {
     file,
-    strings: elementsOf(related('sharedStrings')).map(stringOf),
-    isDate: dateFormats(related('styles')),
+    strings: elementsOf(file.related(file.main, 'sharedStrings')).map(stringOf),
+    isDate: dateFormats(file.related(file.main, 'styles')),
     from1904: /^(?:1|true)$/.test(childOf(book, 'workbookPr')?.attributes.date1904 ?? ''),
   };
   const seen = new Set<string>();
@@ -206,8 +202,7 @@ function fillDown(
 function commentsOf(part: string, { file }: SheetReading): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
   const { budget } = file;
-  const target = [...file.relations(part).values()].find(({ type }) => type === 'comments')?.target;
-  const root = target === undefined ? undefined : file.part(target);
+  const root = file.related(part, 'comments');
   for (const comment of root === undefined ? [] : descendantsOf(root, 'comment')) {
     const row = rowOf(comment.attributes.ref ?? '');
     const text = singleSpaced(textOf(childOf(comment, 'text')));

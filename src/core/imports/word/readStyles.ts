@@ -24,12 +24,8 @@ interface Style {
 /** Styles based on one another are followed so far. */
 const LONGEST_CHAIN = 20;
 
-export function readStyles({ part, relations, main }: OfficeFile): Styles {
-  const related = (type: string): XmlElement | undefined => {
-    const target = [...relations(main).values()].find((one) => one.type === type)?.target;
-    return target === undefined ? undefined : part(target);
-  };
-  const sheet = related('styles');
+export function readStyles({ related, main }: OfficeFile): Styles {
+  const sheet = related(main, 'styles');
   const styles = new Map(
     elementsOf(sheet)
       .filter(({ name }) => name === 'style')
@@ -40,7 +36,7 @@ export function readStyles({ part, relations, main }: OfficeFile): Styles {
     ({ attributes }) =>
       attributes.type === 'paragraph' && /^(?:1|true|on)$/.test(attributes.default ?? ''),
   )?.attributes.styleId;
-  const formatOf = formats(related('numbering'));
+  const formatOf = formats(related(main, 'numbering'));
   const chain = (id: string | undefined): readonly Style[] => {
     const found: Style[] = [];
     let at = id;
