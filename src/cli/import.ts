@@ -8,7 +8,8 @@ import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { inEnglish } from '../core/language/translate.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
-import { importPlan, planIn, type PlanReport } from './importPlan.ts';
+import { importPlan, type PlanReport } from './importPlan.ts';
+import { returnedPlanIn } from '../core/imports/returned/returnedPlan.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
 import { takenIn } from './taken.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
@@ -71,7 +72,7 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
   const read = trying(() => bytesOf(path.resolve(importing.cwd, given)));
   if (read.error !== undefined) return refused(shown, sentence({ shown }, read.error), importing);
   const kind = kindOfName(given);
-  const home = kind === 'word' && read.value !== undefined ? planIn(read.value) : undefined;
+  const home = kind === 'word' && read.value !== undefined ? returnedPlanIn(read.value) : undefined;
   if (home !== undefined) {
     const plan = importPlan(shown, home, importing);
     return typeof plan === 'string'

@@ -6,13 +6,12 @@ import { firstChoices, linesToKeep } from '../core/imports/returned/returnedPrev
 import {
   differencesOf,
   isMadeOf,
-  returnedPlan,
+  returnedPlanIn,
   type Difference,
   type Differences,
   type ReturnedPlan,
 } from '../core/imports/returned/returnedPlan.ts';
 import { isReadable, takeReturned } from '../core/imports/returned/takeReturned.ts';
-import { orRefused } from '../core/imports/planImport.ts';
 import { readWord } from '../core/imports/word/readWord.ts';
 import type { WordText } from '../core/imports/word/wordText.ts';
 import { languageOf } from '../core/workbook/language.ts';
@@ -53,12 +52,6 @@ export interface PlanImporting {
   readonly into: string | undefined;
   readonly dryRun: boolean;
   readonly say: (sentence: string) => void;
-}
-
-/** The plan of ours that a Word file is; undefined for every other file. */
-export function planIn(bytes: Uint8Array): ReturnedPlan | undefined {
-  const word = orRefused(() => readWord(bytes));
-  return 'kind' in word ? undefined : returnedPlan(word);
 }
 
 /**
@@ -138,7 +131,7 @@ function sentPlan(
   for (const file of files.slice(0, MOST_FILES)) {
     const stats = ifReadable(() => fs.statSync(file));
     if (stats?.isFile() !== true || stats.size > LARGEST_PLAN) continue;
-    const plan = planIn(ifReadable(() => fs.readFileSync(file)) ?? new Uint8Array());
+    const plan = returnedPlanIn(ifReadable(() => fs.readFileSync(file)) ?? new Uint8Array());
     if (plan?.from?.footer === from.footer) return plan.word;
   }
   return undefined;

@@ -2,7 +2,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isReallyWithin, isWithin } from '../node/realPath.ts';
 
-/** A file that was found. */
 export interface FoundFile {
   /** As it was given, or below what was given; with forward slashes. */
   readonly shown: string;

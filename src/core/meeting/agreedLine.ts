@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { dueDay, isOnOtherWeekday, namedDays, unreadDay, type NamedDay } from './namedDays.ts';
 import { ownerIn } from './ownerIn.ts';
-import { cut, severalPeople, withoutMarks } from './agreedText.ts';
+import { cut, dueNextTime, severalPeople, withoutMarks, type Due } from './agreedText.ts';
 import { personNamed, type People } from './namedPeople.ts';
 
 /** What a line of a meeting's notes comes to, as far as it was understood. */
@@ -98,18 +98,13 @@ const AS_IT_IS =
 
 const NOT_TO_DO = [REFUSAL, AS_IT_IS, DONE, POINT, NOTHING];
 
-type Due = Pick<Agreed, 'due' | 'doubts'> & { readonly rest: string };
-
 const NEXT_TIME =
   /[\s,(]*\b(?:by|before|until|till|for|at) (?:the|our) next (?:meeting|time|check-in|call|session)\b\)?|[\s,]*\b(?:by|before|until) (?:next time|we (?:next )?meet(?: again| next)?)\b/i;
 
-function readDue(line: string, { meeting, next }: Around): Due {
-  const again = NEXT_TIME.exec(line);
-  if (again !== null) {
-    const words = again[0].replace(/^[\s,(]+|\)$/g, '');
-    const doubts: readonly Doubt[] = next === undefined ? [{ kind: 'no-day', words }] : [];
-    return { due: next, doubts, rest: cut(line, again.index, again.index + again[0].length) };
-  }
+function readDue(line: string, around: Around): Due {
+  const { meeting } = around;
+  const again = dueNextTime(line, NEXT_TIME, around);
+  if (again !== undefined) return again;
   const { due, several } = dueDay(namedDays(line, meeting));
   if (due === undefined) {
     const words = unreadDay(line);

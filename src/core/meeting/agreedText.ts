@@ -1,4 +1,4 @@
-import type { Doubt } from './agreedLine.ts';
+import type { Agreed, Around, Doubt } from './agreedLine.ts';
 import { personNamed, type People } from './namedPeople.ts';
 
 /** A line of notes on one line, without the marks of Markdown. */
@@ -36,4 +36,19 @@ export function severalPeople(name: string | undefined, people: People): readonl
   return name === undefined || shared.length === 0
     ? []
     : [{ kind: 'several-people', name, people: shared }];
+}
+
+/** What a line says of the day on which something is due, and what is left of it. */
+export type Due = Pick<Agreed, 'due' | 'doubts'> & { readonly rest: string };
+
+/** What is due when both meet again, by words such as `by next time`; undefined without them. */
+export function dueNextTime(line: string, words: RegExp, { next }: Around): Due | undefined {
+  const again = words.exec(line);
+  if (again === null) return undefined;
+  const said = again[0].replace(/^[\s,(]+|\)$/g, '');
+  return {
+    due: next,
+    doubts: next === undefined ? [{ kind: 'no-day', words: said }] : [],
+    rest: cut(line, again.index, again.index + again[0].length),
+  };
 }

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { tellSpanishDay } from '../spanish/spanishDays.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Agreed, Around, Doubt } from './agreedLine.ts';
-import { cut, severalPeople, withoutMarks } from './agreedText.ts';
+import { cut, dueNextTime, severalPeople, withoutMarks, type Due } from './agreedText.ts';
 import { ownerWritten, personNamed, type People } from './namedPeople.ts';
 
 /** A day that a line in Spanish names, with the words that lead to it: `para el viernes`. */
@@ -94,18 +94,13 @@ function dayOf(text: string, today: Day): Day | undefined {
   return dayMeant(told, { today, yearless: 'recent', order: 'day-first', range: 'doubt' }).days[0];
 }
 
-type Due = Pick<Agreed, 'due' | 'doubts'> & { readonly rest: string };
-
 const NEXT_TIME =
   /[\s,(]*\b(?:para|antes de|en) (?:la|nuestra) (?:próxima|proxima|siguiente) (?:reuni[oó]n|junta|vez|cita|llamada)\b\)?/iu;
 
-function readDue(line: string, { meeting, next }: Around): Due {
-  const again = NEXT_TIME.exec(line);
-  if (again !== null) {
-    const words = again[0].replace(/^[\s,(]+|\)$/g, '');
-    const doubts: readonly Doubt[] = next === undefined ? [{ kind: 'no-day', words }] : [];
-    return { due: next, doubts, rest: cut(line, again.index, again.index + again[0].length) };
-  }
+function readDue(line: string, around: Around): Due {
+  const { meeting } = around;
+  const again = dueNextTime(line, NEXT_TIME, around);
+  if (again !== undefined) return again;
   const days = spanishDaysIn(line, meeting).filter(({ isDue }) => isDue);
   const due = days.at(-1);
   if (due === undefined) {

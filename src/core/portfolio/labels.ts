@@ -56,7 +56,6 @@ function titleOf(path: FieldPath, t: Translate): string {
   return title === undefined ? String(path.at(-1)) : t(title);
 }
 
-/** The name of a guide's step. */
 export function stepName(id: StepEvidence['step'], t: Translate): string {
   const step: Step | undefined = guide.steps.find((one) => one.id === id);
   return step === undefined ? id : t(step.name);

@@ -143,7 +143,6 @@ export function dueTooltip(
   ]);
 }
 
-/** An idea with its audience and whose lists it is on. */
 export function ideaTooltip({ name, audience, from }: Idea, t: Translate): string {
   const lists = [...new Set(from.map(({ organization }) => organization ?? t('a new workbook')))];
   return paragraphs([

@@ -13,7 +13,6 @@ export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): 
   return { html: written.join('') };
 }
 
-/** Nothing. */
 export const NOTHING: Html = { html: '' };
 
 function markup(piece: Piece): string {

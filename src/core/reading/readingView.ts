@@ -1,5 +1,7 @@
 import { dayHeading } from '../calendar/dayHeading.ts';
 import type { PartId } from '../guide/parts.ts';
+import { otherItemFacts } from '../portfolio/factWords.ts';
+import { factsBelow } from '../schema/everyFact.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Span } from '../workbook/span.ts';
@@ -10,7 +12,7 @@ import type { Html } from './html.ts';
 import { unplaced } from './unplaced.ts';
 import { milestonesTable } from './milestonesTable.ts';
 import type { Reader } from './reader.ts';
-import { rolesTable } from './rolesTable.ts';
+import { itemsTable } from './table.ts';
 import { reachedFact, spectrumFact } from './spectrumFacts.ts';
 
 /** A workbook as one would want to read it: its facts as HTML, each for the place it belongs to. */
@@ -36,11 +38,12 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
   const workbook = text.length > LARGEST_WORKBOOK ? undefined : openWorkbook(text);
   if (workbook === undefined) return undefined;
   const { frontMatter, cycle, answered } = workbook;
+  const ofRoles = otherItemFacts(['roles'], factsBelow(['roles', 0]), [], reader.t);
   const facts: readonly (readonly [PartId, Html | undefined])[] = [
     ['identifying-organizations', candidatesTable(cycle, reader)],
     ['pre-assessing', spectrumFact(cycle, reader)],
     ['accomplish-together', goalView(cycle, reader)],
-    ['roles-and-decisions', rolesTable(cycle, reader)],
+    ['roles-and-decisions', itemsTable(cycle.roles, ofRoles)],
     ['milestones-and-timeline', milestonesTable(workbook, reader)],
     ['reflection', reachedFact(cycle, reader)],
   ];

@@ -141,7 +141,6 @@ export interface AnswerBlock {
   readonly blocks: readonly Block[];
 }
 
-/** A run of plain text. */
 export function plain(text: string): readonly Run[] {
   return [{ text }];
 }
@@ -154,7 +153,6 @@ export function paragraph(text: string, style?: Paragraph['style']): Paragraph {
   return { kind: 'paragraph', runs: plain(text), style };
 }
 
-/** Lines with a bullet each. */
 export function bulletList(lines: readonly string[]): ListBlock {
   const items = lines.map((line) => ({ blocks: [paragraph(line)] }));
   return { kind: 'list', from: undefined, items };

@@ -18,7 +18,6 @@ import { writeExcel } from './sheets/excelWriter.ts';
 import { wholeWorkbook } from './whole/wholeWorkbook.ts';
 import { writeDocument, type DocumentFormat } from './writeDocument.ts';
 
-/** What is to be shared. */
 export interface ShareRequest extends CalendarOptions {
   readonly kind: KindId;
   readonly format: FileFormat;

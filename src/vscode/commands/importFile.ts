@@ -4,7 +4,6 @@ import type { runImport } from '../imports/runImport.ts';
 import type { ImportSources } from '../imports/sources.ts';
 
 export interface ImportCommandSources extends ImportSources {
-  /** Where pages are. */
   readonly pages: () => Promise<{ readonly runImport: typeof runImport }>;
 }
 

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { PartnerList } from '../../core/imports/list/columns.ts';
-import { returnedPlan, type ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
+import { returnedPlanIn } from '../../core/imports/returned/returnedPlan.ts';
 import { readLists } from '../../core/imports/list/planList.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
-import { readWord } from '../../core/imports/word/readWord.ts';
 import { refusalText } from '../../core/imports/wording.ts';
 import { translate } from '../translate.ts';
 import { showReturnedPage } from './returnedPage.ts';
@@ -26,7 +25,7 @@ export async function runImport(
     refuse(vscode.l10n.t('{file} can’t be read.', { file: name }));
     return;
   }
-  const home = returnedPlanIn({ name, bytes });
+  const home = kindOfName(name) === 'word' ? returnedPlanIn(bytes) : undefined;
   if (home !== undefined) {
     await showReturnedPage({ name, uri }, home, place, sources);
     return;
@@ -39,13 +38,6 @@ export async function runImport(
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {
     refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
   } else showImportPage({ file, plan, lists: listsOf(file), known }, place, sources);
-}
-
-/** The plan of ours that a Word file is; undefined for every other file. */
-function returnedPlanIn({ name, bytes }: ImportedFile): ReturnedPlan | undefined {
-  if (kindOfName(name) !== 'word') return undefined;
-  const word = orRefused(() => readWord(bytes));
-  return 'kind' in word ? undefined : returnedPlan(word);
 }
 
 function refuse(sentence: string): void {

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import { returnedPlan, type ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
-import { orRefused } from '../../core/imports/planImport.ts';
+import { returnedPlanIn, type ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
 import type { WordText } from '../../core/imports/word/wordText.ts';
-import { readWord } from '../../core/imports/word/readWord.ts';
 import { listFolder } from '../workspace/files.ts';
 import type { FilePlace } from '../newFiles/folders.ts';
 import { sharedFolder } from '../settings.ts';
@@ -50,9 +48,7 @@ async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
 
 async function planIn(uri: vscode.Uri): Promise<ReturnedPlan | undefined> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const word = orRefused(() => readWord(bytes));
-    return 'kind' in word ? undefined : returnedPlan(word);
+    return returnedPlanIn(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined; // gone meanwhile
   }

@@ -13,7 +13,6 @@ import { setContext } from '../setContext.ts';
 export interface PartnersTree extends Disposable {
   /** The rows at the top, as they are drawn; each has those below it. */
   readonly rows: () => readonly Row[];
-  /** The row that is selected. */
   readonly selected: () => Row | undefined;
 }
 

@@ -57,7 +57,6 @@ export function listsOf({ parts }: Form): readonly ListControl[] {
   return parts.flatMap(({ controls }) => within(controls));
 }
 
-/** The part that a control is in. */
 export function partWith({ parts }: Form, field: string): FormPart | undefined {
   return parts.find(({ controls }) => holds(controls, field));
 }
@@ -83,7 +82,6 @@ export function isRemarkedOn({ parts }: Form, item: string): boolean {
   return remarked.some((id) => id.startsWith(`${item}.`));
 }
 
-/** The items of all lists. */
 export function itemsIn(controls: readonly Control[]): readonly string[] {
   return controls.flatMap((one) => [
     ...(one.kind === 'list' ? one.items.map(({ id }) => id) : []),

@@ -135,7 +135,6 @@ function characters(text: string): string {
   });
 }
 
-/** The element's children that are elements. */
 export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
   return (element?.children ?? []).filter((child) => typeof child !== 'string');
 }

@@ -7,6 +7,8 @@ import type { Cycle } from '../../schema/generated/types.ts';
 import { sameName } from '../../workbook/naming.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { blockText, type WordBlock, type WordParagraph, type WordText } from '../word/wordText.ts';
+import { readWord } from '../word/readWord.ts';
+import { orRefused } from '../planImport.ts';
 import { controlTexts, paragraphsIn, type OtherLine } from './controlTexts.ts';
 import { placesIn, type Places } from './places.ts';
 import { hasPlace, wordsAt } from './planPlace.ts';
@@ -31,7 +33,13 @@ export interface PlanOrigin {
   readonly footer: string;
 }
 
-/** The plan in a Word file; undefined for a file that we didn't make. */
+/** The plan of ours that a Word file is; undefined for every other file. */
+export function returnedPlanIn(bytes: Uint8Array): ReturnedPlan | undefined {
+  const word = orRefused(() => readWord(bytes));
+  return 'kind' in word ? undefined : returnedPlan(word);
+}
+
+/** The same of what a Word file says. */
 export function returnedPlan(word: WordText): ReturnedPlan | undefined {
   const from = originIn(word);
   const hasControls = controlTexts(word).texts.size > 0;

@@ -26,7 +26,6 @@ export interface Occasion {
   readonly formerly: readonly string[];
 }
 
-/** The occasions of one workbook. */
 export interface WorkbookOccasions {
   /** As an entry shows it. */
   readonly path: string;

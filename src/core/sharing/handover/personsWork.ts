@@ -12,7 +12,6 @@ import { isNamed } from './names.ts';
 export interface PersonsCycle {
   readonly of: ReportedCycle;
   readonly coordinates: boolean;
-  /** The roles that they lead. */
   readonly leads: readonly Role[];
   /** What they have promised and not done, by date; what has none comes last. */
   readonly promised: readonly Milestone[];

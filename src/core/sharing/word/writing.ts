@@ -1,6 +1,5 @@
 /** What is counted while one document is written. */
 export interface Writing {
-  /** The number of the next content control. */
   readonly nextControl: () => number;
   /** Says that what follows stands below this heading. */
   readonly below: (heading: string) => void;

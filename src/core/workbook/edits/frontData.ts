@@ -119,7 +119,6 @@ export function sameData(a: FrontData | undefined, b: FrontData | undefined): bo
   return [...a].every(([key, value]) => b.has(key) && sameData(value, b.get(key)));
 }
 
-/** Whether it is a list. */
 export function isList(data: FrontData | undefined): data is readonly FrontData[] {
   return Array.isArray(data);
 }

@@ -179,7 +179,6 @@ function roleMissing(fact: Extract<Fact, { kind: 'role' }>, cycle: Cycle): reado
   return paths.map((path) => ({ kind: 'field', fact: fact.id, path }));
 }
 
-/** The keys of the names that roles have. */
 export function roleKeys(roles: readonly Role[]): readonly string[] {
   return roles.map(({ organization = '' }) => nameKey(organization));
 }

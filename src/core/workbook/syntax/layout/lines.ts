@@ -28,7 +28,6 @@ export interface Line extends Span {
   readonly next: number;
 }
 
-/** The lines that start in a span. */
 export function* linesIn(text: string, { start, end: limit }: Span): Generator<Line> {
   for (let at = start; at < limit;) {
     const next = nextLine(text, at);
