@@ -13,7 +13,7 @@ import { findMarkdown } from './files.ts';
 import { newKnownFiles, type KnownFiles } from './knownFiles.ts';
 import { tellOfLeftOut } from './leftOut.ts';
 import { tellOfLongReading } from './longReading.ts';
-import { onReturn } from './onReturn.ts';
+import { lookAgain } from './lookAgain.ts';
 import { newQueue } from './queue.ts';
 import { readWorkbooks, type ReadWorkbook } from './readWorkbooks.ts';
 import type { Remembered } from './remembered.ts';
@@ -126,7 +126,8 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
       log.inBackground('reading the folders', refresh);
     }),
     // A folder of other Markdown is none of our business.
-    onReturn(log, async () => {
+    lookAgain(log, async () => {
+      await first;
       if (whole.portfolio().states.size > 0) await refresh();
     }),
   );
