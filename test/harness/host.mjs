@@ -45,24 +45,27 @@ const stillSettings = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking':
 export const stillContext = { reducedMotion: 'reduce' };
 
 /**
- * What VS Code brings and no test needs, since it has nothing to do with Markdown: programs that start by
- * themselves, or are large. A window without them asks a fifth less of the processor until it is there.
+ * Of what VS Code brings: what has to do with Markdown, with what our menus and settings lead to, or with how
+ * a window looks. The rest are other languages, and programs that start by themselves or are large: a window
+ * without them asks a third less of the processor until it is there.
  */
-const NEEDLESS = new Set([
-  ...['copilot', 'git', 'git-base', 'github', 'github-authentication', 'microsoft-authentication'],
-  ...['debug-auto-launch', 'debug-server-ready', 'ms-vscode.js-debug'],
-  ...['ms-vscode.js-debug-companion', 'ms-vscode.vscode-js-profile-table'],
-  ...['typescript-language-features', 'php-language-features'],
-  ...['css-language-features', 'html-language-features', 'npm', 'grunt', 'gulp', 'jake'],
-  ...['ipynb', 'notebook-renderers', 'terminal-suggest', 'tunnel-forwarding', 'simple-browser'],
-]);
+const NEEDED = [
+  ...[
+    'markdown-basics',
+    'markdown-language-features',
+    'markdown-math',
+    'mermaid-markdown-features',
+  ],
+  ...['yaml', 'html', 'json', 'configuration-editing', 'merge-conflict', 'references-view'],
+  ...['theme-defaults', 'theme-modern-icons', 'theme-seti'],
+];
 
-/** A folder with links to what VS Code brings, without what is needless. */
+/** A folder with links to what is needed of what VS Code brings. */
 function neededBuiltIns() {
   const from = path.join(vscodeDir, 'extensions');
   const to = scratchFolder('built-in');
-  for (const name of fs.readdirSync(from)) {
-    if (NEEDLESS.has(name) || !fs.existsSync(path.join(from, name, 'package.json'))) continue;
+  // Another VS Code may not have all of them.
+  for (const name of NEEDED.filter((one) => fs.existsSync(path.join(from, one)))) {
     fs.symlinkSync(path.join(from, name), path.join(to, name), 'junction');
   }
   return to;
