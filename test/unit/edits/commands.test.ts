@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
+import { applyChange } from '../../../src/core/form/change.ts';
+import { factId } from '../../../src/core/form/fieldId.ts';
+import { factUses } from '../../../src/core/schema/generated/factUses.ts';
+import { valueAt } from '../../../src/core/schema/presentValue.ts';
+import { propertySchema } from '../../../src/core/schema/schema.ts';
+import { factsGoing } from '../../../src/core/schema/whereFactsGo.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import {
   endCycle,
@@ -172,6 +178,36 @@ describe('The next cycle', () => {
     );
     assert.deepEqual(lint({ strings: { text: plan.text } }).text, []);
     assert.ok(plan.cursor > 0 && plan.cursor <= plan.text.length);
+  });
+
+  it('carries each text over as the form wrote it', () => {
+    const carried = Object.keys(factUses)
+      .map((place) => place.split('/').map((step) => (step === '*' ? 0 : step)))
+      .filter((path) => factsGoing('next-cycle', path.slice(0, -1)).includes(String(path.at(-1))))
+      .filter((path) => {
+        const { types = [], enum: choices, format } = propertySchema(path) ?? {};
+        return types.includes('string') && choices === undefined && format === undefined;
+      });
+    assert.ok(carried.length > 6);
+    const typed = fc.array(
+      fc.constantFrom('Marisol Vega', ' ', '  ', '\n', '\n\n', '555-0142', ': ', ' #', '[a]', '- '),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...carried), typed, (path, parts) => {
+        const value = `Desk ${parts.join('')}`;
+        const field = factId(path);
+        const text = done(SOUND, applyChange(opened(SOUND), { kind: 'set', field, value }, TODAY));
+        const plan = planNextCycle(opened(text), request);
+        assert.ok(plan.kind === 'plan');
+        assert.equal(
+          valueAt(opened(plan.text).cycle, path),
+          valueAt(opened(text).cycle, path),
+          `${field}\n${plan.text}`,
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('asks again where you stand, if nobody said how far you got', () => {

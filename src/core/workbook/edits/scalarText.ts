@@ -1,5 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
-import { LINE_LENGTH, oneLine } from '../scaffold/wrapping.ts';
+import { LINE_LENGTH, oneLine, trimmedLines } from '../scaffold/wrapping.ts';
 import type { WrittenDay } from '../scaffold/yamlText.ts';
 import { plainScalar } from '../syntax/yaml/plainScalar.ts';
 
@@ -38,14 +38,10 @@ export interface ScalarText {
 /** The text that the field will say once the value is written. */
 export function saidText(value: FieldValue): string {
   if (typeof value === 'object') {
-    return 'day' in value
-      ? isoDay(value.day)
-      : value.lines.split(BREAK).map(oneLine).join('\n').trim();
+    return 'day' in value ? isoDay(value.day) : trimmedLines(value.lines);
   }
   return typeof value === 'number' ? String(value) : oneLine(value);
 }
-
-const BREAK = /\r\n?|[\n\u{2028}\u{2029}]/u;
 
 /** The quotation mark that we put around a text that needs one; undefined for all others. */
 export function quotesNeeded(said: string): string | undefined {

@@ -2,9 +2,12 @@ import { parseDay } from '../../calendar/day.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { KnownFields, KnownValue } from './factsText.ts';
-import { oneLine } from './wrapping.ts';
+import { oneLine, trimmedLines } from './wrapping.ts';
 
-/** Facts as a new workbook writes them: each text on one line, each day as a day; what is blank is unknown. */
+/**
+ * Facts as a new workbook writes them: each text on one line, unless its line breaks are meant, each day as a
+ * day; what is blank is unknown.
+ */
 export function knownFacts(facts: object, path: FieldPath = []): KnownFields {
   return Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [key, known(value, [...path, key])]),
@@ -14,9 +17,10 @@ export function knownFacts(facts: object, path: FieldPath = []): KnownFields {
 function known(value: unknown, path: FieldPath): KnownValue {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') {
-    const day = propertySchema(path)?.format === 'date' ? parseDay(value) : undefined;
-    const line = oneLine(value);
-    return day === undefined ? (line === '' ? undefined : line) : { day };
+    const schema = propertySchema(path);
+    const day = schema?.format === 'date' ? parseDay(value) : undefined;
+    const text = schema?.prose === true ? trimmedLines(value) : oneLine(value);
+    return day === undefined ? (text === '' ? undefined : text) : { day };
   }
   if (Array.isArray(value)) {
     return value.map((item: object | string, at) =>

@@ -16,6 +16,13 @@ export function oneLine(text: string): string {
     .join(' ');
 }
 
+/** The same for a text whose line breaks are meant: each of its lines on one line. */
+export function trimmedLines(text: string): string {
+  return text.split(BREAK).map(oneLine).join('\n').trim();
+}
+
+const BREAK = /\r\n?|[\n\u{2028}\u{2029}]/u;
+
 /**
  * Breaks text at its spaces into lines that begin with `prefix`. They are no longer than {@link
  * LINE_LENGTH}, unless a single word is. Every line ends with LF.
