@@ -1,4 +1,4 @@
-import { caretIn } from '../../core/form/keyboard/caretIn.ts';
+import { beginIn, caretIn } from '../../core/form/keyboard/caretIn.ts';
 import type { Caret } from '../../core/form/keyboard/keyboard.ts';
 import { saysTheSame } from '../../core/form/sync/syncPage.ts';
 import { fillBox } from './boxes.ts';
@@ -35,15 +35,16 @@ function caretFrom(box: HTMLTextAreaElement): number {
 }
 
 /**
- * Where somebody begins to write in notes that only ask yet, such as “Present:” and what follows: behind
- * the first of it.
+ * Puts the caret behind what notes ask yet, and has what is typed there stand apart from the colon.
+ *
+ * @returns Whether a space is to come before the first letter.
  */
-export function beginBehindAsked(box: Element): void {
-  if (!(box instanceof HTMLTextAreaElement)) return;
-  const [first = '', ...rest] = box.value.trimEnd().split('\n');
-  const asks = (line: string): boolean => line.trim() === '' || /:\s*$/.test(line);
-  if (rest.length === 0 || ![first, ...rest].every(asks)) return;
-  box.setSelectionRange(first.length, first.length);
+export function beginBehindAsked(box: Element): boolean {
+  if (!(box instanceof HTMLTextAreaElement)) return false;
+  const at = beginIn(box.value);
+  if (at === undefined) return false;
+  box.setSelectionRange(at, at);
+  return box.value.charAt(at - 1) === ':';
 }
 
 /**

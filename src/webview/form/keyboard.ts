@@ -66,8 +66,8 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
         if (found === undefined) return;
         unfoldAround(found);
         found.focus({ preventScroll: true });
-        if (caret === undefined) beginBehindAsked(found);
-        else putCaret(found, caret);
+        if (caret !== undefined) putCaret(found, caret);
+        else if (beginBehindAsked(found)) setApart(found, keys[0]);
         for (const one of keys) write(found, one);
         if (isCentered && caret === undefined) center(found);
         else if (isCentered || keys.length > 0) intoSight(found);
@@ -199,6 +199,18 @@ function caretIn(box: HTMLInputElement | HTMLTextAreaElement, field: string): Ca
 function isFocusInSight(): boolean {
   const { activeElement: active } = document;
   return active !== null && isInSight(active);
+}
+
+/** What is typed first stands apart from what is before it, unless the caret has gone elsewhere by then. */
+function setApart(field: HTMLElement, typed: string | undefined): void {
+  if (!isField(field)) return;
+  const { selectionStart: at } = field;
+  const first = (said: string | null): void => {
+    const isHere = document.activeElement === field && field.selectionStart === at;
+    if (isHere && said?.trim().length === 1) press('insertText', ' ');
+  };
+  if (typed !== undefined) first(typed);
+  else addEventListener('beforeinput', ({ data }) => first(data), { capture: true, once: true });
 }
 
 /** What was typed before the field had the keyboard. */

@@ -55,6 +55,32 @@ export async function run(ctx) {
     );
   });
 
+  await check('also those of a meeting that was prepared, apart from what they ask', async () => {
+    await form.getByRole('button', { name: /^Prepare a meeting/ }).click();
+    await ctx.answer('When is the next meeting?', 'tomorrow');
+    await until('the agenda', () =>
+      form.locator(':focus').evaluate((one) => /To talk about:/.test(one.value ?? '')),
+    );
+    await page.keyboard.type('Cy', { delay: 40 });
+    const asked = await form.locator(':focus').evaluate((box) => {
+      const at = box.value.indexOf('about:', box.value.indexOf('Present:')) + 'about:'.length;
+      box.setSelectionRange(at, at);
+      return box.id;
+    });
+    await page.keyboard.type(' the bus', { delay: 40 });
+    // Found again by its row, the caret is behind what is left to ask.
+    await form.getByRole('button', { name: /^Prepare a meeting/ }).click();
+    await until('the notes', () =>
+      form.locator(':focus').evaluate((one, id) => one.id === id, asked),
+    );
+    await page.keyboard.type('Ana: flyers', { delay: 40 });
+    await page.keyboard.press('Control+S');
+    const notes = /- Present: Cy\n- What we talked about: the bus\n- What we agreed: Ana: flyers\n/;
+    await until('the notes on disk', () => notes.test(ctx.onDisk(HALF_FILLED))).catch(() => {
+      throw new Error(ctx.onDisk(HALF_FILLED));
+    });
+  });
+
   await check(
     'what comes from Word keeps its bold and its levels, and the caret in view',
     async () => {
