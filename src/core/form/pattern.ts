@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/translate.ts';
-import { parseDay, type Day } from '../calendar/day.ts';
+import { isoDay, parseDay, type Day } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
 import { LANGUAGES, type Language } from '../guide/guide.ts';
 import { sayingIn } from '../guide/saying.ts';
@@ -81,6 +81,11 @@ function gapsAt(workbook: Workbook, statement: YamlBlock): SaidGaps {
     const gaps = goalSentenceIn(draft.language).gapsIn(draft.said);
     if (gaps !== undefined) return { gaps, draft, language: draft.language };
   }
+  return gapsWithoutDraft(workbook);
+}
+
+/** What stands in the gaps while nobody has filled in any. */
+function gapsWithoutDraft(workbook: Workbook): SaidGaps {
   const goal = gapsOfGoal(workbook);
   if (goal !== undefined) return goal;
   const language = languageOf(workbook);
@@ -127,11 +132,26 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   // As whoever typed it was told that it is meant, also where the draft is in another language.
   const said = meantInGap(gap, typed, today, languageOf(workbook));
   if (said === gaps[gap]) return { kind: 'edits', edits: [] };
-  const written = goalSentenceIn(language).draftOf({ ...gaps, [gap]: said });
+  const filled = { ...gaps, [gap]: said };
+  const before = gapsWithoutDraft(workbook);
+  const isAsBefore =
+    before.language === language && GAPS.every((one) => filled[one] === before.gaps[one]);
+  if (isAsBefore && draft !== undefined) return replaced(workbook, draft, '');
+  const written = goalSentenceIn(language).draftOf(filled);
   // It would not be found again.
   if (written.length >= LONGEST_DRAFT) return refused('unsafe');
   const comment = commentAt(workbook, statement, written);
   return replaced(workbook, draft ?? { start: statement.end, end: statement.end }, comment);
+}
+
+/** The goal has another date: a draft that says one of those it had before says the new one. */
+export function moveDraft(workbook: Workbook, from: readonly Day[], to: Day): Edited {
+  const statement = statementBlock(workbook);
+  const draft = statement && draftBelow(workbook, statement);
+  const when = draft && goalSentenceIn(draft.language).gapsIn(draft.said)?.when;
+  const said = readDay(when ?? '', to, draft?.language);
+  if (said === undefined || !from.includes(said)) return { kind: 'edits', edits: [] };
+  return fillGap(workbook, 'when', isoDay(to), to);
 }
 
 /**

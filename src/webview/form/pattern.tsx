@@ -18,7 +18,7 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
     if (view.shown?.form.hasGoal === false && isFilled(box.current)) use();
   };
   return (
-    <details class="pattern" open={isBegun} ref={box} onFocusOut={left}>
+    <details class="pattern" open={isBegun || isIn(box.current)} ref={box} onFocusOut={left}>
       <summary>{label}</summary>
       <p class="soft">{help}</p>
       <div class="gaps">
@@ -44,6 +44,11 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
       )}
     </details>
   );
+}
+
+/** Whoever has emptied a blank goes on to write in it. */
+function isIn(box: HTMLElement | null): boolean {
+  return box?.contains(document.activeElement) === true;
 }
 
 /** As typed, which may not be in the workbook yet. */

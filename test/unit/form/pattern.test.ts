@@ -85,6 +85,29 @@ describe('The goal’s sentence as gaps to fill in', () => {
     assert.ok(!patternIn(replaced).isFull);
   });
 
+  it('leaves no comment behind once the blanks say again what they said', () => {
+    assert.equal(fill(fill(FRESH, 'what', 'sing'), 'what', ''), FRESH);
+    const done = changed(full, { kind: 'sentence' });
+    assert.equal(fill(fill(done, 'to', '90 families'), 'to', '60 families'), done);
+  });
+
+  it('has the goal’s new date in its blanks, but for a day of its own', () => {
+    const field = 'goal.time-bound';
+    const dated = changed(FRESH, { kind: 'set', field, value: 'June 30, 2027' });
+    const begun = fill(dated, 'what', 'sing');
+    const before = '2027-06-30';
+    // As it is typed, letter by letter.
+    const moved = ['A', 'Aug 3, 2027', 'Aug 30, 2027'].reduce(
+      (text, value) => changed(text, { kind: 'set', field, value, before }),
+      begun,
+    );
+    assert.equal(said(moved)[0], 'August 30, 2027');
+    assert.equal(openWorkbook(moved)!.cycle.goal?.['time-bound'], '2027-08-30');
+    const own = fill(begun, 'when', 'May 1, 2027');
+    const later = changed(own, { kind: 'set', field, value: 'Aug 30, 2027', before });
+    assert.equal(said(later)[0], 'May 1, 2027');
+  });
+
   it('changes places with the sentence that was there', () => {
     const text = full.replace('  statement: \n', '  statement: More reading.\n');
     const done = changed(text, { kind: 'sentence' });
