@@ -6,6 +6,7 @@ import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
 import { labelIn } from './findIn.ts';
 import { toLookAt } from './lookedAt.ts';
+import { LEAVES_KEYBOARD } from './press.ts';
 
 /** Whose workbook it is, where it stands, and what is next. */
 export function Head({
@@ -43,8 +44,7 @@ export function Head({
             type="button"
             class={unsaved ? '' : 'quiet'}
             aria-disabled={!unsaved}
-            // Whoever saves in the middle of a sentence goes on with it.
-            onMouseDown={(event) => event.preventDefault()}
+            {...LEAVES_KEYBOARD}
             onClick={() => {
               if (unsaved) store.post({ type: 'save' });
             }}
@@ -55,6 +55,7 @@ export function Head({
         <button
           type="button"
           class="quiet"
+          {...LEAVES_KEYBOARD}
           onClick={() => store.post({ type: 'run', command: 'share' })}
         >
           {strings.share}

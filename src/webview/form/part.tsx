@@ -3,6 +3,7 @@ import type { FormPart } from '../../core/form/form.ts';
 import { Refused } from './below.tsx';
 import { useForm } from './context.ts';
 import { Controls } from './controls.tsx';
+import { LEAVES_KEYBOARD } from './press.ts';
 import { Count } from './rail.tsx';
 
 /** A part: all of it, or one line with its gist. */
@@ -93,7 +94,7 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
 
 function Action({ text, act }: { readonly text: string; readonly act: () => void }): JSX.Element {
   return (
-    <button type="button" class="quiet action" onClick={act}>
+    <button type="button" class="quiet action" {...LEAVES_KEYBOARD} onClick={act}>
       {text}
     </button>
   );

@@ -10,3 +10,10 @@ export function press(inputType: string, data: string | null): void {
   else if (data !== null) box.setRangeText(data, start, end, 'end');
   box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
 }
+
+/** A button that saves, or asks something: whoever clicks it in the middle of a sentence goes on with that. */
+export const LEAVES_KEYBOARD = {
+  onMouseDown: (event: MouseEvent): void => {
+    event.preventDefault();
+  },
+} as const;

@@ -172,6 +172,23 @@ export async function run(ctx) {
     await says('Challenges', 'one two and then three, and four');
   });
 
+  await check('and so does one on what asks something, once that is closed', async () => {
+    const list = page.locator('.quick-input-widget');
+    for (const [button, asks, words] of [
+      ['Share or print…', 'What do you want to share?', ', five'],
+      ['Prepare a meeting…', 'When is the next meeting?', ', six'],
+    ]) {
+      await form.getByRole('button', { name: button }).click();
+      await list.locator(`input[placeholder*="${asks}"]`).first().waitFor();
+      await press('Escape');
+      await list.waitFor({ state: 'hidden' });
+      await hasKeyboard();
+      await page.keyboard.type(words);
+    }
+    await says('Challenges', 'one two and then three, and four, five, six');
+    if (await list.isVisible()) throw new Error('it asks again');
+  });
+
   await check('what comes up as a field is left does not move what is being pressed', async () => {
     await form.getByRole('button', { name: /First book round/ }).click();
     await field('Due date').fill('yesterday');
