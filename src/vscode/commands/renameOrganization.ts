@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { allOf } from '../../core/language/joined.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
@@ -7,6 +8,7 @@ import { refusalOf } from '../editing/refusedRename.ts';
 import { answerOf, askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
 import { notSaved } from '../notSaved.ts';
 import { tellUndone } from '../tellUndone.ts';
+import { translate } from '../translate.ts';
 import { single } from './ask.ts';
 import { rowGiven } from './command.ts';
 import {
@@ -171,7 +173,7 @@ async function tellRenamed(
 ): Promise<void> {
   const said = [
     merges === true
-      ? vscode.l10n.t('{from} and {to} are one partner now.', { from, to })
+      ? vscode.l10n.t('{partners} are one partner now.', { partners: allOf([from, to], translate) })
       : count === 1
         ? vscode.l10n.t('{from} is called {to} now, in 1 workbook.', { from, to })
         : vscode.l10n.t('{from} is called {to} now, in {count} workbooks.', { from, to, count }),

@@ -2,6 +2,7 @@ import { type Day } from '../../calendar/day.ts';
 import { fullDate, weekdayName } from '../../calendar/dayWords.ts';
 import { agendaOf, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
 import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
+import { allOf } from '../../language/joined.ts';
 import type { Translate } from '../../language/translate.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
 import { MEETING_LABELS } from '../../workbook/edits/meetingNotes.ts';
@@ -69,7 +70,7 @@ export function meetingPage(
     pageOf: t('Page {page} of {pages}'),
     blocks: [
       heading(1, t('Agenda and minutes')),
-      paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
+      paragraph(allOf([names.partner, names.library], t), 'subtitle'),
       paragraph([label, date].join(' · '), 'subtitle'),
       ...unreadNote(workbook, (key) => SHOWN.has(key), t),
       heading(2, t('Agenda')),

@@ -9,6 +9,7 @@ import { unreadNote } from '../unreadParts.ts';
 import { agreementBlocks } from './agreement.ts';
 import { goalBlocks, shortGoal } from './goalBlocks.ts';
 import { meetingBlocks } from './meetingBlocks.ts';
+import { allOf } from '../../language/joined.ts';
 import { partiesBlocks, partyNames } from './parties.ts';
 import type { PlanSource } from './planSource.ts';
 import { communicationBlocks, nextMeeting, proseBlocks } from './prose.ts';
@@ -44,7 +45,7 @@ export function planDocument(workbook: Workbook, options: PlanOptions): SharedDo
     pageOf: t('Page {page} of {pages}'),
     blocks: [
       heading(1, title),
-      paragraph(t('{partner} and {library}', { ...names }), 'subtitle'),
+      paragraph(allOf([names.partner, names.library], t), 'subtitle'),
       paragraph([label, date].join(' · '), 'subtitle'),
       ...(draft ? [howToAnswer(t)] : []),
       // Only of what a plan shows: all other keys stay in the house.

@@ -1,6 +1,7 @@
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
+import { allOf } from '../../language/joined.ts';
 import { isCommonNoun } from '../../readers/commonNoun.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { dayIn } from '../status/status.ts';
@@ -23,11 +24,10 @@ export function knownGaps(cycle: Cycle, language: Language): Gaps {
   };
 }
 
-/** The library and its partner, as the language joins two: before an i, Spanish has another `and`. */
+/** The library and its partner. */
 export function both({ library }: Cycle, partner: string, language: Language): string {
-  const ours = library ?? sayingIn(language)('the library');
-  // eslint-disable-next-line no-restricted-globals -- it says the same on every machine
-  return new Intl.ListFormat(language).format([ours, partner]);
+  const saying = sayingIn(language);
+  return allOf([library ?? saying('the library'), partner], saying);
 }
 
 /** Many a first word has a capital only because it comes first. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../../core/calendar/day.ts';
 import { longDay } from '../../../core/calendar/dayWords.ts';
+import { allOf, oneOf } from '../../../core/language/joined.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
 import { askDay, askOwner, single } from '../ask.ts';
@@ -81,7 +82,7 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
         ]),
     ...(next === undefined ? [] : [vscode.l10n.t('set the next meeting')]),
   ];
-  const label = made.join(vscode.l10n.t(' and '));
+  const label = allOf(made, translate);
   return { label: `$(check) ${label.charAt(0).toUpperCase()}${label.slice(1)}`, value: 'write' };
 }
 
@@ -148,7 +149,7 @@ function doubtText(doubt: Doubt): string {
     case 'several-people':
       return vscode.l10n.t('“{name}” could be {people}.', {
         name: doubt.name,
-        people: doubt.people.join(vscode.l10n.t(' or ')),
+        people: oneOf(doubt.people, translate),
       });
   }
 }
