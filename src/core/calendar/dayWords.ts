@@ -1,7 +1,9 @@
 import type { Phrase, Say, Sentence, SlotValues, Translate } from '../language/translate.ts';
 import { civilDate, weekday, type Day } from './day.ts';
 
-// Days are written as Americans write them; how others do is in the translation of the same sentences.
+// Days are written as Americans write them; how others do is in the translation of the same sentences. Not by
+// `Intl`: what it says changes from one VS Code to the next, so that a document would too, and a language that
+// it doesn't know would get English.
 
 /** Month names, January first. */
 export const MONTHS = [

@@ -1,5 +1,5 @@
 import type { JSX, TargetedFocusEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useForm } from './context.ts';
 
 const DAY = 86_400_000;
@@ -34,8 +34,7 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
     follows.current = false;
     move(byMonths(at, months));
   };
-  const said = (time: number, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(view.language, { ...options, timeZone: 'UTC' }).format(time);
+  const words = useMemo(() => wordsIn(view.language), [view.language]);
   const onKey = (event: KeyboardEvent): void => {
     const by = KEYS[event.key];
     const months = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
@@ -63,7 +62,7 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
         >
           ‹
         </button>
-        <span aria-live="polite">{said(at, { month: 'long', year: 'numeric' })}</span>
+        <span aria-live="polite">{words.month.format(at)}</span>
         <button type="button" class="quiet" aria-label={strings.nextMonth} onClick={() => turn(1)}>
           ›
         </button>
@@ -72,8 +71,8 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
         <thead>
           <tr>
             {weekOf(at).map((day) => (
-              <th key={day} scope="col" abbr={said(day, { weekday: 'long' })}>
-                {said(day, { weekday: 'narrow' })}
+              <th key={day} scope="col" abbr={words.weekday.format(day)}>
+                {words.letter.format(day)}
               </th>
             ))}
           </tr>
@@ -86,7 +85,7 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
                   <button
                     type="button"
                     class={`bare${monthOf(day) === monthOf(at) ? '' : ' soft'}${iso(day) === today ? ' today' : ''}`}
-                    aria-label={said(day, { dateStyle: 'full' })}
+                    aria-label={words.day.format(day)}
                     aria-pressed={iso(day) === chosen ? true : undefined}
                     aria-current={iso(day) === today ? 'date' : undefined}
                     tabIndex={day === at ? 0 : -1}
@@ -102,6 +101,20 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
       </table>
     </div>
   );
+}
+
+/** What says the grid: made once, for each would cost more than all that it says. */
+function wordsIn(
+  language: string,
+): Readonly<Record<'month' | 'weekday' | 'letter' | 'day', Intl.DateTimeFormat>> {
+  const said = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  return {
+    month: said({ month: 'long', year: 'numeric' }),
+    weekday: said({ weekday: 'long' }),
+    letter: said({ weekday: 'narrow' }),
+    day: said({ dateStyle: 'full' }),
+  };
 }
 
 function iso(time: number): string {
