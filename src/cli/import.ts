@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Day } from '../core/calendar/day.ts';
+import type { Language } from '../core/guide/guide.ts';
 import { kindOfName } from '../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../core/imports/importPlan.ts';
 import { planImport } from '../core/imports/planImport.ts';
@@ -36,6 +37,8 @@ interface Importing extends WritingPlace {
   readonly console: Console;
   readonly today: Day;
   readonly into: string | undefined;
+  /** What the library writes in, where a file doesn’t tell. */
+  readonly language: Language | undefined;
   /** Sentences for people who read no JSON. */
   readonly say: (sentence: string) => void;
 }
@@ -57,7 +60,7 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
     today: dayOption(values.today) ?? console.today(),
     dryRun: flags.has('dry-run'),
     into: values.into,
-    taken: takenIn(folder, console.cwd),
+    ...takenIn(folder, console.cwd),
     say: (line) => {
       if (format === 'text') print(console, `${shown(line)}\n`);
     },
@@ -79,12 +82,12 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
       ? refused(shown, plan, importing)
       : { file: shown, workbooks: [], skipped: [], refused: null, plan };
   }
-  const { today, taken } = importing;
+  const { today, taken, language } = importing;
   const known = taken.flatMap(({ organization }) => organization ?? []);
   const plan: ImportPlan =
     read.value === undefined
       ? { kind: 'refused', reason: 'too-large' }
-      : planImport({ name: path.basename(given), bytes: read.value }, { today, known });
+      : planImport({ name: path.basename(given), bytes: read.value }, { today, known, language });
   if (plan.kind === 'refused') {
     return refused(shown, `“${shown}”: ${refusalText(plan.reason, kind, inEnglish)}`, importing);
   }

@@ -19,7 +19,7 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
   const folder = withSlashes(values.folder ?? 'partnerships');
   const written = writeNext(
     {
-      ...{ cwd: console.cwd, folder, taken: takenIn(folder, console.cwd) },
+      ...{ cwd: console.cwd, folder, taken: takenIn(folder, console.cwd).taken },
       root: path.resolve(console.cwd, values.folder ?? ''),
       dryRun: false,
     },

@@ -1,13 +1,22 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import type { Language } from '../core/guide/guide.ts';
+import { languagesUsed } from '../core/portfolio/languagesUsed.ts';
 import type { TakenFile } from '../core/workbook/naming.ts';
 import { readLibrary } from './library.ts';
 
-/** Every file that stands in the way, and the workbooks that numbers go on from. */
-export function takenIn(folder: string, cwd: string): TakenFile[] {
-  if (!fs.existsSync(path.resolve(cwd, folder))) return [];
+/**
+ * Every file that stands in the way, the workbooks that numbers go on from, and the language that the library
+ * writes in; undefined where it has written nothing yet.
+ */
+export function takenIn(
+  folder: string,
+  cwd: string,
+): { readonly taken: TakenFile[]; readonly language: Language | undefined } {
+  if (!fs.existsSync(path.resolve(cwd, folder))) return { taken: [], language: undefined };
   const { workbooks, others } = readLibrary([folder], cwd);
-  return [
+  const [language] = languagesUsed(workbooks.flatMap(({ summary }) => summary ?? []));
+  const taken = [
     ...workbooks.map(({ shown, summary }) => ({
       path: shown,
       organization: summary?.cycle.organization?.name,
@@ -15,4 +24,5 @@ export function takenIn(folder: string, cwd: string): TakenFile[] {
     })),
     ...others.map(({ shown }) => ({ path: shown })),
   ];
+  return { taken, language };
 }

@@ -18,7 +18,7 @@ export function planImport({ name, bytes }: ImportedFile, choices: ListChoices):
   return orRefused(() => {
     switch (kindOfName(name)) {
       case 'word':
-        return planGuide(bytes, choices.today);
+        return planGuide(bytes, choices);
       case 'excel':
       case 'csv':
         return planList(readLists(name, bytes), choices);

@@ -22,7 +22,7 @@ interface Shown {
 
 /** The page that shows what will become of a file. Nothing is written before *Import* is pressed. */
 export function showImportPage(
-  { file, plan, lists, known }: ReadFile,
+  { file, plan, lists, known, language }: ReadFile,
   place: ImportPlace,
   sources: ImportSources,
 ): void {
@@ -35,7 +35,8 @@ export function showImportPage(
   const of = { name: file.name, kind: kindOfName(file.name) };
   const planAgain = (change: Partial<Shown>): void => {
     const next = { ...shown, ...change, left: new Set<number>() };
-    shown = { ...next, plan: planList(next.lists, { today: sources.today(), known, as: next.as }) };
+    const choices = { today: sources.today(), known, language, as: next.as };
+    shown = { ...next, plan: planList(next.lists, choices) };
   };
   openPreviewPanel(file.name, sources.extension, (message, panel) => {
     switch (message.type) {

@@ -6,6 +6,7 @@ import { readLists } from '../../core/imports/list/planList.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
 import { refusalText } from '../../core/imports/wording.ts';
 import { translate } from '../translate.ts';
+import { languagesOf } from '../wizard/knowledge.ts';
 import { showReturnedPage } from './returnedPage.ts';
 import { showImportPage } from './importPage.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
@@ -30,14 +31,17 @@ export async function runImport(
     await showReturnedPage({ name, uri }, home, place, sources);
     return;
   }
-  const { organizations } = await sources.live.ready();
+  const portfolio = await sources.live.ready();
+  const { organizations } = portfolio;
   const known = organizations.flatMap((one) => one.name ?? []);
+  // Where its headings don't tell, as the library writes.
+  const [language] = languagesOf(portfolio);
   const file = { name, bytes };
-  const plan = planImport(file, { today: sources.today(), known });
+  const plan = planImport(file, { today: sources.today(), known, language });
   // The person can still say which column holds the names.
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {
     refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
-  } else showImportPage({ file, plan, lists: listsOf(file), known }, place, sources);
+  } else showImportPage({ file, plan, lists: listsOf(file), known, language }, place, sources);
 }
 
 function refuse(sentence: string): void {

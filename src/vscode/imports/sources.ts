@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Language } from '../../core/guide/guide.ts';
 import type { ImportPlan } from '../../core/imports/importPlan.ts';
 import type { PartnerList } from '../../core/imports/list/columns.ts';
 import type { ImportedFile } from '../../core/imports/planImport.ts';
@@ -24,4 +25,6 @@ export interface ReadFile {
   readonly lists: readonly PartnerList[];
   /** The organizations that have a workbook already. */
   readonly known: readonly string[];
+  /** What workbooks are written in where the file doesn’t tell. */
+  readonly language: Language;
 }

@@ -47,7 +47,7 @@ async function writeAll(
   const folder = workbooksFolder(root);
   const portfolio = await sources.live.ready();
   const known = [...takenFiles(portfolio, root)];
-  const { library, languages } = knowledgeOf(portfolio);
+  const { library } = knowledgeOf(portfolio);
   const written: WrittenWorkbook[] = [];
   for (const { organization, request } of workbooks) {
     // The file's name stands in where the partner's is missing.
@@ -59,8 +59,6 @@ async function writeAll(
         return planWorkbook({
           ...request,
           library: request.library ?? library,
-          // Where its headings don't tell, as the library writes.
-          language: request.language ?? languages[0],
           organization: name,
           ...given,
         });

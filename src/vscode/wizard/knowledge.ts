@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { LANGUAGES, type Language } from '../../core/guide/guide.ts';
 import { statusName } from '../../core/guide/statuses.ts';
+import { languagesUsed } from '../../core/portfolio/languagesUsed.ts';
 import type { Organization, Portfolio } from '../../core/portfolio/portfolio.ts';
-import { languageOf } from '../../core/workbook/language.ts';
 import type { TakenFile } from '../../core/workbook/naming.ts';
 import { libraryName } from '../settings.ts';
 import type { KnownOrganization, WizardKnowledge } from './newCycleWizard.ts';
@@ -49,11 +49,8 @@ function libraryOf({ states }: Portfolio): string | undefined {
 }
 
 /** Where there is no workbook yet, the language that VS Code itself speaks. */
-function languagesOf({ states }: Portfolio): readonly [Language, ...Language[]] {
-  const latest = [...states.values()]
-    .map(({ summary }) => summary)
-    .sort((a, b) => ((a.cycle.started ?? '') < (b.cycle.started ?? '') ? 1 : -1));
-  const [first, ...others] = new Set(latest.map(languageOf));
+export function languagesOf({ states }: Portfolio): readonly [Language, ...Language[]] {
+  const [first, ...others] = languagesUsed([...states.values()].map(({ summary }) => summary));
   if (first !== undefined) return [first, ...others];
   const spoken = LANGUAGES.find((language) => vscode.env.language.startsWith(language));
   return [spoken ?? 'en'];

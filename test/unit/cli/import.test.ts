@@ -87,6 +87,15 @@ describe('partnership-workbooks import', () => {
     assert.equal(fs.existsSync(path.join(folder.path, 'plans')), false);
   });
 
+  it('writes as the library does, where the file doesn’t tell', () => {
+    folder.call('new', 'Casa Sol', '--language', 'es');
+    folder.write('list.csv', 'Nombre,Público\nCasa Luz,Familias\nCasa Luz,Mayores\n');
+    const { out } = folder.call('import', 'list.csv');
+    const text = fs.readFileSync(path.join(folder.path, out.trim().split('\n')[0]!), 'utf8');
+    assert.match(text, /^language: es$/m);
+    assert.match(text, /\n## De la lista\n\nTambién en la fila 3: Mayores\n/);
+  });
+
   it('never writes over a file: the same guide again is the next cycle', () => {
     folder.call('import', '01-clean.docx');
     const { out, code } = folder.call('import', '01-clean.docx');

@@ -168,6 +168,24 @@ describe('Lists of partners as people keep them', () => {
     );
   });
 
+  it('keep what has no place in the words of the library, where the list has none', () => {
+    const bytes = csv('Nombre,Público\nCasa Luz,Familias\nCasa Luz,Mayores\n');
+    const plan = planImport({ name: 'list.csv', bytes }, { today, known: [], language: 'es' });
+    assert.ok(plan.kind === 'plan');
+    const [{ request, unplaced }] = plan.workbooks as [ImportedWorkbook];
+    assert.equal(request.language, 'es');
+    assert.deepEqual(unplaced, ['También en la fila 3: Mayores']);
+    const lists = readLists('list.csv', csv('Casa Luz,555-0100,juntos\nCasa Sol,555-0101,nada\n'));
+    const meanings = ['name', 'phone', 'what-we-do'] as const;
+    const meant = lists.map((list) => ({
+      ...list,
+      columns: list.columns.map((column, at) => ({ ...column, meaning: meanings[at]! })),
+    }));
+    const ideas = planList(meant, { today, known: [], as: 'ideas', language: 'es' });
+    assert.ok(ideas.kind === 'plan');
+    assert.match(ideas.workbooks[0]!.unplaced.join('\n'), /^Casa \w+: .*Qué hacemos: /);
+  });
+
   it('keep what has no place under the list’s own words, in whatever language, or under ours', () => {
     const meanings = ['name', 'last-contact', 'relationship', 'fact:spectrum.target'] as const;
     const linesOf = (titles: string, as: 'partners' | 'ideas'): readonly string[] => {

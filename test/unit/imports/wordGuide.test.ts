@@ -394,6 +394,14 @@ describe('The language of a Word guide', () => {
     });
   }
 
+  it('is that of what stands beside the answers, too', () => {
+    const comments =
+      '<w:comment w:id="1" w:author="Ana"><w:p><w:r><w:t>Bien</w:t></w:r></w:p></w:comment>';
+    const body = ['Conversación con nuestro socio', 'Desafíos', 'Gripe', 'Comunicación', 'Correo'];
+    const { workbooks } = planned(body.map((text) => paragraph(text)).join(''), { comments });
+    assert.deepEqual(workbooks[0]!.unplaced, ['Comentario de Ana: Bien']);
+  });
+
   it('is left to the library where no heading tells', () => {
     const body = `${paragraph('4) what are the likely challenges and how will you deal with them', { bold: true })}${paragraph('x')}${paragraph('3) How will you communicate, and how often?', { bold: true })}${paragraph('y')}`;
     const plan = planImport({ name: 'g.docx', bytes: wordFile(body, {}) }, { today, known: [] });

@@ -1,5 +1,7 @@
 import { newRecognizer } from '../../guide/asked.ts';
-import { guide } from '../../guide/guide.ts';
+import { guideIn, type Language } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
+import type { Translate } from '../../language/translate.ts';
 import { blockText, type WordComment, type WordText } from '../word/wordText.ts';
 import type { Pass } from './passes.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
@@ -11,7 +13,9 @@ import { singleSpaced } from '../../language/singleSpaced.ts';
 export function besideGuide(
   word: WordText,
   passes: readonly Pass[],
+  language: Language,
 ): readonly (readonly string[])[] {
+  const saying = sayingIn(language);
   const recognizer = newRecognizer();
   const isOwn = (text: string): boolean =>
     text !== '' &&
@@ -19,7 +23,7 @@ export function besideGuide(
     recognizer.sentence(text) === undefined;
   return passes.map((pass, at) => {
     const comments = word.comments.filter((comment) => passOf(comment, passes) === at);
-    const shared = at > 0 ? [] : [...marginsOf(word), ...picturesOf(word)];
+    const shared = at > 0 ? [] : [...marginsOf(word), ...picturesOf(word, saying)];
     return [
       ...pass.before
         .flatMap((block) => blockText(block).split('\n'))
@@ -27,9 +31,9 @@ export function besideGuide(
         .filter(isOwn)
         .filter((line) => !LABELLED.test(line)),
       ...pass.asides.map(({ part, text }) =>
-        part === undefined ? text : `${guide.part(part).heading}: ${text}`,
+        part === undefined ? text : `${guideIn(language).part(part).heading}: ${text}`,
       ),
-      ...comments.map(commentLine),
+      ...comments.map((comment) => singleSpaced(commentLine(comment, saying))),
       ...shared.filter(isOwn),
     ];
   });
@@ -45,9 +49,14 @@ function passOf({ about }: WordComment, passes: readonly Pass[]): number {
   return Math.max(0, at);
 }
 
-function commentLine({ author, text, about }: WordComment): string {
-  const by = author === '' ? 'Comment' : `Comment by ${author}`;
-  return singleSpaced(about === '' ? `${by}: ${text}` : `${by} on “${about}”: ${text}`);
+function commentLine({ author: by, text, about: part }: WordComment, saying: Translate): string {
+  if (by === '')
+    return part === ''
+      ? saying('Comment: {text}', { text })
+      : saying('Comment on “{part}”: {text}', { part, text });
+  return part === ''
+    ? saying('Comment by {by}: {text}', { by, text })
+    : saying('Comment by {by} on “{part}”: {text}', { by, part, text });
 }
 
 /** What is taken over as a fact. */
@@ -66,8 +75,8 @@ function marginsOf({ margins }: WordText): readonly string[] {
     .filter((text) => text.length > LONGEST_NUMBER || !PAGE.test(text));
 }
 
-function picturesOf({ pictures }: WordText): readonly string[] {
+function picturesOf({ pictures }: WordText, saying: Translate): readonly string[] {
   return pictures
     .filter((text) => text.trim() !== '')
-    .map((text) => `Picture: ${singleSpaced(text)}`);
+    .map((text) => saying('Picture: {text}', { text: singleSpaced(text) }));
 }

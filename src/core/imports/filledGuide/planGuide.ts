@@ -23,14 +23,18 @@ import { dateHabits, type DateHabits } from './writtenDays.ts';
 const FEWEST_PARTS = 2;
 
 /** What would become of a filled-in Word guide: a workbook for each pass. Throws {@link FileRefused}. */
-export function planGuide(bytes: Uint8Array, today: Day): ImportPlan {
+export function planGuide(
+  bytes: Uint8Array,
+  { today, language: usual }: { readonly today: Day; readonly language?: Language | undefined },
+): ImportPlan {
   const word = readWord(bytes);
   const recognizer = newRecognizer();
   const { passes, recognized } = passesOf(flatten(word.blocks, recognizer), recognizer);
   if (recognized.size < FEWEST_PARTS) throw new FileRefused('no-guide');
   if (passes.length === 0) throw new FileRefused('nothing-filled-in');
   const habits = dateHabits(word.blocks.map(blockText).join('\n'), today);
-  const language = languageOfHeadings(word.blocks.map((block) => blockText(block).trim()));
+  const headings = word.blocks.map((block) => blockText(block).trim());
+  const language = languageOfHeadings(headings) ?? usual;
   const planned = planPasses(passes, word, { habits, language });
   return {
     kind: 'plan',
@@ -66,7 +70,7 @@ function planPasses(
   word: WordText,
   { habits, language }: WrittenAs,
 ): readonly PlannedPass[] {
-  const beside = besideGuide(word, passes);
+  const beside = besideGuide(word, passes, language ?? 'en');
   let ideas: Cycle['candidates'] = [];
   return passes.map((pass, at) => {
     const read = readFacts(pass, { habits, ideas: ideas ?? [] });

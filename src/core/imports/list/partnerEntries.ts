@@ -20,6 +20,7 @@ export interface PartnerRow {
   readonly titles: PartnerRow['fields'];
   /** What stands in columns that nothing asks for, with their titles. */
   readonly kept: readonly { readonly title: string; readonly text: string }[];
+  readonly comments: readonly string[];
   /** The heading that stands above this group of rows. */
   readonly section: string | undefined;
 }
@@ -153,6 +154,13 @@ function entryRow(
       if ((above[at] ?? '').trim() !== '') titles[column.meaning] ??= column.title;
     }
   });
-  for (const text of row.comments) kept.push({ title: 'Comment', text });
-  return { number: row.number, sheet: grid.sheet, fields, titles, kept, section };
+  return {
+    number: row.number,
+    sheet: grid.sheet,
+    fields,
+    titles,
+    kept,
+    comments: row.comments,
+    section,
+  };
 }

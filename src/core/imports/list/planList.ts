@@ -1,6 +1,7 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
-import type { Sentence } from '../../language/translate.ts';
-import { guide } from '../../guide/guide.ts';
+import type { Sentence, Translate } from '../../language/translate.ts';
+import { guide, type Language } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type {
   Candidate,
@@ -38,6 +39,8 @@ export interface ListChoices {
   readonly known: readonly string[];
   /** What the person chose; undefined before anybody did. */
   readonly as?: ListAs | undefined;
+  /** What the workbooks are to be written in; English where nobody says. */
+  readonly language?: Language | undefined;
 }
 
 /** The lists of a file with what is guessed of their columns. Throws {@link FileRefused}. */
@@ -81,6 +84,7 @@ export function usualChoice(lists: readonly PartnerList[]): ListAs {
 export function planList(lists: readonly PartnerList[], choices: ListChoices): ImportPlan {
   if (!lists.some(({ columns }) => hasNames(columns)))
     return { kind: 'refused', reason: 'no-names' };
+  const saying = sayingIn(choices.language ?? 'en');
   const skipped = lists.flatMap((list) => partnerEntries(list).skipped);
   const entries = mergedEntries(lists);
   if (entries.length === 0) return { kind: 'refused', reason: 'no-table' };
@@ -92,11 +96,18 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
   const usual = new Map(lists.map((list) => [list.grid.sheet, saidOfAll(list)]));
   const told = entries
     .filter(isNew)
-    .map((entry) => withRelationship(toldOf(entry, habits), usual.get(entry.rows[0]?.sheet ?? '')));
+    .map((entry) =>
+      withRelationship(toldOf(entry, habits, saying), usual.get(entry.rows[0]?.sheet ?? '')),
+    );
   const as = choices.as ?? usualChoice(lists);
   return {
     kind: 'plan',
-    workbooks: as === 'partners' ? told.map(partnerOf) : ideasOf(told),
+    workbooks: (as === 'partners' ? told.map(partnerOf) : ideasOf(told, saying)).map(
+      (workbook) => ({
+        ...workbook,
+        request: { ...workbook.request, language: choices.language },
+      }),
+    ),
     skipped: [
       ...skipped,
       ...already.map(({ rows: [first] }) => ({
@@ -105,7 +116,7 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
         why: 'already-there' as const,
       })),
     ],
-    known: already.map((entry) => knownMore(toldOf(entry, habits))),
+    known: already.map((entry) => knownMore(toldOf(entry, habits, saying))),
     notices: [],
   };
 }
@@ -139,7 +150,7 @@ interface FurtherFact {
   readonly line: string;
 }
 
-function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
+function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Translate): EntryFacts {
   const [first, ...others] = rows;
   const fields = merged(rows.map((row) => row.fields));
   const titles = merged(rows.map((row) => row.titles));
@@ -168,20 +179,20 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits): EntryFacts {
   );
   const lastContact = dayIn(fields['last-contact'], habits) ?? fields['last-contact'];
   const lines = [
-    ...line(titles['last-contact'] ?? 'Last contact', lastContact),
+    ...line(titles['last-contact'] ?? saying('Last contact'), lastContact),
     ...(isPlain(fields.relationship)
       ? []
-      : line(titles.relationship ?? 'Status', fields.relationship)),
-    ...(level === undefined ? line(titles.spectrum ?? 'Spectrum', fields.spectrum) : []),
+      : line(titles.relationship ?? saying('Status'), fields.relationship)),
+    ...(level === undefined ? line(titles.spectrum ?? saying('Spectrum'), fields.spectrum) : []),
     ...(signed === undefined
-      ? line(titles['agreement-signed'] ?? 'Agreement', fields['agreement-signed'])
+      ? line(titles['agreement-signed'] ?? saying('Agreement'), fields['agreement-signed'])
       : []),
     ...(ends === undefined
-      ? line(titles['agreement-ends'] ?? 'Agreement ends', fields['agreement-ends'])
+      ? line(titles['agreement-ends'] ?? saying('Agreement ends'), fields['agreement-ends'])
       : []),
     ...columns.flatMap(({ value, line: told }) => (value === undefined ? [told] : [])),
-    ...(first?.kept ?? []).map(({ title, text }) => `${title}: ${text}`),
-    ...others.flatMap((row) => moreIn(row, first)),
+    ...(first === undefined ? [] : keptIn(first, saying)),
+    ...others.flatMap((row) => moreIn(row, first, saying)),
   ];
   return { facts, titles, workNow: fields['what-we-do'], further, lines };
 }
@@ -230,7 +241,11 @@ function merged(rows: readonly PartnerRow['fields'][]): PartnerRow['fields'] {
 }
 
 /** What a further row about the same organization says otherwise. */
-function moreIn(row: PartnerRow, first: PartnerRow | undefined): readonly string[] {
+function moreIn(
+  row: PartnerRow,
+  first: PartnerRow | undefined,
+  saying: Translate,
+): readonly string[] {
   const fields = Object.entries(row.fields) as readonly (readonly [
     keyof PartnerRow['fields'],
     string,
@@ -238,11 +253,17 @@ function moreIn(row: PartnerRow, first: PartnerRow | undefined): readonly string
   const other = fields.filter(
     ([key, text]) => first?.fields[key] !== undefined && first.fields[key] !== text,
   );
-  const texts = [
-    ...other.map(([, text]) => text),
-    ...row.kept.map(({ title, text }) => `${title}: ${text}`),
+  const texts = [...other.map(([, text]) => text), ...keptIn(row, saying)];
+  return texts.length === 0
+    ? []
+    : [saying('Also in row {row}: {texts}', { row: row.number, texts: texts.join('; ') })];
+}
+
+function keptIn({ kept, comments }: PartnerRow, saying: Translate): readonly string[] {
+  return [
+    ...kept.map(({ title, text }) => `${title}: ${text}`),
+    ...comments.map((text) => saying('Comment: {text}', { text })),
   ];
-  return texts.length === 0 ? [] : [`Also in row ${row.number}: ${texts.join('; ')}`];
 }
 
 function line(title: string, text: string | undefined): readonly string[] {
@@ -325,12 +346,12 @@ function partnerOf({ facts, workNow, lines }: EntryFacts): ImportedWorkbook {
 }
 
 /** One workbook that waits for somebody to pick one of them. */
-function ideasOf(told: readonly EntryFacts[]): readonly ImportedWorkbook[] {
+function ideasOf(told: readonly EntryFacts[], saying: Translate): readonly ImportedWorkbook[] {
   if (told.length === 0) return [];
   const candidates = told.map(({ facts: { organization = {} } }): Candidate =>
     Object.fromEntries(Object.entries(organization).filter(([key]) => isOfIdeas(key))),
   );
-  const lines = told.flatMap(ideaLines);
+  const lines = told.flatMap((one) => ideaLines(one, saying));
   return [
     {
       organization: undefined,
@@ -352,16 +373,19 @@ function isOfIdeas(key: string): boolean {
 }
 
 /** What the list says of an idea beyond what ideas have a field for. */
-function ideaLines({ facts, titles, workNow, further, lines }: EntryFacts): readonly string[] {
+function ideaLines(
+  { facts, titles, workNow, further, lines }: EntryFacts,
+  saying: Translate,
+): readonly string[] {
   const { organization, coordinator, spectrum, agreement } = facts;
   const all = [
-    ...line(titles.type ?? 'Type', organization?.type),
-    ...line(titles.contact ?? 'Contact', organization?.contact),
-    ...line(titles['what-we-do'] ?? 'What we do', workNow),
-    ...line(titles.spectrum ?? 'Spectrum', spectrum?.current),
-    ...line(titles.coordinator ?? 'Coordinator', coordinator),
-    ...line(titles['agreement-signed'] ?? 'Agreement signed', agreement?.signed),
-    ...line(titles['agreement-ends'] ?? 'Agreement ends', agreement?.ends),
+    ...line(titles.type ?? saying('Type'), organization?.type),
+    ...line(titles.contact ?? saying('Contact'), organization?.contact),
+    ...line(titles['what-we-do'] ?? saying('What we do'), workNow),
+    ...line(titles.spectrum ?? saying('Spectrum'), spectrum?.current),
+    ...line(titles.coordinator ?? saying('Coordinator'), coordinator),
+    ...line(titles['agreement-signed'] ?? saying('Agreement signed'), agreement?.signed),
+    ...line(titles['agreement-ends'] ?? saying('Agreement ends'), agreement?.ends),
     ...further
       .filter(({ path: [key, below = ''] }) => key !== 'organization' || !isOfIdeas(below))
       .map((one) => one.line),
