@@ -53,6 +53,8 @@ const LATE = 6000;
 export function newBrowser(storage: Storage): {
   readonly write: (time: number) => void;
   readonly die: (n: number, time: number) => void;
+  /** It has written nothing, and nothing older comes back at its next death. */
+  readonly lose: () => void;
 } {
   let copies: { readonly time: number; readonly kept: readonly [string, Kept][] }[] = [];
   return {
@@ -63,6 +65,10 @@ export function newBrowser(storage: Storage): {
       const late = copies.filter(({ time }) => now - time <= LATE);
       storage.clear();
       for (const [page, words] of late[n % late.length]?.kept ?? []) storage.set(page, words);
+      copies = [];
+    },
+    lose: () => {
+      storage.clear();
       copies = [];
     },
   };

@@ -271,7 +271,7 @@ export function newWorld(): World {
     // The browser with its window, and with all that pages kept there; or the window alone.
     if (m % 3 === 1) promises.windowDied(storage);
     else promises.excuseLate(time);
-    if (m % 3 === 0) storage.clear();
+    if (m % 3 === 0) browser.lose();
     else if (m % 3 === 2) browser.die(n >> 2, time);
     die(vs, n);
     openWindow(true);
