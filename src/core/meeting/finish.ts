@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { addMilestone, type NewMilestone } from '../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import type { Edited } from '../workbook/edits/edited.ts';
+import { removeField } from '../workbook/edits/removeField.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { meetingsOf, type Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
@@ -12,18 +13,33 @@ import { readNotes } from './readNotes.ts';
 /** What is to become of a meeting, once somebody has looked at it. */
 export interface Outcome {
   readonly milestones: readonly NewMilestone[];
-  /** When both meet again; undefined where that stays as it is. */
+  /** When both meet again; undefined where nobody said. */
   readonly next: Day | undefined;
+  /** The day of the meeting. */
+  readonly day: Day;
 }
 
-/** Writes what a meeting agreed on into the facts. `cursor` is the end of the last milestone. */
-export function finishMeeting(workbook: Workbook, { milestones, next }: Outcome): Edited {
+/**
+ * Writes what a meeting agreed on into the facts; a meeting that was held isn't the next one any more.
+ * `cursor` is the end of the last milestone.
+ */
+export function finishMeeting(workbook: Workbook, outcome: Outcome): Edited {
+  const { milestones, next } = outcome;
   const steps: readonly EditStep[] = milestones.map(
     (milestone) => (now) => addMilestone(now, milestone),
   );
   const meet: readonly EditStep[] =
-    next === undefined ? [] : [(now) => setField(now, ['next-meeting'], { day: next })];
+    next !== undefined
+      ? [(now) => setField(now, ['next-meeting'], { day: next })]
+      : isOver(workbook, outcome)
+        ? [(now) => removeField(now, ['next-meeting'])]
+        : [];
   return editInSteps(workbook, [...meet, ...steps]);
+}
+
+/** Whether the meeting was the next one, and none is to follow it yet. */
+export function isOver({ cycle }: Workbook, { next, day }: Outcome): boolean {
+  return next === undefined && dayIn(cycle['next-meeting']) === day;
 }
 
 /** What somebody pointed at: an offset into the text, or the day of the meeting’s row. */

@@ -38,7 +38,7 @@ describe('Finish Meeting', () => {
     const milestones = agreed
       .filter(({ what }) => !isPlanned(workbook, what))
       .map(({ what, who, due }) => ({ title: what, owner: who, due }));
-    const edited = finishMeeting(workbook, { milestones, next: next?.day });
+    const edited = finishMeeting(workbook, { milestones, next: next?.day, day: meeting.day! });
     assert.ok(edited.kind === 'edits');
     assert.equal(
       applyEdits(text, edited.edits),
@@ -49,6 +49,18 @@ describe('Finish Meeting', () => {
           '  - title: Flyers\n    due: 2026-12-11\n    owner: Ana\n  - title: Cups\n',
         ),
     );
+  });
+
+  it('leaves a meeting that was held no longer the next one, and one to come as it is', () => {
+    const text = withNotes(NOTES);
+    const finished = (day: string): string => {
+      const outcome = { milestones: [], next: undefined, day: parseDay(day)! };
+      const edited = finishMeeting(opened(text), outcome);
+      assert.ok(edited.kind === 'edits');
+      return applyEdits(text, edited.edits);
+    };
+    assert.equal(finished('2026-12-08'), text.replace('next-meeting: 2026-12-08\n', ''));
+    assert.equal(finished('2026-12-01'), text);
   });
 
   it('has the meeting at the cursor, else the last one that was held, else the first to come', () => {
@@ -111,7 +123,7 @@ describe('Finish Meeting', () => {
   it('leaves a list alone that it can’t write to', () => {
     const text = withFrontMatter('milestones: [{title: Cups}]');
     const milestones = [{ title: 'Flyers' }];
-    assert.deepEqual(finishMeeting(opened(text), { milestones, next: undefined }), {
+    assert.deepEqual(finishMeeting(opened(text), { milestones, next: undefined, day: TODAY }), {
       kind: 'refused',
       reason: 'flow-style',
     });

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../../core/calendar/day.ts';
 import { longDay } from '../../../core/calendar/dayWords.ts';
-import { finishMeeting as planOutcome, meetingToFinish } from '../../../core/meeting/finish.ts';
+import {
+  finishMeeting as planOutcome,
+  isOver,
+  meetingToFinish,
+} from '../../../core/meeting/finish.ts';
 import { readNotes } from '../../../core/meeting/readNotes.ts';
 import type { Row } from '../../../core/portfolio/row.ts';
 import { knownOwners } from '../../../core/portfolio/owners.ts';
@@ -38,7 +42,7 @@ export async function finishMeeting(sources: MeetingSources, given: unknown): Pr
   const owners = knownOwners(await sources.live.ready(), target.workbook.cycle);
   const confirmed = await confirmOutcome(proposed, { day, today, owners });
   if (confirmed === undefined) return;
-  const words = saidOfDone(confirmed, today);
+  const words = saidOfDone(target, confirmed, today);
   const made = await changeInPlace(sources, target, {
     make: (now) => planOutcome(now, outcomeOf(confirmed)),
     what: workbookName(target.workbook),
@@ -111,8 +115,9 @@ async function mayOpenNotes(day: Day, today: Day): Promise<boolean> {
 }
 
 /** What was made of the notes, and which agreements stay in them and nowhere else. */
-function saidOfDone(confirmed: Proposed, today: Day): string {
-  const { milestones, next } = outcomeOf(confirmed);
+function saidOfDone({ workbook }: CommandTarget, confirmed: Proposed, today: Day): string {
+  const outcome = outcomeOf(confirmed);
+  const { milestones, next } = outcome;
   const count = milestones.length;
   const left = leftOut(confirmed);
   const said = [
@@ -122,7 +127,9 @@ function saidOfDone(confirmed: Proposed, today: Day): string {
         ? vscode.l10n.t('Added 1 milestone.')
         : vscode.l10n.t('Added {count} milestones.', { count }),
     next === undefined
-      ? undefined
+      ? isOver(workbook, outcome)
+        ? vscode.l10n.t('The next meeting has no date yet.')
+        : undefined
       : vscode.l10n.t('You meet next on {date}.', { date: longDay(next, today, translate) }),
     left.length === 0
       ? undefined

@@ -11,6 +11,8 @@ export interface Proposed {
   readonly next: ReadNotes['next'];
   /** A next meeting that the workbook has already, and that still lies ahead: it stays unless asked. */
   readonly planned: Day | undefined;
+  /** The day of the meeting. */
+  readonly day: Day;
 }
 
 interface When {
@@ -50,7 +52,7 @@ export function proposedOf(
     ...unread.map((line) => untaken(line, 'unread')),
     ...talk.map((line) => untaken(line, 'talk')),
   ];
-  return { lines: [...read, ...beneath], next, planned };
+  return { lines: [...read, ...beneath], next, planned, day };
 }
 
 /** Whether a line stands beneath, to be taken with a click. */
@@ -70,9 +72,10 @@ function untaken(line: string, is: ProposedLine['is']): ProposedLine {
 }
 
 /** What is written into the workbook. */
-export function outcomeOf({ lines, next, planned }: Proposed): Outcome {
+export function outcomeOf({ lines, next, planned, day }: Proposed): Outcome {
   const isKept = planned !== undefined;
-  return { milestones: lines.filter(({ isIn }) => isIn), next: isKept ? undefined : next?.day };
+  const milestones = lines.filter(({ isIn }) => isIn);
+  return { milestones, next: isKept ? undefined : next?.day, day };
 }
 
 /** The agreements of which nothing is made, though they are no milestones yet. */
