@@ -36,6 +36,10 @@ describe('Mending milestones', () => {
       'Move the milestone to 2026-12-15',
       'Move the goal’s date to 2027-01-10',
     ]);
+    // A day that was never agreed on may be a slip, and is no first date.
+    const moved = fixesIn(text, 'milestone-after-goal')[0];
+    assert.ok(moved);
+    assert.equal(applyEdits(text, moved.edits), text.replace('2027-01-10', '2026-12-15'));
     // The date that the goal's sentence names would no longer be right.
     assert.deepEqual(titles(fixesIn(withFragment(SOUND, after), 'milestone-after-goal')), [
       'Move the milestone to 2026-12-15',

@@ -76,7 +76,7 @@ const overdueFixes: Fixer = ({ workbook, problem, today }) => {
   ];
 };
 
-/** Either date could be the one to move. */
+/** Either date could be the one to move. An earlier day puts nothing off, so no first date is kept. */
 const afterGoalFixes: Fixer = ({ workbook, problem }) => {
   const index = indexIn(problem.path);
   const due = dueOf(workbook, index);
@@ -86,7 +86,7 @@ const afterGoalFixes: Fixer = ({ workbook, problem }) => {
     {
       title: 'move-milestone',
       values: { day: isoDay(goalDay) },
-      edited: moveDueDate(workbook, index, goalDay),
+      edited: setField(workbook, ['milestones', index, 'due'], { day: goalDay }),
       undecided: true,
     },
     {
