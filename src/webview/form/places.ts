@@ -24,6 +24,12 @@ export function center(element: Element): void {
   scrollBy(0, top + height / 2 - innerHeight / 2);
 }
 
+/** Brings an element to the top, right under what stays there. */
+export function toTop(element: Element): void {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
+}
+
 /** Brings an element into sight that isn't. */
 export function intoSight(element: Element): void {
   if (!isInSight(element)) center(element);

@@ -1,17 +1,29 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Form, FormPart } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
 import { toLookAt } from './lookedAt.ts';
+import { toTop } from './places.ts';
 
 /** Beside the parts where there is room; else one line that stays in sight. */
 export function Rail({ form }: { readonly form: Form }): JSX.Element {
   const { store, strings, view } = useForm();
+  const wanted = useRef('');
   const show = (part: FormPart): void => {
+    wanted.current = part.id;
     store.fold(part.id, true);
-    requestAnimationFrame(() => document.getElementById(`part-${part.id}`)?.focus());
   };
+  // Not before all of the part is drawn: until then the page may be too short to bring it up.
+  useLayoutEffect(() => {
+    const head = view.open.has(wanted.current)
+      ? document.getElementById(`part-${wanted.current}`)
+      : null;
+    if (head === null) return;
+    wanted.current = '';
+    head.focus({ preventScroll: true });
+    toTop(head);
+  });
   const at = Math.max(
     0,
     form.parts.findIndex(({ id }) => id === view.part),
