@@ -21,7 +21,7 @@ export function rememberHeardPages(memory: vscode.Memento, log: Log): HeardPages
     all,
     add: (heard) => {
       const known = all();
-      const news = Object.entries(heard).filter(([page, at]) => known[page] !== at);
+      const news = Object.entries(heard).filter(([page, at]) => at > (known[page] ?? -1));
       if (news.length === 0) return;
       const others = Object.entries(known).filter(([page]) => !news.some(([one]) => one === page));
       const kept = Object.fromEntries([...others, ...news].slice(-MOST));

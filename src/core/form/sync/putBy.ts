@@ -80,7 +80,8 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
 /** Words that are found when a form opens go where they belong, or stand under their field. */
 export function find(turn: Turn, { words, heard }: WordsPutBy): void {
   const { now } = turn;
-  set(turn, { heard: { ...heard, ...turn.state.heard } });
+  // A save may have told of a page how far it was heard by then, and what is put by is newer.
+  for (const [page, at] of Object.entries(heard)) hear(turn, page, at);
   if (now.workbook === undefined) return;
   const { items, placed } = placedWords(words, now.workbook, turn.state.items);
   set(turn, { items });

@@ -374,3 +374,19 @@ function editsOf(field: string, value: string) {
   assert.ok(edited.kind === 'edits');
   return edited.edits;
 }
+
+describe('How far a page was heard', () => {
+  it('is the most that a save and what was put by tell of it', () => {
+    const now: Now = {
+      ...{ text: SOUND, version: 1, isDirty: true, isReadOnly: false, today: TODAY, time: 0 },
+      workbook: openWorkbook(SOUND),
+    };
+    const host = newHost('h', now, { p: 6, q: 9 });
+    const { state } = hostStep(
+      host,
+      { type: 'found', words: [], heard: { p: 46, q: 2, r: 1 } },
+      now,
+    );
+    assert.deepEqual(state.heard, { p: 46, q: 9, r: 1 });
+  });
+});
