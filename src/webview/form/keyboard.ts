@@ -34,10 +34,13 @@ export interface KeyboardSides {
   /** The caret is to outlive the page. */
   readonly keep: () => void;
   readonly reveal: (place: string) => void;
+  /** The first field of a part, if nothing stands in it. */
+  readonly emptyFieldIn: (part: string) => string | undefined;
 }
 
 /** Tells the machine in the core what happens to the keyboard, and does what comes of it. */
-export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): Keyboard {
+export function newKeyboard(sides: KeyboardSides): Keyboard {
+  const { nameOf, placeOf, keep, reveal, emptyFieldIn } = sides;
   let state = NO_KEYBOARD;
   /** What had the keyboard last that takes no letters. */
   let other: HTMLElement | undefined;
@@ -48,6 +51,15 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
     if (isField(active)) return caretIn(active, nameOf(active.id.slice(FIELD.length)));
     return active === null || active === body || active === documentElement ? undefined : 'other';
   };
+  const next = (): Seen['next'] => {
+    const { activeElement: active } = document;
+    if (active?.matches(LETTERLESS) !== true || active.closest(APART) !== null) return undefined;
+    const isFolded = active.getAttribute('aria-expanded') === 'false';
+    const place = isFolded
+      ? emptyFieldIn(active.id.replace(/^part-/, ''))
+      : emptyFieldBehind(active)?.id.slice(FIELD.length);
+    return place === undefined ? undefined : { field: nameOf(place), isFolded };
+  };
   const seen = (): Seen => {
     const there = namedIn(state).flatMap((name): [string, 'field' | 'other'][] => {
       const found = find(name);
@@ -56,6 +68,7 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
     return {
       ...{ hasKeyboard: document.hasFocus(), at: at(), there: new Map(there) },
       isOtherThere: other?.isConnected === true,
+      next: next(),
     };
   };
   const carryOut = (effect: KeyboardEffect, key: KeyboardEvent | undefined): void => {
@@ -139,7 +152,9 @@ export function newKeyboard({ nameOf, placeOf, keep, reveal }: KeyboardSides): K
   const lookAround = (): void => {
     if (around?.document.hasFocus() === true && !document.hasFocus()) tell({ type: 'near' });
   };
-  around?.addEventListener('focus', () => setTimeout(lookAround, 0));
+  // A key that comes to the frame says, too, that the page has lost what VS Code has given it.
+  for (const name of ['focus', 'keydown'])
+    around?.addEventListener(name, () => setTimeout(lookAround, 0));
   addEventListener('blur', () => tell({ type: 'went' }));
   addEventListener('scroll', lookForIt, { passive: true });
   addEventListener('resize', () => {
@@ -189,6 +204,20 @@ function isField(element: Element | null): element is HTMLInputElement | HTMLTex
   if (element?.id.startsWith(FIELD) !== true) return false;
   if (element instanceof HTMLTextAreaElement) return true;
   return element instanceof HTMLInputElement && element.type === 'text';
+}
+
+/** What takes no letters, and has no use of its own for them. */
+const LETTERLESS = 'button, summary, a, input[type=radio], input[type=checkbox]';
+/** What is typed there is meant for no field of the form. */
+const APART = 'header, [role=dialog], [role=menu], [role=listbox]';
+
+/** The next field that can be seen behind such a control, if it is empty. */
+function emptyFieldBehind(active: Element): HTMLElement | undefined {
+  const next = [...document.querySelectorAll(`[id^="${FIELD}"]`)].filter(isField).find((one) => {
+    const isBehind = active.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isBehind && one.checkVisibility();
+  });
+  return next?.value === '' && !next.readOnly ? next : undefined;
 }
 
 function caretIn(box: HTMLInputElement | HTMLTextAreaElement, field: string): Caret {

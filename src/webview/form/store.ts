@@ -29,7 +29,7 @@ import { lifeOf, mendsKey, moved, newName, withNames } from './names.ts';
 import { foundIn, NOTHING_FOUND } from './lookedAt.ts';
 import { stillRemoved } from './removed.ts';
 import { say } from './say.ts';
-import { allOf, behind, revealed, wholeIn } from './unfolding.ts';
+import { allOf, behind, emptyFieldIn, revealed, wholeIn } from './unfolding.ts';
 import type { Kept, Store, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
@@ -351,6 +351,7 @@ export function newStore(): Store {
     reveal: (place) => {
       change(revealed(view, place));
     },
+    emptyFieldIn: (part) => emptyFieldIn(view.shown?.form, part),
   });
   onKeptWords(hearLeft);
   addEventListener('scroll', keepState, { passive: true });

@@ -58,3 +58,11 @@ export function allOf({ parts }: Form): Unfolded {
   const items = parts.flatMap(({ controls }) => itemsIn(controls));
   return { open: new Set(parts.map(({ id }) => id)), items: new Set(items) };
 }
+
+/** Where somebody begins to write in a part, if nothing stands there; undefined for what is no part, too. */
+export function emptyFieldIn(form: Form | undefined, part: string): string | undefined {
+  const { controls = [] } = form?.parts.find(({ id }) => id === part) ?? {};
+  const [first] = controls;
+  const isEmpty = first !== undefined && 'value' in first && first.value === '';
+  return isEmpty ? fieldsIn([first])[0] : undefined;
+}

@@ -1,3 +1,4 @@
+import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isoDay } from '../support/days.mjs';
@@ -204,6 +205,28 @@ export async function run(ctx) {
     await form.locator('.remarks li', { hasText: 'was due' }).waitFor();
     await form.locator('#said', { hasText: 'Milestone added' }).waitFor();
   });
+
+  await check(
+    'a sentence that begins on a button goes on in the empty field behind it',
+    async () => {
+      await unfoldPart(ctx, /^\W*Reflection/);
+      const level = form
+        .locator('[aria-labelledby="name-spectrum.reached"]')
+        .getByRole('radio')
+        .nth(2);
+      await level.click();
+    await until('the level', () => level.isChecked());
+      await press('Tab');
+      await form.locator('button:focus', { hasText: 'Clear' }).waitFor();
+      const said = 'Better than we hoped, so on we go.';
+      await page.keyboard.type(said, { delay: 60 });
+      await until('the words', async () => {
+        const at = form.locator('#at-how-did-it-go');
+        return (await at.inputValue()) === said;
+      });
+      assert.ok(await level.isChecked(), 'the level is still chosen');
+    },
+  );
 
   await check('today’s meeting gets the keyboard, beside one that is ahead', async () => {
     await form.getByRole('button', { name: 'Add today’s meeting' }).click();

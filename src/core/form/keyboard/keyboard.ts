@@ -29,6 +29,8 @@ interface Wanted {
   readonly otherwise: string | undefined;
   /** What it is folded in has been unfolded. */
   readonly isRevealed: boolean;
+  /** The page was drawn since: until then the way to it may lead to what it is about to stand in. */
+  readonly isDrawn: boolean;
 }
 
 /** A field with the caret in it. */
@@ -51,6 +53,8 @@ export interface Seen {
   readonly there: ReadonlyMap<string, 'field' | 'other'>;
   /** Whether that which is no field, and had the keyboard last, is drawn. */
   readonly isOtherThere: boolean;
+  /** The field behind what takes no letters and has the keyboard, if nothing stands in it. */
+  readonly next: { readonly field: string; readonly isFolded: boolean } | undefined;
 }
 
 export type KeyboardEvent =
@@ -181,6 +185,7 @@ function wantedAt(field: string | undefined, after = -1, otherwise?: string): Wa
     after,
     otherwise: otherwise === field ? undefined : otherwise,
     isRevealed: false,
+    isDrawn: false,
   };
 }
 
@@ -192,7 +197,9 @@ function withoutWanted(state: KeyboardState): KeyboardState {
 
 /** Has unfold what a field is folded in. */
 function reveal(state: KeyboardState, field: string): KeyboardStepped {
-  const wanted = { field, after: -1, otherwise: undefined, isRevealed: true };
+  const wanted = {
+    ...{ field, after: -1, otherwise: undefined, isRevealed: true, isDrawn: false },
+  };
   return { state: { ...state, wanted, isGoing: false }, effects: [{ type: 'reveal', field }] };
 }
 
@@ -218,7 +225,8 @@ function isAt(state: KeyboardState, { at }: Seen): KeyboardState {
 /** What is wanted, once it is there and its time has come. */
 function due({ wanted, version }: KeyboardState, { there }: Seen): string | undefined {
   if (wanted === undefined || wanted.after >= version) return undefined;
-  return there.has(wanted.field) ? wanted.field : undefined;
+  const { field, isDrawn } = wanted;
+  return there.get(field) === 'field' || (isDrawn && there.has(field)) ? field : undefined;
 }
 
 /** A field gets the keyboard, with what was typed for it. */
@@ -229,7 +237,8 @@ function focus(
   { caret, isCentered }: { readonly caret: Caret | undefined; readonly isCentered: boolean },
 ): KeyboardStepped {
   // A button takes no letters: they wait for the next field.
-  const keys = seen.there.get(field) === 'field' ? state.held : [];
+  const isField = seen.there.get(field) === 'field' || field === seen.next?.field;
+  const keys = isField ? state.held : [];
   const held = keys.length > 0 ? [] : state.held;
   return {
     state: { ...state, held, wanted: undefined, shown: undefined, isGoing: false, isKept: false },
@@ -279,7 +288,10 @@ function renamed(state: KeyboardState, names: ReadonlyMap<string, string>): Keyb
   };
 }
 
-function draw(state: KeyboardState, seen: Seen): KeyboardStepped {
+function draw(before: KeyboardState, seen: Seen): KeyboardStepped {
+  const state = {
+    ...{ ...before, wanted: before.wanted && { ...before.wanted, isDrawn: true } },
+  };
   const field = due(state, seen);
   if (state.isGoing) return still(state);
   if (field !== undefined) return give(state, field, seen);
@@ -309,9 +321,15 @@ function come(state: KeyboardState, seen: Seen): KeyboardStepped {
 
 /** What was typed until now was not meant for where she goes. */
 function press(state: KeyboardState, seen: Seen): KeyboardStepped {
-  const { caret, held, wanted } = state;
+  const { caret, held, wanted, last } = state;
+  if (held.length === 0) return still(state);
+  // What takes no letters had the keyboard: they are for what comes behind it, and for no field before.
+  if (wanted === undefined && last === 'other') {
+    if (seen.next === undefined || seen.next.isFolded) return still({ ...state, held: [] });
+    return focus(state, seen.next.field, seen, { caret: undefined, isCentered: false });
+  }
   const field = wanted?.field ?? caret?.field ?? '';
-  if (held.length === 0 || seen.there.get(field) !== 'field') return still(state);
+  if (seen.there.get(field) !== 'field') return still(state);
   const known = caret?.field === field ? caret : undefined;
   return focus(state, field, seen, { caret: known, isCentered: false });
 }
@@ -340,7 +358,14 @@ function key(
   // A blank scrolls the page, and presses a button, but for whoever is in the middle of a sentence.
   const isBegun = isLetter(event.key) || state.held.length > 0;
   if (seen.at === 'other') {
-    return state.wanted === undefined || !isBegun ? still(state) : hold(state, event.key);
+    if (!isBegun) return still(state);
+    if (state.wanted !== undefined) return hold(state, event.key);
+    // Whoever is led past a field by Tab, or to a heading, writes on: a sentence that begins on a button
+    // would press it with its first blank.
+    const { next } = seen;
+    if (next === undefined) return still(state);
+    if (next.isFolded) return holdFor(state, next.field, event.key);
+    return focus(state, next.field, seen, { caret: undefined, isCentered: false });
   }
   const { wanted, caret } = state;
   const asked = due(state, seen);
@@ -354,7 +379,12 @@ function key(
     const isHers = caret?.field === field && (state.isKept || field !== asked);
     return focus(state, field, seen, { caret: isHers ? caret : undefined, isCentered: false });
   }
-  const held = hold(state, event.key);
+  return holdFor(state, field, event.key);
+}
+
+/** The key waits until a field is unfolded. */
+function holdFor(state: KeyboardState, field: string, key: string): KeyboardStepped {
+  const held = hold(state, key);
   const revealed = reveal(held.state, field);
   return { ...revealed, effects: [...held.effects, ...revealed.effects] };
 }

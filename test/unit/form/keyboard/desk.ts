@@ -23,23 +23,27 @@ export class Desk {
   /** Who has the keyboard in the window; `nobody` while VS Code is about to give it to the form. */
   private where: 'form' | 'list' | 'sidebar' | 'nobody' = 'form';
   private isFront = true;
-  private hasForm = false;
+  hasForm = false;
   private version = 0;
-  private active: string | undefined;
-  private readonly boxes = new Map<string, Box>();
-  private readonly folded = new Set<string>();
-  private readonly gone = new Set<string>();
+  active: string | undefined;
+  readonly boxes = new Map<string, Box>();
+  readonly folded = new Set<string>();
+  readonly gone = new Set<string>();
+  /** A click has begun it, and the page is about to be drawn with it. */
+  private coming: string | undefined;
   private isButtonThere = true;
-  private kept: Caret | undefined;
-  private goes: string | undefined;
+  kept: Caret | undefined;
+  goes: string | undefined;
   private later: (() => void)[] = [];
   private letters = 0;
   /** What she expects: her words and carets, and where she is. */
-  private readonly mine = new Map<string, Box>();
-  private hers: string | undefined;
+  readonly mine = new Map<string, Box>();
+  hers: string | undefined;
   /** Where a click of hers is to lead, once that is there. */
-  private pending: { readonly field: string; readonly after: number } | undefined;
+  pending: { readonly field: string; readonly after: number } | undefined;
   private isAtButton = false;
+  /** What she has typed before she was in any field. */
+  private early: string[] = [];
   private hasLetGo = false;
   private isPressing = false;
   readonly trail: string[] = [];
@@ -107,14 +111,22 @@ export class Desk {
     const at = active === BUTTON ? 'other' : box && active ? this.caretIn(active, box) : undefined;
     const there = new Map(
       namedIn(this.state).flatMap((one): [string, 'field' | 'other'][] => {
-        if (one === BUTTON && this.hasForm) return [[one, 'other']];
+        if ((one === BUTTON || one === this.coming) && this.hasForm) return [[one, 'other']];
         return this.isDrawn(one) ? [[one, 'field']] : [];
       }),
     );
     return {
       ...{ hasKeyboard: this.where === 'form' && this.isFront, at, there },
       isOtherThere: this.isButtonThere,
+      next: this.behind(active),
     };
+  }
+
+  /** Behind the button stands the last field, which may be folded. */
+  private behind(active: string | undefined): Seen['next'] {
+    const [field = ''] = FIELDS.slice(-1);
+    if (active !== BUTTON || this.boxes.get(field)?.text !== '' || this.gone.has(field)) return;
+    return { field, isFolded: this.folded.has(field) };
   }
 
   private caretIn(field: string, { text, start, end }: Box): Caret {
@@ -127,7 +139,7 @@ export class Desk {
     );
   }
 
-  private tell(event: KeyboardEvent): readonly KeyboardEffect[] {
+  tell(event: KeyboardEvent): readonly KeyboardEffect[] {
     const { state, effects } = keyboardStep(this.state, event);
     this.state = state;
     for (const effect of effects) this.carryOut(effect);
@@ -194,6 +206,8 @@ export class Desk {
   }
 
   draw(): void {
+    for (const all of [this.gone, this.folded]) all.delete(this.coming ?? '');
+    this.coming = undefined;
     if (this.hasForm) this.tell({ type: 'drawn', version: this.version, seen: this.seen() });
   }
 
@@ -202,11 +216,21 @@ export class Desk {
     const key = String.fromCodePoint(0x61 + (this.letters++ % 26));
     const at = this.active;
     const target = this.expects(at);
-    if (target !== undefined) insert(this.mine.get(target)!, key);
+    if (target !== undefined) this.means(target, key);
     const effects = this.tell({ type: 'key', key, isCommand: false, seen: this.seen() });
+    if (target === undefined && this.state.held.length > 0) this.early.push(key);
     if (!effects.some(({ type }) => type === 'hold')) this.write(key);
     if (at !== undefined && at !== BUTTON) this.reach(at);
+    else if (at === BUTTON && target !== undefined) {
+      if (target === this.active) this.reach(target);
+      else this.pending ??= { field: target, after: -1 };
+    }
     if (target !== undefined) this.hasLetGo = false;
+  }
+
+  private means(target: string, key: string): void {
+    for (const one of [...this.early, key]) insert(this.mine.get(target)!, one);
+    this.early = [];
   }
 
   /** The field that a letter is for. */
@@ -216,7 +240,8 @@ export class Desk {
       return at;
     }
     const wanted = this.pending?.field;
-    if (wanted === BUTTON || wanted === undefined) return at === BUTTON ? undefined : this.hers;
+    if (wanted === BUTTON || wanted === undefined)
+      return at === BUTTON ? this.behind(at)?.field : this.hers;
     return wanted;
   }
 
@@ -271,13 +296,15 @@ export class Desk {
     this.flush();
     if (!this.isFront || !this.hasForm || this.isStuck()) return;
     this.press();
-    this.flush();
+    // What a click begins may be asked for before the page is told that it has the keyboard.
+    if (leads !== 4) this.flush();
     this.active = BUTTON;
     this.isButtonThere = true;
     this.tell({ type: 'moved', seen: this.seen() });
     this.reach(BUTTON);
     if (leads === 1) this.ask(field, -1);
     if (leads === 2) this.ask(field, this.version);
+    if (leads === 4) this.begin(field);
     if (leads === 3) {
       this.active = undefined;
       this.isButtonThere = false;
@@ -285,6 +312,16 @@ export class Desk {
       this.hasLetGo = true;
       this.draw();
     }
+  }
+
+  /** An item that wasn't there: the page knows of it, and is drawn a moment later. */
+  private begin(field: string): void {
+    if (!this.gone.has(field) || this.state.held.length > 0) return;
+    this.coming = field;
+    this.tell({ type: 'asked', field, after: -1 });
+    this.pending = { field, after: -1 };
+    this.hasLetGo = false;
+    this.later.push(() => this.draw());
   }
 
   /** The text has changed, or what was asked for is refused. */
@@ -308,7 +345,8 @@ export class Desk {
     const from = box.start - held.length;
     box.text = box.text.slice(0, from) + box.text.slice(box.start);
     box.start = box.end = from;
-    for (const key of held) insert(this.mine.get(hers!)!, key);
+    if (hers === undefined) this.early.push(...held);
+    else for (const key of held) insert(this.mine.get(hers)!, key);
     this.isAtButton = false;
   }
 
@@ -413,50 +451,6 @@ export class Desk {
       this.folded.delete(goes);
       this.tell({ type: 'asked', field: goes });
     }
-    this.draw();
-  }
-
-  /** Two items change their places, and all that is in them: they are called otherwise, and are the same. */
-  rename(one: string, other: string): void {
-    this.flush();
-    if (one === other || !this.hasForm) return;
-    const names = new Map([
-      [one, other],
-      [other, one],
-    ]);
-    const now = (name: string): string => names.get(name) ?? name;
-    for (const all of [this.boxes, this.mine]) {
-      const [first, second] = [all.get(one)!, all.get(other)!];
-      all.set(one, second).set(other, first);
-    }
-    for (const all of [this.folded, this.gone]) {
-      const had = [...all];
-      all.clear();
-      for (const name of had) all.add(now(name));
-    }
-    this.active = this.active && now(this.active);
-    this.hers = this.hers && now(this.hers);
-    this.pending = this.pending && { ...this.pending, field: now(this.pending.field) };
-    this.kept = this.kept && { ...this.kept, field: now(this.kept.field) };
-    this.goes = this.goes && now(this.goes);
-    this.tell({ type: 'renamed', names });
-    this.draw();
-  }
-
-  /** A field is drawn anew, is gone, is back, or folds. */
-  redraw(n: number, m: number): void {
-    this.flush();
-    const field = FIELDS[n % 4]!;
-    const isHere = this.active === field;
-    if (m % 4 === 0) {
-      const box = this.boxes.get(field);
-      if (box !== undefined) box.start = box.end = box.text.length;
-      const mine = this.mine.get(field);
-      if (field !== this.hers && mine !== undefined) mine.start = mine.end = mine.text.length;
-    } else if (m % 4 === 1 && this.pending?.field !== field) this.gone.add(field);
-    else if (m % 4 === 2) this.gone.delete(field);
-    else if (!isHere && this.pending?.field !== field) this.folded.add(field);
-    if (isHere && m % 4 < 2) this.active = undefined;
     this.draw();
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { BUTTON, FIELDS, GHOST, type Desk } from './desk.ts';
+import { redraw, rename } from './otherForm.ts';
 
 /** What somebody does, or what happens, with numbers that choose among what there is. */
 export interface Step {
@@ -22,7 +23,7 @@ const STEPS = {
   settle: (desk: Desk) => desk.flush(),
   click: (desk: Desk, { n, m }: Step) => desk.click(fieldOf(n), m),
   nowhere: (desk: Desk) => desk.clickNowhere(),
-  button: (desk: Desk, { n, m }: Step) => desk.clickButton(n % 4, fieldOf(m)),
+  button: (desk: Desk, { n, m }: Step) => desk.clickButton(n % 5, fieldOf(m)),
   answer: (desk: Desk, { n }: Step) => desk.answer(n % 4 > 0),
   tab: (desk: Desk, { n }: Step) => desk.tab(n),
   caret: (desk: Desk, { n }: Step) => desk.moveCaret(n),
@@ -33,8 +34,8 @@ const STEPS = {
   away: (desk: Desk) => desk.goAway(),
   return: (desk: Desk, { n }: Step) => desk.comeBack(n),
   arrive: (desk: Desk) => desk.arrive(),
-  redraw: (desk: Desk, { n, m }: Step) => desk.redraw(n, m),
-  rename: (desk: Desk, { n, m }: Step) => desk.rename(fieldOf(n), fieldOf(m)),
+  redraw: (desk: Desk, { n, m }: Step) => redraw(desk, n, m),
+  rename: (desk: Desk, { n, m }: Step) => rename(desk, fieldOf(n), fieldOf(m)),
 } as const;
 
 const OFTEN = ['type', 'type', 'type', 'settle', 'arrive', 'back', 'return'] as const;
