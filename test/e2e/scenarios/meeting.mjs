@@ -51,7 +51,11 @@ export async function run(ctx) {
     await ctx.answer('What kind of file?', 'Web page');
     await ctx.answer('What else should be in it?');
     const file = path.join(ctx.folder, `shared/riverbend-tenants-union-meeting-${meeting}.html`);
-    await until('the page', async () => fs.existsSync(file));
+    // The file is there before all of it is.
+    await until(
+      'the page',
+      async () => fs.existsSync(file) && /<\/html>/.test(fs.readFileSync(file, 'utf8')),
+    );
     holds(fs.readFileSync(file, 'utf8'), 'Agenda and minutes', 'Letter to all landlords');
   });
 
