@@ -47,7 +47,7 @@ export const stillContext = { reducedMotion: 'reduce' };
 /**
  * Of what VS Code brings: what has to do with Markdown, with what our menus and settings lead to, or with how
  * a window looks. The rest are other languages, and programs that start by themselves or are large: a window
- * without them asks a third less of the processor until it is there.
+ * without them asks some tenth less of the processor.
  */
 const NEEDED = [
   ...[
