@@ -40,7 +40,10 @@ export function loads(portfolio: Portfolio, person: string): readonly Load[] {
   );
   const works = new Map(ownersWork(portfolio).map((one) => [nameKey(one.name ?? ''), one]));
   const isAsked = (key: string): boolean =>
-    person === '' || key === nameKey(person) || dues.has(key) || coordinates(works.get(key));
+    person === '' ||
+    key === nameKey(person) ||
+    dues.has(key) ||
+    (works.get(key)?.coordinates.length ?? 0) > 0;
   const keys = [...new Set([...works.keys(), ...dues.keys()])].filter(isAsked);
   return keys
     .map((key) => {
@@ -48,10 +51,6 @@ export function loads(portfolio: Portfolio, person: string): readonly Load[] {
       return { name: works.get(key)?.name ?? all[0]?.owner ?? '', work, dues: all };
     })
     .sort(byLoad);
-}
-
-function coordinates(work: OwnersWork | undefined): boolean {
-  return work !== undefined && work.coordinates.length > 0;
 }
 
 function byLoad(a: Load, b: Load): number {

@@ -11,7 +11,7 @@ import {
   shownCycle,
   type Organization,
 } from './organizations.ts';
-import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
+import { LATE_ICON, row, type Row } from './row.ts';
 import { organizationTooltip } from './tooltips.ts';
 import { shortName, type NamePlace } from './shortName.ts';
 import type { Translate } from '../language/translate.ts';
@@ -46,7 +46,8 @@ export function organizationRow(
         ? full
         : shortName(name, firstWords(shown, today, t), place),
     description: words,
-    icon: organizationIcon(organization),
+    // Shows that something is late even if a long name leaves no room for words.
+    icon: organization.attention.tier === TIER.late ? LATE_ICON : { id: 'organization' },
     collapsible: place.expanded ? 'expanded' : 'collapsed',
     open: { path, target: { kind: 'field', path: [] } },
     subject: {
@@ -60,11 +61,6 @@ export function organizationRow(
     tooltip: () => organizationTooltip(organization, today, t),
     children: () => organizationChildren(organization, today, t),
   });
-}
-
-/** Shows that something is late even if a long name leaves no room for words. */
-function organizationIcon({ attention }: Organization): RowIcon {
-  return attention.tier === TIER.late ? LATE_ICON : { id: 'organization' };
 }
 
 /** Stays the same as long as the organization has its name. */

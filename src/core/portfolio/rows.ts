@@ -63,7 +63,7 @@ function comingUpRow({ today, soonDays, due, states }: Portfolio, t: Translate):
 function dueRow(due: Due, contact: string | undefined, today: Day, t: Translate): Row {
   const { path, target } = due;
   return row({
-    id: dueId(due),
+    id: `coming-up/${path}/${due.kind}/${String(target.kind === 'field' ? target.path.at(-1) : '')}`,
     // The icon, the hover and what is read aloud tell how late it is and who is responsible.
     label: dueDate(due, today, t),
     description: dueWords(due, today, t),
@@ -73,10 +73,6 @@ function dueRow(due: Due, contact: string | undefined, today: Day, t: Translate)
     accessibilityLabel: dueSpoken(due, today, t),
     tooltip: () => dueTooltip(due, contact, today, t),
   });
-}
-
-function dueId({ path, kind, target }: Due): string {
-  return `coming-up/${path}/${kind}/${String(target.kind === 'field' ? target.path.at(-1) : '')}`;
 }
 
 const DUE_ICONS: Readonly<Record<Due['kind'], string>> = {

@@ -81,7 +81,12 @@ export function newShowing(all: ShowingSources): Showing {
     if (!isReady) return;
     const workbook = documents.get(document)?.workbook;
     if (workbook === undefined) {
-      post({ type: 'none', because: noWorkbook() });
+      post({
+        type: 'none',
+        because: vscode.l10n.t(
+          'This file isn’t a partnership workbook, so there’s no form to show.',
+        ),
+      });
       return;
     }
     const form = formNow(workbook);
@@ -167,8 +172,4 @@ function titleOf({ partner, cycle, focus }: Form): string {
   const name = partner === '' ? vscode.l10n.t('New workbook') : partner;
   const number = cycle === undefined ? '' : vscode.l10n.t('cycle {number}', { number: cycle });
   return [name, focus === '' ? number : focus].filter((part) => part !== '').join(' · ');
-}
-
-function noWorkbook(): string {
-  return vscode.l10n.t('This file isn’t a partnership workbook, so there’s no form to show.');
 }

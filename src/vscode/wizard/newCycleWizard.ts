@@ -13,6 +13,7 @@ import {
   type Step,
   type StepFrame,
   into,
+  taking,
 } from './multiStep.ts';
 
 /** An organization that the workbooks already know. */
@@ -160,27 +161,23 @@ const askAudience = into<CycleWish, 'audience'>('audience', (frame, wish) =>
   }),
 );
 
-async function askRelationship(
-  frame: StepFrame,
-  wish: CycleWish,
-): ReturnType<Step<CycleWish>['ask']> {
-  const result = await choose<'regularly' | 'a little' | 'not yet'>(frame, {
-    placeholder: vscode.l10n.t('Do you work with them today?'),
-    choices: [
-      { label: vscode.l10n.t('Yes, regularly'), value: 'regularly' },
-      {
-        label: vscode.l10n.t('A little'),
-        description: vscode.l10n.t('such as lending a room or handing out flyers'),
-        value: 'a little',
-      },
-      { label: vscode.l10n.t('Not yet'), value: 'not yet' },
-    ],
-    active: wish.relationship === 'new' ? 'not yet' : wish.relationship && 'regularly',
-  });
-  if (typeof result === 'string') return result;
-  const relationship = result.answer === 'not yet' ? 'new' : 'existing';
-  return { answer: { ...wish, relationship } };
-}
+const askRelationship = taking<CycleWish, 'regularly' | 'a little' | 'not yet'>(
+  (frame, wish) =>
+    choose(frame, {
+      placeholder: vscode.l10n.t('Do you work with them today?'),
+      choices: [
+        { label: vscode.l10n.t('Yes, regularly'), value: 'regularly' },
+        {
+          label: vscode.l10n.t('A little'),
+          description: vscode.l10n.t('such as lending a room or handing out flyers'),
+          value: 'a little',
+        },
+        { label: vscode.l10n.t('Not yet'), value: 'not yet' },
+      ],
+      active: wish.relationship === 'new' ? 'not yet' : wish.relationship && 'regularly',
+    }),
+  (works, wish) => ({ ...wish, relationship: works === 'not yet' ? 'new' : 'existing' }),
+);
 
 const askFocus = into<CycleWish, 'focus'>('focus', (frame, wish) =>
   askText(frame, {
@@ -197,14 +194,13 @@ function nameOf(language: Language): Sentence {
 
 /** Asked only where there is something to choose between. */
 function askLanguage({ languages }: WizardKnowledge): Step<CycleWish>['ask'] {
-  return async (frame, wish) => {
-    const result = await choose<Language>(frame, {
+  return into('language', (frame, wish) =>
+    choose<Language>(frame, {
       placeholder: vscode.l10n.t('Which language do you and your partner write in?'),
       choices: languages.map((value) => ({ label: translate(nameOf(value)), value })),
       active: wish.language,
-    });
-    return typeof result === 'string' ? result : { answer: { ...wish, language: result.answer } };
-  };
+    }),
+  );
 }
 
 const askLibrary = into<CycleWish, 'library'>('library', (frame, wish) =>

@@ -31,7 +31,7 @@ export function Page({ told, open, ...given }: PageProps): JSX.Element {
         <Troubles told={told} context={context} />
       </header>
       {overview.seen === 0 ? (
-        <NoneSeen context={context} />
+        <p class="empty soft">{context.texts.noneSeen}</p>
       ) : (
         <>
           <div class="beside">
@@ -62,10 +62,6 @@ function Empty({ context, isReading }: { context: Context; isReading: boolean })
       </Asks>
     </main>
   );
-}
-
-function NoneSeen({ context: { texts } }: { readonly context: Context }): JSX.Element {
-  return <p class="empty soft">{texts.noneSeen}</p>;
 }
 
 /** What could not be read is told once, above all, with the way to it. */

@@ -9,11 +9,6 @@ import { nameKey } from '../../workbook/naming.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
 
-function* check(context: CheckContext): Iterable<Finding> {
-  yield* withoutFocus(context);
-  yield* overloaded(context);
-}
-
 /** Two open cycles with one organization, with nothing to tell them apart. */
 function* withoutFocus({ workbook, neighbors }: CheckContext): Iterable<Finding> {
   const { organization, focus } = workbook.cycle;
@@ -107,5 +102,8 @@ export const acrossWorkbooksCheck: Check = {
 `,
     },
   },
-  find: check,
+  *find(context) {
+    yield* withoutFocus(context);
+    yield* overloaded(context);
+  },
 };

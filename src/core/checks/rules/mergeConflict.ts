@@ -1,14 +1,8 @@
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { conflictsIn } from '../../workbook/syntax/conflicts.ts';
 import { settleConflict } from '../../workbook/edits/settleConflict.ts';
-import { UNREAD, type Check, type CheckContext, type Finding } from '../engine/check.ts';
+import { UNREAD, type Check } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
-
-/** Marks that a merge left; what is wrong between them is for whoever settles it. */
-function* check({ workbook: { text } }: CheckContext): Iterable<Finding> {
-  for (const { start } of conflictsIn(text))
-    yield { code: 'merge-conflict', at: lineAt(text, start) };
-}
 
 /** Nobody but a person knows which one is right. */
 const mend: Fixer = ({ workbook, problem: { span } }) =>
@@ -39,5 +33,9 @@ export const mergeConflictCheck: Check = {
       mend,
     },
   },
-  find: check,
+  /** Marks that a merge left; what is wrong between them is for whoever settles it. */
+  *find({ workbook: { text } }) {
+    for (const { start } of conflictsIn(text))
+      yield { code: 'merge-conflict', at: lineAt(text, start) };
+  },
 };

@@ -4,15 +4,10 @@ import { longDay } from '../../calendar/dayWords.ts';
 import { removeItem } from '../../workbook/edits/removeField.ts';
 import { sortMilestones } from '../../workbook/edits/sortItems.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
-import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import type { Check, Finding } from '../engine/check.ts';
 import { byKey } from '../find/byKey.ts';
 import { wordingFor, type MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Fixer } from '../mend/fix.ts';
-
-function* check({ milestones, today }: CheckContext): Iterable<Finding> {
-  yield* duplicates(milestones, today);
-  yield* outOfOrder(milestones, today);
-}
 
 function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
   for (const [first = 0, ...others] of byKey(milestones, ({ sameAs }) => sameAs).values()) {
@@ -111,5 +106,8 @@ export const milestoneListCheck: Check = {
       mend: sortFixes,
     },
   },
-  find: check,
+  *find({ milestones, today }) {
+    yield* duplicates(milestones, today);
+    yield* outOfOrder(milestones, today);
+  },
 };

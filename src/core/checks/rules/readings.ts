@@ -4,13 +4,8 @@ import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { sortReadings } from '../../workbook/edits/sortItems.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import type { Check, CheckContext, Finding } from '../engine/check.ts';
+import type { Check, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
-
-function* check({ workbook, today }: CheckContext): Iterable<Finding> {
-  for (const [index, measure] of (workbook.cycle.goal?.measurable ?? []).entries())
-    yield* remarksOn(measure, index, today);
-}
 
 /**
  * A day in the future is more likely a slip than out of order, and one remark about it is enough.
@@ -94,5 +89,8 @@ export const readingsCheck: Check = {
 `,
     },
   },
-  find: check,
+  *find({ workbook, today }) {
+    for (const [index, measure] of (workbook.cycle.goal?.measurable ?? []).entries())
+      yield* remarksOn(measure, index, today);
+  },
 };

@@ -8,11 +8,6 @@ import { chapterAt } from './guideSections.ts';
 
 const REFLECTION = ['how-did-it-go', 'what-did-we-learn', 'do-differently', 'do-again'] as const;
 
-function* check(context: CheckContext): Iterable<Finding> {
-  yield* reflectionDue(context);
-  yield* reflectionEarly(context);
-}
-
 /** It's time to look back, and nobody has begun to. */
 function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Finding> {
   if (status.id !== 'reflect' || REFLECTION.some((part) => workbook.answered.has(part))) return;
@@ -99,5 +94,8 @@ export const reflectionCheck: Check = {
 `,
     },
   },
-  find: check,
+  *find(context) {
+    yield* reflectionDue(context);
+    yield* reflectionEarly(context);
+  },
 };

@@ -1,13 +1,7 @@
 import { missingFieldFixes } from '../mend/missingFixes.ts';
-import type { Finding, CheckContext, Check } from '../engine/check.ts';
+import type { Check } from '../engine/check.ts';
 import { isPassedBy } from '../find/goalParts.ts';
 import { missingBelow } from '../find/missing.ts';
-
-/** What was passed by on the way through the goal; see {@link isPassedBy}. */
-function* check({ workbook }: CheckContext): Iterable<Finding> {
-  for (const finding of missingBelow(workbook, 'goal'))
-    if (isPassedBy(workbook, finding.at)) yield finding;
-}
 
 export const smartGoalCheck: Check = {
   codes: {
@@ -103,5 +97,9 @@ export const smartGoalCheck: Check = {
       mend: missingFieldFixes,
     },
   },
-  find: check,
+  /** What was passed by on the way through the goal; see {@link isPassedBy}. */
+  *find({ workbook }) {
+    for (const finding of missingBelow(workbook, 'goal'))
+      if (isPassedBy(workbook, finding.at)) yield finding;
+  },
 };

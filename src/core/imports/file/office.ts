@@ -1,5 +1,5 @@
 import { newBudget, type Budget } from './budget.ts';
-import { openArchive, type Archive } from './zip.ts';
+import { openArchive } from './zip.ts';
 import { FileRefused } from './refusal.ts';
 import { childOf, elementsOf, readXml, type XmlElement } from './xml.ts';
 
@@ -48,7 +48,8 @@ export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFi
   };
   const main = targetOf('', 'officeDocument');
   if (main === undefined) throw new FileRefused('not-office');
-  refuseMacros(archive);
+  const isProgram = (name: string): boolean => /(?:^|\/)vba\w*\.bin$/i.test(name);
+  if (archive.names.some(isProgram)) throw new FileRefused('macros');
   if (typeOf(part('[Content_Types].xml'), main) !== MAIN[kind]) throw new FileRefused('other-kind');
   return { main, part, relations, related, budget: newBudget() };
 }
@@ -81,10 +82,6 @@ function holds(bytes: Uint8Array, name: string): boolean {
     if (codes.every((code, offset) => bytes[at + offset] === code)) return true;
   }
   return false;
-}
-
-function refuseMacros({ names }: Archive): void {
-  if (names.some((name) => /(?:^|\/)vba\w*\.bin$/i.test(name))) throw new FileRefused('macros');
 }
 
 function typeOf(types: XmlElement | undefined, name: string): string {

@@ -31,12 +31,14 @@ export function readXml(bytes: Uint8Array): XmlElement {
   for (let at = 0; at < text.length;) {
     const start = text.indexOf('<', at);
     const top = open.at(-1) ?? root;
-    if (start !== at) addText(top, text.slice(at, start < 0 ? text.length : start));
+    if (start !== at)
+      top.children.push(characters(text.slice(at, start < 0 ? text.length : start)));
     if (start < 0) break;
     at = endOfMarkup(text, start);
     const mark = text.charAt(start + 1);
-    if (mark === '!') addSection(top, text.slice(start, at));
-    else if (mark === '/') {
+    if (mark === '!') {
+      if (text.startsWith('<![CDATA[', start)) top.children.push(text.slice(start + 9, at - 3));
+    } else if (mark === '/') {
       if (open.length > 1) open.pop();
     } else if (mark !== '?') {
       const closed = text.charAt(at - 2) === '/';
@@ -66,14 +68,6 @@ function after(text: string, end: string, start: number): number {
   const at = text.indexOf(end, start);
   if (at < 0) throw new FileRefused('damaged');
   return at + end.length;
-}
-
-function addText(element: OpenElement, text: string): void {
-  element.children.push(characters(text));
-}
-
-function addSection(element: OpenElement, section: string): void {
-  if (section.startsWith('<![CDATA[')) element.children.push(section.slice(9, -3));
 }
 
 function elementIn(tag: string): OpenElement {

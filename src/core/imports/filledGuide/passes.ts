@@ -95,7 +95,10 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
           asked = undefined;
           continue;
         }
-        const isBig = paragraph.heading || alone || guide.part(partOr(segment.part)).level === 2;
+        const isBig =
+          paragraph.heading ||
+          alone ||
+          guide.part(segment.part === 'printed' ? 'goals' : segment.part).level === 2;
         if (!enter(segment.part, segment.by, isBig)) say(paragraph);
         // Several questions in one breath: what follows answers them from the first one on.
         else if (groupOf(asked) === groupOf(current) && asked !== undefined) current = asked;
@@ -107,10 +110,6 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
     passes: passes.filter(({ answers, asides }) => answers.size + asides.length > 0),
     recognized,
   };
-}
-
-function partOr(part: Asked): PartId {
-  return part === 'printed' ? 'goals' : part;
 }
 
 function newPass(column: string | undefined): Pass {

@@ -47,15 +47,11 @@ export function replaceValue(
   const { inline, below } = scalarText(value, {
     ...where,
     style,
-    inFlow: startsLower || isInFlow(block, start),
+    inFlow: startsLower || (block.value.form === 'flow' && start > block.value.span.start),
     keepLong: stop - block.line > LINE_LENGTH && !old.includes('\n'),
   });
   if (startsLower && below !== '') return refused('unsafe');
   return textEdits({ start, end, text: inline }, ...linesBelow(text, end, below, where.eol));
-}
-
-function isInFlow(block: YamlBlock, start: number): boolean {
-  return block.value.form === 'flow' && start > block.value.span.start;
 }
 
 /**

@@ -69,10 +69,6 @@ function emptyingEdits(
     return block.end > below ? [onLine, deletion({ start: below, end: block.end })] : [onLine];
   }
   // A block's value includes its last line break; that one stays.
-  const stop = end - trailingBreak(text.slice(start, end));
+  const stop = end - (/(?<!\n)(?:\r?\n)+$/.exec(text.slice(start, end))?.[0].length ?? 0);
   return [deletion({ start: Math.min(block.after, start), end: stop })];
-}
-
-function trailingBreak(value: string): number {
-  return /(?<!\n)(?:\r?\n)+$/.exec(value)?.[0].length ?? 0;
 }

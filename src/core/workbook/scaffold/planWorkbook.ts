@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
 import { guideIn, type Guide, type Language } from '../../guide/guide.ts';
-import type { Fact } from '../../guide/steps.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
@@ -115,11 +114,9 @@ function firstEmptyField(yaml: string, guide: Guide): number | undefined {
 }
 
 function firstAnswer({ text, answers }: ScaffoldBody, guide: Guide): number {
-  const parts = guide.steps.flatMap((step) => step.facts).flatMap(partsOf);
+  const parts = guide.steps
+    .flatMap((step) => step.facts)
+    .flatMap((fact) => (fact.kind === 'answer' ? fact.parts : []));
   const part = parts.find((id) => answers.has(id));
   return (part === undefined ? undefined : answers.get(part)) ?? text.length;
-}
-
-function partsOf(fact: Fact): Extract<Fact, { kind: 'answer' }>['parts'] {
-  return fact.kind === 'answer' ? fact.parts : [];
 }
