@@ -215,7 +215,7 @@ export async function run(ctx) {
         .getByRole('radio')
         .nth(2);
       await level.click();
-    await until('the level', () => level.isChecked());
+      await until('the level', () => level.isChecked());
       await press('Tab');
       await form.locator('button:focus', { hasText: 'Clear' }).waitFor();
       const said = 'Better than we hoped, so on we go.';
