@@ -111,7 +111,9 @@ function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries:
     return;
   }
   const before = state.stuck[field];
-  const isUndecided = before?.because === undefined && before?.theirs === current;
+  // Somebody else may have written there again since she was asked: she types on in her own words all the same.
+  const isAsked = before !== undefined && before.because === undefined;
+  const isUndecided = isAsked && (before.theirs === current || typed.page !== '');
   const isTheirs = current !== was && !hasPassed(state.ours[field]?.passed ?? [], current);
   if (!at.isNew && (isUndecided || isTheirs)) {
     stuck();

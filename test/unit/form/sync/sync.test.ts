@@ -71,6 +71,16 @@ describe('What is typed in a form', () => {
       ...steps('killHost', ...Array<'type'>(5).fill('type')),
     ]);
   });
+
+  it('waits for her decision, also where somebody else writes there again', () => {
+    hold([
+      { kind: 'edit', n: 32, m: 0 },
+      ...steps('deliver', 'deliver', 'dontSave'),
+      { kind: 'type', n: 40, m: 0 },
+      { kind: 'edit', n: 20, m: 0 },
+      ...Array<Step>(5).fill({ kind: 'type', n: 0, m: 0 }),
+    ]);
+  });
 });
 
 function steps(...kinds: readonly Step['kind'][]): readonly Step[] {
