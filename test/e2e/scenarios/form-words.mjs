@@ -70,14 +70,16 @@ export async function run(ctx) {
     await page.keyboard.type(' the bus', { delay: 40 });
     // Found again by its row, the caret is behind what is left to ask.
     await form.getByRole('button', { name: /^Prepare a meeting/ }).click();
-    await until('the notes', () =>
-      form.locator(':focus').evaluate((one, id) => one.id === id, asked),
+    await until('the caret behind what is asked', () =>
+      form
+        .locator(`[id="${asked}"]:focus`)
+        .evaluate((one) => /agreed: *$/.test(one.value.slice(0, one.selectionStart))),
     );
     await page.keyboard.type('Ana: flyers', { delay: 40 });
     await page.keyboard.press('Control+S');
     const notes = /- Present: Cy\n- What we talked about: the bus\n- What we agreed: Ana: flyers\n/;
     await until('the notes on disk', () => notes.test(ctx.onDisk(HALF_FILLED))).catch(() => {
-      throw new Error(ctx.onDisk(HALF_FILLED));
+      throw new Error(ctx.onDisk(HALF_FILLED).split('Meeting notes')[1]);
     });
   });
 
