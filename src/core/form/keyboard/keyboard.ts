@@ -197,9 +197,8 @@ function withoutWanted(state: KeyboardState): KeyboardState {
 
 /** Has unfold what a field is folded in. */
 function reveal(state: KeyboardState, field: string): KeyboardStepped {
-  const wanted = {
-    ...{ field, after: -1, otherwise: undefined, isRevealed: true, isDrawn: false },
-  };
+  const place = { field, after: -1, otherwise: undefined };
+  const wanted = { ...place, isRevealed: true, isDrawn: false };
   return { state: { ...state, wanted, isGoing: false }, effects: [{ type: 'reveal', field }] };
 }
 
@@ -289,9 +288,7 @@ function renamed(state: KeyboardState, names: ReadonlyMap<string, string>): Keyb
 }
 
 function draw(before: KeyboardState, seen: Seen): KeyboardStepped {
-  const state = {
-    ...{ ...before, wanted: before.wanted && { ...before.wanted, isDrawn: true } },
-  };
+  const state = { ...before, wanted: before.wanted && { ...before.wanted, isDrawn: true } };
   const field = due(state, seen);
   if (state.isGoing) return still(state);
   if (field !== undefined) return give(state, field, seen);

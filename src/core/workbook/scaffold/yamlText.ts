@@ -41,8 +41,8 @@ export const writingTags: readonly ScalarTag[] = [
 /**
  * The text as a YAML scalar. `before` is how much of the line the indentation and the key take
  * (UTF-16 code units). A text that doesn't fit on the rest of the line becomes a folded block
- * (`>-`), one of several lines a literal one (`|-`). Quotes are left to the library, which knows what YAML 1.2 and 1.1 would misread, except
- * for `=`.
+ * (`>-`), one of several lines a literal one (`|-`). Quotes are left to the library, which knows what
+ * YAML 1.2 and 1.1 would misread, except for `=`.
  */
 export function textScalar(text: string, before: number): Scalar {
   if (/\[|<\w/u.test(text)) return new Scalar({ linkLike: text } satisfies LinkLike);
