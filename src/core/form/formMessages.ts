@@ -1,5 +1,6 @@
 import type { MessageOf, MessageShapes } from '../pages/pageMessages.ts';
 import type { Form } from './form.ts';
+import type { HeardUpTo } from './sync/heard.ts';
 import type { Heard } from './sync/syncHost.ts';
 
 /** What the form's page may say. */
@@ -14,7 +15,7 @@ export const FROM_FORM = {
   /** What a page had typed that nobody heard who is still there. */
   again: {
     ...{ page: 'name', as: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
-    ...{ from: 'name', fromAt: 'number', sent: 'text', start: 'name?', begun: 'name?' },
+    ...{ from: 'numbers', sent: 'text', start: 'name?', begun: 'name?' },
   },
   /** A field is left, or the page is. */
   rest: {},
@@ -104,7 +105,7 @@ export type ToForm =
     }
   | { readonly type: 'say'; readonly text: string }
   /** What was typed on pages is put by, of each up to that word: it would outlive the window. */
-  | { readonly type: 'kept'; readonly heard: Heard['pages'] }
+  | { readonly type: 'kept'; readonly heard: HeardUpTo }
   /** What was asked for at an item, a list, a field or a part was not done, and why. */
   | { readonly type: 'refused'; readonly at: string; readonly text: string }
   /** There is no workbook to show. */

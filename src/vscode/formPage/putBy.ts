@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readHeard, readWords } from '../../core/form/sync/keptShapes.ts';
-import { markOf, type WordsPutBy } from '../../core/form/sync/typed.ts';
+import { markOf, putTogether, type WordsPutBy } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 
@@ -63,8 +63,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   const write = async (place: Place): Promise<void> => {
     for (;;) {
       const forms = [...place.forms.values()];
-      const words = forms.flatMap((one) => one.words);
-      const heard = Object.fromEntries(forms.flatMap((one) => Object.entries(one.heard)));
+      const { words, heard } = putTogether(forms);
       const kept: Kept = { format: FORMAT, workbook: place.workbook, words, heard };
       const text = words.length === 0 ? '' : JSON.stringify(kept);
       if (text === place.held) return;

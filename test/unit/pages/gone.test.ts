@@ -69,7 +69,7 @@ describe('Items that somebody else takes away', () => {
 
   it('are no news while a word of theirs was taken out here', () => {
     const { form, page } = start.shown;
-    const word = { at: 1, time: 7, was: 'Book', value: '', sent: '' };
+    const word = { at: 1, time: 7, was: 'Book', value: '', sent: '', from: {} };
     const mine = { [`milestones.@${page.items.milestones?.[0] ?? ''}.title`]: word };
     const after = shown(TITLES.slice(1), start.naming).shown;
     assert.deepEqual(goneSince([], { form, page: { ...page, mine } }, after, nobodys), []);

@@ -1,3 +1,4 @@
+import type { HeardUpTo } from './heard.ts';
 import type { Kept, KeptWord } from './syncPage.ts';
 import type { Word } from './typed.ts';
 
@@ -21,7 +22,7 @@ export function readKept(text: string): KeptIn | undefined {
   if (!areTexts(page, host) || !Array.isArray(words)) return undefined;
   return {
     ...{ page: String(page), host: String(host), window: areTexts(window) ? String(window) : '' },
-    words: words.filter(isKeptWord),
+    words: words.filter(isKeptWord).map((one) => ({ ...one, from: readHeard(one.from) })),
   };
 }
 
@@ -31,7 +32,7 @@ export function readWords(given: readonly unknown[]): readonly Word[] {
 }
 
 /** How far pages were heard, as it was put by. */
-export function readHeard(given: unknown): Readonly<Record<string, number>> {
+export function readHeard(given: unknown): HeardUpTo {
   const heard = Object.entries(fieldsOf(given));
   return Object.fromEntries(
     heard.flatMap(([page, at]) => (Number.isFinite(at) ? [[page, Number(at)]] : [])),

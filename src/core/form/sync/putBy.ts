@@ -81,7 +81,7 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
 export function find(turn: Turn, { words, heard }: WordsPutBy): void {
   const { now } = turn;
   // A save may have told of a page how far it was heard by then, and what is put by is newer.
-  for (const [page, at] of Object.entries(heard)) hear(turn, page, at);
+  hear(turn, heard);
   if (now.workbook === undefined) return;
   const { items, placed } = placedWords(words, now.workbook, turn.state.items);
   set(turn, { items });
@@ -130,7 +130,7 @@ function isTakenBack({ was, value, isStuck }: Word): boolean {
 /** The page's own words are newer than what was put by of them. */
 export function hearAgain(
   turn: Turn,
-  { page, at, from, fromAt, as, sent, start, begun, field, was, value }: Again,
+  { page, at, from, as, sent, start, begun, field, was, value }: Again,
 ): void {
   const { workbook } = turn.now;
   const passed = sent.split(' ').filter((mark) => mark !== '');
@@ -139,8 +139,7 @@ export function hearAgain(
     ...(start === undefined ? {} : { start }),
     ...(begun === undefined ? {} : { begun }),
   };
-  hear(turn, from, fromAt);
-  hear(turn, page, at);
+  hear(turn, { ...from, [page]: at });
   const { items, placed } = placedWords([word], workbook, turn.state.items);
   set(turn, { items });
   const name = placed[0]?.field ?? as;

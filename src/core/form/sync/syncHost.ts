@@ -1,3 +1,4 @@
+import type { HeardUpTo } from './heard.ts';
 import { itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from './items.ts';
 import { run } from './jobs.ts';
 import { keepThrown } from './thrown.ts';
@@ -29,7 +30,7 @@ export interface Stepped {
   readonly effects: readonly HostEffect[];
 }
 
-export function newHost(host: string, now: Now, heard: HostState['heard'] = {}): HostState {
+export function newHost(host: string, now: Now, heard: HeardUpTo = {}): HostState {
   return {
     ...{ host, page: '', heard },
     ...{ pending: {}, handled: {}, stuck: {}, ours: {} },
@@ -69,7 +70,7 @@ export function endedBy(
 export interface Heard {
   readonly host: string;
   readonly page: string;
-  readonly pages: HostState['heard'];
+  readonly pages: HeardUpTo;
   readonly handled: HostState['handled'];
   readonly items: ItemNames;
   readonly starts: Readonly<Record<string, string>>;
@@ -160,7 +161,7 @@ function begin(turn: Turn, page: string): void {
 function type(turn: Turn, typed: Typed): void {
   const { state, now } = turn;
   const { page, field, at } = typed;
-  hear(turn, page, at);
+  hear(turn, { [page]: at });
   // On its way while the page was made anew; what the new one says of the field is newer.
   const isNewer = state.handled[field] !== undefined || state.pending[field]?.page === state.page;
   if (page !== state.page && isNewer) return;

@@ -1,3 +1,4 @@
+import { furthest, type HeardUpTo } from './heard.ts';
 import { byName, byPlace, itemNameIn, type ItemNames } from './items.ts';
 import type { Heard } from './syncHost.ts';
 import { markOf, without, type Again, type Typed } from './typed.ts';
@@ -22,12 +23,12 @@ export interface PageState {
   /** What is in the workbook, and would be gone with the window: it is not known to be put by. */
   readonly written: Readonly<Record<string, Mine>>;
   /** Up to what the words of each page are put by. */
-  readonly putBy: Heard['pages'];
+  readonly putBy: HeardUpTo;
   readonly drafts: readonly Draft[];
   /** What pages before this one had typed, until it is known to be heard, and put by. */
   readonly kept: readonly Kept[];
   /** How far each page is known to be heard by that life, or is told again to it. */
-  readonly heard: Heard['pages'];
+  readonly heard: HeardUpTo;
 }
 
 /** The last word of a field. */
@@ -39,6 +40,8 @@ export interface Mine {
   readonly value: string;
   /** The marks of all that was typed there since `was`, each with a space behind it. */
   readonly sent: string;
+  /** The pages before this one that it was typed on, each with its number there: it is newer than those. */
+  readonly from: HeardUpTo;
   /** The item that was begun with it. */
   readonly begun?: string;
 }
@@ -66,6 +69,7 @@ export interface KeptWord {
   readonly at: number;
   readonly time: number;
   readonly sent: string;
+  readonly from: HeardUpTo;
   /** How the item begins that the field is in, by its mark. */
   readonly start?: string;
   /** The item that was being begun. */
@@ -87,7 +91,7 @@ export type PageEvent =
   | { readonly type: 'left'; readonly kept: readonly Kept[] }
   | { readonly type: 'begun'; readonly list: string; readonly id: string }
   /** The words of pages are put by, of each up to that one. */
-  | { readonly type: 'kept'; readonly heard: Heard['pages'] };
+  | { readonly type: 'kept'; readonly heard: HeardUpTo };
 
 export interface PageStepped {
   readonly state: PageState;
@@ -115,7 +119,7 @@ export function pageStep(state: PageState, event: PageEvent): PageStepped {
       return { state: { ...state, drafts }, typed: [], again: [] };
     }
     case 'kept': {
-      const putBy = heardMore(state.putBy, Object.entries(event.heard));
+      const putBy = furthest(state.putBy, event.heard);
       const own = putBy[state.page] ?? 0;
       const written = Object.entries(state.written).filter(([, { at }]) => at > own);
       const kept = behind(state.kept, putBy);
@@ -185,7 +189,8 @@ function type(
   );
   const sent = `${last?.sent ?? ''}${markOf(value.trim())} `;
   const begun = last?.begun === undefined ? {} : { begun: last.begun };
-  const mine = { ...state.mine, [name]: { at, time, was, value, sent, ...begun } };
+  const from = last?.from ?? {};
+  const mine = { ...state.mine, [name]: { at, time, was, value, sent, from, ...begun } };
   return {
     state: { ...state, count: at, mine, written: without(state.written, name), drafts },
     typed: [{ page: state.page, field: name, was, value, at }],
@@ -215,7 +220,7 @@ function take(state: PageState, heard: Heard): PageStepped {
   const done = all
     .filter(([field, { at }]) => !isLeft(field, at) && at > (state.putBy[state.page] ?? 0))
     .map(([field, mine]) => [field, { ...mine, ...begunIn(state, field) }] as const);
-  const both = heardMore(state.heard, Object.entries(pages));
+  const both = furthest(state.heard, pages);
   const next = {
     ...{ ...known, heard: both, mine: Object.fromEntries(left) },
     written: { ...state.written, ...Object.fromEntries(done) },
@@ -226,18 +231,18 @@ function take(state: PageState, heard: Heard): PageStepped {
 }
 
 /** The words of pages, but for those up to these. */
-function behind(kept: readonly Kept[], pages: Heard['pages']): readonly Kept[] {
+function behind(kept: readonly Kept[], pages: HeardUpTo): readonly Kept[] {
   return onlyWords(kept, (at, until) => at > until, pages);
 }
 
-function upTo(kept: readonly Kept[], pages: Heard['pages']): readonly Kept[] {
+function upTo(kept: readonly Kept[], pages: HeardUpTo): readonly Kept[] {
   return onlyWords(kept, (at, until) => at <= until, pages);
 }
 
 function onlyWords(
   kept: readonly Kept[],
   isIt: (at: number, until: number) => boolean,
-  pages: Heard['pages'],
+  pages: HeardUpTo,
 ): readonly Kept[] {
   const untils = new Map(Object.entries(pages));
   return kept.flatMap((one) => {
@@ -246,44 +251,28 @@ function onlyWords(
   });
 }
 
-function heardMore(
-  pages: Heard['pages'],
-  more: readonly (readonly [string, number])[],
-): Heard['pages'] {
-  const heard = new Map(Object.entries(pages));
-  for (const [page, at] of more) heard.set(page, Math.max(at, heard.get(page) ?? 0));
-  return Object.fromEntries(heard);
+/** What a page has left: of that page, too, from now on. */
+function wordsOf({ page, words }: Kept): readonly KeptWord[] {
+  return words.map((one) => ({ ...one, from: { ...one.from, [page]: one.at } }));
 }
 
-/** A word that a page has left. */
-interface LeftWord extends KeptWord {
-  readonly from: string;
-}
-
-function wordsOf({ page, words }: Kept): readonly LeftWord[] {
-  return words.map((one) => ({ ...one, from: page }));
-}
-
-function tellAgain(given: PageState, words: readonly LeftWord[]): PageStepped {
+function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
   let state = given;
   const inOrder = words.toSorted((one, other) => one.time - other.time);
   const again = inOrder.map((word): Again => {
-    const { field, time, was, value, sent, start, begun, from, at: fromAt } = word;
+    const { field, time, was, value, sent, start, begun, from } = word;
     const item = begun ?? itemThatBegins(state, field, start);
     const as = item === undefined ? nameOf(state, field) : inItem(field, item);
     const at = state.count + 1;
-    const mine = { ...state.mine, [as]: { at, time, was, value, sent } };
+    const mine = { ...state.mine, [as]: { at, time, was, value, sent, from } };
     state = { ...state, count: at, mine, written: without(state.written, as) };
     return {
-      ...{ page: state.page, at, from, fromAt, as, field, was, value, sent },
+      ...{ page: state.page, at, from, as, field, was, value, sent },
       ...(start ? { start } : {}),
       ...(begun ? { begun } : {}),
     };
   });
-  const heard = heardMore(
-    state.heard,
-    again.map(({ from, fromAt }) => [from, fromAt]),
-  );
+  const heard = furthest(state.heard, ...again.map(({ from }) => from));
   return { state: { ...state, heard }, typed: [], again };
 }
 

@@ -4,6 +4,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { valueOf, type FormChange } from '../change.ts';
 import type { FileKnown, Look } from './file.ts';
 import type { Go } from './goes.ts';
+import { furthest, type HeardUpTo } from './heard.ts';
 import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
 import type { Again, Because, Stuck, Typed, WordsPutBy } from './typed.ts';
 
@@ -22,7 +23,7 @@ export interface HostState extends Naming {
   /** The page that is there, by the name that it gave itself. */
   readonly page: string;
   /** How far each page was heard: this one, those before it, and those of earlier lives. */
-  readonly heard: Record_<number>;
+  readonly heard: HeardUpTo;
   /** What was typed last in each field, and is not in the document. */
   readonly pending: Record_<Typed>;
   /** For each field, up to what the page's words are in the document, or stuck. */
@@ -173,7 +174,7 @@ export type HostEvent =
   /** What was put by when the document was last here. */
   | ({ readonly type: 'found' } & WordsPutBy)
   /** What was put by is written: the words of all pages, up to these. */
-  | { readonly type: 'kept'; readonly heard: HostState['heard'] };
+  | { readonly type: 'kept'; readonly heard: HeardUpTo };
 
 export type HostEffect =
   /** An edit on the document as it is; what came of it is `applied`. */
@@ -186,9 +187,9 @@ export type HostEffect =
   /** Once that is written, comes `kept`. */
   | ({ readonly do: 'putBy' } & WordsPutBy)
   /** No page need keep its words any longer, up to these. */
-  | { readonly do: 'tellKept'; readonly heard: HostState['heard'] }
+  | { readonly do: 'tellKept'; readonly heard: HeardUpTo }
   /** Pages were heard so far, and all of that is saved: what is put by will not tell of it any more. */
-  | { readonly do: 'remember'; readonly heard: HostState['heard'] }
+  | { readonly do: 'remember'; readonly heard: HeardUpTo }
   | { readonly do: 'settled'; readonly id: number; readonly because?: Because }
   | { readonly do: 'tellOfLock' }
   /** The file does not hold all that was saved: the disk may be full. */
@@ -227,9 +228,8 @@ export function show(turn: Turn, isLed = false): void {
   turn.effects.push({ do: 'show', ...(isLed ? { isLed } : {}) });
 }
 
-export function hear(turn: Turn, page: string, at: number): void {
-  const { heard } = turn.state;
-  set(turn, { heard: { ...heard, [page]: Math.max(at, heard[page] ?? 0) } });
+export function hear(turn: Turn, more: HeardUpTo): void {
+  set(turn, { heard: furthest(turn.state.heard, more) });
 }
 
 export function start(turn: Turn, name: Timer): void {

@@ -1,4 +1,5 @@
 import type { RefusedReason } from '../../workbook/edits/edited.ts';
+import { furthest, type HeardUpTo } from './heard.ts';
 
 /** What a page says of a field that somebody types into. */
 export interface Typed {
@@ -20,9 +21,8 @@ export interface Typed {
 export interface Again {
   readonly page: string;
   readonly at: number;
-  /** The page on which it was typed, and its number there. */
-  readonly from: string;
-  readonly fromAt: number;
+  /** The pages on which it was typed, each with its number there. */
+  readonly from: HeardUpTo;
   /** What the page calls the field. */
   readonly as: string;
   readonly field: string;
@@ -67,7 +67,15 @@ export interface Word {
 /** What a form puts by, and how far the pages were heard by then that had typed it. */
 export interface WordsPutBy {
   readonly words: readonly Word[];
-  readonly heard: Readonly<Record<string, number>>;
+  readonly heard: HeardUpTo;
+}
+
+/** What all forms of a workbook put by, as one. */
+export function putTogether(forms: readonly WordsPutBy[]): WordsPutBy {
+  return {
+    words: forms.flatMap(({ words }) => words),
+    heard: furthest(...forms.map(({ heard }) => heard)),
+  };
 }
 
 /** Tells texts apart without keeping them: their length, and 32 bits of FNV-1a. */

@@ -4,7 +4,7 @@ import { applyChange, valueOf, type FormChange } from '../../../../src/core/form
 import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
 import { byName, namesOf } from '../../../../src/core/form/sync/items.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
-import { markOf, type Word } from '../../../../src/core/form/sync/typed.ts';
+import { markOf, putTogether, type Word } from '../../../../src/core/form/sync/typed.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 
@@ -388,5 +388,14 @@ describe('How far a page was heard', () => {
       now,
     );
     assert.deepEqual(state.heard, { p: 46, q: 9, r: 1 });
+  });
+
+  it('is the most that either of two forms has put by, whichever comes last', () => {
+    const forms = [
+      { words: [], heard: { p: 46, q: 2 } },
+      { words: [], heard: { p: 6, q: 9 } },
+    ];
+    for (const all of [forms, forms.toReversed()])
+      assert.deepEqual(putTogether(all).heard, { p: 46, q: 9 });
   });
 });

@@ -1,5 +1,6 @@
 import { valueOf } from '../../../../src/core/form/change.ts';
 import { heardBy, hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
+import { furthest, type HeardUpTo } from '../../../../src/core/form/sync/heard.ts';
 import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
 import {
   TIMES,
@@ -10,7 +11,7 @@ import {
   type Timer,
 } from '../../../../src/core/form/sync/turn.ts';
 import type { Look } from '../../../../src/core/form/sync/file.ts';
-import type { WordsPutBy } from '../../../../src/core/form/sync/typed.ts';
+import { putTogether, type WordsPutBy } from '../../../../src/core/form/sync/typed.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
 import { lifeOf, onPage, takeKept, type Page, type Shown, type Storage } from './pageSide.ts';
 import { SINGLE } from './steps.ts';
@@ -42,7 +43,7 @@ export interface HostWorld {
   /** How far pages were heard when what was put by was found. */
   heard: WordsPutBy['heard'];
   /** Pages that are gone, and how far each was heard. */
-  readonly ended: Map<string, number>;
+  ended: HeardUpTo;
   /** A save waits for these forms; what they wait for, by number. */
   readonly waiting: Map<number, (form: FormWorld) => void>;
 }
@@ -51,7 +52,7 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
   const form: FormWorld = {
     ...{
       id,
-      state: newHost(name, world.now(), Object.fromEntries(world.ended)),
+      state: newHost(name, world.now(), world.ended),
       timers: new Map<Timer, number>(),
       reads: [],
     },
@@ -105,7 +106,7 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       form.page?.toPage.push({ isPutBy: effect.heard });
       return;
     case 'remember':
-      for (const [page, at] of Object.entries(effect.heard)) world.ended.set(page, at);
+      world.ended = furthest(world.ended, effect.heard);
       return;
     case 'settled':
       waiting.get(effect.id)?.(form);
@@ -134,9 +135,7 @@ export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   // Of what is being written, one is on its way, and does not end with the extension host.
   if (!isKilled) writePutBy(world);
   world.writing = [];
-  const all = [...world.putBy.values()];
-  const words = all.flatMap((one) => one.words);
-  const heard = Object.fromEntries(all.flatMap((one) => Object.entries(one.heard)));
+  const { words, heard } = putTogether([...world.putBy.values()]);
   world.heard = words.length > 0 ? heard : {};
   world.putBy.clear();
   if (words.length > 0) world.putBy.set('', { words, heard });

@@ -7,7 +7,10 @@ import type { Word } from '../../../../src/core/form/sync/typed.ts';
 const KEPT: Kept & { window: string } = {
   ...{ page: 'p1', host: 'h1.1', window: 'w1' },
   words: [
-    { field: 'focus', was: 'Nights', value: 'Night buses', at: 2, time: 7, sent: '6.a 11.b ' },
+    {
+      ...{ field: 'focus', was: 'Nights', value: 'Night buses', at: 2, time: 7 },
+      ...{ sent: '6.a 11.b ', from: { p0: 3 } },
+    },
   ],
 };
 const WORD: Word = { field: 'focus', was: 'Nights', value: 'Night buses', passed: ['6.a'] };

@@ -1,3 +1,4 @@
+import type { HeardUpTo } from '../../../../src/core/form/sync/heard.ts';
 import type { Heard } from '../../../../src/core/form/sync/syncHost.ts';
 import {
   boxText,
@@ -22,7 +23,7 @@ export interface Shown {
 }
 
 /** What a page hears: the form, or up to what its words are put by. */
-export type ToPage = Shown | { readonly isPutBy: Heard['pages'] };
+export type ToPage = Shown | { readonly isPutBy: HeardUpTo };
 
 /** A form's page, with what stands in its boxes by the names of the fields. */
 export interface Page {

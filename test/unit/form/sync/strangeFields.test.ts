@@ -28,7 +28,7 @@ describe('What a page says of a field that there is none of', () => {
       const typed = { page: 'p', field, was: '', value: 'stranger', at: 1 };
       const word = { field, was: '', value: 'stranger', passed: [], start: field, begun: field };
       const again = {
-        ...{ ...typed, from: 'p0', fromAt: 1 },
+        ...{ ...typed, from: { p0: 1 } },
         ...{ as: field, sent: field, start: field, begun: field },
       };
       const said: readonly HostEvent[] = [

@@ -72,6 +72,14 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is not followed by older words that a browser brings back, however many pages went between', () => {
+    hold([
+      ...steps('typeOn', 'type', 'reload', 'typeOn', 'reload', 'type', 'calm'),
+      { kind: 'killWindow', n: 16, m: 26 },
+      ...steps('type', 'type'),
+    ]);
+  });
+
   it('waits for her decision, also where somebody else writes there again', () => {
     hold([
       { kind: 'edit', n: 32, m: 0 },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
+import { furthest } from '../../../../src/core/form/sync/heard.ts';
 import { endedBy } from '../../../../src/core/form/sync/syncHost.ts';
 import { applyChange, valueOf } from '../../../../src/core/form/change.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
@@ -72,7 +73,7 @@ export function newWorld(): World {
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], heard: {}, ended: new Map(), waiting: new Map() },
+    ...{ vs, putBy: new Map(), writing: [], heard: {}, ended: {}, waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: openWorkbook(mirror.text, memory),
@@ -113,7 +114,9 @@ export function newWorld(): World {
           // Only once all that it was told of is in the document does a save end it.
           form.isFollowing = true;
           const { page, at } = endedBy(state) ?? { page: '', at: 0 };
-          onceWritten(world, () => world.ended.set(page, at));
+          onceWritten(world, () => {
+            world.ended = furthest(world.ended, { [page]: at });
+          });
         });
         tellOne(message.form, { type: 'flush', id });
         return;
