@@ -152,7 +152,9 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
     case 'renamed':
       return still(renamed(state, event.names));
     case 'drawn':
-      return draw({ ...state, version: event.version }, event.seen);
+      return noting({ ...state, version: event.version }, event.seen, (noted) =>
+        draw(noted, event.seen),
+      );
     case 'came':
       return come(state, event.seen);
     case 'near':
@@ -296,13 +298,20 @@ function draw(before: KeyboardState, seen: Seen): KeyboardStepped {
   if (wanted !== undefined && wanted.after < version) {
     const { otherwise, isRevealed } = wanted;
     if (otherwise !== undefined) return draw({ ...state, wanted: wantedAt(otherwise) }, seen);
-    return isRevealed ? still(state) : reveal(state, wanted.field);
+    if (!isRevealed) return reveal(state, wanted.field);
+    return caret === undefined ? giveUp(state, wanted.field, seen) : still(state);
   }
   // A field that was drawn anew has lost it, and what somebody left by herself has not.
   const isLost = seen.hasKeyboard && seen.at === undefined && last === 'field';
   if (!isLost || wanted !== undefined || caret === undefined) return still(state);
   if (seen.there.get(caret.field) !== 'field') return still(state);
   return focus(state, caret.field, seen, { caret, isCentered: false });
+}
+
+/** What was asked for is nowhere, and she was in no field before: she writes on where she is. */
+function giveUp(state: KeyboardState, field: string, { next }: Seen): KeyboardStepped {
+  if (state.held.length === 0) return still({ ...state, wanted: undefined });
+  return next === undefined || next.field === field ? still(state) : reveal(state, next.field);
 }
 
 /** The page has got it, from VS Code or the browser, which may have given it to something by itself. */

@@ -17,4 +17,21 @@ describe('The keyboard in a form', () => {
   it('is in the field she was in, or was led to, and every letter goes there', () => {
     fc.assert(fc.property(sequences, hold), { numRuns: Number(process.env.SYNC_RUNS ?? 10_000) });
   });
+
+  // Orders of events that were found by many more sequences than each run tries.
+  it('comes back to the caret that keys have moved, though a button took it before the page heard of that', () => {
+    hold(steps('arrive', 'type', 'caret', ['ask', 4], 'nowhere', 'type'));
+    hold(steps('arrive', 'type', 'caret', ['ask', 4], 'away', 'type'));
+  });
+
+  it('goes on behind a button for whoever was led nowhere, and was in no field before', () => {
+    hold(steps('sidebar', 'arrive', 'button', ['ask', 5], 'type', 'type'));
+    hold(steps('sidebar', 'arrive', 'button', ['ask', 5], 'settle'));
+  });
 });
+
+function steps(...all: readonly (Step['kind'] | readonly [Step['kind'], number])[]): Step[] {
+  return all.map((one) =>
+    typeof one === 'string' ? { kind: one, n: 0, m: 0 } : { kind: one[0], n: one[1], m: 0 },
+  );
+}
