@@ -1,5 +1,5 @@
 import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { AnswerControl, Choice, FieldControl } from '../../core/form/form.ts';
 import { hearBox, type Box } from './boxes.ts';
 import { DayField } from './day.tsx';
@@ -195,12 +195,16 @@ function LastTime({
 
 function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const { store, strings, readOnly } = useForm();
-  const { id, value, choices = [], input } = control;
+  const { id, choices = [], input } = control;
   const name = useNameHere(control.label);
+  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
+  // What was chosen shows before the workbook has it, like what is typed.
+  const value = store.mine(id) ?? control.value;
   const isSteps = input === 'steps';
   const isKnown = value === '' || choices.some((one) => one.value === value);
   const pick = (chosen: string): void => {
-    store.type(id, value, chosen);
+    store.type(id, control.value, chosen);
+    drawAnew(undefined);
     store.post({ type: 'rest' });
   };
   const picked = choices.find((one) => one.value === value);

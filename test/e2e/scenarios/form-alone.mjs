@@ -34,6 +34,7 @@ export async function run(ctx) {
   await openAsForm(ctx, HALF_FILLED);
   await unfold('Identifying organizations');
   await check('a form that is compared with what is saved shows its text', async () => {
+    await field('Focus').click();
     await field('Focus').fill('Compared');
     await form.getByText('Not saved').waitFor();
     await runCommand('File: Compare Active File with Saved');

@@ -66,7 +66,7 @@ export async function run(ctx) {
   await check('a day is picked from the month by keyboard, and the month can be left', async () => {
     await openAsForm(ctx, HALF_FILLED);
     await unfold('Discussion with our partner');
-    await at('next-meeting').focus();
+    await at('next-meeting').click();
     await press('Tab');
     await until('the keyboard in the next field', () =>
       form

@@ -82,6 +82,8 @@ export async function run(ctx) {
 
   await openAsForm(ctx, HALF_FILLED);
   await unfoldPart(ctx, 'Discussion with our partner');
+  // As a form comes up it gives the keyboard to what is next, unless somebody presses another field.
+  await field('Challenges').click();
   await field('Challenges').fill('one three');
   await field('Challenges').evaluate((box) => box.setSelectionRange(4, 4));
 
@@ -224,10 +226,13 @@ export async function run(ctx) {
         .locator('[aria-labelledby="name-spectrum.reached"]')
         .getByRole('radio')
         .nth(2);
+      // What she chose stands, and can be cleared, however late the extension hears of it.
+      const release = await holdUp(ctx, 350, 400);
       await level.click();
-      await until('the level', () => level.isChecked());
       await press('Tab');
       await form.locator('button:focus', { hasText: 'Clear' }).waitFor();
+      assert.ok(await level.isChecked(), 'the level is chosen');
+      await release();
       const said = 'Better than we hoped, so on we go.';
       await page.keyboard.type(said, { delay: 60 });
       await until('the words', async () => {
