@@ -1,6 +1,6 @@
 // `npm run bench`: how fast we are, beside the peers and what the machine allows.
 //   npm run bench -- [keystroke] [index] [load] [heap] [suite] [--seed N]
-//   npm run bench -- workbench [--vsix FILE] [--size N]    the extension in a real workbench
+//   npm run bench -- workbench [--vsix FILE] [--size N…]   the extension in a real workbench
 //   npm run bench -- form [--vsix FILE]                    the form in a real workbench
 //   npm run bench -- kills [--vsix FILE] [--times N]       what is lost where a window or its host dies
 //   npm run bench -- profile [JOB]      where our own time goes

@@ -104,9 +104,14 @@ export async function withWorkbench(tools, scenario, body) {
 const asText = { 'partnershipWorkbooks.openAs': 'text' };
 
 /** Whoever likes the text has VS Code open it at once; `always-the-form` sees what comes without. */
+export const textAtOnce = {
+  ...asText,
+  'workbench.editorAssociations': { '**/*-cycle-*.md': 'default' },
+};
+
 function openedAs(settings) {
   if (settings['partnershipWorkbooks.openAs'] !== 'text') return settings;
-  return { 'workbench.editorAssociations': { '**/*-cycle-*.md': 'default' }, ...settings };
+  return { ...textAtOnce, ...settings };
 }
 
 /** Where our extension is to run; an extension that can run in both runs in Node by itself. */
