@@ -260,13 +260,13 @@ export function saysNothing({ field, value }: Typed): boolean {
 export function flush(turn: Turn, then: readonly Job[], isLeft = true): void {
   stop(turn, 'rest');
   stop(turn, 'limit');
-  const { jobs, pending } = turn.state;
+  const { busy, jobs, pending } = turn.state;
   // What waits to be written may be replaced by what was typed since, but not across a button.
   const free = jobs.findLastIndex(({ kind }) => kind !== 'write') + 1;
-  const waits = (typed: Typed): boolean =>
-    jobs.some((one) => one.kind === 'write' && one.typed === typed);
+  const isGoingIn = (typed: Typed): boolean =>
+    [busy?.job, ...jobs].some((one) => one?.kind === 'write' && one.typed === typed);
   const writes = Object.values(pending)
-    .filter((typed) => !waits(typed) && (isLeft || !saysNothing(typed)))
+    .filter((typed) => !isGoingIn(typed) && (isLeft || !saysNothing(typed)))
     .map((typed) => ({ kind: 'write', typed }) as const);
   const isReplaced = (one: Job, at: number): boolean =>
     one.kind === 'write' &&

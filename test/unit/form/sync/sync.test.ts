@@ -80,6 +80,16 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('goes with its item that she removes right behind it, though its page is made anew before that is done', () => {
+    hold([
+      ...steps('calm'),
+      { kind: 'type', n: 20, m: 0 },
+      ...steps('typeOn'),
+      { kind: 'remove', n: 4, m: 0 },
+      ...steps('trip', 'calm', 'type', 'killHost', 'type', 'type'),
+    ]);
+  });
+
   it('waits for her decision, also where somebody else writes there again', () => {
     hold([
       { kind: 'edit', n: 32, m: 0 },
