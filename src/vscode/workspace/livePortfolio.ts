@@ -49,6 +49,12 @@ export interface LivePortfolioSources {
 }
 
 /**
+ * So much Markdown without a workbook is a folder of something else, and none of our business. Where there is
+ * less, the first workbook may be about to come.
+ */
+const OTHERS = 1000;
+
+/**
  * Reads the workspace's workbooks in the background, and follows every change to them. What the last
  * window knew is there at once; only files that have changed since are read.
  */
@@ -125,10 +131,10 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       log.inBackground('reading the folders', refresh);
     }),
-    // A folder of other Markdown is none of our business.
     lookAgain(log, async () => {
       await first;
-      if (whole.portfolio().states.size > 0) await refresh();
+      const isOthers = whole.portfolio().states.size === 0 && [...known.keys()].length > OTHERS;
+      if (!isOthers) await refresh();
     }),
   );
   return {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { at, activated, harnessSetting, until } from '../support.ts';
-import { edit, ours, running, write, workbook } from '../workbooks.ts';
+import {
+  anotherPortfolio,
+  edit,
+  ours,
+  running,
+  summariesIn,
+  write,
+  workbook,
+} from '../workbooks.ts';
 import { scriptsLoaded } from './scriptsLoaded.ts';
 
 /** What of the extension has been loaded so far, by its files' names; what they share is left out. */
@@ -49,6 +57,18 @@ describe('A folder of Markdown without workbooks', () => {
   });
 
   describe('Its first workbook', () => {
+    /** The settings of this workspace keep VS Code from watching its folder. */
+    const UNHEARD = 'unheard/first.md';
+    after(() => vscode.workspace.fs.delete(at(UNHEARD)));
+
+    it('is seen where it comes while a window opens, and VS Code does not tell of it', async () => {
+      const { live, end } = anotherPortfolio();
+      assert.equal((await live.ready()).states.size, 0);
+      const uri = await write(UNHEARD, workbook('organization:\n  name: First Lions\n'));
+      await until('the first one', () => summariesIn(live).has(uri.toString()) || undefined);
+      end();
+    });
+
     it('is checked as it stands, whatever was typed while the checks were loaded', async () => {
       const uri = await write('partnerships/first-cycle-1.md', workbook('cycle: 1\n'));
       const document = await vscode.workspace.openTextDocument(uri);
