@@ -260,10 +260,11 @@ function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
   let state = given;
   const inOrder = words.toSorted((one, other) => one.time - other.time);
   const again = inOrder.map((word): Again => {
-    const { field, time, was, value, sent, start, begun, from } = word;
+    const { field, time, value, start, begun } = word;
     const item = begun ?? itemThatBegins(state, field, start);
     const as = item === undefined ? nameOf(state, field) : inItem(field, item);
     const at = state.count + 1;
+    const { was, sent, from } = goneOn(state.mine[as] ?? state.written[as], word);
     const mine = { ...state.mine, [as]: { at, time, was, value, sent, from } };
     state = { ...state, count: at, mine, written: without(state.written, as) };
     return {
@@ -274,6 +275,19 @@ function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
   });
   const heard = furthest(state.heard, ...again.map(({ from }) => from));
   return { state: { ...state, heard }, typed: [], again };
+}
+
+/** What a word is made of that takes the place of another one. */
+function goneOn(
+  last: Mine | undefined,
+  { was, sent, from }: KeptWord,
+): Pick<Mine, 'was' | 'sent' | 'from'> {
+  if (last === undefined) return { was, sent, from };
+  return {
+    was: last.was,
+    sent: `${last.sent}${markOf(was.trim())} ${sent}`,
+    from: furthest(last.from, from),
+  };
 }
 
 /** The item of that list which begins so; undefined where none does: then the place has to do. */

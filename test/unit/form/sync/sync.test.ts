@@ -90,6 +90,13 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is one word on the page that is told of two, however soon its extension dies again', () => {
+    hold([
+      ...steps('trip', 'type', 'trip', 'killHost', 'deliver'),
+      ...steps('type', 'type', 'type', 'deliver', 'killHost'),
+    ]);
+  });
+
   it('waits for her decision, also where somebody else writes there again', () => {
     hold([
       { kind: 'edit', n: 32, m: 0 },
