@@ -53,16 +53,16 @@ export function newHands({
     page.focus = name;
   };
   /**
-   * She has typed the same in another form, and gone on there, and none of that is in the document: which of
-   * the two is meant no form could know.
+   * She has begun from the same in another form, or typed it there, and gone on, and none of that is in the
+   * document: which of the two is meant no form could know.
    */
   const isOnTheWay = (page: Page, key: string, value: string): boolean =>
     othersThan(page).some(({ state, shown }) =>
       Object.entries(state.mine).some(
-        ([name, { sent }]) =>
+        ([name, { was, sent }]) =>
           shown !== undefined &&
           keyOf(placeOf(state, name), shown) === key &&
-          sent.split(' ').includes(markOf(value.trim())),
+          (was === value.trim() || sent.split(' ').includes(markOf(value.trim()))),
       ),
     );
   const typeInto = (page: Page, field: string, value: string): void => {
@@ -75,6 +75,7 @@ export function newHands({
     if (isOnTheWay(page, key, value) || isUndoneElsewhere(page))
       promises.excuse((one) => one === key);
     writeIn(page, field, value, time(), storage);
+    promises.begins(key, page.state.mine[name]?.was ?? '');
   };
   const ownersOn = ({ shown }: Page): readonly string[] =>
     Object.keys(shown?.values ?? {}).filter((field) => field.endsWith('.owner'));

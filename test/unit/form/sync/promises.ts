@@ -23,6 +23,8 @@ interface Hers {
 /** What was typed and what somebody else wrote, by field (an item's by its title): what must hold. */
 export interface Promises {
   readonly type: (key: string, value: string, time: number) => void;
+  /** What a field said when she began to type there, which she has seen. */
+  readonly begins: (key: string, said: string) => void;
   readonly arrive: (event: HostEvent, time: number) => void;
   /** Somebody else writes; `text` is the document. */
   readonly foreign: (key: string, field: string, value: string, text: string) => void;
@@ -62,6 +64,7 @@ const PUT_BY_WITHIN = 250 + WRITTEN_WITHIN;
 export function newPromises(trail: string[]): Promises {
   const hers = new Map<string, Hers>();
   const theirs = new Map<string, string>();
+  const begunFrom = new Map<string, string>();
   const removed = new Set<string>();
   let isAlone = true;
   let isSteady = true;
@@ -128,6 +131,7 @@ export function newPromises(trail: string[]): Promises {
       if (theirs.get(key) === meantBy('focus', value, TODAY)) theirs.delete(key);
       trail.push(`types ${key} = ${value}`);
     },
+    begins: (key, said) => void begunFrom.set(key, said),
     arrive: (event, time) => {
       const word =
         event.type === 'typed' ? event.typed : event.type === 'again' ? event.again : undefined;
@@ -139,7 +143,8 @@ export function newPromises(trail: string[]): Promises {
       const workbook = workbookOf(text);
       // What is in the document and is written over there by somebody else is theirs from then on.
       if (one && valueOf(workbook, field) === meantBy(field, one.value, TODAY)) hers.delete(key);
-      theirs.set(key, value);
+      // What she has seen, and typed over, is no news when they write it there again.
+      if (begunFrom.get(key) !== value) theirs.set(key, value);
       written.add(key);
       trail.push(`somebody else: ${key} = ${value}`);
     },
