@@ -23,6 +23,8 @@ const MOST = 300;
 const PACE = 110;
 /** How long somebody types before the end, in milliseconds: without a pause, which is when most is lost. */
 const [SHORTEST, LONGEST] = [1000, 7000];
+/** So many windows in a row may come to nothing. */
+const MOST_IN_VAIN = 5;
 /** So many windows at once: each waits most of the time. */
 const PLACES = 3;
 
@@ -62,14 +64,9 @@ export async function kills({ seed, vsix = ownVsix, times = TIMES }) {
   for (const series of SERIES) {
     const losses = [];
     const place = async (_, at) => {
-      const browser = await launchBrowser();
-      try {
-        const random = randomFrom(seed * 100 + at);
-        const count = Math.floor((times + at) / PLACES);
-        losses.push(...(await lossesOf(series, { browser, extensionsDir, random, count })));
-      } finally {
-        await browser.close();
-      }
+      const random = randomFrom(seed * 100 + at);
+      const count = Math.floor((times + at) / PLACES);
+      losses.push(...(await lossesOf(series, { launchBrowser, extensionsDir, random, count })));
     };
     await Promise.all(Array.from({ length: PLACES }, place));
     const { name, target } = series;
@@ -83,8 +80,9 @@ export async function kills({ seed, vsix = ownVsix, times = TIMES }) {
   return rows;
 }
 
-async function lossesOf({ name, as, end }, { browser, extensionsDir, random, count }) {
+async function lossesOf({ name, as, end }, { launchBrowser, extensionsDir, random, count }) {
   const losses = [];
+  let inVain = 0;
   const options = {
     fixture: undefined,
     settings: { 'partnershipWorkbooks.openAs': as },
@@ -93,20 +91,31 @@ async function lossesOf({ name, as, end }, { browser, extensionsDir, random, cou
       fs.writeFileSync(path.join(folder, FILE), WORKBOOK);
     },
   };
-  for (let left = count; left > 0;) {
-    // A window that does not come back the way it should is no loss of words: a fresh one goes on.
-    await withWorkbench({ browser, extensionsDir, hostKind: 'node' }, options, async (first) => {
-      let ctx = first;
-      for (; left > 0; left--) {
-        await open(ctx, as);
-        const before = textOf(ctx);
-        const typed = await typeAWhile(ctx, SHORTEST + below(random, LONGEST - SHORTEST));
-        const diedAt = Date.now();
-        ctx = await end(ctx);
-        await open(ctx, as);
-        losses.push(lossOf(typed, diedAt, await savedSince(ctx, before)));
-      }
-    }).catch((error) => console.log(`# ${name}: once more, ${String(error).split('\n')[0]}`));
+  const inWindow = async (first) => {
+    let ctx = first;
+    while (losses.length < count) {
+      await open(ctx, as);
+      const before = textOf(ctx);
+      const typed = await typeAWhile(ctx, SHORTEST + below(random, LONGEST - SHORTEST));
+      const diedAt = Date.now();
+      ctx = await end(ctx);
+      await open(ctx, as);
+      losses.push(lossOf(typed, diedAt, await savedSince(ctx, before)));
+      inVain = 0;
+    }
+  };
+  while (losses.length < count) {
+    // A window that does not come back the way it should is no loss of words: a fresh one goes on, in a
+    // fresh browser, since that may be what has died.
+    const browser = await launchBrowser();
+    try {
+      await withWorkbench({ browser, extensionsDir, hostKind: 'node' }, options, inWindow);
+    } catch (error) {
+      if (++inVain > MOST_IN_VAIN) throw error;
+      console.log(`# ${name}: once more, ${String(error).split('\n')[0]}`);
+    } finally {
+      await browser.close();
+    }
   }
   return losses;
 }
