@@ -3,6 +3,8 @@
 // A state is { Focus, Challenges, Communication, Target, milestones: [{ title, due, owner, done }] };
 // what is undefined in it may be anything. Each key makes a new state, so Undo must lead to one of them.
 
+import { parse } from 'yaml';
+
 export const ANSWERS = ['Challenges', 'Communication'];
 
 export const FILES = {
@@ -128,23 +130,20 @@ function dayOf(text) {
   return Number.isNaN(time) ? text.trim() : new Date(time).toISOString().slice(0, 10);
 }
 
-/** What a file says, read by hand: nothing of ours that could be wrong in the same way. */
+/** What a file says: nothing of ours that could be wrong in the same way. */
 export function statesOfDisk(text) {
-  const list = /^milestones:\n((?: .*\n)*)/m.exec(text)?.[1] ?? '';
-  const value = (item, key) => unquoted(new RegExp(`^ *${key}: *(.*)$`, 'm').exec(item)?.[1] ?? '');
+  const { focus, goal, milestones } = parse(/^---\n([^]*?)^---$/m.exec(text)?.[1] ?? '') ?? {};
+  const said = (value) => String(value ?? '');
   return {
-    Focus: value(text, 'focus'),
-    Target: value(text, 'target'),
+    Focus: said(focus),
+    Target: said(goal?.measurable?.[0]?.target),
     ...Object.fromEntries(ANSWERS.map((title) => [title, answerIn(text, title)])),
-    milestones: list
-      .split(/^ {2}- /m)
-      .filter((item) => item.trim() !== '')
-      .map((item) => ({
-        title: value(item, 'title'),
-        due: value(item, 'due'),
-        owner: value(item, 'owner'),
-        done: value(item, 'status') === 'done',
-      })),
+    milestones: (milestones ?? []).map(({ title, due, owner, status }) => ({
+      title: said(title),
+      due: said(due),
+      owner: said(owner),
+      done: status === 'done',
+    })),
   };
 }
 
@@ -167,14 +166,8 @@ export function withMore(text, title, words) {
 export function untouchedIn(text) {
   return text
     .replace(/^milestones:\n(?: .*\n)*/m, 'milestones\n')
-    .replace(/^( *(?:focus|target):).*$/gm, '$1')
+    .replace(/^( *)(focus|target):.*\n(?:\1 +.*\n)*/gm, '$1$2:\n')
     .replace(/^(### .*)\n[^]*?(?=^#|$(?![^]))/gm, '$1\n');
-}
-
-function unquoted(text) {
-  const said = text.trim();
-  if (said.startsWith("'")) return said.slice(1, -1).replaceAll("''", "'");
-  return said.startsWith('"') ? JSON.parse(said) : said;
 }
 
 /** What Enter makes of a text: it goes on with a list. */
