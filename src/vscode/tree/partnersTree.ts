@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { newDrawnRows } from '../../core/portfolio/drawnRows.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import { badgeOf, rowsOf } from '../../core/portfolio/rows.ts';
@@ -17,11 +18,12 @@ export interface PartnersTree extends Disposable {
 }
 
 /**
- * Shows the portfolio. A new one has all rows that are unfolded drawn again, which are never many; by
- * their ids they keep their places, and stay unfolded.
+ * Shows the portfolio. Where a row says something else all that are unfolded are drawn again, which are
+ * never many; by their ids they keep their places, and stay unfolded.
  */
 export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
   const changed = new vscode.EventEmitter<undefined>();
+  const drawn = newDrawnRows();
   let rows: readonly Row[] = [];
   let isDrawn = false;
   let firstDrawn = (): void => undefined;
@@ -33,11 +35,11 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
       getChildren: async (row) => {
         // An empty view says that there is nothing here, so it waits until that is known.
         await hasRows;
-        return [...(row === undefined ? rows : row.children())];
+        return [...drawn.below(row)];
       },
       getTreeItem: treeItemOf,
       resolveTreeItem: (item, row) => {
-        item.tooltip = tooltipOf(row);
+        item.tooltip = tooltipOf(drawn.now(row));
         return item;
       },
     },
@@ -51,7 +53,7 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
   };
   const draw = (portfolio: Portfolio): void => {
     rows = rowsOf(portfolio, translate);
-    drawRows();
+    if (drawn.take(rows) || !isDrawn) drawRows();
     const badge = badgeOf(portfolio, translate);
     // A badge asks for something: none when there is nothing to do.
     view.badge = badge.value === 0 ? undefined : badge;
