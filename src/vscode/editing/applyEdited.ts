@@ -56,7 +56,7 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
   // A read-only editor accepts the edit without a word, and its text stays as it is.
   const isLocked = isMade && edits.length > 0 && document.version === version;
   if (!isMade || isLocked) {
-    void vscode.window.showWarningMessage(isLocked ? notWritable() : changedMeanwhile());
+    tellNotMade(isLocked ? 'locked' : 'changed');
     return false;
   }
   await leadThrough(editor, toWrite);
@@ -64,18 +64,29 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
 }
 
 /** In no editor: a form follows its document by itself, and shows what changed. */
-export async function appliedUnseen({ document, version, edits }: PlannedEdit): Promise<boolean> {
-  if (await mayOnlyBeRead(document)) {
-    void vscode.window.showWarningMessage(notWritable());
-    return false;
-  }
+export async function appliedUnseen(planned: PlannedEdit): Promise<boolean> {
+  const outcome = await applyUnseen(planned);
+  if (outcome !== 'made') tellNotMade(outcome);
+  return outcome === 'made';
+}
+
+/** What came of an edit: `changed` where the document isn't in the version that it was planned for. */
+export type Outcome = 'made' | 'changed' | 'locked';
+
+/** The same without a word, for whoever can plan it anew. */
+export async function applyUnseen({ document, version, edits }: PlannedEdit): Promise<Outcome> {
+  if (await mayOnlyBeRead(document)) return 'locked';
+  if (document.version !== version) return 'changed';
   // VS Code reports an empty edit as one that wasn't made.
-  if (edits.length === 0) return document.version === version;
+  if (edits.length === 0) return 'made';
   const edit = new vscode.WorkspaceEdit();
   for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
-  const isMade = document.version === version && (await vscode.workspace.applyEdit(edit));
-  if (!isMade) void vscode.window.showWarningMessage(changedMeanwhile());
-  return isMade;
+  return (await vscode.workspace.applyEdit(edit)) ? 'made' : 'changed';
+}
+
+/** Tells why an edit was not made. */
+export function tellNotMade(outcome: 'changed' | 'locked'): void {
+  void vscode.window.showWarningMessage(outcome === 'locked' ? notWritable() : changedMeanwhile());
 }
 
 function notWritable(): string {

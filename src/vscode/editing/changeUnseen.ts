@@ -4,7 +4,7 @@ import { refused, refusedText, type Edited } from '../../core/workbook/edits/edi
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { openDocument } from '../openWorkbook.ts';
-import { appliedUnseen } from './applyEdited.ts';
+import { applyUnseen, tellNotMade } from './applyEdited.ts';
 
 /** A change that was made in no editor, and the way back from it. */
 export interface UnseenChange {
@@ -23,7 +23,8 @@ export interface UnseenPlan {
 
 /**
  * Changes a workbook where somebody stays on another page, and saves it, unless it has unsaved changes
- * of its own. undefined, with a word to the person, where nothing was changed.
+ * of its own. What somebody types meanwhile stays: the change is planned anew behind it. undefined, with a
+ * word to the person, where nothing was changed.
  */
 export async function changeUnseen(
   documents: OpenDocuments,
@@ -55,17 +56,48 @@ async function changedOnce(
   make: UnseenPlan['make'],
 ): Promise<Once | undefined> {
   const document = await openDocument(uri);
-  const open = document && documents.get(document);
-  if (document === undefined || open?.workbook === undefined) return undefined;
-  const edited = make(open.workbook);
-  if (edited.kind === 'refused') {
-    void vscode.window.showWarningMessage(vscode.l10n.t(refusedText(edited.reason)));
-    return undefined;
-  }
-  const { text } = open.workbook;
+  if (document === undefined) return undefined;
   const wasEdited = document.isDirty;
-  const isMade = await appliedUnseen({ document, version: open.version, edits: edited.edits });
-  if (!isMade) return undefined;
-  const isSaved = !wasEdited && (await document.save());
-  return { document, text, edits: edited.edits, isSaved };
+  for (let tries = 1; ; tries++) {
+    const open = documents.get(document);
+    if (open?.workbook === undefined) return undefined;
+    const edited = make(open.workbook);
+    if (edited.kind === 'refused') {
+      void vscode.window.showWarningMessage(vscode.l10n.t(refusedText(edited.reason)));
+      return undefined;
+    }
+    const { edits } = edited;
+    const { text } = open.workbook;
+    const outcome = await applyUnseen({ document, version: open.version, edits });
+    if (outcome === 'made') {
+      const isSaved = !wasEdited && (await document.save());
+      return { document, text, edits, isSaved };
+    }
+    if (outcome === 'locked' || tries === MOST_TRIES) {
+      tellNotMade(outcome);
+      return undefined;
+    }
+    await changedSince(document, open.version);
+  }
+}
+
+/** So often a change is planned for a workbook while somebody types in it. */
+const MOST_TRIES = 5;
+/** What has changed in VS Code’s window is told here by then, in milliseconds. */
+const TOLD_BY = 1000;
+
+/** Waits until it is told here that a document has changed since that version. */
+async function changedSince(document: vscode.TextDocument, version: number): Promise<void> {
+  if (document.version !== version) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, TOLD_BY);
+    const listener = vscode.workspace.onDidChangeTextDocument((change) => {
+      if (change.document === document) done();
+    });
+  });
 }

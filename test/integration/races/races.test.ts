@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Row } from '../../../src/core/portfolio/row.ts';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { workspaceFiles } from '../../../src/vscode/workspace/fileAccess.ts';
 import { agreesWithFiles } from '../agreement.ts';
@@ -56,6 +57,33 @@ describe('when several things happen at once', function () {
     await Promise.all(reading);
     await treeHas(workbooks, 'Typed 20');
     await agreesWithFiles(workbooks);
+  });
+
+  it('a milestone is ticked off in the sidebar while somebody types in its workbook', async () => {
+    const numbers = Array.from({ length: 15 }, (_, n) => n);
+    const milestones = numbers.map((n) => `  - title: Step ${n}\n    due: 2031-03-12\n`).join('');
+    const uri = await write('ticked/ticked.md', partner('Ticked', `milestones:\n${milestones}`));
+    const editor = await vscode.window.showTextDocument(uri);
+    const { document } = editor;
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    const openRows = (): readonly Row[] =>
+      workbooks.tree
+        .rows()
+        .flatMap((row) => row.children())
+        .filter(({ subject }) => subject.kind === 'milestone' && subject.open);
+    for (const n of numbers) {
+      await workbooks.live.ready();
+      const [row] = openRows();
+      assert.ok(row, `a row, with ${n} ticked off`);
+      await Promise.all([
+        ...Array.from('words', (text) => vscode.commands.executeCommand('type', { text })),
+        vscode.commands.executeCommand('partnershipWorkbooks.markMilestoneDone', row),
+      ]);
+      const done = document.getText().match(/status: done/g) ?? [];
+      assert.equal(done.length, n + 1, 'ticked off');
+    }
+    assert.ok(document.getText().endsWith('words'.repeat(numbers.length)), document.getText());
   });
 
   it('what is typed stays when another program writes the file, until it is thrown away', async () => {
